@@ -1,0 +1,1 @@
+"""Document -> Annotations: who says what in one document. Knows nothing of other documents."""

@@ -1,0 +1,50 @@
+"""A document on its way through the components: frozen, each component returns a fuller one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from stemma.annotate.parse import Parse
+from stemma.model.annotations import Annotations
+
+Component = Callable[["Draft"], "Draft"]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The rows found so far, with the grammatical reading they are found in."""
+
+    rows: Annotations
+    parse: Parse
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.rows.document.text
+
+    def with_rows(self, **changes: Any) -> Draft:
+        """The draft with some kinds of rows replaced."""
+        return replace(self, rows=replace(self.rows, **changes))
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A component with what it needs and what it gives, so that an order can be checked."""
+
+    name: str
+    requires: frozenset[str]
+    assigns: frozenset[str]
+    apply: Component
+
+
+def component(
+    name: str, *, requires: frozenset[str] | set[str], assigns: frozenset[str] | set[str]
+) -> Callable[[Component], Step]:
+    """Return a decorator that makes a function of drafts a named step."""
+
+    def wrap(function: Component) -> Step:
+        return Step(name, frozenset(requires), frozenset(assigns), function)
+
+    return wrap

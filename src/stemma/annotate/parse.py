@@ -1,0 +1,73 @@
+"""The grammatical reading that components work on: plain values, whichever parser made them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from stemma.model.documents import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token; `head` and `sentence` are indices into the parse, a root is its own head.
+
+    Labels are those of the ClearNLP dependency scheme and the OntoNotes entity types.
+    """
+
+    index: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    sentence: int
+    entity: str
+    """Type of the name this token stands in, or an empty string."""
+    entity_start: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its characters, its tokens `[first, last)`, and the block it stands in."""
+
+    index: int
+    start: int
+    end: int
+    first: int
+    last: int
+    block: int
+
+
+@dataclass(frozen=True)
+class Parse:
+    """Tokens and sentences of everything that is read (furniture is not), in text order."""
+
+    tokens: tuple[Token, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    children: tuple[tuple[int, ...], ...] = ()
+    """For each token the indices of its dependents, in order."""
+
+    def subtree(self, index: int) -> list[int]:
+        """The indices of the token and all that depends on it, sorted."""
+        found, stack = [], [index]
+        while stack:
+            at = stack.pop()
+            found.append(at)
+            stack.extend(self.children[at])
+        return sorted(found)
+
+    def tokens_of(self, sentence: Sentence) -> tuple[Token, ...]:
+        """The sentence's tokens."""
+        return self.tokens[sentence.first : sentence.last]
+
+
+class Parser(Protocol):
+    """Anything that reads stretches of a text grammatically."""
+
+    def parse(self, text: str, stretches: tuple[Span, ...]) -> Parse:
+        """The parse of those stretches; a sentence never crosses from one into the next."""
+        ...

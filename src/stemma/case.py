@@ -1,0 +1,1 @@
+"""Opens a case folder: `case.run`, `case.read`, `case.judge` (the composition root)."""

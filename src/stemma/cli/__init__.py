@@ -1,0 +1,1 @@
+"""The command line: a boundary and one file per command."""

@@ -1,0 +1,1 @@
+"""Claims against claims: links, answers, origins, what is cited."""

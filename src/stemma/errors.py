@@ -1,0 +1,113 @@
+"""The error tree. Program errors are exceptions that word themselves and carry a way out.
+
+    StemmaError
+    ├── UsageError            the command or setting cannot be understood     (exit 2)
+    │   ├── PathMissingError
+    │   └── SettingsError     every fault of stemma.toml at once
+    ├── CaseError             the case folder cannot be used                   (exit 1)
+    │   ├── NoCaseError
+    │   ├── CaseBusyError
+    │   └── CaseTooNewError
+    ├── NotInstalledError     an optional part is missing                       (exit 1)
+    └── UnknownExtensionError a name the registry does not hold                 (exit 2)
+
+What is wrong with a *document* is never an exception: it is a `Problem`, a value, shown to the user.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class StemmaError(Exception):
+    """Something the program cannot do, in words, with a way out."""
+
+    exit_code = 1
+
+    def __init__(self, message: str, *, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        """Return the message and its hint, for terminals and logs."""
+        return f"{self.message}\n{self.hint}" if self.hint else self.message
+
+
+class UsageError(StemmaError):
+    """The command, or what it was given, cannot be understood."""
+
+    exit_code = 2
+
+
+class PathMissingError(UsageError):
+    """A path that was named does not exist."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"There is nothing at {str(path)!r}.",
+            hint="Check the spelling, or give the path from the folder you are in.",
+        )
+
+
+class SettingsError(UsageError):
+    """The settings hold one or more faults; all of them are listed at once."""
+
+    def __init__(self, source: str, faults: tuple[str, ...]) -> None:
+        listed = "\n".join(f"  - {fault}" for fault in faults)
+        super().__init__(
+            f"{source} cannot be used:\n{listed}",
+            hint="Correct these lines; `docs/settings.md` lists every setting with an example.",
+        )
+        self.faults = faults
+
+
+class CaseError(StemmaError):
+    """The case folder cannot be used."""
+
+
+class NoCaseError(CaseError):
+    """The folder holds no case."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"{str(folder)!r} holds no case.",
+            hint="Make one with `stemma run DOCUMENTS --case FOLDER`.",
+        )
+
+
+class CaseBusyError(CaseError):
+    """Another process is writing to the case."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"Another program is writing to the case {str(folder)!r}.",
+            hint="Wait until it has finished, or end it, then try again. Nothing was lost.",
+        )
+
+
+class CaseTooNewError(CaseError):
+    """The case was written by a newer version."""
+
+    def __init__(self, folder: Path, *, found: int, known: int) -> None:
+        super().__init__(
+            f"The case {str(folder)!r} has store version {found}; this program knows {known}.",
+            hint="Install the newer version of Stemma that wrote it.",
+        )
+
+
+class NotInstalledError(StemmaError):
+    """An optional part is not installed."""
+
+    def __init__(self, what: str, *, install: str) -> None:
+        super().__init__(f"{what} is not installed.", hint=f"Install it with `{install}`.")
+
+
+class UnknownExtensionError(UsageError):
+    """A name that no extension carries."""
+
+    def __init__(self, point: str, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(
+            f"There is no {point} named {name!r}.",
+            hint=f"Known: {', '.join(known) or 'none'}.",
+        )

@@ -1,0 +1,1 @@
+"""Gold against output: the scorers behind `stemma eval`."""

@@ -1,0 +1,1 @@
+"""One file per standard or document that the user takes away."""

@@ -1,0 +1,1 @@
+"""What Stemma speaks of, as frozen values. Standard library only."""

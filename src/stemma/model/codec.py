@@ -1,0 +1,75 @@
+"""Values to rows of the contract and back: one place, for printing, storing and exporting.
+
+A row's keys are its dataclass's fields in their order. Fields marked `IN_CASE` are left out of what
+`stemma annotate` prints; fields marked `IF_SET` are left out while they have their default.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import types
+import typing
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+Json = dict[str, Any]
+T = TypeVar("T")
+
+SCORE_DECIMALS = 2
+
+
+def to_row(value: Any, *, in_case: bool = False) -> Json:
+    """The value as a row of the contract; tuples become lists, scores get two decimals."""
+    row: Json = {}
+    for field in dataclasses.fields(value):
+        item = getattr(value, field.name)
+        if field.metadata.get("case") and not in_case:
+            continue
+        if field.metadata.get("omit") == "default" and item == field.default:
+            continue
+        row[field.name] = _encode(item, in_case=in_case)
+    return row
+
+
+def _encode(item: Any, *, in_case: bool) -> Any:
+    if dataclasses.is_dataclass(item) and not isinstance(item, type):
+        return to_row(item, in_case=in_case)
+    if isinstance(item, tuple | list):
+        return [_encode(part, in_case=in_case) for part in item]
+    if isinstance(item, float):
+        return round(item, SCORE_DECIMALS)
+    return item
+
+
+def from_row(cls: type[T], row: Mapping[str, Any]) -> T:
+    """The value that `to_row` made the row of; keys the class does not know are ignored.
+
+    Raises:
+        TypeError: the row lacks a field that has no default.
+    """
+    hints = _hints(cls)
+    known = {name: _decode(hints[name], item) for name, item in row.items() if name in hints}
+    return cls(**known)
+
+
+@functools.cache
+def _hints(cls: type[Any]) -> dict[str, Any]:
+    return typing.get_type_hints(cls)
+
+
+def _decode(hint: Any, item: Any) -> Any:
+    if item is None or isinstance(item, str | bool | int | float):
+        return item
+    origin = typing.get_origin(hint)
+    if origin in (typing.Union, types.UnionType):
+        inner = [arg for arg in typing.get_args(hint) if arg is not type(None)]
+        return _decode(inner[0], item)
+    if origin is tuple:
+        args = typing.get_args(hint)
+        if len(args) == 2 and args[1] is Ellipsis:  # noqa: PLR2004 - the shape of `tuple[X, ...]`
+            return tuple(_decode(args[0], part) for part in item)
+        return tuple(_decode(arg, part) for arg, part in zip(args, item, strict=True))
+    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+        return from_row(hint, item)
+    return item

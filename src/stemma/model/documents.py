@@ -1,0 +1,87 @@
+"""Documents: one text with its metadata, and the blocks it is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Span = tuple[int, int]
+"""`[start, end)` in Unicode code points of the document's text."""
+
+Spans = tuple[Span, ...]
+"""Ordered and disjoint; its quote is the list of slices, never the hull."""
+
+How = Literal["metadata", "header", "dateline", "signature", "byline", "user"]
+Role = Literal[
+    "title",
+    "subtitle",
+    "byline",
+    "dateline",
+    "heading",
+    "body",
+    "quotation",
+    "caption",
+    "signature",
+    "furniture",
+]
+By = Literal["machine", "person", "toml"]
+
+IN_CASE = {"case": True}
+"""Field metadata: the field stands in a case's rows and not in what `stemma annotate` prints."""
+IF_SET = {"omit": "default"}
+"""Field metadata: the key is left out while the field has its default."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A piece of metadata, how it is known, and where it stands in the text."""
+
+    value: str
+    how: How
+    spans: Spans = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a paginated original: its number as printed on screen and its stretch of text."""
+
+    number: int
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text with its metadata; the id is the SHA-256 of the original bytes."""
+
+    id: str
+    files: tuple[str, ...]
+    media_type: str
+    language: str | None
+    part_of: str | None
+    text_sha256: str
+    extractor: str
+    pages: tuple[Page, ...]
+    title: Known | None
+    url: Known | None
+    authors: tuple[Known, ...]
+    publisher: Known | None
+    published: Known | None
+    text: str
+    supersedes: str | None = field(default=None, metadata=IF_SET)
+    by: By = field(default="machine", metadata=IN_CASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the text with its role in the document."""
+
+    spans: Spans
+    role: Role
+    id: str = field(default="", metadata=IN_CASE)
+    document: str = field(default="", metadata=IN_CASE)
+    by: By = field(default="machine", metadata=IN_CASE)
+
+
+def quote(text: str, spans: Spans) -> str:
+    """The quoted words of the spans, joined by " … " for people to read."""
+    return " … ".join(text[start:end] for start, end in spans)

@@ -1,0 +1,65 @@
+"""Settings as frozen values; `stemma.config` makes them from `stemma.toml` and the environment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one document may cost before it is listed instead of read."""
+
+    bytes: int = 64_000_000
+    characters: int = 5_000_000
+    pages: int = 2_000
+    seconds: float = 60.0
+    memory: int = 2_000_000_000
+    members: int = 10_000
+    """Files in one archive."""
+    depth: int = 4
+    """Archives within archives."""
+    ratio: int = 200
+    """Unpacked size over packed size."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSettings:
+    """The user's own word on one document, by path pattern or id, and its custody."""
+
+    match: str
+    title: str | None = None
+    publisher: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    url: str | None = None
+    language: str | None = None
+    obtained_by: str | None = None
+    obtained_from: str | None = None
+    obtained_when: str | None = None
+    obtained_how: str | None = None
+    capture_method: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """The user's grouping for counting, with its ground and date. Never a person's colour."""
+
+    name: str
+    because: str
+    dated: str
+    publishers: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything a run depends on besides the documents and the judgements."""
+
+    reader: str = "default"
+    """The attribution reader, by its name in the registry."""
+    limits: Limits = field(default_factory=Limits)
+    documents: tuple[DocumentSettings, ...] = ()
+    parties: tuple[Party, ...] = ()
+    today: str | None = None
+    """The day of the run (ISO date), passed in; never read from a clock by a stage."""

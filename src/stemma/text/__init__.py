@@ -1,0 +1,1 @@
+"""Pure string functions: normalising, offsets, shingles, calendars."""

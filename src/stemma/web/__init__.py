@@ -1,0 +1,1 @@
+"""The desk: pages are dataclasses; HTML and JSON come from the same one."""
