@@ -3,7 +3,7 @@
     StemmaError
     ├── UsageError            the command or setting cannot be understood     (exit 2)
     │   ├── PathMissingError
-    │   └── SettingsError     every fault of stemma.toml at once
+    │   └── SettingsError     all faults of stemma.toml
     ├── CaseError             the case folder cannot be used                   (exit 1)
     │   ├── NoCaseError
     │   ├── CaseBusyError

@@ -48,13 +48,13 @@ def from_row(cls: type[T], row: Mapping[str, Any]) -> T:
     Raises:
         TypeError: the row lacks a field that has no default.
     """
-    hints = _hints(cls)
+    hints = _hints(typing.cast("Any", cls))
     known = {name: _decode(hints[name], item) for name, item in row.items() if name in hints}
     return cls(**known)
 
 
 @functools.cache
-def _hints(cls: type[Any]) -> dict[str, Any]:
+def _hints(cls: Any) -> dict[str, Any]:
     return typing.get_type_hints(cls)
 
 
