@@ -11,7 +11,7 @@
     ├── NotInstalledError     an optional part is missing                       (exit 1)
     └── UnknownExtensionError a name the registry does not hold                 (exit 2)
 
-What is wrong with a *document* is never an exception: it is a `Problem`, a value, shown to the user.
+What is wrong with a *document* is never an exception: it is a `Problem`, a value.
 """
 
 from __future__ import annotations
