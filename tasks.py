@@ -1,4 +1,4 @@
-"""The project's tasks, the same with and without Make: `python tasks.py demo | test | gates | check`.
+"""The project's tasks, with and without Make: `python tasks.py demo | test | gates | check`.
 
 Needs Python 3.11 or newer and nothing else; makes `.venv` beside this file and installs the pinned
 requirements into it.

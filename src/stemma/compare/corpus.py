@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from stemma.model.annotations import (
     Annotations,
@@ -21,7 +21,17 @@ from stemma.model.documents import Document, Spans, quote
 from stemma.model.entities import CaseEntity
 from stemma.text.words import stem, weight, words
 
-T = TypeVar("T")
+
+class Row(Protocol):
+    """Anything with an id."""
+
+    @property
+    def id(self) -> str:
+        """The row's id."""
+        ...
+
+
+R = TypeVar("R", bound=Row)
 
 
 @dataclass(frozen=True)
@@ -116,7 +126,7 @@ class Corpus:
 
 def build_corpus(resolution: Resolution) -> Corpus:
     """The corpus of a resolved case; statements sorted by claim id."""
-    statements = []
+    statements: list[Statement] = []
     for annotated in resolution.documents:
         attributions = _by_id(annotated.attributions)
         times = _by_id(annotated.times)
@@ -144,5 +154,5 @@ def hull(spans: Spans) -> tuple[int, int]:
     return spans[0][0], spans[-1][1]
 
 
-def _by_id(rows: Iterable[T]) -> dict[str, T]:
-    return {row.id: row for row in rows}  # type: ignore[attr-defined]  # every row has an id
+def _by_id(rows: Iterable[R]) -> dict[str, R]:
+    return {row.id: row for row in rows}
