@@ -14,9 +14,10 @@ from stemma.model.documents import Span, Spans
 
 OPENING = {"“": "”", "«": "»", "„": "“”", "‘": "’", "‹": "›"}
 DOUBLE_CLOSING = "”»"
-STRAIGHT = '"'
+STRAIGHT = ('"', "''")
+"""Marks that open and close alike; two apostrophes are what some agencies type."""
 SINGLE_CLOSING = "’'›"
-MARKS = re.compile(r"[“”\"«»„‘’'‹›]|``|''")
+MARKS = re.compile(r"``|''(?!')|[“”\"«»„‘’'‹›]")
 PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 DECADE = re.compile(r"['’](?:\d\ds?\b|[nN]['’]|[tT]is\b|[tT]was\b|em\b)")
 AFTER_OPENING = re.compile(r"[\w…\[(£$€#@‘'“.-]")
@@ -73,7 +74,7 @@ def _in_paragraph(text: str, start: int, end: int) -> list[Quotation]:
             opened = stack[level]
             del stack[level:]
             found.append(Quotation(opened.start, match.end(), level, closed=True))
-        elif _opens(text, mark, (at, match.end(), end), stack):
+        elif _opens(text, match, end, stack):
             stack.append(_Open(at, mark))
         elif mark in DOUBLE_CLOSING and not stack and not found:
             found.append(Quotation(start, match.end(), 0, closed=False))
@@ -85,8 +86,10 @@ def _in_paragraph(text: str, start: int, end: int) -> list[Quotation]:
 
 
 def _pairs(opening: str, closing: str) -> bool:
-    if opening in ("“", "``", "„", STRAIGHT):
-        return closing in ("”", STRAIGHT, "''") or (opening == "„" and closing == "“")
+    if opening in ("“", "``", "„"):
+        return closing in ("”", *STRAIGHT) or (opening == "„" and closing == "“")
+    if opening in STRAIGHT:
+        return closing in (opening, "”")
     if opening in "‘'":
         return closing in "’'"
     return closing in OPENING.get(opening, "")
@@ -96,28 +99,29 @@ def _closes(text: str, mark: str, at: int, stack: list[_Open]) -> bool:
     """Tell whether the mark closes something that is open."""
     if not any(_pairs(item.mark, mark) for item in stack):
         return False
-    if mark == STRAIGHT:
-        return not _looks_opening(text, at) or stack[-1].mark == STRAIGHT
+    if mark in STRAIGHT:
+        return not _looks_opening(text, at, len(mark)) or stack[-1].mark == mark
     if mark in "’'":
         return not _is_apostrophe(text, at)
     return mark != "“" or stack[-1].mark == "„"
 
 
-def _opens(text: str, mark: str, place: tuple[int, int, int], stack: list[_Open]) -> bool:
+def _opens(text: str, match: re.Match[str], end: int, stack: list[_Open]) -> bool:
     """Tell whether the mark opens a quotation."""
-    at, after, end = place
+    mark, at = match.group(), match.start()
     if mark in ("“", "«", "„", "``"):
         return True
-    if mark == STRAIGHT:
-        return _looks_opening(text, at) or not (stack or text[at - 1 : at].isalnum())
+    looks = _looks_opening(text, at, len(mark))
+    if mark in STRAIGHT:
+        return looks or not (stack or text[at - 1 : at].isalnum())
     if mark in "‘'":
-        return _looks_opening(text, at) and _has_partner(text, after, end)
+        return looks and _has_partner(text, match.end(), end)
     return False
 
 
-def _looks_opening(text: str, at: int) -> bool:
+def _looks_opening(text: str, at: int, width: int) -> bool:
     before = text[at - 1] if at else " "
-    after = text[at + 1 : at + 2]
+    after = text[at + width : at + width + 1]
     return not (before.isalnum() or before in ".,!?;:)]…%’”") and bool(AFTER_OPENING.match(after))
 
 
