@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from stemma.model.problems import Problem
 
-
 SAVE_ANEW = "Open it in the program that made it and save it anew."
 
 

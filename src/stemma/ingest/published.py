@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -127,7 +127,7 @@ def _agree(left: str, right: str, away: int = 0) -> bool:
     if left.startswith(right) or right.startswith(left):
         return True
     try:
-        days = datetime.date.fromisoformat(left) - datetime.date.fromisoformat(right)
+        days = dt.date.fromisoformat(left) - dt.date.fromisoformat(right)
     except ValueError:
         return False
     return abs(days.days) <= away

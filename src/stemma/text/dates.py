@@ -6,7 +6,7 @@ it decides; what cannot be a date keeps its span and gets a problem.
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import Literal
@@ -48,10 +48,14 @@ _PATTERNS = tuple(
     for pattern in (
         rf"{_WEEKDAY}(?:the\s+)?(?<!\d){_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}",
         rf"{_WEEKDAY}\b{_MONTH}\s+{_DAY}(?:\s*,\s*|\s+){_YEAR}",
-        rf"{_WEEKDAY}(?<![\d/.-])(?P<year>\d{{4}})(?P<mark>[-/])(?P<month>\d{{1,2}})(?P=mark)"
-        r"(?P<day>\d{1,2})(?![\d/-])",
-        rf"{_WEEKDAY}(?<![\d/.-])(?P<first>\d{{1,2}})(?P<mark>[/.-])(?P<second>\d{{1,2}})(?P=mark)"
-        rf"{_YEAR}(?![/-]\d)",
+        (
+            rf"{_WEEKDAY}(?<![\d/.-])(?P<year>\d{{4}})(?P<mark>[-/])(?P<month>\d{{1,2}})(?P=mark)"
+            r"(?P<day>\d{1,2})(?![\d/-])"
+        ),
+        (
+            rf"{_WEEKDAY}(?<![\d/.-])(?P<first>\d{{1,2}})(?P<mark>[/.-])(?P<second>\d{{1,2}})(?P=mark)"
+            rf"{_YEAR}(?![/-]\d)"
+        ),
         rf"\b{_MONTH},?\s+{_YEAR}",
     )
 )
@@ -120,7 +124,7 @@ def _read_figures(found: re.Match[str], weekday: str | None, order: Order | None
     return FoundDate(found.start(), found.end(), None, "ambiguous-date", says, values)
 
 
-def _checked(found: re.Match[str], day: datetime.date | None, weekday: str | None) -> FoundDate:
+def _checked(found: re.Match[str], day: dt.date | None, weekday: str | None) -> FoundDate:
     if day is None:
         return _problem(found, "malformed-date", f"“{found[0]}” is no day of the calendar.")
     if weekday is not None and _weekday(day) != weekday:
@@ -133,14 +137,14 @@ def _problem(found: re.Match[str], kind: DateProblem, says: str) -> FoundDate:
     return FoundDate(found.start(), found.end(), None, kind, says)
 
 
-def _day(year: int, month: int, day: int) -> datetime.date | None:
+def _day(year: int, month: int, day: int) -> dt.date | None:
     try:
-        return datetime.date(year, month, day)
+        return dt.date(year, month, day)
     except ValueError:
         return None
 
 
-def _weekday(day: datetime.date) -> str:
+def _weekday(day: dt.date) -> str:
     return WEEKDAYS[day.weekday()]
 
 

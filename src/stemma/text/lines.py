@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -100,7 +101,7 @@ def wrapping_column(text: str, groups: list[list[Span]]) -> int | None:
 def _is_filled(text: str, group: list[Span], width: int) -> bool:
     """Whether each line is so full that the next word did not fit, and a sentence runs on."""
     runs_on = False
-    for (start, end), (after, after_end) in zip(group, group[1:], strict=False):
+    for (start, end), (after, after_end) in itertools.pairwise(group):
         if not _would_overflow(text, (start, end), (after, after_end), width):
             return False
         runs_on = runs_on or text[after].islower()
@@ -117,7 +118,7 @@ def _joined(text: str, group: list[Span], column: int | None) -> list[Span]:
     if column is None:
         return group
     joined = [group[0]]
-    for line, after in zip(group, group[1:], strict=False):
+    for line, after in itertools.pairwise(group):
         fits = not _would_overflow(text, line, after, column - 2)
         starts_item = MARKER.match(text, after[0], after[1]) is not None
         if fits or starts_item or line[1] - line[0] > WIDEST:

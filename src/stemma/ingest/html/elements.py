@@ -77,9 +77,14 @@ ROLE_TOKENS: tuple[tuple[frozenset[str], Role], ...] = (
 BY_ELEMENT: dict[str, Role] = {
     "figcaption": "caption",
     "blockquote": "quotation",
-    "h1": "title",
     "time": "dateline",
-} | dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), "heading")  # type: ignore[arg-type]  # dict.fromkeys widens the literal
+    "h1": "title",
+    "h2": "heading",
+    "h3": "heading",
+    "h4": "heading",
+    "h5": "heading",
+    "h6": "heading",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,11 +137,9 @@ def _address(root: Any, meta: dict[str, str]) -> str | None:
 def _authors(meta: dict[str, str], linked: list[Json]) -> Iterator[Stated]:
     seen: set[str] = set()
     listed = _first(linked, "author")
-    names = [_name(one) for one in (listed if isinstance(listed, list) else [listed])]
-    names = [name for name in names if name] or [
-        meta[key] for key in META_AUTHORS if key in meta and "://" not in meta[key]
-    ][:1]
-    for name in names:
+    named = [_name(one) for one in (listed if isinstance(listed, list) else [listed])]
+    plain = [meta[key] for key in META_AUTHORS if key in meta and "://" not in meta[key]]
+    for name in [name for name in named if name] or plain[:1]:
         stated = _stated(name)
         if stated and stated.value not in seen:
             seen.add(stated.value)

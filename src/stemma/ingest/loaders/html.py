@@ -30,7 +30,7 @@ def load_html(source: Source) -> Extracted:
         return Extracted(MEDIA_TYPE, EXTRACTOR, problems=(unreadable("The page is not text."),))
     walked = walk(tree.root, tree.hidden)
     pieces = voted(walked.text, walked.pieces, extracted_body(tree.source))
-    pieces = _one_title(walked.text, pieces)
+    pieces = _one_title(pieces)
     title = next((one for one in pieces if one.role == "title"), None)
     hints = record(tree.root, tree.source, walked.text[title.start : title.end] if title else None)
     pieces = _best_title(walked.text, pieces, hints.title.value if hints.title else None)
@@ -44,7 +44,7 @@ def load_html(source: Source) -> Extracted:
     )
 
 
-def _one_title(text: str, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+def _one_title(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """The pieces with no title among the furniture."""
     return tuple(
         replace(piece, role=None) if piece.role == "title" and piece.suspect >= SUSPECT else piece

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from stemma.ingest.roles.page import Line, View
 from stemma.ingest.roles.phrases import (
     CALL,
     FILE_NAME,
@@ -19,7 +20,6 @@ from stemma.ingest.roles.phrases import (
     SECTION_NAMES,
     WHOLE_LINE,
 )
-from stemma.ingest.roles.page import Line, View
 from stemma.text.dates import find_dates
 
 Found = set[int]
@@ -37,9 +37,10 @@ SPOKEN = re.compile(r"\b(?:said|says|told|added|asked|wrote|replied|according to
 SEPARATOR = re.compile(r"\s*[»›→]\s*|\s+[>/\\|·•]\s+|\s*>\s*")
 GLUE = re.compile(r"(?<=[a-z0-9’')])(?<!\bMc)(?<!\bMac)(?=[A-Z][a-z])")
 FIRST_CRUMB = re.compile(
-    r"(?:home|start|startseite|front page|main|you are here|accueil)\b:?", re.I
+    r"(?:home|start|startseite|front page|main|you are here|accueil)\b:?", re.IGNORECASE
 )
 CRUMB_WORDS, MENU_WORDS = 6, 3
+POINTED_MARKS, PLAIN_MARKS = 2, 3
 
 
 def furniture(view: View) -> frozenset[int]:
@@ -50,12 +51,12 @@ def furniture(view: View) -> frozenset[int]:
     return frozenset(found)
 
 
-def by_markup(view: View, found: Found) -> Iterator[int]:
+def by_markup(view: View, _found: Found) -> Iterator[int]:
     """What stands in a menu, a footer or the like, by the page's markup."""
     yield from (line.index for line in view.lines if line.piece.suspect >= SUSPECT)
 
 
-def by_phrase(view: View, found: Found) -> Iterator[int]:
+def by_phrase(view: View, _found: Found) -> Iterator[int]:
     """Lines that are nothing but a menu word, a prompt or a labelled link."""
     for line in view.lines:
         text = line.lower.strip(" |·•*»«›‹>→←↑↓▼▲+-–—")
@@ -63,7 +64,7 @@ def by_phrase(view: View, found: Found) -> Iterator[int]:
             yield line.index
 
 
-def by_call(view: View, found: Found) -> Iterator[int]:
+def by_call(view: View, _found: Found) -> Iterator[int]:
     """Calls to subscribe, follow, share, donate or send in."""
     for line in view.lines:
         if len(line.words) > CALL_WORDS or line.piece.suspect <= SAFE or _is_speech(line):
@@ -72,14 +73,14 @@ def by_call(view: View, found: Found) -> Iterator[int]:
             yield line.index
 
 
-def by_notice(view: View, found: Found) -> Iterator[int]:
+def by_notice(view: View, _found: Found) -> Iterator[int]:
     """Notices on rights, cookies and terms."""
     for line in view.lines:
         if len(line.words) <= NOTICE_WORDS and not _is_speech(line) and NOTICE.search(line.lower):
             yield line.index
 
 
-def by_breadcrumb(view: View, found: Found) -> Iterator[int]:
+def by_breadcrumb(view: View, _found: Found) -> Iterator[int]:
     """The path to the page, or a menu, on one line above the text, its words glued or not."""
     for line in view.lines[:TOP]:
         if line.index > view.first_prose:
@@ -95,7 +96,7 @@ def _is_separated(text: str) -> bool:
         return True
     short = all(len(part.split()) <= CRUMB_WORDS for part in parts[:-1])
     pointed = sum(mark in text for mark in "»›>→") > 0
-    return short and (marks >= 2 if pointed else marks >= MENU_WORDS)
+    return short and marks >= (POINTED_MARKS if pointed else PLAIN_MARKS)
 
 
 def _is_glued_menu(view: View, line: Line) -> bool:
@@ -159,7 +160,7 @@ def _listed_below(view: View, heading: Line) -> Iterator[int]:
         yield line.index
 
 
-def by_file_name(view: View, found: Found) -> Iterator[int]:
+def by_file_name(view: View, _found: Found) -> Iterator[int]:
     """Names of image files that stand where the image stood."""
     for line in view.lines:
         if (

@@ -18,42 +18,58 @@ WHOLE_LINES = (
     r"subscribe(?: (?:now|today|here|to (?:us|rss|our newsletter)))?|my account|sign me up",
     r"newsletters?(?: sign-?up)?|e-?editions?|today's paper|live tv|watch live|listen live",
     r"share(?: (?:this|it|on|via|with|the|now|save)\b.{0,40})?:?|share ?/ ?save|save(?: article)?",
-    rf"(?:(?:share|follow|find|like|join)(?: us)?(?: this)?(?: (?:on|via|by))? )?{NETWORKS}"
-    rf"(?:[ ,/|·•&]+(?:and )?(?:{NETWORKS}|e-?mail|print|copy link|share))*",
+    (
+        rf"(?:(?:share|follow|find|like|join)(?: us)?(?: this)?(?: (?:on|via|by))? )?{NETWORKS}"
+        rf"(?:[ ,/|·•&]+(?:and )?(?:{NETWORKS}|e-?mail|print|copy link|share))*"
+    ),
     r"print(?: (?:this )?(?:page|article|friendly))?|e-?mail(?: this)?|tweet|copy(?: the)? link",
     r"(?:link )?copied(?: to clipboard)?!?|bookmark|listen(?: to (?:this )?(?:article|story))?",
     r"(?:font|text) size.{0,20}|a-? ?a\+?|(?:\d+|one|two|three|five) min(?:ute)?s?(?: of)? read",
     r"(?:continue )?(?:ad(?:vertisement|vert|s)?|sponsored(?: content)?|promoted)(?: -.{0,30})?",
     r"(?:story|article) continues (?:below|after)(?: .{0,40})?|scroll (?:down )?(?:to|for) .{0,30}",
-    r"(?:read|learn|see|find out|show|load|view|discover|explore|watch) (?:more|all|less)"
-    r"(?: (?:articles|stories|posts|comments|news|about (?:us|this)|here))?[ .…»›>→]*",
+    (
+        r"(?:read|learn|see|find out|show|load|view|discover|explore|watch) (?:more|all|less)"
+        r"(?: (?:articles|stories|posts|comments|news|about (?:us|this)|here))?[ .…»›>→]*"
+    ),
     r"continue reading.{0,60}|(?:click|tap|press)(?: here)? (?:to|for) .{0,60}",
-    r"(?:(?:related|recommended|similar|popular|featured|recent|latest|more|other|top|trending) "
-    r"(?:articles?|posts?|stor(?:y|ies)|news|topics?|content|reading|coverage|items?|videos?|"
-    r"links?|tags?|searches))(?: (?:from|in|on|by) .{0,40})?:?",
+    (
+        r"(?:(?:related|recommended|similar|popular|featured|recent|latest|more|other|top|trending) "
+        r"(?:articles?|posts?|stor(?:y|ies)|news|topics?|content|reading|coverage|items?|videos?|"
+        r"links?|tags?|searches))(?: (?:from|in|on|by) .{0,40})?:?"
+    ),
     r"related|recommended(?: for you| reading)?|trending(?: now)?|most (?:read|popular|viewed|shared)",
-    r"(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|read (?:also|next)|also read|"
-    r"(?:up )?next(?: up)?|don't miss|what to read next|more (?:from|like this|in|on|about)\b"
-    r".{0,40}|also (?:on|in) .{0,30}|around the web|from (?:our|the) (?:web|archives?|partners?))"
-    r"[:.…]*",
-    r"(?:leave|post|write|add|submit) (?:a|your|the first) (?:comment|reply|response|review)s?"
-    r"(?: below)?|cancel reply|reply|join the (?:conversation|discussion|debate).{0,30}",
-    r"(?:view |show |hide |see |read )?(?:all |\d+ |no )?comments?(?: ?\(?\d+\)?| are (?:closed|off)"
-    r"(?: .{0,30})?| yet| policy| off| section| on this (?:article|story))?\.?:?",
+    (
+        r"(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|read (?:also|next)|also read|"
+        r"(?:up )?next(?: up)?|don't miss|what to read next|more (?:from|like this|in|on|about)\b"
+        r".{0,40}|also (?:on|in) .{0,30}|around the web|from (?:our|the) (?:web|archives?|partners?))"
+        r"[:.…]*"
+    ),
+    (
+        r"(?:leave|post|write|add|submit) (?:a|your|the first) (?:comment|reply|response|review)s?"
+        r"(?: below)?|cancel reply|reply|join the (?:conversation|discussion|debate).{0,30}"
+    ),
+    (
+        r"(?:view |show |hide |see |read )?(?:all |\d+ |no )?comments?(?: ?\(?\d+\)?| are (?:closed|off)"
+        r"(?: .{0,30})?| yet| policy| off| section| on this (?:article|story))?\.?:?"
+    ),
     r"be the first to (?:comment|reply|review).{0,30}|your (?:e-?mail|comment|name)(?: \*)?:?",
     r"(?:name|e-?mail(?: address)?|website|comment|message|subject|captcha)\s?(?:\*|\(required\))+",
     r"required fields are marked.{0,10}|your e-?mail address will not be (?:published|shared).{0,60}",
     r"save my name.{0,90}|notify me (?:of|by|when).{0,60}|Δ",
     r"(?:previous|next|older|newer|prev)(?: (?:article|post|page|story|entry|entries))?[:.…»«›‹→←]*",
     r"[«‹←]? ?(?:back|return) to (?:top|home|the top|main|all .{0,20}|list)|to(?: the)? top|top ↑?",
-    r"(?:accept|reject|allow|decline|agree|deny)(?: (?:all|and close|cookies|optional|only"
-    r" necessary|necessary|& close|all cookies))?|i (?:agree|accept)|got it!?",
+    (
+        r"(?:accept|reject|allow|decline|agree|deny)(?: (?:all|and close|cookies|optional|only"
+        r" necessary|necessary|& close|all cookies))?|i (?:agree|accept)|got it!?"
+    ),
     r"(?:cookie|privacy|consent)s?(?: (?:policy|settings|preferences|notice|statement|& cookies))?",
     r"manage (?:cookies|choices|preferences|consent|settings|options|my .{0,20})",
     r"terms(?: (?:of (?:use|service)|and conditions|& conditions))?|legal(?: notice)?|imprint",
     r"contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers|jobs|faqs?|help|feedback",
-    r"(?:tags?|categor(?:y|ies)|filed (?:under|in)|posted (?:in|under)|topics?|labels?|keywords)\s?:"
-    r".{0,160}|tags?|categories",
+    (
+        r"(?:tags?|categor(?:y|ies)|filed (?:under|in)|posted (?:in|under)|topics?|labels?|keywords)\s?:"
+        r".{0,160}|tags?|categories"
+    ),
     r"(?:\d+ )?(?:shares?|likes?|views?|retweets?|followers|upvotes)(?: ?\d+)?|\d+ (?:of|/) \d+",
     r"powered by .{0,40}|loading(?: .{0,20})?[.…]*|please wait[.…]*|javascript .{0,60}",
     r"(?:donate|support us|support our work|become a member|buy us a coffee)(?: (?:now|today))?!?",
@@ -62,50 +78,72 @@ WHOLE_LINES = (
 )
 
 LABELLED_LINKS = (
-    r"(?:read (?:more|also|next|on)|also read|see also|related(?: article| story)?|more(?: on this)?"
-    r"|watch|listen|must read|further reading|previous(?: post| article)?|next(?: post| article)?)"
-    r"\s?[:»›>|–—]+\s?\S.{0,160}",
+    (
+        r"(?:read (?:more|also|next|on)|also read|see also|related(?: article| story)?|more(?: on this)?"
+        r"|watch|listen|must read|further reading|previous(?: post| article)?|next(?: post| article)?)"
+        r"\s?[:»›>|–—]+\s?\S.{0,160}"
+    ),
 )
 
 CALLS = (
     r"(?:please )?(?:sign (?:me )?up|subscribe|register)\b.{0,160}",
     r"(?:stay|keep) (?:informed|up[ -]to[ -]date|updated|in touch|connected|ahead)\b.{0,120}",
-    r"(?:get|receive|have)\b.{0,80}\b(?:newsletters?|(?:in|to) your (?:in-?box|e-?mail)|"
-    r"(?:news|e-?mail|breaking) alerts|delivered)\b.{0,80}",
+    (
+        r"(?:get|receive|have)\b.{0,80}\b(?:newsletters?|(?:in|to) your (?:in-?box|e-?mail)|"
+        r"(?:news|e-?mail|breaking) alerts|delivered)\b.{0,80}"
+    ),
     r"(?:join|follow|like|find|add) (?:us|our)\b.{0,120}",
     rf"(?:join|follow)\b.{{0,50}}\bon {NETWORKS}\b.{{0,40}}",
-    r"(?:never|don't|do not) miss\b.{0,80}\b(?:story|stories|update|updates|news|newsletter|issue|"
-    r"post|reading|episode|again)\b.{0,30}",
+    (
+        r"(?:never|don't|do not) miss\b.{0,80}\b(?:story|stories|update|updates|news|newsletter|issue|"
+        r"post|reading|episode|again)\b.{0,30}"
+    ),
     r"download (?:our|the)\b.{0,40}\bapp\b.{0,60}",
-    r"(?:enjoy(?:ing|ed)?|like|liked|love)\b.{0,30}\b(?:this|our) (?:article|story|post|piece|"
-    r"content|coverage|site)\b.{0,120}",
+    (
+        r"(?:enjoy(?:ing|ed)?|like|liked|love)\b.{0,30}\b(?:this|our) (?:article|story|post|piece|"
+        r"content|coverage|site)\b.{0,120}"
+    ),
     r"(?:share|send|tell|e-?mail) (?:us|this (?:article|story|post|page))\b.{0,100}",
-    r"(?:support|fund|help us|donate to)\b.{0,60}\b(?:journalism|newsroom|work|reporting|"
-    r"independent)\b.{0,120}",
+    (
+        r"(?:support|fund|help us|donate to)\b.{0,60}\b(?:journalism|newsroom|work|reporting|"
+        r"independent)\b.{0,120}"
+    ),
     r"(?:become|be) a (?:member|supporter|subscriber|patron)\b.{0,120}",
     r"(?:already|not) (?:a|yet a) (?:subscriber|member)\b.{0,60}",
-    r"(?:to (?:read|continue reading)|this (?:article|content|story) is)\b.{0,60}\b(?:subscribers?|"
-    r"subscribe|log in|sign in)\b.{0,60}",
+    (
+        r"(?:to (?:read|continue reading)|this (?:article|content|story) is)\b.{0,60}\b(?:subscribers?|"
+        r"subscribe|log in|sign in)\b.{0,60}"
+    ),
     r"(?:have|got) (?:a )?(?:tip|story|comment|question|something to say)\b.{0,120}",
-    r"(?:were|are) you (?:there|on|at|in|affected)\b.{0,60}\b(?:send|share|tell|contact|e-?mail)\b"
-    r".{0,80}",
+    (
+        r"(?:were|are) you (?:there|on|at|in|affected)\b.{0,60}\b(?:send|share|tell|contact|e-?mail)\b"
+        r".{0,80}"
+    ),
     r"(?:what do you think|let us know|tell us)\b.{0,60}\b(?:comments?|below|think)\b.{0,30}",
     r"(?:click|tap) (?:here|the|on)\b.{0,120}",
-    r"(?:a |our )?(?:daily|weekly|free|morning|evening)\b.{0,40}\b(?:newsletter|briefing|digest)\b"
-    r".{0,80}\b(?:in-?box|e-?mail|subscribe|sign up)\b.{0,40}",
+    (
+        r"(?:a |our )?(?:daily|weekly|free|morning|evening)\b.{0,40}\b(?:newsletter|briefing|digest)\b"
+        r".{0,80}\b(?:in-?box|e-?mail|subscribe|sign up)\b.{0,40}"
+    ),
 )
 
 NOTICES = (
     r"\ball rights reserved\b",
     r"(?:©|\(c\)|\bcopyright\b)\s*(?:\(c\)|©)?\s*(?:\d{4}|by\b)",
-    r"\b(?:republish|reproduc|reprint|syndicat)\w*\b.{0,60}\b(?:this|our|these) "
-    r"(?:content|article|stor(?:y|ies)|material|piece|text|post|work)",
-    r"\b(?:may|can|must|should) not be (?:reproduced|republished|rewritten|redistributed|published"
-    r", broadcast)\b",
+    (
+        r"\b(?:republish|reproduc|reprint|syndicat)\w*\b.{0,60}\b(?:this|our|these) "
+        r"(?:content|article|stor(?:y|ies)|material|piece|text|post|work)"
+    ),
+    (
+        r"\b(?:may|can|must|should) not be (?:reproduced|republished|rewritten|redistributed|published"
+        r", broadcast)\b"
+    ),
     r"\b(?:we|this (?:web ?)?site|our (?:web ?)?site|our partners)\b.{0,40}\buses? (?:\w+ )?cookies\b",
     r"\b(?:store|access|process)\w* (?:and/or access )?information on (?:your|a) device\b",
-    r"\bby (?:continuing to|using|browsing|clicking|closing|subscribing|signing)\b.{0,80}\byou "
-    r"(?:agree|accept|consent)\b",
+    (
+        r"\bby (?:continuing to|using|browsing|clicking|closing|subscribing|signing)\b.{0,80}\byou "
+        r"(?:agree|accept|consent)\b"
+    ),
     r"\b(?:privacy policy|terms of (?:use|service))\b.{0,60}\b(?:apply|agree|accept|read|see)\b",
     r"\b(?:agree|accept|consent)\w* to (?:our|the) (?:privacy|terms|use of cookies)\b",
     r"\bprotected by recaptcha\b",

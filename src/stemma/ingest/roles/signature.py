@@ -21,13 +21,13 @@ def signature_roles(view: View, taken: frozenset[int]) -> dict[int, Role]:
     """Roles of the lines that sign the text or a letter inside it."""
     roles: dict[int, Role] = {}
     free = [line for line in view.lines if line.index not in taken]
-    for run in _runs(view, free):
+    for run in _runs(free):
         if _signs(run, at_end=run[-1].index == free[-1].index):
             roles.update({line.index: "signature" for line in run})
     return roles
 
 
-def _runs(view: View, free: list[Line]) -> list[list[Line]]:
+def _runs(free: list[Line]) -> list[list[Line]]:
     """Runs of short lines that follow a sentence; at the end over blank lines, else one group."""
     runs: list[list[Line]] = []
     run: list[Line] = []
