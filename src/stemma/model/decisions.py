@@ -61,6 +61,15 @@ def active(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     return tuple(reversed(kept))
 
 
+def by_document(judgements: Iterable[Judgement]) -> dict[str, tuple[Judgement, ...]]:
+    """The active judgements of each document that they address, oldest first."""
+    found: dict[str, tuple[Judgement, ...]] = {}
+    for judgement in active(judgements):
+        for document in dict.fromkeys(target.document for target in judgement.targets):
+            found[document] = (*found.get(document, ()), judgement)
+    return found
+
+
 def decisions(judgements: Iterable[Judgement], family: Family) -> tuple[Decision, ...]:
     """What holds of each subject of a family, in the order in which it was last decided."""
     latest: dict[Subject, dict[str, Judgement]] = {}

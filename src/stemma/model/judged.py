@@ -119,3 +119,14 @@ def _stated(name: str, value: Any) -> Any:
     if name != "language" and isinstance(value, str):
         return {"value": value, "how": "user", "spans": []}
     return value
+
+
+def rejected_places(judgements: Iterable[Judgement]) -> frozenset[tuple[str, Any]]:
+    """Where people said that no one is named: document and spans."""
+    return frozenset(
+        (decision.latest.targets[0].document, decision.latest.targets[0].spans)
+        for decision in decisions(judgements, "reading")
+        if decision.latest.action == "reject"
+        and not decision.disputed
+        and decision.latest.targets[0].kind == "mention"
+    )

@@ -31,20 +31,19 @@ def hash_file(path: Path) -> str:
     return digest.hexdigest()
 
 
-def keep(case: Path, path: Path) -> tuple[str, int]:
-    """Copy a file into the case and return the hash and size of what was copied.
+def keep(case: Path, path: Path) -> str:
+    """Copy a file into the case and return the hash of what was copied.
 
     The copy is complete on disk before it gets its name. Its hash is that of the copied bytes, so
     a file that changes while it is read cannot be kept under a wrong name.
     """
     folder = case / FOLDER
     folder.mkdir(exist_ok=True)
-    digest, size = hashlib.sha256(), 0
+    digest = hashlib.sha256()
     handle, name = tempfile.mkstemp(dir=folder, prefix="incoming-")
     with os.fdopen(handle, "wb") as copy, path.open("rb") as source:
         while piece := source.read(CHUNK):
             digest.update(piece)
-            size += len(piece)
             copy.write(piece)
         copy.flush()
         os.fsync(copy.fileno())
@@ -52,7 +51,7 @@ def keep(case: Path, path: Path) -> tuple[str, int]:
     target.parent.mkdir(exist_ok=True)
     Path(name).replace(target)
     _sync_folder(target.parent)
-    return digest.hexdigest(), size
+    return digest.hexdigest()
 
 
 def _sync_folder(folder: Path) -> None:

@@ -41,6 +41,7 @@ texts = Table(
     Column("number", Integer, primary_key=True, autoincrement=True),
     Column("original", Text, nullable=False),
     Column("suffix", Text, nullable=False),  # the name's ending, by which the loader was chosen
+    Column("edition", Integer, nullable=False),  # 0; one more each time it was read again on request
     Column("position", Integer, nullable=False),  # 0: the file itself; then what it contains
     Column("document", Text, nullable=False),
     Column("text", Text, nullable=False),
@@ -50,7 +51,7 @@ texts = Table(
     Column("metadata", JSON, nullable=False),  # the document's other fields
     Column("blocks", JSON, nullable=False),
     Column("problems", JSON, nullable=False),
-    Index("texts_by_original", "original", "suffix", "position", unique=True),
+    Index("texts_by_original", "original", "suffix", "edition", "position", unique=True),
     Index("texts_by_document", "document"),
     sqlite_autoincrement=True,
 )
