@@ -133,9 +133,7 @@ def _misquoted(rows: CaseRows, documents: dict[str, Document]) -> Iterator[Fault
             yield Fault("anchor", row.id, "The words of this row are not those at its place.")
 
 
-def orphans(
-    judgements: tuple[Judgement, ...], documents: dict[str, Document]
-) -> Iterator[Fault]:
+def orphans(judgements: tuple[Judgement, ...], documents: dict[str, Document]) -> Iterator[Fault]:
     """Judgements whose words are no longer where they were: never moved, only listed."""
     for judgement in judgements:
         for target in judgement.targets:

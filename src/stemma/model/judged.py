@@ -67,9 +67,7 @@ def addressed(row: Any, judgement: Judgement) -> bool:
         return True
     stated = row_of(judgement.before)
     own = to_row(row)
-    return all(
-        stated[role] == own[role] for role in ("source", "cue", "content") if role in stated
-    )
+    return all(stated[role] == own[role] for role in ("source", "cue", "content") if role in stated)
 
 
 def is_voice(row: Any) -> bool:
@@ -96,9 +94,7 @@ def apply_to_document(judgements: Iterable[Judgement], ingested: Ingested) -> In
         wanted = latest.action in ("correct", "confirm") and not decision.disputed
         if target.kind != "document" or target.document != document.id or not wanted:
             continue
-        changes = {
-            name: value for name, value in row_of(latest.after).items() if name in METADATA
-        }
+        changes = {name: value for name, value in row_of(latest.after).items() if name in METADATA}
         document = corrected(document, changes, latest.by)
     return replace(ingested, document=document)
 

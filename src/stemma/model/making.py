@@ -138,9 +138,7 @@ def _references(rows: Annotations, kind: TargetKind, base: Any | None, plain: Js
     return {name: own[name] for name in names}
 
 
-def _refer(
-    rows: Annotations, made: Any, after: Json, base: Any | None
-) -> tuple[Any, Annotations]:
+def _refer(rows: Annotations, made: Any, after: Json, base: Any | None) -> tuple[Any, Annotations]:
     """The row with what it refers to: as stated, else by where it stands."""
     if isinstance(made, Mention):
         return _named(rows, made, after, base)

@@ -41,7 +41,9 @@ texts = Table(
     Column("number", Integer, primary_key=True, autoincrement=True),
     Column("original", Text, nullable=False),
     Column("suffix", Text, nullable=False),  # the name's ending, by which the loader was chosen
-    Column("edition", Integer, nullable=False),  # 0; one more each time it was read again on request
+    Column(
+        "edition", Integer, nullable=False
+    ),  # 0; one more each time it was read again on request
     Column("position", Integer, nullable=False),  # 0: the file itself; then what it contains
     Column("document", Text, nullable=False),
     Column("text", Text, nullable=False),

@@ -114,6 +114,4 @@ def _beside_quotation(reading: Reading, verb: Token) -> bool:
         return False
     sentence = reading.sentence(verb)
     quoted = reading.quoted_by[sentence.first : sentence.last]
-    return any(
-        quote >= 0 and quoted.count(quote) >= SHORTEST_QUOTATION for quote in set(quoted)
-    )
+    return any(quote >= 0 and quoted.count(quote) >= SHORTEST_QUOTATION for quote in set(quoted))

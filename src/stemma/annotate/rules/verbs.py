@@ -39,9 +39,7 @@ def by_verb(reading: Reading, cue: Cue, lexicon: Lexicon) -> Found | None:
     content = reading.trimmed(content - words - source)
     if len(content) < LEAST_CONTENT and cue.frame not in {frames.OBJECT, frames.QUOTE}:
         return None
-    return Found(
-        word, cue.frame, frozenset(source), frozenset(words), frozenset(content), rate
-    )
+    return Found(word, cue.frame, frozenset(source), frozenset(words), frozenset(content), rate)
 
 
 def complement(reading: Reading, cue: Cue) -> set[int]:
