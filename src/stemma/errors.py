@@ -7,6 +7,7 @@
     ├── CaseError             the case folder cannot be used                   (exit 1)
     │   ├── NoCaseError
     │   ├── CaseBusyError
+    │   ├── CaseDamagedError
     │   └── CaseTooNewError
     ├── NotInstalledError     an optional part is missing                       (exit 1)
     └── UnknownExtensionError a name the registry does not hold                 (exit 2)
@@ -83,6 +84,17 @@ class CaseBusyError(CaseError):
         super().__init__(
             f"Another program is writing to the case {str(folder)!r}.",
             hint="Wait until it has finished, or end it, then try again. Nothing was lost.",
+        )
+
+
+class CaseDamagedError(CaseError):
+    """The case's database cannot be read or written."""
+
+    def __init__(self, folder: Path, cause: str) -> None:
+        super().__init__(
+            f"The case {str(folder)!r} cannot be read or written: {cause}.",
+            hint="Check that the disk is neither full nor read-only. The originals are files under "
+            "`originals/`; `stemma run` into a new folder makes the case again.",
         )
 
 
