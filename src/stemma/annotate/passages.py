@@ -32,7 +32,8 @@ INTRODUCTION = re.compile(
 )
 SALUTATION = re.compile(
     r"(?:(?:My |Our )?(?:Dear(?:est)?|Respected|Hono[u]?red|Hono[u]?rable|Esteemed|Most \w+)\b"
-    r"|To the [Ee]ditors?\b|Your Excellenc|(?:Mr\.?|Mrs\.?|Ms\.?|Madam|Madame) (?:President|Speaker|Minister|Editor|Mayor)"
+    r"|To the [Ee]ditors?\b|Your Excellenc"
+    r"|(?:Mr\.?|Mrs\.?|Ms\.?|Madame?) (?:President|Speaker|Minister|Editor|Mayor)"
     r"|(?:Dear )?(?:Sir|Madam|Sirs|Ladies|Gentlemen|Comrades|Colleagues|Friends|Excellenc\w+)\b)"
     r"[^.?]{0,80}$"
 )
@@ -153,7 +154,7 @@ def _end_of_letter(lines: Lines, first: int) -> tuple[int, tuple[tuple[int, int]
     begun = False
     for at in range(first + 1, len(lines)):
         line = lines[at]
-        if BACK_TO_FRAME.match(line) or _is_salutation(line) and begun and lines.after_gap(at):
+        if BACK_TO_FRAME.match(line) or (begun and _is_salutation(line) and lines.after_gap(at)):
             return at, ()
         signed = signoffs.signature_at(lines, at) if begun else None
         if signed:

@@ -1,7 +1,7 @@
 """Voices: who wrote which part of a document. They partition all that is not furniture.
 
-The first is the document's own author; a letter or article that the document holds whole is another.
-What a quoted party wrote must not be stored as the document's own statement, nor the reverse.
+The first is the document's own author; a letter or article that it holds whole is another. What a
+quoted party wrote must not be stored as the document's own statement, nor the reverse.
 """
 
 from __future__ import annotations
