@@ -16,9 +16,8 @@ from stemma.model.codec import from_row
 from stemma.model.settings import Limits, Settings
 
 FILE = "stemma.toml"
-PREFIX = "STEMMA_"
-LIMITS_PREFIX = f"{PREFIX}LIMITS_"
-FROM_ENVIRONMENT = ("reader", "today")
+LIMITS_PREFIX = "STEMMA_LIMITS_"
+FROM_ENVIRONMENT = {"STEMMA_READER": "reader", "STEMMA_TODAY": "today"}
 SPOKEN: dict[Any, str] = {str: "text in quotation marks", int: "a whole number", float: "a number"}
 
 
@@ -65,8 +64,8 @@ def _from_environment(environment: Mapping[str, str]) -> tuple[dict[str, Any], l
                 over["limits"][name] = hints[name](value)
             except ValueError:
                 faults.append(f"{variable} must be {SPOKEN[hints[name]]}, not {value!r}")
-        elif variable.removeprefix(PREFIX).lower() in FROM_ENVIRONMENT:
-            over[variable.removeprefix(PREFIX).lower()] = value
+        elif variable in FROM_ENVIRONMENT:
+            over[FROM_ENVIRONMENT[variable]] = value
     faults += _not_a_day("STEMMA_TODAY", over.get("today"))
     faults += _not_positive(LIMITS_PREFIX, over["limits"])
     return over, faults

@@ -1,7 +1,7 @@
 """Opens a case folder: `case.run`, `case.read`, `case.judge` (the composition root)."""
 
 from stemma.case.doing import judge, reread, revoke, run
-from stemma.case.looking import document, original, read, search
+from stemma.case.looking import document, original, paths, read, search, settings
 from stemma.case.summary import Summary, summarise
 from stemma.case.verifying import Fault, VerifyReport, verify
 
@@ -12,11 +12,13 @@ __all__ = [
     "document",
     "judge",
     "original",
+    "paths",
     "read",
     "reread",
     "revoke",
     "run",
     "search",
+    "settings",
     "summarise",
     "verify",
 ]

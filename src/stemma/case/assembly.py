@@ -132,7 +132,7 @@ def not_read(unread: Iterable[Unread]) -> tuple[Problem, ...]:
         Problem(
             "unreadable",
             (),
-            f"{each.name} {each.why}.",
+            f"“{each.name}” {each.why}.",
             "Put a plain copy of the file itself into the folder if it belongs to the case.",
         )
         for each in unread

@@ -9,7 +9,7 @@ from stemma.case.intake import Intake, Report, quiet
 from stemma.case.standing import standing
 from stemma.case.summary import Summary, summarise
 from stemma.case.working import recorded_settings, work
-from stemma.errors import UsageError
+from stemma.errors import CaseAmongDocumentsError, NoJudgementError
 from stemma.model.ids import hash_id
 from stemma.model.judgements import Judgement
 from stemma.model.settings import Settings
@@ -56,10 +56,7 @@ def _note_unread(store: Database, unread: tuple[Unread, ...]) -> None:
 
 def _keep_apart(documents: Path, case: Path) -> None:
     if documents.resolve() == case.resolve():
-        raise UsageError(
-            "The case cannot be kept in the documents' own folder.",
-            hint="Give `--case` a folder of its own, such as `mycase`.",
-        )
+        raise CaseAmongDocumentsError(documents)
 
 
 def reread(case: Path, settings: Settings, report: Report = quiet) -> Summary:
@@ -99,15 +96,12 @@ def revoke(case: Path, judgement: str, *, at: str, reviewer: str | None = None) 
     """Take back a judgement by its id; the record of both stays.
 
     Raises:
-        UsageError: the case holds no such judgement.
+        NoJudgementError: the case holds no such judgement.
     """
     with reading(case) as store, store.read() as connection:
         known = {each.id for each in judgements.history(connection)}
     if judgement not in known:
-        raise UsageError(
-            f"The case holds no judgement {judgement!r}.",
-            hint="`stemma export CASE jsonl OUT` lists them in `judgements.jsonl`.",
-        )
+        raise NoJudgementError(judgement)
     taken = Judgement(
         id=hash_id("j", ("revoke", judgement, at, reviewer or "")),
         at=at,

@@ -5,13 +5,12 @@ from __future__ import annotations
 import functools
 from pathlib import Path
 
-from stemma.case.folder import suffix
 from stemma.case.intake import quiet
-from stemma.case.standing import standing
 from stemma.case.working import CASE_STAGE, recorded_settings, work
 from stemma.errors import CaseBusyError
 from stemma.model.annotations import Annotations
 from stemma.model.case import CaseRows
+from stemma.model.settings import Settings
 from stemma.store import derived, judgements, originals, sightings, texts
 from stemma.store.database import Database, search_statements
 from stemma.store.opening import reading, writing
@@ -84,3 +83,9 @@ def paths(case: Path, name: str) -> tuple[str, ...]:
         history = sightings.history(connection)
     wanted = name.removeprefix("sha256:")
     return tuple(dict.fromkeys(each.path for each in history if each.sha256 == wanted))
+
+
+def settings(case: Path) -> Settings:
+    """The settings with which the case's rows were made."""
+    with reading(case) as store:
+        return recorded_settings(store)

@@ -34,8 +34,8 @@ ORGANISED = ("Organization", "PublicBody", "Company")
 def summarise(case: Path) -> Summary:
     """The case in numbers."""
     rows = read(case)
-    kinds = Counter(problem.kind for problem in rows.problems)
-    schemata = Counter(entity.schema for entity in rows.entities)
+    kinds = Counter[str](problem.kind for problem in rows.problems)
+    schemata = Counter[str](entity.schema for entity in rows.entities)
     return Summary(
         documents=len(rows.documents),
         statements=len(rows.claims),

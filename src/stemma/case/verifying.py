@@ -9,10 +9,12 @@ from typing import Any, Literal
 
 from stemma.case.looking import read
 from stemma.model.anchors import fits, ordered
+from stemma.model.annotations import Descriptor
 from stemma.model.case import CaseRows
 from stemma.model.documents import Document, quote
 from stemma.model.ids import sha256_hex
 from stemma.model.judgements import Judgement
+from stemma.model.links import NameUse
 from stemma.store import originals, texts
 from stemma.store.opening import reading
 
@@ -127,7 +129,8 @@ def _misplaced(anchor: _Anchor, documents: dict[str, Document]) -> Fault | None:
 
 def _misquoted(rows: CaseRows, documents: dict[str, Document]) -> Iterator[Fault]:
     """Rows that state words which are not those at their place."""
-    for row in (*rows.descriptors, *rows.names):
+    stating: tuple[Descriptor | NameUse, ...] = (*rows.descriptors, *rows.names)
+    for row in stating:
         document = documents.get(row.document)
         if document is not None and quote(document.text, row.spans) != row.text:
             yield Fault("anchor", row.id, "The words of this row are not those at its place.")

@@ -15,7 +15,7 @@ from stemma.errors import PathMissingError
 
 if TYPE_CHECKING:
     from stemma.annotate import Tools
-    from stemma.model.annotations import Annotations
+    from stemma.model.annotations import Annotations, Ingested
     from stemma.model.settings import Settings
 
 FORMAT = 1
@@ -57,7 +57,7 @@ def found_in(path: Path, settings: Settings, tools: Tools) -> Iterator[Annotatio
         data = path.read_bytes()
     except OSError as error:
         why = f"The file cannot be opened: {error.strerror}."
-        documents = (pipeline.unreadable(document_id(b""), str(path), why),)
+        documents: tuple[Ingested, ...] = (pipeline.unreadable(document_id(b""), str(path), why),)
     else:
         documents = pipeline.read(path.name, data, replace(settings, documents=()))
     for ingested in documents:

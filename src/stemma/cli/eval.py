@@ -27,27 +27,34 @@ def main() -> None:
 @evaluations.command()
 def attribution(
     gold: Annotated[
-        Path, typer.Argument(metavar="GOLD", help="A folder of marked texts, or one of them.")
+        Path,
+        typer.Argument(metavar="GOLD", help="A folder of marked texts, one of them, or PolNeAR."),
     ],
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
 ) -> None:
-    """Measure who-says-what against marked texts, or against a folder in PolNeAR's form.
+    """Measure who-says-what against marked texts, or against PolNeAR as one `.jsonl` file.
 
     \b
     Example:
-        stemma eval attribution examples/chandlers-lane/marked
+        stemma eval attribution benchmarks/gold/reader/tune
     """
-    from stemma import config, evaluate
+    from stemma import config
     from stemma.annotate import annotate, default_tools
+    from stemma.evaluate import marked, polnear
+    from stemma.evaluate.attribution import evaluate_document
+    from stemma.evaluate.report import Report
 
     if not gold.exists():
         raise PathMissingError(gold)
     settings = config.load(Path(), os.environ)
     tools = default_tools(settings)
-    total = evaluate.Report()
-    documents = evaluate.gold_documents(gold)
+    total = Report()
+    if gold.is_dir():
+        documents = marked.load_folder(gold)
+    else:
+        documents = polnear.load(gold) if gold.suffix == ".jsonl" else (marked.load(gold),)
     with progress() as report:
         for done, document in enumerate(documents):
             report("measure", done, len(documents))
-            total += evaluate.evaluate_document(document, annotate(document.ingested, tools))
+            total += evaluate_document(document, annotate(document.ingested, tools))
     typer.echo(json.dumps(total.as_row(), indent=1) if as_json else total.text())

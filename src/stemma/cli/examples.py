@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import stemma
-from stemma.errors import NotInstalledError
+from stemma.errors import NoExampleError
 
 NAME = "chandlers-lane"
 
@@ -14,10 +14,10 @@ def folder(name: str = NAME) -> Path:
     """The example's folder, with its `documents` and, if it states anything, its `stemma.toml`.
 
     Raises:
-        NotInstalledError: this installation came without the examples.
+        NoExampleError: this installation came without the examples.
     """
     package = Path(stemma.__file__).parent
     for place in (package / "examples", package.parents[1] / "examples"):
         if (place / name / "documents").is_dir():
             return place / name
-    raise NotInstalledError(f"The example {name!r}", install="pip install stemma-claims")
+    raise NoExampleError

@@ -16,6 +16,9 @@ from stemma.model.settings import Settings
 FILE = "ABOUT.txt"
 NOT_READ = ("unreadable", "encrypted", "no-text", "not-analysed-language", "limit", "capped")
 WARNING = "Naming the speaker does not make a statement safe to repeat."
+WORKING_FILE = """\
+This is a working file. Statements are those of the speakers named, in their own words;
+nothing here says whether a statement is true."""
 PROPOSED = ("claims", "attributions", "mentions", "entities", "links", "times", "quantities")
 CALLED = {"claims": "statements"}
 DECIDED = {
@@ -50,8 +53,7 @@ def how_made(rows: CaseRows, about: About) -> str:
     parts = (
         f"Made by Stemma {about.version} from {len(rows.documents)} documents. Format 1.",
         WARNING,
-        "This is a working file. Statements are those of the speakers named, in their own words;\n"
-        "nothing here says whether a statement is true.",
+        WORKING_FILE,
         _section("Settings", _settings(about.settings)),
         _section("Proposed by the program, not looked at by a person", _proposed(rows)),
         _section("Decided by people, of how the texts read", _decided(rows)),
@@ -92,7 +94,7 @@ def _proposed(rows: CaseRows) -> Iterator[str]:
 
 
 def _decided(rows: CaseRows) -> Iterator[str]:
-    holding = Counter(each.action for each in active(rows.judgements))
+    holding = Counter[str](each.action for each in active(rows.judgements))
     if not holding:
         yield "nothing yet"
     for action, words in DECIDED.items():

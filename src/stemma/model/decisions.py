@@ -101,8 +101,9 @@ ROLES = ("source", "cue", "content")
 
 
 def roles(before: str | None) -> Subject:
-    """An attribution's spans by role, where the judgement states them: they tell apart two
-    attributions that cover the same characters.
+    """An attribution's spans by role, where the judgement states them.
+
+    They tell apart two attributions that cover the same characters.
     """
     row = row_of(before)
     return tuple(json.dumps(row[role]) for role in ROLES if role in row)

@@ -46,17 +46,22 @@ def _decided(rows: Annotations, kind: TargetKind, decision: Decision) -> Annotat
         return rows
     field = KINDS[kind].rows
     found = [row for row in getattr(rows, field) if addressed(row, judgement)]
-    others = tuple(row for row in getattr(rows, field) if row not in found)
+    others: tuple[Any, ...] = tuple(row for row in getattr(rows, field) if row not in found)
     if judgement.action == "reject":
         gone = [row for row in found if not is_voice(row)]
         kept = tuple(row for row in getattr(rows, field) if row not in gone)
-        return replace(rows, **{field: kept})
+        return _with(rows, field, kept)
     base = found[0] if found else None
     made, rows = make(rows, kind, judgement, base)
     if made is None:
         return rows
     standing = tuple(row for row in others if row.by == "person" or not instead(row, made))
-    return replace(rows, **{field: (*standing, made)})
+    return _with(rows, field, (*standing, made))
+
+
+def _with(rows: Annotations, field: str, kept: tuple[Any, ...]) -> Annotations:
+    changes: dict[str, Any] = {field: kept}
+    return replace(rows, **changes)
 
 
 def addressed(row: Any, judgement: Judgement) -> bool:

@@ -107,7 +107,7 @@ def make(
     row = {
         **form.defaults,
         **plain,
-        **_references(rows, kind, base, plain),
+        **_references(kind, base),
         "id": base.id if base is not None else _new_id(rows, form, plain),
         "document": rows.document.id,
         "by": judgement.by,
@@ -124,7 +124,7 @@ def _new_id(rows: Annotations, form: Kind, plain: Json) -> str:
     return hash_id(form.prefix, (rows.document.id, "judged", *places))
 
 
-def _references(rows: Annotations, kind: TargetKind, base: Any | None, plain: Json) -> Json:
+def _references(kind: TargetKind, base: Any | None) -> Json:
     """References a row must have before it is one: the machine's, or empty ones to be filled."""
     empty: dict[str, Json] = {
         "mention": {"entity": ""},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from stemma.model.annotations import Annotations
 from stemma.model.case import PER_DOCUMENT
@@ -15,7 +16,7 @@ from stemma.model.problems import Problem
 def placed(rows: Annotations) -> Annotations:
     """The document's rows as rows of a case."""
     document = rows.document.id
-    own = {
+    own: dict[str, Any] = {
         kind: tuple(replace(row, document=document) for row in getattr(rows, kind))
         for kind in PER_DOCUMENT
     }

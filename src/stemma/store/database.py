@@ -106,7 +106,7 @@ def forbid_changes(connection: Connection, table: str) -> None:
         f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
     )
     connection.exec_driver_sql(
-        f"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} "
+        f"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} "  # noqa: S608 - our own names
         f"WHEN NOT EXISTS (SELECT 1 FROM {PURGE_TABLE}) "
         f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
     )

@@ -25,21 +25,21 @@ def put_annotations(connection: Connection, input_hash: str, annotated: Annotati
     """Keep what was found in one document, in place of what was found before."""
     body = zlib.compress(dump(to_row(annotated, in_case=True)).encode(), SPEED)
     row = {"document": annotated.document.id, "input": input_hash, "body": body}
-    keep = insert(schema.annotations).values(row)
+    keep = insert(schema.annotated).values(row)
     changed = {"input": keep.excluded.input, "body": keep.excluded.body}
     connection.execute(keep.on_conflict_do_update(index_elements=["document"], set_=changed))
 
 
 def annotation_inputs(connection: Connection) -> dict[str, str]:
     """For every annotated document the hash of what it was annotated from."""
-    table = schema.annotations
+    table = schema.annotated
     found = connection.execute(select(table.c.document, table.c.input))
     return {row.document: row.input for row in found}
 
 
 def get_annotations(connection: Connection, document: str) -> Annotations | None:
     """What was found in one document, or nothing."""
-    table = schema.annotations
+    table = schema.annotated
     body = connection.scalar(select(table.c.body).where(table.c.document == document))
     return None if body is None else from_row(Annotations, json.loads(zlib.decompress(body)))
 
@@ -48,7 +48,8 @@ def get_input(connection: Connection, stage: str, key: str = "") -> str | None:
     """The hash of what a stage last worked on."""
     table = schema.stage_inputs
     asked = select(table.c.hash).where(table.c.stage == stage, table.c.key == key)
-    return connection.scalar(asked)
+    found: str | None = connection.scalar(asked)
+    return found
 
 
 def put_input(connection: Connection, stage: str, input_hash: str, key: str = "") -> None:
@@ -113,9 +114,7 @@ def get_note(connection: Connection, name: str) -> Any:
 def drop_annotations(connection: Connection, documents: Iterable[str]) -> None:
     """Forget what was found in documents; the next run finds it again."""
     for document in documents:
-        connection.execute(
-            delete(schema.annotations).where(schema.annotations.c.document == document)
-        )
+        connection.execute(delete(schema.annotated).where(schema.annotated.c.document == document))
 
 
 def dump(row: Json) -> str:

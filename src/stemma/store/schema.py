@@ -71,7 +71,7 @@ TRUTH = (originals, sightings, texts, judgements)
 
 # Derived -----------------------------------------------------------------------------------------
 
-annotations = Table(
+annotated = Table(
     "annotations",
     metadata,
     Column("document", Text, primary_key=True),
@@ -105,4 +105,4 @@ notes = Table(
     Column("body", JSON, nullable=False),
 )
 
-DERIVED = (annotations, rows, stage_inputs, notes)
+DERIVED = (annotated, rows, stage_inputs, notes)
