@@ -13,7 +13,7 @@ from stemma.annotate.rules.lexicon import Lexicon
 from stemma.annotate.rules.reading import Reading
 
 CERTAIN = 0.9
-LEAST_NOUN_RATE = 0.45
+LEAST_NOUN_RATE = 0.55
 HEARSAY = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
 MANNER = frozenset(
     """plan plans schedule custom law procedure protocol length order size need needs taste rank

@@ -27,8 +27,7 @@ class Lexicon:
     def rate(self, cue: Cue) -> float:
         """How likely the word is a cue in this frame; a rare word leans on its frame."""
         hits, total = self.words.get(cue.key, (0, 0))
-        frame = cue.key.split(" ")[0] + " " + cue.frame if " " in cue.key else cue.frame
-        frame_hits, frame_total = self.frames.get(frame, (0, 1))
+        frame_hits, frame_total = self.frames.get(cue.frame_key, (0, 1))
         return (hits + SMOOTHING * frame_hits / frame_total) / (total + SMOOTHING)
 
     def passive_subject(self, lemma: str) -> bool:

@@ -75,6 +75,26 @@ def _shared(reading: Reading, verb: Token) -> Token | None:
     return None
 
 
+def source_of(reading: Reading, verb: Token, *, passive_subject: bool = False) -> set[int]:
+    """The noun phrase of the subject.
+
+    Parsers take "Wardens asked about it denied it" for two statements; then all before the verb is
+    the subject.
+    """
+    subject = subject_of(reading, verb, passive_subject=passive_subject)
+    if subject is None:
+        return set()
+    above = reading.head(verb)
+    if verb.dep == "conj" and subject.head == above.index and subject.index < above.index:
+        between = reading.tokens[above.index : verb.index]
+        apart = any(t.dep == "cc" or t.text in {",", ";"} for t in between)
+        participle = above.tag in {"VBN", "VBD"} and above.index == subject.index + 1
+        if participle and not apart:
+            first = min(reading.parse.subtree(subject.index))
+            return set(range(first, min(verb_cue(reading, verb))))
+    return noun_phrase(reading, subject)
+
+
 def noun_phrase(reading: Reading, head: Token) -> set[int]:
     """The whole noun phrase with titles, apposition and relative clause, without loose marks."""
     if head.tag in RELATIVE:

@@ -10,13 +10,13 @@ from stemma.annotate.rules.lexicon import Lexicon
 from stemma.annotate.rules.reading import Reading
 
 LEAST_RATE = {
-    frames.CLAUSE: 0.3,
+    frames.CLAUSE: 0.55,
     frames.ASIDE: 0.35,
-    frames.QUOTE: 0.35,
-    frames.INFINITIVE: 0.4,
-    frames.OBJECT: 0.4,
+    frames.QUOTE: 0.6,
+    frames.INFINITIVE: 0.55,
+    frames.OBJECT: 0.5,
 }
-LEAST_RATE_ELSE = 0.4
+LEAST_RATE_ELSE = 0.55
 LEAST_CONTENT = 2
 COMPLEMENTS = frozenset({"dobj", "prep", "oprd", "acomp", "advcl", "xcomp", "attr", "dative"})
 
@@ -31,8 +31,9 @@ def by_verb(reading: Reading, cue: Cue, lexicon: Lexicon) -> Found | None:
     words = phrases.verb_cue(reading, verb)
     if word is not verb:
         words |= set(range(min(words), word.index + 1))
-    subject = phrases.subject_of(reading, verb, passive_subject=lexicon.passive_subject(word.lemma))
-    source = phrases.noun_phrase(reading, subject) if subject else set()
+    source = phrases.source_of(
+        reading, verb, passive_subject=lexicon.passive_subject(word.lemma)
+    )
     content = complement(reading, cue)
     source -= content & source if word.index in content else set()
     words -= source
