@@ -84,7 +84,8 @@ def by_noun(reading: Reading, cue: Cue, lexicon: Lexicon) -> Found | None:
         content -= {min(content)}
     source = _whose(reading, noun)
     content = reading.trimmed(content - source)
-    if len(content) < 2:  # noqa: PLR2004 - one word is no statement
+    of_someone = source or cue.frame in {frames.CLAUSE, frames.INFINITIVE}
+    if len(content) < 2 or not of_someone:  # noqa: PLR2004 - one word is no statement
         return None
     return Found(
         noun, cue.frame, frozenset(source), frozenset({noun.index}), frozenset(content), rate

@@ -9,6 +9,8 @@ SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 SHARING = frozenset({"conj", "xcomp", "advcl", "acl"})
 """How a verb may hang on another whose subject is also its own."""
 LONGEST_CHAIN = 4
+SHORTEST_APPOSITION = 3
+LONGEST_APPOSITION = 30
 CUE_PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
 RELATIVE = frozenset({"WP", "WDT", "WP$"})
 
@@ -92,7 +94,24 @@ def source_of(reading: Reading, verb: Token, *, passive_subject: bool = False) -
         if participle and not apart:
             first = min(reading.parse.subtree(subject.index))
             return set(range(first, min(verb_cue(reading, verb))))
-    return noun_phrase(reading, subject)
+    return _with_apposition(reading, noun_phrase(reading, subject), verb)
+
+
+def _with_apposition(reading: Reading, phrase: set[int], verb: Token) -> set[int]:
+    """The phrase with the apposition that stands between commas before its verb.
+
+    Parsers often hang it elsewhere: "Mara Ilves, head of the union, said …".
+    """
+    last, cue = max(phrase), min(verb_cue(reading, verb))
+    between = reading.tokens[last + 1 : cue]
+    if len(between) < SHORTEST_APPOSITION or cue - last > LONGEST_APPOSITION:
+        return phrase
+    if between[0].text != "," or between[-1].text != ",":
+        return phrase
+    if any(t.text in {";", ":", "”", '"'} or t.dep in {"mark", "cc"} for t in between):
+        return phrase
+    finite = [t for t in between if t.tag in {"VBD", "VBZ", "VBP", "MD"} and t.dep != "relcl"]
+    return phrase if finite else phrase | {t.index for t in between[:-1]}
 
 
 def noun_phrase(reading: Reading, head: Token) -> set[int]:
