@@ -79,9 +79,7 @@ def _phrases(reading: Reading, cue: Cue) -> set[int]:
     for child in reading.children(word.index):
         if child.index < word.index:
             continue
-        told = child.dep == "prep" and (
-            child.lemma == cue.frame or child.lemma not in CIRCUMSTANCE
-        )
+        told = child.dep == "prep" and (child.lemma == cue.frame or child.lemma not in CIRCUMSTANCE)
         if child.dep in OBJECTS or told:
             found |= reading.subtree(child.index)
     return found
