@@ -201,7 +201,7 @@ def _argument_of(parse: Parse, index: int) -> int:
 def score(scene: Scene, pronoun: int, candidate: Antecedent) -> float:
     """The sum of the weights of everything that speaks for or against the candidate."""
     weights = table("pronouns")["weights"]
-    return sum(weights[name] * value for name, value in features(scene, pronoun, candidate))
+    return sum(weights.get(name, 0.0) * value for name, value in features(scene, pronoun, candidate))
 
 
 def note_nearest(scene: Scene, pronoun: int, possible: list[Antecedent]) -> None:
