@@ -17,6 +17,8 @@ Json = dict[str, Any]
 T = TypeVar("T")
 
 SCORE_DECIMALS = 2
+SCORES = ("score", "value")
+"""Fields that hold scores; numbers a document states are never rounded."""
 
 
 def to_row(value: Any, *, in_case: bool = False) -> Json:
@@ -28,6 +30,8 @@ def to_row(value: Any, *, in_case: bool = False) -> Json:
             continue
         if field.metadata.get("omit") == "default" and item == field.default:
             continue
+        if field.name in SCORES and isinstance(item, float):
+            item = round(item, SCORE_DECIMALS)
         row[field.name] = _encode(item, in_case=in_case)
     return row
 
@@ -37,8 +41,6 @@ def _encode(item: Any, *, in_case: bool) -> Any:
         return to_row(item, in_case=in_case)
     if isinstance(item, tuple | list):
         return [_encode(part, in_case=in_case) for part in item]
-    if isinstance(item, float):
-        return round(item, SCORE_DECIMALS)
     return item
 
 
