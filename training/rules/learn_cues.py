@@ -1,7 +1,10 @@
-"""Learn the cue lexicon of the rule reader: python training/rules/learn_cues.py GOLD.jsonl OUT.json.
+"""Learn the cue lexicon of the rule reader.
 
-GOLD is a file of news articles with attributions, one JSON object a line (`stemma.evaluate.polnear`
-reads it). What is written are counts of words in frames: facts about words, no sentence of the text.
+    python training/rules/learn_cues.py GOLD.jsonl src/stemma/annotate/data/cues.json
+
+GOLD is a file of news articles with attributions, one JSON object a line, as
+`stemma.evaluate.polnear` reads it. What is written are counts of words in frames: facts about
+words, no sentence of the text.
 """
 
 from __future__ import annotations

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from stemma.annotate.attributions import attributions_step
 from stemma.annotate.draft import Draft, Step, component
+from stemma.annotate.nesting import nest
+from stemma.annotate.stances import find_stances
 from stemma.annotate.tools import Tools
+from stemma.annotate.voices import find_voices
 
 
 class StepOrderError(ValueError):
@@ -18,7 +22,7 @@ class StepOrderError(ValueError):
 
 def steps(tools: Tools) -> tuple[Step, ...]:
     """Every step of annotation, in order."""
-    return (_sentences(tools),)
+    return (_sentences(tools), find_voices, attributions_step(tools), nest, find_stances)
 
 
 def check_order(ordered: tuple[Step, ...]) -> None:

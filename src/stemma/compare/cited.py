@@ -32,7 +32,7 @@ def find_cited(corpus: Corpus) -> tuple[CitedItem, ...]:
     """One row for each cited thing, the same whatever the documents' order."""
     mentions = sorted(
         (
-            Cited(citation, telling(citation.issuer))
+            Cited(citation, telling(_issuer(citation, corpus)))
             for annotated in corpus.documents
             for citation in annotated.citations
         ),
@@ -49,6 +49,11 @@ def find_cited(corpus: Corpus) -> tuple[CitedItem, ...]:
     issued = _issued_by(corpus)
     rows = [_item(group, corpus, issued) for block in groups.values() for group in block]
     return tuple(sorted(rows, key=lambda row: row.id))
+
+
+def _issuer(citation: Citation, corpus: Corpus) -> str | None:
+    """The issuer's name: the entity's display name where the reader knew the entity."""
+    return corpus.name(citation.issuer) or citation.issuer
 
 
 def telling(name: str | None) -> frozenset[str]:
@@ -85,7 +90,7 @@ def _item(group: list[Cited], corpus: Corpus, issued: dict[str, list[Annotations
     first = group[0].citation
     date = next((each.citation.date for each in group if each.citation.date), None)
     issuer = max(
-        (each.citation.issuer for each in group if each.citation.issuer),
+        (name for each in group if (name := _issuer(each.citation, corpus))),
         key=lambda name: (len(name), name),
         default=None,
     )

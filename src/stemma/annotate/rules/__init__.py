@@ -21,8 +21,26 @@ class RuleReader:
     def read(self, draft: Draft) -> tuple[RawAttribution, ...]:
         """The attributions, in text order."""
         reading = reading_of(draft)
-        unquoted = [f for f in candidates(reading) if reading.quoted_by[f.word.index] < 0]
-        return tuple(raw(reading, each) for each in outermost(with_speech(reading, unquoted)))
+        found = outermost(unquoted(reading, candidates(reading)))
+        return tuple(raw(reading, each) for each in found)
+
+
+def inside_quotations(draft: Draft) -> tuple[RawAttribution, ...]:
+    """What the words suggest inside quotations, where it is the quoted who report."""
+    outer, inner = reading_of(draft), reading_of(draft, level=1)
+    quoted = [f for f in candidates(inner) if outer.quoted_by[f.word.index] >= 0]
+    return tuple(raw(inner, each) for each in unquoted(inner, quoted))
+
+
+def outside_quotations(draft: Draft) -> tuple[RawAttribution, ...]:
+    """What the words suggest outside quotations, however they lie in each other."""
+    reading = reading_of(draft)
+    return tuple(raw(reading, each) for each in unquoted(reading, candidates(reading)))
+
+
+def unquoted(reading: Reading, found: list[Found]) -> list[Found]:
+    """Those whose cue stands outside quotations, with the quotations that are theirs."""
+    return with_speech(reading, [f for f in found if reading.quoted_by[f.word.index] < 0])
 
 
 def candidates(reading: Reading) -> list[Found]:
@@ -34,8 +52,10 @@ def candidates(reading: Reading) -> list[Found]:
             found.append(fixed.by_noun(reading, cue, known))
         elif cue.token.text.lower() != "according":
             found.append(by_verb(reading, cue, known))
-    for token in reading.tokens:
-        found.append(fixed.according_to(reading, token) or fixed.hearsay(reading, token))
+    found.extend(
+        fixed.according_to(reading, token) or fixed.hearsay(reading, token)
+        for token in reading.tokens
+    )
     return [each for each in found if each is not None]
 
 

@@ -1,4 +1,4 @@
-"""Attributions that hang on a fixed turn of phrase: "according to", "allegedly", a noun, a colon."""
+"""Attributions that hang on a turn of phrase: "according to", "allegedly", a noun, a colon."""
 
 from __future__ import annotations
 
@@ -20,9 +20,8 @@ MANNER = frozenset(
     urgency age height weight type ability alphabet rules tradition expectations""".split()  # noqa: SIM905 - a list of words reads best as words
 )
 """What something may go "according to" without anybody having said so."""
-SPEAKER_LABEL = re.compile(
-    r"(?P<name>(?:[A-Z][\w.'’-]*|of|the|de|for|\([^()\n]{2,60}\))(?: (?:[A-Z][\w.'’-]*|of|the|de|for|\([^()\n]{2,60}\))){0,8})(?P<colon>:)\s+"
-)
+NAME_WORD = r"(?:[A-Z][\w.'’-]*|of|the|de|for|\([^()\n]{2,60}\))"
+SPEAKER_LABEL = re.compile(rf"{NAME_WORD}(?: {NAME_WORD}){{0,8}}(?P<colon>:)\s+")
 
 
 def according_to(reading: Reading, token: Token) -> Found | None:
@@ -109,7 +108,7 @@ def turns(reading: Reading) -> Iterator[Found]:
         match = SPEAKER_LABEL.match(reading.text, stretch.start, stretch.end)
         if not match:
             continue
-        tokens = [t for t in _tokens(reading, number)]
+        tokens = list(_tokens(reading, number))
         colon = next((t for t in tokens if t.start == match.start("colon")), None)
         if colon is None or colon.index == tokens[0].index:
             continue

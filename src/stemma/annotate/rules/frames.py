@@ -41,11 +41,7 @@ def cues(reading: Reading) -> Iterator[Cue]:
     for token in reading.tokens:
         if token.pos == "VERB":
             yield Cue(token, verb_frame(reading, token))
-        elif token.pos == "ADJ" and token.dep in PREDICATES:
-            frame = complement_frame(reading, token)
-            if frame:
-                yield Cue(token, frame)
-        elif token.pos == "NOUN":
+        elif (token.pos == "ADJ" and token.dep in PREDICATES) or token.pos == "NOUN":
             frame = complement_frame(reading, token)
             if frame:
                 yield Cue(token, frame)

@@ -13,7 +13,7 @@ CUE_PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
 RELATIVE = frozenset({"WP", "WDT", "WP$"})
 
 
-def subject_of(reading: Reading, verb: Token, passive_subject: bool = False) -> Token | None:
+def subject_of(reading: Reading, verb: Token, *, passive_subject: bool = False) -> Token | None:
     """The head of the noun phrase that does what the verb says, if the text names one.
 
     In the passive this is the agent ("by …"); for verbs whose passive is a state of mind ("was

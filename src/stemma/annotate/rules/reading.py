@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Parse, Sentence, Token
@@ -83,9 +83,13 @@ class Reading:
         return quote >= 0 and self.tokens_of_quote[quote][1] == kept[-1] + 1
 
 
-def reading_of(draft: Draft) -> Reading:
-    """The reading of a parsed draft."""
-    quotes = quotations(draft.text)
+def reading_of(draft: Draft, level: int = 0) -> Reading:
+    """The reading of a parsed draft; at a deeper level only quotations inside quotations count."""
+    quotes = tuple(
+        replace(each, depth=each.depth - level)
+        for each in quotations(draft.text)
+        if each.depth >= level
+    )
     tokens = draft.parse.tokens
     ranges, quoted_by = _tokens_in(quotes, tokens)
     return Reading(draft.text, draft.parse, draft.stretches, quotes, quoted_by, ranges)

@@ -39,7 +39,7 @@ def with_speech(reading: Reading, found: list[Found]) -> list[Found]:
     waiting: list[Speech] = []
     taken: set[int] = set()
     for speech in speeches(reading):
-        owner = _owner(reading, speech, grown)
+        owner = _owner(speech, grown)
         if owner is None:
             waiting.append(speech)
             continue
@@ -56,7 +56,7 @@ def _joined(found: Found, tokens: frozenset[int]) -> Found:
     return replace(found, content=found.content | (tokens - found.cue - found.source))
 
 
-def _owner(reading: Reading, speech: Speech, found: list[Found]) -> int | None:
+def _owner(speech: Speech, found: list[Found]) -> int | None:
     """The attribution whose content reaches into the quotation, or whose cue stands beside it."""
     overlapping = [
         (len(each.content & speech.tokens), at)

@@ -31,7 +31,7 @@ def by_verb(reading: Reading, cue: Cue, lexicon: Lexicon) -> Found | None:
     words = phrases.verb_cue(reading, verb)
     if word is not verb:
         words |= set(range(min(words), word.index + 1))
-    subject = phrases.subject_of(reading, verb, lexicon.passive_subject(word.lemma))
+    subject = phrases.subject_of(reading, verb, passive_subject=lexicon.passive_subject(word.lemma))
     source = phrases.noun_phrase(reading, subject) if subject else set()
     content = complement(reading, cue)
     source -= content & source if word.index in content else set()
