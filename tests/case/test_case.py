@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import standins
+from tests import standins
 
 from stemma import case as cases
 from stemma import export, pipeline
@@ -273,7 +273,7 @@ def test_another_program_makes_everything_anew(
         return conclude(*arguments)
 
     monkeypatch.setattr(pipeline, "conclude", counting)
-    monkeypatch.setattr(pipeline, "fingerprint", lambda packages: "another")
+    monkeypatch.setattr(pipeline, "fingerprint", lambda _packages: "another")
     cases.run(folder, case, PLAIN)
     assert len(calls) == 1
 

@@ -6,7 +6,7 @@ import itertools
 import json
 from typing import Any
 
-import standins
+from tests import standins
 
 from stemma.model.anchors import spans_of
 from stemma.model.annotations import Annotations

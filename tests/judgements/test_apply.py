@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
-from judgements.making import TEXT, annotated, judged, revoked
+from tests.judgements.making import TEXT, annotated, judged, revoked
 
 from stemma.model.annotations import Annotations, Attribution, Claim
 from stemma.model.judged import apply
@@ -172,7 +173,8 @@ def test_revoking_restores_and_can_itself_be_revoked() -> None:
 @pytest.mark.parametrize("wrong", ["text_sha256", "quote", "document"])
 def test_a_judgement_whose_words_are_not_there_does_nothing(wrong: str) -> None:
     judgement = judged(ROWS, ROWS.claims[0], "reject")
-    moved = replace(judgement.targets[0], **{wrong: "something else"})
+    changes: dict[str, Any] = {wrong: "something else"}
+    moved = replace(judgement.targets[0], **changes)
     assert apply([replace(judgement, targets=(moved,))], ROWS) == ROWS
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from judgements.making import annotated, linked, revoked
+from tests.judgements.making import annotated, linked, revoked
 
 from stemma.model.judgements import Judgement
 from stemma.model.linking import apply_to_links, counting

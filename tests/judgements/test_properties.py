@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
-from judgements.making import annotated, judged, revoked
+from tests.judgements.making import annotated, judged, revoked
 
 from stemma.model.anchors import alternatives, ordered, spans_of
 from stemma.model.annotations import Annotations
