@@ -50,7 +50,7 @@ def counted(
             own = in_place(ingested, source, paths, state)
             own = stated(own, settings.documents)
             own = apply_to_document(held.get(own.document.id, ()), own)
-            found[own.document.id] = Counted(own, _duplicate(own.document, paths))
+            found[own.document.id] = Counted(settled(own), _duplicate(own.document, paths))
     return [found[document] for document in sorted(found)]
 
 
@@ -80,6 +80,15 @@ def stated(ingested: Ingested, said: Iterable[DocumentSettings]) -> Ingested:
             changes["authors"] = list(each.authors)
         document = corrected(document, changes, "toml")
     return replace(ingested, document=document)
+
+
+def settled(ingested: Ingested) -> Ingested:
+    """The document without the problem that its date is unknown, once the user has said it."""
+    published = ingested.document.published
+    if published is None or published.how != "user":
+        return ingested
+    left = tuple(each for each in ingested.problems if each.kind != "undated")
+    return replace(ingested, problems=left)
 
 
 def matches(pattern: str, document: Document) -> bool:
