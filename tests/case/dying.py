@@ -15,13 +15,13 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection
+from tests import standins
 
 import stemma.annotate
 import stemma.ingest
 from stemma import case as cases
 from stemma.model.settings import Settings
 from stemma.store.database import Database
-from tests import standins
 
 
 class Fate:
@@ -65,7 +65,7 @@ def main(last: int, documents: Path, case: Path) -> None:
     os.fsync = fate.around(os.fsync)
     Path.replace = fate.around(Path.replace)  # type: ignore[method-assign] # likewise
     stemma.ingest.read_file = standins.read_file
-    stemma.annotate.annotate = standins.annotate  # type: ignore[assignment] # likewise
+    stemma.annotate.annotate = standins.annotate
     stemma.annotate.default_tools = standins.default_tools  # type: ignore[assignment] # likewise
     cases.run(documents, case, Settings())
 

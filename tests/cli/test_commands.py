@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import subprocess
 import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
+from tests import standins
 from typer.testing import CliRunner
 
 from stemma import case as cases
-from stemma.cli import examples
+from stemma.cli import examples, reference
 from stemma.cli.main import app
 from stemma.errors import PathMissingError
 from stemma.model.settings import Settings
-from tests import standins
 
 ROOT = Path(__file__).parents[2]
 HEAVY = (
@@ -40,16 +38,7 @@ HEAVY = (
 )
 
 
-def load_writer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("write_cli", ROOT / "docs" / "write_cli.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-COMMANDS = list(load_writer().commands())
+COMMANDS = list(reference.commands())
 
 
 @pytest.fixture
@@ -76,7 +65,7 @@ def test_help_is_light_and_shows_an_example(command: tuple[str, ...]) -> None:
 
 def test_the_page_of_commands_is_current() -> None:
     written = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
-    assert written == load_writer().page(), "run `python docs/write_cli.py`"
+    assert written == reference.page(), "run `python -m stemma.cli.reference`"
     for command in COMMANDS:
         assert f"## stemma {' '.join(command)}\n" in written
 

@@ -15,8 +15,9 @@ def export(
 ) -> None:
     """Write a case into a folder, as `jsonl` or as `csv` tables.
 
-    `jsonl` is one file per kind of row, for programs; `csv` is tables, for spreadsheets. The same case gives the same bytes every time. ABOUT.txt says how the export was made and what
-    was not read.
+    `jsonl` is one file per kind of row, for programs; `csv` is tables, for spreadsheets. The same
+    case gives the same bytes every time. ABOUT.txt says how the export was made and what was not
+    read.
 
     \b
     Example:

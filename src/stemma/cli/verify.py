@@ -16,8 +16,9 @@ def verify(
 ) -> None:
     """Check that a case still is what it was.
 
-    Every original and every text is compared with its hash, every place with its document. Ends with exit code 1 if anything is damaged. Judgements whose words are no longer where they
-    were are listed; that is no damage.
+    Every original and every text is compared with its hash, every place with its document. Ends
+    with exit code 1 if anything is damaged. Judgements whose words are no longer where they were
+    are listed; that is no damage.
 
     \b
     Example:

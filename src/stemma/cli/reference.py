@@ -1,4 +1,4 @@
-"""Writes `docs/cli.md` from the commands' own help: `python docs/write_cli.py`."""
+"""`docs/cli.md`, written from the commands' own help: `python -m stemma.cli.reference`."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from typer.testing import CliRunner
 
 from stemma.cli.main import app
 
-PAGE = Path(__file__).with_name("cli.md")
+PAGE = Path("docs", "cli.md")
 WIDTH = "80"
 HEAD = """# Commands
 
-Written from the commands' own help by `python docs/write_cli.py`.
+Written from the commands' own help by `python -m stemma.cli.reference`.
 """
 
 
