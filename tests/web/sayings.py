@@ -1,5 +1,6 @@
 """Who says what in the fixture."""
 
+# fmt: off
 # ruff: noqa: E501  - a table of quotations reads best with one line each
 
 from __future__ import annotations

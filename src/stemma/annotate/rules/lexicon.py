@@ -1,0 +1,49 @@
+"""How often a word in a frame is a cue: counts learned from annotated news, and what follows."""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import resources
+
+from stemma.annotate.rules.frames import Cue
+
+SMOOTHING = 2.0
+
+Counts = Mapping[str, tuple[int, int]]
+"""By `lemma frame`: how often it was a cue, and how often it occurred."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Counts of cues by word and frame, by frame alone, and of passives that name the source."""
+
+    words: Counts
+    frames: Counts
+    passives: Counts
+
+    def rate(self, cue: Cue) -> float:
+        """How likely the word is a cue in this frame; a rare word leans on its frame."""
+        hits, total = self.words.get(cue.key, (0, 0))
+        frame = cue.key.split(" ")[0] + " " + cue.frame if " " in cue.key else cue.frame
+        frame_hits, frame_total = self.frames.get(frame, (0, 1))
+        return (hits + SMOOTHING * frame_hits / frame_total) / (total + SMOOTHING)
+
+    def passive_subject(self, lemma: str) -> bool:
+        """Tell whether the subject of this verb's passive is the one who holds the content."""
+        as_source, total = self.passives.get(lemma, (0, 0))
+        return as_source * 2 > total
+
+
+@functools.cache
+def lexicon() -> Lexicon:
+    """The lexicon that comes with the program, loaded once."""
+    path = resources.files("stemma.annotate") / "data" / "cues.json"
+    raw = json.loads(path.read_text(encoding="utf-8"))
+    return Lexicon(*(_pairs(raw[name]) for name in ("words", "frames", "passives")))
+
+
+def _pairs(raw: Mapping[str, list[int]]) -> Counts:
+    return {key: (hits, total) for key, (hits, total) in raw.items()}
