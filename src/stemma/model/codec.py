@@ -101,4 +101,7 @@ def conforms(item: Any, hint: Any) -> bool:
         return False
     if not dataclasses.is_dataclass(hint):
         return True
-    return all(conforms(getattr(item, name), each) for name, each in _hints(typing.cast("Any", hint)).items())
+    return all(
+        conforms(getattr(item, name), each)
+        for name, each in _hints(typing.cast("Any", hint)).items()
+    )

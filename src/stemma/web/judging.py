@@ -16,6 +16,7 @@ from stemma.web.index import CaseIndex
 from stemma.web.pages.base import NotInCaseError
 from stemma.web.wording import READINGS
 
+NOTED = "noted"
 LONGEST_REASON = 2_000
 OWN_PAGE = re.compile(r"/(?!/)[\w:/.?=&%-]*", re.ASCII)
 
@@ -77,6 +78,20 @@ def undoing(index: CaseIndex, ident: str, at: str) -> Judgement:
 def way_back(asked: str) -> str:
     """The page from which a form came, if it is one of the desk's own."""
     return asked if OWN_PAGE.fullmatch(asked) else "/judgements"
+
+
+def noted(address: str, action: str) -> str:
+    """The address with the word that a judgement was noted, for the page to say so."""
+    joint = "&" if "?" in address else "?"
+    return f"{address}{joint}{NOTED}={action}"
+
+
+def notice(action: str) -> str | None:
+    """What the page says after a judgement; null for anything that is none."""
+    if action not in READINGS:
+        return None
+    gone = " The row is no longer shown." if action == "reject" else ""
+    return f"Noted: {READINGS[action]}.{gone}"
 
 
 def _target(index: CaseIndex, ident: str) -> Target:

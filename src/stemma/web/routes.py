@@ -49,9 +49,7 @@ VIEWS = (
     View("/", home.build, "home.html"),
     View("/documents", documents.build, "documents.html"),
     View("/documents/{id}", reader.build, "reader.html", ("at",)),
-    View(
-        "/statements", statements.build, "statements.html", STATEMENT_FILTERS, searchable=True
-    ),
+    View("/statements", statements.build, "statements.html", STATEMENT_FILTERS, searchable=True),
     View("/matters", matters_list.build, "matters.html"),
     View("/matters/{id}", matter.build, "matter.html"),
     View("/accusations", accusations.build, "accusations.html", ("about", "status")),

@@ -217,5 +217,3 @@ def _filters(index: CaseIndex, ledger: Sequence[Answers], query: Query) -> tuple
         choice("about", "About", sorted(accused.items(), key=lambda e: e[1].casefold()), query),
         choice("status", "Answer", [(s, w) for s, w in STATUS.items() if s in held], query),
     )
-
-
