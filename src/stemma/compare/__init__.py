@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from stemma.compare.candidates import find_candidates
+from stemma.compare.cited import find_cited
 from stemma.compare.corpus import build_corpus
 from stemma.compare.features import match
 from stemma.compare.links import find_links
 from stemma.compare.matters import find_groups
+from stemma.compare.name_uses import find_name_uses
+from stemma.compare.origins import find_origins, gather
+from stemma.compare.reuse import find_reuse, longest_only
+from stemma.compare.shared_quotations import find_shared_quotations
+from stemma.compare.sides import find_sides
+from stemma.compare.versions import versions_of
 from stemma.model.case import Comparison, Resolution
 from stemma.model.links import Matter
 from stemma.model.settings import Settings
@@ -21,9 +28,18 @@ def compare(resolution: Resolution, settings: Settings) -> Comparison:
     looked_at = (match(corpus.by_id[a], corpus.by_id[b]) for a, b in candidates.pairs)
     matches = tuple(found for found in looked_at if found)
     groups = find_groups(corpus.by_id, candidates.copies, matches)
-    links = tuple(find_links(corpus.by_id, candidates, matches, groups))
+    matters = tuple(Matter(each.id, each.about, each.claims) for each in groups)
+    reuse = find_reuse(corpus.documents)
+    quotations = find_shared_quotations(corpus.documents)
+    passages = longest_only([*reuse.passages, *quotations])
+    evidence = gather(corpus, passages, settings.parties)
     return Comparison(
-        links=links,
-        matters=tuple(Matter(each.id, each.about, each.claims) for each in groups),
-        problems=candidates.problems,
+        links=tuple(find_links(corpus.by_id, candidates, matches, groups)),
+        passages=passages,
+        matters=matters,
+        origins=find_origins(versions_of(groups), evidence),
+        sides=find_sides(corpus, matters, settings.parties),
+        cited=find_cited(corpus),
+        names=find_name_uses(corpus),
+        problems=(*candidates.problems, *reuse.problems),
     )
