@@ -1,5 +1,6 @@
 # The same tasks without Make: `python tasks.py demo`, `python tasks.py test`, `python tasks.py check`.
 PYTHON ?= python3
-.PHONY: demo test check
-demo test check:
+export SERVE
+.PHONY: demo test gates check
+demo test gates check:
 	@$(PYTHON) tasks.py $@

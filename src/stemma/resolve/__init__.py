@@ -1,1 +1,193 @@
 """Mentions to entities, across documents, with reasons."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from stemma.model.annotations import Annotations, Entity, EntitySchema, Mention
+from stemma.model.case import Resolution
+from stemma.model.documents import quote
+from stemma.model.entities import CaseEntity, NameForm, Place, Reason
+from stemma.model.ids import hash_id
+from stemma.model.judgements import Judgement
+from stemma.model.problems import Problem
+from stemma.resolve.bare import Suggestion, attach_bare_names
+from stemma.resolve.clusters import BLOCK_LIMIT, Clusters, cluster
+from stemma.resolve.judged import judged_pairs
+from stemma.resolve.known_names import learn, missed_mentions
+from stemma.resolve.profiles import Profile, profiles_of
+from stemma.resolve.rename import rename
+
+__all__ = ["resolve"]
+
+
+def resolve(
+    documents: tuple[Annotations, ...], judgements: tuple[Judgement, ...] = ()
+) -> Resolution:
+    """The documents with case-wide entities; the same whatever the documents' order."""
+    ordered = sorted(documents, key=lambda each: each.document.id)
+    profiles = [profile for annotated in ordered for profile in profiles_of(annotated)]
+    clusters = cluster(profiles, judged_pairs(profiles, judgements))
+    suggestions = attach_bare_names(clusters)
+    ids = {
+        profile.entity.id: entity
+        for cluster in clusters.found.values()
+        for entity in [_entity_id(cluster.members)]
+        for profile in cluster.members
+    }
+    named = _entities(clusters, suggestions)
+    unnamed = [entity for annotated in ordered for entity in _without_name(annotated, ids)]
+    entities = tuple(sorted([*named, *unnamed], key=lambda entity: entity.id))
+    lexicon = learn(tuple(named))
+    by_id = {entity.id: entity for entity in entities}
+    renamed = tuple(
+        rename(annotated, ids, by_id, missed_mentions(annotated, lexicon)) for annotated in ordered
+    )
+    return Resolution(renamed, _with_found(entities, renamed), tuple(_capped(clusters)))
+
+
+def _entity_id(members: Iterable[Profile]) -> str:
+    return hash_id("e", [min(profile.key for profile in members)])
+
+
+def _entities(clusters: Clusters, suggestions: tuple[Suggestion, ...]) -> list[CaseEntity]:
+    ids = {home: _entity_id(cluster.members) for home, cluster in clusters.found.items()}
+    hints: dict[str, list[Reason]] = defaultdict(list)
+    for suggestion in suggestions:
+        for key in (suggestion.left, suggestion.right):
+            hints[clusters.home[key]].append(suggestion.reason)
+    return [
+        _entity(
+            cluster.members,
+            [*cluster.reasons, *hints[home]],
+            {ids[other] for other in _mistakable(clusters, home)},
+        )
+        for home, cluster in clusters.found.items()
+    ]
+
+
+def _mistakable(clusters: Clusters, home: str) -> set[str]:
+    """Clusters kept apart from this one that share a word of their names with it."""
+    own = _name_words(clusters, home)
+    others = {clusters.home[enemy] for enemy in clusters.found[home].enemies} - {home}
+    return {other for other in others if own & _name_words(clusters, other)}
+
+
+def _name_words(clusters: Clusters, home: str) -> set[str]:
+    return {part for profile in clusters.found[home].members for part in profile.fullest}
+
+
+def _entity(members: list[Profile], reasons: list[Reason], apart: set[str]) -> CaseEntity:
+    spelled: dict[str, set[str]] = defaultdict(set)
+    times: Counter[str] = Counter()
+    for profile in members:
+        for text, count in profile.written:
+            spelled[text].add(profile.document)
+            times[text] += count
+    forms = [
+        NameForm(text, tuple(sorted(documents))) for text, documents in sorted(spelled.items())
+    ]
+    mentions = sorted(
+        (
+            Place(mention.document, mention.spans)
+            for profile in members
+            for mention in profile.mentions
+        ),
+        key=lambda place: (place.document, place.spans),
+    )
+    ordered = sorted(
+        set(reasons), key=lambda each: (each.feature, each.left, each.right, each.says)
+    )
+    return CaseEntity(
+        id=_entity_id(members),
+        schema=_schema(members),
+        name=_display_name(members, times),
+        names=tuple(forms),
+        mentions=tuple(mentions),
+        not_same=tuple(sorted(apart)),
+        reasons=tuple(ordered),
+    )
+
+
+def _display_name(members: list[Profile], times: Counter[str]) -> str:
+    """The fullest form that most documents use: never an acronym where a name is known."""
+    longest = max(len(profile.fullest) for profile in members)
+    acronyms = {name for profile in members for name in profile.acronyms}
+    full = [
+        profile.entity.name
+        for profile in members
+        if len(profile.fullest) == longest and profile.entity.name not in acronyms
+    ] or [profile.entity.name for profile in members]
+    counted = Counter(full)
+    return min(counted, key=lambda name: (-counted[name], -times[name], -len(name), name))
+
+
+def _schema(members: list[Profile]) -> EntitySchema:
+    counted = Counter(profile.schema for profile in members for _ in profile.mentions)
+    return min(counted, key=lambda schema: (schema == "LegalEntity", -counted[schema], schema))
+
+
+def _without_name(annotated: Annotations, ids: dict[str, str]) -> list[CaseEntity]:
+    """Entities that the document describes and never names: they stay its own."""
+    mentions: dict[str, list[Mention]] = defaultdict(list)
+    for mention in annotated.mentions:
+        mentions[mention.entity].append(mention)
+    return [
+        _described(annotated, entity, mentions[entity.id])
+        for entity in annotated.entities
+        if entity.id not in ids and mentions[entity.id]
+    ]
+
+
+def _described(annotated: Annotations, entity: Entity, mentions: list[Mention]) -> CaseEntity:
+    document = annotated.document
+    spelled = sorted({quote(document.text, m.spans) for m in mentions if m.kind == "nominal"})
+    return CaseEntity(
+        id=entity.id,
+        schema=entity.schema,
+        name=entity.name,
+        names=tuple(NameForm(text, (document.id,)) for text in spelled),
+        mentions=tuple(Place(document.id, mention.spans) for mention in mentions),
+    )
+
+
+def _with_found(
+    entities: tuple[CaseEntity, ...], documents: tuple[Annotations, ...]
+) -> tuple[CaseEntity, ...]:
+    """The entities with the mentions that only the case could find."""
+    found: dict[str, list[Place]] = defaultdict(list)
+    for annotated in documents:
+        for mention in annotated.mentions:
+            if mention.found_in == "case":
+                found[mention.entity].append(Place(mention.document, mention.spans))
+    return tuple(_grown(entity, found[entity.id]) for entity in entities)
+
+
+def _grown(entity: CaseEntity, places: list[Place]) -> CaseEntity:
+    if not places:
+        return entity
+    mentions = sorted([*entity.mentions, *places], key=lambda each: (each.document, each.spans))
+    return CaseEntity(
+        id=entity.id,
+        schema=entity.schema,
+        name=entity.name,
+        names=entity.names,
+        mentions=tuple(mentions),
+        not_same=entity.not_same,
+        reasons=entity.reasons,
+        by=entity.by,
+    )
+
+
+def _capped(clusters: Clusters) -> list[Problem]:
+    return [
+        Problem(
+            kind="capped",
+            spans=(),
+            message=f"More than {BLOCK_LIMIT} names share one key; only the first were compared.",
+            hint="Two spellings of one name may have been missed: join them by hand where it matters.",
+            id=hash_id("p", ("capped", "resolve", key)),
+        )
+        for key in clusters.capped
+    ]

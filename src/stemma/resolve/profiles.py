@@ -1,0 +1,203 @@
+"""What is known of one document's entity when it is compared with another document's."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+
+from stemma.model.annotations import Annotations, Entity, EntitySchema, Mention
+from stemma.model.documents import quote
+from stemma.text.names import fold_name, name_parts
+
+ORGANISED = frozenset({"Organization", "PublicBody", "Company"})
+TITLES = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "dr",
+        "prof",
+        "professor",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "madam",
+        "rev",
+        "father",
+        "sister",
+        "brother",
+        "imam",
+        "sheikh",
+        "ayatollah",
+        "general",
+        "gen",
+        "colonel",
+        "col",
+        "major",
+        "captain",
+        "capt",
+        "lieutenant",
+        "lt",
+        "sergeant",
+        "sgt",
+        "superintendent",
+        "inspector",
+        "commissioner",
+        "director",
+        "president",
+        "premier",
+        "minister",
+        "senator",
+        "sen",
+        "rep",
+        "representative",
+        "judge",
+        "justice",
+        "ambassador",
+        "chairman",
+        "chairwoman",
+        "chair",
+        "king",
+        "queen",
+        "prince",
+        "princess",
+    ]
+)
+PARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "ul",
+        "ad",
+        "as",
+        "an",
+        "bin",
+        "ibn",
+        "ben",
+        "bint",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "du",
+        "van",
+        "von",
+        "der",
+        "den",
+        "la",
+        "le",
+        "af",
+    ]
+)
+_ACRONYM = re.compile(r"^[A-Z][A-Z0-9.&-]{1,9}$")
+_BRACKETED = re.compile(r"\(([^)]*)\)")
+
+
+@dataclass(frozen=True)
+class Profile:
+    """One entity of one document: its names, and who else that document names."""
+
+    entity: Entity
+    document: str
+    mentions: tuple[Mention, ...]
+    written: tuple[tuple[str, int], ...]
+    """Each spelling in the document with how often it stands there, most often first."""
+    company: frozenset[str]
+    """Folded names of the other people and organisations in the same document."""
+
+    @property
+    def key(self) -> str:
+        """The smallest mention's id: what the entity's own id is made of."""
+        return min(mention.id for mention in self.mentions)
+
+    @property
+    def schema(self) -> EntitySchema:
+        """What kind of thing the document takes it for."""
+        return self.entity.schema
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is taken for a person."""
+        return self.schema == "Person"
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Every spelling, as written, and the aliases that the document explains."""
+        spelled = [text for text, _ in self.written]
+        return tuple(dict.fromkeys([*spelled, *self.entity.aliases]))
+
+    @cached_property
+    def acronyms(self) -> frozenset[str]:
+        """Spellings that are acronyms, without dots."""
+        return frozenset(name.replace(".", "") for name in self.names if _ACRONYM.match(name))
+
+    @cached_property
+    def full_names(self) -> tuple[tuple[str, ...], ...]:
+        """The folded words of every name that is not an acronym, titles left out, longest first."""
+        found = {
+            parts
+            for name in self.names
+            if not _ACRONYM.match(name)
+            for parts in [self._parts(_BRACKETED.sub(" ", name))]
+            if parts
+        }
+        return tuple(sorted(found, key=lambda parts: (-len(parts), parts)))
+
+    @cached_property
+    def fullest(self) -> tuple[str, ...]:
+        """The longest name's folded words, or none."""
+        return self.full_names[0] if self.full_names else ()
+
+    @cached_property
+    def qualifiers(self) -> frozenset[str]:
+        """What stands in brackets after a name and is no acronym: the camp, the branch, the place."""
+        inside = {fold_name(text) for name in self.names for text in _BRACKETED.findall(name)}
+        return frozenset(inside - {acronym.lower() for acronym in self.acronyms} - {""})
+
+    def _parts(self, name: str) -> tuple[str, ...]:
+        parts = name_parts(name)
+        if not self.is_person:
+            return tuple(part for part in parts if part not in {"the", "a", "an"})
+        while len(parts) > 1 and parts[0] in TITLES:
+            parts = parts[1:]
+        return parts
+
+
+def profiles_of(annotated: Annotations) -> list[Profile]:
+    """A profile for each entity that the document names; entities without a name have none."""
+    text = annotated.document.text
+    named: dict[str, list[Mention]] = defaultdict(list)
+    for mention in annotated.mentions:
+        if mention.kind == "name":
+            named[mention.entity].append(mention)
+    spelled = {
+        entity: _counted([quote(text, mention.spans) for mention in mentions])
+        for entity, mentions in named.items()
+    }
+    company = {
+        entity.id: fold_name(entity.name)
+        for entity in annotated.entities
+        if entity.id in named and entity.schema != "Address"
+    }
+    return [
+        Profile(
+            entity=entity,
+            document=annotated.document.id,
+            mentions=tuple(named[entity.id]),
+            written=spelled[entity.id],
+            company=frozenset(name for other, name in company.items() if other != entity.id),
+        )
+        for entity in annotated.entities
+        if entity.id in named
+    ]
+
+
+def _counted(spellings: list[str]) -> tuple[tuple[str, int], ...]:
+    counts = {spelling: spellings.count(spelling) for spelling in spellings}
+    return tuple(sorted(counts.items(), key=lambda item: (-item[1], -len(item[0]), item[0])))
