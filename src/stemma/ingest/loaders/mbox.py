@@ -7,10 +7,10 @@ import re
 from stemma.ingest.faults import limit
 from stemma.ingest.loaders import LOADERS
 from stemma.ingest.values import Extracted, Part, Source
+from stemma.model.problems import Problem
 
 MAIL_STARTS = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\r\n\r\n))From \S+[^\n]*\d{4}\r?\n")
 ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
-from stemma.model.problems import Problem
 
 
 @LOADERS.add("mbox")
