@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tests.web.folder import Folder, spans_of
-
 from stemma.model.annotations import Holder, Stands
 from stemma.model.entities import Place, Reason
 from stemma.model.ids import hash_id
@@ -26,6 +24,7 @@ from stemma.model.links import (
     Sides,
     Slot,
 )
+from tests.web.folder import Folder, spans_of
 
 MATTERS: tuple[tuple[str, ...], ...] = (
     ("photos", "gate-photos", "deny-photos", "frames", "ledger-denied"),

@@ -5,17 +5,16 @@ from __future__ import annotations
 import dataclasses
 import functools
 
-from tests.web.findings import answers, cited, links, matters, origins, passages, sides
-from tests.web.folder import Folder, spans_of
-from tests.web.papers import PAPERS
-from tests.web.sayings import LINES, NAMES, VOICES
-
 from stemma.model.annotations import Citation, Claim, Descriptor, Holder, Quantity, Time
 from stemma.model.case import CaseRows
 from stemma.model.entities import Reason
 from stemma.model.ids import hash_id, row_id
 from stemma.model.links import NameUse
 from stemma.model.problems import Problem
+from tests.web.findings import answers, cited, links, matters, origins, passages, sides
+from tests.web.folder import Folder, spans_of
+from tests.web.papers import PAPERS
+from tests.web.sayings import LINES, NAMES, VOICES
 
 TIMES = (
     ("paid", "9 February 2032", "2032-02-09"),

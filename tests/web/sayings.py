@@ -5,9 +5,8 @@
 
 from __future__ import annotations
 
-from tests.web.folder import Line
-
 from stemma.model.annotations import EntitySchema
+from tests.web.folder import Line
 
 NAMES: tuple[tuple[str, EntitySchema, tuple[str, ...]], ...] = (
     ("council", "Organization", ("Council of Dareshan Exiles", "COUNCIL OF DARESHAN EXILES")),

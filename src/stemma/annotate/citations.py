@@ -25,7 +25,7 @@ KINDS: tuple[CitedKind, ...] = (
     "law",
     "document",
 )
-LEANING = frozenset({"in", "at", "during", "on", "by", "to", "from", "through", "via"})
+LEANING = frozenset({"in", "at", "during", "on", "by", "to", "from", "through", "via", "during"})
 """Prepositions by which a saying leans on a work: "said in a letter", "told at a briefing"."""
 HOLDING = frozenset(
     {

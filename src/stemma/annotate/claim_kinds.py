@@ -93,7 +93,8 @@ def is_demand(parse: Parse, unit: Unit) -> bool:
         and modal.text.lower() in {"must", "should"}
         and not first
         and (
-            (subject is not None and child_of(parse, unit.head, "auxpass") is None)
+            subject is not None
+            and child_of(parse, unit.head, "auxpass") is None
             or _is_asked(parse, unit)
         )
     )

@@ -221,9 +221,7 @@ def _is_prefix(left: str, right: str) -> bool:
 def _headed(text: str, head: str) -> bool:
     """Whether a name of several words has that head, or begins or ends with it."""
     parts = folded(text)
-    before_of = (
-        text.split(" of ", maxsplit=1)[0].split(" for ", maxsplit=1)[0].split(",", maxsplit=1)[0]
-    )
+    before_of = text.split(" of ")[0].split(" for ")[0].split(",")[0]
     return len(parts) > 1 and head in {parts[-1], folded(before_of)[-1], parts[0]}
 
 

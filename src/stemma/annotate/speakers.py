@@ -8,7 +8,7 @@ from stemma.annotate.draft import Draft, component
 from stemma.annotate.lexicon import words
 from stemma.annotate.parse import Token
 from stemma.annotate.sources import Description, Sources
-from stemma.annotate.spans import covers
+from stemma.annotate.spans import covers, spans_of
 from stemma.annotate.spellings import folded
 from stemma.model.annotations import Attribution, Entity, Mention
 from stemma.model.documents import Spans
