@@ -81,11 +81,10 @@ def _is_headline(tokens: tuple[Token, ...]) -> bool:
     content = [token for token in tokens if token.text.isalpha() and token.pos not in _SMALL]
     capital = sum(token.text[0].isupper() for token in content)
     ordinary = sum(token.tag not in {"NNP", "NNPS"} and token.text[0].isupper() for token in content)
-    return (
-        len(content) >= HEADLINE_WORDS
-        and capital >= HEADLINE_SHARE * len(content)
-        and (ordinary > 1 or tokens[-1].text not in {".", "!", "?"})
-    )
+    if len(content) < HEADLINE_WORDS or capital < HEADLINE_SHARE * len(content):
+        return False
+    closed = tokens[-1].text in {".", "!", "?"}
+    return ordinary > 1 or (not closed and len(content) > HEADLINE_WORDS and capital == len(content))
 
 
 _SMALL = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX", "PRON"})
