@@ -46,7 +46,11 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
     del item
     outcome: Any = yield
     report = outcome.get_result()
-    if report.skipped and os.environ.get("STEMMA_NO_SKIPS") == "1" and not hasattr(report, "wasxfail"):
+    if (
+        report.skipped
+        and os.environ.get("STEMMA_NO_SKIPS") == "1"
+        and not hasattr(report, "wasxfail")
+    ):
         report.outcome = "failed"
         report.longrepr = f"skipped where nothing may be skipped: {report.longrepr}"
 

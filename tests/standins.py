@@ -6,7 +6,15 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from stemma.model.annotations import Annotations, Attribution, Claim, Entity, Holder, Ingested, Mention
+from stemma.model.annotations import (
+    Annotations,
+    Attribution,
+    Claim,
+    Entity,
+    Holder,
+    Ingested,
+    Mention,
+)
 from stemma.model.documents import Block, Document
 from stemma.model.ids import document_id, hash_id, row_id, sha256_hex
 from stemma.model.problems import Problem
@@ -78,7 +86,9 @@ def annotate(ingested: Ingested, tools: object) -> Annotations:
         entity = hash_id("e", (document.id, match["who"]))
         entities[entity] = Entity(entity, "Person", match["who"])
         mentions.append(
-            Mention(row_id("m", document.id, "name", spans=(who,)), (who,), "Person", "name", entity)
+            Mention(
+                row_id("m", document.id, "name", spans=(who,)), (who,), "Person", "name", entity
+            )
         )
         name = row_id("a", document.id, "indirect", source=(who,), cue=(cue,), content=(what,))
         said.append(

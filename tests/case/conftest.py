@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-import standins
+from tests import standins
 
 
 @pytest.fixture(autouse=True)

@@ -66,7 +66,7 @@ ANSWERS: tuple[tuple[str, str, AnswerStatus, tuple[tuple[str, str], ...]], ...] 
     ("collectors", "council", "other-statements-only", ()),
     ("hiding", "edda", "denied", (("she-is-not", "this"),)),
     ("batons", "police", "reported-answer-only", (("police-deny", "this"),)),
-    ("gate-gate", "edda", "declined", (("further", "unclear"),)),
+    ("official", "port", "declined", (("further", "unclear"),)),
 )  # fmt: skip
 
 Cluster = tuple[str | None, tuple[str, ...], bool, JoinRule | None, str]

@@ -181,7 +181,11 @@ PAPERS: dict[str, Paper] = {
         "The Breakwater",
         ("2032-03-18", "header"),
         title="A letter from Pellin",
-        roles=(("THE BREAKWATER", "dateline"), ("A letter", "title"), ("Suvi Maradin", "signature")),
+        roles=(
+            ("THE BREAKWATER", "dateline"),
+            ("A letter", "title"),
+            ("Suvi Maradin", "signature"),
+        ),
     ),
     "review": Paper(
         "14-port-authority-review.txt",

@@ -184,7 +184,13 @@ def _problems(folder: Folder) -> tuple[Problem, ...]:
     ledger = folder.documents["ledger"]
     total = spans_of(ledger.text, "9.4 million crowns")
     table = (
-        ("no-text", "empty", (), "The file holds no text.", "Ask whoever gave it for a whole copy."),
+        (
+            "no-text",
+            "empty",
+            (),
+            "The file holds no text.",
+            "Ask whoever gave it for a whole copy.",
+        ),
         (
             "unreadable",
             "broken",

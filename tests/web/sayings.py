@@ -1,5 +1,6 @@
 """Who says what in the fixture."""
 
+# fmt: off
 # ruff: noqa: E501  - a table of quotations reads best with one line each
 
 from __future__ import annotations
@@ -92,7 +93,7 @@ PRESS_SAID = (
     Line("ledger-denied", "ledger", ("lantern",), "its members had photographed anybody", "denied that", "the association", kind="indirect", stance="denies", claim="denial", stands="against", about=("lantern",)),
     Line("ledger-paid", "ledger", ("council",), "the bureau paid the association 30,000 crowns in February", "says that", "The Council", kind="indirect", claim="allegation", about=("owb", "lantern")),
     Line("ledger-money", "ledger", ("lantern",), "We take no money from any government, and we never have.", "says", "the association", stands="against", claim="denial", about=("lantern",)),
-    Line("official", "ledger", (), "Gate 4 was opened by hand at 21:50 on 27 February", "said that", "An official who asked not to be named, because the inquiry is still open,", kind="indirect", anonymous=True, about=("port",)),
+    Line("official", "ledger", (), "Gate 4 was opened by hand at 21:50 on 27 February", "said that", "An official who asked not to be named, because the inquiry is still open,", kind="indirect", anonymous=True, claim="allegation", about=("port",)),
     Line("further", "ledger", ("edda",), "further details", "declined to comment on", "Edda Lissenkamp, the director of the Tessmar Port Authority,", kind="indirect", stance="declines", claim=None),
     Line("no-paint", "ledger", ("imra",), "We did not throw paint and we did not order paint,", "told", "Imra Sohandel", claim="denial", stands="against", about=("council",)),
     Line("not-spy", "ledger", ("brother",), "Tavrez is not a spy,", "said", "he", claim="denial", stands="against", about=("chair",)),

@@ -73,6 +73,10 @@ def phrase_of(parse: Parse, noun: Token) -> list[int]:
 def _up_to_comma(parse: Parse, first: int, last: int) -> int:
     for at in range(first, last + 1):
         token = parse.tokens[at]
-        if token.text in {",", "(", ";", "–", "—"} or token.tag in {"WP", "WDT"} or token.pos == "VERB":
+        if (
+            token.text in {",", "(", ";", "–", "—"}
+            or token.tag in {"WP", "WDT"}
+            or token.pos == "VERB"
+        ):
             return at - 1
     return last

@@ -15,6 +15,7 @@ from stemma.annotate.mentions import find_mentions
 from stemma.annotate.nesting import nest
 from stemma.annotate.speakers import find_speakers
 from stemma.annotate.stances import find_stances
+from stemma.annotate.stretches import without_marker
 from stemma.annotate.tools import Tools
 from stemma.annotate.voices import find_voices
 
@@ -63,7 +64,7 @@ def _sentences(tools: Tools) -> Step:
     @component("sentences", requires=set(), assigns={"parse"})
     def read(draft: Draft) -> Draft:
         """The draft with its tokens and sentences."""
-        spans = tuple(stretch.span for stretch in draft.stretches)
+        spans = tuple(without_marker(draft.text, stretch) for stretch in draft.stretches)
         return replace(draft, parse=tools.parser.parse(draft.text, spans))
 
     return read

@@ -41,7 +41,11 @@ def find_entities(draft: Draft) -> Draft:
     groups = [group for group in groups if not _is_unclear(group, named)]
     places = _antecedents(parse, named, groups)
     others: list[Found] = [
-        (place.group, tuple(range(place.first, place.last)), "pronoun" if place.pronoun else "nominal")
+        (
+            place.group,
+            tuple(range(place.first, place.last)),
+            "pronoun" if place.pronoun else "nominal",
+        )
         for place in Scan(parse, groups, places, _sources(draft)).run()
     ]
     found = [*_names(named, groups), *others]
@@ -140,7 +144,9 @@ def _described(draft: Draft, named: list[Named]) -> list[Named]:
     for first, last, schema in find_bodies(parse, taken):
         span = slice(parse.tokens[first].start, parse.tokens[last - 1].end)
         text = " ".join(draft.text[span].split())
-        found.append(Named(Name(first, last), text, schema, parse.tokens[first].sentence, described=True))
+        found.append(
+            Named(Name(first, last), text, schema, parse.tokens[first].sentence, described=True)
+        )
     return found
 
 

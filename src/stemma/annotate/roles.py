@@ -25,7 +25,11 @@ def describing_nouns(parse: Parse, first: int, last: int, head: int) -> Iterator
         yield governor
     if token.dep == "nsubj" and governor.lemma == "be":
         noun = child_of(parse, governor.index, "attr")
-        if noun is not None and noun.pos == "NOUN" and child_of(parse, governor.index, "neg") is None:
+        if (
+            noun is not None
+            and noun.pos == "NOUN"
+            and child_of(parse, governor.index, "neg") is None
+        ):
             yield noun
 
 
@@ -51,7 +55,9 @@ def gendered(words_seen: Iterable[str]) -> str | None:
     return None
 
 
-def bearers_of_roles(parse: Parse, places: Iterable[tuple[int, int, int, str]]) -> dict[str, set[str]]:
+def bearers_of_roles(
+    parse: Parse, places: Iterable[tuple[int, int, int, str]]
+) -> dict[str, set[str]]:
     """For each role noun the entities that the text gives that role; places are names of persons
     as tokens `[first, last)`, head and entity.
     """

@@ -32,7 +32,9 @@ from stemma.model.annotations import EntitySchema
 
 MEMORY = 60
 """Places kept in mind."""
-THINGS = frozenset({"Organization", "PublicBody", "Company", "LegalEntity", "Address", "Event", "Thing"})
+THINGS = frozenset(
+    {"Organization", "PublicBody", "Company", "LegalEntity", "Address", "Event", "Thing"}
+)
 BODIES = frozenset({"Organization", "PublicBody", "Company", "LegalEntity"})
 
 
@@ -56,7 +58,9 @@ class Scan:
         self.named_tokens = {at for name in names for at in range(name.first, name.last)}
         first = names[0].group if names else -1
         self.scene = Scene(parse, self.counts, quoted_tokens(parse), first)
-        self.scene.spoke.update({at: before for at, before in sources.items() if before is not None})
+        self.scene.spoke.update(
+            {at: before for at, before in sources.items() if before is not None}
+        )
         self.descriptions = Descriptions(parse, groups, names)
         self._silent: dict[str, int] = {}
         self._by_sentence: dict[int, list[Antecedent]] = defaultdict(list)
@@ -112,7 +116,8 @@ class Scan:
             return self.groups[place.group].schema not in {"Address", "Event", "Thing"}
         lemma = self.parse.tokens[place.head].lemma
         return lemma in words("speakers", "works", "nouns") or bool(
-            {"Person", "Organization", "PublicBody", "Company"} & set(by_word("names", "kinds").get(lemma, ()))
+            {"Person", "Organization", "PublicBody", "Company"}
+            & set(by_word("names", "kinds").get(lemma, ()))
         )
 
     def _agrees(self, pronoun: str, place: Antecedent) -> bool:
@@ -154,5 +159,7 @@ class Scan:
         self.counts[place.group] += 1
         if place.group >= 0 and place.gender is None and self.groups[place.group].gender:
             gender = self.groups[place.group].gender
-            place = Antecedent(place.group, place.first, place.last, place.head, gender, place.pronoun)
+            place = Antecedent(
+                place.group, place.first, place.last, place.head, gender, place.pronoun
+            )
         self.seen.append(place)

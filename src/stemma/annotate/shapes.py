@@ -80,11 +80,15 @@ def _is_headline(tokens: tuple[Token, ...]) -> bool:
         return True
     content = [token for token in tokens if token.text.isalpha() and token.pos not in _SMALL]
     capital = sum(token.text[0].isupper() for token in content)
-    ordinary = sum(token.tag not in {"NNP", "NNPS"} and token.text[0].isupper() for token in content)
+    ordinary = sum(
+        token.tag not in {"NNP", "NNPS"} and token.text[0].isupper() for token in content
+    )
     if len(content) < HEADLINE_WORDS or capital < HEADLINE_SHARE * len(content):
         return False
     closed = tokens[-1].text in {".", "!", "?"}
-    return ordinary > 1 or (not closed and len(content) > HEADLINE_WORDS and capital == len(content))
+    return ordinary > 1 or (
+        not closed and len(content) > HEADLINE_WORDS and capital == len(content)
+    )
 
 
 _SMALL = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX", "PRON"})
@@ -100,4 +104,8 @@ def _initials(parse: Parse, sentence: Sentence) -> list[int]:
             fresh = False
         elif token.text in OPENING | {":", "|", "»", ">"} or fresh:
             fresh = fresh or token.text not in {"'", "’", "-", "–", "—"} or token.pos == "PUNCT"
-    return [index for index in found if parse.tokens[index].text not in words("names", "particles", "glued")]
+    return [
+        index
+        for index in found
+        if parse.tokens[index].text not in words("names", "particles", "glued")
+    ]

@@ -172,9 +172,7 @@ class _Finder:
         entity = self.made.setdefault(
             key, Entity(hash_id("e", (mention_id,)), described.schema, text)
         )
-        self.made_mentions.append(
-            Mention(mention_id, spans, entity.schema, "nominal", entity.id)
-        )
+        self.made_mentions.append(Mention(mention_id, spans, entity.schema, "nominal", entity.id))
         return entity.id
 
     def _asks_not_to_be_named(self, attribution: Attribution, speakers: tuple[str, ...]) -> bool:

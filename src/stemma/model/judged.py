@@ -17,7 +17,7 @@ from stemma.model.annotations import Annotations, Attribution, Ingested
 from stemma.model.codec import from_row, to_row
 from stemma.model.decisions import Decision, decisions, row_of
 from stemma.model.documents import By, Document
-from stemma.model.judgements import Judgement, TargetKind
+from stemma.model.judgements import Judgement
 from stemma.model.making import KINDS, make
 from stemma.model.mending import mend
 
@@ -28,11 +28,12 @@ METADATA = ("title", "url", "publisher", "published", "authors", "language")
 def apply(judgements: Iterable[Judgement], rows: Annotations) -> Annotations:
     """The document's effective rows: what the machine found, as its judgements leave it."""
     held = [each for each in decisions(judgements, "reading") if _about(each, rows.document)]
+    effective = rows
     for kind in KINDS:
         for decision in held:
             if decision.latest.targets[0].kind == kind:
-                rows = _decided(rows, kind, decision)
-    return mend(rows) if held else rows
+                effective = _decided(effective, rows, decision)
+    return mend(effective) if held else rows
 
 
 def _about(decision: Decision, document: Document) -> bool:
@@ -40,27 +41,31 @@ def _about(decision: Decision, document: Document) -> bool:
     return len(targets) == 1 and targets[0].kind in KINDS and fits(targets[0], document)
 
 
-def _decided(rows: Annotations, kind: TargetKind, decision: Decision) -> Annotations:
+def _decided(rows: Annotations, machine: Annotations, decision: Decision) -> Annotations:
+    """The rows after one decision; the machine's own are at hand where an earlier one took them."""
     judgement = decision.latest
     if decision.disputed or judgement.action == "unsure":
         return rows
-    field = KINDS[kind].rows
+    field = KINDS[judgement.targets[0].kind].rows
     found = [row for row in getattr(rows, field) if addressed(row, judgement)]
-    others: tuple[Any, ...] = tuple(row for row in getattr(rows, field) if row not in found)
     if judgement.action == "reject":
         gone = [row for row in found if not is_voice(row)]
-        kept = tuple(row for row in getattr(rows, field) if row not in gone)
-        return _with(rows, field, kept)
-    base = found[0] if found else None
-    made, rows = make(rows, kind, judgement, base)
+        return _with(rows, field, [row for row in getattr(rows, field) if row not in gone])
+    found += [row for row in getattr(machine, field) if addressed(row, judgement)]
+    made, rows = make(rows, judgement, found[0] if found else None)
     if made is None:
         return rows
-    standing = tuple(row for row in others if row.by == "person" or not instead(row, made))
-    return _with(rows, field, (*standing, made))
+    replaced = {made.id, *(row.id for row in found)}
+    standing = [
+        row
+        for row in getattr(rows, field)
+        if row.id not in replaced and (row.by == "person" or not instead(row, made))
+    ]
+    return _with(rows, field, [*standing, made])
 
 
-def _with(rows: Annotations, field: str, kept: tuple[Any, ...]) -> Annotations:
-    changes: dict[str, Any] = {field: kept}
+def _with(rows: Annotations, field: str, kept: list[Any]) -> Annotations:
+    changes: dict[str, Any] = {field: tuple(kept)}
     return replace(rows, **changes)
 
 

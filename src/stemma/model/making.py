@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from stemma.model.anchors import size, within
+from stemma.model.anchors import ordered, size, within
 from stemma.model.annotations import (
     Annotations,
     Attribution,
     Claim,
     Entity,
+    Holder,
     Mention,
     Quantity,
     Time,
 )
-from stemma.model.codec import Json, from_row, to_row
+from stemma.model.codec import Json, conforms, from_row, to_row
 from stemma.model.decisions import row_of
 from stemma.model.documents import Spans, quote
 from stemma.model.ids import hash_id
@@ -90,25 +91,25 @@ OWN = {"id", "document", "by", "local", "found_in"}
 
 
 def make(
-    rows: Annotations, kind: TargetKind, judgement: Judgement, base: Any | None
+    rows: Annotations, judgement: Judgement, base: Any | None
 ) -> tuple[Any | None, Annotations]:
     """The row that a judgement states, over the machine's row at that anchor if there is one.
 
     Gives the document's rows too: a person's mention may name someone not named there before.
     A row that does not become one of its kind gives nothing; it is then no row.
     """
-    form = KINDS[kind]
-    after = row_of(judgement.after)
-    stated = (row_of(judgement.before) if base is None else to_row(base, in_case=True)) | after
-    spans = judgement.targets[0].spans
+    target = judgement.targets[0]
+    form = KINDS[target.kind]
+    before, after = row_of(judgement.before), row_of(judgement.after)
+    stated = (before if base is None else to_row(base, in_case=True)) | after
     plain = {name: value for name, value in stated.items() if name not in REFERENCES | OWN}
-    if kind != "attribution":
-        plain.setdefault("spans", [list(span) for span in spans])
+    if target.kind != "attribution":
+        plain.setdefault("spans", [list(span) for span in target.spans])
     row = {
         **form.defaults,
         **plain,
-        **_references(kind, base),
-        "id": base.id if base is not None else _new_id(rows, form, plain),
+        **_references(rows, target.kind, before if base is None else to_row(base, in_case=True)),
+        "id": base.id if base is not None else before.get("id") or _new_id(rows, form, plain),
         "document": rows.document.id,
         "by": judgement.by,
     }
@@ -116,7 +117,17 @@ def make(
         made = from_row(form.cls, row)
     except (TypeError, ValueError):
         return None, rows
+    if not conforms(made, form.cls) or not _fits(made, len(rows.document.text)):
+        return None, rows
     return _refer(rows, made, after, base)
+
+
+def _fits(row: Any, length: int) -> bool:
+    """Whether all the places of a row are places of its text, and it has one."""
+    if isinstance(row, Attribution):
+        places = (row.source, row.cue, row.content)
+        return any(places) and all(ordered(place, length) for place in places)
+    return bool(row.spans) and ordered(row.spans, length)
 
 
 def _new_id(rows: Annotations, form: Kind, plain: Json) -> str:
@@ -124,18 +135,26 @@ def _new_id(rows: Annotations, form: Kind, plain: Json) -> str:
     return hash_id(form.prefix, (rows.document.id, "judged", *places))
 
 
-def _references(kind: TargetKind, base: Any | None) -> Json:
-    """References a row must have before it is one: the machine's, or empty ones to be filled."""
-    empty: dict[str, Json] = {
-        "mention": {"entity": ""},
-        "attribution": {"parent": None, "voice": None, "speakers": []},
-        "claim": {"attribution": "", "holders": [], "about": [], "times": [], "quantities": []},
+def _references(rows: Annotations, kind: TargetKind, known: Json) -> Json:
+    """What the row refers to as far as it is there; the rest is filled in by where it stands."""
+    if kind == "mention":
+        return {"entity": known.get("entity") or ""}
+    if kind == "attribution":
+        return {name: known.get(name) for name in ("parent", "voice")} | {
+            "speakers": list(known.get("speakers") or ())
+        }
+    if kind != "claim":
+        return {}
+    entities = {each.id for each in rows.entities}
+    holders = [dict(each) for each in known.get("holders") or ()]
+    for each in holders:
+        if each.get("entity") not in entities:
+            each["entity"] = entity_at(rows, each)
+    return {
+        "attribution": known.get("attribution") or "",
+        "holders": holders,
+        **{name: list(known.get(name) or ()) for name in ("about", "times", "quantities")},
     }
-    names = empty.get(kind, {})
-    if base is None:
-        return names
-    own = to_row(base, in_case=True)
-    return {name: own[name] for name in names}
 
 
 def _refer(rows: Annotations, made: Any, after: Json, base: Any | None) -> tuple[Any, Annotations]:
@@ -166,7 +185,39 @@ def _named(
         if entity not in known:
             new = Entity(entity, made.schema, words)
             rows = replace(rows, entities=(*rows.entities, new))
+    if base is not None and base.entity != entity:
+        rows = _follow(rows, base, entity)
     return replace(made, entity=entity), rows
+
+
+def _follow(rows: Annotations, mention: Mention, entity: str) -> Annotations:
+    """The rows in which whoever was named there is now someone else."""
+    name = next((each.name for each in rows.entities if each.id == entity), None)
+
+    def renamed(ids: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(entity if each == mention.entity else each for each in ids)
+
+    def held(holder: Holder) -> Holder:
+        there = holder.entity == mention.entity and holder.spans == mention.spans
+        return replace(holder, entity=entity, name=name) if there else holder
+
+    return replace(
+        rows,
+        attributions=tuple(
+            replace(row, speakers=renamed(row.speakers))
+            if within(mention.spans, row.source)
+            else row
+            for row in rows.attributions
+        ),
+        claims=tuple(
+            replace(
+                row,
+                holders=tuple(map(held, row.holders)),
+                about=renamed(row.about) if within(mention.spans, row.spans) else row.about,
+            )
+            for row in rows.claims
+        ),
+    )
 
 
 def _claimed(rows: Annotations, made: Claim, after: Json, base: Claim | None) -> Claim:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
-from stemma.model.anchors import size, within
+from stemma.model.anchors import size, spans_of, within
 from stemma.model.annotations import Annotations, Attribution, Claim, Entity, Holder
 from stemma.model.documents import Spans
 
@@ -13,8 +14,8 @@ SPOKEN = ("speaker", "informant")
 
 
 def mend(rows: Annotations) -> Annotations:
-    """The rows with every reference leading to a row that is there."""
-    rows = replace(rows, entities=_still_named(rows))
+    """The rows in the order of the text, every reference leading to a row that is there."""
+    rows = replace(rows, entities=_still_named(rows), **_in_order(rows))
     rows = replace(rows, attributions=tuple(_placed(row, rows) for row in rows.attributions))
     rows = replace(rows, claims=tuple(_belonging(row, rows) for row in rows.claims))
     claims = {claim.id for claim in rows.claims}
@@ -29,6 +30,14 @@ def mend(rows: Annotations) -> Annotations:
             for row in rows.quantities
         ),
     )
+
+
+def _in_order(rows: Annotations) -> dict[str, Any]:
+    judged = ("mentions", "times", "quantities", "attributions", "claims")
+    return {
+        kind: tuple(sorted(getattr(rows, kind), key=lambda row: (spans_of(row), row.id)))
+        for kind in judged
+    }
 
 
 def _still_named(rows: Annotations) -> tuple[Entity, ...]:
@@ -76,7 +85,8 @@ def _belonging(claim: Claim, rows: Annotations) -> Claim:
     inner = around(claim.spans, rows, voices=False)
     judged = inner is not None and inner.by == "person"
     home = own.get(claim.attribution)
-    stale = home is None or (home.by == "person" and not within(claim.spans, home.content))
+    decided = home is not None and "person" in (home.by, claim.by)
+    stale = home is None or (decided and not within(claim.spans, home.content))
     if stale or judged:
         found = inner or around(claim.spans, rows, voices=True)
         claim = replace(claim, attribution="" if found is None else found.id)

@@ -15,10 +15,12 @@ from starlette.staticfiles import StaticFiles
 
 from stemma.errors import CaseBusyError, StemmaError, UsageError
 from stemma.web import addresses
-from stemma.web.access import Access, same
+from stemma.web.access import Access
+from stemma.web.actions import add_actions, checked_form
 from stemma.web.desk import Desk, Ports
 from stemma.web.encode import to_json
 from stemma.web.guard import Guard
+from stemma.web.judging import NOTED, notice
 from stemma.web.pages.base import NotInCaseError
 from stemma.web.query import Query
 from stemma.web.render import HERE, Frame, Message, render, render_message
@@ -36,22 +38,13 @@ GO_BACK = "Look for it from the overview."
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
-class FormError(UsageError):
-    """A form came without the key of this session."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "This form is from an earlier start of the desk. Nothing was changed.",
-            hint="Reload the page and send it again.",
-        )
-
-
 def create_app(ports: Ports, access: Access) -> FastAPI:
     """The desk on a case, behind its guard."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     desk = Desk(ports)
     for view in VIEWS:
         _add(app, view, desk, access)
+    add_actions(app, desk, access)
     app.mount("/static", StaticFiles(directory=HERE / "static"))
     app.add_exception_handler(StemmaError, _stemma_error)
     app.add_exception_handler(HTTPException, _http_error)
@@ -82,8 +75,7 @@ def _search(view: View, desk: Desk, access: Access, *, as_json: bool) -> Endpoin
     """The endpoint for search words: they come by POST and get into no address."""
 
     async def search(request: Request) -> Response:
-        form = {key: str(text) for key, text in (await request.form()).items()}
-        check_form(form, access)
+        form = await checked_form(request, access)
         query = _query(view, request, form)
         if not query.words and not as_json:
             address = addresses.filtered(view.path, dict(query.filters))
@@ -114,18 +106,9 @@ def _frame(request: Request, access: Access, as_json: bool) -> Frame | None:  # 
     if as_json:
         return None
     path = request.url.path
-    back = f"{path}?{request.url.query}" if request.url.query else path
-    return Frame(path, access.csrf, back)
-
-
-def check_form(form: Mapping[str, str], access: Access) -> None:
-    """Let a form through that carries the key of this session.
-
-    Raises:
-        FormError: it does not.
-    """
-    if not same(access.csrf, form.get("csrf", "")):
-        raise FormError
+    asked = [(key, text) for key, text in request.query_params.multi_items() if key != NOTED]
+    back = addresses.filtered(path, dict(asked))
+    return Frame(path, access.csrf, back, notice(request.query_params.get(NOTED, "")))
 
 
 async def _stemma_error(_request: Request, error: Any) -> Response:

@@ -66,6 +66,8 @@ def statement(index: CaseIndex, claim: Claim) -> StatementView:
         id=claim.id,
         href=addresses.document(document.id, claim.id),
         quote=quote(document.text, claim.spans),
+        before=_framing(said, claim, document, before=True),
+        after=_framing(said, claim, document, before=False),
         document=document_ref(document),
         speaker=speaking[-1] if speaking else _author(),
         chain=chain,
@@ -100,6 +102,8 @@ def remark(index: CaseIndex, said: Attribution) -> StatementView:
         id=said.id,
         href=addresses.document(document.id, said.id),
         quote=joined(document.text, spans),
+        before="",
+        after="",
         document=document_ref(document),
         speaker=speakers[0],
         chain=speakers,
@@ -169,6 +173,26 @@ def _chain(index: CaseIndex, claim: Claim, document: Document) -> tuple[NameView
 
 def _author() -> NameView:
     return NameView(wording.UNNAMED["author"], role="author", named=False)
+
+
+def _framing(said: Attribution | None, claim: Claim, document: Document, *, before: bool) -> str:
+    """The verb beside words that are told and not quoted, or they would seem to be said outright.
+
+    "any member has ever photographed people" means the opposite without its "deny that".
+    """
+    if said is None or not said.cue or said.kind == "direct" or not claim.spans:
+        return ""
+    first = said.cue[0][0] < claim.spans[0][0]
+    if first is not before:
+        return ""
+    verb = joined(document.text, said.cue)
+    gap = (
+        document.text[said.cue[-1][1] : claim.spans[0][0]]
+        if before
+        else document.text[claim.spans[-1][1] : said.cue[0][0]]
+    )
+    between = " … " if gap.strip(" ,\n") else " "
+    return f"{verb}{between}" if before else f"{between}{verb}"
 
 
 def _verb(said: Attribution | None, document: Document) -> str | None:

@@ -19,8 +19,8 @@ class Ports:
     """The effective rows; the same object as long as nothing has changed."""
     judge: Callable[[Judgement], None]
     """Adds a judgement to the case."""
-    original: Callable[[str], bytes]
-    """The original bytes of a document."""
+    original: Callable[[str], bytes | None]
+    """The original bytes of a document; null for a part of another file."""
     clock: Callable[[], str]
     """The present moment in ISO 8601, with its offset from UTC."""
 

@@ -71,29 +71,37 @@ def environment() -> Environment:
 
 def render(template: str, page: Page, frame: Frame) -> Response:
     """The page as HTML."""
-    text = environment().get_template(template).render(
-        page=page,
-        title=page.title,
-        nav=_nav(frame.path),
-        csrf=frame.csrf,
-        back=frame.back,
-        notice=frame.notice,
-        json_href=f"/api{frame.back}" if frame.back.startswith("/") else None,
+    text = (
+        environment()
+        .get_template(template)
+        .render(
+            page=page,
+            title=page.title,
+            nav=_nav(frame.path),
+            csrf=frame.csrf,
+            back=frame.back,
+            notice=frame.notice,
+            json_href=f"/api{frame.back}" if frame.back.startswith("/") else None,
+        )
     )
     return Response(_encoded(text), media_type=HTML)
 
 
 def render_message(words: Message) -> Response:
     """A refusal or an error as a page."""
-    text = environment().get_template("message.html").render(
-        title=words.status.phrase,
-        heading=words.message,
-        message="",
-        hint=words.hint,
-        nav=_nav("") if words.inside else (),
-        csrf="",
-        notice=None,
-        json_href=None,
+    text = (
+        environment()
+        .get_template("message.html")
+        .render(
+            title=words.status.phrase,
+            heading=words.message,
+            message="",
+            hint=words.hint,
+            nav=_nav("") if words.inside else (),
+            csrf="",
+            notice=None,
+            json_href=None,
+        )
     )
     return Response(_encoded(text), words.status, media_type=HTML)
 
@@ -103,9 +111,7 @@ def _encoded(text: str) -> bytes:
 
 
 def _nav(path: str) -> tuple[dict[str, Any], ...]:
-    return tuple(
-        {"href": href, "label": label, "here": _here(href, path)} for href, label in NAV
-    )
+    return tuple({"href": href, "label": label, "here": _here(href, path)} for href, label in NAV)
 
 
 def _here(href: str, path: str) -> bool:

@@ -53,6 +53,10 @@ class StatementView:
     """The reader at its place."""
     quote: str
     """The words of the text."""
+    before: str
+    """The verb of saying where it stands before words that are not quoted: "deny that"."""
+    after: str
+    """The same where it stands after them."""
     document: DocumentView
     """Where it stands."""
     speaker: NameView

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from stemma.model.documents import quote
 from stemma.model.links import Answer, Answers, AnswerStatus
+from stemma.web import addresses
 from stemma.web.dates import in_words
 from stemma.web.describe import name_by_id, remark, statement, statements
 from stemma.web.index import CaseIndex
@@ -37,8 +39,8 @@ class Reply:
     """The words."""
     kind: str
     """own: the accused's own words; reported: as others write; declined: no comment was given."""
-    sentence: str | None
-    """What must be said of this answer, in our words."""
+    sentence: tuple[str, str]
+    """What must be said of this answer: our words, and the text's words that end it; or empty."""
     addresses: str | None
     """Whether it speaks to this accusation, where that is not plain."""
     reading: Reading | None
@@ -63,6 +65,10 @@ class Accusation:
     """The same in our words."""
     no_reply: str | None
     """What the missing reply means and does not mean; null when there is a reply."""
+    other_statements: int
+    """How many statements the folder holds in the words of the accused."""
+    other_href: str
+    """The list of them."""
     replies: tuple[Reply, ...]
     """The answers, by date."""
 
@@ -118,6 +124,8 @@ def accusation(index: CaseIndex, row: Answers) -> Accusation:
         status=status,
         status_words=STATUS[status],
         no_reply=no_reply_by(index, row.about) if status in UNHEARD else None,
+        other_statements=len(index.claims_by.get(row.about, ())),
+        other_href=addresses.filtered("/statements", {"speaker": row.about}),
         replies=tuple(_reply(index, row, given) for given in standing(index, row)),
     )
 
@@ -155,13 +163,12 @@ def _reply(index: CaseIndex, row: Answers, given: Answer) -> Reply:
         if claim
         else remark(index, index.attributions[given.attribution or ""])
     )
-    accused = name_by_id(index, row.about).name
     kind = _kind(row.status, given)
     notes = [ADDRESSES[given.addresses], UNDATED if said.document.date is None else None]
     return Reply(
         said=said,
         kind=kind,
-        sentence=_sentence(kind, said, accused),
+        sentence=_sentence(index, kind, said, row.about),
         addresses=" ".join(note for note in notes if note) or None,
         reading=reading_of(index, row.allegation, given.claim),
     )
@@ -173,12 +180,17 @@ def _kind(status: AnswerStatus, given: Answer) -> str:
     return "reported" if status == "reported-answer-only" else "own"
 
 
-def _sentence(kind: str, said: StatementView, accused: str) -> str | None:
+def _sentence(index: CaseIndex, kind: str, said: StatementView, about: str) -> tuple[str, str]:
     if kind == "reported":
-        return f"No document by {accused} in this folder says so."
+        return f"No document by {name_by_id(index, about).name} in this folder says so.", ""
     if kind == "declined":
-        return f"Written by {said.document.label} of {said.speaker.name}. It is no answer."
-    return None
+        writes = f"{said.document.label} writes that {said.speaker.name}"
+        row = index.attributions.get(said.id)
+        text = index.documents[said.document.id].text
+        if row and row.content and (said.verb or "").lower().startswith("declined to comment"):
+            return f"{writes} declined to comment on ", quote(text, row.content)
+        return f"{writes} ", said.quote
+    return "", ""
 
 
 def _also_in(index: CaseIndex, row: Answers) -> tuple[StatementView, ...]:
@@ -205,5 +217,3 @@ def _filters(index: CaseIndex, ledger: Sequence[Answers], query: Query) -> tuple
         choice("about", "About", sorted(accused.items(), key=lambda e: e[1].casefold()), query),
         choice("status", "Answer", [(s, w) for s, w in STATUS.items() if s in held], query),
     )
-
-

@@ -172,9 +172,7 @@ def _part(all_parts: list[list[Piece]], at: Spans, asked: int) -> int:
 def _sections(
     index: CaseIndex, document: Document, part: list[Piece], marks: Marks
 ) -> Iterator[Section]:
-    voices = [
-        row for row in index.attributions_of.get(document.id, ()) if row.kind == "voice"
-    ]
+    voices = [row for row in index.attributions_of.get(document.id, ()) if row.kind == "voice"]
     changes = _changes(part, voices) if len(voices) > 1 else {}
     near = marks.within(part[0].start, part[-1].spans[-1][1]) if part else marks
     for folded, group in groupby(part, key=lambda piece: piece.role == "furniture"):
