@@ -8,6 +8,7 @@ from stemma.annotate.attributions import attributions_step
 from stemma.annotate.draft import Draft, Step, component
 from stemma.annotate.nesting import nest
 from stemma.annotate.stances import find_stances
+from stemma.annotate.stretches import without_marker
 from stemma.annotate.tools import Tools
 from stemma.annotate.voices import find_voices
 
@@ -43,7 +44,7 @@ def _sentences(tools: Tools) -> Step:
     @component("sentences", requires=set(), assigns={"parse"})
     def read(draft: Draft) -> Draft:
         """The draft with its tokens and sentences."""
-        spans = tuple(stretch.span for stretch in draft.stretches)
+        spans = tuple(without_marker(draft.text, stretch) for stretch in draft.stretches)
         return replace(draft, parse=tools.parser.parse(draft.text, spans))
 
     return read

@@ -36,7 +36,11 @@ def find_entities(draft: Draft) -> Draft:
     groups = [group for group in groups if not _is_unclear(group)]
     places = _antecedents(parse, named, groups)
     others: list[Found] = [
-        (place.group, tuple(range(place.first, place.last)), "pronoun" if place.pronoun else "nominal")
+        (
+            place.group,
+            tuple(range(place.first, place.last)),
+            "pronoun" if place.pronoun else "nominal",
+        )
         for place in Scan(parse, groups, places).run()
     ]
     found = [*_names(named, groups), *others]

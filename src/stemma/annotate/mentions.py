@@ -14,7 +14,26 @@ from stemma.annotate.shapes import Shapes, is_acronym, is_all_capitals, shapes_o
 from stemma.model.annotations import EntitySchema, Mention
 from stemma.model.ids import row_id
 
-DEMONYM_ENDINGS = ("ian", "ians", "ish", "ese", "ean", "eans", "can", "cans", "ist", "ists", "eli", "elis", "qi", "qis", "ch", "tch", "nian", "ic")
+DEMONYM_ENDINGS = (
+    "ian",
+    "ians",
+    "ish",
+    "ese",
+    "ean",
+    "eans",
+    "can",
+    "cans",
+    "ist",
+    "ists",
+    "eli",
+    "elis",
+    "qi",
+    "qis",
+    "ch",
+    "tch",
+    "nian",
+    "ic",
+)
 
 
 @component("mentions", requires={"parse"}, assigns={"mentions"})
@@ -32,7 +51,9 @@ def find_mentions(draft: Draft) -> Draft:
             continue
         spans = ((parse.tokens[name.first].start, parse.tokens[name.last - 1].end),)
         schema = kinds[key_of(parse, name)]
-        mentions.append(Mention(row_id("m", document, "name", name=spans), spans, schema, "name", ""))
+        mentions.append(
+            Mention(row_id("m", document, "name", name=spans), spans, schema, "name", "")
+        )
     return draft.with_rows(mentions=tuple(mentions))
 
 
@@ -72,7 +93,9 @@ def _is_junk(parse: Parse, shapes: Shapes, name: Name) -> bool:
 def _is_personal(key: str) -> bool:
     """Whether a name of several words could be a person's: no head of a body, no "of"."""
     parts = key.split()
-    return len(parts) < 5 and not any(part in by_word("names", "heads") or part == "of" for part in parts)  # noqa: PLR2004 - the length of a person's name
+    return len(parts) < 5 and not any(
+        part in by_word("names", "heads") or part == "of" for part in parts
+    )  # noqa: PLR2004 - the length of a person's name
 
 
 def _is_demonym(text: str) -> bool:

@@ -126,9 +126,7 @@ def place_name(text: str) -> str:
 def _place(item: Named, groups: list[Group]) -> Group | None:
     """The place whose longer name begins like this one: "the X Republic" for "X Republic of Y"."""
     start = f"{item.text} of "
-    return _only(
-        group for group in groups if any(text.startswith(start) for text in group.texts)
-    )
+    return _only(group for group in groups if any(text.startswith(start) for text in group.texts))
 
 
 def _person(item: Named, groups: list[Group], named: list[Named]) -> Group | None:
@@ -177,7 +175,9 @@ def _sentences(group: Group, named: list[Named]) -> Iterable[int]:
 
 
 def _body(item: Named, groups: list[Group], named: list[Named]) -> Group | None:
-    bodies = [group for group in groups if group.schema not in {"Person", "Address", "Event", "Thing"}]
+    bodies = [
+        group for group in groups if group.schema not in {"Person", "Address", "Event", "Thing"}
+    ]
     for group in bodies:
         if any(
             same_body_name(item.text, text) or _is_prefix(item.text, text) for text in group.texts
@@ -203,12 +203,12 @@ def _short_form(item: Named, bodies: list[Group], named: list[Named]) -> Group |
     earlier = [group for group in bodies if _first(group, named) < item.name.first]
     if len(key) == 1 and heads_name(item.text):
         return _nearest(
-            item, [group for group in earlier if any(_headed(text, key[0]) for text in group.texts)], named
+            item,
+            [group for group in earlier if any(_headed(text, key[0]) for text in group.texts)],
+            named,
         )
     return _only(
-        group
-        for group in earlier
-        if any(_ends_with(content(text), key) for text in group.texts)
+        group for group in earlier if any(_ends_with(content(text), key) for text in group.texts)
     )
 
 
@@ -266,7 +266,11 @@ def best_name(group: Group) -> str:
 
 def is_lone_head(text: str) -> bool:
     """Whether a name is nothing but a head, such as "Council": it needs a fuller name to mean one."""
-    return len(text.split()) == 1 and text.lower() in by_word("names", "heads") and not is_acronym(text)
+    return (
+        len(text.split()) == 1
+        and text.lower() in by_word("names", "heads")
+        and not is_acronym(text)
+    )
 
 
 def relation_before(parse: Parse, name: Name) -> str:

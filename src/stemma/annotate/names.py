@@ -80,7 +80,9 @@ def _opens(parse: Parse, token: Token, shapes: Shapes) -> bool:
         return token.tag in NAME_TAGS or typed or is_acronym(token.text)
     if token.text.lower() in shapes.lower:
         return typed and token.tag in NAME_TAGS
-    return token.text in shapes.inside or (token.tag in NAME_TAGS) or (typed and token.pos != "VERB")
+    return (
+        token.text in shapes.inside or (token.tag in NAME_TAGS) or (typed and token.pos != "VERB")
+    )
 
 
 def _begins_possessive_place(parse: Parse, token: Token) -> bool:
@@ -236,8 +238,10 @@ def _is_ordinary_start(token: Token, shapes: Shapes, *, alone: bool) -> bool:
     if token.index not in shapes.initial or is_title(token.text):
         return False
     ordinary = token.text.lower() in shapes.lower and token.text not in shapes.inside
-    return token.tag not in NAME_TAGS and (ordinary or alone or token.pos in {"VERB", "ADV", "ADJ"}) and (
-        token.entity in NO_NAME_TYPES or ordinary
+    return (
+        token.tag not in NAME_TAGS
+        and (ordinary or alone or token.pos in {"VERB", "ADV", "ADJ"})
+        and (token.entity in NO_NAME_TYPES or ordinary)
     )
 
 

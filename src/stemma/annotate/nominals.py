@@ -70,7 +70,10 @@ class Descriptions:
         return not any(
             child.dep in {"relcl", "acl", "appos", "poss", "compound", "nummod"}
             or (child.dep == "prep" and child.text.lower() in {"of", "for", "in", "from"})
-            or (child.dep == "amod" and child.text.lower() in words("nominals", "other", "adjectives"))
+            or (
+                child.dep == "amod"
+                and child.text.lower() in words("nominals", "other", "adjectives")
+            )
             for child in children
         )
 

@@ -106,7 +106,9 @@ def features(scene: Scene, pronoun: int, candidate: Antecedent) -> Iterator[tupl
     yield from _went_on(scene, pronoun, candidate)
     if scene.nearest.get(pronoun) == candidate:
         yield "nearest", 1.0
-    if head.dep == "conj" or any(parse.tokens[at].dep == "conj" for at in parse.children[head.index]):
+    if head.dep == "conj" or any(
+        parse.tokens[at].dep == "conj" for at in parse.children[head.index]
+    ):
         yield "coordinated", 1.0
     if (pronoun in scene.quoted) != (candidate.head in scene.quoted):
         yield "across-quotation", 1.0
@@ -173,7 +175,9 @@ def is_possible(scene: Scene, pronoun: int, candidate: Antecedent) -> bool:
         return same_clause and candidate.first < pronoun
     if token.dep == "poss":
         return not _is_own_relation(parse, token, head)
-    coarguments = same_clause and _argument_of(parse, pronoun) == _argument_of(parse, candidate.head)
+    coarguments = same_clause and _argument_of(parse, pronoun) == _argument_of(
+        parse, candidate.head
+    )
     return not coarguments and not is_within(parse, candidate.head, pronoun)
 
 
@@ -201,7 +205,9 @@ def _argument_of(parse: Parse, index: int) -> int:
 def score(scene: Scene, pronoun: int, candidate: Antecedent) -> float:
     """The sum of the weights of everything that speaks for or against the candidate."""
     weights = table("pronouns")["weights"]
-    return sum(weights.get(name, 0.0) * value for name, value in features(scene, pronoun, candidate))
+    return sum(
+        weights.get(name, 0.0) * value for name, value in features(scene, pronoun, candidate)
+    )
 
 
 def note_nearest(scene: Scene, pronoun: int, possible: list[Antecedent]) -> None:

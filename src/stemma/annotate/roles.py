@@ -24,7 +24,11 @@ def describing_nouns(parse: Parse, first: int, last: int, head: int) -> Iterator
         yield governor
     if token.dep == "nsubj" and governor.lemma == "be":
         noun = child_of(parse, governor.index, "attr")
-        if noun is not None and noun.pos == "NOUN" and child_of(parse, governor.index, "neg") is None:
+        if (
+            noun is not None
+            and noun.pos == "NOUN"
+            and child_of(parse, governor.index, "neg") is None
+        ):
             yield noun
 
 

@@ -31,7 +31,9 @@ from stemma.model.annotations import EntitySchema
 
 MEMORY = 60
 """Places kept in mind."""
-THINGS = frozenset({"Organization", "PublicBody", "Company", "LegalEntity", "Address", "Event", "Thing"})
+THINGS = frozenset(
+    {"Organization", "PublicBody", "Company", "LegalEntity", "Address", "Event", "Thing"}
+)
 BODIES = frozenset({"Organization", "PublicBody", "Company", "LegalEntity"})
 
 
@@ -125,5 +127,7 @@ class Scan:
         self.counts[place.group] += 1
         if place.group >= 0 and place.gender is None and self.groups[place.group].gender:
             gender = self.groups[place.group].gender
-            place = Antecedent(place.group, place.first, place.last, place.head, gender, place.pronoun)
+            place = Antecedent(
+                place.group, place.first, place.last, place.head, gender, place.pronoun
+            )
         self.seen.append(place)

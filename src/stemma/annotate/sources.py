@@ -71,7 +71,9 @@ class Sources:
         if head.text.lower() in RELATIVES and head.pos in {"PRON", "DET"}:
             return self._antecedent(head)
         found = self.mention_at.get(head.index)
-        if found is not None and (found.kind != "name" or found.schema != "Address" or head.pos == "PROPN"):
+        if found is not None and (
+            found.kind != "name" or found.schema != "Address" or head.pos == "PROPN"
+        ):
             return [found]
         if head.pos in {"PRON", "NUM", "DET"}:
             return []
@@ -90,7 +92,9 @@ class Sources:
         lemma = head.lemma
         if named := self._name_beside(head):
             return [named]
-        if lemma in words("speakers", "works", "own") or lemma in words("speakers", "works", "nouns"):
+        if lemma in words("speakers", "works", "own") or lemma in words(
+            "speakers", "works", "nouns"
+        ):
             owner = self._owner(head)
             return [owner] if owner is not None else []
         return self._described(head)
@@ -107,7 +111,11 @@ class Sources:
                     if mention.schema in {"Person", "LegalEntity"} or token.dep == "appos":
                         return mention
         after = self.parse.tokens[head.index + 1 : head.index + 2]
-        mention = self.mention_at.get(head.index + 1) if after and after[0].sentence == head.sentence else None
+        mention = (
+            self.mention_at.get(head.index + 1)
+            if after and after[0].sentence == head.sentence
+            else None
+        )
         return mention if mention is not None and mention.schema == "Person" else None
 
     def _owner(self, head: Token) -> Mention | None:
@@ -118,7 +126,11 @@ class Sources:
                 found = self.mention_at[child]
                 if found.schema not in {"Address", "Thing", "Event"}:
                     return found
-            if token.text.lower() in {"by", "from", "of"} or token.lemma in {"publish", "issue", "sign"}:
+            if token.text.lower() in {"by", "from", "of"} or token.lemma in {
+                "publish",
+                "issue",
+                "sign",
+            }:
                 for at in self.parse.subtree(child)[:8]:
                     maker = self.mention_at.get(at)
                     if maker is not None and maker.schema not in {"Address", "Thing", "Event"}:
@@ -169,6 +181,9 @@ class Sources:
 
     def _before_comma(self, first: int, last: int) -> int:
         for at in range(first, last + 1):
-            if self.parse.tokens[at].text in {",", "(", ";", "–"} or self.parse.tokens[at].tag in {"WP", "WDT"}:
+            if self.parse.tokens[at].text in {",", "(", ";", "–"} or self.parse.tokens[at].tag in {
+                "WP",
+                "WDT",
+            }:
                 return at - 1
         return last

@@ -145,9 +145,7 @@ class _Finder:
         entity = self.made.setdefault(
             key, Entity(hash_id("e", (mention_id,)), described.schema, text)
         )
-        self.made_mentions.append(
-            Mention(mention_id, spans, entity.schema, "nominal", entity.id)
-        )
+        self.made_mentions.append(Mention(mention_id, spans, entity.schema, "nominal", entity.id))
         return entity.id
 
     def _asks_not_to_be_named(self, attribution: Attribution, speakers: tuple[str, ...]) -> bool:
@@ -157,13 +155,16 @@ class _Finder:
         if not tokens:
             return False
         parse = self.draft.parse
-        if any(parse.tokens[at].text.lower() in words("speakers", "unnamed", "nouns") for at in tokens):
+        if any(
+            parse.tokens[at].text.lower() in words("speakers", "unnamed", "nouns") for at in tokens
+        ):
             return True
         sentence = parse.sentences[parse.tokens[tokens[0]].sentence]
         source = " ".join(self.draft.text[a:b].lower() for a, b in attribution.source)
         following = self._next_sentence_on(tokens, sentence.index)
         return any(
-            phrase in source or phrase in following for phrase in words("speakers", "unnamed", "phrases")
+            phrase in source or phrase in following
+            for phrase in words("speakers", "unnamed", "phrases")
         )
 
     def _next_sentence_on(self, tokens: list[int], sentence: int) -> str:

@@ -16,7 +16,19 @@ from stemma.annotate.lexicon import words
 
 SMALL = frozenset({"the", "of", "for", "and", "on", "in", "&", "a"})
 LONG_WORD, MIDDLING_WORD, SHORT_WORD = 9, 7, 5
-_SOUNDS = (("ph", "f"), ("ck", "k"), ("kh", "h"), ("gh", "g"), ("ou", "u"), ("w", "v"), ("y", "i"), ("q", "k"), ("c", "k"), ("dj", "j"), ("zh", "j"))
+_SOUNDS = (
+    ("ph", "f"),
+    ("ck", "k"),
+    ("kh", "h"),
+    ("gh", "g"),
+    ("ou", "u"),
+    ("w", "v"),
+    ("y", "i"),
+    ("q", "k"),
+    ("c", "k"),
+    ("dj", "j"),
+    ("zh", "j"),
+)
 
 
 @functools.lru_cache(maxsize=4096)
