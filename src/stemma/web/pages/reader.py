@@ -119,7 +119,7 @@ def build(index: CaseIndex, query: Query) -> ReaderPage:
     """
     document = index.documents.get(query.id)
     if document is None:
-        raise NotInCaseError("document")
+        raise NotInCaseError(what="document")
     at = _place(index, document, query.get("at"))
     marks = _marks(index, document, at)
     all_parts = parts(pieces(document.text, index.blocks_of.get(document.id, ())))
