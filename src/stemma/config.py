@@ -13,11 +13,12 @@ from typing import Any
 
 from stemma.errors import SettingsError
 from stemma.model.codec import from_row
-from stemma.model.settings import Limits, Settings
+from stemma.model.settings import DocumentSettings, Limits, Party, Settings
 
 FILE = "stemma.toml"
 LIMITS_PREFIX = "STEMMA_LIMITS_"
 FROM_ENVIRONMENT = {"STEMMA_READER": "reader", "STEMMA_TODAY": "today"}
+TABLES = {"limits": Limits, "documents": DocumentSettings, "parties": Party}
 SPOKEN: dict[Any, str] = {str: "text in quotation marks", int: "a whole number", float: "a number"}
 
 
@@ -122,3 +123,11 @@ def _not_a_day(where: str, value: Any) -> Iterator[str]:
         date.fromisoformat(value)
     except ValueError:
         yield f"{where} must be a day such as 2031-05-04, not {value!r}"
+
+
+def names() -> tuple[str, ...]:
+    """Every setting there is, as it is written in the file."""
+    found = [name for name in typing.get_type_hints(Settings) if name not in TABLES]
+    for table, cls in TABLES.items():
+        found += [f"{table}.{name}" for name in typing.get_type_hints(cls)]
+    return tuple(found)

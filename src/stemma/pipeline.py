@@ -28,6 +28,7 @@ from stemma.model.documents import Document
 from stemma.model.ids import document_id, sha256_hex
 from stemma.model.judged import apply, rejected_places
 from stemma.model.judgements import Judgement
+from stemma.model.orphans import listed, orphans
 from stemma.model.placing import named, placed
 from stemma.model.problems import Problem
 from stemma.model.settings import Settings
@@ -105,7 +106,8 @@ def conclude(
     resolution = without_rejected(resolve.resolve(effective, judgements), judgements)
     comparison = compare.compare(replace(resolution, judgements=judgements), settings)
     rows = assemble(resolution, comparison, judgements)
-    return replace(rows, problems=named(rows.problems))
+    lost = orphans(judgements, {row.id: row for row in rows.documents})
+    return replace(rows, problems=named((*rows.problems, *listed(lost))))
 
 
 def without_rejected(resolution: Resolution, judgements: tuple[Judgement, ...]) -> Resolution:

@@ -295,6 +295,8 @@ class Folder:
 
     entities: dict[str, CaseEntity] = field(default_factory=dict)
     forms: dict[str, str] = field(default_factory=dict)
+    local: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Whom a form names in one file only."""
     sheets: list[Sheet] = field(default_factory=list)
 
     def who(self, name: str, schema: EntitySchema, *aliases: str) -> str:
@@ -346,7 +348,8 @@ class Folder:
         """Every form of a name where it stands in the text, the longest first."""
         taken: list[Span] = []
         for form in sorted(self.forms, key=lambda each: (-len(each), each)):
-            entity = self.entities[self.forms[form]]
+            name = self.local.get((document.files[0], form), self.forms[form])
+            entity = self.entities[name]
             for match in re.finditer(rf"\b{re.escape(form)}\b", document.text):
                 start, end = match.span()
                 if any(start < b and a < end for a, b in taken):

@@ -11,6 +11,8 @@ from typing import Any
 
 import jsonschema
 import pytest
+from tests.judgements.making import annotated, judged
+from tests.web.rows import example_rows
 
 from stemma import export
 from stemma.export import schema, tables
@@ -19,8 +21,6 @@ from stemma.model.case import CaseRows
 from stemma.model.codec import to_row
 from stemma.model.problems import Problem
 from stemma.model.settings import Settings
-from tests.judgements.making import annotated, judged
-from tests.web.rows import example_rows
 
 ABOUT = export.About("0.1.0", Settings())
 KINDS = [field.name for field in fields(CaseRows)]

@@ -48,8 +48,10 @@ def learn(pairs: Iterable[tuple[GoldDocument, Reading]]) -> dict[str, dict[str, 
     totals: Tally = {name: Counter() for name in hits}
     for document, reading in pairs:
         sources = {at: row.source for row in document.attributions for at in _offsets(row.cue)}
+        reported = {at for row in document.attributions for at in _offsets(row.content)}
         for cue in cues(reading):
-            if reading.quoted_by[cue.token.index] < 0:
+            # The gold marks nothing inside a content, so what stands there says nothing.
+            if reading.quoted_by[cue.token.index] < 0 and cue.token.start not in reported:
                 _count(reading, cue, sources, (hits, totals))
     frames = {key: [hits["frames"][key], total] for key, total in totals["frames"].items()}
     return {
@@ -64,9 +66,7 @@ def _count(
 ) -> None:
     hits, totals = tallies
     is_cue = cue.token.start in sources
-    words = cue.key.split(" ")
-    frame = f"{words[0]} {cue.frame}" if len(words) == 3 else cue.frame  # noqa: PLR2004 - with a word class
-    for name, key in (("words", cue.key), ("frames", frame)):
+    for name, key in (("words", cue.key), ("frames", cue.frame_key)):
         totals[name][key] += 1
         hits[name][key] += is_cue
     subjects = [c for c in reading.children(cue.token.index) if c.dep == "nsubjpass"]

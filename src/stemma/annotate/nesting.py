@@ -16,7 +16,7 @@ from stemma.annotate.tools import RawAttribution
 from stemma.model.annotations import Attribution
 from stemma.model.documents import Spans
 
-LEAST_RATE = 0.5
+LEAST_RATE = 0.7
 """How likely a cue must be inside another's content."""
 LONG_CONTENT = 25
 """Characters from which a content may hold another attribution."""

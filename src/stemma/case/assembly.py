@@ -16,7 +16,7 @@ from stemma.model.codec import to_row
 from stemma.model.decisions import by_document
 from stemma.model.documents import Document
 from stemma.model.ids import sha256_hex
-from stemma.model.judged import apply_to_document, corrected
+from stemma.model.judged import METADATA, apply_to_document, corrected
 from stemma.model.judgements import Judgement
 from stemma.model.problems import Problem
 from stemma.model.settings import DocumentSettings, Settings
@@ -48,10 +48,31 @@ def counted(
         source = Source(original, suffix(paths[0]))
         for ingested in texts.of_source(connection, source):
             own = in_place(ingested, source, paths, state)
-            own = stated(own, settings.documents)
-            own = apply_to_document(held.get(own.document.id, ()), own)
-            found[own.document.id] = Counted(settled(own), _duplicate(own.document, paths))
+            by_file = stated(own, settings.documents)
+            judged = apply_to_document(held.get(own.document.id, ()), by_file)
+            besides = (*_duplicate(judged.document, paths), *_clash(own, by_file, judged))
+            found[judged.document.id] = Counted(settled(judged), besides)
     return [found[document] for document in sorted(found)]
+
+
+def _clash(own: Ingested, by_file: Ingested, judged: Ingested) -> tuple[Problem, ...]:
+    """A problem for every piece of metadata that the settings and a judgement state differently."""
+    clashing = [
+        name
+        for name in METADATA
+        if getattr(by_file.document, name) != getattr(own.document, name)
+        and getattr(judged.document, name) != getattr(by_file.document, name)
+    ]
+    return tuple(
+        Problem(
+            "clash",
+            (),
+            f"stemma.toml states another {name} than a judgement does; the judgement counts.",
+            "Take out one of the two.",
+            document=judged.document.id,
+        )
+        for name in clashing
+    )
 
 
 def in_place(

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any, Literal
 
 from stemma.case.looking import read
-from stemma.model.anchors import fits, ordered
+from stemma.model.anchors import ordered
 from stemma.model.annotations import Descriptor
 from stemma.model.case import CaseRows
 from stemma.model.documents import Document, quote
 from stemma.model.ids import sha256_hex
-from stemma.model.judgements import Judgement
 from stemma.model.links import NameUse
+from stemma.model.orphans import orphans
 from stemma.store import originals, texts
 from stemma.store.opening import reading
 
@@ -54,6 +54,7 @@ def verify(case: Path) -> VerifyReport:
     rows = read(case)
     documents = {document.id: document for document in rows.documents}
     anchors = list(_anchors(rows))
+    lost = orphans(rows.judgements, documents)
     faults = [
         *_originals(case, known),
         *(
@@ -63,7 +64,7 @@ def verify(case: Path) -> VerifyReport:
         ),
         *(fault for each in anchors if (fault := _misplaced(each, documents))),
         *_misquoted(rows, documents),
-        *orphans(rows.judgements, documents),
+        *(Fault("orphan", each.judgement.id, each.says) for each in lost),
     ]
     return VerifyReport(len(known), len(stored), len(anchors), tuple(faults))
 
@@ -134,16 +135,3 @@ def _misquoted(rows: CaseRows, documents: dict[str, Document]) -> Iterator[Fault
         document = documents.get(row.document)
         if document is not None and quote(document.text, row.spans) != row.text:
             yield Fault("anchor", row.id, "The words of this row are not those at its place.")
-
-
-def orphans(judgements: tuple[Judgement, ...], documents: dict[str, Document]) -> Iterator[Fault]:
-    """Judgements whose words are no longer where they were: never moved, only listed."""
-    for judgement in judgements:
-        for target in judgement.targets:
-            document = documents.get(target.document)
-            if document is None:
-                says = "It is about a document that does not count now."
-                yield Fault("orphan", judgement.id, says)
-            elif target.kind != "document" and not fits(target, document):
-                says = "Its words no longer stand at their place."
-                yield Fault("orphan", judgement.id, says)

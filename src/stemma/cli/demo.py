@@ -21,7 +21,7 @@ def demo(
     serve: Annotated[bool, typer.Option("--serve", help="Then show it in the browser.")] = False,
     case: Annotated[Path, typer.Option(help="The folder to build it in.")] = CASE,
 ) -> None:
-    """Build the example case from the documents that come with Stemma, and print its summary.
+    """Build the example case and print its summary.
 
     \b
     Example:

@@ -15,13 +15,13 @@ from stemma.errors import PathMissingError
 evaluations = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
-    help="Measure how well the program reads, against texts that people marked.",
+    help="Measure how well the program reads, on texts people marked.",
 )
 
 
 @evaluations.callback()
 def main() -> None:
-    """Measure how well the program reads, against texts that people marked."""
+    """Measure how well the program reads, on texts people marked."""
 
 
 @evaluations.command()

@@ -13,10 +13,11 @@ def export(
     form: Annotated[str, typer.Argument(metavar="FORMAT", help="`jsonl` or `csv`.")],
     out: Annotated[Path, typer.Argument(metavar="OUT", help="The folder to write into.")],
 ) -> None:
-    """Write a case into a folder: as `jsonl`, one file per kind of row, or as `csv` tables.
+    """Write a case into a folder, as `jsonl` or as `csv` tables.
 
-    The same case gives the same bytes every time. ABOUT.txt says how the export was made and what
-    was not read.
+    `jsonl` is one file per kind of row, for programs; `csv` is tables, for spreadsheets. The same
+    case gives the same bytes every time. ABOUT.txt says how the export was made and what was not
+    read.
 
     \b
     Example:

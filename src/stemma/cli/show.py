@@ -12,7 +12,7 @@ def show(
     case: Annotated[Path, typer.Argument(metavar="CASE", help="The case's folder.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
 ) -> None:
-    """Print how many documents, statements, accusations and problems a case holds.
+    """Print what a case holds, in a few numbers.
 
     \b
     Example:

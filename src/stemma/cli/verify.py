@@ -14,10 +14,11 @@ def verify(
     case: Annotated[Path, typer.Argument(metavar="CASE", help="The case's folder.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
 ) -> None:
-    """Check every original and text by its hash, and that every quoted word stands at its place.
+    """Check that a case still is what it was.
 
-    Ends with exit code 1 if anything is damaged. Judgements whose words are no longer where they
-    were are listed; that is no damage.
+    Every original and every text is compared with its hash, every place with its document. Ends
+    with exit code 1 if anything is damaged. Judgements whose words are no longer where they were
+    are listed; that is no damage.
 
     \b
     Example:

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from stemma.compare.candidates import find_candidates
+from stemma.compare.corpus import build_corpus
+from stemma.compare.features import match
+from stemma.compare.links import find_links
+from stemma.compare.matters import find_groups
 from stemma.model.case import Comparison, Resolution
-from stemma.model.linking import apply_to_links
+from stemma.model.links import Matter
 from stemma.model.settings import Settings
+
+__all__ = ["compare"]
 
 
 def compare(resolution: Resolution, settings: Settings) -> Comparison:
-    """The links that people drew; nothing is compared yet."""
-    del settings
-    return Comparison(links=apply_to_links(resolution.judgements, (), resolution.documents))
+    """What the documents of a case say to each other; the same whatever the documents' order."""
+    corpus = build_corpus(resolution)
+    candidates = find_candidates(corpus.statements)
+    looked_at = (match(corpus.by_id[a], corpus.by_id[b]) for a, b in candidates.pairs)
+    matches = tuple(found for found in looked_at if found)
+    groups = find_groups(corpus.by_id, candidates.copies, matches)
+    links = tuple(find_links(corpus.by_id, candidates, matches, groups))
+    return Comparison(
+        links=links,
+        matters=tuple(Matter(each.id, each.about, each.claims) for each in groups),
+        problems=candidates.problems,
+    )

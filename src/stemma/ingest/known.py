@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from stemma.ingest.loaders import LOADERS, html, markdown, plain
+from stemma.ingest.loaders import LOADERS, html, markdown, pdf, plain
 
-__all__ = ["LOADERS", "html", "markdown", "plain"]
+__all__ = ["LOADERS", "html", "markdown", "pdf", "plain"]

@@ -6,7 +6,7 @@ import functools
 import re
 from typing import Any
 
-ENOUGH, SAMPLE = 80, 5_000
+ENOUGH, SAMPLE = 60, 5_000
 """Letters needed for the detector, and characters it looks at."""
 ENGLISH_SHARE = 0.2
 COMMON_ENGLISH = frozenset(

@@ -10,10 +10,12 @@ from fnmatch import fnmatchcase
 from stemma.ingest.published import Published, published
 from stemma.ingest.roles.page import Line
 from stemma.ingest.roles.shapes import (
+    ADDRESS,
     BYLINE,
     LABEL,
     ORGANISATION,
     SIGNED,
+    has_title_case,
     is_name,
     is_organisation,
 )
@@ -151,8 +153,9 @@ def _letterhead(text: str, blocks: tuple[Block, ...]) -> Known | None:
         if block.role == "title":
             return None
         line = _line(text, (start, end))
-        issuer = is_organisation(line) or line.is_capitals
-        if block.role in {"byline", "dateline"} and issuer and not find_dates(line.text):
+        issuer = is_organisation(line) or line.is_capitals or has_title_case(line)
+        says_more = find_dates(line.text) or BYLINE.match(line.text) or ADDRESS.search(line.text)
+        if block.role in {"byline", "dateline"} and issuer and not says_more:
             return Known(line.text, "header", ((start, end),))
     return None
 

@@ -13,7 +13,11 @@ LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 INVISIBLE = frozenset("\ufeff\u200b\u200e\u200f\u2060\u00ad")
 """Characters that print nothing and are no white space to Python."""
 MARKER = re.compile(r"(?:[-*+•‣◦▪●·]|\(?\d{1,3}[.)]|\d{1,3}-|\(?[a-z]\))[ \t\u00a0]+(?=\S)")
-FOLLOWS_DAY = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
+)
+DAY_OF_MONTH = re.compile(rf"\d{{1,2}}\.\s+{MONTH}", re.IGNORECASE)
 
 NARROWEST, WIDEST = 45, 120
 """Columns between which people and mail programs break lines."""
@@ -81,7 +85,7 @@ def stretches(text: str) -> tuple[Stretch, ...]:
 
 def _without_marker(text: str, start: int, end: int, group: int) -> Stretch:
     marker = MARKER.match(text, start, end)
-    if marker is None or FOLLOWS_DAY.match(text, marker.end(), end):
+    if marker is None or DAY_OF_MONTH.match(text, start, end):
         return Stretch(start, end, group)
     return Stretch(marker.end(), end, group, item=True)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from stemma.annotate.draft import Draft
-from stemma.annotate.rules import fixed
+from stemma.annotate.rules import colons, declines, fixed, turns
 from stemma.annotate.rules.found import Found
 from stemma.annotate.rules.frames import cues
 from stemma.annotate.rules.lexicon import lexicon
@@ -46,8 +46,16 @@ def unquoted(reading: Reading, found: list[Found]) -> list[Found]:
 def candidates(reading: Reading) -> list[Found]:
     """Every attribution that the words suggest, however they lie in each other."""
     known = lexicon()
-    found: list[Found | None] = list(fixed.turns(reading))
+    refusals = list(declines.declining(reading))
+    refused = {i for each in refusals for i in each.cue}
+    found: list[Found | None] = [
+        *turns.turns(reading),
+        *colons.announced(reading, known),
+        *refusals,
+    ]
     for cue in cues(reading):
+        if cue.token.index in refused:
+            continue
         if cue.token.pos == "NOUN":
             found.append(fixed.by_noun(reading, cue, known))
         elif cue.token.text.lower() != "according":

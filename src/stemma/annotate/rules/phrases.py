@@ -9,6 +9,8 @@ SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 SHARING = frozenset({"conj", "xcomp", "advcl", "acl"})
 """How a verb may hang on another whose subject is also its own."""
 LONGEST_CHAIN = 4
+SHORTEST_APPOSITION = 3
+LONGEST_APPOSITION = 30
 CUE_PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
 RELATIVE = frozenset({"WP", "WDT", "WP$"})
 
@@ -73,6 +75,43 @@ def _shared(reading: Reading, verb: Token) -> Token | None:
             return found[0]
         at = above
     return None
+
+
+def source_of(reading: Reading, verb: Token, *, passive_subject: bool = False) -> set[int]:
+    """The noun phrase of the subject.
+
+    Parsers take "Wardens asked about it denied it" for two statements; then all before the verb is
+    the subject.
+    """
+    subject = subject_of(reading, verb, passive_subject=passive_subject)
+    if subject is None:
+        return set()
+    above = reading.head(verb)
+    if verb.dep == "conj" and subject.head == above.index and subject.index < above.index:
+        between = reading.tokens[above.index : verb.index]
+        apart = any(t.dep == "cc" or t.text in {",", ";"} for t in between)
+        participle = above.tag in {"VBN", "VBD"} and above.index == subject.index + 1
+        if participle and not apart:
+            first = min(reading.parse.subtree(subject.index))
+            return set(range(first, min(verb_cue(reading, verb))))
+    return _with_apposition(reading, noun_phrase(reading, subject), verb)
+
+
+def _with_apposition(reading: Reading, phrase: set[int], verb: Token) -> set[int]:
+    """The phrase with the apposition that stands between commas before its verb.
+
+    Parsers often hang it elsewhere: "Mara Ilves, head of the union, said …".
+    """
+    last, cue = max(phrase), min(verb_cue(reading, verb))
+    between = reading.tokens[last + 1 : cue]
+    if len(between) < SHORTEST_APPOSITION or cue - last > LONGEST_APPOSITION:
+        return phrase
+    if between[0].text != "," or between[-1].text != ",":
+        return phrase
+    if any(t.text in {";", ":", "”", '"'} or t.dep in {"mark", "cc"} for t in between):
+        return phrase
+    finite = [t for t in between if t.tag in {"VBD", "VBZ", "VBP", "MD"} and t.dep != "relcl"]
+    return phrase if finite else phrase | {t.index for t in between[:-1]}
 
 
 def noun_phrase(reading: Reading, head: Token) -> set[int]:

@@ -130,7 +130,7 @@ def enter(element: Any, around: Context, share: float) -> Context:
     """
     tag = element.tag
     tokens = [] if tag in {"html", "body"} else tokens_of(element)
-    suspect = around.suspect + _suspicion(element, tokens, around, share)
+    suspect = _suspect(element, tokens, around, share)
     return replace(
         around,
         suspect=suspect,
@@ -149,25 +149,36 @@ def _kept(role: Role | None, tag: str) -> Role | None:
 MOST, SMALL_SHARE = 0.5, 0.2
 
 
-def _suspicion(element: Any, tokens: list[str], around: Context, share: float) -> float:
-    """How much the element adds for furniture; what speaks for body counts only outside it."""
-    tag, role = element.tag, element.get("role", "").lower()
-    delta = max((BY_TAG.get(tag, 0.0), BY_ROLE.get(role, 0.0)), key=abs)
-    if tag == "footer" and around.in_article:
-        delta = 1.0
+def _suspect(element: Any, tokens: list[str], around: Context, share: float) -> float:
+    """How much speaks for furniture inside the element; what holds most of a page is none.
+
+    A word such as "share" in a class outweighs that it stands in the article; inside a menu
+    nothing makes body again.
+    """
     joined = " ".join(tokens)
     strong = bool(STRONG.intersection(tokens)) or any(pair in joined for pair in STRONG_PAIRS)
-    if any(pair in joined for pair in SAFE_PAIRS) and not strong:
+    if element.tag in {"article", "main"} or share > MOST:
+        strong = False
+    delta = _by_tag(element, around)
+    if strong:
+        return max(around.suspect, 0.0) + max(delta, 2.0)
+    if any(pair in joined for pair in SAFE_PAIRS):
         delta -= 1.5
-    elif strong:
-        delta += 2.0
-    elif POSITIVE.intersection(tokens) and tag in {"div", "section"}:
+    elif POSITIVE.intersection(tokens) and element.tag in {"div", "section"}:
         delta -= 0.5
+    if around.suspect >= 1.0 or share > MOST:
+        delta = max(delta, 0.0) if around.suspect >= 1.0 else min(delta, 0.0)
+    return around.suspect + delta
+
+
+def _by_tag(element: Any, around: Context) -> float:
+    """What the element's name and its stated role say."""
     if element.get("itemprop", "") == "articleBody":
-        delta -= 2.0
-    if delta > 0 and share > MOST:
-        return 0.0
-    return max(delta, 0.0) if around.suspect >= 1.0 else delta
+        return -2.0
+    if around.in_article and element.tag in {"article", "main", "footer"}:
+        return 1.0 if element.tag == "footer" else 0.0
+    role = BY_ROLE.get(element.get("role", "").lower(), 0.0)
+    return max((BY_TAG.get(element.tag, 0.0), role), key=abs)
 
 
 def _role_of(tokens: list[str], share: float) -> Role | None:

@@ -9,7 +9,7 @@ from stemma.ingest.quiet import silence
 from stemma.ingest.values import Piece
 
 MOSTLY_LINK, FEW_WORDS, PROSE_WORDS = 0.6, 20, 18
-LINKS, EXTRACTED, NOT_EXTRACTED, PROSE = 1.0, -1.5, 0.5, -0.5
+LINKS, EXTRACTED, EXTRACTED_SHORT, NOT_EXTRACTED, PROSE = 1.0, -1.5, -0.5, 0.5, -0.5
 WORDS = re.compile(r"\w+")
 PROBE = 60
 """Characters of a piece that are looked for in what the extractor kept."""
@@ -48,5 +48,6 @@ def _suspect(text: str, piece: Piece, body: str | None) -> float:
         suspect += PROSE
     if body is not None:
         probe = _bare(words)[:PROBE]
-        suspect += EXTRACTED if probe and probe in body else NOT_EXTRACTED
+        kept = EXTRACTED if count >= PROSE_WORDS else EXTRACTED_SHORT
+        suspect += kept if probe and probe in body else NOT_EXTRACTED
     return suspect

@@ -39,7 +39,7 @@ GLUE = re.compile(r"(?<=[a-z0-9’')])(?<!\bMc)(?<!\bMac)(?=[A-Z][a-z])")
 FIRST_CRUMB = re.compile(
     r"(?:home|start|startseite|front page|main|you are here|accueil)\b:?", re.IGNORECASE
 )
-CRUMB_WORDS, MENU_WORDS = 6, 3
+CRUMB_WORDS, MENU_WORDS, MENU_SHARE = 6, 3, 3
 POINTED_MARKS, PLAIN_MARKS = 2, 3
 
 
@@ -117,18 +117,19 @@ def by_menu(view: View, found: Found) -> Iterator[int]:
     """Runs of short lines with the names of sections among them, above or below the text."""
     run: list[Line] = []
     for line in (*view.lines, None):
-        outside = line is not None and not view.first_prose < line.index < view.last_prose
-        if line is not None and outside and _may_be_menu(line):
+        if line is not None and _may_be_menu(view, line):
             run.append(line)
             continue
-        known = [one for one in run if one.lower in SECTION_NAMES or one.index in found]
-        if len(run) > MENU_WORDS and len(known) >= 2 and len(known) * 3 >= len(run):  # noqa: PLR2004 - a third of the run, two at least
-            yield from (one.index for one in run)
+        known = [one.index for one in run if one.lower in SECTION_NAMES or one.index in found]
+        if len(run) > MENU_WORDS and len(known) > 1 and len(known) * MENU_SHARE >= len(run):
+            yield from range(known[0], known[-1] + 1)
         run = []
 
 
-def _may_be_menu(line: Line) -> bool:
-    if len(line.words) > MENU_WORDS or line.ends_sentence:
+def _may_be_menu(view: View, line: Line) -> bool:
+    if view.first_prose < line.index < view.last_prose or line.ends_sentence:
+        return False
+    if len(line.words) > MENU_WORDS or line.piece.role or line.piece.suspect < 0:
         return False
     return not any(character.isdigit() for character in line.text)
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from rapidfuzz import fuzz
 
 from stemma.ingest.roles.page import Line, View
 from stemma.ingest.roles.shapes import (
+    ADDRESS,
     GREETING,
     RELEASE,
     date_in,
@@ -20,10 +19,6 @@ from stemma.model.documents import Role
 
 MOST_LINES = 14
 TITLE_CHARACTERS, SUBTITLE_WORDS = 220, 45
-ADDRESS = re.compile(
-    r"^\d{1,5}[a-z]?,?\s[A-Z]\w+['’]?s?(?:\s\w+)?(?:,|$)|,\s\d{1,5}[a-z]?\s[A-Z]\w+(?:,|$)|"
-    r"\b[Pp]\.?\s?[Oo]\.? [Bb]ox\b|^(?:[Tt]el|[Pp]hone|[Ff]ax|[Ee]-?mail)\b|\bwww\.|\S@\S"
-)
 SAME_TITLE = 85.0
 TITLE_START = 40
 """Characters of a title by which a breadcrumb above names it, even cut short."""
