@@ -79,7 +79,8 @@ def _undo(desk: Desk, form: dict[str, str]) -> None:
 
 
 def _document(desk: Desk, request: Request) -> Document:
-    document = desk.index().documents.get(request.path_params["id"])
+    ident = request.path_params["id"]
+    document = desk.index_for(ident).documents.get(ident)
     if document is None:
         raise NotInCaseError(what="document")
     return document

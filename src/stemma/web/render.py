@@ -111,7 +111,7 @@ def render_message(words: Message) -> Response:
 
 def code(text: str) -> Markup:
     """Our own words with what stands between backticks set as code."""
-    plain = escape(visible(text))
+    plain = str(escape(visible(text)))
     return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", plain))  # noqa: S704 - escaped one line above
 
 
