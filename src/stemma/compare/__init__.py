@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from stemma.compare.answers import find_answers
 from stemma.compare.candidates import find_candidates
 from stemma.compare.corpus import build_corpus
 from stemma.compare.features import match
@@ -22,8 +23,10 @@ def compare(resolution: Resolution, settings: Settings) -> Comparison:
     matches = tuple(found for found in looked_at if found)
     groups = find_groups(corpus.by_id, candidates.copies, matches)
     links = tuple(find_links(corpus.by_id, candidates, matches, groups))
+    answers, answering = find_answers(corpus, groups)
     return Comparison(
-        links=links,
+        links=(*links, *answering),
         matters=tuple(Matter(each.id, each.about, each.claims) for each in groups),
+        answers=answers,
         problems=candidates.problems,
     )
