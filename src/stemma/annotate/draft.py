@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from stemma.annotate.parse import Parse
+from stemma.annotate.parse import Parse, Sentence
+from stemma.annotate.stretches import Stretch
 from stemma.model.annotations import Annotations
 
 Component = Callable[["Draft"], "Draft"]
@@ -18,11 +19,17 @@ class Draft:
 
     rows: Annotations
     parse: Parse
+    stretches: tuple[Stretch, ...] = ()
+    """What was parsed; `Sentence.block` is an index into these."""
 
     @property
     def text(self) -> str:
         """The document's text."""
         return self.rows.document.text
+
+    def stretch_of(self, sentence: Sentence) -> Stretch:
+        """The stretch, with its block and role, in which the sentence stands."""
+        return self.stretches[sentence.block]
 
     def with_rows(self, **changes: Any) -> Draft:
         """The draft with some kinds of rows replaced."""

@@ -17,6 +17,8 @@ Json = dict[str, Any]
 T = TypeVar("T")
 
 SCORE_DECIMALS = 2
+SCORES = ("score", "value")
+"""Fields that hold scores; numbers a document states are never rounded."""
 
 
 def to_row(value: Any, *, in_case: bool = False) -> Json:
@@ -28,6 +30,8 @@ def to_row(value: Any, *, in_case: bool = False) -> Json:
             continue
         if field.metadata.get("omit") == "default" and item == field.default:
             continue
+        if field.name in SCORES and isinstance(item, float):
+            item = round(item, SCORE_DECIMALS)
         row[field.name] = _encode(item, in_case=in_case)
     return row
 
@@ -37,8 +41,6 @@ def _encode(item: Any, *, in_case: bool) -> Any:
         return to_row(item, in_case=in_case)
     if isinstance(item, tuple | list):
         return [_encode(part, in_case=in_case) for part in item]
-    if isinstance(item, float):
-        return round(item, SCORE_DECIMALS)
     return item
 
 
@@ -73,3 +75,33 @@ def _decode(hint: Any, item: Any) -> Any:
     if dataclasses.is_dataclass(hint) and isinstance(hint, type):
         return from_row(hint, item)
     return item
+
+
+def conforms(item: Any, hint: Any) -> bool:
+    """Whether a value is what a type hint says, closed enumerations and all that is in it too.
+
+    Rows that people state come from outside: they are looked at before they become rows.
+    """
+    origin, args = typing.get_origin(hint), typing.get_args(hint)
+    if origin is typing.Literal:
+        return item in args
+    if origin in (typing.Union, types.UnionType):
+        return any(conforms(item, arg) for arg in args)
+    if origin is tuple:
+        if not isinstance(item, tuple):
+            return False
+        if args[-1] is Ellipsis:
+            return all(conforms(part, args[0]) for part in item)
+        return len(item) == len(args) and all(map(conforms, item, args))
+    if hint is float:
+        return isinstance(item, int | float) and not isinstance(item, bool)
+    if hint is int:
+        return isinstance(item, int) and not isinstance(item, bool)
+    if not isinstance(item, hint):
+        return False
+    if not dataclasses.is_dataclass(hint):
+        return True
+    return all(
+        conforms(getattr(item, name), each)
+        for name, each in _hints(typing.cast("Any", hint)).items()
+    )

@@ -31,9 +31,10 @@ def resolve(
     clusters = cluster(profiles, judged_pairs(profiles, judgements))
     suggestions = attach_bare_names(clusters)
     ids = {
-        profile.entity.id: _entity_id(members)
-        for members in clusters.members.values()
-        for profile in members
+        profile.entity.id: entity
+        for cluster in clusters.found.values()
+        for entity in [_entity_id(cluster.members)]
+        for profile in cluster.members
     }
     named = _entities(clusters, suggestions)
     unnamed = [entity for annotated in ordered for entity in _without_name(annotated, ids)]
@@ -51,30 +52,30 @@ def _entity_id(members: Iterable[Profile]) -> str:
 
 
 def _entities(clusters: Clusters, suggestions: tuple[Suggestion, ...]) -> list[CaseEntity]:
-    ids = {home: _entity_id(members) for home, members in clusters.members.items()}
-    apart: dict[str, set[str]] = defaultdict(set)
-    for left, right in clusters.apart:
-        one, two = ids[clusters.home[left]], ids[clusters.home[right]]
-        if one != two and _alike(clusters, left, right):
-            apart[one].add(two)
-            apart[two].add(one)
+    ids = {home: _entity_id(cluster.members) for home, cluster in clusters.found.items()}
     hints: dict[str, list[Reason]] = defaultdict(list)
     for suggestion in suggestions:
         for key in (suggestion.left, suggestion.right):
-            hints[ids[clusters.home[key]]].append(suggestion.reason)
+            hints[clusters.home[key]].append(suggestion.reason)
     return [
-        _entity(members, [*clusters.reasons.get(home, []), *hints[ids[home]]], apart[ids[home]])
-        for home, members in clusters.members.items()
+        _entity(
+            cluster.members,
+            [*cluster.reasons, *hints[home]],
+            {ids[other] for other in _mistakable(clusters, home)},
+        )
+        for home, cluster in clusters.found.items()
     ]
 
 
-def _alike(clusters: Clusters, left: str, right: str) -> bool:
-    """Whether a careless reader might take one for the other: they share a word of their names."""
-    one, two = (
-        {part for profile in clusters.members[clusters.home[key]] for part in profile.fullest}
-        for key in (left, right)
-    )
-    return bool(one & two)
+def _mistakable(clusters: Clusters, home: str) -> set[str]:
+    """Clusters kept apart from this one that share a word of their names with it."""
+    own = _name_words(clusters, home)
+    others = {clusters.home[enemy] for enemy in clusters.found[home].enemies} - {home}
+    return {other for other in others if own & _name_words(clusters, other)}
+
+
+def _name_words(clusters: Clusters, home: str) -> set[str]:
+    return {part for profile in clusters.found[home].members for part in profile.fullest}
 
 
 def _entity(members: list[Profile], reasons: list[Reason], apart: set[str]) -> CaseEntity:

@@ -1,0 +1,49 @@
+"""The steps of annotation in their order, and the check that each finds what it needs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from stemma.annotate.attributions import attributions_step
+from stemma.annotate.draft import Draft, Step, component
+from stemma.annotate.nesting import nest
+from stemma.annotate.stances import find_stances
+from stemma.annotate.tools import Tools
+from stemma.annotate.voices import find_voices
+
+
+class StepOrderError(ValueError):
+    """A step stands before the steps that give what it needs."""
+
+    def __init__(self, step: str, missing: frozenset[str]) -> None:
+        needs = ", ".join(sorted(missing))
+        super().__init__(f"step {step!r} needs {needs}, which no step before it gives")
+
+
+def steps(tools: Tools) -> tuple[Step, ...]:
+    """Every step of annotation, in order."""
+    return (_sentences(tools), find_voices, attributions_step(tools), nest, find_stances)
+
+
+def check_order(ordered: tuple[Step, ...]) -> None:
+    """Return if every step comes after those that give what it needs.
+
+    Raises:
+        StepOrderError: one does not.
+    """
+    given: set[str] = set()
+    for step in ordered:
+        missing = step.requires - given
+        if missing:
+            raise StepOrderError(step.name, frozenset(missing))
+        given |= step.assigns
+
+
+def _sentences(tools: Tools) -> Step:
+    @component("sentences", requires=set(), assigns={"parse"})
+    def read(draft: Draft) -> Draft:
+        """The draft with its tokens and sentences."""
+        spans = tuple(stretch.span for stretch in draft.stretches)
+        return replace(draft, parse=tools.parser.parse(draft.text, spans))
+
+    return read

@@ -1,0 +1,156 @@
+"""The step that says whom names, pronouns and plain descriptions in one document mean."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from stemma.annotate.acronyms import find_definitions
+from stemma.annotate.draft import Draft, component
+from stemma.annotate.name_groups import (
+    Group,
+    Named,
+    best_name,
+    group_names,
+    is_lone_head,
+    relation_before,
+)
+from stemma.annotate.names import Name
+from stemma.annotate.parse import Parse
+from stemma.annotate.pronouns import Antecedent
+from stemma.annotate.scan import Scan
+from stemma.annotate.spans import TokenIndex, spans_of
+from stemma.annotate.titles import strip_title
+from stemma.model.annotations import Entity, Mention, MentionKind
+from stemma.model.ids import hash_id, row_id
+
+Found = tuple[int, tuple[int, ...], MentionKind]
+"""A place found: its group, its tokens, its kind."""
+
+
+@component("entities", requires={"parse", "mentions"}, assigns={"mentions", "entities"})
+def find_entities(draft: Draft) -> Draft:
+    """The draft with its entities; mentions gain theirs, and pronouns and descriptions join in."""
+    parse = draft.parse
+    named = _named(draft)
+    groups = group_names(named, _acronyms(draft, named))
+    groups = [group for group in groups if not _is_unclear(group)]
+    places = _antecedents(parse, named, groups)
+    others: list[Found] = [
+        (place.group, tuple(range(place.first, place.last)), "pronoun" if place.pronoun else "nominal")
+        for place in Scan(parse, groups, places).run()
+    ]
+    found = [*_names(named, groups), *others]
+    mentions = _mentions(draft, groups, found)
+    ids = _entity_ids(mentions)
+    entities = tuple(
+        Entity(ids[at], group.schema, (name := best_name(group)), _aliases(group, name))
+        for at, group in enumerate(groups)
+    )
+    rows = tuple(replace(mention, entity=ids[at]) for at, mention in mentions)
+    return draft.with_rows(
+        mentions=tuple(sorted(rows, key=lambda mention: mention.spans)),
+        entities=tuple(sorted(entities, key=lambda entity: entity.id)),
+    )
+
+
+def _named(draft: Draft) -> list[Named]:
+    parse, index = draft.parse, TokenIndex(draft.parse)
+    found = []
+    for mention in draft.rows.mentions:
+        tokens = index.within(mention.spans)
+        if mention.kind != "name" or not tokens:
+            continue
+        first = _title_start(parse, tokens[0])
+        _, title = strip_title(parse, first, tokens[-1] + 1)
+        name = Name(tokens[0], tokens[-1] + 1, title)
+        text = " ".join(draft.text[slice(*mention.spans[0])].split())
+        relation = relation_before(parse, Name(first, name.last))
+        found.append(Named(name, text, mention.schema, parse.tokens[tokens[0]].sentence, relation))
+    return found
+
+
+def _title_start(parse: Parse, first: int) -> int:
+    """Where the capitalised words before a name begin: its title, if it has one."""
+    sentence = parse.tokens[first].sentence
+    start = first
+    while start > 0 and start > first - 4:
+        token = parse.tokens[start - 1]
+        if token.sentence != sentence or not (token.text[0].isupper() or token.text == "-"):
+            break
+        start -= 1
+    return start
+
+
+def _acronyms(draft: Draft, named: list[Named]) -> dict[str, str]:
+    """What each explained acronym stands for, by the document's own definitions."""
+    definitions = find_definitions(draft.parse, [item.name for item in named])
+    full = {(item.name.first, item.name.last): item.text for item in named}
+    explained: dict[str, str] = {}
+    for definition in definitions:
+        text = full.get((definition.full.first, definition.full.last))
+        for short in definition.short:
+            if text:
+                explained.setdefault(draft.parse.tokens[short.first].text, text)
+    return explained
+
+
+def _is_unclear(group: Group) -> bool:
+    """Whether nobody can tell whom a group means: "the Council", never named in full, once."""
+    lone = all(is_lone_head(text) for text in group.texts)
+    return lone and (len(group.texts) == 1 or group.schema not in {"PublicBody", "Organization"})
+
+
+def _antecedents(parse: Parse, named: list[Named], groups: list[Group]) -> list[Antecedent]:
+    found = []
+    for at, group in enumerate(groups):
+        for member in group.members:
+            name = named[member].name
+            head = head_of(parse, name.first, name.last)
+            found.append(Antecedent(at, name.first, name.last, head, group.gender))
+    return sorted(found, key=lambda place: place.first)
+
+
+def head_of(parse: Parse, first: int, last: int) -> int:
+    """The token of a stretch on which the others hang."""
+    for index in range(last - 1, first - 1, -1):
+        head = parse.tokens[index].head
+        if not first <= head < last or head == index:
+            return index
+    return last - 1
+
+
+def _names(named: list[Named], groups: list[Group]) -> list[Found]:
+    return [
+        (at, tuple(range(named[member].name.first, named[member].name.last)), "name")
+        for at, group in enumerate(groups)
+        for member in group.members
+    ]
+
+
+def _mentions(draft: Draft, groups: list[Group], found: list[Found]) -> list[tuple[int, Mention]]:
+    """A mention for each place; those found before keep their id and kind."""
+    known = {mention.spans: mention for mention in draft.rows.mentions}
+    document = draft.rows.document.id
+    made = []
+    for group, tokens, kind in found:
+        spans = spans_of(draft.parse, tokens)
+        spans = ((spans[0][0], spans[-1][1]),)
+        mention = known.get(spans) or Mention(
+            row_id("m", document, kind, **{kind: spans}), spans, groups[group].schema, kind, ""
+        )
+        made.append((group, replace(mention, schema=groups[group].schema)))
+    return made
+
+
+def _entity_ids(mentions: list[tuple[int, Mention]]) -> dict[int, str]:
+    """Each group's id: that of the smallest of its names."""
+    smallest: dict[int, str] = {}
+    for group, mention in mentions:
+        if mention.kind == "name":
+            smallest[group] = min(smallest.get(group, mention.id), mention.id)
+    return {group: hash_id("e", (mention,)) for group, mention in smallest.items()}
+
+
+def _aliases(group: Group, name: str) -> tuple[str, ...]:
+    """Its other written names, in the order in which they first come."""
+    return tuple(dict.fromkeys(text for text in group.texts if text != name))

@@ -1,0 +1,136 @@
+"""How far a content reaches: the clause, object or phrase that a cue reports."""
+
+from __future__ import annotations
+
+from stemma.annotate.parse import Token
+from stemma.annotate.rules import frames
+from stemma.annotate.rules.frames import Cue
+from stemma.annotate.rules.lexicon import Lexicon
+from stemma.annotate.rules.phrases import noun_phrase, passive
+from stemma.annotate.rules.reading import Reading
+
+OBJECTS = frozenset({"dobj", "oprd", "acomp", "attr", "xcomp", "dative", "ccomp"})
+CIRCUMSTANCE = frozenset(
+    [
+        *("in", "on", "at", "during", "by", "before", "after", "since", "through", "over", "while"),
+        *("until", "amid", "via", "under", "near", "inside", "despite", "because", "within"),
+    ]
+)
+"""Prepositions that say where, when or how something was said, and not what."""
+ADDRESSING = frozenset(
+    "tell assure inform ask warn remind advise promise notify brief instruct".split()  # noqa: SIM905 - words
+)
+"""Verbs whose passive has for its subject the one who is told."""
+SEEMING = frozenset({"seem", "appear"})
+TIME_ENTITIES = frozenset({"DATE", "TIME"})
+
+
+def complement(reading: Reading, cue: Cue, lexicon: Lexicon) -> set[int]:
+    """What the word reports, of the sentence it stands in."""
+    word = cue.token
+    if cue.frame == frames.CLAUSE:
+        found = _clauses(reading, word)
+    elif cue.frame == frames.ASIDE:
+        found = _around(reading, word)
+    elif cue.frame == frames.QUOTE:
+        found = _half_quoted(reading, word)
+    else:
+        found = _phrases(reading, cue)
+    found = _same_statement(reading, word, found)
+    found = _before_next_report(reading, found, lexicon)
+    return found | _reported_subject(reading, cue, found)
+
+
+def _clauses(reading: Reading, word: Token) -> set[int]:
+    """The clause that is said: the one after the word, if there is one."""
+    clauses = [c for c in reading.children(word.index) if c.dep == "ccomp"]
+    after = [c for c in clauses if c.index > word.index]
+    found: set[int] = set()
+    for clause in after or clauses:
+        found |= reading.subtree(clause.index)
+    return found - _leading_time(reading, word, found)
+
+
+def _leading_time(reading: Reading, word: Token, clause: set[int]) -> set[int]:
+    """The "on Monday" or "this weekend" between the cue and what is said."""
+    first = min((i for i in clause if i > word.index), default=-1)
+    at = first
+    while at >= 0 and at in clause and reading.tokens[at].entity in TIME_ENTITIES:
+        at += 1
+    follows = at > first and at in clause and reading.tokens[at].text != ","
+    return set(range(first, at)) if follows else set()
+
+
+def _around(reading: Reading, word: Token) -> set[int]:
+    """The statement in which the cue and its subject stand aside."""
+    return reading.subtree(word.head) - reading.subtree(word.index)
+
+
+def _half_quoted(reading: Reading, word: Token) -> set[int]:
+    """The object, if a quotation is part of it: "spoke of a 'wall of silence'"."""
+    found = _after(reading, word, {*OBJECTS, "prep"})
+    return found if any(reading.quoted_by[i] >= 0 for i in found) else set()
+
+
+def _phrases(reading: Reading, cue: Cue) -> set[int]:
+    """The object and what belongs to it, without the circumstances."""
+    word = cue.token
+    found: set[int] = set()
+    for child in reading.children(word.index):
+        if child.index < word.index:
+            continue
+        told = child.dep == "prep" and (child.lemma == cue.frame or child.lemma not in CIRCUMSTANCE)
+        if child.dep in OBJECTS or told:
+            found |= reading.subtree(child.index)
+    return found
+
+
+def _after(reading: Reading, word: Token, labels: set[str]) -> set[int]:
+    found: set[int] = set()
+    for child in reading.children(word.index):
+        if child.index > word.index and child.dep in labels:
+            found |= reading.subtree(child.index)
+    return found
+
+
+def _same_statement(reading: Reading, word: Token, content: set[int]) -> set[int]:
+    """What is not cut off from the cue by a semicolon outside quotations."""
+    breaks = [
+        i
+        for i in range(reading.sentence(word).first, reading.sentence(word).last)
+        if reading.tokens[i].text == ";" and reading.quoted_by[i] < 0
+    ]
+    before = max((i for i in breaks if i < word.index), default=-1)
+    after = min((i for i in breaks if i > word.index), default=len(reading.tokens))
+    return {i for i in content if before < i < after}
+
+
+def _before_next_report(reading: Reading, content: set[int], lexicon: Lexicon) -> set[int]:
+    """The content up to a participle that reports something else (", adding that …")."""
+    for i in sorted(content):
+        token = reading.tokens[i]
+        follows_comma = i - 1 in content and reading.tokens[i - 1].text == ","
+        if token.tag != "VBG" or not follows_comma or reading.quoted_by[i] >= 0:
+            continue
+        cue = Cue(token, frames.verb_frame(reading, token))
+        if token.dep == "advcl" and lexicon.rate(cue) >= LIKELY:
+            return {k for k in content if k < i - 1}
+    return content
+
+
+LIKELY = 0.6
+
+
+def _reported_subject(reading: Reading, cue: Cue, content: set[int]) -> set[int]:
+    """The subject of "is expected to …" or "seems to …": part of what is said, not who says it."""
+    word = cue.token
+    raised = word.lemma in SEEMING or (passive(reading, word) and word.lemma not in ADDRESSING)
+    if not raised or not content or cue.frame == frames.QUOTE:
+        return set()
+    children = reading.children(word.index)
+    if any(c.dep == "agent" for c in children):
+        return set()
+    subject = next((c for c in children if c.dep in {"nsubjpass", "nsubj"}), None)
+    if subject is None or subject.text.lower() in {"it", "there"}:
+        return set()
+    return noun_phrase(reading, subject)

@@ -1,0 +1,53 @@
+"""Whether a piece of a page is its article: markup, links, shape and an extractor each vote."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from stemma.ingest.quiet import silence
+from stemma.ingest.values import Piece
+
+MOSTLY_LINK, FEW_WORDS, PROSE_WORDS = 0.6, 20, 18
+LINKS, EXTRACTED, EXTRACTED_SHORT, NOT_EXTRACTED, PROSE = 1.0, -1.5, -0.5, 0.5, -0.5
+WORDS = re.compile(r"\w+")
+PROBE = 60
+"""Characters of a piece that are looked for in what the extractor kept."""
+
+
+def extracted_body(source: str) -> str | None:
+    """What trafilatura takes for the article, as bare words; null where it gives up."""
+    import trafilatura  # noqa: PLC0415 - heavy, and only pages need it
+
+    silence("trafilatura")
+    try:
+        body = trafilatura.extract(
+            source, include_comments=False, include_tables=True, favor_recall=True
+        )
+    except Exception:  # noqa: BLE001 - a vote that fails is a vote not given
+        return None
+    return _bare(body) if body else None
+
+
+def _bare(text: str) -> str:
+    return " ".join(WORDS.findall(text.lower()))
+
+
+def voted(text: str, pieces: tuple[Piece, ...], body: str | None) -> tuple[Piece, ...]:
+    """The pieces with all votes added up in `suspect`."""
+    return tuple(replace(piece, suspect=_suspect(text, piece, body)) for piece in pieces)
+
+
+def _suspect(text: str, piece: Piece, body: str | None) -> float:
+    words = text[piece.start : piece.end]
+    count = len(words.split())
+    suspect = piece.suspect
+    if piece.linked >= MOSTLY_LINK and count <= FEW_WORDS:
+        suspect += LINKS
+    if count >= PROSE_WORDS and piece.linked < 1 - MOSTLY_LINK:
+        suspect += PROSE
+    if body is not None:
+        probe = _bare(words)[:PROBE]
+        kept = EXTRACTED if count >= PROSE_WORDS else EXTRACTED_SHORT
+        suspect += kept if probe and probe in body else NOT_EXTRACTED
+    return suspect
