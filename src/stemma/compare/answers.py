@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from stemma.compare.accused import accused
 from stemma.compare.candidates import earliest
 from stemma.compare.corpus import Corpus
+from stemma.compare.judged_links import Verdicts
 from stemma.compare.links import link
 from stemma.compare.matters import Group
 from stemma.compare.replies import Dates, addresses, is_hearsay, matches_topic
@@ -55,13 +56,14 @@ class Ledger:
     repeats: dict[str, frozenset[str]]
     """For a claim: the claims of its version, which say the same."""
     declined: dict[str, tuple[Attribution, ...]]
+    verdicts: Verdicts
 
 
 def find_answers(
-    corpus: Corpus, groups: tuple[Group, ...]
+    corpus: Corpus, groups: tuple[Group, ...], verdicts: Verdicts
 ) -> tuple[tuple[Answers, ...], tuple[Link, ...]]:
     """One row per accusation and accused, and a link from every claim that answers one."""
-    ledger = _ledger(corpus, groups)
+    ledger = _ledger(corpus, groups, verdicts)
     rows: list[Answers] = []
     links: dict[str, Link] = {}
     for accusation, entity in _accusations(ledger):
@@ -71,7 +73,7 @@ def find_answers(
     return tuple(rows), tuple(links.values())
 
 
-def _ledger(corpus: Corpus, groups: tuple[Group, ...]) -> Ledger:
+def _ledger(corpus: Corpus, groups: tuple[Group, ...], verdicts: Verdicts) -> Ledger:
     by_side: dict[str, list[Statement]] = defaultdict(list)
     for statement in sorted(
         corpus.statements, key=lambda each: (*earliest(each), each.claim.spans)
@@ -95,6 +97,7 @@ def _ledger(corpus: Corpus, groups: tuple[Group, ...]) -> Ledger:
         by_side={entity: tuple(found) for entity, found in by_side.items()},
         repeats=repeats,
         declined={entity: tuple(found) for entity, found in declined.items()},
+        verdicts=verdicts,
     )
 
 
@@ -136,17 +139,16 @@ def _replies(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[Rep
 
 def _reply(ledger: Ledger, accusation: Statement, statement: Statement) -> Reply | None:
     """The statement as an answer, or null where it is none."""
+    ends = frozenset((statement.id, accusation.id))
+    drawn = ends in ledger.verdicts.answers
     later = ledger.dates.later(statement, accusation)
     kind = _kind(accusation, statement) if later is not False else None
-    if not kind:
+    if ends in ledger.verdicts.no_answers or not (kind or drawn):
         return None
     repeats = ledger.repeats.get(accusation.id, frozenset())
-    meets = addresses(ledger.corpus, statement, accusation, repeats)
+    meets = "this" if drawn else addresses(ledger.corpus, statement, accusation, repeats)
     if meets is None:
         return None
-    opponent = bool(
-        accusation.behind & ledger.corpus.spokes.authors.get(statement.document.id, frozenset())
-    )
     answer = Answer(
         claim=statement.id,
         attribution=None,
@@ -155,8 +157,10 @@ def _reply(ledger: Ledger, accusation: Statement, statement: Statement) -> Reply
         date=ledger.dates.said.get(statement.id),
         addresses="unclear" if later is None else meets,
     )
-    status = _status(kind, statement, reported=opponent or is_hearsay(statement))
-    return Reply(answer, status if later else None, _why(answer.addresses))
+    authors = ledger.corpus.spokes.authors.get(statement.document.id, frozenset())
+    reported = bool(accusation.behind & authors) or is_hearsay(statement)
+    status = _status(kind, statement, reported=reported) if kind and later else None
+    return Reply(answer, status, _why(answer.addresses))
 
 
 def _kind(accusation: Statement, statement: Statement) -> AnswerStatus | None:
@@ -173,15 +177,14 @@ def _kind(accusation: Statement, statement: Statement) -> AnswerStatus | None:
 def _status(kind: AnswerStatus, statement: Statement, *, reported: bool) -> AnswerStatus | None:
     """The status an answer gives: what others report of it is no denial and never a concession."""
     if kind == "accepted-in-own-words":
-        own = statement.attribution.kind in {"direct", "voice"}
-        if reported or not own:
-            return None
+        if reported or statement.attribution.kind not in {"direct", "voice"}:
+            return "reported-answer-only"
         contrast = any(word in f" {statement.text.lower()} " for word in _BUT)
         return "partly-accepted-in-own-words" if contrast or statement.claim.hedged else kind
     return "reported-answer-only" if reported else kind
 
 
-def _stance(kind: AnswerStatus, statement: Statement) -> Stance:
+def _stance(kind: AnswerStatus | None, statement: Statement) -> Stance:
     if kind == "denied":
         return "denies"
     return "accuses" if kind == "counter-accused" else statement.attribution.stance

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from stemma.compare.corpus import Corpus, sentence_before
+from stemma.compare.features import match
 from stemma.compare.slots import opposite
 from stemma.compare.statements import Statement
 from stemma.compare.when import stretch
@@ -59,6 +60,8 @@ def addresses(
         return "this"
     if _right_after(corpus, reply, {accusation.id, *repeats}):
         return "this"
+    if reply.claim.stands == "for":
+        return "this" if match(reply, accusation) else None
     if _rejects_all(corpus, reply, accusation):
         return "set"
     if not _ANAPHOR.search(accusation.text):
