@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 ANSWERING = (
     "(?:comment|respond|reply|answer|speak|talk|elaborate|say|discuss|explain|disclose|reveal|"
-    "specify|provide|address|confirm|deny|name|identify|repeat|cooperate|give|return|"
+    "specify|provide|address|confirm|deny|name|identify|cooperate|give|return|"
     "go into details?|take questions|be (?:drawn|interviewed|named|identified|quoted|reached))"
 )
 ADVERBS = "(?: (?:immediately|yet|so far|directly|publicly|even|otherwise|ever|again|always))*"

@@ -14,7 +14,28 @@ from stemma.annotate.shapes import Shapes, is_acronym, is_all_capitals, shapes_o
 from stemma.model.annotations import EntitySchema, Mention
 from stemma.model.ids import row_id
 
-DEMONYM_ENDINGS = ("ian", "ians", "ish", "ese", "ean", "eans", "can", "cans", "ist", "ists", "eli", "elis", "qi", "qis", "ch", "tch", "nian", "ic")
+LABEL = 4
+"""Letters from which a shouted surname, as in a transcript, is told from an acronym."""
+DEMONYM_ENDINGS = (
+    "ian",
+    "ians",
+    "ish",
+    "ese",
+    "ean",
+    "eans",
+    "can",
+    "cans",
+    "ist",
+    "ists",
+    "eli",
+    "elis",
+    "qi",
+    "qis",
+    "ch",
+    "tch",
+    "nian",
+    "ic",
+)
 
 
 @component("mentions", requires={"parse"}, assigns={"mentions"})
@@ -32,7 +53,9 @@ def find_mentions(draft: Draft) -> Draft:
             continue
         spans = ((parse.tokens[name.first].start, parse.tokens[name.last - 1].end),)
         schema = kinds[key_of(parse, name)]
-        mentions.append(Mention(row_id("m", document, "name", name=spans), spans, schema, "name", ""))
+        mentions.append(
+            Mention(row_id("m", document, "name", name=spans), spans, schema, "name", "")
+        )
     return draft.with_rows(mentions=tuple(mentions))
 
 
@@ -59,6 +82,8 @@ def _is_junk(parse: Parse, shapes: Shapes, name: Name) -> bool:
     token = tokens[0]
     if token.entity == "NORP" and (_is_demonym(token.text) or token.dep == "amod"):
         return True
+    if token.text.isupper() and "Person" in by_word("names", "kinds").get(token.text.lower(), ()):
+        return True
     if is_acronym(token.text) and token.sentence not in shapes.headlines:
         return token.entity in {"CARDINAL", "TIME", "DATE"}
     if token.tag == "NNPS" and token.entity in NO_NAME_TYPES:
@@ -72,7 +97,9 @@ def _is_junk(parse: Parse, shapes: Shapes, name: Name) -> bool:
 def _is_personal(key: str) -> bool:
     """Whether a name of several words could be a person's: no head of a body, no "of"."""
     parts = key.split()
-    return len(parts) < 5 and not any(part in by_word("names", "heads") or part == "of" for part in parts)  # noqa: PLR2004 - the length of a person's name
+    return len(parts) < 5 and not any(
+        part in by_word("names", "heads") or part == "of" for part in parts
+    )  # noqa: PLR2004 - the length of a person's name
 
 
 def _is_demonym(text: str) -> bool:
@@ -119,6 +146,8 @@ def _known_in(
             here = [token.text for token in parse.tokens[at : min(at + len(texts), sentence.last)]]
             if tuple(word.casefold() if shouted else word for word in here) == texts:
                 best = max(best, len(texts))
+        if not best and not shouted and len(first) >= LABEL and first.isupper():
+            best = int((first.title(),) in known.get(first.title(), ()))
         if best and parse.tokens[at].text[0].isupper():
             found.append(Name(at, at + best))
         at += max(best, 1)

@@ -57,6 +57,8 @@ class Scene:
     first_group: int
     pronouns: dict[int, int] = field(default_factory=dict)
     """For each group the pronoun that meant it last."""
+    spoke: dict[int, int] = field(default_factory=dict)
+    """For each pronoun that is a source, the head of the source before it."""
     nearest: dict[int, Antecedent] = field(default_factory=dict)
     """For each pronoun its nearest possible candidate before it."""
 
@@ -70,9 +72,10 @@ def role_of(parse: Parse, index: int) -> str:
     """The grammatical role of a token, in four classes."""
     token = parse.tokens[index]
     while token.dep in {"compound", "conj", "appos", "nmod"} and token.head != token.index:
-        if token.dep == "appos":
+        governor = parse.tokens[token.head]
+        if token.dep == "appos" and governor.pos != "NOUN":
             return "other"
-        token = parse.tokens[token.head]
+        token = governor
     if token.dep in SUBJECTS:
         return "subject"
     if token.dep in OBJECTS:
@@ -106,10 +109,16 @@ def features(scene: Scene, pronoun: int, candidate: Antecedent) -> Iterator[tupl
     yield from _went_on(scene, pronoun, candidate)
     if scene.nearest.get(pronoun) == candidate:
         yield "nearest", 1.0
-    if head.dep == "conj" or any(parse.tokens[at].dep == "conj" for at in parse.children[head.index]):
+    if head.dep == "conj" or any(
+        parse.tokens[at].dep == "conj" for at in parse.children[head.index]
+    ):
         yield "coordinated", 1.0
     if (pronoun in scene.quoted) != (candidate.head in scene.quoted):
         yield "across-quotation", 1.0
+    if (before := scene.spoke.get(pronoun)) is not None and (
+        candidate.first <= before < candidate.last or scene.pronouns.get(candidate.group) == before
+    ):
+        yield "spoke-before", 1.0
     yield "distance", min(abs(pronoun - candidate.head), 60) / 60
 
 
@@ -173,7 +182,9 @@ def is_possible(scene: Scene, pronoun: int, candidate: Antecedent) -> bool:
         return same_clause and candidate.first < pronoun
     if token.dep == "poss":
         return not _is_own_relation(parse, token, head)
-    coarguments = same_clause and _argument_of(parse, pronoun) == _argument_of(parse, candidate.head)
+    coarguments = same_clause and _argument_of(parse, pronoun) == _argument_of(
+        parse, candidate.head
+    )
     return not coarguments and not is_within(parse, candidate.head, pronoun)
 
 
@@ -201,7 +212,9 @@ def _argument_of(parse: Parse, index: int) -> int:
 def score(scene: Scene, pronoun: int, candidate: Antecedent) -> float:
     """The sum of the weights of everything that speaks for or against the candidate."""
     weights = table("pronouns")["weights"]
-    return sum(weights.get(name, 0.0) * value for name, value in features(scene, pronoun, candidate))
+    return sum(
+        weights.get(name, 0.0) * value for name, value in features(scene, pronoun, candidate)
+    )
 
 
 def note_nearest(scene: Scene, pronoun: int, possible: list[Antecedent]) -> None:

@@ -31,7 +31,9 @@ MODEL_VOTES: dict[str, tuple[EntitySchema, float]] = {
 }
 HEAD, KNOWN_PLACE, TITLE, GIVEN_NAME, KIND, WHO, KIN = 6.0, 9.0, 4.0, 2.0, 2.5, 2.0, 3.0
 SPEAKS, ARTICLE, PLACED, ACRONYM, TWO_WORDS, AGE, LINE = 0.7, 1.5, 1.2, 1.5, 0.6, 2.5, 1.0
-SAYING = frozenset({"say", "tell", "write", "add", "reply", "ask", "recall", "claim", "argue", "believe"})
+SAYING = frozenset(
+    {"say", "tell", "write", "add", "reply", "ask", "recall", "claim", "argue", "believe"}
+)
 
 
 def kind_of(votes: Counter[EntitySchema]) -> EntitySchema:
@@ -89,8 +91,13 @@ def _is_dateline(parse: Parse, name: Name) -> bool:
         return False
     after = parse.tokens[name.last]
     shouted = all(token.text.isupper() for token in tokens if token.text.isalpha())
-    dated = after.text == "," and parse.tokens[min(name.last + 1, len(parse.tokens) - 1)].entity == "DATE"
-    return shouted and (dated or after.text in {"–", "—", "(", "-"}) and not tokens[0].text.isdigit()
+    dated = (
+        after.text == ","
+        and parse.tokens[min(name.last + 1, len(parse.tokens) - 1)].entity == "DATE"
+    )
+    return (
+        shouted and (dated or after.text in {"–", "—", "(", "-"}) and not tokens[0].text.isdigit()
+    )
 
 
 def known_places() -> frozenset[str]:
@@ -141,7 +148,11 @@ def _grammar(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]:
     """What the words that hang on the name, and those it hangs on, say."""
     found: list[tuple[EntitySchema, float]] = []
     inside = range(name.first, name.last)
-    heads = [token for token in name.tokens(parse) if token.head not in inside or token.head == token.index]
+    heads = [
+        token
+        for token in name.tokens(parse)
+        if token.head not in inside or token.head == token.index
+    ]
     head = heads[-1] if heads else parse.tokens[name.last - 1]
     governor = parse.tokens[head.head]
     if head.dep == "nsubj" and governor.lemma in SAYING:

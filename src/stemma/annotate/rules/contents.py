@@ -21,6 +21,8 @@ ADDRESSING = frozenset(
     "tell assure inform ask warn remind advise promise notify brief instruct".split()  # noqa: SIM905 - words
 )
 """Verbs whose passive has for its subject the one who is told."""
+ADDRESSING_OBJECT = frozenset({"tell", "warn", "inform", "assure", "remind", "notify", "brief"})
+"""Verbs whose object is told, and is no part of what is said."""
 SEEMING = frozenset({"seem", "appear"})
 TIME_ENTITIES = frozenset({"DATE", "TIME"})
 
@@ -82,7 +84,17 @@ def _phrases(reading: Reading, cue: Cue) -> set[int]:
         told = child.dep == "prep" and (child.lemma == cue.frame or child.lemma not in CIRCUMSTANCE)
         if child.dep in OBJECTS or told:
             found |= reading.subtree(child.index)
-    return found
+    return found - _addressee(reading, word)
+
+
+def _addressee(reading: Reading, word: Token) -> set[int]:
+    """Who is told, warned or reminded *of* something."""
+    if word.lemma not in ADDRESSING_OBJECT:
+        return set()
+    after = [c for c in reading.children(word.index) if c.index > word.index]
+    objects = [c for c in after if c.dep in {"dobj", "dative"}]
+    topic = any(c.dep in {"xcomp", "ccomp"} or c.lemma in {"of", "about"} for c in after)
+    return reading.subtree(objects[0].index) if objects and topic else set()
 
 
 def _after(reading: Reading, word: Token, labels: set[str]) -> set[int]:
@@ -112,13 +124,24 @@ def _before_next_report(reading: Reading, content: set[int], lexicon: Lexicon) -
         follows_comma = i - 1 in content and reading.tokens[i - 1].text == ","
         if token.tag != "VBG" or not follows_comma or reading.quoted_by[i] >= 0:
             continue
-        cue = Cue(token, frames.verb_frame(reading, token))
-        if token.dep == "advcl" and lexicon.rate(cue) >= LIKELY:
+        if token.dep == "advcl" and _reports(reading, token, lexicon):
             return {k for k in content if k < i - 1}
     return content
 
 
+def _reports(reading: Reading, participle: Token, lexicon: Lexicon) -> bool:
+    """Tell whether the participle, or a clause that depends on it, is itself a report."""
+    below = [reading.tokens[i] for i in reading.subtree(participle.index)]
+    cues = [Cue(t, frames.verb_frame(reading, t)) for t in below if t.pos == "VERB"]
+    return any(
+        lexicon.rate(cue) >= (LIKELY if cue.token is participle else CERTAIN)
+        for cue in cues
+        if cue.token is participle or cue.frame == frames.CLAUSE
+    )
+
+
 LIKELY = 0.6
+CERTAIN = 0.9
 
 
 def _reported_subject(reading: Reading, cue: Cue, content: set[int]) -> set[int]:

@@ -68,11 +68,11 @@ def _shared(reading: Reading, verb: Token) -> Token | None:
             objects = [c for c in reading.children(above.index) if c.dep in {"dobj", "dative"}]
             if objects:
                 return objects[0]
-        if above.pos not in {"VERB", "AUX"}:
-            return above if at.dep == "acl" and at.tag == "VBG" else None
         found = [c for c in reading.children(above.index) if c.dep in {"nsubj", "nsubjpass"}]
         if found:
             return found[0]
+        if above.pos not in {"VERB", "AUX"}:
+            return above if at.dep == "acl" and at.tag == "VBG" else None
         at = above
     return None
 
@@ -87,7 +87,7 @@ def source_of(reading: Reading, verb: Token, *, passive_subject: bool = False) -
     if subject is None:
         return set()
     above = reading.head(verb)
-    if verb.dep == "conj" and subject.head == above.index and subject.index < above.index:
+    if verb.dep in {"conj", "advcl"} and subject.head == above.index < verb.index:
         between = reading.tokens[above.index : verb.index]
         apart = any(t.dep == "cc" or t.text in {",", ";"} for t in between)
         participle = above.tag in {"VBN", "VBD"} and above.index == subject.index + 1

@@ -73,8 +73,8 @@ def with_speech(reading: Reading, found: list[Found]) -> list[Found]:
 def _place(reading: Reading, speech: Speech, grown: list[Found]) -> None:
     """Give a quotation that no cue claims to whom it belongs, or let it stand alone."""
     near = _nearest(reading, speech, grown)
-    announced = colons.before_quotation(reading, speech.first) if near is None else None
-    if announced is not None:
+    announced = colons.beside_quotation(reading, speech.first, speech.last)
+    if announced is not None and (near is None or announced.word.index > speech.first):
         grown.append(_joined(announced, speech.tokens))
         return
     if near is None and _is_paragraph(reading, speech):
