@@ -37,8 +37,14 @@ def settle_kinds(profiles: list[Profile]) -> list[Profile]:
 
 
 def _winner(counted: Counter[EntitySchema]) -> EntitySchema:
-    def rank(schema: EntitySchema) -> tuple[int, int, str]:
+    """The kind of most mentions; a person only if no document sees anything else.
+
+    A mononym that some documents take for a body or a place is rarely a person, and to make a
+    person of a country is the worse mistake.
+    """
+
+    def rank(schema: EntitySchema) -> tuple[bool, bool, int, int, str]:
         known = _PREFERRED.index(schema) if schema in _PREFERRED else len(_PREFERRED)
-        return -counted[schema], known, schema
+        return schema == "Person", schema == "LegalEntity", -counted[schema], known, schema
 
     return min(counted, key=rank)
