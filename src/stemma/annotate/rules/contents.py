@@ -6,7 +6,7 @@ from stemma.annotate.parse import Token
 from stemma.annotate.rules import frames
 from stemma.annotate.rules.frames import Cue
 from stemma.annotate.rules.lexicon import Lexicon
-from stemma.annotate.rules.phrases import noun_phrase, passive
+from stemma.annotate.rules.phrases import SEEMING, noun_phrase, passive
 from stemma.annotate.rules.reading import Reading
 
 OBJECTS = frozenset({"dobj", "oprd", "acomp", "attr", "xcomp", "dative", "ccomp"})
@@ -23,7 +23,6 @@ ADDRESSING = frozenset(
 """Verbs whose passive has for its subject the one who is told."""
 ADDRESSING_OBJECT = frozenset({"tell", "warn", "inform", "assure", "remind", "notify", "brief"})
 """Verbs whose object is told, and is no part of what is said."""
-SEEMING = frozenset({"seem", "appear"})
 SERIES = frozenset({",", "and", "or", "–", "—", "-"})
 SHORTEST_REST = 3
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBG"})

@@ -12,6 +12,7 @@ LONGEST_CHAIN = 4
 SHORTEST_APPOSITION = 3
 LONGEST_APPOSITION = 30
 CUE_PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
+SEEMING = frozenset({"seem", "appear"})
 RELATIVE = frozenset({"WP", "WDT", "WP$"})
 
 
@@ -125,7 +126,10 @@ def noun_phrase(reading: Reading, head: Token) -> set[int]:
 
 
 def verb_cue(reading: Reading, verb: Token) -> set[int]:
-    """The verb with its auxiliaries, negation and particle, and the adverbs among them."""
+    """The verb with its auxiliaries, negation and particle, and "appeared to" before it."""
+    above = reading.head(verb)
+    if verb.dep == "xcomp" and above.lemma in SEEMING and above.index < verb.index:
+        return verb_cue(reading, above) | set(range(above.index, verb.index + 1))
     parts = {c.index for c in reading.children(verb.index) if c.dep in CUE_PARTS}
     first, last = min({verb.index, *parts}), max({verb.index, *parts})
     if last - verb.index > 1:
