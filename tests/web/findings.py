@@ -1,8 +1,12 @@
 """What comparison would find in the fixture."""
 
+# ruff: noqa: E501  - a table of quotations reads best with one line each
+
 from __future__ import annotations
 
 from collections.abc import Iterable
+
+from tests.web.folder import Folder, spans_of
 
 from stemma.model.annotations import Holder, Stands
 from stemma.model.entities import Place, Reason
@@ -24,7 +28,6 @@ from stemma.model.links import (
     Sides,
     Slot,
 )
-from tests.web.folder import Folder, spans_of
 
 MATTERS: tuple[tuple[str, ...], ...] = (
     ("photos", "gate-photos", "deny-photos", "frames", "ledger-denied"),

@@ -5,8 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from stemma.annotate.attributions import attributions_step
+from stemma.annotate.citations import find_citations
+from stemma.annotate.claims import find_claims
+from stemma.annotate.coreference import find_entities
+from stemma.annotate.descriptors import find_descriptors
 from stemma.annotate.draft import Draft, Step, component
+from stemma.annotate.holders import find_holders
+from stemma.annotate.mentions import find_mentions
 from stemma.annotate.nesting import nest
+from stemma.annotate.speakers import find_speakers
 from stemma.annotate.stances import find_stances
 from stemma.annotate.stretches import without_marker
 from stemma.annotate.tools import Tools
@@ -23,7 +30,20 @@ class StepOrderError(ValueError):
 
 def steps(tools: Tools) -> tuple[Step, ...]:
     """Every step of annotation, in order."""
-    return (_sentences(tools), find_voices, attributions_step(tools), nest, find_stances)
+    return (
+        _sentences(tools),
+        find_voices,
+        attributions_step(tools),
+        nest,
+        find_stances,
+        find_mentions,
+        find_entities,
+        find_speakers,
+        find_claims,
+        find_holders,
+        find_descriptors,
+        find_citations,
+    )
 
 
 def check_order(ordered: tuple[Step, ...]) -> None:

@@ -20,7 +20,7 @@ FORMS = (
     rf"{REFUSED} (?:any |all |further )*(?:comments?|requests?|interviews?)",
     rf"(?:did|does|do){NOT} (?:respond|reply|answer|comment|return|explain){TO}",
     rf"(?:has|have|had){NOT} (?:responded|replied|answered|commented|returned|explained){TO}",
-    rf"did{NOT} (?:say|elaborate|specify|disclose|provide|address|make){TO}",
+    rf"did{NOT} (?:say|elaborate|specify|disclose|provide|address){TO}",
     rf"did{NOT} give an?y? (?:answer|reply|response|comment){TO}",
     rf"did{NOT} (?:wish|want) to {ANSWERING}{TO}",
     rf"(?:would|will|wo|ca|can|could){NOT} {ANSWERING}{TO}",

@@ -14,6 +14,8 @@ from stemma.annotate.shapes import Shapes, is_acronym, is_all_capitals, shapes_o
 from stemma.model.annotations import EntitySchema, Mention
 from stemma.model.ids import row_id
 
+LABEL = 4
+"""Letters from which a shouted surname, as in a transcript, is told from an acronym."""
 DEMONYM_ENDINGS = (
     "ian",
     "ians",
@@ -80,6 +82,8 @@ def _is_junk(parse: Parse, shapes: Shapes, name: Name) -> bool:
     token = tokens[0]
     if token.entity == "NORP" and (_is_demonym(token.text) or token.dep == "amod"):
         return True
+    if token.text.isupper() and "Person" in by_word("names", "kinds").get(token.text.lower(), ()):
+        return True
     if is_acronym(token.text) and token.sentence not in shapes.headlines:
         return token.entity in {"CARDINAL", "TIME", "DATE"}
     if token.tag == "NNPS" and token.entity in NO_NAME_TYPES:
@@ -142,6 +146,8 @@ def _known_in(
             here = [token.text for token in parse.tokens[at : min(at + len(texts), sentence.last)]]
             if tuple(word.casefold() if shouted else word for word in here) == texts:
                 best = max(best, len(texts))
+        if not best and not shouted and len(first) >= LABEL and first.isupper():
+            best = int((first.title(),) in known.get(first.title(), ()))
         if best and parse.tokens[at].text[0].isupper():
             found.append(Name(at, at + best))
         at += max(best, 1)

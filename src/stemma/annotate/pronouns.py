@@ -57,6 +57,8 @@ class Scene:
     first_group: int
     pronouns: dict[int, int] = field(default_factory=dict)
     """For each group the pronoun that meant it last."""
+    spoke: dict[int, int] = field(default_factory=dict)
+    """For each pronoun that is a source, the head of the source before it."""
     nearest: dict[int, Antecedent] = field(default_factory=dict)
     """For each pronoun its nearest possible candidate before it."""
 
@@ -70,9 +72,10 @@ def role_of(parse: Parse, index: int) -> str:
     """The grammatical role of a token, in four classes."""
     token = parse.tokens[index]
     while token.dep in {"compound", "conj", "appos", "nmod"} and token.head != token.index:
-        if token.dep == "appos":
+        governor = parse.tokens[token.head]
+        if token.dep == "appos" and governor.pos != "NOUN":
             return "other"
-        token = parse.tokens[token.head]
+        token = governor
     if token.dep in SUBJECTS:
         return "subject"
     if token.dep in OBJECTS:
@@ -112,6 +115,10 @@ def features(scene: Scene, pronoun: int, candidate: Antecedent) -> Iterator[tupl
         yield "coordinated", 1.0
     if (pronoun in scene.quoted) != (candidate.head in scene.quoted):
         yield "across-quotation", 1.0
+    if (before := scene.spoke.get(pronoun)) is not None and (
+        candidate.first <= before < candidate.last or scene.pronouns.get(candidate.group) == before
+    ):
+        yield "spoke-before", 1.0
     yield "distance", min(abs(pronoun - candidate.head), 60) / 60
 
 

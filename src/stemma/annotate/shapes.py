@@ -83,10 +83,11 @@ def _is_headline(tokens: tuple[Token, ...]) -> bool:
     ordinary = sum(
         token.tag not in {"NNP", "NNPS"} and token.text[0].isupper() for token in content
     )
-    return (
-        len(content) >= HEADLINE_WORDS
-        and capital >= HEADLINE_SHARE * len(content)
-        and (ordinary > 1 or tokens[-1].text not in {".", "!", "?"})
+    if len(content) < HEADLINE_WORDS or capital < HEADLINE_SHARE * len(content):
+        return False
+    closed = tokens[-1].text in {".", "!", "?"}
+    return ordinary > 1 or (
+        not closed and len(content) > HEADLINE_WORDS and capital == len(content)
     )
 
 

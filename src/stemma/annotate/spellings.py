@@ -38,6 +38,12 @@ def folded(name: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[a-z0-9]+", plain))
 
 
+@functools.lru_cache(maxsize=4096)
+def person_key(name: str) -> tuple[str, ...]:
+    """The folded words of a person's name; a hyphenated name is one word."""
+    return tuple(word for part in name.split() if (word := "".join(folded(part))))
+
+
 def content(name: str) -> tuple[str, ...]:
     """The folded words without articles and prepositions."""
     kept = tuple(word for word in folded(name) if word not in SMALL)

@@ -24,7 +24,7 @@ QUESTION = re.compile(
     re.IGNORECASE,
 )
 BIDDING = re.compile(r"[“\"'‘«]*(?:not )?(?:to|for)\b|that .{1,80}\b(?:be|should|must)\b")
-COMMANDED = re.compile(r"(?:\S+ ){0,8}?(?:not )?to [a-z]+\b")
+COMMANDED = re.compile(r"[“\"'‘]?(?:not )?to [a-z]+\b")
 DENIAL = re.compile(
     r"[“\"'‘«]*(?:(?:that|this|it|these|those|they) (?:is|are|was|were)|that['’]s|it['’]s)"
     r" (?:all |simply |just |a |an |completely |utterly |entirely )*",

@@ -14,7 +14,7 @@ from stemma.model.documents import Document
 from stemma.web import downloads
 from stemma.web.access import Access, same
 from stemma.web.desk import Desk
-from stemma.web.judging import on_link, undoing, way_back
+from stemma.web.judging import noted, on_link, undoing, way_back
 from stemma.web.pages.base import NotInCaseError
 
 
@@ -48,7 +48,7 @@ def add_actions(app: FastAPI, desk: Desk, access: Access) -> None:
         document = _document(desk, request)
         data = desk.ports.original(document.id)
         if data is None:
-            raise NotInCaseError("original of its own")
+            raise NotInCaseError(what="original of its own")
         return downloads.original_file(document, data)
 
     app.add_api_route("/judgements", judge, methods=["POST"])
@@ -79,9 +79,10 @@ def _undo(desk: Desk, form: dict[str, str]) -> None:
 
 
 def _document(desk: Desk, request: Request) -> Document:
-    document = desk.index().documents.get(request.path_params["id"])
+    ident = request.path_params["id"]
+    document = desk.index_for(ident).documents.get(ident)
     if document is None:
-        raise NotInCaseError("document")
+        raise NotInCaseError(what="document")
     return document
 
 

@@ -86,7 +86,8 @@ def _search(view: View, desk: Desk, access: Access, *, as_json: bool) -> Endpoin
 
 
 def _answer(view: View, desk: Desk, query: Query, frame: Frame | None) -> Response:
-    page = view.build(desk.index(), query)
+    index = desk.index_for(query.id) if view.one_document else desk.index()
+    page = view.build(index, query)
     if frame is None:
         return Response(to_json(page), media_type="application/json")
     return render(view.template, page, frame)

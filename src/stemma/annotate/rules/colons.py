@@ -43,7 +43,7 @@ def announced(reading: Reading, lexicon: Lexicon) -> Iterator[Found]:
 
 
 def beside_quotation(reading: Reading, first: int, last: int) -> Found | None:
-    """The one who speaks a quotation after a colon, or before `," she sighed`, whatever the verb."""
+    """Who speaks a quotation after a colon, or before `," she sighed`, whatever the verb."""
     colon = reading.tokens[first - 1] if first else None
     verb = _verb_after(reading, last)
     if verb is None and colon is not None and colon.text == ":":

@@ -6,7 +6,7 @@ from stemma.annotate.parse import Token
 from stemma.annotate.rules.reading import Reading
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-SHARING = frozenset({"conj", "xcomp", "advcl", "acl"})
+SHARING = frozenset({"conj", "xcomp", "advcl", "acl", "pcomp", "prep"})
 """How a verb may hang on another whose subject is also its own."""
 LONGEST_CHAIN = 4
 SHORTEST_APPOSITION = 3
@@ -94,7 +94,10 @@ def source_of(reading: Reading, verb: Token, *, passive_subject: bool = False) -
         if participle and not apart:
             first = min(reading.parse.subtree(subject.index))
             return set(range(first, min(verb_cue(reading, verb))))
-    return _with_apposition(reading, noun_phrase(reading, subject), verb)
+    phrase = noun_phrase(reading, subject)
+    if verb.dep == "acl" and verb.head == subject.index:
+        phrase = reading.trimmed(phrase - reading.subtree(verb.index))
+    return _with_apposition(reading, phrase, verb)
 
 
 def _with_apposition(reading: Reading, phrase: set[int], verb: Token) -> set[int]:

@@ -18,6 +18,10 @@ LEAST_RATE = {
 }
 LEAST_RATE_ELSE = 0.55
 LEAST_CONTENT = 2
+PLACE_FRAMES = frozenset(
+    ["in", "at", "from", "by", "through", "under", "during", "before", "after", "since", "into"]
+)
+"""Prepositions that a verb of saying takes for its circumstances only."""
 
 
 def by_verb(reading: Reading, cue: Cue, lexicon: Lexicon) -> Found | None:
@@ -26,6 +30,8 @@ def by_verb(reading: Reading, cue: Cue, lexicon: Lexicon) -> Found | None:
     if rate < LEAST_RATE.get(cue.frame, LEAST_RATE_ELSE):
         return None
     word = cue.token
+    if cue.frame in PLACE_FRAMES or _is_purpose(reading, cue):
+        return None
     verb = reading.head(word) if word.pos == "ADJ" else word
     words = phrases.verb_cue(reading, verb)
     if word is not verb:
@@ -34,9 +40,26 @@ def by_verb(reading: Reading, cue: Cue, lexicon: Lexicon) -> Found | None:
     source = _source(reading, cue, lexicon, content)
     words -= source
     content = reading.trimmed(content - words - source)
+    if not source and _needs_source(reading, cue, lexicon):
+        return None
     if len(content) < LEAST_CONTENT and cue.frame not in {frames.OBJECT, frames.QUOTE}:
         return None
     return Found(word, cue.frame, frozenset(source), frozenset(words), frozenset(content), rate)
+
+
+def _is_purpose(reading: Reading, cue: Cue) -> bool:
+    """Tell whether an infinitive says what for and reports nothing ("to document five deaths")."""
+    infinitive = any(c.tag == "TO" for c in reading.children(cue.token.index))
+    return infinitive and cue.frame not in {frames.CLAUSE, frames.QUOTE}
+
+
+def _needs_source(reading: Reading, cue: Cue, lexicon: Lexicon) -> bool:
+    """Tell whether this word reports only where the text says who reports."""
+    if not lexicon.knows(cue):
+        return True
+    if cue.frame in {frames.CLAUSE, frames.ASIDE, frames.QUOTE} or cue.token.lemma in SEEMING:
+        return False
+    return cue.token.pos == "ADJ" or not phrases.passive(reading, cue.token)
 
 
 def _source(reading: Reading, cue: Cue, lexicon: Lexicon, content: set[int]) -> set[int]:
