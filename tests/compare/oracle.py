@@ -15,6 +15,7 @@ from typing import Any
 from tests.compare.build import Count, Folder, Sheet, When
 
 from stemma.model.annotations import Stance
+from stemma.model.documents import Block
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "chandlers-lane"
 
@@ -34,6 +35,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _UNITS = {"minutes", "crowns"}
+_SIGNED = ("\nImra Sohandel\n", "For the committee\n", "Signed:", "Tessmar, 19 March 2032\n")
 _YEARS = range(1990, 2040)
 _TIMES = {
     "07-norlan-wire.txt": [("By 6 p.m.", "2032-03-14T18:00")],
@@ -70,7 +72,13 @@ def oracle() -> Folder:
         file: folder.document(file, _text(file), published=published[file], author=author)
         for file, author in voices.items()
     }
-    _unclear_names(folder, sheets)
+    for sheet in sheets.values():
+        at = max((sheet.document.text.find(each) for each in _SIGNED), default=-1)
+        if at >= 0:
+            end = len(sheet.document.text)
+            sheet.blocks += [Block(((0, at),), "body"), Block(((at, end),), "signature")]
+    folder.forms["Olmazadeh"] = "Tavrez Olmazadeh"
+    folder.local["09-ledger-press-conference.txt", "Olmazadeh"] = "Kiarom Olmazadeh"
     for file, quote, about in _passages(facts):
         _say(facts, sheets[file], quote, about)
     return folder
@@ -84,17 +92,10 @@ def _text(file: str) -> str:
     return html.unescape(re.sub(r"<[^>]+>", "", body))
 
 
-def _unclear_names(folder: Folder, sheets: dict[str, Sheet]) -> None:
-    """Bare names that mean someone else in another document are left out of the folder's forms."""
-    folder.forms["Olmazadeh"] = "Tavrez Olmazadeh"
-    folder.forms["Kiarom"] = "Kiarom Olmazadeh"
-
-
 def _passages(facts: dict[str, Any]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """Every passage the gold speaks of as a statement, each once: file, words, whom it accuses."""
     accused = {(row["doc"], row["quote"]): tuple(row["against"]) for row in facts["accusations"]}
     rows = [(row["doc"], row["quote"]) for row in facts["accusations"]]
-    rows += [(row["doc"], row["quote"]) for row in facts["statements"]]
     for table in ("differences", "not_differences"):
         rows += [
             (row[s]["doc"], row[s]["quote"]) for row in facts[table] for s in ("left", "right")
@@ -102,6 +103,7 @@ def _passages(facts: dict[str, Any]) -> Iterator[tuple[str, str, tuple[str, ...]
     for row in facts["accusations"]:
         rows += [(answer["doc"], answer["quote"]) for answer in row["answers"]]
     rows += [(c["doc"], c["quote"]) for row in facts["origins"] for c in row["claims"]]
+    rows += [(row["doc"], row["quote"]) for row in facts["statements"]]
     taken: set[tuple[str, str]] = set()
     for file, quote in rows:
         if any(file == f and (quote in q or q in quote) for f, q in taken):
@@ -117,7 +119,7 @@ def _say(facts: dict[str, Any], sheet: Sheet, quote: str, accused: tuple[str, ..
     words = (
         row["quote"] if row and stance in {"denies", "accuses"} and row["quote"] in quote else quote
     )
-    words = words.rstrip(",")
+    words = words.rstrip(",").removeprefix("deny that ")
     start, end = sheet.span(words)
     if any(c.spans[0][0] < end and start < c.spans[0][1] for c in sheet.claims):
         return
@@ -150,6 +152,7 @@ def _accuser(facts: dict[str, Any], sheet: Sheet, quote: str) -> str | None:
 
 
 def _statement(facts: dict[str, Any], file: str, quote: str) -> dict[str, Any]:
+    quote = quote.removeprefix("deny that ")
     for row in facts["statements"]:
         if row["doc"] == file and (row["quote"].rstrip(",") in quote or quote in row["quote"]):
             found: dict[str, Any] = row
@@ -178,7 +181,7 @@ def _counts(words: str) -> Iterator[Count]:
         what = match["what"]
         more = how in _MORE or words[match.end() :].startswith(" or more")
         unit = what if what in _UNITS else None
-        text = match.group() if how != "the" else match.group()[4:]
+        text = match.group().removeprefix("the ").removesuffix(f" {what}")
         yield Count(
             text, value, None if more else value, None if unit else what, unit, how in _ABOUT
         )

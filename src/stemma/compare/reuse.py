@@ -7,7 +7,7 @@ compared with the earliest document that has the run, so that n copies give n - 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
@@ -74,7 +74,7 @@ def find_reuse(documents: tuple[Annotations, ...]) -> Reuse:
             passage = _passage(read[first], read[later], chain)
             if passage is not None:
                 passages.append(passage)
-    return Reuse(tuple(sorted(_best(passages), key=lambda each: each.id)), _capped(stopped))
+    return Reuse(longest_only(passages), _capped(stopped))
 
 
 def readable(annotated: Annotations) -> Readable:
@@ -174,8 +174,8 @@ def _only_names(words: tuple[Word, ...]) -> bool:
     return 2 * sum(word.capital for word in words) >= len(words)
 
 
-def _best(passages: list[Passage]) -> list[Passage]:
-    """Of passages that overlap on both sides, the longest."""
+def longest_only(passages: Iterable[Passage]) -> tuple[Passage, ...]:
+    """Of passages of one pair of documents that overlap, the longest; sorted by id."""
     kept: list[Passage] = []
     by_pair: dict[tuple[str, str], list[Passage]] = defaultdict(list)
     for passage in sorted(passages, key=lambda each: (-_length(each.left.spans), each.id)):
@@ -188,7 +188,7 @@ def _best(passages: list[Passage]) -> list[Passage]:
             continue
         rivals.append(passage)
         kept.append(passage)
-    return kept
+    return tuple(sorted(kept, key=lambda each: each.id))
 
 
 def overlaps(left: Spans, right: Spans) -> bool:

@@ -7,7 +7,7 @@ each); with an opening or a closing mark missing. An apostrophe is not a quotati
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from stemma.model.documents import Span, Spans
@@ -21,7 +21,17 @@ MARKS = re.compile(r"``|''(?!')|[“”\"«»„‘’'‹›]")
 PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 DECADE = re.compile(r"['’](?:\d\ds?\b|[nN]['’]|[tT]is\b|[tT]was\b|em\b)")
 AFTER_OPENING = re.compile(r"[\w…\[(£$€#@‘'“.-]")
+GOES_ON = re.compile(r"\s*\n\s*[“\"«„]")
+"""The next paragraph opens with a mark: then the last one lacks its closing mark by custom."""
+NEW_SPEECH = re.compile(r"(?<=[.!?,:;])\s“")
+SAID = re.compile(
+    r"(?P<stop>[,?!.—–-])\s(?:(?:[a-z]+|[A-Z][\w.'’-]*)\s){0,6}?(?:said|says|asked|asks|added|adds|"
+    r"told|replied|replies|wrote|writes|continued|read|reads|insisted|explained|recalled|warned|"
+    r"answered|declared|claimed|remembered|remembers)\b"
+)
+"""Who said it, standing right behind words whose closing mark was forgotten."""
 LONGEST_SINGLE = 2_000
+LONGEST_LABEL = 80
 WHOLLY = 0.9
 """Share of the letters between marks from which words count as a direct quotation."""
 
@@ -67,22 +77,54 @@ def quotations(text: str, start: int = 0, end: int | None = None) -> tuple[Quota
 def _in_paragraph(text: str, start: int, end: int) -> list[Quotation]:
     found: list[Quotation] = []
     stack: list[_Open] = []
+    never_closed = _never_closed(text, start, end)
     for match in MARKS.finditer(text, start, end):
         mark, at = match.group(), match.start()
+        if stack and at in never_closed:
+            found.append(_without_mark(text, stack.pop(0), at))
+            stack.clear()
         if _closes(text, mark, at, stack):
             level = max(i for i, item in enumerate(stack) if _pairs(item.mark, mark))
             opened = stack[level]
             del stack[level:]
             found.append(Quotation(opened.start, match.end(), level, closed=True))
+        elif not stack and not found and _only_closes(text, mark, at):
+            found.append(Quotation(start, match.end(), 0, closed=False))
         elif _opens(text, match, end, stack):
             stack.append(_Open(at, mark))
-        elif mark in DOUBLE_CLOSING and not stack and not found:
-            found.append(Quotation(start, match.end(), 0, closed=False))
     for level, item in enumerate(stack):
         if item.mark not in "‘'‹":
-            last = start + len(text[start:end].rstrip())
-            found.append(Quotation(item.start, last, level, closed=False))
+            quotation = _without_mark(text, item, start + len(text[start:end].rstrip()))
+            found.append(replace(quotation, depth=level))
     return found
+
+
+def _never_closed(text: str, start: int, end: int) -> frozenset[int]:
+    """Opening marks that begin a new quotation although the one before was never closed.
+
+    Where a paragraph opens more than it closes, a mark at the start of a sentence is taken for a
+    new quotation and not for one inside another.
+    """
+    paragraph = text[start:end]
+    if paragraph.count("“") <= paragraph.count("”"):
+        return frozenset()
+    return frozenset(match.start() + 1 for match in NEW_SPEECH.finditer(text, start, end))
+
+
+def _without_mark(text: str, opened: _Open, end: int) -> Quotation:
+    """A quotation that lacks its closing mark: up to who said it, else to the end."""
+    goes_on = GOES_ON.match(text, end)
+    said = None if goes_on else SAID.search(text, opened.start, end)
+    stop = said.start("stop") + 1 if said else end
+    return Quotation(opened.start, len(text[:stop].rstrip()), 0, closed=False)
+
+
+def _only_closes(text: str, mark: str, at: int) -> bool:
+    """Tell whether a mark that nothing opened can only be a closing one."""
+    if mark in DOUBLE_CLOSING:
+        return True
+    after = text[at + len(mark) : at + len(mark) + 1]
+    return mark in STRAIGHT and text[at - 1 : at] in set(".,!?…") and not after.strip()
 
 
 def _pairs(opening: str, closing: str) -> bool:
@@ -160,6 +202,8 @@ def kind_of(text: str, content: Spans, cue: Spans, found: tuple[Quotation, ...])
 
     Marks that enclose the cue as well are those of the speaker who quotes ("He told me that …").
     """
+    if cue and text[cue[-1][1] - 1] == ":" and _is_label(text, cue[-1][0], content):
+        return "direct"
     own = [each for each in found if not _encloses(each, cue)]
     total = quoted = 0
     for start, end in content:
@@ -171,6 +215,13 @@ def kind_of(text: str, content: Spans, cue: Spans, found: tuple[Quotation, ...])
     if not quoted:
         return "indirect"
     return "direct" if quoted >= WHOLLY * total else "mixed"
+
+
+def _is_label(text: str, colon: int, content: Spans) -> bool:
+    """Tell whether the colon stands behind a name at the start of a line of speech."""
+    label = text[text.rfind("\n", 0, colon) + 1 : colon]
+    said = text[content[0][0] : content[-1][1]] if content else ""
+    return len(label) <= LONGEST_LABEL and said.rstrip("”\"'’)]").endswith((".", "?", "!", "…"))
 
 
 def _encloses(quotation: Quotation, spans: Spans) -> bool:

@@ -1,9 +1,6 @@
-"""Attributions that hang on a fixed turn of phrase: "according to", "allegedly", a noun, a colon."""
+"""Attributions that hang on a turn of phrase: "according to", "allegedly", a noun, a colon."""
 
 from __future__ import annotations
-
-import re
-from collections.abc import Iterator
 
 from stemma.annotate.parse import Sentence, Token
 from stemma.annotate.rules import frames, phrases
@@ -13,16 +10,14 @@ from stemma.annotate.rules.lexicon import Lexicon
 from stemma.annotate.rules.reading import Reading
 
 CERTAIN = 0.9
-LEAST_NOUN_RATE = 0.45
+LEAST_NOUN_RATE = 0.55
 HEARSAY = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
 MANNER = frozenset(
     """plan plans schedule custom law procedure protocol length order size need needs taste rank
-    urgency age height weight type ability alphabet rules tradition expectations""".split()  # noqa: SIM905 - a list of words reads best as words
+    urgency age height weight type ability alphabet rules tradition expectations method
+    practice principle fashion logic usage style standard preference""".split()
 )
 """What something may go "according to" without anybody having said so."""
-SPEAKER_LABEL = re.compile(
-    r"(?P<name>(?:[A-Z][\w.'’-]*|of|the|de|for|\([^()\n]{2,60}\))(?: (?:[A-Z][\w.'’-]*|of|the|de|for|\([^()\n]{2,60}\))){0,8})(?P<colon>:)\s+"
-)
 
 
 def according_to(reading: Reading, token: Token) -> Found | None:
@@ -85,7 +80,8 @@ def by_noun(reading: Reading, cue: Cue, lexicon: Lexicon) -> Found | None:
         content -= {min(content)}
     source = _whose(reading, noun)
     content = reading.trimmed(content - source)
-    if len(content) < 2:  # noqa: PLR2004 - one word is no statement
+    of_someone = source or cue.frame in {frames.CLAUSE, frames.INFINITIVE}
+    if len(content) < 2 or not of_someone:  # noqa: PLR2004 - one word is no statement
         return None
     return Found(
         noun, cue.frame, frozenset(source), frozenset({noun.index}), frozenset(content), rate
@@ -101,27 +97,3 @@ def _whose(reading: Reading, noun: Token) -> set[int]:
         subject = phrases.subject_of(reading, reading.head(noun))
         return phrases.noun_phrase(reading, subject) if subject else set()
     return set()
-
-
-def turns(reading: Reading) -> Iterator[Found]:
-    """Headlines and spoken turns of the form "Name: words"."""
-    for number, stretch in enumerate(reading.stretches):
-        match = SPEAKER_LABEL.match(reading.text, stretch.start, stretch.end)
-        if not match:
-            continue
-        tokens = [t for t in _tokens(reading, number)]
-        colon = next((t for t in tokens if t.start == match.start("colon")), None)
-        if colon is None or colon.index == tokens[0].index:
-            continue
-        source = frozenset(range(tokens[0].index, colon.index))
-        content = reading.trimmed(range(colon.index + 1, tokens[-1].index + 1))
-        if len(content) > 1:
-            yield Found(
-                colon, "turn", source, frozenset({colon.index}), frozenset(content), CERTAIN
-            )
-
-
-def _tokens(reading: Reading, stretch: int) -> Iterator[Token]:
-    for sentence in reading.parse.sentences:
-        if sentence.block == stretch:
-            yield from reading.parse.tokens_of(sentence)

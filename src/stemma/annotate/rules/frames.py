@@ -19,6 +19,7 @@ QUOTE = "quote"
 INFINITIVE = "infinitive"
 OBJECT = "object"
 BARE = "bare"
+ASIDE_MARKS = frozenset({",", "–", "—", "-", "”", '"', "''", "’", "'"})
 PREDICATES = frozenset({"acomp", "attr", "oprd"})
 
 
@@ -32,8 +33,16 @@ class Cue:
     @property
     def key(self) -> str:
         """How the lexicon calls this word in this frame."""
-        kind = {"NOUN": "noun ", "ADJ": "adjective "}.get(self.token.pos, "")
-        return f"{kind}{self.token.lemma} {self.frame}"
+        return f"{self._word_class}{self.token.lemma} {self.frame}"
+
+    @property
+    def frame_key(self) -> str:
+        """How the lexicon calls the frame, whatever the word."""
+        return f"{self._word_class}{self.frame}"
+
+    @property
+    def _word_class(self) -> str:
+        return {"NOUN": "noun ", "ADJ": "adjective "}.get(self.token.pos, "")
 
 
 def cues(reading: Reading) -> Iterator[Cue]:
@@ -41,11 +50,7 @@ def cues(reading: Reading) -> Iterator[Cue]:
     for token in reading.tokens:
         if token.pos == "VERB":
             yield Cue(token, verb_frame(reading, token))
-        elif token.pos == "ADJ" and token.dep in PREDICATES:
-            frame = complement_frame(reading, token)
-            if frame:
-                yield Cue(token, frame)
-        elif token.pos == "NOUN":
+        elif (token.pos == "ADJ" and token.dep in PREDICATES) or token.pos == "NOUN":
             frame = complement_frame(reading, token)
             if frame:
                 yield Cue(token, frame)
@@ -97,15 +102,13 @@ def _is_aside(reading: Reading, verb: Token, labels: set[str]) -> bool:
     """Tell whether the verb with its subject stands aside in what it reports."""
     if verb.dep not in {"ccomp", "parataxis", "conj"} or verb.head == verb.index:
         return False
-    above = reading.head(verb)
     if not labels & SUBJECT or "mark" in labels or "dobj" in labels:
         return False
     if verb.dep == "conj":
         return False
     first = min(reading.parse.subtree(verb.index))
-    before = reading.tokens[first - 1] if first else None
-    marked = before is not None and before.text in {",", "–", "—", "-", "”", '"', "''", "’", "'"}
-    return verb.index > above.index and marked
+    at_edge = {reading.tokens[first].text, reading.tokens[first - 1].text if first else ""}
+    return bool(at_edge & ASIDE_MARKS)
 
 
 def _beside_quotation(reading: Reading, verb: Token) -> bool:
@@ -114,6 +117,4 @@ def _beside_quotation(reading: Reading, verb: Token) -> bool:
         return False
     sentence = reading.sentence(verb)
     quoted = reading.quoted_by[sentence.first : sentence.last]
-    return any(
-        quote >= 0 and quoted.count(quote) >= SHORTEST_QUOTATION for quote in set(quoted)
-    )
+    return any(quote >= 0 and quoted.count(quote) >= SHORTEST_QUOTATION for quote in set(quoted))

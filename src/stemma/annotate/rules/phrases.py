@@ -6,14 +6,17 @@ from stemma.annotate.parse import Token
 from stemma.annotate.rules.reading import Reading
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-SHARING = frozenset({"conj", "xcomp", "advcl", "acl"})
+SHARING = frozenset({"conj", "xcomp", "advcl", "acl", "pcomp", "prep"})
 """How a verb may hang on another whose subject is also its own."""
 LONGEST_CHAIN = 4
+SHORTEST_APPOSITION = 3
+LONGEST_APPOSITION = 30
 CUE_PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
+SEEMING = frozenset({"seem", "appear"})
 RELATIVE = frozenset({"WP", "WDT", "WP$"})
 
 
-def subject_of(reading: Reading, verb: Token, passive_subject: bool = False) -> Token | None:
+def subject_of(reading: Reading, verb: Token, *, passive_subject: bool = False) -> Token | None:
     """The head of the noun phrase that does what the verb says, if the text names one.
 
     In the passive this is the agent ("by …"); for verbs whose passive is a state of mind ("was
@@ -66,13 +69,53 @@ def _shared(reading: Reading, verb: Token) -> Token | None:
             objects = [c for c in reading.children(above.index) if c.dep in {"dobj", "dative"}]
             if objects:
                 return objects[0]
-        if above.pos not in {"VERB", "AUX"}:
-            return above if at.dep == "acl" and at.tag == "VBG" else None
         found = [c for c in reading.children(above.index) if c.dep in {"nsubj", "nsubjpass"}]
         if found:
             return found[0]
+        if above.pos not in {"VERB", "AUX"}:
+            return above if at.dep == "acl" and at.tag == "VBG" else None
         at = above
     return None
+
+
+def source_of(reading: Reading, verb: Token, *, passive_subject: bool = False) -> set[int]:
+    """The noun phrase of the subject.
+
+    Parsers take "Wardens asked about it denied it" for two statements; then all before the verb is
+    the subject.
+    """
+    subject = subject_of(reading, verb, passive_subject=passive_subject)
+    if subject is None:
+        return set()
+    above = reading.head(verb)
+    if verb.dep in {"conj", "advcl"} and subject.head == above.index < verb.index:
+        between = reading.tokens[above.index : verb.index]
+        apart = any(t.dep == "cc" or t.text in {",", ";"} for t in between)
+        participle = above.tag in {"VBN", "VBD"} and above.index == subject.index + 1
+        if participle and not apart:
+            first = min(reading.parse.subtree(subject.index))
+            return set(range(first, min(verb_cue(reading, verb))))
+    phrase = noun_phrase(reading, subject)
+    if verb.dep == "acl" and verb.head == subject.index:
+        phrase = reading.trimmed(phrase - reading.subtree(verb.index))
+    return _with_apposition(reading, phrase, verb)
+
+
+def _with_apposition(reading: Reading, phrase: set[int], verb: Token) -> set[int]:
+    """The phrase with the apposition that stands between commas before its verb.
+
+    Parsers often hang it elsewhere: "Mara Ilves, head of the union, said …".
+    """
+    last, cue = max(phrase), min(verb_cue(reading, verb))
+    between = reading.tokens[last + 1 : cue]
+    if len(between) < SHORTEST_APPOSITION or cue - last > LONGEST_APPOSITION:
+        return phrase
+    if between[0].text != "," or between[-1].text != ",":
+        return phrase
+    if any(t.text in {";", ":", "”", '"'} or t.dep in {"mark", "cc"} for t in between):
+        return phrase
+    finite = [t for t in between if t.tag in {"VBD", "VBZ", "VBP", "MD"} and t.dep != "relcl"]
+    return phrase if finite else phrase | {t.index for t in between[:-1]}
 
 
 def noun_phrase(reading: Reading, head: Token) -> set[int]:
@@ -83,7 +126,10 @@ def noun_phrase(reading: Reading, head: Token) -> set[int]:
 
 
 def verb_cue(reading: Reading, verb: Token) -> set[int]:
-    """The verb with its auxiliaries, negation and particle, and the adverbs among them."""
+    """The verb with its auxiliaries, negation and particle, and "appeared to" before it."""
+    above = reading.head(verb)
+    if verb.dep == "xcomp" and above.lemma in SEEMING and above.index < verb.index:
+        return verb_cue(reading, above) | set(range(above.index, verb.index + 1))
     parts = {c.index for c in reading.children(verb.index) if c.dep in CUE_PARTS}
     first, last = min({verb.index, *parts}), max({verb.index, *parts})
     if last - verb.index > 1:

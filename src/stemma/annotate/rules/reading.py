@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Parse, Sentence, Token
@@ -28,6 +28,8 @@ class Reading:
     """For each token the index of the outermost quotation it stands in, or -1."""
     tokens_of_quote: tuple[tuple[int, int], ...]
     """For each quotation its tokens, `[first, last)`."""
+    stretch_tokens: tuple[tuple[int, int], ...]
+    """For each stretch its tokens, `[first, last)`."""
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -49,6 +51,20 @@ class Reading:
     def stretch(self, token: Token) -> Stretch:
         """The stretch the token stands in."""
         return self.stretches[self.sentence(token).block]
+
+    def stretch_number(self, index: int) -> int:
+        """The number of the stretch in which the token stands."""
+        return self.sentence(self.tokens[index]).block
+
+    def tokens_of_stretch(self, number: int) -> tuple[Token, ...]:
+        """The tokens of a stretch."""
+        first, last = self.stretch_tokens[number]
+        return self.tokens[first:last]
+
+    def ends_stretch(self, index: int, number: int) -> bool:
+        """Tell whether nothing but marks follows the token in the stretch."""
+        after = self.tokens[index + 1 : self.stretch_tokens[number][1]]
+        return all(token.pos == "PUNCT" for token in after)
 
     def subtree(self, index: int) -> set[int]:
         """The token and all that depends on it."""
@@ -83,12 +99,32 @@ class Reading:
         return quote >= 0 and self.tokens_of_quote[quote][1] == kept[-1] + 1
 
 
-def reading_of(draft: Draft) -> Reading:
-    """The reading of a parsed draft."""
-    quotes = quotations(draft.text)
+def reading_of(draft: Draft, level: int = 0) -> Reading:
+    """The reading of a parsed draft; at a deeper level only quotations inside quotations count."""
+    quotes = tuple(
+        replace(each, depth=each.depth - level)
+        for each in quotations(draft.text)
+        if each.depth >= level
+    )
     tokens = draft.parse.tokens
     ranges, quoted_by = _tokens_in(quotes, tokens)
-    return Reading(draft.text, draft.parse, draft.stretches, quotes, quoted_by, ranges)
+    return Reading(
+        draft.text,
+        draft.parse,
+        draft.stretches,
+        quotes,
+        quoted_by,
+        ranges,
+        _tokens_of_stretches(draft),
+    )
+
+
+def _tokens_of_stretches(draft: Draft) -> tuple[tuple[int, int], ...]:
+    ranges = [(0, 0)] * len(draft.stretches)
+    for sentence in draft.parse.sentences:
+        first, last = ranges[sentence.block]
+        ranges[sentence.block] = (first if last else sentence.first, sentence.last)
+    return tuple(ranges)
 
 
 def _tokens_in(

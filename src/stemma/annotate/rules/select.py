@@ -9,9 +9,9 @@ def outermost(found: list[Found]) -> list[Found]:
     """The attributions whose cue stands in no other's content."""
     inside: set[int] = set()
     kept: list[Found] = []
-    for each in sorted(found, key=lambda item: (-len(item.content), item.first)):
+    for each in sorted(found, key=lambda item: (-len(item.content), item.first, item.frame)):
         if each.cue & inside:
             continue
         kept.append(each)
-        inside |= each.content
+        inside |= each.content | each.source
     return sorted(kept, key=lambda item: item.first)

@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from stemma.annotate.rules import frames
+from stemma.annotate.parse import Token
+from stemma.annotate.rules import colons, frames
 from stemma.annotate.rules.found import Found
 from stemma.annotate.rules.reading import SHORTEST_QUOTATION, Reading
 
-SPEAKING = frozenset({frames.CLAUSE, frames.ASIDE, frames.QUOTE})
+SPEAKING = frozenset({frames.CLAUSE, frames.ASIDE, frames.QUOTE, colons.COLON})
+SAID_BY_LINE = re.compile(r"[-–—]\s*(?=[A-Z“])")
+LOOSE = "loose"
+"""The frame of a quotation without a cue."""
+UNKNOWN_RATE = 0.5
+MARKS = "“”\"'‘’«»"
 
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """A quotation that is speech, as tokens; `stretch` is where it stands."""
+    """A quotation that is speech, as tokens `[first, last)`; `stretch` is where it stands."""
 
     number: int
-    tokens: frozenset[int]
+    first: int
+    last: int
     stretch: int
     sentences: frozenset[int]
+    ends_sentence: bool
+    """Its last words end a sentence and none goes on in small letters after it."""
+
+    @property
+    def tokens(self) -> frozenset[int]:
+        """Its tokens."""
+        return frozenset(range(self.first, self.last))
 
 
 def speeches(reading: Reading) -> Iterator[Speech]:
@@ -28,63 +43,153 @@ def speeches(reading: Reading) -> Iterator[Speech]:
         if reading.quotes[number].depth or last - first < SHORTEST_QUOTATION:
             continue
         inside = reading.tokens[first:last]
-        sentences = frozenset(token.sentence for token in inside)
-        block = reading.parse.sentences[inside[0].sentence].block
-        yield Speech(number, frozenset(range(first, last)), block, sentences)
+        if _is_name(inside):
+            continue
+        said = reading.text[reading.quotes[number].start : reading.quotes[number].end]
+        after = reading.tokens[last].text[0] if last < len(reading.tokens) else "A"
+        yield Speech(
+            number,
+            first,
+            last,
+            reading.parse.sentences[inside[0].sentence].block,
+            frozenset(token.sentence for token in inside),
+            said.rstrip(MARKS).endswith(".") and not after.islower(),
+        )
+
+
+def _is_name(tokens: Sequence[Token]) -> bool:
+    """Tell whether what stands in the marks is a name or a title and not speech."""
+    words = [t for t in tokens if t.pos not in {"PUNCT", "ADP", "DET", "CCONJ", "PART"}]
+    ends = tokens[-2].text in {".", ",", "!", "?"} if len(tokens) > 1 else False
+    return not ends and all(t.text[0].isupper() or t.text[0].isdigit() for t in words)
 
 
 def with_speech(reading: Reading, found: list[Found]) -> list[Found]:
     """The attributions with every quotation given to the one who speaks it."""
     grown = list(found)
     waiting: list[Speech] = []
-    taken: set[int] = set()
     for speech in speeches(reading):
-        owner = _owner(reading, speech, grown)
+        owner = _owner(speech, grown)
         if owner is None:
             waiting.append(speech)
-            continue
-        taken.add(speech.number)
-        grown[owner] = _joined(grown[owner], speech.tokens)
+        else:
+            grown[owner] = _joined(grown[owner], speech.tokens)
+            grown = _taken_from_others(grown, owner, speech)
     for speech in waiting:
-        near = _nearest(reading, speech, grown)
-        if near is not None:
-            grown[near] = _joined(grown[near], speech.tokens)
-    return [each for each in grown if each.content]
+        _place(reading, speech, grown)
+    return [each for each in grown if each.content or each.frame == "declines"]
+
+
+def _place(reading: Reading, speech: Speech, grown: list[Found]) -> None:
+    """Give a quotation that no cue claims to whom it belongs, or let it stand alone."""
+    near = _nearest(reading, speech, grown)
+    announced = colons.beside_quotation(reading, speech.first, speech.last)
+    if announced is not None and (near is None or announced.word.index > speech.first):
+        grown.append(_joined(announced, speech.tokens))
+        return
+    if near is None and _is_paragraph(reading, speech):
+        near = _continued(reading, speech, grown)
+        if near is None:
+            grown.append(_alone(reading, speech))
+    if near is not None:
+        grown[near] = _joined(grown[near], speech.tokens)
 
 
 def _joined(found: Found, tokens: frozenset[int]) -> Found:
     return replace(found, content=found.content | (tokens - found.cue - found.source))
 
 
-def _owner(reading: Reading, speech: Speech, found: list[Found]) -> int | None:
+def _taken_from_others(grown: list[Found], owner: int, speech: Speech) -> list[Found]:
+    """Nobody else keeps words of a quotation that ends before their own sentence begins."""
+    return [
+        replace(each, content=each.content - speech.tokens)
+        if at != owner and _cut_off(each, speech)
+        else each
+        for at, each in enumerate(grown)
+    ]
+
+
+def _cut_off(found: Found, speech: Speech) -> bool:
+    """Tell whether a full stop stands between the quotation and the cue that follows it."""
+    return speech.ends_sentence and found.word.index >= speech.last
+
+
+def _owner(speech: Speech, found: list[Found]) -> int | None:
     """The attribution whose content reaches into the quotation, or whose cue stands beside it."""
+    able = [(at, each) for at, each in enumerate(found) if not _cut_off(each, speech)]
     overlapping = [
-        (len(each.content & speech.tokens), at)
-        for at, each in enumerate(found)
+        (len(each.content & speech.tokens), -_distance(each, speech), -at)
+        for at, each in able
         if each.content & speech.tokens
     ]
     if overlapping:
-        return max(overlapping, key=lambda item: (item[0], -item[1]))[1]
+        return -max(overlapping)[2]
     beside = [
         (_distance(each, speech), at)
-        for at, each in enumerate(found)
+        for at, each in able
         if each.word.sentence in speech.sentences and each.frame in SPEAKING
     ]
     return min(beside)[1] if beside else None
 
 
 def _nearest(reading: Reading, speech: Speech, found: list[Found]) -> int | None:
-    """In the same paragraph, the nearest attribution that already holds a quotation."""
-    quoting = [
-        (_distance(each, speech), at)
+    """In the same paragraph, the last speaker before it, else the nearest one."""
+    speaking = [
+        (at, each)
         for at, each in enumerate(found)
         if reading.sentence(each.word).block == speech.stretch
-        and (any(reading.quoted_by[i] >= 0 for i in each.content) or each.frame in SPEAKING)
+        and (_quotes(reading, each) or each.frame in SPEAKING)
     ]
-    return min(quoting)[1] if quoting else None
+    before = [
+        (each.word.index, at)
+        for at, each in speaking
+        if each.word.index < speech.first and _quotes(reading, each)
+    ]
+    if before:
+        return max(before)[1]
+    able = [(_distance(each, speech), at) for at, each in speaking if not _cut_off(each, speech)]
+    return min(able)[1] if able else None
+
+
+def _quotes(reading: Reading, found: Found) -> bool:
+    return any(reading.quoted_by[i] >= 0 for i in found.content)
 
 
 def _distance(found: Found, speech: Speech) -> int:
     cue = found.word.index
-    first, last = min(speech.tokens), max(speech.tokens)
-    return max(first - cue, cue - last, 0)
+    return max(speech.first - cue, cue - speech.last + 1, 0)
+
+
+def _is_paragraph(reading: Reading, speech: Speech) -> bool:
+    """Tell whether the quotation is all its paragraph holds, or opens a text in mid-speech."""
+    stretch = reading.stretches[speech.stretch]
+    quote = reading.quotes[speech.number]
+    left = reading.text[stretch.start : quote.start] + reading.text[quote.end : stretch.end]
+    return not left.strip(" .\t\n")
+
+
+def _continued(reading: Reading, speech: Speech, found: list[Found]) -> int | None:
+    """The speaker of the paragraph before, if that ended in speech."""
+    previous = [
+        (max(each.content), at)
+        for at, each in enumerate(found)
+        if each.content
+        and _quotes(reading, each)
+        and reading.stretch_number(max(each.content)) == speech.stretch - 1
+        and reading.ends_stretch(max(each.content), speech.stretch - 1)
+    ]
+    return max(previous)[1] if previous else None
+
+
+def _alone(reading: Reading, speech: Speech) -> Found:
+    """A quotation without a cue; a line below that begins with a dash names who said it."""
+    source: frozenset[int] = frozenset()
+    below = speech.stretch + 1
+    if below < len(reading.stretches):
+        stretch = reading.stretches[below]
+        dash = SAID_BY_LINE.match(reading.text, stretch.start, stretch.end)
+        if dash and not reading.text[stretch.start : stretch.end].rstrip().endswith("."):
+            tokens = reading.tokens_of_stretch(below)
+            source = frozenset(t.index for t in tokens if t.start >= dash.end())
+    word = reading.tokens[speech.first]
+    return Found(word, LOOSE, source, frozenset(), speech.tokens, UNKNOWN_RATE)

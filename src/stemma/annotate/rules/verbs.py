@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from stemma.annotate.parse import Token
 from stemma.annotate.rules import frames, phrases
+from stemma.annotate.rules.contents import complement
 from stemma.annotate.rules.found import Found
 from stemma.annotate.rules.frames import Cue
 from stemma.annotate.rules.lexicon import Lexicon
 from stemma.annotate.rules.reading import Reading
 
 LEAST_RATE = {
-    frames.CLAUSE: 0.3,
+    frames.CLAUSE: 0.55,
     frames.ASIDE: 0.35,
-    frames.QUOTE: 0.35,
-    frames.INFINITIVE: 0.4,
-    frames.OBJECT: 0.4,
+    frames.QUOTE: 0.6,
+    frames.INFINITIVE: 0.55,
+    frames.OBJECT: 0.5,
 }
-LEAST_RATE_ELSE = 0.4
+LEAST_RATE_ELSE = 0.55
 LEAST_CONTENT = 2
-COMPLEMENTS = frozenset({"dobj", "prep", "oprd", "acomp", "advcl", "xcomp", "attr", "dative"})
+SURE = 0.6
+PLACE_FRAMES = frozenset(
+    ["in", "at", "from", "by", "through", "under", "during", "before", "after", "since", "into"]
+)
+"""Prepositions that a verb of saying takes for its circumstances only."""
 
 
 def by_verb(reading: Reading, cue: Cue, lexicon: Lexicon) -> Found | None:
@@ -27,47 +31,58 @@ def by_verb(reading: Reading, cue: Cue, lexicon: Lexicon) -> Found | None:
     if rate < LEAST_RATE.get(cue.frame, LEAST_RATE_ELSE):
         return None
     word = cue.token
+    if (
+        cue.frame in PLACE_FRAMES
+        or _is_purpose(reading, cue)
+        or _seems_to_say(reading, cue, lexicon)
+    ):
+        return None
     verb = reading.head(word) if word.pos == "ADJ" else word
     words = phrases.verb_cue(reading, verb)
     if word is not verb:
         words |= set(range(min(words), word.index + 1))
-    subject = phrases.subject_of(reading, verb, lexicon.passive_subject(word.lemma))
-    source = phrases.noun_phrase(reading, subject) if subject else set()
-    content = complement(reading, cue)
-    source -= content & source if word.index in content else set()
+    content = complement(reading, cue, lexicon)
+    source = _source(reading, cue, lexicon, content)
     words -= source
     content = reading.trimmed(content - words - source)
+    if not source and _needs_source(reading, cue, lexicon):
+        return None
     if len(content) < LEAST_CONTENT and cue.frame not in {frames.OBJECT, frames.QUOTE}:
         return None
-    return Found(
-        word, cue.frame, frozenset(source), frozenset(words), frozenset(content), rate
-    )
+    return Found(word, cue.frame, frozenset(source), frozenset(words), frozenset(content), rate)
 
 
-def complement(reading: Reading, cue: Cue) -> set[int]:
-    """What the word says of the sentence it stands in."""
+def _is_purpose(reading: Reading, cue: Cue) -> bool:
+    """Tell whether an infinitive says what for and reports nothing ("to document five deaths")."""
+    infinitive = any(c.tag == "TO" for c in reading.children(cue.token.index))
+    return infinitive and cue.frame not in {frames.CLAUSE, frames.QUOTE}
+
+
+def _seems_to_say(reading: Reading, cue: Cue, lexicon: Lexicon) -> bool:
+    """Tell whether this is the "appeared" of "appeared to admit", where the other verb is the cue."""
+    if cue.token.lemma not in phrases.SEEMING:
+        return False
+    said = [c for c in reading.children(cue.token.index) if c.dep == "xcomp" and c.pos == "VERB"]
+    return any(lexicon.rate(Cue(verb, frames.verb_frame(reading, verb))) >= SURE for verb in said)
+
+
+def _needs_source(reading: Reading, cue: Cue, lexicon: Lexicon) -> bool:
+    """Tell whether this word reports only where the text says who reports."""
+    if not lexicon.knows(cue):
+        return True
+    if (
+        cue.frame in {frames.CLAUSE, frames.ASIDE, frames.QUOTE}
+        or cue.token.lemma in phrases.SEEMING
+    ):
+        return False
+    return cue.token.pos == "ADJ" or not phrases.passive(reading, cue.token)
+
+
+def _source(reading: Reading, cue: Cue, lexicon: Lexicon, content: set[int]) -> set[int]:
     word = cue.token
-    if cue.frame == frames.CLAUSE:
-        return _clauses(reading, word)
-    if cue.frame == frames.ASIDE:
-        return reading.subtree(word.head) - reading.subtree(word.index)
-    if cue.frame == frames.QUOTE:
-        return _after(reading, word, {"oprd", "acomp"})
-    return _after(reading, word, COMPLEMENTS)
-
-
-def _clauses(reading: Reading, word: Token) -> set[int]:
-    """The clause that is said, with the one to whom it is said left out."""
-    found: set[int] = set()
-    for child in reading.children(word.index):
-        if child.dep == "ccomp":
-            found |= reading.subtree(child.index)
-    return found
-
-
-def _after(reading: Reading, word: Token, labels: set[str] | frozenset[str]) -> set[int]:
-    found: set[int] = set()
-    for child in reading.children(word.index):
-        if child.index > word.index and child.dep in labels:
-            found |= reading.subtree(child.index)
-    return found
+    verb = reading.head(word) if word.pos == "ADJ" else word
+    if word.lemma in phrases.SEEMING:
+        return set()
+    state = lexicon.passive_subject(word.lemma)
+    found = phrases.source_of(reading, verb, passive_subject=state)
+    return set() if found & content and word.index in content else found - content

@@ -1,0 +1,168 @@
+"""The step that makes claims: what is stated in each attribution and by each author."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stemma.annotate.arguments import Arguments
+from stemma.annotate.claim_kinds import (
+    conduct_in,
+    is_hedged,
+    kind_of,
+    polarity_of,
+    rejects,
+    stands_for,
+)
+from stemma.annotate.copies import Copies
+from stemma.annotate.draft import Draft, component
+from stemma.annotate.parse import Sentence
+from stemma.annotate.spans import TokenIndex, overlap, spans_of, without
+from stemma.annotate.units import Unit, units_of
+from stemma.model.annotations import Attribution, Claim
+from stemma.model.documents import Span, Spans
+from stemma.model.ids import row_id
+
+LOOSE = frozenset({"demands", "accuses", "alleges", "denies", "concedes", "confirms", "asks"})
+"""Stances whose content is a statement without a finite verb too: "accused X of stealing"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A unit with the attribution to which it belongs."""
+
+    unit: Unit
+    attribution: Attribution
+
+
+@component(
+    "claims",
+    requires={"parse", "entities", "attributions", "speakers"},
+    assigns={"claims"},
+)
+def find_claims(draft: Draft) -> Draft:
+    """The draft with its claims; their holders follow in `find_holders`."""
+    finder = _Claims(draft)
+    found = [
+        Found(unit, attribution)
+        for attribution in draft.rows.attributions
+        if attribution.stance != "declines"
+        for unit in finder.units(attribution)
+    ]
+    copies = Copies(draft)
+    kept = [
+        item for item in found if not copies.repeats(item.unit, [other.unit for other in found])
+    ]
+    claims: dict[Spans, Claim] = {}
+    for item in kept:
+        claim = finder.claim(item)
+        claims.setdefault(claim.spans, claim)
+    return draft.with_rows(claims=tuple(claims[spans] for spans in sorted(claims)))
+
+
+class _Claims:
+    """Cuts one document's attributions into claims."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.parse = draft.parse
+        self.index = TokenIndex(draft.parse)
+        self.arguments = Arguments(draft.parse, draft.rows.mentions)
+        self.counted = {
+            token
+            for quantity in draft.rows.quantities
+            for token in self.index.within(quantity.spans)
+        }
+        self.speech = [row for row in draft.rows.attributions if row.kind != "voice"]
+
+    def units(self, attribution: Attribution) -> list[Unit]:
+        """The statements of one attribution, without what belongs to others inside it."""
+        own = self._own(attribution)
+        region = set(self.index.within(own))
+        sentences = sorted({self.parse.tokens[at].sentence for at in region})
+        found: list[Unit] = []
+        for number in sentences:
+            sentence = self.parse.sentences[number]
+            units = units_of(
+                self.parse, sentence, region, self._matters, loose=attribution.stance in LOOSE
+            )
+            if not units and attribution.kind != "voice":
+                units = self._whole(sentence, region, attribution)
+            found.extend(unit for unit in units if not self._is_cue(unit))
+        return found
+
+    def _own(self, attribution: Attribution) -> Spans:
+        """The content without the attributions inside it: their sources, cues and contents."""
+        inner: list[Span] = []
+        for row in self.speech:
+            if row.id == attribution.id:
+                continue
+            inside = row.parent == attribution.id or (
+                attribution.kind == "voice" and row.voice in {attribution.id, None}
+            )
+            if inside and (
+                attribution.kind == "voice" or overlap(row.cue or row.content, attribution.content)
+            ):
+                inner.extend([*row.source, *row.cue, *row.content])
+        return without(attribution.content, inner)
+
+    def _matters(self, verb: int) -> bool:
+        """Whether a relative clause accuses or counts."""
+        tree = self.parse.subtree(verb)
+        if any(at in self.counted for at in tree):
+            return True
+        unit = Unit(verb, tuple(tree), relative=True)
+        return conduct_in(self.parse, unit) is not None and bool(self.arguments.agents(verb))
+
+    def _is_cue(self, unit: Unit) -> bool:
+        """Whether the clause is nothing but an attribution's own frame."""
+        token = self.parse.tokens[unit.head]
+        return any(overlap(row.cue, ((token.start, token.end),)) for row in self.speech)
+
+    def _whole(self, sentence: Sentence, region: set[int], attribution: Attribution) -> list[Unit]:
+        """The sentence, where no clause was seen but somebody says it as a sentence or accuses."""
+        inside = [at for at in range(sentence.first, sentence.last) if at in region]
+        words = [at for at in inside if self.parse.tokens[at].pos not in {"PUNCT", "SYM", "SPACE"}]
+        spoken = attribution.kind == "direct" and len(inside) >= sentence.last - sentence.first - 2
+        if len(words) < 3 or not (spoken or attribution.stance in LOOSE):  # noqa: PLR2004 - less states nothing
+            return []
+        return [Unit(self._top(words), tuple(range(words[0], words[-1] + 1)))]
+
+    def _top(self, tokens: list[int]) -> int:
+        inside = set(tokens)
+        for at in tokens:
+            head = self.parse.tokens[at].head
+            if head == at or head not in inside:
+                return at
+        return tokens[0]
+
+    def claim(self, found: Found) -> Claim:
+        """The claim row of a unit."""
+        unit, attribution = found.unit, found.attribution
+        spans = spans_of(self.parse, unit.tokens)
+        polarity = polarity_of(self.parse, unit)
+        kind = kind_of(
+            self.parse, unit, self.arguments, attribution.stance, frozenset(attribution.speakers)
+        )
+        stands = stands_for(
+            attribution.stance, attribution.kind, polarity, negated=attribution.negated
+        )
+        if kind in {"question", "demand"}:
+            stands = "open"
+        elif rejects(self.parse, unit) and stands == "for":
+            stands = "against"
+        about = [*self.arguments.agents(unit.head), *self.arguments.patients(unit.head)]
+        return Claim(
+            id=row_id("c", self.draft.rows.document.id, "claim", claim=spans),
+            spans=spans,
+            attribution=attribution.id,
+            kind=kind,
+            holders=(),
+            polarity=polarity,
+            stands=stands,
+            hedged=attribution.hedged or is_hedged(self.parse, unit),
+            about=tuple(dict.fromkeys(about)),
+            times=tuple(row.id for row in self.draft.rows.times if overlap(row.spans, spans)),
+            quantities=tuple(
+                row.id for row in self.draft.rows.quantities if overlap(row.spans, spans)
+            ),
+        )

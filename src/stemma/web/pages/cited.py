@@ -1,0 +1,95 @@
+"""What the documents lean on, and whether the folder holds it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stemma.model.links import CitedItem
+from stemma.web.dates import in_words
+from stemma.web.describe import document_ref, statements
+from stemma.web.index import CaseIndex
+from stemma.web.pages.base import Page
+from stemma.web.query import Query
+from stemma.web.views import DocumentView, StatementView
+
+EMPTY = "No document here names another document, report, broadcast or statement it leans on."
+
+
+@dataclass(frozen=True)
+class CitedLine:
+    """Something that documents lean on."""
+
+    id: str
+    """The id of the row."""
+    what: str
+    """What it is: a report, a broadcast, a letter and so on."""
+    issuer: str | None
+    """By whom it is, as the documents say."""
+    date: str | None
+    """Its date in words."""
+    cited_by: tuple[DocumentView, ...]
+    """Which documents lean on it."""
+    passages: tuple[str, ...]
+    """How they name it, in their own words."""
+    rests_on_it: tuple[StatementView, ...]
+    """What is stated on its word."""
+    held: DocumentView | None
+    """The document of this folder that it is; null when the folder does not hold it."""
+
+
+@dataclass(frozen=True)
+class CitedPage(Page):
+    """What is leaned on and missing first, then what is held."""
+
+    not_held: tuple[CitedLine, ...]
+    """Not in this folder."""
+    held: tuple[CitedLine, ...]
+    """In this folder."""
+
+
+def build(index: CaseIndex, _query: Query) -> CitedPage:
+    """Everything cited."""
+    lines = cited_lines(index)
+    return CitedPage(
+        kind="cited",
+        title="Cited, held or not held",
+        empty=None if lines else EMPTY,
+        not_held=tuple(line for line in lines if line.held is None),
+        held=tuple(line for line in lines if line.held is not None),
+    )
+
+
+def cited_lines(index: CaseIndex) -> tuple[CitedLine, ...]:
+    """Cited things, those on which most statements rest first, then by issuer and date."""
+    rows = sorted(
+        index.rows.cited,
+        key=lambda row: (-len(row.claims), (row.issuer or "").casefold(), row.date or "", row.id),
+    )
+    return tuple(_line(index, row) for row in rows)
+
+
+def _line(index: CaseIndex, row: CitedItem) -> CitedLine:
+    held = index.documents.get(row.held or "")
+    citing = [index.documents[each] for each in row.cited_by if each in index.documents]
+    return CitedLine(
+        id=row.id,
+        what=row.what.replace("-", " "),
+        issuer=row.issuer,
+        date=in_words(row.date) if row.date else None,
+        cited_by=tuple(document_ref(document) for document in citing),
+        passages=_passages(index, row),
+        rests_on_it=statements(index, row.claims),
+        held=document_ref(held) if held else None,
+    )
+
+
+def _passages(index: CaseIndex, row: CitedItem) -> tuple[str, ...]:
+    """The words with which the citing documents name the thing, where they are anchored."""
+    found = (
+        index.documents[citation.document].text[start:end]
+        for citation in index.rows.citations
+        if citation.document in row.cited_by
+        and (citation.what, citation.issuer, citation.date) == (row.what, row.issuer, row.date)
+        for start, end in citation.spans
+    )
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,126 @@
+"""The first page: what these documents say, who was not heard, what is missing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from stemma.model.links import Answers
+from stemma.web import addresses
+from stemma.web.describe import name_by_id, problem
+from stemma.web.index import CaseIndex
+from stemma.web.pages.accusations import (
+    UNHEARD,
+    Accusation,
+    accusation,
+    effective_status,
+    no_reply_by,
+    ordered,
+)
+from stemma.web.pages.base import Page
+from stemma.web.pages.cited import CitedLine, cited_lines
+from stemma.web.pages.matters import MatterLine, matter_lines
+from stemma.web.query import Query
+from stemma.web.views import NameView, ProblemView
+from stemma.web.wording import NOT_READ, count
+
+FEW = 6
+EMPTY = "The case holds no document yet. `stemma run FOLDER --case …` puts a folder into it."
+ORDER = (
+    "Questions on which the documents say opposite things stand first; then those with more "
+    "separate sources. Repeating a statement moves nothing up."
+)
+
+
+@dataclass(frozen=True)
+class Unheard:
+    """Somebody who is accused in this folder and of whom it holds no reply."""
+
+    accused: NameView
+    """Who."""
+    accusers: tuple[NameView, ...]
+    """Who makes the accusations."""
+    number: int
+    """How many accusations stand without a reply."""
+    first: Accusation
+    """The earliest of them."""
+    sentence: str
+    """What the missing reply means and does not mean."""
+    href: str
+    """All accusations about them, beside answers."""
+
+
+@dataclass(frozen=True)
+class HomePage(Page):
+    """The four questions a reader has first."""
+
+    documents: int
+    """How many documents count."""
+    documents_words: str
+    """The same with its noun."""
+    statements: int
+    """How many statements were found in them."""
+    matters: tuple[MatterLine, ...]
+    """The first questions."""
+    matters_total: int
+    """How many questions there are."""
+    order: str
+    """How the questions are ordered."""
+    unheard: tuple[Unheard, ...]
+    """Who is accused and not heard, alphabetically."""
+    not_held: tuple[CitedLine, ...]
+    """What documents lean on and the folder does not hold: the first."""
+    not_held_total: int
+    """How much of that there is."""
+    unread: tuple[ProblemView, ...]
+    """What could not be read."""
+    other_problems: int
+    """How many other problems are listed."""
+    undated: int
+    """How many documents have no date."""
+
+
+def build(index: CaseIndex, _query: Query) -> HomePage:
+    """The first page."""
+    lines = matter_lines(index)
+    missing = [line for line in cited_lines(index) if line.held is None]
+    unread = [row for row in index.rows.problems if row.kind in NOT_READ]
+    return HomePage(
+        kind="home",
+        title="Overview",
+        empty=None if index.documents else EMPTY,
+        documents=len(index.current),
+        documents_words=count(len(index.current), "document"),
+        statements=len(index.claims),
+        matters=lines[:FEW],
+        matters_total=len(lines),
+        order=ORDER,
+        unheard=unheard(index),
+        not_held=tuple(missing[:FEW]),
+        not_held_total=len(missing),
+        unread=tuple(problem(index, row) for row in unread),
+        other_problems=len(index.rows.problems) - len(unread),
+        undated=sum(1 for row in index.current if row.published is None),
+    )
+
+
+def unheard(index: CaseIndex) -> tuple[Unheard, ...]:
+    """Everyone with an accusation that stands without a reply, alphabetically."""
+    found: dict[str, list[Answers]] = defaultdict(list)
+    for row in ordered(index):
+        if effective_status(index, row) in UNHEARD:
+            found[row.about].append(row)
+    return tuple(_unheard(index, about, rows) for about, rows in found.items())
+
+
+def _unheard(index: CaseIndex, about: str, rows: list[Answers]) -> Unheard:
+    made = [accusation(index, row) for row in rows]
+    accusers = {each.accusation.speaker.name: each.accusation.speaker for each in made}
+    return Unheard(
+        accused=name_by_id(index, about),
+        accusers=tuple(accusers[name] for name in sorted(accusers, key=str.casefold)),
+        number=len(rows),
+        first=made[0],
+        sentence=no_reply_by(index, about),
+        href=addresses.accusations_about(about),
+    )
