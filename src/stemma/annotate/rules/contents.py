@@ -6,7 +6,7 @@ from stemma.annotate.parse import Token
 from stemma.annotate.rules import frames
 from stemma.annotate.rules.frames import Cue
 from stemma.annotate.rules.lexicon import Lexicon
-from stemma.annotate.rules.phrases import SEEMING, noun_phrase, passive
+from stemma.annotate.rules.phrases import RELATIVE, SEEMING, noun_phrase, passive
 from stemma.annotate.rules.reading import Reading
 
 OBJECTS = frozenset({"dobj", "oprd", "acomp", "attr", "xcomp", "dative", "ccomp"})
@@ -96,6 +96,8 @@ def _phrases(reading: Reading, cue: Cue) -> set[int]:
     found: set[int] = set()
     for child in reading.children(word.index):
         if child.index < word.index:
+            if child.dep == "dobj" and child.tag in RELATIVE:
+                found.add(child.index)
             continue
         told = child.dep == "prep" and (child.lemma == cue.frame or child.lemma not in CIRCUMSTANCE)
         if child.dep in OBJECTS or told:

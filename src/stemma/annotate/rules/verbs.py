@@ -33,7 +33,7 @@ def by_verb(reading: Reading, cue: Cue, lexicon: Lexicon) -> Found | None:
     word = cue.token
     if (
         cue.frame in PLACE_FRAMES
-        or _is_purpose(reading, cue)
+        or _is_purpose(reading, cue, lexicon)
         or _seems_to_say(reading, cue, lexicon)
     ):
         return None
@@ -52,10 +52,14 @@ def by_verb(reading: Reading, cue: Cue, lexicon: Lexicon) -> Found | None:
     return Found(word, cue.frame, frozenset(source), frozenset(words), frozenset(content), rate)
 
 
-def _is_purpose(reading: Reading, cue: Cue) -> bool:
+def _is_purpose(reading: Reading, cue: Cue, lexicon: Lexicon) -> bool:
     """Tell whether an infinitive says what for and reports nothing ("to document five deaths")."""
-    infinitive = any(c.tag == "TO" for c in reading.children(cue.token.index))
-    return infinitive and cue.frame not in {frames.CLAUSE, frames.QUOTE}
+    word = cue.token
+    if reading.head(word).lemma == "worth":
+        return True
+    infinitive = any(c.tag == "TO" for c in reading.children(word.index))
+    speaks = cue.frame in {frames.CLAUSE, frames.QUOTE} and lexicon.knows(cue)
+    return infinitive and (word.dep == "advcl" or not speaks)
 
 
 def _seems_to_say(reading: Reading, cue: Cue, lexicon: Lexicon) -> bool:
