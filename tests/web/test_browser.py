@@ -29,6 +29,9 @@ FLAGS = (
 WIDTHS = (360, 1280)
 SCHEMES = ("light", "dark")
 WAIT = 10
+RUN_AXE = (
+    "axe.run({resultTypes: ['violations']}).then(arguments[arguments.length - 1])"
+)
 
 pytestmark = [
     pytest.mark.browser,
@@ -106,7 +109,7 @@ def test_axe_finds_nothing_on_any_page(
         browser.get(address + path)
         browser.execute_script("document.querySelectorAll('details').forEach(d => d.open = true)")
         browser.execute_script(axe)
-        result = browser.execute_async_script("axe.run().then(arguments[arguments.length - 1])")
+        result = browser.execute_async_script(RUN_AXE)
         for each in result["violations"]:
             where = [node["html"][:120] for node in each["nodes"][:3]]
             found.append(f"{path} {each['id']}: {where}")
