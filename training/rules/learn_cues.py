@@ -1,10 +1,10 @@
 """Learn the cue lexicon of the rule reader.
 
-    python training/rules/learn_cues.py GOLD.jsonl src/stemma/annotate/data/cues.json
+    python training/rules/learn_cues.py GOLD.jsonl training/text src/stemma/annotate/data/cues.json
 
 GOLD is a file of news articles with attributions, one JSON object a line, as
-`stemma.evaluate.polnear` reads it. What is written are counts of words in frames: facts about
-words, no sentence of the text.
+`stemma.evaluate.polnear` reads it; the folder holds our own marked texts. What is written are
+counts of words in frames: facts about words, no sentence of the text.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from stemma.annotate.draft import Draft
 from stemma.annotate.rules.frames import Cue, cues
 from stemma.annotate.rules.phrases import agent_of
 from stemma.annotate.rules.reading import Reading, reading_of
-from stemma.annotate.stretches import stretches_of
-from stemma.evaluate import polnear
+from stemma.annotate.stretches import stretches_of, without_marker
+from stemma.evaluate import marked, polnear
 from stemma.evaluate.gold import GoldDocument
 from stemma.model.annotations import Annotations
 from stemma.model.documents import Spans
@@ -37,7 +37,8 @@ def readings(documents: Iterable[GoldDocument]) -> Iterable[tuple[GoldDocument, 
     for document in documents:
         ingested = document.ingested
         stretches = stretches_of(document.text, ingested.blocks)
-        parse = parser.parse(document.text, tuple(each.span for each in stretches))
+        spans = tuple(without_marker(document.text, each) for each in stretches)
+        parse = parser.parse(document.text, spans)
         rows = Annotations(ingested.document, ingested.blocks)
         yield document, reading_of(Draft(rows, parse, stretches))
 
@@ -48,17 +49,27 @@ def learn(pairs: Iterable[tuple[GoldDocument, Reading]]) -> dict[str, dict[str, 
     totals: Tally = {name: Counter() for name in hits}
     for document, reading in pairs:
         sources = {at: row.source for row in document.attributions for at in _offsets(row.cue)}
-        reported = {at for row in document.attributions for at in _offsets(row.content)}
+        unmarked = set() if document.nested else _not_looked_at(document, reading)
         for cue in cues(reading):
-            # The gold marks nothing inside a content, so what stands there says nothing.
-            if reading.quoted_by[cue.token.index] < 0 and cue.token.start not in reported:
+            if cue.token.start not in unmarked:
                 _count(reading, cue, sources, (hits, totals))
-    frames = {key: [hits["frames"][key], total] for key, total in totals["frames"].items()}
+    frames = {
+        key: [hits["frames"][key], total]
+        for key, total in totals["frames"].items()
+        if total >= OFTEN and key.replace(" ", "").isalpha()
+    }
     return {
         "words": _kept(hits["words"], totals["words"]),
         "frames": dict(sorted(frames.items())),
         "passives": _kept(hits["passives"], totals["passives"]),
     }
+
+
+def _not_looked_at(document: GoldDocument, reading: Reading) -> set[int]:
+    """Where news gold marks nothing: inside contents and quotations."""
+    quotes = tuple(quote.span for quote in reading.quotes)
+    inside = [quotes, *(row.content for row in document.attributions)]
+    return {at for spans in inside for at in _offsets(spans)}
 
 
 def _count(
@@ -84,13 +95,15 @@ def _kept(hits: Counter[str], totals: Counter[str]) -> dict[str, list[int]]:
     """Words seen often enough to say something; a word never seen as a cue needs more."""
     kept = {key for key in totals if hits[key] >= LEAST_HITS or (hits[key] and totals[key] > 1)}
     kept |= {key for key in totals if totals[key] >= OFTEN and not key.startswith("noun ")}
-    return {key: [hits[key], totals[key]] for key in sorted(kept)}
+    spelled = {key for key in kept if all(word.isalpha() for word in key.split(" "))}
+    return {key: [hits[key], totals[key]] for key in sorted(spelled)}
 
 
 def main() -> None:
     """Read the gold, write the counts."""
-    gold, out = map(Path, sys.argv[1:3])
-    counts = learn(readings(polnear.load(gold)))
+    gold, folder, out = map(Path, sys.argv[1:4])
+    news, own = polnear.load(gold), marked.load_folder(folder)
+    counts = learn(readings((*news, *own)))
     lines = [
         f' "{name}": {{\n'
         + ",\n".join(f"  {json.dumps(key)}: {json.dumps(pair)}" for key, pair in table.items())

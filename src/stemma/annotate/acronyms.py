@@ -95,7 +95,11 @@ def _long_form(
             if token.sentence != sentence or token.text in {",", ".", ";", ":", "(", ")"}:
                 break
             words.insert(0, token.text)
-            if len(letters) >= SURE_LENGTH and initials_of(words) == letters and token.text[0].isupper():
+            if (
+                len(letters) >= SURE_LENGTH
+                and initials_of(words) == letters
+                and token.text[0].isupper()
+            ):
                 return Name(start, opening)
     return None
 

@@ -27,7 +27,23 @@ KINDS: tuple[CitedKind, ...] = (
 )
 LEANING = frozenset({"in", "at", "during", "on", "by", "to", "from", "through", "via", "during"})
 """Prepositions by which a saying leans on a work: "said in a letter", "told at a briefing"."""
-HOLDING = frozenset({"see", "obtain", "hold", "publish", "release", "issue", "leak", "receive", "read", "cite", "quote", "print", "review"})
+HOLDING = frozenset(
+    {
+        "see",
+        "obtain",
+        "hold",
+        "publish",
+        "release",
+        "issue",
+        "leak",
+        "receive",
+        "read",
+        "cite",
+        "quote",
+        "print",
+        "review",
+    }
+)
 """What is done with works that a text leans on: "has seen the transfer slip"."""
 OWNING = frozenset({"poss", "compound", "nmod"})
 
@@ -75,7 +91,10 @@ class _Finder:
         pair = f"{before} {token.lemma}"
         for kind in KINDS:
             listed = table("citations")[kind]
-            if pair in listed or (token.lemma in listed and not (kind == "press-conference" and token.lemma == "conference")):
+            if pair in listed or (
+                token.lemma in listed
+                and not (kind == "press-conference" and token.lemma == "conference")
+            ):
                 return kind
         return None
 
@@ -97,7 +116,8 @@ class _Finder:
         if token.dep in {"dobj", "nsubjpass"} and verb.lemma in HOLDING:
             return True
         return any(
-            self.parse.tokens[child].dep in {"acl", "relcl"} and self.parse.tokens[child].lemma in HOLDING | {"date", "sign"}
+            self.parse.tokens[child].dep in {"acl", "relcl"}
+            and self.parse.tokens[child].lemma in HOLDING | {"date", "sign"}
             for child in self.parse.children[token.index]
         )
 
@@ -119,9 +139,7 @@ class _Finder:
 
     def _phrase(self, token: Token) -> list[int]:
         tree = [
-            at
-            for at in self.parse.subtree(token.index)
-            if not self._in_addition(at, token.index)
+            at for at in self.parse.subtree(token.index) if not self._in_addition(at, token.index)
         ]
         run = [token.index]
         inside = set(tree)
@@ -149,9 +167,16 @@ class _Finder:
             named: Mention | None = None
             if inner.dep in OWNING:
                 named = self.sources.mention_at.get(child)
-            elif inner.text.lower() in {"by", "from", "of"} or inner.lemma in {"publish", "issue", "release"}:
+            elif inner.text.lower() in {"by", "from", "of"} or inner.lemma in {
+                "publish",
+                "issue",
+                "release",
+            }:
                 inside = self.parse.subtree(child)[:8]
-                named = next((self.sources.mention_at[at] for at in inside if at in self.sources.mention_at), None)
+                named = next(
+                    (self.sources.mention_at[at] for at in inside if at in self.sources.mention_at),
+                    None,
+                )
             if named is not None and named.schema not in {"Address", "Event", "Thing"}:
                 return self._name(named.entity)
         for row in hanging:
@@ -164,12 +189,18 @@ class _Finder:
 
     def _date(self, token: Token, spans: Spans) -> str | None:
         """The date in the work's own words, or right beside the verb of saying."""
-        near = [row for row in self.draft.rows.times if row.value and row.type in {"date", "interval"}]
+        near = [
+            row for row in self.draft.rows.times if row.value and row.type in {"date", "interval"}
+        ]
         for row in near:
             if overlap(row.spans, spans):
                 return row.value
         verb = self.parse.tokens[self.parse.tokens[token.head].head]
-        children = [at for at in self.parse.children[verb.index] if self.parse.tokens[at].dep in {"prep", "npadvmod"}]
+        children = [
+            at
+            for at in self.parse.children[verb.index]
+            if self.parse.tokens[at].dep in {"prep", "npadvmod"}
+        ]
         beside = {at for child in children for at in self.parse.subtree(child)}
         for row in near:
             if set(self.sources.index.within(row.spans)) & beside:

@@ -9,7 +9,18 @@ from stemma.annotate.parse import Parse
 from stemma.annotate.units import Unit
 from stemma.model.annotations import AttributionKind, ClaimKind, Polarity, Stance, Stands
 
-HARM = ("violence", "terror", "detention", "spying", "deception", "corruption", "collusion", "coercion", "damage", "law")
+HARM = (
+    "violence",
+    "terror",
+    "detention",
+    "spying",
+    "deception",
+    "corruption",
+    "collusion",
+    "coercion",
+    "damage",
+    "law",
+)
 BE = frozenset({"be", "become", "remain"})
 NO_SIDE = frozenset({"asks", "doubts", "declines", "demands"})
 
@@ -77,8 +88,15 @@ def is_demand(parse: Parse, unit: Unit) -> bool:
     first = subject is not None and subject.text.lower() in words("speakers", "first_person")
     if token.lemma in words("claims", "demand", "verbs") and first:
         return True
-    return modal is not None and modal.text.lower() in {"must", "should"} and not first and (
-        subject is not None and child_of(parse, unit.head, "auxpass") is None or _is_asked(parse, unit)
+    return (
+        modal is not None
+        and modal.text.lower() in {"must", "should"}
+        and not first
+        and (
+            subject is not None
+            and child_of(parse, unit.head, "auxpass") is None
+            or _is_asked(parse, unit)
+        )
     )
 
 
@@ -142,7 +160,11 @@ def conduct_in(parse: Parse, unit: Unit) -> str | None:
         listed = table("conduct")[kind]
         if any(_does(parse, at, listed["verbs"]) for at in _verbs(parse, unit)):
             return kind
-        if complement is not None and token.lemma in BE and _is_status(parse, complement.index, listed["status"]):
+        if (
+            complement is not None
+            and token.lemma in BE
+            and _is_status(parse, complement.index, listed["status"])
+        ):
             return kind
         if _commits(parse, unit, listed["nouns"]):
             return kind
@@ -169,7 +191,9 @@ def _verbs(parse: Parse, unit: Unit) -> list[int]:
 def _leads_on(parse: Parse, index: int) -> bool:
     """Whether a preposition or a gerund leads from the verb to another: "of stealing"."""
     token = parse.tokens[index]
-    return (token.dep == "prep" and child_of(parse, index, "pcomp") is not None) or token.dep == "pcomp"
+    return (
+        token.dep == "prep" and child_of(parse, index, "pcomp") is not None
+    ) or token.dep == "pcomp"
 
 
 def _does(parse: Parse, index: int, listed: list[str]) -> bool:
@@ -181,18 +205,30 @@ def _does(parse: Parse, index: int, listed: list[str]) -> bool:
 
 
 def _is_status(parse: Parse, noun: int, listed: list[str]) -> bool:
-    joined = [noun, *(at for at in parse.children[noun] if parse.tokens[at].dep in {"conj", "amod", "compound"})]
+    joined = [
+        noun,
+        *(
+            at
+            for at in parse.children[noun]
+            if parse.tokens[at].dep in {"conj", "amod", "compound"}
+        ),
+    ]
     return any(parse.tokens[at].lemma in listed for at in joined)
 
 
 def _commits(parse: Parse, unit: Unit, listed: list[str]) -> bool:
     """Whether the clause ascribes a deed named by a noun: "facilitated an attack"."""
     light = table("conduct")["light"]["verbs"]
-    carriers = {parse.tokens[at].lemma for at in unit.tokens if parse.tokens[at].pos in {"VERB", "ADJ", "ADP"}}
+    carriers = {
+        parse.tokens[at].lemma
+        for at in unit.tokens
+        if parse.tokens[at].pos in {"VERB", "ADJ", "ADP"}
+    }
     if not carriers & set(light):
         return False
     return any(
-        parse.tokens[at].lemma in listed and parse.tokens[at].pos == "NOUN"
+        parse.tokens[at].lemma in listed
+        and parse.tokens[at].pos == "NOUN"
         and parse.tokens[at].dep in {"dobj", "pobj", "attr", "conj", "nsubjpass"}
         for at in unit.tokens
     )

@@ -49,7 +49,9 @@ def find_claims(draft: Draft) -> Draft:
         for unit in finder.units(attribution)
     ]
     copies = Copies(draft)
-    kept = [item for item in found if not copies.repeats(item.unit, [other.unit for other in found])]
+    kept = [
+        item for item in found if not copies.repeats(item.unit, [other.unit for other in found])
+    ]
     claims: dict[Spans, Claim] = {}
     for item in kept:
         claim = finder.claim(item)
@@ -66,7 +68,9 @@ class _Claims:
         self.index = TokenIndex(draft.parse)
         self.arguments = Arguments(draft.parse, draft.rows.mentions)
         self.counted = {
-            token for quantity in draft.rows.quantities for token in self.index.within(quantity.spans)
+            token
+            for quantity in draft.rows.quantities
+            for token in self.index.within(quantity.spans)
         }
         self.speech = [row for row in draft.rows.attributions if row.kind != "voice"]
 
@@ -95,7 +99,9 @@ class _Claims:
             inside = row.parent == attribution.id or (
                 attribution.kind == "voice" and row.voice in {attribution.id, None}
             )
-            if inside and (attribution.kind == "voice" or overlap(row.cue or row.content, attribution.content)):
+            if inside and (
+                attribution.kind == "voice" or overlap(row.cue or row.content, attribution.content)
+            ):
                 inner.extend([*row.source, *row.cue, *row.content])
         return without(attribution.content, inner)
 
@@ -137,7 +143,9 @@ class _Claims:
         kind = kind_of(
             self.parse, unit, self.arguments, attribution.stance, frozenset(attribution.speakers)
         )
-        stands = stands_for(attribution.stance, attribution.kind, polarity, negated=attribution.negated)
+        stands = stands_for(
+            attribution.stance, attribution.kind, polarity, negated=attribution.negated
+        )
         if kind in {"question", "demand"}:
             stands = "open"
         elif rejects(self.parse, unit) and stands == "for":
@@ -154,5 +162,7 @@ class _Claims:
             hedged=attribution.hedged or is_hedged(self.parse, unit),
             about=tuple(dict.fromkeys(about)),
             times=tuple(row.id for row in self.draft.rows.times if overlap(row.spans, spans)),
-            quantities=tuple(row.id for row in self.draft.rows.quantities if overlap(row.spans, spans)),
+            quantities=tuple(
+                row.id for row in self.draft.rows.quantities if overlap(row.spans, spans)
+            ),
         )

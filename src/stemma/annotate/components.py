@@ -5,9 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from stemma.annotate.attributions import attributions_step
+from stemma.annotate.citations import find_citations
+from stemma.annotate.claims import find_claims
+from stemma.annotate.coreference import find_entities
+from stemma.annotate.descriptors import find_descriptors
 from stemma.annotate.draft import Draft, Step, component
+from stemma.annotate.holders import find_holders
+from stemma.annotate.mentions import find_mentions
 from stemma.annotate.nesting import nest
+from stemma.annotate.speakers import find_speakers
 from stemma.annotate.stances import find_stances
+from stemma.annotate.stretches import without_marker
 from stemma.annotate.tools import Tools
 from stemma.annotate.voices import find_voices
 
@@ -22,7 +30,20 @@ class StepOrderError(ValueError):
 
 def steps(tools: Tools) -> tuple[Step, ...]:
     """Every step of annotation, in order."""
-    return (_sentences(tools), find_voices, attributions_step(tools), nest, find_stances)
+    return (
+        _sentences(tools),
+        find_voices,
+        attributions_step(tools),
+        nest,
+        find_stances,
+        find_mentions,
+        find_entities,
+        find_speakers,
+        find_claims,
+        find_holders,
+        find_descriptors,
+        find_citations,
+    )
 
 
 def check_order(ordered: tuple[Step, ...]) -> None:
@@ -43,7 +64,7 @@ def _sentences(tools: Tools) -> Step:
     @component("sentences", requires=set(), assigns={"parse"})
     def read(draft: Draft) -> Draft:
         """The draft with its tokens and sentences."""
-        spans = tuple(stretch.span for stretch in draft.stretches)
+        spans = tuple(without_marker(draft.text, stretch) for stretch in draft.stretches)
         return replace(draft, parse=tools.parser.parse(draft.text, spans))
 
     return read

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from stemma.annotate.acronyms import find_definitions
+from stemma.annotate.bodies import find_bodies
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.name_groups import (
     Group,
@@ -16,12 +17,15 @@ from stemma.annotate.name_groups import (
 )
 from stemma.annotate.names import Name
 from stemma.annotate.parse import Parse
-from stemma.annotate.pronouns import Antecedent
+from stemma.annotate.pronouns import REACH, Antecedent
 from stemma.annotate.scan import Scan
+from stemma.annotate.sources import Sources
 from stemma.annotate.spans import TokenIndex, spans_of
-from stemma.annotate.titles import strip_title
+from stemma.annotate.titles import is_title, strip_title
 from stemma.model.annotations import Entity, Mention, MentionKind
 from stemma.model.ids import hash_id, row_id
+
+BODIES = frozenset({"PublicBody", "Organization", "Event"})
 
 Found = tuple[int, tuple[int, ...], MentionKind]
 """A place found: its group, its tokens, its kind."""
@@ -32,12 +36,17 @@ def find_entities(draft: Draft) -> Draft:
     """The draft with its entities; mentions gain theirs, and pronouns and descriptions join in."""
     parse = draft.parse
     named = _named(draft)
+    named = sorted([*named, *_described(draft, named)], key=lambda item: item.name.first)
     groups = group_names(named, _acronyms(draft, named))
-    groups = [group for group in groups if not _is_unclear(group)]
+    groups = [group for group in groups if not _is_unclear(group, named)]
     places = _antecedents(parse, named, groups)
     others: list[Found] = [
-        (place.group, tuple(range(place.first, place.last)), "pronoun" if place.pronoun else "nominal")
-        for place in Scan(parse, groups, places).run()
+        (
+            place.group,
+            tuple(range(place.first, place.last)),
+            "pronoun" if place.pronoun else "nominal",
+        )
+        for place in Scan(parse, groups, places, _sources(draft)).run()
     ]
     found = [*_names(named, groups), *others]
     mentions = _mentions(draft, groups, found)
@@ -62,7 +71,7 @@ def _named(draft: Draft) -> list[Named]:
             continue
         first = _title_start(parse, tokens[0])
         _, title = strip_title(parse, first, tokens[-1] + 1)
-        name = Name(tokens[0], tokens[-1] + 1, title)
+        name = Name(tokens[0], tokens[-1] + 1, title or _role_before(parse, first))
         text = " ".join(draft.text[slice(*mention.spans[0])].split())
         relation = relation_before(parse, Name(first, name.last))
         found.append(Named(name, text, mention.schema, parse.tokens[tokens[0]].sentence, relation))
@@ -81,6 +90,12 @@ def _title_start(parse: Parse, first: int) -> int:
     return start
 
 
+def _role_before(parse: Parse, first: int) -> str:
+    """A lower-case role right before a name, taken as its title: "prosecutor X"."""
+    lower = parse.tokens[first - 1].text.lower() if first else ""
+    return lower if is_title(lower) else ""
+
+
 def _acronyms(draft: Draft, named: list[Named]) -> dict[str, str]:
     """What each explained acronym stands for, by the document's own definitions."""
     definitions = find_definitions(draft.parse, [item.name for item in named])
@@ -94,10 +109,12 @@ def _acronyms(draft: Draft, named: list[Named]) -> dict[str, str]:
     return explained
 
 
-def _is_unclear(group: Group) -> bool:
+def _is_unclear(group: Group, named: list[Named]) -> bool:
     """Whether nobody can tell whom a group means: "the Council", never named in full, once."""
+    if any(named[member].described for member in group.members):
+        return False
     lone = all(is_lone_head(text) for text in group.texts)
-    return lone and (len(group.texts) == 1 or group.schema not in {"PublicBody", "Organization"})
+    return lone and (len(group.texts) == 1 or group.schema not in BODIES)
 
 
 def _antecedents(parse: Parse, named: list[Named], groups: list[Group]) -> list[Antecedent]:
@@ -119,9 +136,53 @@ def head_of(parse: Parse, first: int, last: int) -> int:
     return last - 1
 
 
+def _described(draft: Draft, named: list[Named]) -> list[Named]:
+    """The bodies that a description names, as names of their own kind."""
+    parse = draft.parse
+    taken = {at for item in named for at in range(item.name.first, item.name.last)}
+    found = []
+    for first, last, schema in find_bodies(parse, taken):
+        span = slice(parse.tokens[first].start, parse.tokens[last - 1].end)
+        text = " ".join(draft.text[span].split())
+        found.append(
+            Named(Name(first, last), text, schema, parse.tokens[first].sentence, described=True)
+        )
+    return found
+
+
+def _sources(draft: Draft) -> dict[int, int | None]:
+    """The heads of all sources in text order, each with the head of the source before it.
+
+    Before it means: on the same level. Whoever is quoted inside a quotation does not go on outside.
+    """
+    sources = Sources(draft)
+    heads: list[tuple[int, int, str | None]] = []
+    for row in draft.rows.attributions:
+        for head in sources.heads(row.source)[:1] if row.kind != "voice" else ():
+            named = sources.named_beside(row.source, head)
+            meant = sources.index.within(named.spans)[-1] if named else head.index
+            heads.append((head.index, meant, row.parent))
+    found: dict[int, int | None] = {}
+    before: dict[str | None, int] = {}
+    for head, meant, parent in sorted(heads, key=lambda item: item[:2]):
+        last = before.get(parent)
+        near = last is not None and _sentences_between(draft.parse, last, head) < REACH
+        found.setdefault(head, last if near else None)
+        before[parent] = meant
+    return found
+
+
+def _sentences_between(parse: Parse, left: int, right: int) -> int:
+    return parse.tokens[right].sentence - parse.tokens[left].sentence
+
+
 def _names(named: list[Named], groups: list[Group]) -> list[Found]:
     return [
-        (at, tuple(range(named[member].name.first, named[member].name.last)), "name")
+        (
+            at,
+            tuple(range(named[member].name.first, named[member].name.last)),
+            "nominal" if named[member].described else "name",
+        )
         for at, group in enumerate(groups)
         for member in group.members
     ]
@@ -143,12 +204,12 @@ def _mentions(draft: Draft, groups: list[Group], found: list[Found]) -> list[tup
 
 
 def _entity_ids(mentions: list[tuple[int, Mention]]) -> dict[int, str]:
-    """Each group's id: that of the smallest of its names."""
-    smallest: dict[int, str] = {}
+    """Each group's id: that of the smallest of its names, or of its descriptions."""
+    smallest: dict[int, tuple[bool, str]] = {}
     for group, mention in mentions:
-        if mention.kind == "name":
-            smallest[group] = min(smallest.get(group, mention.id), mention.id)
-    return {group: hash_id("e", (mention,)) for group, mention in smallest.items()}
+        key = (mention.kind != "name", mention.id)
+        smallest[group] = min(smallest.get(group, key), key)
+    return {group: hash_id("e", (mention,)) for group, (_, mention) in smallest.items()}
 
 
 def _aliases(group: Group, name: str) -> tuple[str, ...]:

@@ -98,8 +98,10 @@ class _Finder:
     def _may_stand_before(self, token: Token) -> bool:
         if token.index in self.mention_at and self.mention_at[token.index].kind == "name":
             return False
-        return token.pos in {"NOUN", "ADJ", "PROPN"} or token.text in {"-", "so", "called"} or (
-            token.tag in {"VBN", "VBG"} and token.dep == "amod"
+        return (
+            token.pos in {"NOUN", "ADJ", "PROPN"}
+            or token.text in {"-", "so", "called"}
+            or (token.tag in {"VBN", "VBG"} and token.dep == "amod")
         )
 
     def _beside(self, head: Token, mention: Mention) -> Iterator[Place]:

@@ -21,7 +21,9 @@ def find_holders(draft: Draft) -> Draft:
     """The draft with the chain of holders of every claim."""
     chains = Chains(draft)
     return draft.with_rows(
-        claims=tuple(replace(claim, holders=chains.of(claim.attribution)) for claim in draft.rows.claims)
+        claims=tuple(
+            replace(claim, holders=chains.of(claim.attribution)) for claim in draft.rows.claims
+        )
     )
 
 
@@ -47,7 +49,9 @@ class Chains:
         while row is not None and row.kind != "voice" and row not in speeches:
             speeches.insert(0, row)
             row = self.rows.get(row.parent or "")
-        voice = row if row is not None else self.rows.get(speeches[0].voice or "") if speeches else None
+        voice = (
+            row if row is not None else self.rows.get(speeches[0].voice or "") if speeches else None
+        )
         found = [*self._publisher(), *self._author(voice)]
         for depth, speech in enumerate(speeches):
             role: HolderRole = "speaker" if depth == 0 else "informant"
@@ -69,9 +73,7 @@ class Chains:
 
     def _author(self, voice: Attribution | None) -> list[Holder]:
         if voice is not None and voice.speakers:
-            return [
-                Holder("author", who, self._name(who), voice.source) for who in voice.speakers
-            ]
+            return [Holder("author", who, self._name(who), voice.source) for who in voice.speakers]
         if voice is not None and voice.source:
             text = " ".join(self.draft.text[a:b] for a, b in voice.source)
             return [Holder("author", None, text, voice.source)]
@@ -87,7 +89,8 @@ class Chains:
         outside = self._leaves(speech)
         if speech.speakers:
             return [
-                Holder(role, who, self._name(who), speech.source, outside) for who in speech.speakers
+                Holder(role, who, self._name(who), speech.source, outside)
+                for who in speech.speakers
             ]
         if not speech.source:
             return [Holder(role, None, None, (), outside=True)]

@@ -14,7 +14,30 @@ from stemma.annotate.shapes import Shapes, is_acronym, is_all_capitals, shapes_o
 from stemma.model.annotations import EntitySchema, Mention
 from stemma.model.ids import row_id
 
-DEMONYM_ENDINGS = ("ian", "ians", "ish", "ese", "ean", "eans", "can", "cans", "ist", "ists", "eli", "elis", "qi", "qis", "ch", "tch", "nian", "ic")
+DATELINE = 2.0
+"""What it says for a place that a name stands in the dateline."""
+LABEL = 4
+"""Letters from which a shouted surname, as in a transcript, is told from an acronym."""
+DEMONYM_ENDINGS = (
+    "ian",
+    "ians",
+    "ish",
+    "ese",
+    "ean",
+    "eans",
+    "can",
+    "cans",
+    "ist",
+    "ists",
+    "eli",
+    "elis",
+    "qi",
+    "qis",
+    "ch",
+    "tch",
+    "nian",
+    "ic",
+)
 
 
 @component("mentions", requires={"parse"}, assigns={"mentions"})
@@ -24,7 +47,7 @@ def find_mentions(draft: Draft) -> Draft:
     names = [name for name in find_names(parse, shapes) if not _is_junk(parse, shapes, name)]
     names = _with_definitions(parse, names)
     names = _with_repeated(parse, shapes, names)
-    kinds = _kinds(parse, names)
+    kinds = _kinds(draft, names)
     document = draft.rows.document.id
     mentions = []
     for name in names:
@@ -32,7 +55,9 @@ def find_mentions(draft: Draft) -> Draft:
             continue
         spans = ((parse.tokens[name.first].start, parse.tokens[name.last - 1].end),)
         schema = kinds[key_of(parse, name)]
-        mentions.append(Mention(row_id("m", document, "name", name=spans), spans, schema, "name", ""))
+        mentions.append(
+            Mention(row_id("m", document, "name", name=spans), spans, schema, "name", "")
+        )
     return draft.with_rows(mentions=tuple(mentions))
 
 
@@ -59,6 +84,8 @@ def _is_junk(parse: Parse, shapes: Shapes, name: Name) -> bool:
     token = tokens[0]
     if token.entity == "NORP" and (_is_demonym(token.text) or token.dep == "amod"):
         return True
+    if token.text.isupper() and "Person" in by_word("names", "kinds").get(token.text.lower(), ()):
+        return True
     if is_acronym(token.text) and token.sentence not in shapes.headlines:
         return token.entity in {"CARDINAL", "TIME", "DATE"}
     if token.tag == "NNPS" and token.entity in NO_NAME_TYPES:
@@ -72,7 +99,9 @@ def _is_junk(parse: Parse, shapes: Shapes, name: Name) -> bool:
 def _is_personal(key: str) -> bool:
     """Whether a name of several words could be a person's: no head of a body, no "of"."""
     parts = key.split()
-    return len(parts) < 5 and not any(part in by_word("names", "heads") or part == "of" for part in parts)  # noqa: PLR2004 - the length of a person's name
+    return len(parts) < 5 and not any(
+        part in by_word("names", "heads") or part == "of" for part in parts
+    )  # noqa: PLR2004 - the length of a person's name
 
 
 def _is_demonym(text: str) -> bool:
@@ -119,6 +148,8 @@ def _known_in(
             here = [token.text for token in parse.tokens[at : min(at + len(texts), sentence.last)]]
             if tuple(word.casefold() if shouted else word for word in here) == texts:
                 best = max(best, len(texts))
+        if not best and not shouted and len(first) >= LABEL and first.isupper():
+            best = int((first.title(),) in known.get(first.title(), ()))
         if best and parse.tokens[at].text[0].isupper():
             found.append(Name(at, at + best))
         at += max(best, 1)
@@ -137,11 +168,16 @@ def _longest(names: list[Name], added: list[Name]) -> list[Name]:
     return sorted(kept, key=lambda name: name.first)
 
 
-def _kinds(parse: Parse, names: list[Name]) -> dict[str, EntitySchema]:
+def _kinds(draft: Draft, names: list[Name]) -> dict[str, EntitySchema]:
     """The kind of every name, by all its occurrences; a lone surname votes with its full name."""
+    parse = draft.parse
     votes: dict[str, Counter[EntitySchema]] = defaultdict(Counter)
     for name in names:
-        votes[key_of(parse, name)].update(votes_for(parse, name))
+        counted = votes[key_of(parse, name)]
+        counted.update(votes_for(parse, name))
+        sentence = parse.sentences[parse.tokens[name.first].sentence]
+        if draft.stretches and draft.stretch_of(sentence).role == "dateline":
+            counted["Address"] += DATELINE
     pooled = {key: Counter(counted) for key, counted in votes.items()}
     by_last: dict[str, list[str]] = defaultdict(list)
     for key in votes:

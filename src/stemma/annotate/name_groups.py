@@ -13,7 +13,7 @@ from stemma.annotate.lexicon import by_word, table, words
 from stemma.annotate.names import Name, heads_name
 from stemma.annotate.parse import Parse
 from stemma.annotate.shapes import is_acronym
-from stemma.annotate.spellings import content, folded, same_body_name, same_person_name
+from stemma.annotate.spellings import content, folded, person_key, same_body_name, same_person_name
 from stemma.annotate.titles import Gender, title_gender
 from stemma.model.annotations import EntitySchema
 
@@ -31,6 +31,8 @@ class Named:
     sentence: int
     relation: str = ""
     """The word of kinship right before it: "his brother X"."""
+    described: bool = False
+    """Whether it is a description, such as "the port authority", and no name."""
 
 
 @dataclass(slots=True)
@@ -48,7 +50,7 @@ class Group:
         """Take a name in."""
         self.members.append(index)
         self.texts.append(named.text)
-        self.keys.add(folded(named.text))
+        self.keys.add(person_key(named.text))
         self.gender = self.gender or gender_of(named)
         self.last = named.sentence
         if self.schema == "LegalEntity":
@@ -64,7 +66,7 @@ def gender_of(named: Named) -> Gender | None:
     """The gender that a title, a relation or a well-known given name shows."""
     if (shown := title_gender(named.name.title)) or (shown := title_gender(named.relation)):
         return shown
-    parts = folded(named.text)
+    parts = person_key(named.text)
     if named.schema != "Person" or not parts:
         return None
     if parts[0] in words("given_names", "male"):
@@ -89,7 +91,7 @@ def group_names(named: list[Named], acronyms: dict[str, str]) -> list[Group]:
 
 def _is_short(item: Named) -> bool:
     """Whether a name can be the short form of a fuller one, which is then read first."""
-    return len(folded(item.text)) == 1 or is_acronym(item.text)
+    return len(person_key(item.text)) == 1 or is_acronym(item.text)
 
 
 def _group_for(
@@ -107,12 +109,12 @@ def _group_for(
     if alike:
         return alike[0]
     if item.text in acronyms:
-        full = folded(acronyms[item.text])
+        full = person_key(acronyms[item.text])
         return _only(group for group in groups if full in group.keys)
     if item.schema == "Address":
         return _place(item, groups)
     if item.schema in {"Event", "Thing"}:
-        return None
+        return _short_form(item, [group for group in groups if group.schema == item.schema], named)
     return _body(item, groups, named)
 
 
@@ -126,13 +128,11 @@ def place_name(text: str) -> str:
 def _place(item: Named, groups: list[Group]) -> Group | None:
     """The place whose longer name begins like this one: "the X Republic" for "X Republic of Y"."""
     start = f"{item.text} of "
-    return _only(
-        group for group in groups if any(text.startswith(start) for text in group.texts)
-    )
+    return _only(group for group in groups if any(text.startswith(start) for text in group.texts))
 
 
 def _person(item: Named, groups: list[Group], named: list[Named]) -> Group | None:
-    key = folded(item.text)
+    key = person_key(item.text)
     people = [group for group in groups if group.schema in {"Person", "LegalEntity"}]
     gender = gender_of(item)
     fitting = [
@@ -146,17 +146,32 @@ def _person(item: Named, groups: list[Group], named: list[Named]) -> Group | Non
             group for group in fitting if any(same_person_name(key, other) for other in group.keys)
         )
     bearers = [group for group in fitting if any(_bears(key, other, item) for other in group.keys)]
-    return exact[0] if exact and not bearers else _bearer(item, bearers, named)
+    if exact and not bearers:
+        return exact[0]
+    return _bearer(item, bearers, named) or (None if bearers else _firm(key, groups))
+
+
+def _firm(key: tuple[str, ...], groups: list[Group]) -> Group | None:
+    """The company or body that is called by the first word of its name, as people are."""
+    return _only(
+        group
+        for group in groups
+        if group.schema in {"Company", "Organization"}
+        if any(
+            len(other) == 2 and other[0] == key[0] and other[1] in by_word("names", "heads")
+            for other in group.keys
+        )  # noqa: PLR2004 - a name and a head
+    )
 
 
 def _bears(key: tuple[str, ...], other: tuple[str, ...], item: Named) -> bool:
     """Whether a full name contains the lone name; a relative is called by the given name."""
     if len(other) < 2:  # noqa: PLR2004 - itself a lone name
         return False
-    if item.relation or not item.name.title:
-        given = key[0] == other[0]
-        return given if item.relation else given or key[0] in other[1:]
-    return key[0] in other[1:]
+    given, surname = key[0] == other[0], key[0] in other[1:]
+    if item.relation:
+        return given
+    return surname or (given and not item.name.title)
 
 
 def _bearer(item: Named, bearers: list[Group], named: list[Named]) -> Group | None:
@@ -177,7 +192,9 @@ def _sentences(group: Group, named: list[Named]) -> Iterable[int]:
 
 
 def _body(item: Named, groups: list[Group], named: list[Named]) -> Group | None:
-    bodies = [group for group in groups if group.schema not in {"Person", "Address", "Event", "Thing"}]
+    bodies = [
+        group for group in groups if group.schema not in {"Person", "Address", "Event", "Thing"}
+    ]
     for group in bodies:
         if any(
             same_body_name(item.text, text) or _is_prefix(item.text, text) for text in group.texts
@@ -203,12 +220,12 @@ def _short_form(item: Named, bodies: list[Group], named: list[Named]) -> Group |
     earlier = [group for group in bodies if _first(group, named) < item.name.first]
     if len(key) == 1 and heads_name(item.text):
         return _nearest(
-            item, [group for group in earlier if any(_headed(text, key[0]) for text in group.texts)], named
+            item,
+            [group for group in earlier if any(_headed(text, key[0]) for text in group.texts)],
+            named,
         )
     return _only(
-        group
-        for group in earlier
-        if any(_ends_with(content(text), key) for text in group.texts)
+        group for group in earlier if any(_ends_with(content(text), key) for text in group.texts)
     )
 
 
@@ -266,7 +283,11 @@ def best_name(group: Group) -> str:
 
 def is_lone_head(text: str) -> bool:
     """Whether a name is nothing but a head, such as "Council": it needs a fuller name to mean one."""
-    return len(text.split()) == 1 and text.lower() in by_word("names", "heads") and not is_acronym(text)
+    return (
+        len(text.split()) == 1
+        and text.lower() in by_word("names", "heads")
+        and not is_acronym(text)
+    )
 
 
 def relation_before(parse: Parse, name: Name) -> str:

@@ -78,9 +78,30 @@ def _opens(parse: Parse, token: Token, shapes: Shapes) -> bool:
     typed = token.entity not in NO_NAME_TYPES
     if token.index not in shapes.initial or token.sentence in shapes.headlines:
         return token.tag in NAME_TAGS or typed or is_acronym(token.text)
+    if _is_odd_given_name(token, after, shapes):
+        return True
     if token.text.lower() in shapes.lower:
         return typed and token.tag in NAME_TAGS
-    return token.text in shapes.inside or (token.tag in NAME_TAGS) or (typed and token.pos != "VERB")
+    return (
+        token.text in shapes.inside or (token.tag in NAME_TAGS) or (typed and token.pos != "VERB")
+    )
+
+
+def _is_odd_given_name(token: Token, after: Token, shapes: Shapes) -> bool:
+    """Whether an unknown word opens a sentence right before what the parser takes for a person."""
+    person = after.entity == "PERSON" and after.entity_start and is_capital(after)
+    lower = token.text.lower()
+    known = (
+        lower in shapes.lower
+        or lower in by_word("names", "kinds")
+        or lower in by_word("names", "offices")
+    )
+    return (
+        person
+        and not known
+        and token.tag in {"NN", "RB", "FW", "UH", "NNS"}
+        and token.end + 1 == after.start
+    )
 
 
 def _begins_possessive_place(parse: Parse, token: Token) -> bool:
@@ -236,8 +257,10 @@ def _is_ordinary_start(token: Token, shapes: Shapes, *, alone: bool) -> bool:
     if token.index not in shapes.initial or is_title(token.text):
         return False
     ordinary = token.text.lower() in shapes.lower and token.text not in shapes.inside
-    return token.tag not in NAME_TAGS and (ordinary or alone or token.pos in {"VERB", "ADV", "ADJ"}) and (
-        token.entity in NO_NAME_TYPES or ordinary
+    return (
+        token.tag not in NAME_TAGS
+        and (ordinary or alone or token.pos in {"VERB", "ADV", "ADJ"})
+        and (token.entity in NO_NAME_TYPES or ordinary)
     )
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
-from stemma.annotate.lexicon import words
+from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.name_groups import Group
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.pronouns import SUBJECTS, Antecedent
-from stemma.annotate.roles import describing_nouns
+from stemma.annotate.roles import describing_nouns, title_words
 from stemma.annotate.spellings import folded
 
 POINTING = frozenset({"the", "this", "that"})
 ANY_BODY = frozenset({"group", "organisation", "organization", "outfit"})
 """Nouns that can mean any body spoken of a moment ago."""
+BODY_HEADS = frozenset({"PublicBody", "Organization", "Company", "Event"})
 NEAR = 2
 """Sentences in which such a noun finds its body."""
 
@@ -28,6 +30,19 @@ def noun_phrase(parse: Parse, noun: Token) -> list[int]:
     return list(range(first, noun.index + 1))
 
 
+def _head_words(text: str) -> list[str]:
+    """The words by which a body is called for short: "association" for "X Association"."""
+    before_of = re.split(r"\s(?:of|for|in|on)\s|,", text)[0]
+    ends = [folded(before_of)[-1:], folded(text)[-1:]]
+    heads = by_word("names", "heads")
+    return [
+        word
+        for end in ends
+        for word in end
+        if BODY_HEADS & set(heads.get(word, ())) or word in by_word("speakers", "bodies")
+    ]
+
+
 class Descriptions:
     """The nouns that a document uses for its named ones, and what they mean where they return."""
 
@@ -38,20 +53,20 @@ class Descriptions:
         for name in names:
             for noun in describing_nouns(parse, name.first, name.last, name.head):
                 self.by_noun[noun.lemma].add(name.group)
-            before = parse.tokens[name.first - 1] if name.first else None
-            if before is not None and groups[name.group].schema == "Person":
-                self.by_noun[before.text.lower()].add(name.group)
+            if groups[name.group].schema == "Person":
+                for word in title_words(parse, name.first):
+                    self.by_noun[word].add(name.group)
         for at, group in enumerate(groups):
             if group.schema != "Person":
                 for text in group.texts:
-                    for word in folded(text):
+                    for word in _head_words(text):
                         self.by_noun[word].add(at)
 
     def resolve(self, noun: Token, seen: list[Antecedent]) -> Antecedent | None:
         """The place of a description that means someone named, if it plainly does."""
         if not self._is_plain(noun):
             return None
-        wanted = self.by_noun.get(noun.lemma, set())
+        wanted = self.by_noun.get(noun.lemma) or self.by_noun.get(noun.text.lower(), set())
         group = self._nearest(wanted, seen)
         if group is None and noun.lemma in ANY_BODY:
             group = self._only_body(noun, seen)
@@ -62,7 +77,7 @@ class Descriptions:
 
     def _is_plain(self, noun: Token) -> bool:
         """Whether a singular noun points back and is not narrowed by what follows it."""
-        if noun.tag != "NN" or noun.dep in {"compound", "nmod"}:
+        if noun.tag not in {"NN", "NNP"} or noun.dep in {"compound", "nmod"}:
             return False
         children = [self.parse.tokens[child] for child in self.parse.children[noun.index]]
         if not any(child.dep == "det" and child.text.lower() in POINTING for child in children):
@@ -70,7 +85,10 @@ class Descriptions:
         return not any(
             child.dep in {"relcl", "acl", "appos", "poss", "compound", "nummod"}
             or (child.dep == "prep" and child.text.lower() in {"of", "for", "in", "from"})
-            or (child.dep == "amod" and child.text.lower() in words("nominals", "other", "adjectives"))
+            or (
+                child.dep == "amod"
+                and child.text.lower() in words("nominals", "other", "adjectives")
+            )
             for child in children
         )
 

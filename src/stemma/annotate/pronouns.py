@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from stemma.annotate.clauses import clause_of, is_within
+from stemma.annotate.clauses import child_of, clause_of, has_subject, is_within
 from stemma.annotate.lexicon import table
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.titles import Gender
@@ -57,6 +57,8 @@ class Scene:
     first_group: int
     pronouns: dict[int, int] = field(default_factory=dict)
     """For each group the pronoun that meant it last."""
+    spoke: dict[int, int] = field(default_factory=dict)
+    """For each pronoun that is a source, the head of the source before it."""
     nearest: dict[int, Antecedent] = field(default_factory=dict)
     """For each pronoun its nearest possible candidate before it."""
 
@@ -70,10 +72,11 @@ def role_of(parse: Parse, index: int) -> str:
     """The grammatical role of a token, in four classes."""
     token = parse.tokens[index]
     while token.dep in {"compound", "conj", "appos", "nmod"} and token.head != token.index:
-        if token.dep == "appos":
+        governor = parse.tokens[token.head]
+        if token.dep == "appos" and governor.pos != "NOUN":
             return "other"
-        token = parse.tokens[token.head]
-    if token.dep in SUBJECTS:
+        token = governor
+    if token.dep in SUBJECTS or (token.dep == "attr" and token.pos == "PROPN"):
         return "subject"
     if token.dep in OBJECTS:
         return "object"
@@ -101,16 +104,29 @@ def features(scene: Scene, pronoun: int, candidate: Antecedent) -> Iterator[tupl
         yield "first-in-text", 1.0
     if candidate.gender:
         yield "gender-known", 1.0
+    elif candidate.group < 0:
+        yield "unnamed", 1.0
     else:
         yield from _sound(parse, candidate, token)
     yield from _went_on(scene, pronoun, candidate)
     if scene.nearest.get(pronoun) == candidate:
         yield "nearest", 1.0
-    if head.dep == "conj" or any(parse.tokens[at].dep == "conj" for at in parse.children[head.index]):
+    if head.dep == "conj" or any(
+        parse.tokens[at].dep == "conj" for at in parse.children[head.index]
+    ):
         yield "coordinated", 1.0
     if (pronoun in scene.quoted) != (candidate.head in scene.quoted):
         yield "across-quotation", 1.0
+    if (before := scene.spoke.get(pronoun)) is not None and (
+        candidate.first <= before < candidate.last or scene.pronouns.get(candidate.group) == before
+    ):
+        yield "spoke-before", 1.0
     yield "distance", min(abs(pronoun - candidate.head), 60) / 60
+
+
+def _is_own(parse: Parse, pronoun: int) -> bool:
+    """Whether "own" follows: "its own committee"."""
+    return parse.tokens[min(pronoun + 1, len(parse.tokens) - 1)].text.lower() == "own"
 
 
 def _sound(parse: Parse, candidate: Antecedent, token: Token) -> Iterator[tuple[str, float]]:
@@ -140,6 +156,8 @@ def _within_sentence(
     if role == "subject":
         if here == there:
             yield "subject-of-clause", 1.0
+            if _is_own(parse, pronoun):
+                yield "own", 1.0
         elif is_within(parse, here, there):
             yield "subject-above", 1.0
         else:
@@ -173,8 +191,27 @@ def is_possible(scene: Scene, pronoun: int, candidate: Antecedent) -> bool:
         return same_clause and candidate.first < pronoun
     if token.dep == "poss":
         return not _is_own_relation(parse, token, head)
-    coarguments = same_clause and _argument_of(parse, pronoun) == _argument_of(parse, candidate.head)
+    if _is_understood_subject(parse, pronoun, candidate.head):
+        return False
+    verb = _argument_of(parse, pronoun)
+    coarguments = same_clause and verb == _argument_of(parse, candidate.head)
     return not coarguments and not is_within(parse, candidate.head, pronoun)
+
+
+def _is_understood_subject(parse: Parse, pronoun: int, head: int) -> bool:
+    """Whether the name is what a participle around the pronoun is about: "X, seated beside him"."""
+    verb = clause_of(parse, pronoun)
+    while parse.tokens[verb].dep in {"acl", "xcomp", "advcl"} and not has_subject(parse, verb):
+        above = parse.tokens[verb].head
+        if above == head:
+            return True
+        subject = child_of(parse, above, *SUBJECTS)
+        if subject is not None:
+            return subject.index == head
+        verb = clause_of(parse, above)
+        if parse.tokens[verb].head == above:
+            break
+    return False
 
 
 def _is_own_relation(parse: Parse, possessive: Token, head: Token) -> bool:
@@ -201,7 +238,9 @@ def _argument_of(parse: Parse, index: int) -> int:
 def score(scene: Scene, pronoun: int, candidate: Antecedent) -> float:
     """The sum of the weights of everything that speaks for or against the candidate."""
     weights = table("pronouns")["weights"]
-    return sum(weights.get(name, 0.0) * value for name, value in features(scene, pronoun, candidate))
+    return sum(
+        weights.get(name, 0.0) * value for name, value in features(scene, pronoun, candidate)
+    )
 
 
 def note_nearest(scene: Scene, pronoun: int, possible: list[Antecedent]) -> None:

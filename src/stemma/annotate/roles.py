@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from stemma.annotate.clauses import child_of
 from stemma.annotate.lexicon import by_word
 from stemma.annotate.parse import Parse, Token
+from stemma.annotate.titles import is_title
 
 
 def describing_nouns(parse: Parse, first: int, last: int, head: int) -> Iterator[Token]:
@@ -24,7 +25,11 @@ def describing_nouns(parse: Parse, first: int, last: int, head: int) -> Iterator
         yield governor
     if token.dep == "nsubj" and governor.lemma == "be":
         noun = child_of(parse, governor.index, "attr")
-        if noun is not None and noun.pos == "NOUN" and child_of(parse, governor.index, "neg") is None:
+        if (
+            noun is not None
+            and noun.pos == "NOUN"
+            and child_of(parse, governor.index, "neg") is None
+        ):
             yield noun
 
 
@@ -48,3 +53,31 @@ def gendered(words_seen: Iterable[str]) -> str | None:
             if key in {"male", "female"}:
                 return key
     return None
+
+
+def bearers_of_roles(
+    parse: Parse, places: Iterable[tuple[int, int, int, str]]
+) -> dict[str, set[str]]:
+    """For each role noun the entities that the text gives that role; places are names of persons
+    as tokens `[first, last)`, head and entity.
+    """
+    found: dict[str, set[str]] = {}
+    for first, last, head, entity in places:
+        nouns = [token.lemma for token in describing_nouns(parse, first, last, head)]
+        for noun in [*nouns, *title_words(parse, first)]:
+            found.setdefault(noun, set()).add(entity)
+    return found
+
+
+def title_words(parse: Parse, first: int) -> list[str]:
+    """The titles and roles right before a name, lower case."""
+    found = []
+    for at in range(first - 1, max(first - 4, -1), -1):
+        token = parse.tokens[at]
+        lower = token.text.lower().rstrip(".")
+        if token.sentence != parse.tokens[first].sentence or not (
+            is_title(lower) or lower in by_word("names", "kinds")
+        ):
+            break
+        found.append(lower)
+    return found

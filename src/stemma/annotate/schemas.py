@@ -14,7 +14,7 @@ from stemma.model.annotations import EntitySchema
 
 SCHEMAS: tuple[EntitySchema, ...] = get_args(EntitySchema)
 UNSURE: EntitySchema = "LegalEntity"
-LEAST = 1.0
+LEAST = 0.6
 """Below this sum of votes the kind is not known."""
 
 MODEL_VOTES: dict[str, tuple[EntitySchema, float]] = {
@@ -31,7 +31,9 @@ MODEL_VOTES: dict[str, tuple[EntitySchema, float]] = {
 }
 HEAD, KNOWN_PLACE, TITLE, GIVEN_NAME, KIND, WHO, KIN = 6.0, 9.0, 4.0, 2.0, 2.5, 2.0, 3.0
 SPEAKS, ARTICLE, PLACED, ACRONYM, TWO_WORDS, AGE, LINE = 0.7, 1.5, 1.2, 1.5, 0.6, 2.5, 1.0
-SAYING = frozenset({"say", "tell", "write", "add", "reply", "ask", "recall", "claim", "argue", "believe"})
+SAYING = frozenset(
+    {"say", "tell", "write", "add", "reply", "ask", "recall", "claim", "argue", "believe"}
+)
 
 
 def kind_of(votes: Counter[EntitySchema]) -> EntitySchema:
@@ -71,7 +73,8 @@ def _own_words(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]
     first = tokens[0].text.lower()
     if first in words("given_names", "male") or first in words("given_names", "female"):
         found.append(("Person", GIVEN_NAME if len(tokens) > 1 else 1.0))
-    if 1 < len(tokens) < 5 and not found:  # noqa: PLR2004 - the length of a person's name
+    plain = not _schemas_of(head, "heads") and not any(token.text.isupper() for token in tokens)
+    if 1 < len(tokens) < 5 and plain and not tokens[-1].text.isdigit():  # noqa: PLR2004 - the length of a person's name
         sentence = parse.sentences[tokens[0].sentence]
         whole = (sentence.first, sentence.last) == (name.first, name.last)
         found.append(("Person", LINE if whole else TWO_WORDS))
@@ -89,8 +92,13 @@ def _is_dateline(parse: Parse, name: Name) -> bool:
         return False
     after = parse.tokens[name.last]
     shouted = all(token.text.isupper() for token in tokens if token.text.isalpha())
-    dated = after.text == "," and parse.tokens[min(name.last + 1, len(parse.tokens) - 1)].entity == "DATE"
-    return shouted and (dated or after.text in {"–", "—", "(", "-"}) and not tokens[0].text.isdigit()
+    dated = (
+        after.text == ","
+        and parse.tokens[min(name.last + 1, len(parse.tokens) - 1)].entity == "DATE"
+    )
+    return (
+        shouted and (dated or after.text in {"–", "—", "(", "-"}) and not tokens[0].text.isdigit()
+    )
 
 
 def known_places() -> frozenset[str]:
@@ -128,6 +136,8 @@ def _before(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]:
         found.append(("Address", PLACED))
     elif lower in {"at", "to", "from"}:
         found.append(("Address", PLACED / 2))
+    elif lower == "of" and start > 1 and parse.tokens[start - 2].lemma in words("names", "of_places", "nouns"):
+        found.append(("Address", KIND))
     elif lower == "by" and start - 1 in {0, _sentence_start(parse, name)}:
         found.append(("Person", TITLE))
     return found
@@ -141,7 +151,11 @@ def _grammar(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]:
     """What the words that hang on the name, and those it hangs on, say."""
     found: list[tuple[EntitySchema, float]] = []
     inside = range(name.first, name.last)
-    heads = [token for token in name.tokens(parse) if token.head not in inside or token.head == token.index]
+    heads = [
+        token
+        for token in name.tokens(parse)
+        if token.head not in inside or token.head == token.index
+    ]
     head = heads[-1] if heads else parse.tokens[name.last - 1]
     governor = parse.tokens[head.head]
     if head.dep == "nsubj" and governor.lemma in SAYING:

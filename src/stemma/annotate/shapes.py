@@ -80,11 +80,14 @@ def _is_headline(tokens: tuple[Token, ...]) -> bool:
         return True
     content = [token for token in tokens if token.text.isalpha() and token.pos not in _SMALL]
     capital = sum(token.text[0].isupper() for token in content)
-    ordinary = sum(token.tag not in {"NNP", "NNPS"} and token.text[0].isupper() for token in content)
-    return (
-        len(content) >= HEADLINE_WORDS
-        and capital >= HEADLINE_SHARE * len(content)
-        and (ordinary > 1 or tokens[-1].text not in {".", "!", "?"})
+    ordinary = sum(
+        token.tag not in {"NNP", "NNPS"} and token.text[0].isupper() for token in content
+    )
+    if len(content) < HEADLINE_WORDS or capital < HEADLINE_SHARE * len(content):
+        return False
+    closed = tokens[-1].text in {".", "!", "?"}
+    return ordinary > 1 or (
+        not closed and len(content) > HEADLINE_WORDS and capital == len(content)
     )
 
 
@@ -101,4 +104,8 @@ def _initials(parse: Parse, sentence: Sentence) -> list[int]:
             fresh = False
         elif token.text in OPENING | {":", "|", "»", ">"} or fresh:
             fresh = fresh or token.text not in {"'", "’", "-", "–", "—"} or token.pos == "PUNCT"
-    return [index for index in found if parse.tokens[index].text not in words("names", "particles", "glued")]
+    return [
+        index
+        for index in found
+        if parse.tokens[index].text not in words("names", "particles", "glued")
+    ]

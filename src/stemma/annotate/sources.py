@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from stemma.annotate.bodies import body_schema, is_particular, phrase_of
+from stemma.annotate.clauses import child_of
 from stemma.annotate.draft import Draft
 from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.parse import Parse, Token
+from stemma.annotate.roles import bearers_of_roles
 from stemma.annotate.spans import TokenIndex
+from stemma.annotate.titles import is_title
 from stemma.model.annotations import EntitySchema, Mention
 from stemma.model.documents import Spans
 
@@ -21,7 +26,6 @@ class Description:
 
     tokens: tuple[int, ...]
     schema: EntitySchema
-    body: bool
 
 
 Meant = Mention | Description
@@ -39,6 +43,17 @@ class Sources:
         for mention in draft.rows.mentions:
             for token in self.index.within(mention.spans):
                 self.mention_at[token] = mention
+        self.roles = bearers_of_roles(self.parse, self._people(draft))
+
+    def _people(self, draft: Draft) -> Iterator[tuple[int, int, int, str]]:
+        for mention in draft.rows.mentions:
+            if mention.kind == "name" and mention.schema == "Person" and mention.entity:
+                tokens = self.index.within(mention.spans)
+                inside = set(tokens)
+                head = next(
+                    (at for at in tokens if self.parse.tokens[at].head not in inside), tokens[-1]
+                )
+                yield tokens[0], tokens[-1] + 1, head, mention.entity
 
     def heads(self, spans: Spans) -> list[Token]:
         """The head of the source and those joined to it: "X and Y" has two."""
@@ -71,7 +86,9 @@ class Sources:
         if head.text.lower() in RELATIVES and head.pos in {"PRON", "DET"}:
             return self._antecedent(head)
         found = self.mention_at.get(head.index)
-        if found is not None and (found.kind != "name" or found.schema != "Address" or head.pos == "PROPN"):
+        if found is not None and (
+            found.kind != "name" or found.schema != "Address" or head.pos == "PROPN"
+        ):
             return [found]
         if head.pos in {"PRON", "NUM", "DET"}:
             return []
@@ -86,14 +103,65 @@ class Sources:
             verb = self.parse.tokens[verb.head]
         return []
 
+    def named_beside(self, spans: Spans, head: Token) -> Mention | None:
+        """The name that ends a source or stands between commas: "the head of Y, the judge X".
+
+        The parser often hangs such a name on the wrong word; its place says enough.
+        """
+        tokens = self.index.within(spans)
+        if head.tag in {"NNS", "NNPS"} or not tokens or head.index in self.mention_at:
+            return None
+        found = None
+        for at in tokens:
+            mention = self.mention_at.get(at)
+            if mention is None or mention.kind != "name" or at <= head.index:
+                continue
+            inside = self.index.within(mention.spans)
+            if at != inside[0] or mention.schema == "Address":
+                continue
+            behind = self.parse.tokens[inside[-1] + 1] if inside[-1] < tokens[-1] else None
+            closed = behind is None or behind.text in {",", ")", "–", "—"}
+            if closed and self._after_comma(tokens, at, head.index):
+                found = found or mention
+        return found
+
+    def _after_comma(self, tokens: list[int], name: int, head: int) -> bool:
+        """Whether only a description stands between a comma, or the head, and the name."""
+        for at in range(name - 1, head, -1):
+            token = self.parse.tokens[at]
+            if token.text in {",", "(", "–", "—", ":"}:
+                return True
+            if token.pos in {"ADP", "PART", "VERB", "AUX"}:
+                return False
+        return head in tokens
+
     def _noun(self, head: Token) -> list[Meant]:
         lemma = head.lemma
         if named := self._name_beside(head):
             return [named]
-        if lemma in words("speakers", "works", "own") or lemma in words("speakers", "works", "nouns"):
+        if lemma in words("speakers", "works", "own") or lemma in words(
+            "speakers", "works", "nouns"
+        ):
             owner = self._owner(head)
             return [owner] if owner is not None else []
+        if bearer := self._bearer(head):
+            return [bearer]
         return self._described(head)
+
+    def _bearer(self, head: Token) -> Mention | None:
+        """The one person in the text who has the role: "the mayor", named elsewhere."""
+        determiner = child_of(self.parse, head.index, "det")
+        if head.tag not in {"NN", "NNP"} or (
+            determiner is not None and determiner.text.lower() not in {"the", "this"}
+        ):
+            return None
+        bearers = self.roles.get(head.lemma) or self.roles.get(head.text.lower(), set())
+        if len(bearers) != 1:
+            return None
+        (entity,) = bearers
+        return next(
+            (m for m in self.mention_at.values() if m.entity == entity and m.kind == "name"), None
+        )
 
     def _name_beside(self, head: Token) -> Mention | None:
         """A name in apposition: "a retired inspector, X", "its leader, known as X"."""
@@ -107,7 +175,11 @@ class Sources:
                     if mention.schema in {"Person", "LegalEntity"} or token.dep == "appos":
                         return mention
         after = self.parse.tokens[head.index + 1 : head.index + 2]
-        mention = self.mention_at.get(head.index + 1) if after and after[0].sentence == head.sentence else None
+        mention = (
+            self.mention_at.get(head.index + 1)
+            if after and after[0].sentence == head.sentence
+            else None
+        )
         return mention if mention is not None and mention.schema == "Person" else None
 
     def _owner(self, head: Token) -> Mention | None:
@@ -118,7 +190,11 @@ class Sources:
                 found = self.mention_at[child]
                 if found.schema not in {"Address", "Thing", "Event"}:
                     return found
-            if token.text.lower() in {"by", "from", "of"} or token.lemma in {"publish", "issue", "sign"}:
+            if token.text.lower() in {"by", "from", "of"} or token.lemma in {
+                "publish",
+                "issue",
+                "sign",
+            }:
                 for at in self.parse.subtree(child)[:8]:
                     maker = self.mention_at.get(at)
                     if maker is not None and maker.schema not in {"Address", "Thing", "Event"}:
@@ -127,48 +203,23 @@ class Sources:
 
     def _described(self, head: Token) -> list[Meant]:
         """An entity without a name: a body under a description, or one unnamed person."""
-        tokens = tuple(self.phrase(head))
-        schema = self._body_schema(head)
-        if schema is not None:
-            return [Description(tokens, schema, body=True)]
-        if head.tag == "NN" and "Person" in by_word("names", "kinds").get(head.lemma, ()):
-            return [Description(tokens, "Person", body=False)]
+        tokens = tuple(phrase_of(self.parse, head))
+        schema = body_schema(head)
+        if schema is not None and is_particular(self.parse, head):
+            return [Description(tokens, schema)]
+        person = "Person" in by_word("names", "kinds").get(head.lemma, ()) or is_title(head.text)
+        if head.tag in {"NN", "NNP"} and person and self._is_one_particular(tokens, head):
+            return [Description(tokens, "Person")]
         return []
 
-    def _body_schema(self, head: Token) -> EntitySchema | None:
-        kinds = by_word("speakers", "bodies").get(head.lemma, ())
-        for schema in ("PublicBody", "Organization", "Company"):
-            if schema in kinds and self._is_particular(head):
-                return schema
-        return None
+    def _is_one_particular(self, tokens: tuple[int, ...], head: Token) -> bool:
+        """Whether an unnamed person is one that can be told: "X's lawyer", "the Auditor".
 
-    def _is_particular(self, head: Token) -> bool:
-        """Whether a body is told apart by its description: "the X embassy", "the rail ministry"."""
-        for child in self.parse.children[head.index]:
-            token = self.parse.tokens[child]
-            if child < head.index and token.dep in {"compound", "amod", "nmod", "poss"}:
-                lower = token.text.lower()
-                if token.text[0].isupper() or lower in words("speakers", "bodies", "telling"):
-                    return True
-            if token.text.lower() in {"of", "for"} and token.dep == "prep":
-                return True
-        return False
-
-    def phrase(self, head: Token) -> list[int]:
-        """The words of a description: the noun, what stands before it and a short "of ..."."""
-        first, last = head.index, head.index
-        for child in self.parse.children[head.index]:
-            token = self.parse.tokens[child]
-            tree = self.parse.subtree(child)
-            if child < head.index and token.dep in {"amod", "compound", "nmod", "poss", "nummod"}:
-                first = min(first, tree[0])
-            short_of = token.text.lower() in {"of", "for"} and tree[-1] - child < 8
-            if child == last + 1 and token.dep == "prep" and short_of:
-                last = self._before_comma(child, tree[-1])
-        return list(range(first, last + 1))
-
-    def _before_comma(self, first: int, last: int) -> int:
-        for at in range(first, last + 1):
-            if self.parse.tokens[at].text in {",", "(", ";", "–"} or self.parse.tokens[at].tag in {"WP", "WDT"}:
-                return at - 1
-        return last
+        "A waiter" and "the witness" stay unnamed.
+        """
+        if head.pos == "PROPN" and head.text[0].isupper():
+            return True
+        determiner = child_of(self.parse, head.index, "det")
+        if determiner is not None and determiner.text.lower() != "the":
+            return False
+        return any(at in self.mention_at for at in tokens if at != head.index)

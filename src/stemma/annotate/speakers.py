@@ -5,14 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from stemma.annotate.draft import Draft, component
+from stemma.annotate.anonymity import is_anonymous
 from stemma.annotate.lexicon import words
+from stemma.annotate.names import heads_name
 from stemma.annotate.parse import Token
 from stemma.annotate.sources import Description, Sources
 from stemma.annotate.spans import covers, spans_of
 from stemma.annotate.spellings import folded
-from stemma.model.annotations import Attribution, Entity, Mention
+from stemma.model.annotations import Attribution, Entity, EntitySchema, Mention
 from stemma.model.documents import Spans
 from stemma.model.ids import hash_id, row_id
+
+
+BEFORE_NAME = frozenset({"by", "from", "the", "author", ":", "–", "-"})
+LONGEST_BYLINE = 9
 
 
 @component(
@@ -84,9 +90,27 @@ class _Finder:
         bodies = [mention.entity for mention in names if mention.schema != "Person"]
         if people or bodies:
             return tuple(dict.fromkeys(people or bodies))
+        if voice.source and (made := self._as_written(voice)):
+            return (made,)
         document = self.draft.rows.document
         known = [*document.authors, *([document.publisher] if document.publisher else [])]
         return self._by_name([item.value for item in known])[:1]
+
+    def _as_written(self, voice: Attribution) -> str | None:
+        """The entity of an author whose name looks like no name: the byline's words themselves."""
+        tokens = self.sources.index.within(voice.source)
+        while tokens and self.draft.parse.tokens[tokens[0]].text.lower() in BEFORE_NAME:
+            tokens.pop(0)
+        for position, at in enumerate(tokens):
+            if self.draft.parse.tokens[at].text in {",", "|", "–", "—", "("}:
+                tokens = tokens[:position]
+                break
+        if not 0 < len(tokens) <= LONGEST_BYLINE:
+            return None
+        head = self.draft.parse.tokens[tokens[-1]]
+        body = any(heads_name(self.draft.parse.tokens[at].text) for at in tokens)
+        schema: EntitySchema = "Organization" if body or head.tag == "NNS" else "Person"
+        return self._make(Description(tuple(tokens), schema))
 
     def _by_name(self, names: list[str]) -> tuple[str, ...]:
         wanted = [folded(name.removeprefix("The ").removeprefix("the ")) for name in names]
@@ -99,7 +123,10 @@ class _Finder:
 
     def _speakers(self, attribution: Attribution) -> tuple[str, ...]:
         found: list[str] = []
-        for head in self.sources.heads(attribution.source):
+        heads = self.sources.heads(attribution.source)
+        if len(heads) == 1 and (named := self.sources.named_beside(attribution.source, heads[0])):
+            return (named.entity,)
+        for head in heads:
             if self._is_first_person(head) or self._is_ours(head):
                 found.extend(self._speaking_around(attribution, head))
                 continue
@@ -145,9 +172,7 @@ class _Finder:
         entity = self.made.setdefault(
             key, Entity(hash_id("e", (mention_id,)), described.schema, text)
         )
-        self.made_mentions.append(
-            Mention(mention_id, spans, entity.schema, "nominal", entity.id)
-        )
+        self.made_mentions.append(Mention(mention_id, spans, entity.schema, "nominal", entity.id))
         return entity.id
 
     def _asks_not_to_be_named(self, attribution: Attribution, speakers: tuple[str, ...]) -> bool:
@@ -156,15 +181,8 @@ class _Finder:
         tokens = self.sources.index.within(attribution.source)
         if not tokens:
             return False
-        parse = self.draft.parse
-        if any(parse.tokens[at].text.lower() in words("speakers", "unnamed", "nouns") for at in tokens):
-            return True
-        sentence = parse.sentences[parse.tokens[tokens[0]].sentence]
-        source = " ".join(self.draft.text[a:b].lower() for a, b in attribution.source)
-        following = self._next_sentence_on(tokens, sentence.index)
-        return any(
-            phrase in source or phrase in following for phrase in words("speakers", "unnamed", "phrases")
-        )
+        sentence = self.draft.parse.tokens[tokens[0]].sentence
+        return is_anonymous(self._next_sentence_on(tokens, sentence))
 
     def _next_sentence_on(self, tokens: list[int], sentence: int) -> str:
         """The next sentence, if it goes on about the same source: "The person spoke on ..."."""
@@ -175,7 +193,7 @@ class _Finder:
         nouns = {parse.tokens[at].lemma for at in tokens if parse.tokens[at].pos == "NOUN"}
         opening = parse.tokens[after.first : after.first + 2]
         goes_on = any(token.lemma in nouns | {"he", "she", "they"} for token in opening)
-        return self.draft.text[after.start : after.end].lower() if goes_on else ""
+        return self.draft.text[after.start : after.end] if goes_on else ""
 
     def first_person(self, attributions: tuple[Attribution, ...]) -> list[Mention]:
         """Mentions for "I", "my", "we", "our": they mean whoever speaks there."""
@@ -195,5 +213,6 @@ class _Finder:
                 found.append(Mention(mention_id, spans, schema, "pronoun", speakers[0]))
         return found
 
-    def _schema(self, entity: str):  # type: ignore[no-untyped-def]
-        return self.schemas.get(entity, "Person")
+    def _schema(self, entity: str) -> EntitySchema:
+        made = {row.id: row.schema for row in self.made.values()}
+        return self.schemas.get(entity) or made.get(entity, "Person")

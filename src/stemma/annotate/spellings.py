@@ -16,7 +16,19 @@ from stemma.annotate.lexicon import words
 
 SMALL = frozenset({"the", "of", "for", "and", "on", "in", "&", "a"})
 LONG_WORD, MIDDLING_WORD, SHORT_WORD = 9, 7, 5
-_SOUNDS = (("ph", "f"), ("ck", "k"), ("kh", "h"), ("gh", "g"), ("ou", "u"), ("w", "v"), ("y", "i"), ("q", "k"), ("c", "k"), ("dj", "j"), ("zh", "j"))
+_SOUNDS = (
+    ("ph", "f"),
+    ("ck", "k"),
+    ("kh", "h"),
+    ("gh", "g"),
+    ("ou", "u"),
+    ("w", "v"),
+    ("y", "i"),
+    ("q", "k"),
+    ("c", "k"),
+    ("dj", "j"),
+    ("zh", "j"),
+)
 
 
 @functools.lru_cache(maxsize=4096)
@@ -24,6 +36,12 @@ def folded(name: str) -> tuple[str, ...]:
     """The words of a name in plain lower-case letters; hyphens and apostrophes are left out."""
     plain = anyascii(name).lower().replace("’", "").replace("'", "")
     return tuple(re.findall(r"[a-z0-9]+", plain))
+
+
+@functools.lru_cache(maxsize=4096)
+def person_key(name: str) -> tuple[str, ...]:
+    """The folded words of a person's name; a hyphenated name is one word."""
+    return tuple(word for part in name.split() if (word := "".join(folded(part))))
 
 
 def content(name: str) -> tuple[str, ...]:

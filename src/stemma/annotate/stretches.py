@@ -27,6 +27,17 @@ class Stretch:
         return self.start, self.end
 
 
+LIST_MARKER = re.compile(
+    r"(?:[-–—•*▪●]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|\d{1,2}[-–])\s+(?=\S)"
+)
+
+
+def without_marker(text: str, stretch: Stretch) -> Span:
+    """The stretch without the number or dash of a list item, which parsers take for words."""
+    marker = LIST_MARKER.match(text, stretch.start, stretch.end)
+    return (marker.end() if marker else stretch.start), stretch.end
+
+
 def stretches_of(text: str, blocks: tuple[Block, ...]) -> tuple[Stretch, ...]:
     """What is read; `Sentence.block` of a parse is an index into these."""
     found = [

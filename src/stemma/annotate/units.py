@@ -49,7 +49,10 @@ def units_of(
     relatives = [
         token.index
         for token in parse.tokens_of(sentence)
-        if token.index in region and token.dep == "relcl" and token.index not in split and matters(token.index)
+        if token.index in region
+        and token.dep == "relcl"
+        and token.index not in split
+        and matters(token.index)
     ]
     found = []
     for head in [*heads, *relatives]:
@@ -69,30 +72,50 @@ def _coordinated(parse: Parse, top: int, region: set[int], *, loose: bool) -> li
         inner = parse.tokens[child]
         if child not in region:
             continue
-        joined = inner.dep == "conj" and inner.pos in VERBS and _is_clause(parse, child, loose=loose)
+        joined = (
+            inner.dep == "conj" and inner.pos in VERBS and _is_clause(parse, child, loose=loose)
+        )
         spliced = inner.dep in {"ccomp", "parataxis"} and _is_spliced(parse, inner, token)
         if joined or spliced:
             found.extend(_coordinated(parse, child, region, loose=True))
-        elif not found and inner.pos in VERBS and inner.dep in {"relcl", "ccomp", "advcl", "acl", "pcomp"} and token.pos not in VERBS:
+        elif (
+            not found
+            and inner.pos in VERBS
+            and inner.dep in {"relcl", "ccomp", "advcl", "acl", "pcomp"}
+            and token.pos not in VERBS
+        ):
             found.extend(_coordinated(parse, child, region, loose=loose))
     return found
 
 
 def _is_clause(parse: Parse, verb: int, *, loose: bool) -> bool:
     """Whether a joined verb heads a clause; it may share the auxiliary of the verb before."""
-    return loose or is_finite(parse, verb) or parse.tokens[verb].tag in {"VBN", "VBD", "VB", "VBP", "VBZ"}
+    return (
+        loose
+        or is_finite(parse, verb)
+        or parse.tokens[verb].tag in {"VBN", "VBD", "VB", "VBP", "VBZ"}
+    )
 
 
 def _is_spliced(parse: Parse, inner: Token, outer: Token) -> bool:
     """Whether a clause is joined by a mere comma: "We asked, we asked again"."""
     own = child_of(parse, inner.index, *SUBJECTS)
     marked = child_of(parse, inner.index, "mark")
-    return own is not None and marked is None and inner.index < outer.index and is_finite(parse, inner.index)
+    return (
+        own is not None
+        and marked is None
+        and inner.index < outer.index
+        and is_finite(parse, inner.index)
+    )
 
 
 def _is_imperative(parse: Parse, verb: int) -> bool:
     token = parse.tokens[verb]
-    return token.tag == "VB" and token.dep == "ROOT" and child_of(parse, verb, *SUBJECTS, "aux") is None
+    return (
+        token.tag == "VB"
+        and token.dep == "ROOT"
+        and child_of(parse, verb, *SUBJECTS, "aux") is None
+    )
 
 
 def _unit(parse: Parse, head: int, region: set[int], split: set[int]) -> Unit | None:
@@ -132,7 +155,9 @@ def _shared_subject(parse: Parse, verb: int) -> set[int]:
         subject = child_of(parse, token.index, *SUBJECTS)
         if subject is not None:
             relatives = {
-                at for at in parse.children[subject.index] if parse.tokens[at].dep in {"relcl", "appos"}
+                at
+                for at in parse.children[subject.index]
+                if parse.tokens[at].dep in {"relcl", "appos"}
             }
             return _subtree(parse, subject.index, relatives)
     return set()
@@ -153,10 +178,16 @@ def _trim(parse: Parse, tokens: list[int]) -> list[int]:
     first, last = 0, len(tokens)
     while first < last and _is_edge(parse.tokens[tokens[first]]):
         first += 1
-    while last > first and parse.tokens[tokens[last - 1]].pos in EDGES and parse.tokens[tokens[last - 1]].text not in {"?", ")", "%"}:
+    while (
+        last > first
+        and parse.tokens[tokens[last - 1]].pos in EDGES
+        and parse.tokens[tokens[last - 1]].text not in {"?", ")", "%"}
+    ):
         last -= 1
     return tokens[first:last]
 
 
 def _is_edge(token: Token) -> bool:
-    return token.pos in {"PUNCT", "SPACE", "CCONJ"} or (token.dep == "mark" and token.text.lower() == "that")
+    return token.pos in {"PUNCT", "SPACE", "CCONJ"} or (
+        token.dep == "mark" and token.text.lower() == "that"
+    )

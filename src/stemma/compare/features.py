@@ -74,7 +74,7 @@ class Match:
 
 def telling_words(left: Statement, right: Statement) -> Finding | None:
     """Both use the same telling words, or words for the same kind of act."""
-    one, two = concepts(left, right), concepts(right, left)
+    one, two = left.tells(right), right.tells(left)
     named = left.name_words ^ right.name_words
     shared = {
         token: min(value, two[token]) * (_HALF if token in named else 1.0)
@@ -89,13 +89,6 @@ def telling_words(left: Statement, right: Statement) -> Finding | None:
     return Finding(
         min(1.0, value), *said, "both use these words, or words for the same kind of act"
     )
-
-
-def concepts(statement: Statement, other: Statement) -> dict[str, float]:
-    """What a statement says to another one; it borrows nothing for a comparison within its document."""
-    if statement.document.id == other.document.id:
-        return statement.concepts
-    return statement.borrowed | statement.concepts
 
 
 def _sum(values: dict[str, float], names: frozenset[str]) -> float:
@@ -122,7 +115,10 @@ def rare_words(left: Statement, right: Statement) -> Finding | None:
 
 def same_act(left: Statement, right: Statement) -> Finding | None:
     """Both tell of the same kind of act: to detain, to pay, to photograph."""
-    acts = {each for each in left.families & right.families if kind_of(each) != "tie"}
+    acts = {
+        each for each in left.tells(right) if each.startswith("=") and each in right.tells(left)
+    }
+    acts = {each for each in acts if kind_of(each[1:]) != "tie"}
     if not acts:
         return None
     tokens = [f"={act}" for act in acts]
@@ -173,7 +169,11 @@ def same_count(left: Statement, right: Statement) -> Finding | None:
     """Both count the same things."""
     for one in amounts(left):
         for two in amounts(right):
-            if one.noun and one.noun == two.noun and not (one.part or two.part):
+            if (
+                one.noun == two.noun
+                and one.noun not in {"", "minutes"}
+                and not (one.part or two.part)
+            ):
                 return Finding(1.0, one.text, two.text, "both count the same things")
     return None
 
@@ -190,7 +190,7 @@ def same_figure(left: Statement, right: Statement) -> Finding | None:
     """Both give the same figure of the same things."""
     for one in amounts(left):
         for two in amounts(right):
-            if one.noun == two.noun and one.low == two.low > _FEW:
+            if one.noun == two.noun != "minutes" and one.low == two.low > _FEW:
                 return Finding(1.0, one.text, two.text, "both give the same figure")
     return None
 
@@ -259,12 +259,18 @@ FEATURES = (
 _PROPOSITIONS = {"same_figure", "same_tie", "same_quotation"}
 
 
-def match(left: Statement, right: Statement) -> Match | None:
-    """The two as a match with its reasons, or null where too little speaks for one matter."""
+def match(left: Statement, right: Statement, least: float | None = None) -> Match | None:
+    """The two as a match with its reasons, or null where too little speaks for one matter.
+
+    Args:
+        left: A statement.
+        right: Another one.
+        least: The score they need, where something else already ties them (a reply by the accused).
+    """
     found = [(feature, feature.look(left, right)) for feature in FEATURES]
     said = [(feature, finding) for feature, finding in found if finding]
     score = sum(feature.weight * finding.value for feature, finding in said)
-    if score < _least(left, right) or not any(feature.anchors for feature, _ in said):
+    if score < (least or _least(left, right)) or not any(feature.anchors for feature, _ in said):
         return None
     reasons = tuple(
         Reason(

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from stemma.compare.candidates import Candidates, earliest
 from stemma.compare.features import Match
-from stemma.compare.matters import Group, Version
+from stemma.compare.matters import Group
 from stemma.compare.occasions import as_of
 from stemma.compare.slots import Difference, differences
 from stemma.compare.statements import Statement
+from stemma.compare.versions import Version
 from stemma.model.entities import Reason
 from stemma.model.ids import hash_id
 from stemma.model.links import Link, LinkType, Slot

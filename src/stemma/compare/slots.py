@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from stemma.compare.families import kind_of
+from stemma.compare.features import match
 from stemma.compare.numbers import Amount, amounts
 from stemma.compare.occasions import Occasion, as_of, occasions
 from stemma.compare.quotations import compare_quotations
@@ -26,6 +27,7 @@ _MINUTES_APART = 10
 _TELLING = 0.25
 _AGAINST_ITSELF = 0.75
 """How well two statements of one holder must match before they are shown as opposite."""
+_REPLY = 0.35
 _PROPOSITION = 0.12
 """How much shared words must weigh before two opposite statements are about one thing."""
 
@@ -50,6 +52,12 @@ def differences(left: Statement, right: Statement, reasons: tuple[Reason, ...]) 
         _quotation(left, right),
     ]
     return [each for each in found if each]
+
+
+def opposite(reply: Statement, statement: Statement) -> bool:
+    """Whether a reply by the accused is on the other side of the matter; that it is theirs ties the two."""
+    found = match(reply, statement, least=_REPLY)
+    return bool(found and _polarity(reply, statement, found.reasons))
 
 
 def conflict(left: Statement, right: Statement) -> bool:

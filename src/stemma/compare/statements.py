@@ -94,6 +94,12 @@ class Statement:
         """What an elliptic statement takes over from the words before it, at half their weight."""
         return self._concepts(tuple(words(self.before)), share=0.5)
 
+    def tells(self, other: Statement) -> dict[str, float]:
+        """What it says to another one; within one document it borrows nothing."""
+        if self.document.id == other.document.id:
+            return self.concepts
+        return self.borrowed | self.concepts
+
     @cached_property
     def name_words(self) -> frozenset[str]:
         """The stems of the names in it."""

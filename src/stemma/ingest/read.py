@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
-from stemma.ingest.faults import limit, no_text, unreadable
+from stemma.ingest.faults import FaultError, limit, no_text, unreadable
 from stemma.ingest.known import LOADERS
 from stemma.ingest.language import language_of
 from stemma.ingest.metadata import Metadata, corrected, corrections, metadata
+from stemma.ingest.names import storable
 from stemma.ingest.roles.assign import blocks_of
 from stemma.ingest.sniff import loader_name
 from stemma.ingest.values import Extracted, Hints, Part, Source
@@ -18,6 +20,12 @@ from stemma.model.problems import Problem
 from stemma.model.settings import Settings
 from stemma.text.lines import is_blank
 
+UNKNOWN = "application/octet-stream"
+FREE = 10_000_000
+"""Bytes that a small file may unpack to whatever its ratio."""
+TIMES_LIMIT = 8
+"""However well it packs, a file may not unpack to more than so many times the largest file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -27,6 +35,14 @@ class Place:
     id: str
     part_of: str | None = None
     depth: int = 0
+
+
+@dataclass(slots=True)
+class Allowance:
+    """What may still be unpacked from one file, over all containers inside it."""
+
+    bytes: int
+    members: int
 
 
 def read_file(name: str, data: bytes, settings: Settings) -> tuple[Ingested, ...]:
@@ -40,46 +56,66 @@ def read_file(name: str, data: bytes, settings: Settings) -> tuple[Ingested, ...
         data: the file's bytes.
         settings: limits, and the user's word on single documents.
     """
-    return _read(Place(name, document_id(data)), Part(name, data), settings)
+    limits = settings.limits
+    most = min(max(FREE, limits.ratio * len(data)), TIMES_LIMIT * limits.bytes)
+    place = Place(storable(name), document_id(data))
+    return _read(place, Part(name, data), settings, Allowance(most, limits.members))
 
 
-def _read(place: Place, part: Part, settings: Settings) -> tuple[Ingested, ...]:
-    extracted = _extract(place, part, settings)
+def _read(place: Place, part: Part, settings: Settings, left: Allowance) -> tuple[Ingested, ...]:
+    extracted = _extract(place, part, settings, left)
+    left.bytes -= sum(len(member.data) for member in extracted.parts)
+    parts = extracted.parts[: left.members]
+    left.members -= len(parts)
+    if len(parts) < len(extracted.parts):
+        said = f"Only {len(parts):,} of the {len(extracted.parts):,} files inside were read."
+        extracted = replace(extracted, problems=(*extracted.problems, limit(said, "members")))
     whole = _document(place, part, extracted, settings)
+    places = _places(parts, place)
     inside = [
         one
-        for member in extracted.parts
-        for one in _read(_place_of(member, place), member, settings)
+        for at, member in zip(places, parts, strict=True)
+        for one in _read(at, member, settings, left)
     ]
     return (whole, *inside)
 
 
-def _place_of(member: Part, container: Place) -> Place:
-    return Place(
-        f"{container.name}/{member.name}",
-        part_id(container.id, member.name, member.data),
-        container.id,
-        container.depth + 1,
-    )
+def _places(parts: tuple[Part, ...], container: Place) -> list[Place]:
+    """Where the parts stand; equal parts of the same name are told apart by a number."""
+    seen: Counter[str] = Counter()
+    places = []
+    for part in parts:
+        seen[part.name] += 1
+        name = part.name if seen[part.name] == 1 else f"{part.name} ({seen[part.name]})"
+        own = part_id(container.id, name, part.data)
+        places.append(Place(f"{container.name}/{name}", own, container.id, container.depth + 1))
+    return places
 
 
-def _extract(place: Place, part: Part, settings: Settings) -> Extracted:
+def _extract(place: Place, part: Part, settings: Settings, left: Allowance) -> Extracted:
     """The file's text; whatever goes wrong becomes a problem of this file alone."""
     limits = settings.limits
+    if part.problems and not part.data:
+        return Extracted(UNKNOWN, "none/1")
     if len(part.data) > limits.bytes:
         said = f"The file has {len(part.data):,} bytes; the limit is {limits.bytes:,}."
-        return Extracted("application/octet-stream", "none/1", problems=(limit(said, "bytes"),))
+        return Extracted(UNKNOWN, "none/1", problems=(limit(said, "bytes"),))
     if place.depth > limits.depth:
         said = f"The file lies more than {limits.depth} containers deep."
-        return Extracted("application/octet-stream", "none/1", problems=(limit(said, "depth"),))
+        return Extracted(UNKNOWN, "none/1", problems=(limit(said, "depth"),))
     if not part.data:
         return Extracted("application/x-empty", "none/1")
-    loader = part.loader or loader_name(place.name, part.data)
+    loader = part.loader or loader_name(part.name, part.data, limits)
+    source = Source(part.name, part.data, settings, max(left.bytes, 0))
     try:
-        return LOADERS.get(loader)(Source(place.name, part.data, settings))
+        return LOADERS.get(loader)(source)
+    except FaultError as fault:
+        return Extracted(UNKNOWN, f"{loader}/1", problems=(fault.problem,))
+    except MemoryError:
+        raise
     except Exception as error:  # noqa: BLE001 - hostile data may break any library in any way
         said = f"The file could not be read as {loader} ({type(error).__name__})."
-        return Extracted("application/octet-stream", f"{loader}/1", problems=(unreadable(said),))
+        return Extracted(UNKNOWN, f"{loader}/1", problems=(unreadable(said),))
 
 
 def _document(place: Place, part: Part, extracted: Extracted, settings: Settings) -> Ingested:

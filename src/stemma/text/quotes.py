@@ -21,6 +21,8 @@ MARKS = re.compile(r"``|''(?!')|[“”\"«»„‘’'‹›]")
 PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 DECADE = re.compile(r"['’](?:\d\ds?\b|[nN]['’]|[tT]is\b|[tT]was\b|em\b)")
 AFTER_OPENING = re.compile(r"[\w…\[(£$€#@‘'“.-]")
+GOES_ON = re.compile(r"\s*\n\s*[“\"«„]")
+"""The next paragraph opens with a mark: then the last one lacks its closing mark by custom."""
 NEW_SPEECH = re.compile(r"(?<=[.!?,:;])\s“")
 SAID = re.compile(
     r"(?P<stop>[,?!.—–-])\s(?:(?:[a-z]+|[A-Z][\w.'’-]*)\s){0,6}?(?:said|says|asked|asks|added|adds|"
@@ -111,7 +113,8 @@ def _never_closed(text: str, start: int, end: int) -> frozenset[int]:
 
 def _without_mark(text: str, opened: _Open, end: int) -> Quotation:
     """A quotation that lacks its closing mark: up to who said it, else to the end."""
-    said = SAID.search(text, opened.start, end)
+    goes_on = GOES_ON.match(text, end)
+    said = None if goes_on else SAID.search(text, opened.start, end)
     stop = said.start("stop") + 1 if said else end
     return Quotation(opened.start, len(text[:stop].rstrip()), 0, closed=False)
 
@@ -199,7 +202,7 @@ def kind_of(text: str, content: Spans, cue: Spans, found: tuple[Quotation, ...])
 
     Marks that enclose the cue as well are those of the speaker who quotes ("He told me that …").
     """
-    if cue and text[cue[0][0] : cue[-1][1]] == ":" and _is_label(text, cue[0][0], content):
+    if cue and text[cue[-1][1] - 1] == ":" and _is_label(text, cue[-1][0], content):
         return "direct"
     own = [each for each in found if not _encloses(each, cue)]
     total = quoted = 0

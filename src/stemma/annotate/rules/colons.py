@@ -17,6 +17,7 @@ LIST_ITEM = re.compile(
     r"(?:ly)?,)\s*"
 )
 OPENING = ("“", '"', "«", "''", "‘", "„")
+NEAR = 8
 LEAST_RATE = 0.3
 """How often the word is a cue in any frame, from which it may announce a list."""
 CERTAIN = 0.8
@@ -41,13 +42,29 @@ def announced(reading: Reading, lexicon: Lexicon) -> Iterator[Found]:
         yield _found(reading, verb, content | own, max(rate, CERTAIN))
 
 
-def before_quotation(reading: Reading, first: int) -> Found | None:
-    """The one who speaks a quotation that follows a colon, whatever the verb."""
+def beside_quotation(reading: Reading, first: int, last: int) -> Found | None:
+    """Who speaks a quotation after a colon, or before `," she sighed`, whatever the verb."""
     colon = reading.tokens[first - 1] if first else None
-    if colon is None or colon.text != ":":
-        return None
-    verb = speaking_verb(reading, colon)
+    verb = _verb_after(reading, last)
+    if verb is None and colon is not None and colon.text == ":":
+        verb = speaking_verb(reading, colon)
     return _found(reading, verb, set(), CERTAIN) if verb else None
+
+
+def _verb_after(reading: Reading, last: int) -> Token | None:
+    """The verb with a subject right behind a quotation that ends with a comma."""
+    inside = reading.tokens[last - 2 : last]
+    if not any(token.text in {",", "?", "!"} for token in inside):
+        return None
+    for token in reading.tokens[last : last + NEAR]:
+        if token.sentence != reading.tokens[min(last, len(reading.tokens) - 1)].sentence:
+            return None
+        if token.text in {",", ";", ".", "“", '"'}:
+            return None
+        subjects = [c for c in reading.children(token.index) if c.dep == "nsubj"]
+        if token.pos == "VERB" and any(c.index >= last for c in subjects):
+            return token
+    return None
 
 
 def speaking_verb(reading: Reading, colon: Token) -> Token | None:
@@ -59,7 +76,8 @@ def speaking_verb(reading: Reading, colon: Token) -> Token | None:
         if t.pos == "VERB" and any(c.dep == "nsubj" for c in reading.children(t.index))
     ]
     roots = [t for t in verbs if t.head == t.index]
-    return (roots or verbs or [None])[-1]
+    found = roots or verbs
+    return found[-1] if found else None
 
 
 def _found(reading: Reading, verb: Token, content: set[int], rate: float) -> Found:

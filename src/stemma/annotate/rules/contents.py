@@ -6,7 +6,7 @@ from stemma.annotate.parse import Token
 from stemma.annotate.rules import frames
 from stemma.annotate.rules.frames import Cue
 from stemma.annotate.rules.lexicon import Lexicon
-from stemma.annotate.rules.phrases import noun_phrase, passive
+from stemma.annotate.rules.phrases import SEEMING, noun_phrase, passive
 from stemma.annotate.rules.reading import Reading
 
 OBJECTS = frozenset({"dobj", "oprd", "acomp", "attr", "xcomp", "dative", "ccomp"})
@@ -18,10 +18,14 @@ CIRCUMSTANCE = frozenset(
 )
 """Prepositions that say where, when or how something was said, and not what."""
 ADDRESSING = frozenset(
-    "tell assure inform ask warn remind advise promise notify brief instruct".split()  # noqa: SIM905 - words
+    "tell assure inform ask warn remind advise promise notify brief instruct".split()
 )
 """Verbs whose passive has for its subject the one who is told."""
-SEEMING = frozenset({"seem", "appear"})
+ADDRESSING_OBJECT = frozenset({"tell", "warn", "inform", "assure", "remind", "notify", "brief"})
+"""Verbs whose object is told, and is no part of what is said."""
+SERIES = frozenset({",", "and", "or", "–", "—", "-"})
+SHORTEST_REST = 3
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBG"})
 TIME_ENTITIES = frozenset({"DATE", "TIME"})
 
 
@@ -38,7 +42,21 @@ def complement(reading: Reading, cue: Cue, lexicon: Lexicon) -> set[int]:
         found = _phrases(reading, cue)
     found = _same_statement(reading, word, found)
     found = _before_next_report(reading, found, lexicon)
+    found |= _rest_of_series(reading, word, found)
     return found | _reported_subject(reading, cue, found)
+
+
+def _rest_of_series(reading: Reading, word: Token, content: set[int]) -> set[int]:
+    """What follows to the end of the sentence without a verb of its own (", and the Guards …")."""
+    sentence = reading.sentence(word)
+    last = max(content, default=-1)
+    rest = reading.tokens[last + 1 : sentence.last]
+    if last < word.index or len(rest) < SHORTEST_REST or rest[0].text not in SERIES:
+        return set()
+    closed = any(
+        t.tag in FINITE or t.text in {";", ":"} or reading.quoted_by[t.index] >= 0 for t in rest
+    )
+    return set() if closed else {t.index for t in rest if t.text not in {".", "!", "?"}}
 
 
 def _clauses(reading: Reading, word: Token) -> set[int]:
@@ -82,7 +100,17 @@ def _phrases(reading: Reading, cue: Cue) -> set[int]:
         told = child.dep == "prep" and (child.lemma == cue.frame or child.lemma not in CIRCUMSTANCE)
         if child.dep in OBJECTS or told:
             found |= reading.subtree(child.index)
-    return found
+    return found - _addressee(reading, word)
+
+
+def _addressee(reading: Reading, word: Token) -> set[int]:
+    """Who is told, warned or reminded *of* something."""
+    if word.lemma not in ADDRESSING_OBJECT:
+        return set()
+    after = [c for c in reading.children(word.index) if c.index > word.index]
+    objects = [c for c in after if c.dep in {"dobj", "dative"}]
+    topic = any(c.dep in {"xcomp", "ccomp"} or c.lemma in {"of", "about"} for c in after)
+    return reading.subtree(objects[0].index) if objects and topic else set()
 
 
 def _after(reading: Reading, word: Token, labels: set[str]) -> set[int]:
@@ -112,13 +140,24 @@ def _before_next_report(reading: Reading, content: set[int], lexicon: Lexicon) -
         follows_comma = i - 1 in content and reading.tokens[i - 1].text == ","
         if token.tag != "VBG" or not follows_comma or reading.quoted_by[i] >= 0:
             continue
-        cue = Cue(token, frames.verb_frame(reading, token))
-        if token.dep == "advcl" and lexicon.rate(cue) >= LIKELY:
+        if token.dep == "advcl" and _reports(reading, token, lexicon):
             return {k for k in content if k < i - 1}
     return content
 
 
+def _reports(reading: Reading, participle: Token, lexicon: Lexicon) -> bool:
+    """Tell whether the participle, or a clause that depends on it, is itself a report."""
+    below = [reading.tokens[i] for i in reading.subtree(participle.index)]
+    cues = [Cue(t, frames.verb_frame(reading, t)) for t in below if t.pos == "VERB"]
+    return any(
+        lexicon.rate(cue) >= (LIKELY if cue.token is participle else CERTAIN)
+        for cue in cues
+        if cue.token is participle or cue.frame == frames.CLAUSE
+    )
+
+
 LIKELY = 0.6
+CERTAIN = 0.9
 
 
 def _reported_subject(reading: Reading, cue: Cue, content: set[int]) -> set[int]:
@@ -128,8 +167,6 @@ def _reported_subject(reading: Reading, cue: Cue, content: set[int]) -> set[int]
     if not raised or not content or cue.frame == frames.QUOTE:
         return set()
     children = reading.children(word.index)
-    if any(c.dep == "agent" for c in children):
-        return set()
     subject = next((c for c in children if c.dep in {"nsubjpass", "nsubj"}), None)
     if subject is None or subject.text.lower() in {"it", "there"}:
         return set()

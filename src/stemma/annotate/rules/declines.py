@@ -33,7 +33,7 @@ def declining(reading: Reading) -> Iterator[Found]:
 
 def _of(reading: Reading, tokens: list[Token], top: Token) -> Found:
     last = tokens[-1].index
-    source = phrases.source_of(reading, top) - {t.index for t in tokens}
+    source = phrases.source_of(reading, top, passive_subject=True) - {t.index for t in tokens}
     own = {
         i
         for token in tokens

@@ -14,7 +14,8 @@ LEAST_NOUN_RATE = 0.55
 HEARSAY = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
 MANNER = frozenset(
     """plan plans schedule custom law procedure protocol length order size need needs taste rank
-    urgency age height weight type ability alphabet rules tradition expectations""".split()  # noqa: SIM905 - a list of words reads best as words
+    urgency age height weight type ability alphabet rules tradition expectations method
+    practice principle fashion logic usage style standard preference""".split()
 )
 """What something may go "according to" without anybody having said so."""
 

@@ -6,12 +6,13 @@ from stemma.annotate.parse import Token
 from stemma.annotate.rules.reading import Reading
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-SHARING = frozenset({"conj", "xcomp", "advcl", "acl"})
+SHARING = frozenset({"conj", "xcomp", "advcl", "acl", "pcomp", "prep"})
 """How a verb may hang on another whose subject is also its own."""
 LONGEST_CHAIN = 4
 SHORTEST_APPOSITION = 3
 LONGEST_APPOSITION = 30
 CUE_PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
+SEEMING = frozenset({"seem", "appear"})
 RELATIVE = frozenset({"WP", "WDT", "WP$"})
 
 
@@ -68,11 +69,11 @@ def _shared(reading: Reading, verb: Token) -> Token | None:
             objects = [c for c in reading.children(above.index) if c.dep in {"dobj", "dative"}]
             if objects:
                 return objects[0]
-        if above.pos not in {"VERB", "AUX"}:
-            return above if at.dep == "acl" and at.tag == "VBG" else None
         found = [c for c in reading.children(above.index) if c.dep in {"nsubj", "nsubjpass"}]
         if found:
             return found[0]
+        if above.pos not in {"VERB", "AUX"}:
+            return above if at.dep == "acl" and at.tag == "VBG" else None
         at = above
     return None
 
@@ -87,14 +88,17 @@ def source_of(reading: Reading, verb: Token, *, passive_subject: bool = False) -
     if subject is None:
         return set()
     above = reading.head(verb)
-    if verb.dep == "conj" and subject.head == above.index and subject.index < above.index:
+    if verb.dep in {"conj", "advcl"} and subject.head == above.index < verb.index:
         between = reading.tokens[above.index : verb.index]
         apart = any(t.dep == "cc" or t.text in {",", ";"} for t in between)
         participle = above.tag in {"VBN", "VBD"} and above.index == subject.index + 1
         if participle and not apart:
             first = min(reading.parse.subtree(subject.index))
             return set(range(first, min(verb_cue(reading, verb))))
-    return _with_apposition(reading, noun_phrase(reading, subject), verb)
+    phrase = noun_phrase(reading, subject)
+    if verb.dep == "acl" and verb.head == subject.index:
+        phrase = reading.trimmed(phrase - reading.subtree(verb.index))
+    return _with_apposition(reading, phrase, verb)
 
 
 def _with_apposition(reading: Reading, phrase: set[int], verb: Token) -> set[int]:
@@ -122,7 +126,10 @@ def noun_phrase(reading: Reading, head: Token) -> set[int]:
 
 
 def verb_cue(reading: Reading, verb: Token) -> set[int]:
-    """The verb with its auxiliaries, negation and particle, and the adverbs among them."""
+    """The verb with its auxiliaries, negation and particle, and "appeared to" before it."""
+    above = reading.head(verb)
+    if verb.dep == "xcomp" and above.lemma in SEEMING and above.index < verb.index:
+        return verb_cue(reading, above) | set(range(above.index, verb.index + 1))
     parts = {c.index for c in reading.children(verb.index) if c.dep in CUE_PARTS}
     first, last = min({verb.index, *parts}), max({verb.index, *parts})
     if last - verb.index > 1:

@@ -15,17 +15,18 @@ CERTAIN = 0.9
 NAME_WORD = r"(?:[A-Z][\w.'’-]*|of|the|de|von|van|for|and|\([^()\n]{2,60}\))"
 LABEL = re.compile(rf"{NAME_WORD}(?: {NAME_WORD}){{0,8}}(?P<colon>:)\s+(?=\S)")
 NO_SPEAKER = re.compile(
-    r"(?:(?:First |Last )?(?:Published|Updated|Posted|Written|Printed|Edited|Signed|Reported)|Verdict|"
-    r"Notes?|Fact[ -]Check|Photos?|Pictures?|Images?|Captions?|Sources?|Authors?|By|Dates?|Subject|From|"
-    r"To|Cc|Copies|Tel|Telephone|Phone|Fax|E-?mail|Address|Contacts?|Location|Where|When|Who|What|Why|"
-    r"How|Conclusion|Corrections?|Clarification|Update|Editor['’]?s?['’]? Note|Related|Read More|Share|"
-    r"Tags?|Topics?|Categories|Category|Filed|See Also|Present|Absent|In The Chair|Apologies|Agenda|"
-    r"Minutes|Summary|Background|Warning|Ref(?:erence)?|Case|Annex|Item|Question|Part|Chapter|Section|"
-    r"Watch|Listen|Video|Live|Exclusive|Breaking|Opinion|Analysis|Review|Advertisement)$",
+    r"(?:(?:First |Last )?(?:Published|Updated|Posted|Written|Printed|Edited|Signed|Reported)|"
+    r"Verdict|Notes?|Fact[ -]Check|Photos?|Pictures?|Images?|Captions?|Sources?|Authors?|By|Dates?|"
+    r"Subject|From|To|Cc|Copies|Tel|Telephone|Phone|Fax|E-?mail|Address|Contacts?|Location|Where|"
+    r"When|Who|What|Why|How|Conclusion|Corrections?|Clarification|Update|Editor['’]?s?['’]? Note|"
+    r"Related|Read More|Share|Tags?|Topics?|Categories|Category|Filed|See Also|Present|Absent|"
+    r"In The Chair|Apologies|Agenda|Minutes|Summary|Background|Warning|Ref(?:erence)?|Case|Annex|"
+    r"Item|Question|Part|Chapter|Section|Watch|Listen|Video|Live|Exclusive|Breaking|Opinion|"
+    r"Analysis|Review|Advertisement)$",
     re.IGNORECASE,
 )
 SPEAKING_NOUNS = frozenset(
-    "poll survey study report source sources police minister official officials".split()  # noqa: SIM905 - words
+    "poll survey study report source sources police minister official officials".split()
 )
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 HEADS = frozenset({"title", "subtitle", "heading"})
@@ -36,7 +37,7 @@ FEWEST_TURNS = 2
 
 def turns(reading: Reading) -> list[Found]:
     """The turns of the text; a paragraph between two turns goes on with the first of them."""
-    found = {number: turn for number, turn in _labelled(reading)}
+    found = dict(_labelled(reading))
     if len(found) <= FEWEST_TURNS:
         return list(found.values())
     last = max(found)
