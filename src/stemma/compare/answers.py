@@ -127,10 +127,9 @@ def _accusations(ledger: Ledger) -> Iterator[tuple[Statement, str]]:
 
 def _replies(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[Reply]:
     for statement in ledger.by_side.get(entity, ()):
-        if statement.id not in {accusation.id, *ledger.repeats.get(accusation.id, ())}:
-            reply = _reply(ledger, accusation, statement)
-            if reply:
-                yield reply
+        reply = _reply(ledger, accusation, statement) if statement is not accusation else None
+        if reply:
+            yield reply
     for attribution in ledger.declined.get(entity, ()):
         reply = _declined(ledger, accusation, attribution, entity)
         if reply:
@@ -237,6 +236,8 @@ def _links(accusation: Statement, replies: Iterable[Reply]) -> Iterator[Link]:
         if reply.answer.claim and reply.reason and reply.answer.addresses != "unclear":
             ends = (reply.answer.claim, accusation.id)
             yield link("answers", None, ends, (1.0, [reply.reason]))
+            if reply.answer.stance == "denies" and reply.answer.addresses == "this":
+                yield link("denies", "polarity", ends, (1.0, [reply.reason]))
 
 
 def _why(meets: Addresses) -> Reason:
