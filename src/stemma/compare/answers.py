@@ -68,9 +68,15 @@ def find_answers(
     links: dict[str, Link] = {}
     for accusation, entity in _accusations(ledger):
         replies = list(_replies(ledger, accusation, entity))
-        rows.append(_row(ledger, accusation, entity, replies))
-        links |= {each.id: each for each in _links(accusation, replies)}
+        if accusation.claim.kind == "allegation" or _is_denied(replies):
+            rows.append(_row(ledger, accusation, entity, replies))
+            links |= {each.id: each for each in _links(accusation, replies)}
     return tuple(rows), tuple(links.values())
+
+
+def _is_denied(replies: Iterable[Reply]) -> bool:
+    """Whether somebody denies a tie: then that A is B is disputed, and stands in the ledger."""
+    return any(reply.status == "denied" for reply in replies)
 
 
 def _ledger(corpus: Corpus, groups: tuple[Group, ...], verdicts: Verdicts) -> Ledger:
@@ -116,7 +122,8 @@ def _accusations(ledger: Ledger) -> Iterator[tuple[Statement, str]]:
     """Each accusation with each accused once: what others or the same holder repeat is one row."""
     seen: set[tuple[str, str]] = set()
     for statement in sorted(ledger.corpus.statements, key=earliest):
-        if statement.claim.kind != "allegation" or statement.claim.stands != "for":
+        accuses = statement.claim.kind == "allegation" or bool(statement.tied_to)
+        if not accuses or statement.claim.stands != "for":
             continue
         same = {statement.id, *ledger.repeats.get(statement.id, ())}
         for entity in accused(statement):
