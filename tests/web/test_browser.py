@@ -29,9 +29,7 @@ FLAGS = (
 WIDTHS = (360, 1280)
 SCHEMES = ("light", "dark")
 WAIT = 10
-RUN_AXE = (
-    "axe.run({resultTypes: ['violations']}).then(arguments[arguments.length - 1])"
-)
+RUN_AXE = "axe.run({resultTypes: ['violations']}).then(arguments[arguments.length - 1])"
 
 pytestmark = [
     pytest.mark.browser,

@@ -8,6 +8,7 @@ other dates.
 from __future__ import annotations
 
 import datetime
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -31,6 +32,10 @@ REPORTED: dict[str, ProblemKind] = {
 """Faults that are problems of the document; a vague date is none."""
 DAYS_ON = "on"
 """The preposition that belongs to the expression, as the format's own example has it."""
+
+
+REMEMBERED = 40
+"""Dates told that a story can still lean on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,7 @@ def _readings(
     """What each expression comes to, in order."""
     published = draft.rows.document.published
     document = read(published.value) if published else None
-    told: list[Period] = [document] if document else []
+    told = deque([document] if document else [], maxlen=REMEMBERED)
     order, written = _habits(found)
     paragraph: Period | None = None
     stretch, told_here = -1, 0
@@ -93,7 +98,7 @@ def _readings(
             stretch, paragraph, told_here = expression.stretch, None, 0
         tense = _tense(context, expression)
         setting = Setting(
-            document, tuple(told), told_here, paragraph, tense, expression.limit, order, written
+            document, tuple(told), min(told_here, len(told)), paragraph, tense, expression.limit, order, written
         )
         each = _meaning(expression.meaning, hijri=hijri).read(setting)
         if each.period and each.type in ("date", "interval"):

@@ -121,7 +121,7 @@ class Context:
         if verb.tag == "VBD":
             return "past"
         if verb.tag == "VBN":
-            ahead = helpers and verb.lemma in SCHEDULED
+            ahead = helpers == {"be"} or (helpers and verb.lemma in SCHEDULED)
             return "future" if ahead else "past"
         if verb.tag == "VB":
             told = self.parse.tokens[verb.head].tag == "VBD"
@@ -168,6 +168,8 @@ def _is_year(item: Item, before: Item | None, after: Item | None, context: Conte
     year = int(item.word[-4:]) if item.word[-4:].isdigit() else _own_year(item)
     lead = _word(before)
     if lead in LABELS or _word(after) in ("%", "per", "percent"):
+        return False
+    if before is not None and before.kind == "TIME":
         return False
     if year not in MODERN and lead not in OLD_LEADS:
         return False
