@@ -86,4 +86,4 @@ def _relate(
     groups = find_groups(corpus.by_id, candidates.copies, matches)
     links = tuple(find_links(corpus.by_id, candidates, matches, groups))
     answers, answering = find_answers(corpus, groups, verdicts)
-    return Related(groups, (*links, *answering), answers)
+    return Related(groups, (*answering, *links), answers)

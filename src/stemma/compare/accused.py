@@ -20,24 +20,22 @@ _BOTH_ENDS = frozenset({"pay"})
 def accused(statement: Statement) -> tuple[str, ...]:
     """The entities that an accusation is against, sorted; never those whose words it is."""
     about = sorted(set(statement.claim.about) - statement.behind)
-    if len(about) < 2:  # noqa: PLR2004 - one is accused whichever way the sentence is built
-        return tuple(about)
-    kept = [entity for entity in about if not _is_patient(statement, entity)]
-    return tuple(kept or about)
+    return tuple(entity for entity in about if not _is_patient(statement, entity))
 
 
 def _is_patient(statement: Statement, entity: str) -> bool:
     """Whether the words show that something was done to this one."""
     at = _first_mention(statement, entity)
     act = _first_act(statement)
-    if at is None or (act is None and not statement.is_tie):
+    if at is None or (act is None and not statement.tied_to):
         return False
-    if act is None or statement.is_tie:
+    if act is None or statement.tied_to:
         return at != min(_mentioned(statement))
     if families_of((fold(statement.document.text[act[0] : act[1]]),)) & _BOTH_ENDS:
         return False
     text = statement.document.text
-    if _PASSIVE.search(text[max(0, act[0] - 24) : act[0]]):
+    active = text[act[0] : act[1]].lower().endswith("ing")
+    if not active and _PASSIVE.search(text[max(0, act[0] - 24) : act[0]]):
         return not _BY.search(text[max(act[1], at - 30) : at])
     return at > act[0]
 

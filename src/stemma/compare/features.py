@@ -28,6 +28,8 @@ _FEW = 2
 _HALF = 0.5
 """A word that is part of a name in one statement only ("Quay 9", "the quay") counts for half."""
 _ONE_PROPOSITION = 0.3
+_MOST = 0.5
+_SOME = 0.15
 SAME = 0.55
 _DAY = 24 * 60
 
@@ -74,7 +76,7 @@ class Match:
 
 def telling_words(left: Statement, right: Statement) -> Finding | None:
     """Both use the same telling words, or words for the same kind of act."""
-    one, two = left.tells(right), right.tells(left)
+    one, two = left.concepts, right.concepts
     named = left.name_words ^ right.name_words
     shared = {
         token: min(value, two[token]) * (_HALF if token in named else 1.0)
@@ -97,34 +99,26 @@ def _sum(values: dict[str, float], names: frozenset[str]) -> float:
 
 def rare_words(left: Statement, right: Statement) -> Finding | None:
     """Both use a word that few texts have."""
+    names = left.name_words & right.name_words
     rare = sorted(
         token
         for token, value in left.concepts.items()
-        if value >= _RARE
-        and token in right.concepts
-        and not token.startswith("=")
-        and token not in left.name_words & right.name_words
+        if value >= _RARE and token in right.concepts and token not in names and token[0] != "="
     )
     if not rare:
         return None
-    value = min(1.0, len(rare) / 2)
-    return Finding(
-        value, _said(left, rare), _said(right, rare), "both use a word that few texts have"
-    )
+    said = _said(left, rare), _said(right, rare)
+    return Finding(min(1.0, len(rare) / 2), *said, "both use a word that few texts have")
 
 
 def same_act(left: Statement, right: Statement) -> Finding | None:
     """Both tell of the same kind of act: to detain, to pay, to photograph."""
-    acts = {
-        each for each in left.tells(right) if each.startswith("=") and each in right.tells(left)
-    }
-    acts = {each for each in acts if kind_of(each[1:]) != "tie"}
+    acts = {act for act in left.acts & right.acts if kind_of(act) != "tie"}
     if not acts:
         return None
     tokens = [f"={act}" for act in acts]
-    return Finding(
-        1.0, _said(left, tokens), _said(right, tokens), "both tell of the same kind of act"
-    )
+    said = _said(left, tokens), _said(right, tokens)
+    return Finding(1.0 if len(acts) > 1 else 0.75, *said, "both tell of the same kind of act")
 
 
 def same_people(left: Statement, right: Statement) -> Finding | None:
@@ -196,9 +190,10 @@ def same_figure(left: Statement, right: Statement) -> Finding | None:
 
 
 def same_tie(left: Statement, right: Statement) -> Finding | None:
-    """Both say whether the same two are one, or belong to each other."""
-    shared = left.people & right.people
-    if len(shared) < 2 or not (left.is_tie and right.is_tie):  # noqa: PLR2004 - a tie has two ends
+    """Both say whether the same one is, belongs to or works for the same other."""
+    ends = left.tied_to & right.tied_to
+    others = left.people & right.people
+    if not any(others - {end} for end in ends):
         return None
     return Finding(1.0, "", "", "both say whether the same two are one or belong together")
 
@@ -256,6 +251,7 @@ FEATURES = (
 )
 
 
+_THINGS = {"same_act", "same_tie", "same_figure", "same_quotation"}
 _PROPOSITIONS = {"same_figure", "same_tie", "same_quotation"}
 
 
@@ -270,7 +266,10 @@ def match(left: Statement, right: Statement, least: float | None = None) -> Matc
     found = [(feature, feature.look(left, right)) for feature in FEATURES]
     said = [(feature, finding) for feature, finding in found if finding]
     score = sum(feature.weight * finding.value for feature, finding in said)
-    if score < (least or _least(left, right)) or not any(feature.anchors for feature, _ in said):
+    values = {feature.name: finding.value for feature, finding in said}
+    if score < (least or _least(left, right)) or not _on_one_thing(values, reply=least is not None):
+        return None
+    if not any(feature.anchors for feature, _ in said):
         return None
     reasons = tuple(
         Reason(
@@ -282,14 +281,27 @@ def match(left: Statement, right: Statement, least: float | None = None) -> Matc
         )
         for feature, finding in said
     )
-    return Match(left.id, right.id, min(1.0, score), reasons, same=_may_be_same(score, said))
+    same = score >= SAME and _on_one_proposition(values)
+    return Match(left.id, right.id, min(1.0, score), reasons, same=same)
 
 
-def _may_be_same(score: float, said: list[tuple[Feature, Finding]]) -> bool:
+def _on_one_thing(values: dict[str, float], *, reply: bool) -> bool:
+    """Whether more than names is shared: an act, a tie, a figure, a quotation or most of the words.
+
+    Some words are enough for a reply, and for the same one on the same day.
+    """
+    words = values.get("telling_words", 0.0)
+    same_day = values.get("same_occasion", 0.0) == 1.0 and {"same_people", "same_place"} & set(
+        values
+    )
+    least = _SOME if reply or same_day else _MOST
+    return words >= least or bool(_THINGS & set(values))
+
+
+def _on_one_proposition(values: dict[str, float]) -> bool:
     """Whether enough is shared for one proposition: most words, a figure, a tie or a quotation."""
-    values = {feature.name: finding.value for feature, finding in said}
     whole = values.get("telling_words", 0.0) >= _ONE_PROPOSITION
-    return score >= SAME and (whole or bool(_PROPOSITIONS & set(values)))
+    return whole or bool(_PROPOSITIONS & set(values))
 
 
 def _least(left: Statement, right: Statement) -> float:

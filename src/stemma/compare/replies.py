@@ -66,7 +66,7 @@ def addresses(
         return "set"
     if not _ANAPHOR.search(accusation.text):
         return None
-    wider = replace(accusation, before=sentence_before(accusation))
+    wider = replace(accusation, before=sentence_before(accusation), borrows=True)
     return "set" if opposite(reply, wider) else None
 
 

@@ -6,7 +6,7 @@ from stemma.annotate.parse import Token
 from stemma.annotate.rules import frames
 from stemma.annotate.rules.frames import Cue
 from stemma.annotate.rules.lexicon import Lexicon
-from stemma.annotate.rules.phrases import noun_phrase, passive
+from stemma.annotate.rules.phrases import RELATIVE, SEEMING, noun_phrase, passive
 from stemma.annotate.rules.reading import Reading
 
 OBJECTS = frozenset({"dobj", "oprd", "acomp", "attr", "xcomp", "dative", "ccomp"})
@@ -23,7 +23,6 @@ ADDRESSING = frozenset(
 """Verbs whose passive has for its subject the one who is told."""
 ADDRESSING_OBJECT = frozenset({"tell", "warn", "inform", "assure", "remind", "notify", "brief"})
 """Verbs whose object is told, and is no part of what is said."""
-SEEMING = frozenset({"seem", "appear"})
 SERIES = frozenset({",", "and", "or", "–", "—", "-"})
 SHORTEST_REST = 3
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBG"})
@@ -97,6 +96,8 @@ def _phrases(reading: Reading, cue: Cue) -> set[int]:
     found: set[int] = set()
     for child in reading.children(word.index):
         if child.index < word.index:
+            if child.dep == "dobj" and child.tag in RELATIVE:
+                found.add(child.index)
             continue
         told = child.dep == "prep" and (child.lemma == cue.frame or child.lemma not in CIRCUMSTANCE)
         if child.dep in OBJECTS or told:
