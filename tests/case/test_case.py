@@ -12,6 +12,7 @@ from tests import standins
 
 from stemma import case as cases
 from stemma import export, pipeline
+from stemma.case import memory
 from stemma.errors import CaseAmongDocumentsError, NoCaseError, PathMissingError
 from stemma.model.case import CaseRows
 from stemma.model.settings import DocumentSettings, Limits, Settings
@@ -210,6 +211,17 @@ def test_reading_twice_gives_the_very_same_rows(folder: Path, case: Path) -> Non
     fill(folder)
     cases.run(folder, case, PLAIN)
     assert cases.read(case) is cases.read(case)
+
+
+def test_rows_held_in_memory_are_those_of_the_store(folder: Path, case: Path) -> None:
+    fill(folder)
+    cases.run(folder, case, PLAIN)
+    fill(folder, {"b.txt": "Tom Berg said it snowed.", "new.txt": "Ana Ros said so."})
+    cases.run(folder, case, PLAIN)
+    held = cases.read(case)
+    memory._held.clear()
+    assert cases.read(case) == held
+    assert cases.read(case) is not held
 
 
 def test_a_file_that_makes_a_loader_fail_is_listed(

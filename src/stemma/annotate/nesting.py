@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from stemma.annotate.attributions import as_rows, holds, place
+from stemma.annotate.attributions import as_rows, holds, place, renamed
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.rules import inside_quotations, outside_quotations
 from stemma.annotate.tools import RawAttribution
 from stemma.model.annotations import Attribution
 from stemma.model.documents import Spans
+from stemma.text.quotes import kind_of, quotations
 
 LEAST_RATE = 0.7
 """How likely a cue must be inside another's content."""
@@ -31,7 +32,25 @@ def nest(draft: Draft) -> Draft:
     inner = as_rows(draft, [each for each in found if _belongs_inside(each, outer)])
     known = {row.id for row in outer}
     rows = sorted([*outer, *(row for row in inner if row.id not in known)], key=place)
-    return draft.with_rows(attributions=(*voices, *with_parents(rows)))
+    return draft.with_rows(attributions=(*voices, *with_parents(_own_kinds(draft, rows))))
+
+
+def _own_kinds(draft: Draft, rows: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The rows, with marks that belong to what they hold no longer counted as theirs."""
+    quotes = quotations(draft.text)
+    found = []
+    for row in rows:
+        inside = [
+            other.content
+            for other in rows
+            if other is not row
+            and _size(other.content) < _size(row.content)
+            and holds(row.content, other.content)
+        ]
+        own = tuple(each for each in quotes if not any(holds(i, (each.span,)) for i in inside))
+        kind = kind_of(draft.text, row.content, row.cue, own)
+        found.append(row if kind == row.kind else renamed(row, kind))
+    return tuple(found)
 
 
 def _belongs_inside(found: RawAttribution, outer: Sequence[Attribution]) -> bool:

@@ -115,7 +115,7 @@ def make(
     }
     try:
         made = from_row(form.cls, row)
-    except (TypeError, ValueError):
+    except (AttributeError, TypeError, ValueError):
         return None, rows
     if not conforms(made, form.cls) or not _fits(made, len(rows.document.text)):
         return None, rows

@@ -202,7 +202,7 @@ def kind_of(text: str, content: Spans, cue: Spans, found: tuple[Quotation, ...])
 
     Marks that enclose the cue as well are those of the speaker who quotes ("He told me that …").
     """
-    if cue and text[cue[0][0] : cue[-1][1]] == ":" and _is_label(text, cue[0][0], content):
+    if cue and text[cue[-1][1] - 1] == ":" and _is_label(text, cue[-1][0], content):
         return "direct"
     own = [each for each in found if not _encloses(each, cue)]
     total = quoted = 0

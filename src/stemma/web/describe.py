@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from stemma.model.annotations import Attribution, Claim, Holder
+from stemma.model.annotations import Attribution, Claim, Holder, HolderRole
 from stemma.model.documents import Document, Known, Spans, quote
 from stemma.model.entities import CaseEntity
 from stemma.model.problems import Problem
@@ -120,7 +120,7 @@ def remark(index: CaseIndex, said: Attribution) -> StatementView:
 def speakers_of(index: CaseIndex, said: Attribution) -> tuple[NameView, ...]:
     """Everyone an attribution names as speaking, or its words for somebody unnamed."""
     document = index.documents[said.document]
-    role = "author" if said.kind == "voice" else "speaker"
+    role: HolderRole = "author" if said.kind == "voice" else "speaker"
     known = [Holder(role, entity, None, said.source) for entity in said.speakers]
     return tuple(
         holder(index, row, document) for row in known or [Holder(role, None, None, said.source)]

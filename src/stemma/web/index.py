@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -27,6 +27,8 @@ class CaseIndex:
     """The rows of one revision, looked at from every side."""
 
     rows: CaseRows
+    aside: Mapping[str, str | None] = field(default_factory=dict)
+    """Documents to be shown though they are in no count, with the newer one where there is one."""
 
     @cached_property
     def documents(self) -> dict[str, Document]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from stemma.annotate.parse import Token
 from stemma.annotate.rules import colons, frames
 from stemma.annotate.rules.found import Found
 from stemma.annotate.rules.reading import SHORTEST_QUOTATION, Reading
@@ -42,6 +43,8 @@ def speeches(reading: Reading) -> Iterator[Speech]:
         if reading.quotes[number].depth or last - first < SHORTEST_QUOTATION:
             continue
         inside = reading.tokens[first:last]
+        if _is_name(inside):
+            continue
         said = reading.text[reading.quotes[number].start : reading.quotes[number].end]
         after = reading.tokens[last].text[0] if last < len(reading.tokens) else "A"
         yield Speech(
@@ -52,6 +55,13 @@ def speeches(reading: Reading) -> Iterator[Speech]:
             frozenset(token.sentence for token in inside),
             said.rstrip(MARKS).endswith(".") and not after.islower(),
         )
+
+
+def _is_name(tokens: Sequence[Token]) -> bool:
+    """Tell whether what stands in the marks is a name or a title and not speech."""
+    words = [t for t in tokens if t.pos not in {"PUNCT", "ADP", "DET", "CCONJ", "PART"}]
+    ends = tokens[-2].text in {".", ",", "!", "?"} if len(tokens) > 1 else False
+    return not ends and all(t.text[0].isupper() or t.text[0].isdigit() for t in words)
 
 
 def with_speech(reading: Reading, found: list[Found]) -> list[Found]:

@@ -86,7 +86,7 @@ def build(index: CaseIndex, query: Query) -> EntityPage:
     """
     row = index.entities.get(query.id)
     if row is None:
-        raise NotInCaseError("person, organisation or thing")
+        raise NotInCaseError(what="person, organisation or thing")
     accused = [each for each in index.answers if each.about == row.id]
     return EntityPage(
         kind="entity",

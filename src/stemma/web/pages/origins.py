@@ -106,7 +106,7 @@ def build(index: CaseIndex, query: Query) -> OriginsPage:
     """
     row = index.origins.get(query.id)
     if row is None:
-        raise NotInCaseError("row of origins")
+        raise NotInCaseError(what="row of origins")
     return OriginsPage("origin", f"Origins {short(row.id)}", None, origins_view(index, row))
 
 
