@@ -68,15 +68,18 @@ def find_answers(
     links: dict[str, Link] = {}
     for accusation, entity in _accusations(ledger):
         replies = list(_replies(ledger, accusation, entity))
-        if accusation.claim.kind == "allegation" or _is_denied(replies):
+        if accusation.claim.kind == "allegation" or _is_denied(ledger, accusation, replies):
             rows.append(_row(ledger, accusation, entity, replies))
             links |= {each.id: each for each in _links(accusation, replies)}
     return tuple(rows), tuple(links.values())
 
 
-def _is_denied(replies: Iterable[Reply]) -> bool:
-    """Whether somebody denies a tie: then that A is B is disputed, and stands in the ledger."""
-    return any(reply.status == "denied" for reply in replies)
+def _is_denied(ledger: Ledger, tie: Statement, replies: Iterable[Reply]) -> bool:
+    """Whether the one concerned denies a tie: then that A is B is disputed and stands in the ledger."""
+    denials = [each.answer.claim for each in replies if each.status == "denied"]
+    return any(
+        ledger.corpus.by_id[claim].tied_to & tie.tied_to for claim in denials if claim is not None
+    )
 
 
 def _ledger(corpus: Corpus, groups: tuple[Group, ...], verdicts: Verdicts) -> Ledger:

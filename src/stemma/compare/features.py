@@ -23,14 +23,14 @@ MATCHED = 0.5
 MATCHED_AGAIN = 0.75
 _FULL = 1.2
 """Shared words of this much weight in all are as good as any more."""
-_RARE = 0.6
 _FEW = 2
+_FEW_RUNS = 3
 _HALF = 0.5
 """A word that is part of a name in one statement only ("Quay 9", "the quay") counts for half."""
-_ONE_PROPOSITION = 0.3
+_ONE_PROPOSITION = 0.35
 _MOST = 0.5
 _SOME = 0.15
-SAME = 0.55
+SAME = 0.6
 _DAY = 24 * 60
 
 
@@ -99,16 +99,28 @@ def _sum(values: dict[str, float], names: frozenset[str]) -> float:
 
 def rare_words(left: Statement, right: Statement) -> Finding | None:
     """Both use a word that few texts have."""
-    names = left.name_words & right.name_words
-    rare = sorted(
-        token
-        for token, value in left.concepts.items()
-        if value >= _RARE and token in right.concepts and token not in names and token[0] != "="
-    )
+    rare = sorted((left.rare & right.rare) - (left.name_words & right.name_words))
     if not rare:
         return None
     said = _said(left, rare), _said(right, rare)
     return Finding(min(1.0, len(rare) / 2), *said, "both use a word that few texts have")
+
+
+def same_wording(left: Statement, right: Statement) -> Finding | None:
+    """Most of the shorter one stands word for word in the other."""
+    one, two = _runs(left.words), _runs(right.words)
+    least = min(len(one), len(two))
+    share = len(one & two) / least if least >= _FEW_RUNS else 0.0
+    if share < _MOST:
+        return None
+    return Finding(
+        share, left.text, right.text, "most of the shorter one is word for word in the other"
+    )
+
+
+def _runs(said: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """Every three words in a row."""
+    return set(zip(said, said[1:], said[2:], strict=False))
 
 
 def same_act(left: Statement, right: Statement) -> Finding | None:
@@ -141,6 +153,13 @@ def same_side_speaking(left: Statement, right: Statement) -> Finding | None:
     """Both are the words of the same holder, or of someone who speaks for it."""
     shared = left.behind & right.behind
     return Finding(1.0, "", "", "the same holder, or one who speaks for it") if shared else None
+
+
+def of_each_other(left: Statement, right: Statement) -> Finding | None:
+    """One speaks of the one whose words the other is."""
+    if not (left.behind & right.people or right.behind & left.people) or left.behind & right.behind:
+        return None
+    return Finding(1.0, "", "", "one speaks of the one whose words the other is")
 
 
 def same_occasion(left: Statement, right: Statement) -> Finding | None:
@@ -235,10 +254,12 @@ def other_people(left: Statement, right: Statement) -> Finding | None:
 FEATURES = (
     Feature(telling_words, 0.45),
     Feature(rare_words, 0.15, anchors=True),
+    Feature(same_wording, 0.25, anchors=True),
     Feature(same_act, 0.20),
     Feature(same_people, 0.20, anchors=True),
     Feature(same_place, 0.10, anchors=True),
     Feature(same_side_speaking, 0.05, anchors=True),
+    Feature(of_each_other, 0.10, anchors=True),
     Feature(same_occasion, 0.15, anchors=True),
     Feature(same_count, 0.20),
     Feature(same_surroundings, 0.10, anchors=True),
@@ -251,8 +272,8 @@ FEATURES = (
 )
 
 
-_THINGS = {"same_act", "same_tie", "same_figure", "same_quotation"}
-_PROPOSITIONS = {"same_figure", "same_tie", "same_quotation"}
+_THINGS = {"same_act", "same_tie", "same_figure", "same_quotation", "same_wording"}
+_PROPOSITIONS = {"same_figure", "same_tie", "same_quotation", "same_wording"}
 
 
 def match(left: Statement, right: Statement, least: float | None = None) -> Match | None:

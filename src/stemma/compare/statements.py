@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from stemma.compare.families import empty_stems, families_of
+from stemma.compare.families import acts_told, empty_stems, families_of
 from stemma.model.annotations import Attribution, Claim, Holder, Mention, Quantity, Time
 from stemma.model.documents import Document, quote
-from stemma.text.words import WORD, fold, stem, weight, words
+from stemma.text.words import stem, weight, words
 
 TELLING = 0.3
 """A stem of less weight stands in too many texts to say that two statements meet."""
+RARE = 0.6
 _WE = re.compile(r"\bwe\b", re.IGNORECASE)
 _I = re.compile(r"\bI\b")
 _IS = r"(?:is|are|was|were|am|isn['’]t|aren['’]t)"
@@ -20,10 +21,6 @@ _TIE = re.compile(
     rf"\b(?:{_IS}(?: not| no| really| just)*(?: the| a| an)?|belong(?:s|ed)? to(?: the)?|"
     r"(?:work|act)(?:s|ed|ing)? for(?: the)?|"
     r"(?:front|arm|branch|wing|cover|agent|agents|puppet|tool|affiliate|part|office) (?:of|for)(?: the)?) $",
-    re.IGNORECASE,
-)
-_NOUN_AFTER = re.compile(
-    r"(?:\b(?:the|a|an|this|that|these|those|its|his|her|their|our|my|your|any|no)|['’]s?) $",
     re.IGNORECASE,
 )
 _WILL = re.compile(r"\b(?:will|shall|won['’]t)\b|\bgoing to\b", re.IGNORECASE)
@@ -102,6 +99,15 @@ class Statement:
         return self.borrowed | own if self.borrows else own
 
     @cached_property
+    def rare(self) -> frozenset[str]:
+        """The stems that few texts have."""
+        return frozenset(
+            root
+            for root, value in self.stems.items()
+            if value >= RARE and _tells(root) and root not in self._counted
+        )
+
+    @cached_property
     def borrowed(self) -> dict[str, float]:
         """What an elliptic statement takes over from the words before it, at half their weight."""
         return self._concepts(tuple(words(self.before)), share=0.5)
@@ -142,13 +148,8 @@ class Statement:
     @cached_property
     def acts(self) -> frozenset[str]:
         """The families of acts that its words tell of: "attacked" does, "the attack" only names one."""
-        text = self.document.text
-        found: set[str] = set()
-        for start, end in self.claim.spans:
-            for match in WORD.finditer(text, start, end):
-                if not _NOUN_AFTER.search(text[max(start, match.start() - 8) : match.start()]):
-                    found |= families_of((fold(match.group()),))
-        return frozenset(found) | (families_of(words(self.before)) if self.borrows else frozenset())
+        said = (*self.words, *(words(self.before) if self.borrows else ()))
+        return frozenset(act for word in said for act in acts_told(word))
 
     @cached_property
     def is_forecast(self) -> bool:
