@@ -26,6 +26,7 @@ Found = set[int]
 Rule = Callable[[View, Found], Iterator[int]]
 """A rule sees what the rules before it found."""
 
+PHRASE_CHARACTERS, CRUMB_CHARACTERS = 240, 1_000
 CALL_WORDS, NOTICE_WORDS, LINK_WORDS = 36, 90, 25
 SUSPECT = 1.5
 """From here on the place in the markup alone makes furniture."""
@@ -59,6 +60,8 @@ def by_markup(view: View, _found: Found) -> Iterator[int]:
 def by_phrase(view: View, _found: Found) -> Iterator[int]:
     """Lines that are nothing but a menu word, a prompt or a labelled link."""
     for line in view.lines:
+        if len(line.text) > PHRASE_CHARACTERS:
+            continue
         text = line.lower.strip(" |·•*»«›‹>→←↑↓▼▲+-–—")
         if WHOLE_LINE.fullmatch(text) or LABELLED_LINK.fullmatch(line.lower):
             yield line.index
@@ -83,7 +86,7 @@ def by_notice(view: View, _found: Found) -> Iterator[int]:
 def by_breadcrumb(view: View, _found: Found) -> Iterator[int]:
     """The path to the page, or a menu, on one line above the text, its words glued or not."""
     for line in view.lines[:TOP]:
-        if line.index > view.first_prose:
+        if line.index > view.first_prose or len(line.text) > CRUMB_CHARACTERS:
             return
         if _is_separated(line.text) or _is_glued_menu(view, line):
             yield line.index

@@ -81,8 +81,10 @@ def date_in(line: Line) -> FoundDate | None:
 
 def is_dateline(line: Line) -> bool:
     """Whether the line is a date with little else: a weekday, a place, "Published", an hour."""
+    if len(line.words) > TITLE_WORDS or line.ends_sentence:
+        return False
     date = date_in(line)
-    if date is None or len(line.words) > TITLE_WORDS or line.ends_sentence:
+    if date is None:
         return False
     rest = LABEL.sub("", line.text[: date.start]) + line.text[date.end :]
     rest = re.sub(r"\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?|\W", "", rest)
