@@ -36,6 +36,7 @@ TOP = 12
 """Lines at the top among which menus and page dates are looked for."""
 SPOKEN = re.compile(r"\b(?:said|says|told|added|asked|wrote|replied|according to|stated|denied)\b")
 SEPARATOR = re.compile(r"\s*[»›→]\s*|\s+[>/\\|·•]\s+|\s*>\s*")
+ROW_GAP = re.compile(r"\s{2,}|\t|\s*[|·•»«›‹▾▼▸/]\s*")
 GLUE = re.compile(r"(?<=[a-z0-9’')])(?<!\bMc)(?<!\bMac)(?=[A-Z][a-z])")
 FIRST_CRUMB = re.compile(
     r"(?:home|start|startseite|front page|main|you are here|accueil)\b:?", re.IGNORECASE
@@ -63,8 +64,15 @@ def by_phrase(view: View, _found: Found) -> Iterator[int]:
         if len(line.text) > PHRASE_CHARACTERS:
             continue
         text = line.lower.strip(" |·•*»«›‹>→←↑↓▼▲+-–—")
-        if WHOLE_LINE.fullmatch(text) or LABELLED_LINK.fullmatch(line.lower):
+        if WHOLE_LINE.fullmatch(text) or LABELLED_LINK.fullmatch(line.lower) or _is_menu_row(line):
             yield line.index
+
+
+def _is_menu_row(line: Line) -> bool:
+    """Whether wide spaces or signs part the line into words of a menu."""
+    parts = [part.strip() for part in ROW_GAP.split(line.text.casefold()) if part.strip()]
+    known = [part for part in parts if part in SECTION_NAMES or WHOLE_LINE.fullmatch(part)]
+    return len(parts) > 1 and len(known) * MENU_SHARE >= len(parts) * (MENU_SHARE - 1)
 
 
 def by_call(view: View, _found: Found) -> Iterator[int]:

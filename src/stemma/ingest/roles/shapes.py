@@ -86,6 +86,8 @@ def is_dateline(line: Line) -> bool:
     date = date_in(line)
     if date is None:
         return False
+    if LABEL.match(line.text):
+        return True
     rest = LABEL.sub("", line.text[: date.start]) + line.text[date.end :]
     rest = re.sub(r"\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?|\W", "", rest)
     return len(rest) <= MOSTLY * len(line.text)
