@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from rapidfuzz import fuzz
 
 from stemma.ingest.roles.page import Line, View
@@ -40,10 +42,15 @@ def header_lines(view: View, taken: frozenset[int]) -> list[Line]:
             break
         if _is_sentence(line) and not (_asks(line) and not found):
             below = free[place + 1 : place + 1 + STANDFIRST_ABOVE]
-            if not found or not any(is_byline(one) or is_dateline(one) for one in below):
+            if not (_is_first(is_byline, found, below) or _is_first(is_dateline, found, below)):
                 break
         found.append(line)
     return found
+
+
+def _is_first(shape: Callable[[Line], bool], above: list[Line], below: list[Line]) -> bool:
+    """Whether a line of that shape stands below and none stood above, below the title."""
+    return bool(above) and any(map(shape, below)) and not any(map(shape, above))
 
 
 def _is_sentence(line: Line) -> bool:
