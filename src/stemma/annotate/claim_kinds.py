@@ -7,7 +7,10 @@ from stemma.annotate.clauses import child_of
 from stemma.annotate.lexicon import table, words
 from stemma.annotate.parse import Parse
 from stemma.annotate.units import Unit
-from stemma.model.annotations import AttributionKind, ClaimKind, Polarity, Stance, Stands
+from stemma.model.annotations import ClaimKind, Polarity, Stance
+from stemma.model.stands import stands_for
+
+__all__ = ["is_hedged", "is_question", "kind_of", "polarity_of", "rejects", "stands_for"]
 
 HARM = (
     "violence",
@@ -22,29 +25,6 @@ HARM = (
     "law",
 )
 BE = frozenset({"be", "become", "remain"})
-NO_SIDE = frozenset({"asks", "doubts", "declines", "demands"})
-
-
-def stands_for(
-    stance: Stance, kind: AttributionKind, polarity: Polarity, *, negated: bool
-) -> Stands:
-    """For, against or open: the one table over stance, negation of the cue and polarity.
-
-    | stance                       | cue affirmed         | cue negated |
-    | ---                          | ---                  | ---         |
-    | asserts, confirms, concedes, |                      |             |
-    | alleges, accuses             | the clause's own     | open        |
-    | denies, reported             | the clause's reverse | open        |
-    | denies, in the own words     | the clause's own     | open        |
-    | asks, doubts, demands,       |                      |             |
-    | declines                     | open                 | open        |
-    """
-    if negated or stance in NO_SIDE:
-        return "open"
-    own: Stands = "for" if polarity == "affirmed" else "against"
-    if stance == "denies" and kind == "indirect":
-        return "against" if own == "for" else "for"
-    return own
 
 
 def polarity_of(parse: Parse, unit: Unit) -> Polarity:
@@ -93,8 +73,7 @@ def is_demand(parse: Parse, unit: Unit) -> bool:
         and modal.text.lower() in {"must", "should"}
         and not first
         and (
-            subject is not None
-            and child_of(parse, unit.head, "auxpass") is None
+            (subject is not None and child_of(parse, unit.head, "auxpass") is None)
             or _is_asked(parse, unit)
         )
     )

@@ -47,3 +47,8 @@ def child_of(parse: Parse, index: int, *relations: str) -> Token | None:
         if parse.tokens[child].dep in relations:
             return parse.tokens[child]
     return None
+
+
+def has_subject(parse: Parse, verb: int) -> bool:
+    """Whether a verb has a subject of its own."""
+    return child_of(parse, verb, "nsubj", "nsubjpass", "csubj", "expl") is not None

@@ -14,6 +14,8 @@ from stemma.annotate.shapes import Shapes, is_acronym, is_all_capitals, shapes_o
 from stemma.model.annotations import EntitySchema, Mention
 from stemma.model.ids import row_id
 
+DATELINE = 2.0
+"""What it says for a place that a name stands in the dateline."""
 LABEL = 4
 """Letters from which a shouted surname, as in a transcript, is told from an acronym."""
 DEMONYM_ENDINGS = (
@@ -45,7 +47,7 @@ def find_mentions(draft: Draft) -> Draft:
     names = [name for name in find_names(parse, shapes) if not _is_junk(parse, shapes, name)]
     names = _with_definitions(parse, names)
     names = _with_repeated(parse, shapes, names)
-    kinds = _kinds(parse, names)
+    kinds = _kinds(draft, names)
     document = draft.rows.document.id
     mentions = []
     for name in names:
@@ -166,11 +168,16 @@ def _longest(names: list[Name], added: list[Name]) -> list[Name]:
     return sorted(kept, key=lambda name: name.first)
 
 
-def _kinds(parse: Parse, names: list[Name]) -> dict[str, EntitySchema]:
+def _kinds(draft: Draft, names: list[Name]) -> dict[str, EntitySchema]:
     """The kind of every name, by all its occurrences; a lone surname votes with its full name."""
+    parse = draft.parse
     votes: dict[str, Counter[EntitySchema]] = defaultdict(Counter)
     for name in names:
-        votes[key_of(parse, name)].update(votes_for(parse, name))
+        counted = votes[key_of(parse, name)]
+        counted.update(votes_for(parse, name))
+        sentence = parse.sentences[parse.tokens[name.first].sentence]
+        if draft.stretches and draft.stretch_of(sentence).role == "dateline":
+            counted["Address"] += DATELINE
     pooled = {key: Counter(counted) for key, counted in votes.items()}
     by_last: dict[str, list[str]] = defaultdict(list)
     for key in votes:

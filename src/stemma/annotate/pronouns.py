@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from stemma.annotate.clauses import clause_of, is_within
+from stemma.annotate.clauses import child_of, clause_of, has_subject, is_within
 from stemma.annotate.lexicon import table
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.titles import Gender
@@ -76,7 +76,7 @@ def role_of(parse: Parse, index: int) -> str:
         if token.dep == "appos" and governor.pos != "NOUN":
             return "other"
         token = governor
-    if token.dep in SUBJECTS:
+    if token.dep in SUBJECTS or (token.dep == "attr" and token.pos == "PROPN"):
         return "subject"
     if token.dep in OBJECTS:
         return "object"
@@ -104,6 +104,8 @@ def features(scene: Scene, pronoun: int, candidate: Antecedent) -> Iterator[tupl
         yield "first-in-text", 1.0
     if candidate.gender:
         yield "gender-known", 1.0
+    elif candidate.group < 0:
+        yield "unnamed", 1.0
     else:
         yield from _sound(parse, candidate, token)
     yield from _went_on(scene, pronoun, candidate)
@@ -120,6 +122,11 @@ def features(scene: Scene, pronoun: int, candidate: Antecedent) -> Iterator[tupl
     ):
         yield "spoke-before", 1.0
     yield "distance", min(abs(pronoun - candidate.head), 60) / 60
+
+
+def _is_own(parse: Parse, pronoun: int) -> bool:
+    """Whether "own" follows: "its own committee"."""
+    return parse.tokens[min(pronoun + 1, len(parse.tokens) - 1)].text.lower() == "own"
 
 
 def _sound(parse: Parse, candidate: Antecedent, token: Token) -> Iterator[tuple[str, float]]:
@@ -149,6 +156,8 @@ def _within_sentence(
     if role == "subject":
         if here == there:
             yield "subject-of-clause", 1.0
+            if _is_own(parse, pronoun):
+                yield "own", 1.0
         elif is_within(parse, here, there):
             yield "subject-above", 1.0
         else:
@@ -182,10 +191,27 @@ def is_possible(scene: Scene, pronoun: int, candidate: Antecedent) -> bool:
         return same_clause and candidate.first < pronoun
     if token.dep == "poss":
         return not _is_own_relation(parse, token, head)
-    coarguments = same_clause and _argument_of(parse, pronoun) == _argument_of(
-        parse, candidate.head
-    )
+    if _is_understood_subject(parse, pronoun, candidate.head):
+        return False
+    verb = _argument_of(parse, pronoun)
+    coarguments = same_clause and verb == _argument_of(parse, candidate.head)
     return not coarguments and not is_within(parse, candidate.head, pronoun)
+
+
+def _is_understood_subject(parse: Parse, pronoun: int, head: int) -> bool:
+    """Whether the name is what a participle around the pronoun is about: "X, seated beside him"."""
+    verb = clause_of(parse, pronoun)
+    while parse.tokens[verb].dep in {"acl", "xcomp", "advcl"} and not has_subject(parse, verb):
+        above = parse.tokens[verb].head
+        if above == head:
+            return True
+        subject = child_of(parse, above, *SUBJECTS)
+        if subject is not None:
+            return subject.index == head
+        verb = clause_of(parse, above)
+        if parse.tokens[verb].head == above:
+            break
+    return False
 
 
 def _is_own_relation(parse: Parse, possessive: Token, head: Token) -> bool:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from stemma.annotate.clauses import child_of
 from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.name_groups import Group
 from stemma.annotate.nominals import Descriptions, noun_phrase
@@ -20,6 +21,7 @@ from stemma.annotate.pronouns import (
     NEUTER,
     PLURAL,
     REACH,
+    SUBJECTS,
     Antecedent,
     Scene,
     choose,
@@ -90,7 +92,7 @@ class Scan:
         if chosen is None:
             return None
         gender = GENDERS.get(token.text.lower())
-        if chosen.group >= 0 and gender:
+        if chosen.group >= 0 and gender and self.parse.tokens[chosen.head].dep in SUBJECTS:
             self.groups[chosen.group].gender = self.groups[chosen.group].gender or gender
         self.scene.pronouns[chosen.group] = token.index
         self.counts[chosen.group] += 1
@@ -150,6 +152,11 @@ class Scan:
         """Whether a noun brings in somebody or something that no name beside it names."""
         if token.dep in {"compound", "nmod", "appos", "amod", "attr"}:
             return False
+        governor = self.parse.tokens[token.head]
+        if token.dep == "nsubj" and governor.lemma == "be":
+            said_to_be = child_of(self.parse, governor.index, "attr")
+            if said_to_be is not None and said_to_be.index in self.named_tokens:
+                return False
         return not any(
             self.parse.tokens[child].dep == "appos" and child in self.named_tokens
             for child in self.parse.children[token.index]

@@ -14,7 +14,7 @@ from stemma.model.annotations import EntitySchema
 
 SCHEMAS: tuple[EntitySchema, ...] = get_args(EntitySchema)
 UNSURE: EntitySchema = "LegalEntity"
-LEAST = 1.0
+LEAST = 0.6
 """Below this sum of votes the kind is not known."""
 
 MODEL_VOTES: dict[str, tuple[EntitySchema, float]] = {
@@ -73,7 +73,8 @@ def _own_words(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]
     first = tokens[0].text.lower()
     if first in words("given_names", "male") or first in words("given_names", "female"):
         found.append(("Person", GIVEN_NAME if len(tokens) > 1 else 1.0))
-    if 1 < len(tokens) < 5 and not found:  # noqa: PLR2004 - the length of a person's name
+    plain = not _schemas_of(head, "heads") and not any(token.text.isupper() for token in tokens)
+    if 1 < len(tokens) < 5 and plain and not tokens[-1].text.isdigit():  # noqa: PLR2004 - the length of a person's name
         sentence = parse.sentences[tokens[0].sentence]
         whole = (sentence.first, sentence.last) == (name.first, name.last)
         found.append(("Person", LINE if whole else TWO_WORDS))
@@ -135,6 +136,8 @@ def _before(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]:
         found.append(("Address", PLACED))
     elif lower in {"at", "to", "from"}:
         found.append(("Address", PLACED / 2))
+    elif lower == "of" and start > 1 and parse.tokens[start - 2].lemma in words("names", "of_places", "nouns"):
+        found.append(("Address", KIND))
     elif lower == "by" and start - 1 in {0, _sentence_start(parse, name)}:
         found.append(("Person", TITLE))
     return found

@@ -86,4 +86,8 @@ def _relate(
     groups = find_groups(corpus.by_id, candidates.copies, matches)
     links = tuple(find_links(corpus.by_id, candidates, matches, groups))
     answers, answering = find_answers(corpus, groups, verdicts)
-    return Related(groups, (*links, *answering), answers)
+    denied = {frozenset(each.claims) for each in links if each.type == "denies"}
+    further = (
+        each for each in answering if each.type != "denies" or frozenset(each.claims) not in denied
+    )
+    return Related(groups, (*links, *further), answers)

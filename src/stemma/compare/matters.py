@@ -89,10 +89,12 @@ def _group(
 def _versions(
     home: str, members: list[Statement], same: set[frozenset[str]]
 ) -> dict[str, list[str]]:
-    """Representatives with what fits them; the matter's own first, then the most exact statements."""
+    """Representatives with what fits them; the most exact statements first, then the matter's own."""
     versions: dict[str, list[str]] = {}
     found: list[Statement] = []
-    for statement in sorted(members, key=lambda each: (each.id != home, *_looseness(each))):
+    for statement in sorted(
+        members, key=lambda each: (*_looseness(each), each.id != home, *earliest(each))
+    ):
         fitting = [
             first
             for first in found
@@ -106,6 +108,6 @@ def _versions(
     return versions
 
 
-def _looseness(statement: Statement) -> tuple[object, ...]:
+def _looseness(statement: Statement) -> tuple[bool, bool]:
     figures = amounts(statement)
-    return not figures, any(each.open or each.approximate for each in figures), *earliest(statement)
+    return not figures, any(each.open or each.approximate for each in figures)

@@ -77,7 +77,7 @@ def number_difference(left: Statement, right: Statement) -> Difference | None:
     if not pairs or any(a.meets(b) for a, b in pairs):
         return None
     one, two = pairs[0]
-    tolls = [act for act in left.families & right.families if kind_of(act) == "toll"]
+    tolls = [act for act in left.acts & right.acts if kind_of(act) == "toll"]
     if tolls:
         return _toll(left, right, one, two)
     says = f"“{one.text}” in one statement, “{two.text}” in the other, of the same things"
@@ -128,7 +128,7 @@ def _comparable(left: Statement, right: Statement, one: Amount, two: Amount) -> 
 
 
 def _shared_acts(left: Statement, right: Statement) -> set[str]:
-    return {act for act in left.families & right.families if kind_of(act) != "tie"}
+    return {act for act in left.acts & right.acts if kind_of(act) != "tie"}
 
 
 def _same_event(left: Statement, right: Statement) -> bool:

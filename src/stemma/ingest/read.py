@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from stemma.ingest.faults import FaultError, limit, no_text, unreadable
@@ -38,11 +39,20 @@ class Place:
 
 
 @dataclass(slots=True)
-class Allowance:
-    """What may still be unpacked from one file, over all containers inside it."""
+class Reading:
+    """One file's reading: the settings, what may still be unpacked, what is not tried again."""
 
+    settings: Settings
     bytes: int
     members: int
+    failed: Mapping[int, Problem]
+    """Documents, by their place in the order of this file, that broke a reading before."""
+    begun: int = 0
+
+    def next_failed(self) -> Problem | None:
+        """Count one more document; what it did before, where it broke the reading."""
+        self.begun += 1
+        return self.failed.get(self.begun - 1)
 
 
 def read_file(name: str, data: bytes, settings: Settings) -> tuple[Ingested, ...]:
@@ -56,28 +66,43 @@ def read_file(name: str, data: bytes, settings: Settings) -> tuple[Ingested, ...
         data: the file's bytes.
         settings: limits, and the user's word on single documents.
     """
+    return tuple(read_parts(name, data, settings))
+
+
+def read_parts(
+    name: str, data: bytes, settings: Settings, failed: Mapping[int, Problem] | None = None
+) -> Iterator[Ingested]:
+    """The same documents one by one, as they are read.
+
+    Args:
+        name: the file's name, kept as a label; it is never opened.
+        data: the file's bytes.
+        settings: limits, and the user's word on single documents.
+        failed: documents of this file, by their place in its order, that are listed with that
+            problem and not read: they broke a reading before.
+    """
     limits = settings.limits
     most = min(max(FREE, limits.ratio * len(data)), TIMES_LIMIT * limits.bytes)
     place = Place(storable(name), document_id(data))
-    return _read(place, Part(name, data), settings, Allowance(most, limits.members))
+    yield from _read(place, Part(name, data), Reading(settings, most, limits.members, failed or {}))
 
 
-def _read(place: Place, part: Part, settings: Settings, left: Allowance) -> tuple[Ingested, ...]:
-    extracted = _extract(place, part, settings, left)
-    left.bytes -= sum(len(member.data) for member in extracted.parts)
-    parts = extracted.parts[: left.members]
-    left.members -= len(parts)
+def _read(place: Place, part: Part, reading: Reading) -> Iterator[Ingested]:
+    problem = reading.next_failed()
+    if problem is not None:
+        lost = Extracted(UNKNOWN, "none/1", problems=(problem,))
+        yield _document(place, part, lost, reading.settings)
+        return
+    extracted = _extract(place, part, reading)
+    reading.bytes -= sum(len(member.data) for member in extracted.parts)
+    parts = extracted.parts[: reading.members]
+    reading.members -= len(parts)
     if len(parts) < len(extracted.parts):
         said = f"Only {len(parts):,} of the {len(extracted.parts):,} files inside were read."
         extracted = replace(extracted, problems=(*extracted.problems, limit(said, "members")))
-    whole = _document(place, part, extracted, settings)
-    places = _places(parts, place)
-    inside = [
-        one
-        for at, member in zip(places, parts, strict=True)
-        for one in _read(at, member, settings, left)
-    ]
-    return (whole, *inside)
+    yield _document(place, part, extracted, reading.settings)
+    for at, member in zip(_places(parts, place), parts, strict=True):
+        yield from _read(at, member, reading)
 
 
 def _places(parts: tuple[Part, ...], container: Place) -> list[Place]:
@@ -92,9 +117,9 @@ def _places(parts: tuple[Part, ...], container: Place) -> list[Place]:
     return places
 
 
-def _extract(place: Place, part: Part, settings: Settings, left: Allowance) -> Extracted:
+def _extract(place: Place, part: Part, reading: Reading) -> Extracted:
     """The file's text; whatever goes wrong becomes a problem of this file alone."""
-    limits = settings.limits
+    limits = reading.settings.limits
     if part.problems and not part.data:
         return Extracted(UNKNOWN, "none/1")
     if len(part.data) > limits.bytes:
@@ -106,7 +131,7 @@ def _extract(place: Place, part: Part, settings: Settings, left: Allowance) -> E
     if not part.data:
         return Extracted("application/x-empty", "none/1")
     loader = part.loader or loader_name(part.name, part.data, limits)
-    source = Source(part.name, part.data, settings, max(left.bytes, 0))
+    source = Source(part.name, part.data, reading.settings, max(reading.bytes, 0))
     try:
         return LOADERS.get(loader)(source)
     except FaultError as fault:

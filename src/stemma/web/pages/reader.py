@@ -134,7 +134,7 @@ def build(index: CaseIndex, query: Query) -> ReaderPage:
         kind="reader",
         title=f"Document {short(document.id)}",
         empty=None if readable else NO_TEXT,
-        document=document_ref(document),
+        document=document_ref(index, document),
         headline=document.title.value if document.title else None,
         metadata=metadata(index, document),
         sections=tuple(_sections(index, document, all_parts[part - 1], marks)),
