@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from stemma.annotate.arguments import Arguments, is_negated
-from stemma.annotate.clauses import child_of
-from stemma.annotate.lexicon import table, words
+from stemma.annotate.clauses import child_of, has_subject, is_passive
+from stemma.annotate.lexicon import by_word, table, words
 from stemma.annotate.parse import Parse
 from stemma.annotate.units import Unit
-from stemma.model.annotations import AttributionKind, ClaimKind, Polarity, Stance, Stands
+from stemma.model.annotations import (
+    Attribution,
+    AttributionKind,
+    ClaimKind,
+    Polarity,
+    Stance,
+    Stands,
+)
 
 HARM = (
     "violence",
@@ -21,8 +28,21 @@ HARM = (
     "damage",
     "law",
 )
+ACCUSING = frozenset({"accuses", "alleges"})
+CHARGED = frozenset({"accuse", "suspect", "charge", "convict", "blame", "hold", "arrest"})
+"""Verbs whose object in the active is whoever is said to have done it."""
 BE = frozenset({"be", "become", "remain"})
 NO_SIDE = frozenset({"asks", "doubts", "declines", "demands"})
+
+
+def own_stance(attribution: Attribution) -> Stance:
+    """The stance that holds for every clause of an attribution.
+
+    In somebody's own words each clause shows by itself whether it asks, demands or accuses; the cue
+    tells of the whole.
+    """
+    direct = attribution.kind == "direct" and attribution.stance != "denies"
+    return "asserts" if direct else attribution.stance
 
 
 def stands_for(
@@ -47,6 +67,19 @@ def stands_for(
     return own
 
 
+def stands(unit: Unit, arguments: Arguments, holder: Attribution, kind: ClaimKind) -> Stands:
+    """For what the holder stands with this clause."""
+    if kind in {"question", "demand"}:
+        return "open"
+    parse = arguments.parse
+    polarity = polarity_of(parse, unit)
+    side = stands_for(own_stance(holder), holder.kind, polarity, negated=holder.negated)
+    denies = parse.tokens[unit.head].lemma in words("claims", "denial", "verbs")
+    if kind == "denial" and denies and own_stance(holder) != "denies":
+        return "open" if polarity == "negated" else "against"
+    return "against" if side == "for" and rejects(parse, unit) else side
+
+
 def polarity_of(parse: Parse, unit: Unit) -> Polarity:
     """Whether the wording affirms or negates."""
     return "negated" if is_negated(parse, unit.head) else "affirmed"
@@ -62,31 +95,50 @@ def rejects(parse: Parse, unit: Unit) -> bool:
 
 
 def is_hedged(parse: Parse, unit: Unit) -> bool:
-    """Whether the clause leaves room: "may", "probably", "allegedly"."""
-    return any(
-        parse.tokens[at].text.lower() in words("claims", "hedges", "words")
-        or parse.tokens[at].lemma in words("claims", "hedges", "words")
-        for at in unit.tokens
-        if parse.tokens[at].pos in {"AUX", "ADV", "ADJ", "VERB"}
-    )
+    """Whether the clause leaves room: "may", "probably", "an alleged plot"."""
+    hedges = words("claims", "hedges", "words")
+    verbs = set(_verbs(parse, unit))
+    for at in unit.tokens:
+        token = parse.tokens[at]
+        if token.lemma not in hedges and token.text.lower() not in hedges:
+            continue
+        if token.pos == "ADJ" or at in verbs or token.head in verbs:
+            return True
+    return False
 
 
 def is_question(parse: Parse, unit: Unit) -> bool:
     """Whether the clause asks."""
     last = parse.tokens[unit.tokens[-1]]
+    if last.text == "?":
+        return True
     after = parse.tokens[min(last.index + 1, len(parse.tokens) - 1)]
-    return "?" in {last.text, after.text} and after.sentence == last.sentence
+    return after.text == "?" and after.sentence == last.sentence
+
+
+def _first_joined(parse: Parse, verb: int) -> int:
+    """The first of the verbs joined by "and", whose subject and auxiliary the others share."""
+    while parse.tokens[verb].dep == "conj" and not has_subject(parse, verb):
+        above = parse.tokens[verb].head
+        if above == verb or parse.tokens[above].pos not in {"VERB", "AUX"}:
+            break
+        verb = above
+    return verb
 
 
 def is_demand(parse: Parse, unit: Unit) -> bool:
     """Whether the clause demands: "we urge", an order, "must be released"."""
-    token = parse.tokens[unit.head]
-    subject = child_of(parse, unit.head, "nsubj", "nsubjpass")
-    if token.tag == "VB" and subject is None and child_of(parse, unit.head, "aux") is None:
-        return token.dep in {"ROOT", "conj"}
-    modal = child_of(parse, unit.head, "aux")
+    token = parse.tokens[_first_joined(parse, unit.head)]
+    subject = child_of(parse, token.index, "nsubj", "nsubjpass")
+    modal = child_of(parse, token.index, "aux")
+    if token.tag == "VB" and subject is None and (modal is None or modal.lemma == "do"):
+        return token.dep == "ROOT"
     first = subject is not None and subject.text.lower() in words("speakers", "first_person")
-    if token.lemma in words("claims", "demand", "verbs") and first:
+    if (
+        token.lemma in words("claims", "demand", "verbs")
+        and first
+        and _asks_for(parse, token.index)
+    ):
         return True
     return (
         modal is not None
@@ -100,6 +152,17 @@ def is_demand(parse: Parse, unit: Unit) -> bool:
     )
 
 
+def _asks_for(parse: Parse, verb: int) -> bool:
+    """Whether a verb of demanding says what is to be done: "we ask the police to"."""
+    if is_passive(parse, verb):
+        return False
+    if child_of(parse, verb, "xcomp", "ccomp", "dobj") is None:
+        return child_of(parse, verb, "prep") is not None
+    return parse.tokens[verb].lemma not in {"invite", "call", "ask"} or (
+        child_of(parse, verb, "xcomp", "ccomp", "prep") is not None
+    )
+
+
 def _is_asked(parse: Parse, unit: Unit) -> bool:
     modal = child_of(parse, unit.head, "aux")
     return modal is not None and modal.text.lower() == "must"
@@ -107,7 +170,9 @@ def _is_asked(parse: Parse, unit: Unit) -> bool:
 
 def is_forecast(parse: Parse, unit: Unit) -> bool:
     """Whether the clause speaks of what will be."""
-    modal = child_of(parse, unit.head, "aux")
+    modal = child_of(parse, unit.head, "aux") or child_of(
+        parse, _first_joined(parse, unit.head), "aux"
+    )
     if modal is not None and modal.text.lower() in {"will", "wo", "shall", "'ll", "’ll"}:
         return True
     going = parse.tokens[unit.head]
@@ -158,7 +223,10 @@ def conduct_in(parse: Parse, unit: Unit) -> str | None:
     complement = child_of(parse, unit.head, "attr", "acomp")
     for kind in HARM:
         listed = table("conduct")[kind]
-        if any(_does(parse, at, listed["verbs"]) for at in _verbs(parse, unit)):
+        if any(
+            _does(parse, at, listed["verbs"]) or _breaks(parse, at, listed.get("pairs", []))
+            for at in _verbs(parse, unit)
+        ):
             return kind
         if (
             complement is not None
@@ -204,6 +272,14 @@ def _does(parse: Parse, index: int, listed: list[str]) -> bool:
     return particle is not None and f"{token.lemma} {particle.text.lower()}" in listed
 
 
+def _breaks(parse: Parse, verb: int, pairs: list[list[str]]) -> bool:
+    """Whether a verb does harm to this object: to break a wrist, not the silence."""
+    found = child_of(parse, verb, "dobj", "nsubjpass")
+    if found is None:
+        return False
+    return any(parse.tokens[verb].lemma == pair[0] and found.lemma in pair[1:] for pair in pairs)
+
+
 def _is_status(parse: Parse, noun: int, listed: list[str]) -> bool:
     joined = [
         noun,
@@ -222,7 +298,7 @@ def _commits(parse: Parse, unit: Unit, listed: list[str]) -> bool:
     carriers = {
         parse.tokens[at].lemma
         for at in unit.tokens
-        if parse.tokens[at].pos in {"VERB", "ADJ", "ADP"}
+        if parse.tokens[at].pos in {"VERB", "ADJ", "ADP", "NOUN"}
     }
     if not carriers & set(light):
         return False
@@ -234,20 +310,39 @@ def _commits(parse: Parse, unit: Unit, listed: list[str]) -> bool:
     )
 
 
-def kind_of(
-    parse: Parse, unit: Unit, arguments: Arguments, stance: Stance, speakers: frozenset[str]
-) -> ClaimKind:
+def _pays(parse: Parse, unit: Unit, arguments: Arguments) -> bool:
+    """Whether one named party is said to pay another: who pays whom is what such stories turn on."""
+    if parse.tokens[unit.head].lemma not in table("conduct")["funding"]["verbs"]:
+        return False
+    payers, paid = set(arguments.agents(unit.head)), set(arguments.patients(unit.head))
+    return bool(payers and paid - payers)
+
+
+def _somebody(parse: Parse, unit: Unit) -> bool:
+    """Whether a person or body without a name does it: "an officer broke his wrist"."""
+    subject = child_of(parse, unit.head, "nsubj")
+    if subject is None or child_of(parse, unit.head, "auxpass") is not None:
+        return False
+    kinds = by_word("names", "kinds").get(subject.lemma, ())
+    return bool({"Person", "PublicBody", "Organization", "Company"} & set(kinds))
+
+
+def kind_of(unit: Unit, arguments: Arguments, holder: Attribution) -> ClaimKind:
     """The kind; a clause that is several is the first of this order."""
+    parse, stance, speakers = arguments.parse, own_stance(holder), frozenset(holder.speakers)
+    direct = holder.kind == "direct"
     if stance == "asks" or is_question(parse, unit):
         return "question"
     if stance == "demands" or is_demand(parse, unit):
         return "demand"
     negated = is_negated(parse, unit.head)
     doers = set(arguments.agents(unit.head)) or (
-        set(arguments.patients(unit.head)) if stance == "accuses" else set()
+        set(arguments.patients(unit.head)) if stance in ACCUSING else set()
     )
+    if parse.tokens[unit.head].lemma in CHARGED and arguments.is_passive(unit.head):
+        doers = set(arguments.patients(unit.head))
     others = doers - speakers
-    if stance == "denies" or rejects(parse, unit):
+    if rejects(parse, unit) or (stance == "denies" and (negated or not direct)):
         return "denial"
     identity = is_identity(parse, unit, arguments)
     harm = conduct_in(parse, unit) is not None
@@ -257,7 +352,9 @@ def kind_of(
         return "denial"
     if identity:
         return "identity"
-    if not negated and others and (harm or stance == "accuses"):
+    harm = harm or _pays(parse, unit, arguments)
+    accused = others or _somebody(parse, unit) or stance == "accuses"
+    if not negated and (harm or stance in ACCUSING) and accused:
         return "allegation"
     if is_forecast(parse, unit):
         return "forecast"

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 
 from stemma.annotate.acronyms import find_definitions
 from stemma.annotate.draft import Draft, component
-from stemma.annotate.lexicon import by_word
+from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.names import NAME_TAGS, NO_NAME_TYPES, Name, find_names
 from stemma.annotate.parse import Parse, Sentence
 from stemma.annotate.schemas import UNSURE, kind_of, votes_for
@@ -16,6 +16,8 @@ from stemma.model.ids import row_id
 
 DATELINE = 2.0
 """What it says for a place that a name stands in the dateline."""
+PLACE_OF = 3.0
+"""What "Government of X" says for X being a place."""
 LABEL = 4
 """Letters from which a shouted surname, as in a transcript, is told from an acronym."""
 DEMONYM_ENDINGS = (
@@ -178,12 +180,17 @@ def _kinds(draft: Draft, names: list[Name]) -> dict[str, EntitySchema]:
         sentence = parse.sentences[parse.tokens[name.first].sentence]
         if draft.stretches and draft.stretch_of(sentence).role == "dateline":
             counted["Address"] += DATELINE
+    for key in list(votes):
+        head, of, place = key.rpartition(" of ")
+        if of and place in votes and head.split()[-1] in words("names", "of_places", "nouns"):
+            votes[place]["Address"] += PLACE_OF
     pooled = {key: Counter(counted) for key, counted in votes.items()}
-    by_last: dict[str, list[str]] = defaultdict(list)
+    by_end: dict[str, list[str]] = defaultdict(list)
     for key in votes:
         if " " in key:
-            by_last[key.rsplit(" ", 1)[1]].append(key)
-    for key, fuller in by_last.items():
+            by_end[key.rsplit(" ", 1)[1]].append(key)
+            by_end[key.split(" ", 1)[0]].append(key)
+    for key, fuller in by_end.items():
         if key in votes and len(fuller) == 1 and _is_personal(fuller[0]):
             for name_key in (key, fuller[0]):
                 pooled[name_key].update(votes[fuller[0] if name_key == key else key])

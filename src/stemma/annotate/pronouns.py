@@ -63,6 +63,25 @@ class Scene:
     """For each pronoun its nearest possible candidate before it."""
 
 
+def is_empty(parse: Parse, token: Token) -> bool:
+    """Whether "it" means nothing: "it is naive to suppose", "it can be said that"."""
+    if token.text.lower() != "it" or token.dep not in SUBJECTS | {"expl"}:
+        return token.dep == "expl"
+    verb = parse.tokens[token.head]
+    clause = child_of(parse, verb.index, "ccomp", "xcomp", "csubj", "advcl")
+    adjective = child_of(parse, verb.index, "acomp", "attr", "prep")
+    said = verb.tag == "VBN" and child_of(parse, verb.index, "auxpass") is not None
+    inner = (
+        child_of(parse, adjective.index, "ccomp", "xcomp", "csubj", "pcomp") if adjective else None
+    )
+    seems = verb.lemma in {"seem", "appear", "happen", "rain", "snow"}
+    return (
+        seems
+        or (verb.lemma == "be" and (inner or (clause and adjective)) is not None)
+        or (said and clause is not None)
+    )
+
+
 def is_pronoun(token: Token) -> bool:
     """Whether the token is a pronoun of the third person."""
     return token.text.lower() in GENDERS.keys() | NEUTER | PLURAL and token.pos in {"PRON", "DET"}
@@ -76,11 +95,19 @@ def role_of(parse: Parse, index: int) -> str:
         if token.dep == "appos" and governor.pos != "NOUN":
             return "other"
         token = governor
-    if token.dep in SUBJECTS or (token.dep == "attr" and token.pos == "PROPN"):
+    if token.dep in SUBJECTS or _is_presented(parse, token):
         return "subject"
     if token.dep in OBJECTS:
         return "object"
     return "possessor" if token.dep == "poss" else "other"
+
+
+def _is_presented(parse: Parse, token: Token) -> bool:
+    """Whether a name is brought in by "is": "Our chair is X"."""
+    if token.dep != "attr" or token.pos != "PROPN":
+        return False
+    subject = child_of(parse, token.head, "nsubj")
+    return subject is not None and subject.pos == "NOUN"
 
 
 def features(scene: Scene, pronoun: int, candidate: Antecedent) -> Iterator[tuple[str, float]]:
@@ -105,7 +132,8 @@ def features(scene: Scene, pronoun: int, candidate: Antecedent) -> Iterator[tupl
     if candidate.gender:
         yield "gender-known", 1.0
     elif candidate.group < 0:
-        yield "unnamed", 1.0
+        if token.text.lower() in GENDERS:
+            yield "unnamed", 1.0
     else:
         yield from _sound(parse, candidate, token)
     yield from _went_on(scene, pronoun, candidate)
@@ -251,7 +279,7 @@ def note_nearest(scene: Scene, pronoun: int, possible: list[Antecedent]) -> None
 
 
 def choose(scene: Scene, pronoun: int, candidates: Iterable[Antecedent]) -> Antecedent | None:
-    """The best possible candidate; none when the runner-up of another entity is about as good."""
+    """The best possible candidate; none where even the best has too little for it."""
     best: dict[int, tuple[float, Antecedent]] = {}
     possible = [candidate for candidate in candidates if is_possible(scene, pronoun, candidate)]
     note_nearest(scene, pronoun, possible)
@@ -260,9 +288,6 @@ def choose(scene: Scene, pronoun: int, candidates: Iterable[Antecedent]) -> Ante
         if candidate.group not in best or value > best[candidate.group][0]:
             best[candidate.group] = (value, candidate)
     ranked = sorted(best.values(), key=lambda pair: (-pair[0], pair[1].group))
-    if not ranked or ranked[0][0] < table("pronouns")["least"]["score"]:
-        return None
-    margin = table("pronouns")["least"]["margin"]
-    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < margin:
-        return None
-    return ranked[0][1]
+    person = scene.parse.tokens[pronoun].text.lower() in GENDERS
+    least = table("pronouns")["least"]["person" if person else "thing"]
+    return ranked[0][1] if ranked and ranked[0][0] >= least else None

@@ -10,6 +10,10 @@ from stemma.annotate.parse import Parse, Token
 from stemma.annotate.titles import is_title
 
 
+WORDS_FOR_NAMES = frozenset({"name", "title", "word", "term", "heading", "headline", "slogan"})
+"""Nouns beside which a name is only mentioned: "under the title X"."""
+
+
 def describing_nouns(parse: Parse, first: int, last: int, head: int) -> Iterator[Token]:
     """The nouns beside a name that say what bears it: before it, behind a comma, behind "is"."""
     token = parse.tokens[head]
@@ -21,7 +25,8 @@ def describing_nouns(parse: Parse, first: int, last: int, head: int) -> Iterator
         if not first <= child < last and parse.tokens[child].dep == "appos":
             yield from _with_conjuncts(parse, parse.tokens[child])
     governor = parse.tokens[token.head]
-    if token.dep == "appos" and governor.pos == "NOUN" and _is_one(parse, governor):
+    described = token.dep == "appos" and governor.pos == "NOUN" and _is_one(parse, governor)
+    if described and governor.lemma not in WORDS_FOR_NAMES:
         yield governor
     if token.dep == "nsubj" and governor.lemma == "be":
         noun = child_of(parse, governor.index, "attr")
@@ -76,7 +81,7 @@ def title_words(parse: Parse, first: int) -> list[str]:
         token = parse.tokens[at]
         lower = token.text.lower().rstrip(".")
         if token.sentence != parse.tokens[first].sentence or not (
-            is_title(lower) or lower in by_word("names", "kinds")
+            is_title(lower) or "Person" in by_word("names", "kinds").get(lower, ())
         ):
             break
         found.append(lower)

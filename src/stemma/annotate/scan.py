@@ -25,6 +25,7 @@ from stemma.annotate.pronouns import (
     Antecedent,
     Scene,
     choose,
+    is_empty,
     is_pronoun,
 )
 from stemma.annotate.quotes import quoted_tokens
@@ -34,9 +35,8 @@ from stemma.model.annotations import EntitySchema
 
 MEMORY = 60
 """Places kept in mind."""
-THINGS = frozenset(
-    {"Organization", "PublicBody", "Company", "LegalEntity", "Address", "Event", "Thing"}
-)
+THINGS = frozenset({"Organization", "PublicBody", "Company", "LegalEntity", "Event", "Thing"})
+"""What "it" can mean here; a place is spoken of by name far more often than by "it"."""
 BODIES = frozenset({"Organization", "PublicBody", "Company", "LegalEntity"})
 
 
@@ -78,6 +78,8 @@ class Scan:
             elif token.index in self.named_tokens:
                 continue
             elif is_pronoun(token):
+                if is_empty(self.parse, token):
+                    continue
                 place = self.pronoun(token)
                 if place is not None and place.group >= 0:
                     yield place
@@ -116,10 +118,15 @@ class Scan:
         """Whether a candidate can be the source of words: nobody is quoted with "the wall"."""
         if place.group >= 0:
             return self.groups[place.group].schema not in {"Address", "Event", "Thing"}
-        lemma = self.parse.tokens[place.head].lemma
-        return lemma in words("speakers", "works", "nouns") or bool(
-            {"Person", "Organization", "PublicBody", "Company"}
-            & set(by_word("names", "kinds").get(lemma, ()))
+        head = self.parse.tokens[place.head]
+        lemma = head.lemma
+        return (
+            head.tag == "NNS"
+            or lemma in words("speakers", "works", "nouns")
+            or bool(
+                {"Person", "Organization", "PublicBody", "Company"}
+                & set(by_word("names", "kinds").get(lemma, ()))
+            )
         )
 
     def _agrees(self, pronoun: str, place: Antecedent) -> bool:

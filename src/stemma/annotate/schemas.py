@@ -136,7 +136,11 @@ def _before(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]:
         found.append(("Address", PLACED))
     elif lower in {"at", "to", "from"}:
         found.append(("Address", PLACED / 2))
-    elif lower == "of" and start > 1 and parse.tokens[start - 2].lemma in words("names", "of_places", "nouns"):
+    elif (
+        lower == "of"
+        and start > 1
+        and parse.tokens[start - 2].lemma in words("names", "of_places", "nouns")
+    ):
         found.append(("Address", KIND))
     elif lower == "by" and start - 1 in {0, _sentence_start(parse, name)}:
         found.append(("Person", TITLE))
@@ -173,6 +177,10 @@ def _grammar(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]:
             found.extend((schema, KIND) for schema in _schemas_of(token.lemma, "kinds")[:1])
         if token.dep == "relcl" and _relative(parse, child) == "who":
             found.append(("Person", WHO))
+    if head.dep == "compound" and governor.index == name.last and governor.tag == "NN":
+        found.extend(
+            (schema, KIND) for schema in _schemas_of(governor.lemma, "kinds") if schema == "Address"
+        )
     if _age_follows(parse, name.last):
         found.append(("Person", AGE))
     return found
