@@ -25,7 +25,7 @@ KINDS: tuple[CitedKind, ...] = (
     "law",
     "document",
 )
-LEANING = frozenset({"in", "at", "during", "on", "by", "to", "from", "through", "via", "during"})
+LEANING = frozenset({"in", "at", "during", "on", "by", "to", "from", "through", "via"})
 """Prepositions by which a saying leans on a work: "said in a letter", "told at a briefing"."""
 HOLDING = frozenset(
     {
@@ -45,7 +45,7 @@ HOLDING = frozenset(
     }
 )
 """What is done with works that a text leans on: "has seen the transfer slip"."""
-LEGAL = frozenset({"act", "code", "convention", "charter", "conference", "page", "code"})
+LEGAL = frozenset({"act", "code", "convention", "charter", "conference", "page"})
 """Words that name a work only where a capital or another word makes them one."""
 OWNING = frozenset({"poss", "compound", "nmod"})
 

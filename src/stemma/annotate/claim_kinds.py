@@ -1,103 +1,25 @@
-"""What kind of statement a clause is, its polarity, and for what its holder stands."""
+"""What kind of statement a clause is: an accusation, a denial, a demand, a question, a report."""
 
 from __future__ import annotations
 
 from stemma.annotate.arguments import Arguments, is_negated
 from stemma.annotate.clauses import child_of, has_subject, is_passive
-from stemma.annotate.lexicon import by_word, table, words
+from stemma.annotate.conduct import BE, conduct_in, pays, verbs_of
+from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.parse import Parse
+from stemma.annotate.stands import own_stance, rejects
 from stemma.annotate.units import Unit
-from stemma.model.annotations import (
-    Attribution,
-    AttributionKind,
-    ClaimKind,
-    Polarity,
-    Stance,
-    Stands,
-)
+from stemma.model.annotations import Attribution, ClaimKind
 
-HARM = (
-    "violence",
-    "terror",
-    "detention",
-    "spying",
-    "deception",
-    "corruption",
-    "collusion",
-    "coercion",
-    "damage",
-    "law",
-)
 ACCUSING = frozenset({"accuses", "alleges"})
 CHARGED = frozenset({"accuse", "suspect", "charge", "convict", "blame", "hold", "arrest"})
 """Verbs whose object in the active is whoever is said to have done it."""
-BE = frozenset({"be", "become", "remain"})
-NO_SIDE = frozenset({"asks", "doubts", "declines", "demands"})
-
-
-def own_stance(attribution: Attribution) -> Stance:
-    """The stance that holds for every clause of an attribution.
-
-    In somebody's own words each clause shows by itself whether it asks, demands or accuses; the cue
-    tells of the whole.
-    """
-    direct = attribution.kind == "direct" and attribution.stance != "denies"
-    return "asserts" if direct else attribution.stance
-
-
-def stands_for(
-    stance: Stance, kind: AttributionKind, polarity: Polarity, *, negated: bool
-) -> Stands:
-    """For, against or open: the one table over stance, negation of the cue and polarity.
-
-    | stance                       | cue affirmed         | cue negated |
-    | ---                          | ---                  | ---         |
-    | asserts, confirms, concedes, |                      |             |
-    | alleges, accuses             | the clause's own     | open        |
-    | denies, reported             | the clause's reverse | open        |
-    | denies, in the own words     | the clause's own     | open        |
-    | asks, doubts, demands,       |                      |             |
-    | declines                     | open                 | open        |
-    """
-    if negated or stance in NO_SIDE:
-        return "open"
-    own: Stands = "for" if polarity == "affirmed" else "against"
-    if stance == "denies" and kind == "indirect":
-        return "against" if own == "for" else "for"
-    return own
-
-
-def stands(unit: Unit, arguments: Arguments, holder: Attribution, kind: ClaimKind) -> Stands:
-    """For what the holder stands with this clause."""
-    if kind in {"question", "demand"}:
-        return "open"
-    parse = arguments.parse
-    polarity = polarity_of(parse, unit)
-    side = stands_for(own_stance(holder), holder.kind, polarity, negated=holder.negated)
-    denies = parse.tokens[unit.head].lemma in words("claims", "denial", "verbs")
-    if kind == "denial" and denies and own_stance(holder) != "denies":
-        return "open" if polarity == "negated" else "against"
-    return "against" if side == "for" and rejects(parse, unit) else side
-
-
-def polarity_of(parse: Parse, unit: Unit) -> Polarity:
-    """Whether the wording affirms or negates."""
-    return "negated" if is_negated(parse, unit.head) else "affirmed"
-
-
-def rejects(parse: Parse, unit: Unit) -> bool:
-    """Whether the clause rejects what was said before: "That is false"."""
-    subject = child_of(parse, unit.head, "nsubj", "nsubjpass")
-    if subject is None or subject.lemma not in words("claims", "rejection", "subjects"):
-        return False
-    texts = {parse.tokens[at].text.lower() for at in unit.tokens if at > subject.index}
-    return bool(texts & words("claims", "rejection", "words")) and not is_negated(parse, unit.head)
 
 
 def is_hedged(parse: Parse, unit: Unit) -> bool:
     """Whether the clause leaves room: "may", "probably", "an alleged plot"."""
     hedges = words("claims", "hedges", "words")
-    verbs = set(_verbs(parse, unit))
+    verbs = set(verbs_of(parse, unit))
     for at in unit.tokens:
         token = parse.tokens[at]
         if token.lemma not in hedges and token.text.lower() not in hedges:
@@ -145,8 +67,7 @@ def is_demand(parse: Parse, unit: Unit) -> bool:
         and modal.text.lower() in {"must", "should"}
         and not first
         and (
-            subject is not None
-            and child_of(parse, unit.head, "auxpass") is None
+            (subject is not None and child_of(parse, unit.head, "auxpass") is None)
             or _is_asked(parse, unit)
         )
     )
@@ -217,107 +138,6 @@ def is_identity(parse: Parse, unit: Unit, arguments: Arguments) -> bool:
     return bool(arguments.patients(unit.head)) and (leads or direct)
 
 
-def conduct_in(parse: Parse, unit: Unit) -> str | None:
-    """The kind of harmful conduct or status the clause speaks of, by `data/conduct.toml`."""
-    token = parse.tokens[unit.head]
-    complement = child_of(parse, unit.head, "attr", "acomp")
-    for kind in HARM:
-        listed = table("conduct")[kind]
-        if any(
-            _does(parse, at, listed["verbs"]) or _breaks(parse, at, listed.get("pairs", []))
-            for at in _verbs(parse, unit)
-        ):
-            return kind
-        if (
-            complement is not None
-            and token.lemma in BE
-            and _is_status(parse, complement.index, listed["status"])
-        ):
-            return kind
-        if _commits(parse, unit, listed["nouns"]):
-            return kind
-    return None
-
-
-def _verbs(parse: Parse, unit: Unit) -> list[int]:
-    """The verbs of the clause itself: its head, and what it leads to without a new subject."""
-    inside = set(unit.tokens)
-    found, stack = [], [unit.head]
-    while stack:
-        at = stack.pop()
-        found.append(at)
-        stack.extend(
-            child
-            for child in parse.children[at]
-            if child in inside
-            and (parse.tokens[child].dep in {"xcomp", "conj"} or _leads_on(parse, child))
-            and (parse.tokens[child].pos in {"VERB", "AUX"} or _leads_on(parse, child))
-        )
-    return [at for at in found if parse.tokens[at].pos in {"VERB", "AUX"}]
-
-
-def _leads_on(parse: Parse, index: int) -> bool:
-    """Whether a preposition or a gerund leads from the verb to another: "of stealing"."""
-    token = parse.tokens[index]
-    return (
-        token.dep == "prep" and child_of(parse, index, "pcomp") is not None
-    ) or token.dep == "pcomp"
-
-
-def _does(parse: Parse, index: int, listed: list[str]) -> bool:
-    token = parse.tokens[index]
-    if token.lemma in listed:
-        return True
-    particle = child_of(parse, index, "prt", "prep")
-    return particle is not None and f"{token.lemma} {particle.text.lower()}" in listed
-
-
-def _breaks(parse: Parse, verb: int, pairs: list[list[str]]) -> bool:
-    """Whether a verb does harm to this object: to break a wrist, not the silence."""
-    found = child_of(parse, verb, "dobj", "nsubjpass")
-    if found is None:
-        return False
-    return any(parse.tokens[verb].lemma == pair[0] and found.lemma in pair[1:] for pair in pairs)
-
-
-def _is_status(parse: Parse, noun: int, listed: list[str]) -> bool:
-    joined = [
-        noun,
-        *(
-            at
-            for at in parse.children[noun]
-            if parse.tokens[at].dep in {"conj", "amod", "compound"}
-        ),
-    ]
-    return any(parse.tokens[at].lemma in listed for at in joined)
-
-
-def _commits(parse: Parse, unit: Unit, listed: list[str]) -> bool:
-    """Whether the clause ascribes a deed named by a noun: "facilitated an attack"."""
-    light = table("conduct")["light"]["verbs"]
-    carriers = {
-        parse.tokens[at].lemma
-        for at in unit.tokens
-        if parse.tokens[at].pos in {"VERB", "ADJ", "ADP", "NOUN"}
-    }
-    if not carriers & set(light):
-        return False
-    return any(
-        parse.tokens[at].lemma in listed
-        and parse.tokens[at].pos == "NOUN"
-        and parse.tokens[at].dep in {"dobj", "pobj", "attr", "conj", "nsubjpass"}
-        for at in unit.tokens
-    )
-
-
-def _pays(parse: Parse, unit: Unit, arguments: Arguments) -> bool:
-    """Whether one named party is said to pay another: who pays whom is what such stories turn on."""
-    if parse.tokens[unit.head].lemma not in table("conduct")["funding"]["verbs"]:
-        return False
-    payers, paid = set(arguments.agents(unit.head)), set(arguments.patients(unit.head))
-    return bool(payers and paid - payers)
-
-
 def _somebody(parse: Parse, unit: Unit) -> bool:
     """Whether a person or body without a name does it: "an officer broke his wrist"."""
     subject = child_of(parse, unit.head, "nsubj")
@@ -352,7 +172,7 @@ def kind_of(unit: Unit, arguments: Arguments, holder: Attribution) -> ClaimKind:
         return "denial"
     if identity:
         return "identity"
-    harm = harm or _pays(parse, unit, arguments)
+    harm = harm or pays(parse, unit, arguments)
     accused = others or _somebody(parse, unit) or stance == "accuses"
     if not negated and (harm or stance in ACCUSING) and accused:
         return "allegation"

@@ -5,19 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from stemma.annotate.arguments import Arguments
-from stemma.annotate.claim_kinds import (
-    conduct_in,
-    is_hedged,
-    kind_of,
-    polarity_of,
-    stands,
-)
+from stemma.annotate.claim_kinds import is_hedged, kind_of
 from stemma.annotate.clauses import child_of
+from stemma.annotate.conduct import conduct_in
 from stemma.annotate.copies import Copies
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.parse import Sentence
-from stemma.annotate.pronouns import is_empty
+from stemma.annotate.referents import is_empty
 from stemma.annotate.spans import TokenIndex, overlap, spans_of, without
+from stemma.annotate.stands import polarity_of, stands
 from stemma.annotate.units import Unit, completed, is_verbal, units_of
 from stemma.model.annotations import Attribution, Claim
 from stemma.model.documents import Span, Spans
@@ -78,8 +74,10 @@ class _Claims:
         self.speech = [row for row in draft.rows.attributions if row.kind != "voice"]
 
     def all(self) -> list[Found]:
-        """Every statement, inner attributions first: one that states nothing by itself ("rejected
-        the account") leaves its clause to the attribution or the author around it.
+        """Every statement, inner attributions first.
+
+        One that states nothing by itself ("rejected the account") leaves its clause to the
+        attribution or the author around it.
         """
         found: list[Found] = []
         for row in sorted(self.draft.rows.attributions, key=self._place_inside_out):

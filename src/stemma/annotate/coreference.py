@@ -17,7 +17,7 @@ from stemma.annotate.name_groups import (
 )
 from stemma.annotate.names import Name
 from stemma.annotate.parse import Parse
-from stemma.annotate.pronouns import REACH, Antecedent
+from stemma.annotate.referents import REACH, Antecedent
 from stemma.annotate.scan import Scan
 from stemma.annotate.shapes import shapes_of
 from stemma.annotate.sources import Sources
@@ -98,8 +98,9 @@ def _role_before(parse: Parse, first: int) -> str:
 
 
 def _acronyms(draft: Draft, named: list[Named]) -> dict[str, str]:
-    """What each explained acronym stands for, by the document's own definitions; a second full
-    name with the same acronym stands for the first.
+    """What each explained acronym stands for, by the document's own definitions.
+
+    A second full name with the same acronym stands for the first.
     """
     definitions = find_definitions(draft.parse, [item.name for item in named])
     full = {(item.name.first, item.name.last): item.text for item in named}
@@ -171,10 +172,10 @@ def _sources(draft: Draft) -> dict[int, int | None]:
             heads.append((head.index, meant, row.parent))
     found: dict[int, int | None] = {}
     before: dict[str | None, int] = {}
-    for head, meant, parent in sorted(heads, key=lambda item: item[:2]):
+    for at, meant, parent in sorted(heads, key=lambda item: item[:2]):
         last = before.get(parent)
-        near = last is not None and _sentences_between(draft.parse, last, head) < REACH
-        found.setdefault(head, last if near else None)
+        near = last is not None and _sentences_between(draft.parse, last, at) < REACH
+        found.setdefault(at, last if near else None)
         before[parent] = meant
     return found
 

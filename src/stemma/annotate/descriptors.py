@@ -162,9 +162,9 @@ class _Finder:
         verb = self.parse.tokens[head.head]
         if head.dep in {"nsubj", "nsubjpass"} and verb.lemma == "be":
             noun = child_of(self.parse, verb.index, "attr")
-            if noun is not None and noun.pos == "NOUN" and noun.index not in self.mention_at:
-                if child_of(self.parse, verb.index, "neg") is None:
-                    yield (*self._phrase(noun.index), mention.entity)
+            plain = noun is not None and noun.pos == "NOUN" and noun.index not in self.mention_at
+            if noun is not None and plain and child_of(self.parse, verb.index, "neg") is None:
+                yield (*self._phrase(noun.index), mention.entity)
         if verb.lemma in {"call", "brand", "label", "dub", "consider", "describe"}:
             named = child_of(self.parse, verb.index, "oprd", "attr")
             as_ = child_of(self.parse, verb.index, "prep")
@@ -218,8 +218,10 @@ class _Finder:
         return after.text in {",", ")", "–", "—"}
 
     def _used_by(self, spans: Spans, *, aside: bool) -> Holder:
-        """The innermost one whose words these are. An aside in reported speech ("that X, a baker,
-        had left") is the reporter's; what is said of somebody there is the speaker's.
+        """The innermost one whose words these are.
+
+        An aside in reported speech ("that X, a baker, had left") is the reporter's; what is said of
+        somebody there is the speaker's.
         """
         around = [row for row in self.by_length if covers(row.content, spans)]
         if aside:

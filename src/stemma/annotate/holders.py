@@ -122,8 +122,10 @@ class Chains:
         return found.name if found else None
 
     def _leaves(self, speech: Attribution) -> bool:
-        """Whether the chain goes on where the folder does not: an unnamed source, papers seen by
-        somebody, words told to another outlet.
+        """Whether the chain goes on where the folder does not.
+
+        So it does at an unnamed source, at papers that somebody saw, at words told to another
+        outlet.
         """
         if speech.anonymous:
             return True

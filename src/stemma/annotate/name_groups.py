@@ -159,9 +159,9 @@ def _firm(key: tuple[str, ...], groups: list[Group]) -> Group | None:
         for group in groups
         if group.schema in {"Company", "Organization"}
         if any(
-            len(other) == 2 and other[0] == key[0] and other[1] in by_word("names", "heads")
+            other[:1] == key and other[1:] and set(other[1:]) <= by_word("names", "heads").keys()
             for other in group.keys
-        )  # noqa: PLR2004 - a name and a head
+        )
     )
 
 
@@ -236,7 +236,9 @@ def _is_prefix(left: str, right: str) -> bool:
 def _headed(text: str, head: str) -> bool:
     """Whether a name of several words has that head, or begins or ends with it."""
     parts = folded(text)
-    before_of = text.split(" of ")[0].split(" for ")[0].split(",")[0]
+    before_of = (
+        text.split(" of ", maxsplit=1)[0].split(" for ", maxsplit=1)[0].split(",", maxsplit=1)[0]
+    )
     return len(parts) > 1 and head in {parts[-1], folded(before_of)[-1], parts[0]}
 
 
@@ -267,7 +269,6 @@ def _only(groups: Iterable[Group]) -> Group | None:
 
 def best_name(group: Group) -> str:
     """The name to call it by: the fullest; not shouted, not an acronym, where there is a choice."""
-
     place = group.schema == "Address"
 
     def rank(text: str) -> tuple[bool, int, bool, int]:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.name_groups import Group
 from stemma.annotate.parse import Parse, Token
-from stemma.annotate.pronouns import SUBJECTS, Antecedent
+from stemma.annotate.referents import SUBJECTS, Antecedent
 from stemma.annotate.roles import describing_nouns, title_words
 from stemma.annotate.spellings import folded
 

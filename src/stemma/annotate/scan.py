@@ -16,7 +16,9 @@ from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.name_groups import Group
 from stemma.annotate.nominals import Descriptions, noun_phrase
 from stemma.annotate.parse import Parse, Token
-from stemma.annotate.pronouns import (
+from stemma.annotate.pronouns import choose
+from stemma.annotate.quotes import quoted_tokens
+from stemma.annotate.referents import (
     GENDERS,
     NEUTER,
     PLURAL,
@@ -24,11 +26,9 @@ from stemma.annotate.pronouns import (
     SUBJECTS,
     Antecedent,
     Scene,
-    choose,
     is_empty,
     is_pronoun,
 )
-from stemma.annotate.quotes import quoted_tokens
 from stemma.annotate.roles import gendered
 from stemma.annotate.titles import Gender
 from stemma.model.annotations import EntitySchema

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from stemma.annotate.draft import Draft, component
 from stemma.annotate.anonymity import is_anonymous
+from stemma.annotate.draft import Draft, component
 from stemma.annotate.lexicon import words
 from stemma.annotate.names import heads_name
 from stemma.annotate.parse import Token
 from stemma.annotate.sources import Description, Sources
-from stemma.annotate.spans import covers, spans_of
+from stemma.annotate.spans import covers
 from stemma.annotate.spellings import folded
 from stemma.model.annotations import Attribution, Entity, EntitySchema, Mention, MentionKind
 from stemma.model.documents import Spans
 from stemma.model.ids import hash_id, row_id
-
 
 BEFORE_NAME = frozenset({"by", "from", "the", "author", ":", "–", "-"})
 LONGEST_BYLINE = 9
@@ -70,10 +69,8 @@ class _Finder:
 
     def settle(self, attribution: Attribution) -> Attribution:
         """The attribution with its speakers."""
-        if attribution.kind == "voice":
-            speakers = self._authors(attribution)
-        else:
-            speakers = self._speakers(attribution)
+        is_voice = attribution.kind == "voice"
+        speakers = self._authors(attribution) if is_voice else self._speakers(attribution)
         hidden = attribution.anonymous or self._asks_not_to_be_named(attribution, speakers)
         done = replace(attribution, speakers=speakers, anonymous=hidden)
         self.settled[attribution.id] = done
