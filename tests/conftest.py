@@ -37,20 +37,29 @@ def only_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
 
     lookup = socket.getaddrinfo
     monkeypatch.setattr(socket.socket, "connect", guarded)
+    monkeypatch.setattr(socket.socket, "connect_ex", guarded)
     monkeypatch.setattr(socket, "getaddrinfo", no_names)
 
 
 @pytest.hookimpl(hookwrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
-    """Turn a skip into a failure where the environment says that nothing may be skipped."""
+    """Turn a skipped test into a failed one where nothing may be skipped."""
     del item
     outcome: Any = yield
-    report = outcome.get_result()
-    if (
-        report.skipped
-        and os.environ.get("STEMMA_NO_SKIPS") == "1"
-        and not hasattr(report, "wasxfail")
-    ):
+    _no_skip(outcome.get_result())
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_make_collect_report(collector: pytest.Collector) -> Iterator[None]:
+    """Turn a skipped file into a failed one where nothing may be skipped."""
+    del collector
+    outcome: Any = yield
+    _no_skip(outcome.get_result())
+
+
+def _no_skip(report: Any) -> None:
+    asked = os.environ.get("STEMMA_NO_SKIPS") == "1"
+    if asked and report.outcome == "skipped" and not hasattr(report, "wasxfail"):
         report.outcome = "failed"
         report.longrepr = f"skipped where nothing may be skipped: {report.longrepr}"
 

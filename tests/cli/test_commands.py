@@ -144,6 +144,19 @@ def test_the_demo_builds_the_example_and_prints_its_summary(tmp_path: Path) -> N
     assert len(cases.read(case).documents) == there
 
 
+def test_reading_is_measured_against_marked_texts(tmp_path: Path) -> None:
+    marked = tmp_path / "one.marked"
+    marked.write_text(
+        "published=2031-05-04\n-----\n⟦s1:Mara Ilves⟧ ⟦q1:said⟧ ⟦c1:the gate was open⟧.\n=====\n"
+        'a1 kind=indirect stance=asserts parent=- speaker="Mara Ilves" voice=v0\n',
+        encoding="utf-8",
+    )
+    done = CliRunner().invoke(
+        app, ["eval", "attribution", str(tmp_path), "--json"], catch_exceptions=False
+    )
+    assert json.loads(done.output)["full match"]["gold"] == 1
+
+
 def test_an_export_format_that_is_not_known_is_named(tmp_path: Path) -> None:
     cases.run(_empty(tmp_path), tmp_path / "case", Settings())
     arguments = ["export", str(tmp_path / "case"), "papyrus", str(tmp_path / "out")]

@@ -197,7 +197,8 @@ class Sheet:
         stance: Stance,
     ) -> Attribution:
         names = _names(by)
-        kind: AttributionKind = attributed or ("indirect" if names else "voice")
+        own = not names and stance == "asserts"
+        kind: AttributionKind = attributed or ("voice" if own else "indirect")
         if kind == "voice":
             content = ((0, len(self.document.text)),)
         author = self.folder.id_of(self.author) if self.author else None
@@ -207,7 +208,7 @@ class Sheet:
             speakers = (author,)
         return Attribution(
             id=voice
-            if kind == "voice" and stance == "asserts"
+            if kind == "voice"
             else row_id("a", self.id, f"{kind} {stance} {names}", content=content),
             kind=kind,
             source=(),
@@ -267,7 +268,8 @@ class Sheet:
         return quantity.id
 
     def annotations(self) -> Annotations:
-        """The document's rows."""
+        """The document's rows, with the one voice that it has."""
+        voices = [self._attribution((), None, "voice", "asserts")]
         mentions = tuple(self.folder.mentions(self.document))
         named = {mention.entity for mention in mentions}
         entities = tuple(
@@ -280,7 +282,7 @@ class Sheet:
             blocks=tuple(self.blocks) or (Block(((0, len(self.document.text)),), "body"),),
             mentions=mentions,
             entities=entities,
-            attributions=tuple(self.attributions),
+            attributions=tuple({each.id: each for each in (*voices, *self.attributions)}.values()),
             claims=tuple(self.claims),
             times=tuple({each.id: each for each in self.times}.values()),
             quantities=tuple({each.id: each for each in self.quantities}.values()),

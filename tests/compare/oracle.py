@@ -15,6 +15,7 @@ from typing import Any
 from tests.compare.build import Count, Folder, Sheet, When
 
 from stemma.model.annotations import Stance
+from stemma.model.documents import Block
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "chandlers-lane"
 
@@ -34,6 +35,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _UNITS = {"minutes", "crowns"}
+_SIGNED = ("\nImra Sohandel\n", "For the committee\n", "Signed:", "Tessmar, 19 March 2032\n")
 _YEARS = range(1990, 2040)
 _TIMES = {
     "07-norlan-wire.txt": [("By 6 p.m.", "2032-03-14T18:00")],
@@ -62,6 +64,8 @@ def oracle() -> Folder:
     folder = Folder()
     for each in facts["persons_and_organisations"]:
         folder.who(each["name"], each["schema"], *(name["text"] for name in each["names"]))
+    for form, name in list(folder.forms.items()):
+        folder.forms[form[0].upper() + form[1:]] = name
     published = {row["doc"]: row["value"] for row in facts["published"]}
     voices: dict[str, str | None] = {}
     for row in facts["voices"]:
@@ -70,6 +74,11 @@ def oracle() -> Folder:
         file: folder.document(file, _text(file), published=published[file], author=author)
         for file, author in voices.items()
     }
+    for sheet in sheets.values():
+        at = max((sheet.document.text.find(each) for each in _SIGNED), default=-1)
+        if at >= 0:
+            end = len(sheet.document.text)
+            sheet.blocks += [Block(((0, at),), "body"), Block(((at, end),), "signature")]
     folder.forms["Olmazadeh"] = "Tavrez Olmazadeh"
     folder.local["09-ledger-press-conference.txt", "Olmazadeh"] = "Kiarom Olmazadeh"
     for file, quote, about in _passages(facts):

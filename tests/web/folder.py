@@ -72,7 +72,8 @@ class Folder:
         self.documents[key] = document
         for match in re.finditer(r"\S(?:.|\n(?!\s*\n))*", paper.text):
             spans = ((match.start(), match.end()),)
-            role = next((r for start, r in paper.roles if match[0].startswith(start)), "body")
+            found = (role for start, role in paper.roles if match[0].startswith(start))
+            role: Role = next(found, "body")
             ident = row_id("b", document.id, role, body=spans)
             self.blocks.append(Block(spans, role, ident, document.id))
 

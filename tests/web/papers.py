@@ -1,10 +1,14 @@
 """The documents of the fixture: the example story, and three of its web pages as read text."""
 
+# ruff: noqa: E501  - paragraphs stand as they are in a text
+
 from __future__ import annotations
 
 from pathlib import Path
 
 from tests.web.folder import Paper
+
+from stemma.model.documents import Role
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "chandlers-lane" / "documents"
 
@@ -65,7 +69,7 @@ def example(name: str) -> str:
 
 
 FURNITURE = ("News Harbour", "Home Reading", "Enjoying", "Share this", "Get the morning")
-FOLDED = tuple((start, "furniture") for start in FURNITURE)
+FOLDED: tuple[tuple[str, Role], ...] = tuple((start, "furniture") for start in FURNITURE)
 COUNCIL = "Council of Dareshan Exiles"
 LANTERN = "Lantern Cultural Association"
 LEDGER = "The Tessmar Ledger"

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+from typing import Any
 
-from stemma.model.annotations import Citation, Claim, Descriptor, Holder, Quantity, Time
-from stemma.model.case import CaseRows
-from stemma.model.entities import Reason
-from stemma.model.ids import hash_id, row_id
-from stemma.model.links import NameUse
-from stemma.model.problems import Problem
 from tests.web.findings import answers, cited, links, matters, origins, passages, sides
 from tests.web.folder import Folder, spans_of
 from tests.web.papers import PAPERS
 from tests.web.sayings import LINES, NAMES, VOICES
+
+from stemma.model.annotations import Citation, Claim, Descriptor, Holder, Quantity, Time
+from stemma.model.case import CaseRows
+from stemma.model.entities import CaseEntity, Reason
+from stemma.model.ids import hash_id, row_id
+from stemma.model.links import NameUse
+from stemma.model.problems import Problem
 
 TIMES = (
     ("paid", "9 February 2032", "2032-02-09"),
@@ -80,12 +82,12 @@ def example_rows() -> CaseRows:
         problems=_problems(folder),
     )
     kinds = [field.name for field in dataclasses.fields(rows)]
-    ordered = {kind: _sorted(getattr(rows, kind)) for kind in kinds}
+    ordered: dict[str, Any] = {kind: _sorted(getattr(rows, kind)) for kind in kinds}
     return CaseRows(**ordered)
 
 
-def _sorted(items: tuple[object, ...]) -> tuple[object, ...]:
-    return tuple(sorted(items, key=lambda item: str(getattr(item, "id", ""))))
+def _sorted(items: tuple[Any, ...]) -> tuple[Any, ...]:
+    return tuple(sorted(items, key=lambda item: str(item.id)))
 
 
 def _times(folder: Folder) -> tuple[Time, ...]:
@@ -119,7 +121,19 @@ def _quantities(folder: Folder) -> tuple[Quantity, ...]:
     document = folder.documents["website"]
     spans = spans_of(document.text, "80,000 crowns")
     ident = row_id("q", document.id, "quantity", body=spans)
-    return (Quantity(ident, spans, 80_000, 80_000, "crown", None, False, None, document.id),)
+    return (
+        Quantity(
+            ident,
+            spans,
+            low=80_000,
+            high=80_000,
+            unit="crown",
+            counts=None,
+            approximate=False,
+            part_of=None,
+            document=document.id,
+        ),
+    )
 
 
 def _holder(folder: Folder, who: str) -> Holder:
@@ -160,7 +174,7 @@ def _citations(folder: Folder) -> tuple[Citation, ...]:
     return (Citation(ident, spans, "report", issuer, "2031-10", (), document.id),)
 
 
-def _entities(folder: Folder) -> tuple[object, ...]:
+def _entities(folder: Folder) -> tuple[CaseEntity, ...]:
     chair, brother = folder.entities["chair"], folder.entities["brother"]
     spelling = Reason(
         "spelling",

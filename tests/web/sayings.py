@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from stemma.model.annotations import EntitySchema
 from tests.web.folder import Line
+
+from stemma.model.annotations import EntitySchema
 
 NAMES: tuple[tuple[str, EntitySchema, tuple[str, ...]], ...] = (
     ("council", "Organization", ("Council of Dareshan Exiles", "COUNCIL OF DARESHAN EXILES")),

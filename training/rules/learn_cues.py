@@ -3,8 +3,8 @@
     python training/rules/learn_cues.py GOLD.jsonl training/text src/stemma/annotate/data/cues.json
 
 GOLD is a file of news articles with attributions, one JSON object a line, as
-`stemma.evaluate.polnear` reads it; the folder holds our own marked texts. What is written are counts of words in frames:
-facts about words, no sentence of the text.
+`stemma.evaluate.polnear` reads it; the folder holds our own marked texts. What is written are
+counts of words in frames: facts about words, no sentence of the text.
 """
 
 from __future__ import annotations
@@ -53,7 +53,11 @@ def learn(pairs: Iterable[tuple[GoldDocument, Reading]]) -> dict[str, dict[str, 
         for cue in cues(reading):
             if cue.token.start not in unmarked:
                 _count(reading, cue, sources, (hits, totals))
-    frames = {key: [hits["frames"][key], total] for key, total in totals["frames"].items()}
+    frames = {
+        key: [hits["frames"][key], total]
+        for key, total in totals["frames"].items()
+        if total >= OFTEN and key.replace(" ", "").isalpha()
+    }
     return {
         "words": _kept(hits["words"], totals["words"]),
         "frames": dict(sorted(frames.items())),
@@ -91,7 +95,8 @@ def _kept(hits: Counter[str], totals: Counter[str]) -> dict[str, list[int]]:
     """Words seen often enough to say something; a word never seen as a cue needs more."""
     kept = {key for key in totals if hits[key] >= LEAST_HITS or (hits[key] and totals[key] > 1)}
     kept |= {key for key in totals if totals[key] >= OFTEN and not key.startswith("noun ")}
-    return {key: [hits[key], totals[key]] for key in sorted(kept)}
+    spelled = {key for key in kept if all(word.isalpha() for word in key.split(" "))}
+    return {key: [hits[key], totals[key]] for key in sorted(spelled)}
 
 
 def main() -> None:

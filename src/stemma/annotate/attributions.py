@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from stemma.annotate.draft import Draft, Step, component
 from stemma.annotate.tools import RawAttribution, Tools
 from stemma.annotate.voices import voice_at, voices_of
-from stemma.model.annotations import Attribution
+from stemma.model.annotations import Attribution, AttributionKind
 from stemma.model.documents import Spans
 from stemma.model.ids import row_id
 from stemma.text.quotes import Quotation, kind_of, quotations
@@ -77,6 +78,12 @@ def _row(
     )
 
 
+def renamed(row: Attribution, kind: AttributionKind) -> Attribution:
+    """The row with another kind, which is part of its id."""
+    identity = row_id("a", row.document, kind, source=row.source, cue=row.cue, content=row.content)
+    return replace(row, id=identity, kind=kind)
+
+
 def within(spans: Spans, around: Spans) -> Spans:
     """What of the spans lies in the others."""
     return tuple(
@@ -84,11 +91,4 @@ def within(spans: Spans, around: Spans) -> Spans:
         for start, end in spans
         for first, last in around
         if max(start, first) < min(end, last)
-    )
-
-
-def holds(around: Spans, spans: Spans) -> bool:
-    """Tell whether each of the spans lies in one of the others."""
-    return all(
-        any(first <= start and end <= last for first, last in around) for start, end in spans
     )

@@ -20,10 +20,11 @@ FORMS = (
     rf"{REFUSED} (?:any |all |further )*(?:comments?|requests?|interviews?)",
     rf"(?:did|does|do){NOT} (?:respond|reply|answer|comment|return|explain){TO}",
     rf"(?:has|have|had){NOT} (?:responded|replied|answered|commented|returned|explained){TO}",
-    rf"did{NOT} (?:say|elaborate|specify|disclose|provide|address|make){TO}",
+    rf"did{NOT} (?:say|elaborate|specify|disclose|provide|address){TO}",
     rf"did{NOT} give an?y? (?:answer|reply|response|comment){TO}",
     rf"did{NOT} (?:wish|want) to {ANSWERING}{TO}",
-    rf"(?:would|will|wo|ca|can|could){NOT} {ANSWERING}{TO}",
+    rf"(?:would|will|wo){NOT} {ANSWERING}{TO}",
+    rf"(?:ca|can|could){NOT} (?:comment|discuss|elaborate|be (?:drawn|reached|interviewed)){TO}",
     rf"(?:is|was|are|were){NOT} (?:available|reachable|going to comment|prepared to {ANSWERING})",
     r"(?:could|can|would|will|does|do|did) neither confirm nor deny",
     rf"ha(?:s|ve|d)(?: so far| still)? yet to {ANSWERING}{TO}",
@@ -34,6 +35,7 @@ FORMS = (
 )
 BEFORE = "(?:(?:ha(?:s|ve|d)|is|was|were|are|repeatedly|so far|again|also|both|all) )*"
 DECLINING = re.compile(rf"\b{BEFORE}(?:{'|'.join(FORMS)})\b(?: for comment\b)?", re.IGNORECASE)
+DECLINED = re.compile(r"\bdeclin(?:es?|ed|ing)$", re.IGNORECASE)
 NO_COMMENT = re.compile(r"\W*(?:no comment|(?:does|do|will|would) not discuss)\b", re.IGNORECASE)
 TO_ANSWER = re.compile(rf"to {ANSWERING}(?: to\b| on\b)?", re.IGNORECASE)
 
@@ -54,6 +56,8 @@ def refusals(text: str) -> Iterator[Refusal]:
 
 def is_declining(cue: str, content: str) -> bool:
     """Tell whether a cue, with the beginning of its content, declines to answer."""
+    if DECLINED.search(cue):
+        return True
     both = f"{cue} {content[:60]}"
     match = DECLINING.search(both)
     if match and match.start() < len(cue):

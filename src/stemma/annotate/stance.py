@@ -23,15 +23,19 @@ QUESTION = re.compile(
     r"(?:who|whom|whose|what|which|when|where|why|how|if|whether|is|are|was|were|do|does|did|has|have|had|can|could|would|will)\b|about\b",
     re.IGNORECASE,
 )
-BIDDING = re.compile(r"[“\"'‘«]*(?:not )?(?:to|for)\b|that .{1,80}\b(?:be|should|must)\b")
-COMMANDED = re.compile(r"(?:\S+ ){0,8}?(?:not )?to [a-z]+\b")
+COMMANDED = re.compile(
+    r"[“\"'‘]?(?:not )?to (?!every|any|some|him|her|them|me|us|the|an?|his|their|its|our|my|your)[a-z]+"
+)
 DENIAL = re.compile(
     r"[“\"'‘«]*(?:(?:that|this|it|these|those|they) (?:is|are|was|were)|that['’]s|it['’]s)"
     r" (?:all |simply |just |a |an |completely |utterly |entirely )*",
     re.IGNORECASE,
 )
 LABELLING = frozenset({"call", "describe", "label", "dub", "term", "brand", "regard", "consider"})
-TELLING = frozenset({"tell", "say", "warn", "remind"})
+BIDDING_WORDS = frozenset({"tell", "say", "warn", "remind", "call"})
+SENTENCE_END = re.compile(r"[.!?](?=\W|$)")
+FEW_SENTENCES = 2
+NOBODY = re.compile(r"(?:no|nobody|none|neither|hardly|scarcely|not)\b", re.IGNORECASE)
 SHORT = 160
 """Characters within which a wholly negative reply is a denial and no longer speech."""
 
@@ -62,7 +66,13 @@ class CueWords:
     beside: tuple[Token, ...]
     """Adverbs and auxiliaries that depend on the cue and stand outside its span."""
     content: str
+    source: str
     direct: bool
+
+    @property
+    def asks(self) -> bool:
+        """Whether the source is the label of a question in an interview."""
+        return bool(re.match(r"(?:Q|Question|Interviewer)\b", self.source))
 
 
 @functools.cache
@@ -91,6 +101,8 @@ def stance_of(cue: CueWords, table: StanceTable) -> Stance:
     if is_declining(cue.text, cue.content):
         return "declines"
     lowered = cue.text.lower()
+    if lowered == "allegedly":
+        return "alleges"
     both = f"{lowered} {cue.content[:40].lower()}"
     for pattern, stance in table.phrases:
         match = pattern.search(both)
@@ -126,9 +138,12 @@ def _by_content(cue: CueWords, word: Token | None, stance: Stance, table: Stance
         return "asserts"
     if stance != "asserts":
         return stance
-    if content.rstrip("”\"'’ ").endswith("?") and (cue.direct or not lemma):
+    if cue.text == ":" and cue.asks:
         return "asks"
-    if lemma in TELLING and COMMANDED.match(content) and not content.startswith("that"):
+    is_short = len(SENTENCE_END.findall(content)) <= FEW_SENTENCES
+    if content.rstrip("”\"'’ ").endswith("?") and is_short and (cue.direct or not lemma):
+        return "asks"
+    if lemma in BIDDING_WORDS and COMMANDED.match(content):
         return "demands"
     if lemma in LABELLING and table.falsehood.search(content):
         return "denies"
@@ -141,14 +156,17 @@ def _by_content(cue: CueWords, word: Token | None, stance: Stance, table: Stance
 def is_negated(cue: CueWords, table: StanceTable) -> bool:
     """Tell whether the cue is negated ("did not deny", "has never said")."""
     words = {t.text.lower().replace("’", "'") for t in (*cue.tokens, *cue.beside)}
-    return bool(words & table.negators) or "stopped short of" in cue.text.lower()
+    start = f"{cue.text} {cue.content[:20]}".lower()
+    short_of = "stopped short of" in start or "unable to" in start
+    return bool(words & table.negators) or short_of or bool(NOBODY.match(cue.source))
 
 
 def is_hedged(cue: CueWords, table: StanceTable) -> bool:
     """Tell whether the author stands off ("allegedly", "falsely claims", "appeared to admit")."""
     words = {t.text.lower() for t in (*cue.tokens, *cue.beside)}
     lemmas = {t.lemma for t in cue.tokens}
-    if words & table.distance or lemmas & table.distant_verbs or words & table.modals:
+    so_called = "so-called" in cue.source.lower()
+    if so_called or words & table.distance or lemmas & table.distant_verbs or words & table.modals:
         return True
     seeming = bool(lemmas & table.seeming) and len(cue.tokens) > 1
     return seeming or bool(re.match(r"(?:is|are|was|were) (?:said|thought|believed) to", cue.text))

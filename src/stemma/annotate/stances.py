@@ -47,13 +47,12 @@ def _with_stance(
 ) -> Attribution:
     cue = cue_words(draft, starts, row)
     stance = stance_of(cue, table)
-    source = " ".join(draft.text[start:end] for start, end in row.source)
     known = replace(
         row,
         stance=stance,
         negated=stance != "declines" and is_negated(cue, table),
         hedged=is_hedged(cue, table),
-        anonymous=is_anonymous(source),
+        anonymous=is_anonymous(cue.source),
     )
     return _topic_only(draft.text, known) if stance == "declines" else known
 
@@ -74,6 +73,7 @@ def cue_words(draft: Draft, starts: list[int], row: Attribution) -> CueWords:
         tokens=inside,
         beside=tuple(beside),
         content=" ".join(draft.text[start:end] for start, end in row.content),
+        source=" ".join(draft.text[start:end] for start, end in row.source),
         direct=row.kind == "direct",
     )
 

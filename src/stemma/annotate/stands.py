@@ -7,16 +7,8 @@ from stemma.annotate.clauses import child_of
 from stemma.annotate.lexicon import words
 from stemma.annotate.parse import Parse
 from stemma.annotate.units import Unit
-from stemma.model.annotations import (
-    Attribution,
-    AttributionKind,
-    ClaimKind,
-    Polarity,
-    Stance,
-    Stands,
-)
-
-NO_SIDE = frozenset({"asks", "doubts", "declines", "demands"})
+from stemma.model.annotations import Attribution, ClaimKind, Polarity, Stance, Stands
+from stemma.model.stands import stands_for
 
 
 def own_stance(attribution: Attribution) -> Stance:
@@ -27,28 +19,6 @@ def own_stance(attribution: Attribution) -> Stance:
     """
     direct = attribution.kind == "direct" and attribution.stance != "denies"
     return "asserts" if direct else attribution.stance
-
-
-def stands_for(
-    stance: Stance, kind: AttributionKind, polarity: Polarity, *, negated: bool
-) -> Stands:
-    """For, against or open: the one table over stance, negation of the cue and polarity.
-
-    | stance                       | cue affirmed         | cue negated |
-    | ---                          | ---                  | ---         |
-    | asserts, confirms, concedes, |                      |             |
-    | alleges, accuses             | the clause's own     | open        |
-    | denies, reported             | the clause's reverse | open        |
-    | denies, in the own words     | the clause's own     | open        |
-    | asks, doubts, demands,       |                      |             |
-    | declines                     | open                 | open        |
-    """
-    if negated or stance in NO_SIDE:
-        return "open"
-    own: Stands = "for" if polarity == "affirmed" else "against"
-    if stance == "denies" and kind == "indirect":
-        return "against" if own == "for" else "for"
-    return own
 
 
 def stands(unit: Unit, arguments: Arguments, holder: Attribution, kind: ClaimKind) -> Stands:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 from pathlib import Path
 
 from stemma.case.intake import quiet
+from stemma.case.memory import rows_at
 from stemma.case.working import CASE_STAGE, recorded_settings, work
 from stemma.errors import CaseBusyError
 from stemma.model.annotations import Annotations
@@ -14,9 +14,6 @@ from stemma.model.settings import Settings
 from stemma.store import derived, judgements, originals, sightings, texts
 from stemma.store.database import Database, search_statements
 from stemma.store.opening import reading, writing
-
-KEPT = 4
-"""Cases held in memory, as they were at one revision."""
 
 
 def read(case: Path) -> CaseRows:
@@ -30,7 +27,7 @@ def read(case: Path) -> CaseRows:
             _catch_up(case)
         with store.read() as connection:
             revision = derived.get_input(connection, CASE_STAGE)
-        return CaseRows() if revision is None else _rows(case.resolve(), revision)
+            return CaseRows() if revision is None else rows_at(connection, case, revision)
 
 
 def _behind(store: Database) -> bool:
@@ -46,13 +43,6 @@ def _catch_up(case: Path) -> None:
             work(store, recorded_settings(store), quiet, only=())
     except CaseBusyError:
         return  # the process that is writing will do it
-
-
-@functools.lru_cache(maxsize=KEPT)
-def _rows(case: Path, revision: str) -> CaseRows:
-    del revision  # part of the cache's key: other rows have another revision
-    with reading(case) as store, store.read() as connection:
-        return derived.get_rows(connection)
 
 
 def search(case: Path, words: str, most: int = 200) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from stemma.case.intake import Report, quiet
 from stemma.case.looking import read
 from stemma.model.anchors import ordered
 from stemma.model.annotations import Descriptor
@@ -46,7 +47,7 @@ class VerifyReport:
         return all(fault.kind == "orphan" for fault in self.faults)
 
 
-def verify(case: Path) -> VerifyReport:
+def verify(case: Path, report: Report = quiet) -> VerifyReport:
     """Check the hash of every original and text and that every anchor fits; list orphans."""
     with reading(case) as store, store.read() as connection:
         known = originals.known(connection)
@@ -56,7 +57,7 @@ def verify(case: Path) -> VerifyReport:
     anchors = list(_anchors(rows))
     lost = orphans(rows.judgements, documents)
     faults = [
-        *_originals(case, known),
+        *_originals(case, known, report),
         *(
             Fault("text", document, "The stored text is not the one that was extracted.")
             for document, text, recorded in stored
@@ -74,8 +75,9 @@ def text_hash(text: str) -> str:
     return sha256_hex(text.encode("utf-8", "surrogatepass"))
 
 
-def _originals(case: Path, known: dict[str, int]) -> Iterator[Fault]:
-    for sha256 in sorted(known):
+def _originals(case: Path, known: dict[str, int], report: Report) -> Iterator[Fault]:
+    for done, sha256 in enumerate(sorted(known), start=1):
+        report("verify", done, len(known))
         path = originals.place(case, sha256)
         if not path.is_file():
             yield Fault("original", sha256, "The original is missing.")

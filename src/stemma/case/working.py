@@ -11,6 +11,7 @@ from stemma import annotate, pipeline
 from stemma.case.assembly import Counted, counted, input_hash, not_read, superseded
 from stemma.case.folder import Unread
 from stemma.case.intake import Report
+from stemma.case.memory import as_stored, remember, rows_at
 from stemma.case.standing import Standing, standing
 from stemma.model.annotations import Annotations
 from stemma.model.case import CaseRows
@@ -21,7 +22,7 @@ from stemma.model.placing import named
 from stemma.model.problems import Problem
 from stemma.model.settings import Settings
 from stemma.store import derived, judgements, sightings
-from stemma.store.database import Database
+from stemma.store.database import Database, OutdatedRowsError
 
 CASE_STAGE = "case"
 
@@ -78,13 +79,19 @@ def _conclude(
             return
         annotated = _annotated(connection, documents)
     rows = pipeline.conclude(annotated, held, settings)
-    rows = replace(rows, problems=named((*rows.problems, *besides)))
+    rows = as_stored(replace(rows, problems=named((*rows.problems, *besides))))
     _write(store, rows, key, settings)
+    remember(store.folder, key, rows)
 
 
 def _write(store: Database, rows: CaseRows, key: str, settings: Settings) -> None:
     with store.write() as connection:
-        derived.put_rows(connection, rows)
+        revision = derived.get_input(connection, CASE_STAGE)
+        try:
+            before = None if revision is None else rows_at(connection, store.folder, revision)
+        except OutdatedRowsError:
+            before = None
+        derived.put_rows(connection, rows, before)
         derived.put_input(connection, CASE_STAGE, key)
         derived.put_note(connection, "settings", to_row(settings))
         derived.put_note(connection, "judged", len(rows.judgements))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from stemma.cli.progress import progress
 from stemma.errors import PathMissingError
 
 if TYPE_CHECKING:
@@ -42,10 +44,12 @@ def annotate(
             raise PathMissingError(path)
     settings = config.load(Path(), os.environ)
     tools = default_tools(settings)
-    for path in files:
-        for rows in found_in(path, settings, tools):
-            row = {"format": FORMAT, "stemma": __version__, **to_row(rows)}
-            typer.echo(json.dumps(row, ensure_ascii=False).encode("utf-8", "backslashreplace"))
+    with progress(quiet=sys.stdout.isatty()) as report:
+        for done, path in enumerate(files):
+            report("annotate", done, len(files))
+            for rows in found_in(path, settings, tools):
+                row = {"format": FORMAT, "stemma": __version__, **to_row(rows)}
+                typer.echo(json.dumps(row, ensure_ascii=False).encode("utf-8", "backslashreplace"))
 
 
 def found_in(path: Path, settings: Settings, tools: Tools) -> Iterator[Annotations]:

@@ -16,13 +16,17 @@ WORDS = {
     "annotate": "Finding statements",
     "compare": "Comparing",
     "measure": "Measuring",
+    "verify": "Comparing with hashes",
 }
 
 
 @contextmanager
-def progress() -> Iterator[Report]:
-    """A function to tell how far each stage is; it shows nothing where nobody is looking."""
-    if not sys.stderr.isatty():
+def progress(*, quiet: bool = False) -> Iterator[Report]:
+    """A function to tell how far each stage is; it shows nothing where nobody is looking.
+
+    Quiet is for commands whose own output goes to the same terminal.
+    """
+    if quiet or not sys.stderr.isatty():
         yield lambda _stage, _done, _total: None
         return
     from rich.console import Console

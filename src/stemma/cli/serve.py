@@ -27,5 +27,5 @@ def serve(
 
 def start(case: Path, *, port: int = PORT, open_browser: bool = True) -> None:
     """Serve the case until the user ends it."""
-    desk: Any = importlib.import_module("stemma.web.app")
+    desk: Any = importlib.import_module("stemma.web.server")
     desk.serve(case, port, open_browser)

@@ -9,6 +9,8 @@ from typing import Annotated
 
 import typer
 
+from stemma.cli.progress import progress
+
 
 def verify(
     case: Annotated[Path, typer.Argument(metavar="CASE", help="The case's folder.")],
@@ -26,7 +28,8 @@ def verify(
     """
     from stemma import case as cases
 
-    report = cases.verify(case)
+    with progress() as tell:
+        report = cases.verify(case, tell)
     if as_json:
         row = {**dataclasses.asdict(report), "sound": report.sound}
         typer.echo(json.dumps(row, ensure_ascii=False, indent=1))

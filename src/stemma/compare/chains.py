@@ -23,8 +23,8 @@ ISSUED_MARKS = 2
 class Source:
     """Who stands at the end of a statement's chain inside the folder."""
 
-    key: str
-    """Equal keys are one source."""
+    keys: tuple[str, ...]
+    """Sources that share a key are one; joint speakers have a key each."""
     name: str | None
     """The named source; null where the document does not say whose word it is."""
     holder: Holder
@@ -47,14 +47,14 @@ def issued_documents(corpus: Corpus) -> Issued:
 
 
 def source_of(statement: Statement, issued: Issued) -> Source:
-    """The source of a statement: its informant, else its speaker, else whoever wrote it."""
+    """The source of a statement: its informant, else its speakers, else whoever wrote it."""
     holders = statement.claim.holders
     informants = [link for link in holders if link.role == "informant"]
     speakers = [link for link in holders if link.role == "speaker"]
     if informants:
-        return _behind(informants[-1], statement, first_hand=False)
+        return _behind(informants[-1:], statement, first_hand=False)
     if speakers:
-        return _behind(speakers[-1], statement, first_hand=_in_own_words(statement))
+        return _behind(speakers, statement, first_hand=_in_own_words(statement))
     return _written(statement, issued)
 
 
@@ -62,25 +62,29 @@ def _in_own_words(statement: Statement) -> bool:
     return statement.attribution.kind in {"direct", "mixed"}
 
 
-def _behind(holder: Holder, statement: Statement, *, first_hand: bool) -> Source:
-    anonymous = statement.attribution.anonymous or holder.name is None
-    if anonymous:
+def _behind(holders: list[Holder], statement: Statement, *, first_hand: bool) -> Source:
+    """Who said it: several keys for joint speakers, one of this document's own for the unnamed."""
+    named = [holder for holder in holders if holder.name is not None]
+    if statement.attribution.anonymous or not named:
         key = f"unnamed:{statement.document.id}:{statement.attribution.source}"
-        return Source(key, None, holder, first_hand=False)
-    return Source(f"who:{holder.entity or holder.name}", holder.name, holder, first_hand)
+        return Source((key,), None, holders[-1], first_hand=False)
+    keys = tuple(f"who:{holder.entity or holder.name}" for holder in named)
+    return Source(keys, named[-1].name, named[-1], first_hand)
 
 
 def _written(statement: Statement, issued: Issued) -> Source:
     """The author's own sentence: first-hand in a text they issued, unstated in a report."""
     document = statement.document
-    holder = statement.holder
+    publisher = _name(document.publisher)
+    authors = [link for link in statement.claim.holders if link.role in {"author", "publisher"}]
     own_voice = statement.attribution.source and statement.attribution.parent is not None
     if document.id in issued.documents or own_voice:
-        name = holder.name or _name(document.publisher) or _first(document.authors)
-        key = f"who:{holder.entity or name or document.id}"
-        return Source(key, name, holder, first_hand=True)
-    publisher = _name(document.publisher)
-    return Source(f"own:{publisher or document.id}", None, holder, first_hand=False)
+        name = next((link.name for link in reversed(authors) if link.name), publisher)
+        keys = {f"who:{link.entity or link.name}" for link in authors if link.entity or link.name}
+        holder = statement.holder
+        return Source(tuple(sorted(keys)) or (f"who:{document.id}",), name, holder, first_hand=True)
+    key = f"own:{publisher or document.id}"
+    return Source((key,), None, statement.holder, first_hand=False)
 
 
 def _speaks_for_itself(annotated: Annotations) -> bool:
@@ -101,7 +105,3 @@ def _slice(text: str, spans: Spans) -> str:
 
 def _name(known: Known | None) -> str | None:
     return known.value if known else None
-
-
-def _first(known: tuple[Known, ...]) -> str | None:
-    return known[0].value if known else None

@@ -16,7 +16,7 @@ from stemma.model.case import Resolution
 from stemma.model.documents import Spans
 from stemma.model.entities import CaseEntity
 
-__all__ = ["Corpus", "Statement", "build_corpus", "hull"]
+__all__ = ["Corpus", "Statement", "build_corpus", "hull", "sentence_before"]
 
 ELLIPTIC = 0.5
 """A statement whose own words tell less than this leans on the one before it ("She is not.")."""
@@ -120,7 +120,7 @@ def _statements(annotated: Annotations, spokes: Spokes) -> Iterator[Statement]:
             behind=spokes.behind(attribution, claim),
             around=_around(claim.spans, mentions),
         )
-        yield replace(found, before=_sentence_before(found)) if _leans(found) else found
+        yield replace(found, before=sentence_before(found)) if _leans(found) else found
 
 
 def _around(spans: Spans, mentions: list[Mention]) -> frozenset[str]:
@@ -143,7 +143,7 @@ def _leans(statement: Statement) -> bool:
     return sum(own.values()) < ELLIPTIC and not statement.quantities and named <= statement.behind
 
 
-def _sentence_before(statement: Statement) -> str:
+def sentence_before(statement: Statement) -> str:
     """The sentence that ends before a statement's own, as far as marks show."""
     start = statement.claim.spans[0][0]
     before = statement.document.text[max(0, start - NEAR) : start]

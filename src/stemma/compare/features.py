@@ -23,12 +23,14 @@ MATCHED = 0.5
 MATCHED_AGAIN = 0.75
 _FULL = 1.2
 """Shared words of this much weight in all are as good as any more."""
-_RARE = 0.6
 _FEW = 2
+_FEW_RUNS = 3
 _HALF = 0.5
 """A word that is part of a name in one statement only ("Quay 9", "the quay") counts for half."""
-_ONE_PROPOSITION = 0.3
-SAME = 0.55
+_ONE_PROPOSITION = 0.35
+_MOST = 0.5
+_SOME = 0.15
+SAME = 0.6
 _DAY = 24 * 60
 
 
@@ -74,7 +76,7 @@ class Match:
 
 def telling_words(left: Statement, right: Statement) -> Finding | None:
     """Both use the same telling words, or words for the same kind of act."""
-    one, two = concepts(left, right), concepts(right, left)
+    one, two = left.concepts, right.concepts
     named = left.name_words ^ right.name_words
     shared = {
         token: min(value, two[token]) * (_HALF if token in named else 1.0)
@@ -91,44 +93,44 @@ def telling_words(left: Statement, right: Statement) -> Finding | None:
     )
 
 
-def concepts(statement: Statement, other: Statement) -> dict[str, float]:
-    """What a statement says to another one; it borrows nothing for a comparison within its document."""
-    if statement.document.id == other.document.id:
-        return statement.concepts
-    return statement.borrowed | statement.concepts
-
-
 def _sum(values: dict[str, float], names: frozenset[str]) -> float:
     return sum(value for token, value in values.items() if token not in names)
 
 
 def rare_words(left: Statement, right: Statement) -> Finding | None:
     """Both use a word that few texts have."""
-    rare = sorted(
-        token
-        for token, value in left.concepts.items()
-        if value >= _RARE
-        and token in right.concepts
-        and not token.startswith("=")
-        and token not in left.name_words & right.name_words
-    )
+    rare = sorted((left.rare & right.rare) - (left.name_words & right.name_words))
     if not rare:
         return None
-    value = min(1.0, len(rare) / 2)
+    said = _said(left, rare), _said(right, rare)
+    return Finding(min(1.0, len(rare) / 2), *said, "both use a word that few texts have")
+
+
+def same_wording(left: Statement, right: Statement) -> Finding | None:
+    """Most of the shorter one stands word for word in the other."""
+    one, two = _runs(left.words), _runs(right.words)
+    least = min(len(one), len(two))
+    share = len(one & two) / least if least >= _FEW_RUNS else 0.0
+    if share < _MOST:
+        return None
     return Finding(
-        value, _said(left, rare), _said(right, rare), "both use a word that few texts have"
+        share, left.text, right.text, "most of the shorter one is word for word in the other"
     )
+
+
+def _runs(said: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """Every three words in a row."""
+    return set(zip(said, said[1:], said[2:], strict=False))
 
 
 def same_act(left: Statement, right: Statement) -> Finding | None:
     """Both tell of the same kind of act: to detain, to pay, to photograph."""
-    acts = {each for each in left.families & right.families if kind_of(each) != "tie"}
+    acts = {act for act in left.acts & right.acts if kind_of(act) != "tie"}
     if not acts:
         return None
     tokens = [f"={act}" for act in acts]
-    return Finding(
-        1.0, _said(left, tokens), _said(right, tokens), "both tell of the same kind of act"
-    )
+    said = _said(left, tokens), _said(right, tokens)
+    return Finding(1.0 if len(acts) > 1 else 0.75, *said, "both tell of the same kind of act")
 
 
 def same_people(left: Statement, right: Statement) -> Finding | None:
@@ -153,6 +155,13 @@ def same_side_speaking(left: Statement, right: Statement) -> Finding | None:
     return Finding(1.0, "", "", "the same holder, or one who speaks for it") if shared else None
 
 
+def of_each_other(left: Statement, right: Statement) -> Finding | None:
+    """One speaks of the one whose words the other is."""
+    if not (left.behind & right.people or right.behind & left.people) or left.behind & right.behind:
+        return None
+    return Finding(1.0, "", "", "one speaks of the one whose words the other is")
+
+
 def same_occasion(left: Statement, right: Statement) -> Finding | None:
     """Both speak of the same day, or of days next to each other."""
     pairs = [
@@ -173,7 +182,11 @@ def same_count(left: Statement, right: Statement) -> Finding | None:
     """Both count the same things."""
     for one in amounts(left):
         for two in amounts(right):
-            if one.noun and one.noun == two.noun and not (one.part or two.part):
+            if (
+                one.noun == two.noun
+                and one.noun not in {"", "minutes"}
+                and not (one.part or two.part)
+            ):
                 return Finding(1.0, one.text, two.text, "both count the same things")
     return None
 
@@ -190,15 +203,16 @@ def same_figure(left: Statement, right: Statement) -> Finding | None:
     """Both give the same figure of the same things."""
     for one in amounts(left):
         for two in amounts(right):
-            if one.noun == two.noun and one.low == two.low > _FEW:
+            if one.noun == two.noun != "minutes" and one.low == two.low > _FEW:
                 return Finding(1.0, one.text, two.text, "both give the same figure")
     return None
 
 
 def same_tie(left: Statement, right: Statement) -> Finding | None:
-    """Both say whether the same two are one, or belong to each other."""
-    shared = left.people & right.people
-    if len(shared) < 2 or not (left.is_tie and right.is_tie):  # noqa: PLR2004 - a tie has two ends
+    """Both say whether the same one is, belongs to or works for the same other."""
+    ends = left.tied_to & right.tied_to
+    others = left.people & right.people
+    if not any(others - {end} for end in ends):
         return None
     return Finding(1.0, "", "", "both say whether the same two are one or belong together")
 
@@ -240,10 +254,12 @@ def other_people(left: Statement, right: Statement) -> Finding | None:
 FEATURES = (
     Feature(telling_words, 0.45),
     Feature(rare_words, 0.15, anchors=True),
+    Feature(same_wording, 0.25, anchors=True),
     Feature(same_act, 0.20),
     Feature(same_people, 0.20, anchors=True),
     Feature(same_place, 0.10, anchors=True),
     Feature(same_side_speaking, 0.05, anchors=True),
+    Feature(of_each_other, 0.10, anchors=True),
     Feature(same_occasion, 0.15, anchors=True),
     Feature(same_count, 0.20),
     Feature(same_surroundings, 0.10, anchors=True),
@@ -256,15 +272,25 @@ FEATURES = (
 )
 
 
-_PROPOSITIONS = {"same_figure", "same_tie", "same_quotation"}
+_THINGS = {"same_act", "same_tie", "same_figure", "same_quotation", "same_wording"}
+_PROPOSITIONS = {"same_figure", "same_tie", "same_quotation", "same_wording"}
 
 
-def match(left: Statement, right: Statement) -> Match | None:
-    """The two as a match with its reasons, or null where too little speaks for one matter."""
+def match(left: Statement, right: Statement, least: float | None = None) -> Match | None:
+    """The two as a match with its reasons, or null where too little speaks for one matter.
+
+    Args:
+        left: A statement.
+        right: Another one.
+        least: The score they need, where something else already ties them (a reply by the accused).
+    """
     found = [(feature, feature.look(left, right)) for feature in FEATURES]
     said = [(feature, finding) for feature, finding in found if finding]
     score = sum(feature.weight * finding.value for feature, finding in said)
-    if score < _least(left, right) or not any(feature.anchors for feature, _ in said):
+    values = {feature.name: finding.value for feature, finding in said}
+    if score < (least or _least(left, right)) or not _on_one_thing(values, reply=least is not None):
+        return None
+    if not any(feature.anchors for feature, _ in said):
         return None
     reasons = tuple(
         Reason(
@@ -276,14 +302,27 @@ def match(left: Statement, right: Statement) -> Match | None:
         )
         for feature, finding in said
     )
-    return Match(left.id, right.id, min(1.0, score), reasons, same=_may_be_same(score, said))
+    same = score >= SAME and _on_one_proposition(values)
+    return Match(left.id, right.id, min(1.0, score), reasons, same=same)
 
 
-def _may_be_same(score: float, said: list[tuple[Feature, Finding]]) -> bool:
+def _on_one_thing(values: dict[str, float], *, reply: bool) -> bool:
+    """Whether more than names is shared: an act, a tie, a figure, a quotation or most of the words.
+
+    Some words are enough for a reply, and for the same one on the same day.
+    """
+    words = values.get("telling_words", 0.0)
+    same_day = values.get("same_occasion", 0.0) == 1.0 and {"same_people", "same_place"} & set(
+        values
+    )
+    least = _SOME if reply or same_day else _MOST
+    return words >= least or bool(_THINGS & set(values))
+
+
+def _on_one_proposition(values: dict[str, float]) -> bool:
     """Whether enough is shared for one proposition: most words, a figure, a tie or a quotation."""
-    values = {feature.name: finding.value for feature, finding in said}
     whole = values.get("telling_words", 0.0) >= _ONE_PROPOSITION
-    return score >= SAME and (whole or bool(_PROPOSITIONS & set(values)))
+    return whole or bool(_PROPOSITIONS & set(values))
 
 
 def _least(left: Statement, right: Statement) -> float:

@@ -14,17 +14,8 @@ from stemma.compare.features import Match
 from stemma.compare.numbers import amounts
 from stemma.compare.slots import conflict
 from stemma.compare.statements import Statement
-from stemma.model.annotations import Stands
+from stemma.compare.versions import Version
 from stemma.model.ids import hash_id
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """Statements of one matter that can all be right at once and stand on the same side."""
-
-    stands: Stands
-    representative: str
-    claims: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,27 +72,29 @@ def _group(
     by_id: dict[str, Statement],
     copies: dict[str, tuple[str, ...]],
 ) -> Group:
-    widened = tuple(
-        Version(
-            stands=by_id[first].claim.stands,
-            representative=first,
-            claims=tuple(sorted(copy for claim in found for copy in copies[claim])),
-        )
+    widened = {
+        first: tuple(sorted(copy for claim in found for copy in copies[claim]))
         for first, found in versions.items()
-    )
-    claims = tuple(sorted(claim for version in widened for claim in version.claims))
+    }
+    claims = tuple(sorted(claim for found in widened.values() for claim in found))
+    matter = hash_id("matter", (claims[0],))
     about = {person for claim in claims for person in by_id[claim].claim.about}
-    ordered = tuple(sorted(widened, key=lambda version: version.claims))
-    return Group(hash_id("matter", (claims[0],)), tuple(sorted(about)), claims, ordered)
+    made = [
+        Version(matter, by_id[first].claim.stands, first, found) for first, found in widened.items()
+    ]
+    ordered = tuple(sorted(made, key=lambda version: version.claims))
+    return Group(matter, tuple(sorted(about)), claims, ordered)
 
 
 def _versions(
     home: str, members: list[Statement], same: set[frozenset[str]]
 ) -> dict[str, list[str]]:
-    """Representatives with what fits them; the matter's own first, then the most exact statements."""
+    """Representatives with what fits them; the most exact statements first, then the matter's own."""
     versions: dict[str, list[str]] = {}
     found: list[Statement] = []
-    for statement in sorted(members, key=lambda each: (each.id != home, *_looseness(each))):
+    for statement in sorted(
+        members, key=lambda each: (*_looseness(each), each.id != home, *earliest(each))
+    ):
         fitting = [
             first
             for first in found
@@ -115,6 +108,6 @@ def _versions(
     return versions
 
 
-def _looseness(statement: Statement) -> tuple[object, ...]:
+def _looseness(statement: Statement) -> tuple[bool, bool]:
     figures = amounts(statement)
-    return not figures, any(each.open or each.approximate for each in figures), *earliest(statement)
+    return not figures, any(each.open or each.approximate for each in figures)

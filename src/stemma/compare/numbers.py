@@ -6,21 +6,30 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from stemma.compare.corpus import Statement
+from stemma.compare.statements import Statement
 from stemma.compare.when import duration
+from stemma.model.annotations import Quantity
 from stemma.text.words import stem, words
 
 PEOPLE = frozenset(
-    ("people", "person", "persons", "men", "women", "individuals", "demonstrators", "protesters",
-     "protestors", "crowd", "participants", "others", "civilians", "residents", "those", "victims")
+    ("people", "persons", "individuals", "demonstrators", "protesters", "protestors", "crowd", "participants")
 )  # fmt: skip
+"""Words for a count of anyone who was there; "men" or "officers" are a part of them."""
 _ABOUT = 0.15
 """How far "about" may reach, as a share of the figure."""
 _PART = re.compile(
-    r"^\s*(?:\w+\s+)?(?:of|among|from)\s+(?:them|those|these|which|whom|the|his|her|its|their)\b"
+    r"^\s*(?:of|among|from)\s+(?:them|those|these|which|whom|the|his|her|its|their)\b"
 )
-_MAGNITUDE = re.compile(r"^\s*(thousand|million|billion|trillion)\b")
-_MINUTES = {"minute": 1, "hour": 60, "day": 24 * 60}
+_DAY = 24 * 60
+_MINUTES = {
+    "minut": 1,
+    "hour": 60,
+    "day": _DAY,
+    "week": 7 * _DAY,
+    "month": 30.4 * _DAY,
+    "year": 365.25 * _DAY,
+}
+"""Minutes of each unit of time, by its stem."""
 _SMALL = 20
 
 
@@ -68,11 +77,12 @@ def _rounding(value: float) -> float:
 def amounts(statement: Statement) -> tuple[Amount, ...]:
     """The figures of a statement; durations count as minutes."""
     found = [
-        Amount(
+        _duration(statement, quantity)
+        or Amount(
             low=float("-inf") if quantity.low is None else quantity.low,
             high=float("inf") if quantity.high is None else quantity.high,
             noun=_noun(quantity.counts, quantity.unit) or _crowd(statement),
-            text=_text(statement, quantity.spans[0][0], quantity.spans[-1][1], quantity.counts),
+            text=_text(statement, quantity),
             part=quantity.part_of is not None or _is_part(statement, quantity.spans[-1][1]),
             approximate=quantity.approximate,
         )
@@ -93,8 +103,6 @@ def _noun(counts: str | None, unit: str | None) -> str:
     if any(word in PEOPLE for word in said):
         return "people"
     roots = [stem(word) for word in said]
-    if roots and roots[-1] in {"minut", "hour", "day"}:
-        return "minutes" if roots[-1] == "minut" else roots[-1]
     return roots[-1] if roots else ""
 
 
@@ -103,14 +111,31 @@ def _crowd(statement: Statement) -> str:
     return "people" if PEOPLE & set(statement.words) else ""
 
 
+def _duration(statement: Statement, quantity: Quantity) -> Amount | None:
+    """A figure of minutes, hours or longer, in minutes; null for other figures."""
+    unit = stem(words(quantity.unit or quantity.counts or "x")[-1])
+    if unit not in _MINUTES:
+        return None
+    low, high = quantity.low, quantity.high
+    return Amount(
+        low=float("-inf") if low is None else low * _MINUTES[unit],
+        high=float("inf") if high is None else high * _MINUTES[unit],
+        noun="minutes",
+        text=_text(statement, quantity),
+        part=False,
+        approximate=quantity.approximate,
+    )
+
+
 def _is_part(statement: Statement, end: int) -> bool:
     return bool(_PART.match(statement.document.text[end : end + 40].lower()))
 
 
-def _text(statement: Statement, start: int, end: int, counts: str | None) -> str:
+def _text(statement: Statement, quantity: Quantity) -> str:
     """The figure's words, with what it counts where that follows directly."""
     text = statement.document.text
-    follows = text[end : end + len(counts) + 1] if counts else ""
-    if counts and follows.strip().lower() == counts.lower():
-        return text[start : end + len(follows.rstrip())]
+    start, end = quantity.spans[0][0], quantity.spans[-1][1]
+    for what in (quantity.counts, quantity.unit):
+        if what and text[end:].lstrip().lower().startswith(what.lower()):
+            return text[start : text.lower().index(what.lower(), end) + len(what)]
     return text[start:end]

@@ -85,19 +85,17 @@ def _origins(version: Version, evidence: Evidence) -> Origins:
 
 def _grouped(statements: list[Statement], evidence: Evidence) -> list[Group]:
     """The statements of a version by origin."""
-    groups: dict[str, Group] = {}
-    home: dict[str, str] = {}
-    for statement in sorted(statements, key=_date_order):
-        source = source_of(statement, evidence.issued)
-        group = groups.setdefault(source.key, Group([], set()))
-        if group.claims:
-            group.joined[_same_source(source)] = None
-        group.sources.append(source)
-        group.claims.add(statement.id)
-        home[statement.id] = source.key
-    for left, right in itertools.combinations(sorted(statements, key=_date_order), 2):
+    ordered = sorted(statements, key=_date_order)
+    sources = {each.id: source_of(each, evidence.issued) for each in ordered}
+    groups = {each.id: Group([sources[each.id]], {each.id}) for each in ordered}
+    home = {each.id: each.id for each in ordered}
+    for left, right in itertools.combinations(ordered, 2):
         one, two = home[left.id], home[right.id]
-        joining = None if one == two else _joining(left, right, evidence)
+        if one == two:
+            continue
+        joining = _same_source(sources[left.id], sources[right.id]) or _joining(
+            left, right, evidence
+        )
         if joining is None:
             continue
         moved = groups.pop(two)
@@ -112,12 +110,17 @@ def _date_order(statement: Statement) -> tuple[str, str]:
     return statement.published or "9999", statement.id
 
 
-def _same_source(source: Source) -> tuple[JoinRule, str]:
-    if source.key.startswith("own:"):
+def _same_source(left: Source, right: Source) -> tuple[JoinRule, str] | None:
+    """Why two sources are one person, body or publisher; nothing where they are not."""
+    shared = sorted(set(left.keys) & set(right.keys))
+    if not shared:
+        return None
+    if shared[0].startswith("own:"):
         return "same-publisher", "one publisher's documents, which name no source for it"
-    if source.holder.role == "informant":
-        return "same-informant", f"both go back to {source.name or 'the same unnamed person'}"
-    return "same-speaker", f"both are {source.name or 'the same unnamed speaker'}'s words"
+    name = left.name if left.name == right.name else left.name or right.name
+    if "informant" in {left.holder.role, right.holder.role}:
+        return "same-informant", f"both go back to {name or 'the same unnamed person'}"
+    return "same-speaker", f"both are {name or 'the same unnamed speaker'}'s words"
 
 
 def _joining(left: Statement, right: Statement, evidence: Evidence) -> tuple[JoinRule, str] | None:

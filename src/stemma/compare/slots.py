@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from stemma.compare.families import kind_of
+from stemma.compare.features import match
 from stemma.compare.numbers import Amount, amounts
 from stemma.compare.occasions import Occasion, as_of, occasions
 from stemma.compare.quotations import compare_quotations
@@ -26,6 +27,7 @@ _MINUTES_APART = 10
 _TELLING = 0.25
 _AGAINST_ITSELF = 0.75
 """How well two statements of one holder must match before they are shown as opposite."""
+_REPLY = 0.35
 _PROPOSITION = 0.12
 """How much shared words must weigh before two opposite statements are about one thing."""
 
@@ -52,6 +54,12 @@ def differences(left: Statement, right: Statement, reasons: tuple[Reason, ...]) 
     return [each for each in found if each]
 
 
+def opposite(reply: Statement, statement: Statement) -> bool:
+    """Whether a reply by the accused is on the other side of the matter; that it is theirs ties the two."""
+    found = match(reply, statement, least=_REPLY)
+    return bool(found and _polarity(reply, statement, found.reasons))
+
+
 def conflict(left: Statement, right: Statement) -> bool:
     """Whether two statements of one matter belong to different versions of it."""
     if left.claim.stands != right.claim.stands:
@@ -69,7 +77,7 @@ def number_difference(left: Statement, right: Statement) -> Difference | None:
     if not pairs or any(a.meets(b) for a, b in pairs):
         return None
     one, two = pairs[0]
-    tolls = [act for act in left.families & right.families if kind_of(act) == "toll"]
+    tolls = [act for act in left.acts & right.acts if kind_of(act) == "toll"]
     if tolls:
         return _toll(left, right, one, two)
     says = f"“{one.text}” in one statement, “{two.text}” in the other, of the same things"
@@ -120,7 +128,7 @@ def _comparable(left: Statement, right: Statement, one: Amount, two: Amount) -> 
 
 
 def _shared_acts(left: Statement, right: Statement) -> set[str]:
-    return {act for act in left.families & right.families if kind_of(act) != "tie"}
+    return {act for act in left.acts & right.acts if kind_of(act) != "tie"}
 
 
 def _same_event(left: Statement, right: Statement) -> bool:

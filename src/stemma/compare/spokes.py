@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from stemma.model.annotations import Annotations, Attribution, Claim, Mention
+from stemma.model.annotations import Annotations, Attribution, Claim, Holder, Mention
 from stemma.model.case import Resolution
 from stemma.model.entities import CaseEntity
 from stemma.text.names import fold_name
@@ -53,12 +53,27 @@ class Spokes:
 
     def behind(self, attribution: Attribution, claim: Claim) -> frozenset[str]:
         """Everyone whose words a claim is: its speakers and those they speak for."""
-        speakers = {*attribution.speakers, *(_last_speakers(claim))}
-        found = set(speakers) | self.sources.get(attribution.id, frozenset())
-        for speaker in speakers:
+        return self.behind_attribution(attribution) | self._with_bodies(_last_speakers(claim))
+
+    def behind_attribution(self, attribution: Attribution) -> frozenset[str]:
+        """Everyone whose words an attribution reports."""
+        found = self._with_bodies(attribution.speakers)
+        found |= self.sources.get(attribution.id, frozenset())
+        voice = attribution.id if attribution.kind == "voice" else attribution.voice
+        signed = self.voices.get(voice or "", frozenset())
+        if attribution.kind == "voice" or signed & set(attribution.speakers):
+            found |= signed
+        return found
+
+    def holder(self, attribution: Attribution, entity: str, name: str | None) -> Holder:
+        """An entity as the one whom an attribution quotes."""
+        return Holder("speaker", entity, name, attribution.source)
+
+    def _with_bodies(self, speakers: Iterable[str]) -> frozenset[str]:
+        """The speakers and those they speak for."""
+        found = set(speakers)
+        for speaker in tuple(found):
             found |= self.speaks_for.get(speaker, frozenset())
-        if attribution.kind == "voice":
-            found |= self.voices.get(attribution.id, frozenset())
         return frozenset(found)
 
 

@@ -6,17 +6,23 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from stemma.compare.families import empty_stems, families_of
+from stemma.compare.families import acts_told, empty_stems, families_of
 from stemma.model.annotations import Attribution, Claim, Holder, Mention, Quantity, Time
 from stemma.model.documents import Document, quote
 from stemma.text.words import stem, weight, words
 
 TELLING = 0.3
 """A stem of less weight stands in too many texts to say that two statements meet."""
-_WE = re.compile(r"\b(?:we|our|ours|us|ourselves)\b", re.IGNORECASE)
-_I = re.compile(r"\b(?:I|my|My|mine|me|myself)\b")
+RARE = 0.6
+_WE = re.compile(r"\bwe\b", re.IGNORECASE)
+_I = re.compile(r"\bI\b")
 _IS = r"(?:is|are|was|were|am|isn['’]t|aren['’]t)"
-_COPULA = re.compile(rf"\b{_IS}(?: not)?(?: really| just)?(?: the| a| an)? $")
+_TIE = re.compile(
+    rf"\b(?:{_IS}(?: not| no| really| just)*(?: the| a| an)?|belong(?:s|ed)? to(?: the)?|"
+    r"(?:work|act)(?:s|ed|ing)? for(?: the)?|"
+    r"(?:front|arm|branch|wing|cover|agent|agents|puppet|tool|affiliate|part|office) (?:of|for)(?: the)?) $",
+    re.IGNORECASE,
+)
 _WILL = re.compile(r"\b(?:will|shall|won['’]t)\b|\bgoing to\b", re.IGNORECASE)
 _NUMERAL = re.compile(r"[\d,.:]+(?:st|nd|rd|th)?")
 
@@ -38,6 +44,8 @@ class Statement:
     """The sentence before a statement that says little by itself ("She is not.")."""
     around: frozenset[str] = frozenset()
     """Who and what is named near it."""
+    borrows: bool = False
+    """Whether it is compared with what it takes over from the sentence before it: for replies only."""
 
     @property
     def id(self) -> str:
@@ -87,7 +95,17 @@ class Statement:
     @cached_property
     def concepts(self) -> dict[str, float]:
         """What it tells: telling stems with their weight, words of one family written as one."""
-        return self._concepts(self.words, share=1.0)
+        own = self._concepts(self.words, share=1.0)
+        return self.borrowed | own if self.borrows else own
+
+    @cached_property
+    def rare(self) -> frozenset[str]:
+        """The stems that few texts have."""
+        return frozenset(
+            root
+            for root, value in self.stems.items()
+            if value >= RARE and _tells(root) and root not in self._counted
+        )
 
     @cached_property
     def borrowed(self) -> dict[str, float]:
@@ -118,13 +136,20 @@ class Statement:
         return frozenset(each.entity for each in self.mentions if each.schema == "Address")
 
     @cached_property
-    def is_tie(self) -> bool:
-        """Whether it says that one is another, belongs to it or works for it."""
-        if self.claim.kind == "identity" or "belong" in self.families:
-            return True
-        starts = (mention.spans[0][0] for mention in self.mentions)
+    def tied_to(self) -> frozenset[str]:
+        """Those to whom it ties somebody: who one is, belongs to, works for, is a front of."""
         text = self.document.text
-        return any(_COPULA.search(text[max(0, start - 20) : start]) for start in starts)
+        return frozenset(
+            mention.entity
+            for mention in self.mentions
+            if _TIE.search(text[max(0, mention.spans[0][0] - 24) : mention.spans[0][0]])
+        )
+
+    @cached_property
+    def acts(self) -> frozenset[str]:
+        """The families of acts that its words tell of: "attacked" does, "the attack" only names one."""
+        said = (*self.words, *(words(self.before) if self.borrows else ()))
+        return frozenset(act for word in said for act in acts_told(word))
 
     @cached_property
     def is_forecast(self) -> bool:

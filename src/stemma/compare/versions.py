@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from stemma.compare.matters import Group
 from stemma.model.annotations import Stands
 
 
@@ -17,12 +16,3 @@ class Version:
     representative: str
     """The claim that the others were compared with; nothing joins through a third."""
     claims: tuple[str, ...]
-
-
-def versions_of(groups: tuple[Group, ...]) -> tuple[Version, ...]:
-    """Every version of every matter, with the matter it belongs to."""
-    return tuple(
-        Version(group.id, version.stands, version.representative, version.claims)
-        for group in groups
-        for version in group.versions
-    )

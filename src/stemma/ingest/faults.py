@@ -30,3 +30,11 @@ def limit(what: str, setting: str) -> Problem:
 def encrypted(what: str) -> Problem:
     """The file is locked with a password."""
     return Problem("encrypted", (), what, "Save a copy without a password and add that.")
+
+
+class FaultError(Exception):
+    """Reading of this file ends here, with that problem; never leaves the reading of one file."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem

@@ -2,6 +2,46 @@
 
 from __future__ import annotations
 
-from stemma.ingest.loaders import LOADERS, html, markdown, pdf, plain
+from stemma.ingest.loaders import (
+    LOADERS,
+    csv,
+    docx,
+    gzip,
+    html,
+    image,
+    mail,
+    markdown,
+    mbox,
+    mhtml,
+    odt,
+    pdf,
+    plain,
+    refused,
+    rtf,
+    subtitles,
+    wacz,
+    warc,
+    zip,  # noqa: A004 - the format is called so
+)
 
-__all__ = ["LOADERS", "html", "markdown", "pdf", "plain"]
+__all__ = [
+    "LOADERS",
+    "csv",
+    "docx",
+    "gzip",
+    "html",
+    "image",
+    "mail",
+    "markdown",
+    "mbox",
+    "mhtml",
+    "odt",
+    "pdf",
+    "plain",
+    "refused",
+    "rtf",
+    "subtitles",
+    "wacz",
+    "warc",
+    "zip",
+]

@@ -61,7 +61,7 @@ def metadata(text: str, blocks: tuple[Block, ...], hints: Hints) -> Metadata:
 
 
 def _known(stated: Stated | None) -> Known | None:
-    return Known(stated.value, stated.how) if stated else None
+    return Known(stated.value, stated.how, stated.spans) if stated else None
 
 
 def _title(text: str, blocks: tuple[Block, ...], hints: Hints) -> Known | None:
@@ -74,6 +74,9 @@ def _title(text: str, blocks: tuple[Block, ...], hints: Hints) -> Known | None:
 
 def _authors(text: str, blocks: tuple[Block, ...], hints: Hints) -> tuple[Known, ...]:
     """The authors named in a byline, else in a signature, else by the page's own record."""
+    stated = tuple(Known(one.value, one.how, one.spans) for one in hints.authors)
+    if any(one.how == "header" for one in stated):
+        return stated
     bodies = [number for number, block in enumerate(blocks) if block.role == "body"]
     first, last = (bodies[0], bodies[-1]) if bodies else (len(blocks), -1)
     above = [block for block in blocks[: first + 1] if block.role == "byline"]
@@ -83,7 +86,7 @@ def _authors(text: str, blocks: tuple[Block, ...], hints: Hints) -> tuple[Known,
         return _distinct(named)
     below = [block for block in blocks[last + 1 :] if block.role == "signature"]
     signed = [known for block in below for known in _signed(text, block)][:1]
-    return _distinct(signed) or tuple(Known(one.value, one.how) for one in hints.authors)
+    return _distinct(signed) or stated
 
 
 def _named(text: str, block: Block, *, explicit: bool) -> Iterator[Known]:

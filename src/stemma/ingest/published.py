@@ -50,7 +50,9 @@ def published(text: str, blocks: tuple[Block, ...], hints: Hints) -> Published:
     stated = _stated(hints)
     sure = [one for one in own if one.found.value]
     known: Known | None = None
-    if sure:
+    if stated is not None and stated.how == "header":
+        known = stated
+    elif sure:
         known = Known(str(sure[0].found.value), sure[0].how, sure[0].spans)
     elif stated:
         known = stated
@@ -97,7 +99,7 @@ def _stated(hints: Hints) -> Known | None:
     if day is None:
         found = find_dates(hints.published.value)
         day = found[0].value if found else None
-    return Known(day, hints.published.how) if day else None
+    return Known(day, hints.published.how, hints.published.spans) if day else None
 
 
 def _as_problem(one: Dated) -> Problem:

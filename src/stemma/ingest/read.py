@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from stemma.ingest.faults import limit, no_text, unreadable
+from stemma.ingest.faults import FaultError, limit, no_text, unreadable
 from stemma.ingest.known import LOADERS
 from stemma.ingest.language import language_of
 from stemma.ingest.metadata import Metadata, corrected, corrections, metadata
+from stemma.ingest.names import storable
 from stemma.ingest.roles.assign import blocks_of
 from stemma.ingest.sniff import loader_name
 from stemma.ingest.values import Extracted, Hints, Part, Source
@@ -18,6 +21,12 @@ from stemma.model.problems import Problem
 from stemma.model.settings import Settings
 from stemma.text.lines import is_blank
 
+UNKNOWN = "application/octet-stream"
+FREE = 10_000_000
+"""Bytes that a small file may unpack to whatever its ratio."""
+TIMES_LIMIT = 8
+"""However well it packs, a file may not unpack to more than so many times the largest file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -27,6 +36,23 @@ class Place:
     id: str
     part_of: str | None = None
     depth: int = 0
+
+
+@dataclass(slots=True)
+class Reading:
+    """One file's reading: the settings, what may still be unpacked, what is not tried again."""
+
+    settings: Settings
+    bytes: int
+    members: int
+    failed: Mapping[int, Problem]
+    """Documents, by their place in the order of this file, that broke a reading before."""
+    begun: int = 0
+
+    def next_failed(self) -> Problem | None:
+        """Count one more document; what it did before, where it broke the reading."""
+        self.begun += 1
+        return self.failed.get(self.begun - 1)
 
 
 def read_file(name: str, data: bytes, settings: Settings) -> tuple[Ingested, ...]:
@@ -40,46 +66,81 @@ def read_file(name: str, data: bytes, settings: Settings) -> tuple[Ingested, ...
         data: the file's bytes.
         settings: limits, and the user's word on single documents.
     """
-    return _read(Place(name, document_id(data)), Part(name, data), settings)
+    return tuple(read_parts(name, data, settings))
 
 
-def _read(place: Place, part: Part, settings: Settings) -> tuple[Ingested, ...]:
-    extracted = _extract(place, part, settings)
-    whole = _document(place, part, extracted, settings)
-    inside = [
-        one
-        for member in extracted.parts
-        for one in _read(_place_of(member, place), member, settings)
-    ]
-    return (whole, *inside)
+def read_parts(
+    name: str, data: bytes, settings: Settings, failed: Mapping[int, Problem] | None = None
+) -> Iterator[Ingested]:
+    """The same documents one by one, as they are read.
 
-
-def _place_of(member: Part, container: Place) -> Place:
-    return Place(
-        f"{container.name}/{member.name}",
-        part_id(container.id, member.name, member.data),
-        container.id,
-        container.depth + 1,
-    )
-
-
-def _extract(place: Place, part: Part, settings: Settings) -> Extracted:
-    """The file's text; whatever goes wrong becomes a problem of this file alone."""
+    Args:
+        name: the file's name, kept as a label; it is never opened.
+        data: the file's bytes.
+        settings: limits, and the user's word on single documents.
+        failed: documents of this file, by their place in its order, that are listed with that
+            problem and not read: they broke a reading before.
+    """
     limits = settings.limits
+    most = min(max(FREE, limits.ratio * len(data)), TIMES_LIMIT * limits.bytes)
+    place = Place(storable(name), document_id(data))
+    yield from _read(place, Part(name, data), Reading(settings, most, limits.members, failed or {}))
+
+
+def _read(place: Place, part: Part, reading: Reading) -> Iterator[Ingested]:
+    problem = reading.next_failed()
+    if problem is not None:
+        lost = Extracted(UNKNOWN, "none/1", problems=(problem,))
+        yield _document(place, part, lost, reading.settings)
+        return
+    extracted = _extract(place, part, reading)
+    reading.bytes -= sum(len(member.data) for member in extracted.parts)
+    parts = extracted.parts[: reading.members]
+    reading.members -= len(parts)
+    if len(parts) < len(extracted.parts):
+        said = f"Only {len(parts):,} of the {len(extracted.parts):,} files inside were read."
+        extracted = replace(extracted, problems=(*extracted.problems, limit(said, "members")))
+    yield _document(place, part, extracted, reading.settings)
+    for at, member in zip(_places(parts, place), parts, strict=True):
+        yield from _read(at, member, reading)
+
+
+def _places(parts: tuple[Part, ...], container: Place) -> list[Place]:
+    """Where the parts stand; equal parts of the same name are told apart by a number."""
+    seen: Counter[str] = Counter()
+    places = []
+    for part in parts:
+        seen[part.name] += 1
+        name = part.name if seen[part.name] == 1 else f"{part.name} ({seen[part.name]})"
+        own = part_id(container.id, name, part.data)
+        places.append(Place(f"{container.name}/{name}", own, container.id, container.depth + 1))
+    return places
+
+
+def _extract(place: Place, part: Part, reading: Reading) -> Extracted:
+    """The file's text; whatever goes wrong becomes a problem of this file alone."""
+    limits = reading.settings.limits
+    if part.problems and not part.data:
+        return Extracted(UNKNOWN, "none/1")
     if len(part.data) > limits.bytes:
         said = f"The file has {len(part.data):,} bytes; the limit is {limits.bytes:,}."
-        return Extracted("application/octet-stream", "none/1", problems=(limit(said, "bytes"),))
+        return Extracted(UNKNOWN, "none/1", problems=(limit(said, "bytes"),))
     if place.depth > limits.depth:
         said = f"The file lies more than {limits.depth} containers deep."
-        return Extracted("application/octet-stream", "none/1", problems=(limit(said, "depth"),))
+        return Extracted(UNKNOWN, "none/1", problems=(limit(said, "depth"),))
     if not part.data:
         return Extracted("application/x-empty", "none/1")
-    loader = part.loader or loader_name(place.name, part.data)
+    loader = part.loader or loader_name(part.name, part.data, limits)
+    source = Source(part.name, part.data, reading.settings, max(reading.bytes, 0))
     try:
-        return LOADERS.get(loader)(Source(place.name, part.data, settings))
+        return LOADERS.get(loader)(source)
+    except FaultError as fault:
+        return Extracted(UNKNOWN, f"{loader}/1", problems=(fault.problem,))
+    except MemoryError:
+        raise
     except Exception as error:  # noqa: BLE001 - hostile data may break any library in any way
         said = f"The file could not be read as {loader} ({type(error).__name__})."
-        return Extracted("application/octet-stream", f"{loader}/1", problems=(unreadable(said),))
+        return Extracted(UNKNOWN, f"{loader}/1", problems=(unreadable(said),))
 
 
 def _document(place: Place, part: Part, extracted: Extracted, settings: Settings) -> Ingested:

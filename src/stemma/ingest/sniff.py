@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
+from stemma.ingest.archives import kind_of_zip
+from stemma.model.settings import Limits
+
 HEAD = 4096
 """Bytes looked at."""
 MAGIC = (
@@ -59,12 +62,12 @@ def suffix(name: str) -> str:
     return PurePosixPath(name.replace("\\", "/")).suffix.lower()
 
 
-def loader_name(name: str, data: bytes) -> str:
+def loader_name(name: str, data: bytes, limits: Limits) -> str:
     """The name of the loader for this file; "plain" where nothing else is known."""
     head = data[:HEAD]
     for magic, loader in MAGIC:
         if head.startswith(magic):
-            return loader
+            return kind_of_zip(data, limits) if loader == "zip" else loader
     if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
         return "image"
     if b"%PDF-" in head[:1024] and b"\x00" not in head[: head.find(b"%PDF-")]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from stemma.model.documents import How, Page, Role
+from stemma.model.documents import How, Page, Role, Spans
 from stemma.model.problems import Problem
 from stemma.model.settings import Settings
 
@@ -33,6 +33,8 @@ class Stated:
 
     value: str
     how: How = "metadata"
+    spans: Spans = ()
+    """Where it stands in the text, if it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ class Source:
     name: str
     data: bytes
     settings: Settings
+    budget: int
+    """Bytes that may still be unpacked from the file that the user gave."""
 
 
 Loader = Callable[[Source], Extracted]

@@ -118,5 +118,8 @@ def row_of(text: str | None) -> dict[str, Any]:
     """The row that a judgement holds as JSON; empty where it holds none or no object."""
     if text is None:
         return {}
-    row = json.loads(text)
+    try:
+        row = json.loads(text)
+    except ValueError:
+        return {}
     return row if isinstance(row, dict) else {}

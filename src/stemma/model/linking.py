@@ -8,7 +8,7 @@ from typing import Any, cast, get_args
 
 from stemma.model.anchors import fits
 from stemma.model.annotations import Annotations, Claim
-from stemma.model.codec import from_row
+from stemma.model.codec import conforms, from_row
 from stemma.model.decisions import Decision, Subject, decisions, row_of
 from stemma.model.ids import hash_id
 from stemma.model.judgements import Judgement
@@ -104,7 +104,11 @@ def _drawn(decision: Decision, places: dict[Subject, Claim], ends: list[Any]) ->
         "id": hash_id("l", (before["type"], before.get("slot") or "", *claims)),
         "claims": list(claims),
     }
-    return from_row(Link, row)
+    try:
+        drawn = from_row(Link, row)
+    except (AttributeError, TypeError, ValueError):
+        return None
+    return drawn if conforms(drawn, Link) else None
 
 
 def _changed(link: Link, after: dict[str, Any]) -> Link:

@@ -15,9 +15,11 @@ from stemma.model.problems import Problem
 from stemma.resolve.bare import Suggestion, attach_bare_names
 from stemma.resolve.clusters import BLOCK_LIMIT, Clusters, cluster
 from stemma.resolve.judged import judged_pairs
+from stemma.resolve.kinds import settle_kinds
 from stemma.resolve.known_names import learn, missed_mentions
-from stemma.resolve.profiles import Profile, profiles_of
+from stemma.resolve.profiles import ORGANISED, Profile, profiles_of
 from stemma.resolve.rename import rename
+from stemma.resolve.short_forms import attach_short_forms
 
 __all__ = ["resolve"]
 
@@ -27,8 +29,11 @@ def resolve(
 ) -> Resolution:
     """The documents with case-wide entities; the same whatever the documents' order."""
     ordered = sorted(documents, key=lambda each: each.document.id)
-    profiles = [profile for annotated in ordered for profile in profiles_of(annotated)]
+    profiles = settle_kinds(
+        [profile for annotated in ordered for profile in profiles_of(annotated)]
+    )
     clusters = cluster(profiles, judged_pairs(profiles, judgements))
+    attach_short_forms(clusters)
     suggestions = attach_bare_names(clusters)
     ids = {
         profile.entity.id: entity
@@ -68,10 +73,19 @@ def _entities(clusters: Clusters, suggestions: tuple[Suggestion, ...]) -> list[C
 
 
 def _mistakable(clusters: Clusters, home: str) -> set[str]:
-    """Clusters kept apart from this one that share a word of their names with it."""
-    own = _name_words(clusters, home)
+    """Clusters kept apart from this one that a reader may confuse: one kind, a shared word."""
+    own, kind = _name_words(clusters, home), _kind(clusters, home)
     others = {clusters.home[enemy] for enemy in clusters.found[home].enemies} - {home}
-    return {other for other in others if own & _name_words(clusters, other)}
+    return {
+        other
+        for other in others
+        if _kind(clusters, other) == kind and own & _name_words(clusters, other)
+    }
+
+
+def _kind(clusters: Clusters, home: str) -> str:
+    schema = _schema(clusters.found[home].members)
+    return "organised" if schema in ORGANISED else schema
 
 
 def _name_words(clusters: Clusters, home: str) -> set[str]:
@@ -111,7 +125,7 @@ def _entity(members: list[Profile], reasons: list[Reason], apart: set[str]) -> C
 
 
 def _display_name(members: list[Profile], times: Counter[str]) -> str:
-    """The fullest form that most documents use: never an acronym where a name is known."""
+    """The fullest form that most documents use, not in capitals nor an acronym if it can be."""
     longest = max(len(profile.fullest) for profile in members)
     acronyms = {name for profile in members for name in profile.acronyms}
     full = [
@@ -120,7 +134,10 @@ def _display_name(members: list[Profile], times: Counter[str]) -> str:
         if len(profile.fullest) == longest and profile.entity.name not in acronyms
     ] or [profile.entity.name for profile in members]
     counted = Counter(full)
-    return min(counted, key=lambda name: (-counted[name], -times[name], -len(name), name))
+    return min(
+        counted,
+        key=lambda name: (name.isupper(), -counted[name], -times[name], -len(name), name),
+    )
 
 
 def _schema(members: list[Profile]) -> EntitySchema:

@@ -110,6 +110,8 @@ class Profile:
     """Each spelling in the document with how often it stands there, most often first."""
     company: frozenset[str]
     """Folded names of the other people and organisations in the same document."""
+    settled: EntitySchema | None = None
+    """What the case takes it for, where the documents disagree."""
 
     @property
     def key(self) -> str:
@@ -118,8 +120,8 @@ class Profile:
 
     @property
     def schema(self) -> EntitySchema:
-        """What kind of thing the document takes it for."""
-        return self.entity.schema
+        """What kind of thing it is taken for."""
+        return self.settled or self.entity.schema
 
     @property
     def is_person(self) -> bool:

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import zlib
 from collections.abc import Iterable
 from dataclasses import fields
 from typing import Any, get_args, get_type_hints
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 
 from stemma.model.annotations import Annotations
 from stemma.model.case import CaseRows
 from stemma.model.codec import Json, from_row, to_row
 from stemma.model.documents import quote
 from stemma.store import schema
-from stemma.store.database import index_statements, insert
+from stemma.store.database import OutdatedRowsError, index_statements, insert
 
 SPEED = 1
 """Compression level: twice as fast as the usual one and nearly as small."""
+UNPACKED = 2_000
+"""Documents held in memory, so that a judgement need not decode the whole case again."""
 
 
 def put_annotations(connection: Connection, input_hash: str, annotated: Annotations) -> None:
@@ -41,7 +44,15 @@ def get_annotations(connection: Connection, document: str) -> Annotations | None
     """What was found in one document, or nothing."""
     table = schema.annotated
     body = connection.scalar(select(table.c.body).where(table.c.document == document))
-    return None if body is None else from_row(Annotations, json.loads(zlib.decompress(body)))
+    return None if body is None else _unpacked(body)
+
+
+@functools.lru_cache(maxsize=UNPACKED)
+def _unpacked(body: bytes) -> Annotations:
+    try:
+        return from_row(Annotations, json.loads(zlib.decompress(body)))
+    except (KeyError, TypeError) as error:
+        raise OutdatedRowsError from error
 
 
 def get_input(connection: Connection, stage: str, key: str = "") -> str | None:
@@ -59,23 +70,44 @@ def put_input(connection: Connection, stage: str, input_hash: str, key: str = ""
     connection.execute(keep.on_conflict_do_update(index_elements=["stage", "key"], set_=changed))
 
 
-def put_rows(connection: Connection, rows: CaseRows) -> None:
-    """Replace all rows of the case and the words by which its statements are found."""
-    connection.execute(delete(schema.rows))
-    lines: list[Json] = []
+def put_rows(connection: Connection, rows: CaseRows, before: CaseRows | None = None) -> None:
+    """Replace the rows of the case and the words by which its statements are found.
+
+    Where the rows as they are in the store are at hand, only what differs from them is written.
+    """
     for kind in KINDS:
-        lines.extend(
-            {
-                "kind": kind,
-                "id": row.id,
-                "document": getattr(row, "document", None),
-                "body": dump(to_row(row, in_case=True)),
-            }
-            for row in getattr(rows, kind)
-        )
+        new = {row.id: row for row in getattr(rows, kind)}
+        if len(new) < len(getattr(rows, kind)) or before is None:
+            _replace(connection, kind, None, getattr(rows, kind))
+            continue
+        old = {row.id: row for row in getattr(before, kind)}
+        gone = [name for name, row in old.items() if new.get(name) != row]
+        _replace(connection, kind, gone, [new[name] for name in new if new[name] != old.get(name)])
+    if before is None or before.claims != rows.claims or before.documents != rows.documents:
+        _index(connection, rows)
+
+
+def _replace(
+    connection: Connection, kind: str, gone: list[str] | None, rows: Iterable[Any]
+) -> None:
+    """Delete rows of a kind, all of them or those named, and insert others."""
+    table = schema.rows
+    if gone is None:
+        connection.execute(delete(table).where(table.c.kind == kind))
+    elif gone:
+        named = delete(table).where(table.c.kind == kind, table.c.id == bindparam("gone"))
+        connection.execute(named, [{"gone": name} for name in gone])
+    lines = [
+        {
+            "kind": kind,
+            "id": row.id,
+            "document": getattr(row, "document", None),
+            "body": dump(to_row(row, in_case=True)),
+        }
+        for row in rows
+    ]
     if lines:
-        connection.execute(schema.rows.insert(), lines)
-    _index(connection, rows)
+        connection.execute(table.insert(), lines)
 
 
 def _index(connection: Connection, rows: CaseRows) -> None:
@@ -93,9 +125,14 @@ def get_rows(connection: Connection) -> CaseRows:
     """All rows of the case, each kind sorted by id."""
     table = schema.rows
     kinds: dict[str, list[Any]] = {kind: [] for kind in KINDS}
-    found = connection.execute(select(table.c.kind, table.c.body).order_by(table.c.number))
-    for row in found:
-        kinds[row.kind].append(from_row(KINDS[row.kind], json.loads(row.body)))
+    found = connection.execute(
+        select(table.c.kind, table.c.body).order_by(table.c.id, table.c.number)
+    )
+    try:
+        for row in found:
+            kinds[row.kind].append(from_row(KINDS[row.kind], json.loads(row.body)))
+    except (KeyError, TypeError) as error:
+        raise OutdatedRowsError from error
     return CaseRows(**{kind: tuple(items) for kind, items in kinds.items()})
 
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
-from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
 
 from stemma.errors import UsageError
 from stemma.model.documents import Document
 from stemma.web import downloads
 from stemma.web.access import Access, same
 from stemma.web.desk import Desk
-from stemma.web.judging import on_link, undoing, way_back
+from stemma.web.judging import noted, on_link, undoing, way_back
 from stemma.web.pages.base import NotInCaseError
 
 
@@ -28,8 +28,8 @@ class FormError(UsageError):
         )
 
 
-def add_actions(app: FastAPI, desk: Desk, access: Access) -> None:
-    """Add the addresses that change something or send a file."""
+def action_routes(desk: Desk, access: Access) -> list[BaseRoute]:
+    """The addresses that change something or send a file."""
 
     async def judge(request: Request) -> Response:
         form = await checked_form(request, access)
@@ -48,13 +48,15 @@ def add_actions(app: FastAPI, desk: Desk, access: Access) -> None:
         document = _document(desk, request)
         data = desk.ports.original(document.id)
         if data is None:
-            raise NotInCaseError("original of its own")
+            raise NotInCaseError(what="original of its own")
         return downloads.original_file(document, data)
 
-    app.add_api_route("/judgements", judge, methods=["POST"])
-    app.add_api_route("/judgements/undo", undo, methods=["POST"])
-    app.add_api_route("/documents/{id}/text", text, methods=["GET"])
-    app.add_api_route("/documents/{id}/original", original, methods=["GET"])
+    return [
+        Route("/judgements", judge, methods=["POST"]),
+        Route("/judgements/undo", undo, methods=["POST"]),
+        Route("/documents/{id}/text", text, methods=["GET"]),
+        Route("/documents/{id}/original", original, methods=["GET"]),
+    ]
 
 
 async def checked_form(request: Request, access: Access) -> dict[str, str]:
@@ -79,9 +81,10 @@ def _undo(desk: Desk, form: dict[str, str]) -> None:
 
 
 def _document(desk: Desk, request: Request) -> Document:
-    document = desk.index().documents.get(request.path_params["id"])
+    ident = request.path_params["id"]
+    document = desk.index_for(ident).documents.get(ident)
     if document is None:
-        raise NotInCaseError("document")
+        raise NotInCaseError(what="document")
     return document
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
-from stemma.model.annotations import Attribution, Claim, Time
+from stemma.model.annotations import Attribution, Citation, Claim, Time
 from stemma.model.case import CaseRows
 from stemma.model.documents import Block, Document
 from stemma.model.entities import CaseEntity
@@ -27,6 +27,8 @@ class CaseIndex:
     """The rows of one revision, looked at from every side."""
 
     rows: CaseRows
+    aside: Mapping[str, str | None] = field(default_factory=dict)
+    """Documents to be shown though they are in no count, with the newer one where there is one."""
 
     @cached_property
     def documents(self) -> dict[str, Document]:
@@ -48,6 +50,16 @@ class CaseIndex:
     def claims(self) -> dict[str, Claim]:
         """Statements by id, without those of superseded documents."""
         return {row.id: row for row in self.rows.claims if row.document not in self.superseded_by}
+
+    @cached_property
+    def place(self) -> dict[str, int]:
+        """Where each statement comes: by the date of its document, then by its place in it."""
+        documents = {document.id: number for number, document in enumerate(self.current)}
+        last = len(documents)
+        ordered = sorted(
+            self.claims.values(), key=lambda row: (documents.get(row.document, last), row.spans)
+        )
+        return {row.id: number for number, row in enumerate(ordered)}
 
     @cached_property
     def attributions(self) -> dict[str, Attribution]:
@@ -159,6 +171,16 @@ class CaseIndex:
         return group(
             self.rows.origins, lambda row: [row.matter], order=lambda r: order.index(r.stands)
         )
+
+    @cached_property
+    def versions_of(self) -> dict[str, tuple[Origins, ...]]:
+        """The versions with their origins, by each of their statements."""
+        return group(self.rows.origins, lambda row: row.claims)
+
+    @cached_property
+    def citations_of(self) -> dict[str, tuple[Citation, ...]]:
+        """What each document leans on."""
+        return group(self.rows.citations, lambda row: [row.document])
 
     @cached_property
     def answers(self) -> tuple[Answers, ...]:

@@ -43,7 +43,7 @@ def on_link(index: CaseIndex, form: Mapping[str, str], at: str) -> Judgement:
         raise ActionError
     link = index.links.get(form.get("link", ""))
     if link is None:
-        raise NotInCaseError("link")
+        raise NotInCaseError(what="link")
     targets = tuple(_target(index, claim) for claim in link.claims)
     why = form.get("why", "").strip()[:LONGEST_REASON] or None
     return Judgement(
@@ -64,7 +64,7 @@ def undoing(index: CaseIndex, ident: str, at: str) -> Judgement:
         NotInCaseError: there is no such judgement.
     """
     if ident not in index.judgements:
-        raise NotInCaseError("judgement")
+        raise NotInCaseError(what="judgement")
     return Judgement(
         id=hash_id("j", ("revoke", ident, at)),
         at=at,

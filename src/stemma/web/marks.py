@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from stemma.model.annotations import Attribution, Claim
 from stemma.model.documents import Block, Role, Spans
@@ -140,13 +141,15 @@ def _segment(text: str, start: int, end: int, marks: Marks) -> Segment:
         depth=sum(1 for row in said if _touches(row.content, start, end)),
         at=_touches(marks.at, start, end),
         notes=tuple(marks.numbers[row.id] for row in starting),
-        anchors=tuple(anchor(row.id) for row in (*starting, *claims)),
+        anchors=tuple(
+            anchor(each) for each in [*(r.id for r in starting), *(c.id for c in claims)]
+        ),
     )
 
 
 def _between(first: int, last: int, cuts: list[int]) -> Iterator[tuple[int, int]]:
     edges = [first, *(cut for cut in cuts if first < cut < last), last]
-    return zip(edges, edges[1:], strict=False)
+    return pairwise(edges)
 
 
 def _cuts(marks: Marks) -> Iterator[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from http import HTTPStatus
@@ -9,11 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 from starlette.responses import Response
 
 from stemma.web import wording
 from stemma.web.pages.base import Page
-from stemma.web.safe import finalize
+from stemma.web.safe import finalize, visible
 
 HERE = Path(__file__).parent
 HTML = "text/html; charset=utf-8"
@@ -65,6 +67,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    found.filters["code"] = code
     found.globals.update(promise=wording.PROMISE, warning=wording.WARNING)
     return found
 
@@ -104,6 +107,12 @@ def render_message(words: Message) -> Response:
         )
     )
     return Response(_encoded(text), words.status, media_type=HTML)
+
+
+def code(text: str) -> Markup:
+    """Our own words with what stands between backticks set as code."""
+    plain = str(escape(visible(text)))
+    return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", plain))  # noqa: S704 - escaped one line above
 
 
 def _encoded(text: str) -> bytes:

@@ -41,6 +41,8 @@ class View:
     """The filters that may stand in the address."""
     searchable: bool = False
     """Whether search words may be sent to it, by POST."""
+    one_document: bool = False
+    """Whether it shows one document, which may be an older one that is in no count."""
 
 
 STATEMENT_FILTERS = ("document", "speaker", "about", "kind", "stands")
@@ -48,7 +50,7 @@ STATEMENT_FILTERS = ("document", "speaker", "about", "kind", "stands")
 VIEWS = (
     View("/", home.build, "home.html"),
     View("/documents", documents.build, "documents.html"),
-    View("/documents/{id}", reader.build, "reader.html", ("at",)),
+    View("/documents/{id}", reader.build, "reader.html", ("at",), one_document=True),
     View("/statements", statements.build, "statements.html", STATEMENT_FILTERS, searchable=True),
     View("/matters", matters_list.build, "matters.html"),
     View("/matters/{id}", matter.build, "matter.html"),

@@ -69,9 +69,14 @@ def candidates(reading: Reading) -> list[Found]:
 
 def raw(reading: Reading, found: Found) -> RawAttribution:
     """The attribution with characters instead of tokens."""
+    source, cue = reading.spans(found.source), reading.spans(found.cue)
+    if found.frame == turns.TURN and reading.text[cue[0][0]] != ":":
+        # A label such as "Ms Lomas (Outer Isles):" may end in one token of two characters.
+        colon = cue[-1][1] - 1
+        cue, source = ((colon, colon + 1),), ((source[0][0], colon),)
     return RawAttribution(
-        reading.spans(found.source),
-        reading.spans(found.cue),
+        source,
+        cue,
         reading.spans(found.content),
         found.rate,
     )

@@ -6,7 +6,7 @@ from stemma.annotate.parse import Token
 from stemma.annotate.rules import frames
 from stemma.annotate.rules.frames import Cue
 from stemma.annotate.rules.lexicon import Lexicon
-from stemma.annotate.rules.phrases import noun_phrase, passive
+from stemma.annotate.rules.phrases import RELATIVE, SEEMING, noun_phrase, passive
 from stemma.annotate.rules.reading import Reading
 
 OBJECTS = frozenset({"dobj", "oprd", "acomp", "attr", "xcomp", "dative", "ccomp"})
@@ -18,12 +18,14 @@ CIRCUMSTANCE = frozenset(
 )
 """Prepositions that say where, when or how something was said, and not what."""
 ADDRESSING = frozenset(
-    "tell assure inform ask warn remind advise promise notify brief instruct".split()  # noqa: SIM905 - words
+    "tell assure inform ask warn remind advise promise notify brief instruct".split()
 )
 """Verbs whose passive has for its subject the one who is told."""
 ADDRESSING_OBJECT = frozenset({"tell", "warn", "inform", "assure", "remind", "notify", "brief"})
 """Verbs whose object is told, and is no part of what is said."""
-SEEMING = frozenset({"seem", "appear"})
+SERIES = frozenset({",", "and", "or", "–", "—", "-"})
+SHORTEST_REST = 3
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VBG"})
 TIME_ENTITIES = frozenset({"DATE", "TIME"})
 
 
@@ -40,7 +42,21 @@ def complement(reading: Reading, cue: Cue, lexicon: Lexicon) -> set[int]:
         found = _phrases(reading, cue)
     found = _same_statement(reading, word, found)
     found = _before_next_report(reading, found, lexicon)
+    found |= _rest_of_series(reading, word, found)
     return found | _reported_subject(reading, cue, found)
+
+
+def _rest_of_series(reading: Reading, word: Token, content: set[int]) -> set[int]:
+    """What follows to the end of the sentence without a verb of its own (", and the Guards …")."""
+    sentence = reading.sentence(word)
+    last = max(content, default=-1)
+    rest = reading.tokens[last + 1 : sentence.last]
+    if last < word.index or len(rest) < SHORTEST_REST or rest[0].text not in SERIES:
+        return set()
+    closed = any(
+        t.tag in FINITE or t.text in {";", ":"} or reading.quoted_by[t.index] >= 0 for t in rest
+    )
+    return set() if closed else {t.index for t in rest if t.text not in {".", "!", "?"}}
 
 
 def _clauses(reading: Reading, word: Token) -> set[int]:
@@ -80,6 +96,8 @@ def _phrases(reading: Reading, cue: Cue) -> set[int]:
     found: set[int] = set()
     for child in reading.children(word.index):
         if child.index < word.index:
+            if child.dep == "dobj" and child.tag in RELATIVE:
+                found.add(child.index)
             continue
         told = child.dep == "prep" and (child.lemma == cue.frame or child.lemma not in CIRCUMSTANCE)
         if child.dep in OBJECTS or told:
@@ -151,8 +169,6 @@ def _reported_subject(reading: Reading, cue: Cue, content: set[int]) -> set[int]
     if not raised or not content or cue.frame == frames.QUOTE:
         return set()
     children = reading.children(word.index)
-    if any(c.dep == "agent" for c in children):
-        return set()
     subject = next((c for c in children if c.dep in {"nsubjpass", "nsubj"}), None)
     if subject is None or subject.text.lower() in {"it", "there"}:
         return set()

@@ -14,7 +14,8 @@ LEAST_NOUN_RATE = 0.55
 HEARSAY = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
 MANNER = frozenset(
     """plan plans schedule custom law procedure protocol length order size need needs taste rank
-    urgency age height weight type ability alphabet rules tradition expectations""".split()  # noqa: SIM905 - a list of words reads best as words
+    urgency age height weight type ability alphabet rules tradition expectations method
+    practice principle fashion logic usage style standard preference""".split()
 )
 """What something may go "according to" without anybody having said so."""
 
@@ -24,7 +25,7 @@ def according_to(reading: Reading, token: Token) -> Found | None:
     if token.text.lower() != "according" or token.index + 1 >= len(reading.tokens):
         return None
     to = reading.tokens[token.index + 1]
-    named = [c for c in reading.children(to.index) if c.dep == "pobj"]
+    named = [c for c in reading.children(to.index) if c.dep in {"pobj", "pcomp"}]
     if to.text.lower() != "to" or not named or named[0].lemma in MANNER:
         return None
     source = phrases.noun_phrase(reading, named[0])

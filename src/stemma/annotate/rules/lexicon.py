@@ -31,6 +31,10 @@ class Lexicon:
         frame_hits, frame_total = self.frames.get(cue.frame_key, (0, 1))
         return (hits + SMOOTHING * frame_hits / frame_total) / (total + SMOOTHING)
 
+    def knows(self, cue: Cue) -> bool:
+        """Tell whether the word was ever seen in this frame."""
+        return cue.key in self.words
+
     def rate_of_word(self, word: Token) -> float:
         """How often the word is a cue in whatever frame."""
         hits, total = self._by_word.get(word.lemma, (0, 0))

@@ -6,12 +6,13 @@ from stemma.annotate.parse import Token
 from stemma.annotate.rules.reading import Reading
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-SHARING = frozenset({"conj", "xcomp", "advcl", "acl"})
+SHARING = frozenset({"conj", "xcomp", "advcl", "acl", "pcomp", "prep"})
 """How a verb may hang on another whose subject is also its own."""
 LONGEST_CHAIN = 4
 SHORTEST_APPOSITION = 3
 LONGEST_APPOSITION = 30
 CUE_PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
+SEEMING = frozenset({"seem", "appear"})
 RELATIVE = frozenset({"WP", "WDT", "WP$"})
 
 
@@ -84,6 +85,8 @@ def source_of(reading: Reading, verb: Token, *, passive_subject: bool = False) -
     the subject.
     """
     subject = subject_of(reading, verb, passive_subject=passive_subject)
+    if subject is None and not passive(reading, verb):
+        subject = _last_subject(reading, verb)
     if subject is None:
         return set()
     above = reading.head(verb)
@@ -94,7 +97,25 @@ def source_of(reading: Reading, verb: Token, *, passive_subject: bool = False) -
         if participle and not apart:
             first = min(reading.parse.subtree(subject.index))
             return set(range(first, min(verb_cue(reading, verb))))
-    return _with_apposition(reading, noun_phrase(reading, subject), verb)
+    phrase = noun_phrase(reading, subject)
+    if verb.dep == "acl" and verb.head == subject.index:
+        phrase = reading.trimmed(phrase - reading.subtree(verb.index))
+    return _with_apposition(reading, phrase, verb)
+
+
+def _last_subject(reading: Reading, verb: Token) -> Token | None:
+    """In a sentence that the parser lost its way in, the nearest subject before the verb."""
+    first = reading.sentence(verb).first
+    for token in reversed(reading.tokens[first : verb.index]):
+        if token.text == ";" or (reading.quoted_by[token.index] != reading.quoted_by[verb.index]):
+            continue
+        if (
+            token.dep == "nsubj"
+            and token.tag not in RELATIVE
+            and reading.head(token).dep != "relcl"
+        ):
+            return token
+    return None
 
 
 def _with_apposition(reading: Reading, phrase: set[int], verb: Token) -> set[int]:
@@ -122,7 +143,10 @@ def noun_phrase(reading: Reading, head: Token) -> set[int]:
 
 
 def verb_cue(reading: Reading, verb: Token) -> set[int]:
-    """The verb with its auxiliaries, negation and particle, and the adverbs among them."""
+    """The verb with its auxiliaries, negation and particle, and "appeared to" before it."""
+    above = reading.head(verb)
+    if verb.dep == "xcomp" and above.lemma in SEEMING and above.index < verb.index:
+        return verb_cue(reading, above) | set(range(above.index, verb.index + 1))
     parts = {c.index for c in reading.children(verb.index) if c.dep in CUE_PARTS}
     first, last = min({verb.index, *parts}), max({verb.index, *parts})
     if last - verb.index > 1:

@@ -26,7 +26,7 @@ NO_SPEAKER = re.compile(
     re.IGNORECASE,
 )
 SPEAKING_NOUNS = frozenset(
-    "poll survey study report source sources police minister official officials".split()  # noqa: SIM905 - words
+    "poll survey study report source sources police minister official officials".split()
 )
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 HEADS = frozenset({"title", "subtitle", "heading"})

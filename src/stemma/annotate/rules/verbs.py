@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from stemma.annotate.rules import frames, phrases
-from stemma.annotate.rules.contents import SEEMING, complement
+from stemma.annotate.rules.contents import complement
 from stemma.annotate.rules.found import Found
 from stemma.annotate.rules.frames import Cue
 from stemma.annotate.rules.lexicon import Lexicon
@@ -18,6 +18,11 @@ LEAST_RATE = {
 }
 LEAST_RATE_ELSE = 0.55
 LEAST_CONTENT = 2
+SURE = 0.6
+PLACE_FRAMES = frozenset(
+    ["in", "at", "from", "by", "through", "under", "during", "before", "after", "since", "into"]
+)
+"""Prepositions that a verb of saying takes for its circumstances only."""
 
 
 def by_verb(reading: Reading, cue: Cue, lexicon: Lexicon) -> Found | None:
@@ -26,6 +31,12 @@ def by_verb(reading: Reading, cue: Cue, lexicon: Lexicon) -> Found | None:
     if rate < LEAST_RATE.get(cue.frame, LEAST_RATE_ELSE):
         return None
     word = cue.token
+    if (
+        cue.frame in PLACE_FRAMES
+        or _is_purpose(reading, cue, lexicon)
+        or _seems_to_say(reading, cue, lexicon)
+    ):
+        return None
     verb = reading.head(word) if word.pos == "ADJ" else word
     words = phrases.verb_cue(reading, verb)
     if word is not verb:
@@ -34,15 +45,47 @@ def by_verb(reading: Reading, cue: Cue, lexicon: Lexicon) -> Found | None:
     source = _source(reading, cue, lexicon, content)
     words -= source
     content = reading.trimmed(content - words - source)
+    if not source and _needs_source(reading, cue, lexicon):
+        return None
     if len(content) < LEAST_CONTENT and cue.frame not in {frames.OBJECT, frames.QUOTE}:
         return None
     return Found(word, cue.frame, frozenset(source), frozenset(words), frozenset(content), rate)
 
 
+def _is_purpose(reading: Reading, cue: Cue, lexicon: Lexicon) -> bool:
+    """Tell whether an infinitive says what for and reports nothing ("to document five deaths")."""
+    word = cue.token
+    if reading.head(word).lemma == "worth":
+        return True
+    infinitive = any(c.tag == "TO" for c in reading.children(word.index))
+    speaks = cue.frame in {frames.CLAUSE, frames.QUOTE} and lexicon.knows(cue)
+    return infinitive and (word.dep == "advcl" or not speaks)
+
+
+def _seems_to_say(reading: Reading, cue: Cue, lexicon: Lexicon) -> bool:
+    """Tell whether this is the "appeared" of "appeared to admit", where the other verb is the cue."""
+    if cue.token.lemma not in phrases.SEEMING:
+        return False
+    said = [c for c in reading.children(cue.token.index) if c.dep == "xcomp" and c.pos == "VERB"]
+    return any(lexicon.rate(Cue(verb, frames.verb_frame(reading, verb))) >= SURE for verb in said)
+
+
+def _needs_source(reading: Reading, cue: Cue, lexicon: Lexicon) -> bool:
+    """Tell whether this word reports only where the text says who reports."""
+    if not lexicon.knows(cue):
+        return True
+    if (
+        cue.frame in {frames.CLAUSE, frames.ASIDE, frames.QUOTE}
+        or cue.token.lemma in phrases.SEEMING
+    ):
+        return False
+    return cue.token.pos == "ADJ" or not phrases.passive(reading, cue.token)
+
+
 def _source(reading: Reading, cue: Cue, lexicon: Lexicon, content: set[int]) -> set[int]:
     word = cue.token
     verb = reading.head(word) if word.pos == "ADJ" else word
-    if word.lemma in SEEMING:
+    if word.lemma in phrases.SEEMING:
         return set()
     state = lexicon.passive_subject(word.lemma)
     found = phrases.source_of(reading, verb, passive_subject=state)

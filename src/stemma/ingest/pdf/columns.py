@@ -18,6 +18,8 @@ CROSSING = 0.35
 NARROWEST_GAP = 0.6
 OVERLAP = 0.5
 DEEPEST = 4
+MOST_LINES = 2_000
+"""No page for people has more; its lines are read from top to bottom."""
 Gap = tuple[float, float]
 
 
@@ -55,7 +57,7 @@ def _band(band: list[Fragment], gap: Gap, depth: int) -> list[list[Fragment]]:
 
 def column_gap(found: list[Fragment]) -> Gap | None:
     """The gap that parts the lines into two columns of prose, if there is one."""
-    if len(found) < 2 * FEWEST:
+    if not 2 * FEWEST <= len(found) <= MOST_LINES:
         return None
     size = median(one.size for one in found)
     best: tuple[int, float, Gap] | None = None

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from stemma.ingest.pdf.glyphs import SOFT_HYPHEN, Fragment
-from stemma.ingest.pdf.running import Sheet
+from stemma.ingest.pdf.running import NOTE_MARK, Sheet
 from stemma.text.lines import MARKER
 
 SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
@@ -60,7 +61,7 @@ def paragraphs(pages: list[Sheet]) -> list[Paragraph]:
         if done and own and _runs_on(done[-1], own[0]):
             done[-1] = Paragraph((*done[-1].rows, *own.pop(0).rows))
         done += aside
-        done += [Paragraph((_row(line, sheet, ()),), "running") for line in sheet.running]
+        done += [Paragraph((row,), "running") for row in _rows(sheet.running, sheet.number)]
         done += own
         aside = _notes(sheet)
         if not own:
@@ -71,18 +72,17 @@ def paragraphs(pages: list[Sheet]) -> list[Paragraph]:
 def _notes(sheet: Sheet) -> list[Paragraph]:
     """The notes of a page, each a paragraph."""
     notes: list[list[Row]] = []
-    for line in sheet.notes:
-        if not notes or re.match(r"(?:\d{1,3}|[*†‡§]+)[.)\s]?\s*\S", line.text):
+    for row in _rows(sheet.notes, sheet.number):
+        if not notes or NOTE_MARK.match(row.line.text):
             notes.append([])
-        notes[-1].append(_row(line, sheet, sheet.notes))
+        notes[-1].append(row)
     return [Paragraph(tuple(rows), "note") for rows in notes]
 
 
 def _of_sheet(sheet: Sheet) -> Iterator[Paragraph]:
     rows: list[Row] = []
     for column in sheet.columns:
-        for line in column:
-            row = _row(line, sheet, column)
+        for row in _rows(column, sheet.number):
             if rows and _begins(rows[-1], row):
                 yield Paragraph(tuple(rows))
                 rows = []
@@ -91,15 +91,14 @@ def _of_sheet(sheet: Sheet) -> Iterator[Paragraph]:
         yield Paragraph(tuple(rows))
 
 
-def _row(line: Fragment, sheet: Sheet, column: tuple[Fragment, ...]) -> Row:
-    gaps = [
-        below.top - above.bottom
-        for above, below in zip(column, column[1:], strict=False)
-        if below.top > above.top
-    ]
-    left = min((one.left for one in column), default=line.left)
-    right = max((one.right for one in column), default=line.right)
-    return Row(line, sheet.number, left, right, median(gaps) if gaps else 0.0)
+def _rows(column: tuple[Fragment, ...], page: int) -> list[Row]:
+    """The lines of a column, each with what is usual in it."""
+    if not column:
+        return []
+    gaps = [below.top - above.bottom for above, below in pairwise(column) if below.top > above.top]
+    left, right = min(one.left for one in column), max(one.right for one in column)
+    space = median(gaps) if gaps else 0.0
+    return [Row(line, page, left, right, space) for line in column]
 
 
 def _begins(above: Row, row: Row) -> bool:
@@ -111,17 +110,13 @@ def _begins(above: Row, row: Row) -> bool:
         return True
     ended = SENTENCE_END.search(last.text) is not None
     if (above.left, above.right) != (row.left, row.right):
-        return ended or not _continues(last.text, line.text)
+        return ended
     if line.top - last.bottom > row.space + EXTRA_SPACE * line.size:
         return True
     short = last.right - row.left < FULL_STOP_SHORT * (row.right - row.left)
     steps_in = line.left - max(last.left, row.left) > INDENT * line.size
     hangs = MARKER.match(last.text) is not None
     return (ended and short) or (steps_in and (ended or short) and not hangs)
-
-
-def _continues(last: str, line: str) -> bool:
-    return BROKEN_WORD.search(last) is not None or not SENTENCE_END.search(last)
 
 
 def _runs_on(last: Paragraph, first: Paragraph) -> bool:

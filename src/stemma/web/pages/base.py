@@ -22,7 +22,7 @@ class Page:
 class NotInCaseError(StemmaError):
     """The case has no row with that id."""
 
-    def __init__(self, what: str) -> None:
+    def __init__(self, *, what: str) -> None:
         super().__init__(
             f"This case has no {what} with that id.",
             hint="It may have gone with a later run or a decision. Look for it in the list.",

@@ -76,10 +76,10 @@ def _line(index: CaseIndex, row: CitedItem) -> CitedLine:
         what=row.what.replace("-", " "),
         issuer=row.issuer,
         date=in_words(row.date) if row.date else None,
-        cited_by=tuple(document_ref(document) for document in citing),
+        cited_by=tuple(document_ref(index, document) for document in citing),
         passages=_passages(index, row),
         rests_on_it=statements(index, row.claims),
-        held=document_ref(held) if held else None,
+        held=document_ref(index, held) if held else None,
     )
 
 
@@ -87,9 +87,9 @@ def _passages(index: CaseIndex, row: CitedItem) -> tuple[str, ...]:
     """The words with which the citing documents name the thing, where they are anchored."""
     found = (
         index.documents[citation.document].text[start:end]
-        for citation in index.rows.citations
-        if citation.document in row.cited_by
-        and (citation.what, citation.issuer, citation.date) == (row.what, row.issuer, row.date)
+        for document in row.cited_by
+        for citation in index.citations_of.get(document, ())
+        if (citation.what, citation.issuer, citation.date) == (row.what, row.issuer, row.date)
         for start, end in citation.spans
     )
     return tuple(dict.fromkeys(found))

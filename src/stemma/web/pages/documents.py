@@ -45,8 +45,6 @@ class DocumentsPage(Page):
 
     rows: tuple[DocumentLine, ...]
     """The documents that count."""
-    superseded: tuple[DocumentLine, ...]
-    """Older files that a later one replaced: readable, in no count."""
     paging: Paging
     """Which part of the list this is."""
 
@@ -54,13 +52,11 @@ class DocumentsPage(Page):
 def build(index: CaseIndex, query: Query) -> DocumentsPage:
     """The list of documents."""
     shown, paging = cut(index.current, query, size=200)
-    old = [index.documents[each] for each in sorted(index.superseded_by) if each in index.documents]
     return DocumentsPage(
         kind="documents",
         title="Documents",
         empty=None if index.documents else EMPTY,
         rows=tuple(document_line(index, row) for row in shown),
-        superseded=tuple(document_line(index, row) for row in old),
         paging=paging,
     )
 
@@ -70,7 +66,7 @@ def document_line(index: CaseIndex, document: Document) -> DocumentLine:
     problems = index.problems_of.get(document.id, ())
     published = document.published
     return DocumentLine(
-        document=document_ref(document),
+        document=document_ref(index, document),
         title=document.title.value if document.title else None,
         date_how=KNOWN_BY[published.how] if published else None,
         authors=tuple(_author(index, known.value) for known in document.authors),

@@ -19,7 +19,7 @@ from stemma.web.pages.accusations import (
 )
 from stemma.web.pages.base import Page
 from stemma.web.pages.cited import CitedLine, cited_lines
-from stemma.web.pages.matters import MatterLine, matter_lines
+from stemma.web.pages.matters import MatterLine, matter_line, questions
 from stemma.web.query import Query
 from stemma.web.views import NameView, ProblemView
 from stemma.web.wording import NOT_READ, count
@@ -74,15 +74,15 @@ class HomePage(Page):
     """How much of that there is."""
     unread: tuple[ProblemView, ...]
     """What could not be read."""
-    other_problems: int
-    """How many other problems are listed."""
+    other_problems: str
+    """How many other problems are listed, with the noun."""
     undated: int
     """How many documents have no date."""
 
 
 def build(index: CaseIndex, _query: Query) -> HomePage:
     """The first page."""
-    lines = matter_lines(index)
+    rows = questions(index)
     missing = [line for line in cited_lines(index) if line.held is None]
     unread = [row for row in index.rows.problems if row.kind in NOT_READ]
     return HomePage(
@@ -92,14 +92,14 @@ def build(index: CaseIndex, _query: Query) -> HomePage:
         documents=len(index.current),
         documents_words=count(len(index.current), "document"),
         statements=len(index.claims),
-        matters=lines[:FEW],
-        matters_total=len(lines),
+        matters=tuple(matter_line(index, row) for row in rows[:FEW]),
+        matters_total=len(rows),
         order=ORDER,
         unheard=unheard(index),
         not_held=tuple(missing[:FEW]),
         not_held_total=len(missing),
         unread=tuple(problem(index, row) for row in unread),
-        other_problems=len(index.rows.problems) - len(unread),
+        other_problems=count(len(index.rows.problems) - len(unread), "other problem"),
         undated=sum(1 for row in index.current if row.published is None),
     )
 

@@ -103,4 +103,6 @@ def _line(index: CaseIndex, row: Judgement, *, undone: bool) -> JudgementLine:
 def _passage(index: CaseIndex, target: Target) -> Passage:
     document = index.documents.get(target.document)
     fits = document is not None and document.text_sha256 == target.text_sha256
-    return Passage(target.quote, document_ref(document) if document else None, orphaned=not fits)
+    return Passage(
+        target.quote, document_ref(index, document) if document else None, orphaned=not fits
+    )

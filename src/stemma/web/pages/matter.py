@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from stemma.model.annotations import Stands
-from stemma.model.links import Matter, Passage
+from stemma.model.links import Matter, Origins, Passage
 from stemma.web.describe import document_ref, name_by_id, statements
 from stemma.web.index import CaseIndex
 from stemma.web.pages.base import NotInCaseError, Page, short
@@ -22,16 +22,18 @@ GONE = "None of the statements of this question is left after the last run or de
 
 @dataclass(frozen=True)
 class Version:
-    """The statements of a question that stand the same way."""
+    """Statements of a question that say the same: they stand the same way and are compatible."""
 
     stands: str
     """for, against or open."""
     stands_words: str
     """The same in our words."""
+    heading: str
+    """The same, with a number where several versions stand the same way."""
     statements: tuple[StatementView, ...]
     """The statements, by date."""
-    origins: tuple[OriginsView, ...]
-    """Where they come from; several rows where there are several versions."""
+    origins: OriginsView | None
+    """Where they come from, where that was worked out."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ def build(index: CaseIndex, query: Query) -> MatterPage:
     """
     row = index.matters.get(query.id)
     if row is None:
-        raise NotInCaseError("question")
+        raise NotInCaseError(what="question")
     versions = _versions(index, row)
     return MatterPage(
         kind="matter",
@@ -105,15 +107,33 @@ def build(index: CaseIndex, query: Query) -> MatterPage:
 
 
 def _versions(index: CaseIndex, row: Matter) -> tuple[Version, ...]:
-    said = statements(index, row.claims)
-    traced = [origins_view(index, each) for each in index.origins_of.get(row.id, ())]
-    found = []
+    """The versions whose origins were worked out, and what belongs to none of them."""
+    traced = index.origins_of.get(row.id, ())
+    found: list[tuple[Stands, tuple[str, ...], Origins | None]] = [
+        (each.stands, each.claims, each) for each in traced
+    ]
+    rest = [each for each in row.claims if not any(each in version.claims for version in traced)]
     for stands in get_args(Stands):
-        here = tuple(each for each in said if each.stands == stands)
-        if here:
-            origins = tuple(each for each in traced if each.stands == stands)
-            found.append(Version(stands, STANDS[stands], here, origins))
-    return tuple(found)
+        here = tuple(c for c in rest if c in index.claims and index.claims[c].stands == stands)
+        found.append((stands, here, None))
+    kept = [each for each in found if any(claim in index.claims for claim in each[1])]
+    kept.sort(key=lambda each: get_args(Stands).index(each[0]))
+    stands_of = [each[0] for each in kept]
+    return tuple(
+        Version(
+            stands,
+            STANDS[stands],
+            _heading(stands, stands_of[:number].count(stands), stands_of.count(stands)),
+            statements(index, claims),
+            origins_view(index, origins) if origins else None,
+        )
+        for number, (stands, claims, origins) in enumerate(kept)
+    )
+
+
+def _heading(stands: Stands, before: int, total: int) -> str:
+    words = STANDS[stands].capitalize()
+    return f"{words}, version {before + 1}" if total > 1 else words
 
 
 def _wordings(index: CaseIndex, row: Matter) -> tuple[SameWording, ...]:
@@ -128,7 +148,9 @@ def _wordings(index: CaseIndex, row: Matter) -> tuple[SameWording, ...]:
 
 
 def _wording(index: CaseIndex, row: Passage) -> SameWording:
-    left, right = (document_ref(index.documents[each.document]) for each in (row.left, row.right))
+    left, right = (
+        document_ref(index, index.documents[each.document]) for each in (row.left, row.right)
+    )
     earlier = {"left-first": left, "right-first": right}.get(row.direction or "")
     first = f"{earlier.label} is the earlier of the two, by its date" if earlier else None
     return SameWording(left, right, row.changes, first)

@@ -82,7 +82,7 @@ def _coverage(index: CaseIndex, document: Document) -> Coverage:
     statements = len(index.claims_of.get(document.id, ()))
     said = [row for row in index.attributions_of.get(document.id, ()) if row.kind != "voice"]
     return Coverage(
-        document=document_ref(document),
+        document=document_ref(index, document),
         words=words,
         statements=statements,
         unresolved=sum(1 for row in said if not row.speakers and not row.anonymous),

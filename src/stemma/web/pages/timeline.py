@@ -70,7 +70,7 @@ def build(index: CaseIndex, query: Query) -> TimelinePage:
     for document in index.current:
         value = document.published.value if document.published else None
         lane_of = published[value] if value and bounds(value) else without
-        lane_of.append(document_ref(document))
+        lane_of.append(document_ref(index, document))
     moments = [_moment(value, said, published) for value in sorted({*said, *published}, key=_order)]
     shown, paging = cut(moments, query, PER_PART)
     nothing = not (moments or undated or without)

@@ -33,7 +33,8 @@
     var button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
-    button.textContent = "Copy with its source";
+    button.textContent = "Copy";
+    button.setAttribute("aria-label", "Copy these words with their source");
     button.addEventListener("click", function () {
       navigator.clipboard.writeText(citation(said)).then(function () {
         button.textContent = "Copied";
