@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from stemma.model.decisions import active
 from stemma.model.judgements import Judgement, Target
 from stemma.web import addresses
 from stemma.web.describe import document_ref
@@ -72,14 +73,14 @@ class JudgementsPage(Page):
 
 def build(index: CaseIndex, query: Query) -> JudgementsPage:
     """The log."""
-    ordered = sorted(index.rows.judgements, key=lambda row: (row.at, row.id), reverse=True)
-    shown, paging = cut(ordered, query)
-    undone = {row.revokes for row in index.rows.judgements if row.revokes}
+    written = sorted(index.rows.judgements, key=lambda row: (row.at, row.id))
+    standing = {row.id for row in active(written)}
+    shown, paging = cut(written[::-1], query)
     return JudgementsPage(
         kind="judgements",
         title="Judgements",
-        empty=None if ordered else EMPTY,
-        rows=tuple(_line(index, row, undone=row.id in undone) for row in shown),
+        empty=None if written else EMPTY,
+        rows=tuple(_line(index, row, undone=row.id not in standing) for row in shown),
         paging=paging,
     )
 
