@@ -14,9 +14,11 @@ from stemma.annotate.holders import find_holders
 from stemma.annotate.mentions import find_mentions
 from stemma.annotate.nesting import nest
 from stemma.annotate.parse import Parser
+from stemma.annotate.quantities import find_quantities
 from stemma.annotate.speakers import find_speakers
 from stemma.annotate.stances import find_stances
 from stemma.annotate.stretches import pieces_of
+from stemma.annotate.times import find_times
 from stemma.annotate.tools import Tools
 from stemma.annotate.voices import find_voices
 
@@ -40,6 +42,8 @@ def steps(tools: Tools) -> tuple[Step, ...]:
         find_mentions,
         find_entities,
         find_speakers,
+        find_times,
+        find_quantities,
         find_claims,
         find_holders,
         find_descriptors,
