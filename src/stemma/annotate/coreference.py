@@ -35,19 +35,15 @@ Found = tuple[int, tuple[int, ...], MentionKind]
 @component("entities", requires={"parse", "mentions"}, assigns={"mentions", "entities"})
 def find_entities(draft: Draft) -> Draft:
     """The draft with its entities; mentions gain theirs, and pronouns and descriptions join in."""
-    parse = draft.parse
-    named = _named(draft)
-    named = sorted([*named, *_described(draft, named)], key=lambda item: item.name.first)
-    groups = group_names(named, _acronyms(draft, named))
-    groups = [group for group in groups if not _is_unclear(group, named)]
-    places = _antecedents(parse, named, groups)
+    named, groups = grouped(draft)
+    scan = Scan(draft.parse, groups, places_of(draft.parse, named, groups), _sources(draft))
     others: list[Found] = [
         (
             place.group,
             tuple(range(place.first, place.last)),
             "pronoun" if place.pronoun else "nominal",
         )
-        for place in Scan(parse, groups, places, _sources(draft)).run()
+        for place in scan.run()
     ]
     found = [*_names(named, groups), *others]
     mentions = _mentions(draft, groups, found)
@@ -61,6 +57,14 @@ def find_entities(draft: Draft) -> Draft:
         mentions=tuple(sorted(rows, key=lambda mention: mention.spans)),
         entities=tuple(sorted(entities, key=lambda entity: entity.id)),
     )
+
+
+def grouped(draft: Draft) -> tuple[list[Named], list[Group]]:
+    """The names and described bodies of a document, and which of them name the same one."""
+    named = _named(draft)
+    named = sorted([*named, *_described(draft, named)], key=lambda item: item.name.first)
+    groups = group_names(named, _acronyms(draft, named))
+    return named, [group for group in groups if not _is_unclear(group, named)]
 
 
 def _named(draft: Draft) -> list[Named]:
@@ -122,7 +126,8 @@ def _is_unclear(group: Group, named: list[Named]) -> bool:
     return lone and (len(group.texts) == 1 or group.schema not in BODIES)
 
 
-def _antecedents(parse: Parse, named: list[Named], groups: list[Group]) -> list[Antecedent]:
+def places_of(parse: Parse, named: list[Named], groups: list[Group]) -> list[Antecedent]:
+    """Where the groups are named, in text order."""
     found = []
     for at, group in enumerate(groups):
         for member in group.members:
