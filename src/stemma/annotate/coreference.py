@@ -17,8 +17,9 @@ from stemma.annotate.name_groups import (
 )
 from stemma.annotate.names import Name
 from stemma.annotate.parse import Parse
-from stemma.annotate.pronouns import REACH, Antecedent
+from stemma.annotate.referents import REACH, Antecedent
 from stemma.annotate.scan import Scan
+from stemma.annotate.shapes import shapes_of
 from stemma.annotate.sources import Sources
 from stemma.annotate.spans import TokenIndex, spans_of
 from stemma.annotate.titles import is_title, strip_title
@@ -97,15 +98,19 @@ def _role_before(parse: Parse, first: int) -> str:
 
 
 def _acronyms(draft: Draft, named: list[Named]) -> dict[str, str]:
-    """What each explained acronym stands for, by the document's own definitions."""
+    """What each explained acronym stands for, by the document's own definitions.
+
+    A second full name with the same acronym stands for the first.
+    """
     definitions = find_definitions(draft.parse, [item.name for item in named])
     full = {(item.name.first, item.name.last): item.text for item in named}
     explained: dict[str, str] = {}
     for definition in definitions:
         text = full.get((definition.full.first, definition.full.last))
-        for short in definition.short:
-            if text:
-                explained.setdefault(draft.parse.tokens[short.first].text, text)
+        for short in definition.short if text else ():
+            first = explained.setdefault(draft.parse.tokens[short.first].text, text or "")
+            if first != text:
+                explained.setdefault(text or "", first)
     return explained
 
 
@@ -141,7 +146,10 @@ def _described(draft: Draft, named: list[Named]) -> list[Named]:
     parse = draft.parse
     taken = {at for item in named for at in range(item.name.first, item.name.last)}
     found = []
+    headlines = shapes_of(parse).headlines
     for first, last, schema in find_bodies(parse, taken):
+        if parse.tokens[first].sentence in headlines:
+            continue
         span = slice(parse.tokens[first].start, parse.tokens[last - 1].end)
         text = " ".join(draft.text[span].split())
         found.append(
@@ -164,10 +172,10 @@ def _sources(draft: Draft) -> dict[int, int | None]:
             heads.append((head.index, meant, row.parent))
     found: dict[int, int | None] = {}
     before: dict[str | None, int] = {}
-    for head, meant, parent in sorted(heads, key=lambda item: item[:2]):
+    for at, meant, parent in sorted(heads, key=lambda item: item[:2]):
         last = before.get(parent)
-        near = last is not None and _sentences_between(draft.parse, last, head) < REACH
-        found.setdefault(head, last if near else None)
+        near = last is not None and _sentences_between(draft.parse, last, at) < REACH
+        found.setdefault(at, last if near else None)
         before[parent] = meant
     return found
 

@@ -82,9 +82,7 @@ def _expressions(draft: Draft, context: Context) -> Iterator[Expression]:
             yield Expression((start, item.end), meaning_of(item), number, limit)
 
 
-def _readings(
-    draft: Draft, context: Context, found: tuple[Expression, ...]
-) -> Iterator[Reading]:
+def _readings(draft: Draft, context: Context, found: tuple[Expression, ...]) -> Iterator[Reading]:
     """What each expression comes to, in order."""
     published = draft.rows.document.published
     document = read(published.value) if published else None
@@ -98,7 +96,14 @@ def _readings(
             stretch, paragraph, told_here = expression.stretch, None, 0
         tense = _tense(context, expression)
         setting = Setting(
-            document, tuple(told), min(told_here, len(told)), paragraph, tense, expression.limit, order, written
+            document,
+            tuple(told),
+            min(told_here, len(told)),
+            paragraph,
+            tense,
+            expression.limit,
+            order,
+            written,
         )
         each = _meaning(expression.meaning, hijri=hijri).read(setting)
         if each.period and each.type in ("date", "interval"):
@@ -120,7 +125,9 @@ def _tense(context: Context, expression: Expression) -> Tense:
 def _habits(found: tuple[Expression, ...]) -> tuple[Order | None, frozenset[datetime.date]]:
     """How the document orders dates in figures, where it shows it, and the days it writes out."""
     figures = [each.meaning for each in found if isinstance(each.meaning, Figures)]
-    clear = {order for each in figures if len(readings := each.readings()) == 1 for order in readings}
+    clear = {
+        order for each in figures if len(readings := each.readings()) == 1 for order in readings
+    }
     order = next(iter(clear)) if len(clear) == 1 else None
     written = frozenset(
         each.meaning.period.first

@@ -14,7 +14,9 @@ from stemma.annotate.parse import Parse, Token
 from stemma.annotate.times_setting import Tense
 from stemma.text.phrases import Item
 
-FUTURE_WORDS = frozenset({"will", "shall", "'ll", "’ll", "wo", "must", "should", "may", "can", "ought"})
+FUTURE_WORDS = frozenset(
+    {"will", "shall", "'ll", "’ll", "wo", "must", "should", "may", "can", "ought"}
+)
 FUTURE_IN_PAST = frozenset({"would", "could", "might"})
 PAST_HELPERS = frozenset({"had", "was", "were", "did", "has", "have", "'ve", "’ve", "'d", "’d"})
 SCHEDULED = frozenset(
@@ -36,9 +38,13 @@ LEADS = frozenset(
 SEASON_LEADS = frozenset(
     "in since until till by from during of before after last this next every each early late mid".split()
 )
-FEASTS = frozenset("ash black bloody cyber easter fat good holy maundy palm shrove super whit".split())
+FEASTS = frozenset(
+    "ash black bloody cyber easter fat good holy maundy palm shrove super whit".split()
+)
 """Words before a weekday that make it a feast or a name."""
-COUNTING = frozenset("least most than about some nearly almost over around roughly approximately to".split())
+COUNTING = frozenset(
+    "least most than about some nearly almost over around roughly approximately to".split()
+)
 LABELS = frozenset(
     "no no. number law act circular resolution decree order section article paragraph page room flight "
     "gate channel camp route highway chapter figure table item case file box bus line unit model "

@@ -103,7 +103,9 @@ class Yearless:
             names = ", ".join(str(year) for year in years)
             return malformed(f"names a weekday that the date has in none of {names}").read(at)
         chosen = _nearest(candidates, at, wide=not self.day)
-        if chosen is None or (self._other_story(at) and _distance(chosen, at.document.first) > NEAR):
+        if chosen is None or (
+            self._other_story(at) and _distance(chosen, at.document.first) > NEAR
+        ):
             return self._without_year()
         return reading(chosen, "relative")
 

@@ -213,7 +213,9 @@ def days_of_one_month(match: Match) -> Meaning | None:
     return Between(*dates)
 
 
-@DATES.when("MONTH to|until|till|through|and|- MONTH", "MONTH to|until|till|through|and|- MONTH ,? YEAR")
+@DATES.when(
+    "MONTH to|until|till|through|and|- MONTH", "MONTH to|until|till|through|and|- MONTH ,? YEAR"
+)
 def months_of_one_year(match: Match) -> Meaning | None:
     """ "January to April 2029"; "March and May" only after "between"."""
     if match.has("and") and not (match.before and match.before.word == "between"):
@@ -262,5 +264,3 @@ def _calendar(match: Match) -> Calendar | None:
     if match.all("ERA_SOLAR") or match.has(*SOLAR_WORDS):
         return "solar"
     return "lunar" if match.all("ERA_LUNAR") or match.has(*LUNAR_WORDS) else None
-
-

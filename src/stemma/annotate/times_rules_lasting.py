@@ -38,7 +38,11 @@ def iso_duration(amount: float | None, unit: str) -> str | None:
     if unit == "year" and amount % 1 == 0.5:  # noqa: PLR2004 - a half
         years = f"{int(amount)}Y" if amount > 1 else ""
         return f"P{years}6M"
-    return f"{prefix}{amount * times:g}{mark}" if amount % 1 else f"{prefix}{int(amount) * times}{mark}"
+    return (
+        f"{prefix}{amount * times:g}{mark}"
+        if amount % 1
+        else f"{prefix}{int(amount) * times}{mark}"
+    )
 
 
 def partitive(match: Match) -> bool:

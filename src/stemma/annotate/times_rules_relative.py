@@ -29,7 +29,9 @@ BACK = frozenset({"previous", "preceding", "before", "earlier", "ago"})
 SOFT = frozenset({"about", "around", "roughly", "approximately", "nearly", "almost", "some"})
 OPEN = frozenset({"than", "over", "under", "least"})
 """Words that leave open how far away a date is."""
-AFTER_STORY = frozenset({"that", "and", "but", "or", "when", "in", "on", "at", "by", "with", "to", "had"})
+AFTER_STORY = frozenset(
+    {"that", "and", "but", "or", "when", "in", "on", "at", "by", "with", "to", "had"}
+)
 """Words that may follow "the day before" where it leans on nothing but the story."""
 WEEKS_AWAY = 2
 
@@ -62,7 +64,9 @@ def this_morning(match: Match) -> Meaning | None:
     return DaysAway(match.number("WHICH") or 0)
 
 
-@RELATIVE.when("WHICH UNIT", "earlier|later WHICH UNIT", "earlier|later in WHICH UNIT", "previous UNIT")
+@RELATIVE.when(
+    "WHICH UNIT", "earlier|later WHICH UNIT", "earlier|later in WHICH UNIT", "previous UNIT"
+)
 def which_unit(match: Match) -> Meaning | None:
     """ "last week", "this year", "earlier this month"."""
     shift = _shift(match)
@@ -270,7 +274,11 @@ def named_beside_the_story(match: Match) -> Meaning | None:
 def _direction(match: Match) -> int:
     if match.has("following", "next", "after", "later"):
         return 0 if match.has("that") else 1
-    return -1 if match.has("previous", "preceding", "before", "earlier") and not match.has("that") else 0
+    return (
+        -1
+        if match.has("previous", "preceding", "before", "earlier") and not match.has("that")
+        else 0
+    )
 
 
 def _leans_on_story(after: Item | None) -> bool:

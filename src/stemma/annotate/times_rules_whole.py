@@ -252,7 +252,11 @@ def _alike(first: Meaning, last: Meaning) -> bool:
     return isinstance(last, kinds) and not isinstance(first, DaysAway | TiesDecade)
 
 
-@GLOSSES.when("HIJRI ( from? ANY_TIME )", "HIJRI ( corresponding to ANY_TIME )", "HIJRI , corresponding to ANY_TIME")
+@GLOSSES.when(
+    "HIJRI ( from? ANY_TIME )",
+    "HIJRI ( corresponding to ANY_TIME )",
+    "HIJRI , corresponding to ANY_TIME",
+)
 def glossed(match: Match) -> Meaning | None:
     """ "1401 AH (March 21, 2022 to March 20, 2023)"."""
     hijri, gloss = meanings(match)
@@ -268,7 +272,9 @@ def glossed_year(match: Match) -> Meaning | None:
     return Hijri(None, year.period.first.year, gloss=gloss)
 
 
-@GLOSSES.when("the? DAYTIME of|from TIME|BARE_WEEKDAY", "the? DAYTIME between TIME", "the day of TIME")
+@GLOSSES.when(
+    "the? DAYTIME of|from TIME|BARE_WEEKDAY", "the? DAYTIME between TIME", "the day of TIME"
+)
 def night_of(match: Match) -> Meaning | None:
     """ "the night of 3 to 4 May 2030", "the evening of 27 February"."""
     found = meanings(match)[0]

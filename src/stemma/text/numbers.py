@@ -29,6 +29,7 @@ FIGURES = frozenset({"DAYNUM", "YEAR", "LONG", "NUMBER"})
 """Classes of items written in figures."""
 TEN = 10
 HUNDRED = 100
+LARGEST = 10**15
 
 Number = int | float
 
@@ -95,7 +96,7 @@ def _spelled(items: Sequence[Item], at: int) -> tuple[int, Number]:
 
 def _after_scale(items: Sequence[Item], at: int, total: int) -> tuple[int, int]:
     """Go on with "thousand", and with "and six" after a hundred or more."""
-    while (scale := SCALES.get(_word(items, at), 0)) >= HUNDRED:
+    while (scale := SCALES.get(_word(items, at), 0)) >= HUNDRED and total < LARGEST:
         total, at = total * scale, at + 1
     following = at + 1 if _word(items, at) == "and" else at
     if total % HUNDRED or not (_word(items, following) in ONES or _word(items, following) in TENS):

@@ -15,8 +15,8 @@ PROBE = 60
 """Characters of a piece that are looked for in what the extractor kept."""
 
 
-def extracted_body(source: str) -> str | None:
-    """What trafilatura takes for the article, as bare words; null where it gives up."""
+def extracted_body(source: str) -> frozenset[str] | None:
+    """How the lines begin that trafilatura takes for the article; null where it gives up."""
     import trafilatura  # noqa: PLC0415 - heavy, and only pages need it
 
     silence("trafilatura")
@@ -26,19 +26,19 @@ def extracted_body(source: str) -> str | None:
         )
     except Exception:  # noqa: BLE001 - a vote that fails is a vote not given
         return None
-    return _bare(body) if body else None
+    return frozenset(_bare(line)[:PROBE] for line in body.splitlines()) if body else None
 
 
 def _bare(text: str) -> str:
-    return " ".join(WORDS.findall(text.lower()))
+    return " ".join(WORDS.findall(text[: PROBE * 4].lower()))
 
 
-def voted(text: str, pieces: tuple[Piece, ...], body: str | None) -> tuple[Piece, ...]:
+def voted(text: str, pieces: tuple[Piece, ...], body: frozenset[str] | None) -> tuple[Piece, ...]:
     """The pieces with all votes added up in `suspect`."""
     return tuple(replace(piece, suspect=_suspect(text, piece, body)) for piece in pieces)
 
 
-def _suspect(text: str, piece: Piece, body: str | None) -> float:
+def _suspect(text: str, piece: Piece, body: frozenset[str] | None) -> float:
     words = text[piece.start : piece.end]
     count = len(words.split())
     suspect = piece.suspect

@@ -16,6 +16,8 @@ NEAR = 2
 ALIKE = 94.0
 COPIED_WORDS, PULLED_WORDS = 4, 6
 MOST_WORDS = 60
+WINDOW = 60
+"""Lines before and behind a pull-quote among which its sentence stands."""
 NOT_WORDS = re.compile(r"\W+")
 SPEAKER_MARK = re.compile(r"\s*[-–—]\s*$")
 
@@ -65,7 +67,8 @@ def _pulled(view: View, lines: list[Line]) -> Iterator[Line]:
         if line.index <= view.first_prose or not _is_set_apart(line):
             continue
         words = f" {_bare(line)} "
-        if any(words in text for index, text in prose.items() if index != line.index):
+        nearby = (prose.get(index, "") for index in range(line.index - WINDOW, line.index + WINDOW))
+        if any(words in text and len(text) > len(words) for text in nearby):
             yield line
             yield from _speaker_below(view, line)
 

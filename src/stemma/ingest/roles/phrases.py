@@ -52,7 +52,7 @@ WHOLE_LINES = (
         r"(?:view |show |hide |see |read )?(?:all |\d+ |no )?comments?(?: ?\(?\d+\)?| are (?:closed|off)"
         r"(?: .{0,30})?| yet| policy| off| section| on this (?:article|story))?\.?:?"
     ),
-    r"be the first to (?:comment|reply|review).{0,30}|your (?:e-?mail|comment|name)(?: \*)?:?",
+    r"be the first to (?:comment|reply|review).{0,30}|your (?:e-?mail(?: address)?|comment|name)(?: \*)?:?",
     r"(?:name|e-?mail(?: address)?|website|comment|message|subject|captcha)\s?(?:\*|\(required\))+",
     r"required fields are marked.{0,10}|your e-?mail address will not be (?:published|shared).{0,60}",
     r"save my name.{0,90}|notify me (?:of|by|when).{0,60}|Δ",
@@ -86,6 +86,10 @@ LABELLED_LINKS = (
 )
 
 CALLS = (
+    (
+        r"if you (?:enjoy(?:ed)?|lik(?:e|ed)|value|found|appreciate)\b.{0,60}\b(?:article|story|work|"
+        r"journalism|reporting|post|site)\b.{0,200}"
+    ),
     r"(?:please )?(?:sign (?:me )?up|subscribe|register)\b.{0,160}",
     r"(?:stay|keep) (?:informed|up[ -]to[ -]date|updated|in touch|connected|ahead)\b.{0,120}",
     (

@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 from stemma.annotate.backends.tagger.candidates import DECODES, candidates_of
 from stemma.annotate.backends.tagger.features import Reading, features_of
 from stemma.annotate.backends.tagger.nesting import inner_blocks
-from stemma.annotate.backends.tagger.raw import RawAttribution, holds, raw_attribution, spans_of_text
+from stemma.annotate.backends.tagger.raw import (
+    RawAttribution,
+    holds,
+    raw_attribution,
+    spans_of_text,
+)
 from stemma.annotate.backends.tagger.refusals import refusals_of
 from stemma.annotate.backends.tagger.reranker import Reranker
 from stemma.annotate.backends.tagger.selection import THRESHOLD, select

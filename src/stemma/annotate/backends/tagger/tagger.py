@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from stemma.annotate.backends.tagger.pieces import CLS_ID, SEP_ID, Pieces, cut_into_pieces, pack_windows
+from stemma.annotate.backends.tagger.pieces import (
+    CLS_ID,
+    SEP_ID,
+    Pieces,
+    cut_into_pieces,
+    pack_windows,
+)
 from stemma.annotate.backends.tagger.words import word_starts
 
 if TYPE_CHECKING:
