@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from stemma.model.decisions import active
 from stemma.model.judgements import Judgement, Target
 from stemma.web import addresses
+from stemma.web.dates import in_words
 from stemma.web.describe import document_ref
 from stemma.web.index import CaseIndex
 from stemma.web.pages.base import Page
@@ -43,6 +44,8 @@ class JudgementLine:
     """Its id as an anchor."""
     at: str
     """When it was made."""
+    at_words: str
+    """The same in words."""
     by: str
     """By whom, in our words."""
     action: str
@@ -90,6 +93,7 @@ def _line(index: CaseIndex, row: Judgement, *, undone: bool) -> JudgementLine:
         id=row.id,
         anchor=addresses.anchor(row.id),
         at=row.at,
+        at_words=in_words(row.at) + (" UTC" if row.at.endswith("+00:00") else ""),
         by=BY[row.by],
         action=row.action,
         action_words=ACTIONS[row.action],
