@@ -20,8 +20,7 @@ from stemma.model.annotations import Quantity
 from stemma.model.documents import Span
 from stemma.model.ids import hash_id, row_id
 from stemma.model.problems import Problem
-from stemma.text.phrases import Item
-
+from stemma.text.phrases import Item, Place
 
 BOUND_AFTER = re.compile(r"\s+[\w-]+(?:\s+[\w-]+)?\s+or\s+(more|fewer|less)\b")
 REACH = 60
@@ -53,7 +52,8 @@ def _found(draft: Draft, context: Context, taken: set[int]) -> Iterator[Found]:
             if item.kind != "QUANTITY" or item.start in taken or item.end - 1 in taken:
                 continue
             what = counted(items, at, context)
-            if is_quantity(items, at, what, context):
+            place = Place(items, at)
+            if is_quantity(place, what, context):
                 token = context.token(item.start)
                 yield Found(
                     span=(item.start, item.end),
@@ -61,7 +61,7 @@ def _found(draft: Draft, context: Context, taken: set[int]) -> Iterator[Found]:
                     counted=what,
                     stretch=number,
                     sentence=token.sentence if token else number,
-                    points_back=points_back(items, at),
+                    points_back=points_back(place),
                 )
 
 
@@ -102,9 +102,7 @@ def _problem(document: str, found: list[Found], each: Sum) -> Problem:
         kind="sum-differs",
         spans=spans,
         message=each.says,
-        hint="Arithmetic only: it says nothing about which of the numbers is right.",
+        hint="Nothing tells which of the numbers is right. Compare the passage with its source.",
         id=hash_id("p", (document, "sum-differs", str(spans))),
         document=document,
     )
-
-

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from stemma.annotate.parse import Token
 from stemma.annotate.times_context import Context
-from stemma.text.phrases import Item
+from stemma.text.phrases import Item, word_set
 
 PRONOUNS = frozenset({"them", "us", "you", "these", "those", "whom", "which"})
-STOPS = frozenset(
+STOPS = word_set(
     "in on at by of and or the a an to for from with was were is are had has have that which who when "
-    "where while but as it he she they we after before until since would will could did do not".split()
+    "where while but as it he she they we after before until since would will could did do not"
 )
-PEOPLE = frozenset("people men women children police persons staff folk youths cattle sheep".split())
+PEOPLE = word_set("people men women children police persons staff folk youths cattle sheep")
 CLIMB = 4
 LOOK_AHEAD = 4
 
@@ -56,7 +56,7 @@ def counted(items: list[Item], at: int, context: Context) -> Counted:
 
 
 def _of_pronoun(following: list[Item]) -> Counted | None:
-    """ "52 of them"."""
+    """“52 of them”."""
     if len(following) == 2 and following[0].word == "of" and following[1].word in PRONOUNS:  # noqa: PLR2004 - of, them
         pronoun = following[1]
         return Counted(pronoun.word, pronoun.start, "PRP", partitive=True, definite=True)
@@ -64,7 +64,7 @@ def _of_pronoun(following: list[Item]) -> Counted | None:
 
 
 def _of_whom(leading: list[Item], context: Context) -> Counted | None:
-    """ "The Sisters, of whom about thirty remain": the noun before."""
+    """“The Sisters, of whom about thirty remain”: the noun before."""
     if [item.word for item in leading] not in (["of", "whom"], ["of", "which"]):
         return None
     token = context.token(leading[0].start)
@@ -82,7 +82,7 @@ def _tokens_of(item: Item, context: Context) -> list[Token]:
     if token is None:
         return []
     inside = []
-    for each in context.parse.tokens[token.index :]:
+    for each in context.parse.tokens[token.index : token.index + item.end - item.start]:
         if each.start >= item.end:
             break
         inside.append(each)
@@ -117,7 +117,7 @@ def _noun(noun: Token, number: Token, context: Context) -> Counted:
 
 
 def _of_phrase(number: Token, context: Context) -> Counted | None:
-    """ "52 of them", "forty-four of the former detainees", "dozens of mothers"."""
+    """“52 of them”, “forty-four of the former detainees”, “dozens of mothers”."""
     tokens = context.parse.tokens
     for child in context.parse.children[number.index]:
         if tokens[child].text.lower() != "of" or child < number.index:
@@ -127,7 +127,9 @@ def _of_phrase(number: Token, context: Context) -> Counted | None:
             if noun.dep != "pobj":
                 continue
             marks = {tokens[each].text.lower() for each in context.parse.children[inner]}
-            known = noun.text.lower() in PRONOUNS or bool(marks & {"the", "these", "those", "its", "their"})
+            known = noun.text.lower() in PRONOUNS or bool(
+                marks & {"the", "these", "those", "its", "their"}
+            )
             return Counted(noun.text.lower(), noun.start, noun.tag, partitive=True, definite=known)
     return None
 
@@ -149,9 +151,14 @@ def _by_words(items: list[Item], at: int) -> Counted:
 
 
 def _of_words(following: list[Item]) -> Counted:
-    definite = following[1].word in ("the", "these", "those", "their", "its") or following[1].word in PRONOUNS
+    definite = (
+        following[1].word in ("the", "these", "those", "their", "its")
+        or following[1].word in PRONOUNS
+    )
     nouns = [item for item in following[1:] if item.word.isalpha() and item.word not in STOPS]
     if not nouns:
         return NOTHING
-    noun = next((item for item in nouns if item.word.endswith("s") or item.word in PRONOUNS), nouns[0])
+    noun = next(
+        (item for item in nouns if item.word.endswith("s") or item.word in PRONOUNS), nouns[0]
+    )
     return Counted(noun.word, noun.start, "NNS", partitive=True, definite=definite)

@@ -17,9 +17,19 @@ from stemma.text.numbers import Number
 SENTENCES_BACK = 2
 FEWEST_PARTS = 2
 MOST_PARTS = 60
-TOTAL_BEFORE = re.compile(r"\b(?:total of|in all|altogether|total|sum of|together)\W*$", re.IGNORECASE)
-TOTAL_AFTER = re.compile(r"^\W*(?:\w+\W+){0,3}?(?:in all|altogether|in total|together|all told)\b", re.IGNORECASE)
-BARE_PART = re.compile(r"^\W{0,3}(?:for|from|in|of|on|at|to|by|as|were|was|with|because|against)\b", re.IGNORECASE)
+FARTHEST = 40
+"""Amounts back that one can be taken out of."""
+TOTAL_BEFORE = re.compile(
+    r"\b(?:total of|in all|altogether|total|sum of|together)\W*$", re.IGNORECASE
+)
+TOTAL_AFTER = re.compile(
+    r"^\W*(?:\w+\W+){0,3}?(?:in all|altogether|in total|together|all told)\b", re.IGNORECASE
+)
+BARE_PART = re.compile(
+    r"^\W{0,3}(?:for|from|in|of|on|at|to|by|as|were|was|with|because|against)\b", re.IGNORECASE
+)
+OF_THE = re.compile(r"\b[Oo]f (?:the|these|those|its|their) $")
+OUT_OF = re.compile(r" [\w' -]{1,60}, ")
 INCLUDING = re.compile(r"[^.;:]{1,60},? (?:including|among them)(?: the| at)? *", re.IGNORECASE)
 LINE_LEAD = re.compile(r"[ \t]*(?:[-–—•*]\s*)?\Z")
 LOOK = 80
@@ -55,19 +65,22 @@ def taken_out(text: str, found: list[Found]) -> list[Found]:
 
 
 def _included(text: str, one: Found, before: list[Found]) -> Found:
-    """ "258 people, including 12 officers": the one with the number before it as its total."""
+    """“258 people, including 12 officers”: the one with the number before it as its total."""
     if not before or before[-1].sentence != one.sentence or one.amount.unit:
         return one
     last, at = before[-1], len(before) - 1
     between = text[last.span[1] : one.span[0]]
-    if last.amount.unit or not last.counts or not INCLUDING.fullmatch(between) or _larger(one, last):
+    if last.amount.unit or not last.counts or _larger(one, last):
         return one
-    return replace(one, total=at)
+    lead = text[max(0, last.span[0] - LOOK) : last.span[0]]
+    if OF_THE.search(lead) and OUT_OF.fullmatch(between):
+        return replace(one, total=at, inherited=last.counts)
+    return replace(one, total=at) if INCLUDING.fullmatch(between) else one
 
 
 def _pointed(one: Found, before: list[Found]) -> Found:
     """The one with what was counted last before it, two sentences back at most."""
-    for other in reversed(before):
+    for other in reversed(before[-FARTHEST:]):
         if one.sentence - other.sentence > SENTENCES_BACK:
             break
         if other.counts and other.amount.unit is None:
@@ -81,7 +94,7 @@ def _tied(one: Found, before: list[Found]) -> Found:
     pronoun = one.counted.tag in ("PRP", "WP", "DT", "WDT") or word in ("them", "whom", "which")
     if not one.counted.definite and not pronoun:
         return one
-    for at in range(len(before) - 1, -1, -1):
+    for at in range(len(before) - 1, max(len(before) - FARTHEST, -1), -1):
         total = before[at]
         if total.amount.unit or total.total is not None or not total.counts:
             continue
@@ -187,7 +200,10 @@ def _summed(found: list[Found], total: int, parts: tuple[int, ...]) -> Sum:
     if whole.approximate or not (too_much or too_little):
         return Sum(total, parts)
     stated = whole.low if whole.low is not None else whole.high
-    says = f"The {len(parts)} parts add up to {_shown(low)}; the stated total is {_shown(stated)}."
+    says = (
+        f"The {len(parts)} parts add up to {_shown(low)}; the stated total is {_shown(stated)}. "
+        "Arithmetic only."
+    )
     return Sum(total, parts, says)
 
 

@@ -34,6 +34,8 @@ class Amount:
     unit: str | None = None
     plain: bool = True
     """Whether it is a number and nothing else: no bound, no unit, no "dozens"."""
+    spelled: bool = False
+    """Whether it is written in words."""
 
 
 @functools.cache
@@ -78,8 +80,15 @@ def _numbers(match: Match) -> list[Number]:
 
 @NUMBERS.when("COUNT", gives="QUANTITY")
 def number(match: Match) -> Amount:
-    """ "12", "forty-four"."""
+    """“12”, “forty-four”."""
     value = _numbers(match)[0]
+    return Amount(value, value, spelled=match.items[0].word.replace(" ", "").isalpha())
+
+
+@NUMBERS.when("COUNT and a half", gives="QUANTITY")
+def and_a_half(match: Match) -> Amount:
+    """“two and a half”."""
+    value = _numbers(match)[0] + 0.5
     return Amount(value, value)
 
 
@@ -92,7 +101,7 @@ def number(match: Match) -> Amount:
     gives="QUANTITY",
 )
 def span(match: Match) -> Amount | None:
-    """ "between 15 and 20", "12 to 15", "two, perhaps three"; "from 12 to 15" can be a change."""
+    """“between 15 and 20”, “12 to 15”, “two, perhaps three”; “from 12 to 15” can be a change."""
     low, high = _numbers(match)
     if match.before is not None and match.before.word == "from":
         return None
@@ -108,7 +117,7 @@ def span(match: Match) -> Amount | None:
     "SCORES", "SCORES of SCORES", "several|few|many SCALE", "a few SCALE", gives="QUANTITY"
 )
 def scores(match: Match) -> Amount:
-    """ "dozens", "tens of thousands", "several hundred": two of them at least."""
+    """“dozens”, “tens of thousands”, “several hundred”: two of them at least."""
     low = 2
     for item in match.all("SCORES", "SCALE"):
         low *= int(str(item.value))
@@ -117,8 +126,14 @@ def scores(match: Match) -> Amount:
 
 @NUMBERS.when("dozen", gives="QUANTITY")
 def the_dozen(match: Match) -> Amount | None:
-    """ "the dozen people"."""
-    named = match.before is not None and match.before.word in ("the", "this", "that", "another", "every")
+    """“the dozen people”."""
+    named = match.before is not None and match.before.word in (
+        "the",
+        "this",
+        "that",
+        "another",
+        "every",
+    )
     return Amount(12, 12) if named else None
 
 
@@ -134,7 +149,7 @@ def the_dozen(match: Match) -> Amount | None:
     gives="QUANTITY",
 )
 def at_least(match: Match) -> Amount:
-    """ "at least 12", "more than 90": open above."""
+    """“at least 12”, “more than 90”: open above."""
     amount = _amount(match)
     return replace(amount, high=None, plain=False)
 
@@ -151,21 +166,23 @@ def at_least(match: Match) -> Amount:
     gives="QUANTITY",
 )
 def at_most(match: Match) -> Amount:
-    """ "at most 60", "fewer than a hundred": open below."""
+    """“at most 60”, “fewer than a hundred”: open below."""
     amount = _amount(match)
     high = amount.low if amount.high is None else amount.high
     return replace(amount, low=None, high=high, plain=False)
 
 
-@BOUNDS.when("SOFT QUANTITY", "an SOFT QUANTITY", "close to QUANTITY", "QUANTITY or so", gives="QUANTITY")
+@BOUNDS.when(
+    "SOFT QUANTITY", "an SOFT QUANTITY", "close to QUANTITY", "QUANTITY or so", gives="QUANTITY"
+)
 def about(match: Match) -> Amount:
-    """ "about 40,000", "nearly 300"."""
+    """“about 40,000”, “nearly 300”."""
     return replace(_amount(match), approximate=True, plain=False)
 
 
 @BOUNDS.when("SOFT at least QUANTITY", "SOFT more than QUANTITY", gives="QUANTITY")
 def about_at_least(match: Match) -> Amount:
-    """ "perhaps more than 40"."""
+    """“perhaps more than 40”."""
     return replace(_amount(match), high=None, approximate=True, plain=False)
 
 
@@ -177,15 +194,26 @@ def about_at_least(match: Match) -> Amount:
     gives="QUANTITY",
 )
 def per_cent(match: Match) -> Amount:
-    """ "58 percent"."""
+    """“58 percent”."""
     return replace(_amount(match), unit=PERCENT, plain=False)
 
 
-@UNITS.when("QUANTITY out of every? QUANTITY", "QUANTITY in every QUANTITY", gives="QUANTITY")
+@UNITS.when(
+    "QUANTITY out of every? QUANTITY",
+    "QUANTITY in every? QUANTITY",
+    gives="QUANTITY",
+)
 def share(match: Match) -> Amount | None:
-    """ "three out of four": a share of all."""
+    """“three out of four”, “one in five”: a share of all; figures with “in” are two numbers."""
     part, whole = (amount_of(item) for item in match.all("QUANTITY"))
-    if part.low is None or not whole.plain or not whole.low or not 0 < part.low < whole.low <= LARGEST_SHARE:
+    if match.has("in") and not (part.spelled and whole.spelled):
+        return None
+    if (
+        part.low is None
+        or not whole.plain
+        or not whole.low
+        or not 0 < part.low < whole.low <= LARGEST_SHARE
+    ):
         return None
     value = round(part.low * HUNDRED / whole.low, ROUND)
     value = int(value) if value == int(value) else value
@@ -195,7 +223,7 @@ def share(match: Match) -> Amount | None:
 
 @UNITS.when("SIGN QUANTITY", gives="QUANTITY")
 def money(match: Match) -> Amount:
-    """ "$5 million"."""
+    """“$5 million”."""
     sign = SIGNS[(match.number("SIGN") or 1) - 1]
     return replace(_amount(match), unit=sign, plain=False)
 
@@ -206,7 +234,7 @@ def money(match: Match) -> Amount:
     gives="QUANTITY",
 )
 def measured(match: Match) -> Amount:
-    """ "300 marks", "200 kilometres", "two square miles"."""
+    """“300 marks”, “200 kilometres”, “two square miles”."""
     words = [item.word for item in match.items if item.kind != "QUANTITY" and item.word != "-"]
     return replace(_amount(match), unit=" ".join(words), plain=False)
 

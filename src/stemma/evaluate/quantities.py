@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from stemma.evaluate.gold import GoldDocument, GoldValue
 from stemma.evaluate.matching import largest_pairing
-from stemma.evaluate.report import Ratio, Report, Score
+from stemma.evaluate.report import Figure, Ratio, Report, Score
 from stemma.evaluate.times import Pairing, overlaps
 from stemma.model.annotations import Annotations, Ingested, Quantity
 
@@ -37,7 +37,7 @@ def evaluate_document(document: GoldDocument, output: Annotations) -> Report:
     soft = sum((gold[g].get("approximate") == "yes") == found[f].approximate for g, f in pairs)
     parts = [(g, f) for g, f in pairs if gold[g].get("part_of")]
     tied = sum(found[f].part_of is not None for _, f in parts)
-    figures = {
+    figures: dict[str, Figure] = {
         "quantities found": Score(len(pairing.found), len(found), len(gold)),
         "quantities right": Score(len(pairing.right), len(found), len(gold)),
         "right with what is counted": Score(counts, len(found), len(gold)),

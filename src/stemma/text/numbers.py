@@ -64,7 +64,7 @@ def _number_at(items: Sequence[Item], at: int) -> tuple[int, Number | None]:
 
 
 def _scaled_figure(items: Sequence[Item], at: int) -> tuple[int, Number | None]:
-    """ "2.4 million", "5bn"; a figure alone stays what it is."""
+    """“2.4 million”, “5bn”; a figure alone stays what it is."""
     value = items[at].value
     following = _word(items, at + 1)
     tight = at + 1 < len(items) and items[at].end == items[at + 1].start
@@ -75,7 +75,7 @@ def _scaled_figure(items: Sequence[Item], at: int) -> tuple[int, Number | None]:
 
 
 def _with_article(items: Sequence[Item], at: int) -> tuple[int, Number | None]:
-    """ "a hundred and six", "half a million", "half a dozen"."""
+    """“a hundred and six”, “half a million”, “half a dozen”."""
     half = items[at].word == "half"
     scale_at = at + 2 if half and _word(items, at + 1) in ("a", "an") else at + 1
     scale = SCALES.get(_word(items, scale_at))
@@ -111,7 +111,7 @@ def _after_scale(items: Sequence[Item], at: int, total: int) -> tuple[int, int]:
 
 
 def _below_hundred(items: Sequence[Item], at: int) -> tuple[int, int]:
-    """ "forty", "forty-four", "forty four", "seven"."""
+    """“forty”, “forty-four”, “forty four”, “seven”."""
     word = _word(items, at)
     if word in ONES:
         return at + 1, ONES[word]
