@@ -32,6 +32,7 @@ SUSPECT = 1.5
 """From here on the place in the markup alone makes furniture."""
 SAFE = -1.0
 """Below it only lines that can be nothing else are furniture."""
+MOSTLY_LINK = 0.5
 TOP = 12
 """Lines at the top among which menus and page dates are looked for."""
 SPOKEN = re.compile(r"\b(?:said|says|told|added|asked|wrote|replied|according to|stated|denied)\b")
@@ -63,6 +64,8 @@ def by_phrase(view: View, _found: Found) -> Iterator[int]:
     for line in view.lines:
         if len(line.text) > PHRASE_CHARACTERS:
             continue
+        if not any(map(str.isalnum, line.text)):
+            yield line.index
         text = line.lower.strip(" |·•*»«›‹>→←↑↓▼▲+-–—")
         if WHOLE_LINE.fullmatch(text) or LABELLED_LINK.fullmatch(line.lower) or _is_menu_row(line):
             yield line.index
@@ -163,8 +166,10 @@ def _teaser_above(view: View, more: Line) -> Iterator[int]:
 
 def _listed_below(view: View, heading: Line) -> Iterator[int]:
     ends_text = heading.index > view.last_prose
+    is_page = any(line.piece.linked for line in view.lines)
     for line in view.after(heading.index):
-        together = line.piece.group == heading.piece.group or line.piece.linked > 0.5  # noqa: PLR2004 - mostly link
+        near = line.piece.group == heading.piece.group and not is_page
+        together = near or line.piece.linked > MOSTLY_LINK
         if (line.is_prose and line.ends_sentence) or len(line.words) > LINK_WORDS:
             return
         if not (ends_text and not find_dates(line.text)) and not together:
