@@ -61,6 +61,27 @@ def attribution(
 
 
 @evaluations.command()
+def pronouns(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Pronouns in the form of GAP.")],
+) -> None:
+    """Measure whom pronouns are taken to mean.
+
+    \b
+    Example:
+        stemma eval pronouns gap_validation.jsonl
+    """
+    from stemma.annotate import annotate, default_tools
+    from stemma.evaluate import gap
+    from stemma.model.settings import Settings
+
+    if not file.exists():
+        raise PathMissingError(file)
+    tools = default_tools(Settings())
+    score = gap.evaluate(gap.load(file), lambda ingested: annotate(ingested, tools))
+    typer.echo(score.text())
+
+
+@evaluations.command()
 def case(
     case: Annotated[Path, typer.Argument(metavar="CASE", help="The case's folder.")],
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A `gold.json` for its documents.")],
@@ -73,11 +94,12 @@ def case(
         stemma eval case demo-case examples/chandlers-lane/gold.json
     """
     from stemma.case import read
+    from stemma.evaluate.case_gold import evaluate_case
     from stemma.evaluate.case_reading import READING
-    from stemma.evaluate.case_tables import TABLES, report
+    from stemma.evaluate.case_tables import report
 
     if not gold.exists():
         raise PathMissingError(gold)
     rows, wanted = read(case), json.loads(gold.read_text(encoding="utf-8"))
-    tables = [table(rows, wanted) for table in (*READING, *TABLES)]
+    tables = [*(table(rows, wanted) for table in READING), *evaluate_case(rows, wanted)]
     typer.echo(report(tables, details=details))
