@@ -98,6 +98,17 @@ def test_what_says_nothing_is_left_alone(tools: Tools, text: str) -> None:
     assert read(tools, text) == []
 
 
+def test_a_dateline_is_no_part_of_the_source(tools: Tools) -> None:
+    text = "QUARRIN, July 11, 2030 (Meridian Wire) - The ministry denied the report."
+    (found,) = read(tools, text)
+    assert words(text, found) == ("The ministry", "denied", "the report")
+
+
+def test_a_question_reports_nothing(tools: Tools) -> None:
+    found = read(tools, "Q: Can you confirm the arrests? Did they deny it?")
+    assert [row.stance for row in found] == ["asks"]
+
+
 def test_a_turn_of_an_interview_is_one_attribution(tools: Tools) -> None:
     text = "Ms Lomas (Outer Isles): How many are held? I ask for a number."
     found = read(tools, text)[0]

@@ -18,6 +18,7 @@ from stemma.web.app import create_app
 from stemma.web.server import listen
 
 selenium = pytest.importorskip("selenium.webdriver", reason="Selenium is not installed")
+selenium_support = pytest.importorskip("selenium.webdriver.support.wait")
 uvicorn = pytest.importorskip("uvicorn")
 
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -95,6 +96,12 @@ def shape(browser: Any, width: int, scheme: str) -> None:
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
 
 
+def wait_for(browser: Any, words: str) -> None:
+    """Wait until the page that a form leads to is there."""
+    selenium_wait = selenium_support.WebDriverWait(browser, WAIT)
+    selenium_wait.until(lambda page: words in page.page_source, f"no page with {words!r}")
+
+
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("width", WIDTHS)
 def test_axe_finds_nothing_on_any_page(
@@ -161,10 +168,11 @@ def test_a_judgement_goes_through_a_real_form(browser: Any, address: str) -> Non
     browser.get(f"{address}/differences")
     rows = len(browser.find_elements("css selector", "section.pair"))
     browser.find_element("css selector", "button[value=reject]").click()
-    assert "Noted: the text does not say this." in browser.page_source
+    wait_for(browser, "Noted: the text does not say this.")
     assert len(browser.find_elements("css selector", "section.pair")) == rows - 1
     browser.get(f"{address}/judgements")
     browser.find_element("xpath", "//button[.='Undo']").click()
+    wait_for(browser, "undone later")
     browser.get(f"{address}/differences")
     assert len(browser.find_elements("css selector", "section.pair")) == rows
 
@@ -176,7 +184,7 @@ def test_everything_is_there_without_scripts(browser: Any, address: str) -> None
         browser.get(f"{address}/statements")
         box = browser.find_element("css selector", "input[type=search]")
         box.send_keys("batons\ue007")
-        assert "batons" in browser.page_source
+        wait_for(browser, 'value="batons"')
         assert "words=" not in browser.current_url
     finally:
         browser.execute_cdp_cmd(switch, {"value": False})

@@ -230,3 +230,9 @@ def test_an_epithet_stands_in_quotes_with_its_speaker(desk: TestClient) -> None:
 
 def test_json_survives_half_a_surrogate_pair() -> None:
     assert json.loads(to_json(Option("\ud800", "x")))["value"] == "\ud800"
+
+
+def test_a_letterhead_in_capitals_is_no_other_publisher(desk: TestClient) -> None:
+    rows = desk.get("/api/documents").json()["rows"]
+    labels = {row["document"]["file"]: row["document"]["label"] for row in rows}
+    assert labels["02-council-release.txt"] == "Council of Dareshan Exiles"

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import re
+from typing import Any, get_args
 
 import pytest
 from starlette.testclient import TestClient
 from tests.web.desks import Book, all_addresses, csrf_of, parsed
 
+from stemma.model.annotations import (
+    AttributionKind,
+    ClaimKind,
+    EntitySchema,
+    HolderRole,
+    Stands,
+)
+from stemma.model.documents import How
+from stemma.model.judgements import Action
+from stemma.model.links import AnswerStatus, JoinRule, LinkType, Reading, Slot
+from stemma.model.problems import ProblemKind
 from stemma.web import wording
 
 AVOIDED = re.compile(
@@ -122,3 +134,26 @@ def test_a_missing_reply_does_not_imply_that_anybody_asked() -> None:
     )
     assert wording.no_reply("X", 0, None).endswith("Documents by X: 0.")
     assert wording.no_reply("X", 1, None).endswith("Documents by X: 1, none of them dated.")
+
+
+@pytest.mark.parametrize(
+    ("kinds", "table"),
+    [
+        (ClaimKind, wording.KINDS),
+        (Stands, wording.STANDS),
+        (HolderRole, wording.ROLES),
+        (HolderRole, wording.UNNAMED),
+        (AttributionKind, wording.SAID),
+        (How, wording.KNOWN_BY),
+        (AnswerStatus, wording.STATUS),
+        (Slot, wording.SLOTS),
+        (LinkType, wording.LINKS),
+        (JoinRule, wording.JOINED),
+        (EntitySchema, wording.SCHEMAS),
+        (ProblemKind, wording.PROBLEMS),
+        (Action, wording.ACTIONS),
+        (Reading, wording.CURRENT_READING),
+    ],
+)
+def test_every_kind_of_the_contract_has_its_words(kinds: Any, table: dict[str, str]) -> None:
+    assert set(get_args(kinds)) == set(table)

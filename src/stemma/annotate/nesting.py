@@ -19,7 +19,7 @@ from stemma.model.annotations import Attribution
 from stemma.model.documents import Spans
 from stemma.text.quotes import LONGEST_PARAGRAPH, kind_of, quotations
 
-LEAST_RATE = 0.7
+LEAST_RATE = 0.6
 """How likely a cue must be inside another's content."""
 LONG_CONTENT = 25
 """Characters from which a content may hold another attribution."""
@@ -44,7 +44,7 @@ def _inside(found: Sequence[RawAttribution], outer: Sequence[Attribution]) -> li
     likely = [
         each
         for each in found
-        if each.probability >= LEAST_RATE and each.content and not _touches(each.cue, taken)
+        if each.probability >= LEAST_RATE and each.cue and not _touches(each.cue, taken)
     ]
     return [
         each

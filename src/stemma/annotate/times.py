@@ -7,23 +7,26 @@ other dates.
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stemma.annotate.draft import Draft, component
-from stemma.annotate.times_context import LIMITS, Context, is_time
-from stemma.annotate.times_dates import Figures, Hijri, Known
+from stemma.annotate.times_context import LIMITS, Context
 from stemma.annotate.times_dates import HIJRI_LOOKING as HIJRI_YEARS
+from stemma.annotate.times_dates import Figures, Hijri, Known
 from stemma.annotate.times_grammar import EXPRESSIONS, items_with_times
+from stemma.annotate.times_plausible import is_time
 from stemma.annotate.times_rules_whole import meaning_of
 from stemma.annotate.times_setting import Fault, Meaning, Order, Reading, Setting, Tense
 from stemma.model.annotations import Time
 from stemma.model.documents import Span
 from stemma.model.ids import hash_id, row_id
 from stemma.model.problems import Problem, ProblemKind
-from stemma.text.edtf import COARSENESS, Period, read
+from stemma.text.edtf import read
+from stemma.text.periods import Period
+from stemma.text.phrases import Place
 
 REPORTED: dict[str, ProblemKind] = {
     "malformed-date": "malformed-date",
@@ -74,11 +77,12 @@ def _expressions(draft: Draft, context: Context) -> Iterator[Expression]:
     for number, stretch in enumerate(draft.stretches):
         items = items_with_times(draft.text, stretch.start, stretch.end)
         for at, item in enumerate(items):
-            if item.kind not in EXPRESSIONS or not is_time(items, at, context):
+            place = Place(items, at)
+            if item.kind not in EXPRESSIONS or not is_time(place, context):
                 continue
-            before = items[at - 1] if at else None
-            start = before.start if before and before.word == DAYS_ON else item.start
-            limit = before is not None and before.word in LIMITS
+            on = place.before if place.lead == DAYS_ON else None
+            start = on.start if on else item.start
+            limit = place.lead in LIMITS
             yield Expression((start, item.end), meaning_of(item), number, limit)
 
 
@@ -86,32 +90,50 @@ def _readings(draft: Draft, context: Context, found: tuple[Expression, ...]) -> 
     """What each expression comes to, in order."""
     published = draft.rows.document.published
     document = read(published.value) if published else None
-    told = deque([document] if document else [], maxlen=REMEMBERED)
     order, written = _habits(found)
-    paragraph: Period | None = None
-    stretch, told_here = -1, 0
+    story = Story(deque([document] if document else [], maxlen=REMEMBERED))
     hijri = any(isinstance(each.meaning, Hijri) for each in found)
     for expression in found:
-        if expression.stretch != stretch:
-            stretch, paragraph, told_here = expression.stretch, None, 0
-        tense = _tense(context, expression)
+        story.enter(expression.stretch)
         setting = Setting(
-            document,
-            tuple(told),
-            min(told_here, len(told)),
-            paragraph,
-            tense,
-            expression.limit,
-            order,
-            written,
+            document=document,
+            told=tuple(story.told),
+            told_here=min(story.here, len(story.told)),
+            paragraph=story.dated,
+            tense=_tense(context, expression),
+            limit=expression.limit,
+            order=order,
+            written=written,
         )
         each = _meaning(expression.meaning, hijri=hijri).read(setting)
-        if each.period and each.type in ("date", "interval"):
-            told.append(each.period)
-            told_here += 1
-            if each.how == "explicit" and each.period.unit in ("day", "month"):
-                paragraph = each.period
+        story.tell(each)
         yield each
+
+
+@dataclass(slots=True)
+class Story:
+    """The dates told so far."""
+
+    told: deque[Period]
+    here: int = 0
+    """How many of them in the paragraph."""
+    dated: Period | None = None
+    """The last one in the paragraph with a day or a month and its year stated."""
+    stretch: int = -1
+
+    def enter(self, stretch: int) -> None:
+        """Go on to the stretch, a new paragraph if it is another."""
+        if stretch != self.stretch:
+            self.stretch, self.here, self.dated = stretch, 0, None
+
+    def tell(self, each: Reading) -> None:
+        """Remember the date, if it is one."""
+        if each.period is None:
+            return
+        self.told.append(each.period)
+        self.here += 1
+        if each.how == "explicit" and each.period.unit in ("day", "month"):
+            self.dated = each.period
 
 
 def _tense(context: Context, expression: Expression) -> Tense:
@@ -122,7 +144,7 @@ def _tense(context: Context, expression: Expression) -> Tense:
     return "future" if expression.limit and ahead else tense
 
 
-def _habits(found: tuple[Expression, ...]) -> tuple[Order | None, frozenset[datetime.date]]:
+def _habits(found: tuple[Expression, ...]) -> tuple[Order | None, frozenset[dt.date]]:
     """How the document orders dates in figures, where it shows it, and the days it writes out."""
     figures = [each.meaning for each in found if isinstance(each.meaning, Figures)]
     clear = {

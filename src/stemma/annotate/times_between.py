@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
 
 from stemma.annotate.times_dates import Yearless, malformed
 from stemma.annotate.times_relative import WEEK, DayOfWeek
 from stemma.annotate.times_setting import Meaning, Reading, Setting, reading, type_of
-from stemma.text.edtf import joined, of_day
+from stemma.model.annotations import TimeHow
+from stemma.text.periods import joined, of_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +19,12 @@ class Between:
     first: Meaning
     last: Meaning
 
-    def read(self, at: Setting) -> Reading:
+    def read(self, at: Setting, /) -> Reading:
         """The days between, both ends with them."""
         start, end = self._ends(at)
         if start.fault or end.fault:
             return start if start.fault else end
-        how = "explicit" if start.how == end.how == "explicit" else "relative"
+        how: TimeHow = "explicit" if start.how == end.how == "explicit" else "relative"
         if start.period is None or end.period is None:
             return Reading("interval", how, f"{start.value}/{end.value}")
         whole = joined(start.period, end.period)
@@ -53,8 +54,8 @@ class Between:
 
 
 def _weekday_after(start: Reading, weekday: DayOfWeek) -> Reading:
-    """ "Friday" in "from next Monday to Friday"."""
+    """“Friday” in “from next Monday to Friday”."""
     if start.period is None:
         return start
     days = (weekday.weekday - start.period.last.weekday()) % WEEK
-    return reading(of_day(start.period.last + datetime.timedelta(days)), start.how)
+    return reading(of_day(start.period.last + dt.timedelta(days)), start.how)

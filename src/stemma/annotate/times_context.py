@@ -1,62 +1,30 @@
-"""What stands around an expression of time: the tense of its verb, and whether it is one at all.
-
-Works on the grammatical reading where there is one and on the neighbouring words where there is
-none.
-"""
+"""The grammatical reading, looked up by offset: which token, and in which tense something is told."""
 
 from __future__ import annotations
 
 import bisect
-import functools
 from dataclasses import dataclass, field
 
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.times_setting import Tense
-from stemma.text.phrases import Item
+from stemma.text.phrases import word_set
 
 FUTURE_WORDS = frozenset(
     {"will", "shall", "'ll", "’ll", "wo", "must", "should", "may", "can", "ought"}
 )
 FUTURE_IN_PAST = frozenset({"would", "could", "might"})
 PAST_HELPERS = frozenset({"had", "was", "were", "did", "has", "have", "'ve", "’ve", "'d", "’d"})
-SCHEDULED = frozenset(
+SCHEDULED = word_set(
     "open begin start meet vote return end close expire resume take go hold gather convene run arrive "
-    "leave hear rule play sail publish plan expect schedule set due".split()
+    "leave hear rule play sail publish plan expect schedule set due"
 )
 """Verbs whose present tense, beside a weekday, looks ahead."""
-PLANNED = frozenset(
-    "schedule plan set slate expect due postpone delay book propose promise extend adjourn".split()
+PLANNED = word_set(
+    "schedule plan set slate expect due postpone delay book propose promise extend adjourn"
 )
 """Verbs whose past tense, too, speaks of what is ahead: "was scheduled for Friday"."""
 LIMITS = frozenset({"until", "till", "by", "before"})
-LEADS = frozenset(
-    "in since until till by from during of before after last next this that every each early late mid "
-    "between and to or through around about on for late into towards toward like than ( for , as "
-    "follow following previous than beginning end start middle -".split()
-)
-"""Words after which a bare month or season is one."""
-SEASON_LEADS = frozenset(
-    "in since until till by from during of before after last this next every each early late mid".split()
-)
-FEASTS = frozenset(
-    "ash black bloody cyber easter fat good holy maundy palm shrove super whit".split()
-)
-"""Words before a weekday that make it a feast or a name."""
-COUNTING = frozenset(
-    "least most than about some nearly almost over around roughly approximately to".split()
-)
-LABELS = frozenset(
-    "no no. number law act circular resolution decree order section article paragraph page room flight "
-    "gate channel camp route highway chapter figure table item case file box bus line unit model "
-    "version issue volume code gate # § $ € £ ¥".split()
-)
-FUNCTION_WORDS = frozenset(
-    "in on at by of and or the a an to for from with was were is are had has have that which who when "
-    "where while but as it he she they we i after before until since his her their its this".split()
-)
 CLIMB = 12
-MODERN = range(1500, 2200)
-OLD_LEADS = frozenset({"in", "since", "of", "until", "by", "from", "year", "around", "circa"})
 
 
 @dataclass(frozen=True)
@@ -100,8 +68,15 @@ class Context:
                 if tense != "unknown":
                     return tense
             if token.head == token.index:
-                return "unknown"
+                return self._tense_of_sentence(token)
             token = self.parse.tokens[token.head]
+        return "unknown"
+
+    def _tense_of_sentence(self, root: Token) -> Tense:
+        """Of a sentence read without a verb at its root, the tense of its first verb."""
+        for token in self.parse.tokens_of(self.parse.sentences[root.sentence]):
+            if token.pos in ("VERB", "AUX") and (tense := self._tense_of(token)) != "unknown":
+                return tense
         return "unknown"
 
     def _owned(self, token: Token) -> Token | None:
@@ -146,93 +121,3 @@ class Context:
                 return self.parse.tokens[token.head].tag == "VBD"
             token = self.parse.tokens[token.head]
         return False
-
-
-def is_time(items: list[Item], at: int, context: Context) -> bool:
-    """Whether the item, by its class a temporal expression, is one where it stands."""
-    item = items[at]
-    before = items[at - 1] if at else None
-    after = items[at + 1] if at + 1 < len(items) else None
-    match item.kind:
-        case "BARE_YEAR":
-            return _is_year(item, before, after, context)
-        case "BARE_MONTH":
-            return _is_month(item, before, after, context)
-        case "BARE_SEASON":
-            return _word(before) in SEASON_LEADS and not _capital_name(item, before, after)
-        case "BARE_WEEKDAY":
-            return _word(before) not in FEASTS and not _names_what_follows(before, after)
-        case "ADVERB":
-            token = context.token(item.start)
-            return token is None or token.pos == "ADV"
-        case _:
-            return True
-
-
-def _is_year(item: Item, before: Item | None, after: Item | None, context: Context) -> bool:
-    """A year, unless something is counted, numbered or named by it."""
-    year = int(item.word[-4:]) if item.word[-4:].isdigit() else _own_year(item)
-    lead = _word(before)
-    if lead in LABELS or _word(after) in ("%", "per", "percent"):
-        return False
-    if before is not None and before.kind == "TIME":
-        return False
-    if year not in MODERN and lead not in OLD_LEADS:
-        return False
-    if before is not None and before.capital and not before.kind and lead not in FUNCTION_WORDS:
-        token = context.token(item.start)
-        return token is not None and token.entity == "DATE"
-    return not _counts(item, before, after, context)
-
-
-def _own_year(item: Item) -> int:
-    period = getattr(item.value, "period", None)
-    return int(period.first.year) if period else 0
-
-
-def _counts(item: Item, before: Item | None, after: Item | None, context: Context) -> bool:
-    """Whether the number counts the plural noun after it."""
-    if after is None or not after.word.isalpha() or after.word in FUNCTION_WORDS or after.kind:
-        return False
-    token = context.token(item.start)
-    if token is None:
-        return _word(before) in COUNTING or (after.word.endswith("s") and before is None)
-    head = context.parse.tokens[token.head]
-    plural = head.tag in ("NNS", "NNPS") and token.dep == "nummod" and head.index > token.index
-    determined = _word(before) in ("the", "a", "an", "his", "her", "its", "their", "in", "'s")
-    return plural and not determined and token.entity != "DATE"
-
-
-def _is_month(item: Item, before: Item | None, after: Item | None, context: Context) -> bool:
-    """A month, unless it is the modal verb or part of somebody's name."""
-    named = after is not None and after.capital and not after.kind
-    if named and len(item.word) == len("jan"):
-        return False
-    if _word(before) in LEADS:
-        return True
-    if _capital_name(item, before, after):
-        return False
-    token = context.token(item.start)
-    return token is not None and token.entity == "DATE" and token.pos in ("PROPN", "NOUN")
-
-
-def _capital_name(item: Item, before: Item | None, after: Item | None) -> bool:
-    """Whether it stands in a name: "Theresa May", "the Sunday Times"."""
-    if before is not None and before.capital and not before.kind and before.word not in LEADS:
-        return before.word not in FUNCTION_WORDS
-    return _names_what_follows(before, after)
-
-
-def _names_what_follows(before: Item | None, after: Item | None) -> bool:
-    """ "the Sunday Times"; but "on Sunday Brandis said"."""
-    named = after is not None and after.capital and not after.kind
-    return named and _word(before) in ("the", "a", "an", "'s")
-
-
-@functools.cache
-def _empty() -> Item:
-    return Item(0, 0, "")
-
-
-def _word(item: Item | None) -> str:
-    return (item or _empty()).word

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
 
 from stemma.annotate.times_setting import (
@@ -16,7 +16,8 @@ from stemma.annotate.times_setting import (
     type_of,
 )
 from stemma.text.calendars import CALENDARS, Calendar, hijri_day, hijri_month, hijri_year
-from stemma.text.edtf import Period, day_of, month_of, part_of, season_of
+from stemma.text.edtf import part_of
+from stemma.text.periods import Period, day_of, month_of, season_of
 
 NEAR = 14
 """Days within which a date without a year is this year's, whatever the tense."""
@@ -37,7 +38,7 @@ class Known:
     period: Period
     approximate: bool = False
 
-    def read(self, at: Setting) -> Reading:
+    def read(self, _at: Setting, /) -> Reading:
         """The date."""
         return reading(self.period, "explicit", approximate=self.approximate)
 
@@ -48,7 +49,7 @@ class Faulty:
 
     fault: Fault
 
-    def read(self, at: Setting) -> Reading:
+    def read(self, _at: Setting, /) -> Reading:
         """No value, and why."""
         return Reading("date", "unresolved", None, fault=self.fault)
 
@@ -91,7 +92,7 @@ class Yearless:
             return None
         return part_of(whole, self.part) if whole and self.part else whole
 
-    def read(self, at: Setting) -> Reading:
+    def read(self, at: Setting, /) -> Reading:
         """The date in the year that the document's date and the tense give, else with XXXX."""
         if self.day and day_of(2000, self.month, self.day) is None:
             return malformed("is no day of the calendar").read(at)
@@ -148,7 +149,7 @@ def _nearest(candidates: list[Period], at: Setting, *, wide: bool) -> Period | N
     return min(everyone, key=lambda one: _distance(one, here), default=None)
 
 
-def _distance(period: Period, day: datetime.date) -> int:
+def _distance(period: Period, day: dt.date) -> int:
     if period.first <= day <= period.last:
         return 0
     return min(abs((period.first - day).days), abs((period.last - day).days))
@@ -175,7 +176,7 @@ class Figures:
             found["mdy"] = month_first
         return found
 
-    def read(self, at: Setting) -> Reading:
+    def read(self, at: Setting, /) -> Reading:
         """The day, where the figures, a weekday or the document's other dates leave only one."""
         found = self.readings()
         if not found:
@@ -259,7 +260,7 @@ class Hijri:
             return hijri_month(calendar, self.year, self.month)
         return hijri_year(calendar, self.year)
 
-    def read(self, at: Setting) -> Reading:
+    def read(self, at: Setting, /) -> Reading:
         """The days by our calendar, where the text or a gloss says which Hijri year is meant."""
         found = self.readings()
         if self.gloss:
@@ -279,8 +280,12 @@ class Hijri:
         """The gloss decides which calendar it is; where it fits neither, nothing is said."""
         if gloss.period is None:
             return gloss
-        if not found or any(_overlap(one, gloss.period) for one in found.values()):
+        fits = [one for one in found.values() if _overlap(one, gloss.period)]
+        exact = "-" in gloss.period.first_text
+        if not found or (fits and exact):
             return Reading(type_of(gloss.period), "gloss", gloss.value, gloss.period)
+        if len(fits) == 1:
+            return reading(fits[0], "gloss")
         return malformed("has a gloss that is its date in neither Hijri calendar").read(Setting())
 
 

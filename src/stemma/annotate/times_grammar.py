@@ -9,7 +9,7 @@ from stemma.annotate.times_rules_lasting import LASTING
 from stemma.annotate.times_rules_relative import RELATIVE
 from stemma.annotate.times_rules_whole import ANY_TIME, GLOSSES, PARTS, RANGES
 from stemma.annotate.times_words import lexicon, words_of
-from stemma.text.phrases import Grammar, Item
+from stemma.text.phrases import Grammar, Item, word_set
 
 ALIASES = {
     "DAY": ("DAYNUM", "ORDINAL"),
@@ -17,9 +17,9 @@ ALIASES = {
     "AMOUNT": ("NUMBER", "DAYNUM", "YEAR", "a", "an"),
     "ANY_TIME": ANY_TIME,
 }
-TRIGGERS = frozenset(
+TRIGGERS = word_set(
     "MONTH YEAR WEEKDAY WEEKDAY_SHORT WEEKDAYS SEASON UNIT UNITS DAYTIME DEICTIC WHICH TIES EACH "
-    "OFTEN ISO FIGURES YEARSPAN DECADE CLOCK SOLAR LUNAR QUARTER season weekend quarter o'clock".split()
+    "OFTEN ISO FIGURES YEARSPAN DECADE CLOCK SOLAR LUNAR QUARTER season christmas weekend quarter o'clock"
 )
 EXPRESSIONS = frozenset({*ANY_TIME, "HIJRI", "LASTING", "REPEATED", "ADVERB", "HOUR"})
 """Classes of items that are temporal expressions."""

@@ -14,17 +14,11 @@ from stemma.annotate.times_dates import (
     from_figures,
     malformed,
 )
-from stemma.annotate.times_relative import DayOfWeek, TiesDecade, Vague
+from stemma.annotate.times_lasting import Vague
+from stemma.annotate.times_relative import DayOfWeek, TiesDecade
 from stemma.annotate.times_setting import Fault, Meaning
 from stemma.text.calendars import Calendar
-from stemma.text.edtf import (
-    century_of,
-    decade_of,
-    month_of,
-    quarter_of,
-    season_of,
-    year_of,
-)
+from stemma.text.periods import century_of, decade_of, month_of, quarter_of, season_of, year_of
 from stemma.text.phrases import Match, Rules
 
 DATES = Rules()
@@ -61,7 +55,7 @@ def _number(match: Match, *kinds: str) -> int:
     )
 )
 def full_date(match: Match) -> Meaning:
-    """ "Monday, 4 May 2031", "May 4, 2031"."""
+    """“Monday, 4 May 2031”, “May 4, 2031”."""
     year, month, day = (_number(match, kind) for kind in ("YEAR", "MONTH", "DAYNUM"))
     day = day or _number(match, "ORDINAL")
     return dated(year, month, day, match.number(*ANY_WEEKDAY))
@@ -69,7 +63,7 @@ def full_date(match: Match) -> Meaning:
 
 @DATES.when("NUMBER MONTH ,? YEAR", "MONTH NUMBER , YEAR")
 def day_beyond_the_month(match: Match) -> Meaning | None:
-    """ "34 May 2031"."""
+    """“34 May 2031”."""
     day = match.number("NUMBER")
     if day is None or not LAST_DAY < day < 100 or not match.all("NUMBER")[0].word.isdigit():  # noqa: PLR2004 - two digits
         return None
@@ -78,57 +72,57 @@ def day_beyond_the_month(match: Match) -> Meaning | None:
 
 @DATES.when("DAY of? MONTH ,? LONG", "MONTH DAY ,? LONG", "MONTH LONG")
 def year_too_long(match: Match) -> Meaning:
-    """ "May 7, 20233"."""
+    """“May 7, 20233”."""
     return malformed(f"has a year of {len(match.all('LONG')[0].word)} digits")
 
 
 @DATES.when(*dayed("the? DAY of? MONTH", "MONTH the? DAY"))
 def day_without_year(match: Match) -> Meaning:
-    """ "Sunday, 14 March", "the 4th of May"."""
+    """“Sunday, 14 March”, “the 4th of May”."""
     day = _number(match, *DAY)
     return Yearless(_number(match, "MONTH"), day, match.number(*ANY_WEEKDAY))
 
 
 @DATES.when("MONTH ,? YEAR", "MONTH of|in|/|- YEAR", "YEAR MONTH")
 def month_of_year(match: Match) -> Meaning:
-    """ "May 2031"."""
+    """“May 2031”."""
     return Known(month_of(_number(match, "YEAR"), _number(match, "MONTH")))
 
 
 @DATES.when("MONTH", gives="BARE_MONTH")
 def month_alone(match: Match) -> Meaning:
-    """ "May"."""
+    """“May”."""
     return Yearless(_number(match, "MONTH"))
 
 
 @DATES.when("YEAR", "the year YEAR", "year YEAR", gives="BARE_YEAR")
 def year_alone(match: Match) -> Meaning:
-    """ "2031"."""
+    """“2031”."""
     return Known(year_of(_number(match, "YEAR")))
 
 
 @DATES.when("WEEKDAY", gives="BARE_WEEKDAY")
 def weekday_alone(match: Match) -> Meaning:
-    """ "Monday"."""
+    """“Monday”."""
     return DayOfWeek(_number(match, "WEEKDAY"))
 
 
 @DATES.when(*dayed("ISO"))
 def iso_date(match: Match) -> Meaning:
-    """ "2031-05-04"."""
+    """“2031-05-04”."""
     year, month, day = (int(part) for part in match.all("ISO")[0].word[:10].split("-"))
     return dated(year, month, day, match.number(*ANY_WEEKDAY)) if year else malformed("has no year")
 
 
 @DATES.when(*dayed("FIGURES"))
 def date_in_figures(match: Match) -> Meaning:
-    """ "04.05.2031", "05/07/2031"."""
+    """“04.05.2031”, “05/07/2031”."""
     return from_figures(match.all("FIGURES")[0].word, match.number(*ANY_WEEKDAY))
 
 
 @DATES.when("YEARSPAN")
 def years_in_figures(match: Match) -> Meaning | None:
-    """ "2014-2016", "2014–16"; "2031-05" is a month, "2008-12" can be either."""
+    """“2014-2016”, “2014–16”; “2031-05” is a month, “2008-12” can be either."""
     start, mark, end = re.split(r"([-–/])", match.all("YEARSPAN")[0].word)
     first, last = int(start), int(end)
     if len(end) == len(start):
@@ -146,7 +140,7 @@ def years_in_figures(match: Match) -> Meaning | None:
 
 @DATES.when("the? DECADE")
 def decade_in_figures(match: Match) -> Meaning | None:
-    """ "the 1990s", "the '90s"; not "in her 40s"."""
+    """“the 1990s”, “the '90s”; not “in her 40s”."""
     digits = re.sub(r"\D", "", match.all("DECADE")[0].word)
     if len(digits) == len("1990"):
         return Known(decade_of(int(digits)))
@@ -157,13 +151,27 @@ def decade_in_figures(match: Match) -> Meaning | None:
 
 @DATES.when("the TIES")
 def decade_in_words(match: Match) -> Meaning:
-    """ "the nineties"."""
+    """“the nineties”."""
     return TiesDecade(_number(match, "TIES"))
+
+
+@DATES.when("christmas day?", "christmas eve", "new year 's day", "new year 's eve")
+def feast(match: Match) -> Meaning:
+    """“Christmas”, “New Year's Eve”."""
+    if match.has("christmas"):
+        return Yearless(12, 24 if match.has("eve") else 25)
+    return Yearless(12, 31) if match.has("eve") else Yearless(1, 1)
+
+
+@DATES.when("christmas YEAR")
+def feast_of_year(match: Match) -> Meaning:
+    """“Christmas 2030”."""
+    return dated(_number(match, "YEAR"), 12, 25)
 
 
 @DATES.when("the? ORDINAL century", "the? ORDINAL UNIT")
 def century(match: Match) -> Meaning | None:
-    """ "the 19th century"."""
+    """“the 19th century”."""
     if match.items[-1].word != "century":
         return None
     return Known(century_of(_number(match, "ORDINAL")))
@@ -171,7 +179,7 @@ def century(match: Match) -> Meaning | None:
 
 @DATES.when("the? SEASON of? YEAR", "the? SEASON of? YEARSPAN")
 def season_of_year(match: Match) -> Meaning:
-    """ "the autumn of 2029", "winter 2030/31"."""
+    """“the autumn of 2029”, “winter 2030/31”."""
     spans = match.all("YEARSPAN")
     year = int(spans[0].word[:4]) if spans else _number(match, "YEAR")
     return Known(season_of(year, _number(match, "SEASON")))
@@ -179,13 +187,13 @@ def season_of_year(match: Match) -> Meaning:
 
 @DATES.when("the? SEASON", gives="BARE_SEASON")
 def season_alone(match: Match) -> Meaning:
-    """ "the summer"."""
+    """“the summer”."""
     return Yearless(season=_number(match, "SEASON"))
 
 
 @DATES.when("the? ORDINAL quarter of? YEAR", "QUARTER of? YEAR", "YEAR -? QUARTER")
 def quarter_of_year(match: Match) -> Meaning | None:
-    """ "the first quarter of 2031", "Q1 2031"."""
+    """“the first quarter of 2031”, “Q1 2031”."""
     number = _number(match, "ORDINAL", "QUARTER")
     return Known(quarter_of(_number(match, "YEAR"), number)) if 1 <= number <= 4 else None  # noqa: PLR2004 - quarters
 
@@ -199,25 +207,25 @@ def quarter_of_year(match: Match) -> Meaning | None:
     "WEEKDAY ,? the? DAY to|until|till|through|and|-|-- WEEKDAY ,? the? DAY of? MONTH ,? YEAR",
 )
 def days_of_one_month(match: Match) -> Meaning | None:
-    """ "3 to 7 May 2031", "Tuesday 9 to Wednesday 10 March"; "3 and 4" only if one follows the other."""
+    """“3 to 7 May 2031”, “Tuesday 9 to Wednesday 10 March”; “3 and 4” only if one follows the other."""
     first, last = (int(str(item.value)) for item in match.all(*DAY))
     between = match.before is not None and match.before.word == "between"
     if match.has("and") and not between and last != first + 1:
         return None
     month, year = _number(match, "MONTH"), match.number("YEAR")
-    weekdays = [int(str(item.value)) for item in match.all("WEEKDAY")] or [None, None]
+    named = [int(str(item.value)) for item in match.all("WEEKDAY")]
+    weekdays: list[int] | list[None] = named or [None, None]
+    ends = zip((first, last), weekdays, strict=True)
     if year is None:
-        ends = [Yearless(month, day, at) for day, at in zip((first, last), weekdays, strict=True)]
-        return Between(*ends)
-    dates = [dated(year, month, day, at) for day, at in zip((first, last), weekdays, strict=True)]
-    return Between(*dates)
+        return Between(*(Yearless(month, day, weekday) for day, weekday in ends))
+    return Between(*(dated(year, month, day, weekday) for day, weekday in ends))
 
 
 @DATES.when(
     "MONTH to|until|till|through|and|- MONTH", "MONTH to|until|till|through|and|- MONTH ,? YEAR"
 )
 def months_of_one_year(match: Match) -> Meaning | None:
-    """ "January to April 2029"; "March and May" only after "between"."""
+    """“January to April 2029”; “March and May” only after “between”."""
     if match.has("and") and not (match.before and match.before.word == "between"):
         return None
     first, last = (int(str(item.value)) for item in match.all("MONTH"))
@@ -236,7 +244,7 @@ def months_of_one_year(match: Match) -> Meaning | None:
     gives="HIJRI",
 )
 def hijri_year(match: Match) -> Meaning | None:
-    """ "1401 AH", "the Persian year 1401"."""
+    """“1401 AH”, “the Persian year 1401”."""
     year = _number(match, "YEAR")
     return Hijri(_calendar(match), year) if year < 1500 else None  # noqa: PLR2004 - past every Hijri year in print
 
@@ -248,15 +256,15 @@ def hijri_year(match: Match) -> Meaning | None:
     gives="HIJRI",
 )
 def hijri_month(match: Match) -> Meaning:
-    """ "22 Bahman 1401", "Ramadan 1445"."""
+    """“22 Bahman 1401”, “Ramadan 1445”."""
     calendar: Calendar = "solar" if match.all("SOLAR") else "lunar"
     month = _number(match, "SOLAR", "LUNAR")
     return Hijri(calendar, _number(match, "YEAR"), month, match.number(*DAY))
 
 
 @DATES.when("DAY of? SOLAR|LUNAR", gives="HIJRI")
-def hijri_day_without_year(match: Match) -> Meaning:
-    """ "22 Bahman": a day of no known year."""
+def hijri_day_without_year(_match: Match) -> Meaning:
+    """“22 Bahman”: a day of no known year."""
     return Vague()
 
 

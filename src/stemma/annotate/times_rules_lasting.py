@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from stemma.annotate.times_relative import Lasting, Repeated
+from stemma.annotate.times_lasting import Lasting, Repeated
 from stemma.annotate.times_setting import Meaning
 from stemma.annotate.times_words import DURATION_MARKS, unit_of
-from stemma.text.phrases import Match, Rules
+from stemma.text.phrases import Match, Rules, word_set
 
 LASTING = Rules()
-SPANNING = frozenset(
+SPANNING = word_set(
     "for after within over nearly almost about around than least lasted lasts lasting took takes "
-    "taken half during under once".split()
+    "taken half during under once"
 )
 """Words after which "a year" says how long, and is not the year of a rate or of anybody."""
 COUNTS = ("NUMBER", "DAYNUM", "YEAR")
@@ -60,8 +60,8 @@ def _unit(match: Match) -> str:
     "COUNT UNIT|UNITS of age",
     gives="AGE",
 )
-def age(match: Match) -> Meaning:
-    """ "the 54-year-old": no time, but consumed so that nothing is read out of it."""
+def age(_match: Match) -> Meaning:
+    """“the 54-year-old”: no time, but consumed so that nothing is read out of it."""
     return Lasting(None)
 
 
@@ -73,7 +73,7 @@ def age(match: Match) -> Meaning:
     gives="LASTING",
 )
 def so_long(match: Match) -> Meaning | None:
-    """ "forty minutes", "the past three years", "a 22-year sentence"."""
+    """“forty minutes”, “the past three years”, “a 22-year sentence”."""
     amount = amount_of(match)
     one = [item for item in match.items if item.word == "one"]
     if one and match.items[-1].word == "day" and not (match.has("-") or _spanned(match)):
@@ -85,13 +85,13 @@ def so_long(match: Match) -> Meaning | None:
 
 @LASTING.when("a|an UNIT", "a|an full|whole|entire UNIT", gives="LASTING")
 def a_year(match: Match) -> Meaning | None:
-    """ "for a year"; "a year" alone is a rate or a year among others."""
+    """“for a year”; “a year” alone is a rate or a year among others."""
     return Lasting(iso_duration(1, _unit(match))) if _spanned(match) else None
 
 
 @LASTING.when("the past UNIT", "the WHICH UNIT", gives="LASTING")
 def the_past_year(match: Match) -> Meaning | None:
-    """ "over the past year", "over the last year"."""
+    """“over the past year”, “over the last year”."""
     if not partitive(match) and (match.has("past") or match.items[1].word == "last"):
         return Lasting(iso_duration(1, _unit(match)))
     return None
@@ -99,20 +99,20 @@ def the_past_year(match: Match) -> Meaning | None:
 
 @LASTING.when("half a|an UNIT", "half - UNIT", gives="LASTING")
 def half(match: Match) -> Meaning | None:
-    """ "half an hour"."""
+    """“half an hour”."""
     unit = _unit(match)
     return Lasting(HALVES[unit]) if unit in HALVES else None
 
 
 @LASTING.when("COUNT and a half UNITS", "a UNIT and a half", gives="LASTING")
 def and_a_half(match: Match) -> Meaning:
-    """ "two and a half years"."""
+    """“two and a half years”."""
     return Lasting(iso_duration((amount_of(match) or 1) + 0.5, _unit(match)))
 
 
 @LASTING.when("COUNT to|or|- COUNT -? UNIT|UNITS", gives="LASTING")
-def between_lengths(match: Match) -> Meaning:
-    """ "two to three weeks": no one duration."""
+def between_lengths(_match: Match) -> Meaning:
+    """“two to three weeks”: no one duration."""
     return Lasting(None)
 
 
@@ -127,7 +127,7 @@ def between_lengths(match: Match) -> Meaning:
     gives="LASTING",
 )
 def some_time(match: Match) -> Meaning | None:
-    """ "for several days", "the past few years": how long, but nobody says how long."""
+    """“for several days”, “the past few years”: how long, but nobody says how long."""
     if match.has("long"):
         unit = match.all("UNIT")
         return Lasting(iso_duration(1, unit_of(unit[0])) if unit else None)
@@ -155,7 +155,7 @@ def some_time(match: Match) -> Meaning | None:
     gives="REPEATED",
 )
 def again_and_again(match: Match) -> Meaning | None:
-    """ "every Friday", "twice a year", "on Sundays", "one day in the month"."""
+    """“every Friday”, “twice a year”, “on Sundays”, “one day in the month”."""
     if match.items[0].kind == "WEEKDAY" and match.items[-1].kind == "DAYTIME":
         return None
     return Repeated()
@@ -163,7 +163,7 @@ def again_and_again(match: Match) -> Meaning | None:
 
 @LASTING.when("OFTEN", gives="ADVERB")
 def often(match: Match) -> Meaning | None:
-    """ "daily"; whether it is a name or an adjective is looked at later."""
+    """“daily”; whether it is a name or an adjective is looked at later."""
     named = match.after is not None and match.after.capital
     capital = match.items[0].capital and match.before is not None
     return None if named or capital else Repeated()

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from stemma.annotate.times_dates import Yearless
+from stemma.annotate.times_lasting import Lasting, Vague
 from stemma.annotate.times_relative import (
     Ahead,
     Away,
     DayBesideStory,
     DayOfWeek,
     DaysAway,
-    Lasting,
     Neighbour,
     OfYear,
     SameDate,
-    Vague,
     Weekend,
     WhichDate,
     Whole,
@@ -21,7 +20,7 @@ from stemma.annotate.times_relative import (
 from stemma.annotate.times_rules_lasting import amount_of, iso_duration, partitive
 from stemma.annotate.times_setting import Meaning
 from stemma.annotate.times_words import CALENDAR_UNITS, unit_of
-from stemma.text.edtf import Unit
+from stemma.text.periods import Unit
 from stemma.text.phrases import Item, Match, Rules
 
 RELATIVE = Rules()
@@ -43,13 +42,13 @@ def _shift(match: Match) -> tuple[int, Unit] | None:
 
 @RELATIVE.when("DEICTIC", "earlier|later DEICTIC", "DEICTIC DAYTIME")
 def from_today(match: Match) -> Meaning:
-    """ "yesterday", "tomorrow morning"."""
+    """“yesterday”, “tomorrow morning”."""
     return DaysAway(match.number("DEICTIC") or 0)
 
 
 @RELATIVE.when("the day before|after DEICTIC", "the UNIT before|after DEICTIC")
 def two_days_away(match: Match) -> Meaning | None:
-    """ "the day before yesterday"."""
+    """“the day before yesterday”."""
     days = match.number("DEICTIC") or 0
     if match.items[1].word != "day":
         return None
@@ -58,7 +57,7 @@ def two_days_away(match: Match) -> Meaning | None:
 
 @RELATIVE.when("WHICH DAYTIME", "earlier|later WHICH DAYTIME")
 def this_morning(match: Match) -> Meaning | None:
-    """ "this morning", "last night"; "the next morning" belongs to the story."""
+    """“this morning”, “last night”; “the next morning” belongs to the story."""
     if match.before is not None and match.before.word == "the":
         return None
     return DaysAway(match.number("WHICH") or 0)
@@ -68,7 +67,7 @@ def this_morning(match: Match) -> Meaning | None:
     "WHICH UNIT", "earlier|later WHICH UNIT", "earlier|later in WHICH UNIT", "previous UNIT"
 )
 def which_unit(match: Match) -> Meaning | None:
-    """ "last week", "this year", "earlier this month"."""
+    """“last week”, “this year”, “earlier this month”."""
     shift = _shift(match)
     the = match.before is not None and match.before.word == "the"
     current = match.has("current", "coming")
@@ -80,28 +79,28 @@ def which_unit(match: Match) -> Meaning | None:
 
 @RELATIVE.when("earlier|later in the UNIT")
 def within_this(match: Match) -> Meaning | None:
-    """ "later in the year": of the document's."""
+    """“later in the year”: of the document's."""
     shift = _shift(match)
     return None if shift is None or shift[1] == "day" else Whole(0, shift[1])
 
 
 @RELATIVE.when("the weekend")
 def the_weekend(match: Match) -> Meaning | None:
-    """ "over the weekend"."""
+    """“over the weekend”."""
     during = match.before is not None and match.before.word in ("over", "at", "during", "on", "for")
     return Weekend(0) if during else None
 
 
 @RELATIVE.when("WHICH quarter|weekend")
 def which_weekend(match: Match) -> Meaning:
-    """ "last weekend", "this quarter"."""
+    """“last weekend”, “this quarter”."""
     which = match.number("WHICH") or 0
     return Weekend(which) if match.has("weekend") else Whole(which, "quarter")
 
 
 @RELATIVE.when("the UNIT before last", "the UNIT after next", "the UNIT before|after WHICH")
 def second_next(match: Match) -> Meaning | None:
-    """ "the week before last", "the year after next"."""
+    """“the week before last”, “the year after next”."""
     shift = _shift(match)
     which = match.number("WHICH") or 0
     if shift is None or which == 0 or match.has("before") != (which < 0):
@@ -113,7 +112,7 @@ def second_next(match: Match) -> Meaning | None:
 
 @RELATIVE.when("WHICH WEEKDAY", "WEEKDAY of? WHICH UNIT", "WEEKDAY DAYTIME? WHICH UNIT")
 def which_weekday(match: Match) -> Meaning | None:
-    """ "last Friday", "Monday last week"."""
+    """“last Friday”, “Monday last week”."""
     of_week = bool(match.all("UNIT"))
     if of_week and match.items[-1].word != "week":
         return None
@@ -123,8 +122,14 @@ def which_weekday(match: Match) -> Meaning | None:
 
 @RELATIVE.when("WHICH MONTH", "WHICH SEASON", "WHICH MONTH DAY", "DAY WHICH MONTH")
 def which_month(match: Match) -> Meaning:
-    """ "last November", "this summer"."""
+    """“last November”, “this summer”."""
     return WhichDate(_yearless(match), match.number("WHICH") or 0)
+
+
+@RELATIVE.when("WHICH christmas")
+def which_feast(match: Match) -> Meaning:
+    """“last Christmas”."""
+    return WhichDate(Yearless(12, 25), match.number("WHICH") or 0)
 
 
 @RELATIVE.when(
@@ -134,7 +139,7 @@ def which_month(match: Match) -> Meaning:
     "the? SEASON of? WHICH UNIT",
 )
 def month_of_which_year(match: Match) -> Meaning | None:
-    """ "May last year"."""
+    """“May last year”."""
     if match.items[-1].word != "year":
         return None
     return OfYear(_yearless(match), Whole(match.number("WHICH") or 0, "year"))
@@ -148,7 +153,7 @@ def month_of_which_year(match: Match) -> Meaning | None:
     "the? SEASON of the same|following|previous UNIT",
 )
 def month_of_that_year(match: Match) -> Meaning | None:
-    """ "May of that year", "the spring of the following year"."""
+    """“May of that year”, “the spring of the following year”."""
     if match.items[-1].word != "year":
         return None
     return OfYear(_yearless(match), Neighbour(_direction(match), "year"))
@@ -164,7 +169,7 @@ def _yearless(match: Match) -> Yearless:
 
 @RELATIVE.when("AMOUNT UNIT|UNITS ago", "AMOUNT UNIT|UNITS earlier|later|afterwards|on")
 def so_long_ago(match: Match) -> Meaning | None:
-    """ "two weeks ago", "a year earlier", "three days later"; open or uneven amounts stay vague."""
+    """“two weeks ago”, “a year earlier”, “three days later”; open or uneven amounts stay vague."""
     amount = amount_of(match)
     unit = unit_of(match.all("UNIT", "UNITS")[0])
     story = not match.has("ago")
@@ -189,13 +194,13 @@ def so_long_ago(match: Match) -> Meaning | None:
     "the recent|coming UNITS",
 )
 def some_time_away(match: Match) -> Meaning | None:
-    """ "a few years ago", "in recent days"."""
+    """“a few years ago”, “in recent days”."""
     return None if match.has("on") else Vague()
 
 
 @RELATIVE.when("in AMOUNT UNIT|UNITS", "in AMOUNT UNIT|UNITS 's|' time")
 def ahead(match: Match) -> Meaning | None:
-    """ "in two weeks": ahead of the document, or how long something took."""
+    """“in two weeks”: ahead of the document, or how long something took."""
     amount = amount_of(match)
     unit = unit_of(match.all("UNIT", "UNITS")[0])
     lasting = Lasting(iso_duration(amount, unit))
@@ -208,7 +213,7 @@ def ahead(match: Match) -> Meaning | None:
 
 @RELATIVE.when("AMOUNT UNIT|UNITS from now", "AMOUNT UNIT|UNITS hence")
 def from_now(match: Match) -> Meaning:
-    """ "two weeks from now"."""
+    """“two weeks from now”."""
     amount, shift = amount_of(match), _shift(match)
     if shift is None or not isinstance(amount, int):
         return Vague()
@@ -224,7 +229,7 @@ def from_now(match: Match) -> Meaning:
     "earlier|later that UNIT",
 )
 def beside_the_story(match: Match) -> Meaning | None:
-    """ "the following day", "that year", "later that month"."""
+    """“the following day”, “that year”, “later that month”."""
     shift = _shift(match)
     if shift is None or match.has("last", "this", "current", "coming"):
         return None
@@ -239,7 +244,7 @@ def beside_the_story(match: Match) -> Meaning | None:
     "the DAYTIME before|after",
 )
 def night_of_the_story(match: Match) -> Meaning | None:
-    """ "that night", "the next morning"."""
+    """“that night”, “the next morning”."""
     if match.has("last", "this"):
         return None
     if match.items[-1].word in ("before", "after") and not _leans_on_story(match.after):
@@ -249,7 +254,7 @@ def night_of_the_story(match: Match) -> Meaning | None:
 
 @RELATIVE.when("the UNIT before|after|earlier|later")
 def unit_before(match: Match) -> Meaning | None:
-    """ "the day before"; before something that is named, it is that thing's day, not the story's."""
+    """“the day before”; before something that is named, it is that thing's day, not the story's."""
     shift = _shift(match)
     if shift is None or not _leans_on_story(match.after):
         return None
@@ -262,7 +267,7 @@ def unit_before(match: Match) -> Meaning | None:
     "that|same WEEKDAY|MONTH|SEASON",
 )
 def named_beside_the_story(match: Match) -> Meaning | None:
-    """ "the following Monday", "that summer"."""
+    """“the following Monday”, “that summer”."""
     if match.has("last", "this", "current", "coming"):
         return None
     weekday = match.number("WEEKDAY")

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
 from stemma.annotate.times_between import Between
 from stemma.annotate.times_dates import HIJRI_LOOKING, Faulty, Hijri, Known, Yearless
-from stemma.annotate.times_relative import (
-    DayOfWeek,
-    DaysAway,
-    HourAlone,
-    Lasting,
-    PartOf,
-    TiesDecade,
-    Whole,
-)
+from stemma.annotate.times_lasting import Lasting
+from stemma.annotate.times_relative import DaysAway, HourAlone, PartOf, TiesDecade, Whole
 from stemma.annotate.times_setting import Meaning, Reading, Setting, no_value, reading
 from stemma.annotate.times_words import CALENDAR_UNITS, PART_NAMES, unit_of
-from stemma.text.edtf import Unit, last_day, quarter_of, shifted, span_of_days, week_of
+from stemma.text.periods import Unit, last_day, quarter_of, shifted, span_of_days, week_of
 from stemma.text.phrases import Item, Match, Rules
 
 PARTS = Rules()
@@ -41,10 +34,14 @@ def meanings(match: Match) -> list[Meaning]:
 
 
 def meaning_of(item: Item) -> Meaning:
-    """The meaning that a rule gave to the item."""
-    assert hasattr(item.value, "read")  # noqa: S101 - only rules give these classes
-    meaning: Meaning = item.value  # type: ignore[assignment]  # checked in the line above
-    return meaning
+    """The meaning that a rule gave to the item.
+
+    Raises:
+        TypeError: the item is none of a rule's.
+    """
+    if not isinstance(item.value, Meaning):
+        raise TypeError(item)
+    return item.value
 
 
 @PARTS.when(
@@ -53,7 +50,7 @@ def meaning_of(item: Item) -> Meaning:
     "the? PART -? to -? PART of|in? ANY_TIME",
 )
 def part(match: Match) -> Meaning | None:
-    """ "early 2030", "mid-May", "the end of last year", "early to mid 2030"."""
+    """“early 2030”, “mid-May”, “the end of last year”, “early to mid 2030”."""
     names = [PART_NAMES[int(str(item.value))] for item in match.all("PART")]
     of = meanings(match)[0]
     if isinstance(of, Faulty | Between) or (NEEDS_OF & set(names) and not match.has("of")):
@@ -64,7 +61,7 @@ def part(match: Match) -> Meaning | None:
 
 @PARTS.when("the? PART of the UNIT", "the? PART of WHICH UNIT", "PART in the UNIT")
 def part_of_this(match: Match) -> Meaning | None:
-    """ "by the end of the year": of the document's."""
+    """“by the end of the year”: of the document's."""
     shift = CALENDAR_UNITS.get(unit_of(match.all("UNIT")[0]))
     if shift is None or shift[1] == "day":
         return None
@@ -74,7 +71,7 @@ def part_of_this(match: Match) -> Meaning | None:
 
 @PARTS.when("the? ORDINAL half of the? ANY_TIME", "the? ORDINAL half of the UNIT")
 def half(match: Match) -> Meaning | None:
-    """ "the first half of 2030", "the second half of the year"."""
+    """“the first half of 2030”, “the second half of the year”."""
     name = HALVES.get(match.number("ORDINAL") or 0)
     of = _date_or_this(match)
     return PartOf(name, of) if name and of else None
@@ -82,12 +79,12 @@ def half(match: Match) -> Meaning | None:
 
 @dataclass(frozen=True, slots=True)
 class QuarterOf:
-    """ "the first quarter of the year": by its number."""
+    """“the first quarter of the year”: by its number."""
 
     number: int
     of: Meaning
 
-    def read(self, at: Setting) -> Reading:
+    def read(self, at: Setting, /) -> Reading:
         """The quarter of the year that is found."""
         year = self.of.read(at)
         if year.period is None or year.period.unit != "year":
@@ -97,7 +94,7 @@ class QuarterOf:
 
 @PARTS.when("the? ORDINAL quarter of the? ANY_TIME", "the? ORDINAL quarter of the UNIT")
 def quarter(match: Match) -> Meaning | None:
-    """ "the first quarter of the year"."""
+    """“the first quarter of the year”."""
     number, of = match.number("ORDINAL") or 0, _date_or_this(match)
     return QuarterOf(number, of) if of and 1 <= number <= QUARTERS else None
 
@@ -114,13 +111,13 @@ DURATION_UNITS: dict[str, Unit] = {"D": "day", "W": "week", "M": "month", "Y": "
 
 @dataclass(frozen=True, slots=True)
 class CountedFrom:
-    """ "the day before 4 May" (-1), "two weeks after last Tuesday" (2)."""
+    """“the day before 4 May” (-1), “two weeks after last Tuesday” (2)."""
 
     amount: int
     unit: Unit
     of: Meaning
 
-    def read(self, at: Setting) -> Reading:
+    def read(self, at: Setting, /) -> Reading:
         """The day, month or year so far from the date that is found."""
         found = self.of.read(at)
         if found.period is None:
@@ -130,7 +127,7 @@ class CountedFrom:
 
 @PARTS.when("the day before|after TIME|BARE_WEEKDAY")
 def day_beside(match: Match) -> Meaning | None:
-    """ "the day after 4 May"; the day after Tuesday's vote is none of a Tuesday's."""
+    """“the day after 4 May”; the day after Tuesday's vote is none of a Tuesday's."""
     if match.after is not None and match.after.word == "'s":
         return None
     return CountedFrom(-1 if match.has("before") else 1, "day", meanings(match)[0])
@@ -138,7 +135,7 @@ def day_beside(match: Match) -> Meaning | None:
 
 @PARTS.when("LASTING before|after|from TIME|BARE_WEEKDAY")
 def counted_from(match: Match) -> Meaning | None:
-    """ "two weeks after 4 May", "three weeks from tomorrow"; not "held for two weeks after Monday"."""
+    """“two weeks after 4 May”, “three weeks from tomorrow”; not “held for two weeks after Monday”."""
     lasting = match.items[0].value
     value = lasting.value if isinstance(lasting, Lasting) else None
     counted = re.fullmatch(r"P(\d+)([DWMY])", value or "")
@@ -150,12 +147,12 @@ def counted_from(match: Match) -> Meaning | None:
 
 @dataclass(frozen=True, slots=True)
 class WeekOf:
-    """ "the week of 4 May", "the first week of May" (1), "the last week of May" (0)."""
+    """“the week of 4 May”, “the first week of May” (1), “the last week of May” (0)."""
 
     of: Meaning
     number: int | None = None
 
-    def read(self, at: Setting) -> Reading:
+    def read(self, at: Setting, /) -> Reading:
         """The seven days."""
         found = self.of.read(at)
         if found.period is None:
@@ -166,15 +163,15 @@ class WeekOf:
             return no_value("vague")
         first = found.period.first
         end = last_day(first.year, first.month)
-        start = first + datetime.timedelta(WEEK * (self.number - 1))
+        start = first + dt.timedelta(WEEK * (self.number - 1))
         if self.number == 0:
-            start = end - datetime.timedelta(WEEK - 1)
-        return reading(span_of_days(start, start + datetime.timedelta(WEEK - 1)), found.how)
+            start = end - dt.timedelta(WEEK - 1)
+        return reading(span_of_days(start, start + dt.timedelta(WEEK - 1)), found.how)
 
 
 @PARTS.when("the? week of ANY_TIME", "the? WHICH|ORDINAL UNIT of ANY_TIME", "the UNIT of ANY_TIME")
 def week(match: Match) -> Meaning | None:
-    """ "the week of 4 May", "the last week of May"."""
+    """“the week of 4 May”, “the last week of May”."""
     if match.all("UNIT")[0].word != "week":
         return None
     which = match.all("WHICH")
@@ -195,7 +192,7 @@ def week(match: Match) -> Meaning | None:
     "COUNT o'clock ,? on? ,? TIME|BARE_WEEKDAY",
 )
 def at_an_hour(match: Match) -> Meaning | None:
-    """ "Tuesday night", "21:50 on 27 February": the day, however late in it."""
+    """“Tuesday night”, “21:50 on 27 February”: the day, however late in it."""
     found = meanings(match)[0]
     whole = isinstance(found, Whole) or (isinstance(found, Known) and found.period.unit in COARSE)
     return None if whole else found
@@ -203,7 +200,7 @@ def at_an_hour(match: Match) -> Meaning | None:
 
 @PARTS.when("about|around|circa|roughly|approximately ANY_TIME", "c .? BARE_YEAR")
 def about(match: Match) -> Meaning | None:
-    """ "around 1990"."""
+    """“around 1990”."""
     found = meanings(match)[0]
     if not isinstance(found, Known) or found.period.unit not in COARSE:
         return None
@@ -211,8 +208,8 @@ def about(match: Match) -> Meaning | None:
 
 
 @GLOSSES.when("CLOCK", "COUNT o'clock", gives="HOUR")
-def hour_alone(match: Match) -> Meaning:
-    """ "6 p.m.", "nine o'clock": of a day told in the same paragraph."""
+def hour_alone(_match: Match) -> Meaning:
+    """“6 p.m.”, “nine o'clock”: of a day told in the same paragraph."""
     return HourAlone()
 
 
@@ -223,7 +220,7 @@ def hour_alone(match: Match) -> Meaning:
     "ANY_TIME -|-- ANY_TIME",
 )
 def between(match: Match) -> Meaning | None:
-    """ "between 2014 and 2016", "14 September 2031 to 2 February 2032"."""
+    """“between 2014 and 2016”, “14 September 2031 to 2 February 2032”."""
     first, last = meanings(match)
     if isinstance(first, Faulty) or isinstance(last, Faulty) or isinstance(first, Between):
         return None
@@ -258,14 +255,14 @@ def _alike(first: Meaning, last: Meaning) -> bool:
     "HIJRI , corresponding to ANY_TIME",
 )
 def glossed(match: Match) -> Meaning | None:
-    """ "1401 AH (March 21, 2022 to March 20, 2023)"."""
+    """“1401 AH (March 21, 2022 to March 20, 2023)”."""
     hijri, gloss = meanings(match)
     return replace(hijri, gloss=gloss) if isinstance(hijri, Hijri) else None
 
 
 @GLOSSES.when("BARE_YEAR ( ANY_TIME )")
 def glossed_year(match: Match) -> Meaning | None:
-    """ "1401 (March 2022 to March 2023)": by its gloss no year of ours."""
+    """“1401 (March 2022 to March 2023)”: by its gloss no year of ours."""
     year, gloss = meanings(match)
     if not isinstance(year, Known) or year.period.first.year not in HIJRI_LOOKING:
         return None
@@ -276,7 +273,7 @@ def glossed_year(match: Match) -> Meaning | None:
     "the? DAYTIME of|from TIME|BARE_WEEKDAY", "the? DAYTIME between TIME", "the day of TIME"
 )
 def night_of(match: Match) -> Meaning | None:
-    """ "the night of 3 to 4 May 2030", "the evening of 27 February"."""
+    """“the night of 3 to 4 May 2030”, “the evening of 27 February”."""
     found = meanings(match)[0]
     whole = isinstance(found, Whole) or (isinstance(found, Known) and found.period.unit in COARSE)
-    return None if whole or isinstance(found, DayOfWeek) and found.which == 0 else found
+    return None if whole else found

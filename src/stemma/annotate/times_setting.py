@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, Protocol, runtime_checkable
 
 from stemma.model.annotations import TimeHow, TimeType
-from stemma.text.edtf import COARSENESS, Period, Unit
+from stemma.text.periods import COARSENESS, Period, Unit
 
 Tense = Literal["past", "present", "future", "near", "unknown"]
 """What the verb says of when; `near` for what was planned or hoped for, on either side of today."""
@@ -52,11 +52,11 @@ class Setting:
     """Whether "until" or "by" stands before it."""
     order: Order | None = None
     """How the document writes dates in figures, where it shows it."""
-    written: frozenset[datetime.date] = frozenset()
+    written: frozenset[dt.date] = frozenset()
     """The days that the document writes out."""
 
     @property
-    def today(self) -> datetime.date | None:
+    def today(self) -> dt.date | None:
         """The document's day; null where its date is not known to the day."""
         return self.document.first if self.document and self.document.unit == "day" else None
 
@@ -76,10 +76,11 @@ class Setting:
         return None
 
 
+@runtime_checkable
 class Meaning(Protocol):
     """What an expression of time means, before anything outside it is looked at."""
 
-    def read(self, at: Setting) -> Reading:
+    def read(self, at: Setting, /) -> Reading:
         """What it comes to in that setting."""
         ...
 

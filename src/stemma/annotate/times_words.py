@@ -6,8 +6,8 @@ import functools
 import tomllib
 from importlib.resources import files
 
-from stemma.text.edtf import Unit
 from stemma.text.lexer import items_of
+from stemma.text.periods import Unit
 from stemma.text.phrases import Item, Lexicon
 
 PART_NAMES = ("early", "mid", "late", "start", "end")

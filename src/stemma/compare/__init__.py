@@ -8,9 +8,9 @@ from stemma.compare.answers import find_answers
 from stemma.compare.candidates import Candidates, find_candidates
 from stemma.compare.cited import find_cited
 from stemma.compare.corpus import Corpus, build_corpus
-from stemma.compare.features import Match, match
 from stemma.compare.judged_links import Verdicts, judged_copies, judged_matches, verdicts_of
 from stemma.compare.links import find_links
+from stemma.compare.matching import Match, match
 from stemma.compare.matters import Group, find_groups
 from stemma.compare.name_uses import find_name_uses
 from stemma.compare.origins import find_origins, gather

@@ -34,8 +34,10 @@ def _is_patient(statement: Statement, entity: str) -> bool:
     """Whether the words show that something was done to this one."""
     at = _first_mention(statement, entity)
     act = _first_act(statement)
-    if at is None or (act is None and not statement.tied_to):
+    if at is None:
         return False
+    if act is None and not statement.tied_to:
+        return entity != statement.claim.about[0]
     if act is None or statement.tied_to:
         return at != min(_mentioned(statement))
     if families_of((fold(statement.document.text[act[0] : act[1]]),)) & _BOTH_ENDS:

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from stemma.compare.corpus import Statement
-from stemma.compare.numbers import amounts
 from stemma.compare.when import stretch
 from stemma.model.ids import hash_id
 from stemma.model.problems import Problem
@@ -93,7 +92,7 @@ def _keys(statement: Statement) -> Iterator[Key]:
     yield from (("act", act, word) for act in acts for word in top)
     yield from (("tie", end, who) for end in sorted(statement.tied_to) for who in people)
     yield from (("place", place, act) for place in sorted(statement.places) for act in acts)
-    for amount in amounts(statement):
+    for amount in statement.amounts:
         yield from (("count", amount.noun, act) for act in acts)
         yield from (("count", amount.noun, word) for word in top)
     for time in statement.times:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from stemma.compare.corpus import Corpus, sentence_before
-from stemma.compare.features import match
+from stemma.compare.matching import match
 from stemma.compare.slots import opposite
 from stemma.compare.statements import Statement
 from stemma.compare.when import stretch

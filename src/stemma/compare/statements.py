@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from stemma.compare.families import acts_told, empty_stems, families_of
+from stemma.compare.numbers import Amount, find_amounts
+from stemma.compare.occasions import Clock, Occasion, find_clocks, find_occasions
+from stemma.compare.when import Stretch, stretch
 from stemma.model.annotations import Attribution, Claim, Holder, Mention, Quantity, Time
 from stemma.model.documents import Document, quote
 from stemma.text.words import stem, weight, words
@@ -14,6 +17,7 @@ from stemma.text.words import stem, weight, words
 TELLING = 0.3
 """A stem of less weight stands in too many texts to say that two statements meet."""
 RARE = 0.6
+SPECIFIC = 0.8
 _WE = re.compile(r"\bwe\b", re.IGNORECASE)
 _I = re.compile(r"\bI\b")
 _IS = r"(?:is|are|was|were|am|isn['’]t|aren['’]t)"
@@ -27,7 +31,7 @@ _WILL = re.compile(r"\b(?:will|shall|won['’]t)\b|\bgoing to\b", re.IGNORECASE)
 _NUMERAL = re.compile(r"[\d,.:]+(?:st|nd|rd|th)?")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Statement:
     """A claim with everything a comparison asks of it."""
 
@@ -99,12 +103,30 @@ class Statement:
         return self.borrowed | own if self.borrows else own
 
     @cached_property
+    def told(self) -> float:
+        """How much it tells in all, names left out."""
+        return sum(value for token, value in self.concepts.items() if token not in self.name_words)
+
+    @cached_property
+    def runs(self) -> frozenset[tuple[str, ...]]:
+        """Every three of its words in a row."""
+        return frozenset(zip(self.words, self.words[1:], self.words[2:], strict=False))
+
+    @cached_property
     def rare(self) -> frozenset[str]:
         """The stems that few texts have."""
+        return self._weighing(RARE)
+
+    @cached_property
+    def specific(self) -> frozenset[str]:
+        """The stems that hardly any text has, names included."""
+        return self._weighing(SPECIFIC)
+
+    def _weighing(self, least: float) -> frozenset[str]:
         return frozenset(
             root
             for root, value in self.stems.items()
-            if value >= RARE and _tells(root) and root not in self._counted
+            if value >= least and _tells(root) and root not in self._counted
         )
 
     @cached_property
@@ -118,6 +140,13 @@ class Statement:
         text = self.document.text
         named = (words(quote(text, mention.spans)) for mention in self.mentions)
         return frozenset(stem(word) for said in named for word in said)
+
+    @cached_property
+    def place_words(self) -> frozenset[str]:
+        """The stems of the places named in it."""
+        text = self.document.text
+        named = (each for each in self.mentions if each.entity in self.places)
+        return frozenset(stem(word) for each in named for word in words(quote(text, each.spans)))
 
     @cached_property
     def people(self) -> frozenset[str]:
@@ -155,6 +184,27 @@ class Statement:
     def is_forecast(self) -> bool:
         """Whether it speaks of what is to come."""
         return self.claim.kind == "forecast" or bool(_WILL.search(self.text))
+
+    @cached_property
+    def amounts(self) -> tuple[Amount, ...]:
+        """How many of what; durations in minutes."""
+        return find_amounts(self.document.text, self.quantities, self.times, self.words)
+
+    @cached_property
+    def occasions(self) -> tuple[Occasion, ...]:
+        """The days at which something is said to have happened."""
+        return find_occasions(self.document.text, self.times, as_of=False)
+
+    @cached_property
+    def clocks(self) -> tuple[Clock, ...]:
+        """The times of day at which something is said to have happened."""
+        return find_clocks(self.document.text, self.times)
+
+    @cached_property
+    def as_of(self) -> Stretch | None:
+        """The time up to which a count holds: the statement's own, else the day of its document."""
+        own = find_occasions(self.document.text, self.times, as_of=True)
+        return own[0].when if own else stretch(self.published)
 
     @cached_property
     def _counted(self) -> frozenset[str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import html
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from stemma.evaluate.gold import GoldDocument, GoldValue, as_ingested
-from stemma.text.edtf import week_of
+from stemma.text.periods import week_of
 
 TEXT = re.compile(r"<TEXT>\s*(.*?)\s*</TEXT>", re.DOTALL)
 CREATED = re.compile(r"functionInDocument=\"CREATION_TIME\"[^>]*>|<DCT>\s*<TIMEX3[^>]*>")
@@ -70,7 +70,7 @@ def _value(tag: str, number: int, start: int, end: int) -> Iterator[GoldValue]:
 def edtf_of(value: str) -> str:
     """A TIMEX3 value as EDTF writes it: weeks as their days, times of day left aside."""
     if week := re.fullmatch(r"(\d{4})-W(\d\d?)", value):
-        monday = datetime.date.fromisocalendar(int(week[1]), max(int(week[2]), 1), 1)
+        monday = dt.date.fromisocalendar(int(week[1]), max(int(week[2]), 1), 1)
         return week_of(monday).text
     if season := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value):
         return f"{season[1]}-{SEASONS[season[2]]}"

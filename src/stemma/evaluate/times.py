@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from stemma.evaluate.gold import GoldDocument, GoldValue
 from stemma.evaluate.matching import largest_pairing
-from stemma.evaluate.report import Ratio, Report, Score
+from stemma.evaluate.report import Figure, Ratio, Report, Score
 from stemma.model.annotations import Annotations, Ingested, Time
 from stemma.model.documents import Spans
 from stemma.text.edtf import read
@@ -42,7 +42,7 @@ def evaluate_document(document: GoldDocument, output: Annotations) -> Report:
     pairing = pair_times(document.times, output.times)
     gold, found = document.times, output.times
     of_type = sum(gold[g].get("type") == found[f].type for g, f in pairing.found.items())
-    figures = {
+    figures: dict[str, Figure] = {
         "times found": Score(len(pairing.found), len(found), len(gold)),
         "times right": Score(len(pairing.right), len(found), len(gold)),
         "value, where found": Ratio(len(pairing.right), len(pairing.found)),
@@ -64,9 +64,7 @@ def pair_times(gold: Sequence[GoldValue], found: Sequence[Time]) -> Pairing:
 
 def overlaps(left: Sequence[Spans], right: Sequence[Spans]) -> list[list[int]]:
     """For each of the left those of the right that share a character with it."""
-    return [
-        [at for at, other in enumerate(right) if _overlap(spans, other)] for spans in left
-    ]
+    return [[at for at, other in enumerate(right) if _overlap(spans, other)] for spans in left]
 
 
 def _overlap(left: Spans, right: Spans) -> bool:

@@ -151,16 +151,20 @@ def _publisher(text: str, blocks: tuple[Block, ...], hints: Hints) -> Known | No
 
 
 def _letterhead(text: str, blocks: tuple[Block, ...]) -> Known | None:
+    """The line above the title that names a body; else the first that could be a name."""
+    possible = []
     for block in blocks:
         (start, end) = block.spans[0]
-        if block.role == "title":
-            return None
         line = _line(text, (start, end))
-        issuer = is_organisation(line) or line.is_capitals or has_title_case(line)
+        if block.role == "title":
+            break
         says_more = find_dates(line.text) or BYLINE.match(line.text) or ADDRESS.search(line.text)
-        if block.role in {"byline", "dateline"} and issuer and not says_more:
-            return Known(line.text, "header", ((start, end),))
-    return None
+        if block.role in {"byline", "dateline"} and not says_more:
+            possible.append((line, (start, end)))
+    bodies = [(line, span) for line, span in possible if is_organisation(line)]
+    named = [(line, span) for line, span in possible if line.is_capitals or has_title_case(line)]
+    found = next(iter(bodies or named), None)
+    return Known(found[0].text, "header", (found[1],)) if found else None
 
 
 def _agency(text: str, blocks: tuple[Block, ...]) -> Known | None:

@@ -7,11 +7,11 @@ a month's name or a word such as "solar".
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import functools
 from typing import Literal
 
-from stemma.text.edtf import Period, of_day, span_of_days
+from stemma.text.periods import Period, of_day, span_of_days
 
 Calendar = Literal["solar", "lunar"]
 CALENDARS: tuple[Calendar, Calendar] = ("solar", "lunar")
@@ -46,26 +46,26 @@ def hijri_day(calendar: Calendar, year: int, month: int, day: int) -> Period | N
     return of_day(gregorian) if gregorian else None
 
 
-def solar_new_year(year: int) -> datetime.date | None:
+def solar_new_year(year: int) -> dt.date | None:
     """Nowruz: the first day of that solar year."""
     return _solar_day(year, 1, 1)
 
 
 @functools.lru_cache(maxsize=4096)
-def _solar_day(year: int, month: int, day: int) -> datetime.date | None:
+def _solar_day(year: int, month: int, day: int) -> dt.date | None:
     from persiantools.jdatetime import JalaliDate  # noqa: PLC0415 - only where a text needs it
 
     if year not in SOLAR_YEARS and year != SOLAR_YEARS.stop:
         return None
     try:
-        found = JalaliDate(year, month, day).to_gregorian()
+        found = JalaliDate(year, month, day).to_gregorian()  # type: ignore[no-untyped-call]  # theirs is untyped
     except ValueError:
         return None
-    return datetime.date(found.year, found.month, found.day)
+    return dt.date(found.year, found.month, found.day)
 
 
 @functools.lru_cache(maxsize=4096)
-def _lunar_day(year: int, month: int, day: int) -> datetime.date | None:
+def _lunar_day(year: int, month: int, day: int) -> dt.date | None:
     from hijridate import Hijri  # noqa: PLC0415 - only where a text needs it
 
     if year not in LUNAR_YEARS and year != LUNAR_YEARS.stop:
@@ -74,10 +74,10 @@ def _lunar_day(year: int, month: int, day: int) -> datetime.date | None:
         found = Hijri(year, month, day).to_gregorian()
     except (ValueError, OverflowError):
         return None
-    return datetime.date(found.year, found.month, found.day)
+    return dt.date(found.year, found.month, found.day)
 
 
 def _until(first: Period | None, following: Period | None) -> Period | None:
     if first is None or following is None:
         return None
-    return span_of_days(first.first, following.first - datetime.timedelta(1))
+    return span_of_days(first.first, following.first - dt.timedelta(1))

@@ -59,6 +59,8 @@ _PATTERNS = tuple(
         rf"\b{_MONTH},?\s+{_YEAR}",
     )
 )
+YEAR_IN_FIGURES = re.compile(r"\d{4}")
+"""What every full date holds; most stretches of a text hold none."""
 YEAR_DIGITS = 4
 MONTHS_IN_YEAR = 12
 
@@ -84,6 +86,8 @@ def find_dates(text: str, *, order: Order | None = None) -> tuple[FoundDate, ...
         text: any text.
         order: how figures are written where the text itself does not tell.
     """
+    if not YEAR_IN_FIGURES.search(text):
+        return ()
     taken: list[FoundDate] = []
     for pattern in _PATTERNS:
         for found in pattern.finditer(text):

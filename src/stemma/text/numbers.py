@@ -29,6 +29,7 @@ FIGURES = frozenset({"DAYNUM", "YEAR", "LONG", "NUMBER"})
 """Classes of items written in figures."""
 TEN = 10
 HUNDRED = 100
+LARGEST = 10**15
 
 Number = int | float
 
@@ -63,7 +64,7 @@ def _number_at(items: Sequence[Item], at: int) -> tuple[int, Number | None]:
 
 
 def _scaled_figure(items: Sequence[Item], at: int) -> tuple[int, Number | None]:
-    """ "2.4 million", "5bn"; a figure alone stays what it is."""
+    """“2.4 million”, “5bn”; a figure alone stays what it is."""
     value = items[at].value
     following = _word(items, at + 1)
     tight = at + 1 < len(items) and items[at].end == items[at + 1].start
@@ -74,7 +75,7 @@ def _scaled_figure(items: Sequence[Item], at: int) -> tuple[int, Number | None]:
 
 
 def _with_article(items: Sequence[Item], at: int) -> tuple[int, Number | None]:
-    """ "a hundred and six", "half a million", "half a dozen"."""
+    """“a hundred and six”, “half a million”, “half a dozen”."""
     half = items[at].word == "half"
     scale_at = at + 2 if half and _word(items, at + 1) in ("a", "an") else at + 1
     scale = SCALES.get(_word(items, scale_at))
@@ -95,7 +96,7 @@ def _spelled(items: Sequence[Item], at: int) -> tuple[int, Number]:
 
 def _after_scale(items: Sequence[Item], at: int, total: int) -> tuple[int, int]:
     """Go on with "thousand", and with "and six" after a hundred or more."""
-    while (scale := SCALES.get(_word(items, at), 0)) >= HUNDRED:
+    while (scale := SCALES.get(_word(items, at), 0)) >= HUNDRED and total < LARGEST:
         total, at = total * scale, at + 1
     following = at + 1 if _word(items, at) == "and" else at
     if total % HUNDRED or not (_word(items, following) in ONES or _word(items, following) in TENS):
@@ -110,7 +111,7 @@ def _after_scale(items: Sequence[Item], at: int, total: int) -> tuple[int, int]:
 
 
 def _below_hundred(items: Sequence[Item], at: int) -> tuple[int, int]:
-    """ "forty", "forty-four", "forty four", "seven"."""
+    """“forty”, “forty-four”, “forty four”, “seven”."""
     word = _word(items, at)
     if word in ONES:
         return at + 1, ONES[word]

@@ -57,6 +57,44 @@ class Match:
         return any(item.word in words for item in self.items)
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An item where it stands among the others."""
+
+    items: Sequence[Item]
+    at: int
+
+    @property
+    def item(self) -> Item:
+        """The item."""
+        return self.items[self.at]
+
+    @property
+    def before(self) -> Item | None:
+        """The item before it."""
+        return self.items[self.at - 1] if self.at else None
+
+    @property
+    def after(self) -> Item | None:
+        """The item after it."""
+        return self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+
+    @property
+    def lead(self) -> str:
+        """The word before it."""
+        return self.before.word if self.before else ""
+
+    @property
+    def tail(self) -> str:
+        """The word after it."""
+        return self.after.word if self.after else ""
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a string with spaces between: a set that reads as text."""
+    return frozenset(words.split())
+
+
 Build = Callable[[Match], object]
 
 
@@ -109,9 +147,13 @@ class Grammar:
         self._aliases = aliases
         self._codes: dict[str, str] = {}
         self._named = self._words_named(ordered, lexicon)
-        self._levels = [[(rule, self._compiled(rule.pattern)) for rule in level] for level in ordered]
+        self._levels = [
+            [(rule, self._compiled(rule.pattern)) for rule in level] for level in ordered
+        ]
         given = {rule.gives for level in ordered for rule in level}
-        self._triggers = re.compile("".join(("[", *map(self._class, sorted(triggers | given)), "]")))
+        self._triggers = re.compile(
+            "".join(("[", *map(self._class, sorted(triggers | given)), "]"))
+        )
 
     def read(self, items: Sequence[Item]) -> list[Item]:
         """The items, with those that rules fit replaced by what the rules give."""

@@ -125,8 +125,9 @@ class CaseIndex:
         """Entity ids by casefolded spelling."""
         found: dict[str, list[str]] = defaultdict(list)
         for entity in self.rows.entities:
-            for text in {entity.name, *(form.text for form in entity.names)}:
-                found[text.casefold()].append(entity.id)
+            spellings = {entity.name, *(form.text for form in entity.names)}
+            for text in {spelling.casefold() for spelling in spellings}:
+                found[text].append(entity.id)
         return {text: tuple(ids) for text, ids in found.items()}
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from stemma.annotate.parse import Token
 from stemma.annotate.rules import frames, phrases
 from stemma.annotate.rules.contents import complement
 from stemma.annotate.rules.found import Found
@@ -33,6 +34,7 @@ def by_verb(reading: Reading, cue: Cue, lexicon: Lexicon) -> Found | None:
     word = cue.token
     if (
         cue.frame in PLACE_FRAMES
+        or _is_asked(reading, word)
         or _is_purpose(reading, cue, lexicon)
         or _seems_to_say(reading, cue, lexicon)
     ):
@@ -50,6 +52,17 @@ def by_verb(reading: Reading, cue: Cue, lexicon: Lexicon) -> Found | None:
     if len(content) < LEAST_CONTENT and cue.frame not in {frames.OBJECT, frames.QUOTE}:
         return None
     return Found(word, cue.frame, frozenset(source), frozenset(words), frozenset(content), rate)
+
+
+def _is_asked(reading: Reading, word: Token) -> bool:
+    """Tell whether this is the verb of a question ("Can you confirm that?"), which reports nothing."""
+    children = reading.children(word.index)
+    subject = next((c.index for c in children if c.dep in {"nsubj", "nsubjpass"}), None)
+    if subject is None:
+        return False
+    inverted = any(c.dep in {"aux", "auxpass"} and c.index < subject for c in children)
+    last = reading.tokens[reading.sentence(word).last - 1 :][:1]
+    return inverted and any(t.text in {"?", "”", '"'} for t in last)
 
 
 def _is_purpose(reading: Reading, cue: Cue, lexicon: Lexicon) -> bool:

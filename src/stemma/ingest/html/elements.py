@@ -98,6 +98,11 @@ class Context:
     in_article: bool = False
 
 
+def breaks_lines(tag: object) -> bool:
+    """Whether the element stands on lines of its own; those that sites make up mostly do."""
+    return isinstance(tag, str) and (tag in BLOCKS or "-" in tag)
+
+
 def shows_nothing(element: Any, hidden: frozenset[str]) -> bool:
     """Whether a browser would show nothing of the element."""
     if element.tag in UNSEEN or element.get("hidden") is not None:

@@ -104,10 +104,19 @@ def _name(value: Any) -> str | None:
     return value if isinstance(value, str) else None
 
 
+def _title_element(root: Any) -> str:
+    element = next(root.iter("title"), None)
+    return " ".join("".join(element.itertext()).split()) if element is not None else ""
+
+
+def title_parts(root: Any) -> tuple[str, ...]:
+    """The parts of the title in the page's head, one of which is the site's name."""
+    return tuple(part for part in TITLE_PARTS.split(_title_element(root)) if part)
+
+
 def _title(root: Any, meta: dict[str, str], heading: str | None) -> tuple[str | None, str | None]:
     """The page's title without its site's name, and the site's name where the title ends in it."""
-    element = next(root.iter("title"), None)
-    whole = " ".join("".join(element.itertext()).split()) if element is not None else ""
+    whole = _title_element(root)
     shown = meta.get("og:title") or heading
     parts = [part for part in TITLE_PARTS.split(whole) if part]
     site = meta.get("og:site_name")

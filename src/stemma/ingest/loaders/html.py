@@ -7,9 +7,9 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from stemma.ingest.faults import unreadable
-from stemma.ingest.html.record import record
+from stemma.ingest.html.record import record, title_parts
 from stemma.ingest.html.tree import parse
-from stemma.ingest.html.votes import extracted_body, voted
+from stemma.ingest.html.votes import extracted_body, placed, voted
 from stemma.ingest.html.walk import walk
 from stemma.ingest.loaders import LOADERS
 from stemma.ingest.roles.furniture import SUSPECT
@@ -18,6 +18,7 @@ from stemma.text.dates import find_dates
 
 MEDIA_TYPE, EXTRACTOR = "text/html", "html/1"
 BYLINE_WORDS = 25
+SAME_TITLE = 88.0
 
 
 @LOADERS.add("html")
@@ -33,12 +34,13 @@ def load_html(source: Source) -> Extracted:
     pieces = _one_title(pieces)
     title = next((one for one in pieces if one.role == "title"), None)
     hints = record(tree.root, tree.source, walked.text[title.start : title.end] if title else None)
-    pieces = _best_title(walked.text, pieces, hints.title.value if hints.title else None)
+    stated = (hints.title.value,) if hints.title else ()
+    pieces = _best_title(walked.text, pieces, (*stated, *title_parts(tree.root)))
     return Extracted(
         MEDIA_TYPE,
         EXTRACTOR,
         text=walked.text,
-        pieces=tuple(_plausible(walked.text, piece) for piece in pieces),
+        pieces=tuple(_plausible(walked.text, one) for one in placed(walked.text, pieces)),
         hints=hints,
         problems=tree.problems,
     )
@@ -52,17 +54,36 @@ def _one_title(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     )
 
 
-def _best_title(text: str, pieces: tuple[Piece, ...], stated: str | None) -> tuple[Piece, ...]:
+def _best_title(text: str, pieces: tuple[Piece, ...], stated: tuple[str, ...]) -> tuple[Piece, ...]:
     """The pieces with one title: of several main headings the one most like the page's own."""
     titles = [piece for piece in pieces if piece.role == "title"]
+    if not titles and stated:
+        return _as_title(text, pieces, stated)
     if len(titles) <= 1:
         return pieces
     best = titles[0]
     if stated:
-        best = max(titles, key=lambda one: fuzz.ratio(text[one.start : one.end], stated))
+        best = max(titles, key=lambda one: fuzz.ratio(text[one.start : one.end], stated[0]))
     return tuple(
         replace(piece, role="heading") if piece.role == "title" and piece is not best else piece
         for piece in pieces
+    )
+
+
+def _as_title(text: str, pieces: tuple[Piece, ...], stated: tuple[str, ...]) -> tuple[Piece, ...]:
+    """The pieces, the longest of which that reads like the page's stated title is its title."""
+    alike = [
+        piece
+        for piece in pieces
+        if piece.suspect < SUSPECT and _reads_like(text[piece.start : piece.end], stated)
+    ]
+    best = max(alike, key=lambda one: one.end - one.start, default=None)
+    return tuple(replace(one, role="title") if one is best else one for one in pieces)
+
+
+def _reads_like(words: str, stated: tuple[str, ...]) -> bool:
+    return any(
+        fuzz.ratio(words.casefold(), one.casefold(), score_cutoff=SAME_TITLE) for one in stated
     )
 
 

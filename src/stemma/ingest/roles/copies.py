@@ -14,8 +14,10 @@ from stemma.model.documents import Role
 NEAR = 2
 """How many lines apart the two copies of a caption may stand."""
 ALIKE = 94.0
-COPIED_WORDS, PULLED_WORDS = 4, 6
+COPIED_WORDS, PULLED_WORDS, QUOTED_WORDS = 4, 6, 4
 MOST_WORDS = 60
+WINDOW = 60
+"""Lines before and behind a pull-quote among which its sentence stands."""
 NOT_WORDS = re.compile(r"\W+")
 SPEAKER_MARK = re.compile(r"\s*[-–—]\s*$")
 
@@ -60,20 +62,21 @@ def _pulled(view: View, lines: list[Line]) -> Iterator[Line]:
     prose = {line.index: f" {_bare(line)} " for line in lines if line.is_prose}
     for line in lines:
         alone = len(view.group_of(line)) == 1 or line.has_quote
-        if not alone or len(line.words) < PULLED_WORDS or len(line.words) > MOST_WORDS:
+        fewest = QUOTED_WORDS if _is_quoted(line) else PULLED_WORDS
+        if not alone or not fewest <= len(line.words) <= MOST_WORDS:
             continue
-        if line.index <= view.first_prose or not _is_set_apart(line):
+        if line.index <= view.first_prose or (line.ends_sentence and not _is_quoted(line)):
             continue
         words = f" {_bare(line)} "
-        if any(words in text for index, text in prose.items() if index != line.index):
+        nearby = (prose.get(index, "") for index in range(line.index - WINDOW, line.index + WINDOW))
+        if any(words in text and len(text) > len(words) for text in nearby):
             yield line
             yield from _speaker_below(view, line)
 
 
-def _is_set_apart(line: Line) -> bool:
-    """Whether the line is one quotation and nothing else, or no sentence at all."""
-    quoted = line.text[0] in "\"'“‘«„" and line.text.rstrip(".")[-1] in "\"'”’»“"
-    return quoted or not line.ends_sentence
+def _is_quoted(line: Line) -> bool:
+    """Whether the line is one quotation and nothing else."""
+    return line.text[0] in "\"'“‘«„" and line.text.rstrip(".")[-1] in "\"'”’»“"
 
 
 def _speaker_below(view: View, line: Line) -> Iterator[Line]:

@@ -26,15 +26,18 @@ Found = set[int]
 Rule = Callable[[View, Found], Iterator[int]]
 """A rule sees what the rules before it found."""
 
+PHRASE_CHARACTERS, CRUMB_CHARACTERS = 240, 1_000
 CALL_WORDS, NOTICE_WORDS, LINK_WORDS = 36, 90, 25
 SUSPECT = 1.5
 """From here on the place in the markup alone makes furniture."""
 SAFE = -1.0
 """Below it only lines that can be nothing else are furniture."""
+MOSTLY_LINK = 0.5
 TOP = 12
 """Lines at the top among which menus and page dates are looked for."""
 SPOKEN = re.compile(r"\b(?:said|says|told|added|asked|wrote|replied|according to|stated|denied)\b")
 SEPARATOR = re.compile(r"\s*[»›→]\s*|\s+[>/\\|·•]\s+|\s*>\s*")
+ROW_GAP = re.compile(r"\s{2,}|\t|\s*[|·•»«›‹▾▼▸/]\s*")
 GLUE = re.compile(r"(?<=[a-z0-9’')])(?<!\bMc)(?<!\bMac)(?=[A-Z][a-z])")
 FIRST_CRUMB = re.compile(
     r"(?:home|start|startseite|front page|main|you are here|accueil)\b:?", re.IGNORECASE
@@ -59,9 +62,20 @@ def by_markup(view: View, _found: Found) -> Iterator[int]:
 def by_phrase(view: View, _found: Found) -> Iterator[int]:
     """Lines that are nothing but a menu word, a prompt or a labelled link."""
     for line in view.lines:
-        text = line.lower.strip(" |·•*»«›‹>→←↑↓▼▲+-–—")
-        if WHOLE_LINE.fullmatch(text) or LABELLED_LINK.fullmatch(line.lower):
+        if len(line.text) > PHRASE_CHARACTERS:
+            continue
+        if not any(map(str.isalnum, line.text)):
             yield line.index
+        text = line.lower.strip(" |·•*»«›‹>→←↑↓▼▲+-–—")
+        if WHOLE_LINE.fullmatch(text) or LABELLED_LINK.fullmatch(line.lower) or _is_menu_row(line):
+            yield line.index
+
+
+def _is_menu_row(line: Line) -> bool:
+    """Whether wide spaces or signs part the line into words of a menu."""
+    parts = [part.strip() for part in ROW_GAP.split(line.text.casefold()) if part.strip()]
+    known = [part for part in parts if part in SECTION_NAMES or WHOLE_LINE.fullmatch(part)]
+    return len(parts) > 1 and len(known) * MENU_SHARE >= len(parts) * (MENU_SHARE - 1)
 
 
 def by_call(view: View, _found: Found) -> Iterator[int]:
@@ -83,7 +97,7 @@ def by_notice(view: View, _found: Found) -> Iterator[int]:
 def by_breadcrumb(view: View, _found: Found) -> Iterator[int]:
     """The path to the page, or a menu, on one line above the text, its words glued or not."""
     for line in view.lines[:TOP]:
-        if line.index > view.first_prose:
+        if line.index > view.first_prose or len(line.text) > CRUMB_CHARACTERS:
             return
         if _is_separated(line.text) or _is_glued_menu(view, line):
             yield line.index
@@ -152,8 +166,10 @@ def _teaser_above(view: View, more: Line) -> Iterator[int]:
 
 def _listed_below(view: View, heading: Line) -> Iterator[int]:
     ends_text = heading.index > view.last_prose
+    is_page = any(line.piece.linked for line in view.lines)
     for line in view.after(heading.index):
-        together = line.piece.group == heading.piece.group or line.piece.linked > 0.5  # noqa: PLR2004 - mostly link
+        near = line.piece.group == heading.piece.group and not is_page
+        together = near or line.piece.linked > MOSTLY_LINK
         if (line.is_prose and line.ends_sentence) or len(line.words) > LINK_WORDS:
             return
         if not (ends_text and not find_dates(line.text)) and not together:

@@ -37,7 +37,10 @@ WHOLE_LINES = (
         r"(?:articles?|posts?|stor(?:y|ies)|news|topics?|content|reading|coverage|items?|videos?|"
         r"links?|tags?|searches))(?: (?:from|in|on|by) .{0,40})?:?"
     ),
-    r"related|recommended(?: for you| reading)?|trending(?: now)?|most (?:read|popular|viewed|shared)",
+    (
+        r"related|recommended(?: for you| reading)?|trending(?: now)?|suggested (?:for you|posts|reads|"
+        r"articles|stories)|most (?:read|popular|viewed|shared|watched|clicked|commented)\b.{0,30}"
+    ),
     (
         r"(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|read (?:also|next)|also read|"
         r"(?:up )?next(?: up)?|don't miss|what to read next|more (?:from|like this|in|on|about)\b"
@@ -49,10 +52,11 @@ WHOLE_LINES = (
         r"(?: below)?|cancel reply|reply|join the (?:conversation|discussion|debate).{0,30}"
     ),
     (
-        r"(?:view |show |hide |see |read )?(?:all |\d+ |no )?comments?(?: ?\(?\d+\)?| are (?:closed|off)"
+        r"(?:\d+ )?(?:view |show |hide |see |read |write )?(?:all |the |\d+ |no |first )*"
+        r"comments?(?: ?\(?\d+\)?| are (?:closed|off)"
         r"(?: .{0,30})?| yet| policy| off| section| on this (?:article|story))?\.?:?"
     ),
-    r"be the first to (?:comment|reply|review).{0,30}|your (?:e-?mail|comment|name)(?: \*)?:?",
+    r"be the first to (?:comment|reply|review).{0,30}|your (?:e-?mail(?: address)?|comment|name)(?: \*)?:?",
     r"(?:name|e-?mail(?: address)?|website|comment|message|subject|captcha)\s?(?:\*|\(required\))+",
     r"required fields are marked.{0,10}|your e-?mail address will not be (?:published|shared).{0,60}",
     r"save my name.{0,90}|notify me (?:of|by|when).{0,60}|Δ",
@@ -86,6 +90,10 @@ LABELLED_LINKS = (
 )
 
 CALLS = (
+    (
+        r"if you (?:enjoy(?:ed)?|lik(?:e|ed)|value|found|appreciate)\b.{0,60}\b(?:article|story|work|"
+        r"journalism|reporting|post|site|piece|subscription)\b.{0,200}"
+    ),
     r"(?:please )?(?:sign (?:me )?up|subscribe|register)\b.{0,160}",
     r"(?:stay|keep) (?:informed|up[ -]to[ -]date|updated|in touch|connected|ahead)\b.{0,120}",
     (
@@ -128,7 +136,7 @@ CALLS = (
 )
 
 NOTICES = (
-    r"\ball rights reserved\b",
+    r"\ball rights reserved\b|^©",
     r"(?:©|\(c\)|\bcopyright\b)\s*(?:\(c\)|©)?\s*(?:\d{4}|by\b)",
     (
         r"\b(?:republish|reproduc|reprint|syndicat)\w*\b.{0,60}\b(?:this|our|these) "
@@ -195,7 +203,8 @@ MORE = re.compile(
     r"[ .…»›>→]*"
 )
 RELATED = re.compile(
-    r"(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|(?:related|recommended|similar|"
+    r"(?:suggested (?:for you|posts|reads|articles|stories)|"
+    r"you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|(?:related|recommended|similar|"
     r"popular|recent|latest|more|other|top|trending) (?:articles?|posts?|stories|news|reading|"
     r"coverage|content|videos?)|related|trending(?: now)?|most (?:read|popular|viewed|shared)|read "
     r"(?:also|next)|also read|what to read next|more (?:from|on|in|like this)\b.{0,40}|"

@@ -81,9 +81,13 @@ def date_in(line: Line) -> FoundDate | None:
 
 def is_dateline(line: Line) -> bool:
     """Whether the line is a date with little else: a weekday, a place, "Published", an hour."""
-    date = date_in(line)
-    if date is None or len(line.words) > TITLE_WORDS or line.ends_sentence:
+    if len(line.words) > TITLE_WORDS or line.ends_sentence:
         return False
+    date = date_in(line)
+    if date is None:
+        return False
+    if LABEL.match(line.text):
+        return True
     rest = LABEL.sub("", line.text[: date.start]) + line.text[date.end :]
     rest = re.sub(r"\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?|\W", "", rest)
     return len(rest) <= MOSTLY * len(line.text)

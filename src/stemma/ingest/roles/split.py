@@ -63,6 +63,8 @@ def dateline_end(text: str, piece: Piece) -> int | None:
     place = re.compile(PLACE).match(head)
     if place is None:
         return None
+    if date is not None and _in_brackets(head, place.end(), date.start, date.end):
+        return _after_mark(head, date.end + 1, piece.start, stop=True)
     if date is not None and re.fullmatch(r"[\s,(]*(?:\w+,? )?", head[place.end() : date.start]):
         return _after_mark(head, date.end, piece.start, stop=False)
     agency = AGENCY.match(head, place.end())
@@ -70,6 +72,11 @@ def dateline_end(text: str, piece: Piece) -> int | None:
         return _after_mark(head, agency.end(), piece.start, stop=False)
     shouted = SHOUTED_PLACE.match(head)
     return _after_mark(head, shouted.end(), piece.start, stop=False) if shouted else None
+
+
+def _in_brackets(head: str, place_end: int, start: int, end: int) -> bool:
+    """Whether the date stands in brackets right behind the place: "TESSMAR (4 May 2031). "."""
+    return re.fullmatch(r"\s*\(", head[place_end:start]) is not None and head[end : end + 1] == ")"
 
 
 def _after_mark(head: str, at: int, start: int, *, stop: bool) -> int | None:

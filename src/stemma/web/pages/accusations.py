@@ -200,7 +200,9 @@ def _also_in(index: CaseIndex, row: Answers) -> tuple[StatementView, ...]:
         if link.type in ("same", "copies")
         for claim in link.claims
     )
-    others = statements(index, {*same, *linked} - {row.allegation})
+    own = index.claims[row.allegation].document
+    every = statements(index, {*same, *linked})
+    others = [each for each in every if each.document.id != own]
     return tuple({each.document.id: each for each in reversed(others)}.values())[::-1]
 
 
