@@ -3,12 +3,17 @@
     StemmaError
     ├── UsageError            the command or setting cannot be understood     (exit 2)
     │   ├── PathMissingError
+    │   ├── CaseAmongDocumentsError
+    │   ├── NoJudgementError
     │   └── SettingsError     all faults of stemma.toml
     ├── CaseError             the case folder cannot be used                   (exit 1)
     │   ├── NoCaseError
     │   ├── CaseBusyError
+    │   ├── CaseDamagedError
+    │   ├── CaseOutdatedError
     │   └── CaseTooNewError
     ├── NotInstalledError     an optional part is missing                       (exit 1)
+    ├── NoExampleError        the example case did not come along               (exit 1)
     └── UnknownExtensionError a name the registry does not hold                 (exit 2)
 
 What is wrong with a *document* is never an exception: it is a `Problem`, a value.
@@ -50,6 +55,26 @@ class PathMissingError(UsageError):
         )
 
 
+class CaseAmongDocumentsError(UsageError):
+    """The case was to be kept in the documents' own folder."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"The case cannot be kept in {str(folder)!r}: that is the documents' own folder.",
+            hint="Give `--case` a folder of its own, such as `mycase`.",
+        )
+
+
+class NoJudgementError(UsageError):
+    """The case holds no judgement of that id."""
+
+    def __init__(self, judgement: str) -> None:
+        super().__init__(
+            f"The case holds no judgement {judgement!r}.",
+            hint="`stemma export CASE jsonl OUT` lists them in `judgements.jsonl`.",
+        )
+
+
 class SettingsError(UsageError):
     """The settings hold one or more faults; all of them are listed at once."""
 
@@ -86,6 +111,28 @@ class CaseBusyError(CaseError):
         )
 
 
+class CaseDamagedError(CaseError):
+    """The case's database cannot be read or written."""
+
+    def __init__(self, folder: Path, cause: str) -> None:
+        super().__init__(
+            f"The case {str(folder)!r} cannot be read or written: {cause}.",
+            hint="Check that the disk is neither full nor read-only. The originals are files under "
+            "`originals/`; `stemma run` into a new folder makes the case again.",
+        )
+
+
+class CaseOutdatedError(CaseError):
+    """What was worked out by an earlier version cannot be read by this one."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"The case {str(folder)!r} was worked out by another version of Stemma.",
+            hint="Run `stemma run DOCUMENTS --case FOLDER` once: it is worked out anew. Originals, "
+            "texts and judgements stay as they are.",
+        )
+
+
 class CaseTooNewError(CaseError):
     """The case was written by a newer version."""
 
@@ -101,6 +148,16 @@ class NotInstalledError(StemmaError):
 
     def __init__(self, what: str, *, install: str) -> None:
         super().__init__(f"{what} is not installed.", hint=f"Install it with `{install}`.")
+
+
+class NoExampleError(StemmaError):
+    """This installation came without the example case."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The example case did not come with this installation.",
+            hint="Get it with the source code, in `examples/`, and give it to `stemma run`.",
+        )
 
 
 class UnknownExtensionError(UsageError):

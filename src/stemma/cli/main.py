@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import typer
 
+from stemma.cli.annotate import annotate
+from stemma.cli.demo import demo
+from stemma.cli.eval import evaluations
+from stemma.cli.export import export
+from stemma.cli.run import run as run_command
+from stemma.cli.serve import serve
+from stemma.cli.show import show
+from stemma.cli.verify import verify
 from stemma.errors import StemmaError
+
+SAYS = "Who says what, on whose word, who answers, and how many separate sources there are."
 
 app = typer.Typer(
     name="stemma",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
-    help="Who says what, on whose word, who answers, and how many separate sources there are.",
+    pretty_exceptions_enable=False,
+    help=SAYS,
 )
-
-
-@app.callback()
-def main() -> None:
-    """Who says what, on whose word, who answers, and how many separate sources there are."""
+for command in (run_command, serve, show, export, verify, annotate, demo):
+    app.command()(command)
+app.add_typer(evaluations, name="eval")
 
 
 def run() -> None:
@@ -29,3 +39,7 @@ def run() -> None:
     except StemmaError as error:
         sys.stderr.write(f"stemma: {error}\n")
         sys.exit(error.exit_code)
+    except BrokenPipeError:
+        # Whoever read the output has gone; there is nobody left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)

@@ -1,1 +1,93 @@
 """Claims against claims: links, answers, origins, what is cited."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stemma.compare.answers import find_answers
+from stemma.compare.candidates import Candidates, find_candidates
+from stemma.compare.cited import find_cited
+from stemma.compare.corpus import Corpus, build_corpus
+from stemma.compare.judged_links import Verdicts, judged_copies, judged_matches, verdicts_of
+from stemma.compare.links import find_links
+from stemma.compare.matching import Match, match
+from stemma.compare.matters import Group, find_groups
+from stemma.compare.name_uses import find_name_uses
+from stemma.compare.origins import find_origins, gather
+from stemma.compare.reuse import find_reuse, longest_only
+from stemma.compare.shared_quotations import find_shared_quotations
+from stemma.compare.sides import find_sides
+from stemma.model.case import Comparison, Resolution
+from stemma.model.linking import apply_to_links
+from stemma.model.links import Answers, Link, Matter
+from stemma.model.settings import Settings
+
+__all__ = ["compare"]
+
+
+@dataclass(frozen=True)
+class Related:
+    """Statements in their matters, with the links between them and the ledger of accusations."""
+
+    groups: tuple[Group, ...]
+    links: tuple[Link, ...]
+    answers: tuple[Answers, ...]
+
+
+def compare(resolution: Resolution, settings: Settings) -> Comparison:
+    """What the documents of a case say to each other; the same whatever the documents' order."""
+    corpus = build_corpus(resolution)
+    candidates = find_candidates(corpus.statements)
+    related, links = _judged(resolution, corpus, candidates)
+    matters = tuple(Matter(each.id, each.about, each.claims) for each in related.groups)
+    versions = tuple(version for group in related.groups for version in group.versions)
+    reuse = find_reuse(resolution.documents)
+    quoted = find_shared_quotations(resolution.documents)
+    passages = longest_only((*reuse.passages, *quoted))
+    return Comparison(
+        links=links,
+        passages=passages,
+        matters=matters,
+        origins=find_origins(versions, gather(corpus, passages, settings.parties)),
+        answers=related.answers,
+        sides=find_sides(corpus, matters, settings.parties),
+        cited=find_cited(corpus),
+        names=find_name_uses(corpus),
+        problems=(*candidates.problems, *reuse.problems),
+    )
+
+
+def _judged(
+    resolution: Resolution, corpus: Corpus, candidates: Candidates
+) -> tuple[Related, tuple[Link, ...]]:
+    """Matters and answers as people's judgements on links leave them, and all links.
+
+    Rejected links stay in the list, so that they can be seen and undone; nothing is built on them.
+    """
+    looked_at = (match(corpus.by_id[a], corpus.by_id[b]) for a, b in candidates.pairs)
+    matches = tuple(found for found in looked_at if found)
+    related = _relate(corpus, candidates, matches, Verdicts())
+    links = apply_to_links(resolution.judgements, related.links, resolution.documents)
+    verdicts = verdicts_of(links)
+    if verdicts == Verdicts():
+        return related, links
+    related = _relate(corpus, candidates, matches, verdicts)
+    every = {link.id: link for link in (*related.links, *links)}
+    kept = apply_to_links(resolution.judgements, every.values(), resolution.documents)
+    return related, kept
+
+
+def _relate(
+    corpus: Corpus, candidates: Candidates, matches: tuple[Match, ...], verdicts: Verdicts
+) -> Related:
+    """Matters, links and answers, with what people decided of links."""
+    candidates = judged_copies(candidates, verdicts)
+    matches = judged_matches(matches, candidates, verdicts)
+    groups = find_groups(corpus.by_id, candidates.copies, matches)
+    links = tuple(find_links(corpus.by_id, candidates, matches, groups))
+    answers, answering = find_answers(corpus, groups, verdicts)
+    denied = {frozenset(each.claims) for each in links if each.type == "denies"}
+    further = (
+        each for each in answering if each.type != "denies" or frozenset(each.claims) not in denied
+    )
+    return Related(groups, (*links, *further), answers)

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Protocol, TypeVar
 
-from stemma.model.annotations import (
-    Annotations,
-    Attribution,
-    Claim,
-    Holder,
-    Quantity,
-    Time,
-)
+from stemma.compare.spokes import Spokes, find_spokes
+from stemma.compare.statements import Statement
+from stemma.model.annotations import Annotations, Attribution, Mention
 from stemma.model.case import Resolution
-from stemma.model.documents import Document, Spans, quote
+from stemma.model.documents import Spans
 from stemma.model.entities import CaseEntity
-from stemma.text.words import stem, weight, words
+
+__all__ = ["Corpus", "Statement", "build_corpus", "hull", "sentence_before"]
+
+ELLIPTIC = 0.5
+"""A statement whose own words tell less than this leans on the one before it ("She is not.")."""
+NEAR = 400
+"""How many characters away something may stand to be part of a statement's surroundings."""
+_SENTENCE = re.compile(r"(?<=[.!?])[\"”’]?\s+")
+_SHORT = 8
 
 
 class Row(Protocol):
@@ -35,63 +39,14 @@ R = TypeVar("R", bound=Row)
 
 
 @dataclass(frozen=True)
-class Statement:
-    """A claim with everything a comparison asks of it."""
-
-    claim: Claim
-    attribution: Attribution
-    document: Document
-    times: tuple[Time, ...]
-    quantities: tuple[Quantity, ...]
-
-    @property
-    def id(self) -> str:
-        """The claim's id."""
-        return self.claim.id
-
-    @property
-    def holder(self) -> Holder:
-        """Whose statement it is: the innermost link of the chain that speaks for itself.
-
-        An informant stands behind the speaker's words; the words remain the speaker's.
-        """
-        speaking = [link for link in self.claim.holders if link.role != "informant"]
-        return speaking[-1] if speaking else Holder("author", None, None)
-
-    @property
-    def holder_key(self) -> str:
-        """One key for one holder: an entity, a name, or the unnamed author of this document."""
-        holder = self.holder
-        return holder.entity or holder.name or f"{holder.role} of {self.document.id}"
-
-    @cached_property
-    def text(self) -> str:
-        """The quoted words."""
-        return quote(self.document.text, self.claim.spans)
-
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        """The folded words, in order."""
-        return tuple(words(self.text))
-
-    @cached_property
-    def stems(self) -> dict[str, float]:
-        """The stems with the weight of each, from the frozen table."""
-        return {(root := stem(word)): weight(root) for word in self.words}
-
-    @property
-    def published(self) -> str | None:
-        """The document's date as EDTF, or null."""
-        return self.document.published.value if self.document.published else None
-
-
-@dataclass(frozen=True)
 class Corpus:
     """All documents, statements and entities of a case, with the look-ups comparison needs."""
 
     documents: tuple[Annotations, ...]
     statements: tuple[Statement, ...]
     entities: dict[str, CaseEntity]
+    spokes: Spokes = field(default_factory=Spokes)
+    """Who speaks for whom, and whose document is whose, by the documents' own words."""
 
     @cached_property
     def by_id(self) -> dict[str, Statement]:
@@ -126,32 +81,74 @@ class Corpus:
 
 def build_corpus(resolution: Resolution) -> Corpus:
     """The corpus of a resolved case; statements sorted by claim id."""
-    statements: list[Statement] = []
-    for annotated in resolution.documents:
-        attributions = _by_id(annotated.attributions)
-        times = _by_id(annotated.times)
-        quantities = _by_id(annotated.quantities)
-        statements.extend(
-            Statement(
-                claim=claim,
-                attribution=attributions[claim.attribution],
-                document=annotated.document,
-                times=tuple(times[each] for each in claim.times if each in times),
-                quantities=tuple(quantities[q] for q in claim.quantities if q in quantities),
-            )
-            for claim in annotated.claims
-            if claim.attribution in attributions
-        )
+    spokes = find_spokes(resolution)
+    statements = [
+        statement
+        for annotated in resolution.documents
+        for statement in _statements(annotated, spokes)
+    ]
     return Corpus(
         documents=resolution.documents,
         statements=tuple(sorted(statements, key=lambda each: each.id)),
         entities={entity.id: entity for entity in resolution.entities},
+        spokes=spokes,
     )
 
 
 def hull(spans: Spans) -> tuple[int, int]:
     """The first and the last character: for ordering and nearness only, never for quoting."""
     return spans[0][0], spans[-1][1]
+
+
+def _statements(annotated: Annotations, spokes: Spokes) -> Iterator[Statement]:
+    """The statements of one document."""
+    attributions = _by_id(annotated.attributions)
+    times = _by_id(annotated.times)
+    quantities = _by_id(annotated.quantities)
+    mentions = sorted(annotated.mentions, key=lambda each: each.spans)
+    for claim in annotated.claims:
+        if claim.attribution not in attributions:
+            continue
+        attribution = attributions[claim.attribution]
+        found = Statement(
+            claim=claim,
+            attribution=attribution,
+            document=annotated.document,
+            times=tuple(times[each] for each in claim.times if each in times),
+            quantities=tuple(quantities[each] for each in claim.quantities if each in quantities),
+            mentions=tuple(each for each in mentions if _within(each.spans, claim.spans)),
+            behind=spokes.behind(attribution, claim),
+            around=_around(claim.spans, mentions),
+        )
+        yield replace(found, before=sentence_before(found)) if _leans(found) else found
+
+
+def _around(spans: Spans, mentions: list[Mention]) -> frozenset[str]:
+    start, end = spans[0][0] - NEAR, spans[-1][1] + NEAR
+    return frozenset(each.entity for each in mentions if start <= each.spans[0][0] < end)
+
+
+def _within(inner: Spans, outer: Spans) -> bool:
+    return any(a <= inner[0][0] and inner[-1][1] <= b for a, b in outer)
+
+
+def _leans(statement: Statement) -> bool:
+    """Whether it says too little by itself: hardly a telling word, and nobody named but its holder."""
+    named = {each.entity for each in statement.mentions if each.kind == "name"}
+    own = {
+        root: value
+        for root, value in statement.concepts.items()
+        if root not in statement.name_words
+    }
+    return sum(own.values()) < ELLIPTIC and not statement.quantities and named <= statement.behind
+
+
+def sentence_before(statement: Statement) -> str:
+    """The sentence that ends before a statement's own, as far as marks show."""
+    start = statement.claim.spans[0][0]
+    before = statement.document.text[max(0, start - NEAR) : start]
+    sentences = [each for each in _SENTENCE.split(before) if len(each) > _SHORT]
+    return sentences[-1].strip() if sentences else ""
 
 
 def _by_id(rows: Iterable[R]) -> dict[str, R]:

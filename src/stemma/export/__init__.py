@@ -1,1 +1,26 @@
 """One file per standard or document that the user takes away."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from stemma.export.about import About, write_about
+from stemma.export.files import EXPORTERS
+from stemma.export.jsonl import write_jsonl
+from stemma.export.tables import write_csv
+from stemma.model.case import CaseRows
+
+__all__ = ["EXPORTERS", "About", "export", "write_csv", "write_jsonl"]
+
+
+def export(rows: CaseRows, form: str, out: Path, about: About) -> tuple[Path, ...]:
+    """Write the case in a named format into a folder, with a note on how it was made.
+
+    Gives the files written. The same case gives the same bytes every time.
+
+    Raises:
+        UnknownExtensionError: there is no format of that name.
+    """
+    exporter = EXPORTERS.get(form)
+    out.mkdir(parents=True, exist_ok=True)
+    return (*exporter(rows, out), write_about(rows, out, about))

@@ -38,6 +38,8 @@ class Resolution:
     documents: tuple[Annotations, ...]
     entities: tuple[CaseEntity, ...]
     problems: tuple[Problem, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    """Oldest first; `compare` applies those on links between finding them and using them."""
 
 
 @dataclass(frozen=True, slots=True)

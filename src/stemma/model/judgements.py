@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
-from stemma.model.documents import By, Spans
+from stemma.model.documents import IF_SET, By, Spans
 
 Action = Literal[
     "confirm",
@@ -48,3 +48,5 @@ class Judgement:
     after: str | None = None
     why: str | None = None
     revokes: str | None = None
+    reviewer: str | None = field(default=None, metadata=IF_SET)
+    """Who decided, where several people share a case; those who differ make a row disputed."""

@@ -23,6 +23,20 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class CsvColumns:
+    """The columns of tables of posts, by the names in their first line."""
+
+    text: str = "text"
+    author: str = "author"
+    date: str = "date"
+    url: str = "url"
+    title: str = "title"
+    publisher: str = "publisher"
+    delimiter: str | None = None
+    """Found by the first line when null."""
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentSettings:
     """The user's own word on one document, by path pattern or id, and its custody."""
 
@@ -59,6 +73,7 @@ class Settings:
     reader: str = "default"
     """The attribution reader, by its name in the registry."""
     limits: Limits = field(default_factory=Limits)
+    csv: CsvColumns = field(default_factory=CsvColumns)
     documents: tuple[DocumentSettings, ...] = ()
     parties: tuple[Party, ...] = ()
     today: str | None = None

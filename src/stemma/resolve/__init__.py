@@ -15,9 +15,11 @@ from stemma.model.problems import Problem
 from stemma.resolve.bare import Suggestion, attach_bare_names
 from stemma.resolve.clusters import BLOCK_LIMIT, Clusters, cluster
 from stemma.resolve.judged import judged_pairs
+from stemma.resolve.kinds import settle_kinds
 from stemma.resolve.known_names import learn, missed_mentions
-from stemma.resolve.profiles import Profile, profiles_of
+from stemma.resolve.profiles import ORGANISED, Profile, profiles_of
 from stemma.resolve.rename import rename
+from stemma.resolve.short_forms import attach_short_forms
 
 __all__ = ["resolve"]
 
@@ -27,13 +29,17 @@ def resolve(
 ) -> Resolution:
     """The documents with case-wide entities; the same whatever the documents' order."""
     ordered = sorted(documents, key=lambda each: each.document.id)
-    profiles = [profile for annotated in ordered for profile in profiles_of(annotated)]
+    profiles = settle_kinds(
+        [profile for annotated in ordered for profile in profiles_of(annotated)]
+    )
     clusters = cluster(profiles, judged_pairs(profiles, judgements))
+    attach_short_forms(clusters)
     suggestions = attach_bare_names(clusters)
     ids = {
-        profile.entity.id: _entity_id(members)
-        for members in clusters.members.values()
-        for profile in members
+        profile.entity.id: entity
+        for cluster in clusters.found.values()
+        for entity in [_entity_id(cluster.members)]
+        for profile in cluster.members
     }
     named = _entities(clusters, suggestions)
     unnamed = [entity for annotated in ordered for entity in _without_name(annotated, ids)]
@@ -51,30 +57,39 @@ def _entity_id(members: Iterable[Profile]) -> str:
 
 
 def _entities(clusters: Clusters, suggestions: tuple[Suggestion, ...]) -> list[CaseEntity]:
-    ids = {home: _entity_id(members) for home, members in clusters.members.items()}
-    apart: dict[str, set[str]] = defaultdict(set)
-    for left, right in clusters.apart:
-        one, two = ids[clusters.home[left]], ids[clusters.home[right]]
-        if one != two and _alike(clusters, left, right):
-            apart[one].add(two)
-            apart[two].add(one)
+    ids = {home: _entity_id(cluster.members) for home, cluster in clusters.found.items()}
     hints: dict[str, list[Reason]] = defaultdict(list)
     for suggestion in suggestions:
         for key in (suggestion.left, suggestion.right):
-            hints[ids[clusters.home[key]]].append(suggestion.reason)
+            hints[clusters.home[key]].append(suggestion.reason)
     return [
-        _entity(members, [*clusters.reasons.get(home, []), *hints[ids[home]]], apart[ids[home]])
-        for home, members in clusters.members.items()
+        _entity(
+            cluster.members,
+            [*cluster.reasons, *hints[home]],
+            {ids[other] for other in _mistakable(clusters, home)},
+        )
+        for home, cluster in clusters.found.items()
     ]
 
 
-def _alike(clusters: Clusters, left: str, right: str) -> bool:
-    """Whether a careless reader might take one for the other: they share a word of their names."""
-    one, two = (
-        {part for profile in clusters.members[clusters.home[key]] for part in profile.fullest}
-        for key in (left, right)
-    )
-    return bool(one & two)
+def _mistakable(clusters: Clusters, home: str) -> set[str]:
+    """Clusters kept apart from this one that a reader may confuse: one kind, a shared word."""
+    own, kind = _name_words(clusters, home), _kind(clusters, home)
+    others = {clusters.home[enemy] for enemy in clusters.found[home].enemies} - {home}
+    return {
+        other
+        for other in others
+        if _kind(clusters, other) == kind and own & _name_words(clusters, other)
+    }
+
+
+def _kind(clusters: Clusters, home: str) -> str:
+    schema = _schema(clusters.found[home].members)
+    return "organised" if schema in ORGANISED else schema
+
+
+def _name_words(clusters: Clusters, home: str) -> set[str]:
+    return {part for profile in clusters.found[home].members for part in profile.fullest}
 
 
 def _entity(members: list[Profile], reasons: list[Reason], apart: set[str]) -> CaseEntity:
@@ -110,7 +125,7 @@ def _entity(members: list[Profile], reasons: list[Reason], apart: set[str]) -> C
 
 
 def _display_name(members: list[Profile], times: Counter[str]) -> str:
-    """The fullest form that most documents use: never an acronym where a name is known."""
+    """The fullest form that most documents use, not in capitals nor an acronym if it can be."""
     longest = max(len(profile.fullest) for profile in members)
     acronyms = {name for profile in members for name in profile.acronyms}
     full = [
@@ -119,7 +134,10 @@ def _display_name(members: list[Profile], times: Counter[str]) -> str:
         if len(profile.fullest) == longest and profile.entity.name not in acronyms
     ] or [profile.entity.name for profile in members]
     counted = Counter(full)
-    return min(counted, key=lambda name: (-counted[name], -times[name], -len(name), name))
+    return min(
+        counted,
+        key=lambda name: (name.isupper(), -counted[name], -times[name], -len(name), name),
+    )
 
 
 def _schema(members: list[Profile]) -> EntitySchema:

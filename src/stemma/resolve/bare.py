@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from stemma.model.entities import Reason
-from stemma.resolve.clusters import Clusters, pair
+from stemma.resolve.clusters import Clusters
 from stemma.resolve.profiles import Profile
 from stemma.text.names import fold_name, part_similarity, skeleton
 
@@ -37,13 +37,13 @@ def attach_bare_names(clusters: Clusters) -> tuple[Suggestion, ...]:
             home
             for home, names in bearers.get(skeleton(part), {}).items()
             if home != clusters.home[profile.key]
-            and home in clusters.members
+            and home in clusters.found
             and any(part_similarity(part, name) >= SAME_PART for name in names)
             and not _kept_apart(clusters, profile, home)
         )
         for home in homes:
             support = _support(clusters, profile, home)
-            reason = _reason(profile, clusters.members[home][0], support)
+            reason = _reason(profile, clusters.found[home].members[0], support)
             if len(homes) > 1 or len(support) < SUPPORT_NEEDED:
                 suggestions.append(Suggestion(profile.key, home, reason))
             else:
@@ -53,17 +53,19 @@ def attach_bare_names(clusters: Clusters) -> tuple[Suggestion, ...]:
 
 def _bare(clusters: Clusters) -> list[Profile]:
     return [
-        members[0]
-        for members in clusters.members.values()
-        if members[0].is_person and all(len(profile.fullest) == 1 for profile in members)
+        profile
+        for cluster in clusters.found.values()
+        if len(cluster.members) == 1
+        for profile in cluster.members
+        if profile.is_person and len(profile.fullest) == 1
     ]
 
 
 def _bearers(clusters: Clusters) -> dict[str, dict[str, set[str]]]:
     """By the sound of a surname or given name: the clusters that bear it, and how it is spelled."""
     found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for home, members in clusters.members.items():
-        for profile in members:
+    for home, cluster in clusters.found.items():
+        for profile in cluster.members:
             if profile.is_person and len(profile.fullest) > 1:
                 for part in (profile.fullest[0], profile.fullest[-1]):
                     found[skeleton(part)][home].add(part)
@@ -71,16 +73,17 @@ def _bearers(clusters: Clusters) -> dict[str, dict[str, set[str]]]:
 
 
 def _kept_apart(clusters: Clusters, profile: Profile, home: str) -> bool:
-    return any(
-        pair(profile.key, member.key) in clusters.apart or member.document == profile.document
-        for member in clusters.members[home]
+    cluster = clusters.found[home]
+    return profile.key in cluster.enemies or any(
+        member.document == profile.document for member in cluster.members
     )
 
 
 def _support(clusters: Clusters, profile: Profile, home: str) -> list[str]:
     """Names that stand beside both, other than the person's own."""
-    own = {fold_name(name) for member in clusters.members[home] for name in member.names}
-    beside = {name for member in clusters.members[home] for name in member.company}
+    members = clusters.found[home].members
+    own = {fold_name(name) for member in members for name in member.names}
+    beside = {name for member in members for name in member.company}
     return sorted((profile.company & beside) - own)
 
 

@@ -1,4 +1,8 @@
-"""Pairs that look alike -> clusters, with "not the same" winning over any chain of reasons."""
+"""Names that look alike -> clusters, with "not the same" winning over any chain of reasons.
+
+Profiles that are written exactly alike form one *form*; features look at forms only, so the cost grows
+with the number of different names and not with the number of documents that use them.
+"""
 
 from __future__ import annotations
 
@@ -14,9 +18,10 @@ from stemma.text.names import skeleton
 from stemma.text.words import stem, weight
 
 BLOCK_LIMIT = 400
-"""Profiles compared with one another under one key; a larger block is cut and reported."""
+"""Forms compared with one another under one key; a larger block is cut and reported."""
 
 Pair = tuple[str, str]
+Name = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,30 +33,56 @@ class Judged:
 
 
 @dataclass(slots=True)
-class Clusters:
-    """Profiles joined so far: which cluster each is in, and who may never meet."""
+class Cluster:
+    """Profiles that are one entity so far."""
 
-    members: dict[str, list[Profile]]
-    reasons: dict[str, list[Reason]] = field(default_factory=lambda: defaultdict(list))
-    apart: set[Pair] = field(default_factory=set)
-    """Pairs of profile keys that must stay in different clusters."""
-    home: dict[str, str] = field(default_factory=dict)
+    members: list[Profile]
+    reasons: list[Reason] = field(default_factory=list)
+    enemies: set[str] = field(default_factory=set)
+    """Keys of profiles that must stay elsewhere."""
+    written: dict[str, set[Name]] = field(default_factory=lambda: defaultdict(set))
+    """Persons only: the full names by document. One document's two names are two people."""
+
+
+@dataclass(slots=True)
+class Clusters:
+    """Every cluster by the key of its first profile, and which one each profile is in."""
+
+    found: dict[str, Cluster]
+    home: dict[str, str]
     capped: list[str] = field(default_factory=list)
 
+    def of(self, profile: str) -> Cluster:
+        """The cluster that a profile is in."""
+        return self.found[self.home[profile]]
+
+    def keep_apart(self, left: str, right: str) -> None:
+        """Never let the clusters of two profiles meet."""
+        self.of(left).enemies.add(right)
+        self.of(right).enemies.add(left)
+
     def join(self, left: str, right: str, reasons: Iterable[Reason]) -> bool:
-        """Join the clusters of two profiles unless someone in them must stay apart."""
+        """Join the clusters of two profiles unless something keeps them apart."""
         one, two = sorted((self.home[left], self.home[right]))
-        if one == two:
+        if one == two or self._apart(one, two):
             return False
-        if any(
-            pair(a.key, b.key) in self.apart for a in self.members[one] for b in self.members[two]
-        ):
-            return False
-        for profile in self.members[two]:
-            self.home[profile.key] = one
-        self.members[one].extend(self.members.pop(two))
-        self.reasons[one].extend([*self.reasons.pop(two, []), *reasons])
+        into, moved = self.found[one], self.found.pop(two)
+        self.home.update((profile.key, one) for profile in moved.members)
+        into.members.extend(moved.members)
+        into.reasons.extend([*moved.reasons, *reasons])
+        into.enemies |= moved.enemies
+        for document, names in moved.written.items():
+            into.written[document] |= names
         return True
+
+    def _apart(self, one: str, two: str) -> bool:
+        left, right = self.found[one], self.found[two]
+        if any(self.home.get(enemy) == two for enemy in left.enemies):
+            return True
+        small, large = sorted((left.written, right.written), key=len)
+        return any(
+            document in large and names != large[document] for document, names in small.items()
+        )
 
 
 def pair(left: str, right: str) -> Pair:
@@ -61,48 +92,67 @@ def pair(left: str, right: str) -> Pair:
 
 def cluster(profiles: list[Profile], judged: Judged) -> Clusters:
     """The clusters of all profiles, the same whatever their order."""
-    found = Clusters(
-        members={profile.key: [profile] for profile in profiles},
-        home={profile.key: profile.key for profile in profiles},
+    ordered = sorted(profiles, key=lambda each: each.key)
+    clusters = Clusters(
+        found={profile.key: _alone(profile) for profile in ordered},
+        home={profile.key: profile.key for profile in ordered},
     )
-    found.apart |= judged.not_same | (_of_one_document(profiles) - judged.same)
-    candidates, found.capped = _candidates(profiles)
+    _apply_judged(clusters, judged)
+    forms = _forms(ordered)
+    for form in forms:
+        for other in form[1:]:
+            reasons = compare_profiles(form[0], other)
+            if reasons.total >= JOINED:
+                clusters.join(form[0].key, other.key, reasons.reasons)
+    _join_alike(clusters, [form[0] for form in forms], judged)
+    return clusters
+
+
+def _alone(profile: Profile) -> Cluster:
+    made = Cluster([profile])
+    if profile.is_person and profile.fullest:
+        made.written[profile.document].add(profile.fullest)
+    return made
+
+
+def _apply_judged(clusters: Clusters, judged: Judged) -> None:
+    """A person's decisions come first: nothing later can part or join against them."""
+    for left, right in sorted(judged.not_same):
+        if left in clusters.home and right in clusters.home:
+            clusters.keep_apart(left, right)
+    for left, right in sorted(judged.same):
+        if left in clusters.home and right in clusters.home:
+            for key in (left, right):
+                clusters.of(key).written.clear()
+            decided = Reason("judged", 1.0, left, right, "a person decided that they are the same")
+            clusters.join(left, right, [decided])
+
+
+def _forms(ordered: list[Profile]) -> list[list[Profile]]:
+    """Profiles that no feature can tell apart, together."""
+    forms: dict[object, list[Profile]] = defaultdict(list)
+    for profile in ordered:
+        forms[profile.schema, profile.entity.name, frozenset(profile.names)].append(profile)
+    return list(forms.values())
+
+
+def _join_alike(clusters: Clusters, forms: list[Profile], judged: Judged) -> None:
+    candidates, clusters.capped = _candidates(forms)
     scored = []
     for left, right in candidates:
         score = compare_profiles(left, right)
         if score.vetoed and pair(left.key, right.key) not in judged.same:
-            found.apart.add(pair(left.key, right.key))
+            clusters.keep_apart(left.key, right.key)
         elif score.total >= JOINED:
             scored.append((-score.total, left.key, right.key, score.reasons))
-    for left_key, right_key in sorted(judged.same):
-        if left_key in found.home and right_key in found.home:
-            found.join(left_key, right_key, [_decided(left_key, right_key)])
     for _, left_key, right_key, reasons in sorted(scored, key=lambda item: item[:3]):
-        found.join(left_key, right_key, reasons)
-    return found
+        clusters.join(left_key, right_key, reasons)
 
 
-def _decided(left: str, right: str) -> Reason:
-    return Reason("judged", 1.0, left, right, "a person decided that they are the same")
-
-
-def _of_one_document(profiles: list[Profile]) -> set[Pair]:
-    """Two entities of one document stay two, unless it writes exactly one name for both."""
-    by_document: dict[str, list[Profile]] = defaultdict(list)
-    for profile in profiles:
-        by_document[profile.document].append(profile)
-    return {
-        pair(left.key, right.key)
-        for group in by_document.values()
-        for left, right in itertools.combinations(group, 2)
-        if left.is_person and right.is_person and left.fullest != right.fullest
-    }
-
-
-def _candidates(profiles: list[Profile]) -> tuple[list[tuple[Profile, Profile]], list[str]]:
-    """Pairs of different documents that share a key, and the keys whose block was cut."""
+def _candidates(forms: list[Profile]) -> tuple[list[tuple[Profile, Profile]], list[str]]:
+    """Pairs of forms that share a key, and the keys whose block was cut."""
     blocks: dict[str, list[Profile]] = defaultdict(list)
-    for profile in sorted(profiles, key=lambda each: each.key):
+    for profile in forms:
         for key in sorted(_keys(profile)):
             blocks[key].append(profile)
     pairs: dict[Pair, tuple[Profile, Profile]] = {}
@@ -111,8 +161,7 @@ def _candidates(profiles: list[Profile]) -> tuple[list[tuple[Profile, Profile]],
         if len(block) > BLOCK_LIMIT:
             capped.append(key)
         for left, right in itertools.combinations(block[:BLOCK_LIMIT], 2):
-            if left.document != right.document:
-                pairs[pair(left.key, right.key)] = (left, right)
+            pairs[pair(left.key, right.key)] = (left, right)
     return [pairs[key] for key in sorted(pairs)], capped
 
 
@@ -120,6 +169,9 @@ def _keys(profile: Profile) -> set[str]:
     """What candidates must share: a whole name, an acronym, a surname's sound, a telling word."""
     keys = {f"name:{' '.join(parts)}" for parts in profile.full_names}
     keys |= {f"acronym:{acronym.lower()}" for acronym in profile.acronyms}
+    if profile.schema == "Address":
+        initials = ("".join(part[0] for part in parts) for parts in profile.full_names)
+        keys |= {f"acronym:{letters}" for letters in initials if len(letters) > 1}
     for parts in profile.full_names:
         if profile.is_person and len(parts) > 1:
             keys |= {f"sound:{skeleton(part)}" for part in parts if part not in PARTICLES}

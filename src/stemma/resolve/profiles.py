@@ -96,6 +96,8 @@ PARTICLES = frozenset(
     ]
 )
 _ACRONYM = re.compile(r"^[A-Z][A-Z0-9.&-]{1,9}$")
+_BODY = re.compile(r"^[A-Z]\w+(?:[ -]\w+)+$")
+"""Two words or more that begin with a capital: where it is no name, a country's body."""
 _BRACKETED = re.compile(r"\(([^)]*)\)")
 
 
@@ -110,6 +112,8 @@ class Profile:
     """Each spelling in the document with how often it stands there, most often first."""
     company: frozenset[str]
     """Folded names of the other people and organisations in the same document."""
+    settled: EntitySchema | None = None
+    """What the case takes it for, where the documents disagree."""
 
     @property
     def key(self) -> str:
@@ -118,8 +122,8 @@ class Profile:
 
     @property
     def schema(self) -> EntitySchema:
-        """What kind of thing the document takes it for."""
-        return self.entity.schema
+        """What kind of thing it is taken for."""
+        return self.settled or self.entity.schema
 
     @property
     def is_person(self) -> bool:
@@ -172,10 +176,7 @@ class Profile:
 def profiles_of(annotated: Annotations) -> list[Profile]:
     """A profile for each entity that the document names; entities without a name have none."""
     text = annotated.document.text
-    named: dict[str, list[Mention]] = defaultdict(list)
-    for mention in annotated.mentions:
-        if mention.kind == "name":
-            named[mention.entity].append(mention)
+    named = _named(annotated)
     spelled = {
         entity: _counted([quote(text, mention.spans) for mention in mentions])
         for entity, mentions in named.items()
@@ -196,6 +197,21 @@ def profiles_of(annotated: Annotations) -> list[Profile]:
         for entity in annotated.entities
         if entity.id in named
     ]
+
+
+def _named(annotated: Annotations) -> dict[str, list[Mention]]:
+    """Mentions by entity for whatever has a name, or is called by one ("Sarrowese authorities")."""
+    named: dict[str, list[Mention]] = defaultdict(list)
+    called: dict[str, list[Mention]] = defaultdict(list)
+    names = {entity.id: entity.name for entity in annotated.entities}
+    for mention in annotated.mentions:
+        if mention.kind == "name":
+            named[mention.entity].append(mention)
+        elif mention.kind == "nominal":
+            written = quote(annotated.document.text, mention.spans)
+            if written == names.get(mention.entity) and _BODY.match(written):
+                called[mention.entity].append(mention)
+    return {**called, **named}
 
 
 def _counted(spellings: list[str]) -> tuple[tuple[str, int], ...]:

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from importlib.resources import files
 
-WORD = re.compile(r"[^\W_]+(?:[’'.\-‑][^\W_]+)*", re.UNICODE)
+WORD = re.compile(r"\d+(?:[.,:]\d+)+|[^\W_]+(?:[’'.\-‑][^\W_]+)*", re.UNICODE)
 
 _SUFFIXES = (
     ("ational", "ate"),

@@ -3,17 +3,83 @@
 from __future__ import annotations
 
 from stemma.annotate.draft import Draft
+from stemma.annotate.rules import colons, declines, fixed, turns
+from stemma.annotate.rules.found import Found
+from stemma.annotate.rules.frames import cues
+from stemma.annotate.rules.lexicon import lexicon
+from stemma.annotate.rules.reading import Reading, reading_of
+from stemma.annotate.rules.select import outermost
+from stemma.annotate.rules.speech import with_speech
+from stemma.annotate.rules.verbs import by_verb
 from stemma.annotate.tools import READERS, AttributionReader, RawAttribution
 from stemma.model.settings import Settings
 
 
 class RuleReader:
-    """English attributions by rule."""
+    """English attributions by rule; none of them inside another's content."""
 
     def read(self, draft: Draft) -> tuple[RawAttribution, ...]:
         """The attributions, in text order."""
-        del draft
-        return ()
+        reading = reading_of(draft)
+        found = outermost(unquoted(reading, candidates(reading)))
+        return tuple(raw(reading, each) for each in found)
+
+
+def inside_quotations(draft: Draft) -> tuple[RawAttribution, ...]:
+    """What the words suggest inside quotations, where it is the quoted who report."""
+    outer, inner = reading_of(draft), reading_of(draft, level=1)
+    quoted = [f for f in candidates(inner) if outer.quoted_by[f.word.index] >= 0]
+    return tuple(raw(inner, each) for each in unquoted(inner, quoted))
+
+
+def outside_quotations(draft: Draft) -> tuple[RawAttribution, ...]:
+    """What the words suggest outside quotations, however they lie in each other."""
+    reading = reading_of(draft)
+    return tuple(raw(reading, each) for each in unquoted(reading, candidates(reading)))
+
+
+def unquoted(reading: Reading, found: list[Found]) -> list[Found]:
+    """Those whose cue stands outside quotations, with the quotations that are theirs."""
+    return with_speech(reading, [f for f in found if reading.quoted_by[f.word.index] < 0])
+
+
+def candidates(reading: Reading) -> list[Found]:
+    """Every attribution that the words suggest, however they lie in each other."""
+    known = lexicon()
+    refusals = list(declines.declining(reading))
+    refused = {i for each in refusals for i in each.cue}
+    found: list[Found | None] = [
+        *turns.turns(reading),
+        *colons.announced(reading, known),
+        *refusals,
+    ]
+    for cue in cues(reading):
+        if cue.token.index in refused:
+            continue
+        if cue.token.pos == "NOUN":
+            found.append(fixed.by_noun(reading, cue, known))
+        elif cue.token.text.lower() != "according":
+            found.append(by_verb(reading, cue, known))
+    found.extend(
+        fixed.according_to(reading, token) or fixed.hearsay(reading, token)
+        for token in reading.tokens
+    )
+    return [each for each in found if each is not None]
+
+
+def raw(reading: Reading, found: Found) -> RawAttribution:
+    """The attribution with characters instead of tokens."""
+    source, cue = reading.spans(found.source), reading.spans(found.cue)
+    if found.frame == turns.TURN and reading.text[cue[0][0]] != ":":
+        # A label such as "Ms Lomas (Outer Isles):" may end in one token of two characters.
+        colon = cue[-1][1] - 1
+        cue, source = ((colon, colon + 1),), ((source[0][0], colon),)
+    return RawAttribution(
+        source,
+        cue,
+        reading.spans(found.content),
+        found.rate,
+    )
 
 
 @READERS.add("en:rules")

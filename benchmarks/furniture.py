@@ -1,0 +1,131 @@
+"""Furniture told from body: Stemma and its peers on the same pages.
+
+python benchmarks/furniture.py            both halves, every reader
+python benchmarks/furniture.py --show tune    what Stemma got wrong on the pages it was tuned on
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from difflib import SequenceMatcher
+
+from furniture_pages import Page, pages
+
+from stemma.ingest import read_file
+from stemma.model.settings import Settings
+
+Reader = Callable[[Page], str]
+
+
+def stemma(page: Page) -> str:
+    """Everything that is not furniture."""
+    found = read_file(page.name, page.data, Settings())[0]
+    text = found.document.text
+    kept = [one for one in found.blocks if one.role != "furniture"]
+    return "\n".join(text[a:b] for one in kept for a, b in one.spans)
+
+
+def trafilatura(page: Page) -> str:
+    """The extractor whose vote Stemma hears, by itself."""
+    import trafilatura as library  # noqa: PLC0415 - a peer, loaded when measured
+
+    return library.extract(page.data.decode(), include_comments=False) or ""
+
+
+def readability(page: Page) -> str:
+    """The reading view known from browsers, in the port that trafilatura carries."""
+    from lxml import html  # noqa: PLC0415 - a peer
+    from trafilatura.readability_lxml import Document  # noqa: PLC0415 - a peer
+
+    summary = Document(html.fromstring(page.data)).summary()
+    return str(html.fromstring(summary).text_content())
+
+
+def justext(page: Page) -> str:
+    """Paragraphs by their share of common words."""
+    import justext as library  # noqa: PLC0415 - a peer
+
+    found = library.justext(page.data, library.get_stoplist("English"))
+    return "\n".join(one.text for one in found if not one.is_boilerplate)
+
+
+def everything(page: Page) -> str:
+    """No rule at all."""
+    return " ".join(page.words)
+
+
+READERS: dict[str, Reader] = {
+    "stemma": stemma,
+    "trafilatura": trafilatura,
+    "readability": readability,
+    "justext": justext,
+    "keep everything": everything,
+}
+
+
+def counted(page: Page, text: str) -> tuple[int, int, int]:
+    """Characters of body kept, of furniture kept, and of body in all."""
+    matcher = SequenceMatcher(None, page.words, text.split(), autojunk=False)
+    kept = [False] * len(page.words)
+    for start, _, length in matcher.get_matching_blocks():
+        kept[start : start + length] = [True] * length
+    sizes = [len(word) for word in page.words]
+    rows = list(zip(page.labels, kept, sizes, strict=True))
+    body = sum(size for label, yes, size in rows if yes and label == "B")
+    furniture = sum(size for label, yes, size in rows if yes and label == "F")
+    return body, furniture, sum(size for label, _, size in rows if label == "B")
+
+
+def scored(chosen: list[Page], reader: Reader) -> tuple[float, float, float, float]:
+    """Precision, recall and F1 of body characters, and the part of furniture that was left out."""
+    body = furniture = total = all_furniture = 0
+    for page in chosen:
+        kept, left, whole = counted(page, reader(page))
+        body, furniture, total = body + kept, furniture + left, total + whole
+        words = zip(page.words, page.labels, strict=True)
+        all_furniture += sum(len(word) for word, label in words if label == "F")
+    precision, recall = body / max(1, body + furniture), body / total
+    left_out = 1 - furniture / all_furniture
+    return precision, recall, 2 * precision * recall / max(precision + recall, 1e-9), left_out
+
+
+def table(half: str) -> None:
+    """Print one line a reader for a half of the pages."""
+    made = pages(half)
+    for kind in ("html", "txt"):
+        chosen = [page for page in made if page.name.endswith(kind)]
+        print(f"\n{half}, {'web pages' if kind == 'html' else 'pasted text'}: {len(chosen)}")
+        print(f"{'':18}{'P':>8}{'R':>8}{'F1':>8}{'lost':>8}{'left out':>10}")
+        for name, reader in READERS.items():
+            if kind == "txt" and name not in {"stemma", "keep everything"}:
+                continue
+            p, r, f, out = scored(chosen, reader)
+            print(f"{name:18}{p:8.2%}{r:8.2%}{f:8.2%}{1 - r:8.2%}{out:10.2%}")
+
+
+def show(half: str) -> None:
+    """Print what Stemma kept of the furniture and lost of the body, page by page."""
+    for page in pages(half):
+        matcher = SequenceMatcher(None, page.words, stemma(page).split(), autojunk=False)
+        kept = [False] * len(page.words)
+        for start, _, length in matcher.get_matching_blocks():
+            kept[start : start + length] = [True] * length
+        rows = list(zip(page.words, page.labels, kept, strict=True))
+        left = " ".join(word for word, label, yes in rows if yes and label == "F")
+        lost = " ".join(word for word, label, yes in rows if not yes and label == "B")
+        titles = " ".join(word for word, label, yes in rows if not yes and label == "N")
+        print(f"{page.name}\n   kept: {left}\n   LOST: {lost}\n   (neutral left out: {titles})")
+
+
+def main() -> None:
+    """Run what the command line asks for."""
+    if "--show" in sys.argv:
+        show(sys.argv[sys.argv.index("--show") + 1])
+        return
+    for half in ("tune", "held"):
+        table(half)
+
+
+if __name__ == "__main__":
+    main()

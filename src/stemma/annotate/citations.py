@@ -1,0 +1,245 @@
+"""The step that finds what a document leans on: reports, letters, broadcasts, press conferences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stemma.annotate.draft import Draft, component
+from stemma.annotate.lexicon import table
+from stemma.annotate.parse import Token
+from stemma.annotate.sources import Sources
+from stemma.annotate.spans import overlap
+from stemma.model.annotations import Attribution, Citation, CitedKind, Mention
+from stemma.model.documents import Spans
+from stemma.model.ids import row_id
+
+KINDS: tuple[CitedKind, ...] = (
+    "press-conference",
+    "interview",
+    "report",
+    "letter",
+    "statement",
+    "broadcast",
+    "post",
+    "dataset",
+    "law",
+    "document",
+)
+LEANING = frozenset({"in", "at", "during", "on", "by", "to", "from", "through", "via"})
+"""Prepositions by which a saying leans on a work: "said in a letter", "told at a briefing"."""
+HOLDING = frozenset(
+    {
+        "see",
+        "obtain",
+        "hold",
+        "publish",
+        "release",
+        "issue",
+        "leak",
+        "receive",
+        "read",
+        "cite",
+        "quote",
+        "print",
+        "review",
+    }
+)
+"""What is done with works that a text leans on: "has seen the transfer slip"."""
+LEGAL = frozenset({"act", "code", "convention", "charter", "conference", "page"})
+"""Words that name a work only where a capital or another word makes them one."""
+OWNING = frozenset({"poss", "compound", "nmod"})
+
+
+@component(
+    "citations",
+    requires={"parse", "claims", "speakers"},
+    assigns={"citations"},
+)
+def find_citations(draft: Draft) -> Draft:
+    """The draft with the works it leans on, and the claims that hang on each."""
+    finder = _Finder(draft)
+    rows: dict[Spans, Citation] = {}
+    for token in draft.parse.tokens:
+        kind = finder.kind(token)
+        if kind is None:
+            continue
+        hanging = list(finder.hanging(token))
+        if hanging or finder.is_held(token):
+            row = finder.row(token, kind, hanging)
+            rows.setdefault(row.spans, row)
+    return draft.with_rows(citations=tuple(rows[spans] for spans in sorted(rows)))
+
+
+class _Finder:
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.parse = draft.parse
+        self.sources = Sources(draft)
+        self.speech = [row for row in draft.rows.attributions if row.kind != "voice"]
+        self.voices = [row for row in draft.rows.attributions if row.kind == "voice"]
+        self.source_of: dict[int, list[Attribution]] = {}
+        self.cue_of: dict[int, list[Attribution]] = {}
+        for row in self.speech:
+            for at in self.sources.index.within(row.source):
+                self.source_of.setdefault(at, []).append(row)
+            for at in self.sources.index.within(row.cue):
+                self.cue_of.setdefault(at, []).append(row)
+
+    def kind(self, token: Token) -> CitedKind | None:
+        """The kind of work a noun names, if it names one."""
+        if token.pos not in {"NOUN", "PROPN"}:
+            return None
+        before = self.parse.tokens[token.index - 1].text.lower() if token.index else ""
+        pair = f"{before} {token.lemma}"
+        if token.text.lower() in LEGAL and not token.text[0].isupper():
+            return None
+        for kind in KINDS:
+            listed = table("citations")[kind]
+            if pair in listed or (
+                token.lemma in listed
+                and not (kind == "press-conference" and token.lemma == "conference")
+            ):
+                return kind
+        return None
+
+    def hanging(self, token: Token) -> Iterator[Attribution]:
+        """The attributions that lean on the work: it is their source, or they were made in it."""
+        for row in self.source_of.get(token.index, ()):
+            if any(head.index == token.index for head in self.sources.heads(row.source)):
+                yield row
+        above = self.parse.tokens[token.head]
+        if token.dep == "pobj" and above.text.lower() in LEANING:
+            verb = self.parse.tokens[above.head]
+            yield from self.cue_of.get(verb.index, ())
+        if token.dep == "dobj":
+            yield from self.cue_of.get(above.index, ())
+
+    def is_held(self, token: Token) -> bool:
+        """Whether somebody is said to have seen, published or quoted the work."""
+        verb = self.parse.tokens[token.head]
+        if token.dep in {"dobj", "nsubjpass"} and self._handles(verb):
+            return True
+        if token.dep == "pobj" and verb.text.lower() in {"in", "at"} and self._is_told_apart(token):
+            return True
+        return any(
+            self.parse.tokens[child].dep in {"acl", "relcl"}
+            and self.parse.tokens[child].lemma in HOLDING | {"date", "sign"}
+            for child in self.parse.children[token.index]
+        )
+
+    def _handles(self, verb: Token) -> bool:
+        """Whether a verb, or one joined to it, is something done with works."""
+        joined = [
+            self.parse.tokens[at]
+            for at in self.parse.children[verb.index]
+            if self.parse.tokens[at].dep == "conj"
+        ]
+        return any(each.lemma in HOLDING for each in [verb, *joined])
+
+    def _is_told_apart(self, token: Token) -> bool:
+        """Whether a work has an owner and a date: "in its report of October"."""
+        children = [self.parse.tokens[at] for at in self.parse.children[token.index]]
+        owned = any(child.dep == "poss" for child in children)
+        dated = any(
+            self.parse.tokens[at].entity == "DATE"
+            for child in children
+            if child.dep in {"prep", "acl", "nmod", "compound"}
+            for at in self.parse.subtree(child.index)
+        )
+        return owned and dated
+
+    def row(self, token: Token, kind: CitedKind, hanging: list[Attribution]) -> Citation:
+        """The row of a cited work."""
+        phrase = self._phrase(token)
+        spans = ((self.parse.tokens[phrase[0]].start, self.parse.tokens[phrase[-1]].end),)
+        ids = {row.id for row in hanging}
+        claims = tuple(claim.id for claim in self.draft.rows.claims if claim.attribution in ids)
+        issuer = self._issuer(token, hanging)
+        return Citation(
+            row_id("x", self.draft.rows.document.id, kind, citation=spans),
+            spans,
+            kind,
+            issuer,
+            self._date(token, spans),
+            claims,
+        )
+
+    def _phrase(self, token: Token) -> list[int]:
+        tree = [
+            at for at in self.parse.subtree(token.index) if not self._in_addition(at, token.index)
+        ]
+        run = [token.index]
+        inside = set(tree)
+        while run[0] - 1 in inside:
+            run.insert(0, run[0] - 1)
+        while run[-1] + 1 in inside:
+            run.append(run[-1] + 1)
+        for position, at in enumerate(run):
+            if at > token.index and self.parse.tokens[at].text in {",", ";", "–", "("}:
+                run = run[:position]
+                break
+        while run[-1] > token.index and self.parse.tokens[run[-1]].pos in {"PUNCT", "ADP"}:
+            run.pop()
+        return run
+
+    def _in_addition(self, at: int, noun: int) -> bool:
+        """Whether a token stands in a relative clause or an apposition of the noun."""
+        while at != noun:
+            token = self.parse.tokens[at]
+            if token.dep in {"relcl", "appos", "acl", "conj", "ccomp", "cc"} and token.head == noun:
+                return True
+            at = token.head
+        return False
+
+    def _issuer(self, token: Token, hanging: list[Attribution]) -> str | None:
+        """Whose work it is: its owner, who is named as giving it out, or else who speaks in it."""
+        for child in self.parse.children[token.index]:
+            inner = self.parse.tokens[child]
+            named: Mention | None = None
+            if inner.dep in OWNING:
+                named = self.sources.mention_at.get(child)
+                if (
+                    named is not None
+                    and named.kind == "pronoun"
+                    and any(row.speakers for row in hanging)
+                ):
+                    continue
+            elif inner.text.lower() in {"by", "from", "of"} or inner.lemma in {
+                "publish",
+                "issue",
+                "release",
+            }:
+                inside = self.parse.subtree(child)[:8]
+                named = next(
+                    (self.sources.mention_at[at] for at in inside if at in self.sources.mention_at),
+                    None,
+                )
+            if named is not None and named.schema not in {"Address", "Event", "Thing"}:
+                return self._name(named.entity)
+        for row in hanging:
+            if row.speakers:
+                return self._name(row.speakers[0])
+        return None
+
+    def _name(self, entity: str) -> str | None:
+        return next((row.name for row in self.draft.rows.entities if row.id == entity), None)
+
+    def _date(self, token: Token, spans: Spans) -> str | None:
+        """The date in the work's own words, or right beside the verb of saying."""
+        near = [
+            row for row in self.draft.rows.times if row.value and row.type in {"date", "interval"}
+        ]
+        for row in near:
+            if overlap(row.spans, spans):
+                return row.value
+        verb = self.parse.tokens[self.parse.tokens[token.head].head]
+        children = [
+            at
+            for at in self.parse.children[verb.index]
+            if self.parse.tokens[at].dep in {"prep", "npadvmod"}
+        ]
+        beside = {at for child in children for at in self.parse.subtree(child)}
+        for row in near:
+            if set(self.sources.index.within(row.spans)) & beside:
+                return row.value
+        return None

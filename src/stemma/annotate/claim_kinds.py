@@ -1,0 +1,181 @@
+"""What kind of statement a clause is: an accusation, a denial, a demand, a question, a report."""
+
+from __future__ import annotations
+
+from stemma.annotate.arguments import Arguments, is_negated
+from stemma.annotate.clauses import child_of, has_subject, is_passive
+from stemma.annotate.conduct import BE, conduct_in, pays, verbs_of
+from stemma.annotate.lexicon import by_word, words
+from stemma.annotate.parse import Parse
+from stemma.annotate.stands import own_stance, rejects
+from stemma.annotate.units import Unit
+from stemma.model.annotations import Attribution, ClaimKind
+
+ACCUSING = frozenset({"accuses", "alleges"})
+CHARGED = frozenset({"accuse", "suspect", "charge", "convict", "blame", "hold", "arrest"})
+"""Verbs whose object in the active is whoever is said to have done it."""
+
+
+def is_hedged(parse: Parse, unit: Unit) -> bool:
+    """Whether the clause leaves room: "may", "probably", "an alleged plot"."""
+    hedges = words("claims", "hedges", "words")
+    verbs = set(verbs_of(parse, unit))
+    for at in unit.tokens:
+        token = parse.tokens[at]
+        if token.lemma not in hedges and token.text.lower() not in hedges:
+            continue
+        if token.pos == "ADJ" or at in verbs or token.head in verbs:
+            return True
+    return False
+
+
+def is_question(parse: Parse, unit: Unit) -> bool:
+    """Whether the clause asks."""
+    last = parse.tokens[unit.tokens[-1]]
+    if last.text == "?":
+        return True
+    after = parse.tokens[min(last.index + 1, len(parse.tokens) - 1)]
+    return after.text == "?" and after.sentence == last.sentence
+
+
+def _first_joined(parse: Parse, verb: int) -> int:
+    """The first of the verbs joined by "and", whose subject and auxiliary the others share."""
+    while parse.tokens[verb].dep == "conj" and not has_subject(parse, verb):
+        above = parse.tokens[verb].head
+        if above == verb or parse.tokens[above].pos not in {"VERB", "AUX"}:
+            break
+        verb = above
+    return verb
+
+
+def is_demand(parse: Parse, unit: Unit) -> bool:
+    """Whether the clause demands: "we urge", an order, "must be released"."""
+    token = parse.tokens[_first_joined(parse, unit.head)]
+    subject = child_of(parse, token.index, "nsubj", "nsubjpass")
+    modal = child_of(parse, token.index, "aux")
+    if token.tag == "VB" and subject is None and (modal is None or modal.lemma == "do"):
+        return token.dep == "ROOT"
+    first = subject is not None and subject.text.lower() in words("speakers", "first_person")
+    if (
+        token.lemma in words("claims", "demand", "verbs")
+        and first
+        and _asks_for(parse, token.index)
+    ):
+        return True
+    return (
+        modal is not None
+        and modal.text.lower() in {"must", "should"}
+        and not first
+        and (
+            (subject is not None and child_of(parse, unit.head, "auxpass") is None)
+            or _is_asked(parse, unit)
+        )
+    )
+
+
+def _asks_for(parse: Parse, verb: int) -> bool:
+    """Whether a verb of demanding says what is to be done: "we ask the police to"."""
+    if is_passive(parse, verb):
+        return False
+    if child_of(parse, verb, "xcomp", "ccomp", "dobj") is None:
+        return child_of(parse, verb, "prep") is not None
+    return parse.tokens[verb].lemma not in {"invite", "call", "ask"} or (
+        child_of(parse, verb, "xcomp", "ccomp", "prep") is not None
+    )
+
+
+def _is_asked(parse: Parse, unit: Unit) -> bool:
+    modal = child_of(parse, unit.head, "aux")
+    return modal is not None and modal.text.lower() == "must"
+
+
+def is_forecast(parse: Parse, unit: Unit) -> bool:
+    """Whether the clause speaks of what will be."""
+    modal = child_of(parse, unit.head, "aux") or child_of(
+        parse, _first_joined(parse, unit.head), "aux"
+    )
+    if modal is not None and modal.text.lower() in {"will", "wo", "shall", "'ll", "’ll"}:
+        return True
+    going = parse.tokens[unit.head]
+    return going.text.lower() == "going" and child_of(parse, unit.head, "xcomp") is not None
+
+
+def is_opinion(parse: Parse, unit: Unit) -> bool:
+    """Whether the clause judges: an evaluating adjective, "I think", "should"."""
+    token = parse.tokens[unit.head]
+    text = " ".join(parse.tokens[at].text.lower() for at in unit.tokens)
+    if any(f" {phrase} " in f" {text} " for phrase in words("claims", "opinion", "phrases")):
+        return True
+    if token.lemma in words("claims", "opinion", "verbs"):
+        return True
+    complement = child_of(parse, unit.head, "acomp", "attr")
+    return complement is not None and complement.lemma in words("claims", "opinion", "adjectives")
+
+
+def is_identity(parse: Parse, unit: Unit, arguments: Arguments) -> bool:
+    """Whether the clause says that A is B, belongs to B or speaks for B, two named ones."""
+    token = parse.tokens[unit.head]
+    subject = arguments.subject(unit.head)
+    if subject is None or not arguments.entities(subject):
+        return False
+    if token.lemma in BE:
+        noun = child_of(parse, unit.head, "attr")
+        if noun is None:
+            return False
+        own = set(arguments.entities(subject))
+        if noun.index in arguments.at:
+            return arguments.at[noun.index].entity not in own
+        return noun.lemma in words("claims", "identity", "nouns") and bool(
+            set(arguments.entities(noun)) - own or arguments.at.get(noun.index)
+        )
+    preposition = child_of(parse, unit.head, "prep")
+    leads = preposition is not None and preposition.text.lower() in words(
+        "claims", "identity", "prepositions"
+    )
+    direct = token.lemma in {"represent", "chair", "lead", "head", "own", "control", "front", "run"}
+    if token.lemma not in words("claims", "identity", "verbs"):
+        return False
+    return bool(arguments.patients(unit.head)) and (leads or direct)
+
+
+def _somebody(parse: Parse, unit: Unit) -> bool:
+    """Whether a person or body without a name does it: "an officer broke his wrist"."""
+    subject = child_of(parse, unit.head, "nsubj")
+    if subject is None or child_of(parse, unit.head, "auxpass") is not None:
+        return False
+    kinds = by_word("names", "kinds").get(subject.lemma, ())
+    return bool({"Person", "PublicBody", "Organization", "Company"} & set(kinds))
+
+
+def kind_of(unit: Unit, arguments: Arguments, holder: Attribution) -> ClaimKind:
+    """The kind; a clause that is several is the first of this order."""
+    parse, stance, speakers = arguments.parse, own_stance(holder), frozenset(holder.speakers)
+    direct = holder.kind == "direct"
+    if stance == "asks" or is_question(parse, unit):
+        return "question"
+    if stance == "demands" or is_demand(parse, unit):
+        return "demand"
+    negated = is_negated(parse, unit.head)
+    doers = set(arguments.agents(unit.head)) or (
+        set(arguments.patients(unit.head)) if stance in ACCUSING else set()
+    )
+    if parse.tokens[unit.head].lemma in CHARGED and arguments.is_passive(unit.head):
+        doers = set(arguments.patients(unit.head))
+    others = doers - speakers
+    if rejects(parse, unit) or (stance == "denies" and (negated or not direct)):
+        return "denial"
+    identity = is_identity(parse, unit, arguments)
+    harm = conduct_in(parse, unit) is not None
+    if negated and (harm or identity) and doers and not others:
+        return "denial"
+    if parse.tokens[unit.head].lemma in words("claims", "denial", "verbs") and not others:
+        return "denial"
+    if identity:
+        return "identity"
+    harm = harm or pays(parse, unit, arguments)
+    accused = others or _somebody(parse, unit) or stance == "accuses"
+    if not negated and (harm or stance in ACCUSING) and accused:
+        return "allegation"
+    if is_forecast(parse, unit):
+        return "forecast"
+    return "opinion" if is_opinion(parse, unit) else "report"

@@ -1,0 +1,230 @@
+"""The step that says whom names, pronouns and plain descriptions in one document mean."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from stemma.annotate.acronyms import find_definitions
+from stemma.annotate.bodies import find_bodies
+from stemma.annotate.draft import Draft, component
+from stemma.annotate.name_groups import (
+    Group,
+    Named,
+    best_name,
+    group_names,
+    is_lone_head,
+    relation_before,
+)
+from stemma.annotate.names import Name
+from stemma.annotate.parse import Parse
+from stemma.annotate.referents import REACH, Antecedent
+from stemma.annotate.scan import Scan
+from stemma.annotate.shapes import shapes_of
+from stemma.annotate.sources import Sources
+from stemma.annotate.spans import TokenIndex, spans_of
+from stemma.annotate.titles import is_title, strip_title
+from stemma.model.annotations import Entity, Mention, MentionKind
+from stemma.model.ids import hash_id, row_id
+
+BODIES = frozenset({"PublicBody", "Organization", "Event"})
+
+Found = tuple[int, tuple[int, ...], MentionKind]
+"""A place found: its group, its tokens, its kind."""
+
+
+@component("entities", requires={"parse", "mentions"}, assigns={"mentions", "entities"})
+def find_entities(draft: Draft) -> Draft:
+    """The draft with its entities; mentions gain theirs, and pronouns and descriptions join in."""
+    named, groups = grouped(draft)
+    scan = Scan(draft.parse, groups, places_of(draft.parse, named, groups), _sources(draft))
+    others: list[Found] = [
+        (
+            place.group,
+            tuple(range(place.first, place.last)),
+            "pronoun" if place.pronoun else "nominal",
+        )
+        for place in scan.run()
+    ]
+    found = [*_names(named, groups), *others]
+    mentions = _mentions(draft, groups, found)
+    ids = _entity_ids(mentions)
+    entities = tuple(
+        Entity(ids[at], group.schema, (name := best_name(group)), _aliases(group, name))
+        for at, group in enumerate(groups)
+    )
+    rows = tuple(replace(mention, entity=ids[at]) for at, mention in mentions)
+    return draft.with_rows(
+        mentions=tuple(sorted(rows, key=lambda mention: mention.spans)),
+        entities=tuple(sorted(entities, key=lambda entity: entity.id)),
+    )
+
+
+def grouped(draft: Draft) -> tuple[list[Named], list[Group]]:
+    """The names and described bodies of a document, and which of them name the same one."""
+    named = _named(draft)
+    named = sorted([*named, *_described(draft, named)], key=lambda item: item.name.first)
+    groups = group_names(named, _acronyms(draft, named))
+    return named, [group for group in groups if not _is_unclear(group, named)]
+
+
+def _named(draft: Draft) -> list[Named]:
+    parse, index = draft.parse, TokenIndex(draft.parse)
+    found = []
+    for mention in draft.rows.mentions:
+        tokens = index.within(mention.spans)
+        if mention.kind != "name" or not tokens:
+            continue
+        first = _title_start(parse, tokens[0])
+        _, title = strip_title(parse, first, tokens[-1] + 1)
+        name = Name(tokens[0], tokens[-1] + 1, title or _role_before(parse, first))
+        text = " ".join(draft.text[slice(*mention.spans[0])].split())
+        relation = relation_before(parse, Name(first, name.last))
+        found.append(Named(name, text, mention.schema, parse.tokens[tokens[0]].sentence, relation))
+    return found
+
+
+def _title_start(parse: Parse, first: int) -> int:
+    """Where the capitalised words before a name begin: its title, if it has one."""
+    sentence = parse.tokens[first].sentence
+    start = first
+    while start > 0 and start > first - 4:
+        token = parse.tokens[start - 1]
+        if token.sentence != sentence or not (token.text[0].isupper() or token.text == "-"):
+            break
+        start -= 1
+    return start
+
+
+def _role_before(parse: Parse, first: int) -> str:
+    """A lower-case role right before a name, taken as its title: "prosecutor X"."""
+    lower = parse.tokens[first - 1].text.lower() if first else ""
+    return lower if is_title(lower) else ""
+
+
+def _acronyms(draft: Draft, named: list[Named]) -> dict[str, str]:
+    """What each explained acronym stands for, by the document's own definitions.
+
+    A second full name with the same acronym stands for the first.
+    """
+    definitions = find_definitions(draft.parse, [item.name for item in named])
+    full = {(item.name.first, item.name.last): item.text for item in named}
+    explained: dict[str, str] = {}
+    for definition in definitions:
+        text = full.get((definition.full.first, definition.full.last))
+        for short in definition.short if text else ():
+            first = explained.setdefault(draft.parse.tokens[short.first].text, text or "")
+            if first != text:
+                explained.setdefault(text or "", first)
+    return explained
+
+
+def _is_unclear(group: Group, named: list[Named]) -> bool:
+    """Whether nobody can tell whom a group means: "the Council", never named in full, once."""
+    if any(named[member].described for member in group.members):
+        return False
+    lone = all(is_lone_head(text) for text in group.texts)
+    return lone and (len(group.texts) == 1 or group.schema not in BODIES)
+
+
+def places_of(parse: Parse, named: list[Named], groups: list[Group]) -> list[Antecedent]:
+    """Where the groups are named, in text order."""
+    found = []
+    for at, group in enumerate(groups):
+        for member in group.members:
+            name = named[member].name
+            head = head_of(parse, name.first, name.last)
+            found.append(Antecedent(at, name.first, name.last, head, group.gender))
+    return sorted(found, key=lambda place: place.first)
+
+
+def head_of(parse: Parse, first: int, last: int) -> int:
+    """The token of a stretch on which the others hang."""
+    for index in range(last - 1, first - 1, -1):
+        head = parse.tokens[index].head
+        if not first <= head < last or head == index:
+            return index
+    return last - 1
+
+
+def _described(draft: Draft, named: list[Named]) -> list[Named]:
+    """The bodies that a description names, as names of their own kind."""
+    parse = draft.parse
+    taken = {at for item in named for at in range(item.name.first, item.name.last)}
+    found = []
+    headlines = shapes_of(parse).headlines
+    for first, last, schema in find_bodies(parse, taken):
+        if parse.tokens[first].sentence in headlines:
+            continue
+        span = slice(parse.tokens[first].start, parse.tokens[last - 1].end)
+        text = " ".join(draft.text[span].split())
+        found.append(
+            Named(Name(first, last), text, schema, parse.tokens[first].sentence, described=True)
+        )
+    return found
+
+
+def _sources(draft: Draft) -> dict[int, int | None]:
+    """The heads of all sources in text order, each with the head of the source before it.
+
+    Before it means: on the same level. Whoever is quoted inside a quotation does not go on outside.
+    """
+    sources = Sources(draft)
+    heads: list[tuple[int, int, str | None]] = []
+    for row in draft.rows.attributions:
+        for head in sources.heads(row.source)[:1] if row.kind != "voice" else ():
+            named = sources.named_beside(row.source, head)
+            meant = sources.index.within(named.spans)[-1] if named else head.index
+            heads.append((head.index, meant, row.parent))
+    found: dict[int, int | None] = {}
+    before: dict[str | None, int] = {}
+    for at, meant, parent in sorted(heads, key=lambda item: item[:2]):
+        last = before.get(parent)
+        near = last is not None and _sentences_between(draft.parse, last, at) < REACH
+        found.setdefault(at, last if near else None)
+        before[parent] = meant
+    return found
+
+
+def _sentences_between(parse: Parse, left: int, right: int) -> int:
+    return parse.tokens[right].sentence - parse.tokens[left].sentence
+
+
+def _names(named: list[Named], groups: list[Group]) -> list[Found]:
+    return [
+        (
+            at,
+            tuple(range(named[member].name.first, named[member].name.last)),
+            "nominal" if named[member].described else "name",
+        )
+        for at, group in enumerate(groups)
+        for member in group.members
+    ]
+
+
+def _mentions(draft: Draft, groups: list[Group], found: list[Found]) -> list[tuple[int, Mention]]:
+    """A mention for each place; those found before keep their id and kind."""
+    known = {mention.spans: mention for mention in draft.rows.mentions}
+    document = draft.rows.document.id
+    made = []
+    for group, tokens, kind in found:
+        spans = spans_of(draft.parse, tokens)
+        spans = ((spans[0][0], spans[-1][1]),)
+        mention = known.get(spans) or Mention(
+            row_id("m", document, kind, **{kind: spans}), spans, groups[group].schema, kind, ""
+        )
+        made.append((group, replace(mention, schema=groups[group].schema)))
+    return made
+
+
+def _entity_ids(mentions: list[tuple[int, Mention]]) -> dict[int, str]:
+    """Each group's id: that of the smallest of its names, or of its descriptions."""
+    smallest: dict[int, tuple[bool, str]] = {}
+    for group, mention in mentions:
+        key = (mention.kind != "name", mention.id)
+        smallest[group] = min(smallest.get(group, key), key)
+    return {group: hash_id("e", (mention,)) for group, (_, mention) in smallest.items()}
+
+
+def _aliases(group: Group, name: str) -> tuple[str, ...]:
+    """Its other written names, in the order in which they first come."""
+    return tuple(dict.fromkeys(text for text in group.texts if text != name))

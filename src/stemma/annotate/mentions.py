@@ -1,0 +1,154 @@
+"""The step that finds names. Junk is worse than a gap: what is doubtful is left out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from stemma.annotate.acronyms import find_definitions
+from stemma.annotate.draft import Draft, component
+from stemma.annotate.lexicon import by_word
+from stemma.annotate.name_kinds import is_personal, key_of, kinds_of
+from stemma.annotate.names import NAME_TAGS, NO_NAME_TYPES, Name, find_names
+from stemma.annotate.parse import Parse, Sentence
+from stemma.annotate.schemas import UNSURE
+from stemma.annotate.shapes import Shapes, is_acronym, is_all_capitals, shapes_of
+from stemma.model.annotations import EntitySchema, Mention
+from stemma.model.ids import row_id
+
+LABEL = 4
+"""Letters from which a shouted surname, as in a transcript, is told from an acronym."""
+DEMONYM_ENDINGS = (
+    "ian",
+    "ians",
+    "ish",
+    "ese",
+    "ean",
+    "eans",
+    "can",
+    "cans",
+    "ist",
+    "ists",
+    "eli",
+    "elis",
+    "qi",
+    "qis",
+    "ch",
+    "tch",
+    "nian",
+    "ic",
+)
+
+
+@component("mentions", requires={"parse"}, assigns={"mentions"})
+def find_mentions(draft: Draft) -> Draft:
+    """The draft with a mention for every name; whom it names is settled by `find_entities`."""
+    parse, shapes = draft.parse, shapes_of(draft.parse)
+    names = [name for name in find_names(parse, shapes) if not _is_junk(parse, shapes, name)]
+    names = _with_definitions(parse, names)
+    names = _with_repeated(parse, names)
+    kinds = kinds_of(draft, names)
+    document = draft.rows.document.id
+    mentions = []
+    for name in names:
+        if _is_doubtful(parse, name, kinds[key_of(parse, name)]):
+            continue
+        spans = ((parse.tokens[name.first].start, parse.tokens[name.last - 1].end),)
+        schema = kinds[key_of(parse, name)]
+        mentions.append(
+            Mention(row_id("m", document, "name", name=spans), spans, schema, "name", "")
+        )
+    return draft.with_rows(mentions=tuple(mentions))
+
+
+def _is_doubtful(parse: Parse, name: Name, kind: EntitySchema) -> bool:
+    """Whether one capitalised word of no known kind is better left out: "the Cause"."""
+    token = parse.tokens[name.first]
+    if name.last - name.first > 1 or kind != UNSURE:
+        return False
+    before = parse.tokens[name.first - 1].text.lower() if name.first else ""
+    return token.entity in NO_NAME_TYPES or before in {"the", "a", "an", "this", "our", "my"}
+
+
+def _is_junk(parse: Parse, shapes: Shapes, name: Name) -> bool:
+    tokens = name.tokens(parse)
+    if len(tokens) > 1:
+        last = tokens[-1]
+        joined = any(token.text == "-" for token in tokens)
+        return joined and _is_demonym(last.text) and len(tokens) < 4  # noqa: PLR2004 - "X-Yian"
+    token = tokens[0]
+    if token.entity == "NORP" and (_is_demonym(token.text) or token.dep == "amod"):
+        return True
+    if token.text.isupper() and "Person" in by_word("names", "kinds").get(token.text.lower(), ()):
+        return True
+    if is_acronym(token.text) and token.sentence not in shapes.headlines:
+        return token.entity in {"CARDINAL", "TIME", "DATE"}
+    if token.tag == "NNPS" and token.entity in NO_NAME_TYPES:
+        return True
+    if token.tag not in NAME_TAGS:
+        return True
+    lonely = token.entity in NO_NAME_TYPES and token.text.lower() in shapes.lower
+    return lonely and not name.title and token.text.lower() not in by_word("names", "heads")
+
+
+def _is_demonym(text: str) -> bool:
+    return text.lower().endswith(DEMONYM_ENDINGS)
+
+
+def _with_definitions(parse: Parse, names: list[Name]) -> list[Name]:
+    """The names, with the full names and acronyms that definitions show to be names."""
+    added = [
+        name
+        for definition in find_definitions(parse, names)
+        for name in (definition.full, *definition.short)
+    ]
+    return _longest(names, added)
+
+
+def _with_repeated(parse: Parse, names: list[Name]) -> list[Name]:
+    """The names, with further places where a known name or a known surname stands."""
+    known: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for name in names:
+        texts = tuple(token.text for token in name.tokens(parse))
+        known[texts[0]].add(texts)
+        if len(texts) > 1 and is_personal(" ".join(texts).casefold()) and "-" not in texts[-2:]:
+            known[texts[-1]].add((texts[-1],))
+    folded = {
+        first.casefold(): {tuple(word.casefold() for word in texts) for texts in every}
+        for first, every in known.items()
+    }
+    added: list[Name] = []
+    for sentence in parse.sentences:
+        shouted = is_all_capitals(parse.tokens_of(sentence))
+        added.extend(_known_in(parse, sentence, folded if shouted else known, shouted=shouted))
+    return _longest(names, added)
+
+
+def _known_in(
+    parse: Parse, sentence: Sentence, known: dict[str, set[tuple[str, ...]]], *, shouted: bool
+) -> list[Name]:
+    found, at = [], sentence.first
+    while at < sentence.last:
+        first = parse.tokens[at].text.casefold() if shouted else parse.tokens[at].text
+        best = 0
+        for texts in known.get(first, ()):
+            here = [token.text for token in parse.tokens[at : min(at + len(texts), sentence.last)]]
+            if tuple(word.casefold() if shouted else word for word in here) == texts:
+                best = max(best, len(texts))
+        if not best and not shouted and len(first) >= LABEL and first.isupper():
+            best = int((first.title(),) in known.get(first.title(), ()))
+        if best and parse.tokens[at].text[0].isupper():
+            found.append(Name(at, at + best))
+        at += max(best, 1)
+    return found
+
+
+def _longest(names: list[Name], added: list[Name]) -> list[Name]:
+    """All names in text order; of two that overlap the longer stays, of two alike the first."""
+    taken: set[int] = set()
+    kept = []
+    ranked = [*names, *added]
+    for name in sorted(ranked, key=lambda name: (name.first - name.last, name.first)):
+        if taken.isdisjoint(range(name.first, name.last)):
+            taken.update(range(name.first, name.last))
+            kept.append(name)
+    return sorted(kept, key=lambda name: name.first)

@@ -1,0 +1,274 @@
+"""Where names stand: runs of capitalised words, put together and cut as names are.
+
+The language model's own names decide little here: it misses foreign names and invents others. What
+it says about kinds is one vote in `stemma.annotate.schemas`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stemma.annotate.lexicon import by_word, words
+from stemma.annotate.parse import Parse, Sentence, Token
+from stemma.annotate.shapes import Shapes, is_acronym, is_all_capitals, is_capital
+from stemma.annotate.titles import is_title, strip_title
+
+NAME_TAGS = frozenset({"NNP", "NNPS"})
+NO_NAME_TYPES = frozenset(
+    {"", "DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", "LANGUAGE"}
+)
+APOSTROPHES = frozenset({"'", "’"})
+LONGEST = 14
+"""Tokens in a name; what is longer is a line in capitals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in the text: tokens `[first, last)`, without the title that stands before it."""
+
+    first: int
+    last: int
+    title: str = ""
+
+    def tokens(self, parse: Parse) -> tuple[Token, ...]:
+        """The name's tokens."""
+        return parse.tokens[self.first : self.last]
+
+
+def find_names(parse: Parse, shapes: Shapes) -> list[Name]:
+    """The names in running text and in lines that are nothing but a name, in text order."""
+    found: list[Name] = []
+    for sentence in parse.sentences:
+        runs = list(_runs(parse, shapes, sentence))
+        if sentence.index in shapes.headlines:
+            runs = [run for run in runs if _is_letterhead(parse, sentence, run)]
+        for first, last in runs:
+            found.extend(_cut(parse, shapes, first, last))
+    return found
+
+
+def heads_name(word: str) -> bool:
+    """Whether a word can be the head of an organisation's, a place's or an event's name."""
+    return word.lower() in by_word("names", "heads")
+
+
+def _runs(parse: Parse, shapes: Shapes, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    at = sentence.first
+    while at < sentence.last:
+        if not _opens(parse, parse.tokens[at], shapes):
+            at += 1
+            continue
+        end = _extend(parse, at, sentence.last)
+        yield at, end
+        at = end
+
+
+def _opens(parse: Parse, token: Token, shapes: Shapes) -> bool:
+    """Whether a name can begin here; at the beginning of a sentence a capital is no evidence."""
+    if not is_capital(token) or token.text.lower() in words("names", "not_names", "calendar"):
+        return False
+    if token.pos in {"PRON", "DET", "ADP", "CCONJ", "SCONJ", "INTJ"}:
+        return False
+    if _begins_possessive_place(parse, token):
+        return True
+    after = parse.tokens[min(token.index + 1, len(parse.tokens) - 1)]
+    if is_title(token.text) and token.tag in NAME_TAGS and is_capital(after):
+        return True
+    typed = token.entity not in NO_NAME_TYPES
+    if token.index not in shapes.initial or token.sentence in shapes.headlines:
+        return token.tag in NAME_TAGS or typed or is_acronym(token.text)
+    if _is_odd_given_name(token, after, shapes):
+        return True
+    if token.text.lower() in shapes.lower:
+        return typed and token.tag in NAME_TAGS
+    return (
+        token.text in shapes.inside or (token.tag in NAME_TAGS) or (typed and token.pos != "VERB")
+    )
+
+
+def _is_odd_given_name(token: Token, after: Token, shapes: Shapes) -> bool:
+    """Whether an unknown word opens a sentence right before what the parser takes for a person."""
+    person = after.entity == "PERSON" and after.entity_start and is_capital(after)
+    lower = token.text.lower()
+    known = (
+        lower in shapes.lower
+        or lower in by_word("names", "kinds")
+        or lower in by_word("names", "offices")
+    )
+    return (
+        person
+        and not known
+        and token.tag in {"NN", "RB", "FW", "UH", "NNS"}
+        and token.end + 1 == after.start
+    )
+
+
+def _begins_possessive_place(parse: Parse, token: Token) -> bool:
+    """Whether the token is the plural in "Weavers' Lane" or "Growers' Union"."""
+    after = parse.tokens[token.index + 1 : token.index + 3]
+    return (
+        len(after) == 2  # noqa: PLR2004 - the apostrophe and the head
+        and token.text.endswith("s")
+        and after[0].text in APOSTROPHES
+        and after[1].text[0].isupper()
+        and heads_name(after[1].text)
+    )
+
+
+def _extend(parse: Parse, first: int, limit: int) -> int:
+    """The end of the longest name that begins at `first`."""
+    end = _extend_run(parse, first, limit)
+    while end < limit:
+        longer = _join(parse, first, end, limit)
+        if longer == end or longer - first > LONGEST:
+            return end
+        end = longer
+    return end
+
+
+def _extend_run(parse: Parse, first: int, limit: int) -> int:
+    """The end of the unbroken capitalised words, with hyphens, particles and numbers inside."""
+    tokens, end = parse.tokens, first + 1
+    while end < limit and end - first <= LONGEST:
+        token = tokens[end]
+        if _continues(token):
+            end += 1
+        elif (step := _bridge(parse, end, limit)) or (step := _number(parse, first, end)):
+            end += step
+        else:
+            break
+    return end
+
+
+def _continues(token: Token) -> bool:
+    lower = token.text.lower()
+    if not is_capital(token) or lower in words("names", "not_names", "calendar"):
+        return False
+    return token.pos not in {"PRON", "DET", "CCONJ", "SCONJ", "AUX"} or token.tag in NAME_TAGS
+
+
+def _bridge(parse: Parse, at: int, limit: int) -> int:
+    """How many tokens from `at` lead on inside the name: a hyphen, a particle, an ampersand."""
+    tokens = parse.tokens[at : min(at + 3, limit)]
+    if len(tokens) < 2:  # noqa: PLR2004 - a bridge has a far end
+        return 0
+    here, after = tokens[0], tokens[1]
+    close = parse.tokens[at - 1].end == here.start and here.end == after.start
+    if here.text in {"-", "‑", "–"} and close:
+        return 2 if _continues(after) or after.text in words("names", "particles", "glued") else 0
+    if here.text.lower() in words("names", "particles", "inside") | {"&"}:
+        if _continues(after):
+            return 2
+        if len(tokens) > 2 and _continues(tokens[2]):  # noqa: PLR2004 - "de la X"
+            return 3 if after.text.lower() in words("names", "particles", "inside") else 0
+    if here.text in APOSTROPHES and parse.tokens[at - 1].text.endswith("s") and _continues(after):
+        return 2 if heads_name(after.text) else 0
+    return 0
+
+
+def _number(parse: Parse, first: int, at: int) -> int:
+    """One for a number that belongs to the name: "Gate 4", "Ashraf 3"."""
+    token = parse.tokens[at]
+    short = token.text.isdigit() and len(token.text) < 4  # noqa: PLR2004 - longer ones are years and counts
+    after = parse.tokens[at + 1] if at + 1 < len(parse.tokens) else None
+    counts = after is not None and after.sentence == token.sentence and after.pos in {"NOUN", "ADJ"}
+    return int(short and first <= token.head <= at and not counts)
+
+
+def _join(parse: Parse, first: int, end: int, limit: int) -> int:
+    """The end of a body's name that goes on: "Council of X", "A and B Committee", "X, Y Branch"."""
+    tokens = parse.tokens
+    last, here = tokens[end - 1].text.lower(), tokens[end].text.lower()
+    has_head = any(heads_name(token.text) for token in tokens[first:end])
+    if here in words("names", "heads", "joins") and has_head:
+        at = end + 1
+        if at < limit and tokens[at].text.lower() == "the":
+            at += 1
+        theme_only = here == "on" and last not in _ON_HEADS
+        if at < limit and _continues(tokens[at]) and not theme_only and _governs(parse, first, end):
+            return _extend_run(parse, at, limit)
+    if here in {"and", "&"} and end + 1 < limit and _continues(tokens[end + 1]):
+        far = _extend_run(parse, end + 1, limit)
+        themes = words("names", "heads", "themes")
+        if last in themes and (
+            tokens[end + 1].text.lower() in themes or heads_name(tokens[far - 1].text)
+        ):
+            return far
+    if here == "," and has_head and end + 1 < limit and _continues(tokens[end + 1]):
+        far = _extend_run(parse, end + 1, limit)
+        if tokens[far - 1].text.lower() in words("names", "heads", "branches"):
+            return far
+    return end
+
+
+_ON_HEADS = frozenset({"committee", "commission", "council", "conference", "convention", "group"})
+
+
+def _governs(parse: Parse, first: int, end: int) -> bool:
+    """Whether the part before "of" ends in a head, or has already taken one "of"."""
+    return heads_name(parse.tokens[end - 1].text) or any(
+        token.text in words("names", "heads", "joins") for token in parse.tokens[first:end]
+    )
+
+
+def _is_letterhead(parse: Parse, sentence: Sentence, run: tuple[int, int]) -> bool:
+    """Whether a line in capitals is nothing but one name, as in a letterhead or a signature."""
+    tokens = parse.tokens_of(sentence)
+    if is_all_capitals(tokens) and any(token.text.lower() in _SENTENCE_WORDS for token in tokens):
+        return False
+    outside = [
+        token
+        for token in tokens
+        if not run[0] <= token.index < run[1] and token.text.isalnum() and token.text != "The"
+    ]
+    inner = parse.tokens[run[0] : run[1]]
+    enough = len(inner) > 1 and any(heads_name(token.text) for token in inner)
+    return enough and all(is_acronym(token.text) for token in outside)
+
+
+_SENTENCE_WORDS = frozenset(
+    {"at", "in", "into", "to", "by", "with", "from", "a", "an", "is", "are", "was", "has", "have"}
+)
+
+
+def _cut(parse: Parse, shapes: Shapes, first: int, last: int) -> Iterator[Name]:
+    """The names in a run: without titles, prompts and capitalised ordinary words around them."""
+    tokens = parse.tokens
+    while first < last and _is_ordinary_start(tokens[first], shapes, alone=last - first == 1):
+        first += 1
+    while last > first and not tokens[last - 1].text[0].isalnum():
+        last -= 1
+    if first >= last:
+        return
+    if tokens[first].text.lower() in words("names", "not_names", "prompts") and (
+        first in shapes.initial and tokens[first].entity != "PERSON"
+    ):
+        return
+    kept, title = strip_title(parse, first, last)
+    inner = tokens[kept:last]
+    if not inner or all(_names_nobody(token) for token in inner):
+        return
+    yield Name(kept, last, title)
+
+
+def _is_ordinary_start(token: Token, shapes: Shapes, *, alone: bool) -> bool:
+    """Whether a capitalised word at the beginning of a sentence is no part of the name after it."""
+    if token.index not in shapes.initial or is_title(token.text):
+        return False
+    ordinary = token.text.lower() in shapes.lower and token.text not in shapes.inside
+    return (
+        token.tag not in NAME_TAGS
+        and (ordinary or alone or token.pos in {"VERB", "ADV", "ADJ"})
+        and (token.entity in NO_NAME_TYPES or ordinary)
+    )
+
+
+def _names_nobody(token: Token) -> bool:
+    lower = token.text.lower()
+    return (
+        lower in words("names", "not_names", "words")
+        or not any(letter.isalpha() for letter in token.text)
+        or len(token.text.rstrip(".")) == 1
+        or lower.removesuffix("s") in words("names", "not_names", "calendar")
+    )

@@ -1,0 +1,87 @@
+"""Attributions inside attributions ("She said he had told her that …"), whatever the reader.
+
+Readers give what stands side by side. Inside long contents, the rules look again; then each
+attribution's parent is the innermost one in whose content it lies.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from stemma.annotate.attributions import as_rows, place, renamed
+from stemma.annotate.containing import holders, holds, size
+from stemma.annotate.draft import Draft, component
+from stemma.annotate.rules import inside_quotations, outside_quotations
+from stemma.annotate.tools import RawAttribution
+from stemma.model.annotations import Attribution
+from stemma.model.documents import Spans
+from stemma.text.quotes import LONGEST_PARAGRAPH, kind_of, quotations
+
+LEAST_RATE = 0.6
+"""How likely a cue must be inside another's content."""
+LONG_CONTENT = 25
+"""Characters from which a content may hold another attribution."""
+
+
+@component("nesting", requires={"attributions", "parse"}, assigns={"parents"})
+def nest(draft: Draft) -> Draft:
+    """The draft with attributions inside others' contents, each with its parent."""
+    voices = [row for row in draft.rows.attributions if row.kind == "voice"]
+    outer = [row for row in draft.rows.attributions if row.kind != "voice"]
+    found = (*outside_quotations(draft), *inside_quotations(draft))
+    known = {row.id for row in outer}
+    inner = [row for row in as_rows(draft, _inside(found, outer)) if row.id not in known]
+    kinds = _own_kinds(draft, [*outer, *inner])
+    rows = sorted(with_parents(kinds), key=place)
+    return draft.with_rows(attributions=(*voices, *rows))
+
+
+def _inside(found: Sequence[RawAttribution], outer: Sequence[Attribution]) -> list[RawAttribution]:
+    """What lies wholly in another's long content and repeats none."""
+    taken = {at for row in outer for start, end in row.cue + row.source for at in range(start, end)}
+    likely = [
+        each
+        for each in found
+        if each.probability >= LEAST_RATE and each.cue and not _touches(each.cue, taken)
+    ]
+    return [
+        each
+        for each, around in holders(likely, outer)
+        if any(size(row.content) >= LONG_CONTENT for row in around)
+    ]
+
+
+def _touches(spans: Spans, taken: set[int]) -> bool:
+    return any(at in taken for start, end in spans for at in range(start, end))
+
+
+def _own_kinds(draft: Draft, rows: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The rows, with marks that belong to what they hold no longer counted as theirs."""
+    quotes = quotations(draft.text)
+    starts = [each.start for each in quotes]
+    inside: dict[str, list[Spans]] = {}
+    for row, around in holders(rows, rows):
+        for other in around:
+            inside.setdefault(other.id, []).append(row.content)
+    found = []
+    for row in rows:
+        held = inside.get(row.id)
+        if held:
+            first = bisect_left(starts, min(row.content)[0] - LONGEST_PARAGRAPH)
+            near = quotes[first : bisect_left(starts, max(row.content)[1])]
+            own = tuple(each for each in near if not any(holds(i, (each.span,)) for i in held))
+            kind = kind_of(draft.text, row.content, row.cue, own)
+            found.append(row if kind == row.kind else renamed(row, kind))
+        else:
+            found.append(row)
+    return tuple(found)
+
+
+def with_parents(rows: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The rows, each with the innermost other of its voice in whose content it lies."""
+    return tuple(
+        replace(row, parent=next((each.id for each in around if each.voice == row.voice), None))
+        for row, around in holders(rows, rows)
+    )

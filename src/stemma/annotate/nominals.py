@@ -1,0 +1,118 @@
+"""Plain descriptions that mean someone named: "the association", "the superintendent"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from stemma.annotate.lexicon import by_word, words
+from stemma.annotate.name_groups import Group
+from stemma.annotate.parse import Parse, Token
+from stemma.annotate.referents import SUBJECTS, Antecedent
+from stemma.annotate.roles import describing_nouns, title_words
+from stemma.annotate.spellings import folded
+
+POINTING = frozenset({"the", "this", "that"})
+ANY_BODY = frozenset({"group", "organisation", "organization", "outfit"})
+"""Nouns that can mean any body spoken of a moment ago."""
+BODY_HEADS = frozenset({"PublicBody", "Organization", "Company", "Event"})
+NEAR = 2
+"""Sentences in which such a noun finds its body."""
+
+
+def noun_phrase(parse: Parse, noun: Token) -> list[int]:
+    """A noun with the words before it that belong to it."""
+    first = noun.index
+    for child in parse.children[noun.index]:
+        token = parse.tokens[child]
+        if child < first and token.dep in {"det", "amod", "compound", "nummod", "poss", "nmod"}:
+            first = min(first, parse.subtree(child)[0])
+    return list(range(first, noun.index + 1))
+
+
+def _head_words(text: str) -> list[str]:
+    """The words by which a body is called for short: "association" for "X Association"."""
+    before_of = re.split(r"\s(?:of|for|in|on)\s|,", text)[0]
+    ends = [folded(before_of)[-1:], folded(text)[-1:]]
+    heads = by_word("names", "heads")
+    return [
+        word
+        for end in ends
+        for word in end
+        if BODY_HEADS & set(heads.get(word, ())) or word in by_word("speakers", "bodies")
+    ]
+
+
+class Descriptions:
+    """The nouns that a document uses for its named ones, and what they mean where they return."""
+
+    def __init__(self, parse: Parse, groups: list[Group], names: list[Antecedent]) -> None:
+        self.parse = parse
+        self.groups = groups
+        self.by_noun: dict[str, set[int]] = defaultdict(set)
+        for name in names:
+            for noun in describing_nouns(parse, name.first, name.last, name.head):
+                self.by_noun[noun.lemma].add(name.group)
+            if groups[name.group].schema == "Person":
+                for word in title_words(parse, name.first):
+                    self.by_noun[word].add(name.group)
+        for at, group in enumerate(groups):
+            if group.schema != "Person":
+                for text in group.texts:
+                    for word in _head_words(text):
+                        self.by_noun[word].add(at)
+
+    def resolve(self, noun: Token, seen: list[Antecedent]) -> Antecedent | None:
+        """The place of a description that means someone named, if it plainly does."""
+        if not self._is_plain(noun):
+            return None
+        wanted = self.by_noun.get(noun.lemma) or self.by_noun.get(noun.text.lower(), set())
+        group = self._nearest(wanted, seen, noun.sentence)
+        if group is None and noun.lemma in ANY_BODY:
+            group = self._only_body(noun, seen)
+        if group is None:
+            return None
+        phrase = noun_phrase(self.parse, noun)
+        return Antecedent(group, phrase[0], noun.index + 1, noun.index, self.groups[group].gender)
+
+    def _is_plain(self, noun: Token) -> bool:
+        """Whether a singular noun points back and is not narrowed by what follows it."""
+        if noun.tag not in {"NN", "NNP"} or noun.dep in {"compound", "nmod"}:
+            return False
+        children = [self.parse.tokens[child] for child in self.parse.children[noun.index]]
+        if not any(child.dep == "det" and child.text.lower() in POINTING for child in children):
+            return False
+        return not any(
+            child.dep in {"relcl", "acl", "appos", "poss", "compound", "nummod"}
+            or (child.dep == "prep" and child.text.lower() in {"of", "for", "in", "from"})
+            or (
+                child.dep == "amod"
+                and child.text.lower() in words("nominals", "other", "adjectives")
+            )
+            for child in children
+        )
+
+    def _nearest(self, wanted: set[int], seen: list[Antecedent], sentence: int) -> int | None:
+        """The one of the wanted spoken of last; a place ("the country") only a moment ago."""
+        for place in reversed(seen):
+            if place.group in wanted:
+                away = sentence - self.parse.tokens[place.head].sentence
+                far = self.groups[place.group].schema == "Address" and away > 1
+                return None if far else place.group
+        return None
+
+    def _only_body(self, noun: Token, seen: list[Antecedent]) -> int | None:
+        """The body that "the group" means: the only one near, or the subject spoken of last."""
+        near = [
+            place
+            for place in seen
+            if place.group >= 0
+            and noun.sentence - self.parse.tokens[place.head].sentence <= NEAR
+            and self.groups[place.group].schema in {"Organization", "LegalEntity"}
+        ]
+        if len({place.group for place in near}) == 1:
+            return near[0].group
+        subjects = [place for place in near if self.parse.tokens[place.head].dep in SUBJECTS]
+        if subjects and len({place.group for place in subjects}) == 1:
+            return subjects[-1].group
+        return None

@@ -1,0 +1,92 @@
+"""What a document calls its named people and bodies in plain nouns: "X, a crane driver"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from stemma.annotate.clauses import child_of
+from stemma.annotate.lexicon import by_word
+from stemma.annotate.parse import Parse, Token
+from stemma.annotate.titles import is_title
+
+WORDS_FOR_NAMES = frozenset({"name", "title", "word", "term", "heading", "headline", "slogan"})
+"""Nouns beside which a name is only mentioned: "under the title X"."""
+
+
+def describing_nouns(parse: Parse, first: int, last: int, head: int) -> Iterator[Token]:
+    """The nouns beside a name that say what bears it: before it, behind a comma, behind "is"."""
+    token = parse.tokens[head]
+    before = parse.tokens[first - 1] if first else None
+    if before is not None and before.sentence == token.sentence and _is_role(before):
+        yield before
+    for child in parse.children[head]:
+        if not first <= child < last and parse.tokens[child].dep == "appos":
+            yield from _with_conjuncts(parse, parse.tokens[child])
+    governor = parse.tokens[token.head]
+    described = token.dep == "appos" and governor.pos == "NOUN" and _is_one(parse, governor)
+    if described and governor.lemma not in WORDS_FOR_NAMES:
+        yield governor
+    if token.dep == "nsubj" and governor.lemma == "be":
+        noun = child_of(parse, governor.index, "attr")
+        if (
+            noun is not None
+            and noun.pos == "NOUN"
+            and child_of(parse, governor.index, "neg") is None
+        ):
+            yield noun
+
+
+def _is_role(noun: Token) -> bool:
+    known = noun.text.lower() in by_word("names", "kinds")
+    return noun.tag == "NN" and noun.dep != "poss" and known
+
+
+def _with_conjuncts(parse: Parse, token: Token) -> Iterator[Token]:
+    """A noun and those joined to it by "and"."""
+    if token.pos == "NOUN":
+        yield token
+    for child in parse.children[token.index]:
+        if parse.tokens[child].dep == "conj":
+            yield from _with_conjuncts(parse, parse.tokens[child])
+
+
+def _is_one(parse: Parse, noun: Token) -> bool:
+    return noun.tag == "NN" or child_of(parse, noun.index, "det") is None
+
+
+def gendered(words_seen: Iterable[str]) -> str | None:
+    """The gender that one of the nouns shows."""
+    for word in words_seen:
+        for key in by_word("names", "kin").get(word, ()):
+            if key in {"male", "female"}:
+                return key
+    return None
+
+
+def bearers_of_roles(
+    parse: Parse, places: Iterable[tuple[int, int, int, str]]
+) -> dict[str, set[str]]:
+    """For each role noun the entities that the text gives that role.
+
+    The places are names of persons: tokens `[first, last)`, head and entity.
+    """
+    found: dict[str, set[str]] = {}
+    for first, last, head, entity in places:
+        nouns = [token.lemma for token in describing_nouns(parse, first, last, head)]
+        for noun in [*nouns, *title_words(parse, first)]:
+            found.setdefault(noun, set()).add(entity)
+    return found
+
+
+def title_words(parse: Parse, first: int) -> list[str]:
+    """The titles and roles right before a name, lower case."""
+    found = []
+    for at in range(first - 1, max(first - 4, -1), -1):
+        token = parse.tokens[at]
+        lower = token.text.lower().rstrip(".")
+        if token.sentence != parse.tokens[first].sentence or not (
+            is_title(lower) or "Person" in by_word("names", "kinds").get(lower, ())
+        ):
+            break
+        found.append(lower)
+    return found

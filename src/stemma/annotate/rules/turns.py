@@ -1,0 +1,88 @@
+"""Spoken turns and headlines of the form "Name: words", as in interviews and official records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from stemma.annotate.parse import Token
+from stemma.annotate.rules.found import Found
+from stemma.annotate.rules.reading import Reading
+from stemma.annotate.stretches import LABEL
+
+TURN = "turn"
+CERTAIN = 0.9
+NO_SPEAKER = re.compile(
+    r"(?:(?:First |Last )?(?:Published|Updated|Posted|Written|Printed|Edited|Signed|Reported)|"
+    r"Verdict|Notes?|Fact[ -]Check|Photos?|Pictures?|Images?|Captions?|Sources?|Authors?|By|Dates?|"
+    r"Subject|From|To|Cc|Copies|Tel|Telephone|Phone|Fax|E-?mail|Address|Contacts?|Location|Where|"
+    r"When|Who|What|Why|How|Conclusion|Corrections?|Clarification|Update|Editor['’]?s?['’]? Note|"
+    r"Related|Read More|Share|Tags?|Topics?|Categories|Category|Filed|See Also|Present|Absent|"
+    r"In The Chair|Apologies|Agenda|Minutes|Summary|Background|Warning|Ref(?:erence)?|Case|Annex|"
+    r"Item|Question|Part|Chapter|Section|Watch|Listen|Video|Live|Exclusive|Breaking|Opinion|"
+    r"Analysis|Review|Advertisement)$",
+    re.IGNORECASE,
+)
+SPEAKING_NOUNS = frozenset(
+    "poll survey study report source sources police minister official officials".split()
+)
+NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+HEADS = frozenset({"title", "subtitle", "heading"})
+LONGEST_HEADING_LABEL = 4
+FEWEST_TURNS = 2
+"""Turns from which a text is a conversation, whose unlabelled paragraphs go on with the last."""
+
+
+def turns(reading: Reading) -> list[Found]:
+    """The turns of the text; a paragraph between two turns goes on with the first of them."""
+    found = dict(_labelled(reading))
+    labels = [reading.spans(turn.source) for turn in found.values()]
+    names = {reading.text[spans[0][0] : spans[-1][1]] for spans in labels}
+    if len(found) <= FEWEST_TURNS or len(names) == len(found):
+        return list(found.values())
+    last = max(found)
+    current = -1
+    for number in range(len(reading.stretches)):
+        if number in found:
+            current = number
+        elif current >= 0 and number < last and not _stage_direction(reading, number):
+            tokens = {token.index for token in reading.tokens_of_stretch(number)}
+            turn = found[current]
+            found[current] = replace(turn, content=turn.content | reading.trimmed(tokens))
+    return list(found.values())
+
+
+def _labelled(reading: Reading) -> Iterator[tuple[int, Found]]:
+    for number, stretch in enumerate(reading.stretches):
+        match = LABEL.match(reading.text, stretch.start, stretch.end)
+        if not match or NO_SPEAKER.match(reading.text[stretch.start : match.start("colon")]):
+            continue
+        tokens = reading.tokens_of_stretch(number)
+        colon = next((t for t in tokens if t.start <= match.start("colon") < t.end), None)
+        if colon is None or colon.index == tokens[0].index or colon is tokens[-1]:
+            continue
+        source = frozenset(range(tokens[0].index, colon.index + (len(colon.text) > 1)))
+        content = frozenset(range(colon.index + 1, tokens[-1].index + 1))
+        if _is_turn(reading, number, tokens, colon):
+            yield number, Found(colon, TURN, source, frozenset({colon.index}), content, CERTAIN)
+
+
+def _is_turn(reading: Reading, number: int, tokens: Sequence[Token], colon: Token) -> bool:
+    """Tell whether a label speaks: in a headline only a name or a poll does."""
+    label = [t for t in tokens if t.index < colon.index]
+    stretch = reading.stretches[number]
+    last = reading.text[stretch.end - 1]
+    heading = stretch.role in HEADS or number == 0 or last not in ".?!”\"')]…’"
+    named = any(t.entity in NAMED for t in label)
+    if not heading:
+        common = len(label) == 1 and label[0].pos == "NOUN" and not label[0].text.isupper()
+        return named or not common
+    speaks = named or label[-1].lemma in SPEAKING_NOUNS
+    return speaks and len(label) <= LONGEST_HEADING_LABEL and colon.index + 2 < tokens[-1].index
+
+
+def _stage_direction(reading: Reading, number: int) -> bool:
+    stretch = reading.stretches[number]
+    line = reading.text[stretch.start : stretch.end]
+    return line.startswith(("(", "[")) or not line.rstrip("”\"')]").endswith((".", "?", "!", "…"))

@@ -1,0 +1,179 @@
+"""One walk through a document's words that keeps in mind who was spoken of, and where.
+
+Common nouns ("a woman", "the report") compete with names for a pronoun: a pronoun that means one of
+them means nobody named, and is left alone.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from stemma.annotate.clauses import child_of
+from stemma.annotate.lexicon import by_word, words
+from stemma.annotate.name_groups import Group
+from stemma.annotate.nominals import Descriptions, noun_phrase
+from stemma.annotate.parse import Parse, Token
+from stemma.annotate.pronouns import choose
+from stemma.annotate.quotes import quoted_tokens
+from stemma.annotate.referents import (
+    GENDERS,
+    NEUTER,
+    PLURAL,
+    REACH,
+    SUBJECTS,
+    Antecedent,
+    Scene,
+    is_empty,
+    is_pronoun,
+)
+from stemma.annotate.roles import gendered
+from stemma.annotate.titles import Gender
+from stemma.model.annotations import EntitySchema
+
+MEMORY = 60
+"""Places kept in mind."""
+THINGS = frozenset({"Organization", "PublicBody", "Company", "LegalEntity", "Event", "Thing"})
+"""What "it" can mean here; a place is spoken of by name far more often than by "it"."""
+BODIES = frozenset({"Organization", "PublicBody", "Company", "LegalEntity"})
+
+
+class Scan:
+    """Resolves pronouns and descriptions from left to right."""
+
+    def __init__(
+        self,
+        parse: Parse,
+        groups: list[Group],
+        names: list[Antecedent],
+        sources: Mapping[int, int | None] = MappingProxyType({}),
+    ) -> None:
+        """`sources` are the heads of sources, each with that of the source before it."""
+        self.parse = parse
+        self.sources = sources
+        self.groups = groups
+        self.names = names
+        self.counts: dict[int, int] = defaultdict(int)
+        self.seen: list[Antecedent] = []
+        self.named_tokens = {at for name in names for at in range(name.first, name.last)}
+        first = names[0].group if names else -1
+        self.scene = Scene(parse, self.counts, quoted_tokens(parse), first)
+        self.scene.spoke.update(
+            {at: before for at, before in sources.items() if before is not None}
+        )
+        self.descriptions = Descriptions(parse, groups, names)
+        self._silent: dict[str, int] = {}
+        self._by_sentence: dict[int, list[Antecedent]] = defaultdict(list)
+        for name in names:
+            self._by_sentence[parse.tokens[name.first].sentence].append(name)
+
+    def run(self) -> Iterator[Antecedent]:
+        """The pronouns and descriptions that mean someone named, in text order."""
+        starts = {name.first: name for name in self.names}
+        for token in self.parse.tokens:
+            if token.index in starts:
+                self._remember(starts[token.index])
+            elif token.index in self.named_tokens:
+                continue
+            elif is_pronoun(token):
+                if is_empty(self.parse, token):
+                    continue
+                place = self.pronoun(token)
+                if place is not None and place.group >= 0:
+                    yield place
+            elif token.pos == "NOUN" or (token.pos == "PROPN" and token.tag == "NNP"):
+                place = self._noun(token)
+                if place is not None and place.group >= 0:
+                    yield place
+
+    def pronoun(self, token: Token) -> Antecedent | None:
+        """Whom a pronoun means; the place it makes is remembered."""
+        chosen = choose(self.scene, token.index, self.candidates(token))
+        if chosen is None:
+            return None
+        gender = GENDERS.get(token.text.lower())
+        if chosen.group >= 0 and gender and self.parse.tokens[chosen.head].dep in SUBJECTS:
+            self.groups[chosen.group].gender = self.groups[chosen.group].gender or gender
+        self.scene.pronouns[chosen.group] = token.index
+        self.counts[chosen.group] += 1
+        return Antecedent(
+            chosen.group, token.index, token.index + 1, token.index, gender, pronoun=True
+        )
+
+    def candidates(self, token: Token) -> list[Antecedent]:
+        """The places that a pronoun could point to, before it and in the rest of its sentence."""
+        ahead = self._by_sentence[token.sentence]
+        after = ahead[bisect_right([name.first for name in ahead], token.index) :]
+        return [
+            place
+            for place in [*self.seen[-MEMORY:], *after]
+            if token.sentence - self.parse.tokens[place.head].sentence < REACH
+            and self._agrees(token.text.lower(), place)
+            and (token.index not in self.sources or self._can_speak(place))
+        ]
+
+    def _can_speak(self, place: Antecedent) -> bool:
+        """Whether a candidate can be the source of words: nobody is quoted with "the wall"."""
+        if place.group >= 0:
+            return self.groups[place.group].schema not in {"Address", "Event", "Thing"}
+        head = self.parse.tokens[place.head]
+        lemma = head.lemma
+        return (
+            head.tag == "NNS"
+            or lemma in words("speakers", "works", "nouns")
+            or bool(
+                {"Person", "Organization", "PublicBody", "Company"}
+                & set(by_word("names", "kinds").get(lemma, ()))
+            )
+        )
+
+    def _agrees(self, pronoun: str, place: Antecedent) -> bool:
+        """Whether number and kind fit: persons for "he", bodies or plurals for "they"."""
+        if place.group < 0:
+            head = self.parse.tokens[place.head]
+            person = "Person" in by_word("names", "kinds").get(head.lemma, ())
+            if pronoun in PLURAL:
+                return head.tag in {"NNS", "NNPS"}
+            return head.tag == "NN" and person == (pronoun in GENDERS)
+        schema: EntitySchema = self.groups[place.group].schema
+        if pronoun in GENDERS:
+            return schema in {"Person", "LegalEntity"}
+        return schema in (THINGS if pronoun in NEUTER else BODIES)
+
+    def _noun(self, token: Token) -> Antecedent | None:
+        """The named one whom a description means, or else somebody unnamed to keep in mind."""
+        place = self.descriptions.resolve(token, self.seen[-MEMORY:])
+        if place is None and self._is_somebody(token):
+            phrase = noun_phrase(self.parse, token)
+            number = self._silent.setdefault(token.text.lower(), -2 - len(self._silent))
+            shown = gendered([token.lemma])
+            gender: Gender | None = "male" if shown == "male" else "female" if shown else None
+            place = Antecedent(number, phrase[0], phrase[-1] + 1, token.index, gender)
+        if place is not None:
+            self._remember(place)
+        return place
+
+    def _is_somebody(self, token: Token) -> bool:
+        """Whether a noun brings in somebody or something that no name beside it names."""
+        if token.dep in {"compound", "nmod", "appos", "amod", "attr"}:
+            return False
+        governor = self.parse.tokens[token.head]
+        if token.dep == "nsubj" and governor.lemma == "be":
+            said_to_be = child_of(self.parse, governor.index, "attr")
+            if said_to_be is not None and said_to_be.index in self.named_tokens:
+                return False
+        return not any(
+            self.parse.tokens[child].dep == "appos" and child in self.named_tokens
+            for child in self.parse.children[token.index]
+        )
+
+    def _remember(self, place: Antecedent) -> None:
+        self.counts[place.group] += 1
+        if place.group >= 0 and place.gender is None and self.groups[place.group].gender:
+            gender = self.groups[place.group].gender
+            place = Antecedent(
+                place.group, place.first, place.last, place.head, gender, place.pronoun
+            )
+        self.seen.append(place)

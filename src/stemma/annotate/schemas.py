@@ -1,0 +1,220 @@
+"""What kind of thing a name names: votes from its own words and from the words around it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import get_args
+
+from stemma.annotate.lexicon import by_word, table, words
+from stemma.annotate.names import Name
+from stemma.annotate.parse import Parse, Token
+from stemma.annotate.shapes import is_acronym
+from stemma.model.annotations import EntitySchema
+
+Votes = dict[EntitySchema, float]
+"""How much speaks for each kind."""
+
+SCHEMAS: tuple[EntitySchema, ...] = get_args(EntitySchema)
+UNSURE: EntitySchema = "LegalEntity"
+LEAST = 0.6
+"""Below this sum of votes the kind is not known."""
+
+MODEL_VOTES: dict[str, tuple[EntitySchema, float]] = {
+    "PERSON": ("Person", 1.2),
+    "ORG": ("Organization", 1.0),
+    "NORP": ("Organization", 0.6),
+    "GPE": ("Address", 1.4),
+    "LOC": ("Address", 1.4),
+    "FAC": ("Address", 0.8),
+    "EVENT": ("Event", 1.0),
+    "LAW": ("Thing", 0.6),
+    "PRODUCT": ("Thing", 0.5),
+    "WORK_OF_ART": ("Thing", 0.5),
+}
+HEAD, KNOWN_PLACE, TITLE, GIVEN_NAME, KIND, WHO, KIN = 6.0, 9.0, 4.0, 2.0, 2.5, 2.0, 3.0
+SPEAKS, ARTICLE, PLACED, ACRONYM, TWO_WORDS, AGE, LINE = 0.7, 1.5, 1.2, 1.5, 0.6, 2.5, 1.0
+SAYING = frozenset(
+    {"say", "tell", "write", "add", "reply", "ask", "recall", "claim", "argue", "believe"}
+)
+
+
+def kind_of(votes: Votes) -> EntitySchema:
+    """The kind with most votes; unsure where they are few."""
+    best, most = UNSURE, LEAST
+    for schema in SCHEMAS:
+        value = votes.get(schema, 0.0)
+        if value >= most and (best == UNSURE or value > most):
+            best, most = schema, value
+    return best
+
+
+def votes_for(parse: Parse, name: Name) -> Votes:
+    """What one occurrence of a name says about its kind."""
+    votes: Votes = defaultdict(float)
+    for schema, weight in [*_own_words(parse, name), *_before(parse, name), *_grammar(parse, name)]:
+        votes[schema] += weight
+    return votes
+
+
+def _own_words(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]:
+    tokens = name.tokens(parse)
+    text = " ".join(token.text for token in tokens)
+    if text in known_places():
+        return [("Address", KNOWN_PLACE)]
+    found = [_head_vote(tokens)] if _schemas_of(_head_word(tokens), "heads") else []
+    labels = sorted({token.entity for token in tokens})
+    found.extend(MODEL_VOTES[label] for label in labels if label in MODEL_VOTES)
+    if name.title:
+        found.append(("Person", TITLE))
+    if len(tokens) == 1 and is_acronym(text):
+        found.append(("Organization", ACRONYM))
+    first = tokens[0].text.lower()
+    if first in words("given_names", "male") or first in words("given_names", "female"):
+        found.append(("Person", GIVEN_NAME if len(tokens) > 1 else 1.0))
+    if _is_like_a_person(tokens):
+        sentence = parse.sentences[tokens[0].sentence]
+        whole = (sentence.first, sentence.last) == (name.first, name.last)
+        found.append(("Person", LINE if whole else TWO_WORDS))
+    if _is_dateline(parse, name):
+        found.append(("Address", TITLE))
+    if tokens[-1].text.isdigit():
+        found.append(("Address", 1.0))
+    return found
+
+
+def _head_vote(tokens: tuple[Token, ...]) -> tuple[EntitySchema, float]:
+    """What the head of a body's or a place's name says; "Company of X" is often none."""
+    head = _head_word(tokens)
+    schema = _schemas_of(head, "heads")[0]
+    of = head != tokens[-1].text.lower()
+    return ("Organization" if of and schema == "Company" else schema), HEAD
+
+
+def _is_like_a_person(tokens: tuple[Token, ...]) -> bool:
+    """Whether two to four plain capitalised words could be a given name and a surname."""
+    plain = not any(token.text.isupper() or token.text.isdigit() for token in tokens)
+    few = 1 < len(tokens) < 5  # noqa: PLR2004 - the length of a person's name
+    return few and plain and not _schemas_of(_head_word(tokens), "heads")
+
+
+def _is_dateline(parse: Parse, name: Name) -> bool:
+    """Whether the name opens a paragraph in capitals, before a date, a bracket or a dash."""
+    tokens = name.tokens(parse)
+    if name.first != _sentence_start(parse, name) or name.last >= len(parse.tokens):
+        return False
+    after = parse.tokens[name.last]
+    shouted = all(token.text.isupper() for token in tokens if token.text.isalpha())
+    dated = (
+        after.text == ","
+        and parse.tokens[min(name.last + 1, len(parse.tokens) - 1)].entity == "DATE"
+    )
+    return (
+        shouted and (dated or after.text in {"–", "—", "(", "-"}) and not tokens[0].text.isdigit()
+    )
+
+
+def known_places() -> frozenset[str]:
+    """Names of countries and other well-known places, as written."""
+    return frozenset(table("places")["places"])
+
+
+def _head_word(tokens: tuple[Token, ...]) -> str:
+    """The head of a body's name: the last word before "of", "for", "in" or a comma."""
+    for at, token in enumerate(tokens):
+        if at and token.text in {"of", "for", "on", "against", "in", ","}:
+            return tokens[at - 1].text.lower()
+    return tokens[-1].text.lower()
+
+
+def _schemas_of(word: str, section: str) -> list[EntitySchema]:
+    return [kind for kind in SCHEMAS if kind in by_word("names", section).get(word, ())]
+
+
+def _before(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]:
+    """What the two words before the name say: "the freighter X", "his brother X", "in X"."""
+    found: list[tuple[EntitySchema, float]] = []
+    start = name.first - len(name.title.split())
+    before = parse.tokens[start - 1] if start > 0 else None
+    if before is None or before.sentence != parse.tokens[name.first].sentence:
+        return found
+    lower = before.text.lower()
+    if lower in words("names", "kin", "words"):
+        return [("Person", KIN)]
+    if before.pos == "NOUN" and before.tag == "NN":
+        found.extend((schema, KIND) for schema in _schemas_of(lower, "kinds")[:1])
+    if lower == "the" and not name.title:
+        found.append(("Person", -ARTICLE))
+    if lower in {"in", "near", "across", "inside", "throughout", "outside"}:
+        found.append(("Address", PLACED))
+    elif lower in {"at", "to", "from"}:
+        found.append(("Address", PLACED / 2))
+    elif (
+        lower == "of"
+        and start > 1
+        and parse.tokens[start - 2].lemma in words("names", "of_places", "nouns")
+    ):
+        found.append(("Address", KIND))
+    elif lower == "by" and start - 1 in {0, _sentence_start(parse, name)}:
+        found.append(("Person", TITLE))
+    return found
+
+
+def _sentence_start(parse: Parse, name: Name) -> int:
+    return parse.sentences[parse.tokens[name.first].sentence].first
+
+
+def _grammar(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]:
+    """What the words that hang on the name, and those it hangs on, say."""
+    found: list[tuple[EntitySchema, float]] = []
+    inside = range(name.first, name.last)
+    heads = [
+        token
+        for token in name.tokens(parse)
+        if token.head not in inside or token.head == token.index
+    ]
+    head = heads[-1] if heads else parse.tokens[name.last - 1]
+    governor = parse.tokens[head.head]
+    if head.dep == "nsubj" and governor.lemma in SAYING:
+        found.append(("Person", SPEAKS))
+        found.append(("Organization", SPEAKS / 2))
+    if head.dep in {"appos", "nsubj"} and governor.pos == "NOUN" and head.dep == "appos":
+        found.extend((schema, KIND) for schema in _schemas_of(governor.lemma, "kinds")[:1])
+    if head.dep == "poss" and governor.lemma in words("names", "kin", "words"):
+        found.append(("Person", KIN))
+    for child in parse.children[head.index]:
+        if child in inside:
+            continue
+        token = parse.tokens[child]
+        if token.dep == "appos" and token.pos == "NOUN":
+            found.extend((schema, KIND) for schema in _schemas_of(token.lemma, "kinds")[:1])
+        if token.dep == "relcl" and _relative(parse, child) == "who":
+            found.append(("Person", WHO))
+    if head.dep == "compound" and governor.index == name.last and governor.tag == "NN":
+        found.extend(
+            (schema, KIND) for schema in _schemas_of(governor.lemma, "kinds") if schema == "Address"
+        )
+    if _age_follows(parse, name.last):
+        found.append(("Person", AGE))
+    return found
+
+
+def _relative(parse: Parse, verb: int) -> str:
+    """The relative word of a clause, lower case."""
+    for child in parse.children[verb]:
+        token = parse.tokens[child]
+        if token.tag in {"WP", "WDT", "WP$"}:
+            return "who" if token.text.lower() in {"who", "whom", "whose"} else "which"
+    return ""
+
+
+def _age_follows(parse: Parse, at: int) -> bool:
+    """Whether the name is followed by an age: ", 51,"."""
+    after = parse.tokens[at : at + 3]
+    return (
+        len(after) == 3  # noqa: PLR2004 - comma, number, comma
+        and after[0].text == ","
+        and after[1].text.isdigit()
+        and 9 < int(after[1].text) < 110  # noqa: PLR2004 - an age
+        and after[2].text in {",", "."}
+    )

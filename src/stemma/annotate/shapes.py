@@ -1,0 +1,111 @@
+"""How words are written in one document: what is capitalised where, and what that shows."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from stemma.annotate.lexicon import words
+from stemma.annotate.parse import Parse, Sentence, Token
+
+QUOTES = frozenset("\"'“”‘’«»„‹›`")
+OPENING = QUOTES | frozenset("([{–—-•*#")
+GLUED_WORDS = re.compile(r"[a-z]{2,}[A-Z][a-z]")
+HONEST_INNER_CAPITAL = re.compile(r"^(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|Fitz|Al|El|O['’])")
+ROMAN = re.compile(r"[IVX]+")
+LONGEST_ACRONYM = 6
+HEADLINE_SHARE = 0.7
+HEADLINE_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """What the writing of a document shows about its capitalised words."""
+
+    lower: frozenset[str]
+    """Words that also occur in lower case: ordinary words."""
+    inside: frozenset[str]
+    """Words that occur capitalised in the middle of running text."""
+    headlines: frozenset[int]
+    """Sentences in which capitals tell nothing."""
+    initial: frozenset[int]
+    """Tokens that begin a sentence, or a quotation in it."""
+
+
+def shapes_of(parse: Parse) -> Shapes:
+    """The capitals of one document, read once."""
+    headlines = frozenset(
+        sentence.index for sentence in parse.sentences if _is_headline(parse.tokens_of(sentence))
+    )
+    initial = frozenset(
+        index for sentence in parse.sentences for index in _initials(parse, sentence)
+    )
+    lower: set[str] = set()
+    inside: Counter[str] = Counter()
+    for token in parse.tokens:
+        if token.text.islower():
+            lower.add(token.text)
+        elif is_capital(token) and token.index not in initial and token.sentence not in headlines:
+            inside[token.text] += 1
+    return Shapes(frozenset(lower), frozenset(inside), headlines, initial)
+
+
+def is_capital(token: Token) -> bool:
+    """Whether the token is a word that begins with a capital and could be part of a name."""
+    text = token.text
+    if not text[0].isupper() or (not text[-1].isalnum() and text[-1] != "."):
+        return False
+    if not any(letter.isalpha() for letter in text) or "@" in text or "/" in text:
+        return False
+    return not (GLUED_WORDS.search(text) and not HONEST_INNER_CAPITAL.match(text))
+
+
+def is_acronym(text: str) -> bool:
+    """Whether a word is written like an acronym: capitals only, two to six of them."""
+    letters = text.replace(".", "").replace("-", "")
+    proper = 2 <= len(letters) <= LONGEST_ACRONYM and letters.isupper() and letters.isalpha()  # noqa: PLR2004 - the words say it
+    return proper and not (ROMAN.fullmatch(letters) and len(letters) > 1)
+
+
+def is_all_capitals(tokens: tuple[Token, ...]) -> bool:
+    """Whether a line is written in capitals throughout."""
+    letters = [token.text for token in tokens if token.text.isalpha() and len(token.text) > 1]
+    return len(letters) > 1 and all(text.isupper() for text in letters)
+
+
+def _is_headline(tokens: tuple[Token, ...]) -> bool:
+    """Title Case or ALL CAPITALS throughout: a line whose capitals do not mark names."""
+    if is_all_capitals(tokens):
+        return True
+    content = [token for token in tokens if token.text.isalpha() and token.pos not in _SMALL]
+    capital = sum(token.text[0].isupper() for token in content)
+    ordinary = sum(
+        token.tag not in {"NNP", "NNPS"} and token.text[0].isupper() for token in content
+    )
+    if len(content) < HEADLINE_WORDS or capital < HEADLINE_SHARE * len(content):
+        return False
+    closed = tokens[-1].text in {".", "!", "?"}
+    return ordinary > 1 or (
+        not closed and len(content) > HEADLINE_WORDS and capital == len(content)
+    )
+
+
+_SMALL = frozenset({"ADP", "DET", "CCONJ", "SCONJ", "PART", "AUX", "PRON"})
+
+
+def _initials(parse: Parse, sentence: Sentence) -> list[int]:
+    """The first word, and the first word after a colon, a bullet or an opening quotation mark."""
+    found, fresh = [], True
+    for token in parse.tokens_of(sentence):
+        if token.text[0].isalpha():
+            if fresh:
+                found.append(token.index)
+            fresh = False
+        elif token.text in OPENING | {":", "|", "»", ">"} or fresh:
+            fresh = fresh or token.text not in {"'", "’", "-", "–", "—"} or token.pos == "PUNCT"
+    return [
+        index
+        for index in found
+        if parse.tokens[index].text not in words("names", "particles", "glued")
+    ]

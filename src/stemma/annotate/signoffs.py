@@ -1,0 +1,107 @@
+"""Signatures, bylines and datelines by their form: short lines of names, offices and dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from stemma.annotate.stretches import Stretch
+from stemma.model.documents import Span, Spans
+
+CLOSING = re.compile(
+    r"(?:Yours?\b|(?:Yours? )?(?:[Ss]incerely|[Ff]aithfully|[Tt]ruly)|Respectfully|Sincerely|"
+    r"(?:With|In)\b[^.]{0,40}\b(?:greetings|regards|respect|wishes|solidarity|esteem|hope|love)\b|"
+    r"(?:Best|Kind|Warm)\b[^.]{0,20}\b(?:regards|wishes)|Signed\b|On behalf of\b)[^.?]{0,60}$"
+)
+DATE = re.compile(r"\b(?:\d{1,2}[./ ](?:\d{1,2}[./ ]|\w+ )|\w+ \d{1,2},? )?(?:1[5-9]|20)\d\d\b")
+FOR_WHOM = re.compile(r"(?:[Ff]or|[Oo]n behalf of)\b")
+SMALL = frozenset("of for the and de la von al in to on behalf".split())
+HEADING_STARTS = ("The ", "A ", "An ", "Our ", "What ", "How ", "Why ", "Who ", "Where ", "When ")
+NAME_AFTER = re.compile(r"(?:By|Author|Written by|Posted by|Source|Signed)\b:?\s+")
+NAME_ENDS = re.compile(r"\s*(?:[|–—•·(]|, \d|,? (?:on )?\d|- )")
+DASHES = "–—-"
+LONGEST_LINE = 12
+MOST_NAMES = 2
+"""Signature lines that name who signs; what follows is most often a place."""
+LONGEST_RUN = 6
+MOSTLY = 0.6
+
+
+class LineSource(Protocol):
+    """Lines of a text with where each stands."""
+
+    stretches: Sequence[Stretch]
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, at: int) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The lines that sign a text: who, and the line after the last."""
+
+    spans: Spans
+    last: int
+
+
+def signature_at(lines: LineSource, at: int) -> Signature | None:
+    """The signature that begins on this line; none where it is a heading or running text."""
+    closing = bool(CLOSING.match(lines[at]))
+    first = at + 1 if closing else at
+    last = first
+    while last < min(len(lines), first + LONGEST_RUN) and is_name_line(lines[last]):
+        last += 1
+    names = [i for i in range(first, last) if not is_place_and_date(lines[i])]
+    names = [i for n, i in enumerate(names) if n < MOST_NAMES or FOR_WHOM.match(lines[i])]
+    if closing and not names:
+        names = [at]
+        last = max(last, at + 1)
+    if not names or not (closing or _is_signature(lines, first, last)):
+        return None
+    stretches = [lines.stretches[i] for i in names]
+    return Signature(tuple((each.start, each.end) for each in stretches), last)
+
+
+def _is_signature(lines: LineSource, first: int, last: int) -> bool:
+    """Tell whether name lines without a closing formula sign a text and do not head one."""
+    before = lines[first - 1].rstrip() if first else ":"
+    if before.endswith(":") or _is_headline(lines, first, last):
+        return False
+    if last == len(lines) or last - first > 1:
+        return True
+    words = lines[first].split()
+    return len(words) > 1 and not lines[first].startswith(HEADING_STARTS)
+
+
+def _is_headline(lines: LineSource, first: int, last: int) -> bool:
+    near = range(first, min(last + 1, len(lines)))
+    return any(NAME_AFTER.match(lines[i]) and not lines[i].startswith("Signed") for i in near)
+
+
+def is_name_line(line: str) -> bool:
+    """Tell whether a line is short, without a full stop, and mostly capitalised."""
+    words = line.split()
+    if not words or len(words) > LONGEST_LINE or line.rstrip().endswith((".", "!", "?", ":", ";")):
+        return False
+    if not (line[0].isalpha() or line[0] in DASHES or is_place_and_date(line)):
+        return False
+    telling = [w for w in words if w.lower() not in SMALL]
+    capitals = sum(w[0].isupper() or w[0].isdigit() or not w[0].isalnum() for w in telling)
+    return bool(telling) and capitals >= MOSTLY * len(telling)
+
+
+def is_place_and_date(line: str) -> bool:
+    """Tell whether a line is only a date, with the place perhaps."""
+    return len(line.split()) <= 6 and bool(DATE.search(line))  # noqa: PLR2004 - "Pellin, Monday, 15 March 2032"
+
+
+def byline_name(stretch: Stretch, line: str) -> Span:
+    """Whom a byline names, without "By" and without what follows the name."""
+    opening = NAME_AFTER.match(line)
+    start = opening.end() if opening else 0
+    end = NAME_ENDS.search(line, start)
+    stop = end.start() if end else len(line.rstrip())
+    return stretch.start + start, stretch.start + stop

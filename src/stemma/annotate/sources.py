@@ -1,0 +1,246 @@
+"""Whom the words of a source mean: a name, a pronoun, a description, several at once, or nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stemma.annotate.bodies import body_schema, is_particular, phrase_of
+from stemma.annotate.clauses import child_of
+from stemma.annotate.draft import Draft
+from stemma.annotate.lexicon import by_word, words
+from stemma.annotate.parse import Parse, Token
+from stemma.annotate.roles import bearers_of_roles, describing_nouns
+from stemma.annotate.spans import TokenIndex
+from stemma.annotate.titles import is_title
+from stemma.model.annotations import EntitySchema, Mention
+from stemma.model.documents import Spans
+
+RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
+NAMED_AS = frozenset({"name", "call", "know"})
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """Someone unnamed whom a source describes: the words, and what kind it is."""
+
+    tokens: tuple[int, ...]
+    schema: EntitySchema
+
+
+Meant = Mention | Description
+"""What a source's head turns out to be."""
+
+
+class Sources:
+    """Reads the words of sources in one document."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.parse: Parse = draft.parse
+        self.text = draft.text
+        self.index = TokenIndex(draft.parse)
+        self.mention_at: dict[int, Mention] = {}
+        for mention in draft.rows.mentions:
+            for token in self.index.within(mention.spans):
+                self.mention_at[token] = mention
+        people = list(self._people(draft))
+        self.roles = bearers_of_roles(self.parse, people)
+        self.bodies = self._bodies(people)
+
+    def _people(self, draft: Draft) -> Iterator[tuple[int, int, int, str]]:
+        for mention in draft.rows.mentions:
+            if mention.kind == "name" and mention.schema == "Person" and mention.entity:
+                tokens = self.index.within(mention.spans)
+                inside = set(tokens)
+                head = next(
+                    (at for at in tokens if self.parse.tokens[at].head not in inside), tokens[-1]
+                )
+                yield tokens[0], tokens[-1] + 1, head, mention.entity
+
+    def _bodies(self, people: list[tuple[int, int, int, str]]) -> dict[str, tuple[str, ...]]:
+        """For each person the body that the text says the person speaks for or leads."""
+        found: dict[str, tuple[str, ...]] = {}
+        for first, last, head, person in people:
+            for noun in describing_nouns(self.parse, first, last, head):
+                if noun.lemma not in words("speakers", "for_body", "nouns") or self._is_past(noun):
+                    continue
+                body = self._owner(noun)
+                if body is not None and body.schema != "Person":
+                    found.setdefault(person, (body.entity,))
+        return found
+
+    def _is_past(self, noun: Token) -> bool:
+        """Whether a role is over: "a former leader"."""
+        before = [self.parse.tokens[at].text.lower() for at in self.parse.children[noun.index]]
+        return not {"former", "ex", "ex-", "late", "then", "old", "previous", "future"}.isdisjoint(
+            before
+        )
+
+    def heads(self, spans: Spans) -> list[Token]:
+        """The head of the source and those joined to it: "X and Y" has two."""
+        tokens = self.index.within(spans)
+        inside = set(tokens)
+        tops = [
+            self.parse.tokens[at]
+            for at in tokens
+            if self.parse.tokens[at].head not in inside or self.parse.tokens[at].head == at
+        ]
+        able = [top for top in tops if top.pos in {"NOUN", "PROPN", "PRON", "NUM", "DET"}]
+        if not able:
+            able = [
+                self.parse.tokens[at]
+                for at in tokens
+                if at in self.mention_at or self.parse.tokens[at].pos in {"NOUN", "PROPN", "PRON"}
+            ]
+        return self._joined(able[0], inside) if able else []
+
+    def _joined(self, head: Token, inside: set[int]) -> list[Token]:
+        found = [head]
+        for child in self.parse.children[head.index]:
+            token = self.parse.tokens[child]
+            if token.dep == "conj" and child in inside and token.pos in {"NOUN", "PROPN", "PRON"}:
+                found.extend(self._joined(token, inside))
+        return found
+
+    def meant_by(self, head: Token) -> list[Meant]:
+        """Whom one head means; an empty list when it is nobody in particular."""
+        if head.text.lower() in RELATIVES and head.pos in {"PRON", "DET"}:
+            return self._antecedent(head)
+        found = self.mention_at.get(head.index)
+        if found is not None and (
+            found.kind != "name" or found.schema != "Address" or head.pos == "PROPN"
+        ):
+            return [found]
+        if head.pos in {"PRON", "NUM", "DET"}:
+            return []
+        return self._noun(head)
+
+    def _antecedent(self, relative: Token) -> list[Meant]:
+        """What a relative pronoun takes up."""
+        verb = relative
+        while verb.head != verb.index:
+            if verb.dep in {"relcl", "acl"}:
+                return self.meant_by(self.parse.tokens[verb.head])
+            verb = self.parse.tokens[verb.head]
+        return []
+
+    def named_beside(self, spans: Spans, head: Token) -> Mention | None:
+        """The name that ends a source or stands between commas: "the head of Y, the judge X".
+
+        The parser often hangs such a name on the wrong word; its place says enough.
+        """
+        tokens = self.index.within(spans)
+        if head.tag in {"NNS", "NNPS"} or not tokens or head.index in self.mention_at:
+            return None
+        found = None
+        for at in tokens:
+            mention = self.mention_at.get(at)
+            if mention is None or mention.kind != "name" or at <= head.index:
+                continue
+            inside = self.index.within(mention.spans)
+            if at != inside[0] or mention.schema == "Address":
+                continue
+            behind = self.parse.tokens[inside[-1] + 1] if inside[-1] < tokens[-1] else None
+            closed = behind is None or behind.text in {",", ")", "–", "—"}
+            if closed and self._after_comma(tokens, at, head.index):
+                found = found or mention
+        return found
+
+    def _after_comma(self, tokens: list[int], name: int, head: int) -> bool:
+        """Whether only a description stands between a comma, or the head, and the name."""
+        for at in range(name - 1, head, -1):
+            token = self.parse.tokens[at]
+            if token.text in {",", "(", "–", "—", ":"}:
+                return True
+            if token.pos in {"ADP", "PART", "VERB", "AUX"}:
+                return False
+        return head in tokens
+
+    def _noun(self, head: Token) -> list[Meant]:
+        lemma = head.lemma
+        if named := self._name_beside(head):
+            return [named]
+        if lemma in words("speakers", "works", "own") or lemma in words(
+            "speakers", "works", "nouns"
+        ):
+            owner = self._owner(head)
+            return [owner] if owner is not None else []
+        if bearer := self._bearer(head):
+            return [bearer]
+        return self._described(head)
+
+    def _bearer(self, head: Token) -> Mention | None:
+        """The one person in the text who has the role: "the mayor", named elsewhere."""
+        determiner = child_of(self.parse, head.index, "det")
+        if head.tag not in {"NN", "NNP"} or (
+            determiner is not None and determiner.text.lower() not in {"the", "this"}
+        ):
+            return None
+        bearers = self.roles.get(head.lemma) or self.roles.get(head.text.lower(), set())
+        if len(bearers) != 1:
+            return None
+        (entity,) = bearers
+        return next(
+            (m for m in self.mention_at.values() if m.entity == entity and m.kind == "name"), None
+        )
+
+    def _name_beside(self, head: Token) -> Mention | None:
+        """A name in apposition: "a retired inspector, X", "its leader, known as X"."""
+        for child in self.parse.children[head.index]:
+            token = self.parse.tokens[child]
+            if token.dep in {"appos", "compound", "nmod"} or token.lemma in NAMED_AS:
+                for at in self.parse.subtree(child):
+                    mention = self.mention_at.get(at)
+                    if mention is None or mention.kind != "name":
+                        continue
+                    if mention.schema in {"Person", "LegalEntity"} or token.dep == "appos":
+                        return mention
+        after = self.parse.tokens[head.index + 1 : head.index + 2]
+        mention = (
+            self.mention_at.get(head.index + 1)
+            if after and after[0].sentence == head.sentence
+            else None
+        )
+        return mention if mention is not None and mention.schema == "Person" else None
+
+    def _owner(self, head: Token) -> Mention | None:
+        """The named body or person whose report, statement or words these are."""
+        for child in self.parse.children[head.index]:
+            token = self.parse.tokens[child]
+            if token.dep in {"poss", "compound", "nmod"} and child in self.mention_at:
+                found = self.mention_at[child]
+                if found.schema not in {"Address", "Thing", "Event"}:
+                    return found
+            if token.text.lower() in {"by", "from", "of"} or token.lemma in {
+                "publish",
+                "issue",
+                "sign",
+            }:
+                for at in self.parse.subtree(child)[:8]:
+                    maker = self.mention_at.get(at)
+                    if maker is not None and maker.schema not in {"Address", "Thing", "Event"}:
+                        return maker
+        return None
+
+    def _described(self, head: Token) -> list[Meant]:
+        """An entity without a name: a body under a description, or one unnamed person."""
+        tokens = tuple(phrase_of(self.parse, head))
+        schema = body_schema(head)
+        if schema is not None and is_particular(self.parse, head):
+            return [Description(tokens, schema)]
+        person = "Person" in by_word("names", "kinds").get(head.lemma, ()) or is_title(head.text)
+        if head.tag in {"NN", "NNP"} and person and self._is_one_particular(tokens, head):
+            return [Description(tokens, "Person")]
+        return []
+
+    def _is_one_particular(self, tokens: tuple[int, ...], head: Token) -> bool:
+        """Whether an unnamed person is one that can be told: "X's lawyer", "the Auditor".
+
+        "A waiter" and "the witness" stay unnamed.
+        """
+        if head.pos == "PROPN" and head.text[0].isupper():
+            return True
+        determiner = child_of(self.parse, head.index, "det")
+        if determiner is not None and determiner.text.lower() != "the":
+            return False
+        return any(at in self.mention_at for at in tokens if at != head.index)

@@ -1,0 +1,66 @@
+"""Arithmetic on spans, and the way from characters to tokens."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+
+from stemma.annotate.parse import Parse
+from stemma.model.documents import Span, Spans
+
+
+class TokenIndex:
+    """Finds the tokens that stand in given spans."""
+
+    def __init__(self, parse: Parse) -> None:
+        self._starts = [token.start for token in parse.tokens]
+        self._ends = [token.end for token in parse.tokens]
+
+    def within(self, spans: Spans) -> list[int]:
+        """The indices of the tokens that lie in the spans, in order; partly is enough."""
+        found: list[int] = []
+        for start, end in spans:
+            found.extend(range(bisect_right(self._ends, start), bisect_left(self._starts, end)))
+        return found
+
+
+def spans_of(parse: Parse, indices: Iterable[int]) -> Spans:
+    """The spans of some tokens: neighbours share one span."""
+    found: list[Span] = []
+    last = -2
+    for index in sorted(set(indices)):
+        token = parse.tokens[index]
+        if index == last + 1 and found:
+            found[-1] = (found[-1][0], token.end)
+        else:
+            found.append((token.start, token.end))
+        last = index
+    return tuple(found)
+
+
+def without(spans: Spans, cut: Iterable[Span]) -> Spans:
+    """The spans less what others cover."""
+    found = list(spans)
+    for start, end in cut:
+        found = [
+            piece
+            for a, b in found
+            for piece in ((a, min(b, start)), (max(a, end), b))
+            if piece[0] < piece[1]
+        ]
+    return tuple(sorted(set(found)))
+
+
+def overlap(left: Spans, right: Spans) -> int:
+    """How many characters two lists of spans share."""
+    return sum(max(0, min(b, d) - max(a, c)) for a, b in left for c, d in right)
+
+
+def length(spans: Spans) -> int:
+    """How many characters the spans hold."""
+    return sum(end - start for start, end in spans)
+
+
+def covers(outer: Spans, inner: Spans) -> bool:
+    """Whether the outer spans hold every character of the inner ones."""
+    return overlap(outer, inner) == length(inner)

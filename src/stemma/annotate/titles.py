@@ -1,0 +1,73 @@
+"""Titles before a person's name: found, cut off, and what they say about the person."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from stemma.annotate.lexicon import by_word, words
+from stemma.annotate.parse import Parse
+
+Gender = Literal["male", "female"]
+
+
+def strip_title(parse: Parse, first: int, last: int) -> tuple[int, str]:
+    """Where the name begins after its title, and the title's words in lower case.
+
+    A run that is nothing but titles ("Prime Minister") begins at its end: it names nobody.
+    """
+    tokens = parse.tokens
+    texts = [token.text.lower().rstrip(".") for token in tokens[first:last]]
+    before = words("names", "offices", "before")
+    cut = 0
+    for at, text in enumerate(texts):
+        if is_title(text):
+            cut = at + 1
+        elif text in before or text in {"-", "of", "elect"} or at == 0 or _is_demonym(texts, at):
+            continue
+        else:
+            break
+    cut = max(cut, _rest_of_office(parse, first, texts))
+    if cut == 0 or (cut < len(texts) and _is_body(texts)):
+        return first, ""
+    while cut < len(texts) and texts[cut] in {"-", "elect", "of"}:
+        cut += 1
+    return first + cut, " ".join(texts[:cut])
+
+
+def is_title(word: str) -> bool:
+    """Whether the word can be a title before a person's name."""
+    return word.lower().rstrip(".") in by_word("names", "titles")
+
+
+def title_gender(title: str) -> Gender | None:
+    """The gender a title shows, if it shows one."""
+    for word in title.split():
+        if word in words("names", "titles", "male") | words("names", "kin", "male"):
+            return "male"
+        if word in words("names", "titles", "female") | words("names", "kin", "female"):
+            return "female"
+    return None
+
+
+def _is_demonym(texts: list[str], at: int) -> bool:
+    """Whether a word before a title tells where its bearer serves: "Albanian President X"."""
+    return any(is_title(text) for text in texts[at + 1 : at + 2])
+
+
+def _is_body(texts: list[str]) -> bool:
+    """Whether the run ends like the name of a body: "Justice Ministry", "Director Office"."""
+    heads = by_word("names", "heads")
+    return texts[-1] in heads or any(text in {"of", "for", "on"} for text in texts[1:])
+
+
+def _rest_of_office(parse: Parse, first: int, texts: list[str]) -> int:
+    """How many words finish an office begun before the run: "Secretary of | State X"."""
+    if first < 2:  # noqa: PLR2004 - "Secretary of" takes two tokens
+        return 0
+    office, of = parse.tokens[first - 2], parse.tokens[first - 1]
+    if of.text != "of" or office.text.lower() not in words("names", "titles", "any"):
+        return 0
+    count = 0
+    while count < len(texts) and texts[count] in words("names", "heads", "themes") | {"state"}:
+        count += 1
+    return count

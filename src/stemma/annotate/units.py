@@ -1,0 +1,276 @@
+"""The statements a stretch of text is made of: finite clauses with their adjuncts.
+
+Coordinated predicates are split and share their subject. A relative clause stands alone only where
+the caller says that it matters. Where the parse shows no clause, the sentence is one statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from stemma.annotate.clauses import antecedent_of, child_of, is_finite
+from stemma.annotate.parse import Parse, Sentence, Token
+
+VERBS = frozenset({"VERB", "AUX"})
+EDGES = frozenset({"CCONJ", "SCONJ", "PUNCT", "SPACE", "SYM"})
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "PRON", "ADV"})
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One statement: the head of its clause and its tokens; the subject may stand elsewhere."""
+
+    head: int
+    tokens: tuple[int, ...]
+    relative: bool = False
+
+
+Matters = Callable[[int], bool]
+"""Whether a relative clause, given by its verb, is a statement of its own."""
+
+
+def units_of(
+    parse: Parse, sentence: Sentence, region: set[int], matters: Matters, *, loose: bool
+) -> list[Unit]:
+    """The statements of one sentence inside a region of tokens.
+
+    `loose` takes clauses without a finite verb too: "to dismiss X and to publish Y".
+    """
+    tops = [
+        token.index
+        for token in parse.tokens_of(sentence)
+        if token.index in region and (token.head not in region or token.head == token.index)
+    ]
+    heads: list[int] = []
+    for top in tops:
+        heads.extend(_coordinated(parse, top, region, loose=loose))
+    split = set(heads)
+    relatives = [
+        token.index
+        for token in parse.tokens_of(sentence)
+        if token.index in region
+        and token.dep == "relcl"
+        and token.index not in split
+        and matters(token.index)
+    ]
+    found = []
+    for head in [*heads, *relatives]:
+        unit = _unit(parse, head, region, split | set(relatives))
+        if unit is not None:
+            found.append(unit)
+    return sorted(found, key=lambda unit: unit.tokens)
+
+
+def completed(parse: Parse, sentence: Sentence, region: set[int], unit: Unit) -> Unit:
+    """The only statement of a region with the words that the parser hung elsewhere.
+
+    What somebody is said to have said is complete: nothing of it may be lost.
+    """
+    own = set(unit.tokens)
+    cut = {
+        at
+        for token in parse.tokens_of(sentence)
+        if token.dep == "relcl" and token.index not in own
+        for at in parse.subtree(token.index)
+    }
+    inside = [at for at in range(sentence.first, sentence.last) if at in region and at not in cut]
+    kept = _trim(parse, sorted({*inside, *own}))
+    return Unit(unit.head, tuple(_with_quotes(parse, kept)), unit.relative)
+
+
+def is_verbal(parse: Parse, index: int) -> bool:
+    """Whether a token heads something like a clause: a verb that is finite or has a subject."""
+    token = parse.tokens[index]
+    if token.pos not in VERBS:
+        return False
+    return is_finite(parse, index) or child_of(parse, index, *SUBJECTS) is not None
+
+
+def _with_quotes(parse: Parse, tokens: list[int]) -> list[int]:
+    """The tokens with the quotation mark that closes one left open among them, or opens one."""
+    texts = [parse.tokens[at].text for at in tokens]
+    opened = texts.count("“") > texts.count("”") or texts.count('"') % 2 == 1
+    after = tokens[-1] + 1 if tokens else 0
+    while opened and after < min(len(parse.tokens), tokens[-1] + 3):
+        if parse.tokens[after].text in {"”", '"'}:
+            return [*tokens, *range(tokens[-1] + 1, after + 1)]
+        if parse.tokens[after].pos != "PUNCT":
+            break
+        after += 1
+    return tokens
+
+
+def _coordinated(parse: Parse, top: int, region: set[int], *, loose: bool) -> list[int]:
+    """The clause heads under a top: itself, and the clauses joined to it."""
+    token = parse.tokens[top]
+    found: list[int] = []
+    if token.pos in VERBS and (loose or is_finite(parse, top) or _is_imperative(parse, top)):
+        found.append(top)
+    for child in parse.children[top]:
+        inner = parse.tokens[child]
+        if child not in region:
+            continue
+        joined = (
+            inner.dep == "conj" and inner.pos in VERBS and _is_clause(parse, child, loose=loose)
+        )
+        spliced = inner.dep in {"ccomp", "parataxis"} and _is_spliced(parse, inner, token)
+        if joined or spliced:
+            found.extend(_coordinated(parse, child, region, loose=True))
+        elif (
+            not found
+            and inner.pos in VERBS
+            and inner.dep in {"ccomp", "pcomp"}
+            and token.pos not in VERBS
+        ):
+            found.extend(_coordinated(parse, child, region, loose=loose))
+    return found
+
+
+def _is_clause(parse: Parse, verb: int, *, loose: bool) -> bool:
+    """Whether a joined verb heads a clause; it may share the auxiliary of the verb before.
+
+    A verb with nothing of its own ("arrested, tried and sentenced him") stays with its neighbours.
+    """
+    token = parse.tokens[verb]
+    own = [
+        child
+        for child in parse.children[verb]
+        if parse.tokens[child].dep not in {"punct", "cc", "conj", "advmod", "neg"}
+    ]
+    if not own:
+        return False
+    if is_finite(parse, verb):
+        return True
+    shares = token.tag in {"VBN", "VB", "VBG"} and _has_auxiliary(parse, token.head)
+    return shares or (loose and token.tag in {"VB", "VBG", "VBN"}) or token.tag in {"VBP", "VBZ"}
+
+
+def _has_auxiliary(parse: Parse, verb: int) -> bool:
+    token = parse.tokens[verb]
+    if child_of(parse, verb, "aux", "auxpass") is not None:
+        return True
+    return token.dep == "conj" and token.head != verb and _has_auxiliary(parse, token.head)
+
+
+def _is_spliced(parse: Parse, inner: Token, outer: Token) -> bool:
+    """Whether a clause is joined by a mere comma: "We asked, we asked again"."""
+    own = child_of(parse, inner.index, *SUBJECTS)
+    marked = child_of(parse, inner.index, "mark")
+    return (
+        own is not None
+        and marked is None
+        and inner.index < outer.index
+        and is_finite(parse, inner.index)
+    )
+
+
+def _is_imperative(parse: Parse, verb: int) -> bool:
+    token = parse.tokens[verb]
+    return (
+        token.tag == "VB"
+        and token.dep == "ROOT"
+        and child_of(parse, verb, *SUBJECTS, "aux") is None
+    )
+
+
+def _unit(parse: Parse, head: int, region: set[int], split: set[int]) -> Unit | None:
+    token = parse.tokens[head]
+    cut = split - {head}
+    kept = _subtree(parse, head, cut, region)
+    relative = token.dep == "relcl" and head in split
+    own = child_of(parse, head, *SUBJECTS)
+    if own is None and token.dep == "conj":
+        kept |= _shared_subject(parse, head)
+    elif own is not None and own.index not in region:
+        kept |= _bare(parse, own.index)
+    if relative:
+        kept |= _noun_phrase(parse, antecedent_of(parse, head), head)
+    tokens = _trim(parse, _without_crumbs(parse, sorted(kept)))
+    if len([at for at in tokens if parse.tokens[at].pos not in EDGES]) < 2:  # noqa: PLR2004 - a word alone states nothing
+        return None
+    return Unit(head, tuple(_with_quotes(parse, tokens)), relative)
+
+
+def _subtree(parse: Parse, head: int, cut: set[int], region: set[int] | None = None) -> set[int]:
+    """A clause's tokens without the clauses that stand on their own, and without their "and".
+
+    What hangs on a word outside the region belongs to that word's frame, and stays out too.
+    """
+    found, stack = set(), [head]
+    while stack:
+        at = stack.pop()
+        found.add(at)
+        for child in parse.children[at]:
+            if child in cut or (region is not None and child not in region):
+                continue
+            joins = parse.tokens[child].dep in {"cc", "punct"} and child > at
+            if joins and any(other in cut and other > child for other in parse.children[at]):
+                continue
+            stack.append(child)
+    return found
+
+
+def _without_crumbs(parse: Parse, tokens: list[int]) -> list[int]:
+    """The tokens without stray pieces that hold no word of content."""
+    pieces: list[list[int]] = []
+    for at in tokens:
+        if pieces and pieces[-1][-1] == at - 1:
+            pieces[-1].append(at)
+        else:
+            pieces.append([at])
+    kept = [
+        piece
+        for piece in pieces
+        if len(pieces) == 1 or any(parse.tokens[at].pos in CONTENT for at in piece)
+    ]
+    return [at for piece in kept for at in piece]
+
+
+def _shared_subject(parse: Parse, verb: int) -> set[int]:
+    token = parse.tokens[verb]
+    while token.dep == "conj" and token.head != token.index:
+        token = parse.tokens[token.head]
+        subject = child_of(parse, token.index, *SUBJECTS)
+        if subject is not None:
+            return _bare(parse, subject.index)
+    return set()
+
+
+def _bare(parse: Parse, noun: int) -> set[int]:
+    """A noun phrase without relative clauses and appositions."""
+    added = {
+        at for at in parse.children[noun] if parse.tokens[at].dep in {"relcl", "appos", "punct"}
+    }
+    return _subtree(parse, noun, added)
+
+
+def _noun_phrase(parse: Parse, noun: int, relative: int) -> set[int]:
+    """The noun that a relative clause is about, without its other additions."""
+    added = {
+        at
+        for at in parse.children[noun]
+        if parse.tokens[at].dep in {"relcl", "appos", "acl", "punct"} or at == relative
+    }
+    return _subtree(parse, noun, added)
+
+
+def _trim(parse: Parse, tokens: list[int]) -> list[int]:
+    """Without conjunctions, "that" and marks at the edges; a last full stop goes too."""
+    first, last = 0, len(tokens)
+    while first < last and _is_edge(parse.tokens[tokens[first]]):
+        first += 1
+    while (
+        last > first
+        and parse.tokens[tokens[last - 1]].pos in EDGES
+        and parse.tokens[tokens[last - 1]].text not in {"?", ")", "%"}
+    ):
+        last -= 1
+    return tokens[first:last]
+
+
+def _is_edge(token: Token) -> bool:
+    return token.pos in {"PUNCT", "SPACE", "CCONJ"} or (
+        token.dep == "mark" and token.text.lower() == "that"
+    )

@@ -1,0 +1,117 @@
+"""Voices: who wrote which part of a document. They partition all that is not furniture.
+
+The first is the document's own author; a letter or article that it holds whole is another. What a
+quoted party wrote must not be stored as the document's own statement, nor the reverse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from stemma.annotate import signoffs
+from stemma.annotate.draft import Draft, component
+from stemma.annotate.passages import Lines, Passage, passages_of
+from stemma.annotate.stretches import Stretch
+from stemma.model.annotations import Attribution
+from stemma.model.documents import Document, Spans
+from stemma.model.ids import row_id
+
+TOP = 8
+"""Stretches from the top among which a byline is looked for."""
+
+
+@component("voices", requires=set(), assigns={"voices"})
+def find_voices(draft: Draft) -> Draft:
+    """The draft with one attribution of kind `voice` per author, the document's own first."""
+    stretches = draft.stretches
+    passages = passages_of(draft.text, stretches)
+    inside = [_innermost(passages, at) for at in range(len(stretches))]
+    rows = []
+    for number in range(-1, len(passages)):
+        own = [stretches[at] for at, owner in enumerate(inside) if owner == number]
+        source = _own_source(draft, own) if number < 0 else passages[number].signature
+        if own or number < 0:
+            rows.append(_voice(draft.rows.document, source, _joined(draft.text, own)))
+    return draft.with_rows(attributions=(*draft.rows.attributions, *rows))
+
+
+def voice_at(voices: Sequence[Attribution], at: int) -> Attribution | None:
+    """The voice in which a character stands."""
+    for voice in voices:
+        if any(start <= at < end for start, end in voice.content):
+            return voice
+    return None
+
+
+def voices_of(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The voices among attributions."""
+    return tuple(row for row in attributions if row.kind == "voice")
+
+
+def _innermost(passages: tuple[Passage, ...], at: int) -> int:
+    """The number of the smallest passage that holds the stretch, -1 for the document's own."""
+    around = [
+        (passage.last - passage.first, number)
+        for number, passage in enumerate(passages)
+        if passage.first <= at < passage.last
+    ]
+    return min(around)[1] if around else -1
+
+
+def _joined(text: str, stretches: list[Stretch]) -> Spans:
+    """The spans of the stretches; those with only white space between are one."""
+    spans: list[tuple[int, int]] = []
+    for stretch in stretches:
+        if spans and not text[spans[-1][1] : stretch.start].strip():
+            spans[-1] = (spans[-1][0], stretch.end)
+        else:
+            spans.append(stretch.span)
+    return tuple(spans)
+
+
+def _own_source(draft: Draft, own: list[Stretch]) -> Spans:
+    """Where the document names its author: as its metadata say, its byline, its signature."""
+    named = tuple(span for author in draft.rows.document.authors for span in author.spans)
+    if named:
+        return tuple(sorted(set(named)))
+    lines = Lines(draft.text, own)
+    for at in range(min(TOP, len(own))):
+        line = lines[at]
+        byline = own[at].role == "byline" or signoffs.NAME_AFTER.match(line)
+        if byline and signoffs.is_name_line(line.rstrip(".")):
+            return (signoffs.byline_name(own[at], line),)
+    signatures = [stretch for stretch in own if stretch.role == "signature"]
+    signed = tuple(
+        each.span
+        for each in signatures
+        if not signoffs.is_place_and_date(draft.text[each.start : each.end])
+    )
+    return signed or _last_signature(lines)
+
+
+def _last_signature(lines: Lines) -> Spans:
+    """The name lines at the very end; a title or a single line is no signature."""
+    for at in range(max(1, len(lines) - signoffs.LONGEST_RUN), len(lines)):
+        signed = signoffs.signature_at(lines, at)
+        if signed and signed.last == len(lines):
+            return signed.spans
+    return ()
+
+
+def _voice(document: Document, source: Spans, content: Spans) -> Attribution:
+    return Attribution(
+        id=row_id("a", document.id, "voice", source=source, content=content),
+        kind="voice",
+        source=source,
+        cue=(),
+        content=content,
+        stance="asserts",
+        negated=False,
+        hedged=False,
+        parent=None,
+        voice=None,
+        speakers=(),
+        anonymous=False,
+        score=1.0,
+        document=document.id,
+    )

@@ -1,1 +1,0 @@
-"""Opens a case folder: `case.run`, `case.read`, `case.judge` (the composition root)."""

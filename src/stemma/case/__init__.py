@@ -1,0 +1,24 @@
+"""Opens a case folder: `case.run`, `case.read`, `case.judge` (the composition root)."""
+
+from stemma.case.doing import judge, reread, revoke, run
+from stemma.case.looking import document, original, paths, read, search, settings
+from stemma.case.summary import Summary, summarise
+from stemma.case.verifying import Fault, VerifyReport, verify
+
+__all__ = [
+    "Fault",
+    "Summary",
+    "VerifyReport",
+    "document",
+    "judge",
+    "original",
+    "paths",
+    "read",
+    "reread",
+    "revoke",
+    "run",
+    "search",
+    "settings",
+    "summarise",
+    "verify",
+]

@@ -1,0 +1,169 @@
+"""The documents that count, as the stages see them: extracted texts with what the user states."""
+
+from __future__ import annotations
+
+import fnmatch
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection
+
+from stemma.case.folder import Unread, suffix
+from stemma.case.intake import STAND_IN
+from stemma.case.standing import Standing
+from stemma.model.annotations import Ingested
+from stemma.model.codec import to_row
+from stemma.model.decisions import by_document
+from stemma.model.documents import Document
+from stemma.model.ids import sha256_hex
+from stemma.model.judged import METADATA, apply_to_document, corrected
+from stemma.model.judgements import Judgement
+from stemma.model.problems import Problem
+from stemma.model.settings import DocumentSettings, Settings
+from stemma.store import texts
+from stemma.store.derived import dump
+from stemma.store.texts import Source
+
+SAYABLE = ("title", "publisher", "published", "url", "language")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A document that counts, with the problems of its place in the folder."""
+
+    ingested: Ingested
+    problems: tuple[Problem, ...]
+
+
+def counted(
+    connection: Connection,
+    state: Standing,
+    judgements: tuple[Judgement, ...],
+    settings: Settings,
+) -> list[Counted]:
+    """Every document that counts, in the order of ids."""
+    held = by_document(judgements)
+    found: dict[str, Counted] = {}
+    for original, paths in sorted(state.paths.items()):
+        source = Source(original, suffix(paths[0]))
+        for ingested in texts.of_source(connection, source):
+            own = in_place(ingested, source, paths, state)
+            by_file = stated(own, settings.documents)
+            judged = apply_to_document(held.get(own.document.id, ()), by_file)
+            besides = (*_duplicate(judged.document, paths), *_clash(own, by_file, judged))
+            found[judged.document.id] = Counted(settled(judged), besides)
+    return [found[document] for document in sorted(found)]
+
+
+def _clash(own: Ingested, by_file: Ingested, judged: Ingested) -> tuple[Problem, ...]:
+    """A problem for every piece of metadata that the settings and a judgement state differently."""
+    clashing = [
+        name
+        for name in METADATA
+        if getattr(by_file.document, name) != getattr(own.document, name)
+        and getattr(judged.document, name) != getattr(by_file.document, name)
+    ]
+    return tuple(
+        Problem(
+            "clash",
+            (),
+            f"stemma.toml states another {name} than a judgement does; the judgement counts.",
+            "Take out one of the two.",
+            document=judged.document.id,
+        )
+        for name in clashing
+    )
+
+
+def in_place(
+    ingested: Ingested, source: Source, paths: tuple[str, ...], state: Standing
+) -> Ingested:
+    """The document with every path where it stands, and the one it replaced."""
+    stand_in = STAND_IN + source.suffix
+    inner = [file.removeprefix(stand_in) for file in ingested.document.files]
+    files = tuple(path + rest for path in paths for rest in dict.fromkeys(inner))
+    whole = ingested.document.part_of is None
+    earlier = state.supersedes.get(source.original) if whole else None
+    supersedes = None if earlier is None else f"sha256:{earlier}"
+    return replace(
+        ingested, document=replace(ingested.document, files=files, supersedes=supersedes)
+    )
+
+
+def stated(ingested: Ingested, said: Iterable[DocumentSettings]) -> Ingested:
+    """The document with the metadata that the user states in the settings; the last line wins."""
+    document = ingested.document
+    for each in said:
+        if not matches(each.match, document):
+            continue
+        changes = {name: getattr(each, name) for name in SAYABLE if getattr(each, name) is not None}
+        if each.authors:
+            changes["authors"] = list(each.authors)
+        document = corrected(document, changes, "toml")
+    return replace(ingested, document=document)
+
+
+def settled(ingested: Ingested) -> Ingested:
+    """The document without the problem that its date is unknown, once the user has said it."""
+    published = ingested.document.published
+    if published is None or published.how != "user":
+        return ingested
+    left = tuple(each for each in ingested.problems if each.kind != "undated")
+    return replace(ingested, problems=left)
+
+
+def matches(pattern: str, document: Document) -> bool:
+    """Whether the pattern is the document's id or fits one of its paths."""
+    if pattern == document.id:
+        return True
+    return any(fnmatch.fnmatchcase(file, pattern) for file in document.files)
+
+
+def input_hash(ingested: Ingested, program: str) -> str:
+    """The hash of everything that what is found in a document depends on; its path is not."""
+    bare = replace(ingested.document, files=(), supersedes=None, text="")
+    rows = [to_row(bare, in_case=True)]
+    rows += [to_row(each, in_case=True) for each in (*ingested.blocks, *ingested.problems)]
+    return sha256_hex("\n".join([program, *map(dump, rows)]).encode("utf-8", "surrogatepass"))
+
+
+def _duplicate(document: Document, paths: tuple[str, ...]) -> tuple[Problem, ...]:
+    if len(paths) == 1:
+        return ()
+    problem = Problem(
+        "duplicate",
+        (),
+        f"The same file stands at {len(paths)} places: {', '.join(paths)}. It counts once.",
+        "Nothing needs to be done. It stays one document however many copies there are.",
+        document=document.id,
+    )
+    return (problem,)
+
+
+def superseded(state: Standing) -> tuple[Problem, ...]:
+    """For each document that counts no more a problem that says so."""
+    return tuple(
+        Problem(
+            "superseded",
+            (),
+            f"The document last seen at {path} "
+            + ("is no longer in the folder" if now is None else "was replaced by another")
+            + ". It can still be read, and counts nowhere.",
+            "Put the file back into the folder and run again if it should count.",
+            document=f"sha256:{original}",
+        )
+        for original, (path, now) in sorted(state.gone.items())
+    )
+
+
+def not_read(unread: Iterable[Unread]) -> tuple[Problem, ...]:
+    """A problem for everything in the folder that could not be taken in."""
+    return tuple(
+        Problem(
+            "unreadable",
+            (),
+            f"“{each.name}” {each.why}.",
+            "Put a plain copy of the file itself into the folder if it belongs to the case.",
+        )
+        for each in unread
+    )

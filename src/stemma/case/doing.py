@@ -1,0 +1,115 @@
+"""What changes a case: a run over the folder, a judgement, reading the originals again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from stemma.case.folder import Unread, look
+from stemma.case.intake import Intake, Report, quiet
+from stemma.case.standing import standing
+from stemma.case.summary import Summary, summarise
+from stemma.case.working import recorded_settings, work
+from stemma.errors import CaseAmongDocumentsError, NoJudgementError
+from stemma.model.ids import hash_id
+from stemma.model.judgements import Judgement
+from stemma.model.settings import Settings
+from stemma.store import derived, judgements, sightings, texts
+from stemma.store.database import Database
+from stemma.store.opening import reading, writing
+
+
+def run(
+    documents: Path, case: Path, settings: Settings, report: Report = quiet, *, at: str = ""
+) -> Summary:
+    """Bring the case up to date with a folder, or add one file to it.
+
+    Only what is new or changed is read. Each document is written on its own, so that a run that
+    was killed and is started again goes on where it was.
+
+    Args:
+        documents: the folder, or one file of it.
+        case: the case's own folder; made if there is none.
+        settings: what the user states.
+        report: told how far each stage is.
+        at: the time of this run, for the log of sightings.
+
+    Raises:
+        PathMissingError: there is nothing at `documents`.
+        CaseBusyError: another process writes to the case.
+    """
+    _keep_apart(documents, case)
+    listing = look(documents, leave_out=case)
+    with writing(case, create=True) as store:
+        intake = Intake(store, settings, at)
+        failed = intake.take(listing, report)
+        if documents.is_dir():
+            intake.note_removed(listing)
+            _note_unread(store, (*listing.unread, *failed))
+        work(store, settings, report)
+    return summarise(case)
+
+
+def _note_unread(store: Database, unread: tuple[Unread, ...]) -> None:
+    with store.write() as connection:
+        derived.put_note(connection, "unread", [[each.name, each.why] for each in unread])
+
+
+def _keep_apart(documents: Path, case: Path) -> None:
+    if documents.resolve() == case.resolve():
+        raise CaseAmongDocumentsError(documents)
+
+
+def reread(case: Path, settings: Settings, report: Report = quiet) -> Summary:
+    """Extract every text that counts again from the kept originals, with the present program.
+
+    The texts read before stay in the case; judgements on words that are no longer at their place
+    are listed as orphaned.
+    """
+    with writing(case) as store:
+        intake = Intake(store, settings, "")
+        with store.read() as connection:
+            paths = standing(sightings.history(connection)).paths
+            sources = [each for each in texts.sources(connection) if each.original in paths]
+        for done, source in enumerate(sorted(sources, key=lambda each: each.original)):
+            report("read", done, len(sources))
+            found = intake.extract(source)
+            with store.write() as connection:
+                texts.add(connection, source, found)
+        work(store, settings, report)
+    return summarise(case)
+
+
+def judge(case: Path, judgement: Judgement) -> None:
+    """Append a person's decision and work out at once everything that follows from it.
+
+    Raises:
+        CaseBusyError: another process writes to the case.
+    """
+    with writing(case) as store:
+        with store.write() as connection:
+            judgements.add(connection, judgement)
+        addressed = frozenset(target.document for target in judgement.targets)
+        work(store, recorded_settings(store), quiet, only=addressed)
+
+
+def revoke(case: Path, judgement: str, *, at: str, reviewer: str | None = None) -> Judgement:
+    """Take back a judgement by its id; the record of both stays.
+
+    Raises:
+        NoJudgementError: the case holds no such judgement.
+    """
+    with reading(case) as store, store.read() as connection:
+        known = {each.id for each in judgements.history(connection)}
+    if judgement not in known:
+        raise NoJudgementError(judgement)
+    taken = Judgement(
+        id=hash_id("j", ("revoke", judgement, at, reviewer or "")),
+        at=at,
+        by="person",
+        action="revoke",
+        targets=(),
+        revokes=judgement,
+        reviewer=reviewer,
+    )
+    judge(case, taken)
+    return taken

@@ -1,0 +1,50 @@
+"""The case in a few numbers, for the end of a run and for `stemma show`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from stemma.case.looking import read
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a case holds. Documents that were replaced or removed are in no count but their own."""
+
+    documents: int
+    statements: int
+    accusations: int
+    unanswered: int
+    """Accusations to which this folder holds no reply."""
+    people: int
+    organisations: int
+    judgements: int
+    superseded: int
+    not_read: int
+    """Files and documents that were not, or not wholly, read."""
+    problems: dict[str, int]
+
+
+NOT_READ = ("unreadable", "encrypted", "no-text", "not-analysed-language", "limit")
+ORGANISED = ("Organization", "PublicBody", "Company")
+
+
+def summarise(case: Path) -> Summary:
+    """The case in numbers."""
+    rows = read(case)
+    kinds = Counter[str](problem.kind for problem in rows.problems)
+    schemata = Counter[str](entity.schema for entity in rows.entities)
+    return Summary(
+        documents=len(rows.documents),
+        statements=len(rows.claims),
+        accusations=sum(claim.kind == "allegation" for claim in rows.claims),
+        unanswered=sum(each.status == "none-in-folder" for each in rows.answers),
+        people=schemata["Person"],
+        organisations=sum(schemata[schema] for schema in ORGANISED),
+        judgements=len(rows.judgements),
+        superseded=kinds["superseded"],
+        not_read=sum(kinds[kind] for kind in NOT_READ),
+        problems=dict(sorted(kinds.items())),
+    )

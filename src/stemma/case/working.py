@@ -1,0 +1,138 @@
+"""The stages over the store: annotate what changed, then conclude if anything did."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from sqlalchemy import Connection
+
+from stemma import annotate, pipeline
+from stemma.case.assembly import Counted, counted, input_hash, not_read, superseded
+from stemma.case.folder import Unread
+from stemma.case.intake import Report
+from stemma.case.memory import as_stored, remember, rows_at
+from stemma.case.standing import Standing, standing
+from stemma.model.annotations import Annotations
+from stemma.model.case import CaseRows
+from stemma.model.codec import from_row, to_row
+from stemma.model.ids import sha256_hex
+from stemma.model.judgements import Judgement
+from stemma.model.placing import named
+from stemma.model.problems import Problem
+from stemma.model.settings import Settings
+from stemma.store import derived, judgements, sightings
+from stemma.store.database import Database, OutdatedRowsError
+
+CASE_STAGE = "case"
+
+
+def work(
+    store: Database, settings: Settings, report: Report, only: Collection[str] | None = None
+) -> None:
+    """Bring everything derived up to date: of all documents, or only of those named."""
+    with store.read() as connection:
+        held = judgements.history(connection)
+        state = standing(sightings.history(connection))
+        documents = counted(connection, state, held, settings)
+        inputs = derived.annotation_inputs(connection)
+    program = pipeline.fingerprint(pipeline.READS) + settings.reader
+    wanted = {each.ingested.document.id: input_hash(each.ingested, program) for each in documents}
+    stale = [
+        each
+        for each in documents
+        if inputs.get(each.ingested.document.id) != wanted[each.ingested.document.id]
+        and (only is None or each.ingested.document.id in only)
+    ]
+    _annotate(store, stale, wanted, (settings, report))
+    report("compare", 0, 1)
+    _conclude(store, documents, (state, held, settings))
+    report("compare", 1, 1)
+
+
+def _annotate(
+    store: Database, stale: list[Counted], wanted: dict[str, str], how: tuple[Settings, Report]
+) -> None:
+    """Annotate documents one by one, each written when it is done."""
+    settings, report = how
+    tools = annotate.default_tools(settings) if stale else None
+    for done, each in enumerate(stale):
+        report("annotate", done, len(stale))
+        if tools is not None:
+            found = pipeline.find(each.ingested, tools)
+            with store.write() as connection:
+                derived.put_annotations(connection, wanted[found.document.id], found)
+    report("annotate", len(stale), len(stale))
+
+
+def _conclude(
+    store: Database,
+    documents: list[Counted],
+    basis: tuple[Standing, tuple[Judgement, ...], Settings],
+) -> None:
+    """Resolve and compare, unless nothing they depend on has changed."""
+    state, held, settings = basis
+    with store.read() as connection:
+        besides = named((*superseded(state), *not_read(unread(connection))))
+        key = _revision(connection, documents, (besides, held, settings))
+        if derived.get_input(connection, CASE_STAGE) == key:
+            return
+        annotated = _annotated(connection, documents)
+    rows = pipeline.conclude(annotated, held, settings)
+    rows = as_stored(replace(rows, problems=named((*rows.problems, *besides))))
+    _write(store, rows, key, settings)
+    remember(store.folder, key, rows)
+
+
+def _write(store: Database, rows: CaseRows, key: str, settings: Settings) -> None:
+    with store.write() as connection:
+        revision = derived.get_input(connection, CASE_STAGE)
+        try:
+            before = None if revision is None else rows_at(connection, store.folder, revision)
+        except OutdatedRowsError:
+            before = None
+        derived.put_rows(connection, rows, before)
+        derived.put_input(connection, CASE_STAGE, key)
+        derived.put_note(connection, "settings", to_row(settings))
+        derived.put_note(connection, "judged", len(rows.judgements))
+
+
+def _revision(
+    connection: Connection,
+    documents: list[Counted],
+    basis: tuple[tuple[Problem, ...], tuple[Judgement, ...], Settings],
+) -> str:
+    """The hash of everything that the case's rows are made from."""
+    problems, held, settings = basis
+    inputs = derived.annotation_inputs(connection)
+    lines = [pipeline.fingerprint(pipeline.CONCLUDES), derived.dump(to_row(settings))]
+    for each in documents:
+        document = each.ingested.document
+        lines += [document.id, *document.files, document.supersedes or "", document.text_sha256]
+        lines.append(inputs.get(document.id, ""))
+    lines += [derived.dump(to_row(each, in_case=True)) for each in (*problems, *held)]
+    return sha256_hex("\n".join(lines).encode("utf-8", "surrogatepass"))
+
+
+def _annotated(connection: Connection, documents: list[Counted]) -> tuple[Annotations, ...]:
+    """What was found in each document that counts and has been annotated, as it stands now."""
+    found = []
+    for each in documents:
+        document = each.ingested.document
+        rows = derived.get_annotations(connection, document.id)
+        if rows is not None:
+            problems = named((*rows.problems, *each.problems))
+            found.append(replace(rows, document=document, problems=problems))
+    return tuple(found)
+
+
+def unread(connection: Connection) -> tuple[Unread, ...]:
+    """What the last run over the whole folder could not read."""
+    return tuple(Unread(name, why) for name, why in derived.get_note(connection, "unread") or ())
+
+
+def recorded_settings(store: Database) -> Settings:
+    """The settings of the run that made the case's rows: a judgement must not change them."""
+    with store.read() as connection:
+        noted = derived.get_note(connection, "settings")
+    return Settings() if noted is None else from_row(Settings, noted)

@@ -1,0 +1,45 @@
+"""`stemma run`: a folder of documents becomes a case, or a case is brought up to date with it."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from stemma.cli.progress import progress
+
+
+def run(
+    documents: Annotated[
+        Path, typer.Argument(metavar="DOCUMENTS", help="The folder of documents, or one file.")
+    ],
+    case: Annotated[Path, typer.Option(help="The case's own folder; made if there is none.")],
+    reread: Annotated[
+        bool, typer.Option("--reread", help="Extract every text again from the kept originals.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
+) -> None:
+    """Read a folder of documents into a case. Run it again: only what is new or changed is read.
+
+    Nothing in the folder is written to or moved. A run that was stopped goes on where it was.
+
+    \b
+    Example:
+        stemma run documents/ --case mycase
+    """
+    from stemma import case as cases
+    from stemma import config
+    from stemma.cli.summary import as_text, to_json
+
+    settings = config.load(case, os.environ)
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    with progress() as report:
+        summary = cases.run(documents, case, settings, report, at=now)
+        if reread:
+            summary = cases.reread(case, settings, report)
+    typer.echo(to_json(summary) if as_json else as_text(summary))
+    if not as_json:
+        typer.echo(f"\nLook at it with `stemma serve {case}`.")

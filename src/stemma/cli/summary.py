@@ -1,0 +1,56 @@
+"""A case's summary as text and as JSON."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from stemma.case import Summary
+
+LINES = (
+    ("documents", "documents"),
+    ("statements", "statements"),
+    ("accusations", "accusations"),
+    ("unanswered", "of these without a reply in this folder"),
+    ("people", "people named"),
+    ("organisations", "organisations named"),
+    ("judgements", "judgements by people"),
+    ("superseded", "documents replaced or removed (in no other count)"),
+    ("not_read", "not read, or not wholly"),
+)
+PROBLEM_WORDS = {
+    "unreadable": "could not be read",
+    "encrypted": "locked with a password",
+    "no-text": "without text",
+    "not-analysed-language": "in a language that is not analysed",
+    "limit": "cut by a limit",
+    "malformed-date": "dates that cannot be",
+    "ambiguous-date": "dates that can be read in two ways",
+    "undated": "without a date",
+    "encoding": "letters that had to be guessed",
+    "duplicate": "the same file more than once",
+    "superseded": "replaced or removed",
+    "clash": "judgements or statements about a document that do not fit",
+    "sum-differs": "lists that do not add up",
+    "capped": "comparisons cut short",
+}
+
+
+def to_json(summary: Summary) -> str:
+    """The summary as one JSON object."""
+    return json.dumps(dataclasses.asdict(summary), ensure_ascii=False, indent=1)
+
+
+def as_text(summary: Summary) -> str:
+    """The summary as a table for a terminal."""
+    numbers = [(getattr(summary, name), words) for name, words in LINES]
+    lines = [f"{number:>7}  {words}" for number, words in numbers]
+    if summary.problems:
+        lines.append("\nProblems")
+        lines += [
+            f"{number:>7}  {PROBLEM_WORDS.get(kind, kind)}"
+            for kind, number in summary.problems.items()
+        ]
+    return "\n".join(lines)

@@ -1,0 +1,118 @@
+"""Which statements are worth comparing: those that share a rare key, never all pairs.
+
+Statements in the same words about the same people are one for this purpose, so that five hundred copies
+of a release cost as much as one. A key that too many share says nothing and is left out, and the user
+is told so.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from stemma.compare.corpus import Statement
+from stemma.compare.when import stretch
+from stemma.model.ids import hash_id
+from stemma.model.problems import Problem
+
+BLOCK_LIMIT = 48
+"""A key that more statements (copies counted once) share is not compared by."""
+_TOP = 5
+_PEOPLE = 4
+_FEW_WORDS = 5
+_DAY = 24 * 60
+
+Key = tuple[str, ...]
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """Pairs worth comparing, the copies behind each statement, and what was left out."""
+
+    pairs: tuple[Pair, ...]
+    copies: dict[str, tuple[str, ...]]
+    """For each statement that stands for its copies: all of them, itself first."""
+    counted: int
+    problems: tuple[Problem, ...]
+
+
+def find_candidates(statements: Iterable[Statement]) -> Candidates:
+    """Pairs of statements that share a key; the same whatever the order of documents."""
+    copies = _copies(statements)
+    blocks: dict[Key, list[str]] = defaultdict(list)
+    for one, *_ in copies.values():
+        for key in sorted(set(_keys(one))):
+            blocks[key].append(one.id)
+    capped = sorted(key for key, members in blocks.items() if len(members) > BLOCK_LIMIT)
+    pairs: set[Pair] = set()
+    for members in blocks.values():
+        if len(members) <= BLOCK_LIMIT:
+            pairs.update(combinations(sorted(members), 2))
+    return Candidates(
+        pairs=tuple(sorted(pairs)),
+        copies={
+            first.id: tuple(each.id for each in (first, *rest)) for first, *rest in copies.values()
+        },
+        counted=len(pairs),
+        problems=tuple(_capped(capped)),
+    )
+
+
+def _copies(statements: Iterable[Statement]) -> dict[tuple[object, ...], list[Statement]]:
+    """Statements by what they say word for word; each list begins with the earliest."""
+    grouped: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
+    for each in statements:
+        about = (
+            each.people,
+            each.claim.stands,
+            each.before if len(each.words) < _FEW_WORDS else "",
+        )
+        slots = tuple(sorted((q.low or 0, q.high or 0) for q in each.quantities))
+        times = tuple(sorted(time.value or "" for time in each.times))
+        grouped[each.words, *about, slots, times].append(each)
+    return {key: sorted(found, key=earliest) for key, found in grouped.items()}
+
+
+def earliest(statement: Statement) -> tuple[str, str]:
+    """A key that sorts the first published statement first; undated ones come last."""
+    return statement.published or "~", statement.id
+
+
+def _keys(statement: Statement) -> Iterator[Key]:
+    concepts = statement.concepts
+    top = sorted(concepts, key=lambda each: (-concepts[each], each))[:_TOP]
+    acts = sorted(each.removeprefix("=") for each in concepts if each.startswith("="))
+    people = sorted(statement.people)[:_PEOPLE]
+    yield from (("words", *sorted(pair)) for pair in combinations(top, 2))
+    yield from (("who", who, word) for who in people for word in top)
+    yield from (("who", who, f"={act}") for who in people for act in acts)
+    yield from (("act", act, word) for act in acts for word in top)
+    yield from (("tie", end, who) for end in sorted(statement.tied_to) for who in people)
+    yield from (("place", place, act) for place in sorted(statement.places) for act in acts)
+    for amount in statement.amounts:
+        yield from (("count", amount.noun, act) for act in acts)
+        yield from (("count", amount.noun, word) for word in top)
+    for time in statement.times:
+        found = stretch(time.value)
+        if found and found.minutes <= 2 * _DAY:
+            yield from (("day", str(found.start // _DAY), act) for act in acts)
+    if statement.attribution.kind in {"direct", "mixed"}:
+        yield from (("quote", who, word) for who in statement.attribution.speakers for word in top)
+
+
+def _capped(keys: list[Key]) -> Iterator[Problem]:
+    """One problem for all keys that were left out, with the first of them."""
+    if not keys:
+        return
+    shown = "; ".join(" + ".join(part.lstrip("=") for part in key[1:]) for key in keys[:3])
+    yield Problem(
+        kind="capped",
+        spans=(),
+        message=f"{len(keys)} combinations of words or names stand in more than {BLOCK_LIMIT} "
+        f"different statements and were not used to find statements on one matter, such as: {shown}.",
+        hint="Statements that share only these may not have been compared. Search for the words.",
+        id=hash_id("p", ("capped", "compare", *("+".join(key) for key in keys))),
+    )

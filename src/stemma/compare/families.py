@@ -1,0 +1,65 @@
+"""Words that tell of one kind of act, and words that tell nothing, from files that anyone can edit."""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+
+from stemma.text.words import stem, words
+
+
+def families_of(said: Iterable[str]) -> frozenset[str]:
+    """The families whose words, telling or only naming, are among these folded words."""
+    table = _table().of
+    return frozenset(family for word in said for family in table.get(word, ()))
+
+
+def acts_told(word: str) -> frozenset[str]:
+    """The families of which a folded word tells: "attacked" does, "attack" only names it."""
+    return _table().told.get(word, frozenset())
+
+
+def kind_of(family: str) -> str:
+    """Whether a family is a toll, a presence, an act or a tie."""
+    return _table().kinds[family]
+
+
+@functools.cache
+def empty_stems() -> frozenset[str]:
+    """Stems of times, numbers and saying, which never bring two statements together."""
+    return frozenset(stem(word) for line in _lines("empty_words.txt") for word in words(line))
+
+
+@dataclass(frozen=True)
+class _Table:
+    of: dict[str, frozenset[str]]
+    told: dict[str, frozenset[str]]
+    kinds: dict[str, str]
+
+
+@functools.cache
+def _table() -> _Table:
+    of: dict[str, set[str]] = defaultdict(set)
+    told: dict[str, set[str]] = defaultdict(set)
+    kinds: dict[str, str] = {}
+    for line in _lines("families.tsv"):
+        family, kind, telling, naming = line.split("\t")
+        kinds[family] = kind
+        for word in words(telling):
+            told[word].add(family)
+            of[word].add(family)
+        for word in words(naming):
+            of[word].add(family)
+    return _Table(_frozen(of), _frozen(told), kinds)
+
+
+def _frozen(table: dict[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {word: frozenset(families) for word, families in table.items()}
+
+
+def _lines(name: str) -> Iterator[str]:
+    text = files("stemma.compare").joinpath("data", name).read_text(encoding="utf-8")
+    return (line for line in text.splitlines() if line.strip() and not line.startswith("#"))

@@ -1,0 +1,141 @@
+"""How many of what: the figures of a statement, and whether two of them can both be right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import lru_cache
+
+from stemma.compare.when import duration
+from stemma.model.annotations import Quantity, Time
+from stemma.model.documents import quote
+from stemma.text.words import stem, words
+
+PEOPLE = frozenset(
+    ("people", "persons", "individuals", "demonstrators", "protesters", "protestors", "crowd", "participants")
+)  # fmt: skip
+"""Words for a count of anyone who was there; "men" or "officers" are a part of them."""
+_ABOUT = 0.15
+"""How far "about" may reach, as a share of the figure."""
+_PART = re.compile(
+    r"^\s*(?:of|among|from)\s+(?:them|those|these|which|whom|the|his|her|its|their)\b"
+)
+_DAY = 24 * 60
+_MINUTES = {
+    "minut": 1,
+    "hour": 60,
+    "day": _DAY,
+    "week": 7 * _DAY,
+    "month": 30.4 * _DAY,
+    "year": 365.25 * _DAY,
+}
+"""Minutes of each unit of time, by its stem."""
+_SMALL = 20
+INFINITE = float("inf")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure with its bounds, what is counted, and its words."""
+
+    low: float
+    high: float
+    noun: str
+    """A key for what is counted: a stem, "people", or "minutes"; empty where it is not said."""
+    text: str
+    part: bool
+    """Whether it counts only a part of something ("two of those held")."""
+    approximate: bool
+
+    def meets(self, other: Amount) -> bool:
+        """Whether both can be right at once; rounding and "about" leave room."""
+        low, high = self._reach()
+        other_low, other_high = other._reach()
+        return low <= other_high and other_low <= high
+
+    @property
+    def open(self) -> bool:
+        """Whether one of its bounds is open ("at least")."""
+        return INFINITE in {-self.low, self.high}
+
+    def _reach(self) -> tuple[float, float]:
+        room = _ABOUT if self.approximate else 0.0
+        return self.low - max(abs(self.low) * room, _rounding(self.low)), self.high + max(
+            abs(self.high) * room if self.high != INFINITE else 0.0, _rounding(self.high)
+        )
+
+
+@lru_cache(maxsize=4096)
+def _rounding(value: float) -> float:
+    """Not quite half of the last place that is not a nought: 600 may stand for 550 to 650, 12 only for 12."""
+    if value in {INFINITE, -INFINITE} or value != int(value) or abs(value) < _SMALL:
+        return 0.0
+    digits = str(abs(int(value)))
+    noughts = len(digits) - len(digits.rstrip("0"))
+    return 0.49 * 10**noughts if noughts >= 2 else 0.0  # noqa: PLR2004 - 20 or 150 are counted, 600 is rounded
+
+
+def find_amounts(
+    text: str, quantities: tuple[Quantity, ...], times: tuple[Time, ...], said: Collection[str]
+) -> tuple[Amount, ...]:
+    """The figures of a statement (`said`: its words); durations count as minutes."""
+    found = [
+        _duration(text, quantity) or _amount(text, quantity, said)
+        for quantity in quantities
+        if quantity.low is not None or quantity.high is not None
+    ]
+    if any(amount.noun == "minutes" for amount in found):
+        return tuple(found)
+    lasting = ((duration(time.value), time.spans) for time in times)
+    found += [
+        Amount(minutes, minutes, "minutes", quote(text, spans), part=False, approximate=False)
+        for minutes, spans in lasting
+        if minutes is not None
+    ]
+    return tuple(found)
+
+
+def _amount(text: str, quantity: Quantity, said: Collection[str]) -> Amount:
+    end = quantity.spans[-1][1]
+    return Amount(
+        low=-INFINITE if quantity.low is None else quantity.low,
+        high=INFINITE if quantity.high is None else quantity.high,
+        noun=_noun(quantity.counts or quantity.unit or "", said),
+        text=_text(text, quantity),
+        part=quantity.part_of is not None or bool(_PART.match(text[end : end + 40].lower())),
+        approximate=quantity.approximate,
+    )
+
+
+def _noun(counts: str, said: Collection[str]) -> str:
+    """A key for what is counted; for a bare figure the people that the words around it speak of."""
+    counted = words(counts)
+    if PEOPLE.intersection(counted or said):
+        return "people"
+    return stem(counted[-1]) if counted else ""
+
+
+def _duration(text: str, quantity: Quantity) -> Amount | None:
+    """A figure of minutes, hours or longer, in minutes; null for other figures."""
+    unit = stem(words(quantity.unit or quantity.counts or "x")[-1])
+    if unit not in _MINUTES:
+        return None
+    return Amount(
+        low=-INFINITE if quantity.low is None else quantity.low * _MINUTES[unit],
+        high=INFINITE if quantity.high is None else quantity.high * _MINUTES[unit],
+        noun="minutes",
+        text=_text(text, quantity),
+        part=False,
+        approximate=quantity.approximate,
+    )
+
+
+def _text(text: str, quantity: Quantity) -> str:
+    """The figure's words, with what it counts where that follows directly."""
+    start, end = quantity.spans[0][0], quantity.spans[-1][1]
+    for what in (quantity.counts, quantity.unit):
+        after = text[end : end + len(what) + 1] if what else ""
+        if what and after.strip().lower() == what.lower():
+            return text[start:end] + after
+    return text[start:end]

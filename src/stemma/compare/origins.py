@@ -1,0 +1,209 @@
+"""How many separate sources a version has, as far as the folder shows: a range, with reasons.
+
+Two statements are one origin when they come from the same speaker or informant, when one document has
+the other's wording, when both report one event, or when one publisher wrote both without a source. That
+someone speaks *for* someone else is a statement like any other and joins nothing.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from stemma.compare.chains import Issued, Source, issued_documents, source_of
+from stemma.compare.corpus import Corpus, Statement
+from stemma.compare.reuse import overlaps
+from stemma.compare.versions import Version
+from stemma.model.annotations import Citation
+from stemma.model.ids import hash_id
+from stemma.model.links import Joining, JoinRule, OriginCluster, Origins, Passage
+from stemma.model.settings import Party
+
+EVENTS = frozenset({"press-conference", "interview", "broadcast"})
+
+
+@dataclass(slots=True)
+class Group:
+    """Statements of one origin while it grows."""
+
+    sources: list[Source]
+    claims: set[str]
+    joined: dict[tuple[JoinRule, str], None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What joins statements besides who said them."""
+
+    corpus: Corpus
+    issued: Issued
+    wording: dict[str, list[Passage]]
+    """Passages by either document."""
+    parties: tuple[Party, ...] = ()
+
+
+def gather(
+    corpus: Corpus, passages: tuple[Passage, ...], parties: tuple[Party, ...] = ()
+) -> Evidence:
+    """The evidence of a case, indexed by document."""
+    wording: dict[str, list[Passage]] = defaultdict(list)
+    for passage in passages:
+        wording[passage.left.document].append(passage)
+        wording[passage.right.document].append(passage)
+    return Evidence(corpus, issued_documents(corpus), wording, parties)
+
+
+def find_origins(versions: tuple[Version, ...], evidence: Evidence) -> tuple[Origins, ...]:
+    """One row for each version, sorted by id."""
+    rows = [_origins(version, evidence) for version in versions]
+    return tuple(sorted(rows, key=lambda row: row.id))
+
+
+def _origins(version: Version, evidence: Evidence) -> Origins:
+    statements = [evidence.corpus.by_id[claim] for claim in version.claims]
+    clusters = sorted(
+        (_cluster(version, group) for group in _grouped(statements, evidence)),
+        key=lambda cluster: cluster.id,
+    )
+    named = sum(cluster.name is not None for cluster in clusters)
+    first_hand = sum(cluster.first_hand for cluster in clusters)
+    return Origins(
+        id=hash_id("o", (version.matter, version.stands, min(version.claims))),
+        matter=version.matter,
+        stands=version.stands,
+        claims=tuple(sorted(version.claims)),
+        documents=len({statement.document.id for statement in statements}),
+        named=named,
+        unstated=len(clusters) - named,
+        low=max(1, first_hand),
+        high=len(clusters),
+        clusters=tuple(clusters),
+    )
+
+
+def _grouped(statements: list[Statement], evidence: Evidence) -> list[Group]:
+    """The statements of a version by origin."""
+    ordered = sorted(statements, key=_date_order)
+    sources = {each.id: source_of(each, evidence.issued) for each in ordered}
+    groups = {each.id: Group([sources[each.id]], {each.id}) for each in ordered}
+    home = {each.id: each.id for each in ordered}
+    for left, right in itertools.combinations(ordered, 2):
+        one, two = home[left.id], home[right.id]
+        if one == two:
+            continue
+        joining = _same_source(sources[left.id], sources[right.id]) or _joining(
+            left, right, evidence
+        )
+        if joining is None:
+            continue
+        moved = groups.pop(two)
+        groups[one].sources.extend(moved.sources)
+        groups[one].claims |= moved.claims
+        groups[one].joined |= {**moved.joined, joining: None}
+        home.update(dict.fromkeys(moved.claims, one))
+    return list(groups.values())
+
+
+def _date_order(statement: Statement) -> tuple[str, str]:
+    return statement.published or "9999", statement.id
+
+
+def _same_source(left: Source, right: Source) -> tuple[JoinRule, str] | None:
+    """Why two sources are one person, body or publisher; nothing where they are not."""
+    shared = sorted(set(left.keys) & set(right.keys))
+    if not shared:
+        return None
+    if shared[0].startswith("own:"):
+        return "same-publisher", "one publisher's documents, which name no source for it"
+    name = left.name if left.name == right.name else left.name or right.name
+    if "informant" in {left.holder.role, right.holder.role}:
+        return "same-informant", f"both go back to {name or 'the same unnamed person'}"
+    return "same-speaker", f"both are {name or 'the same unnamed speaker'}'s words"
+
+
+def _joining(left: Statement, right: Statement, evidence: Evidence) -> tuple[JoinRule, str] | None:
+    """Why two statements of different sources are one origin, or nothing."""
+    passage = _shared_wording(left, right, evidence)
+    if passage is not None:
+        rule: JoinRule = (
+            "same-release" if left.document.id in evidence.issued.documents else "same-wording"
+        )
+        return rule, _wording_says(passage)
+    event = _shared_event(left, right, evidence.corpus)
+    if event is not None:
+        return "same-event", f"both report the same {event.what.replace('-', ' ')}"
+    party = _shared_party(left, right, evidence.parties)
+    if party is not None:
+        return "same-party", f"grouped by you for counting, because {party.because}"
+    return None
+
+
+def _shared_wording(left: Statement, right: Statement, evidence: Evidence) -> Passage | None:
+    """A passage that covers both statements and is not a quotation that both make.
+
+    Two reporters who quote the same words heard the same person; they did not copy one another.
+    """
+    if left.attribution.kind == "direct" and right.attribution.kind == "direct":
+        return None
+    for passage in evidence.wording.get(left.document.id, ()):
+        sides = {passage.left.document: passage.left, passage.right.document: passage.right}
+        here, there = sides.get(left.document.id), sides.get(right.document.id)
+        if (
+            here is not None
+            and there is not None
+            and overlaps(here.spans, left.claim.spans)
+            and overlaps(there.spans, right.claim.spans)
+        ):
+            return passage
+    return None
+
+
+def _wording_says(passage: Passage) -> str:
+    if passage.changes == 0:
+        return "the same wording in both documents"
+    return f"the same wording in both documents but for {passage.changes} words"
+
+
+def _shared_event(left: Statement, right: Statement, corpus: Corpus) -> Citation | None:
+    """An event both documents lean on for these statements: same kind, same day."""
+    if left.document.id == right.document.id:
+        return None
+    for one in _events(left, corpus):
+        for two in _events(right, corpus):
+            if one.what == two.what and one.date is not None and one.date == two.date:
+                return one
+    return None
+
+
+def _events(statement: Statement, corpus: Corpus) -> Iterable[Citation]:
+    citations = corpus.annotations[statement.document.id].citations
+    return (each for each in citations if each.what in EVENTS and statement.id in each.claims)
+
+
+def _shared_party(left: Statement, right: Statement, parties: tuple[Party, ...]) -> Party | None:
+    return next(
+        (party for party in parties if belongs(left, party) and belongs(right, party)),
+        None,
+    )
+
+
+def belongs(statement: Statement, party: Party) -> bool:
+    """Whether the statement's document is grouped with the party, by publisher or by file."""
+    document = statement.document
+    publisher = document.publisher.value if document.publisher else None
+    named = {document.id, *document.files}
+    return publisher in party.publishers or bool(named & set(party.documents))
+
+
+def _cluster(version: Version, group: Group) -> OriginCluster:
+    claims = tuple(sorted(group.claims))
+    name = next((source.name for source in group.sources if source.name), None)
+    return OriginCluster(
+        id=hash_id("k", (version.matter, version.stands, *claims)),
+        name=name,
+        claims=claims,
+        first_hand=any(source.first_hand for source in group.sources),
+        joined_by=tuple(Joining(rule, says) for rule, says in group.joined),
+    )

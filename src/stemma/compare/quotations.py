@@ -1,0 +1,80 @@
+"""Quoted words against quoted words: what is the same, and which words inside the marks differ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from stemma.compare.corpus import Statement
+from stemma.model.documents import quote
+from stemma.text.words import stem, weight, words
+
+ALIKE = 0.5
+_EDGE = 3
+"""At either end only so few words count as changed; more is another cut of the same speech."""
+_LEAST = 4
+"""Fewer words than this are too few to speak of one quotation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """The words of two quotations where they differ."""
+
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    alike: float
+
+
+def likeness(left: Statement, right: Statement) -> float | None:
+    """How much of the shorter quotation stands in the longer, in order; null for different speakers."""
+    changed = compare_quotations(left, right)
+    return changed.alike if changed else None
+
+
+def compare_quotations(left: Statement, right: Statement) -> Changed | None:
+    """What differs between two quotations of one speaker; null where they are not of one passage."""
+    if not (_quoted(left) and _quoted(right)):
+        return None
+    if not set(left.attribution.speakers) & set(right.attribution.speakers):
+        return None
+    one, two = _words(left), _words(right)
+    if min(len(one), len(two)) < _LEAST:
+        return None
+    matcher = SequenceMatcher(None, one, two, autojunk=False)
+    same = [block for block in matcher.get_matching_blocks() if block.size]
+    shared = sum(_tells(one[block.a : block.a + block.size]) for block in same)
+    least = min(_tells(one), _tells(two))
+    alike = shared / least if least else 0.0
+    if alike < ALIKE:
+        return None
+    return Changed(*_differing(one, two, matcher), min(1.0, alike))
+
+
+def _differing(
+    one: list[str], two: list[str], matcher: SequenceMatcher[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words that differ between those that both share; that one begins or ends later is no change."""
+    codes = matcher.get_opcodes()
+    last = len(codes) - 1
+    inner = [
+        (a, b, c, d)
+        for index, (tag, a, b, c, d) in enumerate(codes)
+        if tag != "equal"
+        and (0 < index < last or (tag == "replace" and max(b - a, d - c) <= _EDGE))
+    ]
+    left = tuple(word for a, b, _, _ in inner for word in one[a:b])
+    right = tuple(word for _, _, c, d in inner for word in two[c:d])
+    return left, right
+
+
+def _quoted(statement: Statement) -> bool:
+    return statement.attribution.kind in {"direct", "mixed"}
+
+
+def _words(statement: Statement) -> list[str]:
+    """The words of the whole quotation that the statement is a part of."""
+    return words(quote(statement.document.text, statement.attribution.content))
+
+
+def _tells(said: list[str]) -> float:
+    return sum(0.1 + weight(stem(word)) for word in said)

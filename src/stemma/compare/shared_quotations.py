@@ -1,0 +1,113 @@
+"""Words that two documents both quote, also where the words differ.
+
+Looks only inside quotations, so it may be satisfied with fewer equal words than `reuse` asks for.
+Whether the words were changed or translated twice, no text can show: both are kept and shown.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from dataclasses import dataclass
+
+from rapidfuzz.distance import LCSseq, Levenshtein
+
+from stemma.compare.reuse import Word
+from stemma.model.annotations import Annotations
+from stemma.model.documents import Span
+from stemma.model.entities import Place
+from stemma.model.ids import hash_id
+from stemma.model.links import Passage
+from stemma.text.words import WORD, fold, stem, weight
+
+FEWEST_SHARED = 5
+LEAST_SHARED = 0.55
+"""Words in common, in order, over those of the shorter stretch between the first and the last."""
+RARE = 0.3
+BLOCK_LIMIT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """One quoted stretch with its words."""
+
+    document: str
+    date: str
+    span: Span
+    words: tuple[Word, ...]
+    speakers: frozenset[str]
+
+
+def find_shared_quotations(documents: tuple[Annotations, ...]) -> tuple[Passage, ...]:
+    """A passage for each quoted stretch that a later document quotes too."""
+    quoted = sorted(
+        (each for annotated in documents for each in _quoted(annotated)),
+        key=lambda each: (each.date, each.document, each.span),
+    )
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for number, stretch in enumerate(quoted):
+        for root in sorted({stem(word.folded) for word in stretch.words}):
+            if weight(root) >= RARE:
+                blocks[root].append(number)
+    pairs = {
+        pair
+        for block in blocks.values()
+        if len(block) <= BLOCK_LIMIT
+        for pair in itertools.combinations(block, 2)
+    }
+    found = [
+        passage
+        for left, right in sorted(pairs)
+        if (passage := _shared(quoted[left], quoted[right])) is not None
+    ]
+    return tuple(sorted(found, key=lambda each: each.id))
+
+
+def _quoted(annotated: Annotations) -> list[Quoted]:
+    text, document = annotated.document.text, annotated.document
+    date = (document.published.value if document.published else None) or "9999"
+    return [
+        Quoted(
+            document.id,
+            date,
+            span,
+            tuple(
+                Word(fold(m.group()), m.start(), m.end(), m.group()[0].isupper())
+                for m in WORD.finditer(text, *span)
+            ),
+            frozenset(row.speakers),
+        )
+        for row in annotated.attributions
+        if row.kind in {"direct", "mixed"}
+        for span in row.content
+    ]
+
+
+def _shared(left: Quoted, right: Quoted) -> Passage | None:
+    if left.document == right.document:
+        return None
+    one, two = ([stem(word.folded) for word in side.words] for side in (left, right))
+    matches = [
+        (block.src_start + step, block.dest_start + step)
+        for block in LCSseq.opcodes(one, two)
+        if block.tag == "equal"
+        for step in range(block.src_end - block.src_start)
+    ]
+    if len(matches) < FEWEST_SHARED:
+        return None
+    lefts = left.words[matches[0][0] : matches[-1][0] + 1]
+    rights = right.words[matches[0][1] : matches[-1][1] + 1]
+    if len(matches) < LEAST_SHARED * min(len(lefts), len(rights)):
+        return None
+    if sum(weight(one[place]) for place, _ in matches) < 1 and left.speakers != right.speakers:
+        return None
+    changes = Levenshtein.distance([w.folded for w in lefts], [w.folded for w in rights])
+    places = [
+        Place(side.document, ((words[0].start, words[-1].end),))
+        for side, words in ((left, lefts), (right, rights))
+    ]
+    known = "9999" not in (left.date, right.date) and left.date[:10] != right.date[:10]
+    parts = [f"{place.document}:{place.spans[0]}" for place in places]
+    return Passage(
+        hash_id("w", parts), places[0], places[1], "left-first" if known else None, changes
+    )

@@ -1,0 +1,209 @@
+"""Where two statements on one matter do not fit together: number, date, quotation, polarity.
+
+The two are known to be on one matter; what is compared here is slot by slot, with its time and scope.
+Nothing is a difference that both could be right about: counts as of different times, a part and its
+whole, rounded figures, ranges that overlap, different days of a series.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stemma.compare.families import kind_of
+from stemma.compare.features import other_things
+from stemma.compare.matching import match
+from stemma.compare.numbers import Amount
+from stemma.compare.occasions import Occasion
+from stemma.compare.quotations import compare_quotations
+from stemma.compare.statements import Statement
+from stemma.compare.when import Stretch, stretch
+from stemma.model.entities import Reason
+from stemma.model.links import LinkType, Slot
+from stemma.text.words import stem, weight
+
+_DAY = 24 * 60
+_SERIES = 3 * _DAY
+"""Days further apart than this are taken for two events, not for one that is dated twice."""
+_MINUTES_APART = 10
+_TELLING = 0.25
+_AGAINST_ITSELF = 0.75
+"""How well two statements of one holder must match before they are shown as opposite."""
+_REPLY = 0.35
+_PROPOSITION = 0.12
+"""How much shared words must weigh before two opposite statements are about one thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A slot in which two statements do not fit together, with the words of both."""
+
+    type: LinkType
+    slot: Slot
+    reason: Reason
+
+
+def differences(left: Statement, right: Statement, reasons: tuple[Reason, ...]) -> list[Difference]:
+    """Every slot in which two matched statements do not fit together."""
+    if left.document.id == right.document.id and left.holder_key == right.holder_key:
+        return []
+    found = [
+        _polarity(left, right, reasons),
+        number_difference(left, right),
+        date_difference(left, right),
+        _quotation(left, right),
+    ]
+    return [each for each in found if each]
+
+
+def opposite(reply: Statement, statement: Statement) -> bool:
+    """Whether a reply by the accused is on the other side of the matter; that it is theirs ties the two."""
+    found = match(reply, statement, least=_REPLY)
+    return bool(found and _polarity(reply, statement, found.reasons))
+
+
+def conflict(left: Statement, right: Statement) -> bool:
+    """Whether two statements of one matter belong to different versions of it.
+
+    Wider than a difference: what is not shown as one may still keep two statements apart.
+    """
+    if left.claim.stands != right.claim.stands or _apart(left, right):
+        return True
+    gaps = [a.when.gap(b.when) for a in left.occasions for b in right.occasions]
+    return bool(gaps and min(gaps) >= _DAY) or bool(date_difference(left, right))
+
+
+def _apart(left: Statement, right: Statement) -> bool:
+    """Whether both count the same things and no two of their figures can both be right."""
+    pairs = [(a, b) for a in left.amounts for b in right.amounts if _comparable(a, b)]
+    return bool(pairs) and not any(a.meets(b) for a, b in pairs)
+
+
+def number_difference(left: Statement, right: Statement) -> Difference | None:
+    """Figures of the same things at the same time that cannot both be right; or a later, higher count."""
+    if left.claim.stands != right.claim.stands or not _one_event(left, right):
+        return None
+    if not _apart(left, right):
+        return None
+    one, two = next((a, b) for a in left.amounts for b in right.amounts if _comparable(a, b))
+    tolls = [act for act in left.acts & right.acts if kind_of(act) == "toll"]
+    if tolls:
+        return _toll(left, right, one, two)
+    says = "they count the same things differently"
+    return Difference("differs", "number", Reason("number", 1.0, one.text, two.text, says))
+
+
+def date_difference(left: Statement, right: Statement) -> Difference | None:
+    """One event on two days or at two times; days far apart are taken for two events."""
+    if left.claim.stands != right.claim.stands or not _shared_acts(left, right):
+        return None
+    if other_things(left, right) is not None:
+        return None
+    one, two = left.occasions, right.occasions
+    if one and two and any(a.when.meets(b.when) for a in one for b in two):
+        return _clock_difference(left, right)
+    if len(one) != 1 or len(two) != 1:
+        return _clock_difference(left, right) if not (one and two) else None
+    if not _exact(one[0]) or not _exact(two[0]) or one[0].when.gap(two[0].when) > _SERIES:
+        return None
+    return _dated(one[0].text, two[0].text)
+
+
+def _clock_difference(left: Statement, right: Statement) -> Difference | None:
+    """One event at two times of one day."""
+    one, two = left.clocks, right.clocks
+    if len(one) != 1 or len(two) != 1 or abs(one[0].minute - two[0].minute) < _MINUTES_APART:
+        return None
+    return _dated(one[0].text, two[0].text)
+
+
+def _dated(one: str, two: str) -> Difference:
+    says = "they give different times for the same event"
+    return Difference("differs", "date", Reason("date", 1.0, one, two, says))
+
+
+def _exact(occasion: Occasion) -> bool:
+    return occasion.when.minutes <= _DAY and not occasion.when.loose
+
+
+def _toll(left: Statement, right: Statement, one: Amount, two: Amount) -> Difference | None:
+    """A count that can only grow: higher later is an update, anything else with one date differs."""
+    times = left.as_of, right.as_of
+    if not times[0] or not times[1]:
+        return None
+    earlier, later = (one, two) if times[0].start <= times[1].start else (two, one)
+    if times[0].meets(times[1]) and times[0].minutes == times[1].minutes:
+        says = "they count the same things differently, as of the same time"
+        return Difference("differs", "number", Reason("number", 1.0, one.text, two.text, says))
+    if later.low > earlier.low:
+        says = "a later count is higher"
+        return Difference("updates", "number", Reason("number", 1.0, one.text, two.text, says))
+    return None
+
+
+def _comparable(one: Amount, two: Amount) -> bool:
+    """Whether two figures count the same things."""
+    return bool(one.noun) and one.noun == two.noun and not (one.part or two.part)
+
+
+def _one_event(left: Statement, right: Statement) -> bool:
+    """Whether the same is told of the same time, and nothing says that it is of different things."""
+    if not _shared_acts(left, right) or not _same_time(left, right):
+        return False
+    tied = left.people & right.people or left.places & right.places
+    return bool(tied) or other_things(left, right) is None
+
+
+def _shared_acts(left: Statement, right: Statement) -> set[str]:
+    return {act for act in left.acts & right.acts if kind_of(act) != "tie"}
+
+
+def _same_time(left: Statement, right: Statement) -> bool:
+    """Whether the days that both give, if they give any, allow one event."""
+    one, two = left.occasions, right.occasions
+    return not one or not two or any(a.when.gap(b.when) < _DAY for a in one for b in two)
+
+
+def _polarity(left: Statement, right: Statement, reasons: tuple[Reason, ...]) -> Difference | None:
+    """One says it, the other that it is not so, of the same time."""
+    stands = {left.claim.stands, right.claim.stands}
+    if stands != {"for", "against"} or not _same_time(left, right):
+        return None
+    shared = {reason.feature: reason.value for reason in reasons}
+    denial, other = (left, right) if left.claim.stands == "against" else (right, left)
+    if "same_quotation" in shared or (denial.people and not denial.people & other.people):
+        return None
+    tied = "same_tie" in shared
+    if not tied and shared.get("telling_words", 0.0) < _PROPOSITION and "same_people" not in shared:
+        return None
+    if not _in_scope(denial, other):
+        return None
+    slot: Slot = "affiliation" if tied else "polarity"
+    same = left.holder_key == right.holder_key
+    if same and sum(shared.values()) < _AGAINST_ITSELF:
+        return None
+    says = (
+        "one holder, once for and once against it" if same else "one says it, one says it is not so"
+    )
+    reason = Reason(slot, 1.0, left.text, right.text, says)
+    return Difference("differs" if same else "denies", slot, reason)
+
+
+def _in_scope(denial: Statement, other: Statement) -> bool:
+    """Whether what the other dates could be known to a denial: nothing denies what came after it."""
+    said = stretch(denial.published)
+    dated: list[Stretch] = [each.when for each in other.occasions]
+    return not said or not dated or any(each.start < said.end for each in dated)
+
+
+def _quotation(left: Statement, right: Statement) -> Difference | None:
+    """Words inside the quotation marks that differ."""
+    changed = compare_quotations(left, right)
+    if not changed or not any(
+        weight(stem(word)) >= _TELLING for word in changed.left + changed.right
+    ):
+        return None
+    if not changed.left or not changed.right:
+        return None
+    says = "words inside the quotation marks differ (may be a translation)"
+    one, two = " … ".join(changed.left), " … ".join(changed.right)
+    return Difference("differs", "quotation", Reason("quotation", 1.0, one, two, says))

@@ -1,0 +1,183 @@
+"""Who speaks for whom, in the documents' own words ("X, spokeswoman of Y"), and whose document is whose.
+
+Used to find answers only: that A speaks for B never joins the two and never makes them one source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from stemma.model.annotations import Annotations, Attribution, Claim, Holder, Mention
+from stemma.model.case import Resolution
+from stemma.model.entities import CaseEntity
+from stemma.text.names import fold_name
+
+_FAR = 70
+"""How many characters may lie between a person's name and whom it speaks for."""
+_ROLE = (
+    r"(?:spokes(?:man|woman|person)|press (?:officer|secretary)|lawyer|attorney|solicitor|counsel|"
+    r"advocate|chair(?:man|woman|person)?|president|director|head|chief|ceo|leader|secretary|minister|"
+    r"commander|superintendent|inspector|sergeant|officer|ambassador|mayor|representative|founder|"
+    r"manager|commissioner|governor)"
+)
+_FOR_ANYONE = re.compile(r"\b(?:lawyer|attorney|solicitor|counsel|advocate|spokes\w+)\b")
+_NOT_FOR = re.compile(
+    r"\b(?:former|ex|member|critic|opponent|against|accused|told|said|says)\b|[.;!?]"
+)
+_AFTER = re.compile(
+    rf"^,? (?:who (?:is|runs|heads|leads|chairs) )?(?:[\w'’-]+ ){{0,4}}?{_ROLE}(?: [\w'’-]+){{0,3}}? "
+    r"(?:of|for|at|to) (?:the )?$"
+)
+_OF = re.compile(r"^,? of (?:the )?$")
+_HEADS = re.compile(r"^,? who (?:runs|heads|leads|chairs) (?:the )?$")
+_BEFORE = re.compile(rf"^(?:['’]s?)? (?:[\w'’-]+ ){{0,3}}?{_ROLE},? $")
+_ROLE_OF = re.compile(rf"\b{_ROLE}(?: [\w'’-]+){{0,3}}? (?:of|for|at) (?:the )?$")
+_SPOKESMAN = re.compile(r"\b(?:spokes(?:man|woman|person)|lawyer|attorney|counsel|press office)\b")
+
+
+@dataclass(frozen=True)
+class Spokes:
+    """Who speaks for whom, and by whom each document is."""
+
+    speaks_for: dict[str, frozenset[str]] = field(default_factory=dict)
+    """For a person: those for whom the documents say the person speaks."""
+    authors: dict[str, frozenset[str]] = field(default_factory=dict)
+    """For a document: who wrote, signed or issued it."""
+    voices: dict[str, frozenset[str]] = field(default_factory=dict)
+    """For an attribution (a voice): who signed the stretch that it covers."""
+    sources: dict[str, frozenset[str]] = field(default_factory=dict)
+    """For an attribution: those whose unnamed spokesman its source words name."""
+
+    def behind(self, attribution: Attribution, claim: Claim) -> frozenset[str]:
+        """Everyone whose words a claim is: its speakers and those they speak for."""
+        return self.behind_attribution(attribution) | self._with_bodies(_last_speakers(claim))
+
+    def behind_attribution(self, attribution: Attribution) -> frozenset[str]:
+        """Everyone whose words an attribution reports."""
+        found = self._with_bodies(attribution.speakers)
+        found |= self.sources.get(attribution.id, frozenset())
+        voice = attribution.id if attribution.kind == "voice" else attribution.voice
+        signed = self.voices.get(voice or "", frozenset())
+        if attribution.kind == "voice" or signed & set(attribution.speakers):
+            found |= signed
+        return found
+
+    def holder(self, attribution: Attribution, entity: str, name: str | None) -> Holder:
+        """An entity as the one whom an attribution quotes."""
+        return Holder("speaker", entity, name, attribution.source)
+
+    def _with_bodies(self, speakers: Iterable[str]) -> frozenset[str]:
+        """The speakers and those they speak for."""
+        found = set(speakers)
+        for speaker in tuple(found):
+            found |= self.speaks_for.get(speaker, frozenset())
+        return frozenset(found)
+
+
+def find_spokes(resolution: Resolution) -> Spokes:
+    """Who speaks for whom in a resolved case."""
+    speaks: dict[str, set[str]] = defaultdict(set)
+    authors: dict[str, frozenset[str]] = {}
+    voices: dict[str, frozenset[str]] = {}
+    sources: dict[str, frozenset[str]] = {}
+    by_name = _names(resolution.entities)
+    for annotated in resolution.documents:
+        for person, body in _named_roles(annotated):
+            speaks[person].add(body)
+        authors[annotated.document.id] = frozenset(_authors(annotated, by_name))
+        voices |= dict(_signed(annotated, authors[annotated.document.id]))
+        sources |= dict(_spokesmen(annotated))
+    return Spokes({k: frozenset(v) for k, v in speaks.items()}, authors, voices, sources)
+
+
+def _last_speakers(claim: Claim) -> Iterable[str]:
+    """The innermost links of the chain that speak for themselves: one, or several who speak jointly."""
+    speaking = [link for link in claim.holders if link.role != "informant"]
+    return (link.entity for link in speaking[-1:] if link.entity)
+
+
+def _names(entities: tuple[CaseEntity, ...]) -> dict[str, str]:
+    """Entity ids by folded name; a form that two entities share names none."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for entity in entities:
+        for form in (entity.name, *(each.text for each in entity.names)):
+            found[fold_name(form)].add(entity.id)
+    return {name: next(iter(ids)) for name, ids in found.items() if len(ids) == 1}
+
+
+def _authors(annotated: Annotations, by_name: dict[str, str]) -> Iterable[str]:
+    document = annotated.document
+    known = [*document.authors, *([document.publisher] if document.publisher else [])]
+    for each in known:
+        entity = by_name.get(fold_name(each.value))
+        if entity:
+            yield entity
+    signed = [block.spans for block in annotated.blocks if block.role == "signature"]
+    for mention in annotated.mentions:
+        if any(a <= mention.spans[0][0] < b for spans in signed for a, b in spans):
+            yield mention.entity
+    for attribution in annotated.attributions:
+        if attribution.kind == "voice":
+            yield from attribution.speakers
+
+
+def _signed(
+    annotated: Annotations, authors: frozenset[str]
+) -> Iterable[tuple[str, frozenset[str]]]:
+    """Those who sign a document stand behind its only voice; with several voices each has its own."""
+    voices = [each for each in annotated.attributions if each.kind == "voice"]
+    for voice in voices:
+        authors_of = {*voice.speakers, *authors} if len(voices) == 1 else set(voice.speakers)
+        yield voice.id, frozenset(authors_of)
+
+
+def _spokesmen(annotated: Annotations) -> Iterable[tuple[str, frozenset[str]]]:
+    """Attributions whose source words name a spokesman and the body he speaks for."""
+    text = annotated.document.text
+    for attribution in annotated.attributions:
+        if not attribution.source:
+            continue
+        start, end = attribution.source[0][0], attribution.source[-1][1]
+        if _SPOKESMAN.search(text[start:end].lower()):
+            bodies = {
+                each.entity
+                for each in annotated.mentions
+                if start <= each.spans[0][0] < end and each.schema not in {"Person", "Address"}
+            }
+            yield attribution.id, frozenset(bodies)
+
+
+def _named_roles(annotated: Annotations) -> Iterable[tuple[str, str]]:
+    """Pairs of a person and whom the document says that person speaks for."""
+    named = sorted(
+        (each for each in annotated.mentions if each.kind == "name"), key=lambda each: each.spans
+    )
+    text = annotated.document.text
+    for index, mention in enumerate(named):
+        if mention.schema != "Person":
+            continue
+        for other in (*named[max(0, index - 2) : index], *named[index + 1 : index + 3]):
+            if other.entity != mention.entity and _speaks(text, mention, other):
+                yield mention.entity, other.entity
+
+
+def _speaks(text: str, person: Mention, other: Mention) -> bool:
+    """Whether the words between and around two names say that the person speaks for the other."""
+    if other.schema == "Address":
+        return False
+    start, end = person.spans[0][0], person.spans[-1][1]
+    a, b = other.spans[0][0], other.spans[-1][1]
+    between = " ".join((text[end:a] if end <= a else text[b:start]).lower().split(" "))
+    between = between.replace("\n", " ")
+    if len(between) > _FAR or _NOT_FOR.search(between):
+        return False
+    if other.schema == "Person":
+        return b <= start and bool(_FOR_ANYONE.search(between) and _BEFORE.match(between))
+    if end <= a:
+        return bool(_AFTER.match(between) or _OF.match(between) or _HEADS.match(between))
+    before = text[max(0, a - _FAR) : a].lower().replace("\n", " ")
+    stands_before = between.strip() in {",", ""} and _ROLE_OF.search(before)
+    return bool(_BEFORE.match(between) or stands_before)

@@ -1,0 +1,99 @@
+"""Web pages: the text is what a browser would show, in reading order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from stemma.ingest.faults import unreadable
+from stemma.ingest.html.record import record, title_parts
+from stemma.ingest.html.tree import parse
+from stemma.ingest.html.votes import extracted_body, placed, voted
+from stemma.ingest.html.walk import walk
+from stemma.ingest.loaders import LOADERS
+from stemma.ingest.roles.furniture import SUSPECT
+from stemma.ingest.values import Extracted, Piece, Source
+from stemma.text.dates import find_dates
+
+MEDIA_TYPE, EXTRACTOR = "text/html", "html/1"
+BYLINE_WORDS = 25
+SAME_TITLE = 88.0
+
+
+@LOADERS.add("html")
+def load_html(source: Source) -> Extracted:
+    """The visible text of a page, its paragraphs, and what its head states."""
+    tree = parse(source.data, source.settings.limits.characters)
+    if tree is None:
+        return Extracted(MEDIA_TYPE, EXTRACTOR)
+    if source.data[:4000].count(b"\x00") > len(source.data[:4000]) // 4:
+        return Extracted(MEDIA_TYPE, EXTRACTOR, problems=(unreadable("The page is not text."),))
+    walked = walk(tree.root, tree.hidden)
+    pieces = voted(walked.text, walked.pieces, extracted_body(tree.source))
+    pieces = _one_title(pieces)
+    title = next((one for one in pieces if one.role == "title"), None)
+    hints = record(tree.root, tree.source, walked.text[title.start : title.end] if title else None)
+    stated = (hints.title.value,) if hints.title else ()
+    pieces = _best_title(walked.text, pieces, (*stated, *title_parts(tree.root)))
+    return Extracted(
+        MEDIA_TYPE,
+        EXTRACTOR,
+        text=walked.text,
+        pieces=tuple(_plausible(walked.text, one) for one in placed(walked.text, pieces)),
+        hints=hints,
+        problems=tree.problems,
+    )
+
+
+def _one_title(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces with no title among the furniture."""
+    return tuple(
+        replace(piece, role=None) if piece.role == "title" and piece.suspect >= SUSPECT else piece
+        for piece in pieces
+    )
+
+
+def _best_title(text: str, pieces: tuple[Piece, ...], stated: tuple[str, ...]) -> tuple[Piece, ...]:
+    """The pieces with one title: of several main headings the one most like the page's own."""
+    titles = [piece for piece in pieces if piece.role == "title"]
+    if not titles and stated:
+        return _as_title(text, pieces, stated)
+    if len(titles) <= 1:
+        return pieces
+    best = titles[0]
+    if stated:
+        best = max(titles, key=lambda one: fuzz.ratio(text[one.start : one.end], stated[0]))
+    return tuple(
+        replace(piece, role="heading") if piece.role == "title" and piece is not best else piece
+        for piece in pieces
+    )
+
+
+def _as_title(text: str, pieces: tuple[Piece, ...], stated: tuple[str, ...]) -> tuple[Piece, ...]:
+    """The pieces, the longest of which that reads like the page's stated title is its title."""
+    alike = [
+        piece
+        for piece in pieces
+        if piece.suspect < SUSPECT and _reads_like(text[piece.start : piece.end], stated)
+    ]
+    best = max(alike, key=lambda one: one.end - one.start, default=None)
+    return tuple(replace(one, role="title") if one is best else one for one in pieces)
+
+
+def _reads_like(words: str, stated: tuple[str, ...]) -> bool:
+    return any(
+        fuzz.ratio(words.casefold(), one.casefold(), score_cutoff=SAME_TITLE) for one in stated
+    )
+
+
+def _plausible(text: str, piece: Piece) -> Piece:
+    """The piece without a role that its words belie, such as a byline of forty words."""
+    words = text[piece.start : piece.end]
+    if piece.role in {"byline", "subtitle", "signature"} and len(words.split()) > BYLINE_WORDS * (
+        2 if piece.role == "subtitle" else 1
+    ):
+        return replace(piece, role=None)
+    if piece.role == "dateline" and (not find_dates(words) or len(words.split()) > BYLINE_WORDS):
+        return replace(piece, role=None)
+    return piece

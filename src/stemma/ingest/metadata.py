@@ -1,0 +1,247 @@
+"""Title, publisher, authors and address of a document, each with how it is known and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from stemma.ingest.published import Published, published
+from stemma.ingest.roles.page import Line
+from stemma.ingest.roles.shapes import (
+    ADDRESS,
+    BYLINE,
+    LABEL,
+    ORGANISATION,
+    SIGNED,
+    has_title_case,
+    is_name,
+    is_organisation,
+)
+from stemma.ingest.values import Hints, Piece, Stated
+from stemma.model.documents import Block, Known, Span
+from stemma.model.problems import Problem
+from stemma.model.settings import DocumentSettings, Settings
+from stemma.text.dates import find_dates
+from stemma.text.lines import trimmed
+
+AND = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b)\s*")
+AGENCY = re.compile(r"\(([A-Z][\w .&-]{1,30})\)")
+ROLE_WORDS = re.compile(
+    r"\b(?:ceo|chair\w*|president|director|secretary|spokes\w+|head|editors?|correspondents?|"
+    r"manager|office|desk|minister|representative|member)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known about a document besides its text."""
+
+    title: Known | None = None
+    url: Known | None = None
+    authors: tuple[Known, ...] = ()
+    publisher: Known | None = None
+    published: Known | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def metadata(text: str, blocks: tuple[Block, ...], hints: Hints) -> Metadata:
+    """What the text's blocks and its format say about the document."""
+    date: Published = published(text, blocks, hints)
+    return Metadata(
+        title=_title(text, blocks, hints),
+        url=_known(hints.url),
+        authors=_authors(text, blocks, hints),
+        publisher=_publisher(text, blocks, hints),
+        published=date.known,
+        problems=date.problems,
+    )
+
+
+def _known(stated: Stated | None) -> Known | None:
+    return Known(stated.value, stated.how, stated.spans) if stated else None
+
+
+def _title(text: str, blocks: tuple[Block, ...], hints: Hints) -> Known | None:
+    for block in blocks:
+        if block.role == "title":
+            (start, end) = block.spans[0]
+            return Known(" ".join(text[start:end].split()), "header", block.spans)
+    return _known(hints.title)
+
+
+def _authors(text: str, blocks: tuple[Block, ...], hints: Hints) -> tuple[Known, ...]:
+    """The authors named in a byline, else in a signature, else by the page's own record."""
+    stated = tuple(Known(one.value, one.how, one.spans) for one in hints.authors)
+    if any(one.how == "header" for one in stated):
+        return stated
+    bodies = [number for number, block in enumerate(blocks) if block.role == "body"]
+    first, last = (bodies[0], bodies[-1]) if bodies else (len(blocks), -1)
+    above = [block for block in blocks[: first + 1] if block.role == "byline"]
+    named = [known for block in above for known in _named(text, block, explicit=True)]
+    named = named or [known for block in above for known in _named(text, block, explicit=False)]
+    if named:
+        return _distinct(named)
+    below = [block for block in blocks[last + 1 :] if block.role == "signature"]
+    signed = [known for block in below for known in _signed(text, block)][:1]
+    return _distinct(signed) or stated
+
+
+def _named(text: str, block: Block, *, explicit: bool) -> Iterator[Known]:
+    """The names in a byline: those after "By", or a line that is nothing but a name."""
+    (start, end) = block.spans[0]
+    marker = BYLINE.match(text, start, end)
+    if explicit and marker is None:
+        return
+    begin = marker.end() if marker else start
+    dates = find_dates(text[begin:end])
+    stop = begin + dates[0].start if dates else end
+    for span in _split(text, begin, LABEL.split(text[begin:stop])[0]):
+        line = _line(text, span)
+        if is_name(line) or (explicit and marker and span[0] == begin):
+            yield Known(text[slice(*span)], "byline", (span,))
+
+
+def _split(text: str, begin: int, names: str) -> Iterator[Span]:
+    at = 0
+    for found in (*AND.finditer(names), None):
+        end = found.start() if found else len(names)
+        start, stop = trimmed(text, begin + at, begin + end)
+        while start < stop and text[stop - 1] in "|–—-,. ":
+            stop -= 1
+        if start < stop:
+            yield start, stop
+        at = found.end() if found else end
+
+
+def _signed(text: str, block: Block) -> Iterator[Known]:
+    (start, end) = block.spans[0]
+    marker = SIGNED.match(text, start, end)
+    begin = marker.end() if marker else start
+    first = next(_split(text, begin, text[begin:end]), None)
+    if first is not None and is_name(_line(text, first)):
+        yield Known(text[slice(*first)], "signature", (first,))
+
+
+def _distinct(found: Iterable[Known]) -> tuple[Known, ...]:
+    kept: dict[str, Known] = {}
+    for one in found:
+        kept.setdefault(one.value.casefold(), one)
+    return tuple(kept.values())
+
+
+def _line(text: str, span: Span) -> Line:
+    return Line(0, Piece(*span, 0), text[slice(*span)])
+
+
+def _publisher(text: str, blocks: tuple[Block, ...], hints: Hints) -> Known | None:
+    """Who issued the document: the page's record, its letterhead, an agency, a signing body."""
+    if hints.publisher:
+        return _known(hints.publisher)
+    bodies = [number for number, block in enumerate(blocks) if block.role == "body"]
+    first, last = (bodies[0], bodies[-1]) if bodies else (len(blocks), -1)
+    return (
+        _letterhead(text, blocks[:first])
+        or _agency(text, blocks[: first + 1])
+        or _after_name(text, blocks[:first])
+        or _signing_body(text, blocks[last + 1 :])
+    )
+
+
+def _letterhead(text: str, blocks: tuple[Block, ...]) -> Known | None:
+    """The line above the title that names a body; else the first that could be a name."""
+    possible = []
+    for block in blocks:
+        (start, end) = block.spans[0]
+        line = _line(text, (start, end))
+        if block.role == "title":
+            break
+        says_more = find_dates(line.text) or BYLINE.match(line.text) or ADDRESS.search(line.text)
+        if block.role in {"byline", "dateline"} and not says_more:
+            possible.append((line, (start, end)))
+    bodies = [(line, span) for line, span in possible if is_organisation(line)]
+    named = [(line, span) for line, span in possible if line.is_capitals or has_title_case(line)]
+    found = next(iter(bodies or named), None)
+    return Known(found[0].text, "header", (found[1],)) if found else None
+
+
+def _agency(text: str, blocks: tuple[Block, ...]) -> Known | None:
+    for block in blocks:
+        (start, end) = block.spans[0]
+        found = AGENCY.search(text, start, end) if block.role == "dateline" else None
+        if found:
+            return Known(found[1], "dateline", (found.span(1),))
+    return None
+
+
+def _after_name(text: str, blocks: tuple[Block, ...]) -> Known | None:
+    """The body behind an author's name ("By Ada Lovel, The Harbour News"), or alone in a byline."""
+    for block in blocks:
+        (start, end) = block.spans[0]
+        if block.role != "byline":
+            continue
+        marker = BYLINE.match(text, start, end)
+        begin = marker.end() if marker else start
+        for span in _split(text, begin, text[begin:end]):
+            if is_organisation(_line(text, span)) and (marker is None or span[0] != begin):
+                whole = span if marker else (start, end)
+                return Known(text[slice(*whole)], "byline", (whole,))
+    return None
+
+
+def _signing_body(text: str, blocks: tuple[Block, ...]) -> Known | None:
+    for block in blocks:
+        (start, end) = block.spans[0]
+        if block.role != "signature" or not ORGANISATION.search(text, start, end):
+            continue
+        marker = SIGNED.match(text, start, end)
+        start = marker.end() if marker else start
+        spans = list(_split(text, start, text[start:end]))
+        for span in reversed(spans):
+            words = text[slice(*span)]
+            found = re.search(r"\bof (?:the )?(?=[A-Z])", words)
+            if ROLE_WORDS.search(words) and found:
+                span = (span[0] + found.end(), span[1])  # noqa: PLW2901 - the body behind the office
+            elif ROLE_WORDS.search(words):
+                continue
+            if is_organisation(_line(text, span)):
+                return Known(text[slice(*span)], "signature", (span,))
+    return None
+
+
+def corrections(name: str, document: str, settings: Settings) -> tuple[DocumentSettings, ...]:
+    """What the user says about this document: settings whose pattern fits its name or id."""
+    path = name.replace("\\", "/")
+    return tuple(
+        one
+        for one in settings.documents
+        if one.match == document
+        or fnmatchcase(path, one.match)
+        or fnmatchcase(path.rsplit("/", 1)[-1], one.match)
+    )
+
+
+def corrected(found: Metadata, by_user: tuple[DocumentSettings, ...]) -> Metadata:
+    """The metadata with the user's word in place of ours; problems it settles are gone."""
+    for one in by_user:
+        problems = found.problems
+        if one.published:
+            problems = tuple(p for p in problems if p.kind not in DATE_PROBLEMS)
+        found = Metadata(
+            title=_user(one.title) or found.title,
+            url=_user(one.url) or found.url,
+            authors=tuple(Known(name, "user") for name in one.authors) or found.authors,
+            publisher=_user(one.publisher) or found.publisher,
+            published=_user(one.published) or found.published,
+            problems=problems,
+        )
+    return found
+
+
+DATE_PROBLEMS = frozenset({"undated", "clash", "malformed-date", "ambiguous-date"})
+
+
+def _user(value: str | None) -> Known | None:
+    return Known(value, "user") if value else None

@@ -1,0 +1,1 @@
+"""PDF: characters with their places, columns in reading order, paragraphs over page breaks."""

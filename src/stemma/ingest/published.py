@@ -1,0 +1,139 @@
+"""The day a document was published: its own words before the page's, conflicts listed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stemma.ingest.values import Hints
+from stemma.model.documents import Block, How, Known, Role, Spans
+from stemma.model.problems import Problem
+from stemma.text.dates import FoundDate, find_dates, iso_day
+
+AWAY = 1
+"""Days by which a page's own record may differ: publishing takes a night, time zones too."""
+HOW: dict[Role, How] = {
+    "dateline": "dateline",
+    "title": "dateline",
+    "subtitle": "dateline",
+    "byline": "byline",
+    "signature": "signature",
+    "furniture": "header",
+}
+BEFORE_TEXT: tuple[Role, ...] = ("title", "subtitle", "byline", "dateline", "heading")
+HINT_SET = "Set `published` for this document in stemma.toml if you know the day."
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date that may be the document's, where it stands, and in what."""
+
+    found: FoundDate
+    spans: Spans
+    how: How
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The document's date, if it can be said, and what is to be said about it."""
+
+    known: Known | None
+    problems: tuple[Problem, ...]
+
+
+def published(text: str, blocks: tuple[Block, ...], hints: Hints) -> Published:
+    """The document's date: dateline, byline, signature, then the page's record, then its top."""
+    dated = tuple(_own_dates(text, blocks))
+    own = [one for one in dated if one.how != "header"]
+    page = [one for one in dated if one.how == "header" and one.found.value]
+    stated = _stated(hints)
+    sure = [one for one in own if one.found.value]
+    known: Known | None = None
+    if stated is not None and stated.how == "header":
+        known = stated
+    elif sure:
+        known = Known(str(sure[0].found.value), sure[0].how, sure[0].spans)
+    elif stated:
+        known = stated
+    elif page and not own:
+        known = Known(str(page[0].found.value), "header", page[0].spans)
+    problems = [_as_problem(one) for one in own if one.found.problem]
+    problems += _clashes(known, [*sure, *page], stated)
+    if known is None and not problems:
+        problems.append(_undated())
+    return Published(known, tuple(problems))
+
+
+def _own_dates(text: str, blocks: tuple[Block, ...]) -> Iterator[Dated]:
+    """The first date of each block above the text, and of what signs it at its end."""
+    bodies = [n for n, block in enumerate(blocks) if block.role in {"body", "quotation"}]
+    first, last = (bodies[0], bodies[-1]) if bodies else (len(blocks), -1)
+    for number, block in enumerate(blocks):
+        above = number < first and block.role in (*BEFORE_TEXT, "furniture")
+        leads = block.role == "dateline" and number <= first
+        signs = block.role in {"signature", "dateline"} and number > last
+        if not (above or leads or signs):
+            continue
+        (start, end) = block.spans[0]
+        found = find_dates(text[start:end])
+        if not found or (block.role == "furniture" and not _alone(found[0], end - start)):
+            continue
+        whole = block.role == "dateline" and end - start <= _length(found[0]) + 1
+        spans = block.spans if whole else ((start + found[0].start, start + found[0].end),)
+        yield Dated(found[0], spans, HOW.get(block.role, "dateline"))
+
+
+def _length(found: FoundDate) -> int:
+    return found.end - found.start
+
+
+def _alone(found: FoundDate, length: int) -> bool:
+    return _length(found) >= length - 2
+
+
+def _stated(hints: Hints) -> Known | None:
+    if hints.published is None:
+        return None
+    day = iso_day(hints.published.value)
+    if day is None:
+        found = find_dates(hints.published.value)
+        day = found[0].value if found else None
+    return Known(day, hints.published.how, hints.published.spans) if day else None
+
+
+def _as_problem(one: Dated) -> Problem:
+    kind = one.found.problem or "malformed-date"
+    return Problem(kind, one.spans, one.found.says, HINT_SET)
+
+
+def _clashes(known: Known | None, dated: list[Dated], stated: Known | None) -> list[Problem]:
+    """One problem for all days that are not the chosen one."""
+    if known is None:
+        return []
+    others = [one for one in dated if one.found.value and not _agree(one.found.value, known.value)]
+    record = stated is not None and not _agree(stated.value, known.value, AWAY)
+    if not others and not record:
+        return []
+    spans = tuple(sorted({*known.spans, *(span for one in others for span in one.spans)}))
+    days = [str(one.found.value) for one in others]
+    if record and stated is not None:
+        days.append(f"{stated.value} (the page's own record)")
+    listed = ", ".join(dict.fromkeys(days))
+    message = f"The document is dated {known.value} and also {listed}."
+    return [Problem("clash", spans, message, f"{known.value} is used. {HINT_SET}")]
+
+
+def _agree(left: str, right: str, away: int = 0) -> bool:
+    """Whether two dates are the same day, or one is the other's month."""
+    if left.startswith(right) or right.startswith(left):
+        return True
+    try:
+        days = dt.date.fromisoformat(left) - dt.date.fromisoformat(right)
+    except ValueError:
+        return False
+    return abs(days.days) <= away
+
+
+def _undated() -> Problem:
+    return Problem("undated", (), "The document gives no date of its own.", HINT_SET)

@@ -1,0 +1,95 @@
+"""Every piece's role: furniture first, then what stands above, below and between."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from stemma.ingest.roles.copies import captions_and_copies
+from stemma.ingest.roles.furniture import furniture
+from stemma.ingest.roles.header import header_roles
+from stemma.ingest.roles.page import Line, View, view
+from stemma.ingest.roles.shapes import (
+    GREETING,
+    has_title_case,
+    is_byline,
+    is_dateline,
+    is_title_like,
+)
+from stemma.ingest.roles.signature import signature_roles
+from stemma.ingest.roles.split import split, split_dateline
+from stemma.ingest.values import Extracted, Piece
+from stemma.model.documents import Block, Role
+from stemma.text.lines import trimmed
+
+HEADING_WORDS = 12
+DATELINES_WITHIN = 3
+"""Among so many first paragraphs a dateline is looked for."""
+
+
+def blocks_of(extracted: Extracted) -> tuple[Block, ...]:
+    """The blocks of a text, in order and without overlap."""
+    pieces = split(extracted.text, _trimmed(extracted.text, extracted.pieces))
+    seen = view(extracted.text, pieces, extracted.hints)
+    roles = roles_of(seen)
+    found: list[Block] = []
+    bodies = 0
+    for line in seen.lines:
+        role = roles.get(line.index, "body")
+        parts: tuple[Piece, ...] = (replace(line.piece, role=role),)
+        if role == "body" and line.is_prose:
+            bodies += 1
+            if bodies <= DATELINES_WITHIN:
+                parts = split_dateline(extracted.text, line.piece)
+        found.extend(Block(((one.start, one.end),), one.role or role) for one in parts)
+    return tuple(found)
+
+
+def _trimmed(text: str, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces without white space at their ends, and without those that are nothing else."""
+    spans = [(piece, trimmed(text, piece.start, piece.end)) for piece in pieces]
+    return tuple(
+        replace(piece, start=start, end=end) for piece, (start, end) in spans if start < end
+    )
+
+
+def roles_of(seen: View) -> dict[int, Role]:
+    """The role of each line that is not plain body."""
+    left_out = furniture(seen)
+    roles: dict[int, Role] = dict.fromkeys(left_out, "furniture")
+    given = {line.index: line.piece.role for line in seen.lines if line.piece.role}
+    roles |= {index: role for index, role in given.items() if index not in left_out}
+    roles = captions_and_copies(seen, left_out) | roles
+    roles = header_roles(seen, frozenset(roles)) | roles
+    roles = signature_roles(seen, frozenset(roles)) | roles
+    return _between(seen, frozenset(roles)) | roles
+
+
+def _between(seen: View, taken: frozenset[int]) -> dict[int, Role]:
+    """Headings, datelines and bylines within the text."""
+    found: dict[int, Role] = {}
+    for line in seen.lines:
+        if line.index in taken or line.is_prose or line.piece.item:
+            continue
+        if GREETING.match(line.text):
+            found[line.index] = "body"
+        elif is_dateline(line):
+            found[line.index] = "dateline"
+        elif is_byline(line):
+            found[line.index] = "byline"
+        elif _is_heading(seen, line):
+            found[line.index] = "heading"
+    return found
+
+
+def _is_heading(seen: View, line: Line) -> bool:
+    if len(line.words) > HEADING_WORDS or not is_title_like(line):
+        return False
+    if not (line.text[0].isalpha() or line.text[0] in "\"“‘'"):
+        return False
+    group = seen.group_of(line)
+    follows = next(seen.after(line.index), None)
+    if follows is None:
+        return False
+    if len(group) == 1:
+        return follows.is_prose or follows.piece.item or is_title_like(follows)
+    return has_title_case(line) and follows.piece.group == line.piece.group

@@ -1,0 +1,88 @@
+"""Captions, and what a page prints twice: doubled captions, pull-quotes, a repeated title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from stemma.ingest.roles.page import Line, View
+from stemma.ingest.roles.shapes import is_credited, is_name
+from stemma.model.documents import Role
+
+NEAR = 2
+"""How many lines apart the two copies of a caption may stand."""
+ALIKE = 94.0
+COPIED_WORDS, PULLED_WORDS, QUOTED_WORDS = 4, 6, 4
+MOST_WORDS = 60
+WINDOW = 60
+"""Lines before and behind a pull-quote among which its sentence stands."""
+NOT_WORDS = re.compile(r"\W+")
+SPEAKER_MARK = re.compile(r"\s*[-–—]\s*$")
+
+
+def captions_and_copies(view: View, furniture: frozenset[int]) -> dict[int, Role]:
+    """Roles of captions, and of the copies that count only once."""
+    kept = [line for line in view.lines if line.index not in furniture and not line.piece.role]
+    found: dict[int, Role] = {line.index: "caption" for line in kept if _is_caption(line)}
+    for first, second in _doubled(kept):
+        found[second.index] = "furniture"
+        if not first.ends_sentence and first.index > view.first_prose:
+            found[first.index] = "caption"
+    for line in _pulled(view, kept):
+        found.setdefault(line.index, "furniture")
+    return found
+
+
+def _is_caption(line: Line) -> bool:
+    return len(line.words) <= MOST_WORDS and is_credited(line)
+
+
+def _doubled(lines: list[Line]) -> Iterator[tuple[Line, Line]]:
+    """Lines that stand close to a copy of themselves, with that copy."""
+    for place, line in enumerate(lines):
+        if len(line.words) < COPIED_WORDS or line.piece.item:
+            continue
+        for other in lines[place + 1 : place + 1 + NEAR]:
+            longer = max(len(line.text), len(other.text))
+            if abs(len(line.text) - len(other.text)) * 10 > longer:
+                continue
+            if fuzz.ratio(_bare(line), _bare(other), score_cutoff=ALIKE):
+                yield line, other
+                break
+
+
+def _bare(line: Line) -> str:
+    return NOT_WORDS.sub(" ", line.lower).strip()
+
+
+def _pulled(view: View, lines: list[Line]) -> Iterator[Line]:
+    """Quotations lifted out of the text and set on their own, with the speaker below them."""
+    prose = {line.index: f" {_bare(line)} " for line in lines if line.is_prose}
+    for line in lines:
+        alone = len(view.group_of(line)) == 1 or line.has_quote
+        fewest = QUOTED_WORDS if _is_quoted(line) else PULLED_WORDS
+        if not alone or not fewest <= len(line.words) <= MOST_WORDS:
+            continue
+        if line.index <= view.first_prose or (line.ends_sentence and not _is_quoted(line)):
+            continue
+        words = f" {_bare(line)} "
+        nearby = (prose.get(index, "") for index in range(line.index - WINDOW, line.index + WINDOW))
+        if any(words in text and len(text) > len(words) for text in nearby):
+            yield line
+            yield from _speaker_below(view, line)
+
+
+def _is_quoted(line: Line) -> bool:
+    """Whether the line is one quotation and nothing else."""
+    return line.text[0] in "\"'“‘«„" and line.text.rstrip(".")[-1] in "\"'”’»“"
+
+
+def _speaker_below(view: View, line: Line) -> Iterator[Line]:
+    after = next(view.after(line.index), None)
+    if after is None or after.ends_sentence or len(after.words) > PULLED_WORDS * 2:
+        return
+    before = view.text[max(0, after.piece.start - 3) : after.piece.start]
+    if SPEAKER_MARK.search(before) or after.text[0] in "-–—" or is_name(after):
+        yield after

@@ -1,0 +1,215 @@
+"""Furniture in a text: what the page says about itself and not its author about the matter.
+
+Rules in one list; each gives the lines it takes. A rule that is unsure gives none: lost body is
+worse than a menu that stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from stemma.ingest.roles.page import Line, View
+from stemma.ingest.roles.phrases import (
+    CALL,
+    FILE_NAME,
+    LABELLED_LINK,
+    MORE,
+    NOTICE,
+    RELATED,
+    SECTION_NAMES,
+    WHOLE_LINE,
+)
+from stemma.text.dates import find_dates
+
+Found = set[int]
+Rule = Callable[[View, Found], Iterator[int]]
+"""A rule sees what the rules before it found."""
+
+PHRASE_CHARACTERS, CRUMB_CHARACTERS = 240, 1_000
+CALL_WORDS, NOTICE_WORDS, LINK_WORDS = 36, 90, 25
+SUSPECT = 1.5
+"""From here on the place in the markup alone makes furniture."""
+SAFE = -1.0
+"""Below it only lines that can be nothing else are furniture."""
+MOSTLY_LINK = 0.5
+TOP = 12
+"""Lines at the top among which menus and page dates are looked for."""
+SPOKEN = re.compile(r"\b(?:said|says|told|added|asked|wrote|replied|according to|stated|denied)\b")
+SEPARATOR = re.compile(r"\s*[»›→]\s*|\s+[>/\\|·•]\s+|\s*>\s*")
+ROW_GAP = re.compile(r"\s{2,}|\t|\s*[|·•»«›‹▾▼▸/]\s*")
+GLUE = re.compile(r"(?<=[a-z0-9’')])(?<!\bMc)(?<!\bMac)(?=[A-Z][a-z])")
+FIRST_CRUMB = re.compile(
+    r"(?:home|start|startseite|front page|main|you are here|accueil)\b:?", re.IGNORECASE
+)
+CRUMB_WORDS, MENU_WORDS, MENU_SHARE = 6, 3, 3
+POINTED_MARKS, PLAIN_MARKS = 2, 3
+
+
+def furniture(view: View) -> frozenset[int]:
+    """The indices of the lines that are furniture."""
+    found: Found = {line.index for line in view.lines if line.piece.role == "furniture"}
+    for rule in RULES:
+        found.update(rule(view, found))
+    return frozenset(found)
+
+
+def by_markup(view: View, _found: Found) -> Iterator[int]:
+    """What stands in a menu, a footer or the like, by the page's markup."""
+    yield from (line.index for line in view.lines if line.piece.suspect >= SUSPECT)
+
+
+def by_phrase(view: View, _found: Found) -> Iterator[int]:
+    """Lines that are nothing but a menu word, a prompt or a labelled link."""
+    for line in view.lines:
+        if len(line.text) > PHRASE_CHARACTERS:
+            continue
+        if not any(map(str.isalnum, line.text)):
+            yield line.index
+        text = line.lower.strip(" |·•*»«›‹>→←↑↓▼▲+-–—")
+        if WHOLE_LINE.fullmatch(text) or LABELLED_LINK.fullmatch(line.lower) or _is_menu_row(line):
+            yield line.index
+
+
+def _is_menu_row(line: Line) -> bool:
+    """Whether wide spaces or signs part the line into words of a menu."""
+    parts = [part.strip() for part in ROW_GAP.split(line.text.casefold()) if part.strip()]
+    known = [part for part in parts if part in SECTION_NAMES or WHOLE_LINE.fullmatch(part)]
+    return len(parts) > 1 and len(known) * MENU_SHARE >= len(parts) * (MENU_SHARE - 1)
+
+
+def by_call(view: View, _found: Found) -> Iterator[int]:
+    """Calls to subscribe, follow, share, donate or send in."""
+    for line in view.lines:
+        if len(line.words) > CALL_WORDS or line.piece.suspect <= SAFE or _is_speech(line):
+            continue
+        if CALL.fullmatch(line.lower):
+            yield line.index
+
+
+def by_notice(view: View, _found: Found) -> Iterator[int]:
+    """Notices on rights, cookies and terms."""
+    for line in view.lines:
+        if len(line.words) <= NOTICE_WORDS and not _is_speech(line) and NOTICE.search(line.lower):
+            yield line.index
+
+
+def by_breadcrumb(view: View, _found: Found) -> Iterator[int]:
+    """The path to the page, or a menu, on one line above the text, its words glued or not."""
+    for line in view.lines[:TOP]:
+        if line.index > view.first_prose or len(line.text) > CRUMB_CHARACTERS:
+            return
+        if _is_separated(line.text) or _is_glued_menu(view, line):
+            yield line.index
+
+
+def _is_separated(text: str) -> bool:
+    parts = [part for part in SEPARATOR.split(text) if part]
+    marks = len(SEPARATOR.findall(text))
+    if len(parts) > 1 and FIRST_CRUMB.fullmatch(parts[0].strip()):
+        return True
+    short = all(len(part.split()) <= CRUMB_WORDS for part in parts[:-1])
+    pointed = sum(mark in text for mark in "»›>→") > 0
+    return short and marks >= (POINTED_MARKS if pointed else PLAIN_MARKS)
+
+
+def _is_glued_menu(view: View, line: Line) -> bool:
+    """Words run together as only a menu's do, and a sign that it is one."""
+    glued = [found.start() for found in GLUE.finditer(line.text)]
+    if not glued:
+        return False
+    if FIRST_CRUMB.fullmatch(line.text[: glued[0]]):
+        return True
+    later = view.lines[line.index + 1 : line.index + TOP]
+    names_title = any(
+        len(other.words) > MENU_WORDS and other.lower[:24] in line.lower for other in later
+    )
+    return not line.ends_sentence and len(glued) >= (2 if names_title else 3)
+
+
+def by_menu(view: View, found: Found) -> Iterator[int]:
+    """Runs of short lines with the names of sections among them, above or below the text."""
+    run: list[Line] = []
+    for line in (*view.lines, None):
+        if line is not None and _may_be_menu(view, line):
+            run.append(line)
+            continue
+        known = [one.index for one in run if one.lower in SECTION_NAMES or one.index in found]
+        if len(run) > MENU_WORDS and len(known) > 1 and len(known) * MENU_SHARE >= len(run):
+            yield from range(known[0], known[-1] + 1)
+        run = []
+
+
+def _may_be_menu(view: View, line: Line) -> bool:
+    if view.first_prose < line.index < view.last_prose or line.ends_sentence:
+        return False
+    if len(line.words) > MENU_WORDS or line.piece.role or line.piece.suspect < 0:
+        return False
+    return not any(character.isdigit() for character in line.text)
+
+
+def by_more(view: View, found: Found) -> Iterator[int]:
+    """A teaser with "Read more" below it, and what stands listed under "You may also like"."""
+    for line in view.lines:
+        if line.index in found and MORE.fullmatch(line.lower.strip()):
+            yield from _teaser_above(view, line)
+        elif line.index in found and RELATED.fullmatch(line.lower):
+            yield from _listed_below(view, line)
+
+
+def _teaser_above(view: View, more: Line) -> Iterator[int]:
+    for line in view.group_of(more):
+        plain = len(line.words) <= LINK_WORDS and not (line.is_prose and line.ends_sentence)
+        if line.index < more.index and plain and not line.piece.item:
+            yield line.index
+
+
+def _listed_below(view: View, heading: Line) -> Iterator[int]:
+    ends_text = heading.index > view.last_prose
+    is_page = any(line.piece.linked for line in view.lines)
+    for line in view.after(heading.index):
+        near = line.piece.group == heading.piece.group and not is_page
+        together = near or line.piece.linked > MOSTLY_LINK
+        if (line.is_prose and line.ends_sentence) or len(line.words) > LINK_WORDS:
+            return
+        if not (ends_text and not find_dates(line.text)) and not together:
+            return
+        yield line.index
+
+
+def by_file_name(view: View, _found: Found) -> Iterator[int]:
+    """Names of image files that stand where the image stood."""
+    for line in view.lines:
+        if (
+            FILE_NAME.fullmatch(line.text.strip())
+            and not line.ends_sentence
+            and len(view.lines) > 1
+        ):
+            yield line.index
+
+
+def by_page_date(view: View, found: Found) -> Iterator[int]:
+    """The day on which the page was looked at: a date alone above the menu."""
+    for line, after in zip(view.lines[:TOP], view.lines[1:], strict=False):
+        alone = [one for one in find_dates(line.text) if one.end - one.start >= len(line.text) - 2]
+        if alone and after.index in found and all(i in found for i in range(line.index)):
+            yield line.index
+
+
+def _is_speech(line: Line) -> bool:
+    return SPOKEN.search(line.lower) is not None or (
+        line.has_quote and line.text.strip()[0] in '"“„«'
+    )
+
+
+RULES: tuple[Rule, ...] = (
+    by_markup,
+    by_phrase,
+    by_call,
+    by_notice,
+    by_breadcrumb,
+    by_menu,
+    by_more,
+    by_file_name,
+    by_page_date,
+)

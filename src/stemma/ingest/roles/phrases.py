@@ -1,0 +1,219 @@
+"""What pages say about themselves: menus, prompts, notices. One table, English, of no single site."""
+
+from __future__ import annotations
+
+import re
+
+NETWORKS = (
+    r"(?:facebook|twitter|x|whats\s?app|telegram|linked\s?in|pinterest|reddit|instagram|youtube|"
+    r"tiktok|mastodon|bluesky|viber|messenger|threads|flipboard|rss)"
+)
+
+WHOLE_LINES = (
+    r"(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation|menu|search|footer)",
+    r"(?:main |site |mobile )?(?:menu|navigation)|toggle (?:the )?(?:navigation|menu|search)",
+    r"(?:open|close|show|hide|expand)(?: (?:the )?(?:menu|search|navigation|sidebar|ad))?",
+    r"search(?: (?:this site|for|here|…|\.\.\.))?:?|home|home ?page|sitemap|site map",
+    r"(?:log|sign) ?(?:in|out|up|on)(?: (?:or|/) (?:register|subscribe|sign up|join))?|register",
+    r"subscribe(?: (?:now|today|here|to (?:us|rss|our newsletter)))?|my account|sign me up",
+    r"newsletters?(?: sign-?up)?|e-?editions?|today's paper|live tv|watch live|listen live",
+    r"share(?: (?:this|it|on|via|with|the|now|save)\b.{0,40})?:?|share ?/ ?save|save(?: article)?",
+    (
+        rf"(?:(?:share|follow|find|like|join)(?: us)?(?: this)?(?: (?:on|via|by))? )?{NETWORKS}"
+        rf"(?:[ ,/|·•&]+(?:and )?(?:{NETWORKS}|e-?mail|print|copy link|share))*"
+    ),
+    r"print(?: (?:this )?(?:page|article|friendly))?|e-?mail(?: this)?|tweet|copy(?: the)? link",
+    r"(?:link )?copied(?: to clipboard)?!?|bookmark|listen(?: to (?:this )?(?:article|story))?",
+    r"(?:font|text) size.{0,20}|a-? ?a\+?|(?:\d+|one|two|three|five) min(?:ute)?s?(?: of)? read",
+    r"(?:continue )?(?:ad(?:vertisement|vert|s)?|sponsored(?: content)?|promoted)(?: -.{0,30})?",
+    r"(?:story|article) continues (?:below|after)(?: .{0,40})?|scroll (?:down )?(?:to|for) .{0,30}",
+    (
+        r"(?:read|learn|see|find out|show|load|view|discover|explore|watch) (?:more|all|less)"
+        r"(?: (?:articles|stories|posts|comments|news|about (?:us|this)|here))?[ .…»›>→]*"
+    ),
+    r"continue reading.{0,60}|(?:click|tap|press)(?: here)? (?:to|for) .{0,60}",
+    (
+        r"(?:(?:related|recommended|similar|popular|featured|recent|latest|more|other|top|trending) "
+        r"(?:articles?|posts?|stor(?:y|ies)|news|topics?|content|reading|coverage|items?|videos?|"
+        r"links?|tags?|searches))(?: (?:from|in|on|by) .{0,40})?:?"
+    ),
+    (
+        r"related|recommended(?: for you| reading)?|trending(?: now)?|suggested (?:for you|posts|reads|"
+        r"articles|stories)|most (?:read|popular|viewed|shared|watched|clicked|commented)\b.{0,30}"
+    ),
+    (
+        r"(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|read (?:also|next)|also read|"
+        r"(?:up )?next(?: up)?|don't miss|what to read next|more (?:from|like this|in|on|about)\b"
+        r".{0,40}|also (?:on|in) .{0,30}|around the web|from (?:our|the) (?:web|archives?|partners?))"
+        r"[:.…]*"
+    ),
+    (
+        r"(?:leave|post|write|add|submit) (?:a|your|the first) (?:comment|reply|response|review)s?"
+        r"(?: below)?|cancel reply|reply|join the (?:conversation|discussion|debate).{0,30}"
+    ),
+    (
+        r"(?:\d+ )?(?:view |show |hide |see |read |write )?(?:all |the |\d+ |no |first )*"
+        r"comments?(?: ?\(?\d+\)?| are (?:closed|off)"
+        r"(?: .{0,30})?| yet| policy| off| section| on this (?:article|story))?\.?:?"
+    ),
+    r"be the first to (?:comment|reply|review).{0,30}|your (?:e-?mail(?: address)?|comment|name)(?: \*)?:?",
+    r"(?:name|e-?mail(?: address)?|website|comment|message|subject|captcha)\s?(?:\*|\(required\))+",
+    r"required fields are marked.{0,10}|your e-?mail address will not be (?:published|shared).{0,60}",
+    r"save my name.{0,90}|notify me (?:of|by|when).{0,60}|Δ",
+    r"(?:previous|next|older|newer|prev)(?: (?:article|post|page|story|entry|entries))?[:.…»«›‹→←]*",
+    r"[«‹←]? ?(?:back|return) to (?:top|home|the top|main|all .{0,20}|list)|to(?: the)? top|top ↑?",
+    (
+        r"(?:accept|reject|allow|decline|agree|deny)(?: (?:all|and close|cookies|optional|only"
+        r" necessary|necessary|& close|all cookies))?|i (?:agree|accept)|got it!?"
+    ),
+    r"(?:cookie|privacy|consent)s?(?: (?:policy|settings|preferences|notice|statement|& cookies))?",
+    r"manage (?:cookies|choices|preferences|consent|settings|options|my .{0,20})",
+    r"terms(?: (?:of (?:use|service)|and conditions|& conditions))?|legal(?: notice)?|imprint",
+    r"contact(?: us)?|about(?: us)?|advertise(?: with us)?|careers|jobs|faqs?|help|feedback",
+    (
+        r"(?:tags?|categor(?:y|ies)|filed (?:under|in)|posted (?:in|under)|topics?|labels?|keywords)\s?:"
+        r".{0,160}|tags?|categories"
+    ),
+    r"(?:\d+ )?(?:shares?|likes?|views?|retweets?|followers|upvotes)(?: ?\d+)?|\d+ (?:of|/) \d+",
+    r"powered by .{0,40}|loading(?: .{0,20})?[.…]*|please wait[.…]*|javascript .{0,60}",
+    r"(?:donate|support us|support our work|become a member|buy us a coffee)(?: (?:now|today))?!?",
+    r"getting your trinity audio player ready.{0,5}|view (?:in|this .{0,20} in) (?:your )?browser",
+    r"unsubscribe(?: .{0,40})?|view (?:gallery|slideshow|image)|enlarge(?: image)?|play(?: video)?",
+)
+
+LABELLED_LINKS = (
+    (
+        r"(?:read (?:more|also|next|on)|also read|see also|related(?: article| story)?|more(?: on this)?"
+        r"|watch|listen|must read|further reading|previous(?: post| article)?|next(?: post| article)?)"
+        r"\s?[:»›>|–—]+\s?\S.{0,160}"
+    ),
+)
+
+CALLS = (
+    (
+        r"if you (?:enjoy(?:ed)?|lik(?:e|ed)|value|found|appreciate)\b.{0,60}\b(?:article|story|work|"
+        r"journalism|reporting|post|site|piece|subscription)\b.{0,200}"
+    ),
+    r"(?:please )?(?:sign (?:me )?up|subscribe|register)\b.{0,160}",
+    r"(?:stay|keep) (?:informed|up[ -]to[ -]date|updated|in touch|connected|ahead)\b.{0,120}",
+    (
+        r"(?:get|receive|have)\b.{0,80}\b(?:newsletters?|(?:in|to) your (?:in-?box|e-?mail)|"
+        r"(?:news|e-?mail|breaking) alerts|delivered)\b.{0,80}"
+    ),
+    r"(?:join|follow|like|find|add) (?:us|our)\b.{0,120}",
+    rf"(?:join|follow)\b.{{0,50}}\bon {NETWORKS}\b.{{0,40}}",
+    (
+        r"(?:never|don't|do not) miss\b.{0,80}\b(?:story|stories|update|updates|news|newsletter|issue|"
+        r"post|reading|episode|again)\b.{0,30}"
+    ),
+    r"download (?:our|the)\b.{0,40}\bapp\b.{0,60}",
+    (
+        r"(?:enjoy(?:ing|ed)?|like|liked|love)\b.{0,30}\b(?:this|our) (?:article|story|post|piece|"
+        r"content|coverage|site)\b.{0,120}"
+    ),
+    r"(?:share|send|tell|e-?mail) (?:us|this (?:article|story|post|page))\b.{0,100}",
+    (
+        r"(?:support|fund|help us|donate to)\b.{0,60}\b(?:journalism|newsroom|work|reporting|"
+        r"independent)\b.{0,120}"
+    ),
+    r"(?:become|be) a (?:member|supporter|subscriber|patron)\b.{0,120}",
+    r"(?:already|not) (?:a|yet a) (?:subscriber|member)\b.{0,60}",
+    (
+        r"(?:to (?:read|continue reading)|this (?:article|content|story) is)\b.{0,60}\b(?:subscribers?|"
+        r"subscribe|log in|sign in)\b.{0,60}"
+    ),
+    r"(?:have|got) (?:a )?(?:tip|story|comment|question|something to say)\b.{0,120}",
+    (
+        r"(?:were|are) you (?:there|on|at|in|affected)\b.{0,60}\b(?:send|share|tell|contact|e-?mail)\b"
+        r".{0,80}"
+    ),
+    r"(?:what do you think|let us know|tell us)\b.{0,60}\b(?:comments?|below|think)\b.{0,30}",
+    r"(?:click|tap) (?:here|the|on)\b.{0,120}",
+    (
+        r"(?:a |our )?(?:daily|weekly|free|morning|evening)\b.{0,40}\b(?:newsletter|briefing|digest)\b"
+        r".{0,80}\b(?:in-?box|e-?mail|subscribe|sign up)\b.{0,40}"
+    ),
+)
+
+NOTICES = (
+    r"\ball rights reserved\b|^©",
+    r"(?:©|\(c\)|\bcopyright\b)\s*(?:\(c\)|©)?\s*(?:\d{4}|by\b)",
+    (
+        r"\b(?:republish|reproduc|reprint|syndicat)\w*\b.{0,60}\b(?:this|our|these) "
+        r"(?:content|article|stor(?:y|ies)|material|piece|text|post|work)"
+    ),
+    (
+        r"\b(?:may|can|must|should) not be (?:reproduced|republished|rewritten|redistributed|published"
+        r", broadcast)\b"
+    ),
+    r"\b(?:we|this (?:web ?)?site|our (?:web ?)?site|our partners)\b.{0,40}\buses? (?:\w+ )?cookies\b",
+    r"\b(?:store|access|process)\w* (?:and/or access )?information on (?:your|a) device\b",
+    (
+        r"\bby (?:continuing to|using|browsing|clicking|closing|subscribing|signing)\b.{0,80}\byou "
+        r"(?:agree|accept|consent)\b"
+    ),
+    r"\b(?:privacy policy|terms of (?:use|service))\b.{0,60}\b(?:apply|agree|accept|read|see)\b",
+    r"\b(?:agree|accept|consent)\w* to (?:our|the) (?:privacy|terms|use of cookies)\b",
+    r"\bprotected by recaptcha\b",
+    r"\bfill (?:out|in) this form\b",
+    r"\b(?:not responsible|no responsibility) for the content of (?:external|third)",
+    r"\byou can unsubscribe (?:at any time|here)\b|\bno spam\b",
+    r"\bplease (?:enable|turn on|switch on) (?:javascript|cookies)\b",
+)
+
+SECTION_NAMES = frozenset(
+    """about about us africa americas arts asia blog books breaking news business climate
+    columnists contact contact us culture donate economy editorial education elections english
+    environment europe events faq features football front page gallery health help home in depth
+    interviews jobs latest latest news library life lifestyle live local log in login markets media
+    members menu middle east more multimedia my account national news newsletter newsletters
+    opinion opinions photo photos podcast podcasts politics press programmes publications register
+    reports reviews science search shop sign in sign up sport sports subscribe tech technology top
+    stories travel tv uk us video videos weather world""".split()
+) | {
+    "about us",
+    "breaking news",
+    "contact us",
+    "front page",
+    "in depth",
+    "latest news",
+    "log in",
+    "middle east",
+    "my account",
+    "sign in",
+    "sign up",
+    "top stories",
+}
+
+IMAGE_WORDS = r"(?:logo|photo|image|picture|icon|avatar|banner|thumbnail|portrait|advertisement)"
+
+
+def _whole(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+
+
+WHOLE_LINE = _whole(WHOLE_LINES)
+LABELLED_LINK = _whole(LABELLED_LINKS)
+CALL = _whole(CALLS)
+NOTICE = _whole(NOTICES)
+"""Searched for anywhere in a paragraph; the others must match a whole line. All in lower case."""
+
+MORE = re.compile(
+    r"(?:read|learn|see|find out|continue reading|view|discover) ?(?:more|on|it|the full \w+)?"
+    r"[ .…»›>→]*"
+)
+RELATED = re.compile(
+    r"(?:suggested (?:for you|posts|reads|articles|stories)|"
+    r"you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|(?:related|recommended|similar|"
+    r"popular|recent|latest|more|other|top|trending) (?:articles?|posts?|stories|news|reading|"
+    r"coverage|content|videos?)|related|trending(?: now)?|most (?:read|popular|viewed|shared)|read "
+    r"(?:also|next)|also read|what to read next|more (?:from|on|in|like this)\b.{0,40}|"
+    r"around the web|recommended(?: for you)?)[:.…]*"
+)
+FILE_NAME = re.compile(
+    r"\S.{0,120}\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?|mp4|pdf|docx?)(?:\s*\(\d+\))?"
+    r"|(?:img|dsc|dscn|pxl|screenshot|whatsapp image|photo|image|untitled)[ _-]?\d[\w .:_-]{0,60}"
+    r"|[a-z0-9][\w-]*(?:[ _-][\w-]+){1,10}\s?\(\d{1,3}\)"
+    r"|[a-z0-9]+(?:[_-][a-z0-9]+){2,}(?:[_-]?\d+x\d+)?",
+    re.IGNORECASE,
+)

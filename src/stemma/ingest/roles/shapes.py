@@ -1,0 +1,151 @@
+"""Shapes of short lines: names, organisations, dates, bylines, greetings, credits."""
+
+from __future__ import annotations
+
+import re
+
+from stemma.ingest.roles.page import Line
+from stemma.text.dates import FoundDate, find_dates
+
+SMALL = frozenset(
+    "of the and for in on to a an at by de del della der van von und la le di da dos al el bin ibn "
+    "ben abu du des & – - — | y et".split()
+)
+ORGANISATION = re.compile(
+    r"\b(?:council|committee|association|agency|authority|office|bureau|ministry|department|party|"
+    r"union|society|institute|foundation|centre|center|press|police|government|embassy|commission|"
+    r"organi[sz]ation|federation|league|network|group|news|newsroom|times|post|herald|ledger|wire|"
+    r"gazette|tribune|review|service|court|company|ltd|inc|board|parliament|movement|front|"
+    r"resistance|secretariat|desk|staff|team|university|club|observatory|alliance|coalition|"
+    r"initiative|campaign|assembly|congress|directorate|prosecutor|reporters?|editors?|"
+    r"correspondents?|journal|magazine|daily|chronicle|guardian|tribunal)\b",
+    re.IGNORECASE,
+)
+BYLINE = re.compile(
+    r"(?:(?:words |text |story |report(?:ed|ing)? |written |posted |published )?by|authors?|"
+    r"from our [\w ]{3,30}correspondent|reporters?|correspondent|writer)\b\s*:?\s+(?=[A-Z“\"])",
+    re.IGNORECASE,
+)
+SIGNED = re.compile(r"(?:signed|for and on behalf of|on behalf of|for the)\b:?\s*", re.IGNORECASE)
+CLOSING = re.compile(
+    r"(?:yours|sincerely|best|kind|warm|with (?:best|kind|respect|regards|gratitude)|respectfully|"
+    r"faithfully|cordially|regards|in solidarity|thank you)\b[\w\s,]{0,40}",
+    re.IGNORECASE,
+)
+GREETING = re.compile(
+    r"(?:dear|respected|honou?rable|esteemed|your excellenc|to (?:the )?(?:editors?|whom)\b|"
+    r"ladies and gentlemen|(?:mr|madam)\.? (?:president|chair|speaker)|sirs?,|open letter to)",
+    re.IGNORECASE,
+)
+RELEASE = re.compile(
+    r"(?:for immediate release|(?:press|media|news) (?:release|statement|notice)|embargoed\b.{0,60}|"
+    r"(?:breaking|exclusive|opinion|analysis|comment|editorial|letters?|interview|statement))\W*",
+    re.IGNORECASE,
+)
+LABEL = re.compile(
+    r"(?:published|posted|updated|last (?:updated|modified)|issued|date|dated|released|first "
+    r"published|created|modified)\b(?: on| at)?\s*:?",
+    re.IGNORECASE,
+)
+ADDRESS = re.compile(
+    r"^\d{1,5}[a-z]?,?\s[A-Z]\w+['’]?s?(?:\s\w+)?(?:,|$)|,\s\d{1,5}[a-z]?\s[A-Z]\w+(?:,|$)|"
+    r"\b[Pp]\.?\s?[Oo]\.? [Bb]ox\b|^(?:[Tt]el|[Pp]hone|[Ff]ax|[Ee]-?mail)\b|\bwww\.|\S@\S"
+)
+AGENCIES = r"(?:AFP|AP|Reuters|EPA(?:-EFE)?|DPA|ANSA|Getty(?: Images)?|Shutterstock|Alamy|Anadolu)"
+CREDIT_END = re.compile(
+    rf"[(\[](?:[^()\[\]]{{0,60}}\b{AGENCIES}\b[^()\[\]]{{0,40}}|[A-Z][\w. ]{{1,40}}/[A-Z][\w. ]{{1,40}}|"
+    r"(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Cc]redit|[Ff]ile|[Cc]ourtesy|[Hh]andout|[Ss]creengrab|[Ss]ource)\b"
+    r"[^()\[\]]{0,60}|[^()\[\]]{2,40}\s(?:[Pp]hoto|[Ii]mage|[Pp]icture))[)\]]\.?$"
+)
+CREDIT_START = re.compile(
+    r"(?:photo(?:graph)?s?|image|picture|caption|illustration|file photo|photo credit|credit|"
+    r"screenshot|©)\s*(?:by|:|\||/|©|from)\s*\S",
+    re.IGNORECASE,
+)
+ACRONYM_END = re.compile(r"\(([A-Z]{2,6})\)$")
+PARTICLES = frozenset(
+    "de del della der den van von la le di da dos du al el bin ibn ben abu y e st".split()
+)
+NO_NAME = frozenset(
+    "from the a an in on at to for our my your his her its this that how why".split()
+)
+NAME_WORDS, TITLE_WORDS, ORGANISATION_WORDS = (2, 5), 16, 16
+MOSTLY = 0.5
+
+
+def date_in(line: Line) -> FoundDate | None:
+    """The first date of the line."""
+    found = find_dates(line.text)
+    return found[0] if found else None
+
+
+def is_dateline(line: Line) -> bool:
+    """Whether the line is a date with little else: a weekday, a place, "Published", an hour."""
+    if len(line.words) > TITLE_WORDS or line.ends_sentence:
+        return False
+    date = date_in(line)
+    if date is None:
+        return False
+    if LABEL.match(line.text):
+        return True
+    rest = LABEL.sub("", line.text[: date.start]) + line.text[date.end :]
+    rest = re.sub(r"\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?|\W", "", rest)
+    return len(rest) <= MOSTLY * len(line.text)
+
+
+def is_byline(line: Line) -> bool:
+    """Whether the line names its author in so many words."""
+    return (
+        BYLINE.match(line.text) is not None
+        and len(line.words) <= TITLE_WORDS
+        and not line.ends_sentence
+    )
+
+
+def is_name(line: Line) -> bool:
+    """Whether the line is two to five capitalised words, as a person's name is."""
+    words = [word.strip(".,") for word in line.words]
+    low, high = NAME_WORDS
+    if not low <= len(words) <= high or line.ends_sentence or line.is_capitals:
+        return False
+    if ORGANISATION.search(line.text) or not all(words) or words[0].lower() in NO_NAME:
+        return False
+    capital = [word for word in words if word[0].isupper() and word.replace("-", "").isalpha()]
+    small = [word for word in words if word in PARTICLES]
+    return len(capital) >= low and len(capital) + len(small) >= len(words)
+
+
+def is_organisation(line: Line) -> bool:
+    """Whether the line is capitalised words that name a body."""
+    if len(line.words) > ORGANISATION_WORDS or line.ends_sentence:
+        return False
+    if ORGANISATION.search(line.text) is None:
+        return False
+    return all(
+        word[0].isupper() or word.lower() in SMALL
+        for word in (raw.strip("()\"'“”’,.") for raw in line.words)
+        if word
+    )
+
+
+def is_credited(line: Line) -> bool:
+    """Whether the line ends or begins with the credit of a picture."""
+    acronym = ACRONYM_END.search(line.text)
+    if acronym and not re.fullmatch(AGENCIES, acronym[1]):
+        return False
+    return bool(CREDIT_END.search(line.text) or CREDIT_START.match(line.text))
+
+
+def is_title_like(line: Line) -> bool:
+    """Whether the line could be a heading: short, no full stop, begins as a heading does."""
+    if not line.text or len(line.words) > TITLE_WORDS:
+        return False
+    ends = line.ends_sentence and not line.text.rstrip("\"'”’").endswith(("?", "!", "…", "..."))
+    return not ends and not line.text.endswith((":", ",", ";")) and not line.text[0].islower()
+
+
+def has_title_case(line: Line) -> bool:
+    """Whether most words of the line are capitalised."""
+    words = [word for word in line.words if word[0].isalpha() and word.lower() not in SMALL]
+    capital = [word for word in words if word[0].isupper()]
+    return len(words) > 1 and len(capital) >= MOSTLY * 1.5 * len(words)

@@ -1,0 +1,74 @@
+"""Who signed: the short lines below a text, or below a letter inside one."""
+
+from __future__ import annotations
+
+from stemma.ingest.roles.page import Line, View
+from stemma.ingest.roles.shapes import (
+    CLOSING,
+    SIGNED,
+    date_in,
+    is_dateline,
+    is_name,
+    is_organisation,
+    is_title_like,
+)
+from stemma.model.documents import Role
+
+MOST_LINES, MOST_WORDS = 8, 14
+
+
+def signature_roles(view: View, taken: frozenset[int]) -> dict[int, Role]:
+    """Roles of the lines that sign the text or a letter inside it."""
+    roles: dict[int, Role] = {}
+    free = [line for line in view.lines if line.index not in taken]
+    for run in _runs(free):
+        if _signs(run, at_end=run[-1].index == free[-1].index):
+            roles.update({line.index: "signature" for line in run})
+    return roles
+
+
+def _runs(free: list[Line]) -> list[list[Line]]:
+    """Runs of short lines that follow a sentence; at the end over blank lines, else one group."""
+    runs: list[list[Line]] = []
+    run: list[Line] = []
+    seen_prose = False
+    last = max((line.index for line in free if _is_text(line)), default=-1)
+    for line in free:
+        apart = run and line.piece.group != run[-1].piece.group and line.index < last
+        if _is_text(line) or apart:
+            runs.append(run)
+            run = []
+        if _is_text(line):
+            seen_prose = True
+        elif seen_prose:
+            run.append(line)
+    return [one for one in (*runs, run) if one and len(one) <= MOST_LINES]
+
+
+def _is_text(line: Line) -> bool:
+    if len(line.words) <= MOST_WORDS and _closes(line):
+        return False
+    return line.is_prose or line.ends_sentence or len(line.words) > MOST_WORDS or line.piece.item
+
+
+def _closes(line: Line) -> bool:
+    """Whether the line is what stands above or before a name: "Yours", "Signed", "For the …"."""
+    return bool(SIGNED.match(line.text) or CLOSING.fullmatch(line.text.strip(" ,.")))
+
+
+def _signs(run: list[Line], *, at_end: bool) -> bool:
+    """Whether a name, a body or a closing phrase stands first, and nothing speaks against it."""
+    if any(line.text[0].islower() or line.has_quote for line in run):
+        return False
+    if len(run) == 1 and not at_end:
+        return False
+    first = run[0]
+    if _closes(first):
+        return len(run) > 1 or SIGNED.match(first.text) is not None
+    if is_name(first) or is_organisation(first):
+        return all(_may_sign(line) for line in run)
+    return len(run) > 1 and is_dateline(first) and any(map(is_name, run))
+
+
+def _may_sign(line: Line) -> bool:
+    return is_title_like(line) or date_in(line) is not None

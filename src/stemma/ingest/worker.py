@@ -1,0 +1,63 @@
+"""The process that reads: it gets files, gives documents one by one, and may be killed any time."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+from collections.abc import Mapping
+from multiprocessing.connection import Connection
+from typing import Any
+
+from stemma.ingest.cage import close_doors, limit_resources
+from stemma.ingest.read import read_parts
+from stemma.model.codec import from_row, to_row
+from stemma.model.problems import Problem
+from stemma.model.settings import Settings
+
+READY, DOCUMENT, DONE, NO_MEMORY = "ready", "document", "done", "no-memory"
+ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
+
+
+def work(connection: Connection, settings: Settings) -> None:
+    """Read what comes over the connection until it closes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for name in ONE_THREAD:
+        os.environ[name] = "1"
+    _load_libraries()
+    limit_resources(settings.limits.memory)
+    close_doors()
+    _send(connection, READY)
+    while True:
+        try:
+            order = json.loads(connection.recv_bytes())
+            data = connection.recv_bytes()
+        except (EOFError, OSError):
+            return
+        _read(connection, order, data, settings)
+
+
+def _load_libraries() -> None:
+    """Load what most files need before memory is limited and doors are closed."""
+    import lxml.html  # noqa: F401, PLC0415 - loaded for later
+    import py3langid  # noqa: PLC0415
+    import pypdfium2.raw  # noqa: F401, PLC0415
+    import trafilatura  # noqa: F401, PLC0415
+
+    py3langid.classify("warm")
+
+
+def _read(
+    connection: Connection, order: Mapping[str, Any], data: bytes, settings: Settings
+) -> None:
+    failed = {int(place): from_row(Problem, row) for place, row in order["failed"].items()}
+    try:
+        for found in read_parts(order["name"], data, settings, failed):
+            _send(connection, DOCUMENT, to_row(found, in_case=True))
+        _send(connection, DONE)
+    except MemoryError:
+        _send(connection, NO_MEMORY)
+
+
+def _send(connection: Connection, kind: str, row: Mapping[str, Any] | None = None) -> None:
+    connection.send_bytes(json.dumps([kind, row], ensure_ascii=False).encode("utf-8", "replace"))

@@ -1,0 +1,92 @@
+"""What changes something or sends a file: judgements, undoing, texts and originals to take away."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from stemma.errors import UsageError
+from stemma.model.documents import Document
+from stemma.web import downloads
+from stemma.web.access import Access, same
+from stemma.web.desk import Desk
+from stemma.web.judging import noted, on_link, undoing, way_back
+from stemma.web.pages.base import NotInCaseError
+
+
+class FormError(UsageError):
+    """A form came without the key of this session."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This form is from an earlier start of the desk. Nothing was changed.",
+            hint="Reload the page and send it again.",
+        )
+
+
+def action_routes(desk: Desk, access: Access) -> list[BaseRoute]:
+    """The addresses that change something or send a file."""
+
+    async def judge(request: Request) -> Response:
+        form = await checked_form(request, access)
+        await run_in_threadpool(_judge, desk, form)
+        return _see(noted(way_back(form.get("back", "")), form["action"]))
+
+    async def undo(request: Request) -> Response:
+        form = await checked_form(request, access)
+        await run_in_threadpool(_undo, desk, form)
+        return _see("/judgements")
+
+    def text(request: Request) -> Response:
+        return downloads.text_file(_document(desk, request))
+
+    def original(request: Request) -> Response:
+        document = _document(desk, request)
+        data = desk.ports.original(document.id)
+        if data is None:
+            raise NotInCaseError(what="original of its own")
+        return downloads.original_file(document, data)
+
+    return [
+        Route("/judgements", judge, methods=["POST"]),
+        Route("/judgements/undo", undo, methods=["POST"]),
+        Route("/documents/{id}/text", text, methods=["GET"]),
+        Route("/documents/{id}/original", original, methods=["GET"]),
+    ]
+
+
+async def checked_form(request: Request, access: Access) -> dict[str, str]:
+    """The fields of a form that carries the key of this session.
+
+    Raises:
+        FormError: it does not.
+    """
+    form = {key: text for key, text in (await request.form()).items() if isinstance(text, str)}
+    if not same(access.csrf, form.get("csrf", "")):
+        raise FormError
+    return form
+
+
+def _judge(desk: Desk, form: dict[str, str]) -> None:
+    desk.ports.judge(on_link(desk.index(), form, desk.ports.clock()))
+
+
+def _undo(desk: Desk, form: dict[str, str]) -> None:
+    ident = form.get("judgement", "")
+    desk.ports.judge(undoing(desk.index(), ident, desk.ports.clock()))
+
+
+def _document(desk: Desk, request: Request) -> Document:
+    ident = request.path_params["id"]
+    document = desk.index_for(ident).documents.get(ident)
+    if document is None:
+        raise NotInCaseError(what="document")
+    return document
+
+
+def _see(address: str) -> Response:
+    return RedirectResponse(address, HTTPStatus.SEE_OTHER)

@@ -1,0 +1,220 @@
+"""Accusations, each beside what the accused says to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from stemma.model.documents import quote
+from stemma.model.links import Answer, Answers, AnswerStatus
+from stemma.web import addresses
+from stemma.web.dates import in_words
+from stemma.web.describe import name_by_id, remark, statement, statements
+from stemma.web.index import CaseIndex
+from stemma.web.pages.base import Page
+from stemma.web.query import Query, choice, cut
+from stemma.web.readings import Reading, reading_of
+from stemma.web.views import Filter, NameView, Paging, StatementView
+from stemma.web.wording import STATUS, no_reply
+
+EMPTY = (
+    "No accusation was found: no statement here ascribes harmful conduct to somebody who is named."
+)
+NO_HITS = "No accusation fits this choice."
+UNHEARD: tuple[AnswerStatus, ...] = ("none-in-folder", "other-statements-only", "declined")
+ADDRESSES = {
+    "this": None,
+    "set": "Speaks to several accusations together.",
+    "unclear": "It is not clear whether this speaks to the accusation.",
+}
+UNDATED = "This text is undated: it may be older than the accusation."
+PER_PART = 20
+
+
+@dataclass(frozen=True)
+class Reply:
+    """One answer, in its own words."""
+
+    said: StatementView
+    """The words."""
+    kind: str
+    """own: the accused's own words; reported: as others write; declined: no comment was given."""
+    sentence: tuple[str, str]
+    """What must be said of this answer: our words, and the text's words that end it; or empty."""
+    addresses: str | None
+    """Whether it speaks to this accusation, where that is not plain."""
+    reading: Reading | None
+    """The judgement on "this answers that", where there is a link to judge."""
+
+
+@dataclass(frozen=True)
+class Accusation:
+    """An accusation, who is accused, and the answers."""
+
+    id: str
+    """The id of the row."""
+    accused: NameView
+    """Who is accused."""
+    accusation: StatementView
+    """The accusation, with who makes it."""
+    also_in: tuple[StatementView, ...]
+    """The same said elsewhere, once for each document."""
+    status: AnswerStatus
+    """How it is answered, as in the contract."""
+    status_words: str
+    """The same in our words."""
+    no_reply: str | None
+    """What the missing reply means and does not mean; null when there is a reply."""
+    other_statements: int
+    """How many statements the folder holds in the words of the accused."""
+    other_href: str
+    """The list of them."""
+    replies: tuple[Reply, ...]
+    """The answers, by date."""
+
+
+@dataclass(frozen=True)
+class AccusationsPage(Page):
+    """Accusations by the name of the accused."""
+
+    rows: tuple[Accusation, ...]
+    """The accusations of this part."""
+    filters: tuple[Filter, ...]
+    """By accused and by answer."""
+    paging: Paging
+    """Which part of the list this is."""
+
+
+def build(index: CaseIndex, query: Query) -> AccusationsPage:
+    """Accusations beside answers."""
+    ledger = ordered(index)
+    fitting = [row for row in ledger if _fits(index, row, query)]
+    shown, paging = cut(fitting, query, PER_PART)
+    return AccusationsPage(
+        kind="accusations",
+        title="Accusations and answers",
+        empty=None if fitting else (NO_HITS if ledger else EMPTY),
+        rows=tuple(accusation(index, row) for row in shown),
+        filters=_filters(index, ledger, query),
+        paging=paging,
+    )
+
+
+def ordered(index: CaseIndex) -> list[Answers]:
+    """Accusations by the name of the accused, then by date: nobody is ranked."""
+
+    def order(row: Answers) -> tuple[str, str, int]:
+        name = name_by_id(index, row.about).name
+        return name.casefold(), row.about, index.place[row.allegation]
+
+    return sorted(index.answers, key=order)
+
+
+def accusation(index: CaseIndex, row: Answers) -> Accusation:
+    """One accusation beside its answers."""
+    accused = name_by_id(index, row.about)
+    status = effective_status(index, row)
+    return Accusation(
+        id=row.id,
+        accused=accused,
+        accusation=statement(index, index.claims[row.allegation]),
+        also_in=_also_in(index, row),
+        status=status,
+        status_words=STATUS[status],
+        no_reply=no_reply_by(index, row.about) if status in UNHEARD else None,
+        other_statements=len(index.claims_by.get(row.about, ())),
+        other_href=addresses.filtered("/statements", {"speaker": row.about}),
+        replies=tuple(_reply(index, row, given) for given in standing(index, row)),
+    )
+
+
+def standing(index: CaseIndex, row: Answers) -> tuple[Answer, ...]:
+    """The answers without those of which a person said that they do not answer this."""
+    known = (
+        given
+        for given in row.answers
+        if (given.claim in index.claims) or (given.attribution in index.attributions)
+    )
+    kept = [given for given in known if (row.allegation, given.claim) not in index.not_answers]
+    return tuple(sorted(kept, key=lambda given: (given.date is None, given.date or "")))
+
+
+def effective_status(index: CaseIndex, row: Answers) -> AnswerStatus:
+    """The row's status, or, when a person took its last answer away, that there is none."""
+    if not row.answers or standing(index, row):
+        return row.status
+    return "other-statements-only" if index.claims_by.get(row.about) else "none-in-folder"
+
+
+def no_reply_by(index: CaseIndex, ident: str) -> str:
+    """What a missing reply by one means."""
+    documents = index.documents_by.get(ident, ())
+    dates = [each.published.value for each in documents if each.published]
+    latest = in_words(dates[-1]) if dates else None
+    return no_reply(name_by_id(index, ident).name, len(documents), latest)
+
+
+def _reply(index: CaseIndex, row: Answers, given: Answer) -> Reply:
+    claim = index.claims.get(given.claim or "")
+    said = (
+        statement(index, claim)
+        if claim
+        else remark(index, index.attributions[given.attribution or ""])
+    )
+    kind = _kind(row.status, given)
+    notes = [ADDRESSES[given.addresses], UNDATED if said.document.date is None else None]
+    return Reply(
+        said=said,
+        kind=kind,
+        sentence=_sentence(index, kind, said, row.about),
+        addresses=" ".join(note for note in notes if note) or None,
+        reading=reading_of(index, row.allegation, given.claim),
+    )
+
+
+def _kind(status: AnswerStatus, given: Answer) -> str:
+    if given.stance == "declines":
+        return "declined"
+    return "reported" if status == "reported-answer-only" else "own"
+
+
+def _sentence(index: CaseIndex, kind: str, said: StatementView, about: str) -> tuple[str, str]:
+    if kind == "reported":
+        return f"No document by {name_by_id(index, about).name} in this folder says so.", ""
+    if kind == "declined":
+        writes = f"{said.document.label} writes that {said.speaker.name}"
+        row = index.attributions.get(said.id)
+        text = index.documents[said.document.id].text
+        if row and row.content and (said.verb or "").lower().startswith("declined to comment"):
+            return f"{writes} declined to comment on ", quote(text, row.content)
+        return f"{writes} ", said.quote
+    return "", ""
+
+
+def _also_in(index: CaseIndex, row: Answers) -> tuple[StatementView, ...]:
+    versions = index.versions_of.get(row.allegation, ())
+    same = {claim for each in versions for claim in each.claims}
+    linked = (
+        claim
+        for link in index.links_of.get(row.allegation, ())
+        if link.type in ("same", "copies")
+        for claim in link.claims
+    )
+    own = index.claims[row.allegation].document
+    every = statements(index, {*same, *linked})
+    others = [each for each in every if each.document.id != own]
+    return tuple({each.document.id: each for each in reversed(others)}.values())[::-1]
+
+
+def _fits(index: CaseIndex, row: Answers, query: Query) -> bool:
+    about, status = query.get("about"), query.get("status")
+    return about in ("", row.about) and status in ("", effective_status(index, row))
+
+
+def _filters(index: CaseIndex, ledger: Sequence[Answers], query: Query) -> tuple[Filter, ...]:
+    accused = {row.about: name_by_id(index, row.about).name for row in ledger}
+    held = {effective_status(index, row) for row in ledger}
+    return (
+        choice("about", "About", sorted(accused.items(), key=lambda e: e[1].casefold()), query),
+        choice("status", "Answer", [(s, w) for s, w in STATUS.items() if s in held], query),
+    )

@@ -1,0 +1,140 @@
+"""One person, organisation or thing: names, who calls it what, what it says, what is said of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stemma.model.annotations import Claim
+from stemma.model.entities import CaseEntity
+from stemma.model.links import NameUse
+from stemma.web import addresses
+from stemma.web.describe import document_ref, holder, in_order, name_by_id, statement
+from stemma.web.index import CaseIndex
+from stemma.web.pages.accusations import Accusation, accusation
+from stemma.web.pages.base import NotInCaseError, Page, short
+from stemma.web.query import Query
+from stemma.web.views import DocumentView, NameView, StatementView
+
+FEW = 8
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """One way in which the name is written."""
+
+    text: str
+    """The letters."""
+    documents: tuple[DocumentView, ...]
+    """Where it stands."""
+
+
+@dataclass(frozen=True)
+class Called:
+    """What somebody calls them, in that person's own words."""
+
+    text: str
+    """The words."""
+    by: NameView
+    """Whose words they are."""
+    document: DocumentView
+    """Where they stand."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """The first of some statements, and how many there are."""
+
+    rows: tuple[StatementView, ...]
+    """The first few, by date."""
+    total: int
+    """How many there are."""
+    href: str
+    """The list of all."""
+
+
+@dataclass(frozen=True)
+class EntityPage(Page):
+    """One person, organisation or thing named."""
+
+    id: str
+    """The id."""
+    name: str
+    """The display name."""
+    spellings: tuple[Spelling, ...]
+    """How the name is written, and where."""
+    called: tuple[Called, ...]
+    """Who calls them what."""
+    by: Said
+    """Statements in their words."""
+    about: Said
+    """Statements about them."""
+    accusations: tuple[Accusation, ...]
+    """Accusations against them, each beside its answers."""
+    accusations_href: str
+    """The list of them."""
+    reasons: tuple[str, ...]
+    """Why different spellings were taken for one, in words."""
+    apart: tuple[NameView, ...]
+    """Who is kept apart from them on purpose."""
+
+
+def build(index: CaseIndex, query: Query) -> EntityPage:
+    """One of those named.
+
+    Raises:
+        NotInCaseError: there is no such person, organisation or thing.
+    """
+    row = index.entities.get(query.id)
+    if row is None:
+        raise NotInCaseError(what="person, organisation or thing")
+    accused = [each for each in index.answers if each.about == row.id]
+    return EntityPage(
+        kind="entity",
+        title=f"{row.schema} {short(row.id)}",
+        empty=None,
+        id=row.id,
+        name=row.name,
+        spellings=_spellings(index, row),
+        called=tuple(_called(index, use) for use in _uses(index, row)),
+        by=_said(index, index.claims_by.get(row.id, ()), {"speaker": row.id}),
+        about=_said(index, index.claims_about.get(row.id, ()), {"about": row.id}),
+        accusations=tuple(accusation(index, each) for each in accused),
+        accusations_href=addresses.accusations_about(row.id),
+        reasons=tuple(f"“{each.left}” and “{each.right}”: {each.says}" for each in row.reasons),
+        apart=tuple(name_by_id(index, each) for each in row.not_same),
+    )
+
+
+def _spellings(index: CaseIndex, row: CaseEntity) -> tuple[Spelling, ...]:
+    return tuple(
+        Spelling(
+            form.text,
+            tuple(
+                document_ref(index, index.documents[each])
+                for each in form.documents
+                if each in index.documents
+            ),
+        )
+        for form in row.names
+    )
+
+
+def _uses(index: CaseIndex, row: CaseEntity) -> list[NameUse]:
+    """Descriptions only: the spellings of the name have a list of their own."""
+    place = {document.id: n for n, document in enumerate(index.current)}
+    uses = [use for use in index.names_of.get(row.id, ()) if use.kind == "descriptor"]
+    return sorted(
+        (use for use in uses if use.document in place),
+        key=lambda use: (place[use.document], use.spans),
+    )
+
+
+def _called(index: CaseIndex, use: NameUse) -> Called:
+    document = index.documents[use.document]
+    return Called(use.text, holder(index, use.holder, document), document_ref(index, document))
+
+
+def _said(index: CaseIndex, rows: tuple[Claim, ...], filters: dict[str, str]) -> Said:
+    ordered = in_order(index, rows)
+    shown = tuple(statement(index, row) for row in ordered[:FEW])
+    return Said(shown, len(ordered), addresses.filtered("/statements", filters))

@@ -1,0 +1,131 @@
+"""The first page: what these documents say, who was not heard, what is missing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from stemma.model.links import Answers
+from stemma.web import addresses
+from stemma.web.describe import name_by_id, problem
+from stemma.web.index import CaseIndex
+from stemma.web.pages.accusations import (
+    UNHEARD,
+    Accusation,
+    accusation,
+    effective_status,
+    no_reply_by,
+    ordered,
+)
+from stemma.web.pages.base import Page
+from stemma.web.pages.cited import CitedLine, cited_line, in_order_of_weight
+from stemma.web.pages.matters import MatterLine, matter_line, questions
+from stemma.web.query import Query
+from stemma.web.views import NameView, ProblemView
+from stemma.web.wording import NOT_READ, count
+
+FEW = 6
+MOST_UNHEARD = 20
+EMPTY = "The case holds no document yet. `stemma run FOLDER --case …` puts a folder into it."
+ORDER = (
+    "Questions on which the documents say opposite things stand first; then those with more "
+    "separate sources. Repeating a statement moves nothing up."
+)
+
+
+@dataclass(frozen=True)
+class Unheard:
+    """Somebody who is accused in this folder and of whom it holds no reply."""
+
+    accused: NameView
+    """Who."""
+    accusers: tuple[NameView, ...]
+    """Who makes the accusations."""
+    number: int
+    """How many accusations stand without a reply."""
+    first: Accusation
+    """The earliest of them."""
+    sentence: str
+    """What the missing reply means and does not mean."""
+    href: str
+    """All accusations about them, beside answers."""
+
+
+@dataclass(frozen=True)
+class HomePage(Page):
+    """The four questions a reader has first."""
+
+    documents: int
+    """How many documents count."""
+    documents_words: str
+    """The same with its noun."""
+    statements: int
+    """How many statements were found in them."""
+    matters: tuple[MatterLine, ...]
+    """The first questions."""
+    matters_total: int
+    """How many questions there are."""
+    order: str
+    """How the questions are ordered."""
+    unheard: tuple[Unheard, ...]
+    """Who is accused and not heard, alphabetically: the first."""
+    unheard_total: int
+    """How many there are."""
+    not_held: tuple[CitedLine, ...]
+    """What documents lean on and the folder does not hold: the first."""
+    not_held_total: int
+    """How much of that there is."""
+    unread: tuple[ProblemView, ...]
+    """What could not be read."""
+    other_problems: str
+    """How many other problems are listed, with the noun."""
+    undated: int
+    """How many documents have no date."""
+
+
+def build(index: CaseIndex, _query: Query) -> HomePage:
+    """The first page."""
+    rows = questions(index)
+    missing = [row for row in in_order_of_weight(index) if row.held not in index.documents]
+    without_reply = unheard(index)
+    unread = [row for row in index.rows.problems if row.kind in NOT_READ]
+    return HomePage(
+        kind="home",
+        title="Overview",
+        empty=None if index.documents else EMPTY,
+        documents=len(index.current),
+        documents_words=count(len(index.current), "document"),
+        statements=len(index.claims),
+        matters=tuple(matter_line(index, row) for row in rows[:FEW]),
+        matters_total=len(rows),
+        order=ORDER,
+        unheard=tuple(_unheard(index, *each) for each in without_reply[:MOST_UNHEARD]),
+        unheard_total=len(without_reply),
+        not_held=tuple(cited_line(index, row) for row in missing[:FEW]),
+        not_held_total=len(missing),
+        unread=tuple(problem(index, row) for row in unread),
+        other_problems=count(len(index.rows.problems) - len(unread), "other problem"),
+        undated=sum(1 for row in index.current if row.published is None),
+    )
+
+
+def unheard(index: CaseIndex) -> list[tuple[str, list[Answers]]]:
+    """Everyone with an accusation that stands without a reply, alphabetically."""
+    found: dict[str, list[Answers]] = defaultdict(list)
+    for row in ordered(index):
+        if effective_status(index, row) in UNHEARD:
+            found[row.about].append(row)
+    return list(found.items())
+
+
+def _unheard(index: CaseIndex, about: str, rows: list[Answers]) -> Unheard:
+    made = [accusation(index, row) for row in rows]
+    accusers = {each.accusation.speaker.name: each.accusation.speaker for each in made}
+    return Unheard(
+        accused=name_by_id(index, about),
+        accusers=tuple(accusers[name] for name in sorted(accusers, key=str.casefold)),
+        number=len(rows),
+        first=made[0],
+        sentence=no_reply_by(index, about),
+        href=addresses.accusations_about(about),
+    )

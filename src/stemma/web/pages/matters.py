@@ -1,0 +1,91 @@
+"""Questions: what these documents say on one matter, version by version."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stemma.model.links import Matter, Origins
+from stemma.web import addresses
+from stemma.web.describe import name_by_id, statements
+from stemma.web.index import CaseIndex
+from stemma.web.views import NameView, StatementView
+from stemma.web.wording import origins_sentence
+
+DIFFERING = ("differs", "denies", "updates")
+
+
+@dataclass(frozen=True)
+class MatterLine:
+    """A question in one line of a list."""
+
+    id: str
+    """The id of the matter."""
+    href: str
+    """Its page."""
+    about: tuple[NameView, ...]
+    """Whom and what it is about."""
+    first: StatementView
+    """The earliest statement on it, with its speaker."""
+    statements: int
+    """How many statements belong to it."""
+    documents: int
+    """In how many documents they stand."""
+    stands: tuple[str, ...]
+    """Which stands are taken: for, against, open."""
+    differences: int
+    """How many differences were found in it."""
+    sources: tuple[str, ...]
+    """The sentence on separate sources of each version."""
+
+
+def matter_line(index: CaseIndex, row: Matter) -> MatterLine:
+    """A question in one line."""
+    said = statements(index, row.claims)
+    present = {each.stands for each in said}
+    return MatterLine(
+        id=row.id,
+        href=addresses.matter(row.id),
+        about=tuple(name_by_id(index, each) for each in row.about),
+        first=said[0],
+        statements=len(said),
+        documents=len({each.document.id for each in said}),
+        stands=tuple(each for each in ("for", "against", "open") if each in present),
+        differences=len(differing(index, row)),
+        sources=tuple(sentence(each) for each in index.origins_of.get(row.id, ())),
+    )
+
+
+def questions(index: CaseIndex) -> list[Matter]:
+    """Matters with several statements: those on which documents say opposite things first.
+
+    Then those with differences, then by separate sources. The number of statements or copies
+    moves nothing up: repeating is free.
+    """
+
+    def order(row: Matter) -> tuple[bool, bool, int, str]:
+        stands = {index.claims[each].stands for each in row.claims if each in index.claims}
+        sources = sum(each.low for each in index.origins_of.get(row.id, ()))
+        return not {"for", "against"} <= stands, not differing(index, row), -sources, row.id
+
+    return sorted((row for row in index.rows.matters if _is_question(index, row)), key=order)
+
+
+def _is_question(index: CaseIndex, row: Matter) -> bool:
+    return sum(1 for each in row.claims if each in index.claims) > 1
+
+
+def differing(index: CaseIndex, row: Matter) -> tuple[str, ...]:
+    """The ids of the links inside a matter that state a difference."""
+    inside = set(row.claims)
+    found = {
+        link.id
+        for claim in row.claims
+        for link in index.links_of.get(claim, ())
+        if link.type in DIFFERING and inside.issuperset(link.claims)
+    }
+    return tuple(sorted(found))
+
+
+def sentence(row: Origins) -> str:
+    """The range of separate sources of one version."""
+    return origins_sentence(row.named, row.unstated, row.low, row.high)

@@ -1,0 +1,253 @@
+"""One document with its speakers in the margin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from stemma.model.annotations import Attribution
+from stemma.model.documents import Document, Role, Spans
+from stemma.web import addresses
+from stemma.web.describe import document_ref, joined, problem, speakers_of
+from stemma.web.index import CaseIndex
+from stemma.web.marks import (
+    Marks,
+    Piece,
+    Segment,
+    begins,
+    flows,
+    numbered,
+    parts,
+    pieces,
+    segments,
+)
+from stemma.web.metadata import MetadataLine, metadata
+from stemma.web.pages.base import NotInCaseError, Page, short
+from stemma.web.query import Query
+from stemma.web.views import DocumentView, NameView, Paging, ProblemView
+from stemma.web.wording import SAID
+
+NO_TEXT = "No text could be read from this file. What is known about it stands below."
+
+
+@dataclass(frozen=True)
+class Note:
+    """A note in the margin: who speaks, in which way."""
+
+    number: int
+    """Its number, as at the passage."""
+    id: str
+    """The attribution's id."""
+    anchor: str
+    """Where its passage begins."""
+    speakers: tuple[NameView, ...]
+    """Who speaks, or our words for somebody unnamed."""
+    verb: str | None
+    """The text's own verb."""
+    said: str
+    """Quoted, or told in other words."""
+    within: int | None
+    """The note in whose words this stands."""
+    unnamed: bool
+    """Whether the text leaves the speaker without a name."""
+
+
+@dataclass(frozen=True)
+class BlockView:
+    """A block of the text with its notes."""
+
+    role: Role
+    """Title, body, quotation and so on."""
+    segments: tuple[Segment, ...]
+    """Its words."""
+    notes: tuple[Note, ...]
+    """The notes whose passage begins in it."""
+    flows: bool
+    """Whether its line ends may be set anew."""
+    voice: tuple[NameView, ...]
+    """Who writes from here on, where the author changes; else empty."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """Blocks that follow each other, shown or folded away."""
+
+    folded: bool
+    """Whether this is furniture: menus, notices, calls to subscribe."""
+    words: int
+    """How many words it holds."""
+    blocks: tuple[BlockView, ...]
+    """Its blocks."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The place of a document among the files that followed each other at its path."""
+
+    counts: bool
+    """Whether it is in the counts; a file that was replaced or removed is not."""
+    newer_href: str | None
+    """The later file that replaced it."""
+    older_href: str | None
+    """The earlier file that it replaced."""
+
+
+@dataclass(frozen=True)
+class ReaderPage(Page):
+    """A document's own text, block by block, with its speakers in the margin."""
+
+    document: DocumentView
+    """The document."""
+    headline: str | None
+    """Its title, in its own words."""
+    metadata: tuple[MetadataLine, ...]
+    """What is known about it, and how."""
+    sections: tuple[Section, ...]
+    """Its text, or the part of it that was asked for."""
+    notes: int
+    """How many notes the whole document has."""
+    statements: int
+    """How many statements were found in it."""
+    statements_href: str
+    """The list of them."""
+    problems: tuple[ProblemView, ...]
+    """What is wrong with it."""
+    standing: Standing
+    """Whether it counts, and which files it replaced or was replaced by."""
+    text_href: str | None
+    """Its text, to take away; null when there is none."""
+    original_href: str
+    """The original file, to take away."""
+    paging: Paging
+    """Which part of a long text this is."""
+
+
+def build(index: CaseIndex, query: Query) -> ReaderPage:
+    """The reader on one document.
+
+    Raises:
+        NotInCaseError: there is no such document.
+    """
+    document = index.documents.get(query.id)
+    if document is None:
+        raise NotInCaseError(what="document")
+    at = _place(index, document, query.get("at"))
+    marks = _marks(index, document, at)
+    all_parts = parts(pieces(document.text, index.blocks_of.get(document.id, ())))
+    part = _part(all_parts, at, query.part)
+    readable = bool(document.text.strip())
+    return ReaderPage(
+        kind="reader",
+        title=f"Document {short(document.id)}",
+        empty=None if readable else NO_TEXT,
+        document=document_ref(index, document),
+        headline=document.title.value if document.title else None,
+        metadata=metadata(index, document),
+        sections=tuple(_sections(index, document, all_parts[part - 1], marks)),
+        notes=len(marks.attributions),
+        statements=len(marks.claims),
+        statements_href=addresses.filtered("/statements", {"document": document.id}),
+        problems=tuple(problem(index, row) for row in index.problems_of.get(document.id, ())),
+        standing=_standing(index, document),
+        text_href=addresses.text_of(document.id) if readable else None,
+        original_href=addresses.original_of(document.id),
+        paging=Paging(part, len(all_parts), len(all_parts), part, part),
+    )
+
+
+def _standing(index: CaseIndex, document: Document) -> Standing:
+    newer = index.superseded_by.get(document.id) or index.aside.get(document.id)
+    return Standing(
+        counts=document.id not in index.superseded_by and document.id not in index.aside,
+        newer_href=addresses.document(newer) if newer else None,
+        older_href=addresses.document(document.supersedes) if document.supersedes else None,
+    )
+
+
+def _place(index: CaseIndex, document: Document, ident: str) -> Spans:
+    """The spans of the row asked for, if it stands in this document."""
+    claim = index.claims.get(ident)
+    if claim and claim.document == document.id:
+        return claim.spans
+    said = index.attributions.get(ident)
+    if said and said.document == document.id:
+        return said.content or said.cue
+    return ()
+
+
+def _marks(index: CaseIndex, document: Document, at: Spans) -> Marks:
+    said = numbered(index.attributions_of.get(document.id, ()))
+    numbers = {row.id: number for number, row in enumerate(said, 1)}
+    return Marks(said, index.claims_of.get(document.id, ()), numbers, at)
+
+
+def _part(all_parts: list[list[Piece]], at: Spans, asked: int) -> int:
+    if at:
+        reached = [n for n, each in enumerate(all_parts, 1) if each and each[0].start <= at[0][0]]
+        return max(reached, default=1)
+    return min(max(1, asked), len(all_parts))
+
+
+def _sections(
+    index: CaseIndex, document: Document, part: list[Piece], marks: Marks
+) -> Iterator[Section]:
+    voices = [row for row in index.attributions_of.get(document.id, ()) if row.kind == "voice"]
+    changes = _changes(part, voices) if len(voices) > 1 else {}
+    near = marks.within(part[0].start, part[-1].spans[-1][1]) if part else marks
+    for folded, group in groupby(part, key=lambda piece: piece.role == "furniture"):
+        here = list(group)
+        words = sum(len(document.text[a:b].split()) for each in here for a, b in each.spans)
+        blocks = (_block(index, document, each, near) for each in here)
+        voiced = (
+            _with_voice(index, block, changes.get(each.start))
+            for each, block in zip(here, blocks, strict=True)
+        )
+        yield Section(folded, words, tuple(voiced))
+
+
+def _changes(part: Iterable[Piece], voices: list[Attribution]) -> dict[int, Attribution]:
+    """The pieces at which another author begins to write."""
+    found: dict[int, Attribution] = {}
+    before: Attribution | None = None
+    for piece in part:
+        end = piece.spans[-1][1]
+        inside = (row for row in voices if any(a < end and piece.start < b for a, b in row.content))
+        voice = next(inside, before)
+        if voice and voice is not before:
+            found[piece.start] = voice
+        before = voice
+    return found
+
+
+def _with_voice(index: CaseIndex, block: BlockView, voice: Attribution | None) -> BlockView:
+    names = speakers_of(index, voice) if voice else ()
+    return BlockView(block.role, block.segments, block.notes, block.flows, names)
+
+
+def _block(index: CaseIndex, document: Document, piece: Piece, marks: Marks) -> BlockView:
+    here = [
+        row
+        for row in marks.attributions
+        if any(start <= begins(row) < end for start, end in piece.spans)
+    ]
+    return BlockView(
+        role=piece.role,
+        segments=segments(document.text, piece, marks),
+        notes=tuple(_note(index, document, row, marks) for row in here),
+        flows=flows(document.text, piece),
+        voice=(),
+    )
+
+
+def _note(index: CaseIndex, document: Document, row: Attribution, marks: Marks) -> Note:
+    return Note(
+        number=marks.numbers[row.id],
+        id=row.id,
+        anchor=addresses.anchor(row.id),
+        speakers=speakers_of(index, row),
+        verb=joined(document.text, row.cue) if row.cue else None,
+        said=SAID[row.kind],
+        within=marks.numbers.get(row.parent or ""),
+        unnamed=row.anonymous,
+    )

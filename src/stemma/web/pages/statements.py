@@ -1,0 +1,95 @@
+"""Every statement of the case, to search and to narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import get_args
+
+from stemma.model.annotations import Claim, ClaimKind, Stands
+from stemma.model.documents import quote
+from stemma.web.describe import document_ref, in_order, statement
+from stemma.web.index import CaseIndex, whose
+from stemma.web.pages.base import Page
+from stemma.web.query import Query, choice, cut
+from stemma.web.views import Filter, Paging, StatementView
+from stemma.web.wording import KINDS, STANDS
+
+NO_STATEMENTS = "No statement was found in the documents that could be read."
+NO_HITS = "No statement fits. Take away a filter, or search for fewer words."
+
+
+@dataclass(frozen=True)
+class StatementsPage(Page):
+    """Statements by the date of their document, in the order of its text."""
+
+    rows: tuple[StatementView, ...]
+    """The statements of this part."""
+    filters: tuple[Filter, ...]
+    """By document, speaker, subject, kind and stand."""
+    words: str
+    """The search words; they came by POST and stand in no address."""
+    paging: Paging
+    """Which part of the list this is."""
+
+
+def build(index: CaseIndex, query: Query) -> StatementsPage:
+    """The statements that fit the filters and hold all search words."""
+    fitting = in_order(index, (row for row in index.claims.values() if _fits(row, query)))
+    found = list(_search(index, fitting, query.words))
+    shown, paging = cut(found, query)
+    none = NO_HITS if index.claims else NO_STATEMENTS
+    return StatementsPage(
+        kind="statements",
+        title="Statements",
+        empty=None if found else none,
+        rows=tuple(statement(index, row) for row in shown),
+        filters=_filters(index, query),
+        words=query.words,
+        paging=paging,
+    )
+
+
+def _fits(claim: Claim, query: Query) -> bool:
+    wanted = {
+        "document": (claim.document,),
+        "speaker": (whose(claim) or "",),
+        "about": claim.about,
+        "kind": (claim.kind,),
+        "stands": (claim.stands,),
+    }
+    return all(not query.get(name) or query.get(name) in has for name, has in wanted.items())
+
+
+def _search(index: CaseIndex, claims: Iterable[Claim], words: str) -> Iterable[Claim]:
+    wanted = words.casefold().split()
+    for claim in claims:
+        text = _searched(index, claim) if wanted else ""
+        if all(word in text for word in wanted):
+            yield claim
+
+
+def _searched(index: CaseIndex, claim: Claim) -> str:
+    """A statement's words and its speaker's name, folded."""
+    speaker = index.entities.get(whose(claim) or "")
+    said = quote(index.documents[claim.document].text, claim.spans)
+    return f"{said} {speaker.name if speaker else ''}".casefold()
+
+
+def _filters(index: CaseIndex, query: Query) -> tuple[Filter, ...]:
+    papers = [document_ref(index, row) for row in index.current]
+    documents = [
+        (each.id, f"{each.label}, {each.date or 'undated'} ({each.file})") for each in papers
+    ]
+    return (
+        choice("document", "Document", documents, query),
+        choice("speaker", "In the words of", _named(index, index.claims_by), query),
+        choice("about", "About", _named(index, index.claims_about), query),
+        choice("kind", "Kind", [(kind, KINDS[kind]) for kind in get_args(ClaimKind)], query),
+        choice("stands", "Stands", [(each, STANDS[each]) for each in get_args(Stands)], query),
+    )
+
+
+def _named(index: CaseIndex, ids: Iterable[str]) -> list[tuple[str, str]]:
+    found = [(ident, index.entities[ident].name) for ident in ids if ident in index.entities]
+    return sorted(found, key=lambda each: (each[1].casefold(), each[0]))

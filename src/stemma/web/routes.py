@@ -1,0 +1,67 @@
+"""Every page of the desk: its address, the function that builds it and its template."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from stemma.web.index import CaseIndex
+from stemma.web.pages import (
+    accusations,
+    cited,
+    differences,
+    documents,
+    entity,
+    home,
+    judgements,
+    matter,
+    matters_list,
+    origins,
+    people,
+    problems,
+    reader,
+    statements,
+    timeline,
+)
+from stemma.web.pages.base import Page
+from stemma.web.query import Query
+
+
+@dataclass(frozen=True)
+class View:
+    """A page with its address."""
+
+    path: str
+    """The address; `{id}` in it becomes the query's id."""
+    build: Callable[[CaseIndex, Query], Page]
+    """The pure function that makes the page."""
+    template: str
+    """The template that shows it."""
+    filters: tuple[str, ...] = ()
+    """The filters that may stand in the address."""
+    searchable: bool = False
+    """Whether search words may be sent to it, by POST."""
+    one_document: bool = False
+    """Whether it shows one document, which may be an older one that is in no count."""
+
+
+STATEMENT_FILTERS = ("document", "speaker", "about", "kind", "stands")
+
+VIEWS = (
+    View("/", home.build, "home.html"),
+    View("/documents", documents.build, "documents.html"),
+    View("/documents/{id}", reader.build, "reader.html", ("at",), one_document=True),
+    View("/statements", statements.build, "statements.html", STATEMENT_FILTERS, searchable=True),
+    View("/matters", matters_list.build, "matters.html"),
+    View("/matters/{id}", matter.build, "matter.html"),
+    View("/accusations", accusations.build, "accusations.html", ("about", "status")),
+    View("/differences", differences.build, "differences.html", ("slot", "type")),
+    View("/people", people.build, "people.html"),
+    View("/people/{id}", entity.build, "entity.html"),
+    View("/origins", origins.build_list, "origins.html"),
+    View("/origins/{id}", origins.build, "origin.html"),
+    View("/cited", cited.build, "cited.html"),
+    View("/timeline", timeline.build, "timeline.html"),
+    View("/problems", problems.build, "problems.html"),
+    View("/judgements", judgements.build, "judgements.html"),
+)

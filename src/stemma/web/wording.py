@@ -1,0 +1,173 @@
+"""Our own words on the screen: few, plain and about texts. The sources' words stay in quotes.
+
+`docs/wording.md` says why each word is as it is; a test reads every page for the words we avoid.
+"""
+
+from __future__ import annotations
+
+from stemma.model.annotations import ClaimKind, HolderRole, Stands
+from stemma.model.documents import How
+from stemma.model.links import AnswerStatus, JoinRule, LinkType, Slot
+from stemma.model.problems import ProblemKind
+
+PROMISE = "Stemma shows what these texts say and who says it. It does not say what is true."
+WARNING = "Naming the speaker does not make a statement safe to repeat."
+
+KINDS: dict[ClaimKind, str] = {
+    "allegation": "accusation",
+    "denial": "says that something is not so",
+    "report": "account",
+    "identity": "who is, belongs to or speaks for whom",
+    "opinion": "opinion",
+    "demand": "demand",
+    "question": "question",
+    "forecast": "forecast",
+}
+STANDS: dict[Stands, str] = {
+    "for": "says that it is so",
+    "against": "says that it is not so",
+    "open": "leaves it open",
+}
+ROLES: dict[HolderRole, str] = {
+    "publisher": "published by",
+    "author": "written by",
+    "speaker": "in the words of",
+    "informant": "on the word of",
+}
+UNNAMED: dict[HolderRole, str] = {
+    "publisher": "publisher not stated",
+    "author": "author not stated",
+    "speaker": "a speaker who is not named",
+    "informant": "a source that is not named",
+}
+KNOWN_BY: dict[How, str] = {
+    "metadata": "from the file’s own metadata",
+    "header": "from the head of the text",
+    "dateline": "from the dateline",
+    "signature": "from the signature",
+    "byline": "from the byline",
+    "user": "set by you",
+}
+SAID: dict[str, str] = {
+    "direct": "quoted",
+    "indirect": "told in other words",
+    "mixed": "told, and partly quoted",
+    "voice": "written",
+}
+STATUS: dict[AnswerStatus, str] = {
+    "accepted-in-own-words": "speaks to it in own words, in a document of its own",
+    "partly-accepted-in-own-words": "speaks to a part of it in own words, in a document of its own",
+    "denied": "says that it is not so",
+    "counter-accused": "says something of the accuser instead",
+    "declined": "others write that no comment was given",
+    "reported-answer-only": "an answer only as others report it",
+    "other-statements-only": "no reply in this folder; speaks of other things",
+    "none-in-folder": "no reply in this folder",
+}
+SLOTS: dict[Slot, str] = {
+    "number": "How many or how much",
+    "date": "When",
+    "place": "Where",
+    "role": "In which role",
+    "actor": "Who did it",
+    "affiliation": "Who belongs to whom",
+    "name": "How it is called",
+    "quotation": "Words inside the quotation marks differ (may be a translation)",
+    "polarity": "Whether it is so",
+}
+LINKS: dict[LinkType, str] = {
+    "differs": "Two texts give different things",
+    "denies": "One says it is so, another that it is not",
+    "updates": "A later text gives a later figure",
+    "answers": "One speaks to the other",
+    "same": "The same statement",
+    "copies": "The same wording",
+}
+JOINED: dict[JoinRule, str] = {
+    "same-speaker": "same speaker",
+    "same-informant": "same source behind the speaker",
+    "same-event": "same event",
+    "same-release": "same release",
+    "same-wording": "same wording",
+    "same-publisher": "same publisher",
+    "same-party": "grouped by you for counting",
+    "declared": "joined by a person",
+}
+SCHEMAS: dict[str, str] = {
+    "Person": "People",
+    "Organization": "Organisations",
+    "PublicBody": "Public bodies",
+    "Company": "Companies",
+    "LegalEntity": "People or organisations, not clear which",
+    "Address": "Places and countries",
+    "Event": "Events",
+    "Thing": "Other",
+}
+PROBLEMS: dict[ProblemKind, str] = {
+    "unreadable": "Could not be opened",
+    "encrypted": "Locked with a password",
+    "no-text": "No text inside",
+    "not-analysed-language": "In a language that is not analysed",
+    "limit": "Cut short by a limit",
+    "malformed-date": "A date that is none",
+    "ambiguous-date": "A date that can be read in two ways",
+    "undated": "No date",
+    "encoding": "Letters had to be guessed",
+    "duplicate": "The same file twice",
+    "superseded": "Replaced by a later file",
+    "clash": "Two settings or decisions clash",
+    "sum-differs": "Parts and total differ",
+    "capped": "Too much to compare",
+}
+NOT_READ: tuple[ProblemKind, ...] = (
+    "unreadable",
+    "encrypted",
+    "no-text",
+    "not-analysed-language",
+    "limit",
+)
+READINGS: dict[str, str] = {
+    "confirm": "the text says this",
+    "reject": "the text does not say this",
+    "unsure": "unsure",
+}
+ACTIONS: dict[str, str] = READINGS | {
+    "correct": "corrected",
+    "same": "the same person or thing",
+    "not-same": "not the same person or thing",
+    "join": "counted as one source",
+    "cut": "counted apart",
+    "note": "note",
+    "revoke": "undone",
+}
+CURRENT_READING: dict[str, str] = {
+    "says-this": "A person noted: the text says this.",
+    "says-not": "A person noted: the text does not say this.",
+    "unsure": "A person noted: unsure.",
+    "disputed": "Two people read this differently; both notes stand in Judgements.",
+}
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def origins_sentence(named: int, unstated: int, low: int, high: int) -> str:
+    """The range of separate sources: a folder cannot prove that two of them are independent."""
+    between = (
+        f"{count(low, 'separate source')}"
+        if low == high
+        else f"between {low} and {high} separate sources"
+    )
+    stated = f"Named origins: {named} · not stated: {unstated}"
+    return f"{stated} → {between}, as far as these documents show"
+
+
+def no_reply(name: str, documents: int, latest: str | None) -> str:
+    """What a missing reply means and does not mean."""
+    last = f", latest {latest}" if latest else (", none of them dated" if documents else "")
+    return (
+        f"This folder holds no reply by {name}. It does not show whether {name} was asked. "
+        f"Documents by {name}: {documents}{last}."
+    )

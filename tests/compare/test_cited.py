@@ -1,0 +1,67 @@
+"""What documents lean on: one item for many mentions, held or not."""
+
+from __future__ import annotations
+
+from tests.compare.build import Folder
+
+from stemma.compare.cited import find_cited
+from stemma.compare.corpus import build_corpus
+from stemma.model.links import CitedItem
+
+
+def cited(folder: Folder) -> tuple[CitedItem, ...]:
+    return find_cited(build_corpus(folder.resolution()))
+
+
+def test_two_documents_that_lean_on_one_report_give_one_item() -> None:
+    folder = Folder()
+    folder.who("United Commission", "Organization")
+    one = folder.document("a.txt", "The United Commission counted 64 in its October report.")
+    two = folder.document("b.txt", "See the report of the United Commission.")
+    one.cites("its October report", "report", issuer="United Commission", date="2031-10")
+    two.cites("the report", "report", issuer="United Commission")
+    (item,) = cited(folder)
+    assert item.cited_by == tuple(sorted((one.id, two.id)))
+    assert (item.issuer, item.date, item.held) == ("United Commission", "2031-10", None)
+
+
+def test_a_release_that_is_in_the_folder_is_held() -> None:
+    folder = Folder()
+    release = folder.document(
+        "a.txt", "We say so.", published="2032-03-08", publisher="Council of Exiles"
+    )
+    folder.who("Council of Exiles", "Organization")
+    article = folder.document(
+        "b.txt", "The Council of Exiles said in a release.", published="2032-03-13"
+    )
+    article.cites("a release", "statement", issuer="Council of Exiles", date="2032-03-08")
+    assert [item.held for item in cited(folder)] == [release.id]
+
+
+def test_nothing_leans_on_what_appeared_later() -> None:
+    folder = Folder()
+    folder.who("Council of Exiles", "Organization")
+    folder.document("a.txt", "We say so.", published="2032-03-20", publisher="Council of Exiles")
+    article = folder.document(
+        "b.txt", "The Council of Exiles said in a release.", published="2032-03-13"
+    )
+    article.cites("a release", "statement", issuer="Council of Exiles")
+    assert [item.held for item in cited(folder)] == [None]
+
+
+def test_a_broadcast_is_never_held_as_a_document() -> None:
+    folder = Folder()
+    folder.who("Channel Seven", "Organization")
+    folder.document("a.txt", "Tonight.", published="2032-03-10", publisher="Channel Seven")
+    article = folder.document("b.txt", "On Channel Seven, she smiled.", published="2032-03-11")
+    article.cites("On Channel Seven", "broadcast", issuer="Channel Seven", date="2032-03-10")
+    assert [item.held for item in cited(folder)] == [None]
+
+
+def test_two_letters_of_one_issuer_on_two_days_are_two() -> None:
+    folder = Folder()
+    folder.who("Pellin Branch", "Organization")
+    sheet = folder.document("a.txt", "A letter, and another letter, by the Pellin Branch.")
+    sheet.cites("A letter", "letter", issuer="Pellin Branch", date="2032-02-20")
+    sheet.cites("another letter", "letter", issuer="Pellin Branch", date="2032-02-27")
+    assert len(cited(folder)) == 2

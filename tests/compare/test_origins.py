@@ -1,0 +1,104 @@
+"""How many separate sources: joined with a reason, given as a range."""
+
+from __future__ import annotations
+
+from tests.compare.build import Folder
+
+from stemma.compare.corpus import build_corpus
+from stemma.compare.origins import find_origins, gather
+from stemma.compare.reuse import find_reuse
+from stemma.compare.versions import Version
+from stemma.model.annotations import Claim
+from stemma.model.links import Origins
+from stemma.model.settings import Party
+
+
+def origins(folder: Folder, *claims: Claim | None, parties: tuple[Party, ...] = ()) -> Origins:
+    resolution = folder.resolution()
+    corpus = build_corpus(resolution)
+    ids = tuple(sorted(claim.id for claim in claims if claim))
+    version = Version("m:1", "for", ids[0], ids)
+    reuse = find_reuse(resolution.documents)
+    return find_origins((version,), gather(corpus, reuse.passages, parties))[0]
+
+
+def rules(row: Origins) -> set[str]:
+    return {joining.rule for cluster in row.clusters for joining in cluster.joined_by}
+
+
+def test_one_speaker_in_two_outlets_is_one_origin() -> None:
+    folder = Folder()
+    one = folder.document("a.txt", "Sergeant Tolland said the bridge was shut.", publisher="Post")
+    two = folder.document("b.txt", "The bridge was shut, Tolland told us.", publisher="Ledger")
+    folder.who("Bram Tolland", "Person", "Tolland")
+    row = origins(
+        folder,
+        one.says("the bridge was shut", by="Bram Tolland"),
+        two.says("The bridge was shut", by="Bram Tolland"),
+    )
+    assert (row.documents, row.named, row.unstated, row.low, row.high) == (2, 1, 0, 1, 1)
+    assert rules(row) == {"same-speaker"}
+
+
+def test_a_named_and_an_unnamed_source_give_a_range() -> None:
+    folder = Folder()
+    one = folder.document("a.txt", "Mara Ilves said the gate was open.")
+    two = folder.document("b.txt", "The gate was open, an official said.")
+    row = origins(
+        folder,
+        one.says("the gate was open", by="Mara Ilves"),
+        two.says("The gate was open", anonymous=True, attributed="indirect"),
+    )
+    assert (row.named, row.unstated, row.low, row.high) == (1, 1, 1, 2)
+
+
+def test_the_same_wording_is_one_origin_and_says_so() -> None:
+    folder = Folder()
+    words = "two trucks without plates left the tannery by the river gate carrying eleven barrels"
+    one = folder.document("a.txt", f"{words}.", published="2031-05-04", publisher="Wire")
+    two = folder.document("b.txt", f"Later, {words}.", published="2031-05-05", publisher="Post")
+    row = origins(folder, one.says(words), two.says(words))
+    assert row.high == 1
+    assert rules(row) == {"same-wording"}
+
+
+def test_two_reporters_who_quote_the_same_words_did_not_copy_one_another() -> None:
+    folder = Folder()
+    words = "two trucks without plates left the tannery by the river gate carrying eleven barrels"
+    one = folder.document("a.txt", f"Ilves: “{words}.”", published="2031-05-04")
+    two = folder.document("b.txt", f"Tesk: “{words}.”", published="2031-05-05")
+    row = origins(
+        folder,
+        one.says(words, by="Mara Ilves", attributed="direct"),
+        two.says(words, by="Corvan Tesk", attributed="direct"),
+    )
+    assert row.named == 2
+    assert row.low == 2
+
+
+def test_a_shared_informant_is_one_origin() -> None:
+    folder = Folder()
+    folder.who("Mara Ilves", "Person")
+    one = folder.document("a.txt", "Ilves says a clerk told her the slip is real.")
+    two = folder.document("b.txt", "The slip is real, Tesk has it from the clerk.")
+    row = origins(
+        folder,
+        one.says("the slip is real", by="Mara Ilves", informant="the clerk Anto"),
+        two.says("The slip is real", by="Corvan Tesk", informant="the clerk Anto"),
+    )
+    assert row.high == 1
+    assert rules(row) == {"same-informant"}
+
+
+def test_documents_that_the_user_grouped_count_once_with_the_users_reason() -> None:
+    folder = Folder()
+    one = folder.document("a.txt", "We say the gate was open. Press office.", publisher="Front A")
+    two = folder.document("b.txt", "We know the gate was open. Press office.", publisher="Front B")
+    party = Party("The fronts", "they share an office", "2031-05-01", ("Front A", "Front B"))
+    claims = one.says("the gate was open"), two.says("the gate was open")
+    assert origins(folder, *claims).high == 2
+    row = origins(folder, *claims, parties=(party,))
+    assert row.high == 1
+    assert [j.says for c in row.clusters for j in c.joined_by] == [
+        "grouped by you for counting, because they share an office"
+    ]

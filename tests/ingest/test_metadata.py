@@ -1,0 +1,86 @@
+"""Title, authors, publisher and date, with how they are known; conflicts are listed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+BODY = "The harbour council said on Monday that the gate had been closed before the ship came in."
+MORE = "Nobody was hurt, the duty officer told reporters, and the crane was back at work by noon."
+
+
+def test_a_newspaper_page_has_masthead_date_title_and_byline(read: Any) -> None:
+    found = read(
+        f"The Quay Courier\nSunday, 4 May 2031\n\nGate closed\n\nBy Ada Lovel\n\n{BODY}\n\n{MORE}"
+    )
+    document = found.document
+    assert document.title.value == "Gate closed"
+    assert (document.publisher.value, document.publisher.how) == ("The Quay Courier", "header")
+    assert [(a.value, a.how) for a in document.authors] == [("Ada Lovel", "byline")]
+    assert (document.published.value, document.published.how) == ("2031-05-04", "dateline")
+    assert found.kinds == []
+
+
+def test_a_release_is_issued_by_its_letterhead_and_signed_by_a_person(read: Any) -> None:
+    found = read(
+        "COUNCIL OF THE QUAY\nPress Office, 14 Ropewalk, Tessmar\n4 May 2031\nFOR IMMEDIATE RELEASE\n\n"
+        f"THE GATE WAS SHUT\n\n{BODY}\n\n{MORE}\n\nMara Ilves\nPress Office"
+    )
+    document = found.document
+    assert document.title.value == "THE GATE WAS SHUT"
+    assert document.publisher.value == "COUNCIL OF THE QUAY"
+    assert [(a.value, a.how) for a in document.authors] == [("Mara Ilves", "signature")]
+    assert found.words("signature") == ["Mara Ilves", "Press Office"]
+
+
+def test_a_wire_dateline_names_place_day_and_agency(read: Any) -> None:
+    found = read(f"HARBOUR-GATE\n\nTESSMAR, May 4, 2031 (Norlan Wire) – {BODY}\n\n{MORE}")
+    assert found.words("dateline") == ["TESSMAR, May 4, 2031 (Norlan Wire) –"]
+    assert found.document.published.value == "2031-05-04"
+    assert found.document.publisher.value == "Norlan Wire"
+    assert found.words("body")[0] == BODY
+
+
+def test_dateline_and_signature_that_differ_clash(read: Any) -> None:
+    found = read(f"A letter\n\n4 May 2031\n\n{BODY}\n\n{MORE}\n\nMara Ilves\nTessmar\n6 May 2031")
+    assert found.document.published.value == "2031-05-04"
+    (clash,) = found.found.problems
+    assert clash.kind == "clash"
+    assert "2031-05-06" in clash.message
+    text = found.document.text
+    assert [text[a:b] for a, b in clash.spans] == ["4 May 2031", "6 May 2031"]
+
+
+def test_a_date_that_can_be_read_two_ways_gives_no_day(read: Any) -> None:
+    found = read(f"Gate closed\n\n05/07/2031\n\n{BODY}\n\n{MORE}")
+    assert found.document.published is None
+    assert found.kinds == ["ambiguous-date"]
+
+
+def test_a_day_that_no_calendar_has_gives_no_day(read: Any) -> None:
+    found = read(f"Gate closed\n\n31 February 2031\n\n{BODY}\n\n{MORE}")
+    assert found.document.published is None
+    assert found.kinds == ["malformed-date"]
+
+
+def test_dates_inside_the_text_do_not_date_the_document(read: Any) -> None:
+    found = read(
+        f"Gate closed\n\n{BODY}\n\nOn 3 May 2031 it was open, she said to us all.\n\n{MORE}"
+    )
+    assert found.document.published is None
+    assert found.kinds == ["undated"]
+
+
+def test_a_letter_inside_an_article_does_not_sign_it(read: Any) -> None:
+    found = read(
+        f"The Quay Courier\n4 May 2031\n\nA letter\n\n{BODY}\n\nTo the editor,\n\n{MORE}\n\n"
+        f"Suvi Maradin\nChair, Dock Choir\n\n{BODY} That was on a Monday."
+    )
+    assert found.words("signature") == ["Suvi Maradin", "Chair, Dock Choir"]
+    assert found.document.authors == ()
+
+
+def test_language_is_told_or_left_open(read: Any) -> None:
+    german = "Der Hafenrat teilte am Montag mit, dass das Tor geschlossen worden sei, bevor das Schiff kam."
+    assert read(german).document.language == "de"
+    assert read(BODY).document.language == "en"
+    assert read("Tor 4").document.language is None

@@ -1,0 +1,137 @@
+"""Stand-ins for the stages that read: quick, small, and plain enough to foresee what they give."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from stemma.model.annotations import (
+    Annotations,
+    Attribution,
+    Claim,
+    Entity,
+    Holder,
+    Ingested,
+    Mention,
+)
+from stemma.model.documents import Block, Document
+from stemma.model.ids import document_id, hash_id, row_id, sha256_hex
+from stemma.model.problems import Problem
+from stemma.model.settings import Settings
+
+SAYS = re.compile(r"(?P<who>[A-Z]\w+(?: [A-Z]\w+)?) (?P<cue>said|denied) (?P<what>[^.]+)\.")
+
+
+def read_file(name: str, data: bytes, settings: Settings) -> tuple[Ingested, ...]:
+    """The file's text as one block; a file of no bytes has a problem."""
+    del settings
+    text = data.decode("utf-8", "replace")
+    document = Document(
+        id=document_id(data),
+        files=(name,),
+        media_type="text/plain",
+        language="en",
+        part_of=None,
+        text_sha256=sha256_hex(text.encode()),
+        extractor=f"standin{PurePosixPath(name).suffix}/1",
+        pages=(),
+        title=None,
+        url=None,
+        authors=(),
+        publisher=None,
+        published=None,
+        text=text,
+    )
+    if not text.strip():
+        return (Ingested(document, (), (Problem("no-text", (), "No text.", "Look."),)),)
+    return (Ingested(document, (Block(((0, len(text)),), "body"),), ()),)
+
+
+@dataclass(frozen=True, slots=True)
+class StandInTools:
+    """Nothing is needed."""
+
+
+def default_tools(settings: Settings) -> StandInTools:
+    """No tools."""
+    del settings
+    return StandInTools()
+
+
+def annotate(ingested: Ingested, tools: object) -> Annotations:
+    """`Name said what.` as an attribution with one claim; capitalised names as mentions."""
+    del tools
+    document = ingested.document
+    if not ingested.blocks:
+        return Annotations(document, problems=ingested.problems)
+    voice = Attribution(
+        id=row_id("a", document.id, "voice", content=((0, len(document.text)),)),
+        kind="voice",
+        source=(),
+        cue=(),
+        content=((0, len(document.text)),),
+        stance="asserts",
+        negated=False,
+        hedged=False,
+        parent=None,
+        voice=None,
+        speakers=(),
+        anonymous=False,
+        score=1.0,
+    )
+    mentions, entities, said, claims = [], {}, [voice], []
+    for match in SAYS.finditer(document.text):
+        who, cue, what = (match.span(group) for group in ("who", "cue", "what"))
+        entity = hash_id("e", (document.id, match["who"]))
+        entities[entity] = Entity(entity, "Person", match["who"])
+        mentions.append(
+            Mention(
+                row_id("m", document.id, "name", spans=(who,)), (who,), "Person", "name", entity
+            )
+        )
+        name = row_id("a", document.id, "indirect", source=(who,), cue=(cue,), content=(what,))
+        said.append(
+            Attribution(
+                id=name,
+                kind="indirect",
+                source=(who,),
+                cue=(cue,),
+                content=(what,),
+                stance="denies" if match["cue"] == "denied" else "asserts",
+                negated=False,
+                hedged=False,
+                parent=None,
+                voice=voice.id,
+                speakers=(entity,),
+                anonymous=False,
+                score=0.9,
+            )
+        )
+        claims.append(
+            Claim(
+                id=row_id("c", document.id, "claim", spans=(what,)),
+                spans=(what,),
+                attribution=name,
+                kind="report",
+                holders=(
+                    Holder("author", None, None),
+                    Holder("speaker", entity, match["who"], (who,)),
+                ),
+                polarity="affirmed",
+                stands="for",
+                hedged=False,
+                about=(),
+                times=(),
+                quantities=(),
+            )
+        )
+    return Annotations(
+        document,
+        ingested.blocks,
+        tuple(mentions),
+        tuple(entities.values()),
+        tuple(said),
+        tuple(claims),
+        problems=ingested.problems,
+    )
