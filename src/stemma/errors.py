@@ -10,6 +10,7 @@
     │   ├── NoCaseError
     │   ├── CaseBusyError
     │   ├── CaseDamagedError
+    │   ├── CaseOutdatedError
     │   └── CaseTooNewError
     ├── NotInstalledError     an optional part is missing                       (exit 1)
     ├── NoExampleError        the example case did not come along               (exit 1)
@@ -118,6 +119,17 @@ class CaseDamagedError(CaseError):
             f"The case {str(folder)!r} cannot be read or written: {cause}.",
             hint="Check that the disk is neither full nor read-only. The originals are files under "
             "`originals/`; `stemma run` into a new folder makes the case again.",
+        )
+
+
+class CaseOutdatedError(CaseError):
+    """What was worked out by an earlier version cannot be read by this one."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"The case {str(folder)!r} was worked out by another version of Stemma.",
+            hint="Run `stemma run DOCUMENTS --case FOLDER` once: it is worked out anew. Originals, "
+            "texts and judgements stay as they are.",
         )
 
 

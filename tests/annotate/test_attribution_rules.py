@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from stemma.annotate import Tools, annotate, default_tools
+from stemma.annotate.containing import holds
 from stemma.evaluate.gold import as_ingested
 from stemma.model.annotations import Attribution
 from stemma.model.documents import quote
@@ -95,6 +98,17 @@ def test_what_says_nothing_is_left_alone(tools: Tools, text: str) -> None:
     assert read(tools, text) == []
 
 
+def test_a_dateline_is_no_part_of_the_source(tools: Tools) -> None:
+    text = "QUARRIN, July 11, 2030 (Meridian Wire) - The ministry denied the report."
+    (found,) = read(tools, text)
+    assert words(text, found) == ("The ministry", "denied", "the report")
+
+
+def test_a_question_reports_nothing(tools: Tools) -> None:
+    found = read(tools, "Q: Can you confirm the arrests? Did they deny it?")
+    assert [row.stance for row in found] == ["asks"]
+
+
 def test_a_turn_of_an_interview_is_one_attribution(tools: Tools) -> None:
     text = "Ms Lomas (Outer Isles): How many are held? I ask for a number."
     found = read(tools, text)[0]
@@ -138,3 +152,52 @@ def test_rows_know_their_document_and_voice(tools: Tools) -> None:
     (found,) = read(tools, "The police denied the claim.")
     assert found.document.startswith("sha256:")
     assert found.voice is not None
+
+
+PIECES = st.sampled_from(
+    [
+        "“We saw it,",
+        "” said Mara Ilves",
+        " he told me that ",
+        "according to",
+        " the harbour office ",
+        "did not respond to ",
+        ": ",
+        ".\n",
+        "\r\n\r\n",
+        "Q: Why?",
+        '"',
+        "''",
+        "‘",
+        "’",
+        "Dear Mayor,\n",
+        "Yours sincerely,\nOda Brandt\n",
+        "1. demand ",
+        "שלום ",
+        "e\u0301 ",
+        "😀 ",
+        "allegedly ",
+        "; ",
+        "\t",
+    ]
+)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(PIECES, max_size=25))
+def test_whatever_the_text_spans_lie_in_it_and_parents_hold_their_children(
+    pieces: list[str],
+) -> None:
+    text = "".join(pieces)
+    rows = annotate(as_ingested("a.txt", text), default_tools(Settings())).attributions
+    known = {row.id: row for row in rows}
+    assert len(known) == len(rows)
+    for row in rows:
+        for spans in (row.source, row.cue, row.content):
+            assert list(spans) == sorted(set(spans))
+            assert all(0 <= start < end <= len(text) for start, end in spans)
+        if row.parent is not None:
+            assert holds(known[row.parent].content, row.content)
+            assert known[row.parent].parent != row.id
+        if row.kind != "voice":
+            assert holds(known[row.voice or ""].content, row.content)

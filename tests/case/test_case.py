@@ -8,14 +8,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 from tests import standins
 
 from stemma import case as cases
 from stemma import export, pipeline
 from stemma.case import memory
-from stemma.errors import CaseAmongDocumentsError, NoCaseError, PathMissingError
+from stemma.errors import CaseAmongDocumentsError, CaseOutdatedError, NoCaseError, PathMissingError
 from stemma.model.case import CaseRows
 from stemma.model.settings import DocumentSettings, Limits, Settings
+from stemma.store.opening import writing
 
 TEXTS = {
     "a.txt": "Mara Ilves said the gate was open. Tom Berg denied the gate was open.",
@@ -27,9 +29,9 @@ PLAIN = Settings()
 
 
 def fill(folder: Path, texts: dict[str, str] = TEXTS) -> None:
-    for name, text in texts.items():
+    for name, words in texts.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
+        (folder / name).write_text(words, encoding="utf-8")
 
 
 def exported(case: Path, out: Path) -> dict[str, bytes]:
@@ -142,12 +144,12 @@ def test_a_removed_file_leaves_all_counts_and_comes_back_as_it_was(
 
 
 def test_two_copies_are_one_document_whichever_came_first(folder: Path, tmp_path: Path) -> None:
-    text = {"a.md": TEXTS["a.txt"], "z.txt": TEXTS["a.txt"]}
+    copies = {"a.md": TEXTS["a.txt"], "z.txt": TEXTS["a.txt"]}
     for first, second in (("a.md", "z.txt"), ("z.txt", "a.md")):
         growing = tmp_path / first
         growing.mkdir()
         for name in (first, second):
-            fill(growing, {name: text[name]})
+            fill(growing, {name: copies[name]})
             cases.run(growing, tmp_path / f"case-{first}", PLAIN)
     rows = cases.read(tmp_path / "case-a.md")
     assert rows == cases.read(tmp_path / "case-z.txt")
@@ -222,6 +224,21 @@ def test_rows_held_in_memory_are_those_of_the_store(folder: Path, case: Path) ->
     memory._held.clear()
     assert cases.read(case) == held
     assert cases.read(case) is not held
+
+
+def test_rows_of_another_version_are_said_to_be_so_and_a_run_makes_them_anew(
+    folder: Path, case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(folder)
+    cases.run(folder, case, PLAIN)
+    before = cases.read(case)
+    with writing(case) as store, store.write() as connection:
+        connection.execute(text("UPDATE rows SET body = replace(body, 'polarity', 'polarität')"))
+        connection.execute(text("UPDATE stage_inputs SET hash = 'of another version'"))
+    with pytest.raises(CaseOutdatedError, match="another version"):
+        cases.read(case)
+    cases.run(folder, case, PLAIN)
+    assert cases.read(case) == before
 
 
 def test_a_file_that_makes_a_loader_fail_is_listed(

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from stemma import case as cases
-from stemma.case import working
+from stemma import pipeline
 from stemma.errors import CaseBusyError, NoJudgementError
 from stemma.model.annotations import Claim
 from stemma.model.case import CaseRows
@@ -85,13 +85,13 @@ def test_corrected_metadata_of_a_document_is_used_to_read_it_again(
     case: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: list[str | None] = []
-    find = working.pipeline.find
+    find = pipeline.find
 
     def watching(ingested: Any, tools: Any) -> Any:
         read.append(ingested.document.published and ingested.document.published.value)
         return find(ingested, tools)
 
-    monkeypatch.setattr(working.pipeline, "find", watching)
+    monkeypatch.setattr(pipeline, "find", watching)
     rows = cases.read(case)
     cases.judge(case, decide(rows, rows.documents[0], "correct", {"published": "2031-05-04"}))
     assert read == ["2031-05-04"]

@@ -64,6 +64,8 @@ def oracle() -> Folder:
     folder = Folder()
     for each in facts["persons_and_organisations"]:
         folder.who(each["name"], each["schema"], *(name["text"] for name in each["names"]))
+    for form, name in list(folder.forms.items()):
+        folder.forms[form[0].upper() + form[1:]] = name
     published = {row["doc"]: row["value"] for row in facts["published"]}
     voices: dict[str, str | None] = {}
     for row in facts["voices"]:

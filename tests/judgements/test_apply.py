@@ -80,6 +80,27 @@ def test_a_speaker_is_corrected_by_pointing_to_a_mention() -> None:
     assert claim.holders[-1].name == "Ana Ros"
 
 
+def test_a_corrected_stance_reaches_what_its_holder_stands_for() -> None:
+    row = said(ROWS)[1]
+    rows = apply([judged(ROWS, row, "correct", {"stance": "denies"})], ROWS)
+    (claim,) = [each for each in rows.claims if each.attribution == row.id]
+    assert claim.stands == "against"
+    rows = apply([judged(ROWS, row, "correct", {"negated": True})], ROWS)
+    (claim,) = [each for each in rows.claims if each.attribution == row.id]
+    assert claim.stands == "open"
+
+
+def test_a_corrected_polarity_turns_what_its_holder_stands_for() -> None:
+    claim = next(each for each in ROWS.claims if words(ROWS, each) == "it rained all day")
+    rows = apply([judged(ROWS, claim, "correct", {"polarity": "negated"})], ROWS)
+    (corrected,) = [each for each in rows.claims if each.id == claim.id]
+    assert corrected.stands == "against"
+    stated = {"polarity": "negated", "stands": "open"}
+    rows = apply([judged(ROWS, claim, "correct", stated)], ROWS)
+    (corrected,) = [each for each in rows.claims if each.id == claim.id]
+    assert corrected.stands == "open"
+
+
 def test_a_rejected_attribution_leaves_its_statement_to_the_voice() -> None:
     row = said(ROWS)[2]
     rows = apply([judged(ROWS, row, "reject")], ROWS)

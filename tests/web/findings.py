@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tests.web.folder import Folder, spans_of
+from tests.web.folder import Folder
 
 from stemma.model.annotations import Holder, Stands
 from stemma.model.entities import Place, Reason
@@ -99,7 +99,7 @@ def matters(folder: Folder) -> tuple[Matter, ...]:
         about: list[str] = []
         for key in keys:
             about += [who for who in folder.claims[key].about if who not in about]
-        made.append(Matter(_matter(folder, keys), tuple(about[:3]), folder.ids(*keys)))
+        made.append(Matter(matter_id(folder, keys), tuple(about[:3]), folder.ids(*keys)))
     return tuple(made)
 
 
@@ -145,7 +145,7 @@ def origins(folder: Folder) -> tuple[Origins, ...]:
 
 
 def _origins(folder: Folder, key: str, stands: Stands, found: Iterable[Cluster]) -> Origins:
-    matter = next(_matter(folder, keys) for keys in MATTERS if key in keys)
+    matter = next(matter_id(folder, keys) for keys in MATTERS if key in keys)
     clusters = []
     for name, keys, first_hand, rule, says in found:
         ids = folder.ids(*keys)
@@ -170,7 +170,8 @@ def _origins(folder: Folder, key: str, stands: Stands, found: Iterable[Cluster])
     )
 
 
-def _matter(folder: Folder, keys: tuple[str, ...]) -> str:
+def matter_id(folder: Folder, keys: tuple[str, ...]) -> str:
+    """The id of a question: that of its smallest statement."""
     return hash_id("h", (min(folder.ids(*keys)),))
 
 
@@ -189,7 +190,7 @@ def sides(folder: Folder) -> tuple[Sides, ...]:
         PartyClaims("Council documents", folder.ids("photos")),
         PartyClaims("Lantern documents", folder.ids("deny-photos")),
     )
-    return (Sides(hash_id("i", (keys[0],)), _matter(folder, keys), parties),)
+    return (Sides(hash_id("i", (keys[0],)), matter_id(folder, keys), parties),)
 
 
 def cited(folder: Folder) -> tuple[CitedItem, ...]:
@@ -201,6 +202,3 @@ def cited(folder: Folder) -> tuple[CitedItem, ...]:
         ident = hash_id("z", (what, issuer or "", date or ""))
         made.append(CitedItem(ident, what, issuer, date, papers, folder.ids(*keys), holds))  # type: ignore[arg-type]  # the table holds literals
     return tuple(made)
-
-
-__all__ = ["answers", "cited", "links", "matters", "origins", "passages", "sides", "spans_of"]

@@ -70,7 +70,7 @@ def example(name: str) -> str:
 
 FURNITURE = ("News Harbour", "Home Reading", "Enjoying", "Share this", "Get the morning")
 FOLDED: tuple[tuple[str, Role], ...] = tuple((start, "furniture") for start in FURNITURE)
-COUNCIL = "Council of Dareshan Exiles"
+COUNCIL = "COUNCIL OF DARESHAN EXILES"
 LANTERN = "Lantern Cultural Association"
 LEDGER = "The Tessmar Ledger"
 POST = "Quayside Post"

@@ -16,11 +16,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from stemma.annotate.backends.spacy_parser import SpacyParser
+from stemma.annotate.components import with_parse
 from stemma.annotate.draft import Draft
+from stemma.annotate.parse import Parse
 from stemma.annotate.rules.frames import Cue, cues
 from stemma.annotate.rules.phrases import agent_of
 from stemma.annotate.rules.reading import Reading, reading_of
-from stemma.annotate.stretches import stretches_of, without_marker
+from stemma.annotate.stretches import stretches_of
 from stemma.evaluate import marked, polnear
 from stemma.evaluate.gold import GoldDocument
 from stemma.model.annotations import Annotations
@@ -37,10 +39,8 @@ def readings(documents: Iterable[GoldDocument]) -> Iterable[tuple[GoldDocument, 
     for document in documents:
         ingested = document.ingested
         stretches = stretches_of(document.text, ingested.blocks)
-        spans = tuple(without_marker(document.text, each) for each in stretches)
-        parse = parser.parse(document.text, spans)
-        rows = Annotations(ingested.document, ingested.blocks)
-        yield document, reading_of(Draft(rows, parse, stretches))
+        draft = Draft(Annotations(ingested.document, ingested.blocks), Parse(), stretches)
+        yield document, reading_of(with_parse(draft, parser))
 
 
 def learn(pairs: Iterable[tuple[GoldDocument, Reading]]) -> dict[str, dict[str, list[int]]]:

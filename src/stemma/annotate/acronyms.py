@@ -69,7 +69,7 @@ def fits(acronym: str, name: str) -> bool:
 
 def _bracketed(parse: Parse, opening: int) -> list[int]:
     """The acronyms between the bracket and its end, if there is nothing else."""
-    found = []
+    found: list[int] = []
     for token in parse.tokens[opening + 1 : opening + 8]:
         if token.text == ")":
             return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from stemma.annotate.clauses import child_of
+from stemma.annotate.clauses import antecedent_of, child_of, is_passive
 from stemma.annotate.lexicon import words
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.spans import TokenIndex
@@ -65,7 +65,7 @@ class Arguments:
 
     def is_passive(self, verb: int) -> bool:
         """Whether a verb is in the passive."""
-        return child_of(self.parse, verb, "nsubjpass", "auxpass") is not None
+        return is_passive(self.parse, verb)
 
     def entities(self, noun: Token) -> list[str]:
         """The entities that a noun phrase means, those joined by "and" included."""
@@ -121,7 +121,7 @@ class Arguments:
             verb = token
             while verb.head != verb.index:
                 if verb.dep == "relcl":
-                    return self.parse.tokens[verb.head]
+                    return self.parse.tokens[antecedent_of(self.parse, verb.index)]
                 verb = self.parse.tokens[verb.head]
         return token
 

@@ -92,10 +92,3 @@ def within(spans: Spans, around: Spans) -> Spans:
         for first, last in around
         if max(start, first) < min(end, last)
     )
-
-
-def holds(around: Spans, spans: Spans) -> bool:
-    """Tell whether each of the spans lies in one of the others."""
-    return all(
-        any(first <= start and end <= last for first, last in around) for start, end in spans
-    )

@@ -49,8 +49,20 @@ def is_particular(parse: Parse, noun: Token) -> bool:
             if noun_before or telling or token.text[0].isupper():
                 return token.text.lower() not in words("speakers", "first_person") | _POSSESSIVES
         if token.text.lower() == "of" and token.dep == "prep":
-            return True
+            return _tells_apart(parse, noun, token)
     return False
+
+
+def _tells_apart(parse: Parse, noun: Token, preposition: Token) -> bool:
+    """Whether what follows "of" is one thing: "of the interior", not "of each country"."""
+    inside = [parse.tokens[at] for at in parse.subtree(preposition.index)]
+    if any(
+        token.text.lower() in {"each", "every", "any", "all", "other", "several"}
+        for token in inside
+    ):
+        return False
+    subject = noun.lemma in words("speakers", "bodies", "of_subject")
+    return any(token.pos == "PROPN" or (subject and token.tag == "NN") for token in inside)
 
 
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "your"})
@@ -62,12 +74,20 @@ def phrase_of(parse: Parse, noun: Token) -> list[int]:
     for child in parse.children[noun.index]:
         token = parse.tokens[child]
         tree = parse.subtree(child)
-        if child < noun.index and token.dep in {"amod", "compound", "nmod", "poss", "nummod"}:
+        if child < noun.index and _belongs(token):
             first = min(first, tree[0])
         near = child == noun.index + 1 and token.dep == "prep" and tree[-1] - child <= FAR_SIDE
         if near and token.text.lower() in {"of", "for"}:
             last = _up_to_comma(parse, child, tree[-1])
     return list(range(first, last + 1))
+
+
+def _belongs(token: Token) -> bool:
+    """Whether a word before the noun is part of the description; praise and blame are not."""
+    if token.dep in {"compound", "nmod", "poss", "nummod"}:
+        return True
+    telling = token.text.lower() in words("speakers", "bodies", "telling")
+    return token.dep == "amod" and (token.text[0].isupper() or telling)
 
 
 def _up_to_comma(parse: Parse, first: int, last: int) -> int:

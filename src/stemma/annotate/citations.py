@@ -25,7 +25,7 @@ KINDS: tuple[CitedKind, ...] = (
     "law",
     "document",
 )
-LEANING = frozenset({"in", "at", "during", "on", "by", "to", "from", "through", "via", "during"})
+LEANING = frozenset({"in", "at", "during", "on", "by", "to", "from", "through", "via"})
 """Prepositions by which a saying leans on a work: "said in a letter", "told at a briefing"."""
 HOLDING = frozenset(
     {
@@ -45,6 +45,8 @@ HOLDING = frozenset(
     }
 )
 """What is done with works that a text leans on: "has seen the transfer slip"."""
+LEGAL = frozenset({"act", "code", "convention", "charter", "conference", "page"})
+"""Words that name a work only where a capital or another word makes them one."""
 OWNING = frozenset({"poss", "compound", "nmod"})
 
 
@@ -89,6 +91,8 @@ class _Finder:
             return None
         before = self.parse.tokens[token.index - 1].text.lower() if token.index else ""
         pair = f"{before} {token.lemma}"
+        if token.text.lower() in LEGAL and not token.text[0].isupper():
+            return None
         for kind in KINDS:
             listed = table("citations")[kind]
             if pair in listed or (
@@ -113,13 +117,36 @@ class _Finder:
     def is_held(self, token: Token) -> bool:
         """Whether somebody is said to have seen, published or quoted the work."""
         verb = self.parse.tokens[token.head]
-        if token.dep in {"dobj", "nsubjpass"} and verb.lemma in HOLDING:
+        if token.dep in {"dobj", "nsubjpass"} and self._handles(verb):
+            return True
+        if token.dep == "pobj" and verb.text.lower() in {"in", "at"} and self._is_told_apart(token):
             return True
         return any(
             self.parse.tokens[child].dep in {"acl", "relcl"}
             and self.parse.tokens[child].lemma in HOLDING | {"date", "sign"}
             for child in self.parse.children[token.index]
         )
+
+    def _handles(self, verb: Token) -> bool:
+        """Whether a verb, or one joined to it, is something done with works."""
+        joined = [
+            self.parse.tokens[at]
+            for at in self.parse.children[verb.index]
+            if self.parse.tokens[at].dep == "conj"
+        ]
+        return any(each.lemma in HOLDING for each in [verb, *joined])
+
+    def _is_told_apart(self, token: Token) -> bool:
+        """Whether a work has an owner and a date: "in its report of October"."""
+        children = [self.parse.tokens[at] for at in self.parse.children[token.index]]
+        owned = any(child.dep == "poss" for child in children)
+        dated = any(
+            self.parse.tokens[at].entity == "DATE"
+            for child in children
+            if child.dep in {"prep", "acl", "nmod", "compound"}
+            for at in self.parse.subtree(child.index)
+        )
+        return owned and dated
 
     def row(self, token: Token, kind: CitedKind, hanging: list[Attribution]) -> Citation:
         """The row of a cited work."""
@@ -147,6 +174,10 @@ class _Finder:
             run.insert(0, run[0] - 1)
         while run[-1] + 1 in inside:
             run.append(run[-1] + 1)
+        for position, at in enumerate(run):
+            if at > token.index and self.parse.tokens[at].text in {",", ";", "–", "("}:
+                run = run[:position]
+                break
         while run[-1] > token.index and self.parse.tokens[run[-1]].pos in {"PUNCT", "ADP"}:
             run.pop()
         return run
@@ -167,6 +198,12 @@ class _Finder:
             named: Mention | None = None
             if inner.dep in OWNING:
                 named = self.sources.mention_at.get(child)
+                if (
+                    named is not None
+                    and named.kind == "pronoun"
+                    and any(row.speakers for row in hanging)
+                ):
+                    continue
             elif inner.text.lower() in {"by", "from", "of"} or inner.lemma in {
                 "publish",
                 "issue",

@@ -5,25 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from stemma.annotate.arguments import Arguments
-from stemma.annotate.claim_kinds import (
-    conduct_in,
-    is_hedged,
-    kind_of,
-    polarity_of,
-    rejects,
-    stands_for,
-)
+from stemma.annotate.claim_kinds import is_hedged, kind_of
+from stemma.annotate.clauses import child_of
+from stemma.annotate.conduct import conduct_in
 from stemma.annotate.copies import Copies
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.parse import Sentence
+from stemma.annotate.referents import is_empty
 from stemma.annotate.spans import TokenIndex, overlap, spans_of, without
-from stemma.annotate.units import Unit, units_of
+from stemma.annotate.stands import polarity_of, stands
+from stemma.annotate.units import Unit, completed, is_verbal, units_of
 from stemma.model.annotations import Attribution, Claim
 from stemma.model.documents import Span, Spans
 from stemma.model.ids import row_id
 
-LOOSE = frozenset({"demands", "accuses", "alleges", "denies", "concedes", "confirms", "asks"})
+LOOSE = frozenset({"demands", "accuses", "alleges", "denies", "asks"})
 """Stances whose content is a statement without a finite verb too: "accused X of stealing"."""
+TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+LEAST_TELLING = 2
+LEAST_WORDS = 3
+"""Words of a statement without a verb; less ("denied it") leaves the saying itself to be stated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,7 @@ class Found:
 def find_claims(draft: Draft) -> Draft:
     """The draft with its claims; their holders follow in `find_holders`."""
     finder = _Claims(draft)
-    found = [
-        Found(unit, attribution)
-        for attribution in draft.rows.attributions
-        if attribution.stance != "declines"
-        for unit in finder.units(attribution)
-    ]
+    found = finder.all()
     copies = Copies(draft)
     kept = [
         item for item in found if not copies.repeats(item.unit, [other.unit for other in found])
@@ -72,7 +68,33 @@ class _Claims:
             for quantity in draft.rows.quantities
             for token in self.index.within(quantity.spans)
         }
+        self.empty: set[str] = set()
+        self.outer = {row.parent for row in draft.rows.attributions}
+        self.by_id = {row.id: row for row in draft.rows.attributions}
         self.speech = [row for row in draft.rows.attributions if row.kind != "voice"]
+
+    def all(self) -> list[Found]:
+        """Every statement, inner attributions first.
+
+        One that states nothing by itself ("rejected the account") leaves its clause to the
+        attribution or the author around it.
+        """
+        found: list[Found] = []
+        for row in sorted(self.draft.rows.attributions, key=self._place_inside_out):
+            if row.stance == "declines":
+                continue
+            units = self.units(row)
+            if row.kind != "voice" and not units and row.id not in self.outer:
+                self.empty.add(row.id)
+            found.extend(Found(unit, row) for unit in units)
+        return found
+
+    def _place_inside_out(self, row: Attribution) -> tuple[bool, int]:
+        depth, outer = 0, row
+        while outer.parent in self.by_id and depth < len(self.by_id):
+            outer = self.by_id[outer.parent or ""]
+            depth += 1
+        return row.kind == "voice", -depth
 
     def units(self, attribution: Attribution) -> list[Unit]:
         """The statements of one attribution, without what belongs to others inside it."""
@@ -87,14 +109,32 @@ class _Claims:
             )
             if not units and attribution.kind != "voice":
                 units = self._whole(sentence, region, attribution)
-            found.extend(unit for unit in units if not self._is_cue(unit))
+            elif len(units) == 1 and attribution.kind != "voice":
+                units = [completed(self.parse, sentence, region, units[0])]
+            found.extend(
+                unit for unit in units if not self._is_cue(unit) and not self._is_shell(unit)
+            )
         return found
+
+    def _is_shell(self, unit: Unit) -> bool:
+        """Whether only the frame of a clause is left: "it is worth" of "it is worth noting that"."""
+        subject = child_of(self.parse, unit.head, "nsubj", "nsubjpass", "expl")
+        inside = set(unit.tokens)
+        return (
+            subject is not None
+            and is_empty(self.parse, subject)
+            and any(
+                child not in inside
+                for child in self.parse.children[unit.head]
+                if self.parse.tokens[child].dep in {"ccomp", "xcomp", "acomp", "advcl"}
+            )
+        )
 
     def _own(self, attribution: Attribution) -> Spans:
         """The content without the attributions inside it: their sources, cues and contents."""
         inner: list[Span] = []
         for row in self.speech:
-            if row.id == attribution.id:
+            if row.id == attribution.id or row.id in self.empty:
                 continue
             inside = row.parent == attribution.id or (
                 attribution.kind == "voice" and row.voice in {attribution.id, None}
@@ -111,19 +151,27 @@ class _Claims:
         if any(at in self.counted for at in tree):
             return True
         unit = Unit(verb, tuple(tree), relative=True)
-        return conduct_in(self.parse, unit) is not None and bool(self.arguments.agents(verb))
+        doers = self.arguments.agents(verb) or self.arguments.patients(verb)
+        return conduct_in(self.parse, unit) is not None and bool(doers)
 
     def _is_cue(self, unit: Unit) -> bool:
         """Whether the clause is nothing but an attribution's own frame."""
         token = self.parse.tokens[unit.head]
-        return any(overlap(row.cue, ((token.start, token.end),)) for row in self.speech)
+        return any(
+            overlap(row.cue, ((token.start, token.end),))
+            for row in self.speech
+            if row.id not in self.empty
+        )
 
     def _whole(self, sentence: Sentence, region: set[int], attribution: Attribution) -> list[Unit]:
         """The sentence, where no clause was seen but somebody says it as a sentence or accuses."""
         inside = [at for at in range(sentence.first, sentence.last) if at in region]
         words = [at for at in inside if self.parse.tokens[at].pos not in {"PUNCT", "SYM", "SPACE"}]
         spoken = attribution.kind == "direct" and len(inside) >= sentence.last - sentence.first - 2
-        if len(words) < 3 or not (spoken or attribution.stance in LOOSE):  # noqa: PLR2004 - less states nothing
+        verbal = any(is_verbal(self.parse, at) for at in words)
+        telling = [at for at in words if self.parse.tokens[at].pos in TELLING]
+        noun_only = attribution.stance in LOOSE and len(telling) >= LEAST_TELLING
+        if len(words) < LEAST_WORDS or not (spoken or verbal or noun_only):
             return []
         return [Unit(self._top(words), tuple(range(words[0], words[-1] + 1)))]
 
@@ -135,22 +183,29 @@ class _Claims:
                 return at
         return tokens[0]
 
+    def _accused(self, attribution: Attribution) -> list[str]:
+        """Whom an accusing cue accuses: the object of "accused"."""
+        if attribution.stance != "accuses" or attribution.kind == "direct":
+            return []
+        return [
+            entity
+            for at in self.index.within(attribution.cue)
+            for child in self.parse.children[at]
+            if self.parse.tokens[child].dep == "dobj"
+            for entity in self.arguments.entities(self.parse.tokens[child])
+        ]
+
     def claim(self, found: Found) -> Claim:
         """The claim row of a unit."""
         unit, attribution = found.unit, found.attribution
         spans = spans_of(self.parse, unit.tokens)
         polarity = polarity_of(self.parse, unit)
-        kind = kind_of(
-            self.parse, unit, self.arguments, attribution.stance, frozenset(attribution.speakers)
-        )
-        stands = stands_for(
-            attribution.stance, attribution.kind, polarity, negated=attribution.negated
-        )
-        if kind in {"question", "demand"}:
-            stands = "open"
-        elif rejects(self.parse, unit) and stands == "for":
-            stands = "against"
-        about = [*self.arguments.agents(unit.head), *self.arguments.patients(unit.head)]
+        kind = kind_of(unit, self.arguments, attribution)
+        about = [
+            *self._accused(attribution),
+            *self.arguments.agents(unit.head),
+            *self.arguments.patients(unit.head),
+        ]
         return Claim(
             id=row_id("c", self.draft.rows.document.id, "claim", claim=spans),
             spans=spans,
@@ -158,7 +213,7 @@ class _Claims:
             kind=kind,
             holders=(),
             polarity=polarity,
-            stands=stands,
+            stands=stands(unit, self.arguments, attribution, kind),
             hedged=attribution.hedged or is_hedged(self.parse, unit),
             about=tuple(dict.fromkeys(about)),
             times=tuple(row.id for row in self.draft.rows.times if overlap(row.spans, spans)),

@@ -52,3 +52,30 @@ def child_of(parse: Parse, index: int, *relations: str) -> Token | None:
 def has_subject(parse: Parse, verb: int) -> bool:
     """Whether a verb has a subject of its own."""
     return child_of(parse, verb, "nsubj", "nsubjpass", "csubj", "expl") is not None
+
+
+def antecedent_of(parse: Parse, verb: int) -> int:
+    """The noun that a relative clause is about.
+
+    Parsers hang ", which ..." on the nearest name: in "the branch of X in Norland, which spied" it
+    is not Norland that spied. A place after a preposition gives way to the noun it belongs to.
+    """
+    noun = parse.tokens[verb].head
+    comma = parse.tokens[noun + 1].text == "," if noun + 1 < len(parse.tokens) else False
+    token = parse.tokens[noun]
+    while comma and token.entity in {"GPE", "LOC"} and token.dep == "pobj":
+        above = parse.tokens[parse.tokens[token.head].head]
+        if above.pos not in {"NOUN", "PROPN"}:
+            break
+        token = above
+        while token.dep == "pobj" and parse.tokens[parse.tokens[token.head].head].pos in {
+            "NOUN",
+            "PROPN",
+        }:
+            token = parse.tokens[parse.tokens[token.head].head]
+    return token.index
+
+
+def is_passive(parse: Parse, verb: int) -> bool:
+    """Whether a verb is in the passive."""
+    return child_of(parse, verb, "nsubjpass", "auxpass") is not None

@@ -13,9 +13,12 @@ from stemma.annotate.draft import Draft, Step, component
 from stemma.annotate.holders import find_holders
 from stemma.annotate.mentions import find_mentions
 from stemma.annotate.nesting import nest
+from stemma.annotate.parse import Parser
+from stemma.annotate.quantities import find_quantities
 from stemma.annotate.speakers import find_speakers
 from stemma.annotate.stances import find_stances
-from stemma.annotate.stretches import without_marker
+from stemma.annotate.stretches import pieces_of
+from stemma.annotate.times import find_times
 from stemma.annotate.tools import Tools
 from stemma.annotate.voices import find_voices
 
@@ -39,6 +42,8 @@ def steps(tools: Tools) -> tuple[Step, ...]:
         find_mentions,
         find_entities,
         find_speakers,
+        find_times,
+        find_quantities,
         find_claims,
         find_holders,
         find_descriptors,
@@ -64,7 +69,20 @@ def _sentences(tools: Tools) -> Step:
     @component("sentences", requires=set(), assigns={"parse"})
     def read(draft: Draft) -> Draft:
         """The draft with its tokens and sentences."""
-        spans = tuple(without_marker(draft.text, stretch) for stretch in draft.stretches)
-        return replace(draft, parse=tools.parser.parse(draft.text, spans))
+        return with_parse(draft, tools.parser)
 
     return read
+
+
+def with_parse(draft: Draft, parser: Parser) -> Draft:
+    """The draft with what the parser reads in its stretches."""
+    pieces = [
+        (span, number)
+        for number, stretch in enumerate(draft.stretches)
+        for span in pieces_of(draft.text, stretch)
+    ]
+    parse = parser.parse(draft.text, tuple(span for span, _ in pieces))
+    sentences = tuple(
+        replace(sentence, block=pieces[sentence.block][1]) for sentence in parse.sentences
+    )
+    return replace(draft, parse=replace(parse, sentences=sentences))

@@ -17,8 +17,9 @@ from stemma.annotate.name_groups import (
 )
 from stemma.annotate.names import Name
 from stemma.annotate.parse import Parse
-from stemma.annotate.pronouns import REACH, Antecedent
+from stemma.annotate.referents import REACH, Antecedent
 from stemma.annotate.scan import Scan
+from stemma.annotate.shapes import shapes_of
 from stemma.annotate.sources import Sources
 from stemma.annotate.spans import TokenIndex, spans_of
 from stemma.annotate.titles import is_title, strip_title
@@ -34,19 +35,15 @@ Found = tuple[int, tuple[int, ...], MentionKind]
 @component("entities", requires={"parse", "mentions"}, assigns={"mentions", "entities"})
 def find_entities(draft: Draft) -> Draft:
     """The draft with its entities; mentions gain theirs, and pronouns and descriptions join in."""
-    parse = draft.parse
-    named = _named(draft)
-    named = sorted([*named, *_described(draft, named)], key=lambda item: item.name.first)
-    groups = group_names(named, _acronyms(draft, named))
-    groups = [group for group in groups if not _is_unclear(group, named)]
-    places = _antecedents(parse, named, groups)
+    named, groups = grouped(draft)
+    scan = Scan(draft.parse, groups, places_of(draft.parse, named, groups), _sources(draft))
     others: list[Found] = [
         (
             place.group,
             tuple(range(place.first, place.last)),
             "pronoun" if place.pronoun else "nominal",
         )
-        for place in Scan(parse, groups, places, _sources(draft)).run()
+        for place in scan.run()
     ]
     found = [*_names(named, groups), *others]
     mentions = _mentions(draft, groups, found)
@@ -60,6 +57,14 @@ def find_entities(draft: Draft) -> Draft:
         mentions=tuple(sorted(rows, key=lambda mention: mention.spans)),
         entities=tuple(sorted(entities, key=lambda entity: entity.id)),
     )
+
+
+def grouped(draft: Draft) -> tuple[list[Named], list[Group]]:
+    """The names and described bodies of a document, and which of them name the same one."""
+    named = _named(draft)
+    named = sorted([*named, *_described(draft, named)], key=lambda item: item.name.first)
+    groups = group_names(named, _acronyms(draft, named))
+    return named, [group for group in groups if not _is_unclear(group, named)]
 
 
 def _named(draft: Draft) -> list[Named]:
@@ -97,15 +102,19 @@ def _role_before(parse: Parse, first: int) -> str:
 
 
 def _acronyms(draft: Draft, named: list[Named]) -> dict[str, str]:
-    """What each explained acronym stands for, by the document's own definitions."""
+    """What each explained acronym stands for, by the document's own definitions.
+
+    A second full name with the same acronym stands for the first.
+    """
     definitions = find_definitions(draft.parse, [item.name for item in named])
     full = {(item.name.first, item.name.last): item.text for item in named}
     explained: dict[str, str] = {}
     for definition in definitions:
         text = full.get((definition.full.first, definition.full.last))
-        for short in definition.short:
-            if text:
-                explained.setdefault(draft.parse.tokens[short.first].text, text)
+        for short in definition.short if text else ():
+            first = explained.setdefault(draft.parse.tokens[short.first].text, text or "")
+            if first != text:
+                explained.setdefault(text or "", first)
     return explained
 
 
@@ -117,7 +126,8 @@ def _is_unclear(group: Group, named: list[Named]) -> bool:
     return lone and (len(group.texts) == 1 or group.schema not in BODIES)
 
 
-def _antecedents(parse: Parse, named: list[Named], groups: list[Group]) -> list[Antecedent]:
+def places_of(parse: Parse, named: list[Named], groups: list[Group]) -> list[Antecedent]:
+    """Where the groups are named, in text order."""
     found = []
     for at, group in enumerate(groups):
         for member in group.members:
@@ -141,7 +151,10 @@ def _described(draft: Draft, named: list[Named]) -> list[Named]:
     parse = draft.parse
     taken = {at for item in named for at in range(item.name.first, item.name.last)}
     found = []
+    headlines = shapes_of(parse).headlines
     for first, last, schema in find_bodies(parse, taken):
+        if parse.tokens[first].sentence in headlines:
+            continue
         span = slice(parse.tokens[first].start, parse.tokens[last - 1].end)
         text = " ".join(draft.text[span].split())
         found.append(
@@ -164,10 +177,10 @@ def _sources(draft: Draft) -> dict[int, int | None]:
             heads.append((head.index, meant, row.parent))
     found: dict[int, int | None] = {}
     before: dict[str | None, int] = {}
-    for head, meant, parent in sorted(heads, key=lambda item: item[:2]):
+    for at, meant, parent in sorted(heads, key=lambda item: item[:2]):
         last = before.get(parent)
-        near = last is not None and _sentences_between(draft.parse, last, head) < REACH
-        found.setdefault(head, last if near else None)
+        near = last is not None and _sentences_between(draft.parse, last, at) < REACH
+        found.setdefault(at, last if near else None)
         before[parent] = meant
     return found
 

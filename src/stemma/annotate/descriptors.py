@@ -9,13 +9,17 @@ from stemma.annotate.draft import Draft, component
 from stemma.annotate.holders import Chains
 from stemma.annotate.lexicon import by_word
 from stemma.annotate.parse import Token
+from stemma.annotate.roles import WORDS_FOR_NAMES
 from stemma.annotate.spans import TokenIndex, covers, length
 from stemma.annotate.titles import is_title
-from stemma.model.annotations import Attribution, Descriptor, Holder, Mention
+from stemma.model.annotations import Descriptor, Holder, Mention
 from stemma.model.documents import Span, Spans
 from stemma.model.ids import row_id
 
-COURTESY = frozenset({"mr", "mrs", "ms", "miss", "dr", "messrs", "sir", "madam"})
+COURTESY = frozenset(
+    {"mr", "mrs", "ms", "miss", "dr", "messrs", "sir", "madam", "his", "her", "excellency"}
+    | {"highness", "majesty", "eminence", "holiness", "dear", "author", "source", "by"}
+)
 LONGEST = 14
 """Words in a description; more is a clause, not a description."""
 Place = tuple[int, int, str]
@@ -30,13 +34,22 @@ Place = tuple[int, int, str]
 def find_descriptors(draft: Draft) -> Draft:
     """The draft with the descriptions of its entities, each with whoever uses the words."""
     finder = _Finder(draft)
-    rows: dict[Spans, Descriptor] = {}
-    for mention in draft.rows.mentions:
-        for first, last, entity in finder.around(mention):
-            row = finder.row(first, last, entity)
-            if row is not None:
-                rows.setdefault(row.spans, row)
-    return draft.with_rows(descriptors=tuple(rows[spans] for spans in sorted(rows)))
+    rows = [
+        row
+        for mention in draft.rows.mentions
+        for first, last, entity in finder.around(mention)
+        if (row := finder.row(first, last, entity)) is not None
+    ]
+    return draft.with_rows(descriptors=_longest(rows))
+
+
+def _longest(rows: list[Descriptor]) -> tuple[Descriptor, ...]:
+    """The rows without those that lie in a longer one for the same entity."""
+    kept: list[Descriptor] = []
+    for row in sorted(rows, key=lambda row: (-length(row.spans), row.spans)):
+        if not any(each.entity == row.entity and covers(each.spans, row.spans) for each in kept):
+            kept.append(row)
+    return tuple(sorted(kept, key=lambda row: row.spans))
 
 
 class _Finder:
@@ -50,6 +63,7 @@ class _Finder:
             for mention in draft.rows.mentions
             for token in self.index.within(mention.spans)
         }
+        self.names = {entity.id: {entity.name, *entity.aliases} for entity in draft.rows.entities}
         self.by_length = sorted(draft.rows.attributions, key=lambda row: length(row.content))
 
     def around(self, mention: Mention) -> Iterator[Place]:
@@ -58,7 +72,7 @@ class _Finder:
         if not tokens or mention.kind == "pronoun":
             return
         if mention.kind == "nominal":
-            if self._is_telling(tokens):
+            if self._is_telling(tokens) and not self._is_its_name(mention):
                 yield tokens[0], tokens[-1] + 1, mention.entity
             return
         if mention.schema == "Address":
@@ -68,10 +82,15 @@ class _Finder:
         yield from self._beside(head, mention)
         yield from self._equated(head, mention)
 
+    def _is_its_name(self, mention: Mention) -> bool:
+        """Whether a description is all the name the entity has: "the port authority"."""
+        text = " ".join(self.draft.text[slice(*mention.spans[0])].split())
+        return text in self.names.get(mention.entity, ())
+
     def _is_telling(self, tokens: list[int]) -> bool:
         """Whether a description says more than "the group"."""
         words_in = [self.parse.tokens[at] for at in tokens if self.parse.tokens[at].pos != "DET"]
-        return len(words_in) > 1 or words_in[0].lemma in by_word("names", "kinds")
+        return len(words_in) > 1 or "Person" in by_word("names", "kinds").get(words_in[0].lemma, ())
 
     def _head(self, tokens: list[int]) -> Token:
         inside = set(tokens)
@@ -86,14 +105,26 @@ class _Finder:
         start = first
         while start > sentence.first and self._may_stand_before(self.parse.tokens[start - 1]):
             start -= 1
+        if self.parse.tokens[start].text == "-":
+            start = max(start - 1, sentence.first)
         words_before = [self.parse.tokens[at] for at in range(start, first)]
         nouns = [
             token
             for token in words_before
             if token.pos == "NOUN" or is_title(token.text) or token.text.lower() == "so"
         ]
-        if nouns and not all(token.text.lower().rstrip(".") in COURTESY for token in words_before):
-            yield start, first, mention.entity
+        if not nouns or all(token.text.lower().rstrip(".") in COURTESY for token in words_before):
+            return
+        so_called = any(token.text.lower() == "called" for token in words_before)
+        end = self.index.within(mention.spans)[-1] + 1 if so_called else first
+        yield self._with_determiner(start), end, mention.entity
+
+    def _with_determiner(self, start: int) -> int:
+        """One word earlier where an article, or "his", stands before a description."""
+        before = self.parse.tokens[start - 1] if start else None
+        if before is None or before.sentence != self.parse.tokens[start].sentence:
+            return start
+        return start - 1 if before.pos == "DET" or before.tag == "PRP$" else start
 
     def _may_stand_before(self, token: Token) -> bool:
         if token.index in self.mention_at and self.mention_at[token.index].kind == "name":
@@ -116,7 +147,13 @@ class _Finder:
                 if body is not None and named is not None and named.kind == "name":
                     yield child + 1, body.index + 1, mention.entity
         governor = self.parse.tokens[head.head]
-        if head.dep == "appos" and governor.pos == "NOUN" and governor.index < head.index:
+        naming = governor.lemma in WORDS_FOR_NAMES
+        if (
+            head.dep == "appos"
+            and governor.pos == "NOUN"
+            and governor.index < head.index
+            and not naming
+        ):
             first, last = self._phrase(governor.index)
             yield first, min(last, head.index), mention.entity
 
@@ -125,9 +162,9 @@ class _Finder:
         verb = self.parse.tokens[head.head]
         if head.dep in {"nsubj", "nsubjpass"} and verb.lemma == "be":
             noun = child_of(self.parse, verb.index, "attr")
-            if noun is not None and noun.pos == "NOUN" and noun.index not in self.mention_at:
-                if child_of(self.parse, verb.index, "neg") is None:
-                    yield (*self._phrase(noun.index), mention.entity)
+            plain = noun is not None and noun.pos == "NOUN" and noun.index not in self.mention_at
+            if noun is not None and plain and child_of(self.parse, verb.index, "neg") is None:
+                yield (*self._phrase(noun.index), mention.entity)
         if verb.lemma in {"call", "brand", "label", "dub", "consider", "describe"}:
             named = child_of(self.parse, verb.index, "oprd", "attr")
             as_ = child_of(self.parse, verb.index, "prep")
@@ -172,16 +209,23 @@ class _Finder:
             (span,),
             text,
             entity,
-            self._used_by((span,)),
+            self._used_by((span,), aside=self._is_aside(last)),
         )
 
-    def _used_by(self, spans: Spans) -> Holder:
-        """The innermost one whose words these are; an indirect report is in the author's words
-        only outside the content.
+    def _is_aside(self, last: int) -> bool:
+        """Whether a description stands between commas."""
+        after = self.parse.tokens[min(last, len(self.parse.tokens) - 1)]
+        return after.text in {",", ")", "–", "—"}
+
+    def _used_by(self, spans: Spans, *, aside: bool) -> Holder:
+        """The innermost one whose words these are.
+
+        An aside in reported speech ("that X, a baker, had left") is the reporter's; what is said of
+        somebody there is the speaker's.
         """
-        around: Attribution | None = next(
-            (row for row in self.by_length if covers(row.content, spans)), None
-        )
-        if around is None:
+        around = [row for row in self.by_length if covers(row.content, spans)]
+        if aside:
+            around = [row for row in around if row.kind != "indirect"] or around
+        if not around:
             return Holder("author", None, None)
-        return self.chains.of(around.id)[-1]
+        return self.chains.of(around[0].id)[-1]

@@ -53,9 +53,13 @@ class Chains:
             row if row is not None else self.rows.get(speeches[0].voice or "") if speeches else None
         )
         found = [*self._publisher(), *self._author(voice)]
-        for depth, speech in enumerate(speeches):
-            role: HolderRole = "speaker" if depth == 0 else "informant"
-            found.extend(self._holders(speech, role))
+        for speech in speeches:
+            spoken = any(holder.role == "speaker" for holder in found)
+            role: HolderRole = "informant" if spoken else "speaker"
+            last = {holder.entity for holder in found} - {None}
+            found.extend(
+                holder for holder in self._holders(speech, role) if holder.entity not in last
+            )
         return tuple(found)
 
     def _publisher(self) -> list[Holder]:
@@ -93,17 +97,35 @@ class Chains:
                 for who in speech.speakers
             ]
         if not speech.source:
-            return [Holder(role, None, None, (), outside=True)]
+            unstated = speech.kind != "indirect" or self._is_passive(speech)
+            return [Holder(role, None, None, (), outside=True)] if unstated else []
         text = " … ".join(" ".join(self.draft.text[a:b].split()) for a, b in speech.source)
-        return [Holder(role, None, text, speech.source, outside)]
+        return [
+            Holder(role, None, None if self._is_pronoun(speech) else text, speech.source, outside)
+        ]
+
+    def _is_pronoun(self, speech: Attribution) -> bool:
+        """Whether a source is a mere pronoun, which names nobody by itself."""
+        tokens = [self.draft.parse.tokens[at] for at in self.index.within(speech.source)]
+        return len(tokens) == 1 and tokens[0].pos in {"PRON", "DET"}
+
+    def _is_passive(self, speech: Attribution) -> bool:
+        """Whether words are said by nobody: "it is alleged"; "it can be said" is the author's."""
+        tokens = [self.draft.parse.tokens[at] for at in self.index.within(speech.cue)]
+        passive = any(token.dep == "auxpass" for token in tokens) or (
+            bool(tokens) and tokens[-1].text.lower().endswith("edly")
+        )
+        return passive and not any(token.tag == "MD" for token in tokens)
 
     def _name(self, entity: str) -> str | None:
         found: Entity | None = self.entities.get(entity)
         return found.name if found else None
 
     def _leaves(self, speech: Attribution) -> bool:
-        """Whether the chain goes on where the folder does not: an unnamed source, papers seen by
-        somebody, words told to another outlet.
+        """Whether the chain goes on where the folder does not.
+
+        So it does at an unnamed source, at papers that somebody saw, at words told to another
+        outlet.
         """
         if speech.anonymous:
             return True

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 
 from stemma.annotate.acronyms import find_definitions
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.lexicon import by_word
+from stemma.annotate.name_kinds import is_personal, key_of, kinds_of
 from stemma.annotate.names import NAME_TAGS, NO_NAME_TYPES, Name, find_names
 from stemma.annotate.parse import Parse, Sentence
-from stemma.annotate.schemas import UNSURE, kind_of, votes_for
+from stemma.annotate.schemas import UNSURE
 from stemma.annotate.shapes import Shapes, is_acronym, is_all_capitals, shapes_of
 from stemma.model.annotations import EntitySchema, Mention
 from stemma.model.ids import row_id
 
-DATELINE = 2.0
-"""What it says for a place that a name stands in the dateline."""
 LABEL = 4
 """Letters from which a shouted surname, as in a transcript, is told from an acronym."""
 DEMONYM_ENDINGS = (
@@ -46,8 +45,8 @@ def find_mentions(draft: Draft) -> Draft:
     parse, shapes = draft.parse, shapes_of(draft.parse)
     names = [name for name in find_names(parse, shapes) if not _is_junk(parse, shapes, name)]
     names = _with_definitions(parse, names)
-    names = _with_repeated(parse, shapes, names)
-    kinds = _kinds(draft, names)
+    names = _with_repeated(parse, names)
+    kinds = kinds_of(draft, names)
     document = draft.rows.document.id
     mentions = []
     for name in names:
@@ -68,11 +67,6 @@ def _is_doubtful(parse: Parse, name: Name, kind: EntitySchema) -> bool:
         return False
     before = parse.tokens[name.first - 1].text.lower() if name.first else ""
     return token.entity in NO_NAME_TYPES or before in {"the", "a", "an", "this", "our", "my"}
-
-
-def key_of(parse: Parse, name: Name) -> str:
-    """The name's words, folded: the same key wherever the same name is written."""
-    return " ".join(token.text for token in name.tokens(parse)).casefold()
 
 
 def _is_junk(parse: Parse, shapes: Shapes, name: Name) -> bool:
@@ -96,14 +90,6 @@ def _is_junk(parse: Parse, shapes: Shapes, name: Name) -> bool:
     return lonely and not name.title and token.text.lower() not in by_word("names", "heads")
 
 
-def _is_personal(key: str) -> bool:
-    """Whether a name of several words could be a person's: no head of a body, no "of"."""
-    parts = key.split()
-    return len(parts) < 5 and not any(
-        part in by_word("names", "heads") or part == "of" for part in parts
-    )  # noqa: PLR2004 - the length of a person's name
-
-
 def _is_demonym(text: str) -> bool:
     return text.lower().endswith(DEMONYM_ENDINGS)
 
@@ -118,13 +104,13 @@ def _with_definitions(parse: Parse, names: list[Name]) -> list[Name]:
     return _longest(names, added)
 
 
-def _with_repeated(parse: Parse, shapes: Shapes, names: list[Name]) -> list[Name]:
+def _with_repeated(parse: Parse, names: list[Name]) -> list[Name]:
     """The names, with further places where a known name or a known surname stands."""
     known: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     for name in names:
         texts = tuple(token.text for token in name.tokens(parse))
         known[texts[0]].add(texts)
-        if len(texts) > 1 and _is_personal(" ".join(texts).casefold()) and "-" not in texts[-2:]:
+        if len(texts) > 1 and is_personal(" ".join(texts).casefold()) and "-" not in texts[-2:]:
             known[texts[-1]].add((texts[-1],))
     folded = {
         first.casefold(): {tuple(word.casefold() for word in texts) for texts in every}
@@ -166,25 +152,3 @@ def _longest(names: list[Name], added: list[Name]) -> list[Name]:
             taken.update(range(name.first, name.last))
             kept.append(name)
     return sorted(kept, key=lambda name: name.first)
-
-
-def _kinds(draft: Draft, names: list[Name]) -> dict[str, EntitySchema]:
-    """The kind of every name, by all its occurrences; a lone surname votes with its full name."""
-    parse = draft.parse
-    votes: dict[str, Counter[EntitySchema]] = defaultdict(Counter)
-    for name in names:
-        counted = votes[key_of(parse, name)]
-        counted.update(votes_for(parse, name))
-        sentence = parse.sentences[parse.tokens[name.first].sentence]
-        if draft.stretches and draft.stretch_of(sentence).role == "dateline":
-            counted["Address"] += DATELINE
-    pooled = {key: Counter(counted) for key, counted in votes.items()}
-    by_last: dict[str, list[str]] = defaultdict(list)
-    for key in votes:
-        if " " in key:
-            by_last[key.rsplit(" ", 1)[1]].append(key)
-    for key, fuller in by_last.items():
-        if key in votes and len(fuller) == 1 and _is_personal(fuller[0]):
-            for name_key in (key, fuller[0]):
-                pooled[name_key].update(votes[fuller[0] if name_key == key else key])
-    return {key: kind_of(counted) for key, counted in pooled.items()}

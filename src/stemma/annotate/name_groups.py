@@ -12,6 +12,7 @@ from stemma.annotate.acronyms import SURE_LENGTH, initials_of
 from stemma.annotate.lexicon import by_word, table, words
 from stemma.annotate.names import Name, heads_name
 from stemma.annotate.parse import Parse
+from stemma.annotate.schemas import known_places
 from stemma.annotate.shapes import is_acronym
 from stemma.annotate.spellings import content, folded, person_key, same_body_name, same_person_name
 from stemma.annotate.titles import Gender, title_gender
@@ -158,9 +159,9 @@ def _firm(key: tuple[str, ...], groups: list[Group]) -> Group | None:
         for group in groups
         if group.schema in {"Company", "Organization"}
         if any(
-            len(other) == 2 and other[0] == key[0] and other[1] in by_word("names", "heads")
+            other[:1] == key and other[1:] and set(other[1:]) <= by_word("names", "heads").keys()
             for other in group.keys
-        )  # noqa: PLR2004 - a name and a head
+        )
     )
 
 
@@ -219,11 +220,8 @@ def _short_form(item: Named, bodies: list[Group], named: list[Named]) -> Group |
     key = content(item.text)
     earlier = [group for group in bodies if _first(group, named) < item.name.first]
     if len(key) == 1 and heads_name(item.text):
-        return _nearest(
-            item,
-            [group for group in earlier if any(_headed(text, key[0]) for text in group.texts)],
-            named,
-        )
+        headed = [group for group in bodies if any(_headed(text, key[0]) for text in group.texts)]
+        return _nearest(item, headed, named) or _only(headed)
     return _only(
         group for group in earlier if any(_ends_with(content(text), key) for text in group.texts)
     )
@@ -238,7 +236,9 @@ def _is_prefix(left: str, right: str) -> bool:
 def _headed(text: str, head: str) -> bool:
     """Whether a name of several words has that head, or begins or ends with it."""
     parts = folded(text)
-    before_of = text.split(" of ")[0].split(" for ")[0].split(",")[0]
+    before_of = (
+        text.split(" of ", maxsplit=1)[0].split(" for ", maxsplit=1)[0].split(",", maxsplit=1)[0]
+    )
     return len(parts) > 1 and head in {parts[-1], folded(before_of)[-1], parts[0]}
 
 
@@ -269,12 +269,13 @@ def _only(groups: Iterable[Group]) -> Group | None:
 
 def best_name(group: Group) -> str:
     """The name to call it by: the fullest; not shouted, not an acronym, where there is a choice."""
+    place = group.schema == "Address"
 
-    def rank(text: str) -> tuple[bool, bool, int, int]:
+    def rank(text: str) -> tuple[bool, int, bool, int]:
         return (
-            text.isupper() and len(text.split()) > 1,
-            is_acronym(text),
-            -len(folded(text)) if group.schema != "Address" else -group.texts.count(text),
+            text not in known_places() if place else is_acronym(text),
+            -group.texts.count(text) if place else -len(folded(text)),
+            text.isupper(),
             group.texts.index(text),
         )
 

@@ -6,18 +6,20 @@ attribution's parent is the innermost one in whose content it lies.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from stemma.annotate.attributions import as_rows, holds, place, renamed
+from stemma.annotate.attributions import as_rows, place, renamed
+from stemma.annotate.containing import holders, holds, size
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.rules import inside_quotations, outside_quotations
 from stemma.annotate.tools import RawAttribution
 from stemma.model.annotations import Attribution
 from stemma.model.documents import Spans
-from stemma.text.quotes import kind_of, quotations
+from stemma.text.quotes import LONGEST_PARAGRAPH, kind_of, quotations
 
-LEAST_RATE = 0.7
+LEAST_RATE = 0.6
 """How likely a cue must be inside another's content."""
 LONG_CONTENT = 25
 """Characters from which a content may hold another attribution."""
@@ -29,65 +31,57 @@ def nest(draft: Draft) -> Draft:
     voices = [row for row in draft.rows.attributions if row.kind == "voice"]
     outer = [row for row in draft.rows.attributions if row.kind != "voice"]
     found = (*outside_quotations(draft), *inside_quotations(draft))
-    inner = as_rows(draft, [each for each in found if _belongs_inside(each, outer)])
     known = {row.id for row in outer}
-    rows = sorted([*outer, *(row for row in inner if row.id not in known)], key=place)
-    return draft.with_rows(attributions=(*voices, *with_parents(_own_kinds(draft, rows))))
+    inner = [row for row in as_rows(draft, _inside(found, outer)) if row.id not in known]
+    kinds = _own_kinds(draft, [*outer, *inner])
+    rows = sorted(with_parents(kinds), key=place)
+    return draft.with_rows(attributions=(*voices, *rows))
+
+
+def _inside(found: Sequence[RawAttribution], outer: Sequence[Attribution]) -> list[RawAttribution]:
+    """What lies wholly in another's long content and repeats none."""
+    taken = {at for row in outer for start, end in row.cue + row.source for at in range(start, end)}
+    likely = [
+        each
+        for each in found
+        if each.probability >= LEAST_RATE and each.cue and not _touches(each.cue, taken)
+    ]
+    return [
+        each
+        for each, around in holders(likely, outer)
+        if any(size(row.content) >= LONG_CONTENT for row in around)
+    ]
+
+
+def _touches(spans: Spans, taken: set[int]) -> bool:
+    return any(at in taken for start, end in spans for at in range(start, end))
 
 
 def _own_kinds(draft: Draft, rows: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """The rows, with marks that belong to what they hold no longer counted as theirs."""
     quotes = quotations(draft.text)
+    starts = [each.start for each in quotes]
+    inside: dict[str, list[Spans]] = {}
+    for row, around in holders(rows, rows):
+        for other in around:
+            inside.setdefault(other.id, []).append(row.content)
     found = []
     for row in rows:
-        inside = [
-            other.content
-            for other in rows
-            if other is not row
-            and _size(other.content) < _size(row.content)
-            and holds(row.content, other.content)
-        ]
-        own = tuple(each for each in quotes if not any(holds(i, (each.span,)) for i in inside))
-        kind = kind_of(draft.text, row.content, row.cue, own)
-        found.append(row if kind == row.kind else renamed(row, kind))
+        held = inside.get(row.id)
+        if held:
+            first = bisect_left(starts, min(row.content)[0] - LONGEST_PARAGRAPH)
+            near = quotes[first : bisect_left(starts, max(row.content)[1])]
+            own = tuple(each for each in near if not any(holds(i, (each.span,)) for i in held))
+            kind = kind_of(draft.text, row.content, row.cue, own)
+            found.append(row if kind == row.kind else renamed(row, kind))
+        else:
+            found.append(row)
     return tuple(found)
 
 
-def _belongs_inside(found: RawAttribution, outer: Sequence[Attribution]) -> bool:
-    """Tell whether this lies wholly in another's content and repeats none."""
-    if found.probability < LEAST_RATE or not found.content:
-        return False
-    if any(_share(found.cue, row.cue) or _share(found.cue, row.source) for row in outer):
-        return False
-    spans = found.source + found.cue + found.content
-    return any(
-        holds(row.content, spans)
-        and _size(row.content) >= LONG_CONTENT
-        and _size(found.content) < _size(row.content)
-        for row in outer
-    )
-
-
 def with_parents(rows: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """The rows, each with the innermost other in whose content it lies."""
-    by_size = sorted(rows, key=lambda row: (_size(row.content), row.id))
-    return tuple(replace(row, parent=_parent(row, by_size)) for row in rows)
-
-
-def _parent(row: Attribution, by_size: Sequence[Attribution]) -> str | None:
-    spans = row.source + row.cue + row.content
-    own = _size(row.content)
-    for other in by_size:
-        if other.voice != row.voice or other.id == row.id:
-            continue
-        if _size(other.content) > own and holds(other.content, spans):
-            return other.id
-    return None
-
-
-def _size(spans: Spans) -> int:
-    return sum(end - start for start, end in spans)
-
-
-def _share(one: Spans, other: Spans) -> bool:
-    return any(start < last and first < end for start, end in one for first, last in other)
+    """The rows, each with the innermost other of its voice in whose content it lies."""
+    return tuple(
+        replace(row, parent=next((each.id for each in around if each.voice == row.voice), None))
+        for row, around in holders(rows, rows)
+    )

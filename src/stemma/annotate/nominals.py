@@ -8,7 +8,7 @@ from collections import defaultdict
 from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.name_groups import Group
 from stemma.annotate.parse import Parse, Token
-from stemma.annotate.pronouns import SUBJECTS, Antecedent
+from stemma.annotate.referents import SUBJECTS, Antecedent
 from stemma.annotate.roles import describing_nouns, title_words
 from stemma.annotate.spellings import folded
 
@@ -67,7 +67,7 @@ class Descriptions:
         if not self._is_plain(noun):
             return None
         wanted = self.by_noun.get(noun.lemma) or self.by_noun.get(noun.text.lower(), set())
-        group = self._nearest(wanted, seen)
+        group = self._nearest(wanted, seen, noun.sentence)
         if group is None and noun.lemma in ANY_BODY:
             group = self._only_body(noun, seen)
         if group is None:
@@ -92,10 +92,13 @@ class Descriptions:
             for child in children
         )
 
-    def _nearest(self, wanted: set[int], seen: list[Antecedent]) -> int | None:
+    def _nearest(self, wanted: set[int], seen: list[Antecedent], sentence: int) -> int | None:
+        """The one of the wanted spoken of last; a place ("the country") only a moment ago."""
         for place in reversed(seen):
             if place.group in wanted:
-                return place.group
+                away = sentence - self.parse.tokens[place.head].sentence
+                far = self.groups[place.group].schema == "Address" and away > 1
+                return None if far else place.group
         return None
 
     def _only_body(self, noun: Token, seen: list[Antecedent]) -> int | None:

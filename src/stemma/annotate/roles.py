@@ -9,19 +9,22 @@ from stemma.annotate.lexicon import by_word
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.titles import is_title
 
+WORDS_FOR_NAMES = frozenset({"name", "title", "word", "term", "heading", "headline", "slogan"})
+"""Nouns beside which a name is only mentioned: "under the title X"."""
+
 
 def describing_nouns(parse: Parse, first: int, last: int, head: int) -> Iterator[Token]:
     """The nouns beside a name that say what bears it: before it, behind a comma, behind "is"."""
     token = parse.tokens[head]
     before = parse.tokens[first - 1] if first else None
-    if before is not None and before.sentence == token.sentence and before.tag == "NN":
-        if before.text.lower() in by_word("names", "kinds") and before.dep != "poss":
-            yield before
+    if before is not None and before.sentence == token.sentence and _is_role(before):
+        yield before
     for child in parse.children[head]:
         if not first <= child < last and parse.tokens[child].dep == "appos":
             yield from _with_conjuncts(parse, parse.tokens[child])
     governor = parse.tokens[token.head]
-    if token.dep == "appos" and governor.pos == "NOUN" and _is_one(parse, governor):
+    described = token.dep == "appos" and governor.pos == "NOUN" and _is_one(parse, governor)
+    if described and governor.lemma not in WORDS_FOR_NAMES:
         yield governor
     if token.dep == "nsubj" and governor.lemma == "be":
         noun = child_of(parse, governor.index, "attr")
@@ -31,6 +34,11 @@ def describing_nouns(parse: Parse, first: int, last: int, head: int) -> Iterator
             and child_of(parse, governor.index, "neg") is None
         ):
             yield noun
+
+
+def _is_role(noun: Token) -> bool:
+    known = noun.text.lower() in by_word("names", "kinds")
+    return noun.tag == "NN" and noun.dep != "poss" and known
 
 
 def _with_conjuncts(parse: Parse, token: Token) -> Iterator[Token]:
@@ -58,8 +66,9 @@ def gendered(words_seen: Iterable[str]) -> str | None:
 def bearers_of_roles(
     parse: Parse, places: Iterable[tuple[int, int, int, str]]
 ) -> dict[str, set[str]]:
-    """For each role noun the entities that the text gives that role; places are names of persons
-    as tokens `[first, last)`, head and entity.
+    """For each role noun the entities that the text gives that role.
+
+    The places are names of persons: tokens `[first, last)`, head and entity.
     """
     found: dict[str, set[str]] = {}
     for first, last, head, entity in places:
@@ -76,7 +85,7 @@ def title_words(parse: Parse, first: int) -> list[str]:
         token = parse.tokens[at]
         lower = token.text.lower().rstrip(".")
         if token.sentence != parse.tokens[first].sentence or not (
-            is_title(lower) or lower in by_word("names", "kinds")
+            is_title(lower) or "Person" in by_word("names", "kinds").get(lower, ())
         ):
             break
         found.append(lower)

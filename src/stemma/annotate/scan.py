@@ -16,7 +16,9 @@ from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.name_groups import Group
 from stemma.annotate.nominals import Descriptions, noun_phrase
 from stemma.annotate.parse import Parse, Token
-from stemma.annotate.pronouns import (
+from stemma.annotate.pronouns import choose
+from stemma.annotate.quotes import quoted_tokens
+from stemma.annotate.referents import (
     GENDERS,
     NEUTER,
     PLURAL,
@@ -24,19 +26,17 @@ from stemma.annotate.pronouns import (
     SUBJECTS,
     Antecedent,
     Scene,
-    choose,
+    is_empty,
     is_pronoun,
 )
-from stemma.annotate.quotes import quoted_tokens
 from stemma.annotate.roles import gendered
 from stemma.annotate.titles import Gender
 from stemma.model.annotations import EntitySchema
 
 MEMORY = 60
 """Places kept in mind."""
-THINGS = frozenset(
-    {"Organization", "PublicBody", "Company", "LegalEntity", "Address", "Event", "Thing"}
-)
+THINGS = frozenset({"Organization", "PublicBody", "Company", "LegalEntity", "Event", "Thing"})
+"""What "it" can mean here; a place is spoken of by name far more often than by "it"."""
 BODIES = frozenset({"Organization", "PublicBody", "Company", "LegalEntity"})
 
 
@@ -78,6 +78,8 @@ class Scan:
             elif token.index in self.named_tokens:
                 continue
             elif is_pronoun(token):
+                if is_empty(self.parse, token):
+                    continue
                 place = self.pronoun(token)
                 if place is not None and place.group >= 0:
                     yield place
@@ -116,10 +118,15 @@ class Scan:
         """Whether a candidate can be the source of words: nobody is quoted with "the wall"."""
         if place.group >= 0:
             return self.groups[place.group].schema not in {"Address", "Event", "Thing"}
-        lemma = self.parse.tokens[place.head].lemma
-        return lemma in words("speakers", "works", "nouns") or bool(
-            {"Person", "Organization", "PublicBody", "Company"}
-            & set(by_word("names", "kinds").get(lemma, ()))
+        head = self.parse.tokens[place.head]
+        lemma = head.lemma
+        return (
+            head.tag == "NNS"
+            or lemma in words("speakers", "works", "nouns")
+            or bool(
+                {"Person", "Organization", "PublicBody", "Company"}
+                & set(by_word("names", "kinds").get(lemma, ()))
+            )
         )
 
     def _agrees(self, pronoun: str, place: Antecedent) -> bool:

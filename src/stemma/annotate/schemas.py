@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import get_args
 
@@ -11,6 +11,9 @@ from stemma.annotate.names import Name
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.shapes import is_acronym
 from stemma.model.annotations import EntitySchema
+
+Votes = dict[EntitySchema, float]
+"""How much speaks for each kind."""
 
 SCHEMAS: tuple[EntitySchema, ...] = get_args(EntitySchema)
 UNSURE: EntitySchema = "LegalEntity"
@@ -36,18 +39,19 @@ SAYING = frozenset(
 )
 
 
-def kind_of(votes: Counter[EntitySchema]) -> EntitySchema:
+def kind_of(votes: Votes) -> EntitySchema:
     """The kind with most votes; unsure where they are few."""
     best, most = UNSURE, LEAST
     for schema in SCHEMAS:
-        if votes[schema] >= most and (best == UNSURE or votes[schema] > most):
-            best, most = schema, votes[schema]
+        value = votes.get(schema, 0.0)
+        if value >= most and (best == UNSURE or value > most):
+            best, most = schema, value
     return best
 
 
-def votes_for(parse: Parse, name: Name) -> Counter[EntitySchema]:
+def votes_for(parse: Parse, name: Name) -> Votes:
     """What one occurrence of a name says about its kind."""
-    votes: Counter[EntitySchema] = Counter()
+    votes: Votes = defaultdict(float)
     for schema, weight in [*_own_words(parse, name), *_before(parse, name), *_grammar(parse, name)]:
         votes[schema] += weight
     return votes
@@ -58,14 +62,9 @@ def _own_words(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]
     text = " ".join(token.text for token in tokens)
     if text in known_places():
         return [("Address", KNOWN_PLACE)]
-    found: list[tuple[EntitySchema, float]] = []
-    head = _head_word(tokens)
-    for schema in _schemas_of(head, "heads")[:1]:
-        of = head != tokens[-1].text.lower()
-        found.append(("Organization" if of and schema == "Company" else schema, HEAD))
-    for label in {token.entity for token in tokens if token.entity}:
-        if label in MODEL_VOTES:
-            found.append(MODEL_VOTES[label])
+    found = [_head_vote(tokens)] if _schemas_of(_head_word(tokens), "heads") else []
+    labels = sorted({token.entity for token in tokens})
+    found.extend(MODEL_VOTES[label] for label in labels if label in MODEL_VOTES)
     if name.title:
         found.append(("Person", TITLE))
     if len(tokens) == 1 and is_acronym(text):
@@ -73,8 +72,7 @@ def _own_words(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]
     first = tokens[0].text.lower()
     if first in words("given_names", "male") or first in words("given_names", "female"):
         found.append(("Person", GIVEN_NAME if len(tokens) > 1 else 1.0))
-    plain = not _schemas_of(head, "heads") and not any(token.text.isupper() for token in tokens)
-    if 1 < len(tokens) < 5 and plain and not tokens[-1].text.isdigit():  # noqa: PLR2004 - the length of a person's name
+    if _is_like_a_person(tokens):
         sentence = parse.sentences[tokens[0].sentence]
         whole = (sentence.first, sentence.last) == (name.first, name.last)
         found.append(("Person", LINE if whole else TWO_WORDS))
@@ -83,6 +81,21 @@ def _own_words(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]
     if tokens[-1].text.isdigit():
         found.append(("Address", 1.0))
     return found
+
+
+def _head_vote(tokens: tuple[Token, ...]) -> tuple[EntitySchema, float]:
+    """What the head of a body's or a place's name says; "Company of X" is often none."""
+    head = _head_word(tokens)
+    schema = _schemas_of(head, "heads")[0]
+    of = head != tokens[-1].text.lower()
+    return ("Organization" if of and schema == "Company" else schema), HEAD
+
+
+def _is_like_a_person(tokens: tuple[Token, ...]) -> bool:
+    """Whether two to four plain capitalised words could be a given name and a surname."""
+    plain = not any(token.text.isupper() or token.text.isdigit() for token in tokens)
+    few = 1 < len(tokens) < 5  # noqa: PLR2004 - the length of a person's name
+    return few and plain and not _schemas_of(_head_word(tokens), "heads")
 
 
 def _is_dateline(parse: Parse, name: Name) -> bool:
@@ -136,7 +149,11 @@ def _before(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]:
         found.append(("Address", PLACED))
     elif lower in {"at", "to", "from"}:
         found.append(("Address", PLACED / 2))
-    elif lower == "of" and start > 1 and parse.tokens[start - 2].lemma in words("names", "of_places", "nouns"):
+    elif (
+        lower == "of"
+        and start > 1
+        and parse.tokens[start - 2].lemma in words("names", "of_places", "nouns")
+    ):
         found.append(("Address", KIND))
     elif lower == "by" and start - 1 in {0, _sentence_start(parse, name)}:
         found.append(("Person", TITLE))
@@ -173,6 +190,10 @@ def _grammar(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]:
             found.extend((schema, KIND) for schema in _schemas_of(token.lemma, "kinds")[:1])
         if token.dep == "relcl" and _relative(parse, child) == "who":
             found.append(("Person", WHO))
+    if head.dep == "compound" and governor.index == name.last and governor.tag == "NN":
+        found.extend(
+            (schema, KIND) for schema in _schemas_of(governor.lemma, "kinds") if schema == "Address"
+        )
     if _age_follows(parse, name.last):
         found.append(("Person", AGE))
     return found

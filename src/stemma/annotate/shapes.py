@@ -54,7 +54,7 @@ def shapes_of(parse: Parse) -> Shapes:
 def is_capital(token: Token) -> bool:
     """Whether the token is a word that begins with a capital and could be part of a name."""
     text = token.text
-    if not text[0].isupper() or not text[-1].isalnum() and text[-1] != ".":
+    if not text[0].isupper() or (not text[-1].isalnum() and text[-1] != "."):
         return False
     if not any(letter.isalpha() for letter in text) or "@" in text or "/" in text:
         return False

@@ -10,7 +10,7 @@ from stemma.annotate.clauses import child_of
 from stemma.annotate.draft import Draft
 from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.parse import Parse, Token
-from stemma.annotate.roles import bearers_of_roles
+from stemma.annotate.roles import bearers_of_roles, describing_nouns
 from stemma.annotate.spans import TokenIndex
 from stemma.annotate.titles import is_title
 from stemma.model.annotations import EntitySchema, Mention
@@ -43,7 +43,9 @@ class Sources:
         for mention in draft.rows.mentions:
             for token in self.index.within(mention.spans):
                 self.mention_at[token] = mention
-        self.roles = bearers_of_roles(self.parse, self._people(draft))
+        people = list(self._people(draft))
+        self.roles = bearers_of_roles(self.parse, people)
+        self.bodies = self._bodies(people)
 
     def _people(self, draft: Draft) -> Iterator[tuple[int, int, int, str]]:
         for mention in draft.rows.mentions:
@@ -54,6 +56,25 @@ class Sources:
                     (at for at in tokens if self.parse.tokens[at].head not in inside), tokens[-1]
                 )
                 yield tokens[0], tokens[-1] + 1, head, mention.entity
+
+    def _bodies(self, people: list[tuple[int, int, int, str]]) -> dict[str, tuple[str, ...]]:
+        """For each person the body that the text says the person speaks for or leads."""
+        found: dict[str, tuple[str, ...]] = {}
+        for first, last, head, person in people:
+            for noun in describing_nouns(self.parse, first, last, head):
+                if noun.lemma not in words("speakers", "for_body", "nouns") or self._is_past(noun):
+                    continue
+                body = self._owner(noun)
+                if body is not None and body.schema != "Person":
+                    found.setdefault(person, (body.entity,))
+        return found
+
+    def _is_past(self, noun: Token) -> bool:
+        """Whether a role is over: "a former leader"."""
+        before = [self.parse.tokens[at].text.lower() for at in self.parse.children[noun.index]]
+        return not {"former", "ex", "ex-", "late", "then", "old", "previous", "future"}.isdisjoint(
+            before
+        )
 
     def heads(self, spans: Spans) -> list[Token]:
         """The head of the source and those joined to it: "X and Y" has two."""

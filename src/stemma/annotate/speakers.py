@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from stemma.annotate.draft import Draft, component
 from stemma.annotate.anonymity import is_anonymous
+from stemma.annotate.draft import Draft, component
 from stemma.annotate.lexicon import words
 from stemma.annotate.names import heads_name
 from stemma.annotate.parse import Token
 from stemma.annotate.sources import Description, Sources
-from stemma.annotate.spans import covers, spans_of
+from stemma.annotate.spans import covers
 from stemma.annotate.spellings import folded
-from stemma.model.annotations import Attribution, Entity, EntitySchema, Mention
+from stemma.model.annotations import Attribution, Entity, EntitySchema, Mention, MentionKind
 from stemma.model.documents import Spans
 from stemma.model.ids import hash_id, row_id
-
 
 BEFORE_NAME = frozenset({"by", "from", "the", "author", ":", "–", "-"})
 LONGEST_BYLINE = 9
@@ -70,17 +69,20 @@ class _Finder:
 
     def settle(self, attribution: Attribution) -> Attribution:
         """The attribution with its speakers."""
-        if attribution.kind == "voice":
-            speakers = self._authors(attribution)
-        else:
-            speakers = self._speakers(attribution)
+        is_voice = attribution.kind == "voice"
+        speakers = self._authors(attribution) if is_voice else self._speakers(attribution)
         hidden = attribution.anonymous or self._asks_not_to_be_named(attribution, speakers)
         done = replace(attribution, speakers=speakers, anonymous=hidden)
         self.settled[attribution.id] = done
         return done
 
     def _authors(self, voice: Attribution) -> tuple[str, ...]:
-        """The names in a byline or a signature; without one, a name that the metadata give."""
+        """The names in a byline or a signature; without one, a name that the metadata give.
+
+        Whoever signs under a body's letterhead signs for the body.
+        """
+        if body := self._letterhead(voice):
+            return (body,)
         names = []
         for token in self.sources.index.within(voice.source):
             mention = self.sources.mention_at.get(token)
@@ -96,6 +98,17 @@ class _Finder:
         known = [*document.authors, *([document.publisher] if document.publisher else [])]
         return self._by_name([item.value for item in known])[:1]
 
+    def _letterhead(self, voice: Attribution) -> str | None:
+        """The body at the head of a document that a person signs at its end."""
+        document = self.draft.rows.document
+        publisher = document.publisher
+        signed = any(author.how == "signature" for author in document.authors)
+        own = next((row for row in self.draft.rows.attributions if row.kind == "voice"), None)
+        if publisher is None or not signed or own is None or own.id != voice.id:
+            return None
+        bodies = [who for who in self._by_name([publisher.value]) if self.schemas[who] != "Person"]
+        return bodies[0] if bodies else None
+
     def _as_written(self, voice: Attribution) -> str | None:
         """The entity of an author whose name looks like no name: the byline's words themselves."""
         tokens = self.sources.index.within(voice.source)
@@ -109,8 +122,20 @@ class _Finder:
             return None
         head = self.draft.parse.tokens[tokens[-1]]
         body = any(heads_name(self.draft.parse.tokens[at].text) for at in tokens)
+        publisher = self.draft.rows.document.publisher
+        text = " ".join(self.draft.parse.tokens[at].text for at in tokens)
+        published = publisher is not None and folded(text) == folded(
+            publisher.value.removeprefix("The ")
+        )
+        body = (
+            body
+            or published
+            or folded("The " + text) == folded(publisher.value if publisher else "")
+        )
         schema: EntitySchema = "Organization" if body or head.tag == "NNS" else "Person"
-        return self._make(Description(tuple(tokens), schema))
+        return self._make(
+            Description(tuple(tokens), schema), "name" if head.text[0].isupper() else "nominal"
+        )
 
     def _by_name(self, names: list[str]) -> tuple[str, ...]:
         wanted = [folded(name.removeprefix("The ").removeprefix("the ")) for name in names]
@@ -161,14 +186,14 @@ class _Finder:
         fitting = tuple(who for who in speakers if (self.schemas.get(who) == "Person") == one)
         return fitting or speakers
 
-    def _make(self, described: Description) -> str:
-        """The entity of an unnamed source, the same for the same words."""
+    def _make(self, described: Description, kind: MentionKind = "nominal") -> str:
+        """The entity of a source that only its own words show, the same for the same words."""
         tokens = [self.draft.parse.tokens[at] for at in described.tokens]
         spans = ((tokens[0].start, tokens[-1].end),)
         text = " ".join(self.draft.text[slice(*spans[0])].split())
         key = folded(text)
         document = self.draft.rows.document.id
-        mention_id = row_id("m", document, "nominal", nominal=spans)
+        mention_id = row_id("m", document, kind, **{kind: spans})
         entity = self.made.setdefault(
             key, Entity(hash_id("e", (mention_id,)), described.schema, text)
         )
@@ -206,12 +231,21 @@ class _Finder:
                 continue
             spans = ((token.start, token.end),)
             around = [row for row in speaking if covers(row.content, spans)]
-            speakers = self._narrowed(around[-1].speakers, token) if around else ()
+            speakers = self._first_persons(around[-1].speakers, token) if around else ()
             if len(speakers) == 1:
                 mention_id = row_id("m", document, "pronoun", pronoun=spans)
                 schema = self._schema(speakers[0])
                 found.append(Mention(mention_id, spans, schema, "pronoun", speakers[0]))
         return found
+
+    def _first_persons(self, speakers: tuple[str, ...], token: Token) -> tuple[str, ...]:
+        """Whom "I" or "we" means: one person alone says "we" for the body that person speaks for."""
+        fitting = self._narrowed(speakers, token)
+        if token.text.lower() in words("speakers", "first_person", "one") or len(fitting) != 1:
+            return fitting
+        if self.schemas.get(fitting[0]) != "Person":
+            return fitting
+        return self.sources.bodies.get(fitting[0], ())[:1]
 
     def _schema(self, entity: str) -> EntitySchema:
         made = {row.id: row.schema for row in self.made.values()}

@@ -15,6 +15,7 @@ from rapidfuzz.distance import Levenshtein
 from stemma.annotate.lexicon import words
 
 SMALL = frozenset({"the", "of", "for", "and", "on", "in", "&", "a"})
+LEAST_STEM = 4
 LONG_WORD, MIDDLING_WORD, SHORT_WORD = 9, 7, 5
 _SOUNDS = (
     ("ph", "f"),
@@ -90,10 +91,18 @@ def same_person_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return surname and (given == other or (same_word(given, other) and len(given) >= SHORT_WORD))
 
 
+def _place_stem(word: str) -> str:
+    """A word without the ending that makes an adjective of a place: "Norlandian", "Norlandia"."""
+    for ending in ("nian", "ian", "ean", "ese", "an", "ia", "a", "i"):
+        if word.endswith(ending) and len(word) - len(ending) >= LEAST_STEM:
+            return word[: -len(ending)]
+    return word
+
+
 def same_body_name(left: str, right: str) -> bool:
     """Whether two names of bodies are one: word order, a generic word left out, one slip."""
     one, two = content(left), content(right)
-    if sorted(one) == sorted(two):
+    if sorted(map(_place_stem, one)) == sorted(map(_place_stem, two)):
         return True
     if without_generic(left) == without_generic(right):
         return True

@@ -32,10 +32,27 @@ LIST_MARKER = re.compile(
 )
 
 
-def without_marker(text: str, stretch: Stretch) -> Span:
-    """The stretch without the number or dash of a list item, which parsers take for words."""
+NAME_WORD = r"(?:[A-Z][\w.'’-]*|of|the|de|von|van|for|and|\([^()\n]{2,60}\))"
+LABEL = re.compile(rf"{NAME_WORD}(?: {NAME_WORD}){{0,8}}(?P<colon>:)\s+(?=\S)")
+"""Who speaks, in front of what is said: "Ms Lomas (Outer Isles): …"."""
+DATELINE = re.compile(
+    r"[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w. ]{1,30}(?:,\s\d{4})?|,\s\d{1,2}\s\w+(?:\s\d{4})?)?\s?"
+    r"(?:\([^()\n]{2,40}\)\s?)?(?:[–—-]|\.\s|--)\s*(?=\S)"
+)
+"""Where and when a report was written, in front of its first sentence: "QUAY, 4 May (Wire) – …"."""
+
+
+def pieces_of(text: str, stretch: Stretch) -> tuple[Span, ...]:
+    """The stretch as a parser should see it: what stands in front of a sentence is none of it.
+
+    The number or dash of a list item is left out; a speaker's label and a dateline stand apart.
+    """
     marker = LIST_MARKER.match(text, stretch.start, stretch.end)
-    return (marker.end() if marker else stretch.start), stretch.end
+    start = marker.end() if marker else stretch.start
+    head = LABEL.match(text, start, stretch.end) or DATELINE.match(text, start, stretch.end)
+    if head is None or not text[head.end() : stretch.end].strip():
+        return ((start, stretch.end),)
+    return (start, start + len(head.group().rstrip())), (head.end(), stretch.end)
 
 
 def stretches_of(text: str, blocks: tuple[Block, ...]) -> tuple[Stretch, ...]:

@@ -42,12 +42,9 @@ def is_title(word: str) -> bool:
 def title_gender(title: str) -> Gender | None:
     """The gender a title shows, if it shows one."""
     for word in title.split():
-        for kind in by_word("names", "titles").get(word, ()):
-            if kind == "male" or kind == "female":  # noqa: PLR1714 - narrows the literal type
-                return kind
-        if word in words("names", "kin", "male"):
+        if word in words("names", "titles", "male") | words("names", "kin", "male"):
             return "male"
-        if word in words("names", "kin", "female"):
+        if word in words("names", "titles", "female") | words("names", "kin", "female"):
             return "female"
     return None
 

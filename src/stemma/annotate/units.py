@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from stemma.annotate.clauses import child_of, is_finite
+from stemma.annotate.clauses import antecedent_of, child_of, is_finite
 from stemma.annotate.parse import Parse, Sentence, Token
 
 VERBS = frozenset({"VERB", "AUX"})
 EDGES = frozenset({"CCONJ", "SCONJ", "PUNCT", "SPACE", "SYM"})
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "PRON", "ADV"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -62,6 +63,45 @@ def units_of(
     return sorted(found, key=lambda unit: unit.tokens)
 
 
+def completed(parse: Parse, sentence: Sentence, region: set[int], unit: Unit) -> Unit:
+    """The only statement of a region with the words that the parser hung elsewhere.
+
+    What somebody is said to have said is complete: nothing of it may be lost.
+    """
+    own = set(unit.tokens)
+    cut = {
+        at
+        for token in parse.tokens_of(sentence)
+        if token.dep == "relcl" and token.index not in own
+        for at in parse.subtree(token.index)
+    }
+    inside = [at for at in range(sentence.first, sentence.last) if at in region and at not in cut]
+    kept = _trim(parse, sorted({*inside, *own}))
+    return Unit(unit.head, tuple(_with_quotes(parse, kept)), unit.relative)
+
+
+def is_verbal(parse: Parse, index: int) -> bool:
+    """Whether a token heads something like a clause: a verb that is finite or has a subject."""
+    token = parse.tokens[index]
+    if token.pos not in VERBS:
+        return False
+    return is_finite(parse, index) or child_of(parse, index, *SUBJECTS) is not None
+
+
+def _with_quotes(parse: Parse, tokens: list[int]) -> list[int]:
+    """The tokens with the quotation mark that closes one left open among them, or opens one."""
+    texts = [parse.tokens[at].text for at in tokens]
+    opened = texts.count("“") > texts.count("”") or texts.count('"') % 2 == 1
+    after = tokens[-1] + 1 if tokens else 0
+    while opened and after < min(len(parse.tokens), tokens[-1] + 3):
+        if parse.tokens[after].text in {"”", '"'}:
+            return [*tokens, *range(tokens[-1] + 1, after + 1)]
+        if parse.tokens[after].pos != "PUNCT":
+            break
+        after += 1
+    return tokens
+
+
 def _coordinated(parse: Parse, top: int, region: set[int], *, loose: bool) -> list[int]:
     """The clause heads under a top: itself, and the clauses joined to it."""
     token = parse.tokens[top]
@@ -81,7 +121,7 @@ def _coordinated(parse: Parse, top: int, region: set[int], *, loose: bool) -> li
         elif (
             not found
             and inner.pos in VERBS
-            and inner.dep in {"relcl", "ccomp", "advcl", "acl", "pcomp"}
+            and inner.dep in {"ccomp", "pcomp"}
             and token.pos not in VERBS
         ):
             found.extend(_coordinated(parse, child, region, loose=loose))
@@ -89,12 +129,29 @@ def _coordinated(parse: Parse, top: int, region: set[int], *, loose: bool) -> li
 
 
 def _is_clause(parse: Parse, verb: int, *, loose: bool) -> bool:
-    """Whether a joined verb heads a clause; it may share the auxiliary of the verb before."""
-    return (
-        loose
-        or is_finite(parse, verb)
-        or parse.tokens[verb].tag in {"VBN", "VBD", "VB", "VBP", "VBZ"}
-    )
+    """Whether a joined verb heads a clause; it may share the auxiliary of the verb before.
+
+    A verb with nothing of its own ("arrested, tried and sentenced him") stays with its neighbours.
+    """
+    token = parse.tokens[verb]
+    own = [
+        child
+        for child in parse.children[verb]
+        if parse.tokens[child].dep not in {"punct", "cc", "conj", "advmod", "neg"}
+    ]
+    if not own:
+        return False
+    if is_finite(parse, verb):
+        return True
+    shares = token.tag in {"VBN", "VB", "VBG"} and _has_auxiliary(parse, token.head)
+    return shares or (loose and token.tag in {"VB", "VBG", "VBN"}) or token.tag in {"VBP", "VBZ"}
+
+
+def _has_auxiliary(parse: Parse, verb: int) -> bool:
+    token = parse.tokens[verb]
+    if child_of(parse, verb, "aux", "auxpass") is not None:
+        return True
+    return token.dep == "conj" and token.head != verb and _has_auxiliary(parse, token.head)
 
 
 def _is_spliced(parse: Parse, inner: Token, outer: Token) -> bool:
@@ -120,32 +177,55 @@ def _is_imperative(parse: Parse, verb: int) -> bool:
 
 def _unit(parse: Parse, head: int, region: set[int], split: set[int]) -> Unit | None:
     token = parse.tokens[head]
-    kept = _subtree(parse, head, split - {head}) & region
+    cut = split - {head}
+    kept = _subtree(parse, head, cut, region)
     relative = token.dep == "relcl" and head in split
-    if child_of(parse, head, *SUBJECTS) is None and token.dep in {"conj"}:
+    own = child_of(parse, head, *SUBJECTS)
+    if own is None and token.dep == "conj":
         kept |= _shared_subject(parse, head)
+    elif own is not None and own.index not in region:
+        kept |= _bare(parse, own.index)
     if relative:
-        kept |= _noun_phrase(parse, token.head, head)
-    tokens = _trim(parse, sorted(kept))
+        kept |= _noun_phrase(parse, antecedent_of(parse, head), head)
+    tokens = _trim(parse, _without_crumbs(parse, sorted(kept)))
     if len([at for at in tokens if parse.tokens[at].pos not in EDGES]) < 2:  # noqa: PLR2004 - a word alone states nothing
         return None
-    return Unit(head, tuple(tokens), relative)
+    return Unit(head, tuple(_with_quotes(parse, tokens)), relative)
 
 
-def _subtree(parse: Parse, head: int, cut: set[int]) -> set[int]:
-    """A clause's tokens without the clauses that stand on their own, and without their "and"."""
+def _subtree(parse: Parse, head: int, cut: set[int], region: set[int] | None = None) -> set[int]:
+    """A clause's tokens without the clauses that stand on their own, and without their "and".
+
+    What hangs on a word outside the region belongs to that word's frame, and stays out too.
+    """
     found, stack = set(), [head]
     while stack:
         at = stack.pop()
         found.add(at)
         for child in parse.children[at]:
-            inner = parse.tokens[child]
-            before_cut = inner.dep in {"cc", "punct"} and any(
-                other in cut and other > child for other in parse.children[at]
-            )
-            if child not in cut and not (before_cut and child > at):
-                stack.append(child)
+            if child in cut or (region is not None and child not in region):
+                continue
+            joins = parse.tokens[child].dep in {"cc", "punct"} and child > at
+            if joins and any(other in cut and other > child for other in parse.children[at]):
+                continue
+            stack.append(child)
     return found
+
+
+def _without_crumbs(parse: Parse, tokens: list[int]) -> list[int]:
+    """The tokens without stray pieces that hold no word of content."""
+    pieces: list[list[int]] = []
+    for at in tokens:
+        if pieces and pieces[-1][-1] == at - 1:
+            pieces[-1].append(at)
+        else:
+            pieces.append([at])
+    kept = [
+        piece
+        for piece in pieces
+        if len(pieces) == 1 or any(parse.tokens[at].pos in CONTENT for at in piece)
+    ]
+    return [at for piece in kept for at in piece]
 
 
 def _shared_subject(parse: Parse, verb: int) -> set[int]:
@@ -154,13 +234,16 @@ def _shared_subject(parse: Parse, verb: int) -> set[int]:
         token = parse.tokens[token.head]
         subject = child_of(parse, token.index, *SUBJECTS)
         if subject is not None:
-            relatives = {
-                at
-                for at in parse.children[subject.index]
-                if parse.tokens[at].dep in {"relcl", "appos"}
-            }
-            return _subtree(parse, subject.index, relatives)
+            return _bare(parse, subject.index)
     return set()
+
+
+def _bare(parse: Parse, noun: int) -> set[int]:
+    """A noun phrase without relative clauses and appositions."""
+    added = {
+        at for at in parse.children[noun] if parse.tokens[at].dep in {"relcl", "appos", "punct"}
+    }
+    return _subtree(parse, noun, added)
 
 
 def _noun_phrase(parse: Parse, noun: int, relative: int) -> set[int]:

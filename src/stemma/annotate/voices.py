@@ -80,7 +80,12 @@ def _own_source(draft: Draft, own: list[Stretch]) -> Spans:
         byline = own[at].role == "byline" or signoffs.NAME_AFTER.match(line)
         if byline and signoffs.is_name_line(line.rstrip(".")):
             return (signoffs.byline_name(own[at], line),)
-    signed = tuple(stretch.span for stretch in own if stretch.role == "signature")
+    signatures = [stretch for stretch in own if stretch.role == "signature"]
+    signed = tuple(
+        each.span
+        for each in signatures
+        if not signoffs.is_place_and_date(draft.text[each.start : each.end])
+    )
     return signed or _last_signature(lines)
 
 

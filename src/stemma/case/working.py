@@ -22,7 +22,7 @@ from stemma.model.placing import named
 from stemma.model.problems import Problem
 from stemma.model.settings import Settings
 from stemma.store import derived, judgements, sightings
-from stemma.store.database import Database
+from stemma.store.database import Database, OutdatedRowsError
 
 CASE_STAGE = "case"
 
@@ -87,7 +87,10 @@ def _conclude(
 def _write(store: Database, rows: CaseRows, key: str, settings: Settings) -> None:
     with store.write() as connection:
         revision = derived.get_input(connection, CASE_STAGE)
-        before = None if revision is None else rows_at(connection, store.folder, revision)
+        try:
+            before = None if revision is None else rows_at(connection, store.folder, revision)
+        except OutdatedRowsError:
+            before = None
         derived.put_rows(connection, rows, before)
         derived.put_input(connection, CASE_STAGE, key)
         derived.put_note(connection, "settings", to_row(settings))

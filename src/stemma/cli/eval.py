@@ -58,3 +58,47 @@ def attribution(
             report("measure", done, len(documents))
             total += evaluate_document(document, annotate(document.ingested, tools))
     typer.echo(json.dumps(total.as_row(), indent=1) if as_json else total.text())
+
+
+@evaluations.command()
+def pronouns(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Pronouns in the form of GAP.")],
+) -> None:
+    """Measure whom pronouns are taken to mean.
+
+    \b
+    Example:
+        stemma eval pronouns gap_validation.jsonl
+    """
+    from stemma.annotate import annotate, default_tools
+    from stemma.evaluate import gap
+    from stemma.model.settings import Settings
+
+    if not file.exists():
+        raise PathMissingError(file)
+    tools = default_tools(Settings())
+    score = gap.evaluate(gap.load(file), lambda ingested: annotate(ingested, tools))
+    typer.echo(score.text())
+
+
+@evaluations.command()
+def case(
+    case: Annotated[Path, typer.Argument(metavar="CASE", help="The case's folder.")],
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A `gold.json` for its documents.")],
+    details: Annotated[bool, typer.Option("--details", help="List what is wrong.")] = False,
+) -> None:
+    """Measure a case, table by table, against what a careful reader found.
+
+    \b
+    Example:
+        stemma eval case demo-case examples/chandlers-lane/gold.json
+    """
+    from stemma.case import read
+    from stemma.evaluate.case_reading import READING
+    from stemma.evaluate.case_tables import TABLES, report
+
+    if not gold.exists():
+        raise PathMissingError(gold)
+    rows, wanted = read(case), json.loads(gold.read_text(encoding="utf-8"))
+    tables = [table(rows, wanted) for table in (*READING, *TABLES)]
+    typer.echo(report(tables, details=details))

@@ -8,9 +8,9 @@ from stemma.compare.answers import find_answers
 from stemma.compare.candidates import Candidates, find_candidates
 from stemma.compare.cited import find_cited
 from stemma.compare.corpus import Corpus, build_corpus
-from stemma.compare.features import Match, match
 from stemma.compare.judged_links import Verdicts, judged_copies, judged_matches, verdicts_of
 from stemma.compare.links import find_links
+from stemma.compare.matching import Match, match
 from stemma.compare.matters import Group, find_groups
 from stemma.compare.name_uses import find_name_uses
 from stemma.compare.origins import find_origins, gather
@@ -86,4 +86,8 @@ def _relate(
     groups = find_groups(corpus.by_id, candidates.copies, matches)
     links = tuple(find_links(corpus.by_id, candidates, matches, groups))
     answers, answering = find_answers(corpus, groups, verdicts)
-    return Related(groups, (*links, *answering), answers)
+    denied = {frozenset(each.claims) for each in links if each.type == "denies"}
+    further = (
+        each for each in answering if each.type != "denies" or frozenset(each.claims) not in denied
+    )
+    return Related(groups, (*links, *further), answers)

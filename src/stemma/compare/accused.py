@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from stemma.compare.families import families_of
+from stemma.compare.families import acts_told, families_of
 from stemma.compare.statements import Statement
 from stemma.model.documents import Span
 from stemma.text.words import WORD, fold
@@ -13,6 +13,9 @@ _PASSIVE = re.compile(
     r"\b(?:was|were|been|being|is|are|be|got|gets)(?: \w+ly| also| never| then)? $", re.IGNORECASE
 )
 _BY = re.compile(r"\bby (?:\w+ ){0,3}$", re.IGNORECASE)
+_WHERE = re.compile(
+    r"\b(?:in|at|from|to|near|of|on|into|across|inside|outside)(?: the)? $", re.IGNORECASE
+)
 _BOTH_ENDS = frozenset({"pay"})
 """Acts of which both ends are accused: who pays and who is paid."""
 
@@ -20,26 +23,38 @@ _BOTH_ENDS = frozenset({"pay"})
 def accused(statement: Statement) -> tuple[str, ...]:
     """The entities that an accusation is against, sorted; never those whose words it is."""
     about = sorted(set(statement.claim.about) - statement.behind)
-    if len(about) < 2:  # noqa: PLR2004 - one is accused whichever way the sentence is built
-        return tuple(about)
-    kept = [entity for entity in about if not _is_patient(statement, entity)]
-    return tuple(kept or about)
+    return tuple(
+        entity
+        for entity in about
+        if not _is_patient(statement, entity) and not _is_where(statement, entity)
+    )
 
 
 def _is_patient(statement: Statement, entity: str) -> bool:
     """Whether the words show that something was done to this one."""
     at = _first_mention(statement, entity)
     act = _first_act(statement)
-    if at is None or (act is None and not statement.is_tie):
+    if at is None:
         return False
-    if act is None or statement.is_tie:
+    if act is None and not statement.tied_to:
+        return entity != statement.claim.about[0]
+    if act is None or statement.tied_to:
         return at != min(_mentioned(statement))
     if families_of((fold(statement.document.text[act[0] : act[1]]),)) & _BOTH_ENDS:
         return False
     text = statement.document.text
-    if _PASSIVE.search(text[max(0, act[0] - 24) : act[0]]):
+    active = text[act[0] : act[1]].lower().endswith("ing")
+    if not active and _PASSIVE.search(text[max(0, act[0] - 24) : act[0]]):
         return not _BY.search(text[max(act[1], at - 30) : at])
     return at > act[0]
+
+
+def _is_where(statement: Statement, entity: str) -> bool:
+    """Whether a country or place only says where it was ("the office in Dareshan")."""
+    at = _first_mention(statement, entity)
+    if entity not in statement.places or at is None:
+        return False
+    return bool(_WHERE.search(statement.document.text[max(0, at - 16) : at]))
 
 
 def _mentioned(statement: Statement) -> list[int]:
@@ -57,6 +72,6 @@ def _first_act(statement: Statement) -> Span | None:
     text = statement.document.text
     for start, end in statement.claim.spans:
         for match in WORD.finditer(text, start, end):
-            if families_of((fold(match.group()),)) - {"belong"}:
+            if acts_told(fold(match.group())) - {"belong"}:
                 return match.span()
     return None

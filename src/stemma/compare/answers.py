@@ -68,9 +68,18 @@ def find_answers(
     links: dict[str, Link] = {}
     for accusation, entity in _accusations(ledger):
         replies = list(_replies(ledger, accusation, entity))
-        rows.append(_row(ledger, accusation, entity, replies))
-        links |= {each.id: each for each in _links(accusation, replies)}
+        if accusation.claim.kind == "allegation" or _is_denied(ledger, accusation, replies):
+            rows.append(_row(ledger, accusation, entity, replies))
+            links |= {each.id: each for each in _links(accusation, replies)}
     return tuple(rows), tuple(links.values())
+
+
+def _is_denied(ledger: Ledger, tie: Statement, replies: Iterable[Reply]) -> bool:
+    """Whether the one concerned denies a tie: then that A is B is disputed and stands in the ledger."""
+    denials = [each.answer.claim for each in replies if each.status == "denied"]
+    return any(
+        ledger.corpus.by_id[claim].tied_to & tie.tied_to for claim in denials if claim is not None
+    )
 
 
 def _ledger(corpus: Corpus, groups: tuple[Group, ...], verdicts: Verdicts) -> Ledger:
@@ -116,7 +125,8 @@ def _accusations(ledger: Ledger) -> Iterator[tuple[Statement, str]]:
     """Each accusation with each accused once: what others or the same holder repeat is one row."""
     seen: set[tuple[str, str]] = set()
     for statement in sorted(ledger.corpus.statements, key=earliest):
-        if statement.claim.kind != "allegation" or statement.claim.stands != "for":
+        accuses = statement.claim.kind == "allegation" or bool(statement.tied_to)
+        if not accuses or statement.claim.stands != "for":
             continue
         same = {statement.id, *ledger.repeats.get(statement.id, ())}
         for entity in accused(statement):
@@ -127,10 +137,9 @@ def _accusations(ledger: Ledger) -> Iterator[tuple[Statement, str]]:
 
 def _replies(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[Reply]:
     for statement in ledger.by_side.get(entity, ()):
-        if statement.id not in {accusation.id, *ledger.repeats.get(accusation.id, ())}:
-            reply = _reply(ledger, accusation, statement)
-            if reply:
-                yield reply
+        reply = _reply(ledger, accusation, statement) if statement is not accusation else None
+        if reply:
+            yield reply
     for attribution in ledger.declined.get(entity, ()):
         reply = _declined(ledger, accusation, attribution, entity)
         if reply:
@@ -237,6 +246,8 @@ def _links(accusation: Statement, replies: Iterable[Reply]) -> Iterator[Link]:
         if reply.answer.claim and reply.reason and reply.answer.addresses != "unclear":
             ends = (reply.answer.claim, accusation.id)
             yield link("answers", None, ends, (1.0, [reply.reason]))
+            if reply.answer.stance == "denies" and reply.answer.addresses == "this":
+                yield link("denies", "polarity", ends, (1.0, [reply.reason]))
 
 
 def _why(meets: Addresses) -> Reason:

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from stemma.compare.corpus import Statement
-from stemma.compare.numbers import amounts
 from stemma.compare.when import stretch
 from stemma.model.ids import hash_id
 from stemma.model.problems import Problem
@@ -83,7 +82,7 @@ def earliest(statement: Statement) -> tuple[str, str]:
 
 
 def _keys(statement: Statement) -> Iterator[Key]:
-    concepts = statement.borrowed | statement.concepts
+    concepts = statement.concepts
     top = sorted(concepts, key=lambda each: (-concepts[each], each))[:_TOP]
     acts = sorted(each.removeprefix("=") for each in concepts if each.startswith("="))
     people = sorted(statement.people)[:_PEOPLE]
@@ -91,10 +90,9 @@ def _keys(statement: Statement) -> Iterator[Key]:
     yield from (("who", who, word) for who in people for word in top)
     yield from (("who", who, f"={act}") for who in people for act in acts)
     yield from (("act", act, word) for act in acts for word in top)
-    if statement.is_tie:
-        yield from (("tie", *pair) for pair in combinations(people, 2))
+    yield from (("tie", end, who) for end in sorted(statement.tied_to) for who in people)
     yield from (("place", place, act) for place in sorted(statement.places) for act in acts)
-    for amount in amounts(statement):
+    for amount in statement.amounts:
         yield from (("count", amount.noun, act) for act in acts)
         yield from (("count", amount.noun, word) for word in top)
     for time in statement.times:

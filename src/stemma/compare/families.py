@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import functools
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from importlib.resources import files
 
 from stemma.text.words import stem, words
 
 
 def families_of(said: Iterable[str]) -> frozenset[str]:
-    """The families whose words are among these folded words."""
-    table, _ = _table()
+    """The families whose words, telling or only naming, are among these folded words."""
+    table = _table().of
     return frozenset(family for word in said for family in table.get(word, ()))
+
+
+def acts_told(word: str) -> frozenset[str]:
+    """The families of which a folded word tells: "attacked" does, "attack" only names it."""
+    return _table().told.get(word, frozenset())
 
 
 def kind_of(family: str) -> str:
     """Whether a family is a toll, a presence, an act or a tie."""
-    return _table()[1][family]
+    return _table().kinds[family]
 
 
 @functools.cache
@@ -26,17 +33,31 @@ def empty_stems() -> frozenset[str]:
     return frozenset(stem(word) for line in _lines("empty_words.txt") for word in words(line))
 
 
+@dataclass(frozen=True)
+class _Table:
+    of: dict[str, frozenset[str]]
+    told: dict[str, frozenset[str]]
+    kinds: dict[str, str]
+
+
 @functools.cache
-def _table() -> tuple[dict[str, frozenset[str]], dict[str, str]]:
-    """The families of each word, and the kind of each family."""
-    families: dict[str, set[str]] = {}
+def _table() -> _Table:
+    of: dict[str, set[str]] = defaultdict(set)
+    told: dict[str, set[str]] = defaultdict(set)
     kinds: dict[str, str] = {}
     for line in _lines("families.tsv"):
-        family, kind, members = line.split("\t")
+        family, kind, telling, naming = line.split("\t")
         kinds[family] = kind
-        for word in words(members):
-            families.setdefault(word, set()).add(family)
-    return {word: frozenset(found) for word, found in families.items()}, kinds
+        for word in words(telling):
+            told[word].add(family)
+            of[word].add(family)
+        for word in words(naming):
+            of[word].add(family)
+    return _Table(_frozen(of), _frozen(told), kinds)
+
+
+def _frozen(table: dict[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {word: frozenset(families) for word, families in table.items()}
 
 
 def _lines(name: str) -> Iterator[str]:

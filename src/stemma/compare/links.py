@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from stemma.compare.candidates import Candidates, earliest
-from stemma.compare.features import Match
+from stemma.compare.matching import Match
 from stemma.compare.matters import Group
-from stemma.compare.occasions import as_of
 from stemma.compare.slots import Difference, differences
 from stemma.compare.statements import Statement
 from stemma.compare.versions import Version
@@ -61,16 +60,26 @@ def _same(
 
 def _differing(by_id: dict[str, Statement], matches: Iterable[Match]) -> Iterator[Link]:
     """Every pair that does not fit together; one altered quotation once, not for each of its clauses."""
-    quotations: set[frozenset[str]] = set()
+    quotations: dict[frozenset[str], tuple[int, Link]] = {}
     for match in sorted(matches, key=lambda each: (-each.score, each.left, each.right)):
         left, right = by_id[match.left], by_id[match.right]
         for found in differences(left, right, match.reasons):
-            if found.slot == "quotation":
-                pair = frozenset((left.attribution.id, right.attribution.id))
-                if pair in quotations:
-                    continue
-                quotations.add(pair)
-            yield _difference_link(left, right, match, found)
+            made = _difference_link(left, right, match, found)
+            if found.slot != "quotation":
+                yield made
+                continue
+            pair = frozenset((left.attribution.id, right.attribution.id))
+            within = _changed_within(left, found.reason.left) + _changed_within(
+                right, found.reason.right
+            )
+            if pair not in quotations or within > quotations[pair][0]:
+                quotations[pair] = (within, made)
+    yield from (made for _, made in quotations.values())
+
+
+def _changed_within(statement: Statement, changed: str) -> int:
+    """How many of the changed words of a quotation stand in this part of it."""
+    return len(set(changed.split(" … ")) & set(statement.words))
 
 
 def _difference_link(left: Statement, right: Statement, match: Match, found: Difference) -> Link:
@@ -79,7 +88,7 @@ def _difference_link(left: Statement, right: Statement, match: Match, found: Dif
     if found.type == "denies":
         first, second = (left, right) if left.claim.stands == "against" else (right, left)
     elif found.type == "updates":
-        one, two = as_of(left), as_of(right)
+        one, two = left.as_of, right.as_of
         first, second = (left, right) if one and two and one.start > two.start else (right, left)
     reasons = (_turned(found.reason) if first is right else found.reason, *match.reasons)
     return link(found.type, found.slot, (first.id, second.id), (match.score, reasons))

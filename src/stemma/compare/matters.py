@@ -10,8 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from stemma.compare.candidates import earliest
-from stemma.compare.features import Match
-from stemma.compare.numbers import amounts
+from stemma.compare.matching import Match
 from stemma.compare.slots import conflict
 from stemma.compare.statements import Statement
 from stemma.compare.versions import Version
@@ -89,10 +88,12 @@ def _group(
 def _versions(
     home: str, members: list[Statement], same: set[frozenset[str]]
 ) -> dict[str, list[str]]:
-    """Representatives with what fits them; the matter's own first, then the most exact statements."""
+    """Representatives with what fits them; the most exact statements first, then the matter's own."""
     versions: dict[str, list[str]] = {}
     found: list[Statement] = []
-    for statement in sorted(members, key=lambda each: (each.id != home, *_looseness(each))):
+    for statement in sorted(
+        members, key=lambda each: (*_looseness(each), each.id != home, *earliest(each))
+    ):
         fitting = [
             first
             for first in found
@@ -106,6 +107,6 @@ def _versions(
     return versions
 
 
-def _looseness(statement: Statement) -> tuple[object, ...]:
-    figures = amounts(statement)
-    return not figures, any(each.open or each.approximate for each in figures), *earliest(statement)
+def _looseness(statement: Statement) -> tuple[bool, bool]:
+    figures = statement.amounts
+    return not figures, any(each.open or each.approximate for each in figures)

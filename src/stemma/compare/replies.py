@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from stemma.compare.corpus import Corpus, sentence_before
-from stemma.compare.features import match
+from stemma.compare.matching import match
 from stemma.compare.slots import opposite
 from stemma.compare.statements import Statement
 from stemma.compare.when import stretch
@@ -32,8 +32,8 @@ _HEARSAY = re.compile(
 )
 _RETOLD = 0.15
 """Shared words of this weight (borrowed ones count half) make a sentence a retelling."""
-_AFTER = 320
-"""How many characters after an accusation its reply may begin."""
+_END = re.compile(r"[.!?][\"”’)]?\s")
+"""The end of a sentence, as far as marks show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def addresses(
         return "set"
     if not _ANAPHOR.search(accusation.text):
         return None
-    wider = replace(accusation, before=sentence_before(accusation))
+    wider = replace(accusation, before=sentence_before(accusation), borrows=True)
     return "set" if opposite(reply, wider) else None
 
 
@@ -91,14 +91,16 @@ def _retold(reply: Statement, accusation: Statement) -> bool:
 
 
 def _right_after(corpus: Corpus, reply: Statement, accusations: set[str]) -> bool:
-    """Whether the reply leans on the accusation, or on its retelling, that stands just before it."""
+    """Whether a short reply stands next to the accusation or its retelling, no sentence between them."""
     if not reply.before:
         return False
-    start = reply.claim.spans[0][0]
-    return any(
-        each.id in accusations and 0 <= start - each.claim.spans[-1][1] < _AFTER
+    start, text = reply.claim.spans[0][0], reply.document.text
+    ends = (
+        each.claim.spans[-1][1]
         for each in corpus.by_document[reply.document.id]
+        if each.id in accusations
     )
+    return any(end <= start and len(_END.findall(text[end:start])) <= 1 for end in ends)
 
 
 def _rejects_all(corpus: Corpus, reply: Statement, accusation: Statement) -> bool:

@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from stemma.compare.families import kind_of
-from stemma.compare.features import match
-from stemma.compare.numbers import Amount, amounts
-from stemma.compare.occasions import Occasion, as_of, occasions
+from stemma.compare.features import other_things
+from stemma.compare.matching import match
+from stemma.compare.numbers import Amount
+from stemma.compare.occasions import Occasion
 from stemma.compare.quotations import compare_quotations
 from stemma.compare.statements import Statement
 from stemma.compare.when import Stretch, stretch
@@ -61,26 +62,33 @@ def opposite(reply: Statement, statement: Statement) -> bool:
 
 
 def conflict(left: Statement, right: Statement) -> bool:
-    """Whether two statements of one matter belong to different versions of it."""
-    if left.claim.stands != right.claim.stands:
+    """Whether two statements of one matter belong to different versions of it.
+
+    Wider than a difference: what is not shown as one may still keep two statements apart.
+    """
+    if left.claim.stands != right.claim.stands or _apart(left, right):
         return True
-    return bool(number_difference(left, right) or date_difference(left, right))
+    gaps = [a.when.gap(b.when) for a in left.occasions for b in right.occasions]
+    return bool(gaps and min(gaps) >= _DAY) or bool(date_difference(left, right))
+
+
+def _apart(left: Statement, right: Statement) -> bool:
+    """Whether both count the same things and no two of their figures can both be right."""
+    pairs = [(a, b) for a in left.amounts for b in right.amounts if _comparable(a, b)]
+    return bool(pairs) and not any(a.meets(b) for a, b in pairs)
 
 
 def number_difference(left: Statement, right: Statement) -> Difference | None:
     """Figures of the same things at the same time that cannot both be right; or a later, higher count."""
-    if left.claim.stands != right.claim.stands or not _same_event(left, right):
+    if left.claim.stands != right.claim.stands or not _one_event(left, right):
         return None
-    pairs = [
-        (a, b) for a in amounts(left) for b in amounts(right) if _comparable(left, right, a, b)
-    ]
-    if not pairs or any(a.meets(b) for a, b in pairs):
+    if not _apart(left, right):
         return None
-    one, two = pairs[0]
-    tolls = [act for act in left.families & right.families if kind_of(act) == "toll"]
+    one, two = next((a, b) for a in left.amounts for b in right.amounts if _comparable(a, b))
+    tolls = [act for act in left.acts & right.acts if kind_of(act) == "toll"]
     if tolls:
         return _toll(left, right, one, two)
-    says = f"“{one.text}” in one statement, “{two.text}” in the other, of the same things"
+    says = "they count the same things differently"
     return Difference("differs", "number", Reason("number", 1.0, one.text, two.text, says))
 
 
@@ -88,15 +96,29 @@ def date_difference(left: Statement, right: Statement) -> Difference | None:
     """One event on two days or at two times; days far apart are taken for two events."""
     if left.claim.stands != right.claim.stands or not _shared_acts(left, right):
         return None
-    one, two = occasions(left), occasions(right)
-    if len(one) != 1 or len(two) != 1 or not _exact(one[0]) or not _exact(two[0]):
+    if other_things(left, right) is not None:
         return None
-    gap = one[0].when.gap(two[0].when)
-    clock = max(one[0].when.minutes, two[0].when.minutes) <= 1
-    if one[0].when.meets(two[0].when) or gap > _SERIES or (clock and gap < _MINUTES_APART):
+    one, two = left.occasions, right.occasions
+    if one and two and any(a.when.meets(b.when) for a in one for b in two):
+        return _clock_difference(left, right)
+    if len(one) != 1 or len(two) != 1:
+        return _clock_difference(left, right) if not (one and two) else None
+    if not _exact(one[0]) or not _exact(two[0]) or one[0].when.gap(two[0].when) > _SERIES:
         return None
-    says = f"“{one[0].text}” in one statement, “{two[0].text}” in the other, of the same event"
-    return Difference("differs", "date", Reason("date", 1.0, one[0].text, two[0].text, says))
+    return _dated(one[0].text, two[0].text)
+
+
+def _clock_difference(left: Statement, right: Statement) -> Difference | None:
+    """One event at two times of one day."""
+    one, two = left.clocks, right.clocks
+    if len(one) != 1 or len(two) != 1 or abs(one[0].minute - two[0].minute) < _MINUTES_APART:
+        return None
+    return _dated(one[0].text, two[0].text)
+
+
+def _dated(one: str, two: str) -> Difference:
+    says = "they give different times for the same event"
+    return Difference("differs", "date", Reason("date", 1.0, one, two, says))
 
 
 def _exact(occasion: Occasion) -> bool:
@@ -105,42 +127,46 @@ def _exact(occasion: Occasion) -> bool:
 
 def _toll(left: Statement, right: Statement, one: Amount, two: Amount) -> Difference | None:
     """A count that can only grow: higher later is an update, anything else with one date differs."""
-    times = as_of(left), as_of(right)
+    times = left.as_of, right.as_of
     if not times[0] or not times[1]:
         return None
     earlier, later = (one, two) if times[0].start <= times[1].start else (two, one)
     if times[0].meets(times[1]) and times[0].minutes == times[1].minutes:
-        says = f"“{one.text}” in one statement, “{two.text}” in the other, as of the same time"
+        says = "they count the same things differently, as of the same time"
         return Difference("differs", "number", Reason("number", 1.0, one.text, two.text, says))
     if later.low > earlier.low:
-        says = f"a later count is higher: “{earlier.text}”, then “{later.text}”"
+        says = "a later count is higher"
         return Difference("updates", "number", Reason("number", 1.0, one.text, two.text, says))
     return None
 
 
-def _comparable(left: Statement, right: Statement, one: Amount, two: Amount) -> bool:
-    """Whether two figures count the same things: people only where the same is told of them."""
-    if one.part or two.part or one.noun != two.noun or not one.noun:
+def _comparable(one: Amount, two: Amount) -> bool:
+    """Whether two figures count the same things."""
+    return bool(one.noun) and one.noun == two.noun and not (one.part or two.part)
+
+
+def _one_event(left: Statement, right: Statement) -> bool:
+    """Whether the same is told of the same time, and nothing says that it is of different things."""
+    if not _shared_acts(left, right) or not _same_time(left, right):
         return False
-    if one.noun in {"people", "minutes"}:
-        return bool(_shared_acts(left, right))
-    return True
+    tied = left.people & right.people or left.places & right.places
+    return bool(tied) or other_things(left, right) is None
 
 
 def _shared_acts(left: Statement, right: Statement) -> set[str]:
-    return {act for act in left.families & right.families if kind_of(act) != "tie"}
+    return {act for act in left.acts & right.acts if kind_of(act) != "tie"}
 
 
-def _same_event(left: Statement, right: Statement) -> bool:
+def _same_time(left: Statement, right: Statement) -> bool:
     """Whether the days that both give, if they give any, allow one event."""
-    one, two = occasions(left), occasions(right)
+    one, two = left.occasions, right.occasions
     return not one or not two or any(a.when.gap(b.when) < _DAY for a in one for b in two)
 
 
 def _polarity(left: Statement, right: Statement, reasons: tuple[Reason, ...]) -> Difference | None:
     """One says it, the other that it is not so, of the same time."""
     stands = {left.claim.stands, right.claim.stands}
-    if stands != {"for", "against"} or not _same_event(left, right):
+    if stands != {"for", "against"} or not _same_time(left, right):
         return None
     shared = {reason.feature: reason.value for reason in reasons}
     denial, other = (left, right) if left.claim.stands == "against" else (right, left)
@@ -165,7 +191,7 @@ def _polarity(left: Statement, right: Statement, reasons: tuple[Reason, ...]) ->
 def _in_scope(denial: Statement, other: Statement) -> bool:
     """Whether what the other dates could be known to a denial: nothing denies what came after it."""
     said = stretch(denial.published)
-    dated: list[Stretch] = [each.when for each in occasions(other)]
+    dated: list[Stretch] = [each.when for each in other.occasions]
     return not said or not dated or any(each.start < said.end for each in dated)
 
 

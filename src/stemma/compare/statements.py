@@ -6,22 +6,32 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from stemma.compare.families import empty_stems, families_of
+from stemma.compare.families import acts_told, empty_stems, families_of
+from stemma.compare.numbers import Amount, find_amounts
+from stemma.compare.occasions import Clock, Occasion, find_clocks, find_occasions
+from stemma.compare.when import Stretch, stretch
 from stemma.model.annotations import Attribution, Claim, Holder, Mention, Quantity, Time
 from stemma.model.documents import Document, quote
 from stemma.text.words import stem, weight, words
 
 TELLING = 0.3
 """A stem of less weight stands in too many texts to say that two statements meet."""
-_WE = re.compile(r"\b(?:we|our|ours|us|ourselves)\b", re.IGNORECASE)
-_I = re.compile(r"\b(?:I|my|My|mine|me|myself)\b")
+RARE = 0.6
+SPECIFIC = 0.8
+_WE = re.compile(r"\bwe\b", re.IGNORECASE)
+_I = re.compile(r"\bI\b")
 _IS = r"(?:is|are|was|were|am|isn['’]t|aren['’]t)"
-_COPULA = re.compile(rf"\b{_IS}(?: not)?(?: really| just)?(?: the| a| an)? $")
+_TIE = re.compile(
+    rf"\b(?:{_IS}(?: not| no| really| just)*(?: the| a| an)?|belong(?:s|ed)? to(?: the)?|"
+    r"(?:work|act)(?:s|ed|ing)? for(?: the)?|"
+    r"(?:front|arm|branch|wing|cover|agent|agents|puppet|tool|affiliate|part|office) (?:of|for)(?: the)?) $",
+    re.IGNORECASE,
+)
 _WILL = re.compile(r"\b(?:will|shall|won['’]t)\b|\bgoing to\b", re.IGNORECASE)
 _NUMERAL = re.compile(r"[\d,.:]+(?:st|nd|rd|th)?")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Statement:
     """A claim with everything a comparison asks of it."""
 
@@ -38,6 +48,8 @@ class Statement:
     """The sentence before a statement that says little by itself ("She is not.")."""
     around: frozenset[str] = frozenset()
     """Who and what is named near it."""
+    borrows: bool = False
+    """Whether it is compared with what it takes over from the sentence before it: for replies only."""
 
     @property
     def id(self) -> str:
@@ -87,18 +99,40 @@ class Statement:
     @cached_property
     def concepts(self) -> dict[str, float]:
         """What it tells: telling stems with their weight, words of one family written as one."""
-        return self._concepts(self.words, share=1.0)
+        own = self._concepts(self.words, share=1.0)
+        return self.borrowed | own if self.borrows else own
+
+    @cached_property
+    def told(self) -> float:
+        """How much it tells in all, names left out."""
+        return sum(value for token, value in self.concepts.items() if token not in self.name_words)
+
+    @cached_property
+    def runs(self) -> frozenset[tuple[str, ...]]:
+        """Every three of its words in a row."""
+        return frozenset(zip(self.words, self.words[1:], self.words[2:], strict=False))
+
+    @cached_property
+    def rare(self) -> frozenset[str]:
+        """The stems that few texts have."""
+        return self._weighing(RARE)
+
+    @cached_property
+    def specific(self) -> frozenset[str]:
+        """The stems that hardly any text has, names included."""
+        return self._weighing(SPECIFIC)
+
+    def _weighing(self, least: float) -> frozenset[str]:
+        return frozenset(
+            root
+            for root, value in self.stems.items()
+            if value >= least and _tells(root) and root not in self._counted
+        )
 
     @cached_property
     def borrowed(self) -> dict[str, float]:
         """What an elliptic statement takes over from the words before it, at half their weight."""
         return self._concepts(tuple(words(self.before)), share=0.5)
-
-    def tells(self, other: Statement) -> dict[str, float]:
-        """What it says to another one; within one document it borrows nothing."""
-        if self.document.id == other.document.id:
-            return self.concepts
-        return self.borrowed | self.concepts
 
     @cached_property
     def name_words(self) -> frozenset[str]:
@@ -106,6 +140,13 @@ class Statement:
         text = self.document.text
         named = (words(quote(text, mention.spans)) for mention in self.mentions)
         return frozenset(stem(word) for said in named for word in said)
+
+    @cached_property
+    def place_words(self) -> frozenset[str]:
+        """The stems of the places named in it."""
+        text = self.document.text
+        named = (each for each in self.mentions if each.entity in self.places)
+        return frozenset(stem(word) for each in named for word in words(quote(text, each.spans)))
 
     @cached_property
     def people(self) -> frozenset[str]:
@@ -124,18 +165,46 @@ class Statement:
         return frozenset(each.entity for each in self.mentions if each.schema == "Address")
 
     @cached_property
-    def is_tie(self) -> bool:
-        """Whether it says that one is another, belongs to it or works for it."""
-        if self.claim.kind == "identity" or "belong" in self.families:
-            return True
-        starts = (mention.spans[0][0] for mention in self.mentions)
+    def tied_to(self) -> frozenset[str]:
+        """Those to whom it ties somebody: who one is, belongs to, works for, is a front of."""
         text = self.document.text
-        return any(_COPULA.search(text[max(0, start - 20) : start]) for start in starts)
+        return frozenset(
+            mention.entity
+            for mention in self.mentions
+            if _TIE.search(text[max(0, mention.spans[0][0] - 24) : mention.spans[0][0]])
+        )
+
+    @cached_property
+    def acts(self) -> frozenset[str]:
+        """The families of acts that its words tell of: "attacked" does, "the attack" only names one."""
+        said = (*self.words, *(words(self.before) if self.borrows else ()))
+        return frozenset(act for word in said for act in acts_told(word))
 
     @cached_property
     def is_forecast(self) -> bool:
         """Whether it speaks of what is to come."""
         return self.claim.kind == "forecast" or bool(_WILL.search(self.text))
+
+    @cached_property
+    def amounts(self) -> tuple[Amount, ...]:
+        """How many of what; durations in minutes."""
+        return find_amounts(self.document.text, self.quantities, self.times, self.words)
+
+    @cached_property
+    def occasions(self) -> tuple[Occasion, ...]:
+        """The days at which something is said to have happened."""
+        return find_occasions(self.document.text, self.times, as_of=False)
+
+    @cached_property
+    def clocks(self) -> tuple[Clock, ...]:
+        """The times of day at which something is said to have happened."""
+        return find_clocks(self.document.text, self.times)
+
+    @cached_property
+    def as_of(self) -> Stretch | None:
+        """The time up to which a count holds: the statement's own, else the day of its document."""
+        own = find_occasions(self.document.text, self.times, as_of=True)
+        return own[0].when if own else stretch(self.published)
 
     @cached_property
     def _counted(self) -> frozenset[str]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from stemma.model.case import CaseRows
 from stemma.model.documents import Document, Spans, quote
+from stemma.model.links import NameUse
 from stemma.text.words import stem, weight, words
 
 Gold = Mapping[str, Any]
@@ -59,6 +60,15 @@ class Places:
             for file in document.files
         }
         self.by_id = {document.id: document for document in rows.documents}
+        self.forms = {
+            entity.id: {entity.name, *(form.text for form in entity.names)}
+            for entity in rows.entities
+        }
+
+    def is_named(self, entity: str | None, name: str | None, wanted: str | None) -> bool:
+        """Whether someone bears the wanted name in any of the case's spellings."""
+        forms = {*self.forms.get(entity or "", ()), name}
+        return any(_same_name(form, wanted) for form in forms)
 
     def id_of(self, file: str) -> str | None:
         """The id of the document with that file name, or null where the case has none."""
@@ -183,9 +193,11 @@ def cited(rows: CaseRows, gold: Gold) -> Table:
 
 
 def name_uses(rows: CaseRows, gold: Gold) -> Table:
-    """The gold's words for somebody, with the right somebody and the right speaker."""
+    """The gold's words for somebody, with the right somebody and the right speaker.
+
+    In an author's own words, the body that published them stands behind them too.
+    """
     places = Places(rows)
-    named = {entity.id: {form.text for form in entity.names} for entity in rows.entities}
     right: list[str] = []
     missed: list[str] = []
     extra: list[str] = []
@@ -199,19 +211,23 @@ def name_uses(rows: CaseRows, gold: Gold) -> Table:
             and _alike(use.text, row["text"])
         ]
         name = f"{row['holder']} of {row['who']}: “{row['text']}” ({row['doc']})"
-        fits = [
-            use
-            for use in hits
-            if any(_same_name(form, row["who"]) for form in named.get(use.entity, ()))
-            and _same_name(use.holder.name, row["holder"])
-        ]
-        if fits:
+        if any(_fits(use, row, places) for use in hits):
             right.append(name)
         elif hits:
             extra.append(f"{name}: has {hits[0].holder.name}")
         else:
             missed.append(name)
     return Table("names", tuple(right), tuple(missed), tuple(extra))
+
+
+def _fits(use: NameUse, row: Gold, places: Places) -> bool:
+    publisher = places.by_id[use.document].publisher
+    speaks = places.is_named(use.holder.entity, use.holder.name, row["holder"]) or (
+        use.holder.role == "author"
+        and publisher is not None
+        and _same_name(publisher.value, row["holder"])
+    )
+    return speaks and places.is_named(use.entity, None, row["who"])
 
 
 TABLES = (copies, origins, cited, name_uses)
@@ -235,7 +251,7 @@ def _telling(name: str | None) -> set[str]:
 def _same_name(left: str | None, right: str | None) -> bool:
     """Whether two ways of writing a name share a telling word, or both are none."""
     if not left or not right:
-        return not left and not right
+        return left == right
     return bool(_telling(left) & _telling(right))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 
 from stemma.export.files import write_whole
@@ -79,10 +79,10 @@ def _settings(settings: Settings) -> Iterator[str]:
         elif name == "parties":
             for party in settings.parties:
                 yield f"grouped for counting: {party.name}, because {party.because} ({party.dated})"
-        elif name == "limits":
-            for limit in fields(settings.limits):
-                if value[limit.name] != usual[name][limit.name]:
-                    yield f"limits.{limit.name} = {value[limit.name]}"
+        elif isinstance(value, dict):
+            for inner in value:
+                if value[inner] != usual[name][inner]:
+                    yield f"{name}.{inner} = {value[inner]}"
         else:
             yield f"{name} = {value}"
 

@@ -21,6 +21,7 @@ from stemma.model.decisions import row_of
 from stemma.model.documents import Spans, quote
 from stemma.model.ids import hash_id
 from stemma.model.judgements import Judgement, TargetKind
+from stemma.model.stands import of_claim, restated
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +168,8 @@ def _refer(rows: Annotations, made: Any, after: Json, base: Any | None) -> tuple
             made = replace(made, speakers=found)
         elif base is None or "source" in after:
             made = replace(made, speakers=speakers_at(rows, made.source))
+        if base is not None:
+            rows = restated(rows, base, made)
     if isinstance(made, Claim):
         made = _claimed(rows, made, after, base)
     return made, rows
@@ -228,7 +231,11 @@ def _claimed(rows: Annotations, made: Claim, after: Json, base: Claim | None) ->
         times = tuple(row.id for row in rows.times if within(row.spans, made.spans))
         counts = tuple(row.id for row in rows.quantities if within(row.spans, made.spans))
         made = replace(made, times=times, quantities=counts)
-    return made
+    home = next((row for row in rows.attributions if row.id == made.attribution), None)
+    if base is None or home is None or "stands" in after:
+        return made
+    now = of_claim(made, home)
+    return made if now == of_claim(base, home) else replace(made, stands=now)
 
 
 def entity_at(rows: Annotations, place: Any) -> str | None:

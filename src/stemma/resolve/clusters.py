@@ -169,6 +169,9 @@ def _keys(profile: Profile) -> set[str]:
     """What candidates must share: a whole name, an acronym, a surname's sound, a telling word."""
     keys = {f"name:{' '.join(parts)}" for parts in profile.full_names}
     keys |= {f"acronym:{acronym.lower()}" for acronym in profile.acronyms}
+    if profile.schema == "Address":
+        initials = ("".join(part[0] for part in parts) for parts in profile.full_names)
+        keys |= {f"acronym:{letters}" for letters in initials if len(letters) > 1}
     for parts in profile.full_names:
         if profile.is_person and len(parts) > 1:
             keys |= {f"sound:{skeleton(part)}" for part in parts if part not in PARTICLES}

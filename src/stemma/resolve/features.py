@@ -86,6 +86,18 @@ def same_acronym(left: Profile, right: Profile) -> Finding | None:
     return Finding(1.0, left.entity.name, right.entity.name, f"both use “{min(shared)}”")
 
 
+def initials_of_a_country(left: Profile, right: Profile) -> Finding | None:
+    """One writes a country's initials where the other writes its name."""
+    if {left.schema, right.schema} != {"Address"}:
+        return None
+    for one, two in ((left, right), (right, left)):
+        initials = {"".join(part[0] for part in parts).upper() for parts in two.full_names}
+        if one.acronyms & initials and max(map(len, two.full_names), default=0) > 1:
+            says = "the initials of the country's name"
+            return Finding(1.0, left.entity.name, right.entity.name, says)
+    return None
+
+
 def same_spelling_family(left: Profile, right: Profile) -> Finding | None:
     """Given name and surname differ only where spellings from another script differ."""
     if not (left.is_person and right.is_person):
@@ -163,6 +175,7 @@ def different_kinds(left: Profile, right: Profile) -> Finding | None:
 FEATURES: tuple[Feature, ...] = (
     Feature(same_name, 0.9),
     Feature(same_acronym, 0.85),
+    Feature(initials_of_a_country, 0.75),
     Feature(same_spelling_family, 0.85),
     Feature(initial_and_surname, 0.75),
     Feature(same_words, 0.85),

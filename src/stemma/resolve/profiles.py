@@ -96,6 +96,8 @@ PARTICLES = frozenset(
     ]
 )
 _ACRONYM = re.compile(r"^[A-Z][A-Z0-9.&-]{1,9}$")
+_BODY = re.compile(r"^[A-Z]\w+(?:[ -]\w+)+$")
+"""Two words or more that begin with a capital: where it is no name, a country's body."""
 _BRACKETED = re.compile(r"\(([^)]*)\)")
 
 
@@ -174,10 +176,7 @@ class Profile:
 def profiles_of(annotated: Annotations) -> list[Profile]:
     """A profile for each entity that the document names; entities without a name have none."""
     text = annotated.document.text
-    named: dict[str, list[Mention]] = defaultdict(list)
-    for mention in annotated.mentions:
-        if mention.kind == "name":
-            named[mention.entity].append(mention)
+    named = _named(annotated)
     spelled = {
         entity: _counted([quote(text, mention.spans) for mention in mentions])
         for entity, mentions in named.items()
@@ -198,6 +197,21 @@ def profiles_of(annotated: Annotations) -> list[Profile]:
         for entity in annotated.entities
         if entity.id in named
     ]
+
+
+def _named(annotated: Annotations) -> dict[str, list[Mention]]:
+    """Mentions by entity for whatever has a name, or is called by one ("Sarrowese authorities")."""
+    named: dict[str, list[Mention]] = defaultdict(list)
+    called: dict[str, list[Mention]] = defaultdict(list)
+    names = {entity.id: entity.name for entity in annotated.entities}
+    for mention in annotated.mentions:
+        if mention.kind == "name":
+            named[mention.entity].append(mention)
+        elif mention.kind == "nominal":
+            written = quote(annotated.document.text, mention.spans)
+            if written == names.get(mention.entity) and _BODY.match(written):
+                called[mention.entity].append(mention)
+    return {**called, **named}
 
 
 def _counted(spellings: list[str]) -> tuple[tuple[str, int], ...]:

@@ -12,10 +12,11 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import DatabaseError, IntegrityError
 from sqlalchemy.pool import NullPool
 
-from stemma.errors import CaseBusyError, CaseDamagedError, CaseError
+from stemma.errors import CaseBusyError, CaseDamagedError, CaseError, CaseOutdatedError
 
 __all__ = [
     "Database",
+    "OutdatedRowsError",
     "create_search",
     "forbid_changes",
     "index_statements",
@@ -31,6 +32,10 @@ PURGE_TABLE = "purging"
 """While this table holds a row, truth may be deleted; `stemma.store.purge` fills and empties it."""
 
 BUSY_CODES = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+class OutdatedRowsError(ValueError):
+    """Derived rows that this version cannot read: they have to be made anew."""
 
 
 class Database:
@@ -64,6 +69,8 @@ class Database:
             yield
         except IntegrityError:
             raise
+        except OutdatedRowsError as error:
+            raise CaseOutdatedError(self.folder) from error
         except (DatabaseError, sqlite3.DatabaseError) as error:
             cause = error.orig if isinstance(error, DatabaseError) else error
             raise self._wording(cause) from error

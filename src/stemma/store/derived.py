@@ -16,7 +16,7 @@ from stemma.model.case import CaseRows
 from stemma.model.codec import Json, from_row, to_row
 from stemma.model.documents import quote
 from stemma.store import schema
-from stemma.store.database import index_statements, insert
+from stemma.store.database import OutdatedRowsError, index_statements, insert
 
 SPEED = 1
 """Compression level: twice as fast as the usual one and nearly as small."""
@@ -49,7 +49,10 @@ def get_annotations(connection: Connection, document: str) -> Annotations | None
 
 @functools.lru_cache(maxsize=UNPACKED)
 def _unpacked(body: bytes) -> Annotations:
-    return from_row(Annotations, json.loads(zlib.decompress(body)))
+    try:
+        return from_row(Annotations, json.loads(zlib.decompress(body)))
+    except (KeyError, TypeError) as error:
+        raise OutdatedRowsError from error
 
 
 def get_input(connection: Connection, stage: str, key: str = "") -> str | None:
@@ -125,8 +128,11 @@ def get_rows(connection: Connection) -> CaseRows:
     found = connection.execute(
         select(table.c.kind, table.c.body).order_by(table.c.id, table.c.number)
     )
-    for row in found:
-        kinds[row.kind].append(from_row(KINDS[row.kind], json.loads(row.body)))
+    try:
+        for row in found:
+            kinds[row.kind].append(from_row(KINDS[row.kind], json.loads(row.body)))
+    except (KeyError, TypeError) as error:
+        raise OutdatedRowsError from error
     return CaseRows(**{kind: tuple(items) for kind, items in kinds.items()})
 
 

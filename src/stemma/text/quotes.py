@@ -7,6 +7,7 @@ each); with an opening or a closing mark missing. An apostrophe is not a quotati
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -32,6 +33,9 @@ SAID = re.compile(
 """Who said it, standing right behind words whose closing mark was forgotten."""
 LONGEST_SINGLE = 2_000
 LONGEST_LABEL = 80
+LONGEST_PARAGRAPH = 50_000
+DEEPEST = 8
+"""Quotations within quotations that are followed; a text of opening marks is not speech."""
 WHOLLY = 0.9
 """Share of the letters between marks from which words count as a direct quotation."""
 
@@ -90,7 +94,7 @@ def _in_paragraph(text: str, start: int, end: int) -> list[Quotation]:
             found.append(Quotation(opened.start, match.end(), level, closed=True))
         elif not stack and not found and _only_closes(text, mark, at):
             found.append(Quotation(start, match.end(), 0, closed=False))
-        elif _opens(text, match, end, stack):
+        elif len(stack) < DEEPEST and _opens(text, match, end, stack):
             stack.append(_Open(at, mark))
     for level, item in enumerate(stack):
         if item.mark not in "‘'‹":
@@ -204,10 +208,15 @@ def kind_of(text: str, content: Spans, cue: Spans, found: tuple[Quotation, ...])
     """
     if cue and text[cue[-1][1] - 1] == ":" and _is_label(text, cue[-1][0], content):
         return "direct"
-    own = [each for each in found if not _encloses(each, cue)]
     total = quoted = 0
+    starts = [each.start for each in found]
     for start, end in content:
-        near = [each for each in own if each.start < end and each.end > start]
+        first = bisect_left(starts, start - LONGEST_PARAGRAPH)
+        near = [
+            each
+            for each in found[first : bisect_left(starts, end)]
+            if each.end > start and not _encloses(each, cue)
+        ]
         for at in range(start, end):
             if text[at].isalnum():
                 total += 1

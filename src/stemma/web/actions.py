@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
-from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
 
 from stemma.errors import UsageError
 from stemma.model.documents import Document
@@ -28,8 +28,8 @@ class FormError(UsageError):
         )
 
 
-def add_actions(app: FastAPI, desk: Desk, access: Access) -> None:
-    """Add the addresses that change something or send a file."""
+def action_routes(desk: Desk, access: Access) -> list[BaseRoute]:
+    """The addresses that change something or send a file."""
 
     async def judge(request: Request) -> Response:
         form = await checked_form(request, access)
@@ -51,10 +51,12 @@ def add_actions(app: FastAPI, desk: Desk, access: Access) -> None:
             raise NotInCaseError(what="original of its own")
         return downloads.original_file(document, data)
 
-    app.add_api_route("/judgements", judge, methods=["POST"])
-    app.add_api_route("/judgements/undo", undo, methods=["POST"])
-    app.add_api_route("/documents/{id}/text", text, methods=["GET"])
-    app.add_api_route("/documents/{id}/original", original, methods=["GET"])
+    return [
+        Route("/judgements", judge, methods=["POST"]),
+        Route("/judgements/undo", undo, methods=["POST"]),
+        Route("/documents/{id}/text", text, methods=["GET"]),
+        Route("/documents/{id}/original", original, methods=["GET"]),
+    ]
 
 
 async def checked_form(request: Request, access: Access) -> dict[str, str]:

@@ -1,4 +1,8 @@
-"""The desk as a web application: routes, errors, and the wiring of both."""
+"""The desk as a web application: routes, errors, and the wiring of both.
+
+Starlette alone, and not FastAPI on top of it: nothing of the latter is needed here, and it brings
+telemetry that a variable of the environment can switch on.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +10,19 @@ from collections.abc import Awaitable, Callable, Mapping
 from http import HTTPStatus
 from typing import Any
 
-from fastapi import FastAPI
+from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
 
 from stemma.errors import CaseBusyError, StemmaError, UsageError
 from stemma.web import addresses
 from stemma.web.access import Access
-from stemma.web.actions import add_actions, checked_form
+from stemma.web.actions import action_routes, checked_form
 from stemma.web.desk import Desk, Ports
 from stemma.web.encode import to_json
 from stemma.web.guard import Guard
@@ -34,39 +40,49 @@ STATUS: dict[type[StemmaError], HTTPStatus] = {
 }
 NOT_THERE = "This desk has no such page."
 GO_BACK = "Look for it from the overview."
+BROKEN = "The program made a mistake; the case was not changed by it."
+REPORT = "Its kind and place stand in the window of `stemma serve`. Please report them."
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
-def create_app(ports: Ports, access: Access) -> FastAPI:
+def create_app(ports: Ports, access: Access) -> ASGIApp:
     """The desk on a case, behind its guard."""
-    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     desk = Desk(ports)
+    routes: list[BaseRoute] = [Mount("/static", StaticFiles(directory=HERE / "static"))]
     for view in VIEWS:
-        _add(app, view, desk, access)
-    add_actions(app, desk, access)
-    app.mount("/static", StaticFiles(directory=HERE / "static"))
-    app.add_exception_handler(StemmaError, _stemma_error)
-    app.add_exception_handler(HTTPException, _http_error)
-    app.add_middleware(Guard, access=access)
-    return app
+        routes += _routes(view, desk, access)
+    app = Starlette(
+        routes=[*routes, *action_routes(desk, access)],
+        exception_handlers={
+            StemmaError: _stemma_error,
+            HTTPException: _http_error,
+            Exception: _program_error,
+        },
+    )
+    app.router.redirect_slashes = False
+    return Guard(app, access)
 
 
-def _add(app: FastAPI, view: View, desk: Desk, access: Access) -> None:
+def _routes(view: View, desk: Desk, access: Access) -> list[BaseRoute]:
+    """The page as HTML and as JSON; a searchable one takes words by POST."""
+    found: list[BaseRoute] = []
     for prefix, as_json in (("", False), ("/api", True)):
-        show = _show(view, desk, access, as_json=as_json)
-        app.add_api_route(f"{prefix}{view.path}", show, methods=["GET", "HEAD"])
+        path = f"{prefix}{view.path}"
+        found.append(Route(path, _show(view, desk, access, as_json=as_json), methods=["GET"]))
         if view.searchable:
-            found = _search(view, desk, access, as_json=as_json)
-            app.add_api_route(f"{prefix}{view.path}", found, methods=["POST"])
+            search = _search(view, desk, access, as_json=as_json)
+            found.append(Route(path, search, methods=["POST"]))
+    return found
 
 
 def _show(view: View, desk: Desk, access: Access, *, as_json: bool) -> Endpoint:
-    """The endpoint that answers with the page as HTML or as JSON."""
+    """The endpoint that answers with the page."""
 
     async def show(request: Request) -> Response:
         query = _query(view, request, request.query_params)
-        return await run_in_threadpool(_answer, view, desk, query, _frame(request, access, as_json))
+        frame = None if as_json else _frame(request, access)
+        return await run_in_threadpool(_answer, view, desk, query, frame)
 
     return show
 
@@ -75,12 +91,12 @@ def _search(view: View, desk: Desk, access: Access, *, as_json: bool) -> Endpoin
     """The endpoint for search words: they come by POST and get into no address."""
 
     async def search(request: Request) -> Response:
-        form = await checked_form(request, access)
-        query = _query(view, request, form)
+        query = _query(view, request, await checked_form(request, access))
         if not query.words and not as_json:
             address = addresses.filtered(view.path, dict(query.filters))
             return RedirectResponse(address, HTTPStatus.SEE_OTHER)
-        return await run_in_threadpool(_answer, view, desk, query, _frame(request, access, as_json))
+        frame = None if as_json else _frame(request, access)
+        return await run_in_threadpool(_answer, view, desk, query, frame)
 
     return search
 
@@ -99,16 +115,14 @@ def _query(view: View, request: Request, given: Mapping[str, str]) -> Query:
         id=request.path_params.get("id", ""),
         filters={name: given[name] for name in view.filters if given.get(name)},
         words=given.get("words", "").strip() if request.method == "POST" else "",
-        part=int(part) if part.isdecimal() else 1,
+        part=int(part) if part.isascii() and part.isdecimal() else 1,
     )
 
 
-def _frame(request: Request, access: Access, as_json: bool) -> Frame | None:  # noqa: FBT001 - passed on as it came
-    if as_json:
-        return None
+def _frame(request: Request, access: Access) -> Frame:
     path = request.url.path
-    asked = [(key, text) for key, text in request.query_params.multi_items() if key != NOTED]
-    back = addresses.filtered(path, dict(asked))
+    asked = {key: text for key, text in request.query_params.items() if key != NOTED}
+    back = addresses.filtered(path, asked)
     return Frame(path, access.csrf, back, notice(request.query_params.get(NOTED, "")))
 
 
@@ -121,3 +135,7 @@ async def _http_error(_request: Request, error: Any) -> Response:
     status = HTTPStatus(error.status_code)
     words = NOT_THERE if status is HTTPStatus.NOT_FOUND else status.phrase
     return render_message(Message(status, words, GO_BACK, inside=True))
+
+
+async def _program_error(_request: Request, _error: Any) -> Response:
+    return render_message(Message(HTTPStatus.INTERNAL_SERVER_ERROR, BROKEN, REPORT, inside=True))

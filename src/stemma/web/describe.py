@@ -41,7 +41,7 @@ def holder(index: CaseIndex, row: Holder, document: Document) -> NameView:
     )
 
 
-def document_ref(document: Document) -> DocumentView:
+def document_ref(index: CaseIndex, document: Document) -> DocumentView:
     """A document as others refer to it."""
     by: Iterable[Known | None] = (document.publisher, *document.authors)
     file = document.files[0] if document.files else document.id
@@ -49,11 +49,17 @@ def document_ref(document: Document) -> DocumentView:
     return DocumentView(
         id=document.id,
         href=addresses.document(document.id),
-        label=next((known.value for known in by if known), file),
+        label=next((_known_name(index, known.value) for known in by if known), file),
         file=file,
         date=in_words(date) if date else None,
         date_value=date,
     )
+
+
+def _known_name(index: CaseIndex, name: str) -> str:
+    """The name as it is shown elsewhere: a letterhead in capitals is no other publisher."""
+    found = index.entities_named.get(name.casefold(), ())
+    return index.entities[found[0]].name if len(found) == 1 else name
 
 
 def statement(index: CaseIndex, claim: Claim) -> StatementView:
@@ -68,7 +74,7 @@ def statement(index: CaseIndex, claim: Claim) -> StatementView:
         quote=quote(document.text, claim.spans),
         before=_framing(said, claim, document, before=True),
         after=_framing(said, claim, document, before=False),
-        document=document_ref(document),
+        document=document_ref(index, document),
         speaker=speaking[-1] if speaking else _author(),
         chain=chain,
         verb=_verb(said, document),
@@ -89,8 +95,7 @@ def statements(index: CaseIndex, claims: Iterable[str]) -> tuple[StatementView, 
 
 def in_order(index: CaseIndex, claims: Iterable[Claim]) -> list[Claim]:
     """Statements by the date of their document and their place in it; undated ones last."""
-    place = {document.id: n for n, document in enumerate(index.current)}
-    return sorted(claims, key=lambda row: (place.get(row.document, len(place)), row.spans))
+    return sorted(claims, key=lambda row: index.place[row.id])
 
 
 def remark(index: CaseIndex, said: Attribution) -> StatementView:
@@ -104,7 +109,7 @@ def remark(index: CaseIndex, said: Attribution) -> StatementView:
         quote=joined(document.text, spans),
         before="",
         after="",
-        document=document_ref(document),
+        document=document_ref(index, document),
         speaker=speakers[0],
         chain=speakers,
         verb=_verb(said, document),
@@ -147,7 +152,7 @@ def problem(index: CaseIndex, row: Problem) -> ProblemView:
         heading=wording.PROBLEMS[row.kind],
         message=row.message,
         hint=row.hint,
-        document=document_ref(document) if document else None,
+        document=document_ref(index, document) if document else None,
         quote=quote(document.text, row.spans) if document and row.spans else None,
     )
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+import traceback
 from dataclasses import dataclass
 from http import HTTPStatus
+from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -32,7 +35,10 @@ class Guard:
             return
         request = Request(scope)
         answer = self._refusal(request) or self._entrance(request)
-        await (answer or self.app)(scope, receive, _with_headers(send))
+        try:
+            await (answer or self.app)(scope, receive, _with_headers(send))
+        except Exception as error:  # noqa: BLE001 - the page is sent; the log must hold no words
+            sys.stderr.write(f"stemma: {_kind_and_place(error)}\n")
 
     def _refusal(self, request: Request) -> Response | None:
         if not self.access.is_host(request.headers):
@@ -71,6 +77,13 @@ class Guard:
         if same(self.access.session, request.cookies.get(self.access.cookie, "")):
             return None
         return _refuse(HTTPStatus.FORBIDDEN, "This desk is locked.", HOW_TO_OPEN)
+
+
+def _kind_and_place(error: Exception) -> str:
+    """What went wrong and where in the program, without a message that may quote a document."""
+    frames = traceback.extract_tb(error.__traceback__)
+    places = [f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames[-3:]]
+    return f"{type(error).__name__} at {' > '.join(places)}"
 
 
 def _local(path: str) -> str:

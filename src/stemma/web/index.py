@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
-from stemma.model.annotations import Attribution, Claim, Time
+from stemma.model.annotations import Attribution, Citation, Claim, Time
 from stemma.model.case import CaseRows
 from stemma.model.documents import Block, Document
 from stemma.model.entities import CaseEntity
@@ -50,6 +50,16 @@ class CaseIndex:
     def claims(self) -> dict[str, Claim]:
         """Statements by id, without those of superseded documents."""
         return {row.id: row for row in self.rows.claims if row.document not in self.superseded_by}
+
+    @cached_property
+    def place(self) -> dict[str, int]:
+        """Where each statement comes: by the date of its document, then by its place in it."""
+        documents = {document.id: number for number, document in enumerate(self.current)}
+        last = len(documents)
+        ordered = sorted(
+            self.claims.values(), key=lambda row: (documents.get(row.document, last), row.spans)
+        )
+        return {row.id: number for number, row in enumerate(ordered)}
 
     @cached_property
     def attributions(self) -> dict[str, Attribution]:
@@ -115,8 +125,9 @@ class CaseIndex:
         """Entity ids by casefolded spelling."""
         found: dict[str, list[str]] = defaultdict(list)
         for entity in self.rows.entities:
-            for text in {entity.name, *(form.text for form in entity.names)}:
-                found[text.casefold()].append(entity.id)
+            spellings = {entity.name, *(form.text for form in entity.names)}
+            for text in {spelling.casefold() for spelling in spellings}:
+                found[text].append(entity.id)
         return {text: tuple(ids) for text, ids in found.items()}
 
     @cached_property
@@ -161,6 +172,16 @@ class CaseIndex:
         return group(
             self.rows.origins, lambda row: [row.matter], order=lambda r: order.index(r.stands)
         )
+
+    @cached_property
+    def versions_of(self) -> dict[str, tuple[Origins, ...]]:
+        """The versions with their origins, by each of their statements."""
+        return group(self.rows.origins, lambda row: row.claims)
+
+    @cached_property
+    def citations_of(self) -> dict[str, tuple[Citation, ...]]:
+        """What each document leans on."""
+        return group(self.rows.citations, lambda row: [row.document])
 
     @cached_property
     def answers(self) -> tuple[Answers, ...]:

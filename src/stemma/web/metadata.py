@@ -47,7 +47,7 @@ def _custody(index: CaseIndex, document: Document) -> Iterator[MetadataLine]:
         yield MetadataLine("File", file, None)
     container = index.documents.get(document.part_of or "")
     if container:
-        ref = document_ref(container)
+        ref = document_ref(index, container)
         yield MetadataLine("Part of", ref.file, None, addresses.document(container.id))
     yield MetadataLine("Kind of file", document.media_type, None)
     yield MetadataLine("Language", document.language or "not recognised", None)

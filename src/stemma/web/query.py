@@ -11,6 +11,8 @@ from stemma.web.views import Filter, Option, Paging
 T = TypeVar("T")
 PART_SIZE = 50
 ALL = "all"
+MOST_CHOICES = 400
+"""A longer list is no choice any more; pages of documents and people lead to the rest."""
 
 
 @dataclass(frozen=True)
@@ -40,5 +42,6 @@ def cut(rows: Sequence[T], query: Query, size: int = PART_SIZE) -> tuple[tuple[T
 def choice(name: str, label: str, options: Sequence[tuple[str, str]], query: Query) -> Filter:
     """A filter with "all" in front and the set value chosen."""
     chosen = query.get(name)
-    listed = [Option(value, text, value == chosen) for value, text in options]
+    offered = [each for n, each in enumerate(options) if n < MOST_CHOICES or each[0] == chosen]
+    listed = [Option(value, text, value == chosen) for value, text in offered]
     return Filter(name, label, (Option("", ALL, not chosen), *listed))

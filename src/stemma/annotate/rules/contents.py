@@ -6,7 +6,7 @@ from stemma.annotate.parse import Token
 from stemma.annotate.rules import frames
 from stemma.annotate.rules.frames import Cue
 from stemma.annotate.rules.lexicon import Lexicon
-from stemma.annotate.rules.phrases import SEEMING, noun_phrase, passive
+from stemma.annotate.rules.phrases import RELATIVE, SEEMING, noun_phrase, passive
 from stemma.annotate.rules.reading import Reading
 
 OBJECTS = frozenset({"dobj", "oprd", "acomp", "attr", "xcomp", "dative", "ccomp"})
@@ -54,7 +54,11 @@ def _rest_of_series(reading: Reading, word: Token, content: set[int]) -> set[int
     if last < word.index or len(rest) < SHORTEST_REST or rest[0].text not in SERIES:
         return set()
     closed = any(
-        t.tag in FINITE or t.text in {";", ":"} or reading.quoted_by[t.index] >= 0 for t in rest
+        t.tag in FINITE
+        or (t.pos == "VERB" and t.dep == "conj")
+        or t.text in {";", ":"}
+        or reading.quoted_by[t.index] >= 0
+        for t in rest
     )
     return set() if closed else {t.index for t in rest if t.text not in {".", "!", "?"}}
 
@@ -96,6 +100,8 @@ def _phrases(reading: Reading, cue: Cue) -> set[int]:
     found: set[int] = set()
     for child in reading.children(word.index):
         if child.index < word.index:
+            if child.dep == "dobj" and child.tag in RELATIVE:
+                found.add(child.index)
             continue
         told = child.dep == "prep" and (child.lemma == cue.frame or child.lemma not in CIRCUMSTANCE)
         if child.dep in OBJECTS or told:
@@ -104,13 +110,16 @@ def _phrases(reading: Reading, cue: Cue) -> set[int]:
 
 
 def _addressee(reading: Reading, word: Token) -> set[int]:
-    """Who is told, warned or reminded *of* something."""
+    """Who is told, warned or reminded *of* something; one who is bidden only if a pronoun."""
     if word.lemma not in ADDRESSING_OBJECT:
         return set()
     after = [c for c in reading.children(word.index) if c.index > word.index]
     objects = [c for c in after if c.dep in {"dobj", "dative"}]
-    topic = any(c.dep in {"xcomp", "ccomp"} or c.lemma in {"of", "about"} for c in after)
-    return reading.subtree(objects[0].index) if objects and topic else set()
+    bidden = any(c.dep in {"xcomp", "ccomp"} for c in after)
+    topic = any(c.lemma in {"of", "about"} for c in after)
+    if objects and (topic or (bidden and objects[0].pos == "PRON")):
+        return reading.subtree(objects[0].index)
+    return set()
 
 
 def _after(reading: Reading, word: Token, labels: set[str]) -> set[int]:

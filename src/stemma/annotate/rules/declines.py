@@ -12,6 +12,9 @@ from stemma.annotate.rules.reading import Reading
 
 DECLINES = "declines"
 CERTAIN = 0.9
+APART = frozenset({"conj", "cc", "punct", "advcl", "mark", "agent", "advmod"})
+WHEN = frozenset({"DATE", "TIME"})
+WHERE = frozenset({"at", "in", "by", "during", "after", "before", "through", "via", "over"})
 
 
 def declining(reading: Reading) -> Iterator[Found]:
@@ -31,6 +34,14 @@ def declining(reading: Reading) -> Iterator[Found]:
             yield found
 
 
+def _is_when(reading: Reading, child: Token) -> bool:
+    """Tell whether a phrase says when or how, and not what about."""
+    if child.dep == "prep" and child.lemma in WHERE:
+        return True
+    inside = [reading.tokens[i] for i in reading.subtree(child.index) if i != child.index]
+    return child.dep in {"prep", "npadvmod"} and all(t.entity in WHEN for t in inside)
+
+
 def _of(reading: Reading, tokens: list[Token], top: Token) -> Found:
     last = tokens[-1].index
     source = phrases.source_of(reading, top, passive_subject=True) - {t.index for t in tokens}
@@ -38,7 +49,7 @@ def _of(reading: Reading, tokens: list[Token], top: Token) -> Found:
         i
         for token in tokens
         for child in reading.children(token.index)
-        if child.index > last and child.dep not in {"conj", "cc", "punct", "advcl", "mark", "agent"}
+        if child.index > last and child.dep not in APART and not _is_when(reading, child)
         for i in reading.subtree(child.index)
     }
     content = reading.trimmed({i for i in own if i > last and i not in source})

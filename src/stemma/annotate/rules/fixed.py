@@ -25,7 +25,7 @@ def according_to(reading: Reading, token: Token) -> Found | None:
     if token.text.lower() != "according" or token.index + 1 >= len(reading.tokens):
         return None
     to = reading.tokens[token.index + 1]
-    named = [c for c in reading.children(to.index) if c.dep == "pobj"]
+    named = [c for c in reading.children(to.index) if c.dep in {"pobj", "pcomp"}]
     if to.text.lower() != "to" or not named or named[0].lemma in MANNER:
         return None
     source = phrases.noun_phrase(reading, named[0])

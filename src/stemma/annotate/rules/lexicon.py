@@ -27,13 +27,13 @@ class Lexicon:
 
     def rate(self, cue: Cue) -> float:
         """How likely the word is a cue in this frame; a rare word leans on its frame."""
-        hits, total = self.words.get(cue.key, (0, 0))
+        hits, total = self.words.get(cue.key) or self.words.get(american(cue.key), (0, 0))
         frame_hits, frame_total = self.frames.get(cue.frame_key, (0, 1))
         return (hits + SMOOTHING * frame_hits / frame_total) / (total + SMOOTHING)
 
     def knows(self, cue: Cue) -> bool:
         """Tell whether the word was ever seen in this frame."""
-        return cue.key in self.words
+        return cue.key in self.words or american(cue.key) in self.words
 
     def rate_of_word(self, word: Token) -> float:
         """How often the word is a cue in whatever frame."""
@@ -53,6 +53,12 @@ class Lexicon:
         """Tell whether the subject of this verb's passive is the one who holds the content."""
         as_source, total = self.passives.get(lemma, (0, 0))
         return as_source * 2 > total
+
+
+def american(key: str) -> str:
+    """The key with the spelling of the news that the counts come from ("recognize")."""
+    word, _, frame = key.rpartition(" ")
+    return f"{word[:-3]}ize {frame}" if word.endswith("ise") else key
 
 
 @functools.cache

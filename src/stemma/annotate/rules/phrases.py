@@ -85,6 +85,8 @@ def source_of(reading: Reading, verb: Token, *, passive_subject: bool = False) -
     the subject.
     """
     subject = subject_of(reading, verb, passive_subject=passive_subject)
+    if subject is None and not passive(reading, verb):
+        subject = _last_subject(reading, verb)
     if subject is None:
         return set()
     above = reading.head(verb)
@@ -99,6 +101,21 @@ def source_of(reading: Reading, verb: Token, *, passive_subject: bool = False) -
     if verb.dep == "acl" and verb.head == subject.index:
         phrase = reading.trimmed(phrase - reading.subtree(verb.index))
     return _with_apposition(reading, phrase, verb)
+
+
+def _last_subject(reading: Reading, verb: Token) -> Token | None:
+    """In a sentence that the parser lost its way in, the nearest subject before the verb."""
+    first = reading.sentence(verb).first
+    for token in reversed(reading.tokens[first : verb.index]):
+        if token.text == ";" or (reading.quoted_by[token.index] != reading.quoted_by[verb.index]):
+            continue
+        if (
+            token.dep == "nsubj"
+            and token.tag not in RELATIVE
+            and reading.head(token).dep != "relcl"
+        ):
+            return token
+    return None
 
 
 def _with_apposition(reading: Reading, phrase: set[int], verb: Token) -> set[int]:

@@ -10,7 +10,7 @@ def outermost(found: list[Found]) -> list[Found]:
     inside: set[int] = set()
     kept: list[Found] = []
     for each in sorted(found, key=lambda item: (-len(item.content), item.first, item.frame)):
-        if each.cue & inside:
+        if (each.cue or each.content) & inside:
             continue
         kept.append(each)
         inside |= each.content | each.source

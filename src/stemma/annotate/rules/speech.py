@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from stemma.annotate.parse import Token
 from stemma.annotate.rules import colons, frames
+from stemma.annotate.rules.declines import DECLINES
 from stemma.annotate.rules.found import Found
 from stemma.annotate.rules.reading import SHORTEST_QUOTATION, Reading
 
@@ -66,47 +67,83 @@ def _is_name(tokens: Sequence[Token]) -> bool:
 
 def with_speech(reading: Reading, found: list[Found]) -> list[Found]:
     """The attributions with every quotation given to the one who speaks it."""
-    grown = list(found)
+    near = _Near(reading, found)
     waiting: list[Speech] = []
     for speech in speeches(reading):
-        owner = _owner(speech, grown)
+        able = near.to(speech)
+        owner = _owner(speech, able)
         if owner is None:
             waiting.append(speech)
-        else:
-            grown[owner] = _joined(grown[owner], speech.tokens)
-            grown = _taken_from_others(grown, owner, speech)
+            continue
+        near.change(owner, _joined(near.found[owner], speech.tokens))
+        for at, each in able:
+            if at != owner and _cut_off(each, speech):
+                near.change(at, replace(each, content=each.content - speech.tokens))
     for speech in waiting:
-        _place(reading, speech, grown)
-    return [each for each in grown if each.content or each.frame == "declines"]
+        _place(reading, speech, near)
+    return [each for each in near.found if each.content or each.frame == DECLINES]
 
 
-def _place(reading: Reading, speech: Speech, grown: list[Found]) -> None:
+class _Near:
+    """Attributions in the making by the stretches they reach into."""
+
+    def __init__(self, reading: Reading, found: list[Found]) -> None:
+        self.reading = reading
+        self.found: list[Found] = []
+        self.by_stretch: dict[int, list[int]] = {}
+        for each in found:
+            self.add(each)
+
+    def add(self, found: Found) -> None:
+        """Add one more."""
+        self.found.append(found)
+        self._note(len(self.found) - 1)
+
+    def change(self, at: int, found: Found) -> None:
+        """Put another in its place."""
+        self.found[at] = found
+        self._note(at)
+
+    def to(self, speech: Speech) -> list[tuple[int, Found]]:
+        """Those in the stretch of the quotation, and in the one before."""
+        numbers = {
+            at
+            for stretch in (speech.stretch - 1, speech.stretch)
+            for at in self.by_stretch.get(stretch, ())
+        }
+        return [(at, self.found[at]) for at in sorted(numbers)]
+
+    def _note(self, at: int) -> None:
+        found = self.found[at]
+        edges = [
+            found.word.index,
+            *([min(found.content), max(found.content)] if found.content else []),
+        ]
+        numbers = [self.reading.stretch_number(index) for index in edges]
+        for stretch in range(min(numbers), max(numbers) + 1):
+            known = self.by_stretch.setdefault(stretch, [])
+            if at not in known[-1:]:
+                known.append(at)
+
+
+def _place(reading: Reading, speech: Speech, near: _Near) -> None:
     """Give a quotation that no cue claims to whom it belongs, or let it stand alone."""
-    near = _nearest(reading, speech, grown)
+    able = near.to(speech)
+    owner = _nearest(reading, speech, able)
     announced = colons.beside_quotation(reading, speech.first, speech.last)
-    if announced is not None and (near is None or announced.word.index > speech.first):
-        grown.append(_joined(announced, speech.tokens))
+    if announced is not None and (owner is None or announced.word.index > speech.first):
+        near.add(_joined(announced, speech.tokens))
         return
-    if near is None and _is_paragraph(reading, speech):
-        near = _continued(reading, speech, grown)
-        if near is None:
-            grown.append(_alone(reading, speech))
-    if near is not None:
-        grown[near] = _joined(grown[near], speech.tokens)
+    if owner is None and _is_paragraph(reading, speech):
+        owner = _continued(reading, speech, able)
+        if owner is None:
+            near.add(_alone(reading, speech))
+    if owner is not None:
+        near.change(owner, _joined(near.found[owner], speech.tokens))
 
 
 def _joined(found: Found, tokens: frozenset[int]) -> Found:
     return replace(found, content=found.content | (tokens - found.cue - found.source))
-
-
-def _taken_from_others(grown: list[Found], owner: int, speech: Speech) -> list[Found]:
-    """Nobody else keeps words of a quotation that ends before their own sentence begins."""
-    return [
-        replace(each, content=each.content - speech.tokens)
-        if at != owner and _cut_off(each, speech)
-        else each
-        for at, each in enumerate(grown)
-    ]
 
 
 def _cut_off(found: Found, speech: Speech) -> bool:
@@ -114,9 +151,9 @@ def _cut_off(found: Found, speech: Speech) -> bool:
     return speech.ends_sentence and found.word.index >= speech.last
 
 
-def _owner(speech: Speech, found: list[Found]) -> int | None:
+def _owner(speech: Speech, found: list[tuple[int, Found]]) -> int | None:
     """The attribution whose content reaches into the quotation, or whose cue stands beside it."""
-    able = [(at, each) for at, each in enumerate(found) if not _cut_off(each, speech)]
+    able = [(at, each) for at, each in found if not _cut_off(each, speech)]
     overlapping = [
         (len(each.content & speech.tokens), -_distance(each, speech), -at)
         for at, each in able
@@ -132,11 +169,11 @@ def _owner(speech: Speech, found: list[Found]) -> int | None:
     return min(beside)[1] if beside else None
 
 
-def _nearest(reading: Reading, speech: Speech, found: list[Found]) -> int | None:
+def _nearest(reading: Reading, speech: Speech, found: list[tuple[int, Found]]) -> int | None:
     """In the same paragraph, the last speaker before it, else the nearest one."""
     speaking = [
         (at, each)
-        for at, each in enumerate(found)
+        for at, each in found
         if reading.sentence(each.word).block == speech.stretch
         and (_quotes(reading, each) or each.frame in SPEAKING)
     ]
@@ -168,11 +205,11 @@ def _is_paragraph(reading: Reading, speech: Speech) -> bool:
     return not left.strip(" .\t\n")
 
 
-def _continued(reading: Reading, speech: Speech, found: list[Found]) -> int | None:
+def _continued(reading: Reading, speech: Speech, found: list[tuple[int, Found]]) -> int | None:
     """The speaker of the paragraph before, if that ended in speech."""
     previous = [
         (max(each.content), at)
-        for at, each in enumerate(found)
+        for at, each in found
         if each.content
         and _quotes(reading, each)
         and reading.stretch_number(max(each.content)) == speech.stretch - 1

@@ -9,11 +9,10 @@ from dataclasses import replace
 from stemma.annotate.parse import Token
 from stemma.annotate.rules.found import Found
 from stemma.annotate.rules.reading import Reading
+from stemma.annotate.stretches import LABEL
 
 TURN = "turn"
 CERTAIN = 0.9
-NAME_WORD = r"(?:[A-Z][\w.'’-]*|of|the|de|von|van|for|and|\([^()\n]{2,60}\))"
-LABEL = re.compile(rf"{NAME_WORD}(?: {NAME_WORD}){{0,8}}(?P<colon>:)\s+(?=\S)")
 NO_SPEAKER = re.compile(
     r"(?:(?:First |Last )?(?:Published|Updated|Posted|Written|Printed|Edited|Signed|Reported)|"
     r"Verdict|Notes?|Fact[ -]Check|Photos?|Pictures?|Images?|Captions?|Sources?|Authors?|By|Dates?|"
@@ -38,7 +37,9 @@ FEWEST_TURNS = 2
 def turns(reading: Reading) -> list[Found]:
     """The turns of the text; a paragraph between two turns goes on with the first of them."""
     found = dict(_labelled(reading))
-    if len(found) <= FEWEST_TURNS:
+    labels = [reading.spans(turn.source) for turn in found.values()]
+    names = {reading.text[spans[0][0] : spans[-1][1]] for spans in labels}
+    if len(found) <= FEWEST_TURNS or len(names) == len(found):
         return list(found.values())
     last = max(found)
     current = -1
@@ -75,7 +76,8 @@ def _is_turn(reading: Reading, number: int, tokens: Sequence[Token], colon: Toke
     heading = stretch.role in HEADS or number == 0 or last not in ".?!”\"')]…’"
     named = any(t.entity in NAMED for t in label)
     if not heading:
-        return named or number > 0
+        common = len(label) == 1 and label[0].pos == "NOUN" and not label[0].text.isupper()
+        return named or not common
     speaks = named or label[-1].lemma in SPEAKING_NOUNS
     return speaks and len(label) <= LONGEST_HEADING_LABEL and colon.index + 2 < tokens[-1].index
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from stemma.annotate.parse import Token
 from stemma.annotate.rules import frames, phrases
 from stemma.annotate.rules.contents import complement
 from stemma.annotate.rules.found import Found
@@ -33,7 +34,8 @@ def by_verb(reading: Reading, cue: Cue, lexicon: Lexicon) -> Found | None:
     word = cue.token
     if (
         cue.frame in PLACE_FRAMES
-        or _is_purpose(reading, cue)
+        or _is_asked(reading, word)
+        or _is_purpose(reading, cue, lexicon)
         or _seems_to_say(reading, cue, lexicon)
     ):
         return None
@@ -52,10 +54,25 @@ def by_verb(reading: Reading, cue: Cue, lexicon: Lexicon) -> Found | None:
     return Found(word, cue.frame, frozenset(source), frozenset(words), frozenset(content), rate)
 
 
-def _is_purpose(reading: Reading, cue: Cue) -> bool:
+def _is_asked(reading: Reading, word: Token) -> bool:
+    """Tell whether this is the verb of a question ("Can you confirm that?"), which reports nothing."""
+    children = reading.children(word.index)
+    subject = next((c.index for c in children if c.dep in {"nsubj", "nsubjpass"}), None)
+    if subject is None:
+        return False
+    inverted = any(c.dep in {"aux", "auxpass"} and c.index < subject for c in children)
+    last = reading.tokens[reading.sentence(word).last - 1 :][:1]
+    return inverted and any(t.text in {"?", "”", '"'} for t in last)
+
+
+def _is_purpose(reading: Reading, cue: Cue, lexicon: Lexicon) -> bool:
     """Tell whether an infinitive says what for and reports nothing ("to document five deaths")."""
-    infinitive = any(c.tag == "TO" for c in reading.children(cue.token.index))
-    return infinitive and cue.frame not in {frames.CLAUSE, frames.QUOTE}
+    word = cue.token
+    if reading.head(word).lemma == "worth":
+        return True
+    infinitive = any(c.tag == "TO" for c in reading.children(word.index))
+    speaks = cue.frame in {frames.CLAUSE, frames.QUOTE} and lexicon.knows(cue)
+    return infinitive and (word.dep == "advcl" or not speaks)
 
 
 def _seems_to_say(reading: Reading, cue: Cue, lexicon: Lexicon) -> bool:

@@ -58,7 +58,7 @@ class Accusation:
     accusation: StatementView
     """The accusation, with who makes it."""
     also_in: tuple[StatementView, ...]
-    """The same in other documents."""
+    """The same said elsewhere, once for each document."""
     status: AnswerStatus
     """How it is answered, as in the contract."""
     status_words: str
@@ -102,12 +102,10 @@ def build(index: CaseIndex, query: Query) -> AccusationsPage:
 
 def ordered(index: CaseIndex) -> list[Answers]:
     """Accusations by the name of the accused, then by date: nobody is ranked."""
-    place = {document.id: n for n, document in enumerate(index.current)}
 
-    def order(row: Answers) -> tuple[str, str, int, tuple[tuple[int, int], ...]]:
-        claim = index.claims[row.allegation]
+    def order(row: Answers) -> tuple[str, str, int]:
         name = name_by_id(index, row.about).name
-        return name.casefold(), row.about, place.get(claim.document, 0), claim.spans
+        return name.casefold(), row.about, index.place[row.allegation]
 
     return sorted(index.answers, key=order)
 
@@ -194,7 +192,7 @@ def _sentence(index: CaseIndex, kind: str, said: StatementView, about: str) -> t
 
 
 def _also_in(index: CaseIndex, row: Answers) -> tuple[StatementView, ...]:
-    versions = [each for each in index.rows.origins if row.allegation in each.claims]
+    versions = index.versions_of.get(row.allegation, ())
     same = {claim for each in versions for claim in each.claims}
     linked = (
         claim
@@ -202,7 +200,10 @@ def _also_in(index: CaseIndex, row: Answers) -> tuple[StatementView, ...]:
         if link.type in ("same", "copies")
         for claim in link.claims
     )
-    return statements(index, sorted({*same, *linked} - {row.allegation}))
+    own = index.claims[row.allegation].document
+    every = statements(index, {*same, *linked})
+    others = [each for each in every if each.document.id != own]
+    return tuple({each.document.id: each for each in reversed(others)}.values())[::-1]
 
 
 def _fits(index: CaseIndex, row: Answers, query: Query) -> bool:

@@ -9,9 +9,10 @@ from stemma.web.dates import in_words
 from stemma.web.describe import document_ref, statements
 from stemma.web.index import CaseIndex
 from stemma.web.pages.base import Page
-from stemma.web.query import Query
-from stemma.web.views import DocumentView, StatementView
+from stemma.web.query import Query, cut
+from stemma.web.views import DocumentView, Paging, StatementView
 
+PER_PART = 60
 EMPTY = "No document here names another document, report, broadcast or statement it leans on."
 
 
@@ -45,30 +46,36 @@ class CitedPage(Page):
     """Not in this folder."""
     held: tuple[CitedLine, ...]
     """In this folder."""
+    paging: Paging
+    """Which part of both lists together this is."""
 
 
-def build(index: CaseIndex, _query: Query) -> CitedPage:
+def build(index: CaseIndex, query: Query) -> CitedPage:
     """Everything cited."""
-    lines = cited_lines(index)
+    shown, paging = cut(in_order_of_weight(index), query, PER_PART)
+    lines = [cited_line(index, row) for row in shown]
     return CitedPage(
         kind="cited",
         title="Cited, held or not held",
         empty=None if lines else EMPTY,
         not_held=tuple(line for line in lines if line.held is None),
         held=tuple(line for line in lines if line.held is not None),
+        paging=paging,
     )
 
 
-def cited_lines(index: CaseIndex) -> tuple[CitedLine, ...]:
-    """Cited things, those on which most statements rest first, then by issuer and date."""
-    rows = sorted(
-        index.rows.cited,
-        key=lambda row: (-len(row.claims), (row.issuer or "").casefold(), row.date or "", row.id),
-    )
-    return tuple(_line(index, row) for row in rows)
+def in_order_of_weight(index: CaseIndex) -> list[CitedItem]:
+    """What is not held first; then that on which most statements rest; then by issuer and date."""
+
+    def order(row: CitedItem) -> tuple[bool, int, str, str, str]:
+        held = row.held in index.documents
+        return held, -len(row.claims), (row.issuer or "").casefold(), row.date or "", row.id
+
+    return sorted(index.rows.cited, key=order)
 
 
-def _line(index: CaseIndex, row: CitedItem) -> CitedLine:
+def cited_line(index: CaseIndex, row: CitedItem) -> CitedLine:
+    """One cited thing with what rests on it."""
     held = index.documents.get(row.held or "")
     citing = [index.documents[each] for each in row.cited_by if each in index.documents]
     return CitedLine(
@@ -76,10 +83,10 @@ def _line(index: CaseIndex, row: CitedItem) -> CitedLine:
         what=row.what.replace("-", " "),
         issuer=row.issuer,
         date=in_words(row.date) if row.date else None,
-        cited_by=tuple(document_ref(document) for document in citing),
+        cited_by=tuple(document_ref(index, document) for document in citing),
         passages=_passages(index, row),
         rests_on_it=statements(index, row.claims),
-        held=document_ref(held) if held else None,
+        held=document_ref(index, held) if held else None,
     )
 
 
@@ -87,9 +94,9 @@ def _passages(index: CaseIndex, row: CitedItem) -> tuple[str, ...]:
     """The words with which the citing documents name the thing, where they are anchored."""
     found = (
         index.documents[citation.document].text[start:end]
-        for citation in index.rows.citations
-        if citation.document in row.cited_by
-        and (citation.what, citation.issuer, citation.date) == (row.what, row.issuer, row.date)
+        for document in row.cited_by
+        for citation in index.citations_of.get(document, ())
+        if (citation.what, citation.issuer, citation.date) == (row.what, row.issuer, row.date)
         for start, end in citation.spans
     )
     return tuple(dict.fromkeys(found))

@@ -31,7 +31,7 @@ class Side:
     statement: StatementView
     """The statement with its speaker, words and place."""
     words: str | None
-    """The words that differ, as the comparison read them."""
+    """The words that differ, as the comparison read them; null when it is the whole quotation."""
     parts: tuple[str, str, str] | None
     """The quotation before, at and after these words, where they stand in it."""
 
@@ -120,7 +120,9 @@ def _words(link: Link) -> tuple[str | None, str | None]:
 
 
 def _side(said: StatementView, words: str | None) -> Side:
-    before, found, after = said.quote.partition(words) if words else (said.quote, "", "")
+    if not words or words == said.quote:
+        return Side(said, None, None)
+    before, found, after = said.quote.partition(words)
     return Side(said, words, (before, found, after) if found else None)
 
 

@@ -66,7 +66,7 @@ def document_line(index: CaseIndex, document: Document) -> DocumentLine:
     problems = index.problems_of.get(document.id, ())
     published = document.published
     return DocumentLine(
-        document=document_ref(document),
+        document=document_ref(index, document),
         title=document.title.value if document.title else None,
         date_how=KNOWN_BY[published.how] if published else None,
         authors=tuple(_author(index, known.value) for known in document.authors),

@@ -110,7 +110,7 @@ def _spellings(index: CaseIndex, row: CaseEntity) -> tuple[Spelling, ...]:
         Spelling(
             form.text,
             tuple(
-                document_ref(index.documents[each])
+                document_ref(index, index.documents[each])
                 for each in form.documents
                 if each in index.documents
             ),
@@ -131,7 +131,7 @@ def _uses(index: CaseIndex, row: CaseEntity) -> list[NameUse]:
 
 def _called(index: CaseIndex, use: NameUse) -> Called:
     document = index.documents[use.document]
-    return Called(use.text, holder(index, use.holder, document), document_ref(document))
+    return Called(use.text, holder(index, use.holder, document), document_ref(index, document))
 
 
 def _said(index: CaseIndex, rows: tuple[Claim, ...], filters: dict[str, str]) -> Said:

@@ -18,13 +18,14 @@ from stemma.web.pages.accusations import (
     ordered,
 )
 from stemma.web.pages.base import Page
-from stemma.web.pages.cited import CitedLine, cited_lines
-from stemma.web.pages.matters import MatterLine, matter_lines
+from stemma.web.pages.cited import CitedLine, cited_line, in_order_of_weight
+from stemma.web.pages.matters import MatterLine, matter_line, questions
 from stemma.web.query import Query
 from stemma.web.views import NameView, ProblemView
 from stemma.web.wording import NOT_READ, count
 
 FEW = 6
+MOST_UNHEARD = 20
 EMPTY = "The case holds no document yet. `stemma run FOLDER --case …` puts a folder into it."
 ORDER = (
     "Questions on which the documents say opposite things stand first; then those with more "
@@ -67,23 +68,26 @@ class HomePage(Page):
     order: str
     """How the questions are ordered."""
     unheard: tuple[Unheard, ...]
-    """Who is accused and not heard, alphabetically."""
+    """Who is accused and not heard, alphabetically: the first."""
+    unheard_total: int
+    """How many there are."""
     not_held: tuple[CitedLine, ...]
     """What documents lean on and the folder does not hold: the first."""
     not_held_total: int
     """How much of that there is."""
     unread: tuple[ProblemView, ...]
     """What could not be read."""
-    other_problems: int
-    """How many other problems are listed."""
+    other_problems: str
+    """How many other problems are listed, with the noun."""
     undated: int
     """How many documents have no date."""
 
 
 def build(index: CaseIndex, _query: Query) -> HomePage:
     """The first page."""
-    lines = matter_lines(index)
-    missing = [line for line in cited_lines(index) if line.held is None]
+    rows = questions(index)
+    missing = [row for row in in_order_of_weight(index) if row.held not in index.documents]
+    without_reply = unheard(index)
     unread = [row for row in index.rows.problems if row.kind in NOT_READ]
     return HomePage(
         kind="home",
@@ -92,25 +96,26 @@ def build(index: CaseIndex, _query: Query) -> HomePage:
         documents=len(index.current),
         documents_words=count(len(index.current), "document"),
         statements=len(index.claims),
-        matters=lines[:FEW],
-        matters_total=len(lines),
+        matters=tuple(matter_line(index, row) for row in rows[:FEW]),
+        matters_total=len(rows),
         order=ORDER,
-        unheard=unheard(index),
-        not_held=tuple(missing[:FEW]),
+        unheard=tuple(_unheard(index, *each) for each in without_reply[:MOST_UNHEARD]),
+        unheard_total=len(without_reply),
+        not_held=tuple(cited_line(index, row) for row in missing[:FEW]),
         not_held_total=len(missing),
         unread=tuple(problem(index, row) for row in unread),
-        other_problems=len(index.rows.problems) - len(unread),
+        other_problems=count(len(index.rows.problems) - len(unread), "other problem"),
         undated=sum(1 for row in index.current if row.published is None),
     )
 
 
-def unheard(index: CaseIndex) -> tuple[Unheard, ...]:
+def unheard(index: CaseIndex) -> list[tuple[str, list[Answers]]]:
     """Everyone with an accusation that stands without a reply, alphabetically."""
     found: dict[str, list[Answers]] = defaultdict(list)
     for row in ordered(index):
         if effective_status(index, row) in UNHEARD:
             found[row.about].append(row)
-    return tuple(_unheard(index, about, rows) for about, rows in found.items())
+    return list(found.items())
 
 
 def _unheard(index: CaseIndex, about: str, rows: list[Answers]) -> Unheard:

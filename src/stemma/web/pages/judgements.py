@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from stemma.model.decisions import active
 from stemma.model.judgements import Judgement, Target
 from stemma.web import addresses
+from stemma.web.dates import in_words
 from stemma.web.describe import document_ref
 from stemma.web.index import CaseIndex
 from stemma.web.pages.base import Page
@@ -42,6 +44,8 @@ class JudgementLine:
     """Its id as an anchor."""
     at: str
     """When it was made."""
+    at_words: str
+    """The same in words."""
     by: str
     """By whom, in our words."""
     action: str
@@ -72,14 +76,14 @@ class JudgementsPage(Page):
 
 def build(index: CaseIndex, query: Query) -> JudgementsPage:
     """The log."""
-    ordered = sorted(index.rows.judgements, key=lambda row: (row.at, row.id), reverse=True)
-    shown, paging = cut(ordered, query)
-    undone = {row.revokes for row in index.rows.judgements if row.revokes}
+    written = sorted(index.rows.judgements, key=lambda row: (row.at, row.id))
+    standing = {row.id for row in active(written)}
+    shown, paging = cut(written[::-1], query)
     return JudgementsPage(
         kind="judgements",
         title="Judgements",
-        empty=None if ordered else EMPTY,
-        rows=tuple(_line(index, row, undone=row.id in undone) for row in shown),
+        empty=None if written else EMPTY,
+        rows=tuple(_line(index, row, undone=row.id not in standing) for row in shown),
         paging=paging,
     )
 
@@ -89,6 +93,7 @@ def _line(index: CaseIndex, row: Judgement, *, undone: bool) -> JudgementLine:
         id=row.id,
         anchor=addresses.anchor(row.id),
         at=row.at,
+        at_words=in_words(row.at) + (" UTC" if row.at.endswith("+00:00") else ""),
         by=BY[row.by],
         action=row.action,
         action_words=ACTIONS[row.action],
@@ -103,4 +108,6 @@ def _line(index: CaseIndex, row: Judgement, *, undone: bool) -> JudgementLine:
 def _passage(index: CaseIndex, target: Target) -> Passage:
     document = index.documents.get(target.document)
     fits = document is not None and document.text_sha256 == target.text_sha256
-    return Passage(target.quote, document_ref(document) if document else None, orphaned=not fits)
+    return Passage(
+        target.quote, document_ref(index, document) if document else None, orphaned=not fits
+    )

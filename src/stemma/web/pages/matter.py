@@ -148,7 +148,9 @@ def _wordings(index: CaseIndex, row: Matter) -> tuple[SameWording, ...]:
 
 
 def _wording(index: CaseIndex, row: Passage) -> SameWording:
-    left, right = (document_ref(index.documents[each.document]) for each in (row.left, row.right))
+    left, right = (
+        document_ref(index, index.documents[each.document]) for each in (row.left, row.right)
+    )
     earlier = {"left-first": left, "right-first": right}.get(row.direction or "")
     first = f"{earlier.label} is the earlier of the two, by its date" if earlier else None
     return SameWording(left, right, row.changes, first)

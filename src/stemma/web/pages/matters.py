@@ -38,11 +38,9 @@ class MatterLine:
     """The sentence on separate sources of each version."""
 
 
-def matter_line(index: CaseIndex, row: Matter) -> MatterLine | None:
-    """A question in one line; null when none of its statements is left."""
+def matter_line(index: CaseIndex, row: Matter) -> MatterLine:
+    """A question in one line."""
     said = statements(index, row.claims)
-    if not said:
-        return None
     present = {each.stands for each in said}
     return MatterLine(
         id=row.id,
@@ -57,19 +55,23 @@ def matter_line(index: CaseIndex, row: Matter) -> MatterLine | None:
     )
 
 
-def matter_lines(index: CaseIndex) -> tuple[MatterLine, ...]:
-    """Questions: those on which documents say opposite things first, then by separate sources.
+def questions(index: CaseIndex) -> list[Matter]:
+    """Matters with several statements: those on which documents say opposite things first.
 
-    The number of statements or copies moves nothing up: repeating is free.
+    Then those with differences, then by separate sources. The number of statements or copies
+    moves nothing up: repeating is free.
     """
-    lines = [line for row in index.rows.matters if (line := matter_line(index, row))]
-    low = {key: sum(row.low for row in rows) for key, rows in index.origins_of.items()}
 
-    def order(line: MatterLine) -> tuple[bool, bool, int, str]:
-        opposed = {"for", "against"} <= set(line.stands)
-        return not opposed, not line.differences, -low.get(line.id, 0), line.id
+    def order(row: Matter) -> tuple[bool, bool, int, str]:
+        stands = {index.claims[each].stands for each in row.claims if each in index.claims}
+        sources = sum(each.low for each in index.origins_of.get(row.id, ()))
+        return not {"for", "against"} <= stands, not differing(index, row), -sources, row.id
 
-    return tuple(sorted(lines, key=order))
+    return sorted((row for row in index.rows.matters if _is_question(index, row)), key=order)
+
+
+def _is_question(index: CaseIndex, row: Matter) -> bool:
+    return sum(1 for each in row.claims if each in index.claims) > 1
 
 
 def differing(index: CaseIndex, row: Matter) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from stemma.web.index import CaseIndex
 from stemma.web.pages.base import Page
 from stemma.web.pages.home import ORDER
-from stemma.web.pages.matters import MatterLine, matter_lines
+from stemma.web.pages.matters import MatterLine, matter_line, questions
 from stemma.web.query import Query, cut
 from stemma.web.views import Paging
 
@@ -31,13 +31,13 @@ class MattersPage(Page):
 
 def build(index: CaseIndex, query: Query) -> MattersPage:
     """All questions."""
-    lines = matter_lines(index)
-    shown, paging = cut(lines, query)
+    rows = questions(index)
+    shown, paging = cut(rows, query)
     return MattersPage(
         kind="matters",
         title="Questions",
-        empty=None if lines else EMPTY,
-        rows=shown,
+        empty=None if rows else EMPTY,
+        rows=tuple(matter_line(index, row) for row in shown),
         order=ORDER,
         paging=paging,
     )

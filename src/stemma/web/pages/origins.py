@@ -15,7 +15,10 @@ from stemma.web.tree import Leaf, Stem, Tree, draw
 from stemma.web.views import NameView, Paging, StatementView
 from stemma.web.wording import JOINED, STANDS
 
-EMPTY = "No origins were worked out: no question here has statements to trace."
+EMPTY = (
+    "No version here has more than one statement, so there is nothing to trace back together. "
+    "The origin of a single statement is its chain, which stands beside it."
+)
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 NOT_STATED = "origin not stated"
 FIRST_HAND = "speaks or reports first-hand in this folder"
@@ -68,7 +71,7 @@ class OriginsView:
 
 @dataclass(frozen=True)
 class OriginsListPage(Page):
-    """The origins of every version."""
+    """The origins of every version with several statements."""
 
     rows: tuple[OriginsView, ...]
     """The versions of this part."""
@@ -85,15 +88,15 @@ class OriginsPage(Page):
 
 
 def build_list(index: CaseIndex, query: Query) -> OriginsListPage:
-    """Versions, those with several statements first."""
-    rows = sorted(index.rows.origins, key=lambda row: (-row.documents, row.matter, row.id))
-    views = [view for row in rows if (view := origins_view(index, row)).origins]
-    shown, paging = cut(views, query, size=10)
+    """Versions with several statements, those in most documents first."""
+    several = [row for row in index.rows.origins if _left(index, row) > 1]
+    rows = sorted(several, key=lambda row: (-row.documents, row.matter, row.id))
+    shown, paging = cut(rows, query, size=10)
     return OriginsListPage(
         kind="origins",
         title="Origins",
-        empty=None if views else EMPTY,
-        rows=shown,
+        empty=None if rows else EMPTY,
+        rows=tuple(origins_view(index, row) for row in shown),
         paging=paging,
     )
 
@@ -129,6 +132,11 @@ def origins_view(index: CaseIndex, row: Origins) -> OriginsView:
         origins=views,
         trees=(draw(stems, wide=False), draw(stems, wide=True)),
     )
+
+
+def _left(index: CaseIndex, row: Origins) -> int:
+    """How many statements of a version are left."""
+    return sum(1 for each in row.claims if each in index.claims)
 
 
 def _origin(index: CaseIndex, row: OriginCluster, sign: str) -> OriginView:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from stemma.model.documents import Document
 from stemma.model.problems import ProblemKind
 from stemma.web.describe import document_ref, problem
-from stemma.web.index import CaseIndex
+from stemma.web.index import CaseIndex, group
 from stemma.web.pages.base import Page
-from stemma.web.query import Query
-from stemma.web.views import DocumentView, ProblemView
+from stemma.web.query import Query, cut
+from stemma.web.views import DocumentView, Paging, ProblemView
 from stemma.web.wording import PROBLEMS
 
 NO_PROBLEMS = "Every document was read, and nothing in it was found doubtful."
+PER_PART = 200
 LONG_WITHOUT = 150
 """Words of text without a single statement that are worth a reader's look."""
 
@@ -26,8 +27,10 @@ class ProblemGroup:
     """The kind, as in the contract."""
     heading: str
     """The kind in our words."""
+    total: int
+    """How many there are."""
     rows: tuple[ProblemView, ...]
-    """The problems."""
+    """The first of them; the rest stand beside their documents."""
 
 
 @dataclass(frozen=True)
@@ -56,25 +59,32 @@ class ProblemsPage(Page):
     """The problems, what was not read first."""
     coverage: tuple[Coverage, ...]
     """Each document with its counts."""
+    paging: Paging
+    """Which part of the coverage this is."""
 
 
-def build(index: CaseIndex, _query: Query) -> ProblemsPage:
+def build(index: CaseIndex, query: Query) -> ProblemsPage:
     """Problems and coverage."""
-    groups = [
-        ProblemGroup(kind, heading, _of_kind(index, kind)) for kind, heading in PROBLEMS.items()
-    ]
-    found = tuple(group for group in groups if group.rows)
+    by_kind = group(index.rows.problems, lambda row: [row.kind])
+    found = tuple(
+        ProblemGroup(
+            kind,
+            heading,
+            len(by_kind[kind]),
+            tuple(problem(index, row) for row in by_kind[kind][:PER_PART]),
+        )
+        for kind, heading in PROBLEMS.items()
+        if kind in by_kind
+    )
+    shown, paging = cut(index.current, query, PER_PART)
     return ProblemsPage(
         kind="problems",
         title="Problems and coverage",
         empty=None if found else NO_PROBLEMS,
         groups=found,
-        coverage=tuple(_coverage(index, document) for document in index.current),
+        coverage=tuple(_coverage(index, document) for document in shown),
+        paging=paging,
     )
-
-
-def _of_kind(index: CaseIndex, kind: ProblemKind) -> tuple[ProblemView, ...]:
-    return tuple(problem(index, row) for row in index.rows.problems if row.kind == kind)
 
 
 def _coverage(index: CaseIndex, document: Document) -> Coverage:
@@ -82,7 +92,7 @@ def _coverage(index: CaseIndex, document: Document) -> Coverage:
     statements = len(index.claims_of.get(document.id, ()))
     said = [row for row in index.attributions_of.get(document.id, ()) if row.kind != "voice"]
     return Coverage(
-        document=document_ref(document),
+        document=document_ref(index, document),
         words=words,
         statements=statements,
         unresolved=sum(1 for row in said if not row.speakers and not row.anonymous),

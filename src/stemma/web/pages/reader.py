@@ -82,6 +82,18 @@ class Section:
 
 
 @dataclass(frozen=True)
+class Standing:
+    """The place of a document among the files that followed each other at its path."""
+
+    counts: bool
+    """Whether it is in the counts; a file that was replaced or removed is not."""
+    newer_href: str | None
+    """The later file that replaced it."""
+    older_href: str | None
+    """The earlier file that it replaced."""
+
+
+@dataclass(frozen=True)
 class ReaderPage(Page):
     """A document's own text, block by block, with its speakers in the margin."""
 
@@ -101,12 +113,8 @@ class ReaderPage(Page):
     """The list of them."""
     problems: tuple[ProblemView, ...]
     """What is wrong with it."""
-    counts: bool
-    """Whether it is in the counts; a file that was replaced or removed is not."""
-    newer_href: str | None
-    """The later file that replaced it."""
-    older_href: str | None
-    """The earlier file that it replaced."""
+    standing: Standing
+    """Whether it counts, and which files it replaced or was replaced by."""
     text_href: str | None
     """Its text, to take away; null when there is none."""
     original_href: str
@@ -128,13 +136,12 @@ def build(index: CaseIndex, query: Query) -> ReaderPage:
     marks = _marks(index, document, at)
     all_parts = parts(pieces(document.text, index.blocks_of.get(document.id, ())))
     part = _part(all_parts, at, query.part)
-    newer = index.superseded_by.get(document.id) or index.aside.get(document.id)
     readable = bool(document.text.strip())
     return ReaderPage(
         kind="reader",
         title=f"Document {short(document.id)}",
         empty=None if readable else NO_TEXT,
-        document=document_ref(document),
+        document=document_ref(index, document),
         headline=document.title.value if document.title else None,
         metadata=metadata(index, document),
         sections=tuple(_sections(index, document, all_parts[part - 1], marks)),
@@ -142,12 +149,19 @@ def build(index: CaseIndex, query: Query) -> ReaderPage:
         statements=len(marks.claims),
         statements_href=addresses.filtered("/statements", {"document": document.id}),
         problems=tuple(problem(index, row) for row in index.problems_of.get(document.id, ())),
-        counts=document.id not in index.superseded_by and document.id not in index.aside,
-        newer_href=addresses.document(newer) if newer else None,
-        older_href=addresses.document(document.supersedes) if document.supersedes else None,
+        standing=_standing(index, document),
         text_href=addresses.text_of(document.id) if readable else None,
         original_href=addresses.original_of(document.id),
         paging=Paging(part, len(all_parts), len(all_parts), part, part),
+    )
+
+
+def _standing(index: CaseIndex, document: Document) -> Standing:
+    newer = index.superseded_by.get(document.id) or index.aside.get(document.id)
+    return Standing(
+        counts=document.id not in index.superseded_by and document.id not in index.aside,
+        newer_href=addresses.document(newer) if newer else None,
+        older_href=addresses.document(document.supersedes) if document.supersedes else None,
     )
 
 

@@ -77,7 +77,7 @@ def _searched(index: CaseIndex, claim: Claim) -> str:
 
 
 def _filters(index: CaseIndex, query: Query) -> tuple[Filter, ...]:
-    papers = [document_ref(row) for row in index.current]
+    papers = [document_ref(index, row) for row in index.current]
     documents = [
         (each.id, f"{each.label}, {each.date or 'undated'} ({each.file})") for each in papers
     ]

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from stemma.model.annotations import Claim, Time
-from stemma.model.documents import quote
-from stemma.web.dates import Bounds, bounds, in_words
+from stemma.model.documents import Document, quote
+from stemma.web.dates import bounds, in_words
 from stemma.web.describe import document_ref, in_order, statement
-from stemma.web.index import CaseIndex
+from stemma.web.index import CaseIndex, group
 from stemma.web.pages.base import Page
 from stemma.web.query import Query, cut
 from stemma.web.views import DocumentView, Paging, StatementView
 
 EMPTY = "No date was found, neither of a text nor in one."
 PER_PART = 60
+MOST_AT_ONCE = 25
+
+Dated = tuple[Claim, Time]
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,9 @@ class Moment:
     label: str
     """The date in words."""
     said: tuple[Happening, ...]
-    """What is said to have happened then."""
+    """What is said to have happened then: the first."""
+    total: int
+    """How many statements say so."""
     published: tuple[DocumentView, ...]
     """Which texts are dated then."""
 
@@ -50,7 +54,9 @@ class TimelinePage(Page):
     rows: tuple[Moment, ...]
     """The moments of this part."""
     undated_said: tuple[Happening, ...]
-    """Statements whose time cannot be put into order."""
+    """Statements whose time cannot be put into order: the first."""
+    undated_total: int
+    """How many there are."""
     undated_documents: tuple[DocumentView, ...]
     """Texts without a date."""
     paging: Paging
@@ -59,33 +65,26 @@ class TimelinePage(Page):
 
 def build(index: CaseIndex, query: Query) -> TimelinePage:
     """Everything dated, in order."""
-    said: dict[str, list[Happening]] = defaultdict(list)
-    undated: list[Happening] = []
-    for claim, time in _times(index):
-        happening = _happening(index, claim, time)
-        lane = said[time.value] if time.value and bounds(time.value) else undated
-        lane.append(happening)
-    published: dict[str, list[DocumentView]] = defaultdict(list)
-    without: list[DocumentView] = []
-    for document in index.current:
-        value = document.published.value if document.published else None
-        lane_of = published[value] if value and bounds(value) else without
-        lane_of.append(document_ref(document))
-    moments = [_moment(value, said, published) for value in sorted({*said, *published}, key=_order)]
-    shown, paging = cut(moments, query, PER_PART)
-    nothing = not (moments or undated or without)
+    said = group(_times(index), lambda pair: [_place(pair[1].value)])
+    published = group(index.current, lambda row: [_place(_date(row))])
+    undated, without = said.pop("", ()), published.pop("", ())
+    values = sorted({*said, *published}, key=lambda value: (bounds(value) or ("", ""), value))
+    shown, paging = cut(values, query, PER_PART)
     return TimelinePage(
-        "timeline",
-        "Order of things",
-        EMPTY if nothing else None,
-        shown,
-        tuple(undated),
-        tuple(without),
-        paging,
+        kind="timeline",
+        title="Order of things",
+        empty=None if values or undated or without else EMPTY,
+        rows=tuple(
+            _moment(index, value, said.get(value, ()), published.get(value, ())) for value in shown
+        ),
+        undated_said=_happenings(index, undated),
+        undated_total=len(undated),
+        undated_documents=tuple(document_ref(index, document) for document in without),
+        paging=paging,
     )
 
 
-def _times(index: CaseIndex) -> Iterator[tuple[Claim, Time]]:
+def _times(index: CaseIndex) -> Iterator[Dated]:
     """Each statement with each time in it, in the order of documents."""
     for claim in in_order(index, index.claims.values()):
         for ident in claim.times:
@@ -93,18 +92,24 @@ def _times(index: CaseIndex) -> Iterator[tuple[Claim, Time]]:
                 yield claim, index.times[ident]
 
 
-def _happening(index: CaseIndex, claim: Claim, time: Time) -> Happening:
-    words = quote(index.documents[claim.document].text, time.spans)
-    return Happening(words, statement(index, claim))
+def _place(value: str | None) -> str:
+    """The date itself where it has a place in the order; else nothing."""
+    return value if value and bounds(value) else ""
+
+
+def _date(document: Document) -> str | None:
+    return document.published.value if document.published else None
 
 
 def _moment(
-    value: str, said: dict[str, list[Happening]], published: dict[str, list[DocumentView]]
+    index: CaseIndex, value: str, said: Sequence[Dated], published: Sequence[Document]
 ) -> Moment:
-    return Moment(
-        value, in_words(value), tuple(said.get(value, ())), tuple(published.get(value, ()))
+    texts = tuple(document_ref(index, document) for document in published)
+    return Moment(value, in_words(value), _happenings(index, said), len(said), texts)
+
+
+def _happenings(index: CaseIndex, said: Sequence[Dated]) -> tuple[Happening, ...]:
+    return tuple(
+        Happening(quote(index.documents[claim.document].text, time.spans), statement(index, claim))
+        for claim, time in said[:MOST_AT_ONCE]
     )
-
-
-def _order(value: str) -> tuple[Bounds, str]:
-    return bounds(value) or ("", ""), value

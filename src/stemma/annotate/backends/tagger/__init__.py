@@ -1,0 +1,1 @@
+"""The reader of attributions: who says what, by what words, with numpy and onnxruntime alone."""

@@ -1,0 +1,107 @@
+"""Sums over the pieces of a window, prepared once so that a feature of a span is cheap."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from stemma.annotate.backends.tagger.viterbi import BEGINS
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from stemma.annotate.backends.tagger.linking import PieceSpan, PieceSpans
+    from stemma.annotate.backends.tagger.tagger import Window
+
+_FLOOR = 1e-6
+NOTHING = -14.0
+
+
+@dataclass(frozen=True, slots=True)
+class RoleMeasure:
+    """How much the model believes in one role, piece by piece."""
+
+    belief: NDArray[np.float64]
+    log_belief: NDArray[np.float64]
+    log_begin: NDArray[np.float64]
+    log_stop: NDArray[np.float64]
+
+    @classmethod
+    def of(cls, window: Window, role: str) -> RoleMeasure:
+        """The measures of `role` over a window."""
+        begin = np.exp(window.tags[:, BEGINS[role]].astype(np.float64))
+        inside = np.exp(window.tags[:, BEGINS[role] + 1].astype(np.float64))
+        stop = np.append(np.log(np.maximum(1.0 - inside, 0.0) + _FLOOR), 0.0)
+        belief = begin + inside
+        return cls(belief, np.log(belief + _FLOOR), np.log(begin + _FLOOR), stop)
+
+    def mean(self, spans: PieceSpans) -> float:
+        """The mean log-probability of the role over all pieces of `spans`."""
+        total = sum(float(self.log_belief[start:end].sum()) for start, end in spans)
+        return total / length(spans) if spans else NOTHING
+
+    def least(self, spans: PieceSpans) -> float:
+        """The lowest log-probability of the role in `spans`."""
+        return min((float(self.log_belief[s:e].min()) for s, e in spans), default=NOTHING)
+
+    def most(self, spans: PieceSpans) -> float:
+        """The highest probability of the role in `spans`."""
+        return max((float(self.belief[s:e].max()) for s, e in spans), default=0.0)
+
+    def begins(self, spans: PieceSpans) -> list[float]:
+        """How likely the role begins where each span begins."""
+        return [float(self.log_begin[start]) for start, _ in spans] or [NOTHING]
+
+    def stops(self, spans: PieceSpans) -> list[float]:
+        """How likely the role stops where each span ends."""
+        return [float(self.log_stop[end]) for _, end in spans] or [NOTHING]
+
+    def around(self, spans: PieceSpans) -> tuple[float, float]:
+        """The highest probability of the role just before and just behind the spans."""
+        before = max((float(self.belief[s - 1]) for s, _ in spans if s), default=0.0)
+        count = len(self.belief)
+        behind = max((float(self.belief[e]) for _, e in spans if e < count), default=0.0)
+        return before, behind
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The measures of all roles over one window, and which pieces are quoted."""
+
+    window: Window
+    source: RoleMeasure
+    cue: RoleMeasure
+    content: RoleMeasure
+    quoted: NDArray[np.float64]
+
+    @classmethod
+    def of(cls, window: Window, quoted: NDArray[np.bool_]) -> Measures:
+        """The measures of a window; `quoted` is by character of the text."""
+        return cls(
+            window,
+            source=RoleMeasure.of(window, "source"),
+            cue=RoleMeasure.of(window, "cue"),
+            content=RoleMeasure.of(window, "content"),
+            quoted=quoted[window.pieces.starts].astype(np.float64),
+        )
+
+    def quoted_share(self, spans: PieceSpans) -> float:
+        """The share of the pieces of `spans` that are quoted."""
+        total = sum(float(self.quoted[start:end].sum()) for start, end in spans)
+        return total / length(spans) if spans else 0.0
+
+    def characters(self, span: PieceSpan) -> tuple[int, int]:
+        """A span of pieces as a span of the text."""
+        pieces = self.window.pieces
+        return int(pieces.starts[span[0]]), int(pieces.ends[span[1] - 1])
+
+    def paragraph(self, piece: int) -> int:
+        """The number of the paragraph of a piece."""
+        return int(self.window.pieces.paragraphs[piece])
+
+
+def length(spans: PieceSpans) -> int:
+    """How many pieces the spans hold."""
+    return sum(end - start for start, end in spans)

@@ -1,0 +1,62 @@
+"""Gradient-boosted trees over the features of candidates, as plain arrays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+RERANKER_FILE = "reranker.npz"
+
+
+@dataclass(frozen=True, slots=True)
+class Reranker:
+    """Trees as arrays of [trees, nodes]; a leaf is its own child, so that walking is a loop.
+
+    A feature at most the threshold goes left. Both children of a leaf are the leaf.
+    """
+
+    feature: NDArray[np.int32]
+    threshold: NDArray[np.float64]
+    left: NDArray[np.int32]
+    right: NDArray[np.int32]
+    value: NDArray[np.float64]
+    base: float
+    depth: int
+
+    @classmethod
+    def load(cls, folder: Path) -> Reranker:
+        """The reranker in `folder`."""
+        with np.load(folder / RERANKER_FILE, allow_pickle=False) as stored:
+            return cls(
+                stored["feature"],
+                stored["threshold"],
+                stored["left"],
+                stored["right"],
+                stored["value"],
+                float(stored["base"]),
+                int(stored["depth"]),
+            )
+
+    def save(self, folder: Path) -> None:
+        """Writes the file that `load` reads."""
+        names = ("feature", "threshold", "left", "right", "value", "base", "depth")
+        arrays = {name: np.asarray(getattr(self, name)) for name in names}
+        np.savez_compressed(folder / RERANKER_FILE, **arrays)  # type: ignore[arg-type]
+
+    def probabilities(self, features: NDArray[np.float64]) -> NDArray[np.float64]:
+        """For every row, how likely the candidate is right in content and source."""
+        trees = np.arange(len(self.feature))[None]
+        rows = np.arange(len(features))[:, None]
+        node = np.zeros((len(features), len(self.feature)), dtype=np.int32)
+        for _ in range(self.depth):
+            goes_left = features[rows, self.feature[trees, node]] <= self.threshold[trees, node]
+            node = np.where(goes_left, self.left[trees, node], self.right[trees, node])
+        total = self.value[trees, node].sum(axis=1) + self.base
+        return np.asarray(1.0 / (1.0 + np.exp(-total)))

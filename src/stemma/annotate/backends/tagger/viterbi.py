@@ -1,0 +1,124 @@
+"""The best tag sequences under several biases at once, words kept whole.
+
+All windows of a text and all biases go through one pass over the words, because a pass in plain
+Python for each would cost as much as the model.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from stemma.annotate.backends.tagger.tagger import Window
+
+TAG_COUNT = 7
+BEGINS = {"source": 1, "cue": 3, "content": 5}
+_IMPOSSIBLE = -1e4
+_TINY = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Bias:
+    """What is added to the log-probability of tags, and taken off for starting a new span."""
+
+    outside: float = 0.0
+    source: float = 0.0
+    cue: float = 0.0
+    content: float = 0.0
+    new_source: float = 0.0
+    new_cue: float = 0.0
+    new_content: float = 0.0
+
+    def tag_scores(self) -> NDArray[np.float32]:
+        """The bias of every tag, the cost of starting included."""
+        return np.array(
+            [
+                self.outside,
+                self.source - self.new_source,
+                self.source,
+                self.cue - self.new_cue,
+                self.cue,
+                self.content - self.new_content,
+                self.content,
+            ],
+            dtype=np.float32,
+        )
+
+
+def best_tags(windows: Sequence[Window], biases: Sequence[Bias]) -> list[list[NDArray[np.int64]]]:
+    """For every window and every bias, the best tag of each piece."""
+    emissions = [_word_scores(window) for window in windows]
+    longest = max(len(one) for one in emissions)
+    padded = np.zeros((len(windows), len(biases), longest, TAG_COUNT), dtype=np.float32)
+    shifts = np.stack([bias.tag_scores() for bias in biases])
+    for row, one in enumerate(emissions):
+        padded[row, :, : len(one)] = one[None] + shifts[:, None]
+        padded[row, :, len(one) :, 1:] = _IMPOSSIBLE
+    paths = _paths(padded.reshape(-1, longest, TAG_COUNT)).reshape(
+        len(windows), len(biases), longest
+    )
+    return [
+        [_on_pieces(paths[row, column], window) for column in range(len(biases))]
+        for row, window in enumerate(windows)
+    ]
+
+
+def _word_scores(window: Window) -> NDArray[np.float32]:
+    """The mean log-probability of each tag over the pieces of each word.
+
+    A later piece of a word counts for a tag when it is begun or inside, whichever is meant.
+    """
+    scores = window.tags.copy()
+    later = np.ones(len(scores), dtype=bool)
+    later[window.words] = False
+    for begin in BEGINS.values():
+        either = np.exp(window.tags[later, begin]) + np.exp(window.tags[later, begin + 1])
+        scores[later, begin] = scores[later, begin + 1] = np.log(either + _TINY)
+    counts = np.diff(np.append(window.words, len(scores)))
+    sums = np.add.reduceat(scores, window.words, axis=0)
+    return np.asarray(sums / counts[:, None], dtype=np.float32)
+
+
+def _transitions() -> NDArray[np.float32]:
+    """What it costs to go from tag to tag: an inside only follows its own begin or inside."""
+    table = np.zeros((TAG_COUNT, TAG_COUNT), dtype=np.float32)
+    for begin in BEGINS.values():
+        table[:, begin + 1] = _IMPOSSIBLE
+        table[[begin, begin + 1], begin + 1] = 0.0
+    return table
+
+
+def _paths(scores: NDArray[np.float32]) -> NDArray[np.int64]:
+    """The best path of every row of [rows, steps, tags]."""
+    rows, steps, _ = scores.shape
+    table = _transitions()
+    state = scores[:, 0].copy()
+    state[:, [begin + 1 for begin in BEGINS.values()]] += _IMPOSSIBLE
+    back = np.zeros((steps, rows, TAG_COUNT), dtype=np.int64)
+    for step in range(1, steps):
+        reached = state[:, :, None] + table
+        back[step] = reached.argmax(axis=1)
+        state = reached.max(axis=1) + scores[:, step]
+    path = np.zeros((rows, steps), dtype=np.int64)
+    path[:, -1] = state.argmax(axis=1)
+    everyone = np.arange(rows)
+    for step in range(steps - 1, 0, -1):
+        path[:, step - 1] = back[step, everyone, path[:, step]]
+    return path
+
+
+def _on_pieces(path: NDArray[np.int64], window: Window) -> NDArray[np.int64]:
+    """Tags of words as tags of pieces: later pieces of a begun word are inside."""
+    counts = np.diff(np.append(window.words, len(window.pieces)))
+    tags = np.repeat(path[: len(counts)], counts)
+    later = np.ones(len(tags), dtype=bool)
+    later[window.words] = False
+    tags[later & (tags % 2 == 1)] += 1
+    return tags

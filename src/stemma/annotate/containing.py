@@ -1,0 +1,70 @@
+"""Which contents hold which rows, without comparing every row with every other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol, TypeVar
+
+from stemma.model.documents import Span, Spans
+
+
+class HasSpans(Protocol):
+    """A row or a proposal with the spans of an attribution."""
+
+    @property
+    def source(self) -> Spans: ...  # noqa: D102 - as in a row
+
+    @property
+    def cue(self) -> Spans: ...  # noqa: D102 - as in a row
+
+    @property
+    def content(self) -> Spans: ...  # noqa: D102 - as in a row
+
+
+Inner = TypeVar("Inner", bound=HasSpans)
+Outer = TypeVar("Outer", bound=HasSpans)
+
+
+def size(spans: Spans) -> int:
+    """How many characters the spans hold."""
+    return sum(end - start for start, end in spans)
+
+
+def holds(around: Spans, spans: Spans) -> bool:
+    """Tell whether each of the spans lies in one of the others."""
+    return all(
+        any(first <= start and end <= last for first, last in around) for start, end in spans
+    )
+
+
+def all_spans(row: HasSpans) -> Spans:
+    """Source, cue and content together."""
+    return row.source + row.cue + row.content
+
+
+def holders(
+    inner: Sequence[Inner], outer: Sequence[Outer]
+) -> Iterator[tuple[Inner, tuple[Outer, ...]]]:
+    """Each inner row with those outer ones, smallest first, in whose larger content it lies."""
+    waiting = sorted((row for row in outer if row.content), key=lambda row: _hull(row.content))
+    active: list[Outer] = []
+    at = 0
+    for row in sorted(inner, key=lambda row: _hull(all_spans(row))):
+        spans = all_spans(row)
+        start, end = _hull(spans)
+        while at < len(waiting) and _hull(waiting[at].content)[0] <= start:
+            active.append(waiting[at])
+            at += 1
+        active = [each for each in active if _hull(each.content)[1] > start]
+        around = [
+            each
+            for each in active
+            if _hull(each.content)[1] >= end
+            and size(each.content) > size(row.content)
+            and holds(each.content, spans)
+        ]
+        yield row, tuple(sorted(around, key=lambda each: size(each.content)))
+
+
+def _hull(spans: Spans) -> Span:
+    return min(start for start, _ in spans), max(end for _, end in spans)

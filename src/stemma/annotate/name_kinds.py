@@ -1,0 +1,69 @@
+"""What kind every name of a document is: the votes of all its occurrences together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from stemma.annotate.draft import Draft
+from stemma.annotate.lexicon import by_word, words
+from stemma.annotate.names import Name
+from stemma.annotate.parse import Parse
+from stemma.annotate.schemas import Votes, kind_of, votes_for
+from stemma.model.annotations import EntitySchema
+
+DATELINE = 2.0
+"""What it says for a place that a name stands in the dateline."""
+PLACE_OF = 3.0
+"""What "Government of X" says for X being a place."""
+LONGEST_PERSON = 4
+"""Words in a person's name."""
+
+
+def key_of(parse: Parse, name: Name) -> str:
+    """The name's words, folded: the same key wherever the same name is written."""
+    return " ".join(token.text for token in name.tokens(parse)).casefold()
+
+
+def is_personal(key: str) -> bool:
+    """Whether a name of several words could be a person's: no head of a body, no "of"."""
+    parts = key.split()
+    return len(parts) <= LONGEST_PERSON and not any(
+        part in by_word("names", "heads") or part == "of" for part in parts
+    )
+
+
+def kinds_of(draft: Draft, names: list[Name]) -> dict[str, EntitySchema]:
+    """The kind of every name, by its key; a lone surname and its full name vote together."""
+    votes = _counted(draft, names)
+    pooled = {key: dict(counted) for key, counted in votes.items()}
+    by_end: dict[str, list[str]] = defaultdict(list)
+    for key in votes:
+        if " " in key:
+            by_end[key.rsplit(" ", 1)[1]].append(key)
+            by_end[key.split(" ", 1)[0]].append(key)
+    for key, fuller in by_end.items():
+        if key in votes and len(fuller) == 1 and is_personal(fuller[0]):
+            pooled[key] = _sum(pooled[key], votes[fuller[0]])
+            pooled[fuller[0]] = _sum(pooled[fuller[0]], votes[key])
+    return {key: kind_of(counted) for key, counted in pooled.items()}
+
+
+def _counted(draft: Draft, names: list[Name]) -> dict[str, Votes]:
+    """The votes of every name's own occurrences."""
+    parse = draft.parse
+    votes: dict[str, Votes] = {}
+    for name in names:
+        key = key_of(parse, name)
+        votes[key] = _sum(votes.get(key, {}), votes_for(parse, name))
+        sentence = parse.sentences[parse.tokens[name.first].sentence]
+        if draft.stretches and draft.stretch_of(sentence).role == "dateline":
+            votes[key] = _sum(votes[key], {"Address": DATELINE})
+    for key in list(votes):
+        head, of, place = key.rpartition(" of ")
+        if of and place in votes and head.split()[-1] in words("names", "of_places", "nouns"):
+            votes[place] = _sum(votes[place], {"Address": PLACE_OF})
+    return votes
+
+
+def _sum(left: Votes, right: Votes) -> Votes:
+    return {kind: left.get(kind, 0.0) + right.get(kind, 0.0) for kind in left.keys() | right.keys()}

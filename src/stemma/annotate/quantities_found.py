@@ -1,0 +1,143 @@
+"""Whether an amount is a quantity where it stands, or only a number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stemma.annotate.quantities_counted import Counted
+from stemma.annotate.quantities_rules import Amount, amount_of
+from stemma.annotate.times_context import Context
+from stemma.model.documents import Span
+from stemma.text.phrases import Item, Place, word_set
+
+TIME_UNITS = word_set(
+    "second seconds minute minutes hour hours day days night nights week weeks weekend weekends fortnight "
+    "fortnights month months year years decade decades century centuries o'clock morning evening "
+    "afternoon"
+)
+NOT_COUNTED = word_set("thing another case point side hand way time reason word other half")
+"""Nouns with which "one" does not count."""
+NO_COUNT_BEFORE = word_set("no the this that any every each another which not only")
+SENTENCE_MARKS = frozenset('.!?:;"“”‘(–—-')
+MARKERS = frozenset({".", ")", ":", "-"})
+NUMBER_SIGNS = frozenset("#§/[")
+QUOTES = frozenset("\"“”‘’'")
+LIST_LIMIT = 100
+FRACTIONS = word_set("half halves third thirds quarter quarters fifth fifths tenth tenths")
+FIGURES = word_set("figure number toll total count")
+AGES = range(1, 111)
+NAMING = ("ORG", "FAC", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An amount where it stands, with what it counts and the total it is part of."""
+
+    span: Span
+    amount: Amount
+    counted: Counted
+    stretch: int
+    sentence: int
+    points_back: bool = False
+    """Whether it stands where a noun named before is counted: "there were thirty-eight"."""
+    total: int | None = None
+    """Index, among all that was found, of the total of which it is a part."""
+    inherited: str | None = None
+    """What it counts by the total or by what went before, where no noun stands with it."""
+
+    @property
+    def counts(self) -> str | None:
+        """What is counted."""
+        if self.inherited:
+            return self.inherited
+        return self.counted.word if self.counted.partitive or not self.amount.unit else None
+
+
+def stands(one: Found) -> bool:
+    """Whether it is a quantity by itself: it counts something, measures, is bounded or is a part."""
+    return bool(one.counts or not one.amount.plain or one.total is not None)
+
+
+def points_back(place: Place) -> bool:
+    """“there were N”, “the figure of N”, “the number at N”: counts what was counted before."""
+    leading = place.items[max(0, place.at - 5) : place.at]
+    lead = tuple(item.word for item in leading if item.word not in QUOTES)[-2:]
+    if len(lead) < len(("there", "were")):
+        return False
+    first, second = lead
+    there = first == "there" and second in ("were", "are", "was", "is")
+    return there or (first in FIGURES and second in ("of", "at", "to"))
+
+
+def is_quantity(place: Place, what: Counted, context: Context) -> bool:
+    """Whether the amount at that place can be a quantity, its noun taken into account."""
+    amount = amount_of(place.item)
+    if {what.word, place.tail} & TIME_UNITS or what.word in FRACTIONS or _in_a_compound(place):
+        return False
+    if not amount.plain:
+        return amount.unit is not None or place.before is None or place.before.kind != "LABEL"
+    if _is_label(place, what) or _opens_item(place) or _is_age(place, what):
+        return False
+    if amount.low == 1 and not _digits(place.item, context):
+        return _counts_one(place, what)
+    return not _in_a_name(place, what, context)
+
+
+def _in_a_compound(place: Place) -> bool:
+    """“the six-story house”, “5 1/2”, “a 3-2 win”."""
+    after = place.after
+    if place.lead == "-" and place.at > 1 and place.items[place.at - 2].kind == "QUANTITY":
+        return True
+    joined = after is not None and after.word == "-" and after.start == place.item.end
+    return joined or (after is not None and after.kind == "JUNK")
+
+
+def _digits(item: Item, context: Context) -> bool:
+    token = context.token(item.start)
+    return token is not None and token.text.isdigit()
+
+
+def _is_label(place: Place, what: Counted) -> bool:
+    """Whether it is the number of a gate, an article, a room."""
+    before = place.before
+    if before is not None and (before.word in NUMBER_SIGNS or before.kind == "LABEL"):
+        return before.kind != "LABEL" or what.word is None or what.before
+    return what.before and not what.partitive
+
+
+def _opens_item(place: Place) -> bool:
+    """Whether it is a list's own number: "1.", "(2)", "3-"."""
+    value, after = amount_of(place.item).low, place.after
+    opens = place.before is None or place.lead in ("(", "•", "*")
+    tight = after is not None and after.start == place.item.end and after.word in MARKERS
+    return opens and tight and isinstance(value, int) and value < LIST_LIMIT
+
+
+def _is_age(place: Place, what: Counted) -> bool:
+    """“Kiarom, 51, a driver”, “(aged 54)”."""
+    named = place.at > 1 and place.items[place.at - 2].capital and place.lead in (",", "(")
+    if not named or amount_of(place.item).low not in AGES or (what.word and not what.before):
+        return False
+    return place.after is None or place.tail in (",", ".", ")", ";")
+
+
+def _counts_one(place: Place, what: Counted) -> bool:
+    """Whether "one" counts: "one family", but not "the one", "one of them", "one day"."""
+    if place.lead in NO_COUNT_BEFORE or what.word is None or what.partitive:
+        return False
+    return what.word not in NOT_COUNTED and what.tag in ("NN", "NNP")
+
+
+def _in_a_name(place: Place, what: Counted, context: Context) -> bool:
+    """Whether it belongs to a name or an address: "Channel Seven", "Ashraf 3", "14 Ropewalk"."""
+    item, before, after = place.item, place.before, place.after
+    named_before = before is not None and before.capital and before.end + 1 >= item.start
+    named_after = after is not None and after.capital
+    if named_before and (what.word is None or item.capital):
+        return True
+    if item.capital and named_after and before is not None and before.word not in SENTENCE_MARKS:
+        return True
+    if named_after and what.tag == "NNP" and amount_of(item).low != 1:
+        return not (what.word or "").endswith("s")
+    token = context.token(item.start)
+    return token is not None and token.entity in NAMING and not token.entity_start

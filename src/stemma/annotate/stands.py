@@ -1,0 +1,48 @@
+"""For what the holder of a claim stands: for it, against it, or open."""
+
+from __future__ import annotations
+
+from stemma.annotate.arguments import Arguments, is_negated
+from stemma.annotate.clauses import child_of
+from stemma.annotate.lexicon import words
+from stemma.annotate.parse import Parse
+from stemma.annotate.units import Unit
+from stemma.model.annotations import Attribution, ClaimKind, Polarity, Stance, Stands
+from stemma.model.stands import stands_for
+
+
+def own_stance(attribution: Attribution) -> Stance:
+    """The stance that holds for every clause of an attribution.
+
+    In somebody's own words each clause shows by itself whether it asks, demands or accuses; the cue
+    tells of the whole.
+    """
+    direct = attribution.kind == "direct" and attribution.stance != "denies"
+    return "asserts" if direct else attribution.stance
+
+
+def stands(unit: Unit, arguments: Arguments, holder: Attribution, kind: ClaimKind) -> Stands:
+    """For what the holder stands with this clause."""
+    if kind in {"question", "demand"}:
+        return "open"
+    parse = arguments.parse
+    polarity = polarity_of(parse, unit)
+    side = stands_for(own_stance(holder), holder.kind, polarity, negated=holder.negated)
+    denies = parse.tokens[unit.head].lemma in words("claims", "denial", "verbs")
+    if kind == "denial" and denies and own_stance(holder) != "denies":
+        return "open" if polarity == "negated" else "against"
+    return "against" if side == "for" and rejects(parse, unit) else side
+
+
+def polarity_of(parse: Parse, unit: Unit) -> Polarity:
+    """Whether the wording affirms or negates."""
+    return "negated" if is_negated(parse, unit.head) else "affirmed"
+
+
+def rejects(parse: Parse, unit: Unit) -> bool:
+    """Whether the clause rejects what was said before: "That is false"."""
+    subject = child_of(parse, unit.head, "nsubj", "nsubjpass")
+    if subject is None or subject.lemma not in words("claims", "rejection", "subjects"):
+        return False
+    texts = {parse.tokens[at].text.lower() for at in unit.tokens if at > subject.index}
+    return bool(texts & words("claims", "rejection", "words")) and not is_negated(parse, unit.head)

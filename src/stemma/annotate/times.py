@@ -1,0 +1,193 @@
+"""Times: every temporal expression of a document with its EDTF value, or why it has none.
+
+Expressions are found stretch by stretch by the grammar, and read in text order, because one may
+lean on another: "two days later" on the date told last, "05/07/2031" on how the document writes its
+other dates.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stemma.annotate.draft import Draft, component
+from stemma.annotate.times_context import LIMITS, Context
+from stemma.annotate.times_dates import HIJRI_LOOKING as HIJRI_YEARS
+from stemma.annotate.times_dates import Figures, Hijri, Known
+from stemma.annotate.times_grammar import EXPRESSIONS, items_with_times
+from stemma.annotate.times_plausible import is_time
+from stemma.annotate.times_rules_whole import meaning_of
+from stemma.annotate.times_setting import Fault, Meaning, Order, Reading, Setting, Tense
+from stemma.model.annotations import Time
+from stemma.model.documents import Span
+from stemma.model.ids import hash_id, row_id
+from stemma.model.problems import Problem, ProblemKind
+from stemma.text.edtf import read
+from stemma.text.periods import Period
+from stemma.text.phrases import Place
+
+REPORTED: dict[str, ProblemKind] = {
+    "malformed-date": "malformed-date",
+    "ambiguous-date": "ambiguous-date",
+}
+"""Faults that are problems of the document; a vague date is none."""
+DAYS_ON = "on"
+"""The preposition that belongs to the expression, as the format's own example has it."""
+
+
+REMEMBERED = 40
+"""Dates told that a story can still lean on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A temporal expression where it stands, before it is read."""
+
+    span: Span
+    meaning: Meaning
+    stretch: int
+    limit: bool
+
+
+@component("times", requires={"parse"}, assigns={"times", "problems"})
+def find_times(draft: Draft) -> Draft:
+    """The draft with every temporal expression read against the document's date and the story.
+
+    What cannot be resolved keeps its span and says why; nothing is guessed.
+    """
+    context = Context.of(draft.parse)
+    found = tuple(_expressions(draft, context))
+    readings = tuple(_readings(draft, context, found))
+    rows = tuple(
+        _row(draft.rows.document.id, expression, each)
+        for expression, each in zip(found, readings, strict=True)
+    )
+    problems = tuple(
+        _problem(draft, expression, each.fault)
+        for expression, each in zip(found, readings, strict=True)
+        if each.fault and each.fault.kind in REPORTED
+    )
+    return draft.with_rows(times=rows, problems=(*draft.rows.problems, *problems))
+
+
+def _expressions(draft: Draft, context: Context) -> Iterator[Expression]:
+    """The expressions of all stretches, in text order."""
+    for number, stretch in enumerate(draft.stretches):
+        items = items_with_times(draft.text, stretch.start, stretch.end)
+        for at, item in enumerate(items):
+            place = Place(items, at)
+            if item.kind not in EXPRESSIONS or not is_time(place, context):
+                continue
+            on = place.before if place.lead == DAYS_ON else None
+            start = on.start if on else item.start
+            limit = place.lead in LIMITS
+            yield Expression((start, item.end), meaning_of(item), number, limit)
+
+
+def _readings(draft: Draft, context: Context, found: tuple[Expression, ...]) -> Iterator[Reading]:
+    """What each expression comes to, in order."""
+    published = draft.rows.document.published
+    document = read(published.value) if published else None
+    order, written = _habits(found)
+    story = Story(deque([document] if document else [], maxlen=REMEMBERED))
+    hijri = any(isinstance(each.meaning, Hijri) for each in found)
+    for expression in found:
+        story.enter(expression.stretch)
+        setting = Setting(
+            document=document,
+            told=tuple(story.told),
+            told_here=min(story.here, len(story.told)),
+            paragraph=story.dated,
+            tense=_tense(context, expression),
+            limit=expression.limit,
+            order=order,
+            written=written,
+        )
+        each = _meaning(expression.meaning, hijri=hijri).read(setting)
+        story.tell(each)
+        yield each
+
+
+@dataclass(slots=True)
+class Story:
+    """The dates told so far."""
+
+    told: deque[Period]
+    here: int = 0
+    """How many of them in the paragraph."""
+    dated: Period | None = None
+    """The last one in the paragraph with a day or a month and its year stated."""
+    stretch: int = -1
+
+    def enter(self, stretch: int) -> None:
+        """Go on to the stretch, a new paragraph if it is another."""
+        if stretch != self.stretch:
+            self.stretch, self.here, self.dated = stretch, 0, None
+
+    def tell(self, each: Reading) -> None:
+        """Remember the date, if it is one."""
+        if each.period is None:
+            return
+        self.told.append(each.period)
+        self.here += 1
+        if each.how == "explicit" and each.period.unit in ("day", "month"):
+            self.dated = each.period
+
+
+def _tense(context: Context, expression: Expression) -> Tense:
+    """The tense around the expression; "until Monday" in what somebody said looks ahead."""
+    at = expression.span[1] - 1
+    tense = context.tense(at)
+    ahead = tense == "near" or (tense == "past" and context.reported(at))
+    return "future" if expression.limit and ahead else tense
+
+
+def _habits(found: tuple[Expression, ...]) -> tuple[Order | None, frozenset[dt.date]]:
+    """How the document orders dates in figures, where it shows it, and the days it writes out."""
+    figures = [each.meaning for each in found if isinstance(each.meaning, Figures)]
+    clear = {
+        order for each in figures if len(readings := each.readings()) == 1 for order in readings
+    }
+    order = next(iter(clear)) if len(clear) == 1 else None
+    written = frozenset(
+        each.meaning.period.first
+        for each in found
+        if isinstance(each.meaning, Known) and each.meaning.period.unit == "day"
+    )
+    return order, written
+
+
+def _meaning(meaning: Meaning, *, hijri: bool) -> Meaning:
+    """In a document with Hijri dates a year such as 1401 is not taken for one of ours."""
+    if hijri and isinstance(meaning, Known) and meaning.period.unit == "year":
+        year = meaning.period.first.year
+        return Hijri(None, year) if year in HIJRI_YEARS else meaning
+    return meaning
+
+
+def _row(document: str, expression: Expression, each: Reading) -> Time:
+    spans = (expression.span,)
+    return Time(
+        id=row_id("t", document, "time", spans=spans),
+        spans=spans,
+        type=each.type,
+        value=each.value,
+        how=each.how,
+        problem=each.fault.kind if each.fault else None,
+        document=document,
+    )
+
+
+def _problem(draft: Draft, expression: Expression, fault: Fault) -> Problem:
+    start, end = expression.span
+    document = draft.rows.document.id
+    return Problem(
+        kind=REPORTED[fault.kind],
+        spans=(expression.span,),
+        message=f"“{draft.text[start:end]}” {fault.says}.",
+        hint=fault.hint,
+        id=hash_id("p", (document, fault.kind, f"{start}-{end}")),
+        document=document,
+    )

@@ -1,0 +1,105 @@
+"""What an expression of time is read against, and what a reading gives."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal, Protocol, runtime_checkable
+
+from stemma.model.annotations import TimeHow, TimeType
+from stemma.text.periods import COARSENESS, Period, Unit
+
+Tense = Literal["past", "present", "future", "near", "unknown"]
+"""What the verb says of when; `near` for what was planned or hoped for, on either side of today."""
+Order = Literal["dmy", "mdy"]
+FaultKind = Literal["malformed-date", "ambiguous-date", "no-anchor", "vague"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a value cannot be given. Of the kinds, only a malformed or an ambiguous date is reported."""
+
+    kind: FaultKind
+    says: str = ""
+    """Goes on after the quoted words: "is no day of the calendar"."""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an expression comes to: its EDTF value, or why it has none."""
+
+    type: TimeType
+    how: TimeHow
+    value: str | None
+    period: Period | None = None
+    fault: Fault | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where an expression stands: the document's date, what was told before, the verb's tense."""
+
+    document: Period | None = None
+    told: tuple[Period, ...] = ()
+    """The dates before it in the text, first to last; the document's own comes first."""
+    told_here: int = 0
+    """How many of them, the last ones, stand in the same paragraph."""
+    paragraph: Period | None = None
+    """The last date with a stated year before it in the same paragraph."""
+    tense: Tense = "unknown"
+    limit: bool = False
+    """Whether "until" or "by" stands before it."""
+    order: Order | None = None
+    """How the document writes dates in figures, where it shows it."""
+    written: frozenset[dt.date] = frozenset()
+    """The days that the document writes out."""
+
+    @property
+    def today(self) -> dt.date | None:
+        """The document's day; null where its date is not known to the day."""
+        return self.document.first if self.document and self.document.unit == "day" else None
+
+    def story(self, unit: Unit) -> Period | None:
+        """The last date told that is no coarser than the unit.
+
+        Null where, since then and before this paragraph, a coarser date was told that it is not
+        in: the story may have moved there.
+        """
+        since: list[Period] = []
+        for number, period in enumerate(reversed(self.told)):
+            night = period.unit == "span" and (period.last - period.first).days <= 1
+            if night or COARSENESS[period.unit] <= COARSENESS[unit]:
+                moved = any(not (one.first <= period.first <= one.last) for one in since)
+                return None if moved and number >= self.told_here else period
+            since.append(period)
+        return None
+
+
+@runtime_checkable
+class Meaning(Protocol):
+    """What an expression of time means, before anything outside it is looked at."""
+
+    def read(self, at: Setting, /) -> Reading:
+        """What it comes to in that setting."""
+        ...
+
+
+def type_of(period: Period) -> TimeType:
+    """An interval if its value has two ends or leaves digits open, else a date."""
+    return "interval" if "/" in period.text or "X" in period.text else "date"
+
+
+def reading(period: Period | None, how: TimeHow, *, approximate: bool = False) -> Reading:
+    """The reading that gives this period; without one, the reading that cannot be given."""
+    if period is None:
+        return no_value("no-anchor")
+    value = period.text
+    if approximate:
+        value = "/".join(f"{end}~" for end in value.split("/"))
+    return Reading(type_of(period), how, value, period)
+
+
+def no_value(kind: FaultKind, says: str = "", hint: str = "") -> Reading:
+    """The reading of a date that cannot be given."""
+    return Reading("date", "unresolved", None, fault=Fault(kind, says, hint))

@@ -1,0 +1,210 @@
+"""A whole case against its gold: accusations, answers, differences, what is none; then the other tables.
+
+A link counts as the gold's pair also where one of its ends is a passage that the gold gives as the same
+(a republished sentence, another telling of one version). Extra rows are those the gold does not have;
+the gold is one careful reader's answer, so read them before calling them wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stemma.evaluate.case_tables import TABLES, Gold, Places, Table
+from stemma.model.case import CaseRows
+from stemma.model.documents import quote
+from stemma.model.links import Answers, Link
+from stemma.text.names import part_similarity
+from stemma.text.words import words
+
+DIFFERENT = ("denies", "differs", "updates")
+INTERCHANGEABLE = frozenset({"denies", "differs"})
+"""Whether opposite statements deny or differ hangs on who holds them; the gold may see it otherwise."""
+ALIKE = 0.8
+
+
+class Case:
+    """A case's rows with the look-ups that scoring needs."""
+
+    def __init__(self, rows: CaseRows, gold: Gold) -> None:
+        self.rows = rows
+        self.gold = gold
+        self.places = Places(rows)
+        self.claims = {claim.id: claim for claim in rows.claims}
+        self.names = {
+            entity.id: (entity.name, *(form.text for form in entity.names))
+            for entity in rows.entities
+        }
+        self._passages = self._same_passages()
+
+    def says(self, claim: str, passage: Gold) -> bool:
+        """Whether a claim is the passage."""
+        found = self.claims.get(claim)
+        return found is not None and self.places.is_passage(found.document, found.spans, passage)
+
+    def says_like(self, claim: str, passage: Gold) -> bool:
+        """Whether a claim is the passage, or one that the gold gives as the same."""
+        return any(self.says(claim, each) for each in self._alike(passage))
+
+    def is_named(self, entity: str, name: str) -> bool:
+        """Whether an entity has a name, however it is spelled."""
+        return any(_same_name(form, name) for form in self.names.get(entity, (entity,)))
+
+    def quoted(self, claim: str) -> str:
+        """A claim with its file, to be read in a report."""
+        found = self.claims[claim]
+        document = self.places.by_id[found.document]
+        words_ = quote(document.text, found.spans).replace("\n", " ")
+        return f"{document.files[0].rsplit('/', 1)[-1][:2]} “{words_[:70]}”"
+
+    def _same_passages(self) -> list[list[Gold]]:
+        """Groups of passages that say the same, from the gold's copies and versions."""
+        groups = [list(row["claims"]) for row in self.gold.get("origins", ())]
+        groups += [
+            [row["left"], row["right"]]
+            for row in self.gold.get("copies", ())
+            if row.get("note") != "altered"
+        ]
+        return groups
+
+    def _alike(self, passage: Gold) -> Iterator[Gold]:
+        yield passage
+        for group in self._passages:
+            if any(_overlap(each, passage) for each in group):
+                yield from group
+
+
+def accusations(rows: CaseRows, gold: Gold) -> Table:
+    """Rows of the ledger: who is accused of what, and what the folder holds of an answer."""
+    case = Case(rows, gold)
+    right: list[str] = []
+    missed: list[str] = []
+    extra: list[str] = []
+    used: set[str] = set()
+    for row in gold["accusations"]:
+        wanted = (row["status"], *row.get("status_also", ()))
+        for name in row["against"]:
+            hits = [each for each in rows.answers if _is_row(case, each, row, name)]
+            used |= {each.id for each in hits}
+            said = f"{row['doc'][:2]} “{row['quote'][:60]}” against {name}"
+            if not hits:
+                missed.append(f"{said}: {row['status']}")
+            elif all(each.status in wanted for each in hits):
+                right.append(said)
+            else:
+                found = ", ".join(sorted({each.status for each in hits}))
+                missed.append(f"{said}: {row['status']}")
+                extra.append(f"{said}: {found}, wanted {row['status']}")
+    for each in rows.answers:
+        if each.id not in used:
+            about = case.names.get(each.about, ("?",))[0]
+            extra.append(f"{case.quoted(each.allegation)} against {about}: {each.status}")
+    return Table("accusations", tuple(right), tuple(missed), tuple(extra))
+
+
+def answers(rows: CaseRows, gold: Gold) -> Table:
+    """The single answers beside the accusations of the gold; those of unclear date may be left out."""
+    case = Case(rows, gold)
+    right: list[str] = []
+    missed: list[str] = []
+    extra: list[str] = []
+    for row in gold["accusations"]:
+        for found in (r for r in rows.answers for n in row["against"] if _is_row(case, r, row, n)):
+            given = {each.claim: each for each in found.answers if each.claim}
+            known: set[str] = set()
+            for wanted in row["answers"]:
+                hits = [claim for claim in given if case.says_like(claim, wanted)]
+                said = f"{_short(row)} < {_short(wanted)}"
+                if hits:
+                    right.append(said)
+                elif wanted["addresses"] != "unclear":
+                    missed.append(said)
+                known.update(hits)
+            extra += [
+                f"{_short(row)} < {case.quoted(claim)}"
+                for claim, each in given.items()
+                if each.addresses != "unclear" and claim not in known
+            ]
+    return Table("answers", tuple(right), tuple(missed), tuple(extra))
+
+
+def differences(rows: CaseRows, gold: Gold) -> Table:
+    """Pairs that do not fit together: numbers, dates, words of quotations, one saying it is not so."""
+    case = Case(rows, gold)
+    links = [link for link in rows.links if link.type in DIFFERENT and link.reading != "says-not"]
+    right: list[str] = []
+    missed: list[str] = []
+    extra: list[str] = []
+    used: set[str] = set()
+    for row in gold["differences"]:
+        hits = [link for link in links if _joins(case, link, row)]
+        used |= {link.id for link in hits}
+        said = f"{row['type']} {row['slot']}: {_pair(row)}"
+        if any(_same_type(link.type, row["type"]) for link in hits):
+            right.append(said)
+        else:
+            missed.append(said)
+            extra += [f"{said}: found as {link.type}" for link in hits[:1]]
+    extra += [_link(case, link) for link in links if link.id not in used]
+    return Table("differences", tuple(right), tuple(missed), tuple(extra))
+
+
+def not_differences(rows: CaseRows, gold: Gold) -> Table:
+    """Pairs that look like contradictions and are none: right when nothing is shown between them."""
+    case = Case(rows, gold)
+    links = [link for link in rows.links if link.type in INTERCHANGEABLE]
+    right: list[str] = []
+    extra: list[str] = []
+    for row in gold["not_differences"]:
+        hits = [link for link in links if _joins(case, link, row)]
+        (extra if hits else right).append(_pair(row))
+    return Table("not differences", tuple(right), (), tuple(extra))
+
+
+def evaluate_case(rows: CaseRows, gold: Gold) -> tuple[Table, ...]:
+    """Every table of a case beside its gold."""
+    every = (accusations, answers, differences, not_differences, *TABLES)
+    return tuple(table(rows, gold) for table in every)
+
+
+def _is_row(case: Case, row: Answers, wanted: Gold, name: str) -> bool:
+    return case.is_named(row.about, name) and case.says_like(row.allegation, wanted)
+
+
+def _joins(case: Case, link: Link, row: Gold) -> bool:
+    one, two = link.claims
+    left, right = row["left"], row["right"]
+    return (case.says_like(one, left) and case.says_like(two, right)) or (
+        case.says_like(one, right) and case.says_like(two, left)
+    )
+
+
+def _same_type(found: str, wanted: str) -> bool:
+    return found == wanted or {found, wanted} <= INTERCHANGEABLE
+
+
+def _overlap(left: Gold, right: Gold) -> bool:
+    one, two = left["quote"], right["quote"]
+    return left["doc"] == right["doc"] and (one in two or two in one)
+
+
+def _short(passage: Gold) -> str:
+    return f"{passage['doc'][:2]} “{passage['quote'][:40]}”"
+
+
+def _pair(row: Gold) -> str:
+    ends = (row["left"], row["right"])
+    return " | ".join(f"{end['doc'][:2]} “{end['quote'][:60]}”" for end in ends)
+
+
+def _link(case: Case, link: Link) -> str:
+    one, two = link.claims
+    return f"{link.type} {link.slot}: {case.quoted(one)} | {case.quoted(two)}"
+
+
+def _same_name(left: str, right: str) -> bool:
+    """Whether two spellings are of one name, each word beside its like."""
+    one, two = words(left), words(right)
+    shorter, longer = sorted((one, two), key=len)
+    return bool(shorter) and all(
+        any(part_similarity(part, other) >= ALIKE for other in longer) for part in shorter
+    )

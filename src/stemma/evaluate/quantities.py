@@ -1,0 +1,82 @@
+"""Quantities against gold: the figures behind `stemma eval quantities`.
+
+A quantity is *found* if its spans share a character with the gold's, *right* if its bounds are the
+same too. What it counts is the same if the last word is, or the gold's first: "persons of interest"
+and "persons"; a unit may stand for it. Pairs are one to one, as many as possible.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from stemma.evaluate.gold import GoldDocument, GoldValue
+from stemma.evaluate.matching import largest_pairing
+from stemma.evaluate.report import Figure, Ratio, Report, Score
+from stemma.evaluate.times import Pairing, overlaps
+from stemma.model.annotations import Annotations, Ingested, Quantity
+
+AnnotateFn = Callable[[Ingested], Annotations]
+UNITS = {"percent": "%", "per cent": "%"}
+NEAR = 1e-6
+
+
+def evaluate(documents: Iterable[GoldDocument], annotate: AnnotateFn) -> Report:
+    """The figures over all documents, every quantity counted alike."""
+    total = Report()
+    for document in documents:
+        total += evaluate_document(document, annotate(document.ingested))
+    return total
+
+
+def evaluate_document(document: GoldDocument, output: Annotations) -> Report:
+    """The figures of one document."""
+    gold, found = document.quantities, output.quantities
+    pairing = pair_quantities(gold, found)
+    pairs = pairing.right.items()
+    counts = sum(same_counts(gold[g], found[f]) for g, f in pairs)
+    soft = sum((gold[g].get("approximate") == "yes") == found[f].approximate for g, f in pairs)
+    parts = [(g, f) for g, f in pairs if gold[g].get("part_of")]
+    tied = sum(found[f].part_of is not None for _, f in parts)
+    figures: dict[str, Figure] = {
+        "quantities found": Score(len(pairing.found), len(found), len(gold)),
+        "quantities right": Score(len(pairing.right), len(found), len(gold)),
+        "right with what is counted": Score(counts, len(found), len(gold)),
+        "approximate, where right": Ratio(soft, len(pairing.right)),
+        "part of a total, where right": Ratio(tied, len(parts)),
+    }
+    return Report(tuple(figures.items()), 1)
+
+
+def pair_quantities(gold: Sequence[GoldValue], found: Sequence[Quantity]) -> Pairing:
+    """Gold and output, paired one to one by their spans, and by spans and bounds."""
+    overlapping = overlaps([row.spans for row in gold], [row.spans for row in found])
+    right = [
+        [at for at in row if same_bounds(gold[number], found[at])]
+        for number, row in enumerate(overlapping)
+    ]
+    pairs = largest_pairing(right)
+    return Pairing(largest_pairing(overlapping, pairs), pairs)
+
+
+def same_bounds(gold: GoldValue, found: Quantity) -> bool:
+    """Whether both bounds are the same, and the unit where the gold has one."""
+    unit = gold.get("unit")
+    if unit and UNITS.get(unit, unit) != found.unit:
+        return False
+    return _same(gold.get("low"), found.low) and _same(gold.get("high"), found.high)
+
+
+def _same(gold: str | None, found: float | None) -> bool:
+    if gold is None or found is None:
+        return gold is None and found is None
+    return abs(float(gold) - found) < NEAR
+
+
+def same_counts(gold: GoldValue, found: Quantity) -> bool:
+    """Whether the same is counted, as far as the gold says what."""
+    wanted = gold.get("counts")
+    if wanted is None:
+        return True
+    words = wanted.lower().split()
+    given = {word.split()[-1].lower() for word in (found.counts, found.unit) if word}
+    return bool(given & {words[0], words[-1]})

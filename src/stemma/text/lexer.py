@@ -1,0 +1,106 @@
+"""A text as items: words, numbers, dates in figures, clock times, and what only looks like them.
+
+Addresses of the web, file names, telephone numbers and codes such as "NW0417" become items of class
+JUNK, so that no date or number is ever read out of one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from stemma.text.numbers import join_numbers
+from stemma.text.phrases import Item, Lexicon
+
+_ZONE = r"(?:\s(?:GMT|UTC|[ECMP][SD]T|C?EST?|BST)\b)?"
+_FORMS = {
+    "JUNK": r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|(?:[\w-]{1,64}/){0,8}[\w-]{1,64}"
+    r"\.(?:com|org|net|pdf|docx?|xlsx?|pptx?|txt|html?|jpe?g|png|gif|tiff?|mp[34]|zip|csv|eml|md)\b",
+    "ISO": r"(?<![\w/.-])\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?(?![\w-])",
+    "FIGURES": r"(?<![\w/.-])(?:\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)\d{1,6}|"
+    r"\d{4}(?P<mark2>[/.-])\d{1,2}(?P=mark2)\d{1,2})(?![\w/-]|\.\d)",
+    "YEARSPAN": r"(?<![\w/.-])(?:1\d|2[01])\d\d[-–/](?:\d{4}|\d{2})(?![\w/-]|\.\d)",
+    "CLOCK": rf"(?<![\w.:,])\d{{1,2}}(?:[:.]\d\d)?\s?(?:[ap]\.m\.|[ap]m\b){_ZONE}"
+    rf"|(?<![\w.:,])\d{{1,2}}:\d\d(?::\d\d)?(?![\w:]){_ZONE}",
+    "PHONE": r"\+\d[\d ().-]{6,18}\d|(?<!\d)\(0\d{1,5}\) ?\d[\d -]{4,14}"
+    r"|(?<![\w.,-])0\d{2,4}[ -]\d{3,9}(?:[ -]\d{2,9}){0,4}(?![\w-])"
+    r"|(?<![\w.,-])(?:\d{3}-)?\d{3}-\d{4}(?![\w-])",
+    "ORDINAL": r"(?<![\w.,])\d{1,2}(?:st|nd|rd|th)\b",
+    "DECADE": r"(?<![\w.,])(?:\d{3}0|['’‘]?\d0)['’]?s\b",
+    "REFERENCE": r"(?<![\w.,])\d{1,9}(?:/\d{1,9}){1,4}(?!\w)|#\s?\d{1,9}",
+    "FIGURE": r"(?<![\w.])(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,9})?|\d{1,18}(?:\.\d{1,9})?)"
+    r"(?![\w]|\.\d|,\d{3}(?!\d))|(?<![\w.])\d{1,18}(?:\.\d{1,9})?(?=(?:bn|tn|k|km|kg|cm|mm|ha|mph|kmh)\b)",
+    "CODE": r"\w{0,40}\d\w{0,200}(?:\.\d{1,9}){0,4}",
+    "INITIALS": r"(?:[A-Z]\.){2,4}",
+    "WORD": r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*",
+    "OTHER": r"['’]s\b|[^\w\s]|_+",
+}
+LEXER = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS.items()))
+NAMELESS = {"PHONE": "JUNK", "REFERENCE": "JUNK", "CODE": "JUNK"}
+ABBREVIATED = frozenset({"MONTH", "WEEKDAY", "WEEKDAY_SHORT"})
+"""Classes whose abbreviations take the full stop after them."""
+DASHES = "-–—‒−"
+LAST_DAY = 31
+FIRST_YEAR, LAST_YEAR = 1000, 2199
+YEAR_DIGITS = 4
+SHORT = 4
+"""Letters up to which a full stop after a month or weekday belongs to it."""
+
+
+def items_of(text: str, start: int, end: int, lexicon: Lexicon) -> list[Item]:
+    """The items of that stretch of the text, numbers joined, in order."""
+    items: list[Item] = []
+    for found in LEXER.finditer(text, start, end):
+        item = _item(found, text, lexicon)
+        if item.word == "." and items and _abbreviates(items[-1], item):
+            last = items[-1]
+            items[-1] = Item(last.start, item.end, last.word, last.kind, last.value, last.capital)
+        else:
+            items.append(item)
+    return join_numbers(items)
+
+
+def _item(found: re.Match[str], text: str, lexicon: Lexicon) -> Item:
+    start, end = found.span()
+    form = str(found.lastgroup)
+    word = found[0].lower().replace("’", "'")
+    capital = found[0][0].isupper()
+    if form == "FIGURE":
+        return Item(start, end, word, *_figure(found[0]))
+    if form == "ORDINAL":
+        return Item(start, end, word, "ORDINAL", int(re.sub(r"\D", "", word)))
+    if word in DASHES:
+        tight = not _space_at(text, start - 1) and not _space_at(text, end)
+        return Item(start, end, "-" if tight else "--")
+    if form in ("WORD", "OTHER") or word in lexicon:
+        kind, value = lexicon.get(word, ("", 0))
+        if kind.endswith("~"):
+            kind = kind[:-1] if capital else ""
+        return Item(start, end, word, kind, value if kind else None, capital)
+    return Item(start, end, word, NAMELESS.get(form, form), found[0], capital)
+
+
+def _figure(written: str) -> tuple[str, int | float]:
+    """The class and the value of a number written in figures."""
+    if "." in written:
+        return "NUMBER", float(written.replace(",", ""))
+    value = int(written.replace(",", "")[:18])
+    if "," in written:
+        return "NUMBER", value
+    if len(written) == YEAR_DIGITS and FIRST_YEAR <= value <= LAST_YEAR:
+        return "YEAR", value
+    if len(written) > YEAR_DIGITS:
+        return "LONG", value
+    return ("DAYNUM" if len(written) <= 2 and 1 <= value <= LAST_DAY else "NUMBER"), value  # noqa: PLR2004 - two digits
+
+
+def _abbreviates(item: Item, stop: Item) -> bool:
+    return (
+        item.kind in ABBREVIATED
+        and item.end == stop.start
+        and len(item.word) <= SHORT
+        and item.word not in ("may", "june", "july")
+    )
+
+
+def _space_at(text: str, at: int) -> bool:
+    return not 0 <= at < len(text) or text[at].isspace()

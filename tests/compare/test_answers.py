@@ -1,0 +1,181 @@
+"""The answer stands beside the accusation, and only if it answers that."""
+
+from __future__ import annotations
+
+from tests.compare.build import Folder, Sheet
+
+from stemma.compare import compare
+from stemma.model.annotations import Claim
+from stemma.model.links import Answers
+from stemma.model.settings import Settings
+
+DEED = "The Ropewalk Society bribed the harbour master"
+
+
+def folder() -> Folder:
+    made = Folder()
+    made.who("Ropewalk Society", "Organization", "The Ropewalk Society", "the society")
+    made.who("Quay Watch", "Organization")
+    made.who("Ada Brook", "Person")
+    return made
+
+
+def accuse(made: Folder, published: str | None = "2031-05-06") -> Claim:
+    page = made.document(
+        "watch.txt", f"Quay Watch. {DEED} in April.", published=published, author="Quay Watch"
+    )
+    found = page.says(DEED, kind="allegation", stance="accuses", about=["Ropewalk Society"])
+    assert found
+    return found
+
+
+def reply(
+    made: Folder, words: str, published: str | None, author: str = "Ropewalk Society"
+) -> Sheet:
+    text = f"A word of the Ropewalk Society to Quay Watch. {words}."
+    return made.document("reply.txt", text, published=published, author=author)
+
+
+def row(made: Folder) -> Answers:
+    (found,) = compare(made.resolution(), Settings()).answers
+    return found
+
+
+def test_a_later_denial_by_the_accused_answers() -> None:
+    made = folder()
+    accusation = accuse(made)
+    words = "We have never bribed the harbour master"
+    denial = reply(made, words, "2031-05-08").says(words, stance="asserts", negated=True)
+    found = row(made)
+    assert denial
+    assert (found.status, found.allegation) == ("denied", accusation.id)
+    (answer,) = found.answers
+    assert (answer.claim, answer.addresses, answer.date) == (denial.id, "this", "2031-05-08")
+
+
+def test_a_text_from_before_the_accusation_cannot_answer_it() -> None:
+    made = folder()
+    accuse(made)
+    words = "We have never bribed the harbour master"
+    reply(made, words, "2031-04-30").says(words, negated=True)
+    assert (row(made).status, row(made).answers) == ("other-statements-only", ())
+
+
+def test_an_old_denial_quoted_in_a_newer_article_stays_old() -> None:
+    made = folder()
+    accuse(made)
+    words = "We have never bribed the harbour master"
+    reply(made, words, "2031-04-30").says(words, negated=True)
+    text = f"On its website the Ropewalk Society says: “{words}.” Quay Watch thinks otherwise."
+    page = made.document("news.txt", text, published="2031-05-09", author="The Gazette")
+    page.says(words, by="Ropewalk Society", attributed="direct", negated=True)
+    assert row(made).status == "other-statements-only"
+
+
+def test_an_undated_denial_is_listed_and_decides_nothing() -> None:
+    made = folder()
+    accuse(made)
+    words = "We have never bribed the harbour master"
+    reply(made, words, None).says(words, negated=True)
+    found = row(made)
+    assert found.status == "other-statements-only"
+    assert [answer.addresses for answer in found.answers] == ["unclear"]
+
+
+def test_a_denial_of_something_else_is_no_answer() -> None:
+    made = folder()
+    accuse(made)
+    words = "We do not run a ferry"
+    reply(made, words, "2031-05-08").says(words, negated=True)
+    assert row(made).status == "other-statements-only"
+
+
+def test_who_never_speaks_has_nothing_in_the_folder() -> None:
+    made = folder()
+    accuse(made)
+    assert row(made).status == "none-in-folder"
+
+
+def test_the_opponents_words_are_no_concession() -> None:
+    made = folder()
+    accuse(made)
+    words = "the society had bribed the harbour master"
+    text = f"The society admitted that {words}, and we thank it for that."
+    page = made.document("later.txt", text, published="2031-05-09", author="Quay Watch")
+    page.says(words, by="Ropewalk Society", stance="concedes")
+    assert row(made).status == "reported-answer-only"
+
+
+def test_a_concession_in_the_own_letter_is_one() -> None:
+    made = folder()
+    accuse(made)
+    words = "The Ropewalk Society bribed the harbour master"
+    page = reply(made, f"It is true: {words}", "2031-05-08")
+    page.says(words, by="Ropewalk Society", attributed="direct", stance="concedes")
+    assert row(made).status == "accepted-in-own-words"
+
+
+def test_a_lawyer_speaks_for_her_client() -> None:
+    made = Folder()
+    made.who("Ropewalk Society", "Organization")
+    made.who("Ada Brook", "Person")
+    made.who("Tom Hale", "Person", "Hale")
+    text = (
+        "The Ropewalk Society said that Tom Hale had struck a guard with an oar. "
+        "Hale’s lawyer, Ada Brook, said that he “struck nobody with an oar”."
+    )
+    page = made.document("news.txt", text, published="2031-05-06", author="The Gazette")
+    page.says(
+        "Tom Hale had struck a guard with an oar",
+        by="Ropewalk Society",
+        kind="allegation",
+        about=["Tom Hale"],
+    )
+    page.says("struck nobody with an oar", by="Ada Brook", attributed="mixed", negated=True)
+    assert row(made).status == "denied"
+
+
+def test_a_short_denial_right_after_the_accusation_answers_it() -> None:
+    made = folder()
+    spoke = "Ada Brook, spokeswoman of the Ropewalk Society, replied."
+    text = f"Quay Watch says: {DEED}. “That is false,” {spoke}"
+    page = made.document("news.txt", text, published="2031-05-06", author="The Gazette")
+    page.says(DEED, by="Quay Watch", kind="allegation", about=["Ropewalk Society"])
+    page.says("That is false", by="Ada Brook", attributed="direct", negated=True)
+    assert row(made).status == "denied"
+
+
+def test_no_comment_beside_the_accusation_is_listed_as_declined() -> None:
+    made = folder()
+    text = f"Quay Watch says: {DEED}. A spokesman of the Ropewalk Society declined to comment."
+    page = made.document("news.txt", text, published="2031-05-06", author="The Gazette")
+    page.says(DEED, by="Quay Watch", kind="allegation", about=["Ropewalk Society"])
+    page.says("declined to comment", by="Ropewalk Society", stance="declines", content="comment")
+    assert row(made).status in {"declined", "none-in-folder"}
+
+
+def test_no_comment_on_something_else_says_nothing() -> None:
+    made = folder()
+    accuse(made)
+    text = "Asked about the ferry, the Ropewalk Society declined to comment on further details."
+    page = made.document("news.txt", text, published="2031-05-09", author="The Gazette")
+    page.says("further details", by="Ropewalk Society", stance="declines")
+    assert row(made).status == "none-in-folder"
+
+
+def test_what_others_repeat_is_one_row() -> None:
+    made = folder()
+    first = accuse(made)
+    page = made.document("copy.txt", f"{DEED}.", published="2031-05-07", author="The Gazette")
+    page.says(DEED, kind="allegation", about=["Ropewalk Society"])
+    assert row(made).allegation == first.id
+
+
+def test_the_victim_is_not_the_accused() -> None:
+    made = folder()
+    made.who("Tom Hale", "Person")
+    text = "Quay Watch. Tom Hale was beaten by the Ropewalk Society."
+    page = made.document("watch.txt", text, published="2031-05-06", author="Quay Watch")
+    words = "Tom Hale was beaten by the Ropewalk Society"
+    page.says(words, kind="allegation", about=["Tom Hale", "Ropewalk Society"])
+    assert row(made).about == made.id_of("Ropewalk Society")
