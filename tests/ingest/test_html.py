@@ -112,7 +112,7 @@ def test_a_page_in_utf_16_is_read(read: Any) -> None:
 
 def test_cells_that_lay_out_a_page_stand_apart_and_others_in_a_row(read: Any) -> None:
     layout = "<table><tr><td>Weather<br>Boats</td><td><div>Gate closed</div></td></tr></table>"
-    assert read(page(layout)).document.text == "Weather\nBoats\n\nGate closed"
+    assert read(page(layout)).document.text == "Weather\nBoats\nGate closed"
     row = (
         "<table><tr><td>detained</td><td>twelve</td></tr><tr><td>hurt</td><td>one</td></tr></table>"
     )
