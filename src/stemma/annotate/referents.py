@@ -104,4 +104,4 @@ def _is_presented(parse: Parse, token: Token) -> bool:
     if token.dep != "attr" or token.pos != "PROPN":
         return False
     subject = child_of(parse, token.head, "nsubj")
-    return subject is not None and subject.pos == "NOUN"
+    return subject is not None and subject.pos in {"NOUN", "DET", "PRON"}
