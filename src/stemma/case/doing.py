@@ -6,6 +6,7 @@ from pathlib import Path
 
 from stemma.case.folder import Unread, look
 from stemma.case.intake import Intake, Report, quiet
+from stemma.case.rereading import counting
 from stemma.case.standing import standing
 from stemma.case.summary import Summary, summarise
 from stemma.case.working import recorded_settings, work
@@ -63,14 +64,14 @@ def reread(case: Path, settings: Settings, report: Report = quiet) -> Summary:
     """Extract every text that counts again from the kept originals, with the present program.
 
     The texts read before stay in the case; judgements on words that are no longer at their place
-    are listed as orphaned.
+    are listed as orphaned. `foresee` tells beforehand which.
     """
     with writing(case) as store:
         intake = Intake(store, settings, "")
         with store.read() as connection:
-            paths = standing(sightings.history(connection)).paths
-            sources = [each for each in texts.sources(connection) if each.original in paths]
-        for done, source in enumerate(sorted(sources, key=lambda each: each.original)):
+            state = standing(sightings.history(connection))
+        sources = counting(store, state)
+        for done, source in enumerate(sources):
             report("read", done, len(sources))
             found = intake.extract(source)
             with store.write() as connection:
