@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from stemma.compare.families import kind_of
-from stemma.compare.features import other_things
+from stemma.compare.features import other_things, same_wording
 from stemma.compare.matching import match
 from stemma.compare.numbers import Amount
 from stemma.compare.occasions import Occasion
@@ -115,7 +115,8 @@ def number_difference(left: Statement, right: Statement) -> Difference | None:
 
 def date_difference(left: Statement, right: Statement) -> Difference | None:
     """One event on two days or at two times; days far apart are taken for two events."""
-    if left.claim.stands != right.claim.stands or not _shared_acts(left, right):
+    told = _shared_acts(left, right) or same_wording(left, right)
+    if left.claim.stands != right.claim.stands or not told:
         return None
     if other_things(left, right) is not None or _counts_at(left) or _counts_at(right):
         return None
