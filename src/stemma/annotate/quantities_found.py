@@ -137,7 +137,7 @@ def _in_a_name(place: Place, what: Counted, context: Context) -> bool:
         return True
     if item.capital and named_after and before is not None and before.word not in SENTENCE_MARKS:
         return True
-    if named_after and what.tag == "NNP" and amount_of(item).low != 1:
+    if named_after and what.tag in ("NN", "NNP") and amount_of(item).low != 1:
         return not (what.word or "").endswith("s")
     token = context.token(item.start)
     return token is not None and token.entity in NAMING and not token.entity_start

@@ -67,9 +67,17 @@ def find_times(draft: Draft) -> Draft:
     problems = tuple(
         _problem(draft, expression, each.fault)
         for expression, each in zip(found, readings, strict=True)
-        if each.fault and each.fault.kind in REPORTED
+        if each.fault and each.fault.kind in REPORTED and not _known(draft, expression)
     )
     return draft.with_rows(times=rows, problems=(*draft.rows.problems, *problems))
+
+
+def _known(draft: Draft, expression: Expression) -> bool:
+    """Whether the document already has a problem with these words."""
+    start, end = expression.span
+    return any(
+        first < end and start < last for each in draft.rows.problems for first, last in each.spans
+    )
 
 
 def _expressions(draft: Draft, context: Context) -> Iterator[Expression]:

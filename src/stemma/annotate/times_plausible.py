@@ -70,10 +70,11 @@ def _is_year(place: Place, context: Context) -> bool:
         return False
     if _year(place) not in MODERN and place.lead not in OLD_LEADS:
         return False
+    if _counts(place, context):
+        return False
     token = context.token(place.item.start)
-    if _capital_before(place) and place.lead not in FUNCTION_WORDS:
-        return token is not None and token.entity == "DATE"
-    return not _counts(place, context)
+    named = _capital_before(place) and place.lead not in FUNCTION_WORDS
+    return not named or (token is not None and token.entity == "DATE")
 
 
 def _year(place: Place) -> int:

@@ -12,12 +12,13 @@ from stemma.text.periods import COARSENESS, Period, Unit
 Tense = Literal["past", "present", "future", "near", "unknown"]
 """What the verb says of when; `near` for what was planned or hoped for, on either side of today."""
 Order = Literal["dmy", "mdy"]
-FaultKind = Literal["malformed-date", "ambiguous-date", "no-anchor", "vague"]
+FaultKind = Literal["malformed-date", "ambiguous-date", "no-anchor", "vague", "recurring"]
+"""What stands in `Time.problem`; only a malformed or an ambiguous date is a problem of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Why a value cannot be given. Of the kinds, only a malformed or an ambiguous date is reported."""
+    """Why a value cannot be given."""
 
     kind: FaultKind
     says: str = ""
