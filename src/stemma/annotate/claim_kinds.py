@@ -5,12 +5,13 @@ from __future__ import annotations
 from stemma.annotate.arguments import Arguments, is_negated
 from stemma.annotate.clauses import child_of, has_subject, is_passive
 from stemma.annotate.conduct import BE, conduct_in, pays, verbs_of
-from stemma.annotate.lexicon import by_word, words
+from stemma.annotate.lexicon import by_word, table, words
 from stemma.annotate.parse import Parse
 from stemma.annotate.stands import own_stance, rejects
 from stemma.annotate.units import Unit
 from stemma.model.annotations import Attribution, ClaimKind
 
+IDENTITY_PAIRS: list[list[str]] = table("claims")["identity"]["pairs"]
 ACCUSING = frozenset({"accuses", "alleges"})
 CHARGED = frozenset({"accuse", "suspect", "charge", "convict", "blame", "hold", "arrest"})
 """Verbs whose object in the active is whoever is said to have done it."""
@@ -129,13 +130,9 @@ def is_identity(parse: Parse, unit: Unit, arguments: Arguments) -> bool:
             set(arguments.entities(noun)) - own or arguments.at.get(noun.index)
         )
     preposition = child_of(parse, unit.head, "prep")
-    leads = preposition is not None and preposition.text.lower() in words(
-        "claims", "identity", "prepositions"
-    )
-    direct = token.lemma in {"represent", "chair", "lead", "head", "own", "control", "front", "run"}
-    if token.lemma not in words("claims", "identity", "verbs"):
-        return False
-    return bool(arguments.patients(unit.head)) and (leads or direct)
+    pair = [token.lemma, preposition.text.lower() if preposition is not None else ""]
+    stands_for = token.lemma in words("claims", "identity", "verbs") or pair in IDENTITY_PAIRS
+    return stands_for and bool(arguments.patients(unit.head))
 
 
 def _somebody(parse: Parse, unit: Unit) -> bool:

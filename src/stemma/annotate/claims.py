@@ -6,23 +6,23 @@ from dataclasses import dataclass
 
 from stemma.annotate.arguments import Arguments
 from stemma.annotate.claim_kinds import is_hedged, kind_of
-from stemma.annotate.clauses import child_of
 from stemma.annotate.conduct import conduct_in
 from stemma.annotate.copies import Copies
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.parse import Sentence
-from stemma.annotate.referents import is_empty
 from stemma.annotate.spans import TokenIndex, overlap, spans_of, without
 from stemma.annotate.stands import polarity_of, stands
-from stemma.annotate.units import Unit, completed, is_verbal, units_of
+from stemma.annotate.units import Region, Unit, completed, is_verbal, units_of
 from stemma.model.annotations import Attribution, Claim
 from stemma.model.documents import Span, Spans
 from stemma.model.ids import row_id
 
 LOOSE = frozenset({"demands", "accuses", "alleges", "denies", "asks"})
 """Stances whose content is a statement without a finite verb too: "accused X of stealing"."""
+COMPLEMENTS = frozenset({"ccomp", "xcomp", "acomp", "attr", "oprd"})
 TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 LEAST_TELLING = 2
+COMPLEMENTS = frozenset({"ccomp", "xcomp", "acomp", "attr", "oprd"})
 LEAST_WORDS = 3
 """Words of a statement without a verb; less ("denied it") leaves the saying itself to be stated."""
 
@@ -99,36 +99,32 @@ class _Claims:
     def units(self, attribution: Attribution) -> list[Unit]:
         """The statements of one attribution, without what belongs to others inside it."""
         own = self._own(attribution)
-        region = set(self.index.within(own))
-        sentences = sorted({self.parse.tokens[at].sentence for at in region})
+        said = attribution.kind != "voice"
+        region = Region(set(self.index.within(own)), closed=said, loose=attribution.stance in LOOSE)
+        sentences = sorted({self.parse.tokens[at].sentence for at in region.tokens})
         found: list[Unit] = []
         for number in sentences:
             sentence = self.parse.sentences[number]
-            units = units_of(
-                self.parse, sentence, region, self._matters, loose=attribution.stance in LOOSE
-            )
-            if not units and attribution.kind != "voice":
-                units = self._whole(sentence, region, attribution)
-            elif len(units) == 1 and attribution.kind != "voice":
+            units = units_of(self.parse, sentence, region, self._matters)
+            if not units and said:
+                units = self._whole(sentence, region.tokens, attribution)
+            elif len(units) == 1 and said:
                 units = [completed(self.parse, sentence, region, units[0])]
+            heads = {unit.head for unit in units}
             found.extend(
-                unit for unit in units if not self._is_cue(unit) and not self._is_shell(unit)
+                unit for unit in units if not self._is_cue(unit) and not self._is_shell(unit, heads)
             )
         return found
 
-    def _is_shell(self, unit: Unit) -> bool:
+    def _is_shell(self, unit: Unit, heads: set[int]) -> bool:
         """Whether only the frame of a clause is left: "it is worth" of "it is worth noting that"."""
-        subject = child_of(self.parse, unit.head, "nsubj", "nsubjpass", "expl")
-        inside = set(unit.tokens)
-        return (
-            subject is not None
-            and is_empty(self.parse, subject)
-            and any(
-                child not in inside
-                for child in self.parse.children[unit.head]
-                if self.parse.tokens[child].dep in {"ccomp", "xcomp", "acomp", "advcl"}
-            )
+        telling = [at for at in unit.tokens if self.parse.tokens[at].pos in TELLING]
+        present = set(unit.tokens) | heads
+        cut_off = any(
+            self.parse.tokens[child].dep in COMPLEMENTS and child not in present
+            for child in self.parse.children[unit.head]
         )
+        return cut_off or not telling
 
     def _own(self, attribution: Attribution) -> Spans:
         """The content without the attributions inside it: their sources, cues and contents."""

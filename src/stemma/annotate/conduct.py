@@ -20,6 +20,21 @@ HARM = (
     "damage",
     "law",
 )
+ASCRIBING = frozenset(
+    {
+        "accuse",
+        "suspect",
+        "blame",
+        "charge",
+        "convict",
+        "hold",
+        "arrest",
+        "try",
+        "sentence",
+        "guilty",
+    }
+)
+"""Verbs after which "of stealing" is said of their object; "praised X for leaving" is not."""
 BE = frozenset({"be", "become", "remain"})
 
 
@@ -65,9 +80,10 @@ def verbs_of(parse: Parse, unit: Unit) -> list[int]:
 def _leads_on(parse: Parse, index: int) -> bool:
     """Whether a preposition or a gerund leads from the verb to another: "of stealing"."""
     token = parse.tokens[index]
-    return (
-        token.dep == "prep" and child_of(parse, index, "pcomp") is not None
-    ) or token.dep == "pcomp"
+    if token.dep != "prep":
+        return token.dep == "pcomp"
+    ascribes = parse.tokens[token.head].lemma in ASCRIBING or token.text.lower() in {"in", "by"}
+    return ascribes and child_of(parse, index, "pcomp") is not None
 
 
 def _does(parse: Parse, index: int, listed: list[str]) -> bool:

@@ -9,6 +9,7 @@ from stemma.annotate.draft import Draft, component
 from stemma.annotate.holders import Chains
 from stemma.annotate.lexicon import by_word
 from stemma.annotate.parse import Token
+from stemma.annotate.quotes import quoted_tokens
 from stemma.annotate.roles import WORDS_FOR_NAMES
 from stemma.annotate.spans import TokenIndex, covers, length
 from stemma.annotate.titles import is_title
@@ -20,6 +21,7 @@ COURTESY = frozenset(
     {"mr", "mrs", "ms", "miss", "dr", "messrs", "sir", "madam", "his", "her", "excellency"}
     | {"highness", "majesty", "eminence", "holiness", "dear", "author", "source", "by"}
 )
+OWN_WORDS = frozenset({"direct", "voice"})
 LONGEST = 14
 """Words in a description; more is a clause, not a description."""
 Place = tuple[int, int, str]
@@ -64,6 +66,7 @@ class _Finder:
             for token in self.index.within(mention.spans)
         }
         self.names = {entity.id: {entity.name, *entity.aliases} for entity in draft.rows.entities}
+        self.quoted = quoted_tokens(draft.parse)
         self.by_length = sorted(draft.rows.attributions, key=lambda row: length(row.content))
 
     def around(self, mention: Mention) -> Iterator[Place]:
@@ -209,23 +212,22 @@ class _Finder:
             (span,),
             text,
             entity,
-            self._used_by((span,), aside=self._is_aside(last)),
+            self._used_by((span,)),
         )
 
-    def _is_aside(self, last: int) -> bool:
-        """Whether a description stands between commas."""
-        after = self.parse.tokens[min(last, len(self.parse.tokens) - 1)]
-        return after.text in {",", ")", "–", "—"}
+    def _used_by(self, spans: Spans) -> Holder:
+        """The innermost one whose own words these are.
 
-    def _used_by(self, spans: Spans, *, aside: bool) -> Holder:
-        """The innermost one whose words these are.
-
-        An aside in reported speech ("that X, a baker, had left") is the reporter's; what is said of
-        somebody there is the speaker's.
+        Reported speech is in the reporter's words: an epithet there must not be laid into the mouth
+        of whoever is reported.
         """
-        around = [row for row in self.by_length if covers(row.content, spans)]
-        if aside:
-            around = [row for row in around if row.kind != "indirect"] or around
+        quoted = self.quoted.issuperset(self.index.within(spans))
+        around = [
+            row
+            for row in self.by_length
+            if covers(row.content, spans)
+            and (row.kind in OWN_WORDS or (quoted and row.kind == "mixed"))
+        ]
         if not around:
             return Holder("author", None, None)
         return self.chains.of(around[0].id)[-1]

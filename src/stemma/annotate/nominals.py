@@ -83,7 +83,8 @@ class Descriptions:
         if not any(child.dep == "det" and child.text.lower() in POINTING for child in children):
             return False
         return not any(
-            child.dep in {"relcl", "acl", "appos", "poss", "compound", "nummod"}
+            child.dep in {"acl", "appos", "poss", "compound", "nummod"}
+            or (child.dep == "relcl" and not self._comma_after(noun))
             or (child.dep == "prep" and child.text.lower() in {"of", "for", "in", "from"})
             or (
                 child.dep == "amod"
@@ -91,6 +92,9 @@ class Descriptions:
             )
             for child in children
         )
+
+    def _comma_after(self, noun: Token) -> bool:
+        return self.parse.tokens[min(noun.index + 1, len(self.parse.tokens) - 1)].text == ","
 
     def _nearest(self, wanted: set[int], seen: list[Antecedent], sentence: int) -> int | None:
         """The one of the wanted spoken of last; a place ("the country") only a moment ago."""

@@ -17,6 +17,7 @@ from stemma.text.words import stem, weight, words
 TELLING = 0.3
 """A stem of less weight stands in too many texts to say that two statements meet."""
 RARE = 0.6
+WHERE = {"Address", "Thing", "Event"}
 SPECIFIC = 0.8
 _WE = re.compile(r"\bwe\b", re.IGNORECASE)
 _I = re.compile(r"\bI\b")
@@ -151,7 +152,7 @@ class Statement:
     @cached_property
     def people(self) -> frozenset[str]:
         """Who is spoken of: agents and patients, everyone named, and the holder who says "we" or "I"."""
-        named = {mention.entity for mention in self.mentions if mention.schema != "Address"}
+        named = {mention.entity for mention in self.mentions}
         own: frozenset[str] = frozenset()
         if _WE.search(self.text):
             own = self.behind
@@ -161,8 +162,8 @@ class Statement:
 
     @cached_property
     def places(self) -> frozenset[str]:
-        """The places and countries named."""
-        return frozenset(each.entity for each in self.mentions if each.schema == "Address")
+        """The places, countries and things named: what something happens at or to."""
+        return frozenset(each.entity for each in self.mentions if each.schema in WHERE)
 
     @cached_property
     def tied_to(self) -> frozenset[str]:
@@ -201,10 +202,15 @@ class Statement:
         return find_clocks(self.document.text, self.times)
 
     @cached_property
+    def counts_up_to(self) -> Stretch | None:
+        """The time up to which it counts ("by six", "as of today"), where it says so."""
+        own = find_occasions(self.document.text, self.times, as_of=True)
+        return own[0].when if own else None
+
+    @property
     def as_of(self) -> Stretch | None:
         """The time up to which a count holds: the statement's own, else the day of its document."""
-        own = find_occasions(self.document.text, self.times, as_of=True)
-        return own[0].when if own else stretch(self.published)
+        return self.counts_up_to or stretch(self.published)
 
     @cached_property
     def _counted(self) -> frozenset[str]:
