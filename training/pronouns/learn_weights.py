@@ -33,7 +33,7 @@ from stemma.model.annotations import Annotations
 
 TARGET = Path(__file__).parents[2] / "src/stemma/annotate/data/pronouns.toml"
 BY_HAND = {"across-quotation": -1.0, "own": 1.5, "spoke-before": 2.2}
-LEAST = {"person": -2.5, "thing": 0.6}
+LEAST = {"person": -2.5, "thing": 0.6, "person-speaking": -6.0, "thing-speaking": -1.0}
 STEPS, RATE, SHRINK = 300, 0.05, 0.001
 HEAD = """# What speaks for (+) and against (-) a candidate for a pronoun. See stemma.annotate.pronouns.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from stemma.annotate.components import check_order, steps
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Parse
+from stemma.annotate.readers import BlendReader, TaggerReader
 from stemma.annotate.rules import RuleReader
 from stemma.annotate.stretches import stretches_of
 from stemma.annotate.tools import READERS, AttributionReader, RawAttribution, Tools, reader_for
@@ -20,8 +21,10 @@ from stemma.model.settings import Settings
 __all__ = [
     "READERS",
     "AttributionReader",
+    "BlendReader",
     "RawAttribution",
     "RuleReader",
+    "TaggerReader",
     "Tools",
     "annotate",
     "default_tools",

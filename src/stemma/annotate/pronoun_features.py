@@ -58,9 +58,7 @@ def _place(scene: Scene, pronoun: int, candidate: Antecedent) -> Iterator[tuple[
     if (pronoun in scene.quoted) != (candidate.head in scene.quoted):
         yield "across-quotation", 1.0
     before = scene.spoke.get(pronoun)
-    if before is not None and (
-        candidate.first <= before < candidate.last or scene.pronouns.get(candidate.group) == before
-    ):
+    if before is not None and scene.meant.get(before) == candidate.group:
         yield "spoke-before", 1.0
     yield "distance", min(abs(pronoun - candidate.head), FARTHEST) / FARTHEST
 

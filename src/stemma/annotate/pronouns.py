@@ -38,7 +38,8 @@ def is_possible(scene: Scene, pronoun: int, candidate: Antecedent) -> bool:
         return same_clause and candidate.first < pronoun
     if token.dep == "poss":
         return not _is_own_relation(parse, token, head)
-    if _is_understood_subject(parse, pronoun, candidate.head):
+    understood = _is_understood_subject(parse, pronoun, candidate.head)
+    if understood or _is_understood_subject(parse, candidate.head, pronoun):
         return False
     verb = _argument_of(parse, pronoun)
     coarguments = same_clause and verb == _argument_of(parse, candidate.head)
@@ -108,5 +109,6 @@ def choose(scene: Scene, pronoun: int, candidates: Iterable[Antecedent]) -> Ante
             best[candidate.group] = (value, candidate)
     ranked = sorted(best.values(), key=lambda pair: (-pair[0], pair[1].group))
     person = scene.parse.tokens[pronoun].text.lower() in GENDERS
-    least = table("pronouns")["least"]["person" if person else "thing"]
+    kind = ("person" if person else "thing") + ("-speaking" if pronoun in scene.speaking else "")
+    least = table("pronouns")["least"][kind]
     return ranked[0][1] if ranked and ranked[0][0] >= least else None

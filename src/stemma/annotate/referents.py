@@ -50,8 +50,12 @@ class Scene:
     first_group: int
     pronouns: dict[int, int] = field(default_factory=dict)
     """For each group the pronoun that meant it last."""
+    speaking: frozenset[int] = frozenset()
+    """Heads of sources."""
     spoke: dict[int, int] = field(default_factory=dict)
     """For each pronoun that is a source, the head of the source before it."""
+    meant: dict[int, int] = field(default_factory=dict)
+    """For each pronoun and each name the group that it means, as far as read."""
     nearest: dict[int, Antecedent] = field(default_factory=dict)
     """For each pronoun its nearest possible candidate before it."""
 

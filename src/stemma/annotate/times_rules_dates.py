@@ -48,16 +48,19 @@ def _number(match: Match, *kinds: str) -> int:
     *dayed(
         "the? DAY of? MONTH ,? YEAR",
         "the? DAY of? MONTH of|in YEAR",
-        "DAY -|/ MONTH -|/ YEAR",
-        "YEAR -|/ MONTH -|/ DAY",
+        "DAY -|/ MONTH|SMALL_MONTH -|/ YEAR",
+        "YEAR -|/ MONTH|SMALL_MONTH -|/ DAY",
+        "MONTH|SMALL_MONTH -|/ DAY -|/ YEAR",
+        "DAY SMALL_MONTH ,? YEAR",
+        "SMALL_MONTH DAY ,? YEAR",
         "MONTH the? DAY ,? YEAR",
         "MONTH the? DAY of YEAR",
     )
 )
 def full_date(match: Match) -> Meaning:
     """“Monday, 4 May 2031”, “May 4, 2031”."""
-    year, month, day = (_number(match, kind) for kind in ("YEAR", "MONTH", "DAYNUM"))
-    day = day or _number(match, "ORDINAL")
+    year, month = _number(match, "YEAR"), _number(match, "MONTH", "SMALL_MONTH")
+    day = _number(match, *DAY)
     return dated(year, month, day, match.number(*ANY_WEEKDAY))
 
 
@@ -76,7 +79,7 @@ def year_too_long(match: Match) -> Meaning:
     return malformed(f"has a year of {len(match.all('LONG')[0].word)} digits")
 
 
-@DATES.when(*dayed("the? DAY of? MONTH", "MONTH the? DAY"))
+@DATES.when(*dayed("the? DAY of? MONTH", "MONTH the? DAY", "MONTH , ORDINAL"))
 def day_without_year(match: Match) -> Meaning:
     """“Sunday, 14 March”, “the 4th of May”."""
     day = _number(match, *DAY)

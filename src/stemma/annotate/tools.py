@@ -13,7 +13,7 @@ from stemma.model.settings import Settings
 from stemma.registry import Registry
 
 ENGLISH = "en"
-DEFAULT_READER = "rules"
+DEFAULT_READER = "blend"
 """What the setting `reader = "default"` stands for."""
 
 

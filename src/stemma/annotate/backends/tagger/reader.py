@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from stemma.annotate.backends.tagger.nesting import inner_blocks
-from stemma.annotate.backends.tagger.raw import Spans
+    from stemma.annotate.backends.tagger.raw import Spans
 
 CUE_WORDS_FILE = "cue_words.json"
 INNER_READINGS = 2

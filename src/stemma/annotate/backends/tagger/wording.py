@@ -47,13 +47,13 @@ _MODAL = re.compile(
     r"\b(?:would|will|may|could|can|should|might|not|never|to)\b|n['’]t\b", re.IGNORECASE
 )
 _DETERMINERS = frozenset(
-    """the a an his her their its our my this these those some any""".split()  # noqa: SIM905 - reads better
+    """the a an his her their its our my this these those some any""".split()
 )
 _SUBJECTS = frozenset(["he", "she", "they", "it", "we", "i", "you", "there"])
 _OBJECTS = frozenset(["him", "them", "me", "us", "her", "whom"])
 _QUESTIONS = frozenset(["who", "what", "when", "where", "why", "how", "whether", "if", "which"])
 _PRONOUNS = frozenset(
-    """he she they it who which that we i you this his her their my our""".split()  # noqa: SIM905 - reads better
+    """he she they it who which that we i you this his her their my our""".split()
 )
 _FIRST_PERSON = frozenset(["i", "we", "my", "our", "me", "us"])
 
