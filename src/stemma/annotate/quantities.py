@@ -53,7 +53,7 @@ def _found(draft: Draft, context: Context, taken: set[int]) -> Iterator[Found]:
                 continue
             what = counted(items, at, context)
             place = Place(items, at)
-            if is_quantity(place, what, context):
+            if what.at not in taken and is_quantity(place, what, context):
                 token = context.token(item.start)
                 yield Found(
                     span=(item.start, item.end),
