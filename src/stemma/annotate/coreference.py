@@ -7,13 +7,11 @@ from dataclasses import replace
 from stemma.annotate.acronyms import find_definitions
 from stemma.annotate.bodies import find_bodies
 from stemma.annotate.draft import Draft, component
+from stemma.annotate.grouping import Group, Named, relation_before
 from stemma.annotate.name_groups import (
-    Group,
-    Named,
     best_name,
     group_names,
     is_lone_head,
-    relation_before,
 )
 from stemma.annotate.names import Name
 from stemma.annotate.parse import Parse

@@ -84,7 +84,8 @@ def same_person_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     if len(left) < 2 or len(right) < 2:  # noqa: PLR2004 - a given name and a surname
         return False
     given, other = left[0], right[0]
-    surname = same_word(left[-1], right[-1])
+    long = min(len(left[-1]), len(right[-1])) >= MIDDLING_WORD
+    surname = long and same_word(left[-1], right[-1])
     if left[-1] == right[-1]:
         initial = (len(given) == 1 or len(other) == 1) and given[0] == other[0]
         return given == other or initial or (same_word(given, other) and len(given) > SHORT_WORD)
