@@ -113,7 +113,7 @@ PROBLEMS: dict[ProblemKind, str] = {
     "ambiguous-date": "A date that can be read in two ways",
     "undated": "No date",
     "encoding": "Letters had to be guessed",
-    "duplicate": "The same file twice",
+    "duplicate": "The same text more than once",
     "superseded": "Replaced by a later file",
     "clash": "Two settings or decisions clash",
     "sum-differs": "Parts and total differ",
