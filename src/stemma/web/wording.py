@@ -48,6 +48,14 @@ KNOWN_BY: dict[How, str] = {
     "byline": "from the byline",
     "user": "set by you",
 }
+CUSTODY: dict[str, str] = {
+    "obtained_by": "Obtained by",
+    "obtained_from": "Obtained from",
+    "obtained_when": "Obtained when",
+    "obtained_how": "Obtained how",
+    "capture_method": "Saved with",
+    "note": "Note, in no export",
+}
 SAID: dict[str, str] = {
     "direct": "quoted",
     "indirect": "told in other words",
