@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
+from stemma.annotate.grouping import Group
 from stemma.annotate.lexicon import by_word, words
-from stemma.annotate.name_groups import Group
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.referents import SUBJECTS, Antecedent
 from stemma.annotate.roles import describing_nouns, title_words
@@ -77,7 +77,8 @@ class Descriptions:
 
     def _is_plain(self, noun: Token) -> bool:
         """Whether a singular noun points back and is not narrowed by what follows it."""
-        if noun.tag not in {"NN", "NNP"} or noun.dep in {"compound", "nmod"}:
+        plural_body = noun.tag == "NNS" and noun.lemma in by_word("speakers", "bodies")
+        if (noun.tag not in {"NN", "NNP"} and not plural_body) or noun.dep in {"compound", "nmod"}:
             return False
         children = [self.parse.tokens[child] for child in self.parse.children[noun.index]]
         if not any(child.dep == "det" and child.text.lower() in POINTING for child in children):

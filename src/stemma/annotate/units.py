@@ -237,7 +237,15 @@ def _without_crumbs(parse: Parse, tokens: list[int]) -> list[int]:
         for piece in pieces
         if len(pieces) == 1 or any(parse.tokens[at].pos in CONTENT for at in piece)
     ]
-    return [at for piece in kept for at in piece]
+    commas = [
+        [
+            at
+            for at in piece
+            if at not in {piece[0], piece[-1]} or parse.tokens[at].text not in {",", ";"}
+        ]
+        for piece in kept
+    ]
+    return [at for piece in (commas if len(kept) > 1 else kept) for at in piece]
 
 
 def _shared_subject(parse: Parse, verb: int) -> set[int]:

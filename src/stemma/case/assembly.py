@@ -21,7 +21,7 @@ from stemma.model.judgements import Judgement
 from stemma.model.problems import Problem
 from stemma.model.settings import DocumentSettings, Settings
 from stemma.store import texts
-from stemma.store.derived import dump
+from stemma.store.packing import dump
 from stemma.store.texts import Source
 
 SAYABLE = ("title", "publisher", "published", "url", "language")

@@ -106,19 +106,16 @@ def _pairs(
 ) -> Iterator[tuple[str, Ingested | None, Ingested | None]]:
     """Each document as it is stored and as it would be read now; nothing where it is not."""
     intake = Intake(store, settings, "")
-    sources = counting(store, state)
-    for done, source in enumerate(sources):
-        report("read", done, len(sources))
+    for source, found in intake.extract_again(counting(store, state), report):
         paths = state.paths[source.original]
         with store.read() as connection:
             stored = texts.of_source(connection, source)
         old, new = (
             {each.document.id: in_place(each, source, paths, state) for each in texts_of}
-            for texts_of in (stored, intake.extract(source))
+            for texts_of in (stored, found)
         )
         for document in dict.fromkeys((*old, *new)):
             yield document, old.get(document), new.get(document)
-    report("read", len(sources), len(sources))
 
 
 def _compared(name: str, old: Ingested | None, new: Ingested | None) -> Reread:
