@@ -46,9 +46,7 @@ _SENTENCE_END = re.compile(r"[.!?]['”’\")]*\s")
 _MODAL = re.compile(
     r"\b(?:would|will|may|could|can|should|might|not|never|to)\b|n['’]t\b", re.IGNORECASE
 )
-_DETERMINERS = frozenset(
-    """the a an his her their its our my this these those some any""".split()
-)
+_DETERMINERS = frozenset("""the a an his her their its our my this these those some any""".split())
 _SUBJECTS = frozenset(["he", "she", "they", "it", "we", "i", "you", "there"])
 _OBJECTS = frozenset(["him", "them", "me", "us", "her", "whom"])
 _QUESTIONS = frozenset(["who", "what", "when", "where", "why", "how", "whether", "if", "which"])
