@@ -2,14 +2,17 @@
 
 from stemma.case.doing import judge, reread, revoke, run
 from stemma.case.looking import document, original, paths, read, search, settings
+from stemma.case.rereading import Reread, foresee
 from stemma.case.summary import Summary, summarise
 from stemma.case.verifying import Fault, VerifyReport, verify
 
 __all__ = [
     "Fault",
+    "Reread",
     "Summary",
     "VerifyReport",
     "document",
+    "foresee",
     "judge",
     "original",
     "paths",

@@ -20,6 +20,9 @@ def run(
     reread: Annotated[
         bool, typer.Option("--reread", help="Extract every text again from the kept originals.")
     ] = False,
+    retry: Annotated[
+        bool, typer.Option("--retry", help="Read again what could not, or not wholly, be read.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
 ) -> None:
     """Read a folder of documents into a case. Run it again: only what is new or changed is read.
@@ -38,8 +41,8 @@ def run(
     now = datetime.now(UTC).isoformat(timespec="seconds")
     with progress() as report:
         summary = cases.run(documents, case, settings, report, at=now)
-        if reread:
-            summary = cases.reread(case, settings, report)
+        if reread or retry:
+            summary = cases.reread(case, settings, report, only_failed=not reread)
     typer.echo(to_json(summary) if as_json else as_text(summary))
     if not as_json:
         typer.echo(f"\nLook at it with `stemma serve {case}`.")
