@@ -45,6 +45,10 @@ sys.addaudithook(_watch)
 """Put into every Python process of the run: it writes down what is opened for writing or for a network."""
 
 
+LIMITS = {"STEMMA_LIMITS_CHARACTERS": "200000", "STEMMA_LIMITS_SECONDS": "30"}
+"""A tenth of what is usual, so that the longest lines do not take minutes each."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What came of a run."""
@@ -92,7 +96,7 @@ def fill(folder: Path, items: Iterable[hostile.Item]) -> int:
         os.chdir(folder)
         made.bind("socket.txt")
         os.chdir(here)
-    os.mkdir(os.fsencode(folder) + b"/bytes\xff")
+    Path(os.fsdecode(os.fsencode(folder) + b"/bytes\xff")).mkdir()
     Path(os.fsdecode(os.fsencode(folder) + b"/bytes\xff/\xfe.txt")).write_text("The mayor said so.")
     return count + 7
 
@@ -104,7 +108,7 @@ def run(documents: Path, case: Path, work: Path, *more: str) -> Outcome:
     log = work / "log"
     log.unlink(missing_ok=True)
     paths = [str(work / "watch"), str(ROOT / "src")]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "ZOO_LOG": str(log)}
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "ZOO_LOG": str(log)} | LIMITS
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     began = time.monotonic()
     command = [sys.executable, "-m", "stemma", "run", str(documents), "--case", str(case), *more]
@@ -143,7 +147,11 @@ def main(keep: Path | None) -> int:
         documents, case = work / "documents", work / "case"
         documents.mkdir(parents=True)
         count = fill(documents, everything())
-        size = sum(path.stat().st_size for path in documents.rglob("*") if path.is_file() and not path.is_symlink())
+        size = sum(
+            path.stat().st_size
+            for path in documents.rglob("*")
+            if path.is_file() and not path.is_symlink()
+        )
         print(f"files            {count} ({size / 1e6:.0f} MB)", flush=True)
         outcome = run(documents, case, work)
         print(f"exit code        {outcome.code}\n{outcome.errors}", end="")

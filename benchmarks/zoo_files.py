@@ -54,7 +54,8 @@ def page(number: int) -> str:
 def pdf(lines: list[str]) -> bytes:
     """A PDF of one page with these lines."""
     words = "".join(
-        f"BT /F 11 Tf 50 {780 - 16 * row} Td ({_in_pdf(line)}) Tj ET\n" for row, line in enumerate(lines)
+        f"BT /F 11 Tf 50 {780 - 16 * row} Td ({_in_pdf(line)}) Tj ET\n"
+        for row, line in enumerate(lines)
     ).encode("cp1252", "replace")
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
@@ -213,7 +214,9 @@ def table(number: int, rows: int = 3) -> bytes:
     writer.writerow(["text", "author", "date", "url"])
     for row in range(rows):
         said = sentences(number + row)[0]
-        writer.writerow([said, PEOPLE[row % 6], "2031-05-04", f"https://posts.example/{number}/{row}"])
+        writer.writerow(
+            [said, PEOPLE[row % 6], "2031-05-04", f"https://posts.example/{number}/{row}"]
+        )
     return out.getvalue().encode()
 
 

@@ -141,19 +141,36 @@ def cycles() -> Iterator[Item]:
     """Structures that contain or point to themselves."""
     page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"
     root = b"<</Type/Catalog/Pages 2 0 R>>"
-    yield "cycles/pages.pdf", made.pdf_of([root, b"<</Type/Pages/Kids[2 0 R 3 0 R]/Count 2>>", page])
-    yield "cycles/count.pdf", made.pdf_of([root, b"<</Type/Pages/Kids[3 0 R]/Count 2000000000>>", page])
-    form = b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>/Length 5>>stream\n/X Do\nendstream"
+    yield (
+        "cycles/pages.pdf",
+        made.pdf_of([root, b"<</Type/Pages/Kids[2 0 R 3 0 R]/Count 2>>", page]),
+    )
+    yield (
+        "cycles/count.pdf",
+        made.pdf_of([root, b"<</Type/Pages/Kids[3 0 R]/Count 2000000000>>", page]),
+    )
+    form = (
+        b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>/Length 5>>"
+        b"stream\n/X Do\nendstream"
+    )
     own = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Resources<</XObject<</X 5 0 R>>>>/Contents 4 0 R>>"
     draw = b"<</Length 5>>stream\n/X Do\nendstream"
-    yield "cycles/form.pdf", made.pdf_of([root, b"<</Type/Pages/Kids[3 0 R]/Count 1>>", own, draw, form])
+    yield (
+        "cycles/form.pdf",
+        made.pdf_of([root, b"<</Type/Pages/Kids[3 0 R]/Count 1>>", own, draw, form]),
+    )
     script = b"<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>>>"
     launch = b"<</Type/Catalog/Pages 2 0 R/OpenAction<</S/Launch/F(/bin/sh)>>>>"
     pages = b"<</Type/Pages/Kids[3 0 R]/Count 1>>"
     yield "cycles/script.pdf", made.pdf_of([script, pages, page])
     yield "cycles/launch.pdf", made.pdf_of([launch, pages, page])
     loop = "<</Size 4/Root 1 0 R/Prev 9>>"
-    yield "cycles/table.pdf", b"%PDF-1.4\nxref\n0 1\n0000000000 65535 f \ntrailer" + loop.encode() + b"\nstartxref\n9\n%%EOF"
+    yield (
+        "cycles/table.pdf",
+        b"%PDF-1.4\nxref\n0 1\n0000000000 65535 f \ntrailer"
+        + loop.encode()
+        + b"\nstartxref\n9\n%%EOF",
+    )
     whole = made.packed({"a.txt": b"words"})
     yield "cycles/same-name.zip", _same_names()
     yield "cycles/offset.zip", whole[:-6] + b"\x00\x00\x00\x00" + whole[-2:]
@@ -181,14 +198,35 @@ def deep() -> Iterator[Item]:
     yield "deep/lists.html", b"<html><body>" + b"<ul><li>" * 30_000 + words
     yield "deep/braces.rtf", b"{\\rtf1 " + b"{" * 200_000 + words + b"}" * 200_000
     yield "deep/open.rtf", b"{\\rtf1 " + b"{\\*\\x" * 100_000 + words
-    yield "deep/number.rtf", b"{\\rtf1 \\u" + b"9" * 5_000 + b"? \\bin" + b"9" * 20 + b" " + words + b"}"
-    yield "deep/runs.docx", made.docx("<w:p><w:r>" * 5_000 + "<w:t>x</w:t>" + "</w:r></w:p>" * 5_000)
-    yield "deep/spans.odt", made.odt(1, "<text:p>" + "<text:span>" * 5_000 + "x" + "</text:span>" * 5_000 + "</text:p>")
-    yield "deep/arrays.pdf", made.pdf_of([b"<</Type/Catalog/Pages 2 0 R/X " + b"[" * 50_000 + b"]" * 50_000 + b">>", b"<</Type/Pages/Kids[]/Count 0>>"])
-    parts = b"".join(
-        b"Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n" % (n, n) for n in range(3_000)
+    yield (
+        "deep/number.rtf",
+        b"{\\rtf1 \\u" + b"9" * 5_000 + b"? \\bin" + b"9" * 20 + b" " + words + b"}",
     )
-    head = b"From: a@b.example\r\nDate: Sun, 4 May 2031 10:00:00 +0000\r\nSubject: deep\r\nMIME-Version: 1.0\r\n"
+    yield (
+        "deep/runs.docx",
+        made.docx("<w:p><w:r>" * 5_000 + "<w:t>x</w:t>" + "</w:r></w:p>" * 5_000),
+    )
+    yield (
+        "deep/spans.odt",
+        made.odt(
+            1, "<text:p>" + "<text:span>" * 5_000 + "x" + "</text:span>" * 5_000 + "</text:p>"
+        ),
+    )
+    yield (
+        "deep/arrays.pdf",
+        made.pdf_of(
+            [
+                b"<</Type/Catalog/Pages 2 0 R/X " + b"[" * 50_000 + b"]" * 50_000 + b">>",
+                b"<</Type/Pages/Kids[]/Count 0>>",
+            ]
+        ),
+    )
+    parts = b"".join(
+        b"Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n" % (n, n)
+        for n in range(3_000)
+    )
+    day = b"Date: Sun, 4 May 2031 10:00:00 +0000\r\n"
+    head = b"From: a@b.example\r\n" + day + b"Subject: deep\r\nMIME-Version: 1.0\r\n"
     yield "deep/parts.eml", head + parts + b"Content-Type: text/plain\r\n\r\n" + words
     carried = head + b"\r\n" + words
     for _ in range(60):
@@ -211,15 +249,26 @@ def long_lines() -> Iterator[Item]:
     yield "long/quotes.txt", "“".encode() * 100_000
     yield "long/commas.csv", b"," * 2_000_000
     yield "long/cell.csv", b'text,author\n"' + b"word " * 1_500_000 + b'",x'
-    yield "long/rows.csv", b"text,author\n" + b"".join(b"The mayor said %d ships came.,x\n" % n for n in range(300))
-    yield "long/header.eml", b"Subject: " + b"x" * 1_000_000 + b"\nDate: Sun, 4 May 2031 10:00:00 +0000\nFrom: a@b.example\n\nwords"
+    yield (
+        "long/rows.csv",
+        b"text,author\n" + b"".join(b"The mayor said %d ships came.,x\n" % n for n in range(300)),
+    )
+    yield (
+        "long/header.eml",
+        b"Subject: "
+        + b"x" * 1_000_000
+        + b"\nDate: Sun, 4 May 2031 10:00:00 +0000\nFrom: a@b.example\n\nwords",
+    )
     yield "long/fields.eml", b"Date: x\nFrom: a\n" + b"X-A: b\n" * 100_000 + b"\nwords"
     yield "long/line.html", b"<html><body><p>" + b"word " * 600_000 + b"</p></body></html>"
     yield "long/lines.txt", b"\n" * 3_000_000
     yield "long/dates.txt", b"4 May 2031 " * 20_000
     yield "long/names.txt", b"Mara Ilves, Tom Berg and " * 4_000
     yield "long/said.txt", b"he said that she said that " * 4_000
-    yield "long/title.html", b"<title>" + b"title " * 100_000 + b"</title><h1>" + b"head " * 100_000 + b"</h1>"
+    yield (
+        "long/title.html",
+        b"<title>" + b"title " * 100_000 + b"</title><h1>" + b"head " * 100_000 + b"</h1>",
+    )
 
 
 def letters(number: int) -> Iterator[Item]:
@@ -228,7 +277,10 @@ def letters(number: int) -> Iterator[Item]:
     for encoding in ("utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-8-sig", "utf-7", "cp037"):
         yield f"letters/{encoding}.txt", words.encode(encoding, "replace")
     yield "letters/cp1252.txt", words.encode("cp1252")
-    yield "letters/cp1251.txt", "Мэр сказал, что ворота были открыты. Он отрицал это.".encode("cp1251")
+    yield (
+        "letters/cp1251.txt",
+        "Мэр сказал, что ворота были открыты. Он отрицал это.".encode("cp1251"),
+    )
     yield "letters/shift-jis.txt", "市長は門が開いていたと述べた。".encode("shift-jis") * 5
     yield "letters/gb18030.html", "<meta charset=gb18030><p>市长说门是开着的。".encode("gb18030")
     yield "letters/mixed.txt", words.encode() + words.encode("cp1252") + words.encode("utf-16-le")
@@ -240,18 +292,39 @@ def letters(number: int) -> Iterator[Item]:
     yield "letters/nul.csv", b"text,author\nThe mayor\x00 said nobody came.,x\n"
     yield "letters/controls.txt", bytes(range(1, 32)) * 20
     yield "letters/escapes.txt", b"\x1b[2J\x1b]0;owned\x07The mayor said that nobody came.\n"
-    yield "letters/direction.txt", "The mayor said \u202ethat nobody\u202c came. \u2066x\u2069".encode()
+    yield (
+        "letters/direction.txt",
+        "The mayor said \u202ethat nobody\u202c came. \u2066x\u2069".encode(),
+    )
     yield "letters/marks.txt", ("The mayor said " + "e" + "\u0301" * 5_000 + " came.").encode()
     yield "letters/lines.txt", "The mayor\u2028said\u2029that\x85nobody\x0ccame.\r\n\r".encode()
-    yield "letters/wrong-charset.html", b"<meta charset=utf-16><p>The mayor said that nobody came.</p>"
-    yield "letters/no-charset.html", b"<meta charset=no-such-thing><p>The mayor \xe9 said nobody came.</p>"
+    yield (
+        "letters/wrong-charset.html",
+        b"<meta charset=utf-16><p>The mayor said that nobody came.</p>",
+    )
+    yield (
+        "letters/no-charset.html",
+        b"<meta charset=no-such-thing><p>The mayor \xe9 said nobody came.</p>",
+    )
     yield "letters/codec.html", b"<meta charset=zlib_codec><p>The mayor \xe9 said nobody came.</p>"
-    yield "letters/charset.eml", made.mail(number).replace(b'charset="utf-8"', b'charset="bz2_codec"')
-    yield "letters/field.eml", made.mail(number).replace(b"Subject: Report", b"Subject: =?utf-8?b?7aCA?= =?x?q?a?=")
-    yield "letters/entities.html", b"<p>&#xD800;&#0;&#x110000;&#xFFFF; The mayor said nobody came.</p>"
+    yield (
+        "letters/charset.eml",
+        made.mail(number).replace(b'charset="utf-8"', b'charset="bz2_codec"'),
+    )
+    yield (
+        "letters/field.eml",
+        made.mail(number).replace(b"Subject: Report", b"Subject: =?utf-8?b?7aCA?= =?x?q?a?="),
+    )
+    yield (
+        "letters/entities.html",
+        b"<p>&#xD800;&#0;&#x110000;&#xFFFF; The mayor said nobody came.</p>",
+    )
     yield "letters/bom-only.txt", b"\xef\xbb\xbf"
     yield "letters/bom16-only.txt", b"\xff\xfe"
-    yield "letters/unicode.rtf", b"{\\rtf1 \\u55296?\\u-10240?\\u0? \\'00 The mayor said nobody came.}"
+    yield (
+        "letters/unicode.rtf",
+        b"{\\rtf1 \\u55296?\\u-10240?\\u0? \\'00 The mayor said nobody came.}",
+    )
     yield "letters/formula.csv", b"text,author\n=HYPERLINK(1) said nobody came,@x\n"
 
 
@@ -286,13 +359,24 @@ def names(number: int) -> Iterator[Item]:
         "a\u202etxt.exe", "two\nlines.txt", "x" * 4_000 + ".txt", "./././x.txt", "CON", "nul\x00.txt",
     )  # fmt: skip
     yield "names/inside.zip", made.packed({each: made.text(number).encode() for each in inside})
-    yield "names/attached.eml", made.mail(number, {"../../outside.txt": b"The mayor said nobody came."})
+    yield (
+        "names/attached.eml",
+        made.mail(number, {"../../outside.txt": b"The mayor said nobody came."}),
+    )
     field = b'filename="../../outside.txt"'
-    yield "names/twice.eml", made.mail(number, {"x.txt": b"words"}).replace(b'filename="x.txt"', field + b"; " + field)
+    yield (
+        "names/twice.eml",
+        made.mail(number, {"x.txt": b"words"}).replace(b'filename="x.txt"', field + b"; " + field),
+    )
     yield "names/special.zip", _special()
-    uri = made.record(1, b"<p>words").replace(b"https://paper.example/1", b"file:///etc/passwd\x1b[2J")
+    uri = made.record(1, b"<p>words").replace(
+        b"https://paper.example/1", b"file:///etc/passwd\x1b[2J"
+    )
     yield "names/address.warc", uri
-    yield "names/length.warc", made.record(1, b"<p>words", length=-5) + made.record(2, b"<p>x", length=10**18)
+    yield (
+        "names/length.warc",
+        made.record(1, b"<p>words", length=-5) + made.record(2, b"<p>x", length=10**18),
+    )
 
 
 def _special() -> bytes:

@@ -7,6 +7,7 @@ import sys
 
 import typer
 
+from stemma.cli import shown
 from stemma.cli.annotate import annotate
 from stemma.cli.demo import demo
 from stemma.cli.eval import evaluations
@@ -38,7 +39,7 @@ def run() -> None:
     try:
         app()
     except StemmaError as error:
-        sys.stderr.write(f"stemma: {error}\n")
+        sys.stderr.write(f"stemma: {shown.message(str(error))}\n")
         sys.exit(error.exit_code)
     except BrokenPipeError:
         # Whoever read the output has gone; there is nobody left to tell.

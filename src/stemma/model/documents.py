@@ -60,6 +60,8 @@ class Page:
 
     number: int
     spans: Spans
+    lines: tuple[int, ...] = field(default=(), metadata=IF_SET)
+    """Where each printed line begins, headers and footers not counted; empty where unknown."""
 
 
 @dataclass(frozen=True, slots=True)
