@@ -58,7 +58,9 @@ def main() -> None:
     print(f"differing pairs  {differing}: found {right}, in another slot {wrong}")
     print(f"compatible pairs {compatible}: shown as different {false}")
     shown = right + wrong + false
-    print(f"false in 100 shown: {100 * (wrong + false) / shown if shown else 0:.0f} (goal: 10 or less)")
+    print(
+        f"false in 100 shown: {100 * (wrong + false) / shown if shown else 0:.0f} (goal: 10 or less)"
+    )
 
 
 if __name__ == "__main__":
