@@ -89,7 +89,7 @@ def test_stands_follows_stance_negation_and_polarity(
     stance: Stance,
     negated: bool,  # noqa: FBT001 - a column of the table
     wording: str,
-    stands: str,  # noqa: FBT001 - a table's column
+    stands: str,
 ) -> None:
     text = f"Arto Velin spoke of it, {wording}."
     rows = read(text, Said("Arto Velin", "spoke", wording, stance=stance, negated=negated))

@@ -223,6 +223,10 @@ def test_a_list_of_lines_with_a_total_above_it() -> None:
     assert problem.kind == "sum-differs"
 
 
+def test_a_bare_number_is_no_total() -> None:
+    assert read("4 two two", grammar=False).quantities == ()
+
+
 def test_numbers_that_happen_to_stand_in_one_sentence_are_no_parts() -> None:
     text = "The 20 officers met 12 dockers and 5 drivers."
     assert set(parts(text).values()) == {None}

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from stemma.annotate.arguments import Arguments
 from stemma.annotate.claim_kinds import is_hedged, kind_of
 from stemma.annotate.conduct import conduct_in
+from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.copies import Copies
 from stemma.annotate.doers import accused_in
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.parse import Sentence
-from stemma.annotate.spans import TokenIndex, overlap, spans_of, without
+from stemma.annotate.spans import TokenIndex, spans_of, without
 from stemma.annotate.stands import polarity_of, stands
 from stemma.annotate.units import Region, Unit, completed, is_verbal, units_of
 from stemma.model.annotations import Attribution, Claim
-from stemma.model.documents import Span, Spans
+from stemma.model.documents import Spans
 from stemma.model.ids import row_id
 
 LOOSE = frozenset({"demands", "accuses", "alleges", "denies", "asks"})
@@ -72,7 +74,14 @@ class _Claims:
         self.empty: set[str] = set()
         self.outer = {row.parent for row in draft.rows.attributions}
         self.by_id = {row.id: row for row in draft.rows.attributions}
-        self.speech = [row for row in draft.rows.attributions if row.kind != "voice"]
+        speech = [row for row in draft.rows.attributions if row.kind != "voice"]
+        self.cues = RowsAt(self.index, speech, lambda row: row.cue)
+        self.inside: dict[str | None, list[Attribution]] = defaultdict(list)
+        for row in speech:
+            for outer in {row.parent, row.voice} - {None, row.id} or {None}:
+                self.inside[outer].append(row)
+        self.times = RowsAt(self.index, draft.rows.times, lambda row: row.spans)
+        self.quantities = RowsAt(self.index, draft.rows.quantities, lambda row: row.spans)
 
     def all(self) -> list[Found]:
         """Every statement, inner attributions first.
@@ -129,17 +138,15 @@ class _Claims:
 
     def _own(self, attribution: Attribution) -> Spans:
         """The content without the attributions inside it: their sources, cues and contents."""
-        inner: list[Span] = []
-        for row in self.speech:
-            if row.id == attribution.id or row.id in self.empty:
-                continue
-            inside = row.parent == attribution.id or (
-                attribution.kind == "voice" and row.voice in {attribution.id, None}
-            )
-            if inside and (
-                attribution.kind == "voice" or overlap(row.cue or row.content, attribution.content)
-            ):
-                inner.extend([*row.source, *row.cue, *row.content])
+        rows = self.inside.get(attribution.id, [])
+        if attribution.kind == "voice":
+            rows = [*rows, *self.inside.get(None, [])]
+        inner = [
+            span
+            for row in rows
+            if row.id not in self.empty
+            for span in (*row.source, *row.cue, *row.content)
+        ]
         return without(attribution.content, inner)
 
     def _matters(self, verb: int) -> bool:
@@ -153,12 +160,7 @@ class _Claims:
 
     def _is_cue(self, unit: Unit) -> bool:
         """Whether the clause is nothing but an attribution's own frame."""
-        token = self.parse.tokens[unit.head]
-        return any(
-            overlap(row.cue, ((token.start, token.end),))
-            for row in self.speech
-            if row.id not in self.empty
-        )
+        return any(row.id not in self.empty for row in self.cues.at(unit.head))
 
     def _whole(self, sentence: Sentence, region: set[int], attribution: Attribution) -> list[Unit]:
         """The sentence, where no clause was seen but somebody says it as a sentence or accuses."""
@@ -219,8 +221,6 @@ class _Claims:
             stands=stands(unit, self.arguments, attribution, kind),
             hedged=attribution.hedged or is_hedged(self.parse, unit),
             about=tuple(dict.fromkeys(about)),
-            times=tuple(row.id for row in self.draft.rows.times if overlap(row.spans, spans)),
-            quantities=tuple(
-                row.id for row in self.draft.rows.quantities if overlap(row.spans, spans)
-            ),
+            times=tuple(row.id for row in self.times.touching(spans)),
+            quantities=tuple(row.id for row in self.quantities.touching(spans)),
         )

@@ -123,7 +123,7 @@ def _is_unclear(group: Group, named: list[Named]) -> bool:
     if any(named[member].described for member in group.members):
         return False
     lone = all(is_lone_head(text) for text in group.texts)
-    return lone and (len(group.texts) == 1 or group.schema not in BODIES)
+    return lone and (len(group.members) == 1 or group.schema not in BODIES)
 
 
 def places_of(parse: Parse, named: list[Named], groups: list[Group]) -> list[Antecedent]:

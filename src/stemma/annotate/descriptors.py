@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from stemma.annotate.clauses import child_of
+from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.holders import Chains
 from stemma.annotate.lexicon import by_word
@@ -48,8 +50,10 @@ def find_descriptors(draft: Draft) -> Draft:
 def _longest(rows: list[Descriptor]) -> tuple[Descriptor, ...]:
     """The rows without those that lie in a longer one for the same entity."""
     kept: list[Descriptor] = []
+    by_entity: dict[str, list[Descriptor]] = defaultdict(list)
     for row in sorted(rows, key=lambda row: (-length(row.spans), row.spans)):
-        if not any(each.entity == row.entity and covers(each.spans, row.spans) for each in kept):
+        if not any(covers(each.spans, row.spans) for each in by_entity[row.entity]):
+            by_entity[row.entity].append(row)
             kept.append(row)
     return tuple(sorted(kept, key=lambda row: row.spans))
 
@@ -67,7 +71,7 @@ class _Finder:
         }
         self.names = {entity.id: {entity.name, *entity.aliases} for entity in draft.rows.entities}
         self.quoted = quoted_tokens(draft.parse)
-        self.by_length = sorted(draft.rows.attributions, key=lambda row: length(row.content))
+        self.contents = RowsAt(self.index, draft.rows.attributions, lambda row: row.content)
 
     def around(self, mention: Mention) -> Iterator[Place]:
         """The descriptions at one mention."""
@@ -224,9 +228,8 @@ class _Finder:
         quoted = self.quoted.issuperset(self.index.within(spans))
         around = [
             row
-            for row in self.by_length
-            if covers(row.content, spans)
-            and (row.kind in OWN_WORDS or (quoted and row.kind == "mixed"))
+            for row in self.contents.all_over(spans)
+            if row.kind in OWN_WORDS or (quoted and row.kind == "mixed")
         ]
         if not around:
             return Holder("author", None, None)

@@ -33,20 +33,32 @@ class Group:
 
     schema: EntitySchema
     members: list[int] = field(default_factory=list)
-    texts: list[str] = field(default_factory=list)
+    forms: dict[str, int] = field(default_factory=dict)
+    """Its written names with how often each stands, in the order in which they were met."""
+    proper: set[str] = field(default_factory=set)
+    """Those of them that are names and no descriptions."""
     keys: set[tuple[str, ...]] = field(default_factory=set)
     gender: Gender | None = None
     last: int = -1
+    number: int = 0
+    """Its place in the order in which groups were met."""
 
     def add(self, index: int, named: Named) -> None:
         """Take a name in."""
         self.members.append(index)
-        self.texts.append(named.text)
+        self.forms[named.text] = self.forms.get(named.text, 0) + 1
+        if not named.described:
+            self.proper.add(named.text)
         self.keys.add(person_key(named.text))
         self.gender = self.gender or gender_of(named)
         self.last = named.sentence
         if self.schema == "LegalEntity" or named.schema == "Person":
             self.schema = named.schema
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Its written names, each once."""
+        return tuple(self.forms)
 
     @property
     def full(self) -> bool:

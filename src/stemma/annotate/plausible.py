@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ _LINKING_NOTHING = frozenset(
     "in of on at with as the a an and or but who which that from to into over was were is are".split()
 )
 _HEADS = frozenset({"title", "subtitle", "heading", "dateline"})
+_TO = re.compile(r"\s+to\b")
 _RELATIVES = frozenset({"who", "which", "that"})
 
 
@@ -23,10 +25,27 @@ def plausible(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAttribu
     """The proposals without those that cannot be; a source out of a headline is taken away."""
     kept = []
     for each in found:
-        checked = _without_headline(draft, each)
+        checked = _without_headline(draft, _mended(draft, each))
         if checked is not None and not _says_nothing(draft, checked):
             kept.append(checked)
     return tuple(kept)
+
+
+def _mended(draft: Draft, found: RawAttribution) -> RawAttribution:
+    """The proposal without parts of a heading above its cue, and with a whole "according to"."""
+    here = _stretch(draft, found.cue) if found.cue else None
+    content = found.content
+    if here is not None and here.role not in _HEADS:
+        content = tuple(
+            span
+            for span in content
+            if (part := _stretch(draft, (span,))) is None or part.role not in _HEADS
+        )
+    cue = found.cue
+    if cue and draft.text[slice(*cue[-1])].lower().endswith("according"):
+        rest = _TO.match(draft.text, cue[-1][1])
+        cue = (*cue[:-1], (cue[-1][0], rest.end())) if rest else cue
+    return replace(found, cue=cue, content=content) if content or not found.content else found
 
 
 def _without_headline(draft: Draft, found: RawAttribution) -> RawAttribution | None:

@@ -54,9 +54,9 @@ class Found:
         return self.counted.word if self.counted.partitive or not self.amount.unit else None
 
 
-def stands(one: Found) -> bool:
-    """Whether it is a quantity by itself: it counts something, measures, is bounded or is a part."""
-    return bool(one.counts or not one.amount.plain or one.total is not None)
+def stands_alone(one: Found) -> bool:
+    """Whether it is a quantity by itself: it counts something, measures or is bounded."""
+    return bool(one.counts or not one.amount.plain)
 
 
 def points_back(place: Place) -> bool:

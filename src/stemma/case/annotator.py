@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import sys
 from multiprocessing.connection import Connection
 
 from stemma import annotate, pipeline
@@ -34,6 +35,7 @@ def work(connection: Connection, settings: Settings) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for name in ONE_THREAD:
         os.environ[name] = "1"
+    sys.dont_write_bytecode = True  # what is loaded late could not be written down any more
     tools = annotate.default_tools(settings)
     pipeline.find(_warm(), tools)
     limit_resources(MODELS + settings.limits.memory)
@@ -44,18 +46,19 @@ def work(connection: Connection, settings: Settings) -> None:
             asked = json.loads(connection.recv_bytes().decode("utf-8", "surrogatepass"))
         except (EOFError, OSError):
             return
-        _end_by_itself(asked["seconds"])
+        _end_by_itself(2 * asked["seconds"] + 60)
         try:
             found = packed(pipeline.find(from_row(Ingested, asked["ingested"]), tools))
         except MemoryError:
             found = NO_MEMORY
+        _end_by_itself(0)
         connection.send_bytes(found)
 
 
 def _end_by_itself(seconds: float) -> None:
-    """Let the system end this process some time after the limit, should nobody else be left to."""
+    """Let the system end this process after so long, should nobody else be left to; 0: never."""
     if hasattr(signal, "alarm"):
-        signal.alarm(2 * int(seconds) + 10)
+        signal.alarm(int(seconds))
 
 
 def _warm() -> Ingested:

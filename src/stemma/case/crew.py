@@ -21,7 +21,7 @@ from stemma.store.packing import packed
 
 STARTING = 180.0
 """Seconds that a worker may take to load the language model."""
-SLOWEST = 1_000
+SLOWEST = 2_000
 """Characters a second that a text may take on top of the limit: long texts take their time."""
 A_WORKER_MORE = 100_000
 """Characters to be read from which loading the model once more pays off."""

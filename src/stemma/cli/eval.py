@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from stemma.cli import shown
 from stemma.cli.progress import progress
 from stemma.errors import PathMissingError
 
@@ -102,4 +103,4 @@ def case(
         raise PathMissingError(gold)
     rows, wanted = read(case), json.loads(gold.read_text(encoding="utf-8"))
     tables = [*(table(rows, wanted) for table in READING), *evaluate_case(rows, wanted)]
-    typer.echo(report(tables, details=details))
+    typer.echo(shown.message(report(tables, details=details)))

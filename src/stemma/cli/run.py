@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from stemma.cli import shown
 from stemma.cli.progress import progress
 
 
@@ -45,4 +46,4 @@ def run(
             summary = cases.reread(case, settings, report, only_failed=not reread)
     typer.echo(to_json(summary) if as_json else as_text(summary))
     if not as_json:
-        typer.echo(f"\nLook at it with `stemma serve {case}`.")
+        typer.echo(f"\nLook at it with `stemma serve {shown.name(case)}`.")

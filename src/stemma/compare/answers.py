@@ -203,7 +203,7 @@ def _reply(ledger: Ledger, accusation: Statement, statement: Statement) -> Reply
     authors = ledger.corpus.spokes.authors.get(statement.document.id, frozenset())
     reported = bool(accusation.behind & authors) or is_hearsay(statement)
     status = _status(kind, statement, reported=reported) if kind and later else None
-    return Reply(answer, status, _why(answer.addresses))
+    return Reply(answer, status, _why(answer.addresses, statement, accusation))
 
 
 def _kind(accusation: Statement, statement: Statement) -> AnswerStatus | None:
@@ -284,10 +284,10 @@ def _links(accusation: Statement, replies: Iterable[Reply]) -> Iterator[Link]:
                 yield link("denies", "polarity", ends, (1.0, [reply.reason]))
 
 
-def _why(meets: Addresses) -> Reason:
+def _why(meets: Addresses, reply: Statement, accusation: Statement) -> Reason:
     says = {
         "this": "by the accused or for it, not older than the accusation, and on what it says",
         "set": "by the accused or for it, not older than the accusation, and on the accusations together",
         "unclear": "by the accused or for it; the folder does not show whether it came later",
     }[meets]
-    return Reason("answers", 1.0, "", "", says)
+    return Reason("answers", 1.0, reply.text, accusation.text, says)

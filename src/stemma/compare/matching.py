@@ -13,7 +13,7 @@ from stemma.text.words import stem
 MATCHED = 0.5
 MATCHED_AGAIN = 0.75
 """What two statements of one holder in one document need: hardly anybody says a thing twice."""
-SAME = 0.6
+SAME = 0.62
 """What two statements need to be versions of one, and not only on one matter."""
 ONE_PROPOSITION = 0.35
 SOME = 0.15

@@ -7,10 +7,11 @@ whole, rounded figures, ranges that overlap, different days of a series.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from stemma.compare.families import kind_of
-from stemma.compare.features import other_things, same_wording
+from stemma.compare.features import MOST, other_things, telling_words
 from stemma.compare.matching import match
 from stemma.compare.numbers import Amount
 from stemma.compare.occasions import Occasion
@@ -25,6 +26,9 @@ from stemma.text.words import stem, weight
 _DAY = 24 * 60
 _SERIES = 3 * _DAY
 """Days further apart than this are taken for two events, not for one that is dated twice."""
+_SINCE = re.compile(r"\b(?:since|lately|recently|any more|anymore|now|this year)\b", re.IGNORECASE)
+"""Words by which a denial speaks only of the time since something."""
+_RECENT = 60 * _DAY
 _MINUTES_APART = 10
 _TELLING = 0.25
 _ANCHORS = {
@@ -107,7 +111,7 @@ def number_difference(left: Statement, right: Statement) -> Difference | None:
         return None
     one, two = apart
     tolls = [act for act in left.acts & right.acts if kind_of(act) == "toll"]
-    if tolls:
+    if tolls or left.counts_up_to or right.counts_up_to:
         return _toll(left, right, one, two)
     says = "they count the same things differently"
     return Difference("differs", "number", Reason("number", 1.0, one.text, two.text, says))
@@ -115,8 +119,7 @@ def number_difference(left: Statement, right: Statement) -> Difference | None:
 
 def date_difference(left: Statement, right: Statement) -> Difference | None:
     """One event on two days or at two times; days far apart are taken for two events."""
-    told = _shared_acts(left, right) or same_wording(left, right)
-    if left.claim.stands != right.claim.stands or not told:
+    if left.claim.stands != right.claim.stands or not _same_told(left, right):
         return None
     if other_things(left, right) is not None or _counts_at(left) or _counts_at(right):
         return None
@@ -171,10 +174,31 @@ def _toll(left: Statement, right: Statement, one: Amount, two: Amount) -> Differ
 
 def _one_event(left: Statement, right: Statement) -> bool:
     """Whether the same is told of the same time, and nothing says that it is of different things."""
-    if not _shared_acts(left, right) or not _same_time(left, right):
+    if not _same_told(left, right) or not _same_time(left, right):
+        return False
+    if _elsewhere(left, right) or _long_ago(left, right) or _long_ago(right, left):
         return False
     tied = left.people & right.people or left.places & right.places
     return bool(tied) or other_things(left, right) is None
+
+
+def _elsewhere(left: Statement, right: Statement) -> bool:
+    """Whether each says where, in other words ("at the bridge", "in the square")."""
+    return bool(left.where and right.where) and left.where.isdisjoint(right.where)
+
+
+def _long_ago(dated: Statement, undated: Statement) -> bool:
+    """Whether the one speaks of a time well before the other, which gives none and means its own."""
+    said = stretch(undated.published)
+    if undated.occasions or not dated.occasions or not said:
+        return False
+    return all(said.start - each.when.end > _RECENT for each in dated.occasions)
+
+
+def _same_told(left: Statement, right: Statement) -> bool:
+    """Whether both tell of the same act, or say most of it in the same words."""
+    words = telling_words(left, right)
+    return bool(_shared_acts(left, right)) or bool(words and words.value >= MOST)
 
 
 def _shared_acts(left: Statement, right: Statement) -> set[str]:
@@ -199,7 +223,8 @@ def _polarity(
         return None
     if not _one_proposition(shared, reply=reply) or not _in_scope(denial, other):
         return None
-    slot: Slot = "affiliation" if "same_tie" in shared else "polarity"
+    ties = "same_tie" in shared or "belong" in left.acts & right.acts
+    slot: Slot = "affiliation" if ties else "polarity"
     same = left.holder_key == right.holder_key
     if same and sum(shared.values()) < _AGAINST_ITSELF:
         return None
@@ -221,10 +246,14 @@ def _one_proposition(shared: dict[str, float], *, reply: bool) -> bool:
 
 
 def _in_scope(denial: Statement, other: Statement) -> bool:
-    """Whether what the other dates could be known to a denial: nothing denies what came after it."""
+    """Whether a denial speaks of the time of the other: not of what came later, nor of long before."""
     said = stretch(denial.published)
     dated: list[Stretch] = [each.when for each in other.occasions]
-    return not said or not dated or any(each.start < said.end for each in dated)
+    if not said or not dated:
+        return True
+    if _SINCE.search(denial.text) and _long_ago(other, denial):
+        return False
+    return any(each.start < said.end for each in dated)
 
 
 def _substituted(left: Statement, right: Statement, shared: dict[str, float]) -> Difference | None:

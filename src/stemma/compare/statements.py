@@ -25,8 +25,14 @@ _IS = r"(?:is|are|was|were|am|isn['’]t|aren['’]t)"
 _TIE = re.compile(
     rf"\b(?:{_IS}(?: not| no| really| just)*(?: the| a| an)?|belong(?:s|ed)? to(?: the)?|"
     r"(?:work|act)(?:s|ed|ing)? for(?: the)?|"
-    r"(?:front|arm|branch|wing|cover|agent|agents|puppet|tool|affiliate|part|office) (?:of|for)(?: the)?) $",
+    r"(?:front|arm|branch|wing|cover|agent|agents|puppet|tool|affiliate|part|office|member|members) "
+    r"(?:of|for)(?: the| a| an)?(?: [\w-]+)?) $",
     re.IGNORECASE,
+)
+_WHERE = re.compile(
+    r"\b(?:at|in|near|outside|inside) (?:the |a |an )?"
+    r"(?!height|peak|end|start|beginning|time|moment|connection|custody|total|response|court|prison|least|"
+    r"most|order|case|addition|statement|interview|fact|hand)(?P<place>[\w'’-]+(?: [\w'’-]+)?)"
 )
 _WILL = re.compile(r"\b(?:will|shall|won['’]t)\b|\bgoing to\b", re.IGNORECASE)
 _NUMERAL = re.compile(r"[\d,.:]+(?:st|nd|rd|th)?")
@@ -172,7 +178,7 @@ class Statement:
         return frozenset(
             mention.entity
             for mention in self.mentions
-            if _TIE.search(text[max(0, mention.spans[0][0] - 24) : mention.spans[0][0]])
+            if _TIE.search(text[max(0, mention.spans[0][0] - 40) : mention.spans[0][0]])
         )
 
     @cached_property
@@ -180,6 +186,12 @@ class Statement:
         """The families of acts that its words tell of: "attacked" does, "the attack" only names one."""
         said = (*self.words, *(words(self.before) if self.borrows else ()))
         return frozenset(act for word in said for act in acts_told(word))
+
+    @cached_property
+    def where(self) -> frozenset[str]:
+        """The stems of the words that say where ("at the fish hall"); times and figures left out."""
+        said = [word for match in _WHERE.finditer(self.text) for word in words(match["place"])]
+        return frozenset(stem(word) for word in said if _tells(stem(word))) - self._counted
 
     @cached_property
     def is_forecast(self) -> bool:

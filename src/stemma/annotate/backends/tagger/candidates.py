@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from stemma.annotate.backends.tagger.hints import Placed
     from stemma.annotate.backends.tagger.linking import PieceSpans
     from stemma.annotate.backends.tagger.tagger import Window
 
@@ -47,11 +48,12 @@ DECODES = (
 
 @dataclass(slots=True)
 class Candidate:
-    """An attribution that some decodes propose; `votes` are the numbers of those decodes."""
+    """An attribution that some decodes propose, `votes` being their numbers, or only a hint."""
 
     window: int
     found: Found
     votes: set[int] = field(default_factory=set)
+    hint: Placed | None = None
 
 
 def candidates_of(
