@@ -68,7 +68,7 @@ def _kinds_of(key: str) -> dict[str, str]:
         word: kind
         for kind, listed in table("conduct").items()
         for word in listed.get(key, ())
-        if kind not in {"light", "funding", "makes", "routine", "praise", "unreal"}
+        if kind not in {"light", "funding", "makes", "routine", "praise", "unreal", "ascribing"}
     }
 
 
@@ -175,7 +175,8 @@ def _committed(parse: Parse, unit: Unit) -> Iterator[Deed]:
 
 def _carrier(parse: Parse, noun: int, light: frozenset[str]) -> int | None:
     """The verb above a noun of conduct, if it or a word on the way carries the deed to its doer."""
-    at, carried = noun, False
+    means = parse.tokens[parse.tokens[noun].head].text.lower() in {"with", "through"}
+    at, carried = noun, means and _kinds_of("nouns")[parse.tokens[noun].lemma] == "deception"
     while parse.tokens[at].head != at:
         at = parse.tokens[at].head
         token = parse.tokens[at]

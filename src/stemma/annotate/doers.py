@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from stemma.annotate.arguments import SUBJECT, Arguments, is_negated
 from stemma.annotate.clauses import child_of
 from stemma.annotate.conduct import Deed, deeds_in, owner_of
-from stemma.annotate.lexicon import words
+from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.units import Unit
 
 OWN = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves"})
-ASCRIBING = frozenset(
-    {"accuse", "suspect", "blame", "charge", "convict", "arrest", "try", "sentence", "fine", "sue"}
-)
+ASCRIBING = words("conduct", "ascribing", "verbs")
 """Verbs after which "of stealing" is said of their object."""
 OF_THE_OBJECT = ASCRIBING | words("conduct", "praise", "verbs")
-CLAUSAL = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "acl", "ccomp", "relcl"})
 MENTIONED = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC"})
+VERBAL = frozenset({"VERB", "AUX"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
+RECENT = 2
+"""Sentences back in which "an officer" finds the police that were named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +36,50 @@ def accused_in(arguments: Arguments, unit: Unit) -> list[Accused]:
     for deed in deeds_in(arguments.parse, unit):
         if not _is_real(arguments.parse, deed, unit):
             continue
-        doer = _doer(arguments, deed)
-        if (
-            doer is None
-            or not _can_act(arguments, doer)
-            or _is_routine(arguments.parse, deed, doer)
-        ):
+        doers = [
+            doer
+            for doer in (*_makers(arguments, deed), _doer(arguments, deed))
+            if doer is not None
+            and _can_act(arguments, doer)
+            and not _is_routine(arguments.parse, deed, doer)
+        ]
+        if doers:
+            entities = [entity for doer in doers for entity in _behind(arguments, doer)]
+            found.append(Accused(deed, tuple(dict.fromkeys(entities))))
+    return found
+
+
+def _behind(arguments: Arguments, doer: Token) -> list[str]:
+    """The entities that a word for a doer means; "an officer" is of the police named just before."""
+    found = arguments.entities(doer)
+    members = by_word("conduct", "members").get(doer.lemma.lower(), ())
+    if found or not members:
+        return found
+    for at in sorted((at for at in arguments.at if at < doer.index), reverse=True):
+        token = arguments.parse.tokens[at]
+        if token.sentence < doer.sentence - RECENT:
+            break
+        if token.lemma.lower() in members:
+            return [arguments.at[at].entity]
+    return []
+
+
+def _makers(arguments: Arguments, deed: Deed) -> list[Token]:
+    """Those who have it done: "sent men to beat", "paid for the bus that brought them to"."""
+    parse = arguments.parse
+    found: list[Token] = []
+    at = deed.verb
+    while parse.tokens[at].head != at:
+        token = parse.tokens[at]
+        if token.dep not in {"xcomp", "advcl", "relcl", "ccomp", "pobj", "dobj", "prep", "acl"}:
+            break
+        at = token.head
+        above = parse.tokens[at]
+        if above.pos not in VERBAL or above.lemma not in words("conduct", "makes", "verbs"):
             continue
-        found.append(Accused(deed, tuple(arguments.entities(doer))))
+        maker = _subject(arguments, at) if _is_affirmed(parse, at, deed) else None
+        if maker is not None and token.dep != "advcl" or maker is not None and token.tag == "VB":
+            found.append(maker)
     return found
 
 
@@ -50,7 +87,7 @@ def _doer(arguments: Arguments, deed: Deed) -> Token | None:
     """The word for whoever did it."""
     parse = arguments.parse
     token = parse.tokens[deed.verb]
-    if token.pos not in {"VERB", "AUX"}:
+    if token.pos not in VERBAL:
         if token.dep == "appos":
             return parse.tokens[token.head]
         owner = owner_of(parse, deed.verb)
@@ -82,14 +119,15 @@ def _inherited(arguments: Arguments, verb: int) -> Token | None:
     parse = arguments.parse
     token = parse.tokens[verb]
     above = parse.tokens[token.head]
-    while above.dep in {"prep", "pcomp"} and above.pos not in {"VERB", "AUX"}:
+    while above.dep in {"prep", "pcomp", "pobj"} and above.pos not in VERBAL:
         above = parse.tokens[above.head]
     if token.dep == "acl" and token.tag == "VBG":
         return above
-    if above.pos not in {"VERB", "AUX"}:
+    if above.pos not in VERBAL:
         return None
     if above.lemma in OF_THE_OBJECT and token.dep in {"pcomp", "xcomp"}:
-        return child_of(parse, above.index, "dobj", "nsubjpass")
+        found = child_of(parse, above.index, "dobj", "nsubjpass")
+        return arguments.meant(found) if found is not None else None
     if token.dep in {"xcomp", "conj"}:
         found = arguments.subject(verb)
         if found is not None:
@@ -107,10 +145,15 @@ def _can_act(arguments: Arguments, doer: Token) -> bool:
         return False
     if any(parse.tokens[at].text.lower() in {"no", "nobody"} for at in parse.children[doer.index]):
         return False
-    if doer.index in arguments.at or doer.entity in MENTIONED or doer.pos == "PROPN":
+    if doer.index in arguments.at or (doer.entity in MENTIONED and doer.pos == "PROPN"):
         return True
-    listed = words("conduct", "classes", "people") | words("conduct", "classes", "actors")
-    return doer.lemma.lower() in listed
+    if doer.pos == "PROPN" and parse.children[doer.index]:
+        return True
+    if doer.lemma.lower() in words("conduct", "classes", "actors"):
+        return True
+    definite = {parse.tokens[at].text.lower() for at in parse.children[doer.index]} & DEFINITE
+    people = doer.lemma.lower() in words("conduct", "classes", "people") and bool(definite)
+    return people or (doer.pos == "NOUN" and bool(arguments.entities(doer)))
 
 
 def _is_real(parse: Parse, deed: Deed, unit: Unit) -> bool:
@@ -119,14 +162,14 @@ def _is_real(parse: Parse, deed: Deed, unit: Unit) -> bool:
     inside = True
     while inside:
         token = parse.tokens[at]
-        if token.pos in {"VERB", "AUX"} and not _is_affirmed(parse, at, deed):
+        if token.pos in VERBAL and not _is_affirmed(parse, at, deed):
             return False
         if at == unit.head or token.head == at:
             break
         at = token.head
         inside = at in unit.tokens
         above = parse.tokens[at]
-        if above.lemma in _unreal() and above.pos == "VERB":
+        if above.lemma in _unreal() - ASCRIBING and above.pos == "VERB":
             return False
     return True
 
