@@ -115,3 +115,8 @@ def test_comparisons_of_spellings() -> None:
     assert same_body_name("Nejat Society", "Najat Society")
     assert not same_body_name("Nejat Society", "Albanian Nejat Society")
     assert skeleton("mohammed") == skeleton("muhamad")
+
+
+def test_an_entity_is_called_by_its_name_not_by_a_description() -> None:
+    rows = read("The Tolm Gazette newspaper wrote about it. The Tolm Gazette was right.")
+    assert {each.name for each in rows.entities} == {"Tolm Gazette"}

@@ -52,14 +52,14 @@ class Arguments:
             by = child_of(self.parse, verb, "agent")
             return self._objects_of(by) if by is not None else []
         subject = self.subject(verb)
-        return self.entities(self._taken_up(subject)) if subject is not None else []
+        return self.entities(self.meant(subject)) if subject is not None else []
 
     def patients(self, verb: int) -> list[str]:
         """The entities acted upon: objects, what prepositions lead to, the passive's subject."""
         found: list[str] = []
         if self.is_passive(verb):
             subject = self.subject(verb)
-            found.extend(self.entities(self._taken_up(subject)) if subject is not None else [])
+            found.extend(self.entities(self.meant(subject)) if subject is not None else [])
         for child in self.parse.children[verb]:
             token = self.parse.tokens[child]
             if token.dep in OBJECT:
@@ -98,7 +98,7 @@ class Arguments:
             if token.dep in {"poss", "compound", "nmod", "amod"} and child in self.at:
                 return [self.at[child].entity]
             if token.tag == "WP$":
-                return self.entities(self._taken_up(token))
+                return self.entities(self.meant(token))
             if token.dep == "prep" and token.text.lower() in {"of", "from"}:
                 found = self._objects_of(token)
                 if found:
@@ -125,7 +125,7 @@ class Arguments:
                 found.extend(self.patients(child))
         return found
 
-    def _taken_up(self, token: Token) -> Token:
+    def meant(self, token: Token) -> Token:
         """What a relative pronoun stands for."""
         if token.tag in {"WP", "WDT", "WP$"}:
             verb = token

@@ -10,6 +10,7 @@ from stemma.annotate.claim_kinds import is_hedged, kind_of
 from stemma.annotate.conduct import conduct_in
 from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.copies import Copies
+from stemma.annotate.doers import accused_in
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.parse import Sentence
 from stemma.annotate.spans import TokenIndex, spans_of, without
@@ -193,6 +194,11 @@ class _Claims:
             for entity in self.arguments.entities(self.parse.tokens[child])
         ]
 
+    def _blamed(self, unit: Unit) -> list[str]:
+        """Those who are said to have done harm, wherever in the clause they are named."""
+        accused = accused_in(self.arguments, unit)
+        return [entity for each in accused for entity in each.entities]
+
     def claim(self, found: Found) -> Claim:
         """The claim row of a unit."""
         unit, attribution = found.unit, found.attribution
@@ -201,6 +207,7 @@ class _Claims:
         kind = kind_of(unit, self.arguments, attribution)
         about = [
             *self._accused(attribution),
+            *(self._blamed(unit) if kind == "allegation" else ()),
             *self.arguments.agents(unit.head),
             *self.arguments.patients(unit.head),
         ]

@@ -35,6 +35,8 @@ class Group:
     members: list[int] = field(default_factory=list)
     forms: dict[str, int] = field(default_factory=dict)
     """Its written names with how often each stands, in the order in which they were met."""
+    proper: set[str] = field(default_factory=set)
+    """Those of them that are names and no descriptions."""
     keys: set[tuple[str, ...]] = field(default_factory=set)
     gender: Gender | None = None
     last: int = -1
@@ -45,6 +47,8 @@ class Group:
         """Take a name in."""
         self.members.append(index)
         self.forms[named.text] = self.forms.get(named.text, 0) + 1
+        if not named.described:
+            self.proper.add(named.text)
         self.keys.add(person_key(named.text))
         self.gender = self.gender or gender_of(named)
         self.last = named.sentence

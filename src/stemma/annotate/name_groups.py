@@ -103,8 +103,9 @@ def best_name(group: Group) -> str:
     """The name to call it by: the fullest; not shouted, not an acronym, where there is a choice."""
     place = group.schema == "Address"
 
-    def rank(text: str) -> tuple[bool, int, bool, int]:
+    def rank(text: str) -> tuple[bool, bool, int, bool, int]:
         return (
+            text not in group.proper,
             text not in known_places() if place else is_acronym(text),
             -group.forms[text] if place else -len(folded(text)),
             text.isupper(),

@@ -23,7 +23,7 @@ def person_group(item: Named, groups: list[Group], named: list[Named]) -> Group 
         group
         for group in groups
         if group.schema in {"Person", "LegalEntity"}
-        or (group.schema == "Organization" and all(map(_could_be_a_person, group.texts)))
+        or (group.schema == "Organization" and all(map(could_be_a_person, group.texts)))
     ]
     gender = gender_of(item)
     fitting = [
@@ -45,7 +45,7 @@ def person_group(item: Named, groups: list[Group], named: list[Named]) -> Group 
 def taken_for_a_body(item: Named, groups: list[Group]) -> Group | None:
     """The person whose name was taken for a body's in this place, by the same given name."""
     key = person_key(item.text)
-    if item.schema not in {"Organization", "LegalEntity"} or not _could_be_a_person(item.text):
+    if item.schema not in {"Organization", "LegalEntity"} or not could_be_a_person(item.text):
         return None
     return only(
         group
@@ -54,7 +54,7 @@ def taken_for_a_body(item: Named, groups: list[Group]) -> Group | None:
     )
 
 
-def _could_be_a_person(text: str) -> bool:
+def could_be_a_person(text: str) -> bool:
     """Whether a name has the form of a person's: two to four words, none the head of a body."""
     parts = text.casefold().split()
     return 1 < len(parts) <= LONGEST_PERSON and is_personal(text.casefold())
