@@ -77,14 +77,10 @@ class _Finder:
             return None
         before = self.parse.tokens[token.index - 1].text.lower() if token.index else ""
         pair = f"{before} {token.lemma}"
-        if token.text.lower() in LEGAL and not token.text[0].isupper():
-            return None
+        small = token.text.lower() in LEGAL and not token.text[0].isupper()
         for kind in KINDS:
             listed = table("citations")[kind]
-            if pair in listed or (
-                token.lemma in listed
-                and not (kind == "press-conference" and token.lemma == "conference")
-            ):
+            if pair in listed or (token.lemma in listed and not small):
                 return kind
         return None
 
