@@ -93,7 +93,7 @@ class _Finder:
         if token.dep == "pobj" and above.text.lower() in LEANING:
             verb = self.parse.tokens[above.head]
             yield from self.cue_of.get(verb.index, ())
-        if token.dep == "dobj":
+        if token.dep == "dobj" and above.lemma in {"tell", "brief", "address"}:
             yield from self.cue_of.get(above.index, ())
 
     def articles(self) -> Iterator[Citation]:
