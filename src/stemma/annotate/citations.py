@@ -78,7 +78,10 @@ class _Finder:
         before = self.parse.tokens[token.index - 1].text.lower() if token.index else ""
         pair = f"{before} {token.lemma}"
         small = token.text.lower() in LEGAL and not token.text[0].isupper()
+        named = token.pos == "PROPN" and token.index in self.sources.mention_at
         for kind in KINDS:
+            if named and kind != "law":
+                continue  # "The Harbour Post" is a paper, not a post
             listed = table("citations")[kind]
             if pair in listed or (token.lemma in listed and not small):
                 return kind
