@@ -50,6 +50,21 @@ def justext(page: Page) -> str:
     return "\n".join(one.text for one in found if not one.is_boilerplate)
 
 
+def stemma_record(page: Page) -> tuple[str | None, str | None]:
+    """Title and day as Stemma reads them."""
+    document = read_file(page.name, page.data, Settings())[0].document
+    title, published = document.title, document.published
+    return title.value if title else None, published.value if published else None
+
+
+def trafilatura_record(page: Page) -> tuple[str | None, str | None]:
+    """Title and day as trafilatura reads them; it may look for days in the whole text."""
+    import trafilatura as library  # noqa: PLC0415 - a peer
+
+    found = library.extract_metadata(page.data.decode(), date_config={"max_date": "2100-01-01"})
+    return (found.title, found.date) if found else (None, None)
+
+
 def everything(page: Page) -> str:
     """No rule at all."""
     return " ".join(page.words)
@@ -104,6 +119,33 @@ def table(half: str) -> None:
             print(f"{name:18}{p:8.2%}{r:8.2%}{f:8.2%}{1 - r:8.2%}{out:10.2%}")
 
 
+def records(half: str) -> None:
+    """Print how many titles and days are right, wrong and left open."""
+    made = [page for page in pages(half) if page.name.endswith("html")]
+    pasted = [page for page in pages(half) if not page.name.endswith("html")]
+    print(f"\n{half}: titles and days (right / wrong / left open)")
+    rows = (
+        ("stemma, web pages", made, stemma_record),
+        ("stemma, pasted", pasted, stemma_record),
+        ("trafilatura, web pages", made, trafilatura_record),
+    )
+    for name, chosen, reader in rows:
+        found = [(page, *reader(page)) for page in chosen]
+        titles = [_verdict(title, page.title) for page, title, _ in found]
+        days = [_verdict(day, page.day) for page, _, day in found]
+        print(f"{name:24}{_counts(titles):>16}{_counts(days):>16}")
+
+
+def _verdict(found: str | None, gold: str) -> str:
+    if not found:
+        return "open"
+    return "right" if found.strip() == gold else "wrong"
+
+
+def _counts(verdicts: list[str]) -> str:
+    return " / ".join(str(verdicts.count(one)) for one in ("right", "wrong", "open"))
+
+
 def show(half: str) -> None:
     """Print what Stemma kept of the furniture and lost of the body, page by page."""
     for page in pages(half):
@@ -125,6 +167,7 @@ def main() -> None:
         return
     for half in ("tune", "held"):
         table(half)
+        records(half)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PAGES = Path(__file__).parent / "pages"
-FIELDS = {"T": "title", "S": "subtitle", "B": "byline", "D": "date"}
+FIELDS = {"T": "title", "S": "subtitle", "B": "byline", "D": "date", "I": "day"}
 ARTICLES_A_SHELL = 2
 MARK = re.compile(r"<!--([BNF])-->|<!--/-->|\x00([BNF])|\x01")
 UNSEEN = re.compile(
@@ -52,6 +52,8 @@ class Page:
     data: bytes
     words: tuple[str, ...]
     labels: str
+    title: str
+    day: str
 
 
 def read_article(path: Path) -> Article:
@@ -102,7 +104,9 @@ def _page(shell: Shell, article: Article, turn: int) -> Page:
     words, labels = _labelled(shell, marked)
     plain = MARK.sub("", marked)
     stem, _, suffix = shell.name.rpartition(".")
-    return Page(f"{stem}-{turn}.{suffix}", plain.encode(), words, labels)
+    own = article.fields
+    name = f"{stem}-{turn}.{suffix}"
+    return Page(name, plain.encode(), words, labels, own["title"], own["day"])
 
 
 def _title_tag(page: str, name: str, value: str) -> str:

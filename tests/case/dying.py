@@ -6,6 +6,7 @@ brought to the disk, a file given its name, a transaction begun or ended.
 
 from __future__ import annotations
 
+import importlib
 import os
 import signal
 import sys
@@ -17,8 +18,6 @@ from typing import Any
 from sqlalchemy import Connection
 from tests import standins
 
-import stemma.annotate
-import stemma.ingest
 from stemma import case as cases
 from stemma.model.settings import Settings
 from stemma.store.database import Database
@@ -48,6 +47,12 @@ class Fate:
         return stepping
 
 
+def put(name: str, value: object) -> None:
+    """Put the value in the place of that name."""
+    module, _, attribute = name.rpartition(".")
+    setattr(importlib.import_module(module), attribute, value)
+
+
 def main(last: int, documents: Path, case: Path) -> None:
     """Run, and die on the way if there are that many steps."""
     fate = Fate(last)
@@ -64,9 +69,7 @@ def main(last: int, documents: Path, case: Path) -> None:
     Database.write = dying_write  # type: ignore[method-assign] # that is the point here
     os.fsync = fate.around(os.fsync)
     Path.replace = fate.around(Path.replace)  # type: ignore[method-assign] # likewise
-    stemma.ingest.read_file = standins.read_file
-    stemma.annotate.annotate = standins.annotate
-    stemma.annotate.default_tools = standins.default_tools  # type: ignore[assignment] # likewise
+    standins.put_in(put)
     cases.run(documents, case, Settings())
 
 

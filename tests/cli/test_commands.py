@@ -43,9 +43,7 @@ COMMANDS = list(reference.commands())
 
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("stemma.ingest.read_file", standins.read_file)
-    monkeypatch.setattr("stemma.annotate.annotate", standins.annotate)
-    monkeypatch.setattr("stemma.annotate.default_tools", standins.default_tools)
+    standins.put_in(monkeypatch.setattr)
 
 
 @pytest.mark.parametrize("command", [(), *COMMANDS], ids=" ".join)

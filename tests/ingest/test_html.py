@@ -103,3 +103,17 @@ def test_a_page_says_its_own_encoding(read: Any) -> None:
 
 def test_a_page_without_a_word_has_no_text(read: Any) -> None:
     assert read(page("<script>x()</script>")).kinds == ["no-text"]
+
+
+def test_a_page_in_utf_16_is_read(read: Any) -> None:
+    found = read(page(f"<p>{BODY}</p>").encode("utf-16"), "a.html")
+    assert found.document.text == BODY
+
+
+def test_cells_that_lay_out_a_page_stand_apart_and_others_in_a_row(read: Any) -> None:
+    layout = "<table><tr><td>Weather<br>Boats</td><td><div>Gate closed</div></td></tr></table>"
+    assert read(page(layout)).document.text == "Weather\nBoats\nGate closed"
+    row = (
+        "<table><tr><td>detained</td><td>twelve</td></tr><tr><td>hurt</td><td>one</td></tr></table>"
+    )
+    assert read(page(row)).document.text == "detained twelve\nhurt one"

@@ -37,6 +37,8 @@ def is_particular(parse: Parse, noun: Token) -> bool:
     """Whether a body is told apart by its description: "the rail ministry", "the X embassy"."""
     if noun.lemma == "police" and child_of(parse, noun.index, "det", "amod", "poss") is None:
         return True
+    if noun.lemma == "office" and child_of(parse, noun.index, "poss") is not None:
+        return False
     for child in parse.children[noun.index]:
         token = parse.tokens[child]
         if token.dep == "det" and token.text.lower() in {"a", "an", "no", "any", "some", "another"}:
@@ -62,7 +64,7 @@ def _tells_apart(parse: Parse, noun: Token, preposition: Token) -> bool:
     ):
         return False
     subject = noun.lemma in words("speakers", "bodies", "of_subject")
-    return any(token.pos == "PROPN" or (subject and token.tag == "NN") for token in inside)
+    return any(token.pos == "PROPN" or (subject and token.pos == "NOUN") for token in inside)
 
 
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "your"})

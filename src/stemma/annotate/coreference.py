@@ -7,17 +7,15 @@ from dataclasses import replace
 from stemma.annotate.acronyms import find_definitions
 from stemma.annotate.bodies import find_bodies
 from stemma.annotate.draft import Draft, component
+from stemma.annotate.grouping import Group, Named, relation_before
 from stemma.annotate.name_groups import (
-    Group,
-    Named,
     best_name,
     group_names,
     is_lone_head,
-    relation_before,
 )
 from stemma.annotate.names import Name
 from stemma.annotate.parse import Parse
-from stemma.annotate.referents import REACH, Antecedent
+from stemma.annotate.referents import Antecedent
 from stemma.annotate.scan import Scan
 from stemma.annotate.shapes import shapes_of
 from stemma.annotate.sources import Sources
@@ -26,6 +24,8 @@ from stemma.annotate.titles import is_title, strip_title
 from stemma.model.annotations import Entity, Mention, MentionKind
 from stemma.model.ids import hash_id, row_id
 
+LONG_SPEECH = 9
+"""Sentences after which "he said" no longer goes on from the speaker before."""
 BODIES = frozenset({"PublicBody", "Organization", "Event"})
 
 Found = tuple[int, tuple[int, ...], MentionKind]
@@ -123,7 +123,7 @@ def _is_unclear(group: Group, named: list[Named]) -> bool:
     if any(named[member].described for member in group.members):
         return False
     lone = all(is_lone_head(text) for text in group.texts)
-    return lone and (len(group.texts) == 1 or group.schema not in BODIES)
+    return lone and (len(group.members) == 1 or group.schema not in BODIES)
 
 
 def places_of(parse: Parse, named: list[Named], groups: list[Group]) -> list[Antecedent]:
@@ -179,7 +179,7 @@ def _sources(draft: Draft) -> dict[int, int | None]:
     before: dict[str | None, int] = {}
     for at, meant, parent in sorted(heads, key=lambda item: item[:2]):
         last = before.get(parent)
-        near = last is not None and _sentences_between(draft.parse, last, at) < REACH
+        near = last is not None and _sentences_between(draft.parse, last, at) < LONG_SPEECH
         found.setdefault(at, last if near else None)
         before[parent] = meant
     return found

@@ -15,6 +15,7 @@ from stemma.annotate.shapes import Shapes, is_acronym, is_all_capitals, shapes_o
 from stemma.model.annotations import EntitySchema, Mention
 from stemma.model.ids import row_id
 
+ARTICLES = frozenset({"the", "a", "an", "this", "our", "my"})
 LABEL = 4
 """Letters from which a shouted surname, as in a transcript, is told from an acronym."""
 DEMONYM_ENDINGS = (
@@ -66,7 +67,10 @@ def _is_doubtful(parse: Parse, name: Name, kind: EntitySchema) -> bool:
     if name.last - name.first > 1 or kind != UNSURE:
         return False
     before = parse.tokens[name.first - 1].text.lower() if name.first else ""
-    return token.entity in NO_NAME_TYPES or before in {"the", "a", "an", "this", "our", "my"}
+    if before in ARTICLES:
+        return True
+    acts = token.tag == "NNP" and token.dep in {"nsubj", "poss"}
+    return token.entity in NO_NAME_TYPES and not acts
 
 
 def _is_junk(parse: Parse, shapes: Shapes, name: Name) -> bool:

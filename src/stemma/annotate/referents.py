@@ -50,8 +50,12 @@ class Scene:
     first_group: int
     pronouns: dict[int, int] = field(default_factory=dict)
     """For each group the pronoun that meant it last."""
+    speaking: frozenset[int] = frozenset()
+    """Heads of sources."""
     spoke: dict[int, int] = field(default_factory=dict)
     """For each pronoun that is a source, the head of the source before it."""
+    meant: dict[int, int] = field(default_factory=dict)
+    """For each pronoun and each name the group that it means, as far as read."""
     nearest: dict[int, Antecedent] = field(default_factory=dict)
     """For each pronoun its nearest possible candidate before it."""
 
@@ -83,12 +87,13 @@ def is_empty(parse: Parse, token: Token) -> bool:
 def role_of(parse: Parse, index: int) -> str:
     """The grammatical role of a token, in four classes."""
     token = parse.tokens[index]
+    named = token.pos == "PROPN"
     while token.dep in {"compound", "conj", "appos", "nmod"} and token.head != token.index:
         governor = parse.tokens[token.head]
         if token.dep == "appos" and governor.pos != "NOUN":
             return "other"
         token = governor
-    if token.dep in SUBJECTS or _is_presented(parse, token):
+    if token.dep in SUBJECTS or (named and _is_presented(parse, token)):
         return "subject"
     if token.dep in OBJECTS:
         return "object"
@@ -97,7 +102,7 @@ def role_of(parse: Parse, index: int) -> str:
 
 def _is_presented(parse: Parse, token: Token) -> bool:
     """Whether a name is brought in by "is": "Our chair is X"."""
-    if token.dep != "attr" or token.pos != "PROPN":
+    if token.dep != "attr":
         return False
     subject = child_of(parse, token.head, "nsubj")
-    return subject is not None and subject.pos == "NOUN"
+    return subject is not None and subject.pos in {"NOUN", "DET", "PRON"}

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from stemma.annotate.clauses import child_of
+from stemma.annotate.grouping import Group
 from stemma.annotate.lexicon import by_word, words
-from stemma.annotate.name_groups import Group
 from stemma.annotate.nominals import Descriptions, noun_phrase
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.pronouns import choose
@@ -59,7 +59,8 @@ class Scan:
         self.seen: list[Antecedent] = []
         self.named_tokens = {at for name in names for at in range(name.first, name.last)}
         first = names[0].group if names else -1
-        self.scene = Scene(parse, self.counts, quoted_tokens(parse), first)
+        quoted = quoted_tokens(parse)
+        self.scene = Scene(parse, self.counts, quoted, first, speaking=frozenset(sources))
         self.scene.spoke.update(
             {at: before for at, before in sources.items() if before is not None}
         )
@@ -97,6 +98,7 @@ class Scan:
         if chosen.group >= 0 and gender and self.parse.tokens[chosen.head].dep in SUBJECTS:
             self.groups[chosen.group].gender = self.groups[chosen.group].gender or gender
         self.scene.pronouns[chosen.group] = token.index
+        self.scene.meant[token.index] = chosen.group
         self.counts[chosen.group] += 1
         return Antecedent(
             chosen.group, token.index, token.index + 1, token.index, gender, pronoun=True
@@ -106,13 +108,23 @@ class Scan:
         """The places that a pronoun could point to, before it and in the rest of its sentence."""
         ahead = self._by_sentence[token.sentence]
         after = ahead[bisect_right([name.first for name in ahead], token.index) :]
+        near = [
+            place
+            for place in self.seen[-MEMORY:]
+            if token.sentence - self.parse.tokens[place.head].sentence < REACH
+        ]
         return [
             place
-            for place in [*self.seen[-MEMORY:], *after]
-            if token.sentence - self.parse.tokens[place.head].sentence < REACH
-            and self._agrees(token.text.lower(), place)
+            for place in [*self._speaker_before(token), *near, *after]
+            if self._agrees(token.text.lower(), place)
             and (token.index not in self.sources or self._can_speak(place))
         ]
+
+    def _speaker_before(self, token: Token) -> list[Antecedent]:
+        """Where the one who spoke before was last spoken of, however far a quotation runs."""
+        before = self.scene.spoke.get(token.index)
+        group = self.scene.meant.get(before) if before is not None else None
+        return [place for place in reversed(self.seen) if place.group == group][:1]
 
     def _can_speak(self, place: Antecedent) -> bool:
         """Whether a candidate can be the source of words: nobody is quoted with "the wall"."""
@@ -171,6 +183,7 @@ class Scan:
 
     def _remember(self, place: Antecedent) -> None:
         self.counts[place.group] += 1
+        self.scene.meant.update(dict.fromkeys(range(place.first, place.last), place.group))
         if place.group >= 0 and place.gender is None and self.groups[place.group].gender:
             gender = self.groups[place.group].gender
             place = Antecedent(

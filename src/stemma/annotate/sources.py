@@ -46,6 +46,11 @@ class Sources:
         people = list(self._people(draft))
         self.roles = bearers_of_roles(self.parse, people)
         self.bodies = self._bodies(people)
+        for row in draft.rows.attributions:
+            for head in self.heads(row.source)[:1]:
+                named = self.named_beside(row.source, head)
+                if named is not None and named.schema == "Person":
+                    self.roles.setdefault(head.lemma, set()).add(named.entity)
 
     def _people(self, draft: Draft) -> Iterator[tuple[int, int, int, str]]:
         for mention in draft.rows.mentions:
@@ -141,7 +146,7 @@ class Sources:
             if at != inside[0] or mention.schema == "Address":
                 continue
             behind = self.parse.tokens[inside[-1] + 1] if inside[-1] < tokens[-1] else None
-            closed = behind is None or behind.text in {",", ")", "–", "—"}
+            closed = behind is None or behind.text[0] in ",)–—"
             if closed and self._after_comma(tokens, at, head.index):
                 found = found or mention
         return found
@@ -152,7 +157,8 @@ class Sources:
             token = self.parse.tokens[at]
             if token.text in {",", "(", "–", "—", ":"}:
                 return True
-            if token.pos in {"ADP", "PART", "VERB", "AUX"}:
+            role = "Person" in by_word("names", "kinds").get(token.text.lower(), ())
+            if token.pos in {"ADP", "PART", "VERB", "AUX"} and not role:
                 return False
         return head in tokens
 
@@ -239,7 +245,7 @@ class Sources:
         "A waiter" and "the witness" stay unnamed.
         """
         if head.pos == "PROPN" and head.text[0].isupper():
-            return True
+            return not head.text.isupper()
         determiner = child_of(self.parse, head.index, "det")
         if determiner is not None and determiner.text.lower() != "the":
             return False

@@ -5,19 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from stemma.annotate.anonymity import is_anonymous
+from stemma.annotate.authors import Authors
+from stemma.annotate.containing_rows import RowsAt
+from stemma.annotate.conversation import Conversation, plain_words
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.lexicon import words
-from stemma.annotate.names import heads_name
 from stemma.annotate.parse import Token
 from stemma.annotate.sources import Description, Sources
-from stemma.annotate.spans import covers
-from stemma.annotate.spellings import folded
-from stemma.model.annotations import Attribution, Entity, EntitySchema, Mention, MentionKind
+from stemma.annotate.unnamed import Unnamed
+from stemma.model.annotations import Attribution, EntitySchema, Mention
 from stemma.model.documents import Spans
-from stemma.model.ids import hash_id, row_id
+from stemma.model.ids import row_id
 
-BEFORE_NAME = frozenset({"by", "from", "the", "author", ":", "–", "-"})
-LONGEST_BYLINE = 9
+FEWEST_COPIED = 3
+"""Words of a pull-quote that are enough to know them again."""
 
 
 @component(
@@ -36,13 +37,13 @@ def find_speakers(draft: Draft) -> Draft:
         found[attribution.id] = finder.settle(attribution)
     rows = tuple(found[attribution.id] for attribution in draft.rows.attributions)
     mentions = {mention.spans: mention for mention in finder.first_person(rows)}
-    mentions.update({mention.spans: mention for mention in finder.made_mentions})
+    mentions.update({mention.spans: mention for mention in finder.unnamed.mentions})
     mentions.update({mention.spans: mention for mention in draft.rows.mentions})
     return draft.with_rows(
         attributions=rows,
         mentions=tuple(sorted(mentions.values(), key=lambda mention: mention.spans)),
         entities=tuple(
-            sorted([*draft.rows.entities, *finder.made.values()], key=lambda entity: entity.id)
+            sorted([*draft.rows.entities, *finder.unnamed.entities], key=lambda entity: entity.id)
         ),
     )
 
@@ -56,8 +57,9 @@ class _Finder:
         self.settled: dict[str, Attribution] = {}
         self.by_id = {attribution.id: attribution for attribution in draft.rows.attributions}
         self.schemas = {entity.id: entity.schema for entity in draft.rows.entities}
-        self.made: dict[tuple[str, ...], Entity] = {}
-        self.made_mentions: list[Mention] = []
+        self.unnamed = Unnamed(draft)
+        self.authors = Authors(draft, self.sources, self.unnamed)
+        self.talk = Conversation(draft, self.sources)
 
     def depth(self, attribution: Attribution) -> tuple[int, Spans]:
         """How deep it is nested; voices come before all."""
@@ -70,97 +72,45 @@ class _Finder:
     def settle(self, attribution: Attribution) -> Attribution:
         """The attribution with its speakers."""
         is_voice = attribution.kind == "voice"
-        speakers = self._authors(attribution) if is_voice else self._speakers(attribution)
+        speakers = self.authors.of(attribution) if is_voice else self._speakers(attribution)
         hidden = attribution.anonymous or self._asks_not_to_be_named(attribution, speakers)
         done = replace(attribution, speakers=speakers, anonymous=hidden)
         self.settled[attribution.id] = done
         return done
 
-    def _authors(self, voice: Attribution) -> tuple[str, ...]:
-        """The names in a byline or a signature; without one, a name that the metadata give.
-
-        Whoever signs under a body's letterhead signs for the body.
-        """
-        if body := self._letterhead(voice):
-            return (body,)
-        names = []
-        for token in self.sources.index.within(voice.source):
-            mention = self.sources.mention_at.get(token)
-            if mention is not None and mention.kind == "name" and mention.schema != "Address":
-                names.append(mention)
-        people = [mention.entity for mention in names if mention.schema == "Person"]
-        bodies = [mention.entity for mention in names if mention.schema != "Person"]
-        if people or bodies:
-            return tuple(dict.fromkeys(people or bodies))
-        if voice.source and (made := self._as_written(voice)):
-            return (made,)
-        document = self.draft.rows.document
-        known = [*document.authors, *([document.publisher] if document.publisher else [])]
-        return self._by_name([item.value for item in known])[:1]
-
-    def _letterhead(self, voice: Attribution) -> str | None:
-        """The body at the head of a document that a person signs at its end."""
-        document = self.draft.rows.document
-        publisher = document.publisher
-        signed = any(author.how == "signature" for author in document.authors)
-        own = next((row for row in self.draft.rows.attributions if row.kind == "voice"), None)
-        if publisher is None or not signed or own is None or own.id != voice.id:
-            return None
-        bodies = [who for who in self._by_name([publisher.value]) if self.schemas[who] != "Person"]
-        return bodies[0] if bodies else None
-
-    def _as_written(self, voice: Attribution) -> str | None:
-        """The entity of an author whose name looks like no name: the byline's words themselves."""
-        tokens = self.sources.index.within(voice.source)
-        while tokens and self.draft.parse.tokens[tokens[0]].text.lower() in BEFORE_NAME:
-            tokens.pop(0)
-        for position, at in enumerate(tokens):
-            if self.draft.parse.tokens[at].text in {",", "|", "–", "—", "("}:
-                tokens = tokens[:position]
-                break
-        if not 0 < len(tokens) <= LONGEST_BYLINE:
-            return None
-        head = self.draft.parse.tokens[tokens[-1]]
-        body = any(heads_name(self.draft.parse.tokens[at].text) for at in tokens)
-        publisher = self.draft.rows.document.publisher
-        text = " ".join(self.draft.parse.tokens[at].text for at in tokens)
-        published = publisher is not None and folded(text) == folded(
-            publisher.value.removeprefix("The ")
-        )
-        body = (
-            body
-            or published
-            or folded("The " + text) == folded(publisher.value if publisher else "")
-        )
-        schema: EntitySchema = "Organization" if body or head.tag == "NNS" else "Person"
-        return self._make(
-            Description(tuple(tokens), schema), "name" if head.text[0].isupper() else "nominal"
-        )
-
-    def _by_name(self, names: list[str]) -> tuple[str, ...]:
-        wanted = [folded(name.removeprefix("The ").removeprefix("the ")) for name in names]
-        return tuple(
-            entity.id
-            for key in wanted
-            for entity in self.draft.rows.entities
-            if any(folded(text) == key for text in (entity.name, *entity.aliases))
-        )
-
     def _speakers(self, attribution: Attribution) -> tuple[str, ...]:
+        if not attribution.source:
+            return self._copied(attribution)
         found: list[str] = []
         heads = self.sources.heads(attribution.source)
         if len(heads) == 1 and (named := self.sources.named_beside(attribution.source, heads[0])):
             return (named.entity,)
         for head in heads:
+            voice = self.settled.get(attribution.voice or "")
             if self._is_first_person(head) or self._is_ours(head):
                 found.extend(self._speaking_around(attribution, head))
                 continue
+            if addressed := self.talk.addressed(head, voice):
+                found.extend(addressed)
+                continue
             for meant in self.sources.meant_by(head):
                 if isinstance(meant, Description):
-                    found.append(self._make(meant))
+                    found.append(self.unnamed.entity(meant))
                 else:
                     found.append(meant.entity)
         return tuple(dict.fromkeys(found))
+
+    def _copied(self, attribution: Attribution) -> tuple[str, ...]:
+        """Who says a pull-quote: whoever says the same words in the text."""
+        if attribution.kind != "direct":
+            return ()
+        wanted = plain_words(self.draft.text, attribution.content)
+        for row in self.by_id.values():
+            if row.source and row.kind != "voice" and len(wanted) >= FEWEST_COPIED:
+                said = f" {' '.join(plain_words(self.draft.text, row.content))} "
+                if f" {' '.join(wanted)} " in said:
+                    return self._speakers(row)
+        return ()
 
     def _is_first_person(self, head: Token) -> bool:
         return head.text.lower() in words("speakers", "first_person")
@@ -186,20 +136,6 @@ class _Finder:
         fitting = tuple(who for who in speakers if (self.schemas.get(who) == "Person") == one)
         return fitting or speakers
 
-    def _make(self, described: Description, kind: MentionKind = "nominal") -> str:
-        """The entity of a source that only its own words show, the same for the same words."""
-        tokens = [self.draft.parse.tokens[at] for at in described.tokens]
-        spans = ((tokens[0].start, tokens[-1].end),)
-        text = " ".join(self.draft.text[slice(*spans[0])].split())
-        key = folded(text)
-        document = self.draft.rows.document.id
-        mention_id = row_id("m", document, kind, **{kind: spans})
-        entity = self.made.setdefault(
-            key, Entity(hash_id("e", (mention_id,)), described.schema, text)
-        )
-        self.made_mentions.append(Mention(mention_id, spans, entity.schema, "nominal", entity.id))
-        return entity.id
-
     def _asks_not_to_be_named(self, attribution: Attribution, speakers: tuple[str, ...]) -> bool:
         if attribution.kind == "voice" or any(who in self.schemas for who in speakers):
             return False
@@ -224,14 +160,17 @@ class _Finder:
         """Mentions for "I", "my", "we", "our": they mean whoever speaks there."""
         found = []
         document = self.draft.rows.document.id
-        speaking = [row for row in attributions if row.kind != "indirect"]
-        speaking.sort(key=lambda row: self.depth(row)[0])
+        speaking = RowsAt(
+            self.sources.index,
+            [row for row in attributions if row.kind != "indirect"],
+            lambda row: row.content,
+        )
         for token in self.draft.parse.tokens:
             if token.text.lower() not in words("speakers", "first_person") or token.pos == "PROPN":
                 continue
             spans = ((token.start, token.end),)
-            around = [row for row in speaking if covers(row.content, spans)]
-            speakers = self._first_persons(around[-1].speakers, token) if around else ()
+            around = speaking.at(token.index)
+            speakers = self._first_persons(around[0].speakers, token) if around else ()
             if len(speakers) == 1:
                 mention_id = row_id("m", document, "pronoun", pronoun=spans)
                 schema = self._schema(speakers[0])
@@ -248,5 +187,4 @@ class _Finder:
         return self.sources.bodies.get(fitting[0], ())[:1]
 
     def _schema(self, entity: str) -> EntitySchema:
-        made = {row.id: row.schema for row in self.made.values()}
-        return self.schemas.get(entity) or made.get(entity, "Person")
+        return self.schemas.get(entity) or self.unnamed.schema(entity) or "Person"

@@ -6,8 +6,10 @@ import functools
 
 from stemma.annotate.times_rules_dates import DATES
 from stemma.annotate.times_rules_lasting import LASTING
+from stemma.annotate.times_rules_ranges import GLOSSES, RANGES
 from stemma.annotate.times_rules_relative import RELATIVE
-from stemma.annotate.times_rules_whole import ANY_TIME, GLOSSES, PARTS, RANGES
+from stemma.annotate.times_rules_story import STORY
+from stemma.annotate.times_rules_whole import ANY_TIME, PARTS
 from stemma.annotate.times_words import lexicon, words_of
 from stemma.text.phrases import Grammar, Item, word_set
 
@@ -29,7 +31,7 @@ EXPRESSIONS = frozenset({*ANY_TIME, "HIJRI", "LASTING", "REPEATED", "ADVERB", "H
 def grammar() -> Grammar:
     """The grammar of time, compiled once per process."""
     levels = (
-        (*DATES.rules, *RELATIVE.rules, *LASTING.rules),
+        (*DATES.rules, *RELATIVE.rules, *STORY.rules, *LASTING.rules),
         PARTS.rules,
         RANGES.rules,
         GLOSSES.rules,

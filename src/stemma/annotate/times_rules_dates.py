@@ -17,6 +17,7 @@ from stemma.annotate.times_dates import (
 from stemma.annotate.times_lasting import Vague
 from stemma.annotate.times_relative import DayOfWeek, TiesDecade
 from stemma.annotate.times_setting import Fault, Meaning
+from stemma.annotate.times_words import FUNCTION_WORDS
 from stemma.text.calendars import Calendar
 from stemma.text.periods import century_of, decade_of, month_of, quarter_of, season_of, year_of
 from stemma.text.phrases import Match, Rules
@@ -27,7 +28,6 @@ ANY_WEEKDAY = ("WEEKDAY", "WEEKDAY_SHORT")
 MONTHS_IN_YEAR = 12
 LAST_DAY = 31
 LONGEST_SPAN = 200
-OWNERS = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 SOLAR_WORDS = ("solar", "persian", "iranian")
 LUNAR_WORDS = ("lunar", "islamic")
 
@@ -48,16 +48,19 @@ def _number(match: Match, *kinds: str) -> int:
     *dayed(
         "the? DAY of? MONTH ,? YEAR",
         "the? DAY of? MONTH of|in YEAR",
-        "DAY -|/ MONTH -|/ YEAR",
-        "YEAR -|/ MONTH -|/ DAY",
+        "DAY -|/ MONTH|SMALL_MONTH -|/ YEAR",
+        "YEAR -|/ MONTH|SMALL_MONTH -|/ DAY",
+        "MONTH|SMALL_MONTH -|/ DAY -|/ YEAR",
+        "DAY SMALL_MONTH ,? YEAR",
+        "SMALL_MONTH DAY ,? YEAR",
         "MONTH the? DAY ,? YEAR",
         "MONTH the? DAY of YEAR",
     )
 )
 def full_date(match: Match) -> Meaning:
     """“Monday, 4 May 2031”, “May 4, 2031”."""
-    year, month, day = (_number(match, kind) for kind in ("YEAR", "MONTH", "DAYNUM"))
-    day = day or _number(match, "ORDINAL")
+    year, month = _number(match, "YEAR"), _number(match, "MONTH", "SMALL_MONTH")
+    day = _number(match, *DAY)
     return dated(year, month, day, match.number(*ANY_WEEKDAY))
 
 
@@ -76,7 +79,7 @@ def year_too_long(match: Match) -> Meaning:
     return malformed(f"has a year of {len(match.all('LONG')[0].word)} digits")
 
 
-@DATES.when(*dayed("the? DAY of? MONTH", "MONTH the? DAY"))
+@DATES.when(*dayed("the? DAY of? MONTH", "MONTH the? DAY", "MONTH , ORDINAL"))
 def day_without_year(match: Match) -> Meaning:
     """“Sunday, 14 March”, “the 4th of May”."""
     day = _number(match, *DAY)
@@ -156,8 +159,11 @@ def decade_in_words(match: Match) -> Meaning:
 
 
 @DATES.when("christmas day?", "christmas eve", "new year 's day", "new year 's eve")
-def feast(match: Match) -> Meaning:
-    """“Christmas”, “New Year's Eve”."""
+def feast(match: Match) -> Meaning | None:
+    """“Christmas”, “New Year's Eve”; not “the Christmas tree”."""
+    after = match.after
+    if after is not None and after.word.isalpha() and after.word not in FUNCTION_WORDS:
+        return None
     if match.has("christmas"):
         return Yearless(12, 24 if match.has("eve") else 25)
     return Yearless(12, 31) if match.has("eve") else Yearless(1, 1)

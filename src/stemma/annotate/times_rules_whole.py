@@ -1,4 +1,4 @@
-"""Rules over dates already found: parts of them, ranges of two, times of day, glosses."""
+"""Rules over dates already found: parts of them, days counted from them, times of day."""
 
 from __future__ import annotations
 
@@ -7,18 +7,15 @@ import re
 from dataclasses import dataclass, replace
 
 from stemma.annotate.times_between import Between
-from stemma.annotate.times_dates import HIJRI_LOOKING, Faulty, Hijri, Known, Yearless
+from stemma.annotate.times_dates import Faulty, Known
 from stemma.annotate.times_lasting import Lasting
-from stemma.annotate.times_relative import DaysAway, HourAlone, PartOf, TiesDecade, Whole
+from stemma.annotate.times_relative import PartOf, Whole
 from stemma.annotate.times_setting import Meaning, Reading, Setting, no_value, reading
 from stemma.annotate.times_words import CALENDAR_UNITS, PART_NAMES, unit_of
-from stemma.text.periods import Unit, last_day, quarter_of, shifted, span_of_days, week_of
+from stemma.text.periods import Unit, last_day, of_day, quarter_of, shifted, span_of_days, week_of
 from stemma.text.phrases import Item, Match, Rules
 
 PARTS = Rules()
-RANGES = Rules()
-GLOSSES = Rules()
-
 ANY_TIME = ("TIME", "BARE_YEAR", "BARE_MONTH", "BARE_SEASON", "BARE_WEEKDAY")
 NEEDS_OF = frozenset({"start", "end"})
 HALVES = {1: "first half", 2: "second half"}
@@ -26,6 +23,7 @@ COARSE = frozenset({"month", "year", "decade", "century", "quarter", "season"})
 WEEK = 7
 QUARTERS = 4
 WEEKS_IN_MONTH = 4
+DURATION_UNITS: dict[str, Unit] = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 
 def meanings(match: Match) -> list[Meaning]:
@@ -106,7 +104,30 @@ def _date_or_this(match: Match) -> Meaning | None:
     return Whole(0, shift[1]) if shift and shift[1] != "day" else None
 
 
-DURATION_UNITS: dict[str, Unit] = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+@dataclass(frozen=True, slots=True)
+class NthDay:
+    """“the 15th day of next month”, “the last day of May” (0)."""
+
+    number: int
+    of: Meaning
+
+    def read(self, at: Setting, /) -> Reading:
+        """The day, counted from the first or the last."""
+        found = self.of.read(at)
+        if found.period is None:
+            return found
+        first, last = found.period.first, found.period.last
+        day = first + dt.timedelta(self.number - 1) if self.number else last
+        return reading(of_day(day), found.how) if day <= last else no_value("vague")
+
+
+@PARTS.when("the? ORDINAL|WHICH day of ANY_TIME")
+def nth_day(match: Match) -> Meaning | None:
+    """“the first day of 2031”."""
+    which = match.all("WHICH")
+    if which and which[0].word != "last":
+        return None
+    return NthDay(match.number("ORDINAL") or 0, meanings(match)[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,75 +226,3 @@ def about(match: Match) -> Meaning | None:
     if not isinstance(found, Known) or found.period.unit not in COARSE:
         return None
     return replace(found, approximate=True)
-
-
-@GLOSSES.when("CLOCK", "COUNT o'clock", gives="HOUR")
-def hour_alone(_match: Match) -> Meaning:
-    """“6 p.m.”, “nine o'clock”: of a day told in the same paragraph."""
-    return HourAlone()
-
-
-@RANGES.when(
-    "between ANY_TIME and ANY_TIME",
-    "from ANY_TIME to|until|till|through|up ANY_TIME",
-    "ANY_TIME to|until|till|through ANY_TIME",
-    "ANY_TIME -|-- ANY_TIME",
-)
-def between(match: Match) -> Meaning | None:
-    """“between 2014 and 2016”, “14 September 2031 to 2 February 2032”."""
-    first, last = meanings(match)
-    if isinstance(first, Faulty) or isinstance(last, Faulty) or isinstance(first, Between):
-        return None
-    if match.has("--", "-") and not (isinstance(first, Known) and isinstance(last, Known)):
-        return None
-    if _is_count(match):
-        return None
-    bound = match.items[0].word in ("between", "from")
-    if not bound and not _alike(first, last):
-        return None
-    return Between(first, last)
-
-
-def _is_count(match: Match) -> bool:
-    """Whether two bare numbers that could be years count what follows: "1200 to 1500 people"."""
-    after = match.after
-    years = len(match.all("BARE_YEAR")) == 2  # noqa: PLR2004 - both ends
-    return years and after is not None and after.word.isalpha() and after.word[-1:] == "s"
-
-
-def _alike(first: Meaning, last: Meaning) -> bool:
-    """Whether two dates without "from" can be the ends of one range."""
-    if isinstance(first, Known) and isinstance(last, Known):
-        return first.period.unit == last.period.unit
-    kinds = (Yearless, Known) if isinstance(first, Yearless) else (type(first),)
-    return isinstance(last, kinds) and not isinstance(first, DaysAway | TiesDecade)
-
-
-@GLOSSES.when(
-    "HIJRI ( from? ANY_TIME )",
-    "HIJRI ( corresponding to ANY_TIME )",
-    "HIJRI , corresponding to ANY_TIME",
-)
-def glossed(match: Match) -> Meaning | None:
-    """“1401 AH (March 21, 2022 to March 20, 2023)”."""
-    hijri, gloss = meanings(match)
-    return replace(hijri, gloss=gloss) if isinstance(hijri, Hijri) else None
-
-
-@GLOSSES.when("BARE_YEAR ( ANY_TIME )")
-def glossed_year(match: Match) -> Meaning | None:
-    """“1401 (March 2022 to March 2023)”: by its gloss no year of ours."""
-    year, gloss = meanings(match)
-    if not isinstance(year, Known) or year.period.first.year not in HIJRI_LOOKING:
-        return None
-    return Hijri(None, year.period.first.year, gloss=gloss)
-
-
-@GLOSSES.when(
-    "the? DAYTIME of|from TIME|BARE_WEEKDAY", "the? DAYTIME between TIME", "the day of TIME"
-)
-def night_of(match: Match) -> Meaning | None:
-    """“the night of 3 to 4 May 2030”, “the evening of 27 February”."""
-    found = meanings(match)[0]
-    whole = isinstance(found, Whole) or (isinstance(found, Known) and found.period.unit in COARSE)
-    return None if whole else found

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sqlalchemy import Connection
+
+from stemma.case.crew import Crew
 from stemma.case.folder import Unread, look
 from stemma.case.intake import Intake, Report, quiet
 from stemma.case.standing import standing
 from stemma.case.summary import Summary, summarise
-from stemma.case.working import recorded_settings, work
+from stemma.case.working import Way, recorded_settings, work
 from stemma.errors import CaseAmongDocumentsError, NoJudgementError
 from stemma.model.ids import hash_id
 from stemma.model.judgements import Judgement
@@ -16,6 +19,10 @@ from stemma.model.settings import Settings
 from stemma.store import derived, judgements, sightings, texts
 from stemma.store.database import Database
 from stemma.store.opening import reading, writing
+from stemma.store.texts import Source
+
+FAILED = ("unreadable", "limit", "no-text")
+"""Problems that another limit, another version or a quieter machine may solve."""
 
 
 def run(
@@ -39,13 +46,13 @@ def run(
     """
     _keep_apart(documents, case)
     listing = look(documents, leave_out=case)
-    with writing(case, create=True) as store:
+    with writing(case, create=True) as store, Crew(settings) as crew:
         intake = Intake(store, settings, at)
-        failed = intake.take(listing, report)
+        failed = intake.take(listing, report, before_reading=crew.start)
         if documents.is_dir():
             intake.note_removed(listing)
             _note_unread(store, (*listing.unread, *failed))
-        work(store, settings, report)
+        work(store, settings, Way(report, crew))
     return summarise(case)
 
 
@@ -59,24 +66,38 @@ def _keep_apart(documents: Path, case: Path) -> None:
         raise CaseAmongDocumentsError(documents)
 
 
-def reread(case: Path, settings: Settings, report: Report = quiet) -> Summary:
+def reread(
+    case: Path, settings: Settings, report: Report = quiet, *, only_failed: bool = False
+) -> Summary:
     """Extract every text that counts again from the kept originals, with the present program.
 
     The texts read before stay in the case; judgements on words that are no longer at their place
-    are listed as orphaned.
+    are listed as orphaned; `foresee` tells beforehand which.
+
+    Args:
+        case: the case's folder.
+        settings: what the user states now.
+        report: told how far each stage is.
+        only_failed: read again only what could not, or not wholly, be read before.
     """
-    with writing(case) as store:
-        intake = Intake(store, settings, "")
+    with writing(case) as store, Crew(settings) as crew:
         with store.read() as connection:
             paths = standing(sightings.history(connection)).paths
-            sources = [each for each in texts.sources(connection) if each.original in paths]
-        for done, source in enumerate(sorted(sources, key=lambda each: each.original)):
-            report("read", done, len(sources))
-            found = intake.extract(source)
-            with store.write() as connection:
-                texts.add(connection, source, found)
-        work(store, settings, report)
+            sources = sorted(
+                (each for each in texts.sources(connection) if each.original in paths),
+                key=lambda each: (each.original, each.suffix),
+            )
+            if only_failed:
+                sources = [each for each in sources if _failed(connection, each)]
+        Intake(store, settings, "").read_again(sources, report)
+        work(store, settings, Way(report, crew, again=only_failed))
     return summarise(case)
+
+
+def _failed(connection: Connection, source: Source) -> bool:
+    """Whether anything in the original could not, or not wholly, be read."""
+    found = texts.of_source(connection, source)
+    return any(problem.kind in FAILED for each in found for problem in each.problems)
 
 
 def judge(case: Path, judgement: Judgement) -> None:
@@ -89,7 +110,7 @@ def judge(case: Path, judgement: Judgement) -> None:
         with store.write() as connection:
             judgements.add(connection, judgement)
         addressed = frozenset(target.document for target in judgement.targets)
-        work(store, recorded_settings(store), quiet, only=addressed)
+        work(store, recorded_settings(store), Way(only=addressed))
 
 
 def revoke(case: Path, judgement: str, *, at: str, reviewer: str | None = None) -> Judgement:

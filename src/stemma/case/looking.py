@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from stemma.case.intake import quiet
 from stemma.case.memory import rows_at
-from stemma.case.working import CASE_STAGE, recorded_settings, work
+from stemma.case.working import CASE_STAGE, Way, recorded_settings, work
 from stemma.errors import CaseBusyError
 from stemma.model.annotations import Annotations
 from stemma.model.case import CaseRows
@@ -40,7 +39,7 @@ def _behind(store: Database) -> bool:
 def _catch_up(case: Path) -> None:
     try:
         with writing(case) as store:
-            work(store, recorded_settings(store), quiet, only=())
+            work(store, recorded_settings(store), Way(only=()))
     except CaseBusyError:
         return  # the process that is writing will do it
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
 from stemma import annotate, pipeline
 from stemma.case.assembly import Counted, counted, input_hash, not_read, superseded
+from stemma.case.crew import Crew
 from stemma.case.folder import Unread
-from stemma.case.intake import Report
+from stemma.case.intake import Report, quiet
 from stemma.case.memory import as_stored, remember, rows_at
 from stemma.case.standing import Standing, standing
-from stemma.model.annotations import Annotations
+from stemma.model.annotations import Annotations, Ingested
 from stemma.model.case import CaseRows
 from stemma.model.codec import from_row, to_row
 from stemma.model.ids import sha256_hex
@@ -23,46 +24,80 @@ from stemma.model.problems import Problem
 from stemma.model.settings import Settings
 from stemma.store import derived, judgements, sightings
 from stemma.store.database import Database, OutdatedRowsError
+from stemma.store.packing import dump, packed
 
 CASE_STAGE = "case"
 
 
-def work(
-    store: Database, settings: Settings, report: Report, only: Collection[str] | None = None
-) -> None:
-    """Bring everything derived up to date: of all documents, or only of those named."""
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How the work is done: who is told, who reads the texts, and which ones."""
+
+    report: Report = quiet
+    crew: Crew | None = None
+    """Reads the texts in processes of its own; without it they are read here."""
+    only: Collection[str] | None = None
+    """Documents to be annotated if they need it; all that do when null."""
+    again: bool = False
+    """Whether texts whose annotation broke before are tried once more."""
+
+
+def work(store: Database, settings: Settings, way: Way) -> None:
+    """Bring everything derived up to date."""
     with store.read() as connection:
         held = judgements.history(connection)
         state = standing(sightings.history(connection))
         documents = counted(connection, state, held, settings)
         inputs = derived.annotation_inputs(connection)
+        broken = _broken(connection, documents) if way.again else frozenset()
     program = pipeline.fingerprint(pipeline.READS) + settings.reader
     wanted = {each.ingested.document.id: input_hash(each.ingested, program) for each in documents}
     stale = [
-        each
+        each.ingested
         for each in documents
         if inputs.get(each.ingested.document.id) != wanted[each.ingested.document.id]
-        and (only is None or each.ingested.document.id in only)
+        or each.ingested.document.id in broken
     ]
-    _annotate(store, stale, wanted, (settings, report))
-    report("compare", 0, 1)
+    if way.only is not None:
+        stale = [each for each in stale if each.document.id in way.only]
+    _annotate(store, stale, wanted, (settings, way))
+    way.report("compare", 0, 1)
     _conclude(store, documents, (state, held, settings))
-    report("compare", 1, 1)
+    way.report("compare", 1, 1)
+
+
+def _broken(connection: Connection, documents: list[Counted]) -> frozenset[str]:
+    """Documents whose text could be read and not analysed."""
+    found = set()
+    for each in documents:
+        rows = derived.get_annotations(connection, each.ingested.document.id)
+        problems = rows.problems if rows is not None else ()
+        if any(problem.message.startswith(pipeline.NOT_ANALYSED) for problem in problems):
+            found.add(each.ingested.document.id)
+    return frozenset(found)
 
 
 def _annotate(
-    store: Database, stale: list[Counted], wanted: dict[str, str], how: tuple[Settings, Report]
+    store: Database, stale: list[Ingested], wanted: dict[str, str], how: tuple[Settings, Way]
 ) -> None:
     """Annotate documents one by one, each written when it is done."""
-    settings, report = how
-    tools = annotate.default_tools(settings) if stale else None
+    settings, way = how
+    found = find_here(stale, settings) if way.crew is None else way.crew.find(stale)
     for done, each in enumerate(stale):
-        report("annotate", done, len(stale))
+        way.report("annotate", done, len(stale))
+        body = next(found)
+        with store.write() as connection:
+            document = each.document.id
+            derived.put_annotations(connection, document, wanted[document], body)
+    way.report("annotate", len(stale), len(stale))
+
+
+def find_here(texts: Sequence[Ingested], settings: Settings) -> Iterator[bytes]:
+    """What each text says, packed, read in this process."""
+    tools = annotate.default_tools(settings) if texts else None
+    for each in texts:
         if tools is not None:
-            found = pipeline.find(each.ingested, tools)
-            with store.write() as connection:
-                derived.put_annotations(connection, wanted[found.document.id], found)
-    report("annotate", len(stale), len(stale))
+            yield packed(pipeline.find(each, tools))
 
 
 def _conclude(
@@ -105,12 +140,12 @@ def _revision(
     """The hash of everything that the case's rows are made from."""
     problems, held, settings = basis
     inputs = derived.annotation_inputs(connection)
-    lines = [pipeline.fingerprint(pipeline.CONCLUDES), derived.dump(to_row(settings))]
+    lines = [pipeline.fingerprint(pipeline.CONCLUDES), dump(to_row(settings))]
     for each in documents:
         document = each.ingested.document
         lines += [document.id, *document.files, document.supersedes or "", document.text_sha256]
         lines.append(inputs.get(document.id, ""))
-    lines += [derived.dump(to_row(each, in_case=True)) for each in (*problems, *held)]
+    lines += [dump(to_row(each, in_case=True)) for each in (*problems, *held)]
     return sha256_hex("\n".join(lines).encode("utf-8", "surrogatepass"))
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from stemma.cli import shown
 from stemma.cli.progress import progress
 from stemma.errors import PathMissingError
 
@@ -49,7 +50,7 @@ def annotate(
             report("annotate", done, len(files))
             for rows in found_in(path, settings, tools):
                 row = {"format": FORMAT, "stemma": __version__, **to_row(rows)}
-                typer.echo(json.dumps(row, ensure_ascii=False).encode("utf-8", "backslashreplace"))
+                typer.echo(shown.row(json.dumps(row, ensure_ascii=False)).encode())
 
 
 def found_in(path: Path, settings: Settings, tools: Tools) -> Iterator[Annotations]:

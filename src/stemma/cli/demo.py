@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from stemma.cli import examples
+from stemma.cli import examples, shown
 from stemma.cli.progress import progress
 from stemma.cli.serve import start
 
@@ -40,6 +40,6 @@ def demo(
     now = datetime.now(UTC).isoformat(timespec="seconds")
     with progress() as report:
         summary = cases.run(example / "documents", case, settings, report, at=now)
-    typer.echo(f"The example case is in {case}.\n\n{as_text(summary)}")
+    typer.echo(f"The example case is in {shown.name(case)}.\n\n{as_text(summary)}")
     if serve:
         start(case)

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from stemma.cli import shown
 from stemma.cli.progress import progress
 from stemma.errors import PathMissingError
 
@@ -94,11 +95,12 @@ def case(
         stemma eval case demo-case examples/chandlers-lane/gold.json
     """
     from stemma.case import read
+    from stemma.evaluate.case_gold import evaluate_case
     from stemma.evaluate.case_reading import READING
-    from stemma.evaluate.case_tables import TABLES, report
+    from stemma.evaluate.case_tables import report
 
     if not gold.exists():
         raise PathMissingError(gold)
     rows, wanted = read(case), json.loads(gold.read_text(encoding="utf-8"))
-    tables = [table(rows, wanted) for table in (*READING, *TABLES)]
-    typer.echo(report(tables, details=details))
+    tables = [*(table(rows, wanted) for table in READING), *evaluate_case(rows, wanted)]
+    typer.echo(shown.message(report(tables, details=details)))

@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from stemma.cli import shown
+
 
 def export(
     case: Annotated[Path, typer.Argument(metavar="CASE", help="The case's folder.")],
@@ -28,4 +30,4 @@ def export(
 
     about = export.About(__version__, cases.settings(case))
     written = export.export(cases.read(case), form, out, about)
-    typer.echo(f"{len(written)} files written to {out}.")
+    typer.echo(f"{len(written)} files written to {shown.name(out)}.")

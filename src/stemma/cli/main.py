@@ -7,10 +7,12 @@ import sys
 
 import typer
 
+from stemma.cli import shown
 from stemma.cli.annotate import annotate
 from stemma.cli.demo import demo
 from stemma.cli.eval import evaluations
 from stemma.cli.export import export
+from stemma.cli.reread import reread
 from stemma.cli.run import run as run_command
 from stemma.cli.serve import serve
 from stemma.cli.show import show
@@ -27,7 +29,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help=SAYS,
 )
-for command in (run_command, serve, show, export, verify, annotate, demo):
+for command in (run_command, serve, show, export, reread, verify, annotate, demo):
     app.command()(command)
 app.add_typer(evaluations, name="eval")
 
@@ -37,7 +39,7 @@ def run() -> None:
     try:
         app()
     except StemmaError as error:
-        sys.stderr.write(f"stemma: {error}\n")
+        sys.stderr.write(f"stemma: {shown.message(str(error))}\n")
         sys.exit(error.exit_code)
     except BrokenPipeError:
         # Whoever read the output has gone; there is nobody left to tell.

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from stemma.cli import shown
 from stemma.cli.progress import progress
 
 
@@ -19,6 +20,9 @@ def run(
     case: Annotated[Path, typer.Option(help="The case's own folder; made if there is none.")],
     reread: Annotated[
         bool, typer.Option("--reread", help="Extract every text again from the kept originals.")
+    ] = False,
+    retry: Annotated[
+        bool, typer.Option("--retry", help="Read again what could not, or not wholly, be read.")
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
 ) -> None:
@@ -38,8 +42,8 @@ def run(
     now = datetime.now(UTC).isoformat(timespec="seconds")
     with progress() as report:
         summary = cases.run(documents, case, settings, report, at=now)
-        if reread:
-            summary = cases.reread(case, settings, report)
+        if reread or retry:
+            summary = cases.reread(case, settings, report, only_failed=not reread)
     typer.echo(to_json(summary) if as_json else as_text(summary))
     if not as_json:
-        typer.echo(f"\nLook at it with `stemma serve {case}`.")
+        typer.echo(f"\nLook at it with `stemma serve {shown.name(case)}`.")

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from stemma.cli import shown
 from stemma.cli.progress import progress
 
 
@@ -32,11 +33,11 @@ def verify(
         report = cases.verify(case, tell)
     if as_json:
         row = {**dataclasses.asdict(report), "sound": report.sound}
-        typer.echo(json.dumps(row, ensure_ascii=False, indent=1))
+        typer.echo(shown.row(json.dumps(row, ensure_ascii=False, indent=1)))
     else:
         checked = f"{report.originals} originals, {report.texts} texts, {report.anchors} places"
         typer.echo(f"Checked {checked}.")
         for fault in report.faults:
-            typer.echo(f"  {fault.kind}: {fault.what}: {fault.says}")
+            typer.echo(f"  {fault.kind}: {shown.name(fault.what)}: {shown.message(fault.says)}")
         typer.echo("All is as it was." if report.sound else "The case is damaged.")
     raise typer.Exit(0 if report.sound else 1)

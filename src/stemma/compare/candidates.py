@@ -7,19 +7,20 @@ is told so.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
 from stemma.compare.corpus import Statement
-from stemma.compare.numbers import amounts
 from stemma.compare.when import stretch
 from stemma.model.ids import hash_id
 from stemma.model.problems import Problem
 
 BLOCK_LIMIT = 48
 """A key that more statements (copies counted once) share is not compared by."""
+PARTNERS = 12
+"""A statement is compared with so many others at most, unless one of them has fewer partners."""
 _TOP = 5
 _PEOPLE = 4
 _FEW_WORDS = 5
@@ -45,21 +46,37 @@ def find_candidates(statements: Iterable[Statement]) -> Candidates:
     copies = _copies(statements)
     blocks: dict[Key, list[str]] = defaultdict(list)
     for one, *_ in copies.values():
-        for key in sorted(set(_keys(one))):
+        for key in set(_keys(one)):
             blocks[key].append(one.id)
     capped = sorted(key for key, members in blocks.items() if len(members) > BLOCK_LIMIT)
-    pairs: set[Pair] = set()
-    for members in blocks.values():
-        if len(members) <= BLOCK_LIMIT:
-            pairs.update(combinations(sorted(members), 2))
+    pairs, left_out = _pairs(
+        {key: ids for key, ids in blocks.items() if 1 < len(ids) <= BLOCK_LIMIT}
+    )
     return Candidates(
         pairs=tuple(sorted(pairs)),
         copies={
             first.id: tuple(each.id for each in (first, *rest)) for first, *rest in copies.values()
         },
         counted=len(pairs),
-        problems=tuple(_capped(capped)),
+        problems=tuple(_capped(capped, left_out)),
     )
+
+
+def _pairs(blocks: dict[Key, list[str]]) -> tuple[set[Pair], int]:
+    """Pairs from the rarest keys first, and how many were left out because both had partners enough."""
+    pairs: set[Pair] = set()
+    partners: Counter[str] = Counter()
+    left_out = 0
+    for key in sorted(blocks, key=lambda each: (len(blocks[each]), each)):
+        for pair in combinations(sorted(blocks[key]), 2):
+            if pair in pairs:
+                continue
+            if min(partners[pair[0]], partners[pair[1]]) >= PARTNERS:
+                left_out += 1
+                continue
+            pairs.add(pair)
+            partners.update(pair)
+    return pairs, left_out
 
 
 def _copies(statements: Iterable[Statement]) -> dict[tuple[object, ...], list[Statement]]:
@@ -93,7 +110,7 @@ def _keys(statement: Statement) -> Iterator[Key]:
     yield from (("act", act, word) for act in acts for word in top)
     yield from (("tie", end, who) for end in sorted(statement.tied_to) for who in people)
     yield from (("place", place, act) for place in sorted(statement.places) for act in acts)
-    for amount in amounts(statement):
+    for amount in statement.amounts:
         yield from (("count", amount.noun, act) for act in acts)
         yield from (("count", amount.noun, word) for word in top)
     for time in statement.times:
@@ -101,19 +118,22 @@ def _keys(statement: Statement) -> Iterator[Key]:
         if found and found.minutes <= 2 * _DAY:
             yield from (("day", str(found.start // _DAY), act) for act in acts)
     if statement.attribution.kind in {"direct", "mixed"}:
-        yield from (("quote", who, word) for who in statement.attribution.speakers for word in top)
+        speakers = statement.attribution.speakers
+        yield from (("quote", who, word) for who in speakers for word in top)
+        yield from (("quote", who, *run) for who in speakers for run in statement.runs)
 
 
-def _capped(keys: list[Key]) -> Iterator[Problem]:
-    """One problem for all keys that were left out, with the first of them."""
-    if not keys:
+def _capped(keys: list[Key], left_out: int) -> Iterator[Problem]:
+    """One problem for everything that was left out, with the first of the keys."""
+    if not keys and not left_out:
         return
     shown = "; ".join(" + ".join(part.lstrip("=") for part in key[1:]) for key in keys[:3])
     yield Problem(
         kind="capped",
         spans=(),
         message=f"{len(keys)} combinations of words or names stand in more than {BLOCK_LIMIT} "
-        f"different statements and were not used to find statements on one matter, such as: {shown}.",
+        f"different statements ({shown}) and were not used to find statements on one matter; "
+        f"{left_out} pairs were not compared because both statements had {PARTNERS} closer ones.",
         hint="Statements that share only these may not have been compared. Search for the words.",
-        id=hash_id("p", ("capped", "compare", *("+".join(key) for key in keys))),
+        id=hash_id("p", ("capped", "compare", str(left_out), *("+".join(key) for key in keys))),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from stemma.compare.candidates import Candidates
-from stemma.compare.features import Match
+from stemma.compare.matching import Match
 from stemma.model.links import Link
 
 Ends = frozenset[str]

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from stemma.compare.candidates import Candidates, earliest
-from stemma.compare.features import Match
+from stemma.compare.matching import Match
 from stemma.compare.matters import Group
-from stemma.compare.occasions import as_of
 from stemma.compare.slots import Difference, differences
 from stemma.compare.statements import Statement
 from stemma.compare.versions import Version
@@ -89,7 +88,7 @@ def _difference_link(left: Statement, right: Statement, match: Match, found: Dif
     if found.type == "denies":
         first, second = (left, right) if left.claim.stands == "against" else (right, left)
     elif found.type == "updates":
-        one, two = as_of(left), as_of(right)
+        one, two = left.as_of, right.as_of
         first, second = (left, right) if one and two and one.start > two.start else (right, left)
     reasons = (_turned(found.reason) if first is right else found.reason, *match.reasons)
     return link(found.type, found.slot, (first.id, second.id), (match.score, reasons))

@@ -10,8 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from stemma.compare.candidates import earliest
-from stemma.compare.features import Match
-from stemma.compare.numbers import amounts
+from stemma.compare.matching import Match
 from stemma.compare.slots import conflict
 from stemma.compare.statements import Statement
 from stemma.compare.versions import Version
@@ -109,5 +108,5 @@ def _versions(
 
 
 def _looseness(statement: Statement) -> tuple[bool, bool]:
-    figures = amounts(statement)
+    figures = statement.amounts
     return not figures, any(each.open or each.approximate for each in figures)

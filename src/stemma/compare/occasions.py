@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from stemma.compare.corpus import Statement
 from stemma.compare.when import Stretch, night, stretch
 from stemma.model.annotations import Time
 
@@ -13,7 +12,14 @@ _AS_OF = re.compile(
     r"\b(?:by|as of|as at|until|till|so far|up to)(?: (?:the|about|around|nearly|at|late|early))*\s*$"
 )
 _STARTS_AS_OF = re.compile(r"(?:by|as of|as at|until|till|so far|up to)\b")
+_ABOUT = re.compile(r"\b(?:about|around|nearly|roughly|shortly|before|after)\s*$")
+_CLOCK = re.compile(
+    r"\b(?P<h>2[0-3]|[01]?\d)(?:[:.](?P<m>[0-5]\d))?(?!\d)\s*(?P<half>[ap]\.?m\b)?"
+    r"|\b(?P<word>noon|midnight)\b",
+    re.IGNORECASE,
+)
 _BEFORE = 24
+_NOON = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,28 +30,52 @@ class Occasion:
     text: str
 
 
-def occasions(statement: Statement) -> tuple[Occasion, ...]:
-    """The times at which something is said to have happened; "by six", "as of today" are none."""
-    return tuple(_found(statement, as_of=False))
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day to the minute, with its words."""
+
+    minute: int
+    text: str
 
 
-def as_of(statement: Statement) -> Stretch | None:
-    """The time up to which a count holds: the statement's own, else the day of its document."""
-    own = list(_found(statement, as_of=True))
-    return own[0].when if own else stretch(statement.published)
+def find_occasions(text: str, times: tuple[Time, ...], *, as_of: bool) -> tuple[Occasion, ...]:
+    """The days at which something is said to have happened; or those up to which something is counted.
 
-
-def _found(statement: Statement, *, as_of: bool) -> list[Occasion]:
-    text = statement.document.text
+    "By six" and "as of today" are of the second kind.
+    """
     found = []
-    for time in statement.times:
+    for time in times:
         when = stretch(time.value)
         if when is None or _is_as_of(text, time) != as_of:
             continue
         start, end = time.spans[0][0], time.spans[-1][1]
         near = text[max(0, start - _BEFORE) : end].lower()
         found.append(Occasion(night(when) if "night" in near else when, text[start:end]))
-    return found
+    return tuple(found)
+
+
+def find_clocks(text: str, times: tuple[Time, ...]) -> tuple[Clock, ...]:
+    """The times of day at which something is said to have happened, where they are exact."""
+    found = []
+    for time in times:
+        start, end = time.spans[0][0], time.spans[-1][1]
+        before = text[max(0, start - _BEFORE) : start].lower()
+        minute = None if time.type != "date" else _minute(text[start:end])
+        if minute is not None and not _is_as_of(text, time) and not _ABOUT.search(before):
+            found.append(Clock(minute, text[start:end]))
+    return tuple(found)
+
+
+def _minute(words: str) -> int | None:
+    """The minute of the day that the words give, or null."""
+    for match in _CLOCK.finditer(words):
+        if match["word"]:
+            return 0 if match["word"].lower() == "midnight" else _NOON * 60
+        if match["m"] or match["half"]:
+            hour = int(match["h"]) % (_NOON if match["half"] else 24)
+            afternoon = (match["half"] or "").lower().startswith("p")
+            return (hour + (_NOON if afternoon else 0)) * 60 + int(match["m"] or 0)
+    return None
 
 
 def _is_as_of(text: str, time: Time) -> bool:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from stemma.compare.families import acts_told, empty_stems, families_of
+from stemma.compare.numbers import Amount, find_amounts
+from stemma.compare.occasions import Clock, Occasion, find_clocks, find_occasions
+from stemma.compare.when import Stretch, stretch
 from stemma.model.annotations import Attribution, Claim, Holder, Mention, Quantity, Time
 from stemma.model.documents import Document, quote
 from stemma.text.words import stem, weight, words
@@ -14,20 +17,28 @@ from stemma.text.words import stem, weight, words
 TELLING = 0.3
 """A stem of less weight stands in too many texts to say that two statements meet."""
 RARE = 0.6
+WHERE = {"Address", "Thing", "Event"}
+SPECIFIC = 0.8
 _WE = re.compile(r"\bwe\b", re.IGNORECASE)
 _I = re.compile(r"\bI\b")
 _IS = r"(?:is|are|was|were|am|isn['’]t|aren['’]t)"
 _TIE = re.compile(
     rf"\b(?:{_IS}(?: not| no| really| just)*(?: the| a| an)?|belong(?:s|ed)? to(?: the)?|"
     r"(?:work|act)(?:s|ed|ing)? for(?: the)?|"
-    r"(?:front|arm|branch|wing|cover|agent|agents|puppet|tool|affiliate|part|office) (?:of|for)(?: the)?) $",
+    r"(?:front|arm|branch|wing|cover|agent|agents|puppet|tool|affiliate|part|office|member|members) "
+    r"(?:of|for)(?: the| a| an)?(?: [\w-]+)?) $",
     re.IGNORECASE,
+)
+_WHERE = re.compile(
+    r"\b(?:at|in|near|outside|inside) (?:the |a |an )?"
+    r"(?!height|peak|end|start|beginning|time|moment|connection|custody|total|response|court|prison|least|"
+    r"most|order|case|addition|statement|interview|fact|hand)(?P<place>[\w'’-]+(?: [\w'’-]+)?)"
 )
 _WILL = re.compile(r"\b(?:will|shall|won['’]t)\b|\bgoing to\b", re.IGNORECASE)
 _NUMERAL = re.compile(r"[\d,.:]+(?:st|nd|rd|th)?")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Statement:
     """A claim with everything a comparison asks of it."""
 
@@ -99,12 +110,30 @@ class Statement:
         return self.borrowed | own if self.borrows else own
 
     @cached_property
+    def told(self) -> float:
+        """How much it tells in all, names left out."""
+        return sum(value for token, value in self.concepts.items() if token not in self.name_words)
+
+    @cached_property
+    def runs(self) -> frozenset[tuple[str, ...]]:
+        """Every three of its words in a row."""
+        return frozenset(zip(self.words, self.words[1:], self.words[2:], strict=False))
+
+    @cached_property
     def rare(self) -> frozenset[str]:
         """The stems that few texts have."""
+        return self._weighing(RARE)
+
+    @cached_property
+    def specific(self) -> frozenset[str]:
+        """The stems that hardly any text has, names included."""
+        return self._weighing(SPECIFIC)
+
+    def _weighing(self, least: float) -> frozenset[str]:
         return frozenset(
             root
             for root, value in self.stems.items()
-            if value >= RARE and _tells(root) and root not in self._counted
+            if value >= least and _tells(root) and root not in self._counted
         )
 
     @cached_property
@@ -120,9 +149,16 @@ class Statement:
         return frozenset(stem(word) for said in named for word in said)
 
     @cached_property
+    def place_words(self) -> frozenset[str]:
+        """The stems of the places named in it."""
+        text = self.document.text
+        named = (each for each in self.mentions if each.entity in self.places)
+        return frozenset(stem(word) for each in named for word in words(quote(text, each.spans)))
+
+    @cached_property
     def people(self) -> frozenset[str]:
         """Who is spoken of: agents and patients, everyone named, and the holder who says "we" or "I"."""
-        named = {mention.entity for mention in self.mentions if mention.schema != "Address"}
+        named = {mention.entity for mention in self.mentions}
         own: frozenset[str] = frozenset()
         if _WE.search(self.text):
             own = self.behind
@@ -132,8 +168,8 @@ class Statement:
 
     @cached_property
     def places(self) -> frozenset[str]:
-        """The places and countries named."""
-        return frozenset(each.entity for each in self.mentions if each.schema == "Address")
+        """The places, countries and things named: what something happens at or to."""
+        return frozenset(each.entity for each in self.mentions if each.schema in WHERE)
 
     @cached_property
     def tied_to(self) -> frozenset[str]:
@@ -142,7 +178,7 @@ class Statement:
         return frozenset(
             mention.entity
             for mention in self.mentions
-            if _TIE.search(text[max(0, mention.spans[0][0] - 24) : mention.spans[0][0]])
+            if _TIE.search(text[max(0, mention.spans[0][0] - 40) : mention.spans[0][0]])
         )
 
     @cached_property
@@ -152,9 +188,41 @@ class Statement:
         return frozenset(act for word in said for act in acts_told(word))
 
     @cached_property
+    def where(self) -> frozenset[str]:
+        """The stems of the words that say where ("at the fish hall"); times and figures left out."""
+        said = [word for match in _WHERE.finditer(self.text) for word in words(match["place"])]
+        return frozenset(stem(word) for word in said if _tells(stem(word))) - self._counted
+
+    @cached_property
     def is_forecast(self) -> bool:
         """Whether it speaks of what is to come."""
         return self.claim.kind == "forecast" or bool(_WILL.search(self.text))
+
+    @cached_property
+    def amounts(self) -> tuple[Amount, ...]:
+        """How many of what; durations in minutes."""
+        return find_amounts(self.document.text, self.quantities, self.times, self.words)
+
+    @cached_property
+    def occasions(self) -> tuple[Occasion, ...]:
+        """The days at which something is said to have happened."""
+        return find_occasions(self.document.text, self.times, as_of=False)
+
+    @cached_property
+    def clocks(self) -> tuple[Clock, ...]:
+        """The times of day at which something is said to have happened."""
+        return find_clocks(self.document.text, self.times)
+
+    @cached_property
+    def counts_up_to(self) -> Stretch | None:
+        """The time up to which it counts ("by six", "as of today"), where it says so."""
+        own = find_occasions(self.document.text, self.times, as_of=True)
+        return own[0].when if own else None
+
+    @property
+    def as_of(self) -> Stretch | None:
+        """The time up to which a count holds: the statement's own, else the day of its document."""
+        return self.counts_up_to or stretch(self.published)
 
     @cached_property
     def _counted(self) -> frozenset[str]:

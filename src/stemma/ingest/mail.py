@@ -87,7 +87,7 @@ def _content(part: Message) -> tuple[list[Body], list[Attachment]]:
             return _chosen(found)
         return [b for bodies, _ in found for b in bodies], [a for _, more in found for a in more]
     data = part.get_payload(decode=True)
-    if not isinstance(data, bytes):
+    if not isinstance(data, bytes) or part.get_content_maintype() == "multipart":
         return [], []
     if part.get_content_disposition() != "attachment" and kind in {"text/plain", "text/html"}:
         text = decode(data, declared=_charset(part)).text

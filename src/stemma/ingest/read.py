@@ -150,7 +150,7 @@ def _document(place: Place, part: Part, extracted: Extracted, settings: Settings
     by_user = corrections(place.name, place.id, settings)
     found = corrected(found, by_user)
     problems = [*part.problems, *extracted.problems]
-    if empty and not extracted.container and not problems:
+    if empty and not problems and not (extracted.container and extracted.parts):
         problems.append(no_text())
     language = next((one.language for one in by_user if one.language), None)
     document = Document(

@@ -74,7 +74,7 @@ class Extracted:
     parts: tuple[Part, ...] = ()
     problems: tuple[Problem, ...] = ()
     container: bool = False
-    """A container without words of its own is not listed as empty."""
+    """A container with parts and without words of its own is not listed as empty."""
 
 
 @dataclass(frozen=True, slots=True)

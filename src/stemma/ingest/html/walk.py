@@ -6,7 +6,15 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from stemma.ingest.html.elements import CLOSE_LINES, Context, breaks_lines, enter, shows_nothing
+from stemma.ingest.html.elements import (
+    CELLS,
+    CLOSE_LINES,
+    Context,
+    breaks_lines,
+    enter,
+    is_layout,
+    shows_nothing,
+)
 from stemma.ingest.values import Piece
 
 SPACES = re.compile(r"[ \t\n\r\f\u200b]+")
@@ -128,9 +136,9 @@ def _inside(writer: Writer, element: Any, context: Context, share: float) -> Con
     tag = element.tag
     if tag == "br":
         writer.close(NEXT_LINE)
-    elif tag in {"td", "th"}:
+    elif tag in CELLS and not is_layout(element):
         writer.space = True
-    elif breaks_lines(tag):
+    elif tag in CELLS or breaks_lines(tag):
         writer.close(NEXT_LINE if tag in CLOSE_LINES else NEXT_PARAGRAPH)
         return enter(element, context, share)
     elif tag == "a" and writer.after_link:
@@ -145,7 +153,7 @@ def _leave(writer: Writer, element: Any, context: Context, *, in_link: bool) -> 
     tag = element.tag
     if tag == "a":
         writer.after_link = True
-    if breaks_lines(tag):
+    if breaks_lines(tag) or (tag in CELLS and is_layout(element)):
         writer.close(NEXT_LINE if tag in CLOSE_LINES else NEXT_PARAGRAPH)
     if element.tail and element.getparent() is not None:
         if not element.tail[0].isspace() and not element.tail.strip():

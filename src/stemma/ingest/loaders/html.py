@@ -17,6 +17,7 @@ from stemma.ingest.values import Extracted, Piece, Source
 from stemma.text.dates import find_dates
 
 MEDIA_TYPE, EXTRACTOR = "text/html", "html/1"
+SAMPLE, REPLACED = 4_000, "\ufffd"
 BYLINE_WORDS = 25
 SAME_TITLE = 88.0
 
@@ -27,7 +28,7 @@ def load_html(source: Source) -> Extracted:
     tree = parse(source.data, source.settings.limits.characters)
     if tree is None:
         return Extracted(MEDIA_TYPE, EXTRACTOR)
-    if source.data[:4000].count(b"\x00") > len(source.data[:4000]) // 4:
+    if tree.source[:SAMPLE].count(REPLACED) > len(tree.source[:SAMPLE]) // 4:
         return Extracted(MEDIA_TYPE, EXTRACTOR, problems=(unreadable("The page is not text."),))
     walked = walk(tree.root, tree.hidden)
     pieces = voted(walked.text, walked.pieces, extracted_body(tree.source))

@@ -75,8 +75,12 @@ def _pulled(view: View, lines: list[Line]) -> Iterator[Line]:
 
 
 def _is_quoted(line: Line) -> bool:
-    """Whether the line is one quotation and nothing else."""
-    return line.text[0] in "\"'“‘«„" and line.text.rstrip(".")[-1] in "\"'”’»“"
+    """Whether the line is one quotation and nothing else; in capitals it is rather a title."""
+    return (
+        not line.is_capitals
+        and line.text[0] in "\"'“‘«„"
+        and line.text.rstrip(".")[-1] in "\"'”’»“"
+    )
 
 
 def _speaker_below(view: View, line: Line) -> Iterator[Line]:

@@ -119,7 +119,9 @@ def _title(view: View, free: list[Line], roles: dict[int, Role]) -> Line | None:
 def _can_be_title(line: Line) -> bool:
     if RELEASE.fullmatch(line.text) or ADDRESS.search(line.text):
         return False
-    return len(line.text) <= TITLE_CHARACTERS and not line.text[0].islower()
+    if line.text[0].islower() or line.text.endswith((",", ";")):
+        return False
+    return len(line.text) <= TITLE_CHARACTERS
 
 
 def _letterhead(view: View, free: list[Line], roles: dict[int, Role]) -> frozenset[int]:

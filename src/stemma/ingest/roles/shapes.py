@@ -28,13 +28,14 @@ BYLINE = re.compile(
 )
 SIGNED = re.compile(r"(?:signed|for and on behalf of|on behalf of|for the)\b:?\s*", re.IGNORECASE)
 CLOSING = re.compile(
-    r"(?:yours|sincerely|best|kind|warm|with (?:best|kind|respect|regards|gratitude)|respectfully|"
+    r"(?:yours|sincerely|best|kind|warm|"
+    r"with (?:the |all |my |our )?(?:best|kind|due|respect|regards|gratitude|hope)|respectfully|"
     r"faithfully|cordially|regards|in solidarity|thank you)\b[\w\s,]{0,40}",
     re.IGNORECASE,
 )
 GREETING = re.compile(
-    r"(?:dear|respected|honou?rable|esteemed|your excellenc|to (?:the )?(?:editors?|whom)\b|"
-    r"ladies and gentlemen|(?:mr|madam)\.? (?:president|chair|speaker)|sirs?,|open letter to)",
+    r"(?:dear|respected|honou?r(?:able|ed)|esteemed|your excellenc|to (?:the )?(?:editors?|whom)\b|"
+    r"ladies and gentlemen|(?:mr|madam)\.? (?:president|chair|speaker)|sirs?,)",
     re.IGNORECASE,
 )
 RELEASE = re.compile(

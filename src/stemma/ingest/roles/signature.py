@@ -22,7 +22,8 @@ def signature_roles(view: View, taken: frozenset[int]) -> dict[int, Role]:
     roles: dict[int, Role] = {}
     free = [line for line in view.lines if line.index not in taken]
     for run in _runs(free):
-        if _signs(run, at_end=run[-1].index == free[-1].index):
+        run = _from_name(run)  # noqa: PLW2901 - the part of it that can sign
+        if run and _signs(run, at_end=run[-1].index == free[-1].index):
             roles.update({line.index: "signature" for line in run})
     return roles
 
@@ -51,6 +52,16 @@ def _is_text(line: Line) -> bool:
     return line.is_prose or line.ends_sentence or len(line.words) > MOST_WORDS or line.piece.item
 
 
+def _from_name(run: list[Line]) -> list[Line]:
+    """The run from the first line that can begin a signature."""
+    starts = [n for n, line in enumerate(run) if _closes(line) or _names(line) or is_dateline(line)]
+    return run[starts[0] :] if starts else []
+
+
+def _names(line: Line) -> bool:
+    return is_name(line) or is_organisation(line)
+
+
 def _closes(line: Line) -> bool:
     """Whether the line is what stands above or before a name: "Yours", "Signed", "For the …"."""
     return bool(SIGNED.match(line.text) or CLOSING.fullmatch(line.text.strip(" ,.")))
@@ -65,7 +76,7 @@ def _signs(run: list[Line], *, at_end: bool) -> bool:
     first = run[0]
     if _closes(first):
         return len(run) > 1 or SIGNED.match(first.text) is not None
-    if is_name(first) or is_organisation(first):
+    if _names(first):
         return all(_may_sign(line) for line in run)
     return len(run) > 1 and is_dateline(first) and any(map(is_name, run))
 

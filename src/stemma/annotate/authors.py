@@ -1,0 +1,113 @@
+"""Who wrote a voice: byline, signature, letterhead, or what the metadata say."""
+
+from __future__ import annotations
+
+from stemma.annotate.draft import Draft
+from stemma.annotate.names import heads_name
+from stemma.annotate.person_groups import could_be_a_person
+from stemma.annotate.sources import Description, Sources
+from stemma.annotate.spellings import folded
+from stemma.annotate.unnamed import Unnamed
+from stemma.model.annotations import Attribution, EntitySchema, Mention
+
+BEFORE_NAME = frozenset({"by", "from", "the", "author", ":", "–", "-"})
+LONGEST_BYLINE = 9
+
+
+class Authors:
+    """Finds the authors of one document's voices."""
+
+    def __init__(self, draft: Draft, sources: Sources, unnamed: Unnamed) -> None:
+        self.draft = draft
+        self.sources = sources
+        self.unnamed = unnamed
+        self.schemas = {entity.id: entity.schema for entity in draft.rows.entities}
+
+    def of(self, voice: Attribution) -> tuple[str, ...]:
+        """The names in a byline or a signature; without one, a name that the metadata give.
+
+        Whoever signs under a body's letterhead signs for the body.
+        """
+        if body := self._letterhead(voice):
+            return (body,)
+        names: list[Mention] = []
+        for token in self.sources.index.within(voice.source):
+            mention = self.sources.mention_at.get(token)
+            if mention is None or mention.kind != "name" or mention.schema == "Address":
+                continue
+            if mention.schema != "Person" and self._is_signed_for(token):
+                return (mention.entity,)
+            names.append(mention)
+        people = [mention.entity for mention in names if self._is_person(mention)]
+        bodies = [mention.entity for mention in names if not self._is_person(mention)]
+        if people or bodies:
+            return tuple(dict.fromkeys(people or bodies))
+        if voice.source and (made := self._as_written(voice)):
+            return (made,)
+        document = self.draft.rows.document
+        known = [*document.authors, *([document.publisher] if document.publisher else [])]
+        return self._by_name([item.value for item in known])[:1]
+
+    def _is_signed_for(self, token: int) -> bool:
+        """Whether a body is named after "for" or "on behalf of", as whom persons sign for."""
+        tokens = self.draft.parse.tokens
+        before = [tokens[at].text.lower() for at in range(max(token - 3, 0), token)]
+        return (
+            before[-1:] == ["for"]
+            or before[-2:] in (["for", "the"], ["behalf", "of"])
+            or (before == ["behalf", "of", "the"])
+        )
+
+    def _is_person(self, mention: Mention) -> bool:
+        """Whether a name in a byline is a person's, or has the form of one."""
+        text = self.draft.text[slice(*mention.spans[0])]
+        unsure = mention.schema in {"LegalEntity", "Organization"}
+        return mention.schema == "Person" or (unsure and could_be_a_person(text))
+
+    def _letterhead(self, voice: Attribution) -> str | None:
+        """The body at the head of a document that a person signs at its end."""
+        document = self.draft.rows.document
+        publisher = document.publisher
+        signed = any(author.how == "signature" for author in document.authors)
+        own = next((row for row in self.draft.rows.attributions if row.kind == "voice"), None)
+        if publisher is None or not signed or own is None or own.id != voice.id:
+            return None
+        bodies = [who for who in self._by_name([publisher.value]) if self.schemas[who] != "Person"]
+        return bodies[0] if bodies else None
+
+    def _as_written(self, voice: Attribution) -> str | None:
+        """The entity of an author whose name looks like no name: the byline's words themselves."""
+        tokens = self.sources.index.within(voice.source)
+        while tokens and self.draft.parse.tokens[tokens[0]].text.lower() in BEFORE_NAME:
+            tokens.pop(0)
+        for position, at in enumerate(tokens):
+            if self.draft.parse.tokens[at].text in {",", "|", "–", "—", "("}:
+                tokens = tokens[:position]
+                break
+        if not 0 < len(tokens) <= LONGEST_BYLINE:
+            return None
+        head = self.draft.parse.tokens[tokens[-1]]
+        body = any(heads_name(self.draft.parse.tokens[at].text) for at in tokens)
+        publisher = self.draft.rows.document.publisher
+        text = " ".join(self.draft.parse.tokens[at].text for at in tokens)
+        published = publisher is not None and folded(text) == folded(
+            publisher.value.removeprefix("The ")
+        )
+        body = (
+            body
+            or published
+            or folded("The " + text) == folded(publisher.value if publisher else "")
+        )
+        schema: EntitySchema = "Organization" if body or head.tag == "NNS" else "Person"
+        return self.unnamed.entity(
+            Description(tuple(tokens), schema), "name" if head.text[0].isupper() else "nominal"
+        )
+
+    def _by_name(self, names: list[str]) -> tuple[str, ...]:
+        wanted = [folded(name.removeprefix("The ").removeprefix("the ")) for name in names]
+        return tuple(
+            entity.id
+            for key in wanted
+            for entity in self.draft.rows.entities
+            if any(folded(text) == key for text in (entity.name, *entity.aliases))
+        )

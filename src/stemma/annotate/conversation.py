@@ -1,0 +1,69 @@
+"""Who is meant by "Q" and "A" in an interview, by "you" in a letter."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from stemma.annotate.draft import Draft
+from stemma.annotate.parse import Token
+from stemma.annotate.sources import Sources
+from stemma.model.annotations import Attribution
+from stemma.model.documents import Spans
+from stemma.text.words import words
+
+OPENING = frozenset({"to", "dear", "honoured", "honored", "respected", "esteemed", "your", "sir"})
+OPENING_LINES = 5
+"""Sentences in which a letter says to whom it goes."""
+
+
+class Conversation:
+    """Knows the two sides of one document's interviews and letters."""
+
+    def __init__(self, draft: Draft, sources: Sources) -> None:
+        self.draft = draft
+        self.sources = sources
+
+    def addressed(self, head: Token, voice: Attribution | None) -> tuple[str, ...]:
+        """The entities that a label or a "you" means; none for any other word."""
+        authors = voice.speakers if voice is not None else ()
+        if head.text == "Q":
+            return authors
+        if head.text == "A" and self._has_label("Q"):
+            return self._interviewed(authors)
+        if head.text.lower() == "you" and voice is not None:
+            return self._reader_of(voice)
+        return ()
+
+    def _has_label(self, label: str) -> bool:
+        parse = self.draft.parse
+        return any(parse.tokens[each.first].text == label for each in parse.sentences)
+
+    def _interviewed(self, authors: tuple[str, ...]) -> tuple[str, ...]:
+        """The person most spoken of besides who asks."""
+        counted = Counter(
+            mention.entity
+            for mention in self.draft.rows.mentions
+            if mention.schema == "Person" and mention.entity not in authors
+        )
+        return tuple(entity for entity, _ in counted.most_common(1))
+
+    def _reader_of(self, voice: Attribution) -> tuple[str, ...]:
+        """To whom a letter goes: whoever its first lines name after "to" or "dear"."""
+        parse = self.draft.parse
+        tokens = self.sources.index.within(voice.content)
+        numbers = sorted({parse.tokens[at].sentence for at in tokens})[:OPENING_LINES]
+        found: list[tuple[bool, str]] = []
+        for number in numbers:
+            sentence = parse.sentences[number]
+            if parse.tokens[sentence.first].text.lower() not in OPENING:
+                continue
+            for at in range(sentence.first, sentence.last):
+                mention = self.sources.mention_at.get(at)
+                if mention is not None and mention.kind == "name" and mention.schema != "Address":
+                    found.append((mention.schema != "Person", mention.entity))
+        return (min(found, key=lambda each: each[0])[1],) if found else ()
+
+
+def plain_words(text: str, spans: Spans) -> list[str]:
+    """The words of some spans, folded."""
+    return [word for start, end in spans for word in words(text[start:end])]

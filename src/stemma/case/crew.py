@@ -1,0 +1,155 @@
+"""Texts read by worker processes: every core is used, and one text can cost only itself."""
+
+from __future__ import annotations
+
+import multiprocessing
+import time
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from types import TracebackType
+from typing import Any, Self
+
+from stemma import pipeline
+from stemma.case.annotator import NO_MEMORY, READY, order, work
+from stemma.ingest.supervisor import WorkerStartError
+from stemma.model.annotations import Ingested
+from stemma.model.problems import ProblemKind
+from stemma.model.settings import Settings
+from stemma.store.packing import packed
+
+STARTING = 180.0
+"""Seconds that a worker may take to load the language model."""
+SLOWEST = 2_000
+"""Characters a second that a text may take on top of the limit: long texts take their time."""
+A_WORKER_MORE = 100_000
+"""Characters to be read from which loading the model once more pays off."""
+TEXTS_A_WORKER = 500
+"""Texts after which a worker is replaced, so that memory stays flat."""
+AHEAD = 8
+"""Texts per worker that may wait for an earlier one, so that memory stays flat."""
+
+
+@dataclass(slots=True)
+class Worker:
+    """A process, the place of the text it reads, and the time until which it must answer."""
+
+    process: Any
+    connection: Connection
+    deadline: float
+    ready: bool = False
+    at: int | None = None
+    texts: int = 0
+
+
+class Crew:
+    """Workers that read texts; they start when first needed and end with the block."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.workers: list[Worker] = []
+        self.texts: Sequence[Ingested] = ()
+        self.waiting: deque[int] = deque()
+        self.done: dict[int, bytes] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        for worker in list(self.workers):
+            self._drop(worker)
+
+    def start(self) -> None:
+        """Let the first worker load its model while something else is done."""
+        if not self.workers:
+            self._hire()
+
+    def find(self, texts: Sequence[Ingested]) -> Iterator[bytes]:
+        """What each text says, packed, in the order of the texts, whichever is read first."""
+        self.texts, self.done = texts, {}
+        self.waiting = deque(range(len(texts)))
+        left = sum(len(each.document.text) for each in texts)
+        size = min(pipeline.cores(), len(texts), 1 + left // A_WORKER_MORE)
+        for place in range(len(texts)):
+            while place not in self.done:
+                self._hand_out(place, size)
+                self._listen()
+            self._hand_out(place, size)
+            yield self.done.pop(place)
+
+    def _hand_out(self, place: int, size: int) -> None:
+        busy = sum(worker.at is not None for worker in self.workers)
+        while len(self.workers) < min(size, busy + len(self.waiting)):
+            self._hire()
+        for worker in list(self.workers):
+            if not self.waiting or self.waiting[0] > place + AHEAD * size:
+                return
+            if worker.ready and worker.at is None:
+                self._give(worker, self.waiting.popleft())
+
+    def _hire(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        here, there = context.Pipe()
+        process = context.Process(target=work, args=(there, self.settings), daemon=True)
+        process.start()
+        there.close()
+        self.workers.append(Worker(process, here, time.monotonic() + STARTING))
+
+    def _give(self, worker: Worker, place: int) -> None:
+        ingested = self.texts[place]
+        seconds = self.settings.limits.seconds + len(ingested.document.text) / SLOWEST
+        worker.at, worker.deadline = place, time.monotonic() + seconds
+        worker.texts += 1
+        try:
+            worker.connection.send_bytes(order(ingested, seconds))
+        except OSError:  # it died while it had nothing to do: no text is to blame
+            self.waiting.appendleft(place)
+            self._drop(worker)
+
+    def _listen(self) -> None:
+        """Take what the workers answer, and end those that are silent for too long."""
+        heard = [one for one in self.workers if one.at is not None or not one.ready]
+        if not heard:
+            return
+        patience = min(worker.deadline for worker in heard) - time.monotonic()
+        ready = wait([worker.connection for worker in heard], max(0.0, patience))
+        for worker in heard:
+            if worker.connection in ready:
+                self._take(worker)
+            elif time.monotonic() > worker.deadline:
+                self._broke(worker, "it took too long", kind="limit")
+
+    def _take(self, worker: Worker) -> None:
+        try:
+            said = worker.connection.recv_bytes()
+        except (EOFError, OSError):
+            self._broke(worker, "it ended the process that read it")
+            return
+        if said == READY:
+            worker.ready = True
+        elif said == NO_MEMORY:
+            self._broke(worker, "it needed too much memory", kind="limit")
+        elif worker.at is not None:
+            self.done[worker.at], worker.at = said, None
+            if worker.texts >= TEXTS_A_WORKER:
+                self._drop(worker)
+
+    def _broke(self, worker: Worker, why: str, kind: ProblemKind = "unreadable") -> None:
+        """End the worker, and list the text it was at."""
+        place = worker.at
+        self._drop(worker)
+        if place is None:
+            raise WorkerStartError
+        self.done[place] = packed(pipeline.not_analysed(self.texts[place], why, kind=kind))
+
+    def _drop(self, worker: Worker) -> None:
+        self.workers.remove(worker)
+        worker.process.kill()
+        worker.process.join()
+        worker.connection.close()

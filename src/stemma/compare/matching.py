@@ -1,0 +1,118 @@
+"""Two statements as a match: enough speaks for one matter, and something ties them to each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stemma.compare.families import families_of
+from stemma.compare.features import MOST, Feature, Finding, look, telling_words
+from stemma.compare.statements import Statement
+from stemma.model.entities import Reason
+from stemma.text.words import stem
+
+MATCHED = 0.5
+MATCHED_AGAIN = 0.75
+"""What two statements of one holder in one document need: hardly anybody says a thing twice."""
+SAME = 0.62
+"""What two statements need to be versions of one, and not only on one matter."""
+ONE_PROPOSITION = 0.35
+SOME = 0.15
+_THINGS = {"same_act", "same_tie", "same_figure", "same_quotation", "same_wording"}
+_PROPOSITIONS = {"same_figure", "same_tie", "same_quotation", "same_wording"}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two statements on one matter: how well they fit, and why."""
+
+    left: str
+    right: str
+    score: float
+    reasons: tuple[Reason, ...]
+    same: bool
+    """Whether they may say the same, and not only speak of one matter."""
+
+    @property
+    def shared(self) -> dict[str, float]:
+        """What each finding added, by the name of its feature."""
+        return {reason.feature: reason.value for reason in self.reasons}
+
+
+def match(left: Statement, right: Statement, least: float | None = None) -> Match | None:
+    """The two as a match with its reasons, or null where too little speaks for one matter.
+
+    Args:
+        left: A statement.
+        right: Another one.
+        least: The score they need, where something else already ties them (a reply by the accused).
+    """
+    if least is None and not _worth_a_look(left, right):
+        return None
+    said = list(look(left, right))
+    score = sum(feature.weight * finding.value for feature, finding in said)
+    values = {feature.name: finding.value for feature, finding in said}
+    if score < (least or _least(left, right)) or not _on_one_thing(values, reply=least is not None):
+        return None
+    if not any(feature.anchors for feature, _ in said):
+        return None
+    same = score >= SAME and _on_one_proposition(values)
+    reasons = tuple(_reason(left, right, *each) for each in said)
+    return Match(left.id, right.id, min(1.0, score), reasons, same=same)
+
+
+def _worth_a_look(left: Statement, right: Statement) -> bool:
+    """Whether the two could be on one thing at all: cheap questions before the dear ones."""
+    if left.acts & right.acts or left.tied_to & right.tied_to or left.runs & right.runs:
+        return True
+    if left.occasions and right.occasions:
+        return True
+    words = telling_words(left, right)
+    if words is None:
+        return False
+    return words.value >= MOST or bool(
+        {each.low for each in left.amounts} & {each.low for each in right.amounts}
+    )
+
+
+def _on_one_thing(values: dict[str, float], *, reply: bool) -> bool:
+    """Whether more than names is shared: an act, a tie, a figure, a quotation or most of the words.
+
+    Some words are enough for a reply, and for the same one on the same day.
+    """
+    words = values.get("telling_words", 0.0)
+    same_day = values.get("same_occasion", 0.0) == 1.0 and {"same_people", "same_place"} & set(
+        values
+    )
+    least = SOME if reply or same_day else MOST
+    return words >= least or bool(_THINGS & set(values))
+
+
+def _on_one_proposition(values: dict[str, float]) -> bool:
+    """Whether enough is shared for one proposition: most words, a figure, a tie or a quotation."""
+    whole = values.get("telling_words", 0.0) >= ONE_PROPOSITION
+    return whole or bool(_PROPOSITIONS & set(values))
+
+
+def _least(left: Statement, right: Statement) -> float:
+    same = left.document.id == right.document.id and left.holder_key == right.holder_key
+    return MATCHED_AGAIN if same else MATCHED
+
+
+def _reason(left: Statement, right: Statement, feature: Feature, finding: Finding) -> Reason:
+    """A finding with the words of both statements, for people to read."""
+    one, two = finding.left, finding.right
+    if finding.tokens:
+        one, two = _said(left, finding.tokens), _said(right, finding.tokens)
+    value = round(feature.weight * finding.value, 2)
+    return Reason(feature.name, value, one, two, finding.says)
+
+
+def _said(statement: Statement, tokens: frozenset[str]) -> str:
+    """The statement's own words behind some of its stems and families."""
+    acts = {token[1:] for token in tokens if token.startswith("=")}
+    said = [
+        word
+        for word in statement.words
+        if stem(word) in tokens or (acts and acts & families_of((word,)))
+    ]
+    return ", ".join(dict.fromkeys(said))
