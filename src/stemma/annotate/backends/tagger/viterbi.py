@@ -86,31 +86,31 @@ def _word_scores(window: Window) -> NDArray[np.float32]:
     return np.asarray(sums / counts[:, None], dtype=np.float32)
 
 
-def _transitions() -> NDArray[np.float32]:
-    """What it costs to go from tag to tag: an inside only follows its own begin or inside."""
-    table = np.zeros((TAG_COUNT, TAG_COUNT), dtype=np.float32)
-    for begin in BEGINS.values():
-        table[:, begin + 1] = _IMPOSSIBLE
-        table[[begin, begin + 1], begin + 1] = 0.0
-    return table
-
-
 def _paths(scores: NDArray[np.float32]) -> NDArray[np.int64]:
-    """The best path of every row of [rows, steps, tags]."""
+    """The best path of every row of [rows, steps, tags].
+
+    An inside only follows its own begin or inside, anything else follows what is best.
+    """
     rows, steps, _ = scores.shape
-    table = _transitions()
+    everyone = np.arange(rows)
     state = scores[:, 0].copy()
-    state[:, [begin + 1 for begin in BEGINS.values()]] += _IMPOSSIBLE
-    back = np.zeros((steps, rows, TAG_COUNT), dtype=np.int64)
+    state[:, 2::2] += _IMPOSSIBLE
+    before = np.zeros((steps, rows), dtype=np.int64)
+    goes_on = np.zeros((steps, rows, TAG_COUNT // 2), dtype=bool)
     for step in range(1, steps):
-        reached = state[:, :, None] + table
-        back[step] = reached.argmax(axis=1)
-        state = reached.max(axis=1) + scores[:, step]
+        begins, insides = state[:, 1::2], state[:, 2::2]
+        before[step] = state.argmax(axis=1)
+        np.greater(insides, begins, out=goes_on[step])
+        reached = np.repeat(state[everyone, before[step], None], TAG_COUNT, axis=1)
+        np.maximum(begins, insides, out=reached[:, 2::2])
+        state = reached + scores[:, step]
     path = np.zeros((rows, steps), dtype=np.int64)
     path[:, -1] = state.argmax(axis=1)
-    everyone = np.arange(rows)
     for step in range(steps - 1, 0, -1):
-        path[:, step - 1] = back[step, everyone, path[:, step]]
+        tags = path[:, step]
+        inside = (tags > 0) & (tags % 2 == 0)
+        from_own = tags - 1 + goes_on[step, everyone, tags // 2 - 1]
+        path[:, step - 1] = np.where(inside, from_own, before[step])
     return path
 
 
