@@ -205,8 +205,11 @@ class _Claims:
         spans = spans_of(self.parse, unit.tokens)
         polarity = polarity_of(self.parse, unit)
         kind = kind_of(unit, self.arguments, attribution)
+        accused = self._accused(attribution)
+        if kind == "allegation" and not accused_in(self.arguments, unit) and not accused:
+            kind = kind if self.arguments.agents(unit.head) else "report"
         about = [
-            *self._accused(attribution),
+            *accused,
             *(self._blamed(unit) if kind == "allegation" else ()),
             *self.arguments.agents(unit.head),
             *self.arguments.patients(unit.head),

@@ -102,11 +102,16 @@ def _is_manner(parse: Parse, at: int) -> bool:
 
 
 def _phrased(parse: Parse, unit: Unit) -> Iterator[Deed]:
-    for place, at in enumerate(unit.tokens):
+    """Phrases that begin in the clause; they may end in the next: "knew of it and did nothing"."""
+    sentence = parse.sentences[parse.tokens[unit.head].sentence]
+    for at in unit.tokens:
         token = parse.tokens[at]
+        place = tuple(range(at, sentence.last))
         listed = {*phrases().get(token.lemma.lower(), ()), *phrases().get(token.text.lower(), ())}
         for phrase in listed:
-            covered = phrase_at(parse, unit.tokens, place, phrase)
+            if token.dep in {"aux", "auxpass"} and phrase.leaps:
+                continue
+            covered = phrase_at(parse, place, phrase)
             if covered:
                 verb = _verb_over(parse, covered)
                 if verb is not None:
