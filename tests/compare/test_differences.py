@@ -219,3 +219,27 @@ def test_the_order_of_documents_changes_nothing() -> None:
         second.links, key=lambda each: each.id
     )
     assert first.matters == second.matters
+
+
+@pytest.mark.parametrize(("one", "two", "slot"), [("Ada Brook", "Tom Hale", "actor")])
+def test_another_actor_in_one_account_differs(one: str, two: str, slot: str) -> None:
+    made = folder()
+    made.who("Ada Brook", "Person")
+    made.who("Tom Hale", "Person")
+    for name, who in (("Gazette", one), ("Courier", two)):
+        words = f"{who} opened the sluice at North Mole on 5 May"
+        page = sheet(made, name, words, "2031-05-06", f"{name} desk")
+        page.says(words, about=[who], when=[When("on 5 May", "2031-05-05")])
+    (found,) = different(made)
+    assert (found.type, found.slot) == ("differs", slot)
+
+
+def test_two_people_may_both_have_been_detained() -> None:
+    made = folder()
+    made.who("Ada Brook", "Person")
+    made.who("Tom Hale", "Person")
+    for name, who in (("Gazette", "Ada Brook"), ("Courier", "Tom Hale")):
+        words = f"The police detained {who} at North Mole on 5 May"
+        page = sheet(made, name, words, "2031-05-06", f"{name} desk")
+        page.says(words, about=[who], when=[When("on 5 May", "2031-05-05")])
+    assert not different(made)

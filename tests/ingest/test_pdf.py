@@ -130,3 +130,12 @@ def test_pages_beyond_the_limit_are_listed(read: Any, pdf: Any) -> None:
 
 def test_the_content_counts_and_not_the_name(read: Any, pdf: Any) -> None:
     assert read(pdf([column(LEFT, 60, 740, 80)]), "letter.txt").document.extractor == "pdf/1"
+
+
+def test_each_page_knows_where_its_printed_lines_begin(read: Any, pdf: Any) -> None:
+    lines = column(LEFT, 60, 740, 80)
+    found = read(pdf([[(60, 815, 9, "Quay Courier"), *lines], column(RIGHT, 60, 740, 80)]))
+    text, (first, second) = found.document.text, found.document.pages
+    starts = [row[3].split()[0] for row in lines]
+    assert [text[at:].split()[0] for at in first.lines if at >= text.index(LEFT[:20])] == starts
+    assert text[second.lines[0] :].startswith(RIGHT[:20])

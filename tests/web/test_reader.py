@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 
 import pytest
 from starlette.testclient import TestClient
@@ -11,7 +12,7 @@ from tests.web.desks import Book, parsed
 from tests.web.rows import example_folder
 
 from stemma.model.annotations import Annotations
-from stemma.model.documents import Block, Document
+from stemma.model.documents import Block, Custody, Document
 from stemma.model.ids import document_id, sha256_hex
 
 FOLDER = example_folder()
@@ -98,6 +99,23 @@ def test_metadata_says_how_it_is_known(desk: TestClient) -> None:
     assert {"Published on": "not stated"}.items() <= {
         r["label"]: r["value"] for r in undated
     }.items()
+
+
+def test_how_a_document_was_obtained_stands_with_what_is_known_of_it(
+    desk: TestClient, book: Book
+) -> None:
+    custody = Custody(obtained_from="the notice\u202e board", note="torn")
+    book.rows = replace(
+        book.rows,
+        documents=tuple(
+            replace(row, custody=custody) if row.id == IDS["ledger"] else row
+            for row in book.rows.documents
+        ),
+    )
+    page = read(desk, "ledger")
+    assert "Obtained from</dt><dd><bdi>the notice⟨RLO⟩ board</bdi>" in page
+    assert "Note, in no export</dt><dd><bdi>torn</bdi>" in page
+    assert "Obtained" not in read(desk, "gate")
 
 
 def test_an_unreadable_file_says_so_and_offers_its_original(desk: TestClient) -> None:

@@ -32,14 +32,8 @@ from stemma.evaluate.gap import Example, load
 from stemma.model.annotations import Annotations
 
 TARGET = Path(__file__).parents[2] / "src/stemma/annotate/data/pronouns.toml"
-BY_HAND = {"across-quotation": -1.0, "own": 1.5, "spoke-before": 2.2}
-LEAST = {"person": -2.5, "thing": 0.6, "person-speaking": -6.0, "thing-speaking": -1.0}
+BY_HAND = {"across-quotation": -1.0, "body-as-plural": -2.0, "own": 1.5, "spoke-before": 2.2}
 STEPS, RATE, SHRINK = 300, 0.05, 0.001
-HEAD = """# What speaks for (+) and against (-) a candidate for a pronoun. See stemma.annotate.pronouns.
-
-# The sum that the best candidate must reach.
-[least]
-"""
 
 
 @dataclass(frozen=True)
@@ -149,12 +143,12 @@ def learn(cases: list[Case]) -> tuple[list[str], np.ndarray, float]:
 
 
 def write(weights: dict[str, float]) -> None:
-    """Write the table that the program reads."""
-    least = "".join(f"{name} = {value}\n" for name, value in LEAST.items())
+    """Put the weights into the table that the program reads; the rest of it stays."""
+    head, mark, _ = TARGET.read_text(encoding="utf-8").partition("[weights]\n")
     rows = "".join(
         f'"{name}" = {value:.2f}\n' for name, value in sorted({**weights, **BY_HAND}.items())
     )
-    TARGET.write_text(f"{HEAD}{least}\n[weights]\n{rows}", encoding="utf-8")
+    TARGET.write_text(f"{head}{mark}{rows}", encoding="utf-8")
 
 
 if __name__ == "__main__":

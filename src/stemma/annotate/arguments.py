@@ -13,7 +13,11 @@ from stemma.model.annotations import Mention
 SUBJECT = ("nsubj", "nsubjpass", "csubj", "expl")
 OBJECT = ("dobj", "dative", "attr", "oprd", "obj")
 TOWARDS = frozenset({"to", "against", "by", "with", "from", "on", "at", "for", "upon", "as"})
-LINKING = frozenset({"relcl", "acl", "conj", "xcomp", "ccomp", "advcl", "pcomp"})
+CONTROL = frozenset(
+    {"ask", "urge", "tell", "order", "request", "force", "allow", "invite", "call", "press", "beg"}
+    | {"demand", "want", "require", "instruct", "persuade", "help", "get", "let", "make", "permit"}
+)
+"""Verbs whose object does what the infinitive says: "urge X to leave"."""
 
 
 class Arguments:
@@ -33,6 +37,10 @@ class Arguments:
         if found is not None:
             return found
         if token.dep in {"conj", "xcomp"} and token.head != verb:
+            above = self.parse.tokens[token.head]
+            controlled = child_of(self.parse, above.index, "dobj")
+            if token.dep == "xcomp" and above.lemma in CONTROL and controlled is not None:
+                return controlled
             return self.subject(token.head)
         if token.dep in {"relcl", "acl"}:
             return self.parse.tokens[token.head]
@@ -44,14 +52,14 @@ class Arguments:
             by = child_of(self.parse, verb, "agent")
             return self._objects_of(by) if by is not None else []
         subject = self.subject(verb)
-        return self.entities(self._taken_up(subject)) if subject is not None else []
+        return self.entities(self.meant(subject)) if subject is not None else []
 
     def patients(self, verb: int) -> list[str]:
         """The entities acted upon: objects, what prepositions lead to, the passive's subject."""
         found: list[str] = []
         if self.is_passive(verb):
             subject = self.subject(verb)
-            found.extend(self.entities(self._taken_up(subject)) if subject is not None else [])
+            found.extend(self.entities(self.meant(subject)) if subject is not None else [])
         for child in self.parse.children[verb]:
             token = self.parse.tokens[child]
             if token.dep in OBJECT:
@@ -89,6 +97,8 @@ class Arguments:
             token = self.parse.tokens[child]
             if token.dep in {"poss", "compound", "nmod", "amod"} and child in self.at:
                 return [self.at[child].entity]
+            if token.tag == "WP$":
+                return self.entities(self.meant(token))
             if token.dep == "prep" and token.text.lower() in {"of", "from"}:
                 found = self._objects_of(token)
                 if found:
@@ -115,9 +125,9 @@ class Arguments:
                 found.extend(self.patients(child))
         return found
 
-    def _taken_up(self, token: Token) -> Token:
+    def meant(self, token: Token) -> Token:
         """What a relative pronoun stands for."""
-        if token.tag in {"WP", "WDT"}:
+        if token.tag in {"WP", "WDT", "WP$"}:
             verb = token
             while verb.head != verb.index:
                 if verb.dep == "relcl":

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from stemma.annotate.draft import Draft, Step, component
+from stemma.annotate.plausible import plausible
 from stemma.annotate.tools import RawAttribution, Tools
 from stemma.annotate.voices import voice_at, voices_of
 from stemma.model.annotations import Attribution, AttributionKind
@@ -20,7 +21,7 @@ def attributions_step(tools: Tools) -> Step:
     @component("attributions", requires={"parse", "voices"}, assigns={"attributions"})
     def read(draft: Draft) -> Draft:
         """The draft with what the reader found; stance and parents come later."""
-        rows = as_rows(draft, tools.reader.read(draft))
+        rows = as_rows(draft, plausible(draft, tools.reader.read(draft)))
         return draft.with_rows(attributions=(*draft.rows.attributions, *rows))
 
     return read

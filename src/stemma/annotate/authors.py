@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from stemma.annotate.draft import Draft
 from stemma.annotate.names import heads_name
+from stemma.annotate.person_groups import could_be_a_person
 from stemma.annotate.sources import Description, Sources
 from stemma.annotate.spellings import folded
 from stemma.annotate.unnamed import Unnamed
-from stemma.model.annotations import Attribution, EntitySchema
+from stemma.model.annotations import Attribution, EntitySchema, Mention
 
 BEFORE_NAME = frozenset({"by", "from", "the", "author", ":", "–", "-"})
 LONGEST_BYLINE = 9
@@ -29,13 +30,16 @@ class Authors:
         """
         if body := self._letterhead(voice):
             return (body,)
-        names = []
+        names: list[Mention] = []
         for token in self.sources.index.within(voice.source):
             mention = self.sources.mention_at.get(token)
-            if mention is not None and mention.kind == "name" and mention.schema != "Address":
-                names.append(mention)
-        people = [mention.entity for mention in names if mention.schema == "Person"]
-        bodies = [mention.entity for mention in names if mention.schema != "Person"]
+            if mention is None or mention.kind != "name" or mention.schema == "Address":
+                continue
+            if mention.schema != "Person" and self._is_signed_for(token):
+                return (mention.entity,)
+            names.append(mention)
+        people = [mention.entity for mention in names if self._is_person(mention)]
+        bodies = [mention.entity for mention in names if not self._is_person(mention)]
         if people or bodies:
             return tuple(dict.fromkeys(people or bodies))
         if voice.source and (made := self._as_written(voice)):
@@ -43,6 +47,22 @@ class Authors:
         document = self.draft.rows.document
         known = [*document.authors, *([document.publisher] if document.publisher else [])]
         return self._by_name([item.value for item in known])[:1]
+
+    def _is_signed_for(self, token: int) -> bool:
+        """Whether a body is named after "for" or "on behalf of", as whom persons sign for."""
+        tokens = self.draft.parse.tokens
+        before = [tokens[at].text.lower() for at in range(max(token - 3, 0), token)]
+        return (
+            before[-1:] == ["for"]
+            or before[-2:] in (["for", "the"], ["behalf", "of"])
+            or (before == ["behalf", "of", "the"])
+        )
+
+    def _is_person(self, mention: Mention) -> bool:
+        """Whether a name in a byline is a person's, or has the form of one."""
+        text = self.draft.text[slice(*mention.spans[0])]
+        unsure = mention.schema in {"LegalEntity", "Organization"}
+        return mention.schema == "Person" or (unsure and could_be_a_person(text))
 
     def _letterhead(self, voice: Attribution) -> str | None:
         """The body at the head of a document that a person signs at its end."""

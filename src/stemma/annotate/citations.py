@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stemma.annotate.draft import Draft, component
+from stemma.annotate.leaning import is_addressed, is_leant_on, is_published
 from stemma.annotate.lexicon import table
 from stemma.annotate.parse import Token
 from stemma.annotate.sources import Sources
 from stemma.annotate.spans import overlap
-from stemma.model.annotations import Attribution, Citation, CitedKind, Mention
-from stemma.model.documents import Spans
+from stemma.model.annotations import Attribution, Citation, CitedKind, Mention, Time
+from stemma.model.documents import Spans, quote
 from stemma.model.ids import row_id
 
 KINDS: tuple[CitedKind, ...] = (
@@ -27,24 +28,6 @@ KINDS: tuple[CitedKind, ...] = (
 )
 LEANING = frozenset({"in", "at", "during", "on", "by", "to", "from", "through", "via"})
 """Prepositions by which a saying leans on a work: "said in a letter", "told at a briefing"."""
-HOLDING = frozenset(
-    {
-        "see",
-        "obtain",
-        "hold",
-        "publish",
-        "release",
-        "issue",
-        "leak",
-        "receive",
-        "read",
-        "cite",
-        "quote",
-        "print",
-        "review",
-    }
-)
-"""What is done with works that a text leans on: "has seen the transfer slip"."""
 LEGAL = frozenset({"act", "code", "convention", "charter", "conference", "page"})
 """Words that name a work only where a capital or another word makes them one."""
 OWNING = frozenset({"poss", "compound", "nmod"})
@@ -64,9 +47,12 @@ def find_citations(draft: Draft) -> Draft:
         if kind is None:
             continue
         hanging = list(finder.hanging(token))
-        if hanging or finder.is_held(token):
+        if hanging or is_leant_on(draft.parse, token):
             row = finder.row(token, kind, hanging)
             rows.setdefault(row.spans, row)
+    for row in finder.articles():
+        if not any(overlap(row.spans, spans) for spans in rows):
+            rows[row.spans] = row
     return draft.with_rows(citations=tuple(rows[spans] for spans in sorted(rows)))
 
 
@@ -91,14 +77,13 @@ class _Finder:
             return None
         before = self.parse.tokens[token.index - 1].text.lower() if token.index else ""
         pair = f"{before} {token.lemma}"
-        if token.text.lower() in LEGAL and not token.text[0].isupper():
-            return None
+        small = token.text.lower() in LEGAL and not token.text[0].isupper()
+        named = token.pos == "PROPN" and token.index in self.sources.mention_at
         for kind in KINDS:
+            if named and kind != "law":
+                continue  # "The Harbour Post" is a paper, not a post
             listed = table("citations")[kind]
-            if pair in listed or (
-                token.lemma in listed
-                and not (kind == "press-conference" and token.lemma == "conference")
-            ):
+            if pair in listed or (token.lemma in listed and not small):
                 return kind
         return None
 
@@ -111,42 +96,29 @@ class _Finder:
         if token.dep == "pobj" and above.text.lower() in LEANING:
             verb = self.parse.tokens[above.head]
             yield from self.cue_of.get(verb.index, ())
-        if token.dep == "dobj":
+        if token.dep == "dobj" and above.lemma in {"tell", "brief", "address"}:
             yield from self.cue_of.get(above.index, ())
 
-    def is_held(self, token: Token) -> bool:
-        """Whether somebody is said to have seen, published or quoted the work."""
-        verb = self.parse.tokens[token.head]
-        if token.dep in {"dobj", "nsubjpass"} and self._handles(verb):
-            return True
-        if token.dep == "pobj" and verb.text.lower() in {"in", "at"} and self._is_told_apart(token):
-            return True
-        return any(
-            self.parse.tokens[child].dep in {"acl", "relcl"}
-            and self.parse.tokens[child].lemma in HOLDING | {"date", "sign"}
-            for child in self.parse.children[token.index]
-        )
+    def articles(self) -> Iterator[Citation]:
+        """What papers and stations are said to have reported: the article itself is cited."""
+        entities = {row.id: row for row in self.draft.rows.entities}
+        document = self.draft.rows.document.id
+        for row in self.speech:
+            speakers = [entities[each] for each in row.speakers if each in entities]
+            if not is_published(self.draft.text, row, speakers):
+                continue
+            ids = tuple(c.id for c in self.draft.rows.claims if c.attribution == row.id)
+            kind: CitedKind = "letter" if is_addressed(self.draft.text, row) else "document"
+            spans = row.cue
+            key = row_id("x", document, kind, citation=spans)
+            written = quote(self.draft.text, row.source).removeprefix("The ").removeprefix("the ")
+            issuer = speakers[0].name if speakers else written
+            yield Citation(key, spans, kind, issuer, self._beside(row), ids, document)
 
-    def _handles(self, verb: Token) -> bool:
-        """Whether a verb, or one joined to it, is something done with works."""
-        joined = [
-            self.parse.tokens[at]
-            for at in self.parse.children[verb.index]
-            if self.parse.tokens[at].dep == "conj"
-        ]
-        return any(each.lemma in HOLDING for each in [verb, *joined])
-
-    def _is_told_apart(self, token: Token) -> bool:
-        """Whether a work has an owner and a date: "in its report of October"."""
-        children = [self.parse.tokens[at] for at in self.parse.children[token.index]]
-        owned = any(child.dep == "poss" for child in children)
-        dated = any(
-            self.parse.tokens[at].entity == "DATE"
-            for child in children
-            if child.dep in {"prep", "acl", "nmod", "compound"}
-            for at in self.parse.subtree(child.index)
-        )
-        return owned and dated
+    def _beside(self, row: Attribution) -> str | None:
+        """The date in the same clause as the cue, if there is one."""
+        verbs = self.sources.index.within(row.cue)
+        return next((date for at in verbs if (date := self._near(at))), None)
 
     def row(self, token: Token, kind: CitedKind, hanging: list[Attribution]) -> Citation:
         """The row of a cited work."""
@@ -162,6 +134,7 @@ class _Finder:
             issuer,
             self._date(token, spans),
             claims,
+            self.draft.rows.document.id,
         )
 
     def _phrase(self, token: Token) -> list[int]:
@@ -196,6 +169,8 @@ class _Finder:
         for child in self.parse.children[token.index]:
             inner = self.parse.tokens[child]
             named: Mention | None = None
+            if inner.text.lower() in {"our", "my"}:
+                return self._author(inner)
             if inner.dep in OWNING:
                 named = self.sources.mention_at.get(child)
                 if (
@@ -221,25 +196,37 @@ class _Finder:
                 return self._name(row.speakers[0])
         return None
 
+    def _author(self, token: Token) -> str | None:
+        """Who says "our" here: the speaker of the voice."""
+        for voice in self.voices:
+            if any(start <= token.start < end for start, end in voice.content) and voice.speakers:
+                return self._name(voice.speakers[0])
+        return None
+
     def _name(self, entity: str) -> str | None:
         return next((row.name for row in self.draft.rows.entities if row.id == entity), None)
 
     def _date(self, token: Token, spans: Spans) -> str | None:
         """The date in the work's own words, or right beside the verb of saying."""
-        near = [
-            row for row in self.draft.rows.times if row.value and row.type in {"date", "interval"}
-        ]
-        for row in near:
+        for row in self._dated():
             if overlap(row.spans, spans):
                 return row.value
-        verb = self.parse.tokens[self.parse.tokens[token.head].head]
+        return self._near(self.parse.tokens[token.head].head) or self._near(token.head)
+
+    def _near(self, verb: int) -> str | None:
+        """The date that a verb's own adverbs give."""
         children = [
             at
-            for at in self.parse.children[verb.index]
+            for at in self.parse.children[verb]
             if self.parse.tokens[at].dep in {"prep", "npadvmod"}
         ]
         beside = {at for child in children for at in self.parse.subtree(child)}
-        for row in near:
+        for row in self._dated():
             if set(self.sources.index.within(row.spans)) & beside:
                 return row.value
         return None
+
+    def _dated(self) -> list[Time]:
+        return [
+            row for row in self.draft.rows.times if row.value and row.type in {"date", "interval"}
+        ]

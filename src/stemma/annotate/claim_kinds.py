@@ -5,12 +5,14 @@ from __future__ import annotations
 from stemma.annotate.arguments import Arguments, is_negated
 from stemma.annotate.clauses import child_of, has_subject, is_passive
 from stemma.annotate.conduct import BE, conduct_in, pays, verbs_of
-from stemma.annotate.lexicon import by_word, words
+from stemma.annotate.doers import accused_in
+from stemma.annotate.lexicon import table, words
 from stemma.annotate.parse import Parse
 from stemma.annotate.stands import own_stance, rejects
 from stemma.annotate.units import Unit
-from stemma.model.annotations import Attribution, ClaimKind
+from stemma.model.annotations import Attribution, ClaimKind, Stance
 
+IDENTITY_PAIRS: list[list[str]] = table("claims")["identity"]["pairs"]
 ACCUSING = frozenset({"accuses", "alleges"})
 CHARGED = frozenset({"accuse", "suspect", "charge", "convict", "blame", "hold", "arrest"})
 """Verbs whose object in the active is whoever is said to have done it."""
@@ -129,53 +131,72 @@ def is_identity(parse: Parse, unit: Unit, arguments: Arguments) -> bool:
             set(arguments.entities(noun)) - own or arguments.at.get(noun.index)
         )
     preposition = child_of(parse, unit.head, "prep")
-    leads = preposition is not None and preposition.text.lower() in words(
-        "claims", "identity", "prepositions"
-    )
-    direct = token.lemma in {"represent", "chair", "lead", "head", "own", "control", "front", "run"}
-    if token.lemma not in words("claims", "identity", "verbs"):
-        return False
-    return bool(arguments.patients(unit.head)) and (leads or direct)
-
-
-def _somebody(parse: Parse, unit: Unit) -> bool:
-    """Whether a person or body without a name does it: "an officer broke his wrist"."""
-    subject = child_of(parse, unit.head, "nsubj")
-    if subject is None or child_of(parse, unit.head, "auxpass") is not None:
-        return False
-    kinds = by_word("names", "kinds").get(subject.lemma, ())
-    return bool({"Person", "PublicBody", "Organization", "Company"} & set(kinds))
+    pair = [token.lemma, preposition.text.lower() if preposition is not None else ""]
+    stands_for = token.lemma in words("claims", "identity", "verbs") or pair in IDENTITY_PAIRS
+    return stands_for and bool(arguments.patients(unit.head))
 
 
 def kind_of(unit: Unit, arguments: Arguments, holder: Attribution) -> ClaimKind:
     """The kind; a clause that is several is the first of this order."""
-    parse, stance, speakers = arguments.parse, own_stance(holder), frozenset(holder.speakers)
-    direct = holder.kind == "direct"
+    parse, stance = arguments.parse, own_stance(holder)
     if stance == "asks" or is_question(parse, unit):
         return "question"
     if stance == "demands" or is_demand(parse, unit):
         return "demand"
-    negated = is_negated(parse, unit.head)
-    doers = set(arguments.agents(unit.head)) or (
-        set(arguments.patients(unit.head)) if stance in ACCUSING else set()
-    )
-    if parse.tokens[unit.head].lemma in CHARGED and arguments.is_passive(unit.head):
-        doers = set(arguments.patients(unit.head))
-    others = doers - speakers
-    if rejects(parse, unit) or (stance == "denies" and (negated or not direct)):
+    others = _doers(unit, arguments, stance) - frozenset(holder.speakers)
+    if _is_denial(unit, arguments, holder):
         return "denial"
-    identity = is_identity(parse, unit, arguments)
-    harm = conduct_in(parse, unit) is not None
-    if negated and (harm or identity) and doers and not others:
-        return "denial"
-    if parse.tokens[unit.head].lemma in words("claims", "denial", "verbs") and not others:
-        return "denial"
-    if identity:
+    if is_accusation(unit, arguments, holder, tied=True):
+        return "allegation"
+    if is_identity(parse, unit, arguments):
         return "identity"
-    harm = harm or pays(parse, unit, arguments)
-    accused = others or _somebody(parse, unit) or stance == "accuses"
-    if not negated and (harm or stance in ACCUSING) and accused:
+    pays_other = pays(parse, unit, arguments) and not is_negated(parse, unit.head) and bool(others)
+    if pays_other or is_accusation(unit, arguments, holder):
         return "allegation"
     if is_forecast(parse, unit):
         return "forecast"
     return "opinion" if is_opinion(parse, unit) else "report"
+
+
+def is_accusation(
+    unit: Unit, arguments: Arguments, holder: Attribution, *, tied: bool = False
+) -> bool:
+    """Whether the clause accuses another than its speaker; `tied` asks only for such ties as "a front"."""
+    speakers, stance = frozenset(holder.speakers), own_stance(holder)
+    blamed = [
+        each
+        for each in accused_in(arguments, unit)
+        if not (each.entities and set(each.entities) <= speakers)
+    ]
+    if tied:
+        return any(
+            each.deed.kind == "collusion" and each.deed.word != each.deed.verb for each in blamed
+        )
+    if blamed:
+        return True
+    return stance == "accuses" and not is_negated(arguments.parse, unit.head)
+
+
+def _doers(unit: Unit, arguments: Arguments, stance: Stance) -> set[str]:
+    """The entities said to act; of a charge or an accusing cue, those whom it is against."""
+    doers = set(arguments.agents(unit.head)) or (
+        set(arguments.patients(unit.head)) if stance in ACCUSING else set()
+    )
+    if arguments.parse.tokens[unit.head].lemma in CHARGED and arguments.is_passive(unit.head):
+        return set(arguments.patients(unit.head))
+    return doers
+
+
+def _is_denial(unit: Unit, arguments: Arguments, holder: Attribution) -> bool:
+    """Whether the holder denies: by the cue, by a verb, or by negating what he is said to have done."""
+    parse, stance = arguments.parse, own_stance(holder)
+    negated = is_negated(parse, unit.head)
+    if rejects(parse, unit) or (stance == "denies" and (negated or holder.kind != "direct")):
+        return True
+    doers = _doers(unit, arguments, stance)
+    if doers - frozenset(holder.speakers):
+        return False
+    harm = conduct_in(parse, unit) is not None or is_identity(parse, unit, arguments)
+    if negated and harm and doers:
+        return True
+    return parse.tokens[unit.head].lemma in words("claims", "denial", "verbs")

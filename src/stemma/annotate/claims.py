@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from stemma.annotate.arguments import Arguments
 from stemma.annotate.claim_kinds import is_hedged, kind_of
-from stemma.annotate.clauses import child_of
 from stemma.annotate.conduct import conduct_in
+from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.copies import Copies
+from stemma.annotate.doers import accused_in
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.parse import Sentence
-from stemma.annotate.referents import is_empty
-from stemma.annotate.spans import TokenIndex, overlap, spans_of, without
+from stemma.annotate.spans import TokenIndex, spans_of, without
 from stemma.annotate.stands import polarity_of, stands
-from stemma.annotate.units import Unit, completed, is_verbal, units_of
+from stemma.annotate.units import Region, Unit, completed, is_verbal, units_of
 from stemma.model.annotations import Attribution, Claim
-from stemma.model.documents import Span, Spans
+from stemma.model.documents import Spans
 from stemma.model.ids import row_id
 
 LOOSE = frozenset({"demands", "accuses", "alleges", "denies", "asks"})
 """Stances whose content is a statement without a finite verb too: "accused X of stealing"."""
+COMPLEMENTS = frozenset({"ccomp", "xcomp", "acomp", "attr", "oprd"})
 TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 LEAST_TELLING = 2
+COMPLEMENTS = frozenset({"ccomp", "xcomp", "acomp", "attr", "oprd"})
 LEAST_WORDS = 3
 """Words of a statement without a verb; less ("denied it") leaves the saying itself to be stated."""
 
@@ -71,7 +74,14 @@ class _Claims:
         self.empty: set[str] = set()
         self.outer = {row.parent for row in draft.rows.attributions}
         self.by_id = {row.id: row for row in draft.rows.attributions}
-        self.speech = [row for row in draft.rows.attributions if row.kind != "voice"]
+        speech = [row for row in draft.rows.attributions if row.kind != "voice"]
+        self.cues = RowsAt(self.index, speech, lambda row: row.cue)
+        self.inside: dict[str | None, list[Attribution]] = defaultdict(list)
+        for row in speech:
+            for outer in {row.parent, row.voice} - {None, row.id} or {None}:
+                self.inside[outer].append(row)
+        self.times = RowsAt(self.index, draft.rows.times, lambda row: row.spans)
+        self.quantities = RowsAt(self.index, draft.rows.quantities, lambda row: row.spans)
 
     def all(self) -> list[Found]:
         """Every statement, inner attributions first.
@@ -99,50 +109,44 @@ class _Claims:
     def units(self, attribution: Attribution) -> list[Unit]:
         """The statements of one attribution, without what belongs to others inside it."""
         own = self._own(attribution)
-        region = set(self.index.within(own))
-        sentences = sorted({self.parse.tokens[at].sentence for at in region})
+        said = attribution.kind != "voice"
+        region = Region(set(self.index.within(own)), closed=said, loose=attribution.stance in LOOSE)
+        sentences = sorted({self.parse.tokens[at].sentence for at in region.tokens})
         found: list[Unit] = []
         for number in sentences:
             sentence = self.parse.sentences[number]
-            units = units_of(
-                self.parse, sentence, region, self._matters, loose=attribution.stance in LOOSE
-            )
-            if not units and attribution.kind != "voice":
-                units = self._whole(sentence, region, attribution)
-            elif len(units) == 1 and attribution.kind != "voice":
+            units = units_of(self.parse, sentence, region, self._matters)
+            if not units and said:
+                units = self._whole(sentence, region.tokens, attribution)
+            elif len(units) == 1 and said:
                 units = [completed(self.parse, sentence, region, units[0])]
+            heads = {unit.head for unit in units}
             found.extend(
-                unit for unit in units if not self._is_cue(unit) and not self._is_shell(unit)
+                unit for unit in units if not self._is_cue(unit) and not self._is_shell(unit, heads)
             )
         return found
 
-    def _is_shell(self, unit: Unit) -> bool:
+    def _is_shell(self, unit: Unit, heads: set[int]) -> bool:
         """Whether only the frame of a clause is left: "it is worth" of "it is worth noting that"."""
-        subject = child_of(self.parse, unit.head, "nsubj", "nsubjpass", "expl")
-        inside = set(unit.tokens)
-        return (
-            subject is not None
-            and is_empty(self.parse, subject)
-            and any(
-                child not in inside
-                for child in self.parse.children[unit.head]
-                if self.parse.tokens[child].dep in {"ccomp", "xcomp", "acomp", "advcl"}
-            )
+        telling = [at for at in unit.tokens if self.parse.tokens[at].pos in TELLING]
+        present = set(unit.tokens) | heads
+        cut_off = any(
+            self.parse.tokens[child].dep in COMPLEMENTS and child not in present
+            for child in self.parse.children[unit.head]
         )
+        return cut_off or not telling
 
     def _own(self, attribution: Attribution) -> Spans:
         """The content without the attributions inside it: their sources, cues and contents."""
-        inner: list[Span] = []
-        for row in self.speech:
-            if row.id == attribution.id or row.id in self.empty:
-                continue
-            inside = row.parent == attribution.id or (
-                attribution.kind == "voice" and row.voice in {attribution.id, None}
-            )
-            if inside and (
-                attribution.kind == "voice" or overlap(row.cue or row.content, attribution.content)
-            ):
-                inner.extend([*row.source, *row.cue, *row.content])
+        rows = self.inside.get(attribution.id, [])
+        if attribution.kind == "voice":
+            rows = [*rows, *self.inside.get(None, [])]
+        inner = [
+            span
+            for row in rows
+            if row.id not in self.empty
+            for span in (*row.source, *row.cue, *row.content)
+        ]
         return without(attribution.content, inner)
 
     def _matters(self, verb: int) -> bool:
@@ -156,12 +160,7 @@ class _Claims:
 
     def _is_cue(self, unit: Unit) -> bool:
         """Whether the clause is nothing but an attribution's own frame."""
-        token = self.parse.tokens[unit.head]
-        return any(
-            overlap(row.cue, ((token.start, token.end),))
-            for row in self.speech
-            if row.id not in self.empty
-        )
+        return any(row.id not in self.empty for row in self.cues.at(unit.head))
 
     def _whole(self, sentence: Sentence, region: set[int], attribution: Attribution) -> list[Unit]:
         """The sentence, where no clause was seen but somebody says it as a sentence or accuses."""
@@ -195,14 +194,23 @@ class _Claims:
             for entity in self.arguments.entities(self.parse.tokens[child])
         ]
 
+    def _blamed(self, unit: Unit) -> list[str]:
+        """Those who are said to have done harm, wherever in the clause they are named."""
+        accused = accused_in(self.arguments, unit)
+        return [entity for each in accused for entity in each.entities]
+
     def claim(self, found: Found) -> Claim:
         """The claim row of a unit."""
         unit, attribution = found.unit, found.attribution
         spans = spans_of(self.parse, unit.tokens)
         polarity = polarity_of(self.parse, unit)
         kind = kind_of(unit, self.arguments, attribution)
+        accused = self._accused(attribution)
+        if kind == "allegation" and not accused_in(self.arguments, unit) and not accused:
+            kind = kind if self.arguments.agents(unit.head) else "report"
         about = [
-            *self._accused(attribution),
+            *accused,
+            *(self._blamed(unit) if kind == "allegation" else ()),
             *self.arguments.agents(unit.head),
             *self.arguments.patients(unit.head),
         ]
@@ -216,8 +224,6 @@ class _Claims:
             stands=stands(unit, self.arguments, attribution, kind),
             hedged=attribution.hedged or is_hedged(self.parse, unit),
             about=tuple(dict.fromkeys(about)),
-            times=tuple(row.id for row in self.draft.rows.times if overlap(row.spans, spans)),
-            quantities=tuple(
-                row.id for row in self.draft.rows.quantities if overlap(row.spans, spans)
-            ),
+            times=tuple(row.id for row in self.times.touching(spans)),
+            quantities=tuple(row.id for row in self.quantities.touching(spans)),
         )

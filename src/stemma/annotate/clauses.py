@@ -31,9 +31,10 @@ def is_within(parse: Parse, index: int, above: int) -> bool:
 
 
 def is_finite(parse: Parse, index: int) -> bool:
-    """Whether a verb, or the auxiliary before it, shows tense."""
+    """Whether a verb, or the auxiliary before it, shows tense; "he left" may be tagged like "is left"."""
     token = parse.tokens[index]
-    if token.tag in FINITE_TAGS:
+    mistagged = token.tag == "VBN" and child_of(parse, index, "nsubj") is not None
+    if token.tag in FINITE_TAGS or mistagged:
         return True
     return any(
         parse.tokens[child].dep in {"aux", "auxpass"} and parse.tokens[child].tag in FINITE_TAGS

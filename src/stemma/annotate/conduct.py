@@ -2,47 +2,46 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from stemma.annotate.arguments import Arguments
 from stemma.annotate.clauses import child_of
-from stemma.annotate.lexicon import table
+from stemma.annotate.lexicon import table, words
 from stemma.annotate.parse import Parse
+from stemma.annotate.patterns import is_done_to, object_patterns, phrase_at, phrases
 from stemma.annotate.units import Unit
 
-HARM = (
-    "violence",
-    "terror",
-    "detention",
-    "spying",
-    "deception",
-    "corruption",
-    "collusion",
-    "coercion",
-    "damage",
-    "law",
-)
 BE = frozenset({"be", "become", "remain"})
+VERBAL = frozenset({"VERB", "AUX"})
+LINKS = {"dobj", "pobj", "attr", "conj", "nsubjpass"}
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Harm that a clause tells of: its kind, the word that tells it, and the verb it belongs to."""
+
+    kind: str
+    word: int
+    verb: int
 
 
 def conduct_in(parse: Parse, unit: Unit) -> str | None:
     """The kind of harmful conduct or status the clause speaks of, by `data/conduct.toml`."""
-    token = parse.tokens[unit.head]
-    complement = child_of(parse, unit.head, "attr", "acomp")
-    for kind in HARM:
-        listed = table("conduct")[kind]
-        if any(
-            _does(parse, at, listed["verbs"]) or _breaks(parse, at, listed.get("pairs", []))
-            for at in verbs_of(parse, unit)
-        ):
-            return kind
-        if (
-            complement is not None
-            and token.lemma in BE
-            and _is_status(parse, complement.index, listed["status"])
-        ):
-            return kind
-        if _commits(parse, unit, listed["nouns"]):
-            return kind
-    return None
+    return next((deed.kind for deed in deeds_in(parse, unit)), None)
+
+
+def deeds_in(parse: Parse, unit: Unit) -> list[Deed]:
+    """Every harmful deed or status of which the clause speaks, whoever did it."""
+    found = [
+        *_done(parse, unit),
+        *_phrased(parse, unit),
+        *_being(parse, unit),
+        *_committed(parse, unit),
+        *_owned(parse, unit),
+    ]
+    return sorted(set(found), key=lambda deed: (deed.word, deed.kind))
 
 
 def verbs_of(parse: Parse, unit: Unit) -> list[int]:
@@ -56,64 +55,176 @@ def verbs_of(parse: Parse, unit: Unit) -> list[int]:
             child
             for child in parse.children[at]
             if child in inside
-            and (parse.tokens[child].dep in {"xcomp", "conj"} or _leads_on(parse, child))
-            and (parse.tokens[child].pos in {"VERB", "AUX"} or _leads_on(parse, child))
+            and parse.tokens[child].dep in {"xcomp", "conj"}
+            and parse.tokens[child].pos in VERBAL
         )
-    return [at for at in found if parse.tokens[at].pos in {"VERB", "AUX"}]
+    return [at for at in found if parse.tokens[at].pos in VERBAL]
 
 
-def _leads_on(parse: Parse, index: int) -> bool:
-    """Whether a preposition or a gerund leads from the verb to another: "of stealing"."""
-    token = parse.tokens[index]
-    return (
-        token.dep == "prep" and child_of(parse, index, "pcomp") is not None
-    ) or token.dep == "pcomp"
-
-
-def _does(parse: Parse, index: int, listed: list[str]) -> bool:
-    token = parse.tokens[index]
-    if token.lemma in listed:
-        return True
-    particle = child_of(parse, index, "prt", "prep")
-    return particle is not None and f"{token.lemma} {particle.text.lower()}" in listed
-
-
-def _breaks(parse: Parse, verb: int, pairs: list[list[str]]) -> bool:
-    """Whether a verb does harm to this object: to break a wrist, not the silence."""
-    found = child_of(parse, verb, "dobj", "nsubjpass")
-    if found is None:
-        return False
-    return any(parse.tokens[verb].lemma == pair[0] and found.lemma in pair[1:] for pair in pairs)
-
-
-def _is_status(parse: Parse, noun: int, listed: list[str]) -> bool:
-    joined = [
-        noun,
-        *(
-            at
-            for at in parse.children[noun]
-            if parse.tokens[at].dep in {"conj", "amod", "compound"}
-        ),
-    ]
-    return any(parse.tokens[at].lemma in listed for at in joined)
-
-
-def _commits(parse: Parse, unit: Unit, listed: list[str]) -> bool:
-    """Whether the clause ascribes a deed named by a noun: "facilitated an attack"."""
-    light = table("conduct")["light"]["verbs"]
-    carriers = {
-        parse.tokens[at].lemma
-        for at in unit.tokens
-        if parse.tokens[at].pos in {"VERB", "ADJ", "ADP", "NOUN"}
+@functools.cache
+def _kinds_of(key: str) -> dict[str, str]:
+    """The kind of every word in the lists of that name."""
+    return {
+        word: kind
+        for kind, listed in table("conduct").items()
+        for word in listed.get(key, ())
+        if kind not in {"light", "funding", "makes", "routine", "praise", "unreal", "ascribing"}
     }
-    if not carriers & set(light):
+
+
+def _done(parse: Parse, unit: Unit) -> Iterator[Deed]:
+    """Harmful verbs, verbs with what they are harmful to, and harmful ways of doing."""
+    verbs = _kinds_of("verbs")
+    for at in unit.tokens:
+        token = parse.tokens[at]
+        if token.pos not in VERBAL or token.dep in {"aux", "auxpass", "amod"}:
+            continue
+        names = [token.lemma, *(f"{token.lemma} {led}" for led in _led_by(parse, at))]
+        yield from (Deed(verbs[name], at, at) for name in names if name in verbs)
+        for pattern in object_patterns().get(token.lemma, ()):
+            if is_done_to(parse, at, pattern):
+                yield Deed(pattern.kind, at, at)
+        if any(_is_manner(parse, child) for child in parse.children[at]):
+            yield Deed("manner", at, at)
+
+
+def _led_by(parse: Parse, verb: int) -> list[str]:
+    return [
+        parse.tokens[at].text.lower()
+        for at in parse.children[verb]
+        if parse.tokens[at].dep in {"prt", "prep", "advmod"}
+    ]
+
+
+def _is_manner(parse: Parse, at: int) -> bool:
+    token = parse.tokens[at]
+    return token.dep == "advmod" and token.text.lower() in words("conduct", "manner", "adverbs")
+
+
+def _phrased(parse: Parse, unit: Unit) -> Iterator[Deed]:
+    """Phrases that begin in the clause; they may end in the next: "knew of it and did nothing"."""
+    sentence = parse.sentences[parse.tokens[unit.head].sentence]
+    for at in unit.tokens:
+        token = parse.tokens[at]
+        place = tuple(range(at, sentence.last))
+        listed = {*phrases().get(token.lemma.lower(), ()), *phrases().get(token.text.lower(), ())}
+        for phrase in listed:
+            if token.dep in {"aux", "auxpass"} and phrase.leaps:
+                continue
+            covered = phrase_at(parse, place, phrase)
+            if covered:
+                verb = _verb_over(parse, covered)
+                if verb is not None:
+                    yield Deed(phrase.kind, covered[0], verb)
+
+
+def _verb_over(parse: Parse, covered: list[int]) -> int | None:
+    """The verb a phrase begins with, else the one on which it hangs."""
+    at = covered[0]
+    while parse.tokens[at].pos not in VERBAL or parse.tokens[at].dep in {"aux", "auxpass"}:
+        above = parse.tokens[at].head
+        if above == at:
+            return next((each for each in covered if parse.tokens[each].pos == "VERB"), None)
+        at = above
+    return at
+
+
+def _being(parse: Parse, unit: Unit) -> Iterator[Deed]:
+    """What somebody is said to be, also in an apposition: "X, the bureau's postman"."""
+    status = _kinds_of("status")
+    for at in unit.tokens:
+        token = parse.tokens[at]
+        if token.lemma in BE and token.pos in VERBAL:
+            complement = child_of(parse, at, "attr", "acomp")
+            if complement is not None:
+                yield from _statuses(parse, complement.index, at, status)
+        elif token.dep == "appos" and _is_tool(parse, at):
+            yield Deed("collusion", at, at)
+
+
+def _statuses(parse: Parse, noun: int, verb: int, status: dict[str, str]) -> Iterator[Deed]:
+    joined = [
+        at for at in parse.children[noun] if parse.tokens[at].dep in {"conj", "amod", "compound"}
+    ]
+    for at in (noun, *joined):
+        if parse.tokens[at].lemma in status:
+            yield Deed(status[parse.tokens[at].lemma], at, verb)
+    if _is_tool(parse, noun):
+        yield Deed("collusion", noun, verb)
+
+
+def _is_tool(parse: Parse, noun: int) -> bool:
+    """Whether a noun says that somebody is another's: "the bureau's man", "a postman of the bureau"."""
+    token = parse.tokens[noun]
+    if token.lemma not in words("conduct", "classes", "tools"):
         return False
-    return any(
-        parse.tokens[at].lemma in listed
-        and parse.tokens[at].pos == "NOUN"
-        and parse.tokens[at].dep in {"dobj", "pobj", "attr", "conj", "nsubjpass"}
-        for at in unit.tokens
-    )
+    owner = child_of(parse, noun, "poss")
+    if owner is None and token.lemma not in {"man", "woman"}:
+        of = child_of(parse, noun, "prep")
+        owner = child_of(parse, of.index, "pobj") if of is not None and of.text == "of" else None
+    masters = words("conduct", "classes", "masters")
+    return owner is not None and (bool(owner.entity) or owner.lemma in masters)
+
+
+def _committed(parse: Parse, unit: Unit) -> Iterator[Deed]:
+    """Deeds named by a noun and carried by another word: "facilitated an attack"."""
+    light, nouns = words("conduct", "light", "verbs"), _kinds_of("nouns")
+    for at in unit.tokens:
+        token = parse.tokens[at]
+        if token.lemma not in nouns or token.pos != "NOUN" or token.dep not in LINKS:
+            continue
+        carrier = _carrier(parse, at, light)
+        if carrier is not None:
+            yield Deed(nouns[token.lemma], at, carrier)
+
+
+def _carrier(parse: Parse, noun: int, light: frozenset[str]) -> int | None:
+    """The verb above a noun of conduct, if it or a word on the way carries the deed to its doer."""
+    means = parse.tokens[parse.tokens[noun].head].text.lower() in {"with", "through"}
+    at, carried = noun, means and _kinds_of("nouns")[parse.tokens[noun].lemma] == "deception"
+    while parse.tokens[at].head != at:
+        at = parse.tokens[at].head
+        token = parse.tokens[at]
+        carried = carried or token.lemma in light
+        if token.pos in VERBAL:
+            return at if carried else None
+    return None
+
+
+def _owned(parse: Parse, unit: Unit) -> Iterator[Deed]:
+    """Deeds named by a noun that is somebody's: "its refusal to", "the cover-up by"."""
+    owned = _kinds_of("owned")
+    for at in unit.tokens:
+        token = parse.tokens[at]
+        if token.lemma in owned and token.pos == "NOUN" and owner_of(parse, at) is not None:
+            yield Deed(owned[token.lemma], at, at)
+
+
+def owner_of(parse: Parse, noun: int) -> int | None:
+    """Whose deed a noun names: "the bureau's", "by the bureau"."""
+    owner = child_of(parse, noun, "poss")
+    if owner is not None:
+        return owner.index
+    for child in parse.children[noun]:
+        token = parse.tokens[child]
+        if token.text.lower() == "by" or (
+            token.text.lower() == "of" and noun_takes_of(parse, noun)
+        ):
+            found = child_of(parse, child, "pobj")
+            if found is not None:
+                return found.index
+    return None
+
+
+def noun_takes_of(parse: Parse, noun: int) -> bool:
+    """Whether "of" after the noun names the doer: the silence of the board, not the killing of X."""
+    return parse.tokens[noun].lemma in {
+        "silence",
+        "indifference",
+        "refusal",
+        "failure",
+        "greed",
+    } | {"negligence", "hypocrisy", "brutality", "cruelty", "complicity", "corruption", "inaction"}
 
 
 def pays(parse: Parse, unit: Unit, arguments: Arguments) -> bool:

@@ -7,13 +7,11 @@ from dataclasses import replace
 from stemma.annotate.acronyms import find_definitions
 from stemma.annotate.bodies import find_bodies
 from stemma.annotate.draft import Draft, component
+from stemma.annotate.grouping import Group, Named, relation_before
 from stemma.annotate.name_groups import (
-    Group,
-    Named,
     best_name,
     group_names,
     is_lone_head,
-    relation_before,
 )
 from stemma.annotate.names import Name
 from stemma.annotate.parse import Parse
@@ -125,7 +123,7 @@ def _is_unclear(group: Group, named: list[Named]) -> bool:
     if any(named[member].described for member in group.members):
         return False
     lone = all(is_lone_head(text) for text in group.texts)
-    return lone and (len(group.texts) == 1 or group.schema not in BODIES)
+    return lone and (len(group.members) == 1 or group.schema not in BODIES)
 
 
 def places_of(parse: Parse, named: list[Named], groups: list[Group]) -> list[Antecedent]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from stemma.annotate.clauses import child_of
+from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.holders import Chains
 from stemma.annotate.lexicon import by_word
 from stemma.annotate.parse import Token
+from stemma.annotate.quotes import quoted_tokens
 from stemma.annotate.roles import WORDS_FOR_NAMES
 from stemma.annotate.spans import TokenIndex, covers, length
 from stemma.annotate.titles import is_title
@@ -20,6 +23,7 @@ COURTESY = frozenset(
     {"mr", "mrs", "ms", "miss", "dr", "messrs", "sir", "madam", "his", "her", "excellency"}
     | {"highness", "majesty", "eminence", "holiness", "dear", "author", "source", "by"}
 )
+OWN_WORDS = frozenset({"direct", "voice"})
 LONGEST = 14
 """Words in a description; more is a clause, not a description."""
 Place = tuple[int, int, str]
@@ -46,8 +50,10 @@ def find_descriptors(draft: Draft) -> Draft:
 def _longest(rows: list[Descriptor]) -> tuple[Descriptor, ...]:
     """The rows without those that lie in a longer one for the same entity."""
     kept: list[Descriptor] = []
+    by_entity: dict[str, list[Descriptor]] = defaultdict(list)
     for row in sorted(rows, key=lambda row: (-length(row.spans), row.spans)):
-        if not any(each.entity == row.entity and covers(each.spans, row.spans) for each in kept):
+        if not any(covers(each.spans, row.spans) for each in by_entity[row.entity]):
+            by_entity[row.entity].append(row)
             kept.append(row)
     return tuple(sorted(kept, key=lambda row: row.spans))
 
@@ -64,7 +70,8 @@ class _Finder:
             for token in self.index.within(mention.spans)
         }
         self.names = {entity.id: {entity.name, *entity.aliases} for entity in draft.rows.entities}
-        self.by_length = sorted(draft.rows.attributions, key=lambda row: length(row.content))
+        self.quoted = quoted_tokens(draft.parse)
+        self.contents = RowsAt(self.index, draft.rows.attributions, lambda row: row.content)
 
     def around(self, mention: Mention) -> Iterator[Place]:
         """The descriptions at one mention."""
@@ -209,23 +216,21 @@ class _Finder:
             (span,),
             text,
             entity,
-            self._used_by((span,), aside=self._is_aside(last)),
+            self._used_by((span,)),
         )
 
-    def _is_aside(self, last: int) -> bool:
-        """Whether a description stands between commas."""
-        after = self.parse.tokens[min(last, len(self.parse.tokens) - 1)]
-        return after.text in {",", ")", "–", "—"}
+    def _used_by(self, spans: Spans) -> Holder:
+        """The innermost one whose own words these are.
 
-    def _used_by(self, spans: Spans, *, aside: bool) -> Holder:
-        """The innermost one whose words these are.
-
-        An aside in reported speech ("that X, a baker, had left") is the reporter's; what is said of
-        somebody there is the speaker's.
+        Reported speech is in the reporter's words: an epithet there must not be laid into the mouth
+        of whoever is reported.
         """
-        around = [row for row in self.by_length if covers(row.content, spans)]
-        if aside:
-            around = [row for row in around if row.kind != "indirect"] or around
+        quoted = self.quoted.issuperset(self.index.within(spans))
+        around = [
+            row
+            for row in self.contents.all_over(spans)
+            if row.kind in OWN_WORDS or (quoted and row.kind == "mixed")
+        ]
         if not around:
             return Holder("author", None, None)
         return self.chains.of(around[0].id)[-1]

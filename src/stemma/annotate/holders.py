@@ -9,7 +9,7 @@ from stemma.annotate.lexicon import words
 from stemma.annotate.spans import TokenIndex
 from stemma.annotate.spellings import folded
 from stemma.model.annotations import Attribution, Entity, Holder, HolderRole
-from stemma.model.documents import Known
+from stemma.model.documents import Known, Spans
 
 
 @component(
@@ -93,7 +93,7 @@ class Chains:
         outside = self._leaves(speech)
         if speech.speakers:
             return [
-                Holder(role, who, self._name(who), speech.source, outside)
+                Holder(role, who, self._name(who), self._named_in(speech.source, who), outside)
                 for who in speech.speakers
             ]
         if not speech.source:
@@ -103,6 +103,17 @@ class Chains:
         return [
             Holder(role, None, None if self._is_pronoun(speech) else text, speech.source, outside)
         ]
+
+    def _named_in(self, source: Spans, entity: str) -> Spans:
+        """Where the source names the speaker: the name without its apposition, or all of it."""
+        inside = [
+            mention.spans
+            for mention in self.draft.rows.mentions
+            if mention.entity == entity
+            and mention.kind == "name"
+            and all(any(a <= x and y <= b for a, b in source) for x, y in mention.spans)
+        ]
+        return min(inside, default=source)
 
     def _is_pronoun(self, speech: Attribution) -> bool:
         """Whether a source is a mere pronoun, which names nobody by itself."""

@@ -42,8 +42,11 @@ def kinds_of(draft: Draft, names: list[Name]) -> dict[str, EntitySchema]:
             by_end[key.rsplit(" ", 1)[1]].append(key)
             by_end[key.split(" ", 1)[0]].append(key)
     for key, fuller in by_end.items():
-        if key in votes and len(fuller) == 1 and is_personal(fuller[0]):
-            pooled[key] = _sum(pooled[key], votes[fuller[0]])
+        if key not in votes or not all(map(is_personal, fuller)):
+            continue
+        for full in fuller:
+            pooled[key] = _sum(pooled[key], votes[full])
+        if len(fuller) == 1:
             pooled[fuller[0]] = _sum(pooled[fuller[0]], votes[key])
     return {key: kind_of(counted) for key, counted in pooled.items()}
 

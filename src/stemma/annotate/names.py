@@ -66,7 +66,7 @@ def _runs(parse: Parse, shapes: Shapes, sentence: Sentence) -> Iterator[tuple[in
 
 def _opens(parse: Parse, token: Token, shapes: Shapes) -> bool:
     """Whether a name can begin here; at the beginning of a sentence a capital is no evidence."""
-    if not is_capital(token) or token.text.lower() in words("names", "not_names", "calendar"):
+    if not is_capital(token) or _is_date_word(parse, token):
         return False
     if token.pos in {"PRON", "DET", "ADP", "CCONJ", "SCONJ", "INTJ"}:
         return False
@@ -85,6 +85,15 @@ def _opens(parse: Parse, token: Token, shapes: Shapes) -> bool:
     return (
         token.text in shapes.inside or (token.tag in NAME_TAGS) or (typed and token.pos != "VERB")
     )
+
+
+def _is_date_word(parse: Parse, token: Token) -> bool:
+    """Whether a month or a weekday is meant; "Jan" and "April" are given names too."""
+    if token.text.lower() not in words("names", "not_names", "calendar"):
+        return False
+    after = parse.tokens[min(token.index + 1, len(parse.tokens) - 1)]
+    particle = after.text.lower() in words("names", "particles", "inside")
+    return token.entity != "PERSON" and not particle
 
 
 def _is_odd_given_name(token: Token, after: Token, shapes: Shapes) -> bool:
@@ -160,6 +169,8 @@ def _bridge(parse: Parse, at: int, limit: int) -> int:
     if here.text.lower() in words("names", "particles", "inside") | {"&"}:
         if _continues(after):
             return 2
+        if len(tokens) > 2 and after.text in {"-", "‑"} and _continues(tokens[2]):  # noqa: PLR2004 - "al-X"
+            return 3
         if len(tokens) > 2 and _continues(tokens[2]):  # noqa: PLR2004 - "de la X"
             return 3 if after.text.lower() in words("names", "particles", "inside") else 0
     if here.text in APOSTROPHES and parse.tokens[at - 1].text.endswith("s") and _continues(after):
@@ -168,7 +179,7 @@ def _bridge(parse: Parse, at: int, limit: int) -> int:
 
 
 def _number(parse: Parse, first: int, at: int) -> int:
-    """One for a number that belongs to the name: "Gate 4", "Ashraf 3"."""
+    """One for a number that belongs to the name: "Gate 4", "Camp 3"."""
     token = parse.tokens[at]
     short = token.text.isdigit() and len(token.text) < 4  # noqa: PLR2004 - longer ones are years and counts
     after = parse.tokens[at + 1] if at + 1 < len(parse.tokens) else None

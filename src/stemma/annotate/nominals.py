@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
+from stemma.annotate.grouping import Group
 from stemma.annotate.lexicon import by_word, words
-from stemma.annotate.name_groups import Group
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.referents import SUBJECTS, Antecedent
 from stemma.annotate.roles import describing_nouns, title_words
@@ -77,13 +77,15 @@ class Descriptions:
 
     def _is_plain(self, noun: Token) -> bool:
         """Whether a singular noun points back and is not narrowed by what follows it."""
-        if noun.tag not in {"NN", "NNP"} or noun.dep in {"compound", "nmod"}:
+        plural_body = noun.tag == "NNS" and noun.lemma in by_word("speakers", "bodies")
+        if (noun.tag not in {"NN", "NNP"} and not plural_body) or noun.dep in {"compound", "nmod"}:
             return False
         children = [self.parse.tokens[child] for child in self.parse.children[noun.index]]
         if not any(child.dep == "det" and child.text.lower() in POINTING for child in children):
             return False
         return not any(
-            child.dep in {"relcl", "acl", "appos", "poss", "compound", "nummod"}
+            child.dep in {"acl", "appos", "poss", "compound", "nummod"}
+            or (child.dep == "relcl" and not self._comma_after(noun))
             or (child.dep == "prep" and child.text.lower() in {"of", "for", "in", "from"})
             or (
                 child.dep == "amod"
@@ -91,6 +93,9 @@ class Descriptions:
             )
             for child in children
         )
+
+    def _comma_after(self, noun: Token) -> bool:
+        return self.parse.tokens[min(noun.index + 1, len(self.parse.tokens) - 1)].text == ","
 
     def _nearest(self, wanted: set[int], seen: list[Antecedent], sentence: int) -> int | None:
         """The one of the wanted spoken of last; a place ("the country") only a moment ago."""

@@ -99,7 +99,10 @@ def note_nearest(scene: Scene, pronoun: int, possible: list[Antecedent]) -> None
 
 
 def choose(scene: Scene, pronoun: int, candidates: Iterable[Antecedent]) -> Antecedent | None:
-    """The best possible candidate; none where even the best has too little for it."""
+    """The best possible candidate; none where even the best has too little for it.
+
+    Between the least and what is sure, the best must be better than the next by a margin.
+    """
     best: dict[int, tuple[float, Antecedent]] = {}
     possible = [candidate for candidate in candidates if is_possible(scene, pronoun, candidate)]
     note_nearest(scene, pronoun, possible)
@@ -110,5 +113,8 @@ def choose(scene: Scene, pronoun: int, candidates: Iterable[Antecedent]) -> Ante
     ranked = sorted(best.values(), key=lambda pair: (-pair[0], pair[1].group))
     person = scene.parse.tokens[pronoun].text.lower() in GENDERS
     kind = ("person" if person else "thing") + ("-speaking" if pronoun in scene.speaking else "")
-    least = table("pronouns")["least"][kind]
-    return ranked[0][1] if ranked and ranked[0][0] >= least else None
+    bounds = table("pronouns")[kind]
+    if not ranked or ranked[0][0] < bounds["least"]:
+        return None
+    sure = ranked[0][0] >= bounds["sure"] or len(ranked) == 1
+    return ranked[0][1] if sure or ranked[0][0] - ranked[1][0] >= bounds["margin"] else None

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.quantities_counted import counted
-from stemma.annotate.quantities_found import Found, is_quantity, points_back, stands
+from stemma.annotate.quantities_found import Found, is_quantity, points_back, stands_alone
 from stemma.annotate.quantities_parts import Sum, parts_of_sums, taken_out
 from stemma.annotate.quantities_rules import Amount, amount_of, items_with_amounts
 from stemma.annotate.times_context import Context
@@ -33,7 +33,8 @@ def find_quantities(draft: Draft) -> Draft:
     taken = {at for time in draft.rows.times for span in time.spans for at in range(*span)}
     found = list(_found(draft, context, taken))
     found, sums = parts_of_sums(draft.text, taken_out(draft.text, found))
-    kept = [one for one in found if stands(one)]
+    found = [_without_lost_total(one, found) for one in found]
+    kept = [one for one in found if stands_alone(one) or one.total is not None]
     document = draft.rows.document.id
     return draft.with_rows(
         quantities=tuple(_row(document, one, found) for one in kept),
@@ -53,7 +54,7 @@ def _found(draft: Draft, context: Context, taken: set[int]) -> Iterator[Found]:
                 continue
             what = counted(items, at, context)
             place = Place(items, at)
-            if is_quantity(place, what, context):
+            if what.at not in taken and is_quantity(place, what, context):
                 token = context.token(item.start)
                 yield Found(
                     span=(item.start, item.end),
@@ -63,6 +64,12 @@ def _found(draft: Draft, context: Context, taken: set[int]) -> Iterator[Found]:
                     sentence=token.sentence if token else number,
                     points_back=points_back(place),
                 )
+
+
+def _without_lost_total(one: Found, found: list[Found]) -> Found:
+    """The one without its total, if that is no quantity by itself."""
+    lost = one.total is not None and not stands_alone(found[one.total])
+    return replace(one, total=None) if lost else one
 
 
 def _bounded_after(text: str, item: Item) -> Amount:

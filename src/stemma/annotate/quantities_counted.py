@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma.annotate.parse import Token
 from stemma.annotate.times_context import Context
@@ -38,8 +38,13 @@ NOTHING = Counted()
 
 def counted(items: list[Item], at: int, context: Context) -> Counted:
     """What the amount at that place counts."""
-    if pronoun := _of_pronoun(items[at + 1 : at + 3]):
+    following = items[at + 1 : at + 3]
+    if pronoun := _of_pronoun(following):
         return pronoun
+    if following and following[0].word == "times":
+        return Counted("times", following[0].start, "NNS")
+    if [item.word or item.kind for item in following] == ["of", "QUANTITY"]:
+        return replace(counted(items, at + 2, context), partitive=True, definite=True)
     if antecedent := _of_whom(items[max(0, at - 2) : at], context):
         return antecedent
     inside = _tokens_of(items[at], context)
@@ -47,7 +52,12 @@ def counted(items: list[Item], at: int, context: Context) -> Counted:
         return _by_words(items, at)
     for token in inside:
         noun = context.parse.tokens[token.head]
-        if token.dep in ("nummod", "amod", "compound") and noun not in inside:
+        between = context.parse.tokens[token.index + 1 : noun.index]
+        if (
+            token.dep in ("nummod", "amod", "compound")
+            and noun not in inside
+            and all(each.pos != "DET" for each in between)
+        ):
             return _noun(noun, token, context)
     for token in inside:
         if found := _of_phrase(token, context):

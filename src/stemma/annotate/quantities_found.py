@@ -25,6 +25,7 @@ QUOTES = frozenset("\"“”‘’'")
 LIST_LIMIT = 100
 FRACTIONS = word_set("half halves third thirds quarter quarters fifth fifths tenth tenths")
 FIGURES = word_set("figure number toll total count")
+HOURS = range(1, 13)
 AGES = range(1, 111)
 NAMING = ("ORG", "FAC", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT")
 
@@ -53,9 +54,9 @@ class Found:
         return self.counted.word if self.counted.partitive or not self.amount.unit else None
 
 
-def stands(one: Found) -> bool:
-    """Whether it is a quantity by itself: it counts something, measures, is bounded or is a part."""
-    return bool(one.counts or not one.amount.plain or one.total is not None)
+def stands_alone(one: Found) -> bool:
+    """Whether it is a quantity by itself: it counts something, measures or is bounded."""
+    return bool(one.counts or not one.amount.plain)
 
 
 def points_back(place: Place) -> bool:
@@ -73,6 +74,8 @@ def is_quantity(place: Place, what: Counted, context: Context) -> bool:
     """Whether the amount at that place can be a quantity, its noun taken into account."""
     amount = amount_of(place.item)
     if {what.word, place.tail} & TIME_UNITS or what.word in FRACTIONS or _in_a_compound(place):
+        return False
+    if place.lead == "at" and what.word is None and amount.low in HOURS:
         return False
     if not amount.plain:
         return amount.unit is not None or place.before is None or place.before.kind != "LABEL"
@@ -106,9 +109,11 @@ def _is_label(place: Place, what: Counted) -> bool:
 
 
 def _opens_item(place: Place) -> bool:
-    """Whether it is a list's own number: "1.", "(2)", "3-"."""
+    """Whether it is a list's own number: "1.", "(2)", "3-", "1.8 Distances …"."""
     value, after = amount_of(place.item).low, place.after
     opens = place.before is None or place.lead in ("(", "•", "*")
+    if opens and isinstance(value, float) and after is not None and after.capital:
+        return True
     tight = after is not None and after.start == place.item.end and after.word in MARKERS
     return opens and tight and isinstance(value, int) and value < LIST_LIMIT
 
@@ -137,7 +142,7 @@ def _in_a_name(place: Place, what: Counted, context: Context) -> bool:
         return True
     if item.capital and named_after and before is not None and before.word not in SENTENCE_MARKS:
         return True
-    if named_after and what.tag == "NNP" and amount_of(item).low != 1:
+    if named_after and what.tag in ("NN", "NNP") and amount_of(item).low != 1:
         return not (what.word or "").endswith("s")
     token = context.token(item.start)
     return token is not None and token.entity in NAMING and not token.entity_start

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from stemma.annotate.quantities_found import Found
+from stemma.annotate.quantities_found import Found, stands_alone
 from stemma.text.numbers import Number
 
 SENTENCES_BACK = 2
@@ -114,7 +114,8 @@ def _larger(one: Found, other: Found) -> bool:
 
 def parts_of_sums(text: str, found: list[Found]) -> tuple[list[Found], list[Sum]]:
     """What was found, each part with its total, and the sums, those that do not come out too."""
-    sums = [*_in_sentences(text, found), *_in_lists(text, found)]
+    every = [*_in_sentences(text, found), *_in_lists(text, found)]
+    sums = [each for each in every if stands_alone(found[each.total])]
     result = list(found)
     for each in sums:
         total = result[each.total]

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stemma.annotate.draft import Draft
-from stemma.annotate.rules import RuleReader
+from stemma.annotate.rules import proposals
 from stemma.annotate.tools import READERS, AttributionReader, RawAttribution
-from stemma.model.documents import Spans
 from stemma.model.settings import Settings
 
 if TYPE_CHECKING:
+    from stemma.annotate.backends.tagger.hints import Hint
+    from stemma.annotate.backends.tagger.joint import JointReader
     from stemma.annotate.backends.tagger.reader import Reader
 
 
@@ -30,30 +31,28 @@ class TaggerReader:
 
 
 class BlendReader:
-    """What the tagger finds, and what the rules find where the tagger found nothing."""
+    """What the tagger and the rules propose, judged together by one reranker."""
 
     def read(self, draft: Draft) -> tuple[RawAttribution, ...]:
-        """The attributions, outer and inner, in text order."""
+        """The attributions that lie in no other, in text order."""
         blocks = [stretch.span for stretch in draft.stretches]
-        found = [
+        return tuple(
             RawAttribution(each.source, each.cue, each.content, each.probability)
-            for each in _tagger().read(draft.text, blocks)
-            if each.parent is None
-        ]
-        contents, cues = set[int](), set[int]()
-        for each in found:
-            contents |= _places(each.content)
-            cues |= _places(each.cue)
-        found.extend(
-            each
-            for each in RuleReader().read(draft)
-            if not (_places(each.content) & contents or _places(each.cue) & cues)
+            for each in _joint().read(draft.text, blocks, hints_of(draft))
         )
-        return tuple(found)
 
 
-def _places(spans: Spans) -> set[int]:
-    return {at for start, end in spans for at in range(start, end)}
+def hints_of(draft: Draft) -> list[Hint]:
+    """What the rules think of, in the backend's own values."""
+    from stemma.annotate.backends.tagger import hints, raw  # noqa: PLC0415 - numpy comes with it
+
+    found = []
+    for each in proposals(draft):
+        spans = raw.RawAttribution(
+            each.raw.source, each.raw.cue, each.raw.content, each.raw.probability
+        )
+        found.append(hints.Hint(spans, each.frame, each.outermost))
+    return found
 
 
 @functools.cache
@@ -61,7 +60,19 @@ def _tagger() -> Reader:
     """Load once per process."""
     from stemma.annotate.backends.tagger.reader import Reader  # noqa: PLC0415 - numpy and ONNX come with it
 
-    return Reader.load(Path(str(files("stemma.annotate") / "weights")))
+    return Reader.load(_weights())
+
+
+@functools.cache
+def _joint() -> JointReader:
+    """Load once per process."""
+    from stemma.annotate.backends.tagger.joint import JointReader  # noqa: PLC0415 - numpy and ONNX come with it
+
+    return JointReader.load(_weights())
+
+
+def _weights() -> Path:
+    return Path(str(files("stemma.annotate") / "weights"))
 
 
 @READERS.add("en:tagger")

@@ -87,12 +87,13 @@ def is_empty(parse: Parse, token: Token) -> bool:
 def role_of(parse: Parse, index: int) -> str:
     """The grammatical role of a token, in four classes."""
     token = parse.tokens[index]
+    named = token.pos == "PROPN"
     while token.dep in {"compound", "conj", "appos", "nmod"} and token.head != token.index:
         governor = parse.tokens[token.head]
         if token.dep == "appos" and governor.pos != "NOUN":
             return "other"
         token = governor
-    if token.dep in SUBJECTS or _is_presented(parse, token):
+    if token.dep in SUBJECTS or (named and _is_presented(parse, token)):
         return "subject"
     if token.dep in OBJECTS:
         return "object"
@@ -101,7 +102,7 @@ def role_of(parse: Parse, index: int) -> str:
 
 def _is_presented(parse: Parse, token: Token) -> bool:
     """Whether a name is brought in by "is": "Our chair is X"."""
-    if token.dep != "attr" or token.pos != "PROPN":
+    if token.dep != "attr":
         return False
     subject = child_of(parse, token.head, "nsubj")
-    return subject is not None and subject.pos == "NOUN"
+    return subject is not None and subject.pos in {"NOUN", "DET", "PRON"}

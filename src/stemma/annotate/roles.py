@@ -26,6 +26,9 @@ def describing_nouns(parse: Parse, first: int, last: int, head: int) -> Iterator
     described = token.dep == "appos" and governor.pos == "NOUN" and _is_one(parse, governor)
     if described and governor.lemma not in WORDS_FOR_NAMES:
         yield governor
+        subject = child_of(parse, governor.head, "nsubj") if governor.dep == "attr" else None
+        if subject is not None and subject.pos == "NOUN":
+            yield subject
     if token.dep == "nsubj" and governor.lemma == "be":
         noun = child_of(parse, governor.index, "attr")
         if (

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from stemma.annotate.clauses import child_of
+from stemma.annotate.grouping import Group
 from stemma.annotate.lexicon import by_word, words
-from stemma.annotate.name_groups import Group
 from stemma.annotate.nominals import Descriptions, noun_phrase
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.pronouns import choose

@@ -245,7 +245,7 @@ class Sources:
         "A waiter" and "the witness" stay unnamed.
         """
         if head.pos == "PROPN" and head.text[0].isupper():
-            return True
+            return not head.text.isupper()
         determiner = child_of(self.parse, head.index, "det")
         if determiner is not None and determiner.text.lower() != "the":
             return False

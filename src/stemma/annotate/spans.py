@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from itertools import islice
 
 from stemma.annotate.parse import Parse
 from stemma.model.documents import Span, Spans
@@ -40,15 +41,21 @@ def spans_of(parse: Parse, indices: Iterable[int]) -> Spans:
 
 def without(spans: Spans, cut: Iterable[Span]) -> Spans:
     """The spans less what others cover."""
-    found = list(spans)
-    for start, end in cut:
-        found = [
-            piece
-            for a, b in found
-            for piece in ((a, min(b, start)), (max(a, end), b))
-            if piece[0] < piece[1]
-        ]
-    return tuple(sorted(set(found)))
+    found: list[Span] = []
+    ordered, position = sorted(cut), 0
+    for start, end in sorted(spans):
+        at = start
+        while position < len(ordered) and ordered[position][1] <= start:
+            position += 1
+        for a, b in islice(ordered, position, None):
+            if a >= end:
+                break
+            if a > at:
+                found.append((at, a))
+            at = max(at, b)
+        if at < end:
+            found.append((at, end))
+    return tuple(found)
 
 
 def overlap(left: Spans, right: Spans) -> int:

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from stemma.annotate.anonymity import is_anonymous
 from stemma.annotate.authors import Authors
+from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.conversation import Conversation, plain_words
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.lexicon import words
 from stemma.annotate.parse import Token
 from stemma.annotate.sources import Description, Sources
-from stemma.annotate.spans import covers
 from stemma.annotate.unnamed import Unnamed
 from stemma.model.annotations import Attribution, EntitySchema, Mention
 from stemma.model.documents import Spans
@@ -160,14 +160,17 @@ class _Finder:
         """Mentions for "I", "my", "we", "our": they mean whoever speaks there."""
         found = []
         document = self.draft.rows.document.id
-        speaking = [row for row in attributions if row.kind != "indirect"]
-        speaking.sort(key=lambda row: self.depth(row)[0])
+        speaking = RowsAt(
+            self.sources.index,
+            [row for row in attributions if row.kind != "indirect"],
+            lambda row: row.content,
+        )
         for token in self.draft.parse.tokens:
             if token.text.lower() not in words("speakers", "first_person") or token.pos == "PROPN":
                 continue
             spans = ((token.start, token.end),)
-            around = [row for row in speaking if covers(row.content, spans)]
-            speakers = self._first_persons(around[-1].speakers, token) if around else ()
+            around = speaking.at(token.index)
+            speakers = self._first_persons(around[0].speakers, token) if around else ()
             if len(speakers) == 1:
                 mention_id = row_id("m", document, "pronoun", pronoun=spans)
                 schema = self._schema(speakers[0])

@@ -84,14 +84,15 @@ def same_person_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     if len(left) < 2 or len(right) < 2:  # noqa: PLR2004 - a given name and a surname
         return False
     given, other = left[0], right[0]
-    surname = same_word(left[-1], right[-1])
+    long = min(len(left[-1]), len(right[-1])) >= MIDDLING_WORD
+    surname = long and same_word(left[-1], right[-1])
     if left[-1] == right[-1]:
         initial = (len(given) == 1 or len(other) == 1) and given[0] == other[0]
         return given == other or initial or (same_word(given, other) and len(given) > SHORT_WORD)
     return surname and (given == other or (same_word(given, other) and len(given) >= SHORT_WORD))
 
 
-def _place_stem(word: str) -> str:
+def place_stem(word: str) -> str:
     """A word without the ending that makes an adjective of a place: "Norlandian", "Norlandia"."""
     for ending in ("nian", "ian", "ean", "ese", "an", "ia", "a", "i"):
         if word.endswith(ending) and len(word) - len(ending) >= LEAST_STEM:
@@ -102,7 +103,7 @@ def _place_stem(word: str) -> str:
 def same_body_name(left: str, right: str) -> bool:
     """Whether two names of bodies are one: word order, a generic word left out, one slip."""
     one, two = content(left), content(right)
-    if sorted(map(_place_stem, one)) == sorted(map(_place_stem, two)):
+    if sorted(map(place_stem, one)) == sorted(map(place_stem, two)):
         return True
     if without_generic(left) == without_generic(right):
         return True

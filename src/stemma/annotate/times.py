@@ -19,7 +19,7 @@ from stemma.annotate.times_dates import Figures, Hijri, Known
 from stemma.annotate.times_grammar import EXPRESSIONS, items_with_times
 from stemma.annotate.times_plausible import is_time
 from stemma.annotate.times_rules_whole import meaning_of
-from stemma.annotate.times_setting import Fault, Meaning, Order, Reading, Setting, Tense
+from stemma.annotate.times_setting import Fault, Meaning, Order, Reading, Setting, Tense, Told
 from stemma.model.annotations import Time
 from stemma.model.documents import Span
 from stemma.model.ids import hash_id, row_id
@@ -33,6 +33,8 @@ REPORTED: dict[str, ProblemKind] = {
     "ambiguous-date": "ambiguous-date",
 }
 """Faults that are problems of the document; a vague date is none."""
+UNTIL = frozenset({"until", "till"})
+DATED = frozenset({"of", "dated"})
 DAYS_ON = "on"
 """The preposition that belongs to the expression, as the format's own example has it."""
 
@@ -48,7 +50,8 @@ class Expression:
     span: Span
     meaning: Meaning
     stretch: int
-    limit: bool
+    lead: str
+    """The word before it."""
 
 
 @component("times", requires={"parse"}, assigns={"times", "problems"})
@@ -67,9 +70,17 @@ def find_times(draft: Draft) -> Draft:
     problems = tuple(
         _problem(draft, expression, each.fault)
         for expression, each in zip(found, readings, strict=True)
-        if each.fault and each.fault.kind in REPORTED
+        if each.fault and each.fault.kind in REPORTED and not _known(draft, expression)
     )
     return draft.with_rows(times=rows, problems=(*draft.rows.problems, *problems))
+
+
+def _known(draft: Draft, expression: Expression) -> bool:
+    """Whether the document already has a problem with these words."""
+    start, end = expression.span
+    return any(
+        first < end and start < last for each in draft.rows.problems for first, last in each.spans
+    )
 
 
 def _expressions(draft: Draft, context: Context) -> Iterator[Expression]:
@@ -82,8 +93,7 @@ def _expressions(draft: Draft, context: Context) -> Iterator[Expression]:
                 continue
             on = place.before if place.lead == DAYS_ON else None
             start = on.start if on else item.start
-            limit = place.lead in LIMITS
-            yield Expression((start, item.end), meaning_of(item), number, limit)
+            yield Expression((start, item.end), meaning_of(item), number, place.lead)
 
 
 def _readings(draft: Draft, context: Context, found: tuple[Expression, ...]) -> Iterator[Reading]:
@@ -91,7 +101,7 @@ def _readings(draft: Draft, context: Context, found: tuple[Expression, ...]) -> 
     published = draft.rows.document.published
     document = read(published.value) if published else None
     order, written = _habits(found)
-    story = Story(deque([document] if document else [], maxlen=REMEMBERED))
+    story = Story(deque([Told(document, stated=True)] if document else [], maxlen=REMEMBERED))
     hijri = any(isinstance(each.meaning, Hijri) for each in found)
     for expression in found:
         story.enter(expression.stretch)
@@ -101,7 +111,7 @@ def _readings(draft: Draft, context: Context, found: tuple[Expression, ...]) -> 
             told_here=min(story.here, len(story.told)),
             paragraph=story.dated,
             tense=_tense(context, expression),
-            limit=expression.limit,
+            limit=expression.lead in LIMITS,
             order=order,
             written=written,
         )
@@ -114,7 +124,7 @@ def _readings(draft: Draft, context: Context, found: tuple[Expression, ...]) -> 
 class Story:
     """The dates told so far."""
 
-    told: deque[Period]
+    told: deque[Told]
     here: int = 0
     """How many of them in the paragraph."""
     dated: Period | None = None
@@ -130,18 +140,28 @@ class Story:
         """Remember the date, if it is one."""
         if each.period is None:
             return
-        self.told.append(each.period)
+        self.told.append(Told(each.period, each.how == "explicit"))
         self.here += 1
         if each.how == "explicit" and each.period.unit in ("day", "month"):
             self.dated = each.period
 
 
 def _tense(context: Context, expression: Expression) -> Tense:
-    """The tense around the expression; "until Monday" in what somebody said looks ahead."""
+    """The tense around the expression.
+
+    "Until Monday" looks ahead after a perfect and in what somebody said; what is "of" a date or
+    "dated" has it already, whatever is to be done with it.
+    """
     at = expression.span[1] - 1
     tense = context.tense(at)
+    if expression.lead in DATED and tense == "future":
+        return "near"
+    if expression.lead not in LIMITS:
+        return "past" if tense == "perfect" else tense
+    if tense == "perfect":
+        return "future" if expression.lead in UNTIL else "past"
     ahead = tense == "near" or (tense == "past" and context.reported(at))
-    return "future" if expression.limit and ahead else tense
+    return "future" if ahead else tense
 
 
 def _habits(found: tuple[Expression, ...]) -> tuple[Order | None, frozenset[dt.date]]:

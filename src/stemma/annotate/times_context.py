@@ -10,10 +10,11 @@ from stemma.annotate.times_setting import Tense
 from stemma.text.phrases import word_set
 
 FUTURE_WORDS = frozenset(
-    {"will", "shall", "'ll", "’ll", "wo", "must", "should", "may", "can", "ought"}
+    {"will", "shall", "'ll", "’ll", "wo", "would", "must", "should", "may", "can", "ought"}
 )
-FUTURE_IN_PAST = frozenset({"would", "could", "might"})
-PAST_HELPERS = frozenset({"had", "was", "were", "did", "has", "have", "'ve", "’ve", "'d", "’d"})
+FUTURE_IN_PAST = frozenset({"could", "might"})
+PERFECT = frozenset({"has", "have", "'ve", "’ve"})
+PAST_HELPERS = frozenset({"had", "was", "were", "did", "'d", "’d"})
 SCHEDULED = word_set(
     "open begin start meet vote return end close expire resume take go hold gather convene run arrive "
     "leave hear rule play sail publish plan expect schedule set due"
@@ -94,6 +95,8 @@ class Context:
             return "past" if "have" in words else "future"
         if words & FUTURE_IN_PAST:
             return "past" if "have" in words else "near"
+        if words & PERFECT:
+            return "perfect"
         if words & PAST_HELPERS:
             return "past"
         return self._bare_tense(verb, words)

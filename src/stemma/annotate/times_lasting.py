@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from stemma.annotate.times_setting import Reading, Setting, no_value
-from stemma.model.annotations import TimeType
+from stemma.annotate.times_setting import Fault, Reading, Setting, no_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +15,9 @@ class Lasting:
 
     def read(self, _at: Setting, /) -> Reading:
         """The duration."""
-        return _unanchored("duration", self.value)
+        if self.value is None:
+            return Reading("duration", "unresolved", None, fault=Fault("vague"))
+        return Reading("duration", "explicit", self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +26,13 @@ class Repeated:
 
     def read(self, _at: Setting, /) -> Reading:
         """A set without a value."""
-        return _unanchored("set", None)
+        return Reading("set", "unresolved", None, fault=Fault("recurring"))
 
 
 @dataclass(frozen=True, slots=True)
 class Vague:
     """“recent days”, “a few years ago”: a date that nobody could write down."""
 
-    type: TimeType = "date"
-
     def read(self, _at: Setting, /) -> Reading:
         """No value."""
-        if self.type == "duration":
-            return _unanchored("duration", None)
         return no_value("vague")
-
-
-def _unanchored(kind: TimeType, value: str | None) -> Reading:
-    return Reading(kind, "explicit" if value else "unresolved", value)

@@ -6,6 +6,7 @@ Works on the grammatical reading where there is one and on the neighbouring word
 from __future__ import annotations
 
 from stemma.annotate.times_context import Context
+from stemma.annotate.times_words import FUNCTION_WORDS
 from stemma.text.phrases import Place, word_set
 
 LEADS = word_set(
@@ -24,10 +25,6 @@ LABELS = word_set(
     "no no. number law act circular resolution decree order section article paragraph page room flight "
     "gate channel camp route highway chapter figure table item case file box bus line unit model "
     "version issue volume code gate # § $ € £ ¥"
-)
-FUNCTION_WORDS = word_set(
-    "in on at by of and or the a an to for from with was were is are had has have that which who when "
-    "where while but as it he she they we i after before until since his her their its this"
 )
 MODERN = range(1500, 2200)
 OLD_LEADS = frozenset({"in", "since", "of", "until", "by", "from", "year", "around", "circa"})
@@ -70,10 +67,11 @@ def _is_year(place: Place, context: Context) -> bool:
         return False
     if _year(place) not in MODERN and place.lead not in OLD_LEADS:
         return False
+    if _counts(place, context):
+        return False
     token = context.token(place.item.start)
-    if _capital_before(place) and place.lead not in FUNCTION_WORDS:
-        return token is not None and token.entity == "DATE"
-    return not _counts(place, context)
+    named = _capital_before(place) and place.lead not in FUNCTION_WORDS
+    return not named or (token is not None and token.entity == "DATE")
 
 
 def _year(place: Place) -> int:

@@ -17,6 +17,7 @@ from stemma.annotate.times_dates import (
 from stemma.annotate.times_lasting import Vague
 from stemma.annotate.times_relative import DayOfWeek, TiesDecade
 from stemma.annotate.times_setting import Fault, Meaning
+from stemma.annotate.times_words import FUNCTION_WORDS
 from stemma.text.calendars import Calendar
 from stemma.text.periods import century_of, decade_of, month_of, quarter_of, season_of, year_of
 from stemma.text.phrases import Match, Rules
@@ -27,7 +28,6 @@ ANY_WEEKDAY = ("WEEKDAY", "WEEKDAY_SHORT")
 MONTHS_IN_YEAR = 12
 LAST_DAY = 31
 LONGEST_SPAN = 200
-OWNERS = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 SOLAR_WORDS = ("solar", "persian", "iranian")
 LUNAR_WORDS = ("lunar", "islamic")
 
@@ -159,8 +159,11 @@ def decade_in_words(match: Match) -> Meaning:
 
 
 @DATES.when("christmas day?", "christmas eve", "new year 's day", "new year 's eve")
-def feast(match: Match) -> Meaning:
-    """“Christmas”, “New Year's Eve”."""
+def feast(match: Match) -> Meaning | None:
+    """“Christmas”, “New Year's Eve”; not “the Christmas tree”."""
+    after = match.after
+    if after is not None and after.word.isalpha() and after.word not in FUNCTION_WORDS:
+        return None
     if match.has("christmas"):
         return Yearless(12, 24 if match.has("eve") else 25)
     return Yearless(12, 31) if match.has("eve") else Yearless(1, 1)

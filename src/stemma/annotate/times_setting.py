@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Literal, Protocol, runtime_checkable
+from typing import Literal, NamedTuple, Protocol, runtime_checkable
 
 from stemma.model.annotations import TimeHow, TimeType
 from stemma.text.periods import COARSENESS, Period, Unit
 
-Tense = Literal["past", "present", "future", "near", "unknown"]
+Tense = Literal["past", "perfect", "present", "future", "near", "unknown"]
 """What the verb says of when; `near` for what was planned or hoped for, on either side of today."""
 Order = Literal["dmy", "mdy"]
-FaultKind = Literal["malformed-date", "ambiguous-date", "no-anchor", "vague"]
+FaultKind = Literal["malformed-date", "ambiguous-date", "no-anchor", "vague", "recurring"]
+"""What stands in `Time.problem`; only a malformed or an ambiguous date is a problem of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Why a value cannot be given. Of the kinds, only a malformed or an ambiguous date is reported."""
+    """Why a value cannot be given."""
 
     kind: FaultKind
     says: str = ""
@@ -36,12 +37,19 @@ class Reading:
     fault: Fault | None = None
 
 
+class Told(NamedTuple):
+    """A date that the text has told, and whether it states its year itself."""
+
+    period: Period
+    stated: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """Where an expression stands: the document's date, what was told before, the verb's tense."""
 
     document: Period | None = None
-    told: tuple[Period, ...] = ()
+    told: tuple[Told, ...] = ()
     """The dates before it in the text, first to last; the document's own comes first."""
     told_here: int = 0
     """How many of them, the last ones, stand in the same paragraph."""
@@ -63,16 +71,17 @@ class Setting:
     def story(self, unit: Unit) -> Period | None:
         """The last date told that is no coarser than the unit.
 
-        Null where, since then and before this paragraph, a coarser date was told that it is not
-        in: the story may have moved there.
+        Null where, since then and before this paragraph, a coarser date that states its year was
+        told and it is not in it: the story may have moved there.
         """
         since: list[Period] = []
-        for number, period in enumerate(reversed(self.told)):
+        for number, (period, stated) in enumerate(reversed(self.told)):
             night = period.unit == "span" and (period.last - period.first).days <= 1
             if night or COARSENESS[period.unit] <= COARSENESS[unit]:
                 moved = any(not (one.first <= period.first <= one.last) for one in since)
                 return None if moved and number >= self.told_here else period
-            since.append(period)
+            if stated:
+                since.append(period)
         return None
 
 

@@ -91,7 +91,7 @@ class HourAlone:
     def read(self, at: Setting, /) -> Reading:
         """The day told last in the paragraph."""
         here = at.told[len(at.told) - at.told_here :]
-        day = next((period for period in reversed(here) if period.unit == "day"), None)
+        day = next((each.period for each in reversed(here) if each.period.unit == "day"), None)
         return reading(day, "relative")
 
 

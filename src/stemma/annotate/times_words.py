@@ -8,7 +8,13 @@ from importlib.resources import files
 
 from stemma.text.lexer import items_of
 from stemma.text.periods import Unit
-from stemma.text.phrases import Item, Lexicon
+from stemma.text.phrases import Item, Lexicon, word_set
+
+FUNCTION_WORDS = word_set(
+    "in on at by of and or the a an to for from with was were is are had has have that which who when "
+    "where while but as it he she they we i after before until since his her their its this"
+)
+"""Words that end a noun phrase before them and begin none."""
 
 PART_NAMES = ("early", "mid", "late", "start", "end")
 """Values of the class PART."""

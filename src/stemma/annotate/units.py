@@ -27,30 +27,38 @@ class Unit:
     relative: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The tokens that somebody's statements are taken from, and how."""
+
+    tokens: set[int]
+    closed: bool = False
+    """Whether nothing from outside belongs to them: what somebody is quoted with is complete."""
+    loose: bool = False
+    """Whether clauses without a finite verb count too: "to dismiss X and to publish Y"."""
+
+
 Matters = Callable[[int], bool]
 """Whether a relative clause, given by its verb, is a statement of its own."""
 
 
-def units_of(
-    parse: Parse, sentence: Sentence, region: set[int], matters: Matters, *, loose: bool
-) -> list[Unit]:
-    """The statements of one sentence inside a region of tokens.
-
-    `loose` takes clauses without a finite verb too: "to dismiss X and to publish Y".
-    """
+def units_of(parse: Parse, sentence: Sentence, region: Region, matters: Matters) -> list[Unit]:
+    """The statements of one sentence inside a region of tokens."""
+    loose = region.loose
     tops = [
         token.index
         for token in parse.tokens_of(sentence)
-        if token.index in region and (token.head not in region or token.head == token.index)
+        if token.index in region.tokens
+        and (token.head not in region.tokens or token.head == token.index)
     ]
     heads: list[int] = []
     for top in tops:
-        heads.extend(_coordinated(parse, top, region, loose=loose))
+        heads.extend(_coordinated(parse, top, region.tokens, loose=loose))
     split = set(heads)
     relatives = [
         token.index
         for token in parse.tokens_of(sentence)
-        if token.index in region
+        if token.index in region.tokens
         and token.dep == "relcl"
         and token.index not in split
         and matters(token.index)
@@ -63,7 +71,7 @@ def units_of(
     return sorted(found, key=lambda unit: unit.tokens)
 
 
-def completed(parse: Parse, sentence: Sentence, region: set[int], unit: Unit) -> Unit:
+def completed(parse: Parse, sentence: Sentence, region: Region, unit: Unit) -> Unit:
     """The only statement of a region with the words that the parser hung elsewhere.
 
     What somebody is said to have said is complete: nothing of it may be lost.
@@ -75,7 +83,9 @@ def completed(parse: Parse, sentence: Sentence, region: set[int], unit: Unit) ->
         if token.dep == "relcl" and token.index not in own
         for at in parse.subtree(token.index)
     }
-    inside = [at for at in range(sentence.first, sentence.last) if at in region and at not in cut]
+    inside = [
+        at for at in range(sentence.first, sentence.last) if at in region.tokens and at not in cut
+    ]
     kept = _trim(parse, sorted({*inside, *own}))
     return Unit(unit.head, tuple(_with_quotes(parse, kept)), unit.relative)
 
@@ -175,18 +185,20 @@ def _is_imperative(parse: Parse, verb: int) -> bool:
     )
 
 
-def _unit(parse: Parse, head: int, region: set[int], split: set[int]) -> Unit | None:
+def _unit(parse: Parse, head: int, region: Region, split: set[int]) -> Unit | None:
     token = parse.tokens[head]
     cut = split - {head}
-    kept = _subtree(parse, head, cut, region)
+    kept = _subtree(parse, head, cut, region.tokens)
     relative = token.dep == "relcl" and head in split
     own = child_of(parse, head, *SUBJECTS)
     if own is None and token.dep == "conj":
         kept |= _shared_subject(parse, head)
-    elif own is not None and own.index not in region:
+    elif own is not None and own.index not in region.tokens:
         kept |= _bare(parse, own.index)
     if relative:
         kept |= _noun_phrase(parse, antecedent_of(parse, head), head)
+    if region.closed:
+        kept &= region.tokens
     tokens = _trim(parse, _without_crumbs(parse, sorted(kept)))
     if len([at for at in tokens if parse.tokens[at].pos not in EDGES]) < 2:  # noqa: PLR2004 - a word alone states nothing
         return None
@@ -225,7 +237,15 @@ def _without_crumbs(parse: Parse, tokens: list[int]) -> list[int]:
         for piece in pieces
         if len(pieces) == 1 or any(parse.tokens[at].pos in CONTENT for at in piece)
     ]
-    return [at for piece in kept for at in piece]
+    commas = [
+        [
+            at
+            for at in piece
+            if at not in {piece[0], piece[-1]} or parse.tokens[at].text not in {",", ";"}
+        ]
+        for piece in kept
+    ]
+    return [at for piece in (commas if len(kept) > 1 else kept) for at in piece]
 
 
 def _shared_subject(parse: Parse, verb: int) -> set[int]:

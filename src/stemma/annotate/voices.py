@@ -30,7 +30,7 @@ def find_voices(draft: Draft) -> Draft:
     for number in range(-1, len(passages)):
         own = [stretches[at] for at, owner in enumerate(inside) if owner == number]
         source = _own_source(draft, own) if number < 0 else passages[number].signature
-        if own or number < 0:
+        if own:
             rows.append(_voice(draft.rows.document, source, _joined(draft.text, own)))
     return draft.with_rows(attributions=(*draft.rows.attributions, *rows))
 

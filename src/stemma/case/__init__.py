@@ -2,17 +2,22 @@
 
 from stemma.case.doing import judge, reread, revoke, run
 from stemma.case.looking import document, original, paths, read, search, settings
+from stemma.case.picturing import picture
+from stemma.case.rereading import Reread, foresee
 from stemma.case.summary import Summary, summarise
 from stemma.case.verifying import Fault, VerifyReport, verify
 
 __all__ = [
     "Fault",
+    "Reread",
     "Summary",
     "VerifyReport",
     "document",
+    "foresee",
     "judge",
     "original",
     "paths",
+    "picture",
     "read",
     "reread",
     "revoke",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import fnmatch
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
 
 from sqlalchemy import Connection
 
@@ -14,7 +14,7 @@ from stemma.case.standing import Standing
 from stemma.model.annotations import Ingested
 from stemma.model.codec import to_row
 from stemma.model.decisions import by_document
-from stemma.model.documents import Document
+from stemma.model.documents import Custody, Document
 from stemma.model.ids import sha256_hex
 from stemma.model.judged import METADATA, apply_to_document, corrected
 from stemma.model.judgements import Judgement
@@ -25,6 +25,7 @@ from stemma.store.packing import dump
 from stemma.store.texts import Source
 
 SAYABLE = ("title", "publisher", "published", "url", "language")
+CUSTODY = tuple(field.name for field in fields(Custody))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,11 @@ def counted(
     found: dict[str, Counted] = {}
     for original, paths in sorted(state.paths.items()):
         source = Source(original, suffix(paths[0]))
+        custody: dict[str, Custody | None] = {}
         for ingested in texts.of_source(connection, source):
             own = in_place(ingested, source, paths, state)
-            by_file = stated(own, settings.documents)
+            by_file = with_custody(stated(own, settings.documents), settings.documents, custody)
+            custody[by_file.document.id] = by_file.document.custody
             judged = apply_to_document(held.get(own.document.id, ()), by_file)
             besides = (*_duplicate(judged.document, paths), *_clash(own, by_file, judged))
             found[judged.document.id] = Counted(settled(judged), besides)
@@ -103,6 +106,29 @@ def stated(ingested: Ingested, said: Iterable[DocumentSettings]) -> Ingested:
     return replace(ingested, document=document)
 
 
+def with_custody(
+    ingested: Ingested,
+    said: Iterable[DocumentSettings],
+    of_container: Mapping[str, Custody | None],
+) -> Ingested:
+    """The document with what the user states of how it was obtained.
+
+    What is not stated of a document inside another is what is stated of the other: they came
+    together.
+    """
+    document = ingested.document
+    container = of_container.get(document.part_of or "")
+    known = {name: getattr(container, name, None) for name in CUSTODY}
+    for each in said:
+        if matches(each.match, document):
+            stated_here = {name: getattr(each, name) for name in CUSTODY}
+            known |= {name: words for name, words in stated_here.items() if words is not None}
+    custody = Custody(**known)
+    if custody == Custody():
+        return ingested
+    return replace(ingested, document=replace(document, custody=custody))
+
+
 def settled(ingested: Ingested) -> Ingested:
     """The document without the problem that its date is unknown, once the user has said it."""
     published = ingested.document.published
@@ -120,8 +146,11 @@ def matches(pattern: str, document: Document) -> bool:
 
 
 def input_hash(ingested: Ingested, program: str) -> str:
-    """The hash of everything that what is found in a document depends on; its path is not."""
-    bare = replace(ingested.document, files=(), supersedes=None, text="")
+    """The hash of everything that what is found in a document depends on.
+
+    Its path is not, nor how it was obtained.
+    """
+    bare = replace(ingested.document, files=(), supersedes=None, custody=None, text="")
     rows = [to_row(bare, in_case=True)]
     rows += [to_row(each, in_case=True) for each in (*ingested.blocks, *ingested.problems)]
     return sha256_hex("\n".join([program, *map(dump, rows)]).encode("utf-8", "surrogatepass"))

@@ -72,7 +72,7 @@ def reread(
     """Extract every text that counts again from the kept originals, with the present program.
 
     The texts read before stay in the case; judgements on words that are no longer at their place
-    are listed as orphaned.
+    are listed as orphaned; `foresee` tells beforehand which.
 
     Args:
         case: the case's folder.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
@@ -157,8 +157,10 @@ class Intake:
                 sighting = Sighting(arrival.file.name, source.original, self.at)
                 sightings.add(connection, sighting)
 
-    def read_again(self, sources: Sequence[Source], report: Report) -> None:
-        """Extract the texts of kept originals anew; what comes out the same is kept once."""
+    def extract_again(
+        self, sources: Sequence[Source], report: Report
+    ) -> Iterator[tuple[Source, tuple[Ingested, ...]]]:
+        """What each kept original gives when it is read anew, in their order; stores nothing."""
         places = [originals.place(self.store.folder, each.original) for each in sources]
         sizes = [path.stat().st_size for path in places]
         most = self.settings.limits.bytes
@@ -170,10 +172,14 @@ class Intake:
         with closing(self._read(files, large=len(sources) > MANY_FILES)) as reading:
             for done, (source, size) in enumerate(zip(sources, sizes, strict=True)):
                 report("read", done, len(sources))
-                found = next(reading) if size <= most else (self._too_large(source, size),)
-                with self.store.write() as connection:
-                    texts.add(connection, source, found)
+                yield source, next(reading) if size <= most else (self._too_large(source, size),)
         report("read", len(sources), len(sources))
+
+    def read_again(self, sources: Sequence[Source], report: Report) -> None:
+        """Extract the texts of kept originals anew; what comes out the same is kept once."""
+        for source, found in self.extract_again(sources, report):
+            with self.store.write() as connection:
+                texts.add(connection, source, found)
 
     def note_removed(self, listing: Listing) -> None:
         """Log for every path where a file was once and none is now that it is gone."""

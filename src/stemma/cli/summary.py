@@ -30,7 +30,7 @@ PROBLEM_WORDS = {
     "ambiguous-date": "dates that can be read in two ways",
     "undated": "without a date",
     "encoding": "letters that had to be guessed",
-    "duplicate": "the same file more than once",
+    "duplicate": "with the same text as another",
     "superseded": "replaced or removed",
     "clash": "judgements or statements about a document that do not fit",
     "sum-differs": "lists that do not add up",

@@ -13,6 +13,7 @@ from stemma.compare.links import find_links
 from stemma.compare.matching import Match, match
 from stemma.compare.matters import Group, find_groups
 from stemma.compare.name_uses import find_name_uses
+from stemma.compare.near_duplicates import families, find_near_duplicates, listed
 from stemma.compare.origins import find_origins, gather
 from stemma.compare.reuse import find_reuse, longest_only
 from stemma.compare.shared_quotations import find_shared_quotations
@@ -44,16 +45,18 @@ def compare(resolution: Resolution, settings: Settings) -> Comparison:
     reuse = find_reuse(resolution.documents)
     quoted = find_shared_quotations(resolution.documents)
     passages = longest_only((*reuse.passages, *quoted))
+    duplicates = find_near_duplicates(resolution.documents)
+    evidence = gather(corpus, passages, settings.parties, families(duplicates))
     return Comparison(
         links=links,
         passages=passages,
         matters=matters,
-        origins=find_origins(versions, gather(corpus, passages, settings.parties)),
+        origins=find_origins(versions, evidence),
         answers=related.answers,
         sides=find_sides(corpus, matters, settings.parties),
         cited=find_cited(corpus),
         names=find_name_uses(corpus),
-        problems=(*candidates.problems, *reuse.problems),
+        problems=(*candidates.problems, *reuse.problems, *listed(duplicates)),
     )
 
 

@@ -25,6 +25,8 @@ from stemma.model.entities import Reason
 from stemma.model.ids import hash_id
 from stemma.model.links import Addresses, Answer, Answers, AnswerStatus, Link
 
+_SAME_SENTENCE = 40
+"""Clauses of one accusation stand so near to each other."""
 _CONCEDES = {"concedes", "confirms"}
 _BUT = (" but ", " although ", " though ", " however", " only ", " except ", " not ")
 _PRECEDENCE: tuple[AnswerStatus, ...] = (
@@ -113,26 +115,58 @@ def _ledger(corpus: Corpus, groups: tuple[Group, ...], verdicts: Verdicts) -> Le
 def _first_said(
     corpus: Corpus, repeats: dict[str, frozenset[str]]
 ) -> Iterator[tuple[str, str | None]]:
-    """For each claim the date of the earliest document in which the same side says the same."""
+    """For each claim the date of the earliest document in which the same side says the same.
+
+    The clauses of one quotation are as old as the oldest of them that is found elsewhere.
+    """
+    oldest: dict[str, str] = {}
     for statement in corpus.statements:
         same = [corpus.by_id[each] for each in repeats.get(statement.id, ())]
         own = [each for each in same if each.behind & statement.behind]
         dates = [each.published for each in (statement, *own) if each.published]
-        yield statement.id, min(dates, default=None)
+        if dates:
+            key = _quotation(statement)
+            oldest[key] = min(oldest.get(key, dates[0]), *dates)
+    for statement in corpus.statements:
+        yield statement.id, oldest.get(_quotation(statement))
+
+
+def _quotation(statement: Statement) -> str:
+    """What was said in one breath: the quotation, or the statement itself."""
+    quoted = statement.attribution.kind in {"direct", "mixed"}
+    return statement.attribution.id if quoted else statement.id
 
 
 def _accusations(ledger: Ledger) -> Iterator[tuple[Statement, str]]:
     """Each accusation with each accused once: what others or the same holder repeat is one row."""
     seen: set[tuple[str, str]] = set()
-    for statement in sorted(ledger.corpus.statements, key=earliest):
+    last: dict[tuple[str, str], Statement] = {}
+    ordered = sorted(ledger.corpus.statements, key=_order)
+    for statement in ordered:
         accuses = statement.claim.kind == "allegation" or bool(statement.tied_to)
         if not accuses or statement.claim.stands != "for":
             continue
         same = {statement.id, *ledger.repeats.get(statement.id, ())}
         for entity in accused(statement):
-            if not any((claim, entity) in seen for claim in same):
+            again = _said_again(last.get((statement.document.id, entity)), statement)
+            if not again and not any((claim, entity) in seen for claim in same):
                 yield statement, entity
+                last[statement.document.id, entity] = statement
             seen.add((statement.id, entity))
+
+
+def _order(statement: Statement) -> tuple[str, str, int, int]:
+    """By date, document and place; of two clauses that begin together the unbroken one first."""
+    spans = statement.claim.spans
+    return statement.published or "~", statement.document.id, spans[0][0], len(spans)
+
+
+def _said_again(before: Statement | None, statement: Statement) -> bool:
+    """Whether a clause goes on with the accusation just made ("hides it, or hides from somebody")."""
+    if before is None or before.attribution.id != statement.attribution.id:
+        return False
+    near = statement.claim.spans[0][0] - before.claim.spans[-1][1] < _SAME_SENTENCE
+    return near and bool(before.acts & statement.acts)
 
 
 def _replies(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[Reply]:
@@ -169,7 +203,7 @@ def _reply(ledger: Ledger, accusation: Statement, statement: Statement) -> Reply
     authors = ledger.corpus.spokes.authors.get(statement.document.id, frozenset())
     reported = bool(accusation.behind & authors) or is_hearsay(statement)
     status = _status(kind, statement, reported=reported) if kind and later else None
-    return Reply(answer, status, _why(answer.addresses))
+    return Reply(answer, status, _why(answer.addresses, statement, accusation))
 
 
 def _kind(accusation: Statement, statement: Statement) -> AnswerStatus | None:
@@ -250,10 +284,10 @@ def _links(accusation: Statement, replies: Iterable[Reply]) -> Iterator[Link]:
                 yield link("denies", "polarity", ends, (1.0, [reply.reason]))
 
 
-def _why(meets: Addresses) -> Reason:
+def _why(meets: Addresses, reply: Statement, accusation: Statement) -> Reason:
     says = {
         "this": "by the accused or for it, not older than the accusation, and on what it says",
         "set": "by the accused or for it, not older than the accusation, and on the accusations together",
         "unclear": "by the accused or for it; the folder does not show whether it came later",
     }[meets]
-    return Reason("answers", 1.0, "", "", says)
+    return Reason("answers", 1.0, reply.text, accusation.text, says)

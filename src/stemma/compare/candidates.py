@@ -19,7 +19,7 @@ from stemma.model.problems import Problem
 
 BLOCK_LIMIT = 48
 """A key that more statements (copies counted once) share is not compared by."""
-PARTNERS = 20
+PARTNERS = 12
 """A statement is compared with so many others at most, unless one of them has fewer partners."""
 _TOP = 5
 _PEOPLE = 4
@@ -118,7 +118,9 @@ def _keys(statement: Statement) -> Iterator[Key]:
         if found and found.minutes <= 2 * _DAY:
             yield from (("day", str(found.start // _DAY), act) for act in acts)
     if statement.attribution.kind in {"direct", "mixed"}:
-        yield from (("quote", who, word) for who in statement.attribution.speakers for word in top)
+        speakers = statement.attribution.speakers
+        yield from (("quote", who, word) for who in speakers for word in top)
+        yield from (("quote", who, *run) for who in speakers for run in statement.runs)
 
 
 def _capped(keys: list[Key], left_out: int) -> Iterator[Problem]:

@@ -120,7 +120,11 @@ def _held(
         for annotated in issued.get(root, ())
         if annotated.document.id not in citing and _by(annotated, first.issuer, corpus)
     }
-    fitting = [each for each in found.values() if _date_fits(date, _published(each))]
+    fitting = [
+        each
+        for each in found.values()
+        if _date_fits(date, _published(each)) and _form_fits(first.citation.what, each)
+    ]
     earlier = [each for each in fitting if _before_all(each, citing, corpus)]
     return earlier[0].document.id if len(earlier) == 1 else None
 
@@ -167,6 +171,11 @@ def _date_fits(cited: str | None, published: str | None) -> bool:
 def _within(day: str, interval: str) -> bool:
     start, slash, end = interval.partition("/")
     return bool(slash and _DAY.match(day)) and start <= day <= f"{end}~"
+
+
+def _form_fits(what: CitedKind, annotated: Annotations) -> bool:
+    """A website is a web page; anything else may come in any form."""
+    return what != "post" or annotated.document.media_type == "text/html"
 
 
 def _before_all(annotated: Annotations, citing: set[str], corpus: Corpus) -> bool:

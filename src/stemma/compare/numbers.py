@@ -21,6 +21,8 @@ _ABOUT = 0.15
 _PART = re.compile(
     r"^\s*(?:of|among|from)\s+(?:them|those|these|which|whom|the|his|her|its|their)\b"
 )
+_REMAINDER = frozenset(("still", "remain", "remains", "remained", "remaining", "left"))
+"""Words of what is left of a count: never compared with the whole."""
 _DAY = 24 * 60
 _MINUTES = {
     "minut": 1,
@@ -103,7 +105,9 @@ def _amount(text: str, quantity: Quantity, said: Collection[str]) -> Amount:
         high=INFINITE if quantity.high is None else quantity.high,
         noun=_noun(quantity.counts or quantity.unit or "", said),
         text=_text(text, quantity),
-        part=quantity.part_of is not None or bool(_PART.match(text[end : end + 40].lower())),
+        part=quantity.part_of is not None
+        or bool(_PART.match(text[end : end + 40].lower()))
+        or not _REMAINDER.isdisjoint(said),
         approximate=quantity.approximate,
     )
 

@@ -14,7 +14,8 @@ _AS_OF = re.compile(
 _STARTS_AS_OF = re.compile(r"(?:by|as of|as at|until|till|so far|up to)\b")
 _ABOUT = re.compile(r"\b(?:about|around|nearly|roughly|shortly|before|after)\s*$")
 _CLOCK = re.compile(
-    r"\b(?P<h>[01]?\d|2[0-3])(?:[:.](?P<m>[0-5]\d))?\s*(?P<half>[ap]\.?m\b)?|\b(?P<word>noon|midnight)\b",
+    r"\b(?P<h>2[0-3]|[01]?\d)(?:[:.](?P<m>[0-5]\d))?(?!\d)\s*(?P<half>[ap]\.?m\b)?"
+    r"|\b(?P<word>noon|midnight)\b",
     re.IGNORECASE,
 )
 _BEFORE = 24

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from stemma.compare.chains import Issued, Source, issued_documents, source_of
@@ -17,10 +17,13 @@ from stemma.compare.corpus import Corpus, Statement
 from stemma.compare.reuse import overlaps
 from stemma.compare.versions import Version
 from stemma.model.annotations import Citation
+from stemma.model.documents import quote
 from stemma.model.ids import hash_id
 from stemma.model.links import Joining, JoinRule, OriginCluster, Origins, Passage
 from stemma.model.settings import Party
+from stemma.text.words import words
 
+SAME_TEXT = "two documents that hold the same text, or nearly, have these words"
 EVENTS = frozenset({"press-conference", "interview", "broadcast"})
 
 
@@ -42,17 +45,22 @@ class Evidence:
     wording: dict[str, list[Passage]]
     """Passages by either document."""
     parties: tuple[Party, ...] = ()
+    duplicates: Mapping[str, str] = field(default_factory=dict)
+    """For documents of one text, or nearly one, the first of them."""
 
 
 def gather(
-    corpus: Corpus, passages: tuple[Passage, ...], parties: tuple[Party, ...] = ()
+    corpus: Corpus,
+    passages: tuple[Passage, ...],
+    parties: tuple[Party, ...] = (),
+    duplicates: Mapping[str, str] | None = None,
 ) -> Evidence:
     """The evidence of a case, indexed by document."""
     wording: dict[str, list[Passage]] = defaultdict(list)
     for passage in passages:
         wording[passage.left.document].append(passage)
         wording[passage.right.document].append(passage)
-    return Evidence(corpus, issued_documents(corpus), wording, parties)
+    return Evidence(corpus, issued_documents(corpus), wording, parties, duplicates or {})
 
 
 def find_origins(versions: tuple[Version, ...], evidence: Evidence) -> tuple[Origins, ...]:
@@ -126,11 +134,11 @@ def _same_source(left: Source, right: Source) -> tuple[JoinRule, str] | None:
 def _joining(left: Statement, right: Statement, evidence: Evidence) -> tuple[JoinRule, str] | None:
     """Why two statements of different sources are one origin, or nothing."""
     passage = _shared_wording(left, right, evidence)
-    if passage is not None:
+    if passage is not None or _in_duplicates(left, right, evidence):
         rule: JoinRule = (
             "same-release" if left.document.id in evidence.issued.documents else "same-wording"
         )
-        return rule, _wording_says(passage)
+        return rule, SAME_TEXT if passage is None else _wording_says(passage)
     event = _shared_event(left, right, evidence.corpus)
     if event is not None:
         return "same-event", f"both report the same {event.what.replace('-', ' ')}"
@@ -158,6 +166,21 @@ def _shared_wording(left: Statement, right: Statement, evidence: Evidence) -> Pa
         ):
             return passage
     return None
+
+
+def _in_duplicates(left: Statement, right: Statement, evidence: Evidence) -> bool:
+    """Whether two documents of one text make the statement in the same words.
+
+    Here a quotation that both make was printed twice, not heard twice; and a release that hundreds
+    printed has no passages, because its runs of words are taken for set phrases.
+    """
+    if left.document.id == right.document.id:
+        return False
+    first = evidence.duplicates.get(left.document.id)
+    if first is None or first != evidence.duplicates.get(right.document.id):
+        return False
+    one, two = (words(quote(each.document.text, each.claim.spans)) for each in (left, right))
+    return one == two
 
 
 def _wording_says(passage: Passage) -> str:

@@ -86,7 +86,7 @@ def _retold(reply: Statement, accusation: Statement) -> bool:
     """Whether an elliptic denial ("She is not.") follows a sentence that retells the accusation."""
     if not reply.before or reply.claim.stands != "against":
         return False
-    shared = reply.borrowed.keys() & accusation.concepts.keys()
+    shared = (reply.borrowed.keys() & accusation.concepts.keys()) - accusation.name_words
     return sum(reply.borrowed[token] for token in shared) >= _RETOLD
 
 

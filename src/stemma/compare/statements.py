@@ -17,6 +17,7 @@ from stemma.text.words import stem, weight, words
 TELLING = 0.3
 """A stem of less weight stands in too many texts to say that two statements meet."""
 RARE = 0.6
+WHERE = {"Address", "Thing", "Event"}
 SPECIFIC = 0.8
 _WE = re.compile(r"\bwe\b", re.IGNORECASE)
 _I = re.compile(r"\bI\b")
@@ -24,8 +25,14 @@ _IS = r"(?:is|are|was|were|am|isn['’]t|aren['’]t)"
 _TIE = re.compile(
     rf"\b(?:{_IS}(?: not| no| really| just)*(?: the| a| an)?|belong(?:s|ed)? to(?: the)?|"
     r"(?:work|act)(?:s|ed|ing)? for(?: the)?|"
-    r"(?:front|arm|branch|wing|cover|agent|agents|puppet|tool|affiliate|part|office) (?:of|for)(?: the)?) $",
+    r"(?:front|arm|branch|wing|cover|agent|agents|puppet|tool|affiliate|part|office|member|members) "
+    r"(?:of|for)(?: the| a| an)?(?: [\w-]+)?) $",
     re.IGNORECASE,
+)
+_WHERE = re.compile(
+    r"\b(?:at|in|near|outside|inside) (?:the |a |an )?"
+    r"(?!height|peak|end|start|beginning|time|moment|connection|custody|total|response|court|prison|least|"
+    r"most|order|case|addition|statement|interview|fact|hand)(?P<place>[\w'’-]+(?: [\w'’-]+)?)"
 )
 _WILL = re.compile(r"\b(?:will|shall|won['’]t)\b|\bgoing to\b", re.IGNORECASE)
 _NUMERAL = re.compile(r"[\d,.:]+(?:st|nd|rd|th)?")
@@ -151,7 +158,7 @@ class Statement:
     @cached_property
     def people(self) -> frozenset[str]:
         """Who is spoken of: agents and patients, everyone named, and the holder who says "we" or "I"."""
-        named = {mention.entity for mention in self.mentions if mention.schema != "Address"}
+        named = {mention.entity for mention in self.mentions}
         own: frozenset[str] = frozenset()
         if _WE.search(self.text):
             own = self.behind
@@ -161,8 +168,8 @@ class Statement:
 
     @cached_property
     def places(self) -> frozenset[str]:
-        """The places and countries named."""
-        return frozenset(each.entity for each in self.mentions if each.schema == "Address")
+        """The places, countries and things named: what something happens at or to."""
+        return frozenset(each.entity for each in self.mentions if each.schema in WHERE)
 
     @cached_property
     def tied_to(self) -> frozenset[str]:
@@ -171,7 +178,7 @@ class Statement:
         return frozenset(
             mention.entity
             for mention in self.mentions
-            if _TIE.search(text[max(0, mention.spans[0][0] - 24) : mention.spans[0][0]])
+            if _TIE.search(text[max(0, mention.spans[0][0] - 40) : mention.spans[0][0]])
         )
 
     @cached_property
@@ -179,6 +186,12 @@ class Statement:
         """The families of acts that its words tell of: "attacked" does, "the attack" only names one."""
         said = (*self.words, *(words(self.before) if self.borrows else ()))
         return frozenset(act for word in said for act in acts_told(word))
+
+    @cached_property
+    def where(self) -> frozenset[str]:
+        """The stems of the words that say where ("at the fish hall"); times and figures left out."""
+        said = [word for match in _WHERE.finditer(self.text) for word in words(match["place"])]
+        return frozenset(stem(word) for word in said if _tells(stem(word))) - self._counted
 
     @cached_property
     def is_forecast(self) -> bool:
@@ -201,10 +214,15 @@ class Statement:
         return find_clocks(self.document.text, self.times)
 
     @cached_property
+    def counts_up_to(self) -> Stretch | None:
+        """The time up to which it counts ("by six", "as of today"), where it says so."""
+        own = find_occasions(self.document.text, self.times, as_of=True)
+        return own[0].when if own else None
+
+    @property
     def as_of(self) -> Stretch | None:
         """The time up to which a count holds: the statement's own, else the day of its document."""
-        own = find_occasions(self.document.text, self.times, as_of=True)
-        return own[0].when if own else stretch(self.published)
+        return self.counts_up_to or stretch(self.published)
 
     @cached_property
     def _counted(self) -> frozenset[str]:

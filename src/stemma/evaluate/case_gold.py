@@ -57,8 +57,9 @@ class Case:
         return f"{document.files[0].rsplit('/', 1)[-1][:2]} “{words_[:70]}”"
 
     def _same_passages(self) -> list[list[Gold]]:
-        """Groups of passages that say the same, from the gold's copies and versions."""
+        """Groups of passages that say the same: copies, versions, the answers to one accusation."""
         groups = [list(row["claims"]) for row in self.gold.get("origins", ())]
+        groups += [list(row["answers"]) for row in self.gold.get("accusations", ())]
         groups += [
             [row["left"], row["right"]]
             for row in self.gold.get("copies", ())
@@ -95,7 +96,9 @@ def accusations(rows: CaseRows, gold: Gold) -> Table:
                 missed.append(f"{said}: {row['status']}")
                 extra.append(f"{said}: {found}, wanted {row['status']}")
     for each in rows.answers:
-        if each.id not in used:
+        if each.id not in used and not any(
+            _repeats(case, each, row) for row in gold["accusations"]
+        ):
             about = case.names.get(each.about, ("?",))[0]
             extra.append(f"{case.quoted(each.allegation)} against {about}: {each.status}")
     return Table("accusations", tuple(right), tuple(missed), tuple(extra))
@@ -168,6 +171,13 @@ def evaluate_case(rows: CaseRows, gold: Gold) -> tuple[Table, ...]:
 
 def _is_row(case: Case, row: Answers, wanted: Gold, name: str) -> bool:
     return case.is_named(row.about, name) and case.says_like(row.allegation, wanted)
+
+
+def _repeats(case: Case, row: Answers, wanted: Gold) -> bool:
+    """Whether a row is of a document in which the gold finds an accusation repeated."""
+    document = case.claims[row.allegation].document
+    files = {case.places.id_of(file) for file in wanted.get("repeated_in", ())}
+    return document in files and any(case.is_named(row.about, name) for name in wanted["against"])
 
 
 def _joins(case: Case, link: Link, row: Gold) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 from stemma.export.about import About, write_about
 from stemma.export.files import EXPORTERS
 from stemma.export.jsonl import write_jsonl
+from stemma.export.private import without_notes
 from stemma.export.tables import write_csv
 from stemma.model.case import CaseRows
 
@@ -23,4 +24,5 @@ def export(rows: CaseRows, form: str, out: Path, about: About) -> tuple[Path, ..
     """
     exporter = EXPORTERS.get(form)
     out.mkdir(parents=True, exist_ok=True)
-    return (*exporter(rows, out), write_about(rows, out, about))
+    given = without_notes(rows)
+    return (*exporter(given, out), write_about(given, out, about))

@@ -42,11 +42,26 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
+class Custody:
+    """How a document came to the user, in the user's own words; the program knows none of it."""
+
+    obtained_by: str | None = field(default=None, metadata=IF_SET)
+    obtained_from: str | None = field(default=None, metadata=IF_SET)
+    obtained_when: str | None = field(default=None, metadata=IF_SET)
+    obtained_how: str | None = field(default=None, metadata=IF_SET)
+    capture_method: str | None = field(default=None, metadata=IF_SET)
+    note: str | None = field(default=None, metadata=IF_SET)
+    """For the user alone: the desk shows it, an export leaves it out."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page of a paginated original: its number as printed on screen and its stretch of text."""
 
     number: int
     spans: Spans
+    lines: tuple[int, ...] = field(default=(), metadata=IF_SET)
+    """Where each printed line begins, headers and footers not counted; empty where unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +83,7 @@ class Document:
     published: Known | None
     text: str
     supersedes: str | None = field(default=None, metadata=IF_SET)
+    custody: Custody | None = field(default=None, metadata=IF_SET)
     by: By = field(default="machine", metadata=IN_CASE)
 
 

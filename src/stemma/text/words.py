@@ -60,6 +60,12 @@ def fold(word: str) -> str:
     return "".join(part for part in parts if not unicodedata.combining(part))
 
 
+@functools.lru_cache(maxsize=262_144)
+def folded(word: str) -> str:
+    """The same, remembered: for words of whole folders, most of which come again and again."""
+    return fold(word)
+
+
 @functools.lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """A rough stem, so that "detained" and "detention" or "detains" often meet.

@@ -15,6 +15,7 @@ from stemma.web import downloads
 from stemma.web.access import Access, same
 from stemma.web.desk import Desk
 from stemma.web.judging import noted, on_link, undoing, way_back
+from stemma.web.original import is_text, place_of
 from stemma.web.pages.base import NotInCaseError
 
 
@@ -51,11 +52,23 @@ def action_routes(desk: Desk, access: Access) -> list[BaseRoute]:
             raise NotInCaseError(what="original of its own")
         return downloads.original_file(document, data)
 
+    def shown(request: Request) -> Response:
+        document = _document(desk, request)
+        data = desk.ports.original(document.id) if is_text(document) else None
+        if data is None:
+            raise NotInCaseError(what="original that can be shown as text")
+        return downloads.shown_file(data)
+
+    def page(request: Request) -> Response:
+        return _page(desk, request)
+
     return [
         Route("/judgements", judge, methods=["POST"]),
         Route("/judgements/undo", undo, methods=["POST"]),
         Route("/documents/{id}/text", text, methods=["GET"]),
         Route("/documents/{id}/original", original, methods=["GET"]),
+        Route("/documents/{id}/original/shown", shown, methods=["GET"]),
+        Route("/documents/{id}/pages/{page:int}", page, methods=["GET"]),
     ]
 
 
@@ -78,6 +91,20 @@ def _judge(desk: Desk, form: dict[str, str]) -> None:
 def _undo(desk: Desk, form: dict[str, str]) -> None:
     ident = form.get("judgement", "")
     desk.ports.judge(undoing(desk.index(), ident, desk.ports.clock()))
+
+
+def _page(desk: Desk, request: Request) -> Response:
+    """A page of the original as a picture, with the passage marked that is asked for."""
+    ident = request.path_params["id"]
+    index = desk.index_for(ident)
+    document = index.documents.get(ident)
+    if document is None:
+        raise NotInCaseError(what="document")
+    spans = place_of(index, document, request.query_params.get("at", ""))
+    data = desk.ports.picture(document, request.path_params["page"], spans)
+    if data is None:
+        raise NotInCaseError(what="page that can be shown")
+    return downloads.picture(data)
 
 
 def _document(desk: Desk, request: Request) -> Document:

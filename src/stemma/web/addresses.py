@@ -21,6 +21,16 @@ def original_of(ident: str) -> str:
     return f"/documents/{quote(ident, safe=':')}/original"
 
 
+def shown_original(ident: str) -> str:
+    """The original file's own characters, to look at."""
+    return f"{original_of(ident)}/shown"
+
+
+def picture_of(ident: str, page: int, at: str = "") -> str:
+    """A page of the original as a picture, with a statement or an attribution marked if named."""
+    return filtered(f"/documents/{quote(ident, safe=':')}/pages/{page}", {"at": at})
+
+
 def entity(ident: str) -> str:
     """The page of a person, an organisation or another thing named."""
     return f"/people/{quote(ident, safe=':')}"

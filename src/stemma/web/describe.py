@@ -84,6 +84,7 @@ def statement(index: CaseIndex, claim: Claim) -> StatementView:
         stands=claim.stands,
         stands_words=wording.STANDS[claim.stands],
         page=page_of(document, claim.spans),
+        line=line_of(document, claim.spans),
     )
 
 
@@ -119,6 +120,7 @@ def remark(index: CaseIndex, said: Attribution) -> StatementView:
         stands="open",
         stands_words=wording.STANDS["open"],
         page=page_of(document, spans),
+        line=line_of(document, spans),
     )
 
 
@@ -162,6 +164,16 @@ def page_of(document: Document, spans: Spans) -> int | None:
     start = spans[0][0] if spans else 0
     on = (page.number for page in document.pages for a, b in page.spans if a <= start < b)
     return next(on, None)
+
+
+def line_of(document: Document, spans: Spans) -> int | None:
+    """The printed line of its page on which the spans begin, where lines are known."""
+    start = spans[0][0] if spans else 0
+    number = page_of(document, spans)
+    page = next((each for each in document.pages if each.number == number), None)
+    if page is None:
+        return None
+    return sum(begins <= start for begins in page.lines) or None
 
 
 def _chain(index: CaseIndex, claim: Claim, document: Document) -> tuple[NameView, ...]:

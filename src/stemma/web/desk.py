@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from stemma.model.annotations import Annotations
 from stemma.model.case import CaseRows
+from stemma.model.documents import Document, Spans
 from stemma.model.judgements import Judgement
 from stemma.web.index import CaseIndex
 
@@ -26,6 +27,8 @@ class Ports:
     """A document that counts no more, by its id: it stays readable."""
     clock: Callable[[], str]
     """The present moment in ISO 8601, with its offset from UTC."""
+    picture: Callable[[Document, int, Spans], bytes | None] = lambda _document, _page, _spans: None
+    """A page of a document's original as PNG, with spans of its text marked."""
 
 
 class Desk:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
+from stemma.ingest.decode import decode
 from stemma.model.documents import Document
 from stemma.web.pages.base import short
+from stemma.web.safe import visible
 
 PLAIN = "text/plain; charset=utf-8"
 BYTES = "application/octet-stream"
+MOST_SHOWN = 2_000_000
+"""Bytes of an original that a page shows; the whole can be taken away."""
+CUT = f"[Only the first {MOST_SHOWN:,} bytes are shown here.]\n\n"
 SUFFIXES = {
     "application/pdf": "pdf",
     "text/plain": "txt",
@@ -28,6 +33,20 @@ def original_file(document: Document, data: bytes) -> Response:
     kind = PLAIN if document.media_type.startswith("text/") else BYTES
     suffix = SUFFIXES.get(document.media_type, "bin")
     return _attached(data, kind, f"original-{short(document.id)}.{suffix}")
+
+
+def shown_file(data: bytes) -> Response:
+    """The original's own characters as plain text: read by the browser as nothing else."""
+    cut = len(data) > MOST_SHOWN
+    # Whole lines only: half a character at the end would make the rest look like another encoding.
+    start = data[:MOST_SHOWN].rpartition(b"\n")[0] or data[:MOST_SHOWN] if cut else data
+    body = f"{CUT * cut}{visible(decode(start).text)}".encode("utf-8", "replace")
+    return Response(body, headers={"Content-Disposition": "inline"}, media_type=PLAIN)
+
+
+def picture(data: bytes) -> Response:
+    """A page of the original as a picture."""
+    return Response(data, media_type="image/png")
 
 
 def _attached(data: bytes, kind: str, name: str) -> Response:

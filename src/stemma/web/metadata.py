@@ -10,7 +10,7 @@ from stemma.web import addresses
 from stemma.web.dates import in_words
 from stemma.web.describe import document_ref
 from stemma.web.index import CaseIndex
-from stemma.web.wording import KNOWN_BY
+from stemma.web.wording import CUSTODY, KNOWN_BY
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,10 @@ def _custody(index: CaseIndex, document: Document) -> Iterator[MetadataLine]:
     if container:
         ref = document_ref(index, container)
         yield MetadataLine("Part of", ref.file, None, addresses.document(container.id))
+    for name, label in CUSTODY.items():
+        words = getattr(document.custody, name, None)
+        if words is not None:
+            yield MetadataLine(label, words, KNOWN_BY["user"])
     yield MetadataLine("Kind of file", document.media_type, None)
     yield MetadataLine("Language", document.language or "not recognised", None)
     yield MetadataLine("Original, SHA-256", document.id.removeprefix("sha256:"), None)

@@ -91,5 +91,6 @@ def ports(folder: Path) -> Ports:
         judge=lambda judgement: case.judge(folder, judgement),
         original=original,
         older=lambda ident: case.document(folder, ident),
+        picture=lambda document, page, spans: case.picture(folder, document, page, spans),
         clock=lambda: dt.datetime.now(dt.UTC).isoformat(timespec="microseconds"),
     )

@@ -77,6 +77,8 @@ class StatementView:
     """The same in our words."""
     page: int | None = None
     """The page of a paginated original."""
+    line: int | None = None
+    """The printed line of that page, headers and footers not counted."""
 
 
 @dataclass(frozen=True)

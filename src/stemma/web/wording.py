@@ -48,6 +48,14 @@ KNOWN_BY: dict[How, str] = {
     "byline": "from the byline",
     "user": "set by you",
 }
+CUSTODY: dict[str, str] = {
+    "obtained_by": "Obtained by",
+    "obtained_from": "Obtained from",
+    "obtained_when": "Obtained when",
+    "obtained_how": "Obtained how",
+    "capture_method": "Saved with",
+    "note": "Note, in no export",
+}
 SAID: dict[str, str] = {
     "direct": "quoted",
     "indirect": "told in other words",
@@ -113,7 +121,7 @@ PROBLEMS: dict[ProblemKind, str] = {
     "ambiguous-date": "A date that can be read in two ways",
     "undated": "No date",
     "encoding": "Letters had to be guessed",
-    "duplicate": "The same file twice",
+    "duplicate": "The same text more than once",
     "superseded": "Replaced by a later file",
     "clash": "Two settings or decisions clash",
     "sum-differs": "Parts and total differ",

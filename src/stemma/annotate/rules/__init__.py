@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from stemma.annotate.draft import Draft
 from stemma.annotate.rules import colons, declines, fixed, turns
 from stemma.annotate.rules.found import Found
@@ -20,9 +22,28 @@ class RuleReader:
 
     def read(self, draft: Draft) -> tuple[RawAttribution, ...]:
         """The attributions, in text order."""
-        reading = reading_of(draft)
-        found = outermost(unquoted(reading, candidates(reading)))
-        return tuple(raw(reading, each) for each in found)
+        return tuple(each.raw for each in proposals(draft) if each.outermost)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """An attribution that the words outside quotations suggest, and what suggested it."""
+
+    raw: RawAttribution
+    frame: str
+    outermost: bool
+    """Whether the rules by themselves would keep it, because it lies in no other."""
+
+
+def proposals(draft: Draft) -> tuple[Proposal, ...]:
+    """Every attribution that the rules think of outside quotations, in text order."""
+    reading = reading_of(draft)
+    found = unquoted(reading, candidates(reading))
+    kept = set(map(id, outermost(found)))
+    return tuple(
+        Proposal(raw(reading, each), each.frame, id(each) in kept)
+        for each in sorted(found, key=lambda item: item.first)
+    )
 
 
 def inside_quotations(draft: Draft) -> tuple[RawAttribution, ...]:
@@ -34,8 +55,7 @@ def inside_quotations(draft: Draft) -> tuple[RawAttribution, ...]:
 
 def outside_quotations(draft: Draft) -> tuple[RawAttribution, ...]:
     """What the words suggest outside quotations, however they lie in each other."""
-    reading = reading_of(draft)
-    return tuple(raw(reading, each) for each in unquoted(reading, candidates(reading)))
+    return tuple(each.raw for each in proposals(draft))
 
 
 def unquoted(reading: Reading, found: list[Found]) -> list[Found]:

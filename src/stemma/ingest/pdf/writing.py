@@ -22,7 +22,12 @@ class Written:
     parts: list[str] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
     stretches: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+    lines: dict[int, list[int]] = field(default_factory=dict)
     length: int = 0
+
+    def begin_line(self, page: int) -> None:
+        """Note that a printed line of that page begins here."""
+        self.lines.setdefault(page, []).append(self.length)
 
     def append(self, text: str, page: int) -> None:
         """Append text that stands on that page."""
@@ -54,7 +59,10 @@ class Written:
 
     def pages(self) -> tuple[Page, ...]:
         """Each page with its stretches of the text."""
-        return tuple(Page(number, tuple(spans)) for number, spans in sorted(self.stretches.items()))
+        return tuple(
+            Page(number, tuple(spans), tuple(self.lines.get(number, ())))
+            for number, spans in sorted(self.stretches.items())
+        )
 
 
 def written(found: list[Paragraph], roles: list[Role | None]) -> Written:
@@ -66,6 +74,8 @@ def written(found: list[Paragraph], roles: list[Role | None]) -> Written:
         done.begin(paragraph.rows[0].page)
         start = done.length
         for page, text in _joined_rows(paragraph, words):
+            if paragraph.kind != "running":
+                done.begin_line(page)
             done.append(text, page)
         marker = MARKER.match(paragraph.rows[0].line.text) if paragraph.kind == "text" else None
         begin = start + (marker.end() if marker else 0)

@@ -23,6 +23,7 @@ from stemma.web.marks import (
     segments,
 )
 from stemma.web.metadata import MetadataLine, metadata
+from stemma.web.original import OriginalView, original_view, place_of
 from stemma.web.pages.base import NotInCaseError, Page, short
 from stemma.web.query import Query
 from stemma.web.views import DocumentView, NameView, Paging, ProblemView
@@ -119,6 +120,8 @@ class ReaderPage(Page):
     """Its text, to take away; null when there is none."""
     original_href: str
     """The original file, to take away."""
+    original: OriginalView
+    """The original beside the text, as far as it can be looked at here."""
     paging: Paging
     """Which part of a long text this is."""
 
@@ -132,7 +135,7 @@ def build(index: CaseIndex, query: Query) -> ReaderPage:
     document = index.documents.get(query.id)
     if document is None:
         raise NotInCaseError(what="document")
-    at = _place(index, document, query.get("at"))
+    at = place_of(index, document, query.get("at"))
     marks = _marks(index, document, at)
     all_parts = parts(pieces(document.text, index.blocks_of.get(document.id, ())))
     part = _part(all_parts, at, query.part)
@@ -152,6 +155,7 @@ def build(index: CaseIndex, query: Query) -> ReaderPage:
         standing=_standing(index, document),
         text_href=addresses.text_of(document.id) if readable else None,
         original_href=addresses.original_of(document.id),
+        original=original_view(index, document, query.get("at")),
         paging=Paging(part, len(all_parts), len(all_parts), part, part),
     )
 
@@ -163,17 +167,6 @@ def _standing(index: CaseIndex, document: Document) -> Standing:
         newer_href=addresses.document(newer) if newer else None,
         older_href=addresses.document(document.supersedes) if document.supersedes else None,
     )
-
-
-def _place(index: CaseIndex, document: Document, ident: str) -> Spans:
-    """The spans of the row asked for, if it stands in this document."""
-    claim = index.claims.get(ident)
-    if claim and claim.document == document.id:
-        return claim.spans
-    said = index.attributions.get(ident)
-    if said and said.document == document.id:
-        return said.content or said.cue
-    return ()
 
 
 def _marks(index: CaseIndex, document: Document, at: Spans) -> Marks:

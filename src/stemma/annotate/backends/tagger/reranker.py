@@ -31,9 +31,9 @@ class Reranker:
     depth: int
 
     @classmethod
-    def load(cls, folder: Path) -> Reranker:
+    def load(cls, folder: Path, name: str = RERANKER_FILE) -> Reranker:
         """The reranker in `folder`."""
-        with np.load(folder / RERANKER_FILE, allow_pickle=False) as stored:
+        with np.load(folder / name, allow_pickle=False) as stored:
             return cls(
                 stored["feature"],
                 stored["threshold"],
@@ -44,11 +44,11 @@ class Reranker:
                 int(stored["depth"]),
             )
 
-    def save(self, folder: Path) -> None:
+    def save(self, folder: Path, name: str = RERANKER_FILE) -> None:
         """Writes the file that `load` reads."""
         names = ("feature", "threshold", "left", "right", "value", "base", "depth")
         arrays = {name: np.asarray(getattr(self, name)) for name in names}
-        np.savez_compressed(folder / RERANKER_FILE, **arrays)  # type: ignore[arg-type]
+        np.savez_compressed(folder / name, **arrays)  # type: ignore[arg-type]
 
     def probabilities(self, features: NDArray[np.float64]) -> NDArray[np.float64]:
         """For every row, how likely the candidate is right in content and source."""

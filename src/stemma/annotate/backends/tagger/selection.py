@@ -42,5 +42,28 @@ def select(
     return sorted(kept)
 
 
+def chosen(
+    places: Sequence[frozenset[int]],
+    probabilities: NDArray[np.float64],
+    threshold: float = THRESHOLD,
+) -> list[int]:
+    """As `select`, for contents given as the numbers of their pieces through all windows."""
+    kept: list[int] = []
+    holders: dict[int, list[int]] = {}
+    for number in np.argsort(-probabilities, kind="stable").tolist():
+        if probabilities[number] < threshold:
+            break
+        own = places[number]
+        rivals = {other for at in own for other in holders.get(at, ())}
+        if all(
+            len(own & places[other]) <= _SHARED * min(len(own), len(places[other]))
+            for other in rivals
+        ):
+            kept.append(number)
+            for at in own:
+                holders.setdefault(at, []).append(number)
+    return sorted(kept)
+
+
 def _pieces(spans: PieceSpans) -> frozenset[int]:
     return frozenset(piece for start, end in spans for piece in range(start, end))

@@ -1,0 +1,108 @@
+"""Who speaks: the source's words become entities, or stay unnamed."""
+
+from __future__ import annotations
+
+import pytest
+from tests.annotate.reading import Said, read, speakers
+
+pytestmark = pytest.mark.slow
+
+
+def test_the_name_in_a_source_speaks_whatever_stands_around_it() -> None:
+    text = "A retired inspector, Knut Amsel, said that the door was open."
+    assert speakers(
+        read(text, Said("A retired inspector, Knut Amsel,", "said", "that the door was open"))
+    ) == ("Knut Amsel",)
+
+
+def test_a_name_at_the_end_of_a_source_speaks_even_where_the_parser_stumbles() -> None:
+    text = "The head of the Bureau, the criminal Olta Bey, said that he would wait."
+    said = Said("The head of the Bureau, the criminal Olta Bey,", "said", "that he would wait")
+    assert speakers(read(text, said)) == ("Olta Bey",)
+
+
+def test_two_who_speak_together_are_two() -> None:
+    text = "Mara Ilves and Arto Velin said that the strike was over."
+    rows = read(text, Said("Mara Ilves and Arto Velin", "said", "that the strike was over"))
+    assert set(speakers(rows)) == {"Mara Ilves", "Arto Velin"}
+
+
+def test_a_pronoun_goes_on_with_the_one_who_spoke_before() -> None:
+    text = (
+        "Lucan Obede told Bart Quin that the loan was small. A long silence followed in the hall. "
+        "He said that he was tired."
+    )
+    rows = read(
+        text,
+        Said("Lucan Obede", "told", "that the loan was small"),
+        Said("He", "said", "that he was tired"),
+    )
+    assert speakers(rows, 1) == ("Lucan Obede",)
+
+
+def test_a_role_speaks_for_the_one_who_has_it_in_the_text() -> None:
+    text = "The mayor said that she was calm. Later the mayor, Lisbet Corran, went home."
+    assert speakers(read(text, Said("The mayor", "said", "that she was calm"))) == (
+        "Lisbet Corran",
+    )
+
+
+def test_whoever_is_called_by_no_name_stays_unnamed() -> None:
+    text = "A waiter said that forty chairs were empty. Analysts said that was few."
+    rows = read(
+        text,
+        Said("A waiter", "said", "that forty chairs were empty"),
+        Said("Analysts", "said", "that was few"),
+    )
+    assert speakers(rows, 0) == speakers(rows, 1) == ()
+
+
+def test_the_spokesman_of_a_named_body_is_one_unnamed_person() -> None:
+    text = "The Harbour Union's spokesman said that nobody was hurt."
+    rows = read(text, Said("The Harbour Union's spokesman", "said", "that nobody was hurt"))
+    assert speakers(rows) == ("The Harbour Union's spokesman",)
+    assert not rows.attributions[1].anonymous
+
+
+def test_a_next_sentence_that_asks_for_no_name_makes_the_source_anonymous() -> None:
+    text = "An official said that the gate was open. The official asked not to be named."
+    rows = read(text, Said("An official", "said", "that the gate was open"))
+    assert rows.attributions[1].anonymous
+
+
+def test_we_is_the_author_and_inside_a_quotation_the_one_quoted() -> None:
+    text = (
+        "We said that we would wait. Arto Velin replied: “We believe that you will not.”\nInes Moro"
+    )
+    rows = read(
+        text,
+        Said("We", "said", "that we would wait"),
+        Said("Arto Velin", "replied:", "“We believe that you will not.”", kind="direct"),
+        Said("We", "believe", "that you will not", parent=1),
+        author="Ines Moro",
+    )
+    assert speakers(rows, 0) == ("Ines Moro",)
+    assert speakers(rows, 2) == ("Arto Velin",)
+
+
+def test_the_report_of_a_named_body_speaks_for_it_and_a_report_for_nobody() -> None:
+    text = "The Harbour Union's report found that the quay was safe. A report denied that."
+    rows = read(
+        text,
+        Said("The Harbour Union's report", "found", "that the quay was safe"),
+        Said("A report", "denied", "that"),
+    )
+    assert speakers(rows, 0) == ("Harbour Union",)
+    assert speakers(rows, 1) == ()
+
+
+def test_a_pull_quote_is_said_by_whoever_says_it_in_the_text() -> None:
+    text = (
+        "‘Nine doors and one key’\n“There were nine doors and one key there,” said Lisbet Moravo."
+    )
+    rows = read(
+        text,
+        Said("", "‘", "Nine doors and one key", kind="direct"),
+        Said("Lisbet Moravo", "said", "“There were nine doors and one key there,”", kind="direct"),
+    )
+    assert speakers(rows, 0) == ("Lisbet Moravo",)

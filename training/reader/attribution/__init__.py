@@ -1,0 +1,1 @@
+"""Training of the attribution reader: needs PyTorch, never runs in the product."""
