@@ -15,8 +15,10 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,7 +41,7 @@ def _watch(event, arguments):
         said = f"write {os.path.abspath(os.fsdecode(arguments[-2 if event == 'os.remove' else 0]))}"
     if said is not None and "__pycache__" not in said:
         os.write(_log, (said.replace(chr(10), " ") + chr(10)).encode("utf-8", "replace"))
-_log = os.open(os.environ["ZOO_LOG"], os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+_log = os.open(os.environ["ZOO_LOG"], os.O_WRONLY)
 sys.addaudithook(_watch)
 """
 """Put into every Python process of the run: it writes down what is opened for writing or for a network."""
@@ -101,22 +103,48 @@ def fill(folder: Path, items: Iterable[hostile.Item]) -> int:
     return count + 7
 
 
+@contextmanager
+def listening(pipe: Path) -> Iterator[list[str]]:
+    """What is written into the pipe, line by line; a file would be closed to those who read."""
+    lines: list[str] = []
+    handle = os.open(pipe, os.O_RDWR)
+
+    def listen() -> None:
+        with os.fdopen(os.dup(handle), encoding="utf-8", errors="replace") as said:
+            for line in said:
+                if line == "end\n":
+                    return
+                lines.append(line.rstrip("\n"))
+
+    listener = threading.Thread(target=listen)
+    listener.start()
+    try:
+        yield lines
+    finally:
+        os.write(handle, b"end\n")
+        listener.join()
+        os.close(handle)
+
+
 def run(documents: Path, case: Path, work: Path, *more: str) -> Outcome:
     """Run the command on the folder, watched."""
     (work / "watch").mkdir(exist_ok=True)
+    (work / "tmp").mkdir(exist_ok=True)  # a library unpacks its own model in a nameless file
     (work / "watch" / "sitecustomize.py").write_text(WATCH)
     log = work / "log"
-    log.unlink(missing_ok=True)
+    if not log.exists():
+        os.mkfifo(log)
     paths = [str(work / "watch"), str(ROOT / "src")]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "ZOO_LOG": str(log)} | LIMITS
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "ZOO_LOG": str(log)}
+    environment |= {"TMPDIR": str(work / "tmp"), **LIMITS}
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     began = time.monotonic()
     command = [sys.executable, "-m", "stemma", "run", str(documents), "--case", str(case), *more]
-    done = subprocess.run(command, env=environment, capture_output=True, check=False, cwd=work)  # noqa: S603 - our own program
+    with listening(log) as lines:
+        done = subprocess.run(command, env=environment, capture_output=True, check=False, cwd=work)  # noqa: S603 - our own program
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    lines = log.read_text(encoding="utf-8").splitlines() if log.exists() else []
     written = {line.removeprefix("write ") for line in lines if line.startswith("write ")}
-    inside = (str(case.resolve()), "/dev/", str(log))
+    inside = (str(case.resolve()), "/dev/", str(log), str(work / "tmp"))
     return Outcome(
         code=done.returncode,
         errors=done.stderr.decode("utf-8", "replace"),

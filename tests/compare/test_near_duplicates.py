@@ -65,6 +65,18 @@ def test_light_edits_make_a_near_duplicate_that_says_how_near() -> None:
     )
 
 
+def test_equal_texts_are_told_so_even_where_both_are_nearly_an_earlier_one() -> None:
+    folder = Folder()
+    first = folder.document("a.txt", RELEASE, published="2031-05-04")
+    edited = RELEASE.replace("eleven", "twelve")
+    second = folder.document("b.txt", edited, published="2031-05-05")
+    third = folder.document("c.txt", edited + "\n", published="2031-05-06")
+    rows = {each.document.id: each for each in found(first, second, third)}
+    assert (rows[second.id].first.id, rows[second.id].same) == (first.id, False)
+    assert (rows[third.id].first.id, rows[third.id].same) == (second.id, True)
+    assert set(families(rows.values()).values()) == {first.id}
+
+
 def test_a_text_quoted_within_a_longer_one_is_no_duplicate() -> None:
     folder = Folder()
     one = folder.document("a.txt", RELEASE)

@@ -12,6 +12,7 @@ from attribution.documents import Attribution, Document, read_json_lines
 from attribution.marked import read_marked
 from attribution.scoring import Counts, Matcher, score
 from attribution.speech import of_saying, speech_words
+
 from stemma.annotate.backends.tagger.reader import Reader
 
 if TYPE_CHECKING:

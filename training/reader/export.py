@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
+from attribution.documents import read_json_lines
+from attribution.marked import marked_files, read_marked
+from attribution.model import Tagger, encoder_folder, load_tagger
 from onnxruntime import InferenceSession
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
-from attribution.documents import read_json_lines
-from attribution.marked import marked_files, read_marked
-from attribution.model import Tagger, encoder_folder, load_tagger
 from stemma.annotate.backends.tagger.reader import CUE_WORDS_FILE
 from stemma.annotate.backends.tagger.tagger import MODEL_FILE, TOKENIZER_FILE
 

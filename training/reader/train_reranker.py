@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-
 from attribution.boosting import fit
 from attribution.collecting import Collected, collect
 from attribution.documents import outermost, read_json_lines
 from attribution.marked import marked_files, read_marked
 from attribution.scoring import Counts, score
 from attribution.speech import of_saying, speech_words
+
 from stemma.annotate import default_tools
 from stemma.annotate.backends.tagger.joint import RERANKER_FILE, THRESHOLD, JointReader
 from stemma.annotate.backends.tagger.reader import load_cue_words

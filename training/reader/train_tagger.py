@@ -15,13 +15,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import torch
-from torch.nn import functional
-
 from attribution.batches import IGNORED, Batch, batches_of
 from attribution.documents import inner_readings, outermost, read_json_lines
 from attribution.encoding import TAG_OF, TAGS, Encoded, encode
 from attribution.marked import marked_files, read_marked
 from attribution.model import Tagger, load_tagger, load_tokenizer
+from torch.nn import functional
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer

@@ -77,14 +77,13 @@ class _Finder:
             return None
         before = self.parse.tokens[token.index - 1].text.lower() if token.index else ""
         pair = f"{before} {token.lemma}"
-        if token.text.lower() in LEGAL and not token.text[0].isupper():
-            return None
+        small = token.text.lower() in LEGAL and not token.text[0].isupper()
+        named = token.pos == "PROPN" and token.index in self.sources.mention_at
         for kind in KINDS:
+            if named and kind != "law":
+                continue  # "The Harbour Post" is a paper, not a post
             listed = table("citations")[kind]
-            if pair in listed or (
-                token.lemma in listed
-                and not (kind == "press-conference" and token.lemma == "conference")
-            ):
+            if pair in listed or (token.lemma in listed and not small):
                 return kind
         return None
 
@@ -97,7 +96,7 @@ class _Finder:
         if token.dep == "pobj" and above.text.lower() in LEANING:
             verb = self.parse.tokens[above.head]
             yield from self.cue_of.get(verb.index, ())
-        if token.dep == "dobj":
+        if token.dep == "dobj" and above.lemma in {"tell", "brief", "address"}:
             yield from self.cue_of.get(above.index, ())
 
     def articles(self) -> Iterator[Citation]:

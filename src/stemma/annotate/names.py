@@ -179,7 +179,7 @@ def _bridge(parse: Parse, at: int, limit: int) -> int:
 
 
 def _number(parse: Parse, first: int, at: int) -> int:
-    """One for a number that belongs to the name: "Gate 4", "Ashraf 3"."""
+    """One for a number that belongs to the name: "Gate 4", "Camp 3"."""
     token = parse.tokens[at]
     short = token.text.isdigit() and len(token.text) < 4  # noqa: PLR2004 - longer ones are years and counts
     after = parse.tokens[at + 1] if at + 1 < len(parse.tokens) else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from stemma.annotate.clauses import clause_of, is_within
 from stemma.annotate.parse import Parse, Token
-from stemma.annotate.referents import GENDERS, Antecedent, Scene, role_of
+from stemma.annotate.referents import GENDERS, PLURAL, Antecedent, Scene, role_of
 
 FARTHEST = 60
 """Tokens; what is farther away counts as so far."""
@@ -35,6 +35,8 @@ def features(scene: Scene, pronoun: int, candidate: Antecedent) -> Iterator[tupl
 
 def _who(scene: Scene, token: Token, candidate: Antecedent) -> Iterator[tuple[str, float]]:
     """What is known of the candidate itself."""
+    if candidate.group >= 0 and token.text.lower() in PLURAL:
+        yield "body-as-plural", 1.0
     yield "spoken-of", min(scene.counts.get(candidate.group, 0), 5) / 5
     if candidate.group == scene.first_group:
         yield "first-in-text", 1.0

@@ -178,7 +178,7 @@ def _grammar(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]:
     if head.dep == "nsubj" and governor.lemma in SAYING:
         found.append(("Person", SPEAKS))
         found.append(("Organization", SPEAKS / 2))
-    if head.dep in {"appos", "nsubj"} and governor.pos == "NOUN" and head.dep == "appos":
+    if head.dep == "appos" and governor.pos == "NOUN":
         found.extend((schema, KIND) for schema in _schemas_of(governor.lemma, "kinds")[:1])
     if head.dep == "poss" and governor.lemma in words("names", "kin", "words"):
         found.append(("Person", KIN))

@@ -50,7 +50,7 @@ def title_gender(title: str) -> Gender | None:
 
 
 def _is_demonym(texts: list[str], at: int) -> bool:
-    """Whether a word before a title tells where its bearer serves: "Albanian President X"."""
+    """Whether a word before a title tells where its bearer serves: "Norland President X"."""
     return any(is_title(text) for text in texts[at + 1 : at + 2])
 
 

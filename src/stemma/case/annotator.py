@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import sys
 from multiprocessing.connection import Connection
 
@@ -36,6 +37,7 @@ def work(connection: Connection, settings: Settings) -> None:
     for name in ONE_THREAD:
         os.environ[name] = "1"
     sys.dont_write_bytecode = True  # what is loaded late could not be written down any more
+    socket.has_ipv6 = False  # a library would try it out when it is loaded
     tools = annotate.default_tools(settings)
     pipeline.find(_warm(), tools)
     limit_resources(MODELS + settings.limits.memory)

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from stemma.cli import shown
 from stemma.export.about import DECIDED
-from stemma.text.visible import one_line
 
 if TYPE_CHECKING:
     from stemma.case import Reread
@@ -49,7 +49,7 @@ def to_json(rows: Sequence[Reread], *, done: bool) -> str:
     listed = [dataclasses.asdict(row) for row in rows if row.changes]
     counts = dict(Counter(row.text for row in rows))
     whole = {"done": done, "documents": len(rows), "texts": counts, "changes": listed}
-    return json.dumps(whole, ensure_ascii=False, indent=1)
+    return shown.row(json.dumps(whole, ensure_ascii=False, indent=1))
 
 
 def as_text(rows: Sequence[Reread], *, done: bool) -> str:
@@ -66,13 +66,13 @@ def as_text(rows: Sequence[Reread], *, done: bool) -> str:
 
 
 def _document(row: Reread) -> Iterator[str]:
-    yield one_line(", ".join(row.files) or row.document)
+    yield shown.name(", ".join(row.files) or row.document)
     yield f"  {TEXTS[row.text]}, {_extractors(row)}"
     if row.difference:
         sizes = f"{row.difference.length_before:,} to {row.difference.length_after:,} characters"
         yield f"  {sizes}; the first difference:"
-        yield f"    before: “{one_line(row.difference.before)}”"
-        yield f"    after:  “{one_line(row.difference.after)}”"
+        yield f"    before: “{shown.name(row.difference.before)}”"
+        yield f"    after:  “{shown.name(row.difference.after)}”"
     if row.besides:
         yield f"  changes besides: {', '.join(BESIDES[each] for each in row.besides)}"
     for lost in row.orphaned:
@@ -88,6 +88,6 @@ def _extractors(row: Reread) -> str:
 
 def _judgement(lost: Lost) -> str:
     """A judgement by its words, never by its id alone."""
-    who = f" by {one_line(lost.reviewer)}" if lost.reviewer else ""
-    quotes = ", ".join(f"“{one_line(each)}”" for each in lost.quotes)
+    who = f" by {shown.name(lost.reviewer)}" if lost.reviewer else ""
+    quotes = ", ".join(f"“{shown.name(each)}”" for each in lost.quotes)
     return f"{DECIDED.get(lost.action, lost.action)} ({lost.at}{who}) {quotes}".rstrip()

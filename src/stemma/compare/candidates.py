@@ -19,7 +19,7 @@ from stemma.model.problems import Problem
 
 BLOCK_LIMIT = 48
 """A key that more statements (copies counted once) share is not compared by."""
-PARTNERS = 20
+PARTNERS = 12
 """A statement is compared with so many others at most, unless one of them has fewer partners."""
 _TOP = 5
 _PEOPLE = 4

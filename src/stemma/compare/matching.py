@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from stemma.compare.families import families_of
-from stemma.compare.features import MOST, Feature, Finding, look
+from stemma.compare.features import MOST, Feature, Finding, look, telling_words
 from stemma.compare.statements import Statement
 from stemma.model.entities import Reason
 from stemma.text.words import stem
@@ -46,7 +46,7 @@ def match(left: Statement, right: Statement, least: float | None = None) -> Matc
         right: Another one.
         least: The score they need, where something else already ties them (a reply by the accused).
     """
-    if not _worth_a_look(left, right):
+    if least is None and not _worth_a_look(left, right):
         return None
     said = list(look(left, right))
     score = sum(feature.weight * finding.value for feature, finding in said)
@@ -61,10 +61,17 @@ def match(left: Statement, right: Statement, least: float | None = None) -> Matc
 
 
 def _worth_a_look(left: Statement, right: Statement) -> bool:
-    """Whether anything could speak for one matter: a word, a tie, or quoted words of one speaker."""
-    if not left.concepts.keys().isdisjoint(right.concepts):
+    """Whether the two could be on one thing at all: cheap questions before the dear ones."""
+    if left.acts & right.acts or left.tied_to & right.tied_to or left.runs & right.runs:
         return True
-    return bool(left.tied_to & right.tied_to) or bool(left.runs & right.runs)
+    if left.occasions and right.occasions:
+        return True
+    words = telling_words(left, right)
+    if words is None:
+        return False
+    return words.value >= MOST or bool(
+        {each.low for each in left.amounts} & {each.low for each in right.amounts}
+    )
 
 
 def _on_one_thing(values: dict[str, float], *, reply: bool) -> bool:

@@ -67,6 +67,7 @@ class Firsts:
     """The documents of which others may be duplicates, by what they are found by."""
 
     by_whole: dict[str, Text] = field(default_factory=dict)
+    """The first of each text, itself nearly the same as another or not."""
     by_run: dict[int, list[Text]] = field(default_factory=lambda: defaultdict(list))
 
     compared: dict[str, frozenset[int]] = field(default_factory=dict)
@@ -81,7 +82,6 @@ class Firsts:
 
     def add(self, text: Text) -> None:
         """Let later documents be compared with this one."""
-        self.by_whole[text.whole] = text
         for run in text.sampled:
             self.by_run[run].append(text)
 
@@ -112,6 +112,7 @@ def find_near_duplicates(documents: Iterable[Annotations]) -> tuple[NearDuplicat
         if text.words < FEWEST_SAME:
             continue
         duplicate = _duplicate(text, firsts, given)
+        firsts.by_whole.setdefault(text.whole, text)
         if duplicate is None:
             firsts.add(text)
         else:
@@ -167,10 +168,13 @@ def _words(annotated: Annotations) -> list[str]:
 
 def families(found: Iterable[NearDuplicate]) -> dict[str, str]:
     """For every document that has duplicates, itself a first or not, the id of the first."""
+    repeats = {each.document.id: each.first.id for each in found}
     first_of: dict[str, str] = {}
-    for each in found:
-        first_of[each.document.id] = each.first.id
-        first_of[each.first.id] = each.first.id
+    for name in {*repeats, *repeats.values()}:
+        first = name
+        while first in repeats:
+            first = repeats[first]
+        first_of[name] = first
     return first_of
 
 

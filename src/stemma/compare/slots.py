@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from stemma.compare.families import kind_of
-from stemma.compare.features import MOST, other_things, telling_words
+from stemma.compare.features import other_things, telling_words
 from stemma.compare.matching import match
 from stemma.compare.numbers import Amount
 from stemma.compare.occasions import Occasion
@@ -26,6 +26,7 @@ from stemma.text.words import stem, weight
 _DAY = 24 * 60
 _SERIES = 3 * _DAY
 """Days further apart than this are taken for two events, not for one that is dated twice."""
+_NEARLY_ALL = 0.7
 _SINCE = re.compile(r"\b(?:since|lately|recently|any more|anymore|now|this year)\b", re.IGNORECASE)
 """Words by which a denial speaks only of the time since something."""
 _RECENT = 60 * _DAY
@@ -196,9 +197,11 @@ def _long_ago(dated: Statement, undated: Statement) -> bool:
 
 
 def _same_told(left: Statement, right: Statement) -> bool:
-    """Whether both tell of the same act, or say most of it in the same words."""
+    """Whether both tell of the same act; where no act is known, whether they use the same words."""
+    if left.acts and right.acts:
+        return bool(_shared_acts(left, right))
     words = telling_words(left, right)
-    return bool(_shared_acts(left, right)) or bool(words and words.value >= MOST)
+    return bool(words and words.value >= _NEARLY_ALL)
 
 
 def _shared_acts(left: Statement, right: Statement) -> set[str]:

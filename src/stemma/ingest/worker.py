@@ -29,6 +29,7 @@ def work(connection: Connection, settings: Settings) -> None:
     sys.dont_write_bytecode = True  # what is loaded late could not be written down any more
     _load_libraries()
     limit_resources(settings.limits.memory)
+    _say_nothing()
     close_doors()
     _send(connection, READY)
     while True:
@@ -44,6 +45,13 @@ def _end_by_itself(seconds: float) -> None:
     """Let the system end this process after so long, should nobody else be left to; 0: never."""
     if hasattr(signal, "alarm"):
         signal.alarm(int(seconds))
+
+
+def _say_nothing() -> None:
+    """What libraries print about a document goes nowhere: it can quote the document."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
 
 
 def _load_libraries() -> None:

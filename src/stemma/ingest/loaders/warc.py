@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 from typing import Any
 
@@ -21,7 +22,8 @@ def load_warc(source: Source) -> Extracted:
     parts: list[Part] = []
     problems: list[Problem] = []
     try:
-        _collect(source, parts)
+        with contextlib.redirect_stderr(io.StringIO()):  # warnings that quote the archive
+            _collect(source, parts)
     except FaultError as fault:
         problems.append(fault.problem)
     except Exception as error:  # noqa: BLE001 - a damaged archive gives what it holds until there

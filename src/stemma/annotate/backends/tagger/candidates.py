@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from stemma.annotate.backends.tagger.linking import Found, Links, link
+from stemma.annotate.backends.tagger.linking import Arcs, Found, Links, link
 from stemma.annotate.backends.tagger.viterbi import Bias, best_tags
 
 if TYPE_CHECKING:
@@ -75,11 +75,12 @@ def _of_window(
 ) -> list[Candidate]:
     """The candidates of one window in the order of the text; equal tags are linked once."""
     seen: dict[tuple[PieceSpans, PieceSpans, PieceSpans], Candidate] = {}
+    arcs = Arcs(window)
     linked: dict[tuple[bytes, Links], list[Found]] = {}
     for vote, (path, decode) in enumerate(zip(tags, decodes, strict=True)):
         key = (path.tobytes(), decode.links)
         if key not in linked:
-            linked[key] = link(window, path, decode.links)
+            linked[key] = link(arcs, path, decode.links)
         for found in linked[key]:
             same = (found.content, () if found.content else found.cue, found.source)
             seen.setdefault(same, Candidate(number, found)).votes.add(vote)

@@ -83,8 +83,10 @@ class JointReader:
         found = list(gathered.wordless)
         if gathered.candidates:
             probabilities = self.reranker.probabilities(gathered.features)
-            for number in chosen(gathered.places, probabilities, self.threshold):
-                found.append(gathered.raw(number, float(probabilities[number])))
+            found.extend(
+                gathered.raw(number, float(probabilities[number]))
+                for number in chosen(gathered.places, probabilities, self.threshold)
+            )
         return sorted(found, key=spans_of_text)
 
     def gather(

@@ -47,25 +47,71 @@ class Links:
     lone_contents: bool = False
 
 
-def link(window: Window, tags: NDArray[np.int64], links: Links) -> list[Found]:
+class Arcs:
+    """Where the arcs of spans of a window end; each span is looked at once for all decodes."""
+
+    def __init__(self, window: Window) -> None:
+        """Nothing is summed yet."""
+        self.window = window
+        self._known: dict[tuple[bool, int, int], Landing] = {}
+
+    def to_cue(self, span: PieceSpan) -> Landing:
+        """Where the arcs of a content end."""
+        return self._landing(self.window.to_cue, span, to_cue=True)
+
+    def to_source(self, span: PieceSpan) -> Landing:
+        """Where the arcs of a cue end."""
+        return self._landing(self.window.to_source, span, to_cue=False)
+
+    def _landing(self, table: NDArray[np.float32], span: PieceSpan, *, to_cue: bool) -> Landing:
+        key = (to_cue, *span)
+        if key not in self._known:
+            self._known[key] = Landing(table[span[0] : span[1]].mean(axis=0))
+        return self._known[key]
+
+
+class Landing:
+    """The mean arc of a span: how likely it ends in each piece, or in none."""
+
+    def __init__(self, arcs: NDArray[np.float32]) -> None:
+        """Sums the arcs once."""
+        self.arcs = arcs
+        self._sums: list[float] = np.cumsum(arcs, dtype=np.float64).tolist()
+
+    def mass(self, span: PieceSpan) -> float:
+        """The probability that the arc ends in `span`."""
+        return self._sums[span[1]] - self._sums[span[0]]
+
+    @property
+    def none(self) -> float:
+        """The probability that there is nothing it ends in."""
+        return self._sums[0]
+
+    def likely(self) -> int:
+        """The piece that the arc ends in most."""
+        return int(self.arcs[1:].argmax())
+
+
+def link(arcs: Arcs, tags: NDArray[np.int64], links: Links) -> list[Found]:
     """The attributions that the tagged spans of a window make."""
+    window = arcs.window
     spans = tagged_spans(tags, window.pieces.paragraphs)
     by_cue: defaultdict[PieceSpan, list[tuple[float, PieceSpan]]] = defaultdict(list)
     found: list[Found] = []
     for content in spans["content"]:
-        arcs = window.to_cue[content[0] : content[1]].mean(axis=0)
-        cue = _best_target(window, arcs, content, spans["cue"], links)
+        landing = arcs.to_cue(content)
+        cue = _best_target(window, landing, content, spans["cue"], links)
         if cue is None:
-            found.append(_without_cue(window, arcs, content, spans["source"], links))
+            found.append(_without_cue(window, landing, content, spans["source"], links))
         else:
-            by_cue[cue].append((arc_mass(arcs, cue), content))
+            by_cue[cue].append((landing.mass(cue), content))
     for cue, contents in by_cue.items():
-        source = _source_of(window, cue, spans["source"], tags, links)
+        source = _source_of(arcs, cue, spans["source"], tags, links)
         kept = [max(contents)] if links.lone_contents else contents
         found.append(Found(source, (cue,), tuple(content for _, content in kept)))
     for cue in spans["cue"]:
         if cue not in by_cue:
-            source = _source_of(window, cue, spans["source"], tags, links)
+            source = _source_of(arcs, cue, spans["source"], tags, links)
             found.append(Found(source, (cue,), ()))
     return found
 
@@ -91,51 +137,42 @@ def arc_mass(arcs: NDArray[np.float32], span: PieceSpan) -> float:
 
 
 def _best_target(
-    window: Window,
-    arcs: NDArray[np.float32],
-    start: PieceSpan,
-    targets: list[PieceSpan],
-    links: Links,
+    window: Window, landing: Landing, start: PieceSpan, targets: list[PieceSpan], links: Links
 ) -> PieceSpan | None:
     """The target with most of the arc, one of the same paragraph unless another is clear."""
+    if not targets:
+        return None
     paragraphs = window.pieces.paragraphs
-    near = [one for one in targets if paragraphs[one[0]] == paragraphs[start[0]]]
-    best = max(targets, key=lambda one: arc_mass(arcs, one), default=None)
-    if best is None or best in near or arc_mass(arcs, best) > links.other_paragraph:
+    best = max(targets, key=landing.mass)
+    own = paragraphs[start[0]]
+    if paragraphs[best[0]] == own or landing.mass(best) > links.other_paragraph:
         return best
-    return max(near, key=lambda one: arc_mass(arcs, one), default=None)
+    near = [one for one in targets if paragraphs[one[0]] == own]
+    return max(near, key=landing.mass, default=None)
 
 
 def _without_cue(
-    window: Window,
-    arcs: NDArray[np.float32],
-    content: PieceSpan,
-    sources: list[PieceSpan],
-    links: Links,
+    window: Window, landing: Landing, content: PieceSpan, sources: list[PieceSpan], links: Links
 ) -> Found:
     """A content whose cue was not tagged: its arc still tells where the source would be."""
-    likely = int(arcs[1:].argmax())
-    source = _best_target(window, window.to_source[likely], content, sources, links)
+    onward = Landing(window.to_source[landing.likely()])
+    source = _best_target(window, onward, content, sources, links)
     return Found((source,) if source else (), (), (content,))
 
 
 def _source_of(
-    window: Window,
-    cue: PieceSpan,
-    sources: list[PieceSpan],
-    tags: NDArray[np.int64],
-    links: Links,
+    arcs: Arcs, cue: PieceSpan, sources: list[PieceSpan], tags: NDArray[np.int64], links: Links
 ) -> PieceSpans:
     """The source of a cue: a tagged one, else one the arc points to though it has no tag."""
-    arcs = window.to_source[cue[0] : cue[1]].mean(axis=0)
-    best = _best_target(window, arcs, cue, sources, links)
-    if best is not None and arc_mass(arcs, best) > float(arcs[0]) * links.none_share:
+    window, landing = arcs.window, arcs.to_source(cue)
+    best = _best_target(window, landing, cue, sources, links)
+    if best is not None and landing.mass(best) > landing.none * links.none_share:
         return (best,)
     if not links.untagged_sources:
         return ()
-    likely = int(arcs[1:].argmax())
+    likely = landing.likely()
     same = window.pieces.paragraphs[likely] == window.pieces.paragraphs[cue[0]]
-    clear = float(arcs[likely + 1]) > max(_UNTAGGED_SOURCE, float(arcs[0]))
+    clear = float(landing.arcs[likely + 1]) > max(_UNTAGGED_SOURCE, landing.none)
     if not (same and clear and tags[likely] == _OUTSIDE):
         return ()
     return (_grow(window, likely, tags),)
