@@ -62,7 +62,7 @@ def _is_body(texts: list[str]) -> bool:
 
 def _rest_of_office(parse: Parse, first: int, texts: list[str]) -> int:
     """How many words finish an office begun before the run: "Secretary of | State X"."""
-    if first < 2:  # noqa: PLR2004 - "Secretary of" takes two tokens
+    if first < 2:
         return 0
     office, of = parse.tokens[first - 2], parse.tokens[first - 1]
     if of.text != "of" or office.text.lower() not in words("names", "titles", "any"):

@@ -134,7 +134,9 @@ def _distinct(found: Iterable[Known]) -> tuple[Known, ...]:
 
 LETTERHEAD_LINES = 2
 NAME_WORDS = 5
-_HEADLINE = re.compile(r"\b(?:at|in|on|to|over|after|as|with|from|by|is|are|has|who|what)\b", re.IGNORECASE)
+_HEADLINE = re.compile(
+    r"\b(?:at|in|on|to|over|after|as|with|from|by|is|are|has|who|what)\b", re.IGNORECASE
+)
 _WE = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
 
 
