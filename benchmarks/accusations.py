@@ -72,12 +72,13 @@ def report(rows: list[Row], half: str) -> str:
     found = [row for row in own if row.found]
     both = [row for row in gold if row.found]
     named = [row for row in gold if row.right]
-    lines = [
-        f"{half:5} {len(own)} sentences, {len(gold)} accuse: precision {_share(both, found)} "
-        f"recall {_share(both, gold)} ({len(both)} right, {len(found) - len(both)} extra)",
-        f"      with the one accused: precision {_share(named, found)} recall {_share(named, gold)}",
-    ]
-    return "\n".join(lines)
+    right, extra = len(both), len(found) - len(both)
+    whole = f"precision {_share(both, found)} recall {_share(both, gold)}"
+    one = f"precision {_share(named, found)} recall {_share(named, gold)}"
+    return (
+        f"{half:5} {len(own)} sentences, {len(gold)} accuse: {whole} ({right} right, {extra} extra)\n"
+        f"      with the one accused: {one}"
+    )
 
 
 def _share(part: list[Row], whole: list[Row]) -> str:

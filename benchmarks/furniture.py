@@ -28,15 +28,15 @@ def stemma(page: Page) -> str:
 
 def trafilatura(page: Page) -> str:
     """The extractor whose vote Stemma hears, by itself."""
-    import trafilatura as library  # noqa: PLC0415 - a peer, loaded when measured
+    import trafilatura as library
 
     return library.extract(page.data.decode(), include_comments=False) or ""
 
 
 def readability(page: Page) -> str:
     """The reading view known from browsers, in the port that trafilatura carries."""
-    from lxml import html  # noqa: PLC0415 - a peer
-    from trafilatura.readability_lxml import Document  # noqa: PLC0415 - a peer
+    from lxml import html
+    from trafilatura.readability_lxml import Document
 
     summary = Document(html.fromstring(page.data)).summary()
     return str(html.fromstring(summary).text_content())
@@ -44,7 +44,7 @@ def readability(page: Page) -> str:
 
 def justext(page: Page) -> str:
     """Paragraphs by their share of common words."""
-    import justext as library  # noqa: PLC0415 - a peer
+    import justext as library
 
     found = library.justext(page.data, library.get_stoplist("English"))
     return "\n".join(one.text for one in found if not one.is_boilerplate)
@@ -59,7 +59,7 @@ def stemma_record(page: Page) -> tuple[str | None, str | None]:
 
 def trafilatura_record(page: Page) -> tuple[str | None, str | None]:
     """Title and day as trafilatura reads them; it may look for days in the whole text."""
-    import trafilatura as library  # noqa: PLC0415 - a peer
+    import trafilatura as library
 
     found = library.extract_metadata(page.data.decode(), date_config={"max_date": "2100-01-01"})
     return (found.title, found.date) if found else (None, None)

@@ -54,7 +54,7 @@ def ours(ingested: Ingested) -> tuple[Time, ...]:
 
 def dateparser_times(ingested: Ingested) -> tuple[Time, ...]:
     """Those of dateparser, told the document's date."""
-    from dateparser.search import search_dates  # noqa: PLC0415 - slow to import
+    from dateparser.search import search_dates
 
     document = ingested.document
     settings: dict[str, Any] = {"PREFER_DATES_FROM": "past"}

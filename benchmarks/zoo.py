@@ -158,7 +158,7 @@ def run(documents: Path, case: Path, work: Path, *more: str) -> Outcome:
 
 def listed(case: Path) -> tuple[int, int, dict[str, int]]:
     """Of a case: documents with words, things listed with a problem, problems by kind."""
-    from stemma import case as cases  # noqa: PLC0415 - after the path is set
+    from stemma import case as cases
 
     rows = cases.read(case)
     kinds: dict[str, int] = {}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from stemma import pipeline
-from stemma.case.crew import Crew
+from stemma.case.crew import Crew, Found
 from stemma.case.working import find_here
 from stemma.ingest import File
 from stemma.model.annotations import (
@@ -73,7 +73,7 @@ class StandInCrew(Crew):
     def start(self) -> None:
         """Nothing is started."""
 
-    def find(self, texts: Sequence[Ingested]) -> Iterator[bytes]:
+    def find(self, texts: Sequence[Ingested]) -> Iterator[Found]:
         """What each text says, read here."""
         yield from find_here(texts, self.settings)
 

@@ -3,6 +3,7 @@
     StemmaError
     ├── UsageError            the command or setting cannot be understood     (exit 2)
     │   ├── PathMissingError
+    │   ├── NotAnExportError      the folder holds something else
     │   ├── CaseAmongDocumentsError
     │   ├── NoJudgementError
     │   └── SettingsError     all faults of stemma.toml
@@ -85,6 +86,16 @@ class SettingsError(UsageError):
             hint="Correct these lines; `docs/settings.md` lists every setting with an example.",
         )
         self.faults = faults
+
+
+class NotAnExportError(UsageError):
+    """The folder to export into holds something that no export wrote."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"{str(folder)!r} holds files that are no export of a case.",
+            hint="Give a new folder, or one that an earlier export wrote.",
+        )
 
 
 class CaseError(StemmaError):

@@ -128,6 +128,11 @@ def not_analysed(ingested: Ingested, why: str, *, kind: ProblemKind = "unreadabl
     return placed(replace(found, problems=(*ingested.problems, problem)))
 
 
+def is_broken(found: Annotations) -> bool:
+    """Whether the text could not be analysed, so that trying again may give more."""
+    return any(problem.message.startswith(NOT_ANALYSED) for problem in found.problems)
+
+
 def conclude(
     documents: tuple[Annotations, ...], judgements: tuple[Judgement, ...], settings: Settings
 ) -> CaseRows:

@@ -41,8 +41,8 @@ def test_a_title_of_the_other_gender_is_another_person() -> None:
 
 
 def test_spellings_of_a_long_surname_with_one_given_name_are_one() -> None:
-    assert entities("Ebran Khodabande spoke. The letter is signed Ebran Khodabndeh.") == {
-        "Ebran Khodabande"
+    assert entities("Orlan Tessimandel spoke. The letter is signed Orlan Tessimandl.") == {
+        "Orlan Tessimandel"
     }
 
 
@@ -112,8 +112,8 @@ def test_comparisons_of_spellings() -> None:
     assert same_person_name(("edda", "lissenkamp"), ("edda", "lisenkamp"))
     assert not same_person_name(("ali", "karami"), ("ali", "karimi"))
     assert same_person_name(("j", "bolt"), ("john", "bolt"))
-    assert same_body_name("Nejat Society", "Najat Society")
-    assert not same_body_name("Nejat Society", "Albanian Nejat Society")
+    assert same_body_name("Tessim Society", "Tessam Society")
+    assert not same_body_name("Hearth Society", "Norland Hearth Society")
     assert skeleton("mohammed") == skeleton("muhamad")
 
 

@@ -169,12 +169,12 @@ def is_accusation(
         if not (each.entities and set(each.entities) <= speakers)
     ]
     if tied:
-        return any(each.deed.kind == "collusion" for each in blamed)
+        return any(
+            each.deed.kind == "collusion" and each.deed.word != each.deed.verb for each in blamed
+        )
     if blamed:
         return True
-    others = _doers(unit, arguments, stance) - speakers
-    accuses = stance == "accuses" or (stance in ACCUSING and bool(others))
-    return accuses and not is_negated(arguments.parse, unit.head)
+    return stance == "accuses" and not is_negated(arguments.parse, unit.head)
 
 
 def _doers(unit: Unit, arguments: Arguments, stance: Stance) -> set[str]:

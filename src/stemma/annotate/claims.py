@@ -38,6 +38,10 @@ class Found:
     attribution: Attribution
 
 
+HEADS = frozenset({"title", "subtitle", "heading", "byline", "dateline", "signature"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
 @component(
     "claims",
     requires={"parse", "entities", "attributions", "speakers"},
@@ -115,6 +119,8 @@ class _Claims:
         found: list[Unit] = []
         for number in sentences:
             sentence = self.parse.sentences[number]
+            if self._is_label(sentence):
+                continue
             units = units_of(self.parse, sentence, region, self._matters)
             if not units and said:
                 units = self._whole(sentence, region.tokens, attribution)
@@ -134,7 +140,16 @@ class _Claims:
             self.parse.tokens[child].dep in COMPLEMENTS and child not in present
             for child in self.parse.children[unit.head]
         )
-        return cut_off or not telling
+        refused = any(self.parse.tokens[at].dep == "neg" for at in unit.tokens)
+        return cut_off or not (telling or refused)
+
+    def _is_label(self, sentence: Sentence) -> bool:
+        """Whether a heading or letterhead states nothing: no finite verb, or all in capitals."""
+        if self.draft.stretches[sentence.block].role not in HEADS:
+            return False
+        tokens = self.parse.tokens_of(sentence)
+        finite = any(token.tag in FINITE for token in tokens)
+        return not finite or self.draft.text[sentence.start : sentence.end].isupper()
 
     def _own(self, attribution: Attribution) -> Spans:
         """The content without the attributions inside it: their sources, cues and contents."""
@@ -205,8 +220,11 @@ class _Claims:
         spans = spans_of(self.parse, unit.tokens)
         polarity = polarity_of(self.parse, unit)
         kind = kind_of(unit, self.arguments, attribution)
+        accused = self._accused(attribution)
+        if kind == "allegation" and not accused_in(self.arguments, unit) and not accused:
+            kind = kind if self.arguments.agents(unit.head) else "report"
         about = [
-            *self._accused(attribution),
+            *accused,
             *(self._blamed(unit) if kind == "allegation" else ()),
             *self.arguments.agents(unit.head),
             *self.arguments.patients(unit.head),

@@ -14,6 +14,8 @@ from stemma.annotate.patterns import is_done_to, object_patterns, phrase_at, phr
 from stemma.annotate.units import Unit
 
 BE = frozenset({"be", "become", "remain"})
+HELPERS = {"light", "funding", "makes", "routine", "praise", "unreal", "ascribing", "of"}
+"""Sections that are no kind of conduct but say how the others are used."""
 VERBAL = frozenset({"VERB", "AUX"})
 LINKS = {"dobj", "pobj", "attr", "conj", "nsubjpass"}
 
@@ -68,7 +70,7 @@ def _kinds_of(key: str) -> dict[str, str]:
         word: kind
         for kind, listed in table("conduct").items()
         for word in listed.get(key, ())
-        if kind not in {"light", "funding", "makes", "routine", "praise", "unreal", "ascribing"}
+        if kind not in HELPERS
     }
 
 
@@ -102,11 +104,16 @@ def _is_manner(parse: Parse, at: int) -> bool:
 
 
 def _phrased(parse: Parse, unit: Unit) -> Iterator[Deed]:
-    for place, at in enumerate(unit.tokens):
+    """Phrases that begin in the clause; they may end in the next: "knew of it and did nothing"."""
+    sentence = parse.sentences[parse.tokens[unit.head].sentence]
+    for at in unit.tokens:
         token = parse.tokens[at]
+        place = tuple(range(at, sentence.last))
         listed = {*phrases().get(token.lemma.lower(), ()), *phrases().get(token.text.lower(), ())}
         for phrase in listed:
-            covered = phrase_at(parse, unit.tokens, place, phrase)
+            if token.dep in {"aux", "auxpass"} and phrase.leaps:
+                continue
+            covered = phrase_at(parse, place, phrase)
             if covered:
                 verb = _verb_over(parse, covered)
                 if verb is not None:
@@ -213,13 +220,7 @@ def owner_of(parse: Parse, noun: int) -> int | None:
 
 def noun_takes_of(parse: Parse, noun: int) -> bool:
     """Whether "of" after the noun names the doer: the silence of the board, not the killing of X."""
-    return parse.tokens[noun].lemma in {
-        "silence",
-        "indifference",
-        "refusal",
-        "failure",
-        "greed",
-    } | {"negligence", "hypocrisy", "brutality", "cruelty", "complicity", "corruption", "inaction"}
+    return parse.tokens[noun].lemma in words("conduct", "of", "nouns")
 
 
 def pays(parse: Parse, unit: Unit, arguments: Arguments) -> bool:

@@ -28,7 +28,7 @@ class Copies:
     def repeats(self, unit: Unit, others: list[Unit]) -> bool:
         """Whether the same is stated in the body, or in a longer paragraph, or earlier alike."""
         words = self._words(unit)
-        if len(words) < 3:  # noqa: PLR2004 - too little to tell
+        if len(words) < 3:
             return False
         if self._by_word is None:
             self._index(others)

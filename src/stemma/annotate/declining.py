@@ -62,4 +62,4 @@ def is_declining(cue: str, content: str) -> bool:
     match = DECLINING.search(both)
     if match and match.start() < len(cue):
         return True
-    return bool(NO_COMMENT.match(content)) and len(content.split()) <= 6  # noqa: PLR2004 - an answer of six words
+    return bool(NO_COMMENT.match(content)) and len(content.split()) <= 6

@@ -18,6 +18,8 @@ OF_THE_OBJECT = ASCRIBING | words("conduct", "praise", "verbs")
 MENTIONED = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC"})
 VERBAL = frozenset({"VERB", "AUX"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
+AGENTIVE = ("er", "or", "ist", "ant", "ian", "man", "woman")
+"""Endings of nouns for somebody who acts: "its collectors"."""
 RECENT = 2
 """Sentences back in which "an officer" finds the police that were named."""
 
@@ -37,7 +39,7 @@ def accused_in(arguments: Arguments, unit: Unit) -> list[Accused]:
         if not _is_real(arguments.parse, deed, unit):
             continue
         doers = [
-            doer
+            _named(arguments, doer)
             for doer in (*_makers(arguments, deed), _doer(arguments, deed))
             if doer is not None
             and _can_act(arguments, doer)
@@ -47,6 +49,14 @@ def accused_in(arguments: Arguments, unit: Unit) -> list[Accused]:
             entities = [entity for doer in doers for entity in _behind(arguments, doer)]
             found.append(Accused(deed, tuple(dict.fromkeys(entities))))
     return found
+
+
+def _named(arguments: Arguments, doer: Token) -> Token:
+    """The name beside which a word for somebody stands: "X, a driver and member of Y, who"."""
+    token = doer
+    while token.dep in {"appos", "conj"} and token.index not in arguments.at:
+        token = arguments.parse.tokens[token.head]
+    return token if token.dep != "appos" and token.index in arguments.at else doer
 
 
 def _behind(arguments: Arguments, doer: Token) -> list[str]:
@@ -78,7 +88,7 @@ def _makers(arguments: Arguments, deed: Deed) -> list[Token]:
         if above.pos not in VERBAL or above.lemma not in words("conduct", "makes", "verbs"):
             continue
         maker = _subject(arguments, at) if _is_affirmed(parse, at, deed) else None
-        if maker is not None and token.dep != "advcl" or maker is not None and token.tag == "VB":
+        if maker is not None and (token.dep != "advcl" or token.tag == "VB"):
             found.append(maker)
     return found
 
@@ -99,9 +109,9 @@ def _subject(arguments: Arguments, verb: int, *, passive_too: bool = False) -> T
     """Who does what a verb says, its own subject or that of the clause on which it hangs."""
     parse = arguments.parse
     token = parse.tokens[verb]
-    if token.tag == "VBN" and token.dep in {"acl", "advcl"} or arguments.is_passive(verb):
-        by = child_of(parse, verb, "agent")
-        found = child_of(parse, by.index, "pobj") if by is not None else None
+    participle = token.tag == "VBN" and token.dep in {"acl", "advcl"}
+    if participle or arguments.is_passive(verb):
+        found = _by_whom(parse, verb)
         if found is not None or not (passive_too or token.lemma in ASCRIBING):
             return found
     own = child_of(parse, verb, *SUBJECT)
@@ -111,6 +121,17 @@ def _subject(arguments: Arguments, verb: int, *, passive_too: bool = False) -> T
         return None
     if token.dep in {"advcl", "pcomp", "xcomp", "conj", "acl"}:
         return _inherited(arguments, verb)
+    return None
+
+
+def _by_whom(parse: Parse, verb: int) -> Token | None:
+    """Who follows the "by" of a passive, also where the parser hung it on a word between."""
+    for at in parse.subtree(verb):
+        token = parse.tokens[at]
+        if at > verb and token.text.lower() == "by" and token.dep in {"agent", "prep"}:
+            found = child_of(parse, at, "pobj")
+            if found is not None and (token.dep == "agent" or found.entity in MENTIONED):
+                return found
     return None
 
 
@@ -138,7 +159,7 @@ def _inherited(arguments: Arguments, verb: int) -> Token | None:
 def _can_act(arguments: Arguments, doer: Token) -> bool:
     """Whether the word means somebody who can be accused, and not the speaker's own side."""
     parse = arguments.parse
-    if doer.text.lower() in OWN:
+    if doer.text.lower() in OWN or (doer.pos == "PRON" and doer.index not in arguments.at):
         return False
     owner = child_of(parse, doer.index, "poss")
     if owner is not None and owner.text.lower() in OWN:
@@ -153,18 +174,21 @@ def _can_act(arguments: Arguments, doer: Token) -> bool:
         return True
     definite = {parse.tokens[at].text.lower() for at in parse.children[doer.index]} & DEFINITE
     people = doer.lemma.lower() in words("conduct", "classes", "people") and bool(definite)
-    return people or (doer.pos == "NOUN" and bool(arguments.entities(doer)))
+    acts = doer.lemma.lower().endswith(AGENTIVE) and doer.pos == "NOUN"
+    return people or (acts and bool(arguments.entities(doer)))
 
 
 def _is_real(parse: Parse, deed: Deed, unit: Unit) -> bool:
     """Whether the clause says that it was done: no denial, no condition, no wish above it."""
+    if _is_called_untrue(parse, unit.head):
+        return False
     at = deed.verb
     inside = True
     while inside:
         token = parse.tokens[at]
         if token.pos in VERBAL and not _is_affirmed(parse, at, deed):
             return False
-        if at == unit.head or token.head == at:
+        if at in {unit.head, token.head}:
             break
         at = token.head
         inside = at in unit.tokens
@@ -172,6 +196,15 @@ def _is_real(parse: Parse, deed: Deed, unit: Unit) -> bool:
         if above.lemma in _unreal() - ASCRIBING and above.pos == "VERB":
             return False
     return True
+
+
+def _is_called_untrue(parse: Parse, verb: int) -> bool:
+    """Whether the clause says what a "lie" or "rumour" is: "the lie that X steals"."""
+    token = parse.tokens[verb]
+    above = parse.tokens[token.head]
+    return token.dep in {"acl", "ccomp", "relcl"} and above.lemma in words(
+        "conduct", "unreal", "nouns"
+    )
 
 
 def _unreal() -> frozenset[str]:

@@ -78,7 +78,7 @@ def _is_junk(parse: Parse, shapes: Shapes, name: Name) -> bool:
     if len(tokens) > 1:
         last = tokens[-1]
         joined = any(token.text == "-" for token in tokens)
-        return joined and _is_demonym(last.text) and len(tokens) < 4  # noqa: PLR2004 - "X-Yian"
+        return joined and _is_demonym(last.text) and len(tokens) < 4
     token = tokens[0]
     if token.entity == "NORP" and (_is_demonym(token.text) or token.dep == "amod"):
         return True

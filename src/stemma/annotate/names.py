@@ -117,7 +117,7 @@ def _begins_possessive_place(parse: Parse, token: Token) -> bool:
     """Whether the token is the plural in "Weavers' Lane" or "Growers' Union"."""
     after = parse.tokens[token.index + 1 : token.index + 3]
     return (
-        len(after) == 2  # noqa: PLR2004 - the apostrophe and the head
+        len(after) == 2
         and token.text.endswith("s")
         and after[0].text in APOSTROPHES
         and after[1].text[0].isupper()
@@ -160,7 +160,7 @@ def _continues(token: Token) -> bool:
 def _bridge(parse: Parse, at: int, limit: int) -> int:
     """How many tokens from `at` lead on inside the name: a hyphen, a particle, an ampersand."""
     tokens = parse.tokens[at : min(at + 3, limit)]
-    if len(tokens) < 2:  # noqa: PLR2004 - a bridge has a far end
+    if len(tokens) < 2:
         return 0
     here, after = tokens[0], tokens[1]
     close = parse.tokens[at - 1].end == here.start and here.end == after.start
@@ -169,9 +169,9 @@ def _bridge(parse: Parse, at: int, limit: int) -> int:
     if here.text.lower() in words("names", "particles", "inside") | {"&"}:
         if _continues(after):
             return 2
-        if len(tokens) > 2 and after.text in {"-", "‑"} and _continues(tokens[2]):  # noqa: PLR2004 - "al-X"
+        if len(tokens) > 2 and after.text in {"-", "‑"} and _continues(tokens[2]):
             return 3
-        if len(tokens) > 2 and _continues(tokens[2]):  # noqa: PLR2004 - "de la X"
+        if len(tokens) > 2 and _continues(tokens[2]):
             return 3 if after.text.lower() in words("names", "particles", "inside") else 0
     if here.text in APOSTROPHES and parse.tokens[at - 1].text.endswith("s") and _continues(after):
         return 2 if heads_name(after.text) else 0
@@ -179,9 +179,9 @@ def _bridge(parse: Parse, at: int, limit: int) -> int:
 
 
 def _number(parse: Parse, first: int, at: int) -> int:
-    """One for a number that belongs to the name: "Gate 4", "Ashraf 3"."""
+    """One for a number that belongs to the name: "Gate 4", "Camp 3"."""
     token = parse.tokens[at]
-    short = token.text.isdigit() and len(token.text) < 4  # noqa: PLR2004 - longer ones are years and counts
+    short = token.text.isdigit() and len(token.text) < 4
     after = parse.tokens[at + 1] if at + 1 < len(parse.tokens) else None
     counts = after is not None and after.sentence == token.sentence and after.pos in {"NOUN", "ADJ"}
     return int(short and first <= token.head <= at and not counts)

@@ -83,7 +83,7 @@ class Lines:
     def is_sentence(self, at: int) -> bool:
         """Tell whether this is running text and not a heading, a date or a name."""
         line = self[at]
-        return line.rstrip("”\"'’)").endswith((".", "!", "?", ":", ";")) and len(line.split()) > 5  # noqa: PLR2004
+        return line.rstrip("”\"'’)").endswith((".", "!", "?", ":", ";")) and len(line.split()) > 5
 
 
 def passages_of(text: str, stretches: Sequence[Stretch]) -> tuple[Passage, ...]:

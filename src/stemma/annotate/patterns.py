@@ -39,6 +39,11 @@ class Phrase:
     kind: str
     elements: tuple[frozenset[str], ...]
 
+    @property
+    def leaps(self) -> bool:
+        """Whether a gap follows its first word, which then must be more than an auxiliary."""
+        return len(self.elements) > 1 and bool(self.elements[1] & GAPS.keys())
+
 
 @functools.cache
 def object_patterns() -> dict[str, tuple[ObjectPattern, ...]]:
@@ -154,9 +159,9 @@ def _word_in(token: Token, listed: frozenset[str]) -> bool:
     return token.lemma.lower() in listed or token.text.lower() in listed
 
 
-def phrase_at(parse: Parse, tokens: tuple[int, ...], start: int, phrase: Phrase) -> list[int]:
-    """The tokens a phrase covers from a place in the list on, or nothing."""
-    return _follow(parse, tokens[start : start + LONGEST], phrase.elements) or []
+def phrase_at(parse: Parse, tokens: tuple[int, ...], phrase: Phrase) -> list[int]:
+    """The tokens a phrase covers at the beginning of those, or nothing."""
+    return _follow(parse, tokens[:LONGEST], phrase.elements) or []
 
 
 def _follow(

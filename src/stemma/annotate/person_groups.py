@@ -75,7 +75,7 @@ def _firm(key: tuple[str, ...], groups: list[Group]) -> Group | None:
 
 def _bears(key: tuple[str, ...], other: tuple[str, ...], item: Named) -> bool:
     """Whether a full name contains the lone name; a relative is called by the given name."""
-    if len(other) < 2:  # noqa: PLR2004 - itself a lone name
+    if len(other) < 2:
         return False
     given, surname = key[0] == other[0], key[0] in other[1:]
     if item.relation:
@@ -85,7 +85,7 @@ def _bears(key: tuple[str, ...], other: tuple[str, ...], item: Named) -> bool:
 
 def _bearer(item: Named, bearers: list[Group], named: list[Named]) -> Group | None:
     """The one person whom a lone surname or given name means here, if it is clear."""
-    if len(bearers) < 2:  # noqa: PLR2004 - nobody to be confused with
+    if len(bearers) < 2:
         return bearers[0] if bearers else None
     seen = [
         (max((at for at in _sentences(group, named) if at <= item.sentence), default=-1), group)

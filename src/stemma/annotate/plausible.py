@@ -45,7 +45,24 @@ def _mended(draft: Draft, found: RawAttribution) -> RawAttribution:
     if cue and draft.text[slice(*cue[-1])].lower().endswith("according"):
         rest = _TO.match(draft.text, cue[-1][1])
         cue = (*cue[:-1], (cue[-1][0], rest.end())) if rest else cue
+    if cue and draft.text[cue[0][0] :].lower().startswith("according"):
+        content = _one_side(draft.text, content, cue[0][0])
     return replace(found, cue=cue, content=content) if content or not found.content else found
+
+
+def _one_side(text: str, content: Spans, cue: int) -> Spans:
+    """The content up to the semicolon: beyond it "according to" no longer holds."""
+    kept = []
+    for start, end in content:
+        cut = text.find(";", start, end)
+        if cut < 0:
+            kept.append((start, end))
+        elif cue < cut:
+            kept.append((start, cut))
+        else:
+            rest = text[cut + 1 : end]
+            kept.append((cut + 1 + len(rest) - len(rest.lstrip()), end))
+    return tuple((start, end) for start, end in kept if start < end)
 
 
 def _without_headline(draft: Draft, found: RawAttribution) -> RawAttribution | None:

@@ -106,5 +106,5 @@ def _went_on(scene: Scene, pronoun: int, candidate: Antecedent) -> Iterator[tupl
     tokens = scene.parse.tokens
     away = tokens[pronoun].sentence - tokens[earlier].sentence
     yield f"went-on-{min(away, 2)}", 1.0
-    if away < 2 and role_of(scene.parse, earlier) == role_of(scene.parse, pronoun) == "subject":  # noqa: PLR2004 - this sentence or the one before
+    if away < 2 and role_of(scene.parse, earlier) == role_of(scene.parse, pronoun) == "subject":
         yield "went-on-as-subject", 1.0

@@ -67,7 +67,7 @@ def counted(items: list[Item], at: int, context: Context) -> Counted:
 
 def _of_pronoun(following: list[Item]) -> Counted | None:
     """“52 of them”."""
-    if len(following) == 2 and following[0].word == "of" and following[1].word in PRONOUNS:  # noqa: PLR2004 - of, them
+    if len(following) == 2 and following[0].word == "of" and following[1].word in PRONOUNS:
         pronoun = following[1]
         return Counted(pronoun.word, pronoun.start, "PRP", partitive=True, definite=True)
     return None
@@ -121,7 +121,7 @@ def _noun(noun: Token, number: Token, context: Context) -> Counted:
         noun = tokens[noun.head]
     word = noun.text.lower()
     joined = tokens[noun.index + 1 : noun.index + 3]
-    if len(joined) == 2 and joined[0].text == "-" and joined[1].start == noun.end + 1:  # noqa: PLR2004 - dash, word
+    if len(joined) == 2 and joined[0].text == "-" and joined[1].start == noun.end + 1:
         word, noun = f"{word}-{joined[1].text.lower()}", joined[1]
     return Counted(word, noun.start, noun.tag, before=noun.index < number.index)
 

@@ -44,7 +44,7 @@ class BlendReader:
 
 def hints_of(draft: Draft) -> list[Hint]:
     """What the rules think of, in the backend's own values."""
-    from stemma.annotate.backends.tagger import hints, raw  # noqa: PLC0415 - numpy comes with it
+    from stemma.annotate.backends.tagger import hints, raw
 
     found = []
     for each in proposals(draft):
@@ -58,7 +58,7 @@ def hints_of(draft: Draft) -> list[Hint]:
 @functools.cache
 def _tagger() -> Reader:
     """Load once per process."""
-    from stemma.annotate.backends.tagger.reader import Reader  # noqa: PLC0415 - numpy and ONNX come with it
+    from stemma.annotate.backends.tagger.reader import Reader
 
     return Reader.load(_weights())
 
@@ -66,7 +66,7 @@ def _tagger() -> Reader:
 @functools.cache
 def _joint() -> JointReader:
     """Load once per process."""
-    from stemma.annotate.backends.tagger.joint import JointReader  # noqa: PLC0415 - numpy and ONNX come with it
+    from stemma.annotate.backends.tagger.joint import JointReader
 
     return JointReader.load(_weights())
 

@@ -94,7 +94,7 @@ def _head_vote(tokens: tuple[Token, ...]) -> tuple[EntitySchema, float]:
 def _is_like_a_person(tokens: tuple[Token, ...]) -> bool:
     """Whether two to four plain capitalised words could be a given name and a surname."""
     plain = not any(token.text.isupper() or token.text.isdigit() for token in tokens)
-    few = 1 < len(tokens) < 5  # noqa: PLR2004 - the length of a person's name
+    few = 1 < len(tokens) < 5
     return few and plain and not _schemas_of(_head_word(tokens), "heads")
 
 
@@ -178,7 +178,7 @@ def _grammar(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]:
     if head.dep == "nsubj" and governor.lemma in SAYING:
         found.append(("Person", SPEAKS))
         found.append(("Organization", SPEAKS / 2))
-    if head.dep in {"appos", "nsubj"} and governor.pos == "NOUN" and head.dep == "appos":
+    if head.dep == "appos" and governor.pos == "NOUN":
         found.extend((schema, KIND) for schema in _schemas_of(governor.lemma, "kinds")[:1])
     if head.dep == "poss" and governor.lemma in words("names", "kin", "words"):
         found.append(("Person", KIN))
@@ -212,9 +212,9 @@ def _age_follows(parse: Parse, at: int) -> bool:
     """Whether the name is followed by an age: ", 51,"."""
     after = parse.tokens[at : at + 3]
     return (
-        len(after) == 3  # noqa: PLR2004 - comma, number, comma
+        len(after) == 3
         and after[0].text == ","
         and after[1].text.isdigit()
-        and 9 < int(after[1].text) < 110  # noqa: PLR2004 - an age
+        and 9 < int(after[1].text) < 110
         and after[2].text in {",", "."}
     )

@@ -64,7 +64,7 @@ def is_capital(token: Token) -> bool:
 def is_acronym(text: str) -> bool:
     """Whether a word is written like an acronym: capitals only, two to six of them."""
     letters = text.replace(".", "").replace("-", "")
-    proper = 2 <= len(letters) <= LONGEST_ACRONYM and letters.isupper() and letters.isalpha()  # noqa: PLR2004 - the words say it
+    proper = 2 <= len(letters) <= LONGEST_ACRONYM and letters.isupper() and letters.isalpha()
     return proper and not (ROMAN.fullmatch(letters) and len(letters) > 1)
 
 

@@ -95,7 +95,7 @@ def is_name_line(line: str) -> bool:
 
 def is_place_and_date(line: str) -> bool:
     """Tell whether a line is only a date, with the place perhaps."""
-    return len(line.split()) <= 6 and bool(DATE.search(line))  # noqa: PLR2004 - "Pellin, Monday, 15 March 2032"
+    return len(line.split()) <= 6 and bool(DATE.search(line))
 
 
 def byline_name(stretch: Stretch, line: str) -> Span:

@@ -67,7 +67,7 @@ def same_word(left: str, right: str) -> bool:
     distance = Levenshtein.distance(left, right, score_cutoff=2)
     if skeleton(left) == skeleton(right) and left[0] == right[0]:
         return short >= MIDDLING_WORD or (short >= SHORT_WORD and distance == 1)
-    return (short >= LONG_WORD and distance <= 2) or (short >= MIDDLING_WORD and distance <= 1)  # noqa: PLR2004 - letters that a slip changes
+    return (short >= LONG_WORD and distance <= 2) or (short >= MIDDLING_WORD and distance <= 1)
 
 
 @functools.lru_cache(maxsize=4096)
@@ -81,7 +81,7 @@ def skeleton(word: str) -> str:
 
 def same_person_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether two full names, folded, can be one person's: middle names, initials, spellings."""
-    if len(left) < 2 or len(right) < 2:  # noqa: PLR2004 - a given name and a surname
+    if len(left) < 2 or len(right) < 2:
         return False
     given, other = left[0], right[0]
     long = min(len(left[-1]), len(right[-1])) >= MIDDLING_WORD
@@ -107,7 +107,7 @@ def same_body_name(left: str, right: str) -> bool:
         return True
     if without_generic(left) == without_generic(right):
         return True
-    if len(one) != len(two) or len(one) < 2:  # noqa: PLR2004 - one word alone may be another name
+    if len(one) != len(two) or len(one) < 2:
         return False
     different = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
     return len(different) == 1 and same_word(*different[0])

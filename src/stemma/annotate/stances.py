@@ -22,6 +22,8 @@ from stemma.model.annotations import Attribution
 from stemma.model.documents import Spans
 from stemma.model.ids import row_id
 
+LONGEST_CLAUSE = 160
+"""Characters between a source and its cue that may still be about the source."""
 BESIDE = frozenset({"neg", "aux", "advmod"})
 
 
@@ -52,9 +54,21 @@ def _with_stance(
         stance=stance,
         negated=stance != "declines" and is_negated(cue, table),
         hedged=is_hedged(cue, table),
-        anonymous=is_anonymous(cue.source),
+        anonymous=is_anonymous(cue.source) or is_anonymous(_between(draft.text, row)),
     )
     return _topic_only(draft.text, known) if stance == "declines" else known
+
+
+def _between(text: str, row: Attribution) -> str:
+    """The source with what stands between it and its cue in the same sentence.
+
+    A reader that cuts a source short must not give away that it asked not to be named.
+    """
+    if not row.source or not row.cue or row.cue[0][0] < row.source[-1][1]:
+        return ""
+    between = text[row.source[-1][1] : row.cue[0][0]]
+    short = len(between) <= LONGEST_CLAUSE and not re.search(r"[.!?\n]|[“”\"]", between)
+    return text[row.source[0][0] : row.cue[0][0]] if short else ""
 
 
 def cue_words(draft: Draft, starts: list[int], row: Attribution) -> CueWords:

@@ -68,7 +68,7 @@ def full_date(match: Match) -> Meaning:
 def day_beyond_the_month(match: Match) -> Meaning | None:
     """“34 May 2031”."""
     day = match.number("NUMBER")
-    if day is None or not LAST_DAY < day < 100 or not match.all("NUMBER")[0].word.isdigit():  # noqa: PLR2004 - two digits
+    if day is None or not LAST_DAY < day < 100 or not match.all("NUMBER")[0].word.isdigit():
         return None
     return malformed("is no day of the calendar")
 
@@ -201,7 +201,7 @@ def season_alone(match: Match) -> Meaning:
 def quarter_of_year(match: Match) -> Meaning | None:
     """“the first quarter of 2031”, “Q1 2031”."""
     number = _number(match, "ORDINAL", "QUARTER")
-    return Known(quarter_of(_number(match, "YEAR"), number)) if 1 <= number <= 4 else None  # noqa: PLR2004 - quarters
+    return Known(quarter_of(_number(match, "YEAR"), number)) if 1 <= number <= 4 else None
 
 
 @DATES.when(
@@ -252,7 +252,7 @@ def months_of_one_year(match: Match) -> Meaning | None:
 def hijri_year(match: Match) -> Meaning | None:
     """“1401 AH”, “the Persian year 1401”."""
     year = _number(match, "YEAR")
-    return Hijri(_calendar(match), year) if year < 1500 else None  # noqa: PLR2004 - past every Hijri year in print
+    return Hijri(_calendar(match), year) if year < 1500 else None
 
 
 @DATES.when(

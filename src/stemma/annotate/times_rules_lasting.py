@@ -35,7 +35,7 @@ def iso_duration(amount: float | None, unit: str) -> str | None:
     if amount is None or not 0 < amount < LONGEST:
         return None
     prefix, times, mark = DURATION_MARKS[unit]
-    if unit == "year" and amount % 1 == 0.5:  # noqa: PLR2004 - a half
+    if unit == "year" and amount % 1 == 0.5:
         years = f"{int(amount)}Y" if amount > 1 else ""
         return f"P{years}6M"
     return (

@@ -46,7 +46,7 @@ def between(match: Match) -> Meaning | None:
 def _is_count(match: Match) -> bool:
     """Whether two bare numbers that could be years count what follows: "1200 to 1500 people"."""
     after = match.after
-    years = len(match.all("BARE_YEAR")) == 2  # noqa: PLR2004 - both ends
+    years = len(match.all("BARE_YEAR")) == 2
     return years and after is not None and after.word.isalpha() and after.word[-1:] == "s"
 
 

@@ -50,7 +50,7 @@ def title_gender(title: str) -> Gender | None:
 
 
 def _is_demonym(texts: list[str], at: int) -> bool:
-    """Whether a word before a title tells where its bearer serves: "Albanian President X"."""
+    """Whether a word before a title tells where its bearer serves: "Norland President X"."""
     return any(is_title(text) for text in texts[at + 1 : at + 2])
 
 
@@ -62,7 +62,7 @@ def _is_body(texts: list[str]) -> bool:
 
 def _rest_of_office(parse: Parse, first: int, texts: list[str]) -> int:
     """How many words finish an office begun before the run: "Secretary of | State X"."""
-    if first < 2:  # noqa: PLR2004 - "Secretary of" takes two tokens
+    if first < 2:
         return 0
     office, of = parse.tokens[first - 2], parse.tokens[first - 1]
     if of.text != "of" or office.text.lower() not in words("names", "titles", "any"):

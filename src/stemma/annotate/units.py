@@ -200,7 +200,7 @@ def _unit(parse: Parse, head: int, region: Region, split: set[int]) -> Unit | No
     if region.closed:
         kept &= region.tokens
     tokens = _trim(parse, _without_crumbs(parse, sorted(kept)))
-    if len([at for at in tokens if parse.tokens[at].pos not in EDGES]) < 2:  # noqa: PLR2004 - a word alone states nothing
+    if len([at for at in tokens if parse.tokens[at].pos not in EDGES]) < 2:
         return None
     return Unit(head, tuple(_with_quotes(parse, tokens)), relative)
 

@@ -19,6 +19,8 @@ from stemma.model.settings import Settings
 from stemma.store.packing import dump, packed
 
 READY, NO_MEMORY = b"ready", b"no-memory"
+WHOLE, BROKEN = b"+", b"-"
+"""What comes before packed rows: whether the text could be analysed."""
 MODELS = 4_000_000_000
 """Bytes of address space that the language model and the libraries take before any document."""
 ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
@@ -50,11 +52,12 @@ def work(connection: Connection, settings: Settings) -> None:
             return
         _end_by_itself(2 * asked["seconds"] + 60)
         try:
-            found = packed(pipeline.find(from_row(Ingested, asked["ingested"]), tools))
+            found = pipeline.find(from_row(Ingested, asked["ingested"]), tools)
+            said = (BROKEN if pipeline.is_broken(found) else WHOLE) + packed(found)
         except MemoryError:
-            found = NO_MEMORY
+            said = NO_MEMORY
         _end_by_itself(0)
-        connection.send_bytes(found)
+        connection.send_bytes(said)
 
 
 def _end_by_itself(seconds: float) -> None:

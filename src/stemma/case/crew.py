@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from stemma import pipeline
-from stemma.case.annotator import NO_MEMORY, READY, order, work
+from stemma.case.annotator import BROKEN, NO_MEMORY, READY, order, work
 from stemma.ingest.supervisor import WorkerStartError
 from stemma.model.annotations import Ingested
 from stemma.model.problems import ProblemKind
@@ -43,6 +43,14 @@ class Worker:
     texts: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one text says, packed, and whether it could not be analysed."""
+
+    body: bytes
+    broken: bool
+
+
 class Crew:
     """Workers that read texts; they start when first needed and end with the block."""
 
@@ -51,7 +59,7 @@ class Crew:
         self.workers: list[Worker] = []
         self.texts: Sequence[Ingested] = ()
         self.waiting: deque[int] = deque()
-        self.done: dict[int, bytes] = {}
+        self.done: dict[int, Found] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -70,8 +78,8 @@ class Crew:
         if not self.workers:
             self._hire()
 
-    def find(self, texts: Sequence[Ingested]) -> Iterator[bytes]:
-        """What each text says, packed, in the order of the texts, whichever is read first."""
+    def find(self, texts: Sequence[Ingested]) -> Iterator[Found]:
+        """What each text says, in the order of the texts, whichever is read first."""
         self.texts, self.done = texts, {}
         self.waiting = deque(range(len(texts)))
         left = sum(len(each.document.text) for each in texts)
@@ -136,7 +144,8 @@ class Crew:
         elif said == NO_MEMORY:
             self._broke(worker, "it needed too much memory", kind="limit")
         elif worker.at is not None:
-            self.done[worker.at], worker.at = said, None
+            self.done[worker.at] = Found(said[1:], broken=said[:1] == BROKEN)
+            worker.at = None
             if worker.texts >= TEXTS_A_WORKER:
                 self._drop(worker)
 
@@ -146,7 +155,8 @@ class Crew:
         self._drop(worker)
         if place is None:
             raise WorkerStartError
-        self.done[place] = packed(pipeline.not_analysed(self.texts[place], why, kind=kind))
+        rows = pipeline.not_analysed(self.texts[place], why, kind=kind)
+        self.done[place] = Found(packed(rows), broken=True)
 
     def _drop(self, worker: Worker) -> None:
         self.workers.remove(worker)

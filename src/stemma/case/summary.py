@@ -16,6 +16,7 @@ class Summary:
     documents: int
     statements: int
     accusations: int
+    """Each with each accused; what is only repeated counts once."""
     unanswered: int
     """Accusations to which this folder holds no reply."""
     people: int
@@ -28,6 +29,7 @@ class Summary:
 
 
 NOT_READ = ("unreadable", "encrypted", "no-text", "not-analysed-language", "limit")
+NO_REPLY = ("none-in-folder", "other-statements-only")
 ORGANISED = ("Organization", "PublicBody", "Company")
 
 
@@ -39,8 +41,8 @@ def summarise(case: Path) -> Summary:
     return Summary(
         documents=len(rows.documents),
         statements=len(rows.claims),
-        accusations=sum(claim.kind == "allegation" for claim in rows.claims),
-        unanswered=sum(each.status == "none-in-folder" for each in rows.answers),
+        accusations=len(rows.answers),
+        unanswered=sum(each.status in NO_REPLY for each in rows.answers),
         people=schemata["Person"],
         organisations=sum(schemata[schema] for schema in ORGANISED),
         judgements=len(rows.judgements),

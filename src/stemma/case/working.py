@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from stemma import annotate, pipeline
 from stemma.case.assembly import Counted, counted, input_hash, not_read, superseded
-from stemma.case.crew import Crew
+from stemma.case.crew import Crew, Found
 from stemma.case.folder import Unread
 from stemma.case.intake import Report, quiet
 from stemma.case.memory import as_stored, remember, rows_at
@@ -27,6 +27,8 @@ from stemma.store.database import Database, OutdatedRowsError
 from stemma.store.packing import dump, packed
 
 CASE_STAGE = "case"
+BROKEN = " broken"
+"""Stands behind the hash of what a text was read from that could not be analysed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +51,12 @@ def work(store: Database, settings: Settings, way: Way) -> None:
         state = standing(sightings.history(connection))
         documents = counted(connection, state, held, settings)
         inputs = derived.annotation_inputs(connection)
-        broken = _broken(connection, documents) if way.again else frozenset()
     program = pipeline.fingerprint(pipeline.READS) + settings.reader
     wanted = {each.ingested.document.id: input_hash(each.ingested, program) for each in documents}
     stale = [
         each.ingested
         for each in documents
-        if inputs.get(each.ingested.document.id) != wanted[each.ingested.document.id]
-        or each.ingested.document.id in broken
+        if _needed(inputs.get(each.ingested.document.id), wanted[each.ingested.document.id], way)
     ]
     if way.only is not None:
         stale = [each for each in stale if each.document.id in way.only]
@@ -66,15 +66,9 @@ def work(store: Database, settings: Settings, way: Way) -> None:
     way.report("compare", 1, 1)
 
 
-def _broken(connection: Connection, documents: list[Counted]) -> frozenset[str]:
-    """Documents whose text could be read and not analysed."""
-    found = set()
-    for each in documents:
-        rows = derived.get_annotations(connection, each.ingested.document.id)
-        problems = rows.problems if rows is not None else ()
-        if any(problem.message.startswith(pipeline.NOT_ANALYSED) for problem in problems):
-            found.add(each.ingested.document.id)
-    return frozenset(found)
+def _needed(known: str | None, wanted: str, way: Way) -> bool:
+    """Whether a text is to be read: it never was, or has changed, or is to be tried again."""
+    return known != wanted and (way.again or known != wanted + BROKEN)
 
 
 def _annotate(
@@ -85,19 +79,21 @@ def _annotate(
     found = find_here(stale, settings) if way.crew is None else way.crew.find(stale)
     for done, each in enumerate(stale):
         way.report("annotate", done, len(stale))
-        body = next(found)
+        rows = next(found)
         with store.write() as connection:
             document = each.document.id
-            derived.put_annotations(connection, document, wanted[document], body)
+            mark = BROKEN if rows.broken else ""
+            derived.put_annotations(connection, document, wanted[document] + mark, rows.body)
     way.report("annotate", len(stale), len(stale))
 
 
-def find_here(texts: Sequence[Ingested], settings: Settings) -> Iterator[bytes]:
-    """What each text says, packed, read in this process."""
+def find_here(texts: Sequence[Ingested], settings: Settings) -> Iterator[Found]:
+    """What each text says, read in this process."""
     tools = annotate.default_tools(settings) if texts else None
     for each in texts:
         if tools is not None:
-            yield packed(pipeline.find(each, tools))
+            rows = pipeline.find(each, tools)
+            yield Found(packed(rows), broken=pipeline.is_broken(rows))
 
 
 def _conclude(

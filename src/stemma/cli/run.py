@@ -45,5 +45,9 @@ def run(
         if reread or retry:
             summary = cases.reread(case, settings, report, only_failed=not reread)
     typer.echo(to_json(summary) if as_json else as_text(summary))
-    if not as_json:
+    if not as_json and summary.documents:
         typer.echo(f"\nLook at it with `stemma serve {shown.name(case)}`.")
+    elif not as_json:
+        typer.echo(
+            f"\n{shown.name(documents)} holds no file. Put documents there, then run it again."
+        )

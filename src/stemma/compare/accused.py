@@ -16,6 +16,10 @@ _BY = re.compile(r"\bby (?:\w+ ){0,3}$", re.IGNORECASE)
 _WHERE = re.compile(
     r"\b(?:in|at|from|to|near|of|on|into|across|inside|outside)(?: the)? $", re.IGNORECASE
 )
+_ONE_OF = re.compile(
+    r"\b(?:member|employee|officer|official|clerk|driver|spokes\w+|lawyer|guest) of (?:the )?$",
+    re.IGNORECASE,
+)
 _BOTH_ENDS = frozenset({"pay"})
 """Acts of which both ends are accused: who pays and who is paid."""
 
@@ -26,7 +30,9 @@ def accused(statement: Statement) -> tuple[str, ...]:
     return tuple(
         entity
         for entity in about
-        if not _is_patient(statement, entity) and not _is_where(statement, entity)
+        if not _is_patient(statement, entity)
+        and not _is_where(statement, entity)
+        and not _says_who(statement, entity)
     )
 
 
@@ -55,6 +61,13 @@ def _is_where(statement: Statement, entity: str) -> bool:
     if entity not in statement.places or at is None:
         return False
     return bool(_WHERE.search(statement.document.text[max(0, at - 16) : at]))
+
+
+def _says_who(statement: Statement, entity: str) -> bool:
+    """Whether a body is named only to say who somebody is ("a member of the council")."""
+    at = _first_mention(statement, entity)
+    before = statement.document.text[max(0, (at or 0) - 40) : at] if at is not None else ""
+    return bool(_ONE_OF.search(before))
 
 
 def _mentioned(statement: Statement) -> list[int]:

@@ -117,11 +117,16 @@ def _first_said(
 ) -> Iterator[tuple[str, str | None]]:
     """For each claim the date of the earliest document in which the same side says the same.
 
-    The clauses of one quotation are as old as the oldest of them that is found elsewhere.
+    The clauses of one quotation are as old as the oldest of them that is found elsewhere, and that A
+    is tied to B is as old as the first time this side said so in whatever words.
     """
     oldest: dict[str, str] = {}
+    ties: dict[frozenset[str], list[Statement]] = defaultdict(list)
+    for statement in corpus.statements:
+        ties[frozenset(statement.tied_to)].append(statement)
     for statement in corpus.statements:
         same = [corpus.by_id[each] for each in repeats.get(statement.id, ())]
+        same += ties[frozenset(statement.tied_to)] if statement.tied_to else []
         own = [each for each in same if each.behind & statement.behind]
         dates = [each.published for each in (statement, *own) if each.published]
         if dates:
@@ -147,7 +152,10 @@ def _accusations(ledger: Ledger) -> Iterator[tuple[Statement, str]]:
         if not accuses or statement.claim.stands != "for":
             continue
         same = {statement.id, *ledger.repeats.get(statement.id, ())}
+        said_by = {who for claim in same for who in ledger.corpus.by_id[claim].behind}
         for entity in accused(statement):
+            if entity in said_by:
+                continue  # nobody accuses themselves in the same words: it was misread
             again = _said_again(last.get((statement.document.id, entity)), statement)
             if not again and not any((claim, entity) in seen for claim in same):
                 yield statement, entity

@@ -128,12 +128,20 @@ def _capped(keys: list[Key], left_out: int) -> Iterator[Problem]:
     if not keys and not left_out:
         return
     shown = "; ".join(" + ".join(part.lstrip("=") for part in key[1:]) for key in keys[:3])
+    said = []
+    if keys:
+        said.append(
+            f"{len(keys)} combinations of words or names stand in more than {BLOCK_LIMIT} different "
+            f"statements ({shown}) and were not used to find statements on one matter."
+        )
+    if left_out:
+        said.append(
+            f"{left_out} pairs were not compared, as both statements had {PARTNERS} closer ones."
+        )
     yield Problem(
         kind="capped",
         spans=(),
-        message=f"{len(keys)} combinations of words or names stand in more than {BLOCK_LIMIT} "
-        f"different statements ({shown}) and were not used to find statements on one matter; "
-        f"{left_out} pairs were not compared because both statements had {PARTNERS} closer ones.",
+        message=" ".join(said),
         hint="Statements that share only these may not have been compared. Search for the words.",
         id=hash_id("p", ("capped", "compare", str(left_out), *("+".join(key) for key in keys))),
     )

@@ -61,11 +61,7 @@ def judged_matches(
         for each in matches
         if _ends(each) not in drawn
     ]
-    made = [
-        Match(min(ends), max(ends), 1.0, (), same=True)
-        for ends in drawn
-        if len(ends) == 2  # noqa: PLR2004 - copies of one statement are the same already
-    ]
+    made = [Match(min(ends), max(ends), 1.0, (), same=True) for ends in drawn if len(ends) == 2]
     return tuple(sorted([*kept, *made], key=lambda each: (each.left, each.right)))
 
 

@@ -75,7 +75,7 @@ def _rounding(value: float) -> float:
         return 0.0
     digits = str(abs(int(value)))
     noughts = len(digits) - len(digits.rstrip("0"))
-    return 0.49 * 10**noughts if noughts >= 2 else 0.0  # noqa: PLR2004 - 20 or 150 are counted, 600 is rounded
+    return 0.49 * 10**noughts if noughts >= 2 else 0.0
 
 
 def find_amounts(

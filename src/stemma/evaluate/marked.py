@@ -54,7 +54,7 @@ def parse(raw: str, name: str) -> GoldDocument:
         MarkedTextError: they break the grammar.
     """
     parts = re.split(r"\n-----\n|\n=====\n", raw)
-    if len(parts) != 3:  # noqa: PLR2004 - header, text, items
+    if len(parts) != 3:
         message = f"{name}: needs one line ----- and one line ====="
         raise MarkedTextError(message)
     header = dict(re.findall(r"^(\w+):\s*(.*)$", parts[0], re.MULTILINE))

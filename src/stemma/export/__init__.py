@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from stemma.export.about import About, write_about
+from stemma.errors import NotAnExportError
+from stemma.export.about import FILE, About, write_about
 from stemma.export.files import EXPORTERS
 from stemma.export.jsonl import write_jsonl
 from stemma.export.private import without_notes
@@ -21,8 +22,11 @@ def export(rows: CaseRows, form: str, out: Path, about: About) -> tuple[Path, ..
 
     Raises:
         UnknownExtensionError: there is no format of that name.
+        NotAnExportError: the folder holds files, and not those of an export; nothing is mixed.
     """
     exporter = EXPORTERS.get(form)
+    if out.is_dir() and any(out.iterdir()) and not (out / FILE).exists():
+        raise NotAnExportError(out)
     out.mkdir(parents=True, exist_ok=True)
     given = without_notes(rows)
     return (*exporter(given, out), write_about(given, out, about))

@@ -75,7 +75,7 @@ def limit_resources(memory: int) -> None:
     Systems without such limits are watched from outside only.
     """
     try:
-        import resource  # noqa: PLC0415 - not on Windows
+        import resource
     except ImportError:
         return
     for kind, most in (

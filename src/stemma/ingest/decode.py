@@ -66,7 +66,7 @@ def _strictly(data: bytes, encoding: str) -> str | None:
 
 def detect(data: bytes) -> str:
     """The most likely encoding of bytes that are not UTF-8."""
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - heavy, and rarely needed
+    from charset_normalizer import from_bytes
 
     silence("charset_normalizer")
     best = from_bytes(data[:SAMPLE]).best()

@@ -28,7 +28,7 @@ def language_of(text: str) -> str | None:
 @functools.cache
 def _detector() -> Any:
     """Load once per process."""
-    import py3langid  # noqa: PLC0415 - heavy: loads its model
+    import py3langid
 
     return py3langid
 

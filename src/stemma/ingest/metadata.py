@@ -132,6 +132,14 @@ def _distinct(found: Iterable[Known]) -> tuple[Known, ...]:
     return tuple(kept.values())
 
 
+LETTERHEAD_LINES = 2
+NAME_WORDS = 5
+_HEADLINE = re.compile(
+    r"\b(?:at|in|on|to|over|after|as|with|from|by|is|are|has|who|what)\b", re.IGNORECASE
+)
+_WE = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
+
+
 def _line(text: str, span: Span) -> Line:
     return Line(0, Piece(*span, 0), text[slice(*span)])
 
@@ -147,7 +155,19 @@ def _publisher(text: str, blocks: tuple[Block, ...], hints: Hints) -> Known | No
         or _agency(text, blocks[: first + 1])
         or _after_name(text, blocks[:first])
         or _signing_body(text, blocks[last + 1 :])
+        or _only_letterhead(text, blocks, first)
     )
+
+
+def _only_letterhead(text: str, blocks: tuple[Block, ...], first: int) -> Known | None:
+    """A name in capitals above a date and a text that says "we": a letterhead without a title."""
+    if first < LETTERHEAD_LINES or blocks[0].role != "title" or blocks[1].role != "dateline":
+        return None
+    (span,) = blocks[0].spans[:1]
+    line = _line(text, span)
+    is_name = line.is_capitals and len(line.words) <= NAME_WORDS and not _HEADLINE.search(line.text)
+    says_we = any(_WE.search(text, *block.spans[0]) for block in blocks[first:] if block.spans)
+    return Known(line.text, "header", (span,)) if is_name and says_we else None
 
 
 def _letterhead(text: str, blocks: tuple[Block, ...]) -> Known | None:

@@ -62,7 +62,7 @@ def _made(order: bytes, data: bytes, limits: Limits) -> bytes | None:
 
 def work(connection: Connection, memory: int) -> None:
     """Make one picture and end; nothing is sent where the page cannot be drawn."""
-    import pypdfium2.raw  # noqa: F401, PLC0415 - loaded before doors are closed
+    import pypdfium2.raw  # noqa: F401 - loaded before doors are closed
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     limit_resources(memory)

@@ -199,7 +199,7 @@ def _joined(own: Hints, given: Hints) -> Hints:
 def _plain_code(stated: str | None) -> str | None:
     """The two-letter code of a stated language such as "en-GB"."""
     code = (stated or "")[:2].lower()
-    return code if len(code) == 2 and code.isascii() and code.isalpha() else None  # noqa: PLR2004 - ISO 639-1
+    return code if len(code) == 2 and code.isascii() and code.isalpha() else None
 
 
 def _distinct(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

@@ -57,10 +57,10 @@ def _say_nothing() -> None:
 def _load_libraries() -> None:
     """Load what most files need before memory is limited and doors are closed."""
     socket.has_ipv6 = False  # a library would try it out when it is loaded
-    import lxml.html  # noqa: F401, PLC0415 - loaded for later
-    import py3langid  # noqa: PLC0415
-    import pypdfium2.raw  # noqa: F401, PLC0415
-    import trafilatura  # noqa: F401, PLC0415
+    import lxml.html  # noqa: F401 - loaded for later
+    import py3langid
+    import pypdfium2.raw  # noqa: F401
+    import trafilatura  # noqa: F401
 
     py3langid.classify("warm")
 

@@ -13,7 +13,7 @@ def parse_xml(data: bytes) -> Any:
     Raises:
         FaultError: it is not well formed, or is nested beyond all measure.
     """
-    from lxml import etree  # noqa: PLC0415 - heavy, and only some formats need it
+    from lxml import etree
 
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_pis=True

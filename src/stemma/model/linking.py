@@ -36,7 +36,7 @@ def apply_to_links(
     result = {link.id: link for link in links}
     for decision in decisions(judgements, "reading"):
         targets = decision.latest.targets
-        if targets[0].kind != "link" or len(targets) != 2:  # noqa: PLR2004 - a link has two ends
+        if targets[0].kind != "link" or len(targets) != 2:
             continue
         if all(each.document in texts and fits(each, texts[each.document]) for each in targets):
             _judge(result, decision, places, own)

@@ -147,7 +147,7 @@ def different_given_names(left: Profile, right: Profile) -> Finding | None:
     if not (left.is_person and right.is_person):
         return None
     one, two = left.fullest, right.fullest
-    if min(len(one), len(two)) < 2 or _given_agree(one, two) or _person_likeness(one, two):  # noqa: PLR2004 - a given name and a surname
+    if min(len(one), len(two)) < 2 or _given_agree(one, two) or _person_likeness(one, two):
         return None
     return Finding(1.0, " ".join(one[:-1]), " ".join(two[:-1]), "different given names")
 
@@ -167,7 +167,7 @@ def branch_of(left: Profile, right: Profile) -> Finding | None:
 def different_kinds(left: Profile, right: Profile) -> Finding | None:
     """One is a person or a place and the other is not."""
     kinds = {_kind(left), _kind(right)} - {"open"}
-    if len(kinds) < 2 or (len(left.fullest) > 1 and left.fullest == right.fullest):  # noqa: PLR2004 - two kinds differ
+    if len(kinds) < 2 or (len(left.fullest) > 1 and left.fullest == right.fullest):
         return None
     return Finding(1.0, left.schema, right.schema, "different kinds of things")
 
@@ -212,7 +212,7 @@ def _person_likeness(one: tuple[str, ...], two: tuple[str, ...]) -> float:
     """How alike two full names are, name order and particles aside; 0 where a part disagrees."""
     left = [part for part in one if part not in PARTICLES]
     right = [part for part in two if part not in PARTICLES]
-    if min(len(left), len(right)) < 2 or abs(len(left) - len(right)) > 1:  # noqa: PLR2004 - a given name and a surname
+    if min(len(left), len(right)) < 2 or abs(len(left) - len(right)) > 1:
         return 0.0
     straight = _aligned(left, right)
     turned = _aligned([left[-1], *left[:-1]], right) if len(left) == len(right) else 0.0
@@ -245,7 +245,7 @@ def _same_words(left: Profile, right: Profile) -> bool:
 
 
 def _telling(parts: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(part for part in parts if weight(stem(part)) > 0.1)  # noqa: PLR2004 - drops "of", "the", "and"
+    return tuple(part for part in parts if weight(stem(part)) > 0.1)
 
 
 def _kind(profile: Profile) -> str:

@@ -53,7 +53,7 @@ def solar_new_year(year: int) -> dt.date | None:
 
 @functools.lru_cache(maxsize=4096)
 def _solar_day(year: int, month: int, day: int) -> dt.date | None:
-    from persiantools.jdatetime import JalaliDate  # noqa: PLC0415 - only where a text needs it
+    from persiantools.jdatetime import JalaliDate
 
     if year not in SOLAR_YEARS and year != SOLAR_YEARS.stop:
         return None
@@ -66,7 +66,7 @@ def _solar_day(year: int, month: int, day: int) -> dt.date | None:
 
 @functools.lru_cache(maxsize=4096)
 def _lunar_day(year: int, month: int, day: int) -> dt.date | None:
-    from hijridate import Hijri  # noqa: PLC0415 - only where a text needs it
+    from hijridate import Hijri
 
     if year not in LUNAR_YEARS and year != LUNAR_YEARS.stop:
         return None

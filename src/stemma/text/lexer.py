@@ -90,7 +90,7 @@ def _figure(written: str) -> tuple[str, int | float]:
         return "YEAR", value
     if len(written) > YEAR_DIGITS:
         return "LONG", value
-    return ("DAYNUM" if len(written) <= 2 and 1 <= value <= LAST_DAY else "NUMBER"), value  # noqa: PLR2004 - two digits
+    return ("DAYNUM" if len(written) <= 2 and 1 <= value <= LAST_DAY else "NUMBER"), value
 
 
 def _abbreviates(item: Item, stop: Item) -> bool:

@@ -42,7 +42,7 @@ def read_marked(path: Path) -> Document:
         MarkedTextError: a part is missing or a mark is not closed.
     """
     parts = re.split(r"\n(?:-----|=====)\n", path.read_text(encoding="utf-8"))
-    if len(parts) != 3:  # noqa: PLR2004 - header, text, items
+    if len(parts) != 3:
         message = f"{path.name}: expected a header, a text and its items"
         raise MarkedTextError(message)
     text, marks = _unmark(parts[1], path.name)

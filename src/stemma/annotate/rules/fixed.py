@@ -58,7 +58,7 @@ def hearsay(reading: Reading, token: Token) -> Found | None:
     if head.dep == "relcl":
         content |= set()
     content = reading.trimmed(content)
-    if len(content) < 2 or head.index == token.index:  # noqa: PLR2004 - one word is no statement
+    if len(content) < 2 or head.index == token.index:
         return None
     return Found(
         token, "adverb", frozenset(), frozenset({token.index}), frozenset(content), CERTAIN
@@ -81,7 +81,7 @@ def by_noun(reading: Reading, cue: Cue, lexicon: Lexicon) -> Found | None:
     source = _whose(reading, noun)
     content = reading.trimmed(content - source)
     of_someone = source or cue.frame in {frames.CLAUSE, frames.INFINITIVE}
-    if len(content) < 2 or not of_someone:  # noqa: PLR2004 - one word is no statement
+    if len(content) < 2 or not of_someone:
         return None
     return Found(
         noun, cue.frame, frozenset(source), frozenset({noun.index}), frozenset(content), rate

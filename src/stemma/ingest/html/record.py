@@ -180,7 +180,7 @@ def _is_publishing(time: Any) -> bool:
 
 def _voted_date(source: str) -> str | None:
     """What htmldate reads from marked dates and addresses; it is not let guess from the text."""
-    import htmldate  # noqa: PLC0415 - heavy, and only pages need it
+    import htmldate
 
     silence("htmldate")
     try:

@@ -33,7 +33,7 @@ class Tree:
 
 def parse(data: bytes, characters: int) -> Tree | None:
     """The page, or nothing where there is no element at all."""
-    from lxml import etree, html  # noqa: PLC0415 - heavy, and only pages need it
+    from lxml import etree, html
 
     found = META_CHARSET.search(data[:HEAD]) or XML_CHARSET.search(data[:HEAD])
     decoded = decode(data, declared=found[1].decode("ascii") if found else None)

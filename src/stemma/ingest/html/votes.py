@@ -19,7 +19,7 @@ PROBE = 60
 
 def extracted_body(source: str) -> frozenset[str] | None:
     """How the lines begin that trafilatura takes for the article; null where it gives up."""
-    import trafilatura  # noqa: PLC0415 - heavy, and only pages need it
+    import trafilatura
 
     silence("trafilatura")
     try:

@@ -31,7 +31,7 @@ JUNK_TITLE = re.compile(
 @LOADERS.add("pdf")
 def load_pdf(source: Source) -> Extracted:
     """The text of a PDF with its pages; a page that is a picture is read by OCR or listed."""
-    import pypdfium2  # noqa: PLC0415 - heavy, and only PDFs need it
+    import pypdfium2
 
     try:
         pdf = pypdfium2.PdfDocument(source.data)
@@ -98,7 +98,7 @@ def _laid(pdf: Any, limits: Limits) -> tuple[list[Laid], list[Problem], list[Pro
 
 def _listed(numbers: list[int]) -> str:
     shown = ", ".join(map(str, numbers[:20]))
-    return shown if len(numbers) <= 20 else f"{shown} and {len(numbers) - 20} more"  # noqa: PLR2004 - as many as one reads
+    return shown if len(numbers) <= 20 else f"{shown} and {len(numbers) - 20} more"
 
 
 def _roles(found: list[Paragraph]) -> list[Role | None]:

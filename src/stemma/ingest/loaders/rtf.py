@@ -13,7 +13,7 @@ from stemma.text.lines import stretches
 @LOADERS.add("rtf")
 def load_rtf(source: Source) -> Extracted:
     """The text of a rich text file and its paragraphs."""
-    from striprtf.striprtf import rtf_to_text  # noqa: PLC0415 - rarely needed
+    from striprtf.striprtf import rtf_to_text
 
     text: str = rtf_to_text(  # type: ignore[no-untyped-call]  # the library has no types
         source.data.decode("latin-1"), errors="replace"

@@ -39,7 +39,7 @@ def load_warc(source: Source) -> Extracted:
 
 
 def _collect(source: Source, parts: list[Part]) -> None:
-    from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 - rarely needed
+    from warcio.archiveiterator import ArchiveIterator
 
     budget = source.budget
     for record in ArchiveIterator(io.BytesIO(source.data)):

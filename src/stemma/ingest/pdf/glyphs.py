@@ -75,7 +75,7 @@ class _Growing:
 def _text(codes: list[int]) -> str:
     """The characters of the codes; two halves of a surrogate pair become one."""
     units = b"".join(
-        code.to_bytes(2, "little") if code < 0x10000 else chr(code).encode("utf-16-le")  # noqa: PLR2004 - the first code above two bytes
+        code.to_bytes(2, "little") if code < 0x10000 else chr(code).encode("utf-16-le")
         for code in codes
     )
     return units.decode("utf-16-le", "replace").replace("\x00", "")
@@ -83,7 +83,7 @@ def _text(codes: list[int]) -> str:
 
 def fragments(page: Any) -> list[Fragment]:
     """The fragments of a page in the order in which the file draws them."""
-    import pypdfium2.raw as pdfium  # noqa: PLC0415 - heavy, and only PDFs need it
+    import pypdfium2.raw as pdfium
 
     textpage = page.get_textpage()
     height = page.get_height()

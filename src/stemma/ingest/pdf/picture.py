@@ -47,7 +47,7 @@ def page_png(data: bytes, number: int, marked: Sequence[Stretch]) -> bytes:
         IndexError: there is no such page.
         Exception: whatever the library makes of a broken file.
     """
-    import pypdfium2  # noqa: PLC0415 - heavy, and only PDFs need it
+    import pypdfium2
 
     pdf = pypdfium2.PdfDocument(data)
     page = pdf[_index(number, len(pdf))]
@@ -68,7 +68,7 @@ def _index(number: int, total: int) -> int:
 
 
 def _rgb() -> int:
-    import pypdfium2.raw as pdfium  # noqa: PLC0415 - as above
+    import pypdfium2.raw as pdfium
 
     return int(pdfium.FPDFBitmap_BGR)
 
@@ -97,7 +97,7 @@ def _boxes(page: Any, size: tuple[int, int], marked: Sequence[Stretch]) -> Itera
 
 def _letters(textpage: Any) -> tuple[str, list[int]]:
     """The letters and digits of the page, folded, and which character each comes from."""
-    import pypdfium2.raw as pdfium  # noqa: PLC0415 - as above
+    import pypdfium2.raw as pdfium
 
     letters: list[str] = []
     indices: list[int] = []
@@ -133,7 +133,7 @@ def _found(stretch: Stretch, letters: str, indices: list[int]) -> Iterable[int]:
 
 
 def _box(page: Any, textpage: Any, index: int, size: tuple[int, int]) -> Box:
-    import pypdfium2.raw as pdfium  # noqa: PLC0415 - as above
+    import pypdfium2.raw as pdfium
 
     place = pdfium.FS_RECTF()
     pdfium.FPDFText_GetLooseCharBox(textpage.raw, index, ctypes.byref(place))

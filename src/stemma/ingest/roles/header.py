@@ -148,7 +148,7 @@ def _letterhead(view: View, free: list[Line], roles: dict[int, Role]) -> frozens
 
 def _site_name(possible: list[Line]) -> frozenset[int]:
     """Below a menu, a name of few words above a longer line: the site's, not the text's."""
-    if len(possible) < 2 or possible[0].index == 0:  # noqa: PLR2004 - one for the site, one for the text
+    if len(possible) < 2 or possible[0].index == 0:
         return frozenset()
     first, second = possible[:2]
     apart = first.piece.group != second.piece.group

@@ -59,8 +59,8 @@ class Tagger:
     @classmethod
     def load(cls, folder: Path, *, threads: int = 1) -> Tagger:
         """The tagger in `folder`; onnxruntime and tokenizers are imported only here."""
-        from onnxruntime import InferenceSession, SessionOptions  # noqa: PLC0415 - slow to import
-        from tokenizers import Tokenizer as LoadedTokenizer  # noqa: PLC0415 - slow to import
+        from onnxruntime import InferenceSession, SessionOptions
+        from tokenizers import Tokenizer as LoadedTokenizer
 
         options = SessionOptions()
         options.intra_op_num_threads = threads
