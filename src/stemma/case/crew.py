@@ -27,8 +27,8 @@ A_WORKER_MORE = 100_000
 """Characters to be read from which loading the model once more pays off."""
 TEXTS_A_WORKER = 500
 """Texts after which a worker is replaced, so that memory stays flat."""
-AHEAD = 8
-"""Texts per worker that may wait for an earlier one, so that memory stays flat."""
+AHEAD = 500
+"""Texts per worker that may wait, packed, for an earlier one that takes long."""
 
 
 @dataclass(slots=True)
