@@ -208,6 +208,18 @@ def test_f_one_press_conference_in_two_versions(read: Case) -> None:
     assert ("differs", "number") in linked(read, left, right)
 
 
+def test_m_a_fragment_that_begins_in_a_quotation_has_its_speaker(rows: CaseRows) -> None:
+    fragment = next(d for d in rows.documents if d.files[0].endswith("05-fragment.txt"))
+    (row,) = [
+        row
+        for row in rows.attributions
+        if row.document == fragment.id and row.content[:1] and row.content[0][0] == 0
+        if row.kind == "direct"
+    ]
+    assert fragment.text[slice(*row.source[0])] == "Olmazadeh"
+    assert fragment.published is None
+
+
 def test_r_a_headline_that_the_text_does_not_bear_out(read: Case) -> None:
     left = ("03-quayside-post-gate.html", "Port officials let bureau's men through the gate")
     right = ("03-quayside-post-gate.html", "a shift supervisor, Hanno Bredlow, opened Gate 4")
