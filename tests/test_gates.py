@@ -36,6 +36,8 @@ def test_another_machine_cannot_be_reached_from_a_test() -> None:
 def test_the_program_holds_no_network_code_but_the_desk_on_this_machine() -> None:
     for path in sorted((ROOT / "src").rglob("*.py")):
         forbidden = NETWORK if "web" in path.parts else NETWORK | SERVERS
+        if path.name == "cage.py":
+            forbidden -= {"socket"}  # names the door that it closes
         assert not forbidden & set(imported(path)), f"{path} imports network code"
 
 

@@ -28,6 +28,9 @@ KINDS: tuple[CitedKind, ...] = (
 )
 LEANING = frozenset({"in", "at", "during", "on", "by", "to", "from", "through", "via"})
 """Prepositions by which a saying leans on a work: "said in a letter", "told at a briefing"."""
+GIVEN_TO = frozenset({"tell", "brief", "address"})
+MADE_BY = frozenset({"write", "send", "publish", "issue"})
+"""Verbs whose object is the work in which something is said: "told a briefing", "wrote a letter"."""
 LEGAL = frozenset({"act", "code", "convention", "charter", "conference", "page"})
 """Words that name a work only where a capital or another word makes them one."""
 OWNING = frozenset({"poss", "compound", "nmod"})
@@ -96,7 +99,7 @@ class _Finder:
         if token.dep == "pobj" and above.text.lower() in LEANING:
             verb = self.parse.tokens[above.head]
             yield from self.cue_of.get(verb.index, ())
-        if token.dep == "dobj" and above.lemma in {"tell", "brief", "address"}:
+        if token.dep == "dobj" and above.lemma in GIVEN_TO | MADE_BY:
             yield from self.cue_of.get(above.index, ())
 
     def articles(self) -> Iterator[Citation]:

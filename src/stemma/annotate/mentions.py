@@ -51,7 +51,7 @@ def find_mentions(draft: Draft) -> Draft:
     document = draft.rows.document.id
     mentions = []
     for name in names:
-        if _is_doubtful(parse, name, kinds[key_of(parse, name)]):
+        if _is_doubtful(parse, name, kinds[key_of(parse, name)]) or _is_epithet(parse, name):
             continue
         spans = ((parse.tokens[name.first].start, parse.tokens[name.last - 1].end),)
         schema = kinds[key_of(parse, name)]
@@ -59,6 +59,14 @@ def find_mentions(draft: Draft) -> Draft:
             Mention(row_id("m", document, "name", name=spans), spans, schema, "name", "")
         )
     return draft.with_rows(mentions=tuple(mentions))
+
+
+EPITHETS = frozenset("cult sect regime gang mafia clique junta terrorist mercenary".split())
+
+
+def _is_epithet(parse: Parse, name: Name) -> bool:
+    """Whether it ends in what only an opponent would say: never anybody's name on a label."""
+    return parse.tokens[name.last - 1].lemma.lower() in EPITHETS
 
 
 def _is_doubtful(parse: Parse, name: Name, kind: EntitySchema) -> bool:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 import os
 import signal
-import socket
 import sys
 from multiprocessing.connection import Connection
 
 from stemma import annotate, pipeline
-from stemma.ingest.cage import close_doors, limit_resources
+from stemma.ingest.cage import close_doors, limit_resources, probe_no_address
 from stemma.model.annotations import Ingested
 from stemma.model.codec import from_row, to_row
 from stemma.model.documents import Block, Document
@@ -39,7 +38,7 @@ def work(connection: Connection, settings: Settings) -> None:
     for name in ONE_THREAD:
         os.environ[name] = "1"
     sys.dont_write_bytecode = True  # what is loaded late could not be written down any more
-    socket.has_ipv6 = False  # a library would try it out when it is loaded
+    probe_no_address()
     tools = annotate.default_tools(settings)
     pipeline.find(_warm(), tools)
     limit_resources(MODELS + settings.limits.memory)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import socket
 import sys
 from typing import Any
 
@@ -38,6 +39,11 @@ WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 class ClosedDoorError(RuntimeError):
     """Something in this process tried what no reading needs."""
+
+
+def probe_no_address() -> None:
+    """Keep libraries from opening a socket when they are loaded, only to see whether IPv6 works."""
+    socket.has_ipv6 = False
 
 
 def close_doors() -> None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 import os
 import signal
-import socket
 import sys
 from collections.abc import Mapping
 from multiprocessing.connection import Connection
 from typing import Any
 
-from stemma.ingest.cage import close_doors, limit_resources
+from stemma.ingest.cage import close_doors, limit_resources, probe_no_address
 from stemma.ingest.read import read_parts
 from stemma.model.codec import from_row, to_row
 from stemma.model.problems import Problem
@@ -56,7 +55,7 @@ def _say_nothing() -> None:
 
 def _load_libraries() -> None:
     """Load what most files need before memory is limited and doors are closed."""
-    socket.has_ipv6 = False  # a library would try it out when it is loaded
+    probe_no_address()
     import lxml.html  # noqa: F401 - loaded for later
     import py3langid
     import pypdfium2.raw  # noqa: F401
