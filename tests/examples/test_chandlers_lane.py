@@ -168,6 +168,71 @@ def test_s_a_list_that_does_not_add_up_is_a_problem_and_one_that_does_is_none(
     assert document.files[0].endswith("06-ledger-library.md")
 
 
+def test_b_what_nobody_answers_stands_without_an_answer(read: Case) -> None:
+    row = answered(
+        read,
+        "02-council-release.txt",
+        "On the evening of 27 February a shift supervisor, Hanno Bredlow, opened Gate 4",
+        "Hanno Bredlow",
+    )
+    assert row.status == "none-in-folder"
+
+
+def test_c_a_text_from_before_the_accusation_does_not_answer_it(read: Case) -> None:
+    row = answered(
+        read,
+        "02-council-release.txt",
+        "On 9 February 2032 the OWB paid the association 30,000 crowns",
+        "Lantern Cultural Association",
+    )
+    assert row.status == "other-statements-only"
+
+
+def test_d_to_decline_further_details_is_no_statement(rows: CaseRows) -> None:
+    texts = {document.id: document.text for document in rows.documents}
+    declined = [row for row in rows.attributions if row.stance == "declines"]
+    topics = {texts[row.document][a:b] for row in declined for a, b in row.content}
+    assert "further details" in topics
+    assert not {row.id for row in declined} & {claim.attribution for claim in rows.claims}
+
+
+def test_f_one_press_conference_in_two_versions(read: Case) -> None:
+    left = (
+        "09-ledger-press-conference.txt",
+        "the rails at Quay 9 had been blocked for forty minutes",
+    )
+    right = (
+        "10-quayside-post-press-conference.html",
+        "Demonstrators blocked the rails at Quay 9 for ninety minutes on Sunday",
+    )
+    assert ("differs", "number") in linked(read, left, right)
+
+
+def test_m_a_fragment_that_begins_in_a_quotation_has_its_speaker(rows: CaseRows) -> None:
+    fragment = next(d for d in rows.documents if d.files[0].endswith("05-fragment.txt"))
+    (row,) = [
+        row
+        for row in rows.attributions
+        if row.document == fragment.id and row.content[:1] and row.content[0][0] == 0
+        if row.kind == "direct"
+    ]
+    assert fragment.text[slice(*row.source[0])] == "Olmazadeh"
+    assert fragment.published is None
+
+
+def test_r_a_headline_that_the_text_does_not_bear_out(read: Case) -> None:
+    left = ("03-quayside-post-gate.html", "Port officials let bureau's men through the gate")
+    right = ("03-quayside-post-gate.html", "a shift supervisor, Hanno Bredlow, opened Gate 4")
+    assert ("differs", "number") in linked(read, left, right)
+
+
+def test_v_what_is_cited_is_held_or_not(rows: CaseRows) -> None:
+    files = {document.id: document.files[0] for document in rows.documents}
+    held = {files[item.held].rsplit("/", 1)[-1] for item in rows.cited if item.held}
+    assert {"02-council-release.txt", "04-lantern-statement.txt"} <= held
+    assert any(item.what == "broadcast" and item.held is None for item in rows.cited)
+
+
 @pytest.mark.parametrize("table", READING, ids=lambda table: str(table.__name__))
 def test_what_was_read_is_right(table: Any, rows: CaseRows, gold: dict[str, Any]) -> None:
     found: Table = table(rows, gold)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stemma.annotate.draft import Draft
-from stemma.annotate.rules import proposals
+from stemma.annotate.rules import Proposal, proposals
+from stemma.annotate.rules.declines import DECLINES
 from stemma.annotate.tools import READERS, AttributionReader, RawAttribution
 from stemma.model.settings import Settings
 
@@ -36,18 +38,40 @@ class BlendReader:
     def read(self, draft: Draft) -> tuple[RawAttribution, ...]:
         """The attributions that lie in no other, in text order."""
         blocks = [stretch.span for stretch in draft.stretches]
-        return tuple(
+        proposed = proposals(draft)
+        found = [
             RawAttribution(each.source, each.cue, each.content, each.probability)
-            for each in _joint().read(draft.text, blocks, hints_of(draft))
-        )
+            for each in _joint().read(draft.text, blocks, _hints(proposed))
+        ]
+        return (*found, *_refusals(proposed, found))
+
+
+def _refusals(
+    proposed: Sequence[Proposal], found: Sequence[RawAttribution]
+) -> list[RawAttribution]:
+    """What declines to answer and was not found: news corpora mark no refusals, the rules see them.
+
+    A missing "declined to comment" would make somebody look silent who was asked.
+    """
+    taken = {at for each in found for start, end in each.cue for at in range(start, end)}
+    return [
+        each.raw
+        for each in proposed
+        if each.frame == DECLINES
+        and not any(at in taken for start, end in each.raw.cue for at in range(start, end))
+    ]
 
 
 def hints_of(draft: Draft) -> list[Hint]:
     """What the rules think of, in the backend's own values."""
+    return _hints(proposals(draft))
+
+
+def _hints(proposed: Sequence[Proposal]) -> list[Hint]:
     from stemma.annotate.backends.tagger import hints, raw
 
     found = []
-    for each in proposals(draft):
+    for each in proposed:
         spans = raw.RawAttribution(
             each.raw.source, each.raw.cue, each.raw.content, each.raw.probability
         )

@@ -8,6 +8,7 @@ from stemma.compare.answers import find_answers
 from stemma.compare.candidates import Candidates, find_candidates
 from stemma.compare.cited import find_cited
 from stemma.compare.corpus import Corpus, build_corpus
+from stemma.compare.headlines import find_headlines
 from stemma.compare.judged_links import Verdicts, judged_copies, judged_matches, verdicts_of
 from stemma.compare.links import find_links
 from stemma.compare.matching import Match, match
@@ -93,4 +94,4 @@ def _relate(
     further = (
         each for each in answering if each.type != "denies" or frozenset(each.claims) not in denied
     )
-    return Related(groups, (*links, *further), answers)
+    return Related(groups, (*links, *further, *find_headlines(corpus)), answers)

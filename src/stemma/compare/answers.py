@@ -117,8 +117,8 @@ def _first_said(
 ) -> Iterator[tuple[str, str | None]]:
     """For each claim the date of the earliest document in which the same side says the same.
 
-    The clauses of one quotation are as old as the oldest of them that is found elsewhere, and that A
-    is tied to B is as old as the first time this side said so in whatever words.
+    The clauses of one quotation are as old as the oldest of them; that A is tied to B is as old as
+    the first time this side said so.
     """
     oldest: dict[str, str] = {}
     ties: dict[frozenset[str], list[Statement]] = defaultdict(list)
@@ -152,10 +152,11 @@ def _accusations(ledger: Ledger) -> Iterator[tuple[Statement, str]]:
         if not accuses or statement.claim.stands != "for":
             continue
         same = {statement.id, *ledger.repeats.get(statement.id, ())}
-        said_by = {who for claim in same for who in ledger.corpus.by_id[claim].behind}
+        told = (ledger.corpus.by_id[claim] for claim in same)
+        said_by = {who for each in told if each.claim.kind == "allegation" for who in each.behind}
         for entity in accused(statement):
             if entity in said_by:
-                continue  # nobody accuses themselves in the same words: it was misread
+                continue  # nobody accuses themselves: it was misread
             again = _said_again(last.get((statement.document.id, entity)), statement)
             if not again and not any((claim, entity) in seen for claim in same):
                 yield statement, entity
