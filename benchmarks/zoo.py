@@ -47,6 +47,8 @@ sys.addaudithook(_watch)
 """Put into every Python process of the run: it writes down what is opened for writing or for a network."""
 
 
+CEILING = 8_000_000_000
+"""Bytes of address space for each process of a run."""
 LIMITS = {"STEMMA_LIMITS_CHARACTERS": "200000", "STEMMA_LIMITS_SECONDS": "30"}
 """A tenth of what is usual, so that the longest lines do not take minutes each."""
 
@@ -103,6 +105,11 @@ def fill(folder: Path, items: Iterable[hostile.Item]) -> int:
     return count + 7
 
 
+def _ceiling() -> None:
+    """No run may take the machine's memory with it: it fails and is seen to."""
+    resource.setrlimit(resource.RLIMIT_AS, (CEILING, resource.RLIM_INFINITY))
+
+
 @contextmanager
 def listening(pipe: Path) -> Iterator[list[str]]:
     """What is written into the pipe, line by line; a file would be closed to those who read."""
@@ -141,7 +148,14 @@ def run(documents: Path, case: Path, work: Path, *more: str) -> Outcome:
     began = time.monotonic()
     command = [sys.executable, "-m", "stemma", "run", str(documents), "--case", str(case), *more]
     with listening(log) as lines:
-        done = subprocess.run(command, env=environment, capture_output=True, check=False, cwd=work)  # noqa: S603 - our own program
+        done = subprocess.run(  # noqa: S603 - our own program
+            command,
+            env=environment,
+            capture_output=True,
+            check=False,
+            cwd=work,
+            preexec_fn=_ceiling,
+        )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     written = {line.removeprefix("write ") for line in lines if line.startswith("write ")}
     inside = (str(case.resolve()), "/dev/", str(log), str(work / "tmp"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from tests.compare.build import Folder, Sheet
 
 from stemma.compare.reuse import find_reuse
@@ -86,3 +88,11 @@ def test_furniture_is_not_wording() -> None:
         spans = ((0, len(sheet.document.text)),)
         sheet.blocks.append(type(sheet.annotations().blocks[0])(spans, "furniture"))
     assert passages(*sheets) == ()
+
+
+def test_texts_that_repeat_themselves_do_not_cost_their_square() -> None:
+    texts = ["word " * 30_000, "word " * 30_000 + "The gate was shut.", "word " * 29_999]
+    began = time.process_time()
+    folder = Folder()
+    passages(*(folder.document(f"{number}.txt", text) for number, text in enumerate(texts)))
+    assert time.process_time() - began < 20

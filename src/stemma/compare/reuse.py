@@ -36,6 +36,9 @@ LONG_RUN = 9
 STOP_RUN = 200
 """Documents after which a run is taken for a set phrase and looked at no further."""
 
+REPEATS = 20
+"""Places of one run looked at in a document: a text that repeats itself must not cost its square."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -105,8 +108,10 @@ def _seeds(read: list[Readable]) -> tuple[Seeds, int]:
     seeds: Seeds = defaultdict(set)
     stopped = sum(count > STOP_RUN for count in seen_in.values())
     for number, document in enumerate(read):
+        times: dict[tuple[str, ...], int] = defaultdict(int)
         for run, place in _runs(document):
-            if not 1 < seen_in[run] <= STOP_RUN:
+            times[run] += 1
+            if not 1 < seen_in[run] <= STOP_RUN or times[run] > REPEATS:
                 continue
             homes = first_place[run]
             if not homes or homes[0][0] == number:
