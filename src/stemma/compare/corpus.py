@@ -16,7 +16,7 @@ from stemma.model.case import Resolution
 from stemma.model.documents import Spans
 from stemma.model.entities import CaseEntity
 
-__all__ = ["Corpus", "Statement", "build_corpus", "hull", "sentence_before"]
+__all__ = ["Corpus", "Statement", "build_corpus", "sentence_before"]
 
 ELLIPTIC = 0.5
 """A statement whose own words tell less than this leans on the one before it ("She is not.")."""
@@ -93,11 +93,6 @@ def build_corpus(resolution: Resolution) -> Corpus:
         entities={entity.id: entity for entity in resolution.entities},
         spokes=spokes,
     )
-
-
-def hull(spans: Spans) -> tuple[int, int]:
-    """The first and the last character: for ordering and nearness only, never for quoting."""
-    return spans[0][0], spans[-1][1]
 
 
 def _statements(annotated: Annotations, spokes: Spokes) -> Iterator[Statement]:

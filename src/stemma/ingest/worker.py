@@ -58,8 +58,8 @@ def _load_libraries() -> None:
     probe_no_address()
     import lxml.html  # noqa: F401 - loaded for later
     import py3langid
-    import pypdfium2.raw  # noqa: F401
-    import trafilatura  # noqa: F401
+    import pypdfium2.raw  # noqa: F401 - loaded for later
+    import trafilatura  # noqa: F401 - loaded for later
 
     py3langid.classify("warm")
 

@@ -145,12 +145,6 @@ def get_note(connection: Connection, name: str) -> Any:
     return connection.scalar(select(schema.notes.c.body).where(schema.notes.c.name == name))
 
 
-def drop_annotations(connection: Connection, documents: Iterable[str]) -> None:
-    """Forget what was found in documents; the next run finds it again."""
-    for document in documents:
-        connection.execute(delete(schema.annotated).where(schema.annotated.c.document == document))
-
-
 def _kinds() -> dict[str, Any]:
     hints = get_type_hints(CaseRows)
     return {field.name: get_args(hints[field.name])[0] for field in fields(CaseRows)}

@@ -48,7 +48,7 @@ class Reranker:
         """Writes the file that `load` reads."""
         names = ("feature", "threshold", "left", "right", "value", "base", "depth")
         arrays = {name: np.asarray(getattr(self, name)) for name in names}
-        np.savez_compressed(folder / name, **arrays)  # type: ignore[arg-type]
+        np.savez_compressed(folder / name, **arrays)  # type: ignore[arg-type]  # numpy's stub takes a flag's name for an array
 
     def probabilities(self, features: NDArray[np.float64]) -> NDArray[np.float64]:
         """For every row, how likely the candidate is right in content and source."""
