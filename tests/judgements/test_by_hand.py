@@ -165,5 +165,6 @@ def test_on_a_text_that_was_read_it_stands_beside_what_was_found() -> None:
 
 def test_stated_in_the_settings_it_is_marked_so() -> None:
     rows = apply([made(by="toml")], ROWS)
-    assert {row.by for row in (*rows.claims, *rows.attributions, *rows.mentions)} == {"toml"}
+    kinds: tuple[tuple[Any, ...], ...] = (rows.claims, rows.attributions, rows.mentions)
+    assert {row.by for found in kinds for row in found} == {"toml"}
     assert rows.claims[0].holders[-1].name == "Imke Raabe"

@@ -18,7 +18,7 @@ def places(text: str, words: str) -> list[tuple[Span, ...]]:
     """
     if not words.strip():
         return []
-    whole = [(match.span(),) for match in _pattern(words).finditer(text)]
+    whole: list[tuple[Span, ...]] = [(match.span(),) for match in _pattern(words).finditer(text)]
     parts = [part for part in LEFT_OUT.split(words) if part.strip()]
     return whole or (_one_after_another(text, parts) if len(parts) > 1 else [])
 

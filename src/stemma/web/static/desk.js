@@ -64,6 +64,16 @@
     if (search) { event.preventDefault(); search.focus(); }
   }
 
+  function takesWords(box) {
+    var reading = document.querySelector(".reading");
+    box.closest("details").addEventListener("toggle", function () {
+      var selected = document.getSelection();
+      var inside = selected.rangeCount && reading.contains(selected.anchorNode);
+      if (this.open && !box.value && inside) { box.value = selected.toString().trim(); }
+    });
+  }
+
+  document.querySelectorAll("[data-takes-words]").forEach(takesWords);
   document.querySelectorAll("[data-filter]").forEach(filterBox);
   if (navigator.clipboard) { document.querySelectorAll(".said").forEach(copyButton); }
   document.addEventListener("keydown", onKey);
