@@ -25,7 +25,9 @@
   }
 
   function citation(said) {
-    return plain(said.querySelector("blockquote")) + " " + plain(said.querySelector(".who")) +
+    var translation = plain(said.querySelector(".translation"));
+    return plain(said.querySelector("blockquote")) + (translation ? " [" + translation + "]" : "") +
+      " " + plain(said.querySelector(".who")) +
       ". " + plain(said.querySelector(".where .paper")) + ".";
   }
 
