@@ -14,10 +14,12 @@ from dataclasses import dataclass, field
 
 from stemma.compare.chains import Issued, Source, issued_documents, source_of
 from stemma.compare.corpus import Corpus, Statement
+from stemma.compare.judged_origins import Decided
 from stemma.compare.reuse import overlaps
 from stemma.compare.versions import Version
 from stemma.model.annotations import Citation
 from stemma.model.documents import quote
+from stemma.model.grouping import holds
 from stemma.model.ids import hash_id
 from stemma.model.links import Joining, JoinRule, OriginCluster, Origins, Passage
 from stemma.model.settings import Party
@@ -36,6 +38,33 @@ class Group:
     joined: dict[tuple[JoinRule, str], None] = field(default_factory=dict)
 
 
+class Growing:
+    """Groups that grow together, each statement in one of them."""
+
+    def __init__(self, sources: Mapping[str, Source], decided: Decided) -> None:
+        self.groups = {each: Group([source], {each}) for each, source in sources.items()}
+        self.home = {each: each for each in sources}
+        self.decided = decided
+
+    def can_join(self, left: str, right: str) -> bool:
+        """Whether two statements stand in two groups that nobody counts apart."""
+        one, two = self.home[left], self.home[right]
+        if one == two:
+            return False
+        return not self.decided.parted(self.groups[one].claims, self.groups[two].claims)
+
+    def join(self, left: str, right: str, why: tuple[JoinRule, str] | None) -> None:
+        """Make one group of the two in which the statements stand, if there is a reason for it."""
+        one, two = self.home[left], self.home[right]
+        if why is None or one == two:
+            return
+        moved, into = self.groups.pop(two), self.groups[one]
+        into.sources.extend(moved.sources)
+        into.claims |= moved.claims
+        into.joined |= {**moved.joined, why: None}
+        self.home.update(dict.fromkeys(moved.claims, one))
+
+
 @dataclass(frozen=True)
 class Evidence:
     """What joins statements besides who said them."""
@@ -47,6 +76,8 @@ class Evidence:
     parties: tuple[Party, ...] = ()
     duplicates: Mapping[str, str] = field(default_factory=dict)
     """For documents of one text, or nearly one, the first of them."""
+    decided: Decided = field(default_factory=Decided)
+    """Statements that a person counts as one source, or apart."""
 
 
 def gather(
@@ -95,23 +126,16 @@ def _grouped(statements: list[Statement], evidence: Evidence) -> list[Group]:
     """The statements of a version by origin."""
     ordered = sorted(statements, key=_date_order)
     sources = {each.id: source_of(each, evidence.issued) for each in ordered}
-    groups = {each.id: Group([sources[each.id]], {each.id}) for each in ordered}
-    home = {each.id: each.id for each in ordered}
-    for left, right in itertools.combinations(ordered, 2):
-        one, two = home[left.id], home[right.id]
-        if one == two:
-            continue
-        joining = _same_source(sources[left.id], sources[right.id]) or _joining(
-            left, right, evidence
-        )
-        if joining is None:
-            continue
-        moved = groups.pop(two)
-        groups[one].sources.extend(moved.sources)
-        groups[one].claims |= moved.claims
-        groups[one].joined |= {**moved.joined, joining: None}
-        home.update(dict.fromkeys(moved.claims, one))
-    return list(groups.values())
+    grown = Growing(sources, evidence.decided)
+    pairs = tuple(itertools.combinations(ordered, 2))
+    for left, right in pairs:
+        if (says := evidence.decided.together.get(frozenset((left.id, right.id)))) is not None:
+            grown.join(left.id, right.id, ("declared", says))
+    for left, right in pairs:
+        if grown.can_join(left.id, right.id):
+            same = _same_source(sources[left.id], sources[right.id])
+            grown.join(left.id, right.id, same or _joining(left, right, evidence))
+    return list(grown.groups.values())
 
 
 def _date_order(statement: Statement) -> tuple[str, str]:
@@ -214,10 +238,7 @@ def _shared_party(left: Statement, right: Statement, parties: tuple[Party, ...])
 
 def belongs(statement: Statement, party: Party) -> bool:
     """Whether the statement's document is grouped with the party, by publisher or by file."""
-    document = statement.document
-    publisher = document.publisher.value if document.publisher else None
-    named = {document.id, *document.files}
-    return publisher in party.publishers or bool(named & set(party.documents))
+    return holds(party, statement.document)
 
 
 def _cluster(version: Version, group: Group) -> OriginCluster:
