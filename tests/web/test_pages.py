@@ -214,7 +214,8 @@ def test_what_has_no_date_has_a_lane_of_its_own() -> None:
     page = timeline.build(CaseIndex(example_rows()), Query())
     values = [row.value for row in page.rows]
     assert values == sorted(values)
-    assert [each.words for each in page.undated_said] == ["The following evening"]
+    (lane,) = page.undated
+    assert [each.words for each in lane.rows] == ["The following evening"]
     assert {each.file for each in page.undated_documents} >= {"05-fragment.txt"}
 
 

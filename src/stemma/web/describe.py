@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from stemma.model.annotations import Attribution, Claim, Holder, HolderRole
+from stemma.model.decisions import row_of
 from stemma.model.documents import Document, Known, Spans, quote
 from stemma.model.entities import CaseEntity
 from stemma.model.problems import Problem
 from stemma.web import addresses, wording
 from stemma.web.dates import in_words
+from stemma.web.decided import CHECKED
 from stemma.web.index import CaseIndex
 from stemma.web.views import DocumentView, NameView, ProblemView, StatementView, TranslationView
 
@@ -86,8 +88,21 @@ def statement(index: CaseIndex, claim: Claim) -> StatementView:
         page=page_of(document, claim.spans),
         line=line_of(document, claim.spans),
         translation=translation(claim),
+        own=addresses.statement(claim.id),
+        checked=tuple(
+            str(row_of(row.after)[CHECKED])
+            for row in index.decided.checks(claim.document, claim.spans)
+        ),
+        like=wording.LIKE if _is_like_rejected(index, claim) else "",
         by_hand=wording.BY_HAND[claim.by],
     )
+
+
+def _is_like_rejected(index: CaseIndex, claim: Claim) -> bool:
+    """Whether a machine's statement comes back in other words after a person took one away."""
+    if claim.by != "machine":
+        return False
+    return index.decided.like_rejected("claim", claim.document, claim.spans) is not None
 
 
 def translation(claim: Claim) -> TranslationView | None:

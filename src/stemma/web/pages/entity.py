@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from stemma.model.annotations import Claim
 from stemma.model.entities import CaseEntity
-from stemma.model.links import NameUse
 from stemma.web import addresses
-from stemma.web.describe import document_ref, holder, in_order, name_by_id, statement
+from stemma.web.describe import document_ref, in_order, name_by_id, statement
 from stemma.web.index import CaseIndex
 from stemma.web.pages.accusations import Accusation, accusation
 from stemma.web.pages.base import NotInCaseError, Page, short
+from stemma.web.pages.called import Caller, callers, descriptions
 from stemma.web.query import Query
 from stemma.web.views import DocumentView, NameView, StatementView
 
@@ -26,18 +26,6 @@ class Spelling:
     """The letters."""
     documents: tuple[DocumentView, ...]
     """Where it stands."""
-
-
-@dataclass(frozen=True)
-class Called:
-    """What somebody calls them, in that person's own words."""
-
-    text: str
-    """The words."""
-    by: NameView
-    """Whose words they are."""
-    document: DocumentView
-    """Where they stand."""
 
 
 @dataclass(frozen=True)
@@ -62,8 +50,8 @@ class EntityPage(Page):
     """The display name."""
     spellings: tuple[Spelling, ...]
     """How the name is written, and where."""
-    called: tuple[Called, ...]
-    """Who calls them what."""
+    called: tuple[Caller, ...]
+    """Who calls them what: by speaker, and then by date."""
     by: Said
     """Statements in their words."""
     about: Said
@@ -95,7 +83,7 @@ def build(index: CaseIndex, query: Query) -> EntityPage:
         id=row.id,
         name=row.name,
         spellings=_spellings(index, row),
-        called=tuple(_called(index, use) for use in _uses(index, row)),
+        called=callers(index, descriptions(index, row.id)),
         by=_said(index, index.claims_by.get(row.id, ()), {"speaker": row.id}),
         about=_said(index, index.claims_about.get(row.id, ()), {"about": row.id}),
         accusations=tuple(accusation(index, each) for each in accused),
@@ -117,21 +105,6 @@ def _spellings(index: CaseIndex, row: CaseEntity) -> tuple[Spelling, ...]:
         )
         for form in row.names
     )
-
-
-def _uses(index: CaseIndex, row: CaseEntity) -> list[NameUse]:
-    """Descriptions only: the spellings of the name have a list of their own."""
-    place = {document.id: n for n, document in enumerate(index.current)}
-    uses = [use for use in index.names_of.get(row.id, ()) if use.kind == "descriptor"]
-    return sorted(
-        (use for use in uses if use.document in place),
-        key=lambda use: (place[use.document], use.spans),
-    )
-
-
-def _called(index: CaseIndex, use: NameUse) -> Called:
-    document = index.documents[use.document]
-    return Called(use.text, holder(index, use.holder, document), document_ref(index, document))
 
 
 def _said(index: CaseIndex, rows: tuple[Claim, ...], filters: dict[str, str]) -> Said:

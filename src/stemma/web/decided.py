@@ -1,0 +1,82 @@
+"""What people decided, by the places that it is about: what pages look up beside their rows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from stemma.model.anchors import alternatives
+from stemma.model.citing import ASKED
+from stemma.model.decisions import active, row_of
+from stemma.model.documents import Spans
+from stemma.model.judgements import Judgement, TargetKind
+
+Place = tuple[str, Spans]
+CHECKED = "checked"
+"""The key in `after` of a note: what a person checked a statement against."""
+READING = ("confirm", "reject", "unsure", "correct")
+
+
+@dataclass(frozen=True)
+class Decided:
+    """The decisions that hold, newest last at each place."""
+
+    at: dict[tuple[TargetKind, Place], tuple[Judgement, ...]] = field(default_factory=dict)
+    """Decisions by kind of row and place."""
+    rejected: dict[tuple[str, str], tuple[Judgement, ...]] = field(default_factory=dict)
+    """Rows of which the text was found not to say so, by kind and document."""
+
+    def on(self, kind: TargetKind, document: str, spans: Spans) -> tuple[Judgement, ...]:
+        """The decisions on a row at exactly this place."""
+        return self.at.get((kind, (document, spans)), ())
+
+    def reading(self, kind: TargetKind, document: str, spans: Spans) -> Judgement | None:
+        """The latest decision on how the text reads there."""
+        found = [each for each in self.on(kind, document, spans) if each.action in READING]
+        return found[-1] if found else None
+
+    def checks(self, document: str, spans: Spans) -> tuple[Judgement, ...]:
+        """What a statement was checked against, by people."""
+        notes = (each for each in self.on("claim", document, spans) if each.action == "note")
+        return tuple(each for each in notes if CHECKED in row_of(each.after))
+
+    def asked(self, places: Iterable[Place]) -> str | None:
+        """The day on which a cited thing was last asked for."""
+        days = [
+            str(row_of(each.after)[ASKED])
+            for place in places
+            for each in self.on("citation", *place)
+            if each.action == "note" and ASKED in row_of(each.after)
+        ]
+        return max(days) if days else None
+
+    def like_rejected(self, kind: TargetKind, document: str, spans: Spans) -> Judgement | None:
+        """A decision that the text does not say something very like this; null where there is none."""
+        for each in self.rejected.get((kind, document), ()):
+            there = each.targets[0].spans
+            if there != spans and alternatives(there, spans):
+                return each
+        return None
+
+
+def in_order(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """Judgements, oldest first; rows of a case have them by id."""
+    return tuple(sorted(judgements, key=lambda row: (row.at, row.id)))
+
+
+def decided(judgements: Iterable[Judgement]) -> Decided:
+    """The decisions that hold, by place."""
+    at: dict[tuple[TargetKind, Place], list[Judgement]] = defaultdict(list)
+    for judgement in active(in_order(judgements)):
+        for target in judgement.targets:
+            at[target.kind, (target.document, target.spans)].append(judgement)
+    rejected: dict[tuple[str, str], list[Judgement]] = defaultdict(list)
+    for (kind, (document, _)), found in at.items():
+        read = [each for each in found if each.action in READING]
+        if read and read[-1].action == "reject" and len(read[-1].targets) == 1:
+            rejected[kind, document].append(read[-1])
+    return Decided(
+        {place: tuple(found) for place, found in at.items()},
+        {place: tuple(found) for place, found in rejected.items()},
+    )
