@@ -49,7 +49,7 @@ class View:
     """Whether it shows one document, which may be an older one that is in no count."""
 
 
-STATEMENT_FILTERS = ("document", "speaker", "about", "kind", "stands")
+STATEMENT_FILTERS = ("document", "speaker", "about", "chain", "kind", "stands")
 
 VIEWS = (
     View("/", home.build, "home.html"),
@@ -60,7 +60,7 @@ VIEWS = (
     View("/matters", matters_list.build, "matters.html"),
     View("/matters/{id}", matter.build, "matter.html"),
     View("/accusations", accusations.build, "accusations.html", ("about", "status")),
-    View("/differences", differences.build, "differences.html", ("slot", "type")),
+    View("/differences", differences.build, "differences.html", ("slot", "type", "quoted")),
     View("/people", people.build, "people.html"),
     View("/people/{id}", entity.build, "entity.html"),
     View("/origins", origins.build_list, "origins.html"),

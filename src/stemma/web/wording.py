@@ -79,6 +79,17 @@ BY_HAND: dict[By, str] = {
     "toml": "a statement made in stemma.toml",
     "machine": "",
 }
+ASKS: dict[str, str] = {
+    "accused": "What is each accused of, by whom, and what do they say to that?",
+    "word": "On whose word? Where does the chain leave the folder?",
+    "sources": "How many separate sources are there?",
+    "sides": "What do both sides say, and what only one?",
+    "cited": "What do these documents lean on that is not here?",
+    "quoted": "Is it quoted in the same words? Does the headline fit the text?",
+    "first": "What came first? What has no date?",
+    "heard": "Who is accused, and this folder holds no reply?",
+}
+"""What a reader comes with, on the first page."""
 LANES: dict[str, str] = {
     "happened": "Said to have happened",
     "not": "Said not to have happened",

@@ -138,7 +138,14 @@ def _order(link: Link) -> tuple[int, str, str]:
 
 def _fits(link: Link, query: Query) -> bool:
     slot, kind = query.get("slot"), query.get("type")
+    if query.get("quoted") and link.slot != "quotation" and not is_headline(link):
+        return False
     return slot in ("", link.slot) and kind in ("", link.type)
+
+
+def is_headline(link: Link) -> bool:
+    """Whether a headline says what no passage of its own text bears out."""
+    return any(reason.feature == "headline" for reason in link.reasons)
 
 
 def _filters(links: Iterable[Link], query: Query) -> tuple[Filter, ...]:
@@ -146,5 +153,6 @@ def _filters(links: Iterable[Link], query: Query) -> tuple[Filter, ...]:
     types = {link.type for link in links}
     return (
         choice("slot", "What differs", [(s, w) for s, w in SLOTS.items() if s in slots], query),
+        choice("quoted", "Which", [("yes", "quotations and headlines")], query),
         choice("type", "How", [(t, w) for t, w in LINKS.items() if t in types], query),
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from stemma.model.annotations import Claim, Quantity
 from stemma.model.documents import quote
 from stemma.web import addresses
-from stemma.web.dates import in_words
+from stemma.web.dates import bounds, in_words
 from stemma.web.describe import document_ref, in_order, name_by_id, statement
 from stemma.web.index import CaseIndex
 from stemma.web.pages.base import Page
@@ -33,6 +33,8 @@ class Figure:
     """The range it was read as."""
     as_of: str
     """For when it is given: the time in the statement, else the date of the text."""
+    as_of_value: str | None
+    """The same as EDTF."""
     as_of_how: str
     """Which of the two that is, in our words."""
     statement: StatementView
@@ -128,8 +130,15 @@ def _tables(index: CaseIndex) -> Iterator[FigureTable]:
             documents = {claim.document for claim, _ in found}
             if len({claim.id for claim, _ in found}) > 1:
                 about = tuple(name_by_id(index, each) for each in matter.about)
-                rows = tuple(_figure(index, *each) for each in found)
-                yield FigureTable(thing, about, addresses.matter(matter.id), rows, len(documents))
+                rows = sorted((_figure(index, *each) for each in found), key=_by_date)
+                yield FigureTable(
+                    thing, about, addresses.matter(matter.id), tuple(rows), len(documents)
+                )
+
+
+def _by_date(row: Figure) -> tuple[bool, str]:
+    found = bounds(row.as_of_value)
+    return found is None, found[0] if found else ""
 
 
 def _join_unnamed(by_thing: dict[str, list[tuple[Claim, Quantity]]]) -> None:
@@ -152,6 +161,7 @@ def _figure(index: CaseIndex, claim: Claim, row: Quantity) -> Figure:
         words=_words(index, row),
         read_as=read_as(row),
         as_of=in_words(shown) if shown else "undated",
+        as_of_value=shown,
         as_of_how="time in the statement" if own else "date of the text" if shown else "",
         statement=said,
     )
