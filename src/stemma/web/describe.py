@@ -14,6 +14,7 @@ from stemma.web.dates import in_words
 from stemma.web.decided import CHECKED
 from stemma.web.index import CaseIndex
 from stemma.web.views import DocumentView, NameView, ProblemView, StatementView, TranslationView
+from stemma.web.wording_judging import LIKE
 
 
 def name_of(entity: CaseEntity) -> NameView:
@@ -93,7 +94,7 @@ def statement(index: CaseIndex, claim: Claim) -> StatementView:
             str(row_of(row.after)[CHECKED])
             for row in index.decided.checks(claim.document, claim.spans)
         ),
-        like=wording.LIKE if _is_like_rejected(index, claim) else "",
+        like=LIKE if _is_like_rejected(index, claim) else "",
         by_hand=wording.BY_HAND[claim.by],
     )
 

@@ -15,7 +15,8 @@ from stemma.model.judgements import Action, Judgement, Target
 from stemma.web.index import CaseIndex
 from stemma.web.making import MADE, NOTICE
 from stemma.web.pages.base import NotInCaseError
-from stemma.web.wording import NOTICES, READINGS
+from stemma.web.wording import READINGS
+from stemma.web.wording_judging import NOTICES
 
 NOTED = "noted"
 LONGEST_REASON = 2_000

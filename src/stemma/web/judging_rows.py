@@ -26,7 +26,8 @@ from stemma.web.describe import document_ref
 from stemma.web.index import CaseIndex
 from stemma.web.pages.base import NotInCaseError
 from stemma.web.pages.sides import field_of
-from stemma.web.wording import NAMED_KINDS, NEEDED, READINGS, STANCES
+from stemma.web.wording import NAMED_KINDS, READINGS, STANCES
+from stemma.web.wording_judging import NEEDED
 
 LONGEST_REASON = 2_000
 LONGEST_NAME = 200

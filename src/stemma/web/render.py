@@ -34,7 +34,7 @@ NAV = (
     ("/people", "People and organisations"),
     ("/called", "Who calls whom what"),
     ("/problems", "Problems"),
-    ("/judgements", "Judgements"),
+    ("/judgements", "What you decided"),
 )
 
 

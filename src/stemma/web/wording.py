@@ -79,25 +79,6 @@ BY_HAND: dict[By, str] = {
     "toml": "a statement made in stemma.toml",
     "machine": "",
 }
-ASKS: dict[str, str] = {
-    "accused": "What is each accused of, by whom, and what do they say to that?",
-    "word": "On whose word? Where does the chain leave the folder?",
-    "sources": "How many separate sources are there?",
-    "sides": "What do both sides say, and what only one?",
-    "cited": "What do these documents lean on that is not here?",
-    "quoted": "Is it quoted in the same words? Does the headline fit the text?",
-    "first": "What came first? What has no date?",
-    "heard": "Who is accused, and this folder holds no reply?",
-}
-"""What a reader comes with, on the first page."""
-LANES: dict[str, str] = {
-    "happened": "Said to have happened",
-    "not": "Said not to have happened",
-    "open": "Left open",
-    "asked": "Asked, or given as an opinion",
-    "ahead": "Planned, demanded or expected",
-}
-"""What statements say of a time; a plan or a demand is nothing that happened."""
 SAID: dict[str, str] = {
     "direct": "quoted",
     "indirect": "told in other words",
@@ -190,44 +171,12 @@ ACTIONS: dict[str, str] = READINGS | {
     "note": "note",
     "revoke": "undone",
 }
-NOTICES: dict[str, str] = READINGS | {
-    "correct": "corrected",
-    "same": "the same person or thing",
-    "not-same": "not the same person or thing",
-    "join": "counted as one source",
-    "cut": "counted apart",
-    "check": "what you checked it against",
-    "held": "whether it is held",
-    "asked": "that you asked for it",
-    "group": "grouped for counting",
-    "ungroup": "taken out of every group",
-}
-"""What the desk says after a decision."""
-NEEDED: dict[str, str] = {
-    "reading": "Choose one of the three buttons.",
-    "author": "The document itself says this; its author is no speaker in it.",
-    "saying": "Choose a speaker, or type a name, or choose what the speaker does.",
-    "check": "Write down what you checked it against.",
-    "same": "Choose whether they are the same.",
-    "two": "Choose two different names or documents.",
-    "origin": "Choose the statement that it is to be joined to or parted from.",
-    "ticked": "Tick the documents that are meant.",
-    "ground": "A group needs a name and a ground.",
-    "day": "Give the day, such as 2032-04-01.",
-}
-"""What a form lacks."""
-READ_AS: dict[str, str] = {
-    "confirm": "A person noted: the text says this.",
-    "correct": "A person noted what the text says.",
-    "unsure": "A person noted: unsure.",
-}
-LIKE = "Like one of which you noted that the text does not say it."
 MADE_BY_HAND = "statement made by hand"
 CURRENT_READING: dict[str, str] = {
     "says-this": "A person noted: the text says this.",
     "says-not": "A person noted: the text does not say this.",
     "unsure": "A person noted: unsure.",
-    "disputed": "Two people read this differently; both notes stand in Judgements.",
+    "disputed": "Two people read this differently; both notes stand in What you decided.",
 }
 
 

@@ -9,13 +9,16 @@ from stemma.model.entities import CaseEntity
 from stemma.web import addresses
 from stemma.web.describe import document_ref, in_order, name_by_id, statement
 from stemma.web.index import CaseIndex
+from stemma.web.judging_rows import named_mentions
 from stemma.web.pages.accusations import Accusation, accusation
 from stemma.web.pages.base import NotInCaseError, Page, short
 from stemma.web.pages.called import Caller, callers, descriptions
 from stemma.web.query import Query
-from stemma.web.views import DocumentView, NameView, StatementView
+from stemma.web.views import DocumentView, NameView, Option, StatementView
+from stemma.web.wording import ACTIONS
 
 FEW = 8
+MOST_OTHERS = 400
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,30 @@ class Said:
     """How many there are."""
     href: str
     """The list of all."""
+
+
+@dataclass(frozen=True)
+class NamesForm:
+    """What can be decided of the name: who is the same, who is not."""
+
+    others: tuple[Option, ...]
+    """Who may be the same: those whose name shares a word with theirs first."""
+    documents: tuple[Option, ...]
+    """The documents that name them: in two of them it may be two different ones."""
+    decided: tuple[NamesDecision, ...]
+    """What was decided before."""
+
+
+@dataclass(frozen=True)
+class NamesDecision:
+    """A decision that two names are one person or thing, or are not."""
+
+    words: str
+    """Which of the two, in our words."""
+    quotes: tuple[str, ...]
+    """The names, as they stand in the texts."""
+    anchor: str
+    """The decision in the list of them."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +91,8 @@ class EntityPage(Page):
     """Why different spellings were taken for one, in words."""
     apart: tuple[NameView, ...]
     """Who is kept apart from them on purpose."""
+    names: NamesForm | None
+    """The forms to decide who is who; null where the texts give no name."""
 
 
 def build(index: CaseIndex, query: Query) -> EntityPage:
@@ -88,8 +117,11 @@ def build(index: CaseIndex, query: Query) -> EntityPage:
         about=_said(index, index.claims_about.get(row.id, ()), {"about": row.id}),
         accusations=tuple(accusation(index, each) for each in accused),
         accusations_href=addresses.accusations_about(row.id),
-        reasons=tuple(f"“{each.left}” and “{each.right}”: {each.says}" for each in row.reasons),
+        reasons=tuple(
+            dict.fromkeys(f"“{each.left}” and “{each.right}”: {each.says}" for each in row.reasons)
+        ),
         apart=tuple(name_by_id(index, each) for each in row.not_same),
+        names=_names_form(index, row),
     )
 
 
@@ -111,3 +143,53 @@ def _said(index: CaseIndex, rows: tuple[Claim, ...], filters: dict[str, str]) ->
     ordered = in_order(index, rows)
     shown = tuple(statement(index, row) for row in ordered[:FEW])
     return Said(shown, len(ordered), addresses.filtered("/statements", filters))
+
+
+def _names_form(index: CaseIndex, row: CaseEntity) -> NamesForm | None:
+    mentions = named_mentions(index, row.id)
+    if not mentions:
+        return None
+    documents = [index.documents[each] for each in dict.fromkeys(m.document for m in mentions)]
+    papers = [document_ref(index, each) for each in documents if each.id in index.documents]
+    found = {
+        made.id: made
+        for mention in mentions
+        for made in index.decided.on("mention", mention.document, mention.spans)
+        if made.action in ("same", "not-same")
+    }
+    return NamesForm(
+        others=tuple(_others(index, row)),
+        documents=tuple(
+            Option(each.id, f"{each.label}, {each.date or 'undated'} ({each.file})")
+            for each in papers
+        ),
+        decided=tuple(
+            NamesDecision(
+                ACTIONS[made.action],
+                tuple(target.quote for target in made.targets),
+                addresses.anchor(made.id),
+            )
+            for made in found.values()
+        ),
+    )
+
+
+def _others(index: CaseIndex, row: CaseEntity) -> list[Option]:
+    """Those of a like kind: first those whose name shares a word, then by the alphabet."""
+    own = set(row.name.casefold().split())
+    person = row.schema == "Person"
+    found = [
+        each
+        for each in index.entities.values()
+        if each.id != row.id
+        and (each.schema == "Person") is person
+        and named_mentions(index, each.id)
+    ]
+    found.sort(
+        key=lambda each: (
+            not own & set(each.name.casefold().split()),
+            each.name.casefold(),
+            each.id,
+        )
+    )
+    return [Option(each.id, each.name) for each in found[:MOST_OTHERS]]

@@ -27,7 +27,8 @@ from stemma.web.pages.sides import group_names
 from stemma.web.pages.statements import on_chain
 from stemma.web.query import Query
 from stemma.web.views import NameView, ProblemView
-from stemma.web.wording import ASKS, NOT_READ, count
+from stemma.web.wording import NOT_READ, count
+from stemma.web.wording_pages import ASKS
 
 FEW = 6
 MOST_UNHEARD = 20

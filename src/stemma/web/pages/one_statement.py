@@ -18,7 +18,8 @@ from stemma.web.pages.differences import Difference, difference
 from stemma.web.pages.matters import DIFFERING
 from stemma.web.query import Query
 from stemma.web.views import Option, StatementView
-from stemma.web.wording import NAMED_KINDS, READ_AS, SCHEMAS, STANCES
+from stemma.web.wording import NAMED_KINDS, SCHEMAS, STANCES
+from stemma.web.wording_judging import READ_AS
 
 SPEAKING = ("Person", "Organization", "PublicBody", "Company", "LegalEntity", "Address")
 MOST_NAMES = 400

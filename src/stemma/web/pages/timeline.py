@@ -15,7 +15,7 @@ from stemma.web.pages.base import Page
 from stemma.web.query import Query, cut
 from stemma.web.ranges import Range, ranges
 from stemma.web.views import DocumentView, Paging, StatementView
-from stemma.web.wording import LANES
+from stemma.web.wording_pages import LANES
 
 EMPTY = "No date was found, neither of a text nor in one."
 PER_PART = 60

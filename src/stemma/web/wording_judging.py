@@ -1,0 +1,51 @@
+"""Our own words about decisions: what the desk says after one, and what a form lacks."""
+
+from __future__ import annotations
+
+from stemma.web.wording import READINGS
+
+STATED: dict[str, str] = {
+    "checked": "Checked against",
+    "asked": "Asked for on",
+    "held": "Held as",
+    "stance": "The speaker",
+    "speakers": "Said by",
+    "party": "In the group",
+    "because": "Because",
+    "dated": "Date of the ground",
+}
+"""What a decision stated, in the list of decisions."""
+NOT_HELD = "not held"
+NO_GROUP = "none"
+NOTICES: dict[str, str] = READINGS | {
+    "correct": "corrected",
+    "same": "the same person or thing",
+    "not-same": "not the same person or thing",
+    "join": "counted as one source",
+    "cut": "counted apart",
+    "check": "what you checked it against",
+    "held": "whether it is held",
+    "asked": "that you asked for it",
+    "group": "grouped for counting",
+    "ungroup": "taken out of every group",
+}
+"""What the desk says after a decision."""
+NEEDED: dict[str, str] = {
+    "reading": "Choose one of the three buttons.",
+    "author": "The document itself says this; its author is no speaker in it.",
+    "saying": "Choose a speaker, or type a name, or choose what the speaker does.",
+    "check": "Write down what you checked it against.",
+    "same": "Choose whether they are the same.",
+    "two": "Choose two different names or documents.",
+    "origin": "Choose the statement that it is to be joined to or parted from.",
+    "ticked": "Tick the documents that are meant.",
+    "ground": "A group needs a name and a ground.",
+    "day": "Give the day, such as 2032-04-01.",
+}
+"""What a form lacks."""
+READ_AS: dict[str, str] = {
+    "confirm": "A person noted: the text says this.",
+    "correct": "A person noted what the text says.",
+    "unsure": "A person noted: unsure.",
+}
+LIKE = "Like one of which you noted that the text does not say it."
