@@ -3,12 +3,16 @@
 from stemma.case.doing import judge, reread, revoke, run
 from stemma.case.looking import document, original, paths, read, search, settings
 from stemma.case.picturing import picture
+from stemma.case.purging import Going, Purged, purge
+from stemma.case.purging import plan as plan_purge
 from stemma.case.rereading import Reread, foresee
 from stemma.case.summary import Summary, summarise
 from stemma.case.verifying import Fault, VerifyReport, verify
 
 __all__ = [
     "Fault",
+    "Going",
+    "Purged",
     "Reread",
     "Summary",
     "VerifyReport",
@@ -18,6 +22,8 @@ __all__ = [
     "original",
     "paths",
     "picture",
+    "plan_purge",
+    "purge",
     "read",
     "reread",
     "revoke",

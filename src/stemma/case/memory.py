@@ -37,6 +37,11 @@ def remember(case: Path, revision: str, rows: CaseRows) -> CaseRows:
     return rows
 
 
+def forget(case: Path) -> None:
+    """Hold nothing of the case any more."""
+    _held.pop(case.resolve(), None)
+
+
 def as_stored(rows: CaseRows) -> CaseRows:
     """The rows exactly as the store will give them back."""
     changes: dict[str, Any] = {
