@@ -20,7 +20,7 @@ from stemma.model.annotations import Attribution
 from stemma.model.documents import Spans
 from stemma.text.quotes import LONGEST_PARAGRAPH, kind_of, quotations
 
-LEAST_RATE = 0.6
+LEAST_RATE = 0.58
 """How likely a cue must be inside another's content."""
 LONG_CONTENT = 25
 """Characters from which a content may hold another attribution."""
