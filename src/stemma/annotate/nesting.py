@@ -13,8 +13,8 @@ from dataclasses import replace
 from stemma.annotate.attributions import as_rows, place, renamed
 from stemma.annotate.containing import holders, holds, size
 from stemma.annotate.draft import Draft, component
-from stemma.annotate.spans import common
 from stemma.annotate.rules import inside_quotations, outside_quotations
+from stemma.annotate.spans import common
 from stemma.annotate.tools import RawAttribution
 from stemma.model.annotations import Attribution
 from stemma.model.documents import Spans

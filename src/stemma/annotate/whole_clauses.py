@@ -14,9 +14,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 
-def with_whole_clauses(
-    draft: Draft, found: Sequence[RawAttribution]
-) -> tuple[RawAttribution, ...]:
+def with_whole_clauses(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAttribution, ...]:
     """The proposals; a content that begins at a verb takes in that verb's subject."""
     index = TokenIndex(draft.parse)
     return tuple(_whole(draft.parse, index, each) for each in found)
