@@ -137,7 +137,8 @@ def _addressee(reading: Reading, word: Token) -> set[int]:
 def told_clause(reading: Reading, word: Token) -> Token | None:
     """What somebody is told, where parsers take it for a description of whom.
 
-    In "assured the clerk that Pell had called" they do. A clause with a subject of its own beside "that" describes nobody.
+    In "assured the clerk that Pell had called" they do. A clause with a subject of its own beside
+    "that" describes nobody.
     """
     if word.lemma not in ADDRESSING or word.pos != "VERB":
         return None
