@@ -95,6 +95,35 @@ def read_parts(
     yield from _read(place, Part(name, data), reading)
 
 
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """A file inside another: the name of the outermost, and the ids on the way in, its own last."""
+
+    name: str
+    way: tuple[str, ...]
+
+
+def part_data(inside: Inside, data: bytes, settings: Settings) -> bytes | None:
+    """The bytes of a file inside the given one; nothing where it is not there.
+
+    Only containers on the way are opened; limits hold as when they were read.
+    """
+    limits = settings.limits
+    most = min(max(FREE, limits.ratio * len(data)), TIMES_LIMIT * limits.bytes)
+    reading = Reading(settings, most, limits.members, {})
+    place, part = Place(storable(inside.name), document_id(data)), Part(inside.name, data)
+    for wanted in inside.way:
+        parts = _extract(place, part, reading).parts[: reading.members]
+        reading.bytes -= sum(len(member.data) for member in parts)
+        found = {
+            at.id: (at, member) for at, member in zip(_places(parts, place), parts, strict=True)
+        }
+        if wanted not in found:
+            return None
+        place, part = found[wanted]
+    return part.data
+
+
 def _read(place: Place, part: Part, reading: Reading) -> Iterator[Ingested]:
     problem = reading.next_failed()
     if problem is not None:

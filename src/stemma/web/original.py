@@ -38,10 +38,10 @@ class OriginalView:
 
 
 def original_view(index: CaseIndex, document: Document, at: str) -> OriginalView:
-    """What can be looked at of a document's original; nothing of one inside another file."""
+    """What can be looked at of a document's original; of one inside another file only pictures."""
     spans = place_of(index, document, at)
     whole = document.part_of is None
-    drawn = whole and document.media_type == PDF
+    drawn = document.media_type == PDF
     page = page_of(document, spans) if spans else None
     page = page or next((each.number for each in document.pages), None)
     return OriginalView(
