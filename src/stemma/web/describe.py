@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from stemma.model.annotations import Attribution, Claim, Holder, HolderRole
+from stemma.model.by_hand import is_by_hand
 from stemma.model.decisions import row_of
 from stemma.model.documents import Document, Known, Spans, quote
 from stemma.model.entities import CaseEntity
@@ -14,7 +15,7 @@ from stemma.web.dates import in_words
 from stemma.web.decided import CHECKED
 from stemma.web.index import CaseIndex
 from stemma.web.views import DocumentView, NameView, ProblemView, StatementView, TranslationView
-from stemma.web.wording_judging import LIKE
+from stemma.web.wording_judging import LIKE, READ_SO
 
 
 def name_of(entity: CaseEntity) -> NameView:
@@ -95,8 +96,16 @@ def statement(index: CaseIndex, claim: Claim) -> StatementView:
             for row in index.decided.checks(claim.document, claim.spans)
         ),
         like=LIKE if _is_like_rejected(index, claim) else "",
-        by_hand=wording.BY_HAND[claim.by],
+        by_hand=made_by(index, claim),
     )
+
+
+def made_by(index: CaseIndex, claim: Claim) -> str:
+    """That a person made a statement, or read it so too; nothing where only the machine did."""
+    made = index.decided.reading("claim", claim.document, claim.spans)
+    if claim.by == "person" and made is not None and not is_by_hand(made):
+        return READ_SO
+    return wording.BY_HAND[claim.by]
 
 
 def _is_like_rejected(index: CaseIndex, claim: Claim) -> bool:

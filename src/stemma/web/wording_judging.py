@@ -48,4 +48,5 @@ READ_AS: dict[str, str] = {
     "correct": "A person noted what the text says.",
     "unsure": "A person noted: unsure.",
 }
+READ_SO = "read so by a person"
 LIKE = "Like one of which you noted that the text does not say it."

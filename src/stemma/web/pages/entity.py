@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stemma.model.annotations import Claim
@@ -19,6 +20,8 @@ from stemma.web.wording import ACTIONS
 
 FEW = 8
 MOST_OTHERS = 400
+SUGGESTED = "bare_name"
+"""A reason that suggests and does not join: a name alone is not enough for a person."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,16 @@ class Said:
     """How many there are."""
     href: str
     """The list of all."""
+
+
+@dataclass(frozen=True)
+class Perhaps:
+    """Somebody who may be the same."""
+
+    who: NameView
+    """Who."""
+    says: str
+    """What speaks for it, in words."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +102,8 @@ class EntityPage(Page):
     """The list of them."""
     reasons: tuple[str, ...]
     """Why different spellings were taken for one, in words."""
+    perhaps: tuple[Perhaps, ...]
+    """Who may be the same, on a name alone: only a person can decide it."""
     apart: tuple[NameView, ...]
     """Who is kept apart from them on purpose."""
     names: NamesForm | None
@@ -117,6 +132,7 @@ def build(index: CaseIndex, query: Query) -> EntityPage:
         about=_said(index, index.claims_about.get(row.id, ()), {"about": row.id}),
         accusations=tuple(accusation(index, each) for each in accused),
         accusations_href=addresses.accusations_about(row.id),
+        perhaps=tuple(_perhaps(index, row)),
         reasons=tuple(
             dict.fromkeys(f"“{each.left}” and “{each.right}”: {each.says}" for each in row.reasons)
         ),
@@ -143,6 +159,19 @@ def _said(index: CaseIndex, rows: tuple[Claim, ...], filters: dict[str, str]) ->
     ordered = in_order(index, rows)
     shown = tuple(statement(index, row) for row in ordered[:FEW])
     return Said(shown, len(ordered), addresses.filtered("/statements", filters))
+
+
+def _perhaps(index: CaseIndex, row: CaseEntity) -> Iterator[Perhaps]:
+    """Those of a suggestion that are somebody else so far."""
+    seen = {row.id}
+    for each in row.reasons:
+        if each.feature != SUGGESTED:
+            continue
+        for name in (each.left, each.right):
+            for ident in index.entities_named.get(name.casefold(), ()):
+                if ident not in seen:
+                    seen.add(ident)
+                    yield Perhaps(name_by_id(index, ident), each.says)
 
 
 def _names_form(index: CaseIndex, row: CaseEntity) -> NamesForm | None:

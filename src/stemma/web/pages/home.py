@@ -146,8 +146,9 @@ def _asked(index: CaseIndex) -> Iterator[Asked]:
     )
     several = count(len(several_statements(index)), "version")
     yield Asked(ASKS["sources"], f"{several} with several statements", "/origins")
-    groups = count(len(group_names(index)), "group") if group_names(index) else "no groups yet"
-    yield Asked(ASKS["sides"], f"{groups} of documents", "/sides")
+    names = len(group_names(index))
+    groups = f"{count(names, 'group')} of documents" if names else "no documents are grouped yet"
+    yield Asked(ASKS["sides"], groups, "/sides")
     missing = sum(1 for row in index.rows.cited if row.held not in index.documents)
     yield Asked(ASKS["cited"], f"{count(missing, 'cited thing')} not held", "/cited")
     quoted = [row for row in index.links.values() if row.slot == "quotation" or is_headline(row)]

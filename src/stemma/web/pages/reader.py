@@ -9,7 +9,7 @@ from itertools import groupby
 from stemma.model.annotations import Attribution, Claim
 from stemma.model.documents import Document, Role, Spans
 from stemma.web import addresses
-from stemma.web.describe import document_ref, joined, problem, speakers_of, translation
+from stemma.web.describe import document_ref, joined, made_by, problem, speakers_of, translation
 from stemma.web.index import CaseIndex
 from stemma.web.making import MakingView, making_view
 from stemma.web.marks import (
@@ -28,7 +28,7 @@ from stemma.web.original import OriginalView, original_view, place_of
 from stemma.web.pages.base import NotInCaseError, Page, short
 from stemma.web.query import Query
 from stemma.web.views import DocumentView, NameView, Paging, ProblemView, TranslationView
-from stemma.web.wording import BY_HAND, KINDS, SAID
+from stemma.web.wording import KINDS, SAID
 
 NO_TEXT = "No text could be read from this file. What is known about it stands below."
 
@@ -254,7 +254,7 @@ def _block(index: CaseIndex, document: Document, piece: Piece, marks: Marks) -> 
         flows=flows(document.text, piece),
         voice=(),
         by_hand=tuple(
-            _by_hand(document, row)
+            _by_hand(index, document, row)
             for row in marks.claims
             if (row.translation or row.by != "machine")
             and any(start <= row.spans[0][0] < end for start, end in piece.spans)
@@ -262,12 +262,12 @@ def _block(index: CaseIndex, document: Document, piece: Piece, marks: Marks) -> 
     )
 
 
-def _by_hand(document: Document, row: Claim) -> ByHand:
+def _by_hand(index: CaseIndex, document: Document, row: Claim) -> ByHand:
     return ByHand(
         anchor=addresses.anchor(row.id),
         words=joined(document.text, row.spans),
         translation=translation(row),
-        made=BY_HAND[row.by],
+        made=made_by(index, row),
         kind_words=KINDS[row.kind],
     )
 
