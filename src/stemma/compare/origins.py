@@ -129,12 +129,13 @@ def _grouped(statements: list[Statement], evidence: Evidence) -> list[Group]:
     grown = Growing(sources, evidence.decided)
     pairs = tuple(itertools.combinations(ordered, 2))
     for left, right in pairs:
-        if (says := evidence.decided.together.get(frozenset((left.id, right.id)))) is not None:
-            grown.join(left.id, right.id, ("declared", says))
-    for left, right in pairs:
         if grown.can_join(left.id, right.id):
             same = _same_source(sources[left.id], sources[right.id])
             grown.join(left.id, right.id, same or _joining(left, right, evidence))
+    for left, right in pairs:
+        says = evidence.decided.together.get(frozenset((left.id, right.id)))
+        if says is not None and grown.can_join(left.id, right.id):
+            grown.join(left.id, right.id, ("declared", says))
     return list(grown.groups.values())
 
 

@@ -132,7 +132,9 @@ def on_origin(index: CaseIndex, form: Form, at: str) -> Judgement:
     first = _found(index.claims, form.get("claim"), "statement")
     homes = {claim: cluster for cluster in row.clusters for claim in cluster.claims}
     if action == "join" and form.get("other"):
-        others = [_found(index.claims, form["other"], "statement").id]
+        second = _found(index.claims, form["other"], "statement")
+        both = [homes[each.id] for each in (first, second) if each.id in homes]
+        others = [each for home in both for each in home.claims if each != first.id]
     elif action == "cut" and first.id in homes:
         others = [each for each in homes[first.id].claims if each != first.id]
     else:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stemma.model.annotations import Claim
-from stemma.model.entities import CaseEntity
+from stemma.model.entities import CaseEntity, Reason
 from stemma.web import addresses
 from stemma.web.describe import document_ref, in_order, name_by_id, statement
 from stemma.web.index import CaseIndex
@@ -20,8 +20,8 @@ from stemma.web.wording import ACTIONS
 
 FEW = 8
 MOST_OTHERS = 400
-SUGGESTED = "bare_name"
-"""A reason that suggests and does not join: a name alone is not enough for a person."""
+SUGGESTED = "bare_name", 0.5
+"""A reason of that feature, below that value, joins nothing: a name alone is not enough."""
 
 
 @dataclass(frozen=True)
@@ -161,11 +161,17 @@ def _said(index: CaseIndex, rows: tuple[Claim, ...], filters: dict[str, str]) ->
     return Said(shown, len(ordered), addresses.filtered("/statements", filters))
 
 
+def is_suggestion(row: Reason) -> bool:
+    """Whether a reason only suggests that two are one."""
+    feature, below = SUGGESTED
+    return row.feature == feature and row.value < below
+
+
 def _perhaps(index: CaseIndex, row: CaseEntity) -> Iterator[Perhaps]:
     """Those of a suggestion that are somebody else so far."""
     seen = {row.id}
     for each in row.reasons:
-        if each.feature != SUGGESTED:
+        if not is_suggestion(each):
             continue
         for name in (each.left, each.right):
             for ident in index.entities_named.get(name.casefold(), ()):
