@@ -5,6 +5,7 @@ A group has a ground and a date. A document belongs to a group; a person never d
 
 from __future__ import annotations
 
+import fnmatch
 import json
 from collections.abc import Iterable
 from dataclasses import replace
@@ -73,5 +74,7 @@ def holds(party: Party, document: Document) -> bool:
     if document.id in party.without:
         return False
     publisher = document.publisher.value if document.publisher else None
-    named = {document.id, *document.files}
-    return publisher in party.publishers or bool(named & set(party.documents))
+    named = (document.id, *document.files)
+    return publisher in party.publishers or any(
+        fnmatch.fnmatchcase(name, pattern) for name in named for pattern in party.documents
+    )

@@ -58,7 +58,7 @@ def bounds(value: str | None) -> Bounds | None:
         return None
     if bare[5:] in SEASONS:
         season = edtf.read(bare)
-        return (season.first_text, f"{season.last_text}T24:00") if season else None
+        return (season.first.isoformat(), f"{season.last}T24:00") if season else None
     if match := DECADE.fullmatch(bare):
         return f"{match[1]}0-01-01", f"{match[1]}9-12-31T24:00"
     return _fill(bare, "-01-01"), _fill(bare, "-12-31") + ("" if "T" in bare else "T24:00")
@@ -70,7 +70,7 @@ def days(value: str) -> tuple[str, str] | None:
         return None
     first, last = value.split("/", 1) if "/" in value else (value, value)
     read = [each for part in (first, last) if (each := edtf.read(part.rstrip("~?%")[:10]))]
-    return (read[0].first_text[:10], read[-1].last_text[:10]) if read else None
+    return (read[0].first.isoformat(), read[-1].last.isoformat()) if read else None
 
 
 def _fill(bare: str, rest: str) -> str:

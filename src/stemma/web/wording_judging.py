@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from stemma.web.wording import READINGS
 
+DECIDED: dict[str, str] = {
+    "party": "grouped for counting",
+    "held": "whether it is held",
+    "asked": "asked for",
+    "checked": "checked by a person",
+    "speakers": "who says it, corrected",
+    "stance": "how it is said, corrected",
+}
+"""What a decision is, by the first of these that it states."""
 STATED: dict[str, str] = {
     "checked": "Checked against",
     "asked": "Asked for on",

@@ -21,7 +21,7 @@ from stemma.web.pages.base import Page
 from stemma.web.query import Query, cut
 from stemma.web.views import DocumentView, Paging, TranslationView
 from stemma.web.wording import ACTIONS, MADE_BY_HAND, STANCES
-from stemma.web.wording_judging import NO_GROUP, NOT_HELD, STATED
+from stemma.web.wording_judging import DECIDED, NO_GROUP, NOT_HELD, STATED
 
 EMPTY = (
     "Nobody has noted anything yet. Differences and Accusations and answers have the buttons: "
@@ -109,7 +109,7 @@ def _line(index: CaseIndex, row: Judgement, *, undone: bool) -> JudgementLine:
         at_words=in_words(row.at) + (" UTC" if row.at.endswith("+00:00") else ""),
         by=BY[row.by],
         action=row.action,
-        action_words=MADE_BY_HAND if is_by_hand(row) else ACTIONS[row.action],
+        action_words=_action_words(row),
         stated=tuple(_stated(index, row)),
         translation=_translation(row),
         passages=tuple(_passage(index, target) for target in row.targets),
@@ -118,6 +118,14 @@ def _line(index: CaseIndex, row: Judgement, *, undone: bool) -> JudgementLine:
         undone=undone,
         can_undo=row.by == "person" and row.action != "revoke" and not undone,
     )
+
+
+def _action_words(row: Judgement) -> str:
+    """What was decided: by what it states where the bare action would not say it."""
+    if is_by_hand(row):
+        return MADE_BY_HAND
+    after = row_of(row.after)
+    return next((words for key, words in DECIDED.items() if key in after), ACTIONS[row.action])
 
 
 def _stated(index: CaseIndex, row: Judgement) -> Iterator[tuple[str, str]]:
@@ -137,9 +145,10 @@ def _stated(index: CaseIndex, row: Judgement) -> Iterator[tuple[str, str]]:
     party = after.get(KEY)
     if isinstance(party, dict):
         yield STATED[KEY], str(party.get("name") or NO_GROUP)
-        yield from (
-            (STATED[key], str(party[key])) for key in ("because", "dated") if party.get(key)
-        )
+        if party.get("because"):
+            yield STATED["because"], str(party["because"])
+        if party.get("dated"):
+            yield STATED["dated"], in_words(str(party["dated"]))
 
 
 def _speaker(index: CaseIndex, row: Judgement, stated: Any) -> str:
