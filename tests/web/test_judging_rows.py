@@ -270,3 +270,20 @@ def test_groups_of_the_settings_stand_on_the_page_with_ground_and_date(
     for address in ("/sides", page["columns"][1]["href"]):
         assert "Council documents" in desk.get(address).text
     assert "Council" not in page["columns"][1]["href"]
+
+
+def test_a_link_of_two_statements_whose_other_link_was_taken_away_is_marked(
+    desk: TestClient, book: Book
+) -> None:
+    link = next(row for row in book.rows.links if row.slot == "date")
+    other = replace(link, id="l:other", slot="place")
+    book.machine = replace(book.machine, links=(*book.machine.links, other))
+    book.rows = book.machine
+    press(desk, link=link.id, action="reject")
+    rows = {row["id"]: row for row in desk.get("/api/differences").json()["rows"]}
+    assert link.id not in rows
+    assert rows["l:other"]["like"].startswith("Like one of which you noted")
+    assert all(not row["like"] for ident, row in rows.items() if ident != "l:other")
+    undo_last(desk)
+    rows = {row["id"]: row for row in desk.get("/api/differences").json()["rows"]}
+    assert not rows["l:other"]["like"]

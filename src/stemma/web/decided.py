@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from stemma.model.anchors import alternatives
 from stemma.model.citing import ASKED
-from stemma.model.decisions import active, row_of
+from stemma.model.decisions import active, decisions, row_of
 from stemma.model.documents import Spans
 from stemma.model.judgements import Judgement, TargetKind
 
@@ -26,6 +26,8 @@ class Decided:
     """Decisions by kind of row and place."""
     rejected: dict[tuple[str, str], tuple[Judgement, ...]] = field(default_factory=dict)
     """Rows of which the text was found not to say so, by kind and document."""
+    rejected_pairs: tuple[tuple[Place, Place], ...] = ()
+    """Pairs of statements of which a link was found not to stand in the texts."""
 
     def on(self, kind: TargetKind, document: str, spans: Spans) -> tuple[Judgement, ...]:
         """The decisions on a row at exactly this place."""
@@ -59,6 +61,18 @@ class Decided:
                 return each
         return None
 
+    def is_like_rejected_pair(self, left: Place, right: Place) -> bool:
+        """Whether a link of these two, or of two very like them, was taken away before."""
+        return any(
+            (_alike(left, one) and _alike(right, other))
+            or (_alike(left, other) and _alike(right, one))
+            for one, other in self.rejected_pairs
+        )
+
+
+def _alike(left: Place, right: Place) -> bool:
+    return left == right or (left[0] == right[0] and alternatives(left[1], right[1]))
+
 
 def in_order(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
     """Judgements, oldest first; rows of a case have them by id."""
@@ -79,4 +93,13 @@ def decided(judgements: Iterable[Judgement]) -> Decided:
     return Decided(
         {place: tuple(found) for place, found in at.items()},
         {place: tuple(found) for place, found in rejected.items()},
+        tuple(_rejected_pairs(judgements)),
     )
+
+
+def _rejected_pairs(judgements: Iterable[Judgement]) -> Iterator[tuple[Place, Place]]:
+    for decision in decisions(in_order(judgements), "reading"):
+        targets = decision.latest.targets
+        if decision.latest.action == "reject" and [t.kind for t in targets] == ["link", "link"]:
+            left, right = ((each.document, each.spans) for each in targets)
+            yield left, right
