@@ -189,6 +189,11 @@ def test_a_cited_thing_is_held_or_asked_for(desk: TestClient, book: Book) -> Non
     line = next(r for r in desk.get("/api/cited").json()["not_held"] if r["id"] == item.id)
     assert line["asked"] == "1 April 2032"
     assert "Asked for on 1 April 2032" in desk.get("/").text
+    label = next(each for each in desk.get("/api/cited").json()["documents"] if "01-" in each)
+    press(desk, what="cited", cited=item.id, action="held", held=label)
+    assert json.loads(book.rows.judgements[-1].after or "")["held"].startswith("sha256:")
+    undo_last(desk)
+    assert press(desk, what="cited", cited=item.id, action="held", held="").status_code == 400
     press(desk, what="cited", cited=item.id, action="held", held=paper)
     line = next(r for r in desk.get("/api/cited").json()["held"] if r["id"] == item.id)
     assert line["held"]["id"] == paper

@@ -14,6 +14,7 @@ from stemma.model.annotations import Attribution, Quantity, Time
 from stemma.model.case import CaseRows
 from stemma.model.settings import Party
 from stemma.web.dates import bounds, days
+from stemma.web.describe import folded, statements
 from stemma.web.index import CaseIndex
 from stemma.web.pages import called, figures, origins, problems, sides, timeline
 from stemma.web.pages.figures import read_as, sum_sentence
@@ -272,3 +273,11 @@ def test_the_first_page_asks_the_eight_questions_and_answers_where(desk: TestCli
 def test_quotations_and_headlines_can_be_asked_for_alone(desk: TestClient) -> None:
     rows = desk.get("/api/differences", params={"quoted": "yes"}).json()["rows"]
     assert [row["slot"] for row in rows] == ["quotation"]
+
+
+def test_the_same_words_on_one_side_are_one_row_that_names_both_papers() -> None:
+    index = CaseIndex(example_rows())
+    said = statements(index, example_folder().ids("gate", "gate-gate", "nobody-passed"))
+    found = folded(said)
+    assert [len(each.also_in) for each in found] == [1, 0]
+    assert found[0].first.document.date_value < found[0].also_in[0].document.date_value  # type: ignore[operator]  # both are dated

@@ -23,7 +23,8 @@ DONE = (
 )
 BEYOND = (
     "Not in the program's hands: the file in your own folder, exports and prints made before, "
-    "backups, and what the disk itself keeps of deleted files."
+    "backups, what the disk itself keeps of deleted files, and the memory of a desk that is still "
+    "running: end `stemma serve` first."
 )
 IN_SETTINGS = "stemma.toml speaks of it. The program does not write that file: take it out there."
 

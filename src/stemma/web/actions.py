@@ -18,6 +18,7 @@ from stemma.web.judging import noted, on_link, undoing, way_back
 from stemma.web.judging_rows import ON
 from stemma.web.original import is_text, place_of
 from stemma.web.pages.base import NotInCaseError
+from stemma.web.wording_judging import NOTICES
 
 ONE = "/statements/"
 UNDO_LIST = "/judgements"
@@ -95,7 +96,8 @@ def _judge(desk: Desk, form: dict[str, str]) -> str:
     decide = ON.get(form.get("what", ""), on_link)
     judgement = decide(desk.index(), form, desk.ports.clock())
     desk.ports.judge(judgement)
-    return form.get("action") or judgement.action
+    action = form.get("action", "")
+    return action if action in NOTICES else judgement.action
 
 
 def _undo(desk: Desk, form: dict[str, str]) -> None:

@@ -14,7 +14,14 @@ from stemma.web import addresses, wording
 from stemma.web.dates import in_words
 from stemma.web.decided import CHECKED
 from stemma.web.index import CaseIndex
-from stemma.web.views import DocumentView, NameView, ProblemView, StatementView, TranslationView
+from stemma.web.views import (
+    DocumentView,
+    NameView,
+    ProblemView,
+    Repeated,
+    StatementView,
+    TranslationView,
+)
 from stemma.web.wording_judging import LIKE, READ_SO
 
 
@@ -125,6 +132,14 @@ def statements(index: CaseIndex, claims: Iterable[str]) -> tuple[StatementView, 
     """Statements by their ids, those that are gone left out, in the order of documents."""
     rows = (index.claims[ident] for ident in claims if ident in index.claims)
     return tuple(statement(index, row) for row in in_order(index, rows))
+
+
+def folded(rows: Iterable[StatementView]) -> tuple[Repeated, ...]:
+    """Statements with those in the same words folded into the first: a copy is no second account."""
+    alike: dict[str, list[StatementView]] = {}
+    for row in rows:
+        alike.setdefault(" ".join(row.quote.casefold().split()), []).append(row)
+    return tuple(Repeated(first, tuple(rest)) for first, *rest in alike.values())
 
 
 def in_order(index: CaseIndex, claims: Iterable[Claim]) -> list[Claim]:

@@ -16,7 +16,7 @@ from stemma.model.annotations import Citation, Mention
 from stemma.model.citing import ASKED, HELD
 from stemma.model.codec import to_row
 from stemma.model.decisions import row_of
-from stemma.model.documents import Spans, quote
+from stemma.model.documents import Document, Spans, quote
 from stemma.model.grouping import grouping_of
 from stemma.model.ids import hash_id
 from stemma.model.judgements import Action, Judgement, Target, TargetKind
@@ -158,10 +158,22 @@ def on_cited(index: CaseIndex, form: Form, at: str) -> Judgement:
     if form.get("action") == "asked":
         after: dict[str, Any] = {ASKED: _day(form.get("on", ""))}
         return made("note", targets, at, form, after=after)
-    held = form.get("held", "")
-    if held and held not in index.documents:
-        raise NotInCaseError(what="document")
-    return made("correct", targets, at, form, after={HELD: held or None})
+    held = None if form.get("action") == "not-held" else _paper(index, form.get("held", "").strip())
+    return made("correct", targets, at, form, after={HELD: held})
+
+
+def _paper(index: CaseIndex, text: str) -> str:
+    """The document that is chosen by its label or its id."""
+    found = [row.id for row in index.current if text in (row.id, paper_label(index, row))]
+    if len(found) != 1:
+        raise FormNotFilledError(needed="paper")
+    return found[0]
+
+
+def paper_label(index: CaseIndex, row: Document) -> str:
+    """A document in one line, with its file, so that no two are the same."""
+    ref = document_ref(index, row)
+    return f"{ref.label}, {ref.date or 'undated'} ({ref.file})"
 
 
 def citations_of(index: CaseIndex, ids: Iterable[str]) -> list[Citation]:

@@ -104,6 +104,16 @@ class StatementView:
 
 
 @dataclass(frozen=True)
+class Repeated:
+    """A statement, and the documents that have it in the same words."""
+
+    first: StatementView
+    """The earliest."""
+    also_in: tuple[StatementView, ...]
+    """The same words elsewhere."""
+
+
+@dataclass(frozen=True)
 class Option:
     """One choice of a filter."""
 

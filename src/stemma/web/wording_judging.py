@@ -33,13 +33,15 @@ NOTICES: dict[str, str] = READINGS | {
     "join": "counted as one source",
     "cut": "counted apart",
     "check": "what you checked it against",
-    "held": "whether it is held",
+    "held": "held in this folder",
+    "not-held": "not held in this folder",
     "asked": "that you asked for it",
     "group": "grouped for counting",
     "ungroup": "taken out of every group",
 }
 """What the desk says after a decision."""
 NEEDED: dict[str, str] = {
+    "paper": "Choose the document from the list.",
     "reading": "Choose one of the three buttons.",
     "author": "The document itself says this; its author is no speaker in it.",
     "saying": "Choose a speaker, or type a name, or choose what the speaker does.",

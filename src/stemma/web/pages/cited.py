@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from stemma.model.documents import Document
 from stemma.model.links import CitedItem
 from stemma.web.dates import in_words
 from stemma.web.describe import document_ref, statements
 from stemma.web.index import CaseIndex
-from stemma.web.judging_rows import citations_of
+from stemma.web.judging_rows import citations_of, paper_label
 from stemma.web.pages.base import Page
 from stemma.web.query import Query, cut
-from stemma.web.views import DocumentView, Option, Paging, StatementView
+from stemma.web.views import DocumentView, Paging, StatementView
 
 PER_PART = 60
-MOST_DOCUMENTS = 400
+MOST_DOCUMENTS = 2_000
 EMPTY = "No document here names another document, report, broadcast or statement it leans on."
 
 
@@ -55,7 +54,7 @@ class CitedPage(Page):
     """Not in this folder."""
     held: tuple[CitedLine, ...]
     """In this folder."""
-    documents: tuple[Option, ...]
+    documents: tuple[str, ...]
     """What can be chosen as the document that a cited thing is."""
     paging: Paging
     """Which part of both lists together this is."""
@@ -71,7 +70,7 @@ def build(index: CaseIndex, query: Query) -> CitedPage:
         empty=None if lines else EMPTY,
         not_held=tuple(line for line in lines if line.held is None),
         held=tuple(line for line in lines if line.held is not None),
-        documents=tuple(_option(index, row) for row in index.current[:MOST_DOCUMENTS]),
+        documents=tuple(paper_label(index, row) for row in index.current[:MOST_DOCUMENTS]),
         paging=paging,
     )
 
@@ -105,11 +104,6 @@ def cited_line(index: CaseIndex, row: CitedItem) -> CitedLine:
         decided=row.by == "person",
         can_judge=bool(places),
     )
-
-
-def _option(index: CaseIndex, row: Document) -> Option:
-    ref = document_ref(index, row)
-    return Option(ref.id, f"{ref.label}, {ref.date or 'undated'} ({ref.file})")
 
 
 def _passages(index: CaseIndex, row: CitedItem) -> tuple[str, ...]:

@@ -53,6 +53,8 @@ class Note:
     """The note in whose words this stands."""
     unnamed: bool
     """Whether the text leaves the speaker without a name."""
+    own: str | None
+    """The page of the first statement in these words, where it can be judged."""
 
 
 @dataclass(frozen=True)
@@ -273,6 +275,7 @@ def _by_hand(index: CaseIndex, document: Document, row: Claim) -> ByHand:
 
 
 def _note(index: CaseIndex, document: Document, row: Attribution, marks: Marks) -> Note:
+    inside = (each for each in marks.claims if each.attribution == row.id)
     return Note(
         number=marks.numbers[row.id],
         id=row.id,
@@ -282,4 +285,5 @@ def _note(index: CaseIndex, document: Document, row: Attribution, marks: Marks) 
         said=SAID[row.kind],
         within=marks.numbers.get(row.parent or ""),
         unnamed=row.anonymous,
+        own=next((addresses.statement(each.id) for each in inside), None),
     )

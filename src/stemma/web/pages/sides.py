@@ -9,12 +9,12 @@ from stemma.model.ids import hash_id
 from stemma.model.links import Matter
 from stemma.web import addresses
 from stemma.web.dates import in_words
-from stemma.web.describe import document_ref, name_by_id, statements
+from stemma.web.describe import document_ref, folded, name_by_id, statements
 from stemma.web.index import CaseIndex
 from stemma.web.pages.base import Page
 from stemma.web.pages.matters import opposed_first
 from stemma.web.query import Query, choice, cut
-from stemma.web.views import DocumentView, Filter, NameView, Option, Paging, StatementView
+from stemma.web.views import DocumentView, Filter, NameView, Option, Paging, Repeated
 
 NO_GROUPS = (
     "No documents are grouped yet, so there are no sides to set against each other. Group them below, "
@@ -23,6 +23,7 @@ NO_GROUPS = (
 ONE_GROUP = "There is one group only. Group the other side's documents too, and both are compared."
 NO_HITS = "No question has a statement in these documents."
 FEW = 8
+MOST_CHOICES = 400
 SHOWN = {"left": "one side only", "both": "both", "right": "the other side only"}
 QUOTED = ("direct", "mixed")
 
@@ -49,9 +50,9 @@ class SideRow:
     """The page of the question."""
     about: tuple[NameView, ...]
     """Whom and what it is about."""
-    left: tuple[StatementView, ...]
+    left: tuple[Repeated, ...]
     """In the one side's documents."""
-    right: tuple[StatementView, ...]
+    right: tuple[Repeated, ...]
     """In the other side's documents."""
     others: int
     """How many statements on it stand in documents of neither."""
@@ -135,7 +136,7 @@ def build(index: CaseIndex, query: Query) -> SidesPage:
         columns=columns,
         filters=_filters(names, (left, right), query),
         paging=paging,
-        choices=tuple(_choices(index)),
+        choices=tuple(_choices(index))[:MOST_CHOICES],
     )
 
 
@@ -184,6 +185,12 @@ def _sorted_rows(
     }
 
 
+def _is_single(row: SideRow) -> bool:
+    """Whether one document says it, once: such questions come last."""
+    said = (*row.left, *row.right)
+    return len(said) == 1 and not said[0].also_in
+
+
 def _kept(index: CaseIndex, claims: Iterable[str], query: Query) -> tuple[str, ...]:
     present = (index.claims[each] for each in claims if each in index.claims)
     if not query.get("quoted"):
@@ -199,8 +206,8 @@ def _row(
     return SideRow(
         href=addresses.matter(matter.id),
         about=tuple(name_by_id(index, each) for each in matter.about),
-        left=statements(index, left),
-        right=statements(index, right),
+        left=folded(statements(index, left)),
+        right=folded(statements(index, right)),
         others=others,
     )
 
