@@ -223,13 +223,16 @@ def test_documents_are_grouped_with_a_ground_and_a_date(desk: TestClient, book: 
         {"what": "saying"},
         {"what": "check", "against": "  "},
         {"what": "names", "action": "x"},
+        {"what": "document"},
+        {"what": "document", "published": "some day in spring"},
         {"what": "group", "action": "group", "name": "a", "because": "b", "dated": "2032-03-20"},
     ],
 )
 def test_a_form_that_lacks_something_says_what_and_changes_nothing(
     desk: TestClient, book: Book, form: dict[str, str]
 ) -> None:
-    answer = press(desk, **{"claim": told(book).id, **form})
+    filled = {"claim": told(book).id, "document": book.rows.documents[0].id, **form}
+    answer = press(desk, **filled)
     assert answer.status_code == 400
     assert "Nothing was changed." in answer.text
     assert book.rows.judgements == ()

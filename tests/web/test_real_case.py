@@ -141,3 +141,20 @@ def test_groups_of_the_settings_and_of_the_desk_stand_side_by_side(
     assert cases.read(case).sides
     undo_last(desk)
     assert [row["name"] for row in desk.get("/api/sides").json()["groups"]] == ["the wire"]
+
+
+def test_a_date_stated_at_the_desk_is_the_date_of_the_document_at_once(
+    desk: TestClient, case: Path
+) -> None:
+    row = cases.read(case).documents[0]
+    assert row.published is None
+    press(desk, what="document", document=row.id, published="2032-03-14", why="the envelope")
+    press(desk, what="document", document=row.id, author="Jonna Vaid")
+    known = next(each for each in cases.read(case).documents if each.id == row.id)
+    assert known.published is not None
+    assert (known.published.value, known.published.how) == ("2032-03-14", "user")
+    assert [author.value for author in known.authors] == ["Jonna Vaid"]
+    undo_last(desk)
+    undo_last(desk)
+    known = next(each for each in cases.read(case).documents if each.id == row.id)
+    assert known.published is None

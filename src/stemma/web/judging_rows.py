@@ -17,10 +17,11 @@ from stemma.model.citing import ASKED, HELD
 from stemma.model.codec import to_row
 from stemma.model.decisions import row_of
 from stemma.model.documents import Document, Spans, quote
-from stemma.model.grouping import grouping_of
+from stemma.model.grouping import grouping_of, is_grouping
 from stemma.model.ids import hash_id
 from stemma.model.judgements import Action, Judgement, Target, TargetKind
 from stemma.model.settings import Party
+from stemma.text import edtf
 from stemma.web.decided import CHECKED
 from stemma.web.describe import document_ref
 from stemma.web.index import CaseIndex
@@ -182,6 +183,28 @@ def citations_of(index: CaseIndex, ids: Iterable[str]) -> list[Citation]:
     return [each for each in found if each.document in index.documents and each.spans]
 
 
+def on_document(index: CaseIndex, form: Form, at: str) -> Judgement:
+    """What is known of a document; what was stated before stays unless it is stated anew."""
+    row = _found(index.documents, form.get("document"), "document")
+    given = {name: form.get(name, "").strip()[:LONGEST_NAME] for name in ("published", "publisher")}
+    after: dict[str, Any] = {name: text for name, text in given.items() if text}
+    author = form.get("author", "").strip()[:LONGEST_NAME]
+    if author:
+        after["authors"] = [author]
+    if "published" in after and edtf.read(after["published"]) is None:
+        raise FormNotFilledError(needed="date")
+    if not after:
+        raise FormNotFilledError(needed="known")
+    stated = [
+        row_of(each.after)
+        for each in index.decided.on("document", row.id, ())
+        if each.action == "correct" and not is_grouping(each)
+    ]
+    kept = stated[-1] if stated else {}
+    target = Target(row.id, row.text_sha256, "document", (), "")
+    return made("correct", (target,), at, form, after={**kept, **after})
+
+
 def on_group(index: CaseIndex, form: Form, at: str) -> Judgement:
     """Which documents are grouped for counting, on which ground, as of which day."""
     ticked = [
@@ -235,6 +258,7 @@ ON: dict[str, Callable[[CaseIndex, Form, str], Judgement]] = {
     "names": on_names,
     "origin": on_origin,
     "cited": on_cited,
+    "document": on_document,
     "group": on_group,
 }
 """What a form may be about, besides a link."""

@@ -11,6 +11,9 @@ DECIDED: dict[str, str] = {
     "checked": "checked by a person",
     "speakers": "who says it, corrected",
     "stance": "how it is said, corrected",
+    "published": "what is known of a document",
+    "publisher": "what is known of a document",
+    "authors": "what is known of a document",
 }
 """What a decision is, by the first of these that it states."""
 STATED: dict[str, str] = {
@@ -22,6 +25,9 @@ STATED: dict[str, str] = {
     "party": "In the group",
     "because": "Because",
     "dated": "Date of the ground",
+    "published": "Published on",
+    "publisher": "Published by",
+    "authors": "Written by",
 }
 """What a decision stated, in the list of decisions."""
 NOT_HELD = "not held"
@@ -41,6 +47,8 @@ NOTICES: dict[str, str] = READINGS | {
 }
 """What the desk says after a decision."""
 NEEDED: dict[str, str] = {
+    "date": "Give the date as 2032-03-14, or 2032-03, or 2032.",
+    "known": "State the date, the publisher or the author.",
     "paper": "Choose the document from the list.",
     "reading": "Choose one of the three buttons.",
     "author": "The document itself says this; its author is no speaker in it.",

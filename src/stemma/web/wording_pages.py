@@ -29,7 +29,7 @@ TODO: dict[ProblemKind, str] = {
     "no-text": "Look at the original: it may be a picture of a text.",
     "not-analysed-language": "Open the document and make its statements by hand, with a translation.",
     "limit": "Raise the limit in stemma.toml and run once more.",
-    "undated": "State `published` for the document in stemma.toml; until then it has a lane of its own.",
+    "undated": "Open the document and state the date, if you know it; until then it has a lane of its own.",
     "ambiguous-date": "Look at the passage; state it in stemma.toml if it is the date of the document.",
     "malformed-date": "Look at the passage; the text gives a day that there is not.",
     "capped": "Search for the words under Statements: some pairs were not set side by side.",

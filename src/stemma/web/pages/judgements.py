@@ -142,6 +142,16 @@ def _stated(index: CaseIndex, row: Judgement) -> Iterator[tuple[str, str]]:
         yield STATED["stance"], STANCES[after["stance"]]
     for each in after.get("speakers") or ():
         yield STATED["speakers"], _speaker(index, row, each)
+    yield from _of_documents(after)
+
+
+def _of_documents(after: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """What a decision stated of documents: what is known of one, or the group of several."""
+    if isinstance(after.get("published"), str):
+        yield STATED["published"], in_words(after["published"])
+    if isinstance(after.get("publisher"), str):
+        yield STATED["publisher"], after["publisher"]
+    yield from ((STATED["authors"], str(each)) for each in after.get("authors") or ())
     party = after.get(KEY)
     if isinstance(party, dict):
         yield STATED[KEY], str(party.get("name") or NO_GROUP)
