@@ -1,8 +1,8 @@
-"""Speech that goes on after its cue: "She stated that she had seen it. The gate had been open."
+"""Speech that goes on after its cue.
 
-Minutes, records and reports mark it by the tense: what was said is set one step further back. The
-sentences after a report in the past belong to it while they keep to that tense and nobody else
-begins to speak.
+"She stated that she had seen it. The gate had been open." Minutes, records and reports mark it by
+the tense: what was said is set one step further back. The sentences after a report in the past
+belong to it while they keep to that tense and nobody else begins to speak.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def _in_the_past(parse: Parse, cue: list[int], inside: list[int]) -> bool:
     """Whether somebody said in the past, without quotation marks, what lay further back."""
     said = any(parse.tokens[at].tag == "VBD" and parse.tokens[at].pos == "VERB" for at in cue)
     quoted = any(parse.tokens[at].text in MARKS for at in inside)
-    return said and not quoted and any(parse.tokens[at].text.lower() in SET_BACK for at in inside)
+    return said and not quoted and any(parse.tokens[at].tag == "VBD" for at in inside)
 
 
 def _is_set_back(draft: Draft, sentence: Sentence) -> bool:
