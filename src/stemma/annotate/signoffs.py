@@ -86,8 +86,9 @@ def _goes_on(lines: LineSource, first: int, at: int) -> bool:
     """Tell whether a signature that began on a line goes on here: no heading comes after a date."""
     if not is_name_line(lines[at]):
         return False
-    named = any(not FOR_WHOM.match(lines[i]) for i in range(first, at))
-    dated = named and any(is_place_and_date(lines[i]) for i in range(first + 1, at))
+    before = [lines[i] for i in range(first, at)]
+    named = any(not FOR_WHOM.match(line) and not is_place_and_date(line) for line in before)
+    dated = named and any(map(is_place_and_date, before[1:]))
     apart = at > first and lines.after_gap(at)
     heading = lines.number(at) or lines[at].startswith(HEADING_STARTS)
     return not (apart and (heading or dated))
