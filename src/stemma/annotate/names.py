@@ -48,6 +48,12 @@ def find_names(parse: Parse, shapes: Shapes) -> list[Name]:
     return found
 
 
+def is_given_name(word: str) -> bool:
+    """Whether a word is a well-known given name."""
+    lower = word.lower()
+    return lower in words("given_names", "male") or lower in words("given_names", "female")
+
+
 def heads_name(word: str) -> bool:
     """Whether a word can be the head of an organisation's, a place's or an event's name."""
     return word.lower() in by_word("names", "heads")
@@ -75,6 +81,8 @@ def _opens(parse: Parse, token: Token, shapes: Shapes) -> bool:
     after = parse.tokens[min(token.index + 1, len(parse.tokens) - 1)]
     if is_title(token.text) and token.tag in NAME_TAGS and is_capital(after):
         return True
+    if is_given_name(token.text) and is_capital(after) and after.sentence == token.sentence:
+        return True
     typed = token.entity not in NO_NAME_TYPES
     if token.index not in shapes.initial or token.sentence in shapes.headlines:
         return token.tag in NAME_TAGS or typed or is_acronym(token.text)
@@ -92,8 +100,17 @@ def _is_date_word(parse: Parse, token: Token) -> bool:
     if token.text.lower() not in words("names", "not_names", "calendar"):
         return False
     after = parse.tokens[min(token.index + 1, len(parse.tokens) - 1)]
+    if _is_sunday_paper(parse, token, after):
+        return False
     particle = after.text.lower() in words("names", "particles", "inside")
     return token.entity != "PERSON" and not particle
+
+
+def _is_sunday_paper(parse: Parse, token: Token, after: Token) -> bool:
+    """Whether a weekday begins the name of what comes out on it: "the Sunday Blast"."""
+    before = parse.tokens[max(token.index - 1, 0)]
+    day = token.text.lower().endswith("day") and before.text.lower() == "the"
+    return day and after.tag in NAME_TAGS and is_capital(after) and after.dep != "npadvmod"
 
 
 def _is_odd_given_name(token: Token, after: Token, shapes: Shapes) -> bool:
@@ -252,10 +269,12 @@ def _cut(parse: Parse, shapes: Shapes, first: int, last: int) -> Iterator[Name]:
         last -= 1
     if first >= last:
         return
-    if tokens[first].text.lower() in words("names", "not_names", "prompts") and (
-        first in shapes.initial and tokens[first].entity != "PERSON"
-    ):
-        return
+    if first in shapes.initial and _is_epithet(tokens[first : min(first + 3, last)]):
+        first += 1
+    prompt = tokens[first].text.lower() in words("names", "not_names", "prompts")
+    if prompt and first in shapes.initial and tokens[first].entity != "PERSON":
+        if last - first < 3 or not heads_name(tokens[last - 1].text):
+            return
     kept, title = strip_title(parse, first, last)
     inner = tokens[kept:last]
     if not inner or all(_names_nobody(token) for token in inner):
@@ -273,6 +292,13 @@ def _is_ordinary_start(token: Token, shapes: Shapes, *, alone: bool) -> bool:
         and (ordinary or alone or token.pos in {"VERB", "ADV", "ADJ"})
         and (token.entity in NO_NAME_TYPES or ordinary)
     )
+
+
+def _is_epithet(run: tuple[Token, ...]) -> bool:
+    """Whether a word before a given name and a surname only colours them: "Tearful Ada Brun"."""
+    if len(run) < 3 or is_title(run[0].text) or is_given_name(run[0].text):
+        return False
+    return is_given_name(run[1].text) and not heads_name(run[2].text)
 
 
 def _names_nobody(token: Token) -> bool:
