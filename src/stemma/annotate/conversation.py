@@ -27,9 +27,11 @@ class Conversation:
         """The entities that a label or a "you" means; none for any other word."""
         authors = voice.speakers if voice is not None else ()
         if head.text == "Q":
-            return authors
+            asking = self.sources.cast.questioner(head.index)
+            return (asking,) if asking else authors
         if head.text == "A" and self._has_label("Q"):
-            return self._interviewed(authors)
+            witness = self.sources.cast.witness(head.index)
+            return (witness,) if witness else self._interviewed(authors)
         if head.text.lower() == "you" and voice is not None:
             return self._reader_of(voice)
         return ()

@@ -89,7 +89,8 @@ def _label_votes(draft: Draft, names: list[Name], votes: dict[str, Votes]) -> No
         sentence = parse.sentences[parse.tokens[name.first].sentence]
         last = parse.tokens[sentence.last - 1].text
         label = sentence.last - name.last < LABEL_REST and last == ":" and name.first == sentence.first
-        if (label or (name.first in signing and " " in key)) and is_personal(key):
+        signs = name.first in signing and len(min(key.split(), key=len)) > 1 and " " in key
+        if (label or signs) and is_personal(key):
             votes[key] = _sum(votes[key], {"Person": LABELLED})
 
 

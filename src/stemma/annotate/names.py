@@ -276,6 +276,8 @@ def _cut(parse: Parse, shapes: Shapes, first: int, last: int) -> Iterator[Name]:
         if last - first < 3 or not heads_name(tokens[last - 1].text):
             return
     kept, title = strip_title(parse, first, last)
+    if kept == first and last - first > 1 and tokens[first].text.lower() in shapes.roles:
+        kept, title = first + 1, tokens[first].text.lower()
     inner = tokens[kept:last]
     if not inner or all(_names_nobody(token) for token in inner):
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
+from stemma.annotate.casts import Cast
 from stemma.annotate.grouping import Group
 from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.parse import Parse, Token
@@ -56,6 +57,8 @@ class Descriptions:
             if groups[name.group].schema == "Person":
                 for word in title_words(parse, name.first):
                     self.by_noun[word].add(name.group)
+        people = [name for name in names if groups[name.group].schema == "Person"]
+        self.cast: Cast[int] = Cast(parse, ((name.first, name.last, name.group) for name in people))
         for at, group in enumerate(groups):
             if group.schema != "Person":
                 for text in group.texts:
@@ -64,6 +67,11 @@ class Descriptions:
 
     def resolve(self, noun: Token, seen: list[Antecedent]) -> Antecedent | None:
         """The place of a description that means someone named, if it plainly does."""
+        bearers = self.cast.bearers(noun) if noun.tag in {"NN", "NNP"} else ()
+        if len(bearers) == 1 and self._is_part(noun):
+            phrase = noun_phrase(self.parse, noun)
+            gender = self.groups[bearers[0]].gender
+            return Antecedent(bearers[0], phrase[0], noun.index + 1, noun.index, gender)
         if not self._is_plain(noun):
             return None
         wanted = self.by_noun.get(noun.lemma) or self.by_noun.get(noun.text.lower(), set())
@@ -74,6 +82,18 @@ class Descriptions:
             return None
         phrase = noun_phrase(self.parse, noun)
         return Antecedent(group, phrase[0], noun.index + 1, noun.index, self.groups[group].gender)
+
+    def _is_part(self, noun: Token) -> bool:
+        """Whether a noun means who has a part: "the witness", "Counsel", "counsel for the defence"."""
+        if noun.dep in {"compound", "nmod", "amod", "appos"}:
+            return False
+        children = [self.parse.tokens[child] for child in self.parse.children[noun.index]]
+        if noun.text.lower() in words("speakers", "sides", "counsel"):
+            return not any(
+                child.dep in {"poss", "appos", "nummod"} or child.text.lower() in {"a", "an", "no"}
+                for child in children
+            )
+        return self._is_plain(noun)
 
     def _is_plain(self, noun: Token) -> bool:
         """Whether a singular noun points back and is not narrowed by what follows it."""

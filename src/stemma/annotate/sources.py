@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stemma.annotate.bodies import body_schema, is_particular, phrase_of
+from stemma.annotate.casts import Cast
 from stemma.annotate.clauses import child_of
 from stemma.annotate.draft import Draft
 from stemma.annotate.lexicon import by_word, words
@@ -45,6 +46,7 @@ class Sources:
                 self.mention_at[token] = mention
         people = list(self._people(draft))
         self.roles = bearers_of_roles(self.parse, people)
+        self.cast: Cast[str] = Cast(self.parse, ((first, last, who) for first, last, _, who in people))
         self.bodies = self._bodies(people)
         for row in draft.rows.attributions:
             for head in self.heads(row.source)[:1]:
@@ -182,7 +184,9 @@ class Sources:
             determiner is not None and determiner.text.lower() not in {"the", "this"}
         ):
             return None
-        bearers = self.roles.get(head.lemma) or self.roles.get(head.text.lower(), set())
+        bearers = set(self.cast.bearers(head))
+        if len(bearers) != 1:
+            bearers = self.roles.get(head.lemma) or self.roles.get(head.text.lower(), set())
         if len(bearers) != 1:
             return None
         (entity,) = bearers
