@@ -52,8 +52,8 @@ class Cast(Generic[Who]):
             self._heading(place)
         self._accuse()
 
-    def bearers(self, noun: Token) -> tuple[Who, ...]:
-        """Those whom a noun for a part means here: "counsel for the defence", "the witness"."""
+    def special(self, noun: Token) -> tuple[Who, ...]:
+        """Those whom a noun for a part in court means: "counsel for the defence", "the witness"."""
         lower = noun.text.lower()
         if lower == "witness" and (witness := self.witness(noun.index)) is not None:
             return (witness,)
@@ -61,7 +61,7 @@ class Cast(Generic[Who]):
             return self._counsel(noun)
         if noun.lemma in {"accused", "defendant"}:
             return tuple(self.parts.get("accused", ()))
-        return tuple(self.parts.get(lower, ()))
+        return ()
 
     def witness(self, at: int) -> Who | None:
         """Who gives evidence at a token, by the last heading before it."""
@@ -107,6 +107,8 @@ class Cast(Generic[Who]):
             if token.sentence != tokens[place.first].sentence or token.text in {",", ")", ";", "."}:
                 return
             if token.pos in {"VERB", "AUX", "ADP"} or token.index in self._starts:
+                return
+            if token.dep in {"nsubj", "nsubjpass"}:
                 return
             if _is_part(token):
                 yield token.text.lower()

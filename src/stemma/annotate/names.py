@@ -19,6 +19,8 @@ NO_NAME_TYPES = frozenset(
     {"", "DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", "LANGUAGE"}
 )
 APOSTROPHES = frozenset({"'", "’"})
+LONGEST_TITLED = 4
+"""Words of a title and a name in a headline."""
 LONGEST = 14
 """Tokens in a name; what is longer is a line in capitals."""
 
@@ -42,7 +44,11 @@ def find_names(parse: Parse, shapes: Shapes) -> list[Name]:
     for sentence in parse.sentences:
         runs = list(_runs(parse, shapes, sentence))
         if sentence.index in shapes.headlines:
-            runs = [run for run in runs if _is_letterhead(parse, sentence, run)]
+            runs = [
+                run
+                for run in runs
+                if _is_letterhead(parse, sentence, run) or _is_titled(parse, shapes, sentence, run)
+            ]
         for first, last in runs:
             found.extend(_cut(parse, shapes, first, last))
     return found
@@ -238,6 +244,15 @@ def _governs(parse: Parse, first: int, end: int) -> bool:
     return heads_name(parse.tokens[end - 1].text) or any(
         token.text in words("names", "heads", "joins") for token in parse.tokens[first:end]
     )
+
+
+def _is_titled(parse: Parse, shapes: Shapes, sentence: Sentence, run: tuple[int, int]) -> bool:
+    """Whether a run in a line of capitals is a title and a name: "Lieutenant Ada Brun"."""
+    if is_all_capitals(parse.tokens_of(sentence)) or not 1 < run[1] - run[0] <= LONGEST_TITLED:
+        return False
+    kept, _ = strip_title(parse, *run)
+    titled = kept > run[0] or parse.tokens[run[0]].text.lower() in shapes.roles
+    return titled and all(token.tag in NAME_TAGS for token in parse.tokens[kept : run[1]])
 
 
 def _is_letterhead(parse: Parse, sentence: Sentence, run: tuple[int, int]) -> bool:

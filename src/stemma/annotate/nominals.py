@@ -59,6 +59,8 @@ class Descriptions:
                     self.by_noun[word].add(name.group)
         people = [name for name in names if groups[name.group].schema == "Person"]
         self.cast: Cast[int] = Cast(parse, ((name.first, name.last, name.group) for name in people))
+        for part, having in self.cast.parts.items():
+            self.by_noun[part].update(having)
         for at, group in enumerate(groups):
             if group.schema != "Person":
                 for text in group.texts:
@@ -67,7 +69,7 @@ class Descriptions:
 
     def resolve(self, noun: Token, seen: list[Antecedent]) -> Antecedent | None:
         """The place of a description that means someone named, if it plainly does."""
-        bearers = self.cast.bearers(noun) if noun.tag in {"NN", "NNP"} else ()
+        bearers = self.cast.special(noun) if noun.tag in {"NN", "NNP"} else ()
         if len(bearers) == 1 and self._is_part(noun):
             phrase = noun_phrase(self.parse, noun)
             gender = self.groups[bearers[0]].gender

@@ -47,6 +47,8 @@ class Sources:
         people = list(self._people(draft))
         self.roles = bearers_of_roles(self.parse, people)
         self.cast: Cast[str] = Cast(self.parse, ((first, last, who) for first, last, _, who in people))
+        for part, having in self.cast.parts.items():
+            self.roles.setdefault(part, set()).update(having)
         self.bodies = self._bodies(people)
         for row in draft.rows.attributions:
             for head in self.heads(row.source)[:1]:
@@ -184,7 +186,7 @@ class Sources:
             determiner is not None and determiner.text.lower() not in {"the", "this"}
         ):
             return None
-        bearers = set(self.cast.bearers(head))
+        bearers = set(self.cast.special(head))
         if len(bearers) != 1:
             bearers = self.roles.get(head.lemma) or self.roles.get(head.text.lower(), set())
         if len(bearers) != 1:

@@ -71,10 +71,12 @@ class _Finder:
 
     def settle(self, attribution: Attribution) -> Attribution:
         """The attribution with its speakers."""
-        is_voice = attribution.kind == "voice"
-        speakers = self.authors.of(attribution) if is_voice else self._speakers(attribution)
-        hidden = attribution.anonymous or self._asks_not_to_be_named(attribution, speakers)
-        done = replace(attribution, speakers=speakers, anonymous=hidden)
+        if attribution.kind == "voice":
+            done = self.authors.settle(attribution)
+        else:
+            speakers = self._speakers(attribution)
+            hidden = attribution.anonymous or self._asks_not_to_be_named(attribution, speakers)
+            done = replace(attribution, speakers=speakers, anonymous=hidden)
         self.settled[attribution.id] = done
         return done
 
@@ -128,6 +130,9 @@ class _Finder:
             outer = self.settled.get(outer.parent or "")
         if outer is None:
             outer = self.settled.get(attribution.voice or "")
+            signers = self.authors.signers.get(attribution.voice or "", ())
+            if len(signers) == 1 and head.text.lower() in words("speakers", "first_person", "one"):
+                return signers
         return self._narrowed(outer.speakers if outer is not None else (), head)
 
     def _narrowed(self, speakers: tuple[str, ...], head: Token) -> tuple[str, ...]:
@@ -166,7 +171,9 @@ class _Finder:
             lambda row: row.content,
         )
         for token in self.draft.parse.tokens:
-            if token.text.lower() not in words("speakers", "first_person") or token.pos == "PROPN":
+            if token.text.lower() not in words("speakers", "first_person"):
+                continue
+            if token.pos in {"PROPN", "NOUN", "ADJ", "VERB"}:
                 continue
             spans = ((token.start, token.end),)
             around = speaking.at(token.index)
