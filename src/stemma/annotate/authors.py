@@ -52,6 +52,8 @@ class Authors:
         """
         if body := self._letterhead(voice):
             return (body,)
+        if voice.source and (named := self._by_initials(voice)):
+            return (named,)
         names: list[Mention] = []
         body_signed_for = ""
         for token in self.sources.index.within(voice.source):
@@ -68,8 +70,6 @@ class Authors:
             return (body_signed_for,)
         if people or bodies:
             return tuple(dict.fromkeys(people or bodies))
-        if voice.source and (named := self._by_initials(voice)):
-            return (named,)
         made = self._as_written(voice) if voice.source else None
         return (made,) if made else ()
 

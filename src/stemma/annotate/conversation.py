@@ -12,6 +12,8 @@ from stemma.model.documents import Spans
 from stemma.text.words import words
 
 OPENING = frozenset({"to", "dear", "honoured", "honored", "respected", "esteemed", "your", "sir"})
+LONGEST_LABEL = 6
+"""Tokens of a speaker's label."""
 OPENING_LINES = 5
 """Sentences in which a letter says to whom it goes."""
 
@@ -28,13 +30,26 @@ class Conversation:
         authors = voice.speakers if voice is not None else ()
         if head.text == "Q":
             asking = self.sources.cast.questioner(head.index)
-            return (asking,) if asking else authors
+            return (asking,) if asking else authors or self._labelled()
         if head.text == "A" and self._has_label("Q"):
             witness = self.sources.cast.witness(head.index)
             return (witness,) if witness else self._interviewed(authors)
         if head.text.lower() == "you" and voice is not None:
             return self._reader_of(voice)
         return ()
+
+    def _labelled(self) -> tuple[str, ...]:
+        """The one person whose name stands as a label before what somebody says."""
+        parse = self.draft.parse
+        found = {
+            mention.entity
+            for each in parse.sentences
+            if parse.tokens[each.last - 1].text == ":"
+            and (mention := self.sources.mention_at.get(each.first)) is not None
+            and mention.kind == "name"
+            and each.last - each.first <= LONGEST_LABEL
+        }
+        return tuple(found) if len(found) == 1 else ()
 
     def _has_label(self, label: str) -> bool:
         parse = self.draft.parse

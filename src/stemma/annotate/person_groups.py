@@ -57,7 +57,7 @@ def taken_for_a_body(item: Named, groups: list[Group]) -> Group | None:
 def could_be_a_person(text: str) -> bool:
     """Whether a name has the form of a person's: two to four words, none the head of a body."""
     parts = text.casefold().split()
-    return 1 < len(parts) <= LONGEST_PERSON and is_personal(text.casefold())
+    return 1 < len(parts) <= LONGEST_PERSON and len(parts[-1]) > 1 and is_personal(text.casefold())
 
 
 def _firm(key: tuple[str, ...], groups: list[Group]) -> Group | None:

@@ -30,6 +30,7 @@ LONGEST_NAME = 4
 """Words of a name that stands alone in a line."""
 NAME_AND_DATE = re.compile(r"[A-Z][\w.'’-]+ (?:[a-z]{2,3} )?[A-Z][\w'’-]+, (?:the )?\d")
 BARE_NAME = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+(?:, [a-z].*)?$")
+COPIED_TO = re.compile(r"(?:Cop(?:y|ies)|[Cc]c|CC|Contacts?|Tel|E-?mail|Encl|Enclosures?|Annex|P\.?S)\b")
 INITIALS = re.compile(r"(?:[A-Z]\. ?){2,4}$")
 MOSTLY = 0.6
 
@@ -117,6 +118,8 @@ def is_name_line(line: str) -> bool:
     words = line.split()
     if INITIALS.match(line.strip()):
         return True
+    if COPIED_TO.match(line):
+        return False
     if not words or len(words) > LONGEST_LINE or line.rstrip().endswith((".", "!", "?", ":", ";")):
         return False
     if not (line[0].isalpha() or line[0] in DASHES or is_place_and_date(line)):

@@ -94,7 +94,12 @@ class Sources:
             for at in tokens
             if self.parse.tokens[at].head not in inside or self.parse.tokens[at].head == at
         ]
-        able = [top for top in tops if top.pos in {"NOUN", "PROPN", "PRON", "NUM", "DET"}]
+        able = [
+            top
+            for top in tops
+            if top.pos in {"NOUN", "PROPN", "PRON", "NUM", "DET"}
+            or (top.pos == "ADJ" and top.dep in {"nsubj", "nsubjpass", "pobj"})
+        ]
         if not able:
             able = [
                 self.parse.tokens[at]
@@ -255,4 +260,8 @@ class Sources:
         determiner = child_of(self.parse, head.index, "det")
         if determiner is not None and determiner.text.lower() != "the":
             return False
-        return any(at in self.mention_at for at in tokens if at != head.index)
+        return any(
+            at in self.mention_at and self.mention_at[at].kind != "pronoun"
+            for at in tokens
+            if at != head.index
+        )

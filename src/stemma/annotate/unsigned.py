@@ -6,8 +6,10 @@ import re
 
 from stemma.annotate.draft import Draft
 from stemma.annotate.lexicon import words
+from stemma.annotate.names import heads_name
 from stemma.annotate.notes import SIGNED_AT_END
 from stemma.annotate.passage_ends import NOTE
+from stemma.annotate.quotes import quoted_tokens
 from stemma.annotate.sources import Description, Sources
 from stemma.annotate.stretches import Stretch
 from stemma.annotate.unnamed import Unnamed
@@ -20,15 +22,24 @@ CREDIT = re.compile(
     r"Compiled by|Clerk|Rapporteur|Author)\s*:?\s+"
 )
 ISSUES = re.compile(r"(?:\b(?:of|from|by)\b(?: the)?|[–—-])\s*$", re.IGNORECASE)
+ISSUED = re.compile(
+    r"(?:[\w-]+ ){0,2}(?:communiqu[eé]|statement|resolution|declaration|report|message|appeal|"
+    r"bulletin|notice|communication|proclamation|announcement)s?(?: no\.? ?\d+)? (?:of|by|from) ",
+    re.IGNORECASE,
+)
 PUBLICATION = re.compile(
     r"(?:The |A |An |Our )?(?:[\w-]+ )?(?:bulletin|newspaper|newsletter|weekly|daily|journal|magazine|"
     r"monthly|quarterly|organ|gazette|review|paper|voice|broadcast|programme|blog)\b",
     re.IGNORECASE,
 )
+PERSON_NAME = re.compile(r"(?:[A-Z][\w'’-]+|[A-Z]\.) (?:[A-Z]\. )?[A-Z][\w'’-]+(?=[;,.)]|$)")
 TOP = 4
 """Lines at the head in which an author or a masthead stands."""
-LEAST_SHARE = 0.5
+LEAST_SHARE = 0.7
+"""How much of a line its names must fill for the line to be nothing but a name."""
 LONGEST_NAME = 6
+LONGEST_BODY = 12
+LONGEST_LINE = 14
 NO_BODIES = frozenset({"Person", "Address", "Event", "Thing"})
 Found = tuple[tuple[str, ...], Spans]
 NOBODY: Found = ((), ())
@@ -93,14 +104,19 @@ class Unsigned:
                 for row in self._named_in(at, stretch.end):
                     if row.schema == "Person" and row.spans[0][0] == at:
                         return (row.entity,), row.spans
+                if (name := PERSON_NAME.match(self.draft.text, at, stretch.end)) is not None:
+                    tokens = tuple(self.sources.index.within((name.span(),)))
+                    made = self.unnamed.entity(Description(tokens, "Person"), "name")
+                    return (made,), (name.span(),)
         return None
 
     def _we(self, voice: Attribution) -> Found | None:
         """Who says of themselves "We, the members of the choir, …"."""
         parse = self.draft.parse
+        quoted = quoted_tokens(parse)
         for at in self.sources.index.within(voice.content):
             token = parse.tokens[at]
-            if token.text != "We" or parse.tokens[min(at + 1, len(parse.tokens) - 1)].text != ",":
+            if at in quoted or token.text != "We" or parse.tokens[min(at + 1, len(parse.tokens) - 1)].text != ",":
                 continue
             end = parse.sentences[token.sentence].last
             stop = next((i for i in range(at + 2, end) if parse.tokens[i].text == ","), end)
@@ -113,19 +129,49 @@ class Unsigned:
 
     def _masthead(self, lines: list[Stretch]) -> Found | None:
         """The body whose name fills one of the first lines, or that a line says issues the text."""
+        if (first := self._first_line(lines)) is not None:
+            return first
         for stretch in lines[:TOP]:
             text = self._text(stretch).strip()
-            if text.endswith((".", "!", "?", ":")) or self._is_byline(text):
+            long = len(text.split()) > LONGEST_LINE
+            if long or text.endswith((".", "!", "?", ":")) or self._is_byline(text):
                 continue
+            found = [row for row in self._named_in(*stretch.span) if row.schema not in NO_BODIES]
+            covered = sum(row.spans[-1][1] - row.spans[0][0] for row in found)
+            if found and covered >= LEAST_SHARE * len(text) and self._is_known(found[0]):
+                return (found[0].entity,), found[0].spans
             for row in self._named_in(*stretch.span):
-                if row.schema in NO_BODIES:
-                    continue
-                length = row.spans[-1][1] - row.spans[0][0]
                 before = self.draft.text[stretch.start : row.spans[0][0]]
-                fills = length >= LEAST_SHARE * len(text) and before.strip().lower() in {"", "the"}
-                if fills or (ISSUES.search(before) and before.isupper() == text.isupper()):
+                issues = ISSUES.search(before) and before.isupper() == text.isupper()
+                if issues and row.schema not in NO_BODIES - {"Event"}:
                     return (row.entity,), row.spans
         return None
+
+    def _is_known(self, row: Mention) -> bool:
+        """Whether a name has the form of a body's, or returns in the text."""
+        headed = any(heads_name(word) for word in self._written(row).split())
+        return headed or sum(other.entity == row.entity for other in self.names) > 1
+
+    def _first_line(self, lines: list[Stretch]) -> Found | None:
+        """The body that the first line names in full, though in a form that names seldom have."""
+        text = self._text(lines[0]).strip() if lines else ""
+        issued = ISSUED.match(text)
+        rest = text[issued.end() :] if issued else text
+        start = len(text) - len(re.sub(r"^the ", "", rest, flags=re.IGNORECASE))
+        parts = text[start:].split()
+        if not 1 < len(parts) <= LONGEST_BODY or not text[-1].isalnum():
+            return None
+        joined = heads_name(parts[0]) and parts[1].lower() in {"of", "on", "for"}
+        if not (joined or (issued and any(map(heads_name, parts)))):
+            return None
+        span = (lines[0].start + start, lines[0].end)
+        known = [row for row in self._named_in(*span) if row.spans[0][0] == span[0]]
+        if known and known[0].schema not in NO_BODIES:
+            return (known[0].entity,), known[0].spans
+        tokens = tuple(self.sources.index.within((span,)))
+        if not tokens:
+            return None
+        return (self.unnamed.entity(Description(tokens, "Organization"), "name"),), (span,)
 
     @staticmethod
     def _is_byline(text: str) -> bool:
@@ -139,7 +185,7 @@ class Unsigned:
             for row in self._named_in(*stretch.span) if signed else ():
                 if row.spans[-1][1] == stretch.end and row.schema not in NO_BODIES:
                     return (row.entity,), row.spans
-        for stretch in lines[:TOP]:
+        for stretch in lines[:2]:
             for at in self.sources.index.within((stretch.span,)):
                 token = parse.tokens[at]
                 row = self.sources.mention_at.get(at)

@@ -11,12 +11,15 @@ from collections.abc import Sequence
 from stemma.annotate import signoffs
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.page_lines import Lines
+from stemma.annotate.passage_ends import NOTE
 from stemma.annotate.passages import Passage, passages_of
 from stemma.annotate.stretches import Stretch
 from stemma.model.annotations import Attribution
 from stemma.model.documents import Document, Spans
 from stemma.model.ids import row_id
 
+LONGEST_HEAD = 80
+"""Characters in which the next stretch shows that it is a note."""
 TOP = 8
 """Stretches from the top among which a byline is looked for."""
 
@@ -87,7 +90,10 @@ def _own_source(draft: Draft, own: list[Stretch]) -> Spans:
         for each in signatures
         if not signoffs.is_place_and_date(draft.text[each.start : each.end])
     )
-    return signed or _last_signature(lines)
+    ends = own[-1] == draft.stretches[-1] or NOTE.match(
+        draft.text[draft.stretches[draft.stretches.index(own[-1]) + 1].start :][:LONGEST_HEAD]
+    )
+    return signed or (_last_signature(lines) if ends else ())
 
 
 def _last_signature(lines: Lines) -> Spans:
