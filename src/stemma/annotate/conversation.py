@@ -14,6 +14,12 @@ from stemma.text.words import words
 OPENING = frozenset({"to", "dear", "honoured", "honored", "respected", "esteemed", "your", "sir"})
 LONGEST_LABEL = 6
 """Tokens of a speaker's label."""
+PAIR = 2
+NEAR = 5
+"""Sentences in which two persons stand who are then "both"."""
+ANY_PERSON = frozenset(
+    {"author", "man", "woman", "officer", "historian", "witness", "party", "writer", "scholar"}
+)
 OPENING_LINES = 5
 """Sentences in which a letter says to whom it goes."""
 
@@ -37,6 +43,35 @@ class Conversation:
         if head.text.lower() == "you" and voice is not None:
             return self._reader_of(voice)
         return ()
+
+    def both(self, head: Token) -> tuple[str, ...]:
+        """The two whom "both senators", "neither author" or "the two accused" means."""
+        parse = self.draft.parse
+        before = {parse.tokens[at].text.lower() for at in parse.children[head.index]}
+        if before.isdisjoint({"both", "two", "neither"}) or before & {"of", "other", "who"}:
+            return ()
+        if not before & {"both", "neither", "the"}:
+            return ()
+        part = "accused" if head.lemma in {"accused", "defendant"} else head.lemma
+        having = tuple(self.sources.cast.parts.get(part, ()))
+        having = having or tuple(sorted(self.sources.roles.get(part, ())))
+        if len(having) == PAIR:
+            return having
+        return self._last_two(head) if head.lemma in ANY_PERSON and not having else ()
+
+    def _last_two(self, head: Token) -> tuple[str, ...]:
+        """The only two persons named in the paragraphs right before a word."""
+        parse = self.draft.parse
+        found: list[str] = []
+        for at in range(head.index - 1, -1, -1):
+            if head.sentence - parse.tokens[at].sentence > NEAR:
+                break
+            mention = self.sources.mention_at.get(at)
+            subject = parse.tokens[at].dep in {"nsubj", "nsubjpass"}
+            if mention is not None and mention.schema == "Person" and subject:
+                found.append(mention.entity)
+        pair = tuple(dict.fromkeys(reversed(found)))
+        return pair if len(pair) == PAIR else ()
 
     def _labelled(self) -> tuple[str, ...]:
         """The one person whose name stands as a label before what somebody says."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from stemma.model.annotations import EntitySchema, Mention
 from stemma.model.documents import Spans
 
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
+POLICE = frozenset({"cop", "cops", "police", "policeman"})
 NAMED_AS = frozenset({"name", "call", "know"})
 
 
@@ -44,6 +46,10 @@ class Sources:
         for mention in draft.rows.mentions:
             for token in self.index.within(mention.spans):
                 self.mention_at[token] = mention
+        self._works: dict[str, list[int]] = defaultdict(list)
+        for token in self.parse.tokens:
+            if token.lemma in words("speakers", "works", "own"):
+                self._works[token.lemma].append(token.index)
         people = list(self._people(draft))
         self.roles = bearers_of_roles(self.parse, people)
         self.cast: Cast[str] = Cast(self.parse, ((first, last, who) for first, last, _, who in people))
@@ -178,8 +184,12 @@ class Sources:
         if lemma in words("speakers", "works", "own") or lemma in words(
             "speakers", "works", "nouns"
         ):
-            owner = self._owner(head)
+            owner = self._owner(head) or self._named_earlier(head)
             return [owner] if owner is not None else []
+        if lemma in words("speakers", "works", "organs") and (owner := self._possessor(head)):
+            return [owner]
+        if lemma in POLICE and (force := self._only_police()):
+            return [force]
         if bearer := self._bearer(head):
             return [bearer]
         return self._described(head)
@@ -237,6 +247,35 @@ class Sources:
                     maker = self.mention_at.get(at)
                     if maker is not None and maker.schema not in {"Address", "Thing", "Event"}:
                         return maker
+        return None
+
+    def _possessor(self, head: Token) -> Mention | None:
+        """Who has an organ that has no name of its own: "its press office", "X's newspaper"."""
+        owner = child_of(self.parse, head.index, "poss")
+        found = self.mention_at.get(owner.index) if owner is not None else None
+        plural = head.tag in {"NNS", "NNPS"} or found is None
+        return None if plural or found.schema in {"Address", "Thing", "Event"} else found
+
+    def _only_police(self) -> Mention | None:
+        """The one police force that the text names."""
+        found = {
+            mention.entity: mention
+            for mention in self.mention_at.values()
+            if mention.schema == "PublicBody" and "police" in self._words_of(mention)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _words_of(self, mention: Mention) -> list[str]:
+        return [self.parse.tokens[at].text.lower() for at in self.index.within(mention.spans)]
+
+    def _named_earlier(self, head: Token) -> Mention | None:
+        """Whose a work is that the text took up before: "the pamphlet", "a pamphlet of X" above."""
+        determiner = child_of(self.parse, head.index, "det")
+        if determiner is None or determiner.text.lower() not in {"the", "this", "that", "same"}:
+            return None
+        for at in reversed(self._works.get(head.lemma, ())):
+            if at < head.index and (owner := self._owner(self.parse.tokens[at])) is not None:
+                return owner
         return None
 
     def _described(self, head: Token) -> list[Meant]:
