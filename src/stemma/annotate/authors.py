@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from stemma.annotate.draft import Draft
+from stemma.annotate.lexicon import words
 from stemma.annotate.names import heads_name
 from stemma.annotate.person_groups import could_be_a_person
 from stemma.annotate.signoffs import INITIALS
@@ -69,7 +70,7 @@ class Authors:
             self.signers[voice.id] = tuple(dict.fromkeys(people))
             return (body_signed_for,)
         if people or bodies:
-            return tuple(dict.fromkeys(people or bodies))
+            return tuple(dict.fromkeys(people or self._wholes(bodies)))
         made = self._as_written(voice) if voice.source else None
         return (made,) if made else ()
 
@@ -86,6 +87,16 @@ class Authors:
             and [part[0] for part in entity.name.split() if part[0].isupper()] == letters
         }
         return fitting.pop() if len(fitting) == 1 else None
+
+    def _wholes(self, bodies: list[str]) -> list[str]:
+        """The bodies that sign, without the branch or office of the one before it."""
+        names = {entity.id: entity.name for entity in self.draft.rows.entities}
+        parts = words("names", "heads", "branches")
+        return [
+            body
+            for at, body in enumerate(bodies)
+            if at == 0 or parts.isdisjoint(folded(names.get(body, "")))
+        ]
 
     def _is_signed_for(self, token: int) -> bool:
         """Whether a body is named after "for" or "on behalf of", as whom persons sign for."""

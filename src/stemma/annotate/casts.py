@@ -130,7 +130,8 @@ class Cast(Generic[Who]):
                 return
             opens = at == 0 or tokens[at - 1].text.lower() in {"the", "our", "its", "their", "his", "her"}
             inner = at > 0 and tokens[at - 1].tag == "NN" and tokens[at - 2].text.lower() == "the"
-            if _is_part(token) and (opens or inner):
+            side = token.text.lower() in by_word("speakers", "party_of")
+            if _is_part(token) and (opens or inner) and not side:
                 yield token.text.lower()
                 return
 

@@ -84,6 +84,7 @@ class Conversation:
             and mention.kind == "name"
             and each.last - each.first <= LONGEST_LABEL
         }
+        found -= set(self._interviewed(()))
         return tuple(found) if len(found) == 1 else ()
 
     def _has_label(self, label: str) -> bool:

@@ -80,14 +80,14 @@ def _opens(parse: Parse, token: Token, shapes: Shapes) -> bool:
     """Whether a name can begin here; at the beginning of a sentence a capital is no evidence."""
     if not is_capital(token) or _is_date_word(parse, token):
         return False
+    after = parse.tokens[min(token.index + 1, len(parse.tokens) - 1)]
+    if is_given_name(token.text) and is_capital(after) and after.sentence == token.sentence:
+        return True
     if token.pos in {"PRON", "DET", "ADP", "CCONJ", "SCONJ", "INTJ"}:
         return False
     if _begins_possessive_place(parse, token):
         return True
-    after = parse.tokens[min(token.index + 1, len(parse.tokens) - 1)]
     if is_title(token.text) and token.tag in NAME_TAGS and is_capital(after):
-        return True
-    if is_given_name(token.text) and is_capital(after) and after.sentence == token.sentence:
         return True
     typed = token.entity not in NO_NAME_TYPES
     if token.index not in shapes.initial or token.sentence in shapes.headlines:

@@ -54,7 +54,8 @@ def label_starts(parse: Parse) -> frozenset[int]:
         and sentence.last - sentence.first <= LONGEST_LABEL
         and parse.tokens[sentence.first].text[0].isupper()
     ]
-    return frozenset(found) if len(found) >= FEWEST_LABELS else frozenset()
+    names = {parse.tokens[parse.sentences[parse.tokens[at].sentence].last - 2].text for at in found}
+    return frozenset(found) if len(found) >= FEWEST_LABELS + len(names) - 2 else frozenset()
 
 
 class Scan:

@@ -253,8 +253,9 @@ class Sources:
         """Who has an organ that has no name of its own: "its press office", "X's newspaper"."""
         owner = child_of(self.parse, head.index, "poss")
         found = self.mention_at.get(owner.index) if owner is not None else None
-        plural = head.tag in {"NNS", "NNPS"} or found is None
-        return None if plural or found.schema in {"Address", "Thing", "Event"} else found
+        plural = head.tag in {"NNS", "NNPS"}
+        own = found is not None and found.schema not in {"Person", "Address", "Thing", "Event"}
+        return found if own and not plural else None
 
     def _only_police(self) -> Mention | None:
         """The one police force that the text names."""

@@ -18,8 +18,6 @@ from stemma.model.annotations import Attribution
 from stemma.model.documents import Document, Spans
 from stemma.model.ids import row_id
 
-LONGEST_HEAD = 80
-"""Characters in which the next stretch shows that it is a note."""
 TOP = 8
 """Stretches from the top among which a byline is looked for."""
 
@@ -90,10 +88,15 @@ def _own_source(draft: Draft, own: list[Stretch]) -> Spans:
         for each in signatures
         if not signoffs.is_place_and_date(draft.text[each.start : each.end])
     )
-    ends = own[-1] == draft.stretches[-1] or NOTE.match(
-        draft.text[draft.stretches[draft.stretches.index(own[-1]) + 1].start :][:LONGEST_HEAD]
-    )
-    return signed or (_last_signature(lines) if ends else ())
+    return signed or (_last_signature(lines) if _ends_document(draft, own) else ())
+
+
+def _ends_document(draft: Draft, own: list[Stretch]) -> bool:
+    """Whether nothing but an editor's note follows the author's last line, so that it can sign."""
+    if not own:
+        return False
+    after = draft.stretches[draft.stretches.index(own[-1]) + 1 :]
+    return not after or bool(NOTE.match(draft.text[after[0].start : after[0].end]))
 
 
 def _last_signature(lines: Lines) -> Spans:
