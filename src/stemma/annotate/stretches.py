@@ -28,13 +28,13 @@ class Stretch:
 
 
 LIST_MARKER = re.compile(
-    r"(?:[-–—•*▪●]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|\d{1,2}[-–])\s+(?=\S)"
+    r"(?:[-–—•*▪●]|\(?\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,2}\.?|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|\d{1,2}[-–])\s+(?=\S)"
 )
 
 
 NAME_WORD = r"(?:[A-Z][\w.'’-]*|of|the|de|von|van|for|and|\([^()\n]{2,60}\))"
 LABEL = re.compile(
-    rf"(?:{NAME_WORD}(?: {NAME_WORD}){{0,8}}|The [a-z]+(?: (?!is |was |are )[a-z]+){{0,2}})"
+    rf"(?:{NAME_WORD}(?:,? {NAME_WORD}){{0,8}}|The [a-z]+(?: (?!is |was |are )[a-z]+){{0,2}})"
     r"(?P<colon>:)\s+(?=\S)"
 )
 """Who speaks, in front of what is said: "Ms Lomas (Outer Isles): …"."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from stemma.annotate.parse import Token
 from stemma.annotate.rules import frames, phrases
-from stemma.annotate.rules.contents import complement
+from stemma.annotate.rules.contents import complement, told_clause
 from stemma.annotate.rules.found import Found
 from stemma.annotate.rules.frames import Cue
 from stemma.annotate.rules.lexicon import Lexicon
@@ -30,7 +30,7 @@ PLACE_FRAMES = frozenset(
 
 def by_verb(reading: Reading, cue: Cue, lexicon: Lexicon) -> Found | None:
     """The attribution of this verb or adjective, if it is likely enough to be one."""
-    cue = _without_distant_quotation(reading, cue)
+    cue = _settled(reading, cue)
     rate = lexicon.rate(cue)
     if rate < LEAST_RATE.get(cue.frame, LEAST_RATE_ELSE):
         return None
@@ -57,8 +57,10 @@ def by_verb(reading: Reading, cue: Cue, lexicon: Lexicon) -> Found | None:
     return Found(word, cue.frame, frozenset(source), frozenset(words), frozenset(content), rate)
 
 
-def _without_distant_quotation(reading: Reading, cue: Cue) -> Cue:
-    """The cue that bids somebody *to* do something, though a quotation stands in its sentence."""
+def _settled(reading: Reading, cue: Cue) -> Cue:
+    """The cue that tells somebody *that*, or bids *to* do something, whatever stands beside it."""
+    if cue.frame == frames.OBJECT and told_clause(reading, cue.token) is not None:
+        return replace(cue, frame=frames.CLAUSE)
     if cue.frame != frames.QUOTE or cue.token.pos != "VERB":
         return cue
     bidden = [c for c in reading.children(cue.token.index) if c.dep == "xcomp" and c.pos == "VERB"]
