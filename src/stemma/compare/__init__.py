@@ -14,9 +14,10 @@ from stemma.compare.links import find_links
 from stemma.compare.matching import Match, match
 from stemma.compare.matters import Group, find_groups
 from stemma.compare.name_uses import find_name_uses
-from stemma.compare.near_duplicates import families, find_near_duplicates, listed
+from stemma.compare.near_duplicates import duplicates_among, families, listed
 from stemma.compare.origins import find_origins, gather
-from stemma.compare.reuse import find_reuse, longest_only
+from stemma.compare.readable import in_order
+from stemma.compare.reuse import longest_only, reuse_among
 from stemma.compare.shared_quotations import find_shared_quotations
 from stemma.compare.sides import find_sides
 from stemma.model.case import Comparison, Resolution
@@ -43,10 +44,11 @@ def compare(resolution: Resolution, settings: Settings) -> Comparison:
     related, links = _judged(resolution, corpus, candidates)
     matters = tuple(Matter(each.id, each.about, each.claims) for each in related.groups)
     versions = tuple(version for group in related.groups for version in group.versions)
-    reuse = find_reuse(resolution.documents)
+    read = in_order(resolution.documents)
+    reuse = reuse_among(read)
     quoted = find_shared_quotations(resolution.documents)
     passages = longest_only((*reuse.passages, *quoted))
-    duplicates = find_near_duplicates(resolution.documents)
+    duplicates = duplicates_among(read)
     evidence = gather(corpus, passages, settings.parties, families(duplicates))
     return Comparison(
         links=links,

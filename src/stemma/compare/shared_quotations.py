@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq, Levenshtein
 
-from stemma.compare.reuse import Word
 from stemma.model.annotations import Annotations
 from stemma.model.documents import Span
 from stemma.model.entities import Place
@@ -25,6 +24,15 @@ LEAST_SHARED = 0.55
 """Words in common, in order, over those of the shorter stretch between the first and the last."""
 RARE = 0.3
 BLOCK_LIMIT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a quotation."""
+
+    folded: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +80,7 @@ def _quoted(annotated: Annotations) -> list[Quoted]:
             date,
             span,
             tuple(
-                Word(fold(m.group()), m.start(), m.end(), m.group()[0].isupper())
+                Word(fold(m.group()), m.start(), m.end())
                 for m in WORD.finditer(text, *span)
             ),
             frozenset(row.speakers),
