@@ -87,7 +87,8 @@ def document(number: int, body: list[Sentence]) -> Annotations:
         start = len(text)
         text += f"{each.speaker} said that {each.text}.\n"
         places.append((start, start + len(each.speaker), len(text) - 2 - len(each.text)))
-    key = document_id(f"{number}\n{text}".encode())
+    text += f"Printed as number {number}.\n"
+    key = document_id(text.encode())
     day = f"2031-{number % 12 + 1:02}-{number % 28 + 1:02}"
     made = Document(
         id=key,

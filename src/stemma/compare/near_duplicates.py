@@ -15,6 +15,7 @@ from stemma.compare.readable import Readable, in_order
 from stemma.model.annotations import Annotations
 from stemma.model.documents import Document
 from stemma.model.ids import hash_id
+from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.problems import Problem
 from stemma.text.shingles import RUN, covered, resemblance, sample, shingles
 
@@ -100,17 +101,17 @@ def find_near_duplicates(documents: Iterable[Annotations]) -> tuple[NearDuplicat
 
     Documents without a date come last; of those, the smallest id is the first.
     """
-    return duplicates_among(in_order(documents))
+    return duplicates_among(in_order(documents, NOTHING_KEPT), NOTHING_KEPT)
 
 
-def duplicates_among(read: Sequence[Readable]) -> tuple[NearDuplicate, ...]:
+def duplicates_among(read: Sequence[Readable], kept: Kept) -> tuple[NearDuplicate, ...]:
     """The same, of texts that are given in order of their dates."""
     firsts = Firsts()
     found = []
     for each in read:
         if len(each.words) < FEWEST_SAME:
             continue
-        text = _text(each)
+        text = kept.call("samples", each.id, _text, each)
         duplicate = _duplicate(text, firsts)
         firsts.by_whole.setdefault(text.whole, text)
         if duplicate is None:

@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from stemma.model.annotations import Annotations
-from stemma.model.documents import Document
+from stemma.model.documents import Block, Document
 from stemma.model.entities import Place
+from stemma.model.kept import Kept
 from stemma.text.words import WORD, folded
 
 UNDATED = "9999"
@@ -48,22 +49,25 @@ class Readable:
         return self.document.text[self.starts[at]].isupper()
 
 
-def readable(annotated: Annotations) -> Readable:
+def readable(document: Document, blocks: tuple[Block, ...]) -> Readable:
     """The document's words outside furniture, in order."""
     words: list[str] = []
     starts, ends = array("I"), array("I")
-    for block in annotated.blocks:
+    for block in blocks:
         if block.role == "furniture":
             continue
         for span in block.spans:
-            for match in WORD.finditer(annotated.document.text, *span):
+            for match in WORD.finditer(document.text, *span):
                 words.append(folded(match.group()))
                 starts.append(match.start())
                 ends.append(match.end())
-    return Readable(annotated.document, tuple(words), starts, ends)
+    return Readable(document, tuple(words), starts, ends)
 
 
-def in_order(documents: Iterable[Annotations]) -> list[Readable]:
+def in_order(documents: Iterable[Annotations], kept: Kept) -> list[Readable]:
     """The words of all documents, the earliest first, those without a date last."""
-    read = map(readable, documents)
+    read = (
+        kept.call("words", each.document.id, readable, each.document, each.blocks)
+        for each in documents
+    )
     return sorted(read, key=lambda each: (each.date, each.id))

@@ -19,6 +19,7 @@ from stemma.model.annotations import Annotations
 from stemma.model.documents import Span, Spans
 from stemma.model.entities import Place
 from stemma.model.ids import hash_id
+from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.links import Direction, Passage
 from stemma.model.problems import Problem
 from stemma.text.words import stem, weight
@@ -51,18 +52,17 @@ class Reuse:
 
 def find_reuse(documents: Iterable[Annotations]) -> Reuse:
     """All passages between documents, the same whatever their order."""
-    return reuse_among(in_order(documents))
+    return reuse_among(in_order(documents, NOTHING_KEPT), NOTHING_KEPT)
 
 
-def reuse_among(read: Sequence[Readable]) -> Reuse:
+def reuse_among(read: Sequence[Readable], kept: Kept) -> Reuse:
     """All passages between texts that are given in order of their dates."""
     runs = shared_runs([each.words for each in read], STOP_RUN)
     passages = []
     for (first, later), places in sorted(_seeds(runs.places).items()):
-        for chain in _chains(sorted(places)):
-            passage = _passage(read[first], read[later], chain)
-            if passage is not None:
-                passages.append(passage)
+        left, right = read[first], read[later]
+        key = (left.id, right.id)
+        passages += kept.call("wording", key, _between, left, right, tuple(sorted(places)))
     return Reuse(longest_only(passages), _capped(runs.stopped))
 
 
@@ -81,7 +81,13 @@ def _seeds(runs: Iterable[list[Pair]]) -> dict[Pair, list[Pair]]:
     return seeds
 
 
-def _chains(places: list[Pair]) -> list[list[Pair]]:
+def _between(left: Readable, right: Readable, places: tuple[Pair, ...]) -> list[Passage]:
+    """The passages of two documents, from the places where an equal run begins in both."""
+    found = (_passage(left, right, chain) for chain in _chains(places))
+    return [passage for passage in found if passage is not None]
+
+
+def _chains(places: Iterable[Pair]) -> list[list[Pair]]:
     """Equal runs that follow one another in both documents with at most `GAP` words between."""
     chains: list[list[Pair]] = []
     for left, right in places:

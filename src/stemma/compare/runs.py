@@ -78,8 +78,8 @@ def _grouped(
 
     if not len(keys):
         return Runs(iter(()), 0)
-    new_run = np.append(True, keys[1:] != keys[:-1])  # noqa: FBT003 - the first of an array of flags
-    new_text = new_run | np.append(True, number[1:] != number[:-1])  # noqa: FBT003 - likewise
+    new_run = np.append(True, keys[1:] != keys[:-1])
+    new_text = new_run | np.append(True, number[1:] != number[:-1])
     starts = np.flatnonzero(new_run)
     texts = np.add.reduceat(new_text, starts, dtype=np.int64)
     sizes = np.diff(np.append(starts, len(keys)))

@@ -16,6 +16,7 @@ from stemma.model.annotations import Annotations
 from stemma.model.documents import Span
 from stemma.model.entities import Place
 from stemma.model.ids import hash_id
+from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.links import Passage
 from stemma.text.words import WORD, fold, stem, weight
 
@@ -45,11 +46,22 @@ class Quoted:
     words: tuple[Word, ...]
     speakers: frozenset[str]
 
+    @property
+    def key(self) -> tuple[str, Span]:
+        """Where it stands."""
+        return self.document, self.span
 
-def find_shared_quotations(documents: tuple[Annotations, ...]) -> tuple[Passage, ...]:
+
+def find_shared_quotations(
+    documents: tuple[Annotations, ...], kept: Kept = NOTHING_KEPT
+) -> tuple[Passage, ...]:
     """A passage for each quoted stretch that a later document quotes too."""
     quoted = sorted(
-        (each for annotated in documents for each in _quoted(annotated)),
+        (
+            each
+            for annotated in documents
+            for each in kept.call("quotations", annotated.document.id, _quoted, annotated)
+        ),
         key=lambda each: (each.date, each.document, each.span),
     )
     blocks: dict[str, list[int]] = defaultdict(list)
@@ -65,8 +77,9 @@ def find_shared_quotations(documents: tuple[Annotations, ...]) -> tuple[Passage,
     }
     found = [
         passage
-        for left, right in sorted(pairs)
-        if (passage := _shared(quoted[left], quoted[right])) is not None
+        for left, right in ((quoted[one], quoted[two]) for one, two in sorted(pairs))
+        if (passage := kept.call("quoted twice", (left.key, right.key), _shared, left, right))
+        is not None
     ]
     return tuple(sorted(found, key=lambda each: each.id))
 
@@ -79,10 +92,7 @@ def _quoted(annotated: Annotations) -> list[Quoted]:
             document.id,
             date,
             span,
-            tuple(
-                Word(fold(m.group()), m.start(), m.end())
-                for m in WORD.finditer(text, *span)
-            ),
+            tuple(Word(fold(m.group()), m.start(), m.end()) for m in WORD.finditer(text, *span)),
             frozenset(row.speakers),
         )
         for row in annotated.attributions
