@@ -52,10 +52,10 @@ def compare(resolution: Resolution, settings: Settings, kept: Kept = NOTHING_KEP
     matters = tuple(Matter(each.id, each.about, each.claims) for each in related.groups)
     versions = tuple(version for group in related.groups for version in group.versions)
     read = in_order(resolution.documents, kept)
-    reuse = reuse_among(read, kept)
+    reuse = kept.whole("reuse", ("wording",), reuse_among, read, kept)
     quoted = find_shared_quotations(resolution.documents, kept)
     passages = longest_only((*reuse.passages, *quoted))
-    duplicates = duplicates_among(read, kept)
+    duplicates = kept.whole("duplicates", ("samples",), duplicates_among, read, kept)
     evidence = gather(corpus, passages, settings.parties, families(duplicates), kept)
     return Comparison(
         links=links,

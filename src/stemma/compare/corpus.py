@@ -160,7 +160,11 @@ def _leans(statement: Statement) -> bool:
         for root, value in statement.concepts.items()
         if root not in statement.name_words
     }
-    return math.fsum(own.values()) < ELLIPTIC and not statement.quantities and named <= statement.behind
+    return (
+        math.fsum(own.values()) < ELLIPTIC
+        and not statement.quantities
+        and named <= statement.behind
+    )
 
 
 def sentence_before(statement: Statement) -> str:

@@ -69,6 +69,30 @@ class Kept:
         result: T = found[1]
         return result
 
+    def whole(
+        self,
+        stage: str,
+        within: tuple[str, ...],
+        function: Callable[P, T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """What a function gives that keeps parts of its work here too.
+
+        Args:
+            stage: which kind of result it is; there is one.
+            within: the stages of its parts; where the whole is at hand, they stay at hand too.
+            function: gives the same for equal arguments.
+            *args: its arguments.
+            **kwargs: likewise.
+        """
+        made = self.made[stage]
+        result = self.call(stage, "", function, *args, **kwargs)
+        if self.made[stage] == made:
+            for each in within:
+                self._now[each] = {**self._before.get(each, {}), **self._now.get(each, {})}
+        return result
+
     def _found(self, stage: str, key: Hashable, source: Any) -> tuple[Any, Any] | None:
         for held in (self._now, self._before):
             found = held.get(stage, {}).get(key)

@@ -90,6 +90,17 @@ def put_rows(connection: Connection, rows: CaseRows, before: CaseRows | None = N
     return Changed(written, deleted, total)
 
 
+def differing(rows: CaseRows, before: CaseRows) -> Changed:
+    """How many rows would be touched in a store that holds others."""
+    found = [_difference(getattr(before, kind), getattr(rows, kind)) for kind in KINDS]
+    deleted = sum(
+        len(getattr(before, kind)) if gone is None else len(gone)
+        for kind, (gone, _) in zip(KINDS, found, strict=True)
+    )
+    total = sum(len(getattr(rows, kind)) for kind in KINDS)
+    return Changed(sum(len(new) for _, new in found), deleted, total)
+
+
 def _count(connection: Connection, kind: str) -> int:
     table = schema.rows
     return connection.scalar(select(func.count()).where(table.c.kind == kind)) or 0
