@@ -20,6 +20,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks import made
+
 from stemma import pipeline
 from stemma.model.annotations import Annotations
 from stemma.model.case import CaseRows

@@ -18,7 +18,7 @@ from stemma.model.documents import Custody, Document
 from stemma.model.ids import sha256_hex
 from stemma.model.judged import METADATA, apply_to_document, corrected
 from stemma.model.judgements import Judgement
-from stemma.model.kept import Kept
+from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.problems import Problem
 from stemma.model.settings import DocumentSettings, Settings
 from stemma.store import texts
@@ -40,7 +40,7 @@ class Counted:
 def counted(
     connection: Connection,
     basis: tuple[Standing, tuple[Judgement, ...], Settings],
-    kept: Kept,
+    kept: Kept = NOTHING_KEPT,
 ) -> list[Counted]:
     """Every document that counts, in the order of ids.
 

@@ -166,10 +166,16 @@ def _index(connection: Connection, rows: CaseRows, before: CaseRows | None) -> N
     index_statements(
         connection,
         (
-            (claim.id, claim.document, quote(texts.get(claim.document, ""), claim.spans))
+            (claim.id, claim.document, _searched(texts.get(claim.document, ""), claim))
             for claim in new
         ),
     )
+
+
+def _searched(text: str, claim: Claim) -> str:
+    """The words by which a statement is found: its own, and those of a translation."""
+    words = quote(text, claim.spans)
+    return f"{words} {claim.translation.text}" if claim.translation else words
 
 
 def get_rows(connection: Connection) -> CaseRows:
