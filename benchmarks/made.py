@@ -36,13 +36,14 @@ PLACES = "quay gate tannery bridge market depot library station ferry warehouse"
 COUNTED = "dockers students clerks drivers families members sailors teachers".split()
 
 Kind = Literal["report", "accusation", "denial", "quotation", "cited"]
-KINDS: tuple[Kind, ...] = (
-    *["report"] * 12,
-    *["accusation"] * 2,
-    *["denial"] * 2,
-    *["quotation"] * 3,
-    "cited",
-)
+KINDS: dict[Kind, int] = {
+    "report": 12,
+    "accusation": 2,
+    "denial": 2,
+    "quotation": 3,
+    "cited": 1,
+}
+"""Kinds of sentences, and how often each comes among twenty."""
 CUES = {"accusation": "said", "denial": "denied"}
 
 
@@ -90,7 +91,7 @@ class World:
     def sentence(self) -> Sentence:
         """A made-up statement by one of the people."""
         draw = self.draw
-        kind = draw.choice(KINDS)
+        (kind,) = draw.choices(list(KINDS), list(KINDS.values()))
         counted, verb = draw.choice(COUNTED), draw.choice(VERBS)
         place = draw.choice(self.places) if self.places else self._place()
         speaker = draw.choice(self.people)

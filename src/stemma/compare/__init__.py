@@ -8,6 +8,7 @@ from stemma.compare.answers import find_answers
 from stemma.compare.candidates import Candidates, find_candidates
 from stemma.compare.cited import find_cited
 from stemma.compare.corpus import Corpus, build_corpus
+from stemma.compare.evidence import gather
 from stemma.compare.headlines import find_headlines
 from stemma.compare.judged_links import Verdicts, judged_copies, judged_matches, verdicts_of
 from stemma.compare.links import find_links
@@ -15,7 +16,7 @@ from stemma.compare.matching import Match, match
 from stemma.compare.matters import Group, find_groups
 from stemma.compare.name_uses import find_name_uses
 from stemma.compare.near_duplicates import duplicates_among, families, listed
-from stemma.compare.origins import find_origins, gather
+from stemma.compare.origins import find_origins
 from stemma.compare.readable import in_order
 from stemma.compare.reuse import longest_only, reuse_among
 from stemma.compare.shared_quotations import find_shared_quotations
@@ -89,8 +90,7 @@ def _judged(
         return related, links
     related = _relate(corpus, candidates, (matches, verdicts), kept)
     every = {link.id: link for link in (*related.links, *links)}
-    kept = apply_to_links(resolution.judgements, every.values(), resolution.documents)
-    return related, kept
+    return related, apply_to_links(resolution.judgements, every.values(), resolution.documents)
 
 
 def _relate(

@@ -8,13 +8,11 @@ someone speaks *for* someone else is a statement like any other and joins nothin
 from __future__ import annotations
 
 import itertools
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 
-from stemma.compare.chains import Issued, Source, issued_documents, source_of
-from stemma.compare.corpus import Corpus, Statement
+from stemma.compare.chains import Source, source_of
+from stemma.compare.corpus import Statement
+from stemma.compare.evidence import Basis, Evidence, basis_of
 from stemma.compare.reuse import overlaps
 from stemma.compare.versions import Version
 from stemma.model.annotations import Citation
@@ -26,7 +24,6 @@ from stemma.model.settings import Party
 from stemma.text.words import words
 
 SAME_TEXT = "two documents that hold the same text, or nearly, have these words"
-EVENTS = frozenset({"press-conference", "interview", "broadcast"})
 
 
 @dataclass(slots=True)
@@ -36,57 +33,6 @@ class Group:
     sources: list[Source]
     claims: set[str]
     joined: dict[tuple[JoinRule, str], None] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """What joins statements besides who said them."""
-
-    corpus: Corpus
-    issued: Issued
-    wording: dict[str, list[Passage]]
-    """Passages by either document."""
-    parties: tuple[Party, ...] = ()
-    duplicates: Mapping[str, str] = field(default_factory=dict)
-    """For documents of one text, or nearly one, the first of them."""
-
-
-@dataclass(frozen=True)
-class Basis:
-    """All of that which bears on the statements of one version, and nothing else."""
-
-    statements: tuple[Statement, ...]
-    issued: Issued
-    passages: tuple[tuple[str, tuple[Passage, ...]], ...]
-    events: tuple[tuple[str, Citation], ...]
-    """Each claim with the events that its document leans on for it."""
-    parties: tuple[Party, ...]
-    first_of: tuple[tuple[str, str], ...]
-
-    @cached_property
-    def wording(self) -> dict[str, tuple[Passage, ...]]:
-        """Passages by either document."""
-        return dict(self.passages)
-
-    @cached_property
-    def duplicates(self) -> dict[str, str]:
-        """For documents of one text, or nearly one, the first of them."""
-        return dict(self.first_of)
-
-
-def gather(
-    corpus: Corpus,
-    passages: tuple[Passage, ...],
-    parties: tuple[Party, ...] = (),
-    duplicates: Mapping[str, str] | None = None,
-    kept: Kept = NOTHING_KEPT,
-) -> Evidence:
-    """The evidence of a case, indexed by document."""
-    wording: dict[str, list[Passage]] = defaultdict(list)
-    for passage in passages:
-        wording[passage.left.document].append(passage)
-        wording[passage.right.document].append(passage)
-    return Evidence(corpus, issued_documents(corpus, kept), wording, parties, duplicates or {})
 
 
 def find_origins(
@@ -99,44 +45,11 @@ def find_origins(
             (version.matter, version.representative),
             _origins,
             version,
-            _basis(version, evidence),
+            basis_of(version, evidence),
         )
         for version in versions
     ]
     return tuple(sorted(rows, key=lambda row: row.id))
-
-
-def _basis(version: Version, evidence: Evidence) -> Basis:
-    """What bears on a version; for a single statement nothing but its own document."""
-    statements = tuple(evidence.corpus.by_id[claim] for claim in version.claims)
-    times = Counter(each.document.id for each in statements)
-    documents = sorted(times) if len(statements) > 1 else ()
-    return Basis(
-        statements=statements,
-        issued=Issued(evidence.issued.documents & set(times)),
-        passages=tuple(
-            (each, passages)
-            for each in documents
-            if (passages := tuple(_within(evidence.wording.get(each, ()), each, times)))
-        ),
-        events=tuple(
-            (each.id, event) for each in statements for event in _events(each, evidence.corpus)
-        )
-        if documents
-        else (),
-        parties=evidence.parties,
-        first_of=tuple(
-            (each, evidence.duplicates[each]) for each in documents if each in evidence.duplicates
-        ),
-    )
-
-
-def _within(passages: Iterable[Passage], document: str, times: Counter[str]) -> Iterator[Passage]:
-    """The passages of a document that can join two of the statements."""
-    for passage in passages:
-        ends = {passage.left.document, passage.right.document}
-        if times[document] > 1 or ends <= times.keys():
-            yield passage
 
 
 def _origins(version: Version, basis: Basis) -> Origins:
@@ -268,11 +181,6 @@ def _shared_event(left: Statement, right: Statement, basis: Basis) -> Citation |
             if one.what == two.what and one.date is not None and one.date == two.date:
                 return one
     return None
-
-
-def _events(statement: Statement, corpus: Corpus) -> Iterable[Citation]:
-    citations = corpus.annotations[statement.document.id].citations
-    return (each for each in citations if each.what in EVENTS and statement.id in each.claims)
 
 
 def _shared_party(left: Statement, right: Statement, parties: tuple[Party, ...]) -> Party | None:

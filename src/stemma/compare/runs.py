@@ -67,7 +67,8 @@ def _keys(words: NDArray[np.uint64]) -> NDArray[np.uint64]:
     pairs = words[:-1] << np.uint64(_HALF) | words[1:]
     _, named = np.unique(pairs, return_inverse=True)
     half = named.astype(np.uint64)
-    return half[:-2] << np.uint64(_HALF) | half[2:]
+    runs: NDArray[np.uint64] = half[:-2] << np.uint64(_HALF) | half[2:]
+    return runs
 
 
 def _grouped(
