@@ -120,14 +120,25 @@ def _conclude(
         by_hand = by_settings(settings, documents).problems
         besides = named((*superseded(state), *not_read(unread(connection)), *by_hand))
         key = _revision(connection, documents, (besides, held, settings))
-        if derived.get_input(connection, CASE_STAGE) == key:
-            return
-        annotated = _annotated(connection, documents, kept)
+        unchanged = derived.get_input(connection, CASE_STAGE) == key
+        annotated = () if unchanged else _annotated(connection, documents, kept)
+    if unchanged:
+        _note_unchanged(store)
+        return
     rows = pipeline.conclude(annotated, held, settings, kept)
     rows = as_stored(replace(rows, problems=named((*rows.problems, *besides))))
     _write(store, rows, key, settings)
     remember(store.folder, key, rows)
     kept.finish()
+
+
+def _note_unchanged(store: Database) -> None:
+    """Note that the last work touched no row, unless that is noted already."""
+    with store.read() as connection:
+        noted = derived.get_note(connection, CHANGED)
+    if noted is not None and (noted["written"] or noted["deleted"]):
+        with store.write() as connection:
+            derived.put_note(connection, CHANGED, noted | {"written": 0, "deleted": 0})
 
 
 def _write(store: Database, rows: CaseRows, key: str, settings: Settings) -> None:
