@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from stemma.ingest.roles.page import Line, View
 from stemma.ingest.roles.phrases import (
+    BOXED,
     CALL,
     FILE_NAME,
     LABELLED_LINK,
@@ -20,6 +22,8 @@ from stemma.ingest.roles.phrases import (
     SECTION_NAMES,
     WHOLE_LINE,
 )
+from stemma.ingest.roles.shapes import is_name
+from stemma.ingest.roles.tail import by_bio, by_repetition, by_tail
 from stemma.text.dates import find_dates
 
 Found = set[int]
@@ -40,9 +44,9 @@ SEPARATOR = re.compile(r"\s*[»›→]\s*|\s+[>/\\|·•]\s+|\s*>\s*")
 ROW_GAP = re.compile(r"\s{2,}|\t|\s*[|·•»«›‹▾▼▸/]\s*")
 GLUE = re.compile(r"(?<=[a-z0-9’')])(?<!\bMc)(?<!\bMac)(?=[A-Z][a-z])")
 FIRST_CRUMB = re.compile(
-    r"(?:home|start|startseite|front page|main|you are here|accueil)\b:?", re.IGNORECASE
+    r"(?:home|start|startseite|front page|main(?: page)?|you are here|accueil)\b:?", re.IGNORECASE
 )
-CRUMB_WORDS, MENU_WORDS, MENU_SHARE = 6, 3, 3
+CRUMB_WORDS, MENU_WORDS, MENU_SHARE, RUN_WORDS = 6, 3, 3, 4
 POINTED_MARKS, PLAIN_MARKS = 2, 3
 
 
@@ -67,8 +71,26 @@ def by_phrase(view: View, _found: Found) -> Iterator[int]:
         if not any(map(str.isalnum, line.text)):
             yield line.index
         text = line.lower.strip(" |·•*»«›‹>→←↑↓▼▲+-–—")
-        if WHOLE_LINE.fullmatch(text) or LABELLED_LINK.fullmatch(line.lower) or _is_menu_row(line):
+        phrase = WHOLE_LINE.fullmatch(text) or LABELLED_LINK.fullmatch(line.lower)
+        if phrase or _is_menu_row(line) or _is_menu_run(line) or _is_glued_phrases(line):
             yield line.index
+
+
+def _is_menu_run(line: Line) -> bool:
+    """Whether the words, one after the other, are those of a menu."""
+    known = [word for word in line.words if word.casefold() in SECTION_NAMES]
+    capital = all(word[0].isupper() for word in line.words)
+    return (
+        capital and len(line.words) >= RUN_WORDS and len(known) * MENU_SHARE >= 2 * len(line.words)
+    )
+
+
+def _is_glued_phrases(line: Line) -> bool:
+    """Whether menu words are run together: "Skip to main contentSkip to navigation"."""
+    parts = [part.strip().casefold() for part in GLUE.split(line.text)]
+    return len(parts) > 1 and all(
+        part in SECTION_NAMES or WHOLE_LINE.fullmatch(part) for part in parts
+    )
 
 
 def _is_menu_row(line: Line) -> bool:
@@ -94,9 +116,10 @@ def by_notice(view: View, _found: Found) -> Iterator[int]:
             yield line.index
 
 
-def by_breadcrumb(view: View, _found: Found) -> Iterator[int]:
+def by_breadcrumb(view: View, found: Found) -> Iterator[int]:
     """The path to the page, or a menu, on one line above the text, its words glued or not."""
-    for line in view.lines[:TOP]:
+    open_lines = (line for line in view.lines if line.index not in found)
+    for line in islice(open_lines, TOP):
         if line.index > view.first_prose or len(line.text) > CRUMB_CHARACTERS:
             return
         if _is_separated(line.text) or _is_glued_menu(view, line):
@@ -137,7 +160,20 @@ def by_menu(view: View, found: Found) -> Iterator[int]:
         known = [one.index for one in run if one.lower in SECTION_NAMES or one.index in found]
         if len(run) > MENU_WORDS and len(known) > 1 and len(known) * MENU_SHARE >= len(run):
             yield from range(known[0], known[-1] + 1)
+            yield from _rest_of_menu(view, run, known[-1])
         run = []
+
+
+def _rest_of_menu(view: View, run: list[Line], last: int) -> Iterator[int]:
+    """Behind a menu's last known word the lines of one or two words, up to a longer one."""
+    below = [line for line in run if line.index > last]
+    longer = next(view.after(run[-1].index), None)
+    if (
+        longer is not None
+        and len(longer.words) > MENU_WORDS + 1
+        and longer.index <= view.first_prose
+    ):
+        yield from (line.index for line in below if len(line.words) <= 2 and not is_name(line))
 
 
 def _may_be_menu(view: View, line: Line) -> bool:
@@ -177,6 +213,26 @@ def _listed_below(view: View, heading: Line) -> Iterator[int]:
         yield line.index
 
 
+def by_text_box(view: View, found: Found) -> Iterator[int]:
+    """In pasted text, short lines that stand together with a button to subscribe."""
+    for line in view.lines:
+        if line.index not in found or not BOXED.fullmatch(line.lower):
+            continue
+        group = view.group_of(line)
+        words = sum(len(each.words) for each in group)
+        if len(group) > 1 and words <= NOTICE_WORDS and not any(map(_is_speech, group)):
+            yield from (each.index for each in group if each.index <= view.last_prose)
+
+
+def by_number(view: View, found: Found) -> Iterator[int]:
+    """On a web page, a bare number beside a prompt: how many shared or liked it."""
+    for line in view.lines:
+        if line.piece.suspect < 0 or not line.text.replace(",", "").isdecimal():
+            continue
+        if any(near in found for near in (line.index - 1, line.index + 1)) and len(line.text) <= 7:
+            yield line.index
+
+
 def by_file_name(view: View, _found: Found) -> Iterator[int]:
     """Names of image files that stand where the image stood."""
     for line in view.lines:
@@ -210,6 +266,11 @@ RULES: tuple[Rule, ...] = (
     by_breadcrumb,
     by_menu,
     by_more,
+    by_text_box,
+    by_number,
     by_file_name,
     by_page_date,
+    by_repetition,
+    by_tail,
+    by_bio,
 )
