@@ -67,7 +67,7 @@ def _best_title(text: str, pieces: tuple[Piece, ...], stated: tuple[str, ...]) -
     titles = [piece for piece in pieces if piece.role == "title"]
     above = [p for p in pieces[:prose] if p.role == "heading" and p.suspect < SUSPECT]
     known = (*stated, *(part for each in stated for part in each.split(": ")))
-    best = max([*titles, *above], key=lambda p: _likeness(text, p, known), default=None)
+    best = max([*titles, *above], key=lambda p: (_likeness(text, p, known), p.start), default=None)
     if best is None or (best.role == "heading" and not _is_like(text, best, known)):
         named = _as_title(text, pieces, stated)
         if titles or named != pieces:
@@ -88,8 +88,8 @@ def _likeness(text: str, piece: Piece, known: tuple[str, ...]) -> float:
     """How like the words are to what the page calls itself; a main heading a little more."""
     words = text[piece.start : piece.end].casefold()
     alike = max((fuzz.ratio(words, each.casefold()) for each in known), default=0.0)
-    linked = MAIN_HEADING if piece.linked < ALL_LINK else 0.0
-    return alike + (linked if piece.role == "title" else 0.0)
+    main = piece.role == "title" and piece.linked < ALL_LINK
+    return alike + (MAIN_HEADING if main else 0.0)
 
 
 def _is_like(text: str, piece: Piece, known: tuple[str, ...]) -> bool:
@@ -97,7 +97,9 @@ def _is_like(text: str, piece: Piece, known: tuple[str, ...]) -> bool:
 
 
 def _is_long(text: str, piece: Piece) -> bool:
-    return piece.suspect < SUSPECT and len(text[piece.start : piece.end].split()) >= PROSE_WORDS
+    words = text[piece.start : piece.end]
+    running = len(words.split()) >= PROSE_WORDS and words.rstrip("\"'”’)»")[-1:] in ".!?…:"
+    return piece.suspect < SUSPECT and running
 
 
 def _as_title(text: str, pieces: tuple[Piece, ...], stated: tuple[str, ...]) -> tuple[Piece, ...]:

@@ -1,7 +1,6 @@
-"""Furniture in a text: what the page says about itself and not its author about the matter.
+"""Furniture in a text: what the page says about itself. One list of rules, each gives its lines.
 
-Rules in one list; each gives the lines it takes. A rule that is unsure gives none: lost body is
-worse than a menu that stays.
+A rule that is unsure gives none: lost body is worse than a menu that stays.
 """
 
 from __future__ import annotations
@@ -10,6 +9,15 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 
+from stemma.ingest.roles.menus import (
+    GLUE,
+    MENU_WORDS,
+    by_menu,
+    by_site_name,
+    is_glued_phrases,
+    is_menu_row,
+    is_menu_run,
+)
 from stemma.ingest.roles.page import Line, View
 from stemma.ingest.roles.phrases import (
     BOXED,
@@ -19,10 +27,8 @@ from stemma.ingest.roles.phrases import (
     MORE,
     NOTICE,
     RELATED,
-    SECTION_NAMES,
     WHOLE_LINE,
 )
-from stemma.ingest.roles.shapes import is_name
 from stemma.ingest.roles.tail import by_bio, by_repetition, by_tail
 from stemma.text.dates import find_dates
 
@@ -41,12 +47,10 @@ TOP = 12
 """Lines at the top among which menus and page dates are looked for."""
 SPOKEN = re.compile(r"\b(?:said|says|told|added|asked|wrote|replied|according to|stated|denied)\b")
 SEPARATOR = re.compile(r"\s*[»›→]\s*|\s+[>/\\|·•]\s+|\s*>\s*")
-ROW_GAP = re.compile(r"\s{2,}|\t|\s*[|·•»«›‹▾▼▸/]\s*")
-GLUE = re.compile(r"(?<=[a-z0-9’')])(?<!\bMc)(?<!\bMac)(?=[A-Z][a-z])")
 FIRST_CRUMB = re.compile(
     r"(?:home|start|startseite|front page|main(?: page)?|you are here|accueil)\b:?", re.IGNORECASE
 )
-CRUMB_WORDS, MENU_WORDS, MENU_SHARE, RUN_WORDS = 6, 3, 3, 4
+CRUMB_WORDS = 6
 POINTED_MARKS, PLAIN_MARKS = 2, 3
 
 
@@ -72,32 +76,8 @@ def by_phrase(view: View, _found: Found) -> Iterator[int]:
             yield line.index
         text = line.lower.strip(" |·•*»«›‹>→←↑↓▼▲+-–—")
         phrase = WHOLE_LINE.fullmatch(text) or LABELLED_LINK.fullmatch(line.lower)
-        if phrase or _is_menu_row(line) or _is_menu_run(line) or _is_glued_phrases(line):
+        if phrase or is_menu_row(line) or is_menu_run(line) or is_glued_phrases(line):
             yield line.index
-
-
-def _is_menu_run(line: Line) -> bool:
-    """Whether the words, one after the other, are those of a menu."""
-    known = [word for word in line.words if word.casefold() in SECTION_NAMES]
-    capital = all(word[0].isupper() for word in line.words)
-    return (
-        capital and len(line.words) >= RUN_WORDS and len(known) * MENU_SHARE >= 2 * len(line.words)
-    )
-
-
-def _is_glued_phrases(line: Line) -> bool:
-    """Whether menu words are run together: "Skip to main contentSkip to navigation"."""
-    parts = [part.strip().casefold() for part in GLUE.split(line.text)]
-    return len(parts) > 1 and all(
-        part in SECTION_NAMES or WHOLE_LINE.fullmatch(part) for part in parts
-    )
-
-
-def _is_menu_row(line: Line) -> bool:
-    """Whether wide spaces or signs part the line into words of a menu."""
-    parts = [part.strip() for part in ROW_GAP.split(line.text.casefold()) if part.strip()]
-    known = [part for part in parts if part in SECTION_NAMES or WHOLE_LINE.fullmatch(part)]
-    return len(parts) > 1 and len(known) * MENU_SHARE >= len(parts) * (MENU_SHARE - 1)
 
 
 def by_call(view: View, _found: Found) -> Iterator[int]:
@@ -148,40 +128,6 @@ def _is_glued_menu(view: View, line: Line) -> bool:
         len(other.words) > MENU_WORDS and other.lower[:24] in line.lower for other in later
     )
     return not line.ends_sentence and len(glued) >= (2 if names_title else 3)
-
-
-def by_menu(view: View, found: Found) -> Iterator[int]:
-    """Runs of short lines with the names of sections among them, above or below the text."""
-    run: list[Line] = []
-    for line in (*view.lines, None):
-        if line is not None and _may_be_menu(view, line):
-            run.append(line)
-            continue
-        known = [one.index for one in run if one.lower in SECTION_NAMES or one.index in found]
-        if len(run) > MENU_WORDS and len(known) > 1 and len(known) * MENU_SHARE >= len(run):
-            yield from range(known[0], known[-1] + 1)
-            yield from _rest_of_menu(view, run, known[-1])
-        run = []
-
-
-def _rest_of_menu(view: View, run: list[Line], last: int) -> Iterator[int]:
-    """Behind a menu's last known word the lines of one or two words, up to a longer one."""
-    below = [line for line in run if line.index > last]
-    longer = next(view.after(run[-1].index), None)
-    if (
-        longer is not None
-        and len(longer.words) > MENU_WORDS + 1
-        and longer.index <= view.first_prose
-    ):
-        yield from (line.index for line in below if len(line.words) <= 2 and not is_name(line))
-
-
-def _may_be_menu(view: View, line: Line) -> bool:
-    if view.first_prose < line.index < view.last_prose or line.ends_sentence:
-        return False
-    if len(line.words) > MENU_WORDS or line.piece.role or line.piece.suspect < 0:
-        return False
-    return not any(character.isdigit() for character in line.text)
 
 
 def by_more(view: View, found: Found) -> Iterator[int]:
@@ -266,6 +212,7 @@ RULES: tuple[Rule, ...] = (
     by_breadcrumb,
     by_menu,
     by_more,
+    by_site_name,
     by_text_box,
     by_number,
     by_file_name,
