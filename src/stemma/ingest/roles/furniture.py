@@ -51,6 +51,7 @@ FIRST_CRUMB = re.compile(
     r"(?:home|start|startseite|front page|main(?: page)?|you are here|accueil)\b:?", re.IGNORECASE
 )
 CRUMB_WORDS = 6
+NUMBER = re.compile(r"[\d.,]{1,7} ?[KkMm]?\+?")
 POINTED_MARKS, PLAIN_MARKS = 2, 3
 
 
@@ -171,11 +172,13 @@ def by_text_box(view: View, found: Found) -> Iterator[int]:
 
 
 def by_number(view: View, found: Found) -> Iterator[int]:
-    """On a web page, a bare number beside a prompt: how many shared or liked it."""
+    """A bare number beside a prompt, or beside another such: how many shared or liked it."""
+    taken = set(found)
     for line in view.lines:
-        if line.piece.suspect < 0 or not line.text.replace(",", "").isdecimal():
+        if not NUMBER.fullmatch(line.text.strip()) or line.piece.item:
             continue
-        if any(near in found for near in (line.index - 1, line.index + 1)) and len(line.text) <= 7:
+        if line.index - 1 in taken or line.index + 1 in found:
+            taken.add(line.index)
             yield line.index
 
 

@@ -92,6 +92,32 @@ WHOLE_LINES = (
     r"enter your (?:e-?mail|name).{0,40}|type your e-?mail.{0,10}|download \w+|\d+ thoughts on .{0,200}",
     r"(?:see|more) (?:also|on this (?:story|topic))|explore more on .{0,40}|related internet links",
     r"(?:last )?edited by .{0,120}|(?:messages|posts|sorted) (?:sorted )?by:?.{0,80}|details",
+    (
+        r"(?:follow(?:ing|ers)?|likes?|comments?|report (?:this|post|abuse|an error)|repost|"
+        r"embed|cite(?: this)?|expand(?: all)?|collapse(?: all)?|hide|see (?:translation|original|less)|"
+        r"translate(?:d)?|pause|mute|save (?:and|&) close|send|submit|"
+        r"download (?:the )?(?:pdf|text|report|app|image|document|as .{1,10})|go|ok|close x?|x)"
+        r"(?: ?[·|,/]? ?(?:like|comment|share|reply|save|repost|send|report|copy link|print|e-?mail))*"
+    ),
+    (
+        r"(?:just now|yesterday(?: at \d{1,2}[:.]\d{2})?|(?:an?|\d+) ?(?:s|sec|m|min|mins|h|hr|hrs|d|w|"
+        r"wk|mo|y|yr|yrs|second|minute|hour|day|week|month|year)s?(?: ago)?)(?: ?[·•] ?.{0,30})?"
+    ),
+    r"(?:published|updated|edited|posted|sponsored|author|top (?:fan|contributor)|verified|suggested)",
+    r"all reactions:?.{0,20}|most relevant|newest first|oldest first|sort by:?.{0,30}|write a comment.{0,5}",
+    r"view (?:\d+ )?(?:more |previous )?(?:comments?|repl(?:y|ies)|responses?).{0,20}",
+    r"(?:page|p\.) ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?|[-–—] ?\d{1,4} ?[-–—]",
+    r"(?:was this (?:page|article|information) (?:helpful|useful)|is this page useful)\??.{0,20}",
+    r"thank(?:s| you) for your feedback.{0,30}|(?:member|subscriber)s?-only (?:story|content|article)",
+    r"(?:strictly )?necessary cookies.{0,20}|(?:analytics|marketing|functional) cookies.{0,20}",
+    r"(?:on|in) this page:?|table of contents|contents|in this (?:article|story|section|issue):?",
+    r"(?:share|copy|link to) (?:this )?(?:contribution|debate|speech|column|section|quote)",
+    r"(?:previous|next) (?:debate|section|day|sitting|chapter|issue)|column \d{1,5}",
+    r"\d+ captures?|about this capture|timestamps|collected by|the wayback machine - .{1,200}",
+    r"this is an? (?:archived|cached|old) (?:copy|page|version).{0,80}",
+    r"(?:take action|act now|join us|join the .{1,30}|volunteer|chip in|sign the petition|pledge now)!?",
+    r"(?:responses?|replies) ?\(\d+\)|written by|recommended from .{1,40}|text to speech",
+    r"(?:paid for|promoted) by .{1,80}|(?:open|opens) in (?:a )?new (?:window|tab)|external link",
     r"@\w{3,40}|join|download|if you have \w+, you can view and join.{0,60}",
     r".{1,60} pinned a (?:photo|message|video|file)",
     r"(?:previous|next) (?:message|topic|thread|in thread|by date)\b.{0,160}|you are visitor .{0,30}",
@@ -243,7 +269,8 @@ RELATED = re.compile(
 TAIL = re.compile(
     r"(?:(?:\d+ )?(?:thoughts?|comments?|repl(?:y|ies)|responses?) (?:on|to) .{0,200}|discussion about "
     r"this post|(?:leave|post|write) a (?:reply|comment).{0,40}|(?:\d+ )?comments?(?: ?\(\d+\))?:?|"
-    r"post navigation|who is online|recent comments|join the (?:conversation|discussion).{0,30})"
+    r"post navigation|who is online|recent comments|responses? ?\(\d+\)|most relevant|all comments|"
+    r"recommended from .{1,40}|more from .{1,40}|join the (?:conversation|discussion).{0,30})"
 )
 """What only stands below a text: the comments of others begin here."""
 END_MATTER = re.compile(
