@@ -62,6 +62,7 @@ def remember(case: Path, revision: str, rows: CaseRows) -> CaseRows:
 def forget(case: Path) -> None:
     """Hold nothing of the case any more."""
     _held.pop(case.resolve(), None)
+    _worked_out.pop(case.resolve(), None)
 
 
 def as_stored(rows: CaseRows) -> CaseRows:

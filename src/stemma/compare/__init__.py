@@ -23,12 +23,9 @@ from stemma.compare.reuse import longest_only, reuse_among
 from stemma.compare.shared_quotations import find_shared_quotations
 from stemma.compare.sides import find_sides
 from stemma.model.case import Comparison, Resolution
-<<<<<<< HEAD
 from stemma.model.citing import apply_to_cited
 from stemma.model.grouping import grouped
-=======
 from stemma.model.kept import NOTHING_KEPT, Kept
->>>>>>> main
 from stemma.model.linking import apply_to_links
 from stemma.model.links import Answers, Link, Matter
 from stemma.model.settings import Settings
@@ -62,33 +59,22 @@ def compare(resolution: Resolution, settings: Settings, kept: Kept = NOTHING_KEP
     reuse = kept.whole("reuse", ("wording",), reuse_among, read, kept)
     quoted = find_shared_quotations(resolution.documents, kept)
     passages = longest_only((*reuse.passages, *quoted))
-<<<<<<< HEAD
-    duplicates = find_near_duplicates(resolution.documents)
-    claims = (claim for rows in resolution.documents for claim in rows.claims)
+    duplicates = kept.whole("duplicates", ("samples",), duplicates_among, read, kept)
     parties = grouped(settings.parties, resolution.judgements)
+    claims = (claim for rows in resolution.documents for claim in rows.claims)
     evidence = replace(
-        gather(corpus, passages, parties, families(duplicates)),
+        gather(corpus, passages, parties, families(duplicates), kept),
         decided=decided_origins(resolution.judgements, claims),
     )
-=======
-    duplicates = kept.whole("duplicates", ("samples",), duplicates_among, read, kept)
-    evidence = gather(corpus, passages, settings.parties, families(duplicates), kept)
->>>>>>> main
     return Comparison(
         links=links,
         passages=passages,
         matters=matters,
         origins=find_origins(versions, evidence, kept),
         answers=related.answers,
-<<<<<<< HEAD
         sides=find_sides(corpus, matters, parties),
         cited=apply_to_cited(resolution.judgements, find_cited(corpus), resolution.documents),
-        names=find_name_uses(corpus),
-=======
-        sides=find_sides(corpus, matters, settings.parties),
-        cited=find_cited(corpus),
         names=find_name_uses(corpus, kept),
->>>>>>> main
         problems=(*candidates.problems, *reuse.problems, *listed(duplicates)),
     )
 

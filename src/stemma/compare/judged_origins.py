@@ -22,6 +22,15 @@ class Decided:
     together: Mapping[Ends, str] = field(default_factory=dict)
     apart: frozenset[Ends] = frozenset()
 
+    def within(self, claims: frozenset[str]) -> Decided:
+        """What bears on these statements, and nothing else."""
+        if not self.together and not self.apart:
+            return self
+        return Decided(
+            {pair: says for pair, says in self.together.items() if pair <= claims},
+            frozenset(pair for pair in self.apart if pair <= claims),
+        )
+
     def parted(self, left: AbstractSet[str], right: AbstractSet[str]) -> bool:
         """Whether a person counts any statement of one group apart from any of the other."""
         return any(pair & left and pair & right for pair in self.apart)

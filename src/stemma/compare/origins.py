@@ -8,17 +8,13 @@ someone speaks *for* someone else is a statement like any other and joins nothin
 from __future__ import annotations
 
 import itertools
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-<<<<<<< HEAD
-from stemma.compare.chains import Issued, Source, issued_documents, source_of
-from stemma.compare.corpus import Corpus, Statement
-from stemma.compare.judged_origins import Decided
-=======
 from stemma.compare.chains import Source, source_of
 from stemma.compare.corpus import Statement
 from stemma.compare.evidence import Basis, Evidence, basis_of
->>>>>>> main
+from stemma.compare.judged_origins import Decided
 from stemma.compare.reuse import overlaps
 from stemma.compare.versions import Version
 from stemma.model.annotations import Citation
@@ -42,7 +38,6 @@ class Group:
     joined: dict[tuple[JoinRule, str], None] = field(default_factory=dict)
 
 
-<<<<<<< HEAD
 class Growing:
     """Groups that grow together, each statement in one of them."""
 
@@ -70,41 +65,9 @@ class Growing:
         self.home.update(dict.fromkeys(moved.claims, one))
 
 
-@dataclass(frozen=True)
-class Evidence:
-    """What joins statements besides who said them."""
-
-    corpus: Corpus
-    issued: Issued
-    wording: dict[str, list[Passage]]
-    """Passages by either document."""
-    parties: tuple[Party, ...] = ()
-    duplicates: Mapping[str, str] = field(default_factory=dict)
-    """For documents of one text, or nearly one, the first of them."""
-    decided: Decided = field(default_factory=Decided)
-    """Statements that a person counts as one source, or apart."""
-
-
-def gather(
-    corpus: Corpus,
-    passages: tuple[Passage, ...],
-    parties: tuple[Party, ...] = (),
-    duplicates: Mapping[str, str] | None = None,
-) -> Evidence:
-    """The evidence of a case, indexed by document."""
-    wording: dict[str, list[Passage]] = defaultdict(list)
-    for passage in passages:
-        wording[passage.left.document].append(passage)
-        wording[passage.right.document].append(passage)
-    return Evidence(corpus, issued_documents(corpus), wording, parties, duplicates or {})
-
-
-def find_origins(versions: tuple[Version, ...], evidence: Evidence) -> tuple[Origins, ...]:
-=======
 def find_origins(
     versions: tuple[Version, ...], evidence: Evidence, kept: Kept = NOTHING_KEPT
 ) -> tuple[Origins, ...]:
->>>>>>> main
     """One row for each version, sorted by id."""
     rows = [
         kept.call(
@@ -142,39 +105,19 @@ def _origins(version: Version, basis: Basis) -> Origins:
 
 def _grouped(basis: Basis) -> list[Group]:
     """The statements of a version by origin."""
-<<<<<<< HEAD
-    ordered = sorted(statements, key=_date_order)
-    sources = {each.id: source_of(each, evidence.issued) for each in ordered}
-    grown = Growing(sources, evidence.decided)
+    ordered = sorted(basis.statements, key=_date_order)
+    sources = {each.id: source_of(each, basis.issued) for each in ordered}
+    grown = Growing(sources, basis.decided)
     pairs = tuple(itertools.combinations(ordered, 2))
     for left, right in pairs:
         if grown.can_join(left.id, right.id):
             same = _same_source(sources[left.id], sources[right.id])
-            grown.join(left.id, right.id, same or _joining(left, right, evidence))
+            grown.join(left.id, right.id, same or _joining(left, right, basis))
     for left, right in pairs:
-        says = evidence.decided.together.get(frozenset((left.id, right.id)))
+        says = basis.decided.together.get(frozenset((left.id, right.id)))
         if says is not None and grown.can_join(left.id, right.id):
             grown.join(left.id, right.id, ("declared", says))
     return list(grown.groups.values())
-=======
-    ordered = sorted(basis.statements, key=_date_order)
-    sources = {each.id: source_of(each, basis.issued) for each in ordered}
-    groups = {each.id: Group([sources[each.id]], {each.id}) for each in ordered}
-    home = {each.id: each.id for each in ordered}
-    for left, right in itertools.combinations(ordered, 2):
-        one, two = home[left.id], home[right.id]
-        if one == two:
-            continue
-        joining = _same_source(sources[left.id], sources[right.id]) or _joining(left, right, basis)
-        if joining is None:
-            continue
-        moved = groups.pop(two)
-        groups[one].sources.extend(moved.sources)
-        groups[one].claims |= moved.claims
-        groups[one].joined |= {**moved.joined, joining: None}
-        home.update(dict.fromkeys(moved.claims, one))
-    return list(groups.values())
->>>>>>> main
 
 
 def _date_order(statement: Statement) -> tuple[str, str]:

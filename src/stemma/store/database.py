@@ -148,11 +148,11 @@ def create_search(connection: Connection) -> None:
     )
 
 
-<<<<<<< HEAD
 def drop_search(connection: Connection) -> None:
     """Take the full-text index away whole: emptied, it would keep words in its old segments."""
     connection.exec_driver_sql("DROP TABLE IF EXISTS statement_words")
-=======
+
+
 def forget_statements(connection: Connection, claims: Iterable[str] | None) -> None:
     """Take statements out of the index: those named, or all where none are named."""
     if claims is None:
@@ -161,7 +161,6 @@ def forget_statements(connection: Connection, claims: Iterable[str] | None) -> N
     numbers = [(_number(claim),) for claim in claims]
     if numbers:
         connection.exec_driver_sql("DELETE FROM statement_words WHERE rowid = ?", numbers)
->>>>>>> main
 
 
 def index_statements(connection: Connection, statements: Iterable[tuple[str, str, str]]) -> None:

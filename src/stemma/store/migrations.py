@@ -84,13 +84,13 @@ def truth_and_derived_rows(connection: Connection) -> None:
 
 
 @migration(2)
-<<<<<<< HEAD
+def lines_of_the_index_by_claim(connection: Connection) -> None:
+    """Lines of the full-text index have numbers by which one of them can be taken out."""
+    number_statements(connection)
+
+
+@migration(3)
 def tombstones(connection: Connection) -> None:
     """Where a purged document was, nothing but its hash, the time and the ground."""
     schema.tombstones.create(connection)
     forbid_changes(connection, schema.tombstones.name)
-=======
-def lines_of_the_index_by_claim(connection: Connection) -> None:
-    """Lines of the full-text index have numbers by which one of them can be taken out."""
-    number_statements(connection)
->>>>>>> main
