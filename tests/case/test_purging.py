@@ -186,3 +186,12 @@ def test_the_command_shows_first_and_takes_out_only_when_told(case: Path) -> Non
     assert row["done"]
     assert [each["files"] for each in row["documents"]] == [["witness.txt"]]
     assert b"vermilion" not in left_of(case)
+
+
+def test_a_note_elsewhere_that_repeats_the_words_is_named(case: Path) -> None:
+    other = paper(cases.read(case), "other.txt")
+    target = Target(other.id, other.text_sha256, "document", (), "")
+    why = "compare: Zephyrine Quoll said the vermilion ledger burned"
+    cases.judge(case, Judgement("j:why", AT, "person", "note", (target,), why=why))
+    cases.judge(case, Judgement("j:no", AT, "person", "note", (target,), why="the gate was open"))
+    assert cases.plan_purge(case, ["witness.txt"]).repeating == ("j:why",)

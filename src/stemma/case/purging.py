@@ -6,7 +6,7 @@ bytes, the time and the ground, so that the same file is not taken in again by t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -26,6 +26,8 @@ from stemma.store import derived, judgements, originals, sightings, texts
 from stemma.store.opening import reading, writing
 from stemma.store.purge import Purge, delete_all, tombstones
 from stemma.store.sightings import Sighting
+from stemma.text.shingles import shingles
+from stemma.text.words import words
 
 SHORTEST_ID = 8
 PREFIX = "sha256:"
@@ -52,6 +54,9 @@ class Purged:
     """Decisions that go whole: they quote these documents."""
     redacted: int
     """Decisions that stay without these documents."""
+    repeating: tuple[str, ...]
+    """Other decisions whose own words repeat a run of these texts: they stay, and a person must read
+    them."""
     beside: tuple[str, ...]
     """Other files at the same paths, earlier or later: they stay unless they are named too."""
     alike: tuple[str, ...]
@@ -170,6 +175,7 @@ def _told(connection: Connection, chosen: _Chosen, settings: Settings) -> Purged
         documents=tuple(_going(connection, each) for each in chosen.documents),
         judgements=len(whole),
         redacted=len(redacted),
+        repeating=tuple(_repeating(history, whole, chosen.documents)),
         beside=tuple(sorted(PREFIX + each for each in beside - chosen.originals if each in held)),
         alike=tuple(sorted(alike)),
         in_settings=settings != _without(settings, chosen.documents),
@@ -209,6 +215,17 @@ def _decisions(
         if each.revokes in whole:
             whole.add(each.id)
     return frozenset(whole), tuple(redacted)
+
+
+def _repeating(
+    history: Iterable[Judgement], whole: frozenset[str], documents: Iterable[Document]
+) -> Iterator[str]:
+    """Ids of the decisions that stay and repeat five or more words of the texts in a row."""
+    runs = {run for each in documents for run in shingles(words(each.text))}
+    for each in history:
+        own = " ".join(filter(None, (each.why, each.after)))
+        if each.id not in whole and not runs.isdisjoint(shingles(words(own))):
+            yield each.id
 
 
 def _delete(connection: Connection, chosen: _Chosen, when: tuple[str, str]) -> None:

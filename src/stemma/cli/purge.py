@@ -71,6 +71,8 @@ def _lines(told: Purged, *, done: bool) -> Iterator[str]:
     yield f"{told.judgements:>7}  decisions that quote it go too"
     if told.redacted:
         yield f"{told.redacted:>7}  decisions stay, without it"
+    for ident in told.repeating:
+        yield f"A decision that stays repeats words of it; undoing does not take them out: {ident}"
     for ident in told.beside:
         yield f"An earlier or later file at the same path stays: {ident}"
     for ident in told.alike:
