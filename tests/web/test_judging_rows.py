@@ -15,7 +15,7 @@ from stemma.model.annotations import Claim
 from stemma.model.grouping import grouped
 from stemma.model.judgements import Judgement, Target
 from stemma.model.settings import Party
-from stemma.web.decided import decided
+from stemma.web.decided import decided, in_order
 from stemma.web.pages.sides import field_of
 
 
@@ -295,3 +295,12 @@ def test_a_link_of_two_statements_whose_other_link_was_taken_away_is_marked(
     undo_last(desk)
     rows = {row["id"]: row for row in desk.get("/api/differences").json()["rows"]}
     assert not rows["l:other"]["like"]
+
+
+def test_of_two_decisions_the_one_written_last_is_shown_whatever_their_clocks_say() -> None:
+    target = Target("d", "", "claim", ((0, 4),), "")
+    yes = Judgement("j:a", "2033", "person", "confirm", (target,))
+    no = Judgement("j:b", "2031", "person", "unsure", (target,))
+    made = decided(in_order((no, yes), ("j:a", "j:b"))).reading("claim", "d", ((0, 4),))
+    assert made is no
+    assert decided(in_order((no, yes))).reading("claim", "d", ((0, 4),)) is yes

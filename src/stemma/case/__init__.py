@@ -1,7 +1,7 @@
 """Opens a case folder: `case.run`, `case.read`, `case.judge` (the composition root)."""
 
 from stemma.case.doing import judge, reread, revoke, run
-from stemma.case.looking import document, original, paths, read, search, settings
+from stemma.case.looking import document, log, original, paths, read, search, settings
 from stemma.case.picturing import picture
 from stemma.case.purging import Going, Purged, purge
 from stemma.case.purging import plan as plan_purge
@@ -19,6 +19,7 @@ __all__ = [
     "document",
     "foresee",
     "judge",
+    "log",
     "original",
     "paths",
     "picture",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from stemma.model.anchors import alternatives
@@ -74,15 +74,18 @@ def _alike(left: Place, right: Place) -> bool:
     return left == right or (left[0] == right[0] and alternatives(left[1], right[1]))
 
 
-def in_order(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """Judgements, oldest first; rows of a case have them by id."""
-    return tuple(sorted(judgements, key=lambda row: (row.at, row.id)))
+def in_order(judgements: Iterable[Judgement], log: Sequence[str] = ()) -> tuple[Judgement, ...]:
+    """Judgements, oldest first, as the log has them; what is in no log goes by its clock."""
+    place = {ident: number for number, ident in enumerate(log)}
+    return tuple(
+        sorted(judgements, key=lambda row: (place.get(row.id, len(place)), row.at, row.id))
+    )
 
 
-def decided(judgements: Iterable[Judgement]) -> Decided:
-    """The decisions that hold, by place."""
+def decided(judgements: Sequence[Judgement]) -> Decided:
+    """The decisions that hold, by place, of judgements from the oldest to the newest."""
     at: dict[tuple[TargetKind, Place], list[Judgement]] = defaultdict(list)
-    for judgement in active(in_order(judgements)):
+    for judgement in active(judgements):
         for target in judgement.targets:
             at[target.kind, (target.document, target.spans)].append(judgement)
     rejected: dict[tuple[str, str], list[Judgement]] = defaultdict(list)
@@ -98,7 +101,7 @@ def decided(judgements: Iterable[Judgement]) -> Decided:
 
 
 def _rejected_pairs(judgements: Iterable[Judgement]) -> Iterator[tuple[Place, Place]]:
-    for decision in decisions(in_order(judgements), "reading"):
+    for decision in decisions(judgements, "reading"):
         targets = decision.latest.targets
         if decision.latest.action == "reject" and [t.kind for t in targets] == ["link", "link"]:
             left, right = ((each.document, each.spans) for each in targets)

@@ -34,6 +34,8 @@ class Ports:
     """A page of a document's original as PNG, with spans of its text marked."""
     parties: Callable[[], tuple[Party, ...]] = tuple
     """The groups that the settings state; those made at the desk come from the judgements."""
+    log: Callable[[], tuple[str, ...]] = tuple
+    """The ids of judgements in the order in which they were written; else clocks are asked."""
 
 
 class Desk:
@@ -49,8 +51,9 @@ class Desk:
         with self._lock:
             rows = self.ports.open_case()
             if rows is not self._index.rows:
-                written = in_order(rows.judgements)
-                self._index = CaseIndex(rows, parties=grouped(self.ports.parties(), written))
+                written = in_order(rows.judgements, self.ports.log())
+                parties = grouped(self.ports.parties(), written)
+                self._index = CaseIndex(rows, parties=parties, log=written)
             return self._index
 
     def index_for(self, document: str) -> CaseIndex:

@@ -17,7 +17,7 @@ from stemma.model.judgements import Judgement
 from stemma.model.links import Answers, Link, Matter, NameUse, Origins, Passage
 from stemma.model.problems import Problem
 from stemma.model.settings import Party
-from stemma.web.decided import Decided, decided
+from stemma.web.decided import Decided, decided, in_order
 
 T = TypeVar("T")
 OWN = ("publisher", "author")
@@ -34,6 +34,8 @@ class CaseIndex:
     """Documents to be shown though they are in no count, with the newer one where there is one."""
     parties: tuple[Party, ...] = ()
     """The user's groups for counting, each with its ground and date."""
+    log: tuple[Judgement, ...] | None = None
+    """The judgements, oldest first; where it is not known, their clocks are asked."""
 
     @cached_property
     def documents(self) -> dict[str, Document]:
@@ -233,7 +235,12 @@ class CaseIndex:
     @cached_property
     def decided(self) -> Decided:
         """What people decided, by the places that it is about."""
-        return decided(self.rows.judgements)
+        return decided(self.written)
+
+    @cached_property
+    def written(self) -> tuple[Judgement, ...]:
+        """The judgements, oldest first."""
+        return in_order(self.rows.judgements) if self.log is None else self.log
 
     @cached_property
     def party_of(self) -> dict[str, str]:

@@ -14,7 +14,7 @@ from stemma.model.grouping import KEY
 from stemma.model.judgements import Judgement, Target
 from stemma.web import addresses
 from stemma.web.dates import in_words
-from stemma.web.decided import CHECKED, in_order
+from stemma.web.decided import CHECKED
 from stemma.web.describe import document_ref
 from stemma.web.index import CaseIndex
 from stemma.web.pages.base import Page
@@ -89,7 +89,7 @@ class JudgementsPage(Page):
 
 def build(index: CaseIndex, query: Query) -> JudgementsPage:
     """The log."""
-    written = in_order(index.rows.judgements)
+    written = index.written
     standing = {row.id for row in active(written)}
     shown, paging = cut(written[::-1], query)
     return JudgementsPage(
