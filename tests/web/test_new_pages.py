@@ -281,3 +281,9 @@ def test_the_same_words_on_one_side_are_one_row_that_names_both_papers() -> None
     found = folded(said)
     assert [len(each.also_in) for each in found] == [1, 0]
     assert found[0].first.document.date_value < found[0].also_in[0].document.date_value  # type: ignore[operator]  # both are dated
+
+
+def test_one_part_of_a_number_is_no_list_to_be_added_up() -> None:
+    rows = with_quantities()
+    single = tuple(row for row in rows.quantities if row.id not in ("q:part1", "q:part2"))
+    assert figures.build(CaseIndex(replace(rows, quantities=single)), Query()).sums == ()

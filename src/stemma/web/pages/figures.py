@@ -19,6 +19,8 @@ from stemma.web.wording import count
 
 EMPTY = "No number of anything was found in a statement."
 PER_PART = 40
+FEWEST_PARTS = 2
+"""“Four of the seven” is a part and no list: nothing is to be added up."""
 ONES = 1
 """“One officer” counts nobody: it is how a sentence begins."""
 
@@ -202,7 +204,7 @@ def _sums(index: CaseIndex) -> Iterator[SumView]:
     order = {document.id: n for n, document in enumerate(index.current)}
     totals = (index.quantities[each] for each in parts)
     for total in sorted(totals, key=lambda row: (order.get(row.document, 0), row.spans)):
-        if total.document in order:
+        if total.document in order and len(parts[total.id]) >= FEWEST_PARTS:
             yield _sum(index, total, parts[total.id])
 
 
