@@ -59,7 +59,7 @@ class Cast(Generic[Who]):
             return (witness,)
         if lower in words("speakers", "sides", "counsel"):
             return self._counsel(noun)
-        if noun.lemma in {"accused", "defendant"}:
+        if lower in {"accused", "defendant"}:
             return tuple(self.parts.get("accused", ()))
         return ()
 

@@ -48,11 +48,15 @@ class Conversation:
         """The two whom "both senators", "neither author" or "the two accused" means."""
         parse = self.draft.parse
         before = {parse.tokens[at].text.lower() for at in parse.children[head.index]}
+        if head.text.lower() in {"two", "both"} and head.index + 1 < len(parse.tokens):
+            before |= {head.text.lower()}
+            head = parse.tokens[head.index + 1]
         if before.isdisjoint({"both", "two", "neither"}) or before & {"of", "other", "who"}:
             return ()
         if not before & {"both", "neither", "the"}:
             return ()
-        part = "accused" if head.lemma in {"accused", "defendant"} else head.lemma
+        on_trial = head.text.lower() in {"accused", "defendant", "defendants"}
+        part = "accused" if on_trial else head.lemma
         having = tuple(self.sources.cast.parts.get(part, ()))
         having = having or tuple(sorted(self.sources.roles.get(part, ())))
         if len(having) == PAIR:

@@ -10,7 +10,7 @@ from stemma.annotate.casts import Cast
 from stemma.annotate.grouping import Group
 from stemma.annotate.lexicon import by_word, table, words
 from stemma.annotate.parse import Parse, Token
-from stemma.annotate.referents import SUBJECTS, Antecedent
+from stemma.annotate.referents import REFLEXIVE, SUBJECTS, Antecedent
 from stemma.annotate.roles import describing_nouns, title_words
 from stemma.annotate.spellings import folded
 
@@ -30,6 +30,11 @@ def noun_phrase(parse: Parse, noun: Token) -> list[int]:
         if child < first and token.dep in {"det", "amod", "compound", "nummod", "poss", "nmod"}:
             first = min(first, parse.subtree(child)[0])
     return list(range(first, noun.index + 1))
+
+
+def _is_self(token: Token) -> bool:
+    """Whether a word only stresses the one before it: "the Lieutenant himself"."""
+    return token.text.lower() in REFLEXIVE
 
 
 def _head_words(text: str) -> list[str]:
@@ -123,7 +128,7 @@ class Descriptions:
         if not any(child.dep == "det" and child.text.lower() in POINTING for child in children):
             return False
         return not any(
-            child.dep in {"acl", "appos", "poss", "compound", "nummod"}
+            (child.dep in {"acl", "appos", "poss", "compound", "nummod"} and not _is_self(child))
             or (child.dep == "relcl" and not self._comma_after(noun))
             or (child.dep == "prep" and child.text.lower() in {"of", "for", "in", "from"})
             or (
