@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from stemma.annotate.draft import Draft
+from stemma.annotate.lexicon import table
 from stemma.annotate.parse import Token
 from stemma.annotate.sources import Sources
 from stemma.model.annotations import Attribution
@@ -14,6 +15,8 @@ from stemma.text.words import words
 OPENING = frozenset({"to", "dear", "honoured", "honored", "respected", "esteemed", "your", "sir"})
 LONGEST_LABEL = 6
 """Tokens of a speaker's label."""
+FEWEST_TURNS = 3
+"""Labels from which a text is a transcript."""
 PAIR = 2
 NEAR = 5
 """Sentences in which two persons stand who are then "both"."""
@@ -30,6 +33,8 @@ class Conversation:
     def __init__(self, draft: Draft, sources: Sources) -> None:
         self.draft = draft
         self.sources = sources
+        self.turns = self._turns()
+        """The turns of a transcript by their ids, in text order; none where it is no transcript."""
 
     def addressed(self, head: Token, voice: Attribution | None) -> tuple[str, ...]:
         """The entities that a label or a "you" means; none for any other word."""
@@ -43,6 +48,37 @@ class Conversation:
         if head.text.lower() == "you" and voice is not None:
             return self._reader_of(voice)
         return ()
+
+    def _turns(self) -> dict[str, Attribution]:
+        text = self.draft.text
+        found = [
+            row
+            for row in self.draft.rows.attributions
+            if row.kind == "direct" and row.source and row.parent is None
+            if [text[start:end].strip() for start, end in row.cue] == [":"]
+            and (row.source[0][0] == 0 or text[row.source[0][0] - 1] == "\n")
+        ]
+        found.sort(key=lambda row: row.source)
+        return {row.id: row for row in found} if len(found) >= FEWEST_TURNS else {}
+
+    def turn_before(self, attribution: Attribution) -> str:
+        """The turn whose speaker goes on where words stand outside every other's; empty if none."""
+        at = (attribution.source or attribution.content)[0][0]
+        before = [row for row in self.turns.values() if row.source[0][0] < at]
+        if not before or before[-1].voice != attribution.voice:
+            return ""
+        return before[-1].id
+
+    def means_author(self, head: Token, voice: Attribution) -> bool:
+        """Whether "the station" or "this paper" is the one whose voice it stands in."""
+        parse = self.draft.parse
+        before = {parse.tokens[at].text.lower() for at in parse.children[head.index]}
+        if before.isdisjoint({"the", "this", "our"}) or len(voice.speakers) != 1:
+            return False
+        kinds = table("speakers")["kinds_of_body"]
+        names = {entity.id: entity.name for entity in self.draft.rows.entities}
+        parts = set(words(names.get(voice.speakers[0], "")))
+        return head.lemma in kinds and not parts.isdisjoint(kinds[head.lemma])
 
     def both(self, head: Token) -> tuple[str, ...]:
         """The two whom "both senators", "neither author" or "the two accused" means."""

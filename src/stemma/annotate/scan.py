@@ -242,7 +242,9 @@ class Scan:
     def _remember(self, place: Antecedent) -> None:
         self._latest[place.group] = place
         self.counts[place.group] += 1
-        self.scene.meant.update(dict.fromkeys(range(place.first, place.last), place.group))
+        for at in range(place.first, place.last):
+            if at == place.head or at not in self.scene.meant:
+                self.scene.meant[at] = place.group
         if place.group >= 0 and place.gender is None and self.groups[place.group].gender:
             gender = self.groups[place.group].gender
             place = Antecedent(
