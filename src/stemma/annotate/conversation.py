@@ -62,10 +62,13 @@ class Conversation:
         return {row.id: row for row in found} if len(found) >= FEWEST_TURNS else {}
 
     def turn_before(self, attribution: Attribution) -> str:
-        """The turn whose speaker goes on where words stand outside every other's; empty if none."""
+        """The turn whose speaker goes on where words stand outside every other's; empty if none.
+
+        Behind the last turn the author may speak again.
+        """
         at = (attribution.source or attribution.content)[0][0]
         before = [row for row in self.turns.values() if row.source[0][0] < at]
-        if not before or before[-1].voice != attribution.voice:
+        if not before or before[-1].voice != attribution.voice or len(before) == len(self.turns):
             return ""
         return before[-1].id
 

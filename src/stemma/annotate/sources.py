@@ -20,6 +20,8 @@ from stemma.model.documents import Spans
 
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 POLICE = frozenset({"cop", "cops", "police", "policeman"})
+FAR_SIDE = 8
+"""Tokens behind "of" or "by" in which a maker is named."""
 NAMED_AS = frozenset({"name", "call", "know"})
 
 
@@ -243,11 +245,18 @@ class Sources:
                 "issue",
                 "sign",
             }:
-                for at in self.parse.subtree(child)[:8]:
+                for at in self._right_behind(child):
                     maker = self.mention_at.get(at)
                     if maker is not None and maker.schema not in {"Address", "Thing", "Event"}:
                         return maker
         return None
+
+    def _right_behind(self, preposition: int) -> Iterator[int]:
+        """The tokens behind a preposition up to a verb or a mark: what it plainly governs."""
+        for token in self.parse.tokens[preposition + 1 : preposition + 1 + FAR_SIDE]:
+            if token.pos in {"VERB", "AUX", "PUNCT"} and token.index not in self.mention_at:
+                return
+            yield token.index
 
     def _possessor(self, head: Token) -> Mention | None:
         """Who has an organ that has no name of its own: "its press office", "X's newspaper"."""
