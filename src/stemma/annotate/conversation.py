@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 
 from stemma.annotate.draft import Draft
 from stemma.annotate.lexicon import table
 from stemma.annotate.parse import Token
 from stemma.annotate.sources import Sources
+from stemma.annotate.stretches import LABEL
 from stemma.model.annotations import Attribution
 from stemma.model.documents import Spans
 from stemma.text.words import words
@@ -34,7 +36,7 @@ class Conversation:
         self.draft = draft
         self.sources = sources
         self.turns = self._turns()
-        """The turns of a transcript by their ids, in text order; none where it is no transcript."""
+        """The turns of a transcript in text order; none where it is no transcript."""
 
     def addressed(self, head: Token, voice: Attribution | None) -> tuple[str, ...]:
         """The entities that a label or a "you" means; none for any other word."""
@@ -49,28 +51,46 @@ class Conversation:
             return self._reader_of(voice)
         return ()
 
-    def _turns(self) -> dict[str, Attribution]:
-        text = self.draft.text
-        found = [
-            row
-            for row in self.draft.rows.attributions
-            if row.kind == "direct" and row.source and row.parent is None
-            if [text[start:end].strip() for start, end in row.cue] == [":"]
-            and (row.source[0][0] == 0 or text[row.source[0][0] - 1] == "\n")
+    def _turns(self) -> list[tuple[int, tuple[str, ...]]]:
+        """Where the labelled lines of a transcript begin, and who speaks there as far as told."""
+        found = []
+        for stretch in self.draft.stretches:
+            label = LABEL.match(self.draft.text, stretch.start, stretch.end)
+            if label is not None:
+                tokens = self.sources.index.within((label.span(),))
+                found.append((stretch.start, self._in_label(tokens)))
+        known = [who for _, who in found if who]
+        return found if len(known) >= FEWEST_TURNS and len(set(known)) < len(known) else []
+
+    def _in_label(self, tokens: list[int]) -> tuple[str, ...]:
+        """The person whom a label names, or who asks and answers under it."""
+        named = [
+            mention.entity
+            for at in tokens
+            if (mention := self.sources.mention_at.get(at)) is not None
+            and mention.schema == "Person"
         ]
-        found.sort(key=lambda row: row.source)
-        return {row.id: row for row in found} if len(found) >= FEWEST_TURNS else {}
+        if named:
+            return tuple(dict.fromkeys(named))[-1:]
+        word = self.draft.parse.tokens[tokens[0]].text if tokens else ""
+        cast = self.sources.cast
+        who = {"Q": cast.questioner, "A": cast.witness}.get(word)
+        found = who(tokens[0]) if who else None
+        return (found,) if found else ()
 
-    def turn_before(self, attribution: Attribution) -> str:
-        """The turn whose speaker goes on where words stand outside every other's; empty if none.
+    def speaking_at(self, at: int) -> tuple[str, ...]:
+        """Whose turn a character stands in; nobody's behind the last turn, where the frame is."""
+        number = bisect_right([start for start, _ in self.turns], at) - 1
+        return self.turns[number][1] if 0 <= number < len(self.turns) - 1 else ()
 
-        Behind the last turn the author may speak again.
-        """
-        at = (attribution.source or attribution.content)[0][0]
-        before = [row for row in self.turns.values() if row.source[0][0] < at]
-        if not before or before[-1].voice != attribution.voice or len(before) == len(self.turns):
-            return ""
-        return before[-1].id
+    def spoken_to_at(self, at: int) -> tuple[str, ...]:
+        """Whom "you" means in a turn: the one other who speaks right before and right after it."""
+        number = bisect_right([start for start, _ in self.turns], at) - 1
+        if number < 0:
+            return ()
+        near = [*self.turns[max(number - 1, 0) : number], *self.turns[number + 1 : number + 2]]
+        others = {who for _, who in near if who and who != self.turns[number][1]}
+        return others.pop() if len(others) == 1 and self.turns[number][1] else ()
 
     def means_author(self, head: Token, voice: Attribution) -> bool:
         """Whether "the station" or "this paper" is the one whose voice it stands in."""

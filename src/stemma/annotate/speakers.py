@@ -92,8 +92,8 @@ class _Finder:
             if self._is_first_person(head) or self._is_ours(head):
                 found.extend(self._speaking_around(attribution, head))
                 continue
-            if head.text.lower() == "you" and (turn := self._turn_of(attribution)):
-                found.extend(self._other_side(turn))
+            if head.text.lower() == "you" and (other := self._other_side(attribution, head)):
+                found.extend(other)
                 continue
             if addressed := self.talk.addressed(head, voice):
                 found.extend(addressed)
@@ -114,25 +114,11 @@ class _Finder:
                     found.append(meant.entity)
         return tuple(dict.fromkeys(found))
 
-    def _turn_of(self, attribution: Attribution) -> str:
-        """The turn of a transcript in which words stand; an empty string outside one."""
+    def _other_side(self, attribution: Attribution, head: Token) -> tuple[str, ...]:
+        """Whom "you" means in a transcript, unless it stands in words quoted inside a turn."""
         outer = self.by_id.get(attribution.parent or "")
-        while outer is not None and outer.parent in self.by_id:
-            outer = self.by_id[outer.parent or ""]
-        if outer is not None:
-            return outer.id if outer.id in self.talk.turns else ""
-        return self.talk.turn_before(attribution)
-
-    def _other_side(self, turn: str) -> tuple[str, ...]:
-        """Whoever speaks besides the one of a turn, where two talk; "you" is the other."""
-        talking = {
-            who: None
-            for each in self.talk.turns
-            for who in (self._speakers(self.by_id[each]) if each in self.by_id else ())
-        }
-        own = self._speakers(self.by_id[turn])
-        others = tuple(who for who in talking if who not in own)
-        return others if len(others) == 1 else ()
+        quoted = outer is not None and outer.kind == "direct" and outer.parent is not None
+        return () if quoted else self.talk.spoken_to_at(head.start)
 
     def _author_of_quoted(self, head: Token) -> tuple[str, ...]:
         """Who wrote the letter that stands whole above, where "the letter" says something."""
@@ -175,8 +161,8 @@ class _Finder:
         while outer is not None and outer.kind == "indirect":
             outer = self.settled.get(outer.parent or "")
         if outer is None:
-            if turn := self.talk.turn_before(attribution):
-                return self._narrowed(self.settled[turn].speakers, head)
+            if self.talk.turns and (turn := self.talk.speaking_at(head.start)):
+                return self._narrowed(turn, head)
             outer = self.settled.get(attribution.voice or "")
             signers = self.authors.signers.get(attribution.voice or "", ())
             if len(signers) == 1 and head.text.lower() in words("speakers", "first_person", "one"):
