@@ -46,7 +46,9 @@ def _words_before(parse: Parse, start: int) -> tuple[int, bool]:
     """How many words before a name say that it is another's, and whether it is the real one."""
     for listed, real in ((REAL, True), (ALIAS, False)):
         for words in listed:
-            texts = tuple(token.text.lower() for token in parse.tokens[max(start - len(words), 0) : start])
+            texts = tuple(
+                token.text.lower() for token in parse.tokens[max(start - len(words), 0) : start]
+            )
             if texts == words:
                 return len(words), real
     return 0, False
@@ -60,7 +62,9 @@ def _name_before(
         if start in group_at:
             found = group_at[start]
             between = parse.tokens[found[1].name.last : at]
-            plain = all(token.pos in {"PUNCT", "NUM", "ADJ", "DET", "PRON", "SYM"} for token in between)
+            plain = all(
+                token.pos in {"PUNCT", "NUM", "ADJ", "DET", "PRON", "SYM"} for token in between
+            )
             same = parse.tokens[start].sentence == parse.tokens[at - 1].sentence
             return found if plain and same else None
     return None

@@ -1,4 +1,4 @@
-"""Sentences that announce a text which the document holds whole: "It runs as follows."
+"""Sentences, such as "It runs as follows", that announce a text which the document holds whole.
 
 Three things are told apart by their words: what is announced (a letter), that it is shown
 (printed, read out) and that it is shown whole or below.

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from stemma.annotate.draft import Draft
 from stemma.annotate.lexicon import words
-from stemma.annotate.names import heads_name
 from stemma.annotate.person_groups import could_be_a_person
+from stemma.annotate.shapes import heads_name
 from stemma.annotate.signoffs import INITIALS
 from stemma.annotate.sources import Description, Sources
 from stemma.annotate.spellings import folded

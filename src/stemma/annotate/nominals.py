@@ -69,13 +69,16 @@ class Descriptions:
         self.cast: Cast[int] = Cast(parse, ((name.first, name.last, name.group) for name in people))
         for part, having in self.cast.parts.items():
             self.by_noun[part].update(having)
-        for at, group in enumerate(groups):
-            if group.schema != "Person":
-                for text in group.texts:
-                    for word in _head_words(text):
-                        self.by_noun[word].add(at)
-                    if " of " in text and text.endswith("s") and group.schema in BODY_HEADS:
-                        self.members[folded(text)[-1]].add(at)
+        self._note_bodies()
+
+    def _note_bodies(self) -> None:
+        """Keep by which words each body can be called for short."""
+        for at, group in enumerate(self.groups):
+            for text in group.texts if group.schema != "Person" else ():
+                for word in _head_words(text):
+                    self.by_noun[word].add(at)
+                if " of " in text and text.endswith("s") and group.schema in BODY_HEADS:
+                    self.members[folded(text)[-1]].add(at)
 
     def resolve(
         self, noun: Token, seen: list[Antecedent], latest: Mapping[int, Antecedent]
@@ -92,7 +95,9 @@ class Descriptions:
         if not self._is_plain(noun):
             return None
         wanted = self.members.get(noun.text.lower(), set()) if noun.tag == "NNS" else set()
-        wanted = wanted or self.by_noun.get(noun.lemma) or self.by_noun.get(noun.text.lower(), set())
+        wanted = (
+            wanted or self.by_noun.get(noun.lemma) or self.by_noun.get(noun.text.lower(), set())
+        )
         group = self._nearest(wanted, seen, noun.sentence)
         if group is None and len(wanted) == 1 and (only := min(wanted)) in latest:
             group = only if self.groups[only].schema in BODY_HEADS else None

@@ -56,5 +56,5 @@ class Lines:
 def _label_of(line: str) -> str:
     """Who speaks as the label says, by the last word of the name; empty without a label."""
     found = LABEL.match(line)
-    name = line[: found.start("colon")].split("(")[0].split() if found else []
+    name = line[: found.start("colon")].split("(", maxsplit=1)[0].split() if found else []
     return name[-1].casefold() if name else ""

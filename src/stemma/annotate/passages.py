@@ -123,7 +123,9 @@ def _reply(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
     if opening is None or not any(passage.last == at for passage in found):
         return None
     last = at + 1
-    while last < len(lines) and PERSONAL.search(lines[last]) and not BACK_TO_FRAME.match(lines[last]):
+    while (
+        last < len(lines) and PERSONAL.search(lines[last]) and not BACK_TO_FRAME.match(lines[last])
+    ):
         last += 1
     start = lines.stretches[at].start
     return Passage(at, last, ((start, start + opening.end("who")),))

@@ -160,7 +160,12 @@ class Scan:
         ]
         return [
             place
-            for place in [*self._speaker_before(token), *self._carried_on(token, near), *near, *after]
+            for place in [
+                *self._speaker_before(token),
+                *self._carried_on(token, near),
+                *near,
+                *after,
+            ]
             if self._agrees(token.text.lower(), place)
             and (self._turn is None or place.group != self._turn)
             and (token.index not in self.sources or self._can_speak(place))

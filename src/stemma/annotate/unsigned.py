@@ -6,10 +6,10 @@ import re
 
 from stemma.annotate.draft import Draft
 from stemma.annotate.lexicon import words
-from stemma.annotate.names import heads_name
 from stemma.annotate.notes import SIGNED_AT_END
 from stemma.annotate.passage_ends import NOTE
 from stemma.annotate.quotes import quoted_tokens
+from stemma.annotate.shapes import heads_name
 from stemma.annotate.sources import Description, Sources
 from stemma.annotate.stretches import Stretch
 from stemma.annotate.unnamed import Unnamed
@@ -116,7 +116,11 @@ class Unsigned:
         quoted = quoted_tokens(parse)
         for at in self.sources.index.within(voice.content):
             token = parse.tokens[at]
-            if at in quoted or token.text != "We" or parse.tokens[min(at + 1, len(parse.tokens) - 1)].text != ",":
+            if (
+                at in quoted
+                or token.text != "We"
+                or parse.tokens[min(at + 1, len(parse.tokens) - 1)].text != ","
+            ):
                 continue
             end = parse.sentences[token.sentence].last
             stop = next((i for i in range(at + 2, end) if parse.tokens[i].text == ","), end)
@@ -188,11 +192,12 @@ class Unsigned:
         for stretch in lines[:2]:
             for at in self.sources.index.within((stretch.span,)):
                 token = parse.tokens[at]
-                row = self.sources.mention_at.get(at)
+                subject = self.sources.mention_at.get(at)
                 verb = parse.tokens[token.head].lemma
                 shows = verb in words("speakers", "presents", "verbs")
-                if row and row.kind == "name" and token.dep == "nsubj" and shows:
-                    return ((row.entity,), row.spans) if row.schema not in NO_BODIES else None
+                if subject and subject.kind == "name" and token.dep == "nsubj" and shows:
+                    body = subject.schema not in NO_BODIES
+                    return ((subject.entity,), subject.spans) if body else None
         return None
 
     def _publication(self, lines: list[Stretch]) -> Found | None:
