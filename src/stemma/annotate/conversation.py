@@ -17,6 +17,8 @@ from stemma.text.words import words
 OPENING = frozenset({"to", "dear", "honoured", "honored", "respected", "esteemed", "your", "sir"})
 LONGEST_LABEL = 6
 """Tokens of a speaker's label."""
+AFTER_LABEL = 3
+"""Characters behind a line that is nothing but a label, up to what is said."""
 FEWEST_TURNS = 3
 """Labels from which a text is a transcript."""
 PAIR = 2
@@ -55,7 +57,7 @@ class Conversation:
         """Where the labelled lines of a transcript begin, and who speaks there as far as told."""
         found = []
         for stretch in self.draft.stretches:
-            label = LABEL.match(self.draft.text, stretch.start, stretch.end)
+            label = LABEL.match(self.draft.text, stretch.start, stretch.end + AFTER_LABEL)
             if label is not None:
                 tokens = self.sources.index.within((label.span(),))
                 found.append((stretch.start, self._in_label(tokens)))

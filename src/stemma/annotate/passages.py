@@ -96,6 +96,8 @@ def _announced(lines: Lines, at: int) -> Passage | None:
         if is_salutation(lines[near]):
             first, sure = _with_address(lines, near, following), True
             break
+        if lines.is_sentence(near):
+            break
     ending = end_of_text(lines, first, at)
     if ending.last <= first or not (sure or ending.marked):
         return None

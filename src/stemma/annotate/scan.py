@@ -137,7 +137,8 @@ class Scan:
 
     def _owner(self, work: Antecedent) -> Antecedent | None:
         """The body whose statement or report a pronoun takes up: it speaks for the body."""
-        if self.parse.tokens[work.head].lemma not in words("speakers", "works", "own"):
+        lemma = self.parse.tokens[work.head].lemma
+        if lemma not in words("speakers", "works", "own") | words("speakers", "works", "organs"):
             return None
         for child in self.parse.children[work.head]:
             token = self.parse.tokens[child]

@@ -195,7 +195,8 @@ class Sources:
     def _bearer(self, head: Token) -> Mention | None:
         """The one person in the text who has the role: "the mayor", named elsewhere."""
         determiner = child_of(self.parse, head.index, "det")
-        if head.tag not in {"NN", "NNP"} or (
+        on_trial = head.text.lower() == "accused"
+        if (head.tag not in {"NN", "NNP"} and not on_trial) or (
             determiner is not None and determiner.text.lower() not in {"the", "this"}
         ):
             return None
