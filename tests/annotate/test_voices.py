@@ -125,46 +125,58 @@ Tilda Brask, 2 April 2031
 """
 FRAMES = {
     "a statement whole, with a colon and an end": (
-        "The council met for three hours on the new bridge.\n\n"
-        "The full text of the company's statement reads:\n\n"
-        "The company regrets the noise and asks the town for patience.\n\nENDS\n\n"
-        "The mayor declined to say whether she had read the statement.\n",
+        (
+            "The council met for three hours on the new bridge.\n\n"
+            "The full text of the company's statement reads:\n\n"
+            "The company regrets the noise and asks the town for patience.\n\nENDS\n\n"
+            "The mayor declined to say whether she had read the statement.\n"
+        ),
         "The company regrets",
         "patience.",
     ),
     "a message unaltered, signed by initials": (
-        "The note below was found in the ledger of the mill. It is filed unaltered.\n\nMarten,\n\n"
-        "I know nothing of the sacks and I never gave anybody the key.\n\nO. K.\n\n"
-        "The mill did not reply to two letters about the note.\n",
+        (
+            "The note below was found in the ledger of the mill. It is filed unaltered.\n\nMarten,\n\n"
+            "I know nothing of the sacks and I never gave anybody the key.\n\nO. K.\n\n"
+            "The mill did not reply to two letters about the note.\n"
+        ),
         "Marten,",
         "O. K.",
     ),
     "a letter read in a turn": (
-        "Ada Vell: I have here a letter and I shall read it to the House.\n\nTo Delegate Vell.\n\n"
-        "They say that nobody warned us, but my father warned them twice.\n\nIna Roth, Quay Street\n\n"
-        "Nils Orm: I thank the delegate for the letter that she has read.\n\n"
-        "Ada Vell: The House should thank the man who wrote it, I think.\n",
+        (
+            "Ada Vell: I have here a letter and I shall read it to the House.\n\nTo Delegate Vell.\n\n"
+            "They say that nobody warned us, but my father warned them twice.\n\nIna Roth, Quay Street\n\n"
+            "Nils Orm: I thank the delegate for the letter that she has read.\n\n"
+            "Ada Vell: The House should thank the man who wrote it, I think.\n"
+        ),
         "To Delegate Vell.",
         "Ina Roth, Quay Street",
     ),
     "a statement below a heading": (
-        "The hospital was asked for an answer and sent a page.\n\nSTATEMENT OF THE BOARD\n\n"
-        "The Board has heard the remarks with regret and has nothing to hide.\n\n"
-        "For the Board: Pia Grau\n",
+        (
+            "The hospital was asked for an answer and sent a page.\n\nSTATEMENT OF THE BOARD\n\n"
+            "The Board has heard the remarks with regret and has nothing to hide.\n\n"
+            "For the Board: Pia Grau\n"
+        ),
         "The Board has heard",
         "Pia Grau",
     ),
     "a column by a guest": (
-        "The bridge will open in May, the council said on Friday.\n\nFROM OUR READERS\n\n"
-        "A column for guests. This week: Ditte Rand, who keeps the ferry\n\n"
-        "Your mayor says that nobody takes the ferry. I carried forty men today.\n\nDitte Rand\n",
+        (
+            "The bridge will open in May, the council said on Friday.\n\nFROM OUR READERS\n\n"
+            "A column for guests. This week: Ditte Rand, who keeps the ferry\n\n"
+            "Your mayor says that nobody takes the ferry. I carried forty men today.\n\nDitte Rand\n"
+        ),
         "Your mayor says",
         "Ditte Rand",
     ),
     "a correction below": (
-        "The bridge will open in May, the council said on Friday. It cost two millions.\n\n"
-        "Nobody on the council wished to say who had paid for the lamps.\n\n"
-        "Correction. In our last issue we wrote that the bridge was closed. The Harl Post\n",
+        (
+            "The bridge will open in May, the council said on Friday. It cost two millions.\n\n"
+            "Nobody on the council wished to say who had paid for the lamps.\n\n"
+            "Correction. In our last issue we wrote that the bridge was closed. The Harl Post\n"
+        ),
         "Correction.",
         "The Harl Post",
     ),

@@ -130,7 +130,9 @@ def _reply(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
     ):
         last += 1
     start = lines.stretches[at].start
-    return Passage(at, last, ((start, start + opening.end("who")),))
+    who = ((start, start + opening.end("who")),)
+    signed = signoffs.signature_at(lines, last) if last < len(lines) else None
+    return Passage(at, signed.last, signed.spans) if signed else Passage(at, last, who)
 
 
 def _guest(lines: Lines, at: int) -> Passage | None:
