@@ -38,7 +38,7 @@ Rule = Callable[[View, Found], Iterator[int]]
 
 PHRASE_CHARACTERS, CRUMB_CHARACTERS = 240, 1_000
 CALL_WORDS, NOTICE_WORDS, LINK_WORDS = 36, 90, 25
-SUSPECT, SUSPECT_OF_PROSE = 1.5, 2.4
+SUSPECT, SUSPECT_OF_PROSE = 1.5, 3.0
 """From here on the place in the markup alone makes furniture; whole sentences need more."""
 SAFE = -1.0
 """Below it only lines that can be nothing else are furniture."""
