@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from stemma.annotate.draft import Draft, Step, component
 from stemma.annotate.plausible import plausible
+from stemma.annotate.sensing import SensingReader
 from stemma.annotate.tools import RawAttribution, Tools
 from stemma.annotate.voices import voice_at, voices_of
 from stemma.model.annotations import Attribution, AttributionKind
@@ -18,11 +19,16 @@ from stemma.text.quotes import Quotation, kind_of, quotations
 def attributions_step(tools: Tools) -> Step:
     """The step that reads attributions with the reader of the tools."""
 
-    @component("attributions", requires={"parse", "voices"}, assigns={"attributions"})
+    @component("attributions", requires={"parse", "voices"}, assigns={"attributions", "senses"})
     def read(draft: Draft) -> Draft:
         """The draft with what the reader found; stance and parents come later."""
-        rows = as_rows(draft, plausible(draft, tools.reader.read(draft)))
-        return draft.with_rows(attributions=(*draft.rows.attributions, *rows))
+        reader = tools.reader
+        found, senses = (
+            reader.sense(draft) if isinstance(reader, SensingReader) else (reader.read(draft), None)
+        )
+        rows = as_rows(draft, plausible(draft, found))
+        fuller = draft.with_rows(attributions=(*draft.rows.attributions, *rows))
+        return replace(fuller, senses=senses)
 
     return read
 
