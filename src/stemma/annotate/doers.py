@@ -42,7 +42,7 @@ def accused_in(arguments: Arguments, unit: Unit) -> list[Accused]:
             _named(arguments, doer)
             for doer in (*_makers(arguments, deed), _doer(arguments, deed))
             if doer is not None
-            and _can_act(arguments, doer)
+            and can_act(arguments, doer)
             and not _is_routine(arguments.parse, deed, doer)
         ]
         if doers:
@@ -156,7 +156,7 @@ def _inherited(arguments: Arguments, verb: int) -> Token | None:
     return _subject(arguments, above.index, passive_too=True)
 
 
-def _can_act(arguments: Arguments, doer: Token) -> bool:
+def can_act(arguments: Arguments, doer: Token) -> bool:
     """Whether the word means somebody who can be accused, and not the speaker's own side."""
     parse = arguments.parse
     if doer.text.lower() in OWN or (doer.pos == "PRON" and doer.index not in arguments.at):
