@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from stemma.annotate.arguments import SUBJECT, Arguments, is_negated
 from stemma.annotate.clauses import child_of, is_passive
 from stemma.annotate.conduct import deeds_in, verbs_of
-from stemma.annotate.doers import OWN, Accused, accused_in
+from stemma.annotate.doers import OWN, Accused
 from stemma.annotate.lexicon import words
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.stands import own_stance, rejects
@@ -50,7 +50,6 @@ CLUES = (
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 INDEFINITE = frozenset({"a", "an", "some", "any", "every", "each", "no", "somebody", "someone"})
 VAGUE = INDEFINITE | frozenset({"anyone", "anybody", "nobody", "everyone", "whoever", "one"})
-ASSERTED = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +66,20 @@ class Clause:
         return self.arguments.parse
 
 
-def clues_of(clause: Clause, blamed: list[Accused]) -> list[float]:
+def clues_of(clause: Clause, blamed: Sequence[Accused]) -> list[float]:
     """One figure for each of `CLUES`; `blamed` is what the word lists find."""
-    return [
+    found = (
         *_harm(clause, blamed),
         *_cue(clause),
         *_mood(clause),
         *_doer(clause),
         *_form(clause),
         *_last(clause),
-    ]
+    )
+    return [float(figure) for figure in found]
 
 
-def _harm(clause: Clause, blamed: list[Accused]) -> Iterator[float]:
+def _harm(clause: Clause, blamed: Sequence[Accused]) -> Iterator[float]:
     yield bool(blamed)
     yield not blamed and bool(deeds_in(clause.parse, clause.unit))
 
@@ -182,8 +182,3 @@ def _is_unreal_above(parse: Parse, unit: Unit) -> bool:
             return True
     return False
 
-
-def clause_with_blamed(clause: Clause) -> tuple[list[Accused], list[float]]:
-    """What the word lists find in a clause, and its clues."""
-    blamed = accused_in(clause.arguments, clause.unit)
-    return blamed, clues_of(clause, blamed)

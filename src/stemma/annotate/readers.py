@@ -8,6 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from stemma.annotate.accusing import weights
 from stemma.annotate.draft import Draft
 from stemma.annotate.rules import Proposal, proposals
 from stemma.annotate.rules.declines import DECLINES
@@ -102,7 +103,7 @@ def _joint() -> JointReader:
     """Load once per process."""
     from stemma.annotate.backends.tagger.joint import JointReader
 
-    return JointReader.load(_weights())
+    return JointReader.load(_weights(), projection=weights().projection)
 
 
 def _weights() -> Path:

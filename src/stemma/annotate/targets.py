@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from stemma.annotate.arguments import OBJECT, SUBJECT
 from stemma.annotate.clauses import is_passive
 from stemma.annotate.clues import Clause
-from stemma.annotate.doers import ASCRIBING, MENTIONED, Accused, can_act
+from stemma.annotate.doers import ASCRIBING, MENTIONED, OWN, Accused, can_act
 from stemma.annotate.lexicon import words
 from stemma.annotate.parse import Parse, Token
 
@@ -45,6 +45,7 @@ ROLES = (
     "has no entity behind it",
     "is the object of a verb of helping, hurting or taking",
     "is of the second person",
+    "can act, by the lists",
 )
 PREPOSITIONS = (
     {"of"},
@@ -69,7 +70,7 @@ class Candidate:
     roles: tuple[float, ...]
 
 
-def candidates_in(clause: Clause, blamed: list[Accused]) -> list[Candidate]:
+def candidates_in(clause: Clause, blamed: Sequence[Accused]) -> list[Candidate]:
     """Everybody whom the clause may accuse, in text order."""
     tokens = [token for token in _words_for_somebody(clause) if _may_be(clause, token)]
     doing = {entity for each in blamed for entity in each.entities}
@@ -88,6 +89,7 @@ def candidates_in(clause: Clause, blamed: list[Accused]) -> list[Candidate]:
             not entities,
             _is_taken(clause.parse, token),
             token.text.lower() in {"you", "your"},
+            can_act(clause.arguments, token),
         )
         found.append(Candidate(token.index, entities, tuple(map(float, roles))))
     return found
@@ -108,11 +110,9 @@ def _words_for_somebody(clause: Clause) -> list[Token]:
 
 
 def _may_be(clause: Clause, token: Token) -> bool:
+    """Whether a word can mean somebody; what nobody is known for still stands in the way of others."""
     mention = clause.arguments.at.get(token.index)
-    if mention is not None and mention.schema in NOBODY:
-        return False
-    you = token.text.lower() in {"you", "they", "he", "she"}
-    return you or can_act(clause.arguments, token)
+    return token.text.lower() not in OWN and (mention is None or mention.schema not in NOBODY)
 
 
 def _grammar(clause: Clause, token: Token) -> Iterator[bool]:

@@ -139,6 +139,10 @@ class Claim:
     about: tuple[str, ...]
     times: tuple[str, ...]
     quantities: tuple[str, ...]
+    accused: tuple[str, ...] = field(default=(), metadata=IF_SET)
+    """Of an allegation: those who are accused, where they are named; never the holder."""
+    because: tuple[str, ...] = field(default=(), metadata=IF_SET)
+    """Of an allegation the machine proposes: why, in words."""
     document: str = field(default="", metadata=IN_CASE)
     by: By = field(default="machine", metadata=IN_CASE)
 
