@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,11 +30,15 @@ from stemma.evaluate.marked import unmark
 from stemma.model.annotations import Annotations, Ingested
 from stemma.model.documents import Span, Spans
 from stemma.model.settings import Settings
+from stemma.pipeline import read
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 GOLD = ROOT / "benchmarks" / "gold" / "accusations.jsonl"
 UNTIL = "claims"
+LISTED = {"statements", "cases"}
+"""Sources of which single statements are labelled, not sentences."""
+Row = dict[str, Any]
 SAME = 0.7
 """Share of its characters by which a listed statement is known again."""
 
@@ -100,17 +105,19 @@ def texts() -> Iterator[Text]:
         for number, row in enumerate(_rows(path)):
             if row.get("set") != "held":
                 yield _text(source, f"{source}-{number}", row["domain"], [row])
-    for row in _rows(HERE / "passages.jsonl"):
-        yield _text("passages", f"passage-{row['doc']}", row["domain"], row["sentences"])
+    for path in (HERE / "passages.jsonl", HERE / "passages_more.jsonl"):
+        for row in _rows(path):
+            yield _text("passages", f"passage-{row['doc']}", row["domain"], row["sentences"])
     yield from _own()
+    yield from _cases()
 
 
-def _rows(path: Path) -> Iterator[dict]:
+def _rows(path: Path) -> Iterator[Row]:
     for line in path.read_text(encoding="utf-8").splitlines():
         yield json.loads(line)
 
 
-def _text(source: str, name: str, domain: str, sentences: list[dict]) -> Text:
+def _text(source: str, name: str, domain: str, sentences: list[Row]) -> Text:
     text, labels = "", []
     for row in sentences:
         start = len(text) + bool(text)
@@ -130,19 +137,31 @@ def _own() -> Iterator[Text]:
         marked = re.split(r"\n-----\n|\n=====\n", path.read_text(encoding="utf-8"))[1]
         text, marks = unmark(marked.strip("\n"), path.name)
         furniture = tuple(sorted(s for m, spans in marks.items() if m[0] == "f" for s in spans))
-        labels = [
-            Labelled((text.index(words), text.index(words) + len(words)), accuses)
-            for key, accuses in (("accuses", True), ("unclear", None))
-            for words in row[key]
-        ]
         ingested = as_ingested(path.name, text, furniture=furniture)
-        yield Text("statements", path.stem, ingested, tuple(labels))
+        yield Text("statements", path.stem, ingested, _listed(row, text))
+
+
+def _cases() -> Iterator[Text]:
+    """The documents of the example cases, likewise; one case is one domain."""
+    for row in _rows(HERE / "cases.jsonl"):
+        path = ROOT / row["document"]
+        ingested = read(path.name, path.read_bytes(), Settings())[0]
+        labels = _listed(row, ingested.document.text)
+        yield Text("cases", path.parents[1].name, ingested, labels)
+
+
+def _listed(row: Row, text: str) -> tuple[Labelled, ...]:
+    return tuple(
+        Labelled((text.index(words), text.index(words) + len(words)), accuses)
+        for key, accuses in (("accuses", True), ("unclear", None))
+        for words in row[key]
+    )
 
 
 def collect(text: Text, tools: Tools, bags: list[Bag]) -> Iterator[Example]:
     """The statements of a text; bags are added as they are met."""
     draft = _draft(text.ingested, tools)
-    alone = text.source == "statements"
+    alone = text.source in LISTED
     places: dict[Span, int] = {}
     statements, arguments = statements_of(draft)
     for found in statements:

@@ -27,7 +27,7 @@ WEIGHTS = Path(__file__).parents[2] / "src/stemma/annotate/weights"
 FOLDS, ROUNDS = 6, 3
 CLUE_SCALE, CLUE_PENALTY = 3.0, 500.0
 ROLE_SCALE, ROLE_PENALTY = 3.0, 500.0
-NATURAL = ("passages", "statements")
+NATURAL = ("passages", "statements", "cases")
 """Sources in which accusations are as frequent as in life."""
 MIDDLE = slice(384, 768)
 """The vector after the third layer: of the three it tells best who is accused."""
@@ -182,7 +182,7 @@ def learn(examples: list[Example], bags: list[Bag], *, write_them: bool) -> None
     home = np.array([each.bag for each in examples])
     best = best_of(cross_validated(rows, examples, bags), home, len(bags))
     accuses = np.array([bag.accuses for bag in bags], dtype=float)
-    for sources in (("gold", "sentences"), ("passages",), ("statements",), NATURAL):
+    for sources in (("gold", "sentences"), ("passages",), ("statements",), ("cases",), NATURAL):
         chosen = np.array([bag.source in sources for bag in bags])
         print(curve(" + ".join(sources), best[chosen], accuses[chosen]))
     natural = np.array([bag.source in NATURAL for bag in bags])
