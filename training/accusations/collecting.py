@@ -36,6 +36,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 GOLD = ROOT / "benchmarks" / "gold" / "accusations.jsonl"
 UNTIL = "claims"
+PASSAGES = ("passages", "passages_more", "passages_neutral")
 LISTED = {"statements", "cases"}
 """Sources of which single statements are labelled, not sentences."""
 Row = dict[str, Any]
@@ -105,9 +106,10 @@ def texts() -> Iterator[Text]:
         for number, row in enumerate(_rows(path)):
             if row.get("set") != "held":
                 yield _text(source, f"{source}-{number}", row["domain"], [row])
-    for path in (HERE / "passages.jsonl", HERE / "passages_more.jsonl"):
-        for row in _rows(path):
-            yield _text("passages", f"passage-{row['doc']}", row["domain"], row["sentences"])
+    for name in PASSAGES:
+        source = "passages" if name != "passages_neutral" else "neutral"
+        for row in _rows(HERE / f"{name}.jsonl"):
+            yield _text(source, f"passage-{row['doc']}", row["domain"], row["sentences"])
     yield from _own()
     yield from _cases()
 

@@ -15,6 +15,9 @@ from stemma.annotate.stands import own_stance
 from stemma.annotate.units import Unit
 from stemma.model.annotations import Attribution, ClaimKind
 
+WORDING = "the wording:"
+"""How a reason begins that the model gives."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -77,6 +80,6 @@ class Kinds:
         if own_stance(holder) == "accuses" and holder.cue:
             cue = " … ".join(text[start:end] for start, end in holder.cue)
             yield f"the cue “{cue}” accuses"
-        if judged.accuses and judged.telling:
+        if judged.accuses:
             telling = ", ".join(f"“{text[start:end]}”" for start, end in judged.telling)
-            yield f"the wording: {telling} weigh most"
+            yield f"{WORDING} {telling or 'as a whole'} weighs most"
