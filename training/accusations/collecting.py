@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from contrasts import sentences
 from numpy.typing import NDArray
 
 from stemma.annotate import default_tools, readers
@@ -106,6 +107,8 @@ def texts() -> Iterator[Text]:
         for number, row in enumerate(_rows(path)):
             if row.get("set") != "held":
                 yield _text(source, f"{source}-{number}", row["domain"], [row])
+    for number, row in enumerate(sentences()):
+        yield _text("contrasts", f"contrast-{number}", str(row["domain"]), [row])
     for name in PASSAGES:
         source = "passages" if name != "passages_neutral" else "neutral"
         for row in _rows(HERE / f"{name}.jsonl"):

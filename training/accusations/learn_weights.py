@@ -60,7 +60,7 @@ def fit(rows: Table, right: Table, share: Table, penalty: float) -> Linear:
         bend = (columns * (share * np.maximum(chance * (1 - chance), 1e-6))[:, None]).T @ columns
         step = np.linalg.solve(bend + np.diag(ridge), slope)
         found -= step
-        if np.abs(step).max() < 1e-4:
+        if np.abs(step).max() < 1e-3:
             break
     return Linear(found[:-1], float(found[-1]))
 

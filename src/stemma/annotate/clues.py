@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from stemma.annotate.arguments import SUBJECT, Arguments, is_negated
 from stemma.annotate.clauses import child_of, is_passive
 from stemma.annotate.conduct import deeds_in, verbs_of
-from stemma.annotate.doers import OWN, Accused
+from stemma.annotate.doers import OWN, Accused, meant_by
 from stemma.annotate.lexicon import words
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.stands import own_stance, rejects
@@ -50,6 +50,10 @@ CLUES = (
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 INDEFINITE = frozenset({"a", "an", "some", "any", "every", "each", "no", "somebody", "someone"})
 VAGUE = INDEFINITE | frozenset({"anyone", "anybody", "nobody", "everyone", "whoever", "one"})
+
+
+MANY = 20
+"""Beyond so many words a statement counts as no longer: length is no accusation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +120,9 @@ def _doer(clause: Clause) -> Iterator[float]:
     passive = is_passive(clause.parse, head)
     by = child_of(clause.parse, head, "agent")
     entities = set(arguments.entities(doer)) if doer is not None and not passive else set()
+    beside = set(meant_by(arguments, doer)) | _beside(arguments, doer) if doer is not None else set()
     text = doer.text.lower() if doer is not None else ""
-    speaks = text in OWN or bool(entities and entities <= set(clause.holder.speakers))
+    speaks = text in OWN or bool(beside & set(clause.holder.speakers))
     yield speaks and not passive
     yield bool(entities) and not speaks and doer is not None and doer.pos != "PRON"
     yield not entities and doer is not None and doer.pos in {"NOUN", "PROPN"} and not passive
@@ -126,6 +131,15 @@ def _doer(clause: Clause) -> Iterator[float]:
     yield by is not None
     yield passive and by is None
     yield _is_done_to_speaker(clause)
+
+
+def _beside(arguments: Arguments, noun: Token) -> set[str]:
+    """The names beside a word: "the head of the society, X"."""
+    return {
+        arguments.at[child].entity
+        for child in arguments.parse.children[noun.index]
+        if arguments.parse.tokens[child].dep == "appos" and child in arguments.at
+    }
 
 
 def _is_done_to_speaker(clause: Clause) -> bool:
@@ -141,7 +155,7 @@ def _form(clause: Clause) -> Iterator[float]:
     yield clause.holder.kind == "voice"
     yield "VBD" in tags
     yield bool(tags & {"VBZ", "VBP"})
-    yield math.log(len(unit.tokens))
+    yield math.log(min(len(unit.tokens), MANY))
     texts = {parse.tokens[at].text.lower() for at in unit.tokens}
     yield bool(texts & {"so", "called", "so-called"} >= {"so", "called"}) or "so-called" in texts
     yield any(parse.tokens[at].pos == "NUM" for at in unit.tokens)

@@ -85,7 +85,7 @@ def candidates_in(clause: Clause, blamed: Sequence[Accused]) -> list[Candidate]:
             number == 0,
             len(tokens) == 1,
             token.index not in clause.unit.tokens,
-            bool(entities) and set(entities) <= speakers,
+            bool(entities) and bool(set(entities) & speakers),
             not entities,
             _is_taken(clause.parse, token),
             token.text.lower() in {"you", "your"},
