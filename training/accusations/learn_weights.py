@@ -31,7 +31,7 @@ NATURAL = ("passages", "statements", "cases")
 """Sources in which accusations are as frequent as in life."""
 MIDDLE = slice(384, 768)
 """The vector after the third layer: of the three it tells best who is accused."""
-LEAST_PRECISION, LEAST_ROLE = 0.9, 0.0
+LEAST_PRECISION, LEAST_ROLE = 0.85, 0.0
 FLOOR = -1.5
 Table = NDArray[np.float64]
 
