@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from stemma.annotate.announced import with_announced
 from stemma.annotate.draft import Draft, Step, component
 from stemma.annotate.plausible import plausible
+from stemma.annotate.running_on import with_what_runs_on
 from stemma.annotate.sensing import SensingReader
 from stemma.annotate.tools import RawAttribution, Tools
 from stemma.annotate.voices import voice_at, voices_of
+from stemma.annotate.whole_clauses import with_whole_clauses
 from stemma.model.annotations import Attribution, AttributionKind
 from stemma.model.documents import Spans
 from stemma.model.ids import row_id
@@ -23,10 +26,11 @@ def attributions_step(tools: Tools) -> Step:
     def read(draft: Draft) -> Draft:
         """The draft with what the reader found; stance and parents come later."""
         reader = tools.reader
-        found, senses = (
+        raw, senses = (
             reader.sense(draft) if isinstance(reader, SensingReader) else (reader.read(draft), None)
         )
-        rows = as_rows(draft, plausible(draft, found))
+        found = with_whole_clauses(draft, plausible(draft, raw))
+        rows = as_rows(draft, with_what_runs_on(draft, with_announced(draft, found)))
         fuller = draft.with_rows(attributions=(*draft.rows.attributions, *rows))
         return replace(fuller, senses=senses)
 

@@ -34,6 +34,8 @@ def accused(statement: Statement) -> tuple[str, ...]:
     if claim.accused or claim.because:
         return tuple(sorted(set(claim.accused) - statement.behind))
     about = sorted(set(statement.claim.about) - statement.behind)
+    if statement.claim.translation:
+        return tuple(about)  # a person said whom it is about; the words are in another language
     return tuple(
         entity
         for entity in about

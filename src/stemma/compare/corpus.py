@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -15,6 +16,7 @@ from stemma.model.annotations import Annotations, Attribution, Mention
 from stemma.model.case import Resolution
 from stemma.model.documents import Spans
 from stemma.model.entities import CaseEntity
+from stemma.model.kept import NOTHING_KEPT, Kept
 
 __all__ = ["Corpus", "Statement", "build_corpus", "sentence_before"]
 
@@ -79,13 +81,19 @@ class Corpus:
         return self.entities[entity].name if entity in self.entities else None
 
 
-def build_corpus(resolution: Resolution) -> Corpus:
+def build_corpus(resolution: Resolution, kept: Kept = NOTHING_KEPT) -> Corpus:
     """The corpus of a resolved case; statements sorted by claim id."""
-    spokes = find_spokes(resolution)
+    spokes = find_spokes(resolution, kept)
     statements = [
         statement
         for annotated in resolution.documents
-        for statement in _statements(annotated, spokes)
+        for statement in kept.call(
+            "statements",
+            annotated.document.id,
+            _statements,
+            annotated,
+            _whose(annotated, spokes),
+        )
     ]
     return Corpus(
         documents=resolution.documents,
@@ -95,13 +103,30 @@ def build_corpus(resolution: Resolution) -> Corpus:
     )
 
 
-def _statements(annotated: Annotations, spokes: Spokes) -> Iterator[Statement]:
-    """The statements of one document."""
+def _whose(annotated: Annotations, spokes: Spokes) -> tuple[frozenset[str], ...]:
+    """For each claim of a document those whose words it is."""
+    attributions = _by_id(annotated.attributions)
+    return tuple(
+        spokes.behind(attributions[claim.attribution], claim)
+        if claim.attribution in attributions
+        else frozenset()
+        for claim in annotated.claims
+    )
+
+
+def _statements(annotated: Annotations, whose: tuple[frozenset[str], ...]) -> tuple[Statement, ...]:
+    """The statements of one document; `whose` words each of its claims is."""
+    return tuple(_each_statement(annotated, whose))
+
+
+def _each_statement(
+    annotated: Annotations, whose: tuple[frozenset[str], ...]
+) -> Iterator[Statement]:
     attributions = _by_id(annotated.attributions)
     times = _by_id(annotated.times)
     quantities = _by_id(annotated.quantities)
     mentions = sorted(annotated.mentions, key=lambda each: each.spans)
-    for claim in annotated.claims:
+    for claim, behind in zip(annotated.claims, whose, strict=True):
         if claim.attribution not in attributions:
             continue
         attribution = attributions[claim.attribution]
@@ -112,7 +137,7 @@ def _statements(annotated: Annotations, spokes: Spokes) -> Iterator[Statement]:
             times=tuple(times[each] for each in claim.times if each in times),
             quantities=tuple(quantities[each] for each in claim.quantities if each in quantities),
             mentions=tuple(each for each in mentions if _within(each.spans, claim.spans)),
-            behind=spokes.behind(attribution, claim),
+            behind=behind,
             around=_around(claim.spans, mentions),
         )
         yield replace(found, before=sentence_before(found)) if _leans(found) else found
@@ -129,13 +154,19 @@ def _within(inner: Spans, outer: Spans) -> bool:
 
 def _leans(statement: Statement) -> bool:
     """Whether it says too little by itself: hardly a telling word, and nobody named but its holder."""
+    if statement.claim.translation:
+        return False
     named = {each.entity for each in statement.mentions if each.kind == "name"}
     own = {
         root: value
         for root, value in statement.concepts.items()
         if root not in statement.name_words
     }
-    return sum(own.values()) < ELLIPTIC and not statement.quantities and named <= statement.behind
+    return (
+        math.fsum(own.values()) < ELLIPTIC
+        and not statement.quantities
+        and named <= statement.behind
+    )
 
 
 def sentence_before(statement: Statement) -> str:

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from stemma.compare.corpus import Corpus
 from stemma.model.annotations import Annotations, Attribution, Holder, HolderRole
 from stemma.model.documents import Span, Spans, quote
 from stemma.model.ids import row_id
+from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.links import NameUse
 
 
-def find_name_uses(corpus: Corpus) -> tuple[NameUse, ...]:
+def find_name_uses(corpus: Corpus, kept: Kept = NOTHING_KEPT) -> tuple[NameUse, ...]:
     """One row for each form that a holder uses for an entity in a document, at its first place."""
     found: dict[tuple[object, ...], NameUse] = {}
     for annotated in corpus.documents:
-        for use in _uses(annotated, corpus):
+        speakers = {who for row in annotated.attributions for who in row.speakers}
+        named = tuple((who, corpus.name(who)) for who in sorted(speakers))
+        for use in kept.call("name uses", annotated.document.id, _uses, annotated, named):
             key = (use.entity, use.text, use.kind, use.document, use.holder.role, use.holder.name)
             found.setdefault(key, use)
     return tuple(sorted(found.values(), key=lambda use: use.id))
 
 
-def _uses(annotated: Annotations, corpus: Corpus) -> list[NameUse]:
+def _uses(annotated: Annotations, speakers: tuple[tuple[str, str | None], ...]) -> list[NameUse]:
+    """Every use in one document; `speakers`: how those whom it quotes are called in the case."""
+    called = dict(speakers)
     text, document = annotated.document.text, annotated.document.id
     names = [
         NameUse(
@@ -27,7 +34,7 @@ def _uses(annotated: Annotations, corpus: Corpus) -> list[NameUse]:
             entity=mention.entity,
             text=quote(text, mention.spans),
             kind="name",
-            holder=_holder_of(mention.spans, annotated, corpus),
+            holder=_holder_of(mention.spans, annotated, called),
             document=document,
             spans=mention.spans,
         )
@@ -49,7 +56,7 @@ def _uses(annotated: Annotations, corpus: Corpus) -> list[NameUse]:
     return sorted([*names, *descriptors], key=lambda use: use.spans)
 
 
-def _holder_of(spans: Spans, annotated: Annotations, corpus: Corpus) -> Holder:
+def _holder_of(spans: Spans, annotated: Annotations, called: Mapping[str, str | None]) -> Holder:
     """The speaker in whose words the spans stand; indirect speech is worded by its reporter."""
     inside = [
         row
@@ -61,7 +68,7 @@ def _holder_of(spans: Spans, annotated: Annotations, corpus: Corpus) -> Holder:
         return Holder("author", None, None)
     role: HolderRole = "author" if innermost.kind == "voice" else "speaker"
     speaker = innermost.speakers[0] if innermost.speakers else None
-    name = corpus.name(speaker) or _written_name(innermost, annotated)
+    name = called.get(speaker or "") or _written_name(innermost, annotated)
     return Holder(role, speaker, name, innermost.source)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -85,8 +86,15 @@ class Statement:
 
     @cached_property
     def text(self) -> str:
-        """The quoted words."""
-        return quote(self.document.text, self.claim.spans)
+        """The words that are compared: a person's translation of them, else the quoted ones."""
+        translation = self.claim.translation
+        return translation.text if translation else quote(self.document.text, self.claim.spans)
+
+    @property
+    def shown(self) -> str:
+        """The same for a reason that people read, which names whose translation it is."""
+        translation = self.claim.translation
+        return f"{self.text} [translated by {translation.by}]" if translation else self.text
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -112,7 +120,8 @@ class Statement:
     @cached_property
     def told(self) -> float:
         """How much it tells in all, names left out."""
-        return sum(value for token, value in self.concepts.items() if token not in self.name_words)
+        own = (value for token, value in self.concepts.items() if token not in self.name_words)
+        return math.fsum(own)  # whatever order the words come in
 
     @cached_property
     def runs(self) -> frozenset[tuple[str, ...]]:

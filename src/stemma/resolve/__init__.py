@@ -11,28 +11,36 @@ from stemma.model.documents import quote
 from stemma.model.entities import CaseEntity, NameForm, Place, Reason
 from stemma.model.ids import hash_id
 from stemma.model.judgements import Judgement
+from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.problems import Problem
 from stemma.resolve.bare import Suggestion, attach_bare_names
 from stemma.resolve.clusters import BLOCK_LIMIT, Clusters, cluster
 from stemma.resolve.judged import judged_pairs
 from stemma.resolve.kinds import settle_kinds
-from stemma.resolve.known_names import learn, missed_mentions
+from stemma.resolve.known_names import first_words, learn, missed_mentions
 from stemma.resolve.profiles import ORGANISED, Profile, profiles_of
-from stemma.resolve.rename import rename
+from stemma.resolve.rename import named, rename
 from stemma.resolve.short_forms import attach_short_forms
 
 __all__ = ["resolve"]
 
 
 def resolve(
-    documents: tuple[Annotations, ...], judgements: tuple[Judgement, ...] = ()
+    documents: tuple[Annotations, ...],
+    judgements: tuple[Judgement, ...] = (),
+    kept: Kept = NOTHING_KEPT,
 ) -> Resolution:
-    """The documents with case-wide entities; the same whatever the documents' order."""
+    """The documents with case-wide entities; the same whatever the documents' order.
+
+    Args:
+        documents: what each document says.
+        judgements: what people decided, oldest first.
+        kept: what was worked out before, by name and by document.
+    """
     ordered = sorted(documents, key=lambda each: each.document.id)
-    profiles = settle_kinds(
-        [profile for annotated in ordered for profile in profiles_of(annotated)]
-    )
-    clusters = cluster(profiles, judged_pairs(profiles, judgements))
+    found = [kept.call("profiles", each.document.id, profiles_of, each) for each in ordered]
+    profiles = settle_kinds([profile for each in found for profile in each], kept)
+    clusters = cluster(profiles, judged_pairs(profiles, judgements), kept)
     attach_short_forms(clusters)
     suggestions = attach_bare_names(clusters)
     ids = {
@@ -41,32 +49,60 @@ def resolve(
         for entity in [_entity_id(cluster.members)]
         for profile in cluster.members
     }
-    named = _entities(clusters, suggestions)
-    unnamed = [entity for annotated in ordered for entity in _without_name(annotated, ids)]
-    entities = tuple(sorted([*named, *unnamed], key=lambda entity: entity.id))
-    lexicon = learn(tuple(named))
+    with_name = _entities(clusters, suggestions, kept)
+    unnamed = [
+        entity
+        for each, own in zip(ordered, found, strict=True)
+        for entity in kept.call("unnamed", each.document.id, _without_name, each, own)
+    ]
+    entities = tuple(sorted([*with_name, *unnamed], key=lambda entity: entity.id))
+    renamed = _renamed(ordered, ids, entities, kept)
+    return Resolution(renamed, _with_found(entities, renamed, kept), tuple(_capped(clusters)))
+
+
+def _renamed(
+    documents: list[Annotations],
+    ids: dict[str, str],
+    entities: tuple[CaseEntity, ...],
+    kept: Kept,
+) -> tuple[Annotations, ...]:
+    """The documents speaking of the case's entities, with names that only the case knows."""
+    with_name = set(ids.values())
+    lexicon = learn(tuple(each for each in entities if each.id in with_name))
     by_id = {entity.id: entity for entity in entities}
-    renamed = tuple(
-        rename(annotated, ids, by_id, missed_mentions(annotated, lexicon)) for annotated in ordered
-    )
-    return Resolution(renamed, _with_found(entities, renamed), tuple(_capped(clusters)))
+    renamed = []
+    for each in documents:
+        key = each.document.id
+        firsts = kept.call("first words", key, first_words, each)
+        known = tuple((first, lexicon[first]) for first in firsts if first in lexicon)
+        added = kept.call("missed", key, missed_mentions, each, known)
+        own = kept.call("named", key, named, each)
+        becomes = tuple((one, ids.get(one, one)) for one in own)
+        names = tuple((two, by_id[two].name) for _, two in becomes if two in by_id)
+        renamed.append(kept.call("renamed", key, rename, each, becomes, names, added))
+    return tuple(renamed)
 
 
 def _entity_id(members: Iterable[Profile]) -> str:
     return hash_id("e", [min(profile.key for profile in members)])
 
 
-def _entities(clusters: Clusters, suggestions: tuple[Suggestion, ...]) -> list[CaseEntity]:
+def _entities(
+    clusters: Clusters, suggestions: tuple[Suggestion, ...], kept: Kept
+) -> list[CaseEntity]:
     ids = {home: _entity_id(cluster.members) for home, cluster in clusters.found.items()}
     hints: dict[str, list[Reason]] = defaultdict(list)
     for suggestion in suggestions:
         for key in (suggestion.left, suggestion.right):
             hints[clusters.home[key]].append(suggestion.reason)
     return [
-        _entity(
-            cluster.members,
-            [*cluster.reasons, *hints[home]],
-            {ids[other] for other in _mistakable(clusters, home)},
+        kept.call(
+            "entities",
+            home,
+            _entity,
+            tuple(cluster.members),
+            (*cluster.reasons, *hints[home]),
+            frozenset(ids[other] for other in _mistakable(clusters, home)),
         )
         for home, cluster in clusters.found.items()
     ]
@@ -74,6 +110,8 @@ def _entities(clusters: Clusters, suggestions: tuple[Suggestion, ...]) -> list[C
 
 def _mistakable(clusters: Clusters, home: str) -> set[str]:
     """Clusters kept apart from this one that a reader may confuse: one kind, a shared word."""
+    if not clusters.found[home].enemies:
+        return set()
     own, kind = _name_words(clusters, home), _kind(clusters, home)
     others = {clusters.home[enemy] for enemy in clusters.found[home].enemies} - {home}
     return {
@@ -92,7 +130,9 @@ def _name_words(clusters: Clusters, home: str) -> set[str]:
     return {part for profile in clusters.found[home].members for part in profile.fullest}
 
 
-def _entity(members: list[Profile], reasons: list[Reason], apart: set[str]) -> CaseEntity:
+def _entity(
+    members: tuple[Profile, ...], reasons: tuple[Reason, ...], apart: frozenset[str]
+) -> CaseEntity:
     spelled: dict[str, set[str]] = defaultdict(set)
     times: Counter[str] = Counter()
     for profile in members:
@@ -124,7 +164,7 @@ def _entity(members: list[Profile], reasons: list[Reason], apart: set[str]) -> C
     )
 
 
-def _display_name(members: list[Profile], times: Counter[str]) -> str:
+def _display_name(members: Iterable[Profile], times: Counter[str]) -> str:
     """The fullest form that most documents use, not in capitals nor an acronym if it can be."""
     longest = max(len(profile.fullest) for profile in members)
     acronyms = {name for profile in members for name in profile.acronyms}
@@ -140,13 +180,14 @@ def _display_name(members: list[Profile], times: Counter[str]) -> str:
     )
 
 
-def _schema(members: list[Profile]) -> EntitySchema:
+def _schema(members: Iterable[Profile]) -> EntitySchema:
     counted = Counter(profile.schema for profile in members for _ in profile.mentions)
     return min(counted, key=lambda schema: (schema == "LegalEntity", -counted[schema], schema))
 
 
-def _without_name(annotated: Annotations, ids: dict[str, str]) -> list[CaseEntity]:
+def _without_name(annotated: Annotations, found: list[Profile]) -> list[CaseEntity]:
     """Entities that the document describes and never names: they stay its own."""
+    ids = {profile.entity.id for profile in found}
     mentions: dict[str, list[Mention]] = defaultdict(list)
     for mention in annotated.mentions:
         mentions[mention.entity].append(mention)
@@ -170,7 +211,7 @@ def _described(annotated: Annotations, entity: Entity, mentions: list[Mention]) 
 
 
 def _with_found(
-    entities: tuple[CaseEntity, ...], documents: tuple[Annotations, ...]
+    entities: tuple[CaseEntity, ...], documents: tuple[Annotations, ...], kept: Kept
 ) -> tuple[CaseEntity, ...]:
     """The entities with the mentions that only the case could find."""
     found: dict[str, list[Place]] = defaultdict(list)
@@ -178,12 +219,15 @@ def _with_found(
         for mention in annotated.mentions:
             if mention.found_in == "case":
                 found[mention.entity].append(Place(mention.document, mention.spans))
-    return tuple(_grown(entity, found[entity.id]) for entity in entities)
+    return tuple(
+        kept.call("grown", entity.id, _grown, entity, tuple(found[entity.id]))
+        if entity.id in found
+        else entity
+        for entity in entities
+    )
 
 
-def _grown(entity: CaseEntity, places: list[Place]) -> CaseEntity:
-    if not places:
-        return entity
+def _grown(entity: CaseEntity, places: tuple[Place, ...]) -> CaseEntity:
     mentions = sorted([*entity.mentions, *places], key=lambda each: (each.document, each.spans))
     return CaseEntity(
         id=entity.id,
