@@ -37,8 +37,6 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 GOLD = ROOT / "benchmarks" / "gold" / "accusations.jsonl"
 UNTIL = "claims"
-COMPANY = 9
-"""Sentences that are read together."""
 PASSAGES = ("passages", "passages_more", "passages_neutral")
 LISTED = {"statements", "cases"}
 """Sources of which single statements are labelled, not sentences."""
@@ -109,7 +107,6 @@ def texts() -> Iterator[Text]:
         rows = [row for row in _rows(path) if row.get("set") != "held"]
         for number, row in enumerate(rows):
             yield _text(source, f"{source}-{number}", row["domain"], [row])
-        yield from _mixed(rows)
     for number, row in enumerate(sentences()):
         yield _text("contrasts", f"contrast-{number}", str(row["domain"]), [row])
     for name in PASSAGES:
@@ -118,14 +115,6 @@ def texts() -> Iterator[Text]:
             yield _text(source, f"passage-{row['doc']}", row["domain"], row["sentences"])
     yield from _own()
     yield from _cases()
-
-
-def _mixed(rows: list[Row]) -> Iterator[Text]:
-    """The same sentences in company: a vector depends on what stands around its word."""
-    for domain in sorted({row["domain"] for row in rows}):
-        own = [row for row in rows if row["domain"] == domain]
-        for start in range(0, len(own), COMPANY):
-            yield _text("mixed", f"{domain}-{start}", domain, own[start : start + COMPANY])
 
 
 def _rows(path: Path) -> Iterator[Row]:
@@ -221,7 +210,9 @@ def _example(
     people = tuple(
         Person(
             each.roles,
-            _state(draft, ((draft.parse.tokens[each.token].start, draft.parse.tokens[each.token].end),)),
+            _state(
+                draft, ((draft.parse.tokens[each.token].start, draft.parse.tokens[each.token].end),)
+            ),
             None if top is None else each.token == top,
         )
         for each in candidates_in(clause, blamed)

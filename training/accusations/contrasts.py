@@ -149,7 +149,9 @@ def sentences() -> Iterator[dict[str, str | None]]:
             for use in range(USES):
                 subject = SUBJECTS[(number * 7 + use * 5) % len(SUBJECTS)]
                 frame = FRAMES[(number + use) % len(FRAMES)]
-                lower = subject if subject.startswith("Deputy") else subject[0].lower() + subject[1:]
+                lower = (
+                    subject if subject.startswith("Deputy") else subject[0].lower() + subject[1:]
+                )
                 text = frame.format(subject=subject, lower=lower, act=act).replace(",,", ",")
                 accused = subject.rstrip(",") if subject in text else lower.rstrip(",")
                 yield {

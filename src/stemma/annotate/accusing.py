@@ -109,14 +109,10 @@ def judge(clause: Clause, senses: Senses | None, known: Weights | None = None) -
     best = max(ranked, key=lambda pair: pair[0], default=None)
     certain = best is not None and best[0] >= known.least_role
     accused = best[1].entities if best is not None and certain else ()
-    return Judged(
-        blamed, accuses, score < known.floor, certain, accused, _telling(clause, senses)
-    )
+    return Judged(blamed, accuses, score < known.floor, certain, accused, _telling(clause, senses))
 
 
-def score_of(
-    clause: Clause, senses: Senses, blamed: Sequence[Accused], known: Weights
-) -> float:
+def score_of(clause: Clause, senses: Senses, blamed: Sequence[Accused], known: Weights) -> float:
     """How much speaks for an accusation, on a scale of log odds."""
     pieces = senses.within(tuple((token.start, token.end) for token in _tokens(clause)))
     mean = float(senses.rows[pieces, ACCUSES].mean()) if len(pieces) else 0.0

@@ -48,9 +48,7 @@ class Kinds:
             return Kind("report")
         return Kind(kind, named, tuple(self._because(judged, holder)))
 
-    def _accused(
-        self, judged: Judged, charged: list[str], holder: Attribution
-    ) -> Iterator[str]:
+    def _accused(self, judged: Judged, charged: list[str], holder: Attribution) -> Iterator[str]:
         """Whom a cue accuses, else whom the lists find, else whom the model picks; no speaker."""
         listed = [entity for each in judged.blamed for entity in each.entities]
         for found in (charged, listed, judged.accused):

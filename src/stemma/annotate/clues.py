@@ -120,7 +120,9 @@ def _doer(clause: Clause) -> Iterator[float]:
     passive = is_passive(clause.parse, head)
     by = child_of(clause.parse, head, "agent")
     entities = set(arguments.entities(doer)) if doer is not None and not passive else set()
-    beside = set(meant_by(arguments, doer)) | _beside(arguments, doer) if doer is not None else set()
+    beside = (
+        set(meant_by(arguments, doer)) | _beside(arguments, doer) if doer is not None else set()
+    )
     text = doer.text.lower() if doer is not None else ""
     speaks = text in OWN or bool(beside & set(clause.holder.speakers))
     yield speaks and not passive
@@ -164,7 +166,9 @@ def _form(clause: Clause) -> Iterator[float]:
 def _verbs_and_helpers(parse: Parse, unit: Unit) -> Iterable[int]:
     for at in verbs_of(parse, unit):
         yield at
-        yield from (each for each in parse.children[at] if parse.tokens[each].dep in {"aux", "auxpass"})
+        yield from (
+            each for each in parse.children[at] if parse.tokens[each].dep in {"aux", "auxpass"}
+        )
 
 
 def _last(clause: Clause) -> Iterator[float]:
@@ -195,4 +199,3 @@ def _is_unreal_above(parse: Parse, unit: Unit) -> bool:
         if token.lemma in words("conduct", "unreal", "verbs") | words("conduct", "unreal", "nouns"):
             return True
     return False
-

@@ -227,7 +227,7 @@ def _follow(rows: Annotations, mention: Mention, entity: str) -> Annotations:
 def _claimed(rows: Annotations, made: Claim, after: Json, base: Claim | None) -> Claim:
     if "about" in after:
         found = (entity_at(rows, each) for each in after["about"] or ())
-        made = replace(made, about=tuple(filter(None, found)), accused=())
+        made = replace(made, about=tuple(filter(None, found)), accused=(), because=())
     if base is None or "spans" in after:
         times = tuple(row.id for row in rows.times if within(row.spans, made.spans))
         counts = tuple(row.id for row in rows.quantities if within(row.spans, made.spans))
