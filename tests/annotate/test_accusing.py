@@ -34,8 +34,11 @@ def named(rows: Annotations, claim: Claim) -> set[str]:
     ("text", "accused"),
     [
         ("Corvane Bank helped itself to the savings of the widows.", "Corvane Bank"),
-        ("Father Odo Lenz told the sick to throw away their tablets, and two died.", "Odo Lenz"),
-        ("The old people were made to sign blank sheets by Harlow Homes.", "Harlow Homes"),
+        ("Pastor Emil Brandt married off girls of fourteen to his own deacons.", "Emil Brandt"),
+        (
+            "Dr Ana Sorel gave the dying sugar pills and sent their families the bill for morphine.",
+            "Ana Sorel",
+        ),
     ],
 )
 def test_wording_that_no_list_knows_is_an_accusation_with_the_one_accused(

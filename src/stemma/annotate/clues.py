@@ -136,12 +136,31 @@ def _doer(clause: Clause) -> Iterator[float]:
 
 
 def _beside(arguments: Arguments, noun: Token) -> set[str]:
-    """The names beside a word: "the head of the society, X"."""
+    """The names beside a word: "the head, X", also where the parser hung X on "of the society"."""
+    parse = arguments.parse
+    nouns = [noun.index]
+    for at in parse.children[noun.index]:
+        if parse.tokens[at].dep == "prep":
+            nouns.extend(each for each in parse.children[at] if parse.tokens[each].dep == "pobj")
     return {
         arguments.at[child].entity
-        for child in arguments.parse.children[noun.index]
-        if arguments.parse.tokens[child].dep == "appos" and child in arguments.at
+        for at in nouns
+        for child in parse.children[at]
+        if parse.tokens[child].dep == "appos"
+        and child in arguments.at
+        and (at == noun.index or arguments.at[child].schema == "Person")
     }
+
+
+def is_about_speaker(clause: Clause) -> bool:
+    """Whether the speaker acts and is named as if it were another: "The head of the society, X, went"."""
+    arguments, head = clause.arguments, clause.unit.head
+    subject = arguments.subject(head)
+    if subject is None or is_passive(clause.parse, head):
+        return False
+    doer = arguments.meant(subject)
+    meant = set(meant_by(arguments, doer)) | _beside(arguments, doer)
+    return doer.text.lower() not in OWN and bool(meant & set(clause.holder.speakers))
 
 
 def _is_done_to_speaker(clause: Clause) -> bool:
