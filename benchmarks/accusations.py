@@ -1,84 +1,124 @@
-"""Accusations recognised in single sentences, labelled by another hand than the word lists.
+"""Accusations recognised in single sentences and in passages, labelled by other hands than the program's.
 
-    python benchmarks/accusations.py [--show tune]
+    python benchmarks/accusations.py [--show sentences|passages]
 
-Each sentence is annotated as a document of one paragraph. It counts as recognised if one of its
-statements is an accusation; the second line also asks that the one accused be named by that
-statement, where the sentence names one. Half of the sentences (`held`) were never read by whoever
-wrote the lists; `--show` prints what went wrong in a half.
+A sentence is recognised if one of its statements is an accusation; the second figure also asks that
+the one accused be named by that statement, where the sentence names one. Sentences are read as
+documents of one paragraph: half of them accuse. Passages are read whole: there accusations are as
+rare as in life. Each set is printed three times: by the word lists and cues alone, by the model
+alone, by both. What is marked *trained on* has trained the model; cross-validated figures of it are
+printed by `training/accusations/learn_weights.py`. What is marked *held* nobody who writes code has
+read; `--show` prints what went wrong in the sets that are not held.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from stemma.annotate import annotate, default_tools
+from stemma.annotate.allegations import WORDING
 from stemma.annotate.tools import Tools
 from stemma.evaluate.gold import as_ingested
-from stemma.model.annotations import Annotations
+from stemma.model.annotations import Annotations, Claim
+from stemma.model.documents import Span
 from stemma.model.settings import Settings
 
-GOLD = Path(__file__).parent / "gold" / "accusations.jsonl"
+HERE = Path(__file__).parent
+SENTENCES = HERE / "gold" / "accusations.jsonl"
+PASSAGES = HERE.parent / "training" / "accusations" / "passages.jsonl"
+HELD_PASSAGES = HERE / "gold" / "accusations-passages-held.jsonl"
+WAYS = ("lists", "model", "both")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A labelled sentence with what was found in it."""
+    """A labelled sentence with what was found in it, by each of the ways."""
 
     text: str
     accused: str | None
-    half: str
-    found: bool
-    right: bool
-    """Whether the one accused is among those whom the found statement is about."""
+    found: tuple[bool, bool, bool]
+    right: tuple[bool, bool, bool]
+    """Whether the one accused is among those whom a found statement accuses."""
 
 
-def measured(rows: Iterable[dict[str, str | None]], tools: Tools) -> list[Row]:
-    """What is found in each sentence."""
-    return [_measured(row, number, tools) for number, row in enumerate(rows)]
+def sets() -> Iterator[tuple[str, list[list[dict[str, Any]]]]]:
+    """The name of each set and its texts, each a list of labelled sentences."""
+    single = _rows(SENTENCES)
+    yield "sentences, trained on", [[row] for row in single if row["set"] == "tune"]
+    yield "sentences, held", [[row] for row in single if row["set"] == "held"]
+    yield "passages, trained on", [row["sentences"] for row in _rows(PASSAGES)]
+    yield "passages, held", [row["sentences"] for row in _rows(HELD_PASSAGES)]
 
 
-def _measured(row: dict[str, str | None], number: int, tools: Tools) -> Row:
-    text, accused = row["text"] or "", row["accused"]
-    ingested = as_ingested(f"sentence-{number}", text)
+def _rows(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def measured(sentences: list[dict[str, Any]], tools: Tools, name: str) -> Iterator[Row]:
+    """What is found in each sentence of a text."""
+    text, spans = "", []
+    for row in sentences:
+        text = f"{text} {row['text']}" if text else row["text"]
+        spans.append((len(text) - len(row["text"]), len(text)))
+    ingested = as_ingested(name, text)
     body = tuple(replace(block, role="body") for block in ingested.blocks)
     found = annotate(replace(ingested, blocks=body), tools)
-    about = [each.about for each in found.claims if each.kind == "allegation"]
-    right = any(_is_named(found, entities, accused or "") for entities in about)
-    return Row(text, accused, row["set"] or "", bool(about), right)
+    for row, span in zip(sentences, spans, strict=True):
+        own = [each for each in found.claims if each.kind == "allegation" and _in(each, span)]
+        ways = [[each for each in own if _is_by(each, way)] for way in WAYS]
+        right = [
+            any(_is_named(found, each.accused, row["accused"] or "") for each in way)
+            for way in ways
+        ]
+        yield Row(row["text"], row["accused"], _three(map(bool, ways)), _three(right))
 
 
-def _is_named(found: Annotations, about: tuple[str, ...], accused: str) -> bool:
+def _three(values: Iterable[bool]) -> tuple[bool, bool, bool]:
+    one, two, three = values
+    return one, two, three
+
+
+def _in(claim: Claim, span: Span) -> bool:
+    return any(start < span[1] and end > span[0] for start, end in claim.spans)
+
+
+def _is_by(claim: Claim, way: str) -> bool:
+    """Whether a statement would be an accusation by that way alone."""
+    by_wording = [reason.startswith(WORDING) for reason in claim.because]
+    return way == "both" or (any(by_wording) if way == "model" else not all(by_wording or [False]))
+
+
+def _is_named(found: Annotations, accused: tuple[str, ...], wanted: str) -> bool:
     """Whether the accused is one of those; one without a name ("the landlord") may have no entity."""
-    if not any(word[0].isupper() for word in accused.removeprefix("The ").split()):
+    if not any(word[0].isupper() for word in wanted.removeprefix("The ").split()):
         return True
     names = [
         found.document.text[start:end].removeprefix("The ").removeprefix("the ")
         for each in found.mentions
-        if each.entity in about
+        if each.entity in accused
         for start, end in each.spans
     ]
-    return any(name in accused or accused in name for name in names)
+    return any(name in wanted or wanted in name for name in names)
 
 
-def report(rows: list[Row], half: str) -> str:
-    """Precision and recall of one half."""
-    own = [row for row in rows if row.half == half]
-    gold = [row for row in own if row.accused]
-    found = [row for row in own if row.found]
-    both = [row for row in gold if row.found]
-    named = [row for row in gold if row.right]
-    right, extra = len(both), len(found) - len(both)
-    whole = f"precision {_share(both, found)} recall {_share(both, gold)}"
-    one = f"precision {_share(named, found)} recall {_share(named, gold)}"
-    return (
-        f"{half:5} {len(own)} sentences, {len(gold)} accuse: {whole} ({right} right, {extra} extra)\n"
-        f"      with the one accused: {one}"
-    )
+def report(name: str, rows: list[Row]) -> str:
+    """Precision and recall of one set, each way."""
+    accusing = [row for row in rows if row.accused]
+    lines = [f"{name}: {len(rows)} sentences, {len(accusing)} accuse"]
+    for number, way in enumerate(WAYS):
+        found = [row for row in rows if row.found[number]]
+        both = [row for row in accusing if row.found[number]]
+        named = [row for row in accusing if row.right[number]]
+        lines.append(
+            f"  {way:5}  precision {_share(both, found):>6} recall {_share(both, accusing):>6}"
+            f"   with the one accused {_share(named, found):>6} {_share(named, accusing):>6}"
+        )
+    return "\n".join(lines)
 
 
 def _share(part: list[Row], whole: list[Row]) -> str:
@@ -86,18 +126,31 @@ def _share(part: list[Row], whole: list[Row]) -> str:
 
 
 def main() -> None:
-    """Print both halves."""
+    """Print every set."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--show", choices=("tune",), help="print what went wrong in that half")
-    show = parser.parse_args().show
-    gold = [json.loads(line) for line in GOLD.read_text("utf-8").splitlines()]
-    rows = measured(gold, default_tools(Settings()))
+    parser.add_argument("--show", choices=("sentences", "passages"), help="what went wrong there")
+    parser.add_argument("--without-held", action="store_true", help="do not look at what is held")
+    options = parser.parse_args()
+    tools = default_tools(Settings())
+    for name, texts in sets():
+        if options.without_held and name.endswith("held"):
+            continue
+        rows = [
+            row
+            for number, text in enumerate(texts)
+            for row in measured(text, tools, f"{name}-{number}")
+        ]
+        if options.show and name == f"{options.show}, trained on":
+            _show(rows)
+        print(report(name, rows))
+
+
+def _show(rows: list[Row]) -> None:
     for row in rows:
-        if row.half == show and (row.found != bool(row.accused) or row.found != row.right):
-            fault = "extra" if not row.accused else "other" if row.found else "missed"
+        found, right = row.found[-1], row.right[-1]
+        if found != bool(row.accused) or (found and not right):
+            fault = "extra" if not row.accused else "other" if found else "missed"
             print(f"{fault:6} {row.text}  [{row.accused}]")
-    for half in ("tune", "held"):
-        print(report(rows, half))
 
 
 if __name__ == "__main__":

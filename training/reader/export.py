@@ -14,10 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+import onnx
 import torch
 from attribution.documents import read_json_lines
 from attribution.marked import marked_files, read_marked
 from attribution.model import Tagger, encoder_folder, load_tagger
+from expose_states import expose
 from onnxruntime import InferenceSession
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
@@ -88,6 +90,9 @@ def export_tagger(checkpoint: Path, out: Path) -> None:
             op_types_to_quantize=["MatMul", "Gemm", "Gather"],
         )
         _compare(full, out / MODEL_FILE)
+    model = onnx.load(out / MODEL_FILE)
+    expose(model)
+    onnx.save(model, out / MODEL_FILE)
 
 
 def _compare(full: Path, small: Path) -> None:

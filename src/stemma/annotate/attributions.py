@@ -9,6 +9,7 @@ from stemma.annotate.announced import with_announced
 from stemma.annotate.draft import Draft, Step, component
 from stemma.annotate.plausible import plausible
 from stemma.annotate.running_on import with_what_runs_on
+from stemma.annotate.sensing import SensingReader
 from stemma.annotate.tools import RawAttribution, Tools
 from stemma.annotate.voices import voice_at, voices_of
 from stemma.annotate.whole_clauses import with_whole_clauses
@@ -21,12 +22,17 @@ from stemma.text.quotes import Quotation, kind_of, quotations
 def attributions_step(tools: Tools) -> Step:
     """The step that reads attributions with the reader of the tools."""
 
-    @component("attributions", requires={"parse", "voices"}, assigns={"attributions"})
+    @component("attributions", requires={"parse", "voices"}, assigns={"attributions", "senses"})
     def read(draft: Draft) -> Draft:
         """The draft with what the reader found; stance and parents come later."""
-        found = with_whole_clauses(draft, plausible(draft, tools.reader.read(draft)))
+        reader = tools.reader
+        raw, senses = (
+            reader.sense(draft) if isinstance(reader, SensingReader) else (reader.read(draft), None)
+        )
+        found = with_whole_clauses(draft, plausible(draft, raw))
         rows = as_rows(draft, with_what_runs_on(draft, with_announced(draft, found)))
-        return draft.with_rows(attributions=(*draft.rows.attributions, *rows))
+        fuller = draft.with_rows(attributions=(*draft.rows.attributions, *rows))
+        return replace(fuller, senses=senses)
 
     return read
 

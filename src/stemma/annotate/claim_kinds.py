@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from stemma.annotate.accusing import Judged, judge
 from stemma.annotate.arguments import Arguments, is_negated
 from stemma.annotate.clauses import child_of, has_subject, is_passive
+from stemma.annotate.clues import Clause
 from stemma.annotate.conduct import BE, conduct_in, pays, verbs_of
-from stemma.annotate.doers import accused_in
+from stemma.annotate.doers import Accused
 from stemma.annotate.lexicon import table, words
 from stemma.annotate.parse import Parse
 from stemma.annotate.stands import own_stance, rejects
@@ -136,38 +140,49 @@ def is_identity(parse: Parse, unit: Unit, arguments: Arguments) -> bool:
     return stands_for and bool(arguments.patients(unit.head))
 
 
-def kind_of(unit: Unit, arguments: Arguments, holder: Attribution) -> ClaimKind:
+def kind_of(
+    unit: Unit, arguments: Arguments, holder: Attribution, judged: Judged | None = None
+) -> ClaimKind:
     """The kind; a clause that is several is the first of this order."""
     parse, stance = arguments.parse, own_stance(holder)
-    if stance == "asks" or is_question(parse, unit):
+    judged = judged or judge(Clause(unit, arguments, holder), None)
+    sensed = judged.accuses and not _accuses_only_speakers(judged.accused, holder)
+    if stance == "asks" or (is_question(parse, unit) and not sensed):
         return "question"
     if stance == "demands" or is_demand(parse, unit):
         return "demand"
     others = _doers(unit, arguments, stance) - frozenset(holder.speakers)
     if _is_denial(unit, arguments, holder):
         return "denial"
-    if is_accusation(unit, arguments, holder, tied=True):
+    if sensed or is_accusation(unit, arguments, holder, judged.blamed, tied=True):
         return "allegation"
     if is_identity(parse, unit, arguments):
         return "identity"
     pays_other = pays(parse, unit, arguments) and not is_negated(parse, unit.head) and bool(others)
-    if pays_other or is_accusation(unit, arguments, holder):
+    listed = () if judged.doubted else judged.blamed
+    if pays_other or is_accusation(unit, arguments, holder, listed):
         return "allegation"
     if is_forecast(parse, unit):
         return "forecast"
     return "opinion" if is_opinion(parse, unit) else "report"
 
 
+def _accuses_only_speakers(accused: tuple[str, ...], holder: Attribution) -> bool:
+    """Whether nobody but those whose words they are would be accused."""
+    return bool(accused) and set(accused) <= set(holder.speakers)
+
+
 def is_accusation(
-    unit: Unit, arguments: Arguments, holder: Attribution, *, tied: bool = False
+    unit: Unit,
+    arguments: Arguments,
+    holder: Attribution,
+    listed: Iterable[Accused],
+    *,
+    tied: bool = False,
 ) -> bool:
     """Whether the clause accuses another than its speaker; `tied` asks only for such ties as "a front"."""
-    speakers, stance = frozenset(holder.speakers), own_stance(holder)
-    blamed = [
-        each
-        for each in accused_in(arguments, unit)
-        if not (each.entities and set(each.entities) <= speakers)
-    ]
+    stance = own_stance(holder)
+    blamed = [each for each in listed if not _accuses_only_speakers(each.entities, holder)]
     if tied:
         return any(
             each.deed.kind == "collusion" and each.deed.word != each.deed.verb for each in blamed

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from stemma.annotate.allegations import Kinds
 from stemma.annotate.arguments import Arguments
-from stemma.annotate.claim_kinds import is_hedged, kind_of
+from stemma.annotate.claim_kinds import is_hedged
 from stemma.annotate.conduct import conduct_in
 from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.copies import Copies
-from stemma.annotate.doers import accused_in
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.parse import Sentence
 from stemma.annotate.spans import TokenIndex, spans_of, without
@@ -50,16 +50,17 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 def find_claims(draft: Draft) -> Draft:
     """The draft with its claims; their holders follow in `find_holders`."""
     finder = _Claims(draft)
-    found = finder.all()
-    copies = Copies(draft)
-    kept = [
-        item for item in found if not copies.repeats(item.unit, [other.unit for other in found])
-    ]
     claims: dict[Spans, Claim] = {}
-    for item in kept:
+    for item in finder.kept():
         claim = finder.claim(item)
         claims.setdefault(claim.spans, claim)
     return draft.with_rows(claims=tuple(claims[spans] for spans in sorted(claims)))
+
+
+def statements_of(draft: Draft) -> tuple[list[Found], Arguments]:
+    """The statements of a draft before anything is decided on them: what a model learns from."""
+    finder = _Claims(draft)
+    return finder.kept(), finder.arguments
 
 
 class _Claims:
@@ -70,6 +71,7 @@ class _Claims:
         self.parse = draft.parse
         self.index = TokenIndex(draft.parse)
         self.arguments = Arguments(draft.parse, draft.rows.mentions)
+        self.kinds = Kinds(draft, self.arguments, self.index)
         self.counted = {
             token
             for quantity in draft.rows.quantities
@@ -86,6 +88,12 @@ class _Claims:
                 self.inside[outer].append(row)
         self.times = RowsAt(self.index, draft.rows.times, lambda row: row.spans)
         self.quantities = RowsAt(self.index, draft.rows.quantities, lambda row: row.spans)
+
+    def kept(self) -> list[Found]:
+        """Every statement, without those that a title or caption repeats."""
+        found, copies = self.all(), Copies(self.draft)
+        units = [each.unit for each in found]
+        return [each for each in found if not copies.repeats(each.unit, units)]
 
     def all(self) -> list[Found]:
         """Every statement, inner attributions first.
@@ -197,35 +205,14 @@ class _Claims:
                 return at
         return tokens[0]
 
-    def _accused(self, attribution: Attribution) -> list[str]:
-        """Whom an accusing cue accuses: the object of "accused"."""
-        if attribution.stance != "accuses" or attribution.kind == "direct":
-            return []
-        return [
-            entity
-            for at in self.index.within(attribution.cue)
-            for child in self.parse.children[at]
-            if self.parse.tokens[child].dep == "dobj"
-            for entity in self.arguments.entities(self.parse.tokens[child])
-        ]
-
-    def _blamed(self, unit: Unit) -> list[str]:
-        """Those who are said to have done harm, wherever in the clause they are named."""
-        accused = accused_in(self.arguments, unit)
-        return [entity for each in accused for entity in each.entities]
-
     def claim(self, found: Found) -> Claim:
         """The claim row of a unit."""
         unit, attribution = found.unit, found.attribution
         spans = spans_of(self.parse, unit.tokens)
         polarity = polarity_of(self.parse, unit)
-        kind = kind_of(unit, self.arguments, attribution)
-        accused = self._accused(attribution)
-        if kind == "allegation" and not accused_in(self.arguments, unit) and not accused:
-            kind = kind if self.arguments.agents(unit.head) else "report"
+        told = self.kinds.of(unit, attribution)
         about = [
-            *accused,
-            *(self._blamed(unit) if kind == "allegation" else ()),
+            *told.accused,
             *self.arguments.agents(unit.head),
             *self.arguments.patients(unit.head),
         ]
@@ -233,12 +220,14 @@ class _Claims:
             id=row_id("c", self.draft.rows.document.id, "claim", claim=spans),
             spans=spans,
             attribution=attribution.id,
-            kind=kind,
+            kind=told.kind,
             holders=(),
             polarity=polarity,
-            stands=stands(unit, self.arguments, attribution, kind),
+            stands=stands(unit, self.arguments, attribution, told.kind),
             hedged=attribution.hedged or is_hedged(self.parse, unit),
             about=tuple(dict.fromkeys(about)),
             times=tuple(row.id for row in self.times.touching(spans)),
             quantities=tuple(row.id for row in self.quantities.touching(spans)),
+            accused=told.accused,
+            because=told.because,
         )

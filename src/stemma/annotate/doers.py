@@ -42,7 +42,7 @@ def accused_in(arguments: Arguments, unit: Unit) -> list[Accused]:
             _named(arguments, doer)
             for doer in (*_makers(arguments, deed), _doer(arguments, deed))
             if doer is not None
-            and _can_act(arguments, doer)
+            and can_act(arguments, doer)
             and not _is_routine(arguments.parse, deed, doer)
         ]
         if doers:
@@ -61,7 +61,7 @@ def _named(arguments: Arguments, doer: Token) -> Token:
 
 def _behind(arguments: Arguments, doer: Token) -> list[str]:
     """The entities that a word for a doer means; "an officer" is of the police named just before."""
-    found = arguments.entities(doer)
+    found = meant_by(arguments, doer)
     members = by_word("conduct", "members").get(doer.lemma.lower(), ())
     if found or not members:
         return found
@@ -72,6 +72,16 @@ def _behind(arguments: Arguments, doer: Token) -> list[str]:
         if token.lemma.lower() in members:
             return [arguments.at[at].entity]
     return []
+
+
+def meant_by(arguments: Arguments, noun: Token) -> list[str]:
+    """The entities that a word for somebody means: of "its engineer, X" it is X and not whose he is."""
+    beside = [
+        arguments.at[child].entity
+        for child in arguments.parse.children[noun.index]
+        if arguments.parse.tokens[child].dep == "appos" and child in arguments.at
+    ]
+    return beside if beside and noun.index not in arguments.at else arguments.entities(noun)
 
 
 def _makers(arguments: Arguments, deed: Deed) -> list[Token]:
@@ -156,7 +166,7 @@ def _inherited(arguments: Arguments, verb: int) -> Token | None:
     return _subject(arguments, above.index, passive_too=True)
 
 
-def _can_act(arguments: Arguments, doer: Token) -> bool:
+def can_act(arguments: Arguments, doer: Token) -> bool:
     """Whether the word means somebody who can be accused, and not the speaker's own side."""
     parse = arguments.parse
     if doer.text.lower() in OWN or (doer.pos == "PRON" and doer.index not in arguments.at):

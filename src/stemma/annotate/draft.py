@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from stemma.annotate.parse import Parse, Sentence
 from stemma.annotate.stretches import Stretch
 from stemma.model.annotations import Annotations
+
+if TYPE_CHECKING:
+    from stemma.annotate.sensing import Senses
 
 Component = Callable[["Draft"], "Draft"]
 
@@ -21,6 +24,8 @@ class Draft:
     parse: Parse
     stretches: tuple[Stretch, ...] = ()
     """What was parsed; `Sentence.block` is an index into these."""
+    senses: Senses | None = None
+    """What the reader's model makes of the words, if it has one and tells."""
 
     @property
     def text(self) -> str:

@@ -8,9 +8,11 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from stemma.annotate.accusing import weights
 from stemma.annotate.draft import Draft
 from stemma.annotate.rules import Proposal, proposals
 from stemma.annotate.rules.declines import DECLINES
+from stemma.annotate.sensing import Senses, joined
 from stemma.annotate.tools import READERS, AttributionReader, RawAttribution
 from stemma.model.settings import Settings
 
@@ -37,13 +39,22 @@ class BlendReader:
 
     def read(self, draft: Draft) -> tuple[RawAttribution, ...]:
         """The attributions that lie in no other, in text order."""
+        return self.sense(draft)[0]
+
+    def sense(self, draft: Draft) -> tuple[tuple[RawAttribution, ...], Senses | None]:
+        """The same, with what the tagger makes of every word piece."""
+        reader, proposed = _joint(), proposals(draft)
         blocks = [stretch.span for stretch in draft.stretches]
-        proposed = proposals(draft)
+        gathered = reader.gather(draft.text, blocks, _hints(proposed))
         found = [
             RawAttribution(each.source, each.cue, each.content, each.probability)
-            for each in _joint().read(draft.text, blocks, _hints(proposed))
+            for each in reader.chosen(gathered)
         ]
-        return (*found, *_refusals(proposed, found))
+        senses = [
+            Senses(each.pieces.starts, each.pieces.ends, each.states)
+            for each in gathered.reading.windows
+        ]
+        return (*found, *_refusals(proposed, found)), joined(senses)
 
 
 def _refusals(
@@ -92,7 +103,7 @@ def _joint() -> JointReader:
     """Load once per process."""
     from stemma.annotate.backends.tagger.joint import JointReader
 
-    return JointReader.load(_weights())
+    return JointReader.load(_weights(), projection=weights().projection)
 
 
 def _weights() -> Path:

@@ -25,7 +25,14 @@ _BOTH_ENDS = frozenset({"pay"})
 
 
 def accused(statement: Statement) -> tuple[str, ...]:
-    """The entities that an accusation is against, sorted; never those whose words it is."""
+    """The entities that an accusation is against, sorted; never those whose words it is.
+
+    Where the reading of the text says whom, that holds; a statement that a person corrected, or a tie,
+    is looked at here.
+    """
+    claim = statement.claim
+    if claim.accused or claim.because:
+        return tuple(sorted(set(claim.accused) - statement.behind))
     about = sorted(set(statement.claim.about) - statement.behind)
     if statement.claim.translation:
         return tuple(about)  # a person said whom it is about; the words are in another language

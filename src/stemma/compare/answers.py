@@ -19,7 +19,7 @@ from stemma.compare.links import link
 from stemma.compare.matters import Group
 from stemma.compare.replies import Dates, addresses, is_hearsay, matches_topic
 from stemma.compare.statements import Statement
-from stemma.model.annotations import Attribution, Stance
+from stemma.model.annotations import Attribution, Claim, Stance
 from stemma.model.documents import quote
 from stemma.model.entities import Reason
 from stemma.model.ids import hash_id
@@ -149,7 +149,7 @@ def _accusations(ledger: Ledger) -> Iterator[tuple[Statement, str]]:
     ordered = sorted(ledger.corpus.statements, key=_order)
     for statement in ordered:
         accuses = statement.claim.kind == "allegation" or bool(statement.tied_to)
-        if not accuses or statement.claim.stands != "for":
+        if not accuses or not _is_upheld(statement.claim):
             continue
         same = {statement.id, *ledger.repeats.get(statement.id, ())}
         told = (ledger.corpus.by_id[claim] for claim in same)
@@ -162,6 +162,12 @@ def _accusations(ledger: Ledger) -> Iterator[tuple[Statement, str]]:
                 yield statement, entity
                 last[statement.document.id, entity] = statement
             seen.add((statement.id, entity))
+
+
+def _is_upheld(claim: Claim) -> bool:
+    """Whether the holder stands for an accusation; "has not answered" accuses in a negated wording."""
+    negated = claim.kind == "allegation" and claim.polarity == "negated"
+    return claim.stands == ("against" if negated else "for")
 
 
 def _order(statement: Statement) -> tuple[str, str, int, int]:

@@ -148,6 +148,10 @@ class Claim:
     about: tuple[str, ...]
     times: tuple[str, ...]
     quantities: tuple[str, ...]
+    accused: tuple[str, ...] = field(default=(), metadata=IF_SET)
+    """Of an allegation: those who are accused, where they are named; never the holder."""
+    because: tuple[str, ...] = field(default=(), metadata=IF_SET)
+    """Of an allegation the machine proposes: why, in words."""
     translation: Translation | None = field(default=None, metadata=IF_SET)
     """What a person wrote beside the words; no machine translates."""
     document: str = field(default="", metadata=IN_CASE)

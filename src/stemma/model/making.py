@@ -241,6 +241,7 @@ def _follow(rows: Annotations, mention: Mention, entity: str) -> Annotations:
                 row,
                 holders=tuple(map(held, row.holders)),
                 about=renamed(row.about) if within(mention.spans, row.spans) else row.about,
+                accused=renamed(row.accused) if within(mention.spans, row.spans) else row.accused,
             )
             for row in rows.claims
         ),
@@ -250,7 +251,7 @@ def _follow(rows: Annotations, mention: Mention, entity: str) -> Annotations:
 def _claimed(rows: Annotations, made: Claim, after: Json, base: Claim | None) -> Claim:
     if "about" in after:
         found = (entity_at(rows, each) for each in after["about"] or ())
-        made = replace(made, about=tuple(filter(None, found)))
+        made = replace(made, about=tuple(filter(None, found)), accused=(), because=())
     if base is None or "spans" in after:
         times = tuple(row.id for row in rows.times if within(row.spans, made.spans))
         counts = tuple(row.id for row in rows.quantities if within(row.spans, made.spans))

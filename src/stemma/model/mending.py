@@ -143,6 +143,7 @@ def _referring(claim: Claim, rows: Annotations) -> Claim:
             for each in claim.holders
         ),
         about=_only(claim.about, entities),
+        accused=_only(claim.accused, entities),
         times=_only(claim.times, {row.id for row in rows.times}),
         quantities=_only(claim.quantities, {row.id for row in rows.quantities}),
     )

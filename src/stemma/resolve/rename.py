@@ -48,6 +48,7 @@ def rename(
             replace(
                 claim,
                 about=_renamed(claim.about, ids),
+                accused=_renamed(claim.accused, ids),
                 holders=tuple(_holder(each, ids, entities) for each in claim.holders),
             )
             for claim in annotated.claims

@@ -57,6 +57,8 @@ class Accusation:
     """Who is accused."""
     accusation: StatementView
     """The accusation, with who makes it."""
+    because: tuple[str, ...]
+    """Why the machine reads it as an accusation, in words; empty where a person did."""
     also_in: tuple[StatementView, ...]
     """The same said elsewhere, once for each document."""
     status: AnswerStatus
@@ -118,6 +120,7 @@ def accusation(index: CaseIndex, row: Answers) -> Accusation:
         id=row.id,
         accused=accused,
         accusation=statement(index, index.claims[row.allegation]),
+        because=index.claims[row.allegation].because,
         also_in=_also_in(index, row),
         status=status,
         status_words=STATUS[status],

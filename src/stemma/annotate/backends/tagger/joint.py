@@ -67,9 +67,11 @@ class JointReader:
     threshold: float = THRESHOLD
 
     @classmethod
-    def load(cls, folder: Path, *, threads: int = 1) -> JointReader:
-        """The reader whose weights lie in `folder`."""
-        tagger = Tagger.load(folder, threads=threads)
+    def load(
+        cls, folder: Path, *, threads: int = 1, projection: NDArray[np.float32] | None = None
+    ) -> JointReader:
+        """The reader whose weights lie in `folder`; what windows keep of vectors is projected."""
+        tagger = Tagger.load(folder, threads=threads, projection=projection)
         return cls(tagger, Reranker.load(folder, RERANKER_FILE), load_cue_words(folder))
 
     def read(
@@ -79,7 +81,10 @@ class JointReader:
 
         The same text, blocks and hints always give the same answer, whatever was read before.
         """
-        gathered = self.gather(text, blocks, hints)
+        return self.chosen(self.gather(text, blocks, hints))
+
+    def chosen(self, gathered: Gathered) -> list[RawAttribution]:
+        """The attributions among what was gathered, in the order of the text."""
         found = list(gathered.wordless)
         if gathered.candidates:
             probabilities = self.reranker.probabilities(gathered.features)

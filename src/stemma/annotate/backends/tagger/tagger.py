@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 MODEL_FILE = "tagger.int8.onnx"
 TOKENIZER_FILE = "tokenizer.json"
+OUTPUTS = ["tags", "to_cue", "to_source", "states"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Window:
 
     `tags` holds log-probabilities, one row a piece, one column a tag. `to_cue` and `to_source`
     hold the probability of an arc from each piece; column 0 stands for none, column 1 for the
-    first piece.
+    first piece. `states` holds the vectors that tags and arcs are computed from, or what a projection
+    makes of them, one row a piece.
     """
 
     pieces: Pieces
@@ -42,6 +44,7 @@ class Window:
     tags: NDArray[np.float32]
     to_cue: NDArray[np.float32]
     to_source: NDArray[np.float32]
+    states: NDArray[np.float32]
 
 
 class Tagger:
@@ -51,13 +54,21 @@ class Tagger:
     would let one document change what is read in another.
     """
 
-    def __init__(self, session: InferenceSession, tokenizer: Tokenizer) -> None:
-        """Wraps what `load` opened."""
+    def __init__(
+        self,
+        session: InferenceSession,
+        tokenizer: Tokenizer,
+        projection: NDArray[np.float32] | None = None,
+    ) -> None:
+        """Wraps what `load` opened; without a projection windows keep the whole vectors."""
         self._session = session
         self._tokenizer = tokenizer
+        self._projection = projection
 
     @classmethod
-    def load(cls, folder: Path, *, threads: int = 1) -> Tagger:
+    def load(
+        cls, folder: Path, *, threads: int = 1, projection: NDArray[np.float32] | None = None
+    ) -> Tagger:
         """The tagger in `folder`; onnxruntime and tokenizers are imported only here."""
         from onnxruntime import InferenceSession, SessionOptions
         from tokenizers import Tokenizer as LoadedTokenizer
@@ -71,7 +82,7 @@ class Tagger:
         tokenizer = LoadedTokenizer.from_file(str(folder / TOKENIZER_FILE))
         tokenizer.no_truncation()
         tokenizer.no_padding()
-        return cls(session, tokenizer)
+        return cls(session, tokenizer, projection)
 
     def windows(self, text: str, blocks: Sequence[tuple[int, int]]) -> list[Window]:
         """Every window of the paragraphs `blocks` of `text`, read."""
@@ -84,11 +95,13 @@ class Tagger:
 
     def _read(self, text: str, pieces: Pieces) -> Window:
         ids = np.concatenate(([CLS_ID], pieces.ids, [SEP_ID])).astype(np.int64)[None]
-        tags, to_cue, to_source = self._session.run(None, {"ids": ids})
+        tags, to_cue, to_source, states = self._session.run(OUTPUTS, {"ids": ids})
+        own = states[0, 1:-1]
         return Window(
             pieces,
             word_starts(text, pieces),
             tags[0, 1:-1],
             to_cue[0, 1:-1, :-1],
             to_source[0, 1:-1, :-1],
+            own if self._projection is None else own @ self._projection,
         )

@@ -1,0 +1,83 @@
+"""Whom the statements of a document accuse, and why they are taken for accusations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stemma.annotate.accusing import Judged, judge
+from stemma.annotate.arguments import Arguments
+from stemma.annotate.claim_kinds import kind_of
+from stemma.annotate.clues import Clause
+from stemma.annotate.draft import Draft
+from stemma.annotate.spans import TokenIndex
+from stemma.annotate.stands import own_stance
+from stemma.annotate.units import Unit
+from stemma.model.annotations import Attribution, ClaimKind
+
+WORDING = "the wording:"
+"""How a reason begins that the model gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """The kind of a statement; of an accusation also who is accused, and the reasons in words."""
+
+    kind: ClaimKind
+    accused: tuple[str, ...] = ()
+    because: tuple[str, ...] = ()
+
+
+class Kinds:
+    """Tells the kinds of one document's statements."""
+
+    def __init__(self, draft: Draft, arguments: Arguments, index: TokenIndex) -> None:
+        self.draft = draft
+        self.arguments = arguments
+        self.index = index
+
+    def of(self, unit: Unit, holder: Attribution) -> Kind:
+        """The kind of a statement in the words of a holder."""
+        judged = judge(Clause(unit, self.arguments, holder), self.draft.senses)
+        kind = kind_of(unit, self.arguments, holder, judged)
+        if kind != "allegation":
+            return Kind(kind)
+        charged = self._charged(holder)
+        named = tuple(dict.fromkeys(self._accused(judged, charged, holder)))
+        if not (judged.accuses or judged.blamed or charged or self.arguments.agents(unit.head)):
+            return Kind("report")
+        return Kind(kind, named, tuple(self._because(judged, holder)))
+
+    def _accused(self, judged: Judged, charged: list[str], holder: Attribution) -> Iterator[str]:
+        """Whom a cue accuses, else whom the lists find, else whom the model picks; no speaker."""
+        listed = [entity for each in judged.blamed for entity in each.entities]
+        for found in (charged, listed, judged.accused):
+            others = [entity for entity in found if entity not in holder.speakers]
+            if others:
+                yield from others
+                return
+
+    def _charged(self, attribution: Attribution) -> list[str]:
+        """Whom an accusing cue accuses: the object of "accused"."""
+        if attribution.stance != "accuses" or attribution.kind == "direct":
+            return []
+        parse = self.arguments.parse
+        return [
+            entity
+            for at in self.index.within(attribution.cue)
+            for child in parse.children[at]
+            if parse.tokens[child].dep == "dobj"
+            for entity in self.arguments.entities(parse.tokens[child])
+        ]
+
+    def _because(self, judged: Judged, holder: Attribution) -> Iterator[str]:
+        parse, text = self.arguments.parse, self.draft.text
+        for each in judged.blamed:
+            deed = each.deed
+            yield f"“{parse.tokens[deed.word].text}” stands in the list of harmful conduct ({deed.kind})"
+        if own_stance(holder) == "accuses" and holder.cue:
+            cue = " … ".join(text[start:end] for start, end in holder.cue)
+            yield f"the cue “{cue}” accuses"
+        if judged.accuses:
+            telling = ", ".join(f"“{text[start:end]}”" for start, end in judged.telling)
+            yield f"{WORDING} {telling or 'as a whole'} weighs most"

@@ -1,0 +1,66 @@
+"""What the trained reader makes of each word piece of a text, for decisions that need more than words.
+
+The tagger computes a vector for every piece while it looks for attributions. Other small models read
+those vectors, so no second encoder runs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from stemma.annotate.draft import Draft
+    from stemma.annotate.tools import RawAttribution
+    from stemma.model.documents import Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Senses:
+    """One row of figures for each word piece of a text, pieces in text order."""
+
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+    rows: NDArray[np.float32]
+
+    def within(self, spans: Spans) -> NDArray[np.int64]:
+        """The numbers of the pieces that lie in the spans; partly is enough."""
+        import numpy as np
+
+        found = [
+            np.arange(
+                np.searchsorted(self.ends, start, side="right"),
+                np.searchsorted(self.starts, end, side="left"),
+            )
+            for start, end in spans
+        ]
+        return np.concatenate(found) if found else np.zeros(0, dtype=np.int64)
+
+
+def joined(parts: Sequence[Senses]) -> Senses | None:
+    """The parts of one text as one, in text order; nothing where there are none."""
+    import numpy as np
+
+    if not parts:
+        return None
+    starts = np.concatenate([part.starts for part in parts])
+    order = np.argsort(starts, kind="stable")
+    return Senses(
+        starts[order],
+        np.concatenate([part.ends for part in parts])[order],
+        np.concatenate([part.rows for part in parts])[order],
+    )
+
+
+@runtime_checkable
+class SensingReader(Protocol):
+    """A reader of attributions that also tells what its model makes of the words."""
+
+    def sense(self, draft: Draft) -> tuple[tuple[RawAttribution, ...], Senses | None]:
+        """The attributions, in text order, and the figures of every word piece."""
+        ...

@@ -1,0 +1,111 @@
+"""Accusations by wording: what no list of words knows, whom it is against, and why it is shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from stemma.annotate import annotate, default_tools
+from stemma.annotate.allegations import WORDING
+from stemma.annotate.sensing import Senses, joined
+from stemma.evaluate.gold import as_ingested
+from stemma.model.annotations import Annotations, Claim
+from stemma.model.settings import Settings
+
+
+def read(text: str) -> Annotations:
+    ingested = as_ingested("text.txt", text)
+    body = tuple(replace(block, role="body") for block in ingested.blocks)
+    return annotate(replace(ingested, blocks=body), default_tools(Settings()))
+
+
+def allegations(rows: Annotations) -> list[Claim]:
+    return [each for each in rows.claims if each.kind == "allegation"]
+
+
+def named(rows: Annotations, claim: Claim) -> set[str]:
+    return {each.name for each in rows.entities if each.id in claim.accused}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("Corvane Bank helped itself to the savings of the widows.", "Corvane Bank"),
+        ("Pastor Emil Brandt married off girls of fourteen to his own deacons.", "Emil Brandt"),
+        (
+            "Dr Ana Sorel gave the dying sugar pills and sent their families the bill for morphine.",
+            "Ana Sorel",
+        ),
+    ],
+)
+def test_wording_that_no_list_knows_is_an_accusation_with_the_one_accused(
+    text: str, accused: str
+) -> None:
+    rows = read(text)
+    found = allegations(rows)
+    assert found
+    assert any(accused in name for each in found for name in named(rows, each))
+
+
+@pytest.mark.slow
+def test_every_accusation_says_why() -> None:
+    rows = read(
+        "The Lamp Society bribed two inspectors. Corvane Bank helped itself to the savings of the widows."
+    )
+    reasons = [reason for each in allegations(rows) for reason in each.because]
+    assert any("list of harmful conduct" in reason for reason in reasons)
+    assert any(reason.startswith(WORDING) for reason in reasons)
+    assert all(each.because for each in allegations(rows))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Corvane Bank opened a branch at the harbour on Monday.",
+        "Corvane Bank denies that it ever sold a widow's house.",
+        "Harlow Homes must return the money to the old people.",
+        "If Harlow Homes cheated anybody, the court will say so.",
+        "We deceived the widows, and we are sorry.",
+        "The widows of Corvane were robbed in the night by strangers.",
+    ],
+)
+def test_denials_demands_conditions_own_deeds_and_victims_accuse_nobody_named(text: str) -> None:
+    rows = read(text)
+    assert not {name for each in allegations(rows) for name in named(rows, each)}
+
+
+@pytest.mark.slow
+def test_nobody_is_accused_in_their_own_words() -> None:
+    rows = read("Mara Ilves of the Harbour Union said that she had sold the boats of the widows.")
+    speakers = {who for row in rows.attributions for who in row.speakers}
+    assert not any(set(each.accused) & speakers for each in allegations(rows))
+
+
+@pytest.mark.slow
+def test_a_reader_without_vectors_goes_by_the_lists_alone() -> None:
+    ingested = as_ingested("text.txt", "The Lamp Society bribed two inspectors.")
+    rows = annotate(ingested, default_tools(Settings(reader="rules")))
+    assert {each.kind for each in rows.claims} == {"allegation"}
+
+
+def senses(*starts: int) -> Senses:
+    places = np.array(starts)
+    return Senses(places, places + 2, places[:, None].astype(np.float32))
+
+
+def test_parts_of_a_text_are_joined_in_its_order() -> None:
+    whole = joined([senses(10, 13), senses(0, 3)])
+    assert whole is not None
+    assert whole.starts.tolist() == [0, 3, 10, 13]
+    assert whole.rows[:, 0].tolist() == [0.0, 3.0, 10.0, 13.0]
+    assert joined([]) is None
+
+
+def test_pieces_are_found_by_the_characters_they_share_with_spans() -> None:
+    found = senses(0, 3, 6, 9).within(((1, 4), (9, 10)))
+    assert found.tolist() == [0, 1, 3]
+    assert senses(0, 3).within(()).tolist() == []
