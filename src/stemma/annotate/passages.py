@@ -25,7 +25,8 @@ INTRODUCTION = re.compile(
     |\b{NOUN}\b[^.]*\b(?:printed|reproduced|published|quoted|given|reprinted)\ (?:\w+\ )?
         (?:below|here|in\ full|whole)\b
     |\b(?:publish|print|reproduce|reprint|carry|bring|give)(?:es|s|ed)?\ (?:\w+\ ){{0,3}}
-        (?:in\ full|whole|without\ cuts|unabridged|unedited|unchanged)
+        (?:in\ full|whole|without\ cuts|unabridged|unedited|unchanged|word\ for\ word|uncut
+        |as\ (?:it|they)\ (?:came|stands?|reached|arrived|was|were))
     |\b(?:below|here)\b[^.]*\b(?:bring|reproduce|give|quote|print|copy|paste)\b[^.]*\b{NOUN}\b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -33,6 +34,7 @@ INTRODUCTION = re.compile(
 SALUTATION = re.compile(
     r"(?:(?:My |Our )?(?:Dear(?:est)?|Respected|Hono[u]?red|Hono[u]?rable|Esteemed|Most \w+)\b"
     r"|To the [Ee]ditors?\b|Your Excellenc"
+    r"|To (?:the|our|all|my|those|whoever|whom|every) [^.?]{0,78},$"
     r"|(?:Mr\.?|Mrs\.?|Ms\.?|Madame?) (?:President|Speaker|Minister|Editor|Mayor)"
     r"|(?:Dear )?(?:Sir|Madam|Sirs|Ladies|Gentlemen|Comrades|Colleagues|Friends|Excellenc\w+)\b)"
     r"[^.?]{0,80}$"
