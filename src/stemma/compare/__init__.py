@@ -55,7 +55,7 @@ def compare(resolution: Resolution, settings: Settings) -> Comparison:
         origins=find_origins(versions, evidence),
         answers=related.answers,
         sides=find_sides(corpus, matters, settings.parties),
-        cited=find_cited(corpus),
+        cited=find_cited(corpus, passages, related.groups),
         names=find_name_uses(corpus),
         problems=(*candidates.problems, *reuse.problems, *listed(duplicates)),
     )

@@ -96,7 +96,7 @@ def _passages(index: CaseIndex, row: CitedItem) -> tuple[str, ...]:
         index.documents[citation.document].text[start:end]
         for document in row.cited_by
         for citation in index.citations_of.get(document, ())
-        if (citation.what, citation.issuer, citation.date) == (row.what, row.issuer, row.date)
+        if citation.id in row.citations
         for start, end in citation.spans
     )
     return tuple(dict.fromkeys(found))
