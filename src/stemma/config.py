@@ -101,6 +101,18 @@ def _wrong(hint: Any, value: Any, where: str) -> Iterator[str]:
             yield from _faults(hint, value, f"{where}.")
         else:
             yield f"{where} must be a table, not {value!r}"
+    else:
+        yield from _wrong_word(hint, value, where)
+
+
+def _wrong_word(hint: Any, value: Any, where: str) -> Iterator[str]:
+    """What is wrong with a single text, number or choice."""
+    if typing.get_origin(hint) is typing.Literal:
+        if value not in typing.get_args(hint):
+            yield f"{where} must be one of {', '.join(typing.get_args(hint))}, not {value!r}"
+    elif hint is bool:
+        if not isinstance(value, bool):
+            yield f"{where} must be true or false, not {value!r}"
     elif isinstance(value, bool) or not isinstance(value, (int, float) if hint is float else hint):
         yield f"{where} must be {SPOKEN[hint]}, not {value!r}"
 

@@ -6,6 +6,7 @@
     │   ├── NotAnExportError      the folder holds something else
     │   ├── CaseAmongDocumentsError
     │   ├── NoJudgementError
+    │   ├── GoldError         labelled text to measure against breaks its format
     │   └── SettingsError     all faults of stemma.toml
     ├── CaseError             the case folder cannot be used                   (exit 1)
     │   ├── NoCaseError
@@ -73,6 +74,17 @@ class NoJudgementError(UsageError):
         super().__init__(
             f"The case holds no judgement {judgement!r}.",
             hint="`stemma export CASE jsonl OUT` lists them in `judgements.jsonl`.",
+        )
+
+
+class GoldError(UsageError):
+    """A file of labelled text, to measure against, breaks its format."""
+
+    def __init__(self, name: str, fault: str) -> None:
+        super().__init__(
+            f"{name} cannot be measured against: {fault}",
+            hint="`benchmarks/gold/MARKED.md` tells how marked texts are written, "
+            "`docs/figures.md` which other files each measurement takes.",
         )
 
 

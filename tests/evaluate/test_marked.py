@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from stemma.evaluate.marked import MarkedTextError, parse, subtract
+from stemma.errors import GoldError
+from stemma.evaluate.marked import parse, subtract
 
 FILE = """id: port
 published: 2031-05-04
@@ -62,7 +63,7 @@ def test_voices_are_a_partition_without_furniture() -> None:
     ],
 )
 def test_a_fault_is_named(broken: str, says: str) -> None:
-    with pytest.raises(MarkedTextError, match=says):
+    with pytest.raises(GoldError, match=says):
         parse(broken, "port.marked")
 
 

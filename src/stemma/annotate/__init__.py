@@ -65,8 +65,9 @@ def _not_analysed(document: str, language: str) -> Problem:
         kind="not-analysed-language",
         spans=(),
         message=f"The text is in a language ({language}) that is not analysed.",
-        hint="It can be read and searched, but nothing was taken from it. A translation, added as "
-        "its own document, is analysed.",
+        hint="It can be read and searched, but nothing was taken from it. Single statements can be "
+        "made by hand on its page, with a translation beside them; a translation, added as its own "
+        "document, is analysed.",
         id=hash_id("p", (document, "not-analysed-language", language)),
         document=document,
     )

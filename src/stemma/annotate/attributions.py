@@ -9,6 +9,7 @@ from stemma.annotate.draft import Draft, Step, component
 from stemma.annotate.plausible import plausible
 from stemma.annotate.tools import RawAttribution, Tools
 from stemma.annotate.voices import voice_at, voices_of
+from stemma.annotate.whole_clauses import with_whole_clauses
 from stemma.model.annotations import Attribution, AttributionKind
 from stemma.model.documents import Spans
 from stemma.model.ids import row_id
@@ -21,7 +22,8 @@ def attributions_step(tools: Tools) -> Step:
     @component("attributions", requires={"parse", "voices"}, assigns={"attributions"})
     def read(draft: Draft) -> Draft:
         """The draft with what the reader found; stance and parents come later."""
-        rows = as_rows(draft, plausible(draft, tools.reader.read(draft)))
+        found = with_whole_clauses(draft, plausible(draft, tools.reader.read(draft)))
+        rows = as_rows(draft, found)
         return draft.with_rows(attributions=(*draft.rows.attributions, *rows))
 
     return read

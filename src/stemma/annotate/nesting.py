@@ -14,12 +14,13 @@ from stemma.annotate.attributions import as_rows, place, renamed
 from stemma.annotate.containing import holders, holds, size
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.rules import inside_quotations, outside_quotations
+from stemma.annotate.spans import common
 from stemma.annotate.tools import RawAttribution
 from stemma.model.annotations import Attribution
 from stemma.model.documents import Spans
 from stemma.text.quotes import LONGEST_PARAGRAPH, kind_of, quotations
 
-LEAST_RATE = 0.6
+LEAST_RATE = 0.58
 """How likely a cue must be inside another's content."""
 LONG_CONTENT = 25
 """Characters from which a content may hold another attribution."""
@@ -39,18 +40,35 @@ def nest(draft: Draft) -> Draft:
 
 
 def _inside(found: Sequence[RawAttribution], outer: Sequence[Attribution]) -> list[RawAttribution]:
-    """What lies wholly in another's long content and repeats none."""
+    """What lies in another's long content and repeats none, no longer than that content."""
     taken = {at for row in outer for start, end in row.cue + row.source for at in range(start, end)}
     likely = [
         each
         for each in found
         if each.probability >= LEAST_RATE and each.cue and not _touches(each.cue, taken)
     ]
+    reporting = [replace(each, content=()) for each in likely]
+    around = {id(each): holding for each, holding in holders(reporting, outer)}
     return [
-        each
-        for each, around in holders(likely, outer)
-        if any(size(row.content) >= LONG_CONTENT for row in around)
+        clipped
+        for each, words in zip(likely, reporting, strict=True)
+        if (clipped := _clipped(each, around[id(words)])) is not None
     ]
+
+
+def _clipped(found: RawAttribution, around: Sequence[Attribution]) -> RawAttribution | None:
+    """What was found, as far as the innermost content around it goes.
+
+    A parser runs on over the mark that ends a quotation: `"He said no," recalled Ove`.
+    """
+    if not around or not any(size(row.content) >= LONG_CONTENT for row in around):
+        return None
+    if not found.content:
+        return found
+    content = common(found.content, around[0].content)
+    if not content or size(content) >= size(around[0].content):
+        return None
+    return replace(found, content=content)
 
 
 def _touches(spans: Spans, taken: set[int]) -> bool:

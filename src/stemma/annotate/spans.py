@@ -58,6 +58,12 @@ def without(spans: Spans, cut: Iterable[Span]) -> Spans:
     return tuple(found)
 
 
+def common(left: Spans, right: Spans) -> Spans:
+    """The spans that both hold."""
+    both = ((max(a, c), min(b, d)) for a, b in left for c, d in right)
+    return tuple(sorted(span for span in both if span[0] < span[1]))
+
+
 def overlap(left: Spans, right: Spans) -> int:
     """How many characters two lists of spans share."""
     return sum(max(0, min(b, d) - max(a, c)) for a, b in left for c, d in right)

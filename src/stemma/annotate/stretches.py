@@ -33,7 +33,10 @@ LIST_MARKER = re.compile(
 
 
 NAME_WORD = r"(?:[A-Z][\w.'’-]*|of|the|de|von|van|for|and|\([^()\n]{2,60}\))"
-LABEL = re.compile(rf"{NAME_WORD}(?: {NAME_WORD}){{0,8}}(?P<colon>:)\s+(?=\S)")
+LABEL = re.compile(
+    rf"(?:{NAME_WORD}(?:,? {NAME_WORD}){{0,8}}|The [a-z]+(?: (?!is |was |are )[a-z]+){{0,2}})"
+    r"(?P<colon>:)\s+(?=\S)"
+)
 """Who speaks, in front of what is said: "Ms Lomas (Outer Isles): …"."""
 DATELINE = re.compile(
     r"[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w. ]{1,30}(?:,\s\d{4})?|,\s\d{1,2}\s\w+(?:\s\d{4})?)?\s?"

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from stemma.case.crew import Crew
 from stemma.case.folder import Unread, look
+from stemma.case.hand_statements import keep_up
 from stemma.case.intake import Intake, Report, quiet
 from stemma.case.standing import standing
 from stemma.case.summary import Summary, summarise
@@ -52,6 +53,7 @@ def run(
         if documents.is_dir():
             intake.note_removed(listing)
             _note_unread(store, (*listing.unread, *failed))
+        keep_up(store, settings, at)
         work(store, settings, Way(report, crew))
     return summarise(case)
 
@@ -67,7 +69,12 @@ def _keep_apart(documents: Path, case: Path) -> None:
 
 
 def reread(
-    case: Path, settings: Settings, report: Report = quiet, *, only_failed: bool = False
+    case: Path,
+    settings: Settings,
+    report: Report = quiet,
+    *,
+    only_failed: bool = False,
+    at: str = "",
 ) -> Summary:
     """Extract every text that counts again from the kept originals, with the present program.
 
@@ -79,6 +86,7 @@ def reread(
         settings: what the user states now.
         report: told how far each stage is.
         only_failed: read again only what could not, or not wholly, be read before.
+        at: the time, for the log of judgements.
     """
     with writing(case) as store, Crew(settings) as crew:
         with store.read() as connection:
@@ -90,6 +98,7 @@ def reread(
             if only_failed:
                 sources = [each for each in sources if _failed(connection, each)]
         Intake(store, settings, "").read_again(sources, report)
+        keep_up(store, settings, at)
         work(store, settings, Way(report, crew, again=only_failed))
     return summarise(case)
 

@@ -11,6 +11,7 @@ from stemma import annotate, pipeline
 from stemma.case.assembly import Counted, counted, input_hash, not_read, superseded
 from stemma.case.crew import Crew, Found
 from stemma.case.folder import Unread
+from stemma.case.hand_statements import by_settings
 from stemma.case.intake import Report, quiet
 from stemma.case.memory import as_stored, remember, rows_at
 from stemma.case.standing import Standing, standing
@@ -104,7 +105,8 @@ def _conclude(
     """Resolve and compare, unless nothing they depend on has changed."""
     state, held, settings = basis
     with store.read() as connection:
-        besides = named((*superseded(state), *not_read(unread(connection))))
+        by_hand = by_settings(settings, documents).problems
+        besides = named((*superseded(state), *not_read(unread(connection)), *by_hand))
         key = _revision(connection, documents, (besides, held, settings))
         if derived.get_input(connection, CASE_STAGE) == key:
             return

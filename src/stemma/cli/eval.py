@@ -98,9 +98,10 @@ def case(
     from stemma.evaluate.case_gold import evaluate_case
     from stemma.evaluate.case_reading import READING
     from stemma.evaluate.case_tables import report
+    from stemma.evaluate.gold import json_object
 
     if not gold.exists():
         raise PathMissingError(gold)
-    rows, wanted = read(case), json.loads(gold.read_text(encoding="utf-8"))
+    rows, wanted = read(case), json_object(gold.read_text(encoding="utf-8"), gold.name)
     tables = [*(table(rows, wanted) for table in READING), *evaluate_case(rows, wanted)]
     typer.echo(shown.message(report(tables, details=details)))

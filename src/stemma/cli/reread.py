@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -31,8 +32,9 @@ def reread(
     from stemma.cli import foreseen
 
     settings = config.load(case, os.environ)
+    now = datetime.now(UTC).isoformat(timespec="seconds")
     with progress() as report:
         rows = cases.foresee(case, settings, report)
         if yes:
-            cases.reread(case, settings, report)
+            cases.reread(case, settings, report, at=now)
     typer.echo(foreseen.to_json(rows, done=yes) if as_json else foreseen.as_text(rows, done=yes))

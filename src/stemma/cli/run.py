@@ -43,7 +43,7 @@ def run(
     with progress() as report:
         summary = cases.run(documents, case, settings, report, at=now)
         if reread or retry:
-            summary = cases.reread(case, settings, report, only_failed=not reread)
+            summary = cases.reread(case, settings, report, only_failed=not reread, at=now)
     typer.echo(to_json(summary) if as_json else as_text(summary))
     if not as_json and summary.documents:
         typer.echo(f"\nLook at it with `stemma serve {shown.name(case)}`.")

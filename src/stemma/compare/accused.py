@@ -27,6 +27,8 @@ _BOTH_ENDS = frozenset({"pay"})
 def accused(statement: Statement) -> tuple[str, ...]:
     """The entities that an accusation is against, sorted; never those whose words it is."""
     about = sorted(set(statement.claim.about) - statement.behind)
+    if statement.claim.translation:
+        return tuple(about)  # a person said whom it is about; the words are in another language
     return tuple(
         entity
         for entity in about

@@ -129,6 +129,8 @@ def _within(inner: Spans, outer: Spans) -> bool:
 
 def _leans(statement: Statement) -> bool:
     """Whether it says too little by itself: hardly a telling word, and nobody named but its holder."""
+    if statement.claim.translation:
+        return False
     named = {each.entity for each in statement.mentions if each.kind == "name"}
     own = {
         root: value

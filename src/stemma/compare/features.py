@@ -86,7 +86,7 @@ def same_wording(left: Statement, right: Statement) -> Finding | None:
     if share < MOST:
         return None
     says = "most of the shorter one is word for word in the other"
-    return Finding(share, says, left.text, right.text)
+    return Finding(share, says, left.shown, right.shown)
 
 
 def same_act(left: Statement, right: Statement) -> Finding | None:
@@ -187,7 +187,7 @@ def same_quotation(left: Statement, right: Statement) -> Finding | None:
     if value is None:
         return None
     says = "both quote the same speaker in nearly the same words"
-    return Finding(value, says, left.text, right.text)
+    return Finding(value, says, left.shown, right.shown)
 
 
 def same_surroundings(left: Statement, right: Statement) -> Finding | None:

@@ -234,7 +234,7 @@ def _polarity(
     says = "one says it, one says it is not so"
     if same:
         says = "one holder, once for and once against it"
-    reason = Reason(slot, 1.0, left.text, right.text, says)
+    reason = Reason(slot, 1.0, left.shown, right.shown, says)
     return Difference("differs" if same else "denies", slot, reason)
 
 

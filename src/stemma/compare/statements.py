@@ -85,8 +85,15 @@ class Statement:
 
     @cached_property
     def text(self) -> str:
-        """The quoted words."""
-        return quote(self.document.text, self.claim.spans)
+        """The words that are compared: a person's translation of them, else the quoted ones."""
+        translation = self.claim.translation
+        return translation.text if translation else quote(self.document.text, self.claim.spans)
+
+    @property
+    def shown(self) -> str:
+        """The same for a reason that people read, which names whose translation it is."""
+        translation = self.claim.translation
+        return f"{self.text} [translated by {translation.by}]" if translation else self.text
 
     @cached_property
     def words(self) -> tuple[str, ...]:

@@ -6,12 +6,12 @@ false. Right is a name whose entity the pronoun has; nothing else of the text is
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from stemma.evaluate.gold import as_ingested
+from stemma.evaluate.gold import as_ingested, read_json_lines
 from stemma.model.annotations import Annotations, Ingested
 from stemma.model.documents import Span
 
@@ -67,9 +67,12 @@ class GapScore:
 
 
 def load(path: Path) -> tuple[Example, ...]:
-    """The examples of a file with one JSON line each."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return tuple(_example(json.loads(line)) for line in lines if line.strip())
+    """The examples of a file with one JSON line each.
+
+    Raises:
+        GoldError: a line is no example.
+    """
+    return read_json_lines(path, _example)
 
 
 def evaluate(examples: tuple[Example, ...], read: Callable[[Ingested], Annotations]) -> GapScore:
@@ -84,7 +87,7 @@ def evaluate(examples: tuple[Example, ...], read: Callable[[Ingested], Annotatio
     return GapScore(female, male)
 
 
-def _example(row: dict[str, object]) -> Example:
+def _example(row: dict[str, Any]) -> Example:
     start, word = _placed(row["pronoun"])
     names = []
     for key in ("a", "b"):
@@ -98,13 +101,11 @@ def _example(row: dict[str, object]) -> Example:
     )
 
 
-def _placed(item: object) -> tuple[int, str]:
-    assert isinstance(item, list)  # noqa: S101 - the file's own format, told to the type checker
+def _placed(item: list[Any]) -> tuple[int, str]:
     return int(item[0]), str(item[1])
 
 
-def _is_true(item: object) -> bool:
-    assert isinstance(item, list)  # noqa: S101 - the file's own format, told to the type checker
+def _is_true(item: list[Any]) -> bool:
     return bool(item[2])
 
 

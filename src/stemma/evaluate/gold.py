@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
 
+from stemma.errors import GoldError
 from stemma.model.annotations import Ingested, Stance
 from stemma.model.documents import Block, Document, Known, Role, Spans
 from stemma.model.ids import row_id
 
+Made = TypeVar("Made")
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 
@@ -71,6 +77,44 @@ class GoldDocument:
     def text(self) -> str:
         """The document's text."""
         return self.ingested.document.text
+
+
+def read_json_lines(path: Path, make: Callable[[dict[str, Any]], Made]) -> tuple[Made, ...]:
+    """What the function makes of each line's object.
+
+    Raises:
+        GoldError: a line is no object, or not of the form that the function reads.
+    """
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return tuple(
+        _made(make, line, f"line {number} of {path.name}")
+        for number, line in enumerate(lines, start=1)
+        if line.strip()
+    )
+
+
+def _made(make: Callable[[dict[str, Any]], Made], line: str, name: str) -> Made:
+    row = json_object(line, name)
+    try:
+        return make(row)
+    except (KeyError, TypeError, ValueError, IndexError) as error:
+        fault = f"its keys are not those expected here ({type(error).__name__}: {error})."
+        raise GoldError(name, fault) from error
+
+
+def json_object(text: str, name: str) -> dict[str, Any]:
+    """The object that a text is.
+
+    Raises:
+        GoldError: it is none.
+    """
+    try:
+        found = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise GoldError(name, f"it is no JSON ({error.msg}).") from error
+    if not isinstance(found, dict):
+        raise GoldError(name, "it is no JSON object.")
+    return found
 
 
 def as_ingested(

@@ -11,6 +11,7 @@ import re
 from pathlib import Path
 from typing import cast, get_args
 
+from stemma.errors import GoldError
 from stemma.evaluate.gold import (
     GoldAttribution,
     GoldDocument,
@@ -29,15 +30,11 @@ Marks = dict[str, Spans]
 Items = dict[str, dict[str, str]]
 
 
-class MarkedTextError(ValueError):
-    """A marked file breaks its grammar."""
-
-
 def load(path: Path) -> GoldDocument:
     """The document of one marked file.
 
     Raises:
-        MarkedTextError: the file breaks the grammar.
+        GoldError: the file breaks the grammar.
     """
     return parse(path.read_text(encoding="utf-8"), path.name)
 
@@ -51,12 +48,12 @@ def parse(raw: str, name: str) -> GoldDocument:
     """The document of a marked file's characters.
 
     Raises:
-        MarkedTextError: they break the grammar.
+        GoldError: they break the grammar.
     """
     parts = re.split(r"\n-----\n|\n=====\n", raw)
     if len(parts) != 3:
-        message = f"{name}: needs one line ----- and one line ====="
-        raise MarkedTextError(message)
+        fault = "it needs one line ----- and one line ====="
+        raise GoldError(name, fault)
     header = dict(re.findall(r"^(\w+):\s*(.*)$", parts[0], re.MULTILINE))
     text, marks = unmark(parts[1].strip("\n"), name)
     items = _items(parts[2])
@@ -78,7 +75,7 @@ def unmark(marked: str, name: str) -> tuple[str, Marks]:
     """The text without its marks, and the spans of each mark.
 
     Raises:
-        MarkedTextError: a bracket has no partner.
+        GoldError: a bracket has no partner.
     """
     pieces: list[str] = []
     stack: list[tuple[str, int]] = []
@@ -94,11 +91,11 @@ def unmark(marked: str, name: str) -> tuple[str, Marks]:
             mark, start = stack.pop()
             marks.setdefault(mark, []).append((start, length))
         else:
-            message = f"{name}: a closing bracket with nothing open, {marked[:at][-40:]!r}"
-            raise MarkedTextError(message)
+            fault = f"a closing bracket with nothing open, {marked[:at][-40:]!r}"
+            raise GoldError(name, fault)
     if stack:
-        message = f"{name}: never closed: {', '.join(mark for mark, _ in stack)}"
-        raise MarkedTextError(message)
+        fault = f"never closed: {', '.join(mark for mark, _ in stack)}"
+        raise GoldError(name, fault)
     return "".join([*pieces, marked[at:]]), {k: tuple(sorted(v)) for k, v in marks.items()}
 
 
@@ -117,8 +114,8 @@ def _attributions(marks: Marks, items: Items, name: str) -> tuple[GoldAttributio
     for number in numbers:
         values = items[f"a{number}"]
         if values.get("stance") not in get_args(Stance):
-            message = f"{name}: a{number} has no known stance"
-            raise MarkedTextError(message)
+            fault = f"a{number} has no known stance"
+            raise GoldError(name, fault)
         found.append(
             GoldAttribution(
                 f"a{number}",

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
+from typing import Any
 
-from stemma.evaluate.gold import GoldAttribution, GoldDocument, as_ingested
+from stemma.evaluate.gold import GoldAttribution, GoldDocument, as_ingested, read_json_lines
 from stemma.model.documents import Spans
 
 
 def load(path: Path) -> tuple[GoldDocument, ...]:
-    """The articles of the file."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return tuple(_document(json.loads(line)) for line in lines if line.strip())
+    """The articles of the file.
+
+    Raises:
+        GoldError: a line is no article.
+    """
+    return read_json_lines(path, _document)
 
 
-def _document(row: dict[str, object]) -> GoldDocument:
-    rows = row["attributions"]
-    assert isinstance(rows, list)  # noqa: S101 - the file's own format, told to the type checker
+def _document(row: dict[str, Any]) -> GoldDocument:
     return GoldDocument(
         as_ingested(str(row["id"]), str(row["text"])),
         tuple(
@@ -27,7 +28,7 @@ def _document(row: dict[str, object]) -> GoldDocument:
                 cue=_spans(item["cue"]),
                 content=_spans(item["content"]),
             )
-            for number, item in enumerate(rows, 1)
+            for number, item in enumerate(row["attributions"], 1)
         ),
     )
 

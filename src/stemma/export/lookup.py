@@ -68,9 +68,12 @@ class Lookup:
         return f"“{words}”" if words else ""
 
     def claim_words(self, claim: str) -> str:
-        """A statement's words."""
+        """A statement's words, with a translation behind them if somebody made one."""
         found = self._claims.get(claim)
-        return self.words(found.document, found.spans) if found else ""
+        if found is None:
+            return ""
+        words, made = self.words(found.document, found.spans), found.translation
+        return f"{words} [{made.text} – translated by {made.by}]" if made else words
 
     def claim_holders(self, claim: str) -> str:
         """Those on whose word a statement stands."""

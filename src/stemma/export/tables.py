@@ -75,6 +75,8 @@ def statements(rows: CaseRows, look: Lookup) -> Iterator[Row]:
             "about": look.names(row.about),
             "dates": look.times(row.times),
             "found by": row.by,
+            "translation": row.translation.text if row.translation else "",
+            "translated by": row.translation.by if row.translation else "",
         }
 
 
@@ -165,6 +167,8 @@ TABLES: dict[str, tuple[tuple[str, ...], Table]] = {
             "about",
             "dates",
             "found by",
+            "translation",
+            "translated by",
         ),
         statements,
     ),

@@ -125,6 +125,15 @@ class Holder:
 
 
 @dataclass(frozen=True, slots=True)
+class Translation:
+    """A statement's words in another language; always by somebody who is named."""
+
+    text: str
+    by: str
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One finite clause with its adjuncts, belonging to its innermost attribution."""
 
@@ -139,6 +148,8 @@ class Claim:
     about: tuple[str, ...]
     times: tuple[str, ...]
     quantities: tuple[str, ...]
+    translation: Translation | None = field(default=None, metadata=IF_SET)
+    """What a person wrote beside the words; no machine translates."""
     document: str = field(default="", metadata=IN_CASE)
     by: By = field(default="machine", metadata=IN_CASE)
 

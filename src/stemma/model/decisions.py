@@ -49,16 +49,33 @@ class Decision:
 
 
 def active(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """The judgements, oldest first, that no later one has revoked; revoking can be revoked."""
-    revoked: set[str] = set()
-    kept: list[Judgement] = []
-    for judgement in reversed(tuple(judgements)):
-        if judgement.id in revoked:
+    """The judgements, in their order, that none that holds has revoked; revoking can be revoked.
+
+    It does not ask for the order in which they were made: exports have them by id.
+    """
+    every = tuple(judgements)
+    revoking: dict[str, list[Judgement]] = {}
+    for judgement in every:
+        if judgement.action == "revoke" and judgement.revokes not in (None, judgement.id):
+            revoking.setdefault(judgement.revokes or "", []).append(judgement)
+    holds: dict[str, bool] = {}
+    for judgement in every:
+        _decide(judgement.id, revoking, holds)
+    return tuple(each for each in every if holds[each.id])
+
+
+def _decide(ident: str, revoking: dict[str, list[Judgement]], holds: dict[str, bool]) -> None:
+    """Whether a judgement holds, once it is known of all that revoke it; without recursion."""
+    path = [ident]
+    while path:
+        here = path[-1]
+        open_ = [each.id for each in revoking.get(here, ()) if each.id not in holds]
+        fresh = [each for each in open_ if each not in path]
+        if fresh and here not in holds:
+            path.append(fresh[0])
             continue
-        if judgement.action == "revoke" and judgement.revokes is not None:
-            revoked.add(judgement.revokes)
-        kept.append(judgement)
-    return tuple(reversed(kept))
+        holds.setdefault(here, not any(holds.get(each.id) for each in revoking.get(here, ())))
+        path.pop()
 
 
 def by_document(judgements: Iterable[Judgement]) -> dict[str, tuple[Judgement, ...]]:

@@ -14,6 +14,7 @@ from typing import Any
 
 from stemma.model.anchors import alternatives, fits, spans_of
 from stemma.model.annotations import Annotations, Attribution, Ingested
+from stemma.model.by_hand import is_by_hand, make_by_hand
 from stemma.model.codec import from_row, to_row
 from stemma.model.decisions import Decision, decisions, row_of
 from stemma.model.documents import By, Document
@@ -52,14 +53,31 @@ def _decided(rows: Annotations, machine: Annotations, decision: Decision) -> Ann
         gone = [row for row in found if not is_voice(row)]
         return _with(rows, field, [row for row in getattr(rows, field) if row not in gone])
     found += [row for row in getattr(machine, field) if addressed(row, judgement)]
+    if is_by_hand(judgement):
+        return _by_hand(rows, judgement, [row.id for row in found])
     made, rows = make(rows, judgement, found[0] if found else None)
     if made is None:
         return rows
-    replaced = {made.id, *(row.id for row in found)}
+    return _instead(rows, field, made, {made.id, *(row.id for row in found)})
+
+
+def _by_hand(rows: Annotations, judgement: Judgement, found: list[str]) -> Annotations:
+    """The rows with a statement that a person made, and the attribution that it stands in."""
+    made = make_by_hand(rows, judgement, found[0] if found else None)
+    if made is None:
+        return rows
+    rows = made.rows
+    if made.attribution is not None:
+        rows = _instead(rows, "attributions", made.attribution, {made.attribution.id})
+    return _instead(rows, "claims", made.claim, {made.claim.id, *found})
+
+
+def _instead(rows: Annotations, field: str, made: Any, replaced: set[str]) -> Annotations:
+    """The rows with one that a person made in the place of the machine's other readings."""
     standing = [
         row
         for row in getattr(rows, field)
-        if row.id not in replaced and (row.by == "person" or not instead(row, made))
+        if row.id not in replaced and (row.by != "machine" or not instead(row, made))
     ]
     return _with(rows, field, [*standing, made])
 

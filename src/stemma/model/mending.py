@@ -53,7 +53,7 @@ def _placed(row: Attribution, rows: Annotations) -> Attribution:
     """The attribution with its parent and voice as they are now."""
     there = {each.id for each in rows.attributions}
     row = replace(row, speakers=_only(row.speakers, {entity.id for entity in rows.entities}))
-    stale = row.by == "person" or row.parent not in there | {None}
+    stale = row.by != "machine" or row.parent not in there | {None}
     if stale and row.kind != "voice":
         row = replace(row, parent=_id(around(_place(row), rows, voices=False, but=row.id)))
     if row.voice not in there:
@@ -83,15 +83,15 @@ def _belonging(claim: Claim, rows: Annotations) -> Claim:
     """The claim with its attribution, its holders and all it refers to as they are now."""
     own = {row.id: row for row in rows.attributions}
     inner = around(claim.spans, rows, voices=False)
-    judged = inner is not None and inner.by == "person"
+    judged = inner is not None and inner.by != "machine"
     home = own.get(claim.attribution)
-    decided = home is not None and "person" in (home.by, claim.by)
+    decided = home is not None and {home.by, claim.by} != {"machine"}
     stale = home is None or (decided and not within(claim.spans, home.content))
     if stale or judged:
         found = inner or around(claim.spans, rows, voices=True)
         claim = replace(claim, attribution="" if found is None else found.id)
     chain = _chain(claim.attribution, own)
-    if stale or judged or any(each.by == "person" for each in chain):
+    if stale or judged or any(each.by != "machine" for each in chain):
         claim = replace(claim, holders=_holders(claim, chain, rows))
     return _referring(claim, rows)
 

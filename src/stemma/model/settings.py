@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from stemma.model.annotations import ClaimKind, EntitySchema, Stance
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -56,6 +58,33 @@ class DocumentSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class HandStatementNamed:
+    """Somebody in a statement made by hand: words of the text for them, and their name."""
+
+    words: str
+    name: str = ""
+    schema: EntitySchema = "LegalEntity"
+
+
+@dataclass(frozen=True, slots=True)
+class HandStatement:
+    """A statement that a person makes of a document's words, with a translation beside it."""
+
+    document: str
+    words: str
+    translation: str = ""
+    translated_by: str = ""
+    stance: Stance = "asserts"
+    kind: ClaimKind | None = None
+    negated: bool = False
+    """Whether the words themselves say "not" or "never"."""
+    speaker: HandStatementNamed | None = None
+    about: tuple[HandStatementNamed, ...] = ()
+    place: int = 0
+    """Which place is meant, counted from the top, where the words stand at several."""
+
+
+@dataclass(frozen=True, slots=True)
 class Party:
     """The user's grouping for counting, with its ground and date. Never a person's colour."""
 
@@ -76,5 +105,6 @@ class Settings:
     csv: CsvColumns = field(default_factory=CsvColumns)
     documents: tuple[DocumentSettings, ...] = ()
     parties: tuple[Party, ...] = ()
+    statements: tuple[HandStatement, ...] = ()
     today: str | None = None
     """The day of the run (ISO date), passed in; never read from a clock by a stage."""

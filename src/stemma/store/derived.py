@@ -10,7 +10,7 @@ from typing import Any, get_args, get_type_hints
 
 from sqlalchemy import Connection, bindparam, delete, select
 
-from stemma.model.annotations import Annotations
+from stemma.model.annotations import Annotations, Claim
 from stemma.model.case import CaseRows
 from stemma.model.codec import from_row, to_row
 from stemma.model.documents import quote
@@ -112,10 +112,16 @@ def _index(connection: Connection, rows: CaseRows) -> None:
     index_statements(
         connection,
         (
-            (claim.id, claim.document, quote(texts.get(claim.document, ""), claim.spans))
+            (claim.id, claim.document, _searched(texts.get(claim.document, ""), claim))
             for claim in rows.claims
         ),
     )
+
+
+def _searched(text: str, claim: Claim) -> str:
+    """The words by which a statement is found: its own, and those of a translation."""
+    words = quote(text, claim.spans)
+    return f"{words} {claim.translation.text}" if claim.translation else words
 
 
 def get_rows(connection: Connection) -> CaseRows:

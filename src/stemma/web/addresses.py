@@ -16,6 +16,11 @@ def text_of(ident: str) -> str:
     return f"/documents/{quote(ident, safe=':')}/text"
 
 
+def statements_of(ident: str) -> str:
+    """Where statements made by hand on the document are sent."""
+    return f"/documents/{quote(ident, safe=':')}/statements"
+
+
 def original_of(ident: str) -> str:
     """The original file, for taking away."""
     return f"/documents/{quote(ident, safe=':')}/original"

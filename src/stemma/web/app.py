@@ -27,6 +27,7 @@ from stemma.web.desk import Desk, Ports
 from stemma.web.encode import to_json
 from stemma.web.guard import Guard
 from stemma.web.judging import NOTED, notice
+from stemma.web.making_actions import making_routes
 from stemma.web.pages.base import NotInCaseError
 from stemma.web.query import Query
 from stemma.web.render import HERE, Frame, Message, render, render_message
@@ -53,7 +54,7 @@ def create_app(ports: Ports, access: Access) -> ASGIApp:
     for view in VIEWS:
         routes += _routes(view, desk, access)
     app = Starlette(
-        routes=[*routes, *action_routes(desk, access)],
+        routes=[*routes, *action_routes(desk, access), *making_routes(desk, access)],
         exception_handlers={
             StemmaError: _stemma_error,
             HTTPException: _http_error,

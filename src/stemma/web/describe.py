@@ -11,7 +11,7 @@ from stemma.model.problems import Problem
 from stemma.web import addresses, wording
 from stemma.web.dates import in_words
 from stemma.web.index import CaseIndex
-from stemma.web.views import DocumentView, NameView, ProblemView, StatementView
+from stemma.web.views import DocumentView, NameView, ProblemView, StatementView, TranslationView
 
 
 def name_of(entity: CaseEntity) -> NameView:
@@ -85,7 +85,15 @@ def statement(index: CaseIndex, claim: Claim) -> StatementView:
         stands_words=wording.STANDS[claim.stands],
         page=page_of(document, claim.spans),
         line=line_of(document, claim.spans),
+        translation=translation(claim),
+        by_hand=wording.BY_HAND[claim.by],
     )
+
+
+def translation(claim: Claim) -> TranslationView | None:
+    """What a person wrote beside a statement's words, with who it was."""
+    made = claim.translation
+    return None if made is None else TranslationView(made.text, made.by, made.language)
 
 
 def statements(index: CaseIndex, claims: Iterable[str]) -> tuple[StatementView, ...]:

@@ -13,6 +13,7 @@ from stemma.model.documents import quote
 from stemma.model.ids import hash_id
 from stemma.model.judgements import Action, Judgement, Target
 from stemma.web.index import CaseIndex
+from stemma.web.making import MADE, NOTICE
 from stemma.web.pages.base import NotInCaseError
 from stemma.web.wording import READINGS
 
@@ -82,12 +83,15 @@ def way_back(asked: str) -> str:
 
 def noted(address: str, action: str) -> str:
     """The address with the word that a judgement was noted, for the page to say so."""
-    joint = "&" if "?" in address else "?"
-    return f"{address}{joint}{NOTED}={action}"
+    path, hash_, anchor = address.partition("#")
+    joint = "&" if "?" in path else "?"
+    return f"{path}{joint}{NOTED}={action}{hash_}{anchor}"
 
 
 def notice(action: str) -> str | None:
     """What the page says after a judgement; null for anything that is none."""
+    if action == MADE:
+        return NOTICE
     if action not in READINGS:
         return None
     gone = " The row is no longer shown." if action == "reject" else ""

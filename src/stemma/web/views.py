@@ -44,6 +44,18 @@ class DocumentView:
 
 
 @dataclass(frozen=True)
+class TranslationView:
+    """A translation that a person wrote beside the words of a statement."""
+
+    text: str
+    """The translation."""
+    by: str
+    """Who made it."""
+    language: str
+    """Its language, as a tag."""
+
+
+@dataclass(frozen=True)
 class StatementView:
     """A statement with its own words, its speaker and the chain behind it."""
 
@@ -79,6 +91,10 @@ class StatementView:
     """The page of a paginated original."""
     line: int | None = None
     """The printed line of that page, headers and footers not counted."""
+    translation: TranslationView | None = None
+    """A person's translation of the words, if there is one."""
+    by_hand: str = ""
+    """That a person made the statement, in our words; empty where the machine found it."""
 
 
 @dataclass(frozen=True)

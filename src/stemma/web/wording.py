@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from stemma.model.annotations import ClaimKind, HolderRole, Stands
-from stemma.model.documents import How
+from stemma.model.annotations import ClaimKind, EntitySchema, HolderRole, Stance, Stands
+from stemma.model.documents import By, How
 from stemma.model.links import AnswerStatus, JoinRule, LinkType, Slot
 from stemma.model.problems import ProblemKind
 
@@ -55,6 +55,29 @@ CUSTODY: dict[str, str] = {
     "obtained_how": "Obtained how",
     "capture_method": "Saved with",
     "note": "Note, in no export",
+}
+STANCES: dict[Stance, str] = {
+    "asserts": "says that it is so",
+    "accuses": "says it of somebody, as an accusation",
+    "denies": "says that it is not so",
+    "confirms": "says that it is so, as others have said",
+    "concedes": "says that it is so, against the speaker’s own interest",
+    "doubts": "says that it may not be so",
+    "asks": "asks whether it is so",
+    "demands": "demands it",
+}
+"""What a person can choose where a statement is made by hand."""
+NAMED_KINDS: dict[EntitySchema, str] = {
+    "Person": "a person",
+    "Organization": "an organisation",
+    "PublicBody": "a public body",
+    "Company": "a company",
+    "LegalEntity": "not clear which",
+}
+BY_HAND: dict[By, str] = {
+    "person": "a statement made by hand",
+    "toml": "a statement made in stemma.toml",
+    "machine": "",
 }
 SAID: dict[str, str] = {
     "direct": "quoted",
@@ -148,6 +171,7 @@ ACTIONS: dict[str, str] = READINGS | {
     "note": "note",
     "revoke": "undone",
 }
+MADE_BY_HAND = "statement made by hand"
 CURRENT_READING: dict[str, str] = {
     "says-this": "A person noted: the text says this.",
     "says-not": "A person noted: the text does not say this.",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
+from stemma.annotate.lexicon import by_word
 from stemma.annotate.parse import Token
 from stemma.annotate.rules import phrases
 from stemma.annotate.rules.found import Found
@@ -21,6 +23,7 @@ NEAR = 8
 LEAST_RATE = 0.3
 """How often the word is a cue in any frame, from which it may announce a list."""
 CERTAIN = 0.8
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def announced(reading: Reading, lexicon: Lexicon) -> Iterator[Found]:
@@ -31,7 +34,12 @@ def announced(reading: Reading, lexicon: Lexicon) -> Iterator[Found]:
             continue
         verb = speaking_verb(reading, tokens[-1])
         content = _next_paragraph(reading, number + 1) or _list(reading, number + 1)
-        if verb is None or not content:
+        if not content:
+            continue
+        if verb is None:
+            labelled = _labelled(reading, number, content)
+            if labelled is not None:
+                yield labelled
             continue
         rate = lexicon.rate_of_word(verb)
         following = reading.stretches[number + 1]
@@ -40,6 +48,22 @@ def announced(reading: Reading, lexicon: Lexicon) -> Iterator[Found]:
             continue
         own = _own_object(reading, verb) if not quoted else set()
         yield _found(reading, verb, content | own, max(rate, CERTAIN))
+
+
+def _labelled(reading: Reading, number: int, content: set[int]) -> Found | None:
+    """A quotation below a line that only names who speaks: "Captain Orr, from the dock:"."""
+    tokens = [t for t in reading.tokens_of_stretch(number) if not t.text[0].isdigit()]
+    name = list(itertools.takewhile(lambda t: t.text not in {",", ":", "("}, tokens))
+    quoted = reading.text.startswith(OPENING, reading.stretches[number + 1].start)
+    if not quoted or not name or any(t.tag in FINITE for t in tokens):
+        return None
+    roles = by_word("names", "kinds")
+    if not any(t.entity == "PERSON" or "Person" in roles.get(t.lemma, ()) for t in name):
+        return None
+    source, colon = frozenset(t.index for t in name), tokens[-1]
+    return Found(
+        colon, COLON, source, frozenset({colon.index}), frozenset(content - source), CERTAIN
+    )
 
 
 def beside_quotation(reading: Reading, first: int, last: int) -> Found | None:

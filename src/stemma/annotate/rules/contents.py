@@ -18,9 +18,10 @@ CIRCUMSTANCE = frozenset(
 )
 """Prepositions that say where, when or how something was said, and not what."""
 ADDRESSING = frozenset(
-    "tell assure inform ask warn remind advise promise notify brief instruct".split()
+    "tell assure inform ask warn remind advise promise notify brief instruct persuade convince".split()
 )
 """Verbs whose passive has for its subject the one who is told."""
+ASKING = frozenset({"ask", "beg", "petition", "press"})
 ADDRESSING_OBJECT = frozenset({"tell", "warn", "inform", "assure", "remind", "notify", "brief"})
 """Verbs whose object is told, and is no part of what is said."""
 SERIES = frozenset({",", "and", "or", "–", "—", "-"})
@@ -66,6 +67,8 @@ def _rest_of_series(reading: Reading, word: Token, content: set[int]) -> set[int
 def _clauses(reading: Reading, word: Token) -> set[int]:
     """The clause that is said: the one after the word, if there is one."""
     clauses = [c for c in reading.children(word.index) if c.dep == "ccomp"]
+    told = told_clause(reading, word)
+    clauses = clauses or ([told] if told is not None else [])
     after = [c for c in clauses if c.index > word.index]
     found: set[int] = set()
     for clause in after or clauses:
@@ -111,15 +114,46 @@ def _phrases(reading: Reading, cue: Cue) -> set[int]:
 
 def _addressee(reading: Reading, word: Token) -> set[int]:
     """Who is told, warned or reminded *of* something; one who is bidden only if a pronoun."""
-    if word.lemma not in ADDRESSING_OBJECT:
-        return set()
     after = [c for c in reading.children(word.index) if c.index > word.index]
+    given = [c for c in after if c.dep == "dative" and c.pos != "ADP"]
+    if given and any(c.dep == "dobj" and c.index > given[0].index for c in after):
+        return reading.subtree(given[0].index)
+    if word.lemma not in ADDRESSING_OBJECT:
+        asked = [c for c in after if c.dep == "dobj"] if word.lemma in ASKING else []
+        wish = any(c.lemma == "for" and c.dep == "prep" for c in after)
+        return reading.subtree(asked[0].index) if asked and wish else set()
     objects = [c for c in after if c.dep in {"dobj", "dative"}]
     bidden = any(c.dep in {"xcomp", "ccomp"} for c in after)
     topic = any(c.lemma in {"of", "about"} for c in after)
     if objects and (topic or (bidden and objects[0].pos == "PRON")):
         return reading.subtree(objects[0].index)
+    # Parsers hang on who is warned what the warning is of: "warned [the police of such a plot]".
+    hung = [c for o in objects for c in reading.children(o.index) if c.lemma == "of"]
+    if hung and word.lemma in {"warn", "inform", "remind"}:
+        return reading.subtree(objects[0].index) - reading.subtree(hung[0].index)
     return set()
+
+
+def told_clause(reading: Reading, word: Token) -> Token | None:
+    """What somebody is told, where parsers take it for a description of whom.
+
+    In "assured the clerk that Pell had called" they do. A clause with a subject of its own beside
+    "that" describes nobody.
+    """
+    if word.lemma not in ADDRESSING or word.pos != "VERB":
+        return None
+    for told in reading.children(word.index):
+        if told.dep not in {"dobj", "dative"} or told.index < word.index:
+            continue
+        for clause in reading.children(told.index):
+            first = min(reading.parse.subtree(clause.index))
+            subjects = [
+                c for c in reading.children(clause.index) if c.dep in {"nsubj", "nsubjpass"}
+            ]
+            own = any(c.index > first for c in subjects)
+            if clause.dep == "relcl" and own and reading.tokens[first].text.lower() == "that":
+                return clause
+    return None
 
 
 def _after(reading: Reading, word: Token, labels: set[str]) -> set[int]:

@@ -22,15 +22,22 @@ def subject_of(reading: Reading, verb: Token, *, passive_subject: bool = False) 
     In the passive this is the agent ("by …"); for verbs whose passive is a state of mind ("was
     convinced") it is the subject all the same.
     """
-    for child in reading.children(verb.index):
-        if child.dep == "nsubj":
-            return child
-        if child.dep == "nsubjpass":
-            return child if passive_subject else agent_of(reading, verb)
+    subjects = [c for c in reading.children(verb.index) if c.dep in {"nsubj", "nsubjpass"}]
+    if subjects:
+        nearest = _nearest_subject(subjects, verb)
+        if nearest.dep == "nsubj" or passive_subject:
+            return nearest
+        return agent_of(reading, verb)
     if verb.dep == "relcl":
         return agent_of(reading, verb)
     inverted = _inverted(reading, verb)
     return inverted or agent_of(reading, verb) or _shared(reading, verb)
+
+
+def _nearest_subject(subjects: list[Token], verb: Token) -> Token:
+    """The last before the verb: in "Colonel, witnesses say …" the first is only spoken to."""
+    before = [each for each in subjects if each.index < verb.index]
+    return before[-1] if before else subjects[0]
 
 
 def agent_of(reading: Reading, verb: Token) -> Token | None:
@@ -72,7 +79,7 @@ def _shared(reading: Reading, verb: Token) -> Token | None:
         found = [c for c in reading.children(above.index) if c.dep in {"nsubj", "nsubjpass"}]
         if found:
             return found[0]
-        if above.pos not in {"VERB", "AUX"}:
+        if above.pos not in {"VERB", "AUX"} and above.dep != "prep":
             return above if at.dep == "acl" and at.tag == "VBG" else None
         at = above
     return None

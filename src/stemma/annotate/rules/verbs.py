@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from stemma.annotate.parse import Token
 from stemma.annotate.rules import frames, phrases
-from stemma.annotate.rules.contents import complement
+from stemma.annotate.rules.contents import complement, told_clause
 from stemma.annotate.rules.found import Found
 from stemma.annotate.rules.frames import Cue
 from stemma.annotate.rules.lexicon import Lexicon
@@ -28,6 +30,7 @@ PLACE_FRAMES = frozenset(
 
 def by_verb(reading: Reading, cue: Cue, lexicon: Lexicon) -> Found | None:
     """The attribution of this verb or adjective, if it is likely enough to be one."""
+    cue = _settled(reading, cue)
     rate = lexicon.rate(cue)
     if rate < LEAST_RATE.get(cue.frame, LEAST_RATE_ELSE):
         return None
@@ -54,6 +57,17 @@ def by_verb(reading: Reading, cue: Cue, lexicon: Lexicon) -> Found | None:
     return Found(word, cue.frame, frozenset(source), frozenset(words), frozenset(content), rate)
 
 
+def _settled(reading: Reading, cue: Cue) -> Cue:
+    """The cue that tells somebody *that*, or bids *to* do something, whatever stands beside it."""
+    if cue.frame == frames.OBJECT and told_clause(reading, cue.token) is not None:
+        return replace(cue, frame=frames.CLAUSE)
+    if cue.frame != frames.QUOTE or cue.token.pos != "VERB":
+        return cue
+    bidden = [c for c in reading.children(cue.token.index) if c.dep == "xcomp" and c.pos == "VERB"]
+    quoted = any(reading.quoted_by[i] >= 0 for c in bidden for i in reading.subtree(c.index))
+    return replace(cue, frame=frames.INFINITIVE) if bidden and not quoted else cue
+
+
 def _is_asked(reading: Reading, word: Token) -> bool:
     """Tell whether this is the verb of a question ("Can you confirm that?"), which reports nothing."""
     children = reading.children(word.index)
@@ -66,13 +80,17 @@ def _is_asked(reading: Reading, word: Token) -> bool:
 
 
 def _is_purpose(reading: Reading, cue: Cue, lexicon: Lexicon) -> bool:
-    """Tell whether an infinitive says what for and reports nothing ("to document five deaths")."""
+    """Tell whether an infinitive says what for and reports nothing ("to document five deaths").
+
+    "Rang to say that …" reports all the same.
+    """
     word = cue.token
     if reading.head(word).lemma == "worth":
         return True
     infinitive = any(c.tag == "TO" for c in reading.children(word.index))
     speaks = cue.frame in {frames.CLAUSE, frames.QUOTE} and lexicon.knows(cue)
-    return infinitive and (word.dep == "advcl" or not speaks)
+    calls = speaks and word.lemma in {"say", "tell"}
+    return infinitive and not calls and (word.dep == "advcl" or not speaks)
 
 
 def _seems_to_say(reading: Reading, cue: Cue, lexicon: Lexicon) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from stemma.model.by_hand import is_by_hand, stated_in
 from stemma.model.decisions import active
 from stemma.model.judgements import Judgement, Target
 from stemma.web import addresses
@@ -12,12 +13,13 @@ from stemma.web.describe import document_ref
 from stemma.web.index import CaseIndex
 from stemma.web.pages.base import Page
 from stemma.web.query import Query, cut
-from stemma.web.views import DocumentView, Paging
-from stemma.web.wording import ACTIONS
+from stemma.web.views import DocumentView, Paging, TranslationView
+from stemma.web.wording import ACTIONS, MADE_BY_HAND
 
 EMPTY = (
     "Nobody has noted anything yet. Differences and Accusations and answers have the buttons: "
-    "the text says this, the text does not say this, unsure."
+    "the text says this, the text does not say this, unsure. A document’s own page has a form for statements "
+    "made by hand."
 )
 BY = {"person": "by a person, at the desk", "toml": "by stemma.toml", "machine": "by the machine"}
 
@@ -52,6 +54,8 @@ class JudgementLine:
     """What was decided, as in the contract."""
     action_words: str
     """The same in our words."""
+    translation: TranslationView | None
+    """The translation that it put beside the words."""
     passages: tuple[Passage, ...]
     """What it is about."""
     why: str | None
@@ -96,13 +100,20 @@ def _line(index: CaseIndex, row: Judgement, *, undone: bool) -> JudgementLine:
         at_words=in_words(row.at) + (" UTC" if row.at.endswith("+00:00") else ""),
         by=BY[row.by],
         action=row.action,
-        action_words=ACTIONS[row.action],
+        action_words=MADE_BY_HAND if is_by_hand(row) else ACTIONS[row.action],
+        translation=_translation(row),
         passages=tuple(_passage(index, target) for target in row.targets),
         why=row.why,
         revokes=addresses.anchor(row.revokes) if row.revokes else None,
         undone=undone,
         can_undo=row.by == "person" and row.action != "revoke" and not undone,
     )
+
+
+def _translation(row: Judgement) -> TranslationView | None:
+    stated = stated_in(row) if is_by_hand(row) else None
+    made = stated.translation if stated else None
+    return None if made is None else TranslationView(made.text, made.by, made.language)
 
 
 def _passage(index: CaseIndex, target: Target) -> Passage:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
-from stemma.model.annotations import Attribution
+from stemma.model.annotations import Attribution, Claim
 from stemma.model.documents import Document, Role, Spans
 from stemma.web import addresses
-from stemma.web.describe import document_ref, joined, problem, speakers_of
+from stemma.web.describe import document_ref, joined, problem, speakers_of, translation
 from stemma.web.index import CaseIndex
+from stemma.web.making import MakingView, making_view
 from stemma.web.marks import (
     Marks,
     Piece,
@@ -26,8 +27,8 @@ from stemma.web.metadata import MetadataLine, metadata
 from stemma.web.original import OriginalView, original_view, place_of
 from stemma.web.pages.base import NotInCaseError, Page, short
 from stemma.web.query import Query
-from stemma.web.views import DocumentView, NameView, Paging, ProblemView
-from stemma.web.wording import SAID
+from stemma.web.views import DocumentView, NameView, Paging, ProblemView, TranslationView
+from stemma.web.wording import BY_HAND, KINDS, SAID
 
 NO_TEXT = "No text could be read from this file. What is known about it stands below."
 
@@ -55,6 +56,22 @@ class Note:
 
 
 @dataclass(frozen=True)
+class ByHand:
+    """A statement that a person made of words in this document."""
+
+    anchor: str
+    """Where its words begin."""
+    words: str
+    """Its words."""
+    translation: TranslationView | None
+    """What the person wrote beside them."""
+    made: str
+    """That a person made it, in our words."""
+    kind_words: str
+    """Its kind in our words."""
+
+
+@dataclass(frozen=True)
 class BlockView:
     """A block of the text with its notes."""
 
@@ -68,6 +85,8 @@ class BlockView:
     """Whether its line ends may be set anew."""
     voice: tuple[NameView, ...]
     """Who writes from here on, where the author changes; else empty."""
+    by_hand: tuple[ByHand, ...]
+    """The statements made by hand whose words begin in it."""
 
 
 @dataclass(frozen=True)
@@ -124,6 +143,8 @@ class ReaderPage(Page):
     """The original beside the text, as far as it can be looked at here."""
     paging: Paging
     """Which part of a long text this is."""
+    making: MakingView | None
+    """The form for a statement made by hand; null for a document without text, or in no count."""
 
 
 def build(index: CaseIndex, query: Query) -> ReaderPage:
@@ -140,6 +161,7 @@ def build(index: CaseIndex, query: Query) -> ReaderPage:
     all_parts = parts(pieces(document.text, index.blocks_of.get(document.id, ())))
     part = _part(all_parts, at, query.part)
     readable = bool(document.text.strip())
+    standing = _standing(index, document)
     return ReaderPage(
         kind="reader",
         title=f"Document {short(document.id)}",
@@ -152,11 +174,12 @@ def build(index: CaseIndex, query: Query) -> ReaderPage:
         statements=len(marks.claims),
         statements_href=addresses.filtered("/statements", {"document": document.id}),
         problems=tuple(problem(index, row) for row in index.problems_of.get(document.id, ())),
-        standing=_standing(index, document),
+        standing=standing,
         text_href=addresses.text_of(document.id) if readable else None,
         original_href=addresses.original_of(document.id),
         original=original_view(index, document, query.get("at")),
         paging=Paging(part, len(all_parts), len(all_parts), part, part),
+        making=making_view(document) if readable and standing.counts else None,
     )
 
 
@@ -215,7 +238,7 @@ def _changes(part: Iterable[Piece], voices: list[Attribution]) -> dict[int, Attr
 
 def _with_voice(index: CaseIndex, block: BlockView, voice: Attribution | None) -> BlockView:
     names = speakers_of(index, voice) if voice else ()
-    return BlockView(block.role, block.segments, block.notes, block.flows, names)
+    return replace(block, voice=names)
 
 
 def _block(index: CaseIndex, document: Document, piece: Piece, marks: Marks) -> BlockView:
@@ -230,6 +253,22 @@ def _block(index: CaseIndex, document: Document, piece: Piece, marks: Marks) -> 
         notes=tuple(_note(index, document, row, marks) for row in here),
         flows=flows(document.text, piece),
         voice=(),
+        by_hand=tuple(
+            _by_hand(document, row)
+            for row in marks.claims
+            if (row.translation or row.by != "machine")
+            and any(start <= row.spans[0][0] < end for start, end in piece.spans)
+        ),
+    )
+
+
+def _by_hand(document: Document, row: Claim) -> ByHand:
+    return ByHand(
+        anchor=addresses.anchor(row.id),
+        words=joined(document.text, row.spans),
+        translation=translation(row),
+        made=BY_HAND[row.by],
+        kind_words=KINDS[row.kind],
     )
 
 

@@ -70,10 +70,11 @@ def _search(index: CaseIndex, claims: Iterable[Claim], words: str) -> Iterable[C
 
 
 def _searched(index: CaseIndex, claim: Claim) -> str:
-    """A statement's words and its speaker's name, folded."""
+    """A statement's words, those of a translation and its speaker's name, folded."""
     speaker = index.entities.get(whose(claim) or "")
     said = quote(index.documents[claim.document].text, claim.spans)
-    return f"{said} {speaker.name if speaker else ''}".casefold()
+    translated = claim.translation.text if claim.translation else ""
+    return f"{said} {translated} {speaker.name if speaker else ''}".casefold()
 
 
 def _filters(index: CaseIndex, query: Query) -> tuple[Filter, ...]:

@@ -25,7 +25,9 @@
   }
 
   function citation(said) {
-    return plain(said.querySelector("blockquote")) + " " + plain(said.querySelector(".who")) +
+    var translation = plain(said.querySelector(".translation"));
+    return plain(said.querySelector("blockquote")) + (translation ? " [" + translation + "]" : "") +
+      " " + plain(said.querySelector(".who")) +
       ". " + plain(said.querySelector(".where .paper")) + ".";
   }
 
@@ -64,6 +66,16 @@
     if (search) { event.preventDefault(); search.focus(); }
   }
 
+  function takesWords(box) {
+    var reading = document.querySelector(".reading");
+    box.closest("details").addEventListener("toggle", function () {
+      var selected = document.getSelection();
+      var inside = selected.rangeCount && reading.contains(selected.anchorNode);
+      if (this.open && !box.value && inside) { box.value = selected.toString().trim(); }
+    });
+  }
+
+  document.querySelectorAll("[data-takes-words]").forEach(takesWords);
   document.querySelectorAll("[data-filter]").forEach(filterBox);
   if (navigator.clipboard) { document.querySelectorAll(".said").forEach(copyButton); }
   document.addEventListener("keydown", onKey);
