@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from stemma.annotate.body_groups import is_without_trade
 from stemma.annotate.draft import Draft
 from stemma.annotate.names import heads_name
 from stemma.annotate.person_groups import could_be_a_person
@@ -46,7 +47,8 @@ class Authors:
             return (made,)
         document = self.draft.rows.document
         known = [*document.authors, *([document.publisher] if document.publisher else [])]
-        return self._by_name([item.value for item in known])[:1]
+        named = [item.value for item in known]
+        return (self._by_name(named) or self._without_trade(named))[:1]
 
     def _is_signed_for(self, token: int) -> bool:
         """Whether a body is named after "for" or "on behalf of", as whom persons sign for."""
@@ -101,6 +103,15 @@ class Authors:
         schema: EntitySchema = "Organization" if body or head.tag == "NNS" else "Person"
         return self.unnamed.entity(
             Description(tuple(tokens), schema), "name" if head.text[0].isupper() else "nominal"
+        )
+
+    def _without_trade(self, names: list[str]) -> tuple[str, ...]:
+        """The entity under a shorter name than the letterhead's: "Ostrand" for "Ostrand Minerals"."""
+        return tuple(
+            entity.id
+            for name in names
+            for entity in self.draft.rows.entities
+            if any(is_without_trade(text, name) for text in (entity.name, *entity.aliases))
         )
 
     def _by_name(self, names: list[str]) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ def body_group(item: Named, groups: list[Group], named: list[Named]) -> Group | 
         if any(
             same_body_name(item.text, text)
             or _is_prefix(item.text, text)
-            or _is_without_trade(item.text, text)
+            or is_without_trade(item.text, text)
             for text in group.texts
         ):
             return group
@@ -47,7 +47,7 @@ def body_group(item: Named, groups: list[Group], named: list[Named]) -> Group | 
     return short_form(item, bodies, named)
 
 
-def _is_without_trade(left: str, right: str) -> bool:
+def is_without_trade(left: str, right: str) -> bool:
     """Whether one name is the other without its trade: "Ostrand" and "Ostrand Minerals"."""
     short, long = sorted((content(left), content(right)), key=len)
     trades = words("names", "heads", "Company")

@@ -48,6 +48,7 @@ def compare(resolution: Resolution, settings: Settings) -> Comparison:
     passages = longest_only((*reuse.passages, *quoted))
     duplicates = find_near_duplicates(resolution.documents)
     evidence = gather(corpus, passages, settings.parties, families(duplicates))
+    cited = find_cited(corpus, passages, related.groups)
     return Comparison(
         links=links,
         passages=passages,
@@ -55,8 +56,8 @@ def compare(resolution: Resolution, settings: Settings) -> Comparison:
         origins=find_origins(versions, evidence),
         answers=related.answers,
         sides=find_sides(corpus, matters, settings.parties),
-        cited=find_cited(corpus, passages, related.groups),
-        names=find_name_uses(corpus),
+        cited=cited,
+        names=find_name_uses(corpus, cited),
         problems=(*candidates.problems, *reuse.problems, *listed(duplicates)),
     )
 

@@ -14,6 +14,7 @@ from stemma.ingest.roles.shapes import (
     BYLINE,
     LABEL,
     ORGANISATION,
+    PLACED,
     SIGNED,
     has_title_case,
     is_name,
@@ -103,7 +104,7 @@ def _named(text: str, block: Block, *, explicit: bool) -> Iterator[Known]:
     begin = marker.end() if marker else start
     dates = find_dates(text[begin:end])
     stop = begin + dates[0].start if dates else end
-    for span in _split(text, begin, LABEL.split(text[begin:stop])[0]):
+    for span in _split(text, begin, PLACED.split(LABEL.split(text[begin:stop])[0])[0]):
         line = _line(text, span)
         if is_name(line) or (explicit and marker and span[0] == begin):
             yield Known(text[slice(*span)], "byline", (span,))
