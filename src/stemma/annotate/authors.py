@@ -6,10 +6,12 @@ from stemma.annotate.body_groups import is_without_trade
 from stemma.annotate.draft import Draft
 from stemma.annotate.names import heads_name
 from stemma.annotate.person_groups import could_be_a_person
+from stemma.annotate.signoffs import EDITORS
 from stemma.annotate.sources import Description, Sources
 from stemma.annotate.spellings import folded
 from stemma.annotate.unnamed import Unnamed
 from stemma.model.annotations import Attribution, EntitySchema, Mention
+from stemma.model.documents import quote
 
 BEFORE_NAME = frozenset({"by", "from", "the", "author", ":", "–", "-"})
 LONGEST_BYLINE = 9
@@ -31,6 +33,8 @@ class Authors:
         """
         if body := self._letterhead(voice):
             return (body,)
+        if EDITORS.match(quote(self.draft.text, voice.source)):
+            self._letterhead_as_written()
         names: list[Mention] = []
         for token in self.sources.index.within(voice.source):
             mention = self.sources.mention_at.get(token)
@@ -76,6 +80,13 @@ class Authors:
             return None
         bodies = [who for who in self._by_name([publisher.value]) if self.schemas[who] != "Person"]
         return bodies[0] if bodies else None
+
+    def _letterhead_as_written(self) -> None:
+        """Make the paper an entity whose editors sign: its letterhead may be its only mention."""
+        publisher = self.draft.rows.document.publisher
+        tokens = self.sources.index.within(publisher.spans) if publisher else []
+        if tokens and not any(at in self.sources.mention_at for at in tokens):
+            self.unnamed.entity(Description(tuple(tokens), "Organization"), "name")
 
     def _as_written(self, voice: Attribution) -> str | None:
         """The entity of an author whose name looks like no name: the byline's words themselves."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Token
+from stemma.annotate.signoffs import EDITORS
 from stemma.annotate.sources import Sources
 from stemma.annotate.spans import overlap
 from stemma.annotate.works import MADE, is_listed, is_owned
@@ -150,6 +151,9 @@ class Issuers:
         )
         if voice is None:
             return None
+        publisher = self.draft.rows.document.publisher
+        if publisher and EDITORS.match(quote(self.draft.text, voice.source)):
+            return publisher.value
         if token.text.lower() in WE and (body := self._signed_for(voice)):
             return body
         return self.names.get(voice.speakers[0]) if voice.speakers else None
