@@ -198,7 +198,9 @@ class _Finder:
             and not self._is_where(governor)
         ):
             first, last = self.phrases.described(governor.index)
-            yield first, min(last, head.index), mention.entity
+            last = min(last, head.index)
+            if self.parse.tokens[last].tag != "POS":  # "the branch of the owners' ministry X"
+                yield first, last, mention.entity
 
     def _is_where(self, noun: Token) -> bool:
         """Whether a noun before a name only says where: "in the corridor X was asked"."""
