@@ -61,8 +61,9 @@ def read_files(
     for file in files:
         try:
             data = file.load()
-        except OSError:
-            yield ()
+        except OSError as error:
+            why = f"The file could not be opened ({type(error).__name__})."
+            yield (pipeline.unreadable(document_id(b""), file.name, why),)
             continue
         yield pipeline.read(file.name, data, settings)
 
@@ -85,6 +86,7 @@ def put_in(put: Callable[[str, object], None]) -> None:
     put("stemma.annotate.annotate", annotate)
     put("stemma.annotate.default_tools", default_tools)
     put("stemma.case.doing.Crew", StandInCrew)
+    put("stemma.case.crew.Crew", StandInCrew)
 
 
 @dataclass(frozen=True, slots=True)

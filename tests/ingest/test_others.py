@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import stat
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -89,34 +87,3 @@ def test_a_picture_is_listed_with_how_to_get_its_words(
     (problem,) = found.found.problems
     assert problem.kind == "no-text"
     assert "Tesseract" in problem.hint
-
-
-def test_a_picture_is_read_where_the_machine_can(
-    read: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    program = tmp_path / "tesseract"
-    program.write_text("#!/bin/sh\ncat > /dev/null\necho 'The gate was closed, she said.'\n")
-    program.chmod(program.stat().st_mode | stat.S_IXUSR)
-    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
-    found = read(b"\x89PNG\r\n\x1a\n" + b"\x00" * 50, "a.png")
-    assert found.document.text.strip() == "The gate was closed, she said."
-    assert found.document.extractor == "tesseract/1"
-
-
-def test_a_scan_is_listed_or_read(
-    read: Any, pdf: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    drawn = pdf([[]]).replace(
-        b"<</Length 0>>stream\n", b"<</Length 20>>stream\n0 0 300 300 re f    \n"
-    )
-    monkeypatch.setenv("PATH", "")
-    found = read(drawn, "scan.pdf")
-    assert found.kinds == ["no-text"]
-    assert "Tesseract" in found.found.problems[0].hint
-    program = tmp_path / "tesseract"
-    program.write_text("#!/bin/sh\ncat > /dev/null\necho 'The gate was closed, she said.'\n")
-    program.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
-    read_out = read(drawn, "scan.pdf")
-    assert read_out.document.text == "The gate was closed, she said."
-    assert [page.number for page in read_out.document.pages] == [1]

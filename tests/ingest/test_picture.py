@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import struct
+import zipfile
 import zlib
+from email.message import EmailMessage
 from typing import Any
 
 import pytest
 
+from stemma.ingest import read_file
 from stemma.ingest.pdf.picture import Stretch, page_png
-from stemma.ingest.picturing import page_picture
-from stemma.model.settings import Limits
+from stemma.ingest.picturing import Wanted, page_picture
+from stemma.ingest.read import Inside, part_data
+from stemma.model.settings import Limits, Settings
 
 LINES = [
     (60, 740, 12, "The gate was open at noon,"),
@@ -88,7 +93,29 @@ def test_there_are_no_other_pages(pdf: Any, number: int) -> None:
 def test_the_picture_comes_out_of_a_process_of_its_own(pdf: Any) -> None:
     data = pdf([LINES])
     stretch = Stretch(LINES[0][3], 0, 8)
-    assert page_picture(data, 1, [stretch], Limits()) == page_png(data, 1, [stretch])
-    assert page_picture(data, 9, [], Limits()) is None
-    assert page_picture(b"%PDF-1.7 broken", 1, [], Limits()) is None
-    assert page_picture(data, 1, [], Limits(bytes=10)) is None
+    assert page_picture(data, Wanted(1, [stretch]), Limits()) == page_png(data, 1, [stretch])
+    assert page_picture(data, Wanted(9), Limits()) is None
+    assert page_picture(b"%PDF-1.7 broken", Wanted(1), Limits()) is None
+    assert page_picture(data, Wanted(1), Limits(bytes=10)) is None
+
+
+def test_a_pdf_inside_a_mail_inside_an_archive_is_shown_too(pdf: Any) -> None:
+    data = pdf([[(60, 780, 12, "The gate was open at noon.")]])
+    mail = EmailMessage()
+    mail["Subject"] = "Gate"
+    mail.set_content("See the letter.")
+    mail.add_attachment(data, maintype="application", subtype="pdf", filename="letter.pdf")
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("other.txt", "Nothing here.")
+        archive.writestr("mail.eml", mail.as_bytes())
+    outer = packed.getvalue()
+    found = read_file("document.zip", outer, Settings())
+    (letter,) = [each.document for each in found if each.document.media_type.endswith("pdf")]
+    way = (letter.part_of or "", letter.id)
+    inside = Inside("document.zip", way)
+    assert part_data(inside, outer, Settings()) == data
+    assert page_picture(outer, Wanted(1, (), inside), Limits()) == page_png(data, 1, [])
+    nowhere = Inside("document.zip", (way[0], "sha256:nothing"))
+    assert part_data(nowhere, outer, Settings()) is None
+    assert page_picture(outer, Wanted(1, (), nowhere), Limits()) is None

@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
+from stemma.case.folder import suffix
+from stemma.case.intake import STAND_IN
+from stemma.case.looking import document as read_document
 from stemma.case.looking import original, settings
 from stemma.ingest.pdf.picture import Stretch
-from stemma.ingest.picturing import page_picture
+from stemma.ingest.picturing import Wanted, page_picture
+from stemma.ingest.read import Inside
 from stemma.model.documents import Document, Page, Spans
 
 PDF = "application/pdf"
@@ -18,14 +22,29 @@ PARTED = "\n\n"
 
 def picture(case: Path, document: Document, number: int, spans: Spans = ()) -> bytes | None:
     """The page as PNG with the spans marked; nothing where there is no such page or original."""
-    path = original(case, document.id)
+    way = list(_way_in(case, document))
+    outermost = way[0]
+    path = original(case, outermost.id)
     page = next((each for each in document.pages if each.number == number), None)
     if path is None or page is None or document.media_type != PDF:
         return None
     limits = settings(case).limits
     if path.stat().st_size > limits.bytes:
         return None
-    return page_picture(path.read_bytes(), number, tuple(stretches(document, page, spans)), limits)
+    inside = None
+    if len(way) > 1:
+        name = STAND_IN + suffix(outermost.files[0] if outermost.files else "")
+        inside = Inside(name, tuple(each.id for each in way[1:]))
+    wanted = Wanted(number, tuple(stretches(document, page, spans)), inside)
+    return page_picture(path.read_bytes(), wanted, limits)
+
+
+def _way_in(case: Path, document: Document) -> Iterator[Document]:
+    """The files around a document, the outermost first, itself last."""
+    container = read_document(case, document.part_of) if document.part_of else None
+    if container is not None:
+        yield from _way_in(case, container.document)
+    yield document
 
 
 def stretches(document: Document, page: Page, spans: Spans) -> Iterator[Stretch]:

@@ -17,8 +17,7 @@ from stemma.cli.progress import progress
 from stemma.errors import PathMissingError
 
 if TYPE_CHECKING:
-    from stemma.annotate import Tools
-    from stemma.model.annotations import Annotations, Ingested
+    from stemma.model.annotations import Annotations
     from stemma.model.settings import Settings
 
 FORMAT = 1
@@ -37,33 +36,35 @@ def annotate(
         stemma annotate release.txt report.pdf > found.jsonl
     """
     from stemma import __version__, config
-    from stemma.annotate import default_tools
     from stemma.model.codec import to_row
 
     for path in files:
         if not path.exists():
             raise PathMissingError(path)
     settings = config.load(Path(), os.environ)
-    tools = default_tools(settings)
     with progress(quiet=sys.stdout.isatty()) as report:
-        for done, path in enumerate(files):
+        for done, found in enumerate(found_in(files, settings)):
             report("annotate", done, len(files))
-            for rows in found_in(path, settings, tools):
+            for rows in found:
                 row = {"format": FORMAT, "stemma": __version__, **to_row(rows)}
                 typer.echo(shown.row(json.dumps(row, ensure_ascii=False)).encode())
 
 
-def found_in(path: Path, settings: Settings, tools: Tools) -> Iterator[Annotations]:
-    """What the file says, and what each file within it says."""
-    from stemma import pipeline
-    from stemma.model.ids import document_id
+def found_in(files: list[Path], settings: Settings) -> Iterator[Iterator[Annotations]]:
+    """For each file what it says, and what each file within it says.
 
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        why = f"The file cannot be opened: {error.strerror}."
-        documents: tuple[Ingested, ...] = (pipeline.unreadable(document_id(b""), str(path), why),)
-    else:
-        documents = pipeline.read(path.name, data, replace(settings, documents=()))
-    for ingested in documents:
-        yield pipeline.find(ingested, tools)
+    Both are done by processes that can be killed, which start side by side.
+    """
+    from contextlib import closing
+
+    from stemma import pipeline
+    from stemma.case.crew import Crew
+    from stemma.ingest import File
+    from stemma.store.packing import unpacked
+
+    wanted = (File(path.name, path.read_bytes) for path in files)
+    own = replace(settings, documents=())
+    with Crew(settings) as crew, closing(pipeline.read_all(wanted, own, large=False)) as reading:
+        crew.start()
+        for documents in reading:
+            yield (unpacked(found.body) for found in crew.find(documents))

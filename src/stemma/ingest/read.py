@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from stemma.ingest.asked import nobody_asks
 from stemma.ingest.faults import FaultError, limit, no_text, unreadable
 from stemma.ingest.known import LOADERS
 from stemma.ingest.language import language_of
@@ -47,6 +48,7 @@ class Reading:
     members: int
     failed: Mapping[int, Problem]
     """Documents, by their place in the order of this file, that broke a reading before."""
+    alive: Callable[[], None] = nobody_asks
     begun: int = 0
 
     def next_failed(self) -> Problem | None:
@@ -70,7 +72,11 @@ def read_file(name: str, data: bytes, settings: Settings) -> tuple[Ingested, ...
 
 
 def read_parts(
-    name: str, data: bytes, settings: Settings, failed: Mapping[int, Problem] | None = None
+    name: str,
+    data: bytes,
+    settings: Settings,
+    failed: Mapping[int, Problem] | None = None,
+    alive: Callable[[], None] = nobody_asks,
 ) -> Iterator[Ingested]:
     """The same documents one by one, as they are read.
 
@@ -80,11 +86,42 @@ def read_parts(
         settings: limits, and the user's word on single documents.
         failed: documents of this file, by their place in its order, that are listed with that
             problem and not read: they broke a reading before.
+        alive: told that the work goes on, where a document takes long.
     """
     limits = settings.limits
     most = min(max(FREE, limits.ratio * len(data)), TIMES_LIMIT * limits.bytes)
     place = Place(storable(name), document_id(data))
-    yield from _read(place, Part(name, data), Reading(settings, most, limits.members, failed or {}))
+    reading = Reading(settings, most, limits.members, failed or {}, alive)
+    yield from _read(place, Part(name, data), reading)
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """A file inside another: the name of the outermost, and the ids on the way in, its own last."""
+
+    name: str
+    way: tuple[str, ...]
+
+
+def part_data(inside: Inside, data: bytes, settings: Settings) -> bytes | None:
+    """The bytes of a file inside the given one; nothing where it is not there.
+
+    Only containers on the way are opened; limits hold as when they were read.
+    """
+    limits = settings.limits
+    most = min(max(FREE, limits.ratio * len(data)), TIMES_LIMIT * limits.bytes)
+    reading = Reading(settings, most, limits.members, {})
+    place, part = Place(storable(inside.name), document_id(data)), Part(inside.name, data)
+    for wanted in inside.way:
+        parts = _extract(place, part, reading).parts[: reading.members]
+        reading.bytes -= sum(len(member.data) for member in parts)
+        found = {
+            at.id: (at, member) for at, member in zip(_places(parts, place), parts, strict=True)
+        }
+        if wanted not in found:
+            return None
+        place, part = found[wanted]
+    return part.data
 
 
 def _read(place: Place, part: Part, reading: Reading) -> Iterator[Ingested]:
@@ -131,7 +168,7 @@ def _extract(place: Place, part: Part, reading: Reading) -> Extracted:
     if not part.data:
         return Extracted("application/x-empty", "none/1")
     loader = part.loader or loader_name(part.name, part.data, limits)
-    source = Source(part.name, part.data, reading.settings, max(reading.bytes, 0))
+    source = Source(part.name, part.data, reading.settings, max(reading.bytes, 0), reading.alive)
     try:
         return LOADERS.get(loader)(source)
     except FaultError as fault:

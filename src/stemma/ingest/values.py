@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from stemma.ingest.asked import SECONDS, Asked, nobody_asks
 from stemma.model.documents import How, Page, Role, Spans
 from stemma.model.problems import Problem
 from stemma.model.settings import Settings
@@ -86,6 +87,13 @@ class Source:
     settings: Settings
     budget: int
     """Bytes that may still be unpacked from the file that the user gave."""
+    alive: Callable[[], None] = nobody_asks
+    """Told that the work goes on, by loaders that may take long."""
+
+    @property
+    def asked(self) -> Asked:
+        """How long a look at one picture may take."""
+        return Asked(min(SECONDS, 0.8 * self.settings.limits.seconds), self.alive)
 
 
 Loader = Callable[[Source], Extracted]

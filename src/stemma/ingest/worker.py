@@ -16,7 +16,7 @@ from stemma.model.codec import from_row, to_row
 from stemma.model.problems import Problem
 from stemma.model.settings import Settings
 
-READY, DOCUMENT, DONE, NO_MEMORY = "ready", "document", "done", "no-memory"
+READY, ALIVE, DOCUMENT, DONE, NO_MEMORY = "ready", "alive", "document", "done", "no-memory"
 ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 
 
@@ -70,8 +70,13 @@ def _read(
     failed = {int(place): from_row(Problem, row) for place, row in order["failed"].items()}
     patience = 2 * settings.limits.seconds + 60
     _end_by_itself(patience)
+
+    def alive() -> None:
+        _send(connection, ALIVE)
+        _end_by_itself(patience)
+
     try:
-        for found in read_parts(order["name"], data, settings, failed):
+        for found in read_parts(order["name"], data, settings, failed, alive):
             _send(connection, DOCUMENT, to_row(found, in_case=True))
             _end_by_itself(patience)
         _end_by_itself(0)

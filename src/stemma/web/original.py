@@ -11,6 +11,8 @@ from stemma.web.describe import line_of, page_of
 from stemma.web.index import CaseIndex
 
 PDF = "application/pdf"
+RECOGNISED = "tesseract"
+"""Stands in the extractor of a text that was read from pictures."""
 TEXTS = ("text/", "application/x-subrip", "application/json", "message/rfc822")
 """Kinds of files whose own characters can be read; they are sent as plain text, never as a page."""
 
@@ -27,17 +29,19 @@ class OriginalView:
     """The page that the picture shows."""
     line: int | None
     """The printed line of it on which the passage asked for begins."""
-    marked: bool
+    asked: bool
     """Whether a passage was asked for."""
+    marked: bool
+    """Whether it is marked on the picture; letters that OCR recognised have no place on it."""
     pages: tuple[tuple[int, str], ...]
     """Every page that has text, with its picture."""
 
 
 def original_view(index: CaseIndex, document: Document, at: str) -> OriginalView:
-    """What can be looked at of a document's original; nothing of one inside another file."""
+    """What can be looked at of a document's original; of one inside another file only pictures."""
     spans = place_of(index, document, at)
     whole = document.part_of is None
-    drawn = whole and document.media_type == PDF
+    drawn = document.media_type == PDF
     page = page_of(document, spans) if spans else None
     page = page or next((each.number for each in document.pages), None)
     return OriginalView(
@@ -45,7 +49,8 @@ def original_view(index: CaseIndex, document: Document, at: str) -> OriginalView
         picture_href=addresses.picture_of(document.id, page, at) if drawn and page else None,
         page=page,
         line=line_of(document, spans) if spans else None,
-        marked=bool(spans),
+        asked=bool(spans),
+        marked=bool(spans) and RECOGNISED not in document.extractor,
         pages=tuple(_pages(document)) if drawn else (),
     )
 

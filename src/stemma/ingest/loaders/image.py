@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from stemma.ingest import ocr
 from stemma.ingest.loaders import LOADERS
-from stemma.ingest.loaders.plain import as_pieces
+from stemma.ingest.pdf.columns import in_order
+from stemma.ingest.pdf.running import Laid
+from stemma.ingest.pdf.text import extracted
 from stemma.ingest.values import Extracted, Source
-from stemma.text.lines import stretches
 
 KINDS = (
     (b"\x89PNG", "image/png"),
@@ -21,8 +22,12 @@ KINDS = (
 def load_image(source: Source) -> Extracted:
     """The words in a picture where the machine has OCR; else a problem."""
     kind = next((kind for magic, kind in KINDS if source.data.startswith(magic)), "image/tiff")
-    text = ocr.read_picture(source.data) if ocr.available() else ""
-    if not text.strip():
+    pages = ocr.read_picture(source.data, source.asked) if ocr.available() else ()
+    laid = [
+        Laid(number, page.height, tuple(map(tuple, in_order([*page.lines]))))
+        for number, page in enumerate(pages[: source.settings.limits.pages], start=1)
+    ]
+    if not any(page.columns for page in laid):
         problem = ocr.not_read("The file is a picture; words in it are not text yet.")
         return Extracted(kind, "image/1", problems=(problem,))
-    return Extracted(kind, ocr.EXTRACTOR, text=text, pieces=as_pieces(stretches(text)))
+    return extracted(laid, kind, ocr.EXTRACTOR, (ocr.guessed("All of the text was"),))

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import re
-from statistics import median
+from dataclasses import replace
 from typing import Any
 
+from stemma.ingest import ocr
 from stemma.ingest.faults import encrypted, limit, unreadable
 from stemma.ingest.loaders import LOADERS
 from stemma.ingest.pdf.columns import in_order
 from stemma.ingest.pdf.glyphs import fragments
-from stemma.ingest.pdf.paragraphs import Paragraph, paragraphs
-from stemma.ingest.pdf.running import Laid, sheets
+from stemma.ingest.pdf.running import Laid
 from stemma.ingest.pdf.scans import scanned
-from stemma.ingest.pdf.writing import written
-from stemma.ingest.roles.page import Line
-from stemma.ingest.roles.shapes import is_byline, is_dateline, is_name, is_organisation
-from stemma.ingest.values import Extracted, Hints, Piece, Source, Stated
-from stemma.model.documents import Role
+from stemma.ingest.pdf.text import extracted
+from stemma.ingest.values import Extracted, Hints, Source, Stated
 from stemma.model.problems import Problem
 from stemma.model.settings import Limits
 
 MEDIA_TYPE, EXTRACTOR = "application/pdf", "pdf/1"
-TITLE_SIZE, HEADING_SIZE, TITLE_WORDS, HEADING_WORDS = 1.3, 1.12, 30, 20
 JUNK_TITLE = re.compile(
     r"^(?:microsoft word|untitled|document\d*|slide \d|\S+\.\w{2,4}$)", re.IGNORECASE
 )
@@ -51,21 +47,15 @@ def _nothing(*problems: Problem) -> Extracted:
 
 def _read(pdf: Any, source: Source) -> Extracted:
     laid, broken, problems = _laid(pdf, source.settings.limits)
-    found = paragraphs(sheets(laid))
-    done = written(found, _roles(found))
-    empty = [page.number for page in laid if not any(page.columns)]
-    ocr = scanned(pdf, empty, source.settings)
-    problems += [*broken, *ocr.problems]
-    done.append_pages(ocr.pages)
-    return Extracted(
+    seen = scanned(pdf, laid, source.asked)
+    pages = {page.number: page for page in (*laid, *seen.pages)}
+    done = extracted(
+        [pages[number] for number in sorted(pages)],
         MEDIA_TYPE,
-        EXTRACTOR if not ocr.pages else f"{EXTRACTOR}+{ocr.extractor}",
-        text="".join(done.parts),
-        pieces=tuple(done.pieces),
-        pages=done.pages(),
-        hints=_hints(pdf),
-        problems=tuple(problems),
+        f"{EXTRACTOR}+{ocr.EXTRACTOR}" if seen.pages else EXTRACTOR,
+        (*problems, *broken, *seen.problems),
     )
+    return replace(done, hints=_hints(pdf))
 
 
 def _laid(pdf: Any, limits: Limits) -> tuple[list[Laid], list[Problem], list[Problem]]:
@@ -99,38 +89,6 @@ def _laid(pdf: Any, limits: Limits) -> tuple[list[Laid], list[Problem], list[Pro
 def _listed(numbers: list[int]) -> str:
     shown = ", ".join(map(str, numbers[:20]))
     return shown if len(numbers) <= 20 else f"{shown} and {len(numbers) - 20} more"
-
-
-def _roles(found: list[Paragraph]) -> list[Role | None]:
-    """What the size of the letters says of each paragraph."""
-    texts = [one for one in found if one.kind == "text"]
-    size = median(row.line.size for one in texts for row in one.rows) if texts else 1.0
-    roles: list[Role | None] = []
-    for paragraph in found:
-        roles.append(_role(paragraph, size, titled="title" in roles))
-    return roles
-
-
-def _role(paragraph: Paragraph, size: float, *, titled: bool) -> Role | None:
-    """What the size of the letters says: the first large line is the title, larger ones head."""
-    if paragraph.kind == "running":
-        return "furniture"
-    if paragraph.kind == "note":
-        return "body"
-    count = sum(len(row.line.text.split()) for row in paragraph.rows)
-    first_page = paragraph.rows[0].page == 1
-    if not titled and first_page and count <= TITLE_WORDS and paragraph.size >= TITLE_SIZE * size:
-        return "title"
-    large = titled and count <= HEADING_WORDS and paragraph.size >= HEADING_SIZE * size
-    return "heading" if large and not _names_author(paragraph) else None
-
-
-def _names_author(paragraph: Paragraph) -> bool:
-    """Whether the first page's large lines are a name, a body or a day and no heading."""
-    text = " ".join(row.line.text for row in paragraph.rows)
-    line = Line(0, Piece(0, len(text), 0), text)
-    shapes = (is_name, is_organisation, is_byline, is_dateline)
-    return paragraph.rows[0].page == 1 and any(shape(line) for shape in shapes)
 
 
 def _hints(pdf: Any) -> Hints:

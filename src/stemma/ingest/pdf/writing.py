@@ -41,17 +41,6 @@ class Written:
         self.parts.append(text)
         self.length += len(text)
 
-    def append_pages(self, pages: tuple[tuple[int, str], ...]) -> None:
-        """Append pages that were read by other means, a piece for each paragraph."""
-        for number, text in pages:
-            for paragraph in re.split(r"\n\s*\n", text.strip()):
-                words = " ".join(paragraph.split())
-                if words:
-                    self.begin(number)
-                    start = self.length
-                    self.append(words, number)
-                    self.pieces.append(Piece(start, self.length, len(self.pieces)))
-
     def begin(self, page: int) -> None:
         """Part the next paragraph from what stands above it."""
         if self.length:
