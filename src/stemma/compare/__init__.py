@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from stemma.compare.answers import find_answers
 from stemma.compare.candidates import Candidates, find_candidates
 from stemma.compare.cited import find_cited
+from stemma.compare.copied import find_copies
 from stemma.compare.corpus import Corpus, build_corpus
 from stemma.compare.headlines import find_headlines
 from stemma.compare.judged_links import Verdicts, judged_copies, judged_matches, verdicts_of
@@ -19,6 +20,7 @@ from stemma.compare.origins import find_origins, gather
 from stemma.compare.reuse import find_reuse, longest_only
 from stemma.compare.shared_quotations import find_shared_quotations
 from stemma.compare.sides import find_sides
+from stemma.compare.thinning import thinned
 from stemma.model.case import Comparison, Resolution
 from stemma.model.linking import apply_to_links
 from stemma.model.links import Answers, Link, Matter
@@ -49,8 +51,11 @@ def compare(resolution: Resolution, settings: Settings) -> Comparison:
     duplicates = find_near_duplicates(resolution.documents)
     evidence = gather(corpus, passages, settings.parties, families(duplicates))
     cited = find_cited(corpus, passages, related.groups)
+    copied = apply_to_links(
+        resolution.judgements, tuple(find_copies(corpus, passages)), resolution.documents
+    )
     return Comparison(
-        links=links,
+        links=(*links, *copied),
         passages=passages,
         matters=matters,
         origins=find_origins(versions, evidence),
@@ -95,4 +100,5 @@ def _relate(
     further = (
         each for each in answering if each.type != "denies" or frozenset(each.claims) not in denied
     )
-    return Related(groups, (*links, *further, *find_headlines(corpus)), answers)
+    every = thinned((*links, *further), corpus.by_id, groups)
+    return Related(groups, (*every, *find_headlines(corpus)), answers)
