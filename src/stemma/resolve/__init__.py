@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from stemma.model.annotations import Annotations, Entity, EntitySchema, Mention
 from stemma.model.case import Resolution
@@ -16,7 +17,8 @@ from stemma.resolve.bare import Suggestion, attach_bare_names
 from stemma.resolve.clusters import BLOCK_LIMIT, Clusters, cluster
 from stemma.resolve.judged import judged_pairs
 from stemma.resolve.kinds import settle_kinds
-from stemma.resolve.known_names import learn, missed_mentions
+from stemma.resolve.known_names import Lexicon, learn, missed_mentions
+from stemma.resolve.lone_heads import Heads, headed_mentions, lone_heads
 from stemma.resolve.profiles import ORGANISED, Profile, profiles_of
 from stemma.resolve.rename import rename
 from stemma.resolve.short_forms import attach_short_forms
@@ -44,12 +46,19 @@ def resolve(
     named = _entities(clusters, suggestions)
     unnamed = [entity for annotated in ordered for entity in _without_name(annotated, ids)]
     entities = tuple(sorted([*named, *unnamed], key=lambda entity: entity.id))
-    lexicon = learn(tuple(named))
+    lexicon, heads = learn(tuple(named)), lone_heads(tuple(named))
     by_id = {entity.id: entity for entity in entities}
     renamed = tuple(
-        rename(annotated, ids, by_id, missed_mentions(annotated, lexicon)) for annotated in ordered
+        rename(annotated, ids, by_id, _missed(annotated, lexicon, heads)) for annotated in ordered
     )
     return Resolution(renamed, _with_found(entities, renamed), tuple(_capped(clusters)))
+
+
+def _missed(annotated: Annotations, lexicon: Lexicon, heads: Heads) -> tuple[Mention, ...]:
+    """Mentions that only the case can find: known names, and bodies called by the head of theirs."""
+    known = missed_mentions(annotated, lexicon)
+    seen = replace(annotated, mentions=(*annotated.mentions, *known))
+    return (*known, *headed_mentions(seen, heads))
 
 
 def _entity_id(members: Iterable[Profile]) -> str:
