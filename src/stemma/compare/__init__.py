@@ -11,6 +11,7 @@ from stemma.compare.copied import find_copies
 from stemma.compare.corpus import Corpus, build_corpus
 from stemma.compare.headlines import find_headlines
 from stemma.compare.judged_links import Verdicts, judged_copies, judged_matches, verdicts_of
+from stemma.compare.leaning import leaning
 from stemma.compare.links import find_links
 from stemma.compare.matching import Match, match
 from stemma.compare.matters import Group, find_groups
@@ -49,8 +50,9 @@ def compare(resolution: Resolution, settings: Settings) -> Comparison:
     quoted = find_shared_quotations(resolution.documents)
     passages = longest_only((*reuse.passages, *quoted))
     duplicates = find_near_duplicates(resolution.documents)
-    evidence = gather(corpus, passages, settings.parties, families(duplicates))
     cited = find_cited(corpus, passages, related.groups)
+    leans = leaning(corpus, cited)
+    evidence = gather(corpus, passages, settings.parties, families(duplicates), leans)
     copied = apply_to_links(
         resolution.judgements, tuple(find_copies(corpus, passages)), resolution.documents
     )

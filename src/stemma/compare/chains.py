@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from stemma.compare.corpus import Corpus, Statement
 from stemma.model.annotations import Annotations, Holder
@@ -38,15 +37,12 @@ class Issued:
     """Which documents are issued by someone who speaks for themselves in them."""
 
     documents: frozenset[str]
-    signed: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """For each voice: who signed it, and so speaks in it."""
 
 
 def issued_documents(corpus: Corpus) -> Issued:
     """Releases, notices, letters and statements: texts that speak for their author."""
     return Issued(
-        frozenset(each.document.id for each in corpus.documents if _speaks_for_itself(each)),
-        corpus.spokes.voices,
+        frozenset(each.document.id for each in corpus.documents if _speaks_for_itself(each))
     )
 
 
@@ -85,7 +81,7 @@ def _written(statement: Statement, issued: Issued) -> Source:
     if document.id in issued.documents or own_voice:
         name = next((link.name for link in reversed(authors) if link.name), publisher)
         keys = {f"who:{link.entity or link.name}" for link in authors if link.entity or link.name}
-        keys |= {f"who:{each}" for each in issued.signed.get(statement.attribution.id, ())}
+        keys |= {f"who:{each}" for each in statement.signed}
         holder = statement.holder
         return Source(tuple(sorted(keys)) or (f"who:{document.id}",), name, holder, first_hand=True)
     key = f"own:{publisher or document.id}"

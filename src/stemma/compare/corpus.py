@@ -113,6 +113,7 @@ def _statements(annotated: Annotations, spokes: Spokes) -> Iterator[Statement]:
             quantities=tuple(quantities[each] for each in claim.quantities if each in quantities),
             mentions=tuple(each for each in mentions if _within(each.spans, claim.spans)),
             behind=spokes.behind(attribution, claim),
+            signed=spokes.voices.get(attribution.id, frozenset()),
             around=_around(claim.spans, mentions),
         )
         yield replace(found, before=sentence_before(found)) if _leans(found) else found

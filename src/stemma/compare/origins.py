@@ -24,6 +24,7 @@ from stemma.model.settings import Party
 from stemma.text.words import words
 
 SAME_TEXT = "two documents that hold the same text, or nearly, have these words"
+LEANS = "the one names the other's document as where it has this from"
 EVENTS = frozenset({"press-conference", "interview", "broadcast"})
 
 
@@ -47,6 +48,8 @@ class Evidence:
     parties: tuple[Party, ...] = ()
     duplicates: Mapping[str, str] = field(default_factory=dict)
     """For documents of one text, or nearly one, the first of them."""
+    leans: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """For claims: the documents of the folder that they are said to be from."""
 
 
 def gather(
@@ -54,13 +57,16 @@ def gather(
     passages: tuple[Passage, ...],
     parties: tuple[Party, ...] = (),
     duplicates: Mapping[str, str] | None = None,
+    leans: Mapping[str, frozenset[str]] | None = None,
 ) -> Evidence:
     """The evidence of a case, indexed by document."""
     wording: dict[str, list[Passage]] = defaultdict(list)
     for passage in passages:
         wording[passage.left.document].append(passage)
         wording[passage.right.document].append(passage)
-    return Evidence(corpus, issued_documents(corpus), wording, parties, duplicates or {})
+    return Evidence(
+        corpus, issued_documents(corpus), wording, parties, duplicates or {}, leans or {}
+    )
 
 
 def find_origins(versions: tuple[Version, ...], evidence: Evidence) -> tuple[Origins, ...]:
@@ -139,6 +145,9 @@ def _joining(left: Statement, right: Statement, evidence: Evidence) -> tuple[Joi
             "same-release" if left.document.id in evidence.issued.documents else "same-wording"
         )
         return rule, SAME_TEXT if passage is None else _wording_says(passage)
+    for one, two in ((left, right), (right, left)):
+        if two.document.id in evidence.leans.get(one.id, ()):
+            return "same-release", LEANS
     event = _shared_event(left, right, evidence.corpus)
     if event is not None:
         return "same-event", f"both report the same {event.what.replace('-', ' ')}"

@@ -58,6 +58,8 @@ class Statement:
     """Who and what is named inside the statement's words."""
     behind: frozenset[str] = frozenset()
     """Whose words these are: the speakers, and for whom they speak by the sources' own words."""
+    signed: frozenset[str] = frozenset()
+    """Who signed the stretch in which it stands as the author's own sentence."""
     before: str = ""
     """The sentence before a statement that says little by itself ("She is not.")."""
     around: frozenset[str] = frozenset()
