@@ -156,11 +156,14 @@ class CitedSayings:
         if verb.lemma not in _PUTTING:
             return None
         for at in self.parse.children[verb.index]:
+            subject = self.parse.tokens[at]
             mention = self.issuers.sources.mention_at.get(at)
-            if self.parse.tokens[at].dep == "nsubj" and mention and mention.kind == "name":
-                spans = ((token.start, verb.end),)
-                facts = (self.issuers.names.get(mention.entity), self.issuers.near(verb.index))
-                return self._row(spans, "statement", facts, self.cues.get(verb.index, []))
+            if subject.dep != "nsubj" or subject.pos != "PROPN":
+                continue
+            spans = ((token.start, verb.end),)
+            name = self.issuers.names.get(mention.entity) if mention else subject.text
+            facts = (name, self.issuers.near(verb.index))
+            return self._row(spans, "statement", facts, self.cues.get(verb.index, []))
         return None
 
     def _row(
