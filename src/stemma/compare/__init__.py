@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from stemma.compare.admissions import find_admissions
 from stemma.compare.answers import find_answers
 from stemma.compare.candidates import Candidates, find_candidates
 from stemma.compare.cited import find_cited
@@ -53,9 +54,8 @@ def compare(resolution: Resolution, settings: Settings) -> Comparison:
     cited = find_cited(corpus, passages, related.groups)
     leans = leaning(corpus, cited)
     evidence = gather(corpus, passages, settings.parties, families(duplicates), leans)
-    copied = apply_to_links(
-        resolution.judgements, tuple(find_copies(corpus, passages)), resolution.documents
-    )
+    further = (*find_copies(corpus, passages), *find_admissions(corpus, cited))
+    copied = apply_to_links(resolution.judgements, further, resolution.documents)
     return Comparison(
         links=(*links, *copied),
         passages=passages,

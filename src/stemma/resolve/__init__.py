@@ -15,6 +15,7 @@ from stemma.model.judgements import Judgement
 from stemma.model.problems import Problem
 from stemma.resolve.bare import Suggestion, attach_bare_names
 from stemma.resolve.clusters import BLOCK_LIMIT, Clusters, cluster
+from stemma.resolve.described import described
 from stemma.resolve.judged import judged_pairs
 from stemma.resolve.kinds import settle_kinds
 from stemma.resolve.known_names import Lexicon, learn, missed_mentions
@@ -43,6 +44,7 @@ def resolve(
         for entity in [_entity_id(cluster.members)]
         for profile in cluster.members
     }
+    ids |= described(ordered, ids)
     named = _entities(clusters, suggestions)
     unnamed = [entity for annotated in ordered for entity in _without_name(annotated, ids)]
     entities = tuple(sorted([*named, *unnamed], key=lambda entity: entity.id))
