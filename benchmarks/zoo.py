@@ -1,13 +1,15 @@
 """A folder of hostile files through `stemma run`: nothing may crash, hang, leak or be left out.
 
-    python benchmarks/zoo.py [--keep FOLDER]
+    python benchmarks/zoo.py [--keep FOLDER] [--quick]
 
 Makes some hundred files in every format, sound, damaged and hostile, runs the command on them in a
-process that counts the sockets it and its children open, and prints what came of it.
+process that counts the sockets it and its children open, and prints what came of it. The limits on a
+document are the usual ones; `--quick` makes them a tenth.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import resource
@@ -17,10 +19,13 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
+
+import psutil
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
@@ -48,9 +53,26 @@ sys.addaudithook(_watch)
 
 
 CEILING = 8_000_000_000
-"""Bytes of address space for each process of a run."""
-LIMITS = {"STEMMA_LIMITS_CHARACTERS": "200000", "STEMMA_LIMITS_SECONDS": "30"}
+"""Bytes of address space for each process of a run: none may take the machine's memory with it."""
+QUICK = {"STEMMA_LIMITS_CHARACTERS": "200000", "STEMMA_LIMITS_SECONDS": "30"}
 """A tenth of what is usual, so that the longest lines do not take minutes each."""
+EVERY = 0.5
+"""Seconds between two looks at the memory."""
+MB = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The memory in use at a moment, in MB: of the command, and of each worker, the largest first."""
+
+    at: float
+    parent: int
+    workers: tuple[int, ...]
+
+    @property
+    def total(self) -> int:
+        """All of it; what processes share is counted in each."""
+        return self.parent + sum(self.workers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +87,8 @@ class Outcome:
     sockets: tuple[str, ...]
     outside: tuple[str, ...]
     """Files opened for writing that lie neither in the case nor among devices."""
+    looks: tuple[Look, ...]
+    """The memory in use, over the time of the run."""
 
 
 def everything() -> Iterator[hostile.Item]:
@@ -105,11 +129,6 @@ def fill(folder: Path, items: Iterable[hostile.Item]) -> int:
     return count + 7
 
 
-def _ceiling() -> None:
-    """No run may take the machine's memory with it: it fails and is seen to."""
-    resource.setrlimit(resource.RLIMIT_AS, (CEILING, resource.RLIM_INFINITY))
-
-
 @contextmanager
 def listening(pipe: Path) -> Iterator[list[str]]:
     """What is written into the pipe, line by line; a file would be closed to those who read."""
@@ -133,7 +152,39 @@ def listening(pipe: Path) -> Iterator[list[str]]:
         os.close(handle)
 
 
-def run(documents: Path, case: Path, work: Path, *more: str) -> Outcome:
+@contextmanager
+def looking(process: subprocess.Popen[bytes], began: float) -> Iterator[list[Look]]:
+    """Looks at the memory of a process and its children, until the block ends."""
+    looks: list[Look] = []
+    over = threading.Event()
+
+    def look() -> None:
+        parent = psutil.Process(process.pid)
+        while not over.wait(EVERY):
+            with suppress(psutil.Error):
+                workers = sorted(_resident(one) for one in parent.children(recursive=True))
+                now = time.monotonic() - began
+                looks.append(Look(now, _resident(parent), tuple(workers[::-1])))
+
+    watcher = threading.Thread(target=look)
+    watcher.start()
+    try:
+        yield looks
+    finally:
+        over.set()
+        watcher.join()
+
+
+def _resident(process: psutil.Process) -> int:
+    try:
+        return int(process.memory_info().rss) // MB
+    except psutil.Error:
+        return 0
+
+
+def run(
+    documents: Path, case: Path, work: Path, *more: str, limits: Mapping[str, str] = QUICK
+) -> Outcome:
     """Run the command on the folder, watched."""
     (work / "watch").mkdir(exist_ok=True)
     (work / "tmp").mkdir(exist_ok=True)  # a library unpacks its own model in a nameless file
@@ -143,30 +194,35 @@ def run(documents: Path, case: Path, work: Path, *more: str) -> Outcome:
         os.mkfifo(log)
     paths = [str(work / "watch"), str(ROOT / "src")]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "ZOO_LOG": str(log)}
-    environment |= {"TMPDIR": str(work / "tmp"), **LIMITS}
+    environment |= {"TMPDIR": str(work / "tmp"), **limits}
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     began = time.monotonic()
     command = [sys.executable, "-m", "stemma", "run", str(documents), "--case", str(case), *more]
-    with listening(log) as lines:
-        done = subprocess.run(  # noqa: S603 - our own program
+    with (
+        listening(log) as lines,
+        subprocess.Popen(  # noqa: S603 - our own program
             command,
             env=environment,
-            capture_output=True,
-            check=False,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
             cwd=work,
-            preexec_fn=_ceiling,
-        )
+        ) as done,
+        looking(done, began) as looks,
+    ):
+        resource.prlimit(done.pid, resource.RLIMIT_AS, (CEILING, resource.RLIM_INFINITY))
+        errors = done.communicate()[1]
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     written = {line.removeprefix("write ") for line in lines if line.startswith("write ")}
     inside = (str(case.resolve()), "/dev/", str(log), str(work / "tmp"))
     return Outcome(
         code=done.returncode,
-        errors=done.stderr.decode("utf-8", "replace"),
+        errors=errors.decode("utf-8", "replace"),
         wall=time.monotonic() - began,
         cpu=after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime,
         peak_mb=after.ru_maxrss // 1024,
         sockets=tuple(line for line in lines if line.startswith("socket ")),
         outside=tuple(sorted(one for one in written if not one.startswith(inside))),
+        looks=tuple(looks),
     )
 
 
@@ -182,7 +238,22 @@ def listed(case: Path) -> tuple[int, int, dict[str, int]]:
     return worded, len(rows.problems), dict(sorted(kinds.items()))
 
 
-def main(keep: Path | None) -> int:
+def memory(looks: Sequence[Look]) -> Iterator[str]:
+    """The most that the command, a worker and all together took, and how much it was over time."""
+    if not looks:
+        return
+    largest = max((max(look.workers, default=0) for look in looks), default=0)
+    together = max(look.total for look in looks)
+    yield f"peak memory      {max(look.parent for look in looks)} MB the command, {largest} MB a"
+    yield f"                 worker, {together} MB all together"
+    for words, share in (("1/3", 1 / 3), ("2/3", 2 / 3), ("the end", 1.0)):
+        until = [look for look in looks if look.at <= share * looks[-1].at]
+        near = until[-max(1, len(looks) // 20) :]
+        parent, total = (median(each) for each in zip(*((n.parent, n.total) for n in near)))  # noqa: B905 - pairs
+        yield f"memory at {words:7}{parent:6.0f} MB the command, {total:.0f} MB all together"
+
+
+def main(keep: Path | None, limits: Mapping[str, str]) -> int:
     """Make, run, print."""
     with tempfile.TemporaryDirectory() as temporary:
         work = (keep or Path(temporary)).resolve()
@@ -195,17 +266,20 @@ def main(keep: Path | None) -> int:
             if path.is_file() and not path.is_symlink()
         )
         print(f"files            {count} ({size / 1e6:.0f} MB)", flush=True)
-        outcome = run(documents, case, work)
+        outcome = run(documents, case, work, limits=limits)
         print(f"exit code        {outcome.code}\n{outcome.errors}", end="")
         worded, problems, kinds = listed(case)
         print(f"documents read   {worded}\nproblems listed  {problems}  {json.dumps(kinds)}")
         print(f"wall, CPU        {outcome.wall:.0f} s, {outcome.cpu:.0f} s")
-        print(f"peak memory      {outcome.peak_mb} MB in one process")
+        print(*memory(outcome.looks), sep="\n")
         print(f"sockets          {len(outcome.sockets)}  {outcome.sockets[:3]}")
         print(f"written outside  {len(outcome.outside)}  {outcome.outside[:5]}")
         return outcome.code
 
 
 if __name__ == "__main__":
-    arguments = sys.argv[1:]
-    sys.exit(main(Path(arguments[1]) if arguments[:1] == ["--keep"] else None))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--keep", type=Path, help="keep the files and the case in this folder")
+    parser.add_argument("--quick", action="store_true", help="a tenth of the usual limits")
+    asked = parser.parse_args()
+    sys.exit(main(asked.keep, QUICK if asked.quick else {}))

@@ -14,9 +14,12 @@ Each stage is a pure function over frozen values:
 from __future__ import annotations
 
 import functools
+import gc
 import hashlib
 import os
-from collections.abc import Generator, Iterable
+from collections import defaultdict
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -25,10 +28,12 @@ from stemma import annotate, compare, ingest, resolve
 from stemma.model.annotations import Annotations, Ingested
 from stemma.model.case import CaseRows, Resolution, assemble
 from stemma.model.decisions import by_document
-from stemma.model.documents import Document
+from stemma.model.documents import Document, Spans
+from stemma.model.entities import CaseEntity
 from stemma.model.ids import document_id, sha256_hex
 from stemma.model.judged import apply, rejected_places
 from stemma.model.judgements import Judgement
+from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.orphans import listed, orphans
 from stemma.model.placing import named, placed
 from stemma.model.problems import Problem, ProblemKind
@@ -134,45 +139,81 @@ def is_broken(found: Annotations) -> bool:
 
 
 def conclude(
-    documents: tuple[Annotations, ...], judgements: tuple[Judgement, ...], settings: Settings
+    documents: tuple[Annotations, ...],
+    judgements: tuple[Judgement, ...],
+    settings: Settings,
+    kept: Kept = NOTHING_KEPT,
 ) -> CaseRows:
-    """What the documents amount to, as people's judgements leave it."""
-    held = by_document(judgements)
-    effective = tuple(apply(held.get(each.document.id, ()), each) for each in documents)
-    resolution = without_rejected(resolve.resolve(effective, judgements), judgements)
-    comparison = compare.compare(replace(resolution, judgements=judgements), settings)
-    rows = assemble(resolution, comparison, judgements)
-    lost = orphans(judgements, {row.id: row for row in rows.documents})
-    return replace(rows, problems=named((*rows.problems, *listed(lost))))
+    """What the documents amount to, as people's judgements leave it.
+
+    Args:
+        documents: what each document says.
+        judgements: what people decided, oldest first.
+        settings: what the user states.
+        kept: what was worked out before; the rows are the same with it and without.
+    """
+    with uncollected():
+        held = by_document(judgements)
+        effective = tuple(
+            kept.call("judged", each.document.id, apply, held.get(each.document.id, ()), each)
+            for each in documents
+        )
+        resolution = resolve.resolve(effective, judgements, kept)
+        resolution = without_rejected(resolution, judgements, kept)
+        judged = replace(resolution, judgements=judgements)
+        comparison = compare.compare(judged, settings, kept)
+        rows = assemble(resolution, comparison, judgements, kept)
+        lost = orphans(judgements, {row.id: row for row in rows.documents})
+        return replace(rows, problems=named((*rows.problems, *listed(lost))))
 
 
-def without_rejected(resolution: Resolution, judgements: tuple[Judgement, ...]) -> Resolution:
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """A time without the search for cycles of garbage: a third of the work on many documents.
+
+    The values of a case are frozen and hold no cycles, so the search finds nothing among them.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def without_rejected(
+    resolution: Resolution, judgements: tuple[Judgement, ...], kept: Kept = NOTHING_KEPT
+) -> Resolution:
     """The resolution without the mentions that only the case found and a person rejected."""
-    rejected = rejected_places(judgements)
+    rejected: dict[str, set[Spans]] = defaultdict(set)
+    for document, spans in rejected_places(judgements):
+        rejected[document].add(spans)
     if not rejected:
         return resolution
     documents = tuple(
-        replace(
-            rows,
-            mentions=tuple(
-                each
-                for each in rows.mentions
-                if each.found_in != "case" or (each.document, each.spans) not in rejected
-            ),
+        kept.call(
+            "rejected", rows.document.id, _without, rows, frozenset(rejected[rows.document.id])
         )
+        if rows.document.id in rejected
+        else rows
         for rows in resolution.documents
     )
     there = {(each.document, each.spans) for rows in documents for each in rows.mentions}
-    entities = tuple(
-        replace(
-            each,
-            mentions=tuple(
-                place for place in each.mentions if (place.document, place.spans) in there
-            ),
-        )
-        for each in resolution.entities
-    )
+    entities = tuple(_only_at(each, there) for each in resolution.entities)
     return replace(resolution, documents=documents, entities=entities)
+
+
+def _without(rows: Annotations, rejected: frozenset[Spans]) -> Annotations:
+    mentions = (
+        each for each in rows.mentions if each.found_in != "case" or each.spans not in rejected
+    )
+    return replace(rows, mentions=tuple(mentions))
+
+
+def _only_at(entity: CaseEntity, there: set[tuple[str, Spans]]) -> CaseEntity:
+    mentions = tuple(place for place in entity.mentions if (place.document, place.spans) in there)
+    return entity if mentions == entity.mentions else replace(entity, mentions=mentions)
 
 
 @functools.cache

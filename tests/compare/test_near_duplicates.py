@@ -10,13 +10,14 @@ from tests.compare.build import Folder, Sheet
 
 from stemma.compare import compare
 from stemma.compare.corpus import build_corpus
+from stemma.compare.evidence import gather
 from stemma.compare.near_duplicates import (
     NearDuplicate,
     families,
     find_near_duplicates,
     listed,
 )
-from stemma.compare.origins import find_origins, gather
+from stemma.compare.origins import find_origins
 from stemma.compare.versions import Version
 from stemma.model.annotations import Annotations
 from stemma.model.documents import Block

@@ -5,7 +5,8 @@ from __future__ import annotations
 from tests.compare.build import Folder
 
 from stemma.compare.corpus import build_corpus
-from stemma.compare.origins import find_origins, gather
+from stemma.compare.evidence import gather
+from stemma.compare.origins import find_origins
 from stemma.compare.reuse import find_reuse
 from stemma.compare.versions import Version
 from stemma.model.annotations import Claim

@@ -78,8 +78,8 @@ def _words_of_names(draft: Draft) -> tuple[dict[str, set[str]], dict[str, set[st
         for part in parts:
             if part not in head and part not in places and weight(stem(part)) >= TELLING:
                 names[stem(part)].add(entity.id)
-        for part, head in pairwise(parts):
-            if head in _OF_MEMBERS:
+        for part, last in pairwise(parts):
+            if last in _OF_MEMBERS:
                 members[stem(part)].add(entity.id)
     return names, members
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from stemma.annotate.announced import with_announced
 from stemma.annotate.draft import Draft, Step, component
 from stemma.annotate.plausible import plausible
+from stemma.annotate.running_on import with_what_runs_on
 from stemma.annotate.tools import RawAttribution, Tools
 from stemma.annotate.voices import voice_at, voices_of
 from stemma.annotate.whole_clauses import with_whole_clauses
@@ -23,7 +25,7 @@ def attributions_step(tools: Tools) -> Step:
     def read(draft: Draft) -> Draft:
         """The draft with what the reader found; stance and parents come later."""
         found = with_whole_clauses(draft, plausible(draft, tools.reader.read(draft)))
-        rows = as_rows(draft, found)
+        rows = as_rows(draft, with_what_runs_on(draft, with_announced(draft, found)))
         return draft.with_rows(attributions=(*draft.rows.attributions, *rows))
 
     return read

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from stemma.annotate.body_groups import is_without_trade
 from stemma.annotate.draft import Draft
+from stemma.annotate.lexicon import words
 from stemma.annotate.names import heads_name
 from stemma.annotate.person_groups import could_be_a_person
-from stemma.annotate.signoffs import EDITORS
+from stemma.annotate.signoffs import EDITORS, INITIALS
 from stemma.annotate.sources import Description, Sources
 from stemma.annotate.spellings import folded
 from stemma.annotate.unnamed import Unnamed
+from stemma.annotate.unsigned import Unsigned
 from stemma.model.annotations import Attribution, EntitySchema, Mention
 from stemma.model.documents import quote
 
@@ -24,35 +28,80 @@ class Authors:
         self.draft = draft
         self.sources = sources
         self.unnamed = unnamed
+        self.unsigned = Unsigned(draft, sources, unnamed)
         self.schemas = {entity.id: entity.schema for entity in draft.rows.entities}
+        self.own = next((row.id for row in draft.rows.attributions if row.kind == "voice"), "")
+        self.signers: dict[str, tuple[str, ...]] = {}
+        """For each voice that persons sign for a body: the persons."""
 
-    def of(self, voice: Attribution) -> tuple[str, ...]:
-        """The names in a byline or a signature; without one, a name that the metadata give.
+    def settle(self, voice: Attribution) -> Attribution:
+        """The voice with its authors, and with where the document names them."""
+        if speakers := self._signed(voice):
+            return replace(voice, speakers=speakers)
+        if voice.id == self.own:
+            document = self.draft.rows.document
+            known = [*document.authors, *([document.publisher] if document.publisher else [])]
+            written = [item.value for item in known]
+            if speakers := (self._by_name(written) or self._without_trade(written))[:1]:
+                return replace(voice, speakers=speakers)
+        if voice.source:
+            return voice
+        speakers, source = self.unsigned.of(voice, own=voice.id == self.own)
+        return replace(voice, speakers=speakers, source=source)
+
+    def _signed(self, voice: Attribution) -> tuple[str, ...]:
+        """The names in a byline or a signature.
 
         Whoever signs under a body's letterhead signs for the body.
         """
         if body := self._letterhead(voice):
             return (body,)
+        if voice.source and (named := self._by_initials(voice)):
+            return (named,)
         if EDITORS.match(quote(self.draft.text, voice.source)):
             self._letterhead_as_written()
         names: list[Mention] = []
+        body_signed_for = ""
         for token in self.sources.index.within(voice.source):
             mention = self.sources.mention_at.get(token)
             if mention is None or mention.kind != "name" or mention.schema == "Address":
                 continue
             if mention.schema != "Person" and self._is_signed_for(token):
-                return (mention.entity,)
+                body_signed_for = body_signed_for or mention.entity
             names.append(mention)
         people = [mention.entity for mention in names if self._is_person(mention)]
         bodies = [mention.entity for mention in names if not self._is_person(mention)]
+        if body_signed_for:
+            self.signers[voice.id] = tuple(dict.fromkeys(people))
+            return (body_signed_for,)
         if people or bodies:
-            return tuple(dict.fromkeys(people or bodies))
-        if voice.source and (made := self._as_written(voice)):
-            return (made,)
-        document = self.draft.rows.document
-        known = [*document.authors, *([document.publisher] if document.publisher else [])]
-        named = [item.value for item in known]
-        return (self._by_name(named) or self._without_trade(named))[:1]
+            return tuple(dict.fromkeys(people or self._wholes(bodies)))
+        made = self._as_written(voice) if voice.source else None
+        return (made,) if made else ()
+
+    def _by_initials(self, voice: Attribution) -> str | None:
+        """The one person of the text whose initials sign: "O.T."."""
+        text = " ".join(self.draft.text[start:end] for start, end in voice.source)
+        if not INITIALS.fullmatch(text.strip()):
+            return None
+        letters = [letter for letter in text if letter.isalpha()]
+        fitting = {
+            entity.id
+            for entity in self.draft.rows.entities
+            if entity.schema == "Person"
+            and [part[0] for part in entity.name.split() if part[0].isupper()] == letters
+        }
+        return fitting.pop() if len(fitting) == 1 else None
+
+    def _wholes(self, bodies: list[str]) -> list[str]:
+        """The bodies that sign, without the branch or office of the one before it."""
+        names = {entity.id: entity.name for entity in self.draft.rows.entities}
+        parts = words("names", "heads", "branches")
+        return [
+            body
+            for at, body in enumerate(bodies)
+            if at == 0 or parts.isdisjoint(folded(names.get(body, "")))
+        ]
 
     def _is_signed_for(self, token: int) -> bool:
         """Whether a body is named after "for" or "on behalf of", as whom persons sign for."""
@@ -75,8 +124,7 @@ class Authors:
         document = self.draft.rows.document
         publisher = document.publisher
         signed = any(author.how == "signature" for author in document.authors)
-        own = next((row for row in self.draft.rows.attributions if row.kind == "voice"), None)
-        if publisher is None or not signed or own is None or own.id != voice.id:
+        if publisher is None or not signed or self.own != voice.id:
             return None
         bodies = [who for who in self._by_name([publisher.value]) if self.schemas[who] != "Person"]
         return bodies[0] if bodies else None
@@ -87,6 +135,15 @@ class Authors:
         tokens = self.sources.index.within(publisher.spans) if publisher else []
         if tokens and not any(at in self.sources.mention_at for at in tokens):
             self.unnamed.entity(Description(tuple(tokens), "Organization"), "name")
+
+    def _without_trade(self, names: list[str]) -> tuple[str, ...]:
+        """The entity under a shorter name than the letterhead's: "Ostrand" for "Ostrand Minerals"."""
+        return tuple(
+            entity.id
+            for name in names
+            for entity in self.draft.rows.entities
+            if any(is_without_trade(text, name) for text in (entity.name, *entity.aliases))
+        )
 
     def _as_written(self, voice: Attribution) -> str | None:
         """The entity of an author whose name looks like no name: the byline's words themselves."""
@@ -114,15 +171,6 @@ class Authors:
         schema: EntitySchema = "Organization" if body or head.tag == "NNS" else "Person"
         return self.unnamed.entity(
             Description(tuple(tokens), schema), "name" if head.text[0].isupper() else "nominal"
-        )
-
-    def _without_trade(self, names: list[str]) -> tuple[str, ...]:
-        """The entity under a shorter name than the letterhead's: "Ostrand" for "Ostrand Minerals"."""
-        return tuple(
-            entity.id
-            for name in names
-            for entity in self.draft.rows.entities
-            if any(is_without_trade(text, name) for text in (entity.name, *entity.aliases))
         )
 
     def _by_name(self, names: list[str]) -> tuple[str, ...]:

@@ -12,6 +12,14 @@ from stemma.model.documents import Spans
 from stemma.text.words import words
 
 OPENING = frozenset({"to", "dear", "honoured", "honored", "respected", "esteemed", "your", "sir"})
+LONGEST_LABEL = 6
+"""Tokens of a speaker's label."""
+PAIR = 2
+NEAR = 5
+"""Sentences in which two persons stand who are then "both"."""
+ANY_PERSON = frozenset(
+    {"author", "man", "woman", "officer", "historian", "witness", "party", "writer", "scholar"}
+)
 OPENING_LINES = 5
 """Sentences in which a letter says to whom it goes."""
 
@@ -27,12 +35,57 @@ class Conversation:
         """The entities that a label or a "you" means; none for any other word."""
         authors = voice.speakers if voice is not None else ()
         if head.text == "Q":
-            return authors
+            asking = self.sources.cast.questioner(head.index)
+            return (asking,) if asking else authors or self._labelled()
         if head.text == "A" and self._has_label("Q"):
-            return self._interviewed(authors)
+            witness = self.sources.cast.witness(head.index)
+            return (witness,) if witness else self._interviewed(authors)
         if head.text.lower() == "you" and voice is not None:
             return self._reader_of(voice)
         return ()
+
+    def both(self, head: Token) -> tuple[str, ...]:
+        """The two whom "both senators", "neither author" or "the two accused" means."""
+        parse = self.draft.parse
+        before = {parse.tokens[at].text.lower() for at in parse.children[head.index]}
+        if before.isdisjoint({"both", "two", "neither"}) or before & {"of", "other", "who"}:
+            return ()
+        if not before & {"both", "neither", "the"}:
+            return ()
+        part = "accused" if head.lemma in {"accused", "defendant"} else head.lemma
+        having = tuple(self.sources.cast.parts.get(part, ()))
+        having = having or tuple(sorted(self.sources.roles.get(part, ())))
+        if len(having) == PAIR:
+            return having
+        return self._last_two(head) if head.lemma in ANY_PERSON and not having else ()
+
+    def _last_two(self, head: Token) -> tuple[str, ...]:
+        """The only two persons named in the paragraphs right before a word."""
+        parse = self.draft.parse
+        found: list[str] = []
+        for at in range(head.index - 1, -1, -1):
+            if head.sentence - parse.tokens[at].sentence > NEAR:
+                break
+            mention = self.sources.mention_at.get(at)
+            subject = parse.tokens[at].dep in {"nsubj", "nsubjpass"}
+            if mention is not None and mention.schema == "Person" and subject:
+                found.append(mention.entity)
+        pair = tuple(dict.fromkeys(reversed(found)))
+        return pair if len(pair) == PAIR else ()
+
+    def _labelled(self) -> tuple[str, ...]:
+        """The one person whose name stands as a label before what somebody says."""
+        parse = self.draft.parse
+        found = {
+            mention.entity
+            for each in parse.sentences
+            if parse.tokens[each.last - 1].text == ":"
+            and (mention := self.sources.mention_at.get(each.first)) is not None
+            and mention.kind == "name"
+            and each.last - each.first <= LONGEST_LABEL
+        }
+        found -= set(self._interviewed(()))
+        return tuple(found) if len(found) == 1 else ()
 
     def _has_label(self, label: str) -> bool:
         parse = self.draft.parse

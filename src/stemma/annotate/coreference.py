@@ -69,6 +69,7 @@ def grouped(draft: Draft) -> tuple[list[Named], list[Group]]:
 
 def _named(draft: Draft) -> list[Named]:
     parse, index = draft.parse, TokenIndex(draft.parse)
+    roles = shapes_of(parse).roles
     found = []
     for mention in draft.rows.mentions:
         tokens = index.within(mention.spans)
@@ -76,7 +77,9 @@ def _named(draft: Draft) -> list[Named]:
             continue
         first = _title_start(parse, tokens[0])
         _, title = strip_title(parse, first, tokens[-1] + 1)
-        name = Name(tokens[0], tokens[-1] + 1, title or _role_before(parse, first))
+        before = parse.tokens[tokens[0] - 1].text.lower() if tokens[0] else ""
+        own = before if before in roles else ""
+        name = Name(tokens[0], tokens[-1] + 1, title or own or _role_before(parse, first))
         text = " ".join(draft.text[slice(*mention.spans[0])].split())
         relation = relation_before(parse, Name(first, name.last))
         found.append(Named(name, text, mention.schema, parse.tokens[tokens[0]].sentence, relation))

@@ -38,6 +38,8 @@ class Group:
     proper: set[str] = field(default_factory=set)
     """Those of them that are names and no descriptions."""
     keys: set[tuple[str, ...]] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
+    """The titles that stand before its names, those of courtesy aside."""
     gender: Gender | None = None
     last: int = -1
     number: int = 0
@@ -50,6 +52,7 @@ class Group:
         if not named.described:
             self.proper.add(named.text)
         self.keys.add(person_key(named.text))
+        self.titles.update(ranks_of(named))
         self.gender = self.gender or gender_of(named)
         self.last = named.sentence
         if self.schema == "LegalEntity" or named.schema == "Person":
@@ -64,6 +67,12 @@ class Group:
     def full(self) -> bool:
         """Whether one of its names has more than one word."""
         return any(len(key) > 1 for key in self.keys)
+
+
+def ranks_of(named: Named) -> set[str]:
+    """The words of a name's title that tell its bearer from a namesake: "colonel", no "mr"."""
+    gendered = words("names", "titles", "male") | words("names", "titles", "female")
+    return set(named.name.title.split()) - gendered - {"dr", "prof", "the", "of", "-"}
 
 
 def gender_of(named: Named) -> Gender | None:

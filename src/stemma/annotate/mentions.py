@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
 from stemma.annotate.acronyms import find_definitions
 from stemma.annotate.draft import Draft, component
@@ -12,6 +13,7 @@ from stemma.annotate.names import NAME_TAGS, NO_NAME_TYPES, Name, find_names
 from stemma.annotate.parse import Parse, Sentence
 from stemma.annotate.schemas import UNSURE
 from stemma.annotate.shapes import Shapes, is_acronym, is_all_capitals, shapes_of
+from stemma.annotate.spans import TokenIndex
 from stemma.model.annotations import EntitySchema, Mention
 from stemma.model.ids import row_id
 
@@ -43,7 +45,7 @@ DEMONYM_ENDINGS = (
 @component("mentions", requires={"parse"}, assigns={"mentions"})
 def find_mentions(draft: Draft) -> Draft:
     """The draft with a mention for every name; whom it names is settled by `find_entities`."""
-    parse, shapes = draft.parse, shapes_of(draft.parse)
+    parse, shapes = draft.parse, _with_signatures(draft, shapes_of(draft.parse))
     names = [name for name in find_names(parse, shapes) if not _is_junk(parse, shapes, name)]
     names = _with_definitions(parse, names)
     names = _with_repeated(parse, names)
@@ -59,6 +61,23 @@ def find_mentions(draft: Draft) -> Draft:
             Mention(row_id("m", document, "name", name=spans), spans, schema, "name", "")
         )
     return draft.with_rows(mentions=tuple(mentions))
+
+
+def _with_signatures(draft: Draft, shapes: Shapes) -> Shapes:
+    """The shapes without bylines and signatures among the headlines: their capitals mark names."""
+    parse = draft.parse
+    signed = {
+        parse.tokens[token].sentence
+        for row in draft.rows.attributions
+        if row.kind == "voice"
+        for token in TokenIndex(parse).within(row.source)
+    }
+    kept = {
+        number
+        for number in signed & shapes.headlines
+        if not is_all_capitals(parse.tokens_of(parse.sentences[number]))
+    }
+    return replace(shapes, headlines=shapes.headlines - kept)
 
 
 EPITHETS = frozenset("cult sect regime gang mafia clique junta terrorist mercenary".split())

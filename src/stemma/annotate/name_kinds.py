@@ -9,12 +9,17 @@ from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.names import Name
 from stemma.annotate.parse import Parse
 from stemma.annotate.schemas import Votes, kind_of, votes_for
+from stemma.annotate.spans import TokenIndex
 from stemma.model.annotations import EntitySchema
 
 DATELINE = 2.0
 """What it says for a place that a name stands in the dateline."""
 PLACE_OF = 3.0
 """What "Government of X" says for X being a place."""
+LABELLED = 3.0
+"""What it says for a person that a name is a speaker's label or a signature."""
+LABEL_REST = 9
+"""Tokens behind a name in its label: "(Outer Isles):"."""
 LONGEST_PERSON = 4
 """Words in a person's name."""
 
@@ -61,11 +66,32 @@ def _counted(draft: Draft, names: list[Name]) -> dict[str, Votes]:
         sentence = parse.sentences[parse.tokens[name.first].sentence]
         if draft.stretches and draft.stretch_of(sentence).role == "dateline":
             votes[key] = _sum(votes[key], {"Address": DATELINE})
+    _label_votes(draft, names, votes)
     for key in list(votes):
         head, of, place = key.rpartition(" of ")
         if of and place in votes and head.split()[-1] in words("names", "of_places", "nouns"):
             votes[place] = _sum(votes[place], {"Address": PLACE_OF})
     return votes
+
+
+def _label_votes(draft: Draft, names: list[Name], votes: dict[str, Votes]) -> None:
+    """Add what it says that a name signs or stands as a label before what somebody says."""
+    parse = draft.parse
+    index = TokenIndex(parse)
+    signing = {
+        token
+        for row in draft.rows.attributions
+        if row.kind == "voice"
+        for token in index.within(row.source)
+    }
+    for name in names:
+        key = key_of(parse, name)
+        sentence = parse.sentences[parse.tokens[name.first].sentence]
+        last = parse.tokens[sentence.last - 1].text
+        label = sentence.last - name.last < LABEL_REST and last == ":" and name.first == sentence.first
+        signs = name.first in signing and len(min(key.split(), key=len)) > 1 and " " in key
+        if (label or signs) and is_personal(key):
+            votes[key] = _sum(votes[key], {"Person": LABELLED})
 
 
 def _sum(left: Votes, right: Votes) -> Votes:

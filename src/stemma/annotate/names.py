@@ -19,6 +19,8 @@ NO_NAME_TYPES = frozenset(
     {"", "DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", "LANGUAGE"}
 )
 APOSTROPHES = frozenset({"'", "’"})
+LONGEST_TITLED = 4
+"""Words of a title and a name in a headline."""
 LONGEST = 14
 """Tokens in a name; what is longer is a line in capitals."""
 
@@ -42,10 +44,20 @@ def find_names(parse: Parse, shapes: Shapes) -> list[Name]:
     for sentence in parse.sentences:
         runs = list(_runs(parse, shapes, sentence))
         if sentence.index in shapes.headlines:
-            runs = [run for run in runs if _is_letterhead(parse, sentence, run)]
+            runs = [
+                run
+                for run in runs
+                if _is_letterhead(parse, sentence, run) or _is_titled(parse, shapes, sentence, run)
+            ]
         for first, last in runs:
             found.extend(_cut(parse, shapes, first, last))
     return found
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word is a well-known given name."""
+    lower = word.lower()
+    return lower in words("given_names", "male") or lower in words("given_names", "female")
 
 
 def heads_name(word: str) -> bool:
@@ -68,11 +80,13 @@ def _opens(parse: Parse, token: Token, shapes: Shapes) -> bool:
     """Whether a name can begin here; at the beginning of a sentence a capital is no evidence."""
     if not is_capital(token) or _is_date_word(parse, token):
         return False
+    after = parse.tokens[min(token.index + 1, len(parse.tokens) - 1)]
+    if is_given_name(token.text) and is_capital(after) and after.sentence == token.sentence:
+        return True
     if token.pos in {"PRON", "DET", "ADP", "CCONJ", "SCONJ", "INTJ"}:
         return False
     if _begins_possessive_place(parse, token):
         return True
-    after = parse.tokens[min(token.index + 1, len(parse.tokens) - 1)]
     if is_title(token.text) and token.tag in NAME_TAGS and is_capital(after):
         return True
     typed = token.entity not in NO_NAME_TYPES
@@ -92,8 +106,17 @@ def _is_date_word(parse: Parse, token: Token) -> bool:
     if token.text.lower() not in words("names", "not_names", "calendar"):
         return False
     after = parse.tokens[min(token.index + 1, len(parse.tokens) - 1)]
+    if _is_sunday_paper(parse, token, after):
+        return False
     particle = after.text.lower() in words("names", "particles", "inside")
     return token.entity != "PERSON" and not particle
+
+
+def _is_sunday_paper(parse: Parse, token: Token, after: Token) -> bool:
+    """Whether a weekday begins the name of what comes out on it: "the Sunday Blast"."""
+    before = parse.tokens[max(token.index - 1, 0)]
+    day = token.text.lower().endswith("day") and before.text.lower() == "the"
+    return day and after.tag in NAME_TAGS and is_capital(after) and after.dep != "npadvmod"
 
 
 def _is_odd_given_name(token: Token, after: Token, shapes: Shapes) -> bool:
@@ -223,6 +246,15 @@ def _governs(parse: Parse, first: int, end: int) -> bool:
     )
 
 
+def _is_titled(parse: Parse, shapes: Shapes, sentence: Sentence, run: tuple[int, int]) -> bool:
+    """Whether a run in a line of capitals is a title and a name: "Lieutenant Ada Brun"."""
+    if is_all_capitals(parse.tokens_of(sentence)) or not 1 < run[1] - run[0] <= LONGEST_TITLED:
+        return False
+    kept, _ = strip_title(parse, *run)
+    titled = kept > run[0] or parse.tokens[run[0]].text.lower() in shapes.roles
+    return titled and all(token.tag in NAME_TAGS for token in parse.tokens[kept : run[1]])
+
+
 def _is_letterhead(parse: Parse, sentence: Sentence, run: tuple[int, int]) -> bool:
     """Whether a line in capitals is nothing but one name, as in a letterhead or a signature."""
     tokens = parse.tokens_of(sentence)
@@ -252,11 +284,15 @@ def _cut(parse: Parse, shapes: Shapes, first: int, last: int) -> Iterator[Name]:
         last -= 1
     if first >= last:
         return
-    if tokens[first].text.lower() in words("names", "not_names", "prompts") and (
-        first in shapes.initial and tokens[first].entity != "PERSON"
-    ):
-        return
+    if first in shapes.initial and _is_epithet(tokens[first : min(first + 3, last)]):
+        first += 1
+    prompt = tokens[first].text.lower() in words("names", "not_names", "prompts")
+    if prompt and first in shapes.initial and tokens[first].entity != "PERSON":
+        if last - first < 3 or not heads_name(tokens[last - 1].text):
+            return
     kept, title = strip_title(parse, first, last)
+    if kept == first and last - first > 1 and tokens[first].text.lower() in shapes.roles:
+        kept, title = first + 1, tokens[first].text.lower()
     inner = tokens[kept:last]
     if not inner or all(_names_nobody(token) for token in inner):
         return
@@ -273,6 +309,13 @@ def _is_ordinary_start(token: Token, shapes: Shapes, *, alone: bool) -> bool:
         and (ordinary or alone or token.pos in {"VERB", "ADV", "ADJ"})
         and (token.entity in NO_NAME_TYPES or ordinary)
     )
+
+
+def _is_epithet(run: tuple[Token, ...]) -> bool:
+    """Whether a word before a given name and a surname only colours them: "Tearful Ada Brun"."""
+    if len(run) < 3 or is_title(run[0].text) or is_given_name(run[0].text):
+        return False
+    return is_given_name(run[1].text) and not heads_name(run[2].text)
 
 
 def _names_nobody(token: Token) -> bool:

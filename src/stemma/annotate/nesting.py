@@ -13,8 +13,9 @@ from dataclasses import replace
 from stemma.annotate.attributions import as_rows, place, renamed
 from stemma.annotate.containing import holders, holds, size
 from stemma.annotate.draft import Draft, component
+from stemma.annotate.parse import Parse
 from stemma.annotate.rules import inside_quotations, outside_quotations
-from stemma.annotate.spans import common
+from stemma.annotate.spans import TokenIndex, common
 from stemma.annotate.tools import RawAttribution
 from stemma.model.annotations import Attribution
 from stemma.model.documents import Spans
@@ -22,6 +23,9 @@ from stemma.text.quotes import LONGEST_PARAGRAPH, kind_of, quotations
 
 LEAST_RATE = 0.58
 """How likely a cue must be inside another's content."""
+WISHING = frozenset({"want", "wish", "like", "love", "hate", "prefer", "thank"})
+SURE_RATE = 0.9
+"""How likely it must be where nobody is named who says it."""
 LONG_CONTENT = 25
 """Characters from which a content may hold another attribution."""
 
@@ -31,7 +35,9 @@ def nest(draft: Draft) -> Draft:
     """The draft with attributions inside others' contents, each with its parent."""
     voices = [row for row in draft.rows.attributions if row.kind == "voice"]
     outer = [row for row in draft.rows.attributions if row.kind != "voice"]
-    found = (*outside_quotations(draft), *inside_quotations(draft))
+    reports = (*outside_quotations(draft), *inside_quotations(draft))
+    index = TokenIndex(draft.parse)
+    found = [each for each in reports if not _wishes(draft.parse, index.within(each.cue))]
     known = {row.id for row in outer}
     inner = [row for row in as_rows(draft, _inside(found, outer)) if row.id not in known]
     kinds = _own_kinds(draft, [*outer, *inner])
@@ -45,7 +51,9 @@ def _inside(found: Sequence[RawAttribution], outer: Sequence[Attribution]) -> li
     likely = [
         each
         for each in found
-        if each.probability >= LEAST_RATE and each.cue and not _touches(each.cue, taken)
+        if each.probability >= (LEAST_RATE if each.source else SURE_RATE)
+        and each.cue
+        and not _touches(each.cue, taken)
     ]
     reporting = [replace(each, content=()) for each in likely]
     around = {id(each): holding for each, holding in holders(reporting, outer)}
@@ -54,6 +62,11 @@ def _inside(found: Sequence[RawAttribution], outer: Sequence[Attribution]) -> li
         for each, words in zip(likely, reporting, strict=True)
         if (clipped := _clipped(each, around[id(words)])) is not None
     ]
+
+
+def _wishes(parse: Parse, cue: list[int]) -> bool:
+    """Whether somebody only wants or likes something: inside a report that is rarely a report."""
+    return any(parse.tokens[at].lemma in WISHING for at in cue)
 
 
 def _clipped(found: RawAttribution, around: Sequence[Attribution]) -> RawAttribution | None:

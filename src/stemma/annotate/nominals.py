@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 
+from stemma.annotate.casts import Cast
 from stemma.annotate.grouping import Group
-from stemma.annotate.lexicon import by_word, words
+from stemma.annotate.lexicon import by_word, table, words
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.referents import SUBJECTS, Antecedent
 from stemma.annotate.roles import describing_nouns, title_words
@@ -50,24 +52,47 @@ class Descriptions:
         self.parse = parse
         self.groups = groups
         self.by_noun: dict[str, set[int]] = defaultdict(set)
+        self.members: dict[str, set[int]] = defaultdict(set)
+        """For the plural that ends a body's name the body: "the trustees", "Board of Trustees"."""
         for name in names:
             for noun in describing_nouns(parse, name.first, name.last, name.head):
                 self.by_noun[noun.lemma].add(name.group)
             if groups[name.group].schema == "Person":
                 for word in title_words(parse, name.first):
                     self.by_noun[word].add(name.group)
+        people = [name for name in names if groups[name.group].schema == "Person"]
+        self.cast: Cast[int] = Cast(parse, ((name.first, name.last, name.group) for name in people))
+        for part, having in self.cast.parts.items():
+            self.by_noun[part].update(having)
         for at, group in enumerate(groups):
             if group.schema != "Person":
                 for text in group.texts:
                     for word in _head_words(text):
                         self.by_noun[word].add(at)
+                    if " of " in text and text.endswith("s") and group.schema in BODY_HEADS:
+                        self.members[folded(text)[-1]].add(at)
 
-    def resolve(self, noun: Token, seen: list[Antecedent]) -> Antecedent | None:
-        """The place of a description that means someone named, if it plainly does."""
+    def resolve(
+        self, noun: Token, seen: list[Antecedent], latest: Mapping[int, Antecedent]
+    ) -> Antecedent | None:
+        """The place of a description that means someone named, if it plainly does.
+
+        The places near by are given, and for each group where it was spoken of last.
+        """
+        bearers = self.cast.special(noun) if noun.tag in {"NN", "NNP"} else ()
+        if len(bearers) == 1 and self._is_part(noun):
+            phrase = noun_phrase(self.parse, noun)
+            gender = self.groups[bearers[0]].gender
+            return Antecedent(bearers[0], phrase[0], noun.index + 1, noun.index, gender)
         if not self._is_plain(noun):
             return None
-        wanted = self.by_noun.get(noun.lemma) or self.by_noun.get(noun.text.lower(), set())
+        wanted = self.members.get(noun.text.lower(), set()) if noun.tag == "NNS" else set()
+        wanted = wanted or self.by_noun.get(noun.lemma) or self.by_noun.get(noun.text.lower(), set())
         group = self._nearest(wanted, seen, noun.sentence)
+        if group is None and len(wanted) == 1 and (only := min(wanted)) in latest:
+            group = only if self.groups[only].schema in BODY_HEADS else None
+        if group is None:
+            group = self._near_synonym(noun, seen)
         if group is None and noun.lemma in ANY_BODY:
             group = self._only_body(noun, seen)
         if group is None:
@@ -75,9 +100,23 @@ class Descriptions:
         phrase = noun_phrase(self.parse, noun)
         return Antecedent(group, phrase[0], noun.index + 1, noun.index, self.groups[group].gender)
 
+    def _is_part(self, noun: Token) -> bool:
+        """Whether a noun means who has a part: "the witness", "Counsel", "counsel for the defence"."""
+        if noun.dep in {"compound", "nmod", "amod", "appos"}:
+            return False
+        children = [self.parse.tokens[child] for child in self.parse.children[noun.index]]
+        if noun.text.lower() in words("speakers", "sides", "counsel"):
+            return not any(
+                child.dep in {"poss", "appos", "nummod"} or child.text.lower() in {"a", "an", "no"}
+                for child in children
+            )
+        return self._is_plain(noun)
+
     def _is_plain(self, noun: Token) -> bool:
         """Whether a singular noun points back and is not narrowed by what follows it."""
-        plural_body = noun.tag == "NNS" and noun.lemma in by_word("speakers", "bodies")
+        plural_body = noun.tag == "NNS" and (
+            noun.lemma in by_word("speakers", "bodies") or noun.text.lower() in self.members
+        )
         if (noun.tag not in {"NN", "NNP"} and not plural_body) or noun.dep in {"compound", "nmod"}:
             return False
         children = [self.parse.tokens[child] for child in self.parse.children[noun.index]]
@@ -105,6 +144,25 @@ class Descriptions:
                 far = self.groups[place.group].schema == "Address" and away > 1
                 return None if far else place.group
         return None
+
+    def _near_synonym(self, noun: Token, seen: list[Antecedent]) -> int | None:
+        """The body that a word for its kind means a moment later: "the paper" for "the Courier"."""
+        heads = words("speakers", "kinds_of_body", noun.lemma) if self._has_kind(noun.lemma) else ()
+        for place in reversed(seen):
+            if noun.sentence - self.parse.tokens[place.head].sentence > NEAR:
+                return None
+            if place.group < 0 or self.groups[place.group].schema not in BODY_HEADS:
+                continue
+            group = self.groups[place.group]
+            parts = {word for text in group.texts for word in folded(text)}
+            company = noun.lemma in {"firm", "company"} and group.schema == "Company"
+            if company or not parts.isdisjoint(heads):
+                return place.group
+        return None
+
+    @staticmethod
+    def _has_kind(lemma: str) -> bool:
+        return lemma in table("speakers")["kinds_of_body"]
 
     def _only_body(self, noun: Token, seen: list[Antecedent]) -> int | None:
         """The body that "the group" means: the only one near, or the subject spoken of last."""

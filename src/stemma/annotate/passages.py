@@ -10,48 +10,26 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from stemma.annotate import signoffs
+from stemma.annotate import notes, signoffs
+from stemma.annotate.announcements import announces
+from stemma.annotate.page_lines import Lines
+from stemma.annotate.passage_ends import ADDRESSEE, BACK_TO_FRAME, end_of_text, is_salutation
 from stemma.annotate.stretches import Stretch
 
-NOUN = (
-    r"(?:letter|statement|communiqu[eé]|declaration|message|article|report|appeal|resolution|"
-    r"speech|text|release|e-?mail|post|note|petition|announcement)s?"
-)
-INTRODUCTION = re.compile(
-    rf"""\b(?:text|wording|translation)\ of\b[^.:]*\b{NOUN}\b[^.]*(?:follows?|below|:\s*$)
-    |\b{NOUN}\b[^.]*\b(?:reads?|read|is|runs?)\b[^.]*\bas\ follows\b
-    |\b(?:following|below|here)\ is\ (?:the|a|his|her|its|their|our)\b[^.]*\b{NOUN}\b
-    |\bthe\ following\ (?:\w+\ )?{NOUN}\b
-    |\b{NOUN}\b[^.]*\b(?:printed|reproduced|published|quoted|given|reprinted)\ (?:\w+\ )?
-        (?:below|here|in\ full|whole)\b
-    |\b(?:publish|print|reproduce|reprint|carry|bring|give)(?:es|s|ed)?\ (?:\w+\ ){{0,3}}
-        (?:in\ full|whole|without\ cuts|unabridged|unedited|unchanged|word\ for\ word|uncut
-        |as\ (?:it|they)\ (?:came|stands?|reached|arrived|was|were))
-    |\b(?:below|here)\b[^.]*\b(?:bring|reproduce|give|quote|print|copy|paste)\b[^.]*\b{NOUN}\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-SALUTATION = re.compile(
-    r"(?:(?:My |Our )?(?:Dear(?:est)?|Respected|Hono[u]?red|Hono[u]?rable|Esteemed|Most \w+)\b"
-    r"|To the [Ee]ditors?\b|Your Excellenc"
-    r"|To (?:the|our|all|my|those|whoever|whom|every) [^.?]{0,78},$"
-    r"|(?:Mr\.?|Mrs\.?|Ms\.?|Madame?) (?:President|Speaker|Minister|Editor|Mayor)"
-    r"|(?:Dear )?(?:Sir|Madam|Sirs|Ladies|Gentlemen|Comrades|Colleagues|Friends|Excellenc\w+)\b)"
-    r"[^.?]{0,80}$"
-)
-OPEN_SALUTATION = re.compile(r"(?:Dear )?(?:Sir|Madam|Sirs)(?: or Madam)?,? ?[–—-] ?\S")
-ADDRESSEE = re.compile(r"To (?:the|His|Her|Their|our|all|Mr|Mrs|Ms|Dr|[A-Z])[^.?!]{0,90}$")
 BYLINE = re.compile(r"(?:By|Author|Written by|Posted by|Source)\b:?\s+[A-Z][^.?!]{2,90}$")
+HEADING = re.compile(
+    r"(?:(?:the|its|their|his|her|our|full|written|official|complete|text of)\s+)*"
+    r"(?:reply|response|answer|statement|letter|communiqu[eé]|press release|declaration|"
+    r"right of reply|open letter|appeal|proclamation)\b[^.:!?]{0,60}:?$",
+    re.IGNORECASE,
+)
+REPLY = re.compile(r"(?P<who>[A-Z][\w.'’ -]+) (?:replies|responds|answers|writes):")
 PERSONAL = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|[Ff]riends)\b")
 QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]*’")
 OPENING_MARK = ("“", '"', "«", "''", "‘")
-BACK_TO_FRAME = re.compile(
-    r"(?:So far|Thus far|Here ends|End of|This is the end of)\b|\((?:Reporting|Editing|Writing)\b"
-    r"|(?:Editor['’]s note|Editors['’] note|EDITOR['’]S NOTE)\b"
-    r"|[A-Z][\w.'’ -]+ (?:replies|responds|writes):",
-)
 LONGEST_SEARCH = 4
 """Lines between the sentence that announces a letter and its salutation."""
+LONGEST_HEADING = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,39 +41,22 @@ class Passage:
     signature: tuple[tuple[int, int], ...]
 
 
-class Lines:
-    """The stretches of a text with what their outer form tells."""
-
-    def __init__(self, text: str, stretches: Sequence[Stretch]) -> None:
-        self.text = text
-        self.stretches = stretches
-
-    def __len__(self) -> int:
-        return len(self.stretches)
-
-    def __getitem__(self, at: int) -> str:
-        stretch = self.stretches[at]
-        return self.text[stretch.start : stretch.end]
-
-    def after_gap(self, at: int) -> bool:
-        """Tell whether an empty line stands before this stretch."""
-        between = self.text[self.stretches[at - 1].end : self.stretches[at].start]
-        return between.count("\n") > 1
-
-    def is_sentence(self, at: int) -> bool:
-        """Tell whether this is running text and not a heading, a date or a name."""
-        line = self[at]
-        return line.rstrip("”\"'’)").endswith((".", "!", "?", ":", ";")) and len(line.split()) > 5
-
-
 def passages_of(text: str, stretches: Sequence[Stretch]) -> tuple[Passage, ...]:
     """The passages by another hand; one may lie in another, the outer comes first."""
     lines = Lines(text, stretches)
     found: list[Passage] = []
     for at in range(len(lines)):
-        passage = _article(lines, at) or _letter(lines, at) or _block_quotation(lines, at)
+        passage = (
+            _article(lines, at)
+            or _letter(lines, at)
+            or _headed(lines, at, found)
+            or _reply(lines, at, found)
+            or _guest(lines, at)
+            or _block_quotation(lines, at)
+        )
         if passage and not any(p.first == passage.first for p in found):
             found.append(passage)
+    found.extend(Passage(note.first, note.last, note.signature) for note in notes.notes_of(lines))
     whole = [p for p in found if _leaves_a_frame(lines, p)]
     return tuple(p for p in whole if all(_nested_or_apart(p, other) for other in whole))
 
@@ -113,32 +74,74 @@ def _leaves_a_frame(lines: Lines, passage: Passage) -> bool:
 
 def _letter(lines: Lines, at: int) -> Passage | None:
     """A letter or statement that this line announces, or whose salutation it is."""
-    if INTRODUCTION.search(lines[at]):
-        first = _start_after(lines, at)
-    elif _is_salutation(lines[at]):
-        first = _with_address(lines, at, 0)
-    else:
+    if announces(lines[at]):
+        return _announced(lines, at)
+    if not is_salutation(lines[at]):
         return None
-    if first is None or first >= len(lines):
-        return None
-    last, signature = _end_of_letter(lines, first)
-    return Passage(first, last, signature) if last > first else None
+    first = _with_address(lines, at, 0)
+    ending = end_of_text(lines, first, first)
+    return Passage(first, ending.last, ending.signature) if ending.last > first else None
 
 
-def _is_salutation(line: str) -> bool:
-    return bool(SALUTATION.match(line) or OPEN_SALUTATION.match(line))
+def _announced(lines: Lines, at: int) -> Passage | None:
+    """The text that a line announces: from its address and salutation, else from the next line.
 
-
-def _start_after(lines: Lines, introduction: int) -> int | None:
-    """Where the announced text begins: at its address and salutation, else on the next line."""
-    following = introduction + 1
+    Where neither a colon nor a salutation shows that it begins here, its end has to be marked.
+    """
+    following = at + 1
     if following >= len(lines) or lines[following].startswith(OPENING_MARK):
         return None
-    for at in range(following, min(following + LONGEST_SEARCH + 1, len(lines))):
-        if _is_salutation(lines[at]):
-            return _with_address(lines, at, following)
-    announced = lines[introduction].rstrip().endswith(":")
-    return following if announced and following + 1 < len(lines) else None
+    first, sure = following, lines[at].rstrip().endswith(":") and following + 1 < len(lines)
+    for near in range(following, min(following + LONGEST_SEARCH + 1, len(lines))):
+        if is_salutation(lines[near]):
+            first, sure = _with_address(lines, near, following), True
+            break
+    ending = end_of_text(lines, first, at)
+    if ending.last <= first or not (sure or ending.marked):
+        return None
+    return Passage(first, ending.last, ending.signature)
+
+
+def _headed(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
+    """A statement or reply below a heading in the middle of a text, up to its signature."""
+    if any(passage.first == at for passage in found):
+        return None
+    heading = lines[at]
+    framed = any(lines.is_sentence(before) for before in range(at))
+    if not framed or lines.is_sentence(at) or len(heading.split()) > LONGEST_HEADING:
+        return None
+    if not HEADING.match(heading) or not heading[0].isupper() or at + 1 >= len(lines):
+        return None
+    ending = end_of_text(lines, at + 1, at)
+    signed = bool(ending.signature) and not lines[at + 1].startswith(OPENING_MARK)
+    return Passage(at + 1, ending.last, ending.signature) if signed else None
+
+
+def _reply(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
+    """An answer printed right behind a letter: "Oma Vall replies: …"."""
+    opening = REPLY.match(lines[at])
+    if opening is None or not any(passage.last == at for passage in found):
+        return None
+    last = at + 1
+    while last < len(lines) and PERSONAL.search(lines[last]) and not BACK_TO_FRAME.match(lines[last]):
+        last += 1
+    start = lines.stretches[at].start
+    return Passage(at, last, ((start, start + opening.end("who")),))
+
+
+def _guest(lines: Lines, at: int) -> Passage | None:
+    """A column by a guest whom a line above announces by the name that signs below it."""
+    name = lines[at].strip()
+    alone = 1 < len(name.split()) <= signoffs.LONGEST_NAME and signoffs.is_name_line(name)
+    if not alone or not at or not lines.is_sentence(at - 1):
+        return None
+    for above in range(at - 1, 1, -1):
+        if name in lines[above] and not lines.is_sentence(above) and lines[above].strip() != name:
+            framed = any(lines.is_sentence(before) for before in range(above))
+            if framed and not signoffs.NAME_AFTER.match(lines[above]):
+                return Passage(above + 1, at + 1, (lines.stretches[at].span,))
+            return None
+    return None
 
 
 def _with_address(lines: Lines, salutation: int, floor: int) -> int:
@@ -149,20 +152,6 @@ def _with_address(lines: Lines, salutation: int, floor: int) -> int:
     ):
         at -= 1
     return at
-
-
-def _end_of_letter(lines: Lines, first: int) -> tuple[int, tuple[tuple[int, int], ...]]:
-    """The line after the letter, and its signature."""
-    begun = False
-    for at in range(first + 1, len(lines)):
-        line = lines[at]
-        if BACK_TO_FRAME.match(line) or (begun and _is_salutation(line) and lines.after_gap(at)):
-            return at, ()
-        signed = signoffs.signature_at(lines, at) if begun else None
-        if signed:
-            return signed.last, signed.spans
-        begun = begun or lines.is_sentence(at)
-    return len(lines), ()
 
 
 def _article(lines: Lines, at: int) -> Passage | None:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from stemma.annotate.grouping import Group, Named, gender_of, only
-from stemma.annotate.lexicon import by_word
+from stemma.annotate.grouping import Group, Named, gender_of, only, ranks_of
+from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.name_kinds import LONGEST_PERSON, is_personal
 from stemma.annotate.spellings import person_key, same_person_name
 
@@ -57,7 +57,7 @@ def taken_for_a_body(item: Named, groups: list[Group]) -> Group | None:
 def could_be_a_person(text: str) -> bool:
     """Whether a name has the form of a person's: two to four words, none the head of a body."""
     parts = text.casefold().split()
-    return 1 < len(parts) <= LONGEST_PERSON and is_personal(text.casefold())
+    return 1 < len(parts) <= LONGEST_PERSON and len(parts[-1]) > 1 and is_personal(text.casefold())
 
 
 def _firm(key: tuple[str, ...], groups: list[Group]) -> Group | None:
@@ -80,13 +80,18 @@ def _bears(key: tuple[str, ...], other: tuple[str, ...], item: Named) -> bool:
     given, surname = key[0] == other[0], key[0] in other[1:]
     if item.relation:
         return given
-    return surname or (given and not item.name.title)
+    by_given = not item.name.title or bool(
+        set(item.name.title.split()) & words("names", "titles", "with_given")
+    )
+    return surname or (given and by_given)
 
 
 def _bearer(item: Named, bearers: list[Group], named: list[Named]) -> Group | None:
     """The one person whom a lone surname or given name means here, if it is clear."""
     if len(bearers) < 2:
         return bearers[0] if bearers else None
+    if found := _by_title(item, bearers) or _called_so(item, bearers, named):
+        return found
     seen = [
         (max((at for at in _sentences(group, named) if at <= item.sentence), default=-1), group)
         for group in bearers
@@ -94,6 +99,29 @@ def _bearer(item: Named, bearers: list[Group], named: list[Named]) -> Group | No
     seen.sort(key=lambda pair: -pair[0])
     (nearest, group), (second, _) = seen[0], seen[1]
     return group if nearest >= 0 and nearest - second >= FAR else None
+
+
+def _by_title(item: Named, bearers: list[Group]) -> Group | None:
+    """The bearer who has the title, or the only one who has no other."""
+    ranks = ranks_of(item)
+    if not ranks:
+        return None
+    having = [group for group in bearers if group.titles & ranks]
+    return only(having) if having else only(group for group in bearers if not group.titles)
+
+
+def _called_so(item: Named, bearers: list[Group], named: list[Named]) -> Group | None:
+    """The bearer whom the text already calls by this name alone, where no title says otherwise."""
+    if item.name.title:
+        return None
+    return only(
+        group
+        for group in bearers
+        if any(
+            named[index].text == item.text and not named[index].name.title
+            for index in group.members
+        )
+    )
 
 
 def _sentences(group: Group, named: list[Named]) -> Iterable[int]:

@@ -33,11 +33,29 @@ from stemma.annotate.roles import gendered
 from stemma.annotate.titles import Gender
 from stemma.model.annotations import EntitySchema
 
+LONGEST_LABEL = 8
+"""Tokens of a speaker's label."""
+FEWEST_LABELS = 3
+FAR_SIDE = 7
+"""Words in the "of ..." that say whose a statement is."""
 MEMORY = 60
 """Places kept in mind."""
 THINGS = frozenset({"Organization", "PublicBody", "Company", "LegalEntity", "Event", "Thing"})
 """What "it" can mean here; a place is spoken of by name far more often than by "it"."""
 BODIES = frozenset({"Organization", "PublicBody", "Company", "LegalEntity"})
+
+
+def label_starts(parse: Parse) -> frozenset[int]:
+    """Where the labels of a transcript begin: lines that are a name and a colon, several of them."""
+    found = [
+        sentence.first
+        for sentence in parse.sentences
+        if parse.tokens[sentence.last - 1].text == ":"
+        and sentence.last - sentence.first <= LONGEST_LABEL
+        and parse.tokens[sentence.first].text[0].isupper()
+    ]
+    names = {parse.tokens[parse.sentences[parse.tokens[at].sentence].last - 2].text for at in found}
+    return frozenset(found) if len(found) >= FEWEST_LABELS + len(names) - 2 else frozenset()
 
 
 class Scan:
@@ -66,6 +84,9 @@ class Scan:
         )
         self.descriptions = Descriptions(parse, groups, names)
         self._silent: dict[str, int] = {}
+        self._latest: dict[int, Antecedent] = {}
+        self._labels = label_starts(parse)
+        self._turn: int | None = None
         self._by_sentence: dict[int, list[Antecedent]] = defaultdict(list)
         for name in names:
             self._by_sentence[parse.tokens[name.first].sentence].append(name)
@@ -75,7 +96,13 @@ class Scan:
         starts = {name.first: name for name in self.names}
         for token in self.parse.tokens:
             if token.index in starts:
-                self._remember(starts[token.index])
+                name = starts[token.index]
+                if token.index in self._labels:
+                    self._turn = name.group
+                    self._latest[name.group] = name
+                    self.scene.meant.update(dict.fromkeys(range(name.first, name.last), name.group))
+                else:
+                    self._remember(name)
             elif token.index in self.named_tokens:
                 continue
             elif is_pronoun(token):
@@ -95,6 +122,8 @@ class Scan:
         if chosen is None:
             return None
         gender = GENDERS.get(token.text.lower())
+        if chosen.group < 0 and token.index in self.sources and token.text.lower() in NEUTER:
+            chosen = self._owner(chosen) or chosen
         if chosen.group >= 0 and gender and self.parse.tokens[chosen.head].dep in SUBJECTS:
             self.groups[chosen.group].gender = self.groups[chosen.group].gender or gender
         self.scene.pronouns[chosen.group] = token.index
@@ -103,6 +132,20 @@ class Scan:
         return Antecedent(
             chosen.group, token.index, token.index + 1, token.index, gender, pronoun=True
         )
+
+    def _owner(self, work: Antecedent) -> Antecedent | None:
+        """The body whose statement or report a pronoun takes up: it speaks for the body."""
+        if self.parse.tokens[work.head].lemma not in words("speakers", "works", "own"):
+            return None
+        for child in self.parse.children[work.head]:
+            token = self.parse.tokens[child]
+            of = token.text.lower() in {"of", "by", "from"}
+            for at in self.parse.subtree(child)[:FAR_SIDE] if of else [child]:
+                group = self.scene.meant.get(at, -1)
+                owned = of or token.dep == "poss"
+                if owned and group >= 0 and self.groups[group].schema in BODIES:
+                    return self._latest.get(group)
+        return None
 
     def candidates(self, token: Token) -> list[Antecedent]:
         """The places that a pronoun could point to, before it and in the rest of its sentence."""
@@ -117,6 +160,7 @@ class Scan:
             place
             for place in [*self._speaker_before(token), *near, *after]
             if self._agrees(token.text.lower(), place)
+            and (self._turn is None or place.group != self._turn)
             and (token.index not in self.sources or self._can_speak(place))
         ]
 
@@ -156,7 +200,7 @@ class Scan:
 
     def _noun(self, token: Token) -> Antecedent | None:
         """The named one whom a description means, or else somebody unnamed to keep in mind."""
-        place = self.descriptions.resolve(token, self.seen[-MEMORY:])
+        place = self.descriptions.resolve(token, self.seen[-MEMORY:], self._latest)
         if place is None and self._is_somebody(token):
             phrase = noun_phrase(self.parse, token)
             number = self._silent.setdefault(token.text.lower(), -2 - len(self._silent))
@@ -182,6 +226,7 @@ class Scan:
         )
 
     def _remember(self, place: Antecedent) -> None:
+        self._latest[place.group] = place
         self.counts[place.group] += 1
         self.scene.meant.update(dict.fromkeys(range(place.first, place.last), place.group))
         if place.group >= 0 and place.gender is None and self.groups[place.group].gender:

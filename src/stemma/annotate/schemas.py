@@ -78,6 +78,8 @@ def _own_words(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]
         found.append(("Person", LINE if whole else TWO_WORDS))
     if _is_dateline(parse, name):
         found.append(("Address", TITLE))
+    if len(tokens) > 1 and tokens[0].text.lower() in words("names", "forms", "stations"):
+        found.append(("Organization", HEAD))
     if tokens[-1].text.isdigit():
         found.append(("Address", 1.0))
     return found
@@ -88,7 +90,8 @@ def _head_vote(tokens: tuple[Token, ...]) -> tuple[EntitySchema, float]:
     head = _head_word(tokens)
     schema = _schemas_of(head, "heads")[0]
     of = head != tokens[-1].text.lower()
-    return ("Organization" if of and schema == "Company" else schema), HEAD
+    community = of and head in words("names", "forms", "communities")
+    return ("Organization" if community or (of and schema == "Company") else schema), HEAD
 
 
 def _is_like_a_person(tokens: tuple[Token, ...]) -> bool:
@@ -177,7 +180,8 @@ def _grammar(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]:
     governor = parse.tokens[head.head]
     if head.dep == "nsubj" and governor.lemma in SAYING:
         found.append(("Person", SPEAKS))
-        found.append(("Organization", SPEAKS / 2))
+        article = name.first > 0 and parse.tokens[name.first - 1].text.lower() == "the"
+        found.append(("Organization", ARTICLE if article and not name.title else SPEAKS / 2))
     if head.dep == "appos" and governor.pos == "NOUN":
         found.extend((schema, KIND) for schema in _schemas_of(governor.lemma, "kinds")[:1])
     if head.dep == "poss" and governor.lemma in words("names", "kin", "words"):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
-from stemma.annotate.lexicon import words
+from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.parse import Parse, Sentence, Token
 
 QUOTES = frozenset("\"'“”‘’«»„‹›`")
@@ -15,6 +16,7 @@ GLUED_WORDS = re.compile(r"[a-z]{2,}[A-Z][a-z]")
 HONEST_INNER_CAPITAL = re.compile(r"^(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|Fitz|Al|El|O['’])")
 ROMAN = re.compile(r"[IVX]+")
 LONGEST_ACRONYM = 6
+ARTICLES = frozenset({"the", "a", "an", "this", "that"})
 HEADLINE_SHARE = 0.7
 HEADLINE_WORDS = 4
 
@@ -31,6 +33,8 @@ class Shapes:
     """Sentences in which capitals tell nothing."""
     initial: frozenset[int]
     """Tokens that begin a sentence, or a quotation in it."""
+    roles: frozenset[str] = frozenset()
+    """Common nouns of the text, lower case, that also stand before names as titles do."""
 
 
 def shapes_of(parse: Parse) -> Shapes:
@@ -48,7 +52,45 @@ def shapes_of(parse: Parse) -> Shapes:
             lower.add(token.text)
         elif is_capital(token) and token.index not in initial and token.sentence not in headlines:
             inside[token.text] += 1
-    return Shapes(frozenset(lower), frozenset(inside), headlines, initial)
+    return Shapes(frozenset(lower), frozenset(inside), headlines, initial, _roles(parse))
+
+
+def _roles(parse: Parse) -> frozenset[str]:
+    """Words with an article in lower case that elsewhere open a capitalised name: "the konstable"."""
+    nouns = {
+        token.text
+        for before, token in pairwise(parse.tokens)
+        if token.text.islower()
+        and before.text.lower() in ARTICLES
+        and token.pos in {"NOUN", "ADJ", "PROPN", "X"}
+        and not followed_by_noun(parse, token)
+    }
+    found = set()
+    longer = {
+        (one.text, three.text)
+        for one, two, three in zip(parse.tokens, parse.tokens[1:], parse.tokens[2:], strict=False)
+        if one.text.istitle() and two.text.istitle() and three.text.istitle()
+    }
+    for token, after in pairwise(parse.tokens):
+        lower = token.text.lower()
+        if lower not in nouns or not token.text.istitle() or not after.text.istitle():
+            continue
+        given = after.text.lower() in words("given_names")
+        together = token.sentence == after.sentence and not is_head(token.text)
+        if together and (given or (token.text, after.text) in longer):
+            found.add(lower)
+    return frozenset(found)
+
+
+def followed_by_noun(parse: Parse, token: Token) -> bool:
+    """Whether a noun comes next, before which the word is none itself: "the old man"."""
+    after = parse.tokens[min(token.index + 1, len(parse.tokens) - 1)]
+    return after.pos in {"NOUN", "PROPN", "ADJ"} and after.index != token.index
+
+
+def is_head(word: str) -> bool:
+    """Whether a word can be the head of an organisation's, a place's or an event's name."""
+    return word.lower() in by_word("names", "heads")
 
 
 def is_capital(token: Token) -> bool:

@@ -28,6 +28,12 @@ LONGEST_LINE = 12
 MOST_NAMES = 2
 """Signature lines that name who signs; what follows is most often a place."""
 LONGEST_RUN = 6
+LONGEST_NAME = 4
+"""Words of a name that stands alone in a line."""
+NAME_AND_DATE = re.compile(r"[A-Z][\w.'’-]+ (?:[a-z]{2,3} )?[A-Z][\w'’-]+, (?:the )?\d")
+BARE_NAME = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+(?:, [a-z].*)?$")
+COPIED_TO = re.compile(r"(?:Cop(?:y|ies)|[Cc]c|CC|Contacts?|Tel|E-?mail|Encl|Enclosures?|Annex|P\.?S)\b")
+INITIALS = re.compile(r"(?:[A-Z]\. ?){2,4}$")
 MOSTLY = 0.6
 
 
@@ -39,6 +45,10 @@ class LineSource(Protocol):
     def __len__(self) -> int: ...
 
     def __getitem__(self, at: int) -> str: ...
+
+    def after_gap(self, at: int) -> bool: ...
+
+    def number(self, at: int) -> tuple[int, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +64,18 @@ def signature_at(lines: LineSource, at: int) -> Signature | None:
     closing = bool(CLOSING.match(lines[at]))
     first = at + 1 if closing else at
     last = first
-    while last < min(len(lines), first + LONGEST_RUN) and is_name_line(lines[last]):
+    while last < min(len(lines), first + LONGEST_RUN) and _goes_on(lines, first, last):
         last += 1
     names = [i for i in range(first, last) if not is_place_and_date(lines[i])]
-    names = [i for n, i in enumerate(names) if n < MOST_NAMES or FOR_WHOM.match(lines[i])]
+    if not names and last > first and NAME_AND_DATE.match(lines[first]):
+        names = [first]
+    names = [
+        i
+        for n, i in enumerate(names)
+        if n < MOST_NAMES
+        or FOR_WHOM.match(lines[i])
+        or all(BARE_NAME.match(lines[before]) for before in names[: n + 1])
+    ]
     if closing and not names:
         names = [at]
         last = max(last, at + 1)
@@ -67,12 +85,26 @@ def signature_at(lines: LineSource, at: int) -> Signature | None:
     return Signature(tuple((each.start, each.end) for each in stretches), last)
 
 
+def _goes_on(lines: LineSource, first: int, at: int) -> bool:
+    """Tell whether a signature that began on a line goes on here: no heading comes after a date."""
+    if not is_name_line(lines[at]):
+        return False
+    before = [lines[i] for i in range(first, at)]
+    named = any(not FOR_WHOM.match(line) and not is_place_and_date(line) for line in before)
+    dated = named and any(map(is_place_and_date, before[1:]))
+    apart = at > first and lines.after_gap(at)
+    heading = lines.number(at) or lines[at].startswith(HEADING_STARTS)
+    return not (apart and (heading or dated))
+
+
 def _is_signature(lines: LineSource, first: int, last: int) -> bool:
     """Tell whether name lines without a closing formula sign a text and do not head one."""
     before = lines[first - 1].rstrip() if first else ":"
     if before.endswith(":") or _is_headline(lines, first, last):
         return False
-    if last == len(lines) or last - first > 1:
+    if last == len(lines) or last - first > 1 or INITIALS.match(lines[first].strip()):
+        return True
+    if not lines.after_gap(first) and lines.after_gap(last):
         return True
     words = lines[first].split()
     return len(words) > 1 and not lines[first].startswith(HEADING_STARTS)
@@ -86,6 +118,10 @@ def _is_headline(lines: LineSource, first: int, last: int) -> bool:
 def is_name_line(line: str) -> bool:
     """Tell whether a line is short, without a full stop, and mostly capitalised."""
     words = line.split()
+    if INITIALS.match(line.strip()):
+        return True
+    if COPIED_TO.match(line):
+        return False
     if not words or len(words) > LONGEST_LINE or line.rstrip().endswith((".", "!", "?", ":", ";")):
         return False
     if not (line[0].isalpha() or line[0] in DASHES or is_place_and_date(line)):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stemma.annotate.bodies import body_schema, is_particular, phrase_of
+from stemma.annotate.casts import Cast
 from stemma.annotate.clauses import child_of
 from stemma.annotate.draft import Draft
 from stemma.annotate.lexicon import by_word, words
@@ -18,6 +20,7 @@ from stemma.model.documents import Spans
 
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 LEADING = frozenset({"chair", "lead", "head", "run", "direct", "command"})
+POLICE = frozenset({"cop", "cops", "police", "policeman"})
 NAMED_AS = frozenset({"name", "call", "know"})
 
 
@@ -44,8 +47,17 @@ class Sources:
         for mention in draft.rows.mentions:
             for token in self.index.within(mention.spans):
                 self.mention_at[token] = mention
+        self._works: dict[str, list[int]] = defaultdict(list)
+        for token in self.parse.tokens:
+            if token.lemma in words("speakers", "works", "own"):
+                self._works[token.lemma].append(token.index)
         people = list(self._people(draft))
         self.roles = bearers_of_roles(self.parse, people)
+        self.cast: Cast[str] = Cast(
+            self.parse, ((first, last, who) for first, last, _, who in people)
+        )
+        for part, having in self.cast.parts.items():
+            self.roles.setdefault(part, set()).update(having)
         self.bodies = self._bodies(people)
         for row in draft.rows.attributions:
             for head in self.heads(row.source)[:1]:
@@ -105,7 +117,12 @@ class Sources:
             for at in tokens
             if self.parse.tokens[at].head not in inside or self.parse.tokens[at].head == at
         ]
-        able = [top for top in tops if top.pos in {"NOUN", "PROPN", "PRON", "NUM", "DET"}]
+        able = [
+            top
+            for top in tops
+            if top.pos in {"NOUN", "PROPN", "PRON", "NUM", "DET"}
+            or (top.pos == "ADJ" and top.dep in {"nsubj", "nsubjpass", "pobj"})
+        ]
         if not able:
             able = [
                 self.parse.tokens[at]
@@ -184,8 +201,12 @@ class Sources:
         if lemma in words("speakers", "works", "own") or lemma in words(
             "speakers", "works", "nouns"
         ):
-            owner = self._owner(head)
+            owner = self._owner(head) or self._named_earlier(head)
             return [owner] if owner is not None else []
+        if lemma in words("speakers", "works", "organs") and (owner := self._possessor(head)):
+            return [owner]
+        if lemma in POLICE and (force := self._only_police()):
+            return [force]
         if bearer := self._bearer(head):
             return [bearer]
         return self._described(head)
@@ -197,7 +218,9 @@ class Sources:
             determiner is not None and determiner.text.lower() not in {"the", "this"}
         ):
             return None
-        bearers = self.roles.get(head.lemma) or self.roles.get(head.text.lower(), set())
+        bearers = set(self.cast.special(head))
+        if len(bearers) != 1:
+            bearers = self.roles.get(head.lemma) or self.roles.get(head.text.lower(), set())
         if len(bearers) != 1:
             return None
         (entity,) = bearers
@@ -243,6 +266,36 @@ class Sources:
                         return maker
         return None
 
+    def _possessor(self, head: Token) -> Mention | None:
+        """Who has an organ that has no name of its own: "its press office", "X's newspaper"."""
+        owner = child_of(self.parse, head.index, "poss")
+        found = self.mention_at.get(owner.index) if owner is not None else None
+        plural = head.tag in {"NNS", "NNPS"}
+        own = found is not None and found.schema not in {"Person", "Address", "Thing", "Event"}
+        return found if own and not plural else None
+
+    def _only_police(self) -> Mention | None:
+        """The one police force that the text names."""
+        found = {
+            mention.entity: mention
+            for mention in self.mention_at.values()
+            if mention.schema == "PublicBody" and "police" in self._words_of(mention)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _words_of(self, mention: Mention) -> list[str]:
+        return [self.parse.tokens[at].text.lower() for at in self.index.within(mention.spans)]
+
+    def _named_earlier(self, head: Token) -> Mention | None:
+        """Whose a work is that the text took up before: "the pamphlet", "a pamphlet of X" above."""
+        determiner = child_of(self.parse, head.index, "det")
+        if determiner is None or determiner.text.lower() not in {"the", "this", "that", "same"}:
+            return None
+        for at in reversed(self._works.get(head.lemma, ())):
+            if at < head.index and (owner := self._owner(self.parse.tokens[at])) is not None:
+                return owner
+        return None
+
     def _described(self, head: Token) -> list[Meant]:
         """An entity without a name: a body under a description, or one unnamed person."""
         tokens = tuple(phrase_of(self.parse, head))
@@ -264,4 +317,8 @@ class Sources:
         determiner = child_of(self.parse, head.index, "det")
         if determiner is not None and determiner.text.lower() != "the":
             return False
-        return any(at in self.mention_at for at in tokens if at != head.index)
+        return any(
+            at in self.mention_at and self.mention_at[at].kind != "pronoun"
+            for at in tokens
+            if at != head.index
+        )

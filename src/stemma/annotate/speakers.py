@@ -71,10 +71,12 @@ class _Finder:
 
     def settle(self, attribution: Attribution) -> Attribution:
         """The attribution with its speakers."""
-        is_voice = attribution.kind == "voice"
-        speakers = self.authors.of(attribution) if is_voice else self._speakers(attribution)
-        hidden = attribution.anonymous or self._asks_not_to_be_named(attribution, speakers)
-        done = replace(attribution, speakers=speakers, anonymous=hidden)
+        if attribution.kind == "voice":
+            done = self.authors.settle(attribution)
+        else:
+            speakers = self._speakers(attribution)
+            hidden = attribution.anonymous or self._asks_not_to_be_named(attribution, speakers)
+            done = replace(attribution, speakers=speakers, anonymous=hidden)
         self.settled[attribution.id] = done
         return done
 
@@ -93,12 +95,32 @@ class _Finder:
             if addressed := self.talk.addressed(head, voice):
                 found.extend(addressed)
                 continue
-            for meant in self.sources.meant_by(head):
+            if several := self.talk.both(head):
+                found.extend(several)
+                continue
+            everyone = self.sources.meant_by(head)
+            if not everyone and (author := self._author_of_quoted(head)):
+                found.extend(author)
+            for meant in everyone:
                 if isinstance(meant, Description):
                     found.append(self.unnamed.entity(meant))
                 else:
                     found.append(meant.entity)
         return tuple(dict.fromkeys(found))
+
+    def _author_of_quoted(self, head: Token) -> tuple[str, ...]:
+        """Who wrote the letter that stands whole above, where "the letter" says something."""
+        children = [self.draft.parse.tokens[at] for at in self.draft.parse.children[head.index]]
+        plain = any(child.dep == "det" and child.text.lower() in {"the", "this"} for child in children)
+        owned = any(child.dep in {"poss", "prep", "compound", "acl"} for child in children)
+        if head.lemma not in words("speakers", "works", "own") or not plain or owned:
+            return ()
+        above = [
+            row
+            for row in self.settled.values()
+            if row.kind == "voice" and row.id != self.authors.own and row.content[-1][1] <= head.start
+        ]
+        return max(above, key=lambda row: row.content[-1][1]).speakers if above else ()
 
     def _copied(self, attribution: Attribution) -> tuple[str, ...]:
         """Who says a pull-quote: whoever says the same words in the text."""
@@ -128,13 +150,18 @@ class _Finder:
             outer = self.settled.get(outer.parent or "")
         if outer is None:
             outer = self.settled.get(attribution.voice or "")
+            signers = self.authors.signers.get(attribution.voice or "", ())
+            if len(signers) == 1 and head.text.lower() in words("speakers", "first_person", "one"):
+                return signers
         return self._narrowed(outer.speakers if outer is not None else (), head)
 
     def _narrowed(self, speakers: tuple[str, ...], head: Token) -> tuple[str, ...]:
         """Of several who sign, "I" is a person and "we" the body, where that is clear."""
         one = head.text.lower() in words("speakers", "first_person", "one")
-        fitting = tuple(who for who in speakers if (self.schemas.get(who) == "Person") == one)
-        return fitting or speakers
+        fitting = tuple(who for who in speakers if (self._schema(who) == "Person") == one)
+        return fitting or tuple(
+            who for who in speakers if not one or self._schema(who) == "LegalEntity"
+        )
 
     def _asks_not_to_be_named(self, attribution: Attribution, speakers: tuple[str, ...]) -> bool:
         if attribution.kind == "voice" or any(who in self.schemas for who in speakers):
@@ -166,7 +193,9 @@ class _Finder:
             lambda row: row.content,
         )
         for token in self.draft.parse.tokens:
-            if token.text.lower() not in words("speakers", "first_person") or token.pos == "PROPN":
+            if token.text.lower() not in words("speakers", "first_person"):
+                continue
+            if token.pos in {"PROPN", "NOUN", "ADJ", "VERB"}:
                 continue
             spans = ((token.start, token.end),)
             around = speaking.at(token.index)

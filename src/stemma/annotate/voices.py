@@ -10,7 +10,9 @@ from collections.abc import Sequence
 
 from stemma.annotate import signoffs
 from stemma.annotate.draft import Draft, component
-from stemma.annotate.passages import Lines, Passage, passages_of
+from stemma.annotate.page_lines import Lines
+from stemma.annotate.passage_ends import NOTE
+from stemma.annotate.passages import Passage, passages_of
 from stemma.annotate.stretches import Stretch
 from stemma.model.annotations import Attribution
 from stemma.model.documents import Document, Spans
@@ -88,7 +90,15 @@ def _own_source(draft: Draft, own: list[Stretch]) -> Spans:
         for each in signatures
         if not signoffs.is_place_and_date(draft.text[each.start : each.end])
     )
-    return signed or _last_signature(lines)
+    return signed or (_last_signature(lines) if _ends_document(draft, own) else ())
+
+
+def _ends_document(draft: Draft, own: list[Stretch]) -> bool:
+    """Whether nothing but an editor's note follows the author's last line, so that it can sign."""
+    if not own:
+        return False
+    after = draft.stretches[draft.stretches.index(own[-1]) + 1 :]
+    return not after or bool(NOTE.match(draft.text[after[0].start : after[0].end]))
 
 
 def _last_signature(lines: Lines) -> Spans:

@@ -18,6 +18,7 @@ from stemma.model.documents import Custody, Document
 from stemma.model.ids import sha256_hex
 from stemma.model.judged import METADATA, apply_to_document, corrected
 from stemma.model.judgements import Judgement
+from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.problems import Problem
 from stemma.model.settings import DocumentSettings, Settings
 from stemma.store import texts
@@ -38,24 +39,65 @@ class Counted:
 
 def counted(
     connection: Connection,
-    state: Standing,
-    judgements: tuple[Judgement, ...],
-    settings: Settings,
+    basis: tuple[Standing, tuple[Judgement, ...], Settings],
+    kept: Kept = NOTHING_KEPT,
 ) -> list[Counted]:
-    """Every document that counts, in the order of ids."""
+    """Every document that counts, in the order of ids.
+
+    Args:
+        connection: to the store, for texts that are not at hand.
+        basis: what stands in the folder, what people decided, what the user states.
+        kept: what is at hand.
+    """
+    state, judgements, settings = basis
     held = by_document(judgements)
+    editions = texts.editions(connection)
     found: dict[str, Counted] = {}
+
+    def extracted(source: Source, _edition: int) -> tuple[Ingested, ...]:
+        return texts.of_source(connection, source)
+
     for original, paths in sorted(state.paths.items()):
         source = Source(original, suffix(paths[0]))
-        custody: dict[str, Custody | None] = {}
-        for ingested in texts.of_source(connection, source):
-            own = in_place(ingested, source, paths, state)
-            by_file = with_custody(stated(own, settings.documents), settings.documents, custody)
-            custody[by_file.document.id] = by_file.document.custody
-            judged = apply_to_document(held.get(own.document.id, ()), by_file)
-            besides = (*_duplicate(judged.document, paths), *_clash(own, by_file, judged))
-            found[judged.document.id] = Counted(settled(judged), besides)
+        read = kept.call("texts", source, extracted, source, editions.get(source, 0))
+        placed = kept.call(
+            "counted",
+            source,
+            _counted,
+            read,
+            (source, paths, state.supersedes.get(original)),
+            tuple(held.get(each.document.id, ()) for each in read),
+            settings.documents,
+        )
+        found |= {each.ingested.document.id: each for each in placed}
     return [found[document] for document in sorted(found)]
+
+
+def _counted(
+    read: tuple[Ingested, ...],
+    where: tuple[Source, tuple[str, ...], str | None],
+    held: tuple[tuple[Judgement, ...], ...],
+    said: tuple[DocumentSettings, ...],
+) -> tuple[Counted, ...]:
+    """What one original holds, in its place and with what the user states of it.
+
+    Args:
+        read: the texts as extracted.
+        where: the original, its paths, and the original that it replaced.
+        held: what people decided of each text.
+        said: what the settings state of documents.
+    """
+    source, paths, earlier = where
+    found = []
+    custody: dict[str, Custody | None] = {}
+    for ingested, decided in zip(read, held, strict=True):
+        own = placed_at(ingested, source, paths, earlier)
+        by_file = with_custody(stated(own, said), said, custody)
+        custody[by_file.document.id] = by_file.document.custody
+        judged = apply_to_document(decided, by_file)
+        besides = (*_duplicate(judged.document, paths), *_clash(own, by_file, judged))
+        found.append(Counted(settled(judged), besides))
+    return tuple(found)
 
 
 def _clash(own: Ingested, by_file: Ingested, judged: Ingested) -> tuple[Problem, ...]:
@@ -82,12 +124,18 @@ def in_place(
     ingested: Ingested, source: Source, paths: tuple[str, ...], state: Standing
 ) -> Ingested:
     """The document with every path where it stands, and the one it replaced."""
+    return placed_at(ingested, source, paths, state.supersedes.get(source.original))
+
+
+def placed_at(
+    ingested: Ingested, source: Source, paths: tuple[str, ...], earlier: str | None
+) -> Ingested:
+    """The document with every path where it stands, and the original it replaced, if it did."""
     stand_in = STAND_IN + source.suffix
     inner = [file.removeprefix(stand_in) for file in ingested.document.files]
     files = tuple(path + rest for path in paths for rest in dict.fromkeys(inner))
     whole = ingested.document.part_of is None
-    earlier = state.supersedes.get(source.original) if whole else None
-    supersedes = None if earlier is None else f"sha256:{earlier}"
+    supersedes = f"sha256:{earlier}" if whole and earlier is not None else None
     return replace(
         ingested, document=replace(ingested.document, files=files, supersedes=supersedes)
     )

@@ -68,7 +68,7 @@ def keep_up(store: Database, settings: Settings, at: str) -> None:
         before = {_what(each): each for each in active(held) if _is_of_settings(each)}
         if not settings.statements and not before:
             return
-        documents = counted(connection, state, held, settings)
+        documents = counted(connection, (state, held, settings))
     wanted = {_what(each): each for each in by_settings(settings, documents, at).made}
     with store.write() as connection:
         for judgement in _taken_back((before[what] for what in before if what not in wanted), at):

@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from stemma.case.memory import rows_at
-from stemma.case.working import CASE_STAGE, Way, recorded_settings, work
+from stemma.case.working import CASE_STAGE, CHANGED, Way, recorded_settings, work
 from stemma.errors import CaseBusyError
 from stemma.model.annotations import Annotations
 from stemma.model.case import CaseRows
+from stemma.model.codec import from_row
 from stemma.model.settings import Settings
 from stemma.store import derived, judgements, originals, sightings, texts
 from stemma.store.database import Database, search_statements
+from stemma.store.derived import Changed
 from stemma.store.opening import reading, writing
 
 
@@ -27,6 +29,13 @@ def read(case: Path) -> CaseRows:
         with store.read() as connection:
             revision = derived.get_input(connection, CASE_STAGE)
             return CaseRows() if revision is None else rows_at(connection, case, revision)
+
+
+def last_change(case: Path) -> Changed:
+    """How many rows the last run or judgement has touched."""
+    with reading(case) as store, store.read() as connection:
+        noted = derived.get_note(connection, CHANGED)
+    return Changed() if noted is None else from_row(Changed, noted)
 
 
 def _behind(store: Database) -> bool:

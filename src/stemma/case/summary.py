@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from stemma.case.looking import read
+from stemma.case.looking import last_change, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,11 @@ class Summary:
     not_read: int
     """Files and documents that were not, or not wholly, read."""
     problems: dict[str, int]
+    rows: int
+    """Rows of every kind: what an export of the case has lines."""
+    rows_written: int
+    """Rows that the last run or judgement wrote, and those that it deleted: all others stayed."""
+    rows_deleted: int
 
 
 NOT_READ = ("unreadable", "encrypted", "no-text", "not-analysed-language", "limit")
@@ -36,6 +41,7 @@ ORGANISED = ("Organization", "PublicBody", "Company")
 def summarise(case: Path) -> Summary:
     """The case in numbers."""
     rows = read(case)
+    changed = last_change(case)
     kinds = Counter[str](problem.kind for problem in rows.problems)
     schemata = Counter[str](entity.schema for entity in rows.entities)
     return Summary(
@@ -49,4 +55,7 @@ def summarise(case: Path) -> Summary:
         superseded=kinds["superseded"],
         not_read=sum(kinds[kind] for kind in NOT_READ),
         problems=dict(sorted(kinds.items())),
+        rows=changed.rows,
+        rows_written=changed.written,
+        rows_deleted=changed.deleted,
     )

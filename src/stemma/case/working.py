@@ -13,13 +13,14 @@ from stemma.case.crew import Crew, Found
 from stemma.case.folder import Unread
 from stemma.case.hand_statements import by_settings
 from stemma.case.intake import Report, quiet
-from stemma.case.memory import as_stored, remember, rows_at
+from stemma.case.memory import as_stored, kept_for, remember, rows_at
 from stemma.case.standing import Standing, standing
 from stemma.model.annotations import Annotations, Ingested
 from stemma.model.case import CaseRows
 from stemma.model.codec import from_row, to_row
 from stemma.model.ids import sha256_hex
 from stemma.model.judgements import Judgement
+from stemma.model.kept import Kept
 from stemma.model.placing import named
 from stemma.model.problems import Problem
 from stemma.model.settings import Settings
@@ -28,6 +29,8 @@ from stemma.store.database import Database, OutdatedRowsError
 from stemma.store.packing import dump, packed
 
 CASE_STAGE = "case"
+CHANGED = "changed"
+"""The note of how many rows the last work has touched."""
 BROKEN = " broken"
 """Stands behind the hash of what a text was read from that could not be analysed."""
 
@@ -50,10 +53,18 @@ def work(store: Database, settings: Settings, way: Way) -> None:
     with store.read() as connection:
         held = judgements.history(connection)
         state = standing(sightings.history(connection))
-        documents = counted(connection, state, held, settings)
+        concludes = pipeline.fingerprint(pipeline.CONCLUDES)
+        kept = kept_for(store.folder, concludes, len(state.paths))
+        kept.begin()
+        documents = counted(connection, (state, held, settings), kept)
         inputs = derived.annotation_inputs(connection)
     program = pipeline.fingerprint(pipeline.READS) + settings.reader
-    wanted = {each.ingested.document.id: input_hash(each.ingested, program) for each in documents}
+    wanted = {
+        each.ingested.document.id: kept.call(
+            "inputs", each.ingested.document.id, input_hash, each.ingested, program
+        )
+        for each in documents
+    }
     stale = [
         each.ingested
         for each in documents
@@ -63,7 +74,7 @@ def work(store: Database, settings: Settings, way: Way) -> None:
         stale = [each for each in stale if each.document.id in way.only]
     _annotate(store, stale, wanted, (settings, way))
     way.report("compare", 0, 1)
-    _conclude(store, documents, (state, held, settings))
+    _conclude(store, documents, (state, held, settings), kept)
     way.report("compare", 1, 1)
 
 
@@ -101,6 +112,7 @@ def _conclude(
     store: Database,
     documents: list[Counted],
     basis: tuple[Standing, tuple[Judgement, ...], Settings],
+    kept: Kept,
 ) -> None:
     """Resolve and compare, unless nothing they depend on has changed."""
     state, held, settings = basis
@@ -108,13 +120,25 @@ def _conclude(
         by_hand = by_settings(settings, documents).problems
         besides = named((*superseded(state), *not_read(unread(connection)), *by_hand))
         key = _revision(connection, documents, (besides, held, settings))
-        if derived.get_input(connection, CASE_STAGE) == key:
-            return
-        annotated = _annotated(connection, documents)
-    rows = pipeline.conclude(annotated, held, settings)
+        unchanged = derived.get_input(connection, CASE_STAGE) == key
+        annotated = () if unchanged else _annotated(connection, documents, kept)
+    if unchanged:
+        _note_unchanged(store)
+        return
+    rows = pipeline.conclude(annotated, held, settings, kept)
     rows = as_stored(replace(rows, problems=named((*rows.problems, *besides))))
     _write(store, rows, key, settings)
     remember(store.folder, key, rows)
+    kept.finish()
+
+
+def _note_unchanged(store: Database) -> None:
+    """Note that the last work touched no row, unless that is noted already."""
+    with store.read() as connection:
+        noted = derived.get_note(connection, CHANGED)
+    if noted is not None and (noted["written"] or noted["deleted"]):
+        with store.write() as connection:
+            derived.put_note(connection, CHANGED, noted | {"written": 0, "deleted": 0})
 
 
 def _write(store: Database, rows: CaseRows, key: str, settings: Settings) -> None:
@@ -124,7 +148,8 @@ def _write(store: Database, rows: CaseRows, key: str, settings: Settings) -> Non
             before = None if revision is None else rows_at(connection, store.folder, revision)
         except OutdatedRowsError:
             before = None
-        derived.put_rows(connection, rows, before)
+        changed = derived.put_rows(connection, rows, before)
+        derived.put_note(connection, CHANGED, to_row(changed))
         derived.put_input(connection, CASE_STAGE, key)
         derived.put_note(connection, "settings", to_row(settings))
         derived.put_note(connection, "judged", len(rows.judgements))
@@ -147,16 +172,25 @@ def _revision(
     return sha256_hex("\n".join(lines).encode("utf-8", "surrogatepass"))
 
 
-def _annotated(connection: Connection, documents: list[Counted]) -> tuple[Annotations, ...]:
+def _annotated(
+    connection: Connection, documents: list[Counted], kept: Kept
+) -> tuple[Annotations, ...]:
     """What was found in each document that counts and has been annotated, as it stands now."""
-    found = []
-    for each in documents:
+    inputs = derived.annotation_inputs(connection)
+
+    def read(each: Counted, _input: str | None) -> Annotations | None:
         document = each.ingested.document
         rows = derived.get_annotations(connection, document.id)
-        if rows is not None:
-            problems = named((*rows.problems, *each.problems))
-            found.append(replace(rows, document=document, problems=problems))
-    return tuple(found)
+        if rows is None:
+            return None
+        return replace(rows, document=document, problems=named((*rows.problems, *each.problems)))
+
+    found = (
+        kept.call("read", document, read, each, inputs.get(document))
+        for each in documents
+        for document in (each.ingested.document.id,)
+    )
+    return tuple(rows for rows in found if rows is not None)
 
 
 def unread(connection: Connection) -> tuple[Unread, ...]:

@@ -53,4 +53,9 @@ def as_text(summary: Summary) -> str:
             f"{number:>7}  {PROBLEM_WORDS.get(kind, kind)}"
             for kind, number in summary.problems.items()
         ]
+    if summary.rows_written or summary.rows_deleted:
+        lines.append(
+            f"\n{summary.rows_written:,} of {summary.rows:,} rows were written, "
+            f"{summary.rows_deleted:,} deleted."
+        )
     return "\n".join(lines)

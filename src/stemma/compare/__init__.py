@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma.compare.admissions import find_admissions
 from stemma.compare.answers import find_answers
@@ -10,6 +10,7 @@ from stemma.compare.candidates import Candidates, find_candidates
 from stemma.compare.cited import find_cited
 from stemma.compare.copied import find_copies
 from stemma.compare.corpus import Corpus, build_corpus
+from stemma.compare.evidence import gather
 from stemma.compare.headlines import find_headlines
 from stemma.compare.judged_links import Verdicts, judged_copies, judged_matches, verdicts_of
 from stemma.compare.leaning import leaning
@@ -17,13 +18,15 @@ from stemma.compare.links import find_links
 from stemma.compare.matching import Match, match
 from stemma.compare.matters import Group, find_groups
 from stemma.compare.name_uses import find_name_uses
-from stemma.compare.near_duplicates import families, find_near_duplicates, listed
-from stemma.compare.origins import find_origins, gather
-from stemma.compare.reuse import find_reuse, longest_only
+from stemma.compare.near_duplicates import duplicates_among, families, listed
+from stemma.compare.origins import find_origins
+from stemma.compare.readable import in_order
+from stemma.compare.reuse import longest_only, reuse_among
 from stemma.compare.shared_quotations import find_shared_quotations
 from stemma.compare.sides import find_sides
 from stemma.compare.thinning import thinned
 from stemma.model.case import Comparison, Resolution
+from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.linking import apply_to_links
 from stemma.model.links import Answers, Link, Matter
 from stemma.model.settings import Settings
@@ -40,63 +43,76 @@ class Related:
     answers: tuple[Answers, ...]
 
 
-def compare(resolution: Resolution, settings: Settings) -> Comparison:
-    """What the documents of a case say to each other; the same whatever the documents' order."""
-    corpus = build_corpus(resolution)
-    candidates = find_candidates(corpus.statements)
-    related, links = _judged(resolution, corpus, candidates)
+def compare(resolution: Resolution, settings: Settings, kept: Kept = NOTHING_KEPT) -> Comparison:
+    """What the documents of a case say to each other; the same whatever the documents' order.
+
+    Args:
+        resolution: the documents, and who is who in them.
+        settings: what the user states.
+        kept: what was worked out before, by document, by pair, by matter and by version.
+    """
+    corpus = build_corpus(resolution, kept)
+    candidates = find_candidates(corpus.statements, kept)
+    related, links = _judged(resolution, corpus, candidates, kept)
     matters = tuple(Matter(each.id, each.about, each.claims) for each in related.groups)
     versions = tuple(version for group in related.groups for version in group.versions)
-    reuse = find_reuse(resolution.documents)
-    quoted = find_shared_quotations(resolution.documents)
+    read = in_order(resolution.documents, kept)
+    reuse = kept.whole("reuse", ("wording",), reuse_among, read, kept)
+    quoted = find_shared_quotations(resolution.documents, kept)
     passages = longest_only((*reuse.passages, *quoted))
-    duplicates = find_near_duplicates(resolution.documents)
+    duplicates = kept.whole("duplicates", ("samples",), duplicates_among, read, kept)
     cited = find_cited(corpus, passages, related.groups)
-    leans = leaning(corpus, cited)
-    evidence = gather(corpus, passages, settings.parties, families(duplicates), leans)
+    evidence = gather(corpus, passages, settings.parties, families(duplicates), kept)
+    evidence = replace(evidence, leans=leaning(corpus, cited))
     further = (*find_copies(corpus, passages), *find_admissions(corpus, cited))
     copied = apply_to_links(resolution.judgements, further, resolution.documents)
     return Comparison(
         links=(*links, *copied),
         passages=passages,
         matters=matters,
-        origins=find_origins(versions, evidence),
+        origins=find_origins(versions, evidence, kept),
         answers=related.answers,
         sides=find_sides(corpus, matters, settings.parties),
         cited=cited,
-        names=find_name_uses(corpus, cited),
+        names=find_name_uses(corpus, cited, kept),
         problems=(*candidates.problems, *reuse.problems, *listed(duplicates)),
     )
 
 
 def _judged(
-    resolution: Resolution, corpus: Corpus, candidates: Candidates
+    resolution: Resolution, corpus: Corpus, candidates: Candidates, kept: Kept
 ) -> tuple[Related, tuple[Link, ...]]:
     """Matters and answers as people's judgements on links leave them, and all links.
 
     Rejected links stay in the list, so that they can be seen and undone; nothing is built on them.
     """
-    looked_at = (match(corpus.by_id[a], corpus.by_id[b]) for a, b in candidates.pairs)
+    by_id = corpus.by_id
+    looked_at = (
+        kept.call("pairs", pair, match, by_id[pair[0]], by_id[pair[1]]) for pair in candidates.pairs
+    )
     matches = tuple(found for found in looked_at if found)
-    related = _relate(corpus, candidates, matches, Verdicts())
+    related = _relate(corpus, candidates, (matches, Verdicts()), kept)
     links = apply_to_links(resolution.judgements, related.links, resolution.documents)
     verdicts = verdicts_of(links)
     if verdicts == Verdicts():
         return related, links
-    related = _relate(corpus, candidates, matches, verdicts)
+    related = _relate(corpus, candidates, (matches, verdicts), kept)
     every = {link.id: link for link in (*related.links, *links)}
-    kept = apply_to_links(resolution.judgements, every.values(), resolution.documents)
-    return related, kept
+    return related, apply_to_links(resolution.judgements, every.values(), resolution.documents)
 
 
 def _relate(
-    corpus: Corpus, candidates: Candidates, matches: tuple[Match, ...], verdicts: Verdicts
+    corpus: Corpus,
+    candidates: Candidates,
+    basis: tuple[tuple[Match, ...], Verdicts],
+    kept: Kept,
 ) -> Related:
-    """Matters, links and answers, with what people decided of links."""
+    """Matters, links and answers, from matches and what people decided of links."""
+    matches, verdicts = basis
     candidates = judged_copies(candidates, verdicts)
     matches = judged_matches(matches, candidates, verdicts)
-    groups = find_groups(corpus.by_id, candidates.copies, matches)
-    links = tuple(find_links(corpus.by_id, candidates, matches, groups))
+    groups = find_groups(corpus.by_id, candidates.copies, matches, kept)
+    links = tuple(find_links(corpus.by_id, candidates, (matches, groups), kept))
     answers, answering = find_answers(corpus, groups, verdicts)
     denied = {frozenset(each.claims) for each in links if each.type == "denies"}
     further = (

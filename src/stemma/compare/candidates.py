@@ -15,6 +15,7 @@ from itertools import combinations
 from stemma.compare.corpus import Statement
 from stemma.compare.when import stretch
 from stemma.model.ids import hash_id
+from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.problems import Problem
 
 BLOCK_LIMIT = 48
@@ -41,12 +42,12 @@ class Candidates:
     problems: tuple[Problem, ...]
 
 
-def find_candidates(statements: Iterable[Statement]) -> Candidates:
+def find_candidates(statements: Iterable[Statement], kept: Kept = NOTHING_KEPT) -> Candidates:
     """Pairs of statements that share a key; the same whatever the order of documents."""
     copies = _copies(statements)
     blocks: dict[Key, list[str]] = defaultdict(list)
     for one, *_ in copies.values():
-        for key in set(_keys(one)):
+        for key in kept.call("keys", one.id, _all_keys, one):
             blocks[key].append(one.id)
     capped = sorted(key for key, members in blocks.items() if len(members) > BLOCK_LIMIT)
     pairs, left_out = _pairs(
@@ -97,6 +98,10 @@ def _copies(statements: Iterable[Statement]) -> dict[tuple[object, ...], list[St
 def earliest(statement: Statement) -> tuple[str, str]:
     """A key that sorts the first published statement first; undated ones come last."""
     return statement.published or "~", statement.id
+
+
+def _all_keys(statement: Statement) -> frozenset[Key]:
+    return frozenset(_keys(statement))
 
 
 def _keys(statement: Statement) -> Iterator[Key]:

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from stemma.compare.corpus import Corpus, Statement
-from stemma.model.annotations import Annotations, Holder
-from stemma.model.documents import Known, Spans
+from stemma.model.annotations import Holder
+from stemma.model.documents import Block, Known, Spans
+from stemma.model.kept import NOTHING_KEPT, Kept
 
 _OWN_VOICE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 _ISSUED = re.compile(
@@ -39,10 +40,15 @@ class Issued:
     documents: frozenset[str]
 
 
-def issued_documents(corpus: Corpus) -> Issued:
+def issued_documents(corpus: Corpus, kept: Kept = NOTHING_KEPT) -> Issued:
     """Releases, notices, letters and statements: texts that speak for their author."""
+    found = ((each.document.id, each.document.text, each.blocks) for each in corpus.documents)
     return Issued(
-        frozenset(each.document.id for each in corpus.documents if _speaks_for_itself(each))
+        frozenset(
+            document
+            for document, text, blocks in found
+            if kept.call("issued", document, _speaks_for_itself, text, blocks)
+        )
     )
 
 
@@ -88,10 +94,10 @@ def _written(statement: Statement, issued: Issued) -> Source:
     return Source((key,), None, statement.holder, first_hand=False)
 
 
-def _speaks_for_itself(annotated: Annotations) -> bool:
+def _speaks_for_itself(text: str, blocks: tuple[Block, ...]) -> bool:
     """Whether the text says "we" of its author outside quotations, or calls itself a release."""
-    text, marks = annotated.document.text, 0
-    for block in annotated.blocks:
+    marks = 0
+    for block in blocks:
         if block.role == "furniture":
             continue
         stretch = _slice(text, block.spans)

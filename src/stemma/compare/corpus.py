@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -15,6 +16,7 @@ from stemma.model.annotations import Annotations, Attribution, Mention
 from stemma.model.case import Resolution
 from stemma.model.documents import Spans
 from stemma.model.entities import CaseEntity
+from stemma.model.kept import NOTHING_KEPT, Kept
 
 __all__ = ["Corpus", "Statement", "build_corpus", "sentence_before"]
 
@@ -24,6 +26,10 @@ NEAR = 400
 """How many characters away something may stand to be part of a statement's surroundings."""
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’]?\s+")
 _SHORT = 8
+
+
+Whose = tuple[frozenset[str], frozenset[str]]
+"""Those behind a statement, and those who signed it."""
 
 
 class Row(Protocol):
@@ -79,13 +85,19 @@ class Corpus:
         return self.entities[entity].name if entity in self.entities else None
 
 
-def build_corpus(resolution: Resolution) -> Corpus:
+def build_corpus(resolution: Resolution, kept: Kept = NOTHING_KEPT) -> Corpus:
     """The corpus of a resolved case; statements sorted by claim id."""
-    spokes = find_spokes(resolution)
+    spokes = find_spokes(resolution, kept)
     statements = [
         statement
         for annotated in resolution.documents
-        for statement in _statements(annotated, spokes)
+        for statement in kept.call(
+            "statements",
+            annotated.document.id,
+            _statements,
+            annotated,
+            _whose(annotated, spokes),
+        )
     ]
     return Corpus(
         documents=resolution.documents,
@@ -95,13 +107,32 @@ def build_corpus(resolution: Resolution) -> Corpus:
     )
 
 
-def _statements(annotated: Annotations, spokes: Spokes) -> Iterator[Statement]:
-    """The statements of one document."""
+def _whose(annotated: Annotations, spokes: Spokes) -> tuple[Whose, ...]:
+    """For each claim of a document those whose words it is, and who signed them."""
+    attributions = _by_id(annotated.attributions)
+    nobody: frozenset[str] = frozenset()
+    return tuple(
+        (
+            spokes.behind(attributions[claim.attribution], claim),
+            spokes.voices.get(claim.attribution, nobody),
+        )
+        if claim.attribution in attributions
+        else (nobody, nobody)
+        for claim in annotated.claims
+    )
+
+
+def _statements(annotated: Annotations, whose: tuple[Whose, ...]) -> tuple[Statement, ...]:
+    """The statements of one document; `whose` words each of its claims is."""
+    return tuple(_each_statement(annotated, whose))
+
+
+def _each_statement(annotated: Annotations, whose: tuple[Whose, ...]) -> Iterator[Statement]:
     attributions = _by_id(annotated.attributions)
     times = _by_id(annotated.times)
     quantities = _by_id(annotated.quantities)
     mentions = sorted(annotated.mentions, key=lambda each: each.spans)
-    for claim in annotated.claims:
+    for claim, (behind, signed) in zip(annotated.claims, whose, strict=True):
         if claim.attribution not in attributions:
             continue
         attribution = attributions[claim.attribution]
@@ -112,8 +143,8 @@ def _statements(annotated: Annotations, spokes: Spokes) -> Iterator[Statement]:
             times=tuple(times[each] for each in claim.times if each in times),
             quantities=tuple(quantities[each] for each in claim.quantities if each in quantities),
             mentions=tuple(each for each in mentions if _within(each.spans, claim.spans)),
-            behind=spokes.behind(attribution, claim),
-            signed=spokes.voices.get(attribution.id, frozenset()),
+            behind=behind,
+            signed=signed,
             around=_around(claim.spans, mentions),
         )
         yield replace(found, before=sentence_before(found)) if _leans(found) else found
@@ -138,7 +169,11 @@ def _leans(statement: Statement) -> bool:
         for root, value in statement.concepts.items()
         if root not in statement.name_words
     }
-    return sum(own.values()) < ELLIPTIC and not statement.quantities and named <= statement.behind
+    return (
+        math.fsum(own.values()) < ELLIPTIC
+        and not statement.quantities
+        and named <= statement.behind
+    )
 
 
 def sentence_before(statement: Statement) -> str:

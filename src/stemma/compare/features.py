@@ -65,7 +65,7 @@ def telling_words(left: Statement, right: Statement) -> Finding | None:
     if not shared:
         return None
     named = left.name_words | right.name_words
-    total = sum(value * (HALF if token in named else 1.0) for token, value in shared.items())
+    total = math.fsum(value * (HALF if token in named else 1.0) for token, value in shared.items())
     value = total / math.sqrt(max(left.told, FULL) * max(right.told, FULL))
     says = "both use these words, or words for the same kind of act"
     return Finding(min(1.0, value), says, tokens=frozenset(shared))

@@ -6,6 +6,7 @@ on the same thing names one person, and the headline speaks of several.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 
@@ -59,9 +60,9 @@ def _nearest(headline: Statement, below: list[Statement]) -> Statement | None:
     fitting = [
         each
         for each in below
-        if len(shared(each)) >= FEWEST_SHARED and sum(shared(each)) >= LEAST_WEIGHT
+        if len(shared(each)) >= FEWEST_SHARED and math.fsum(shared(each)) >= LEAST_WEIGHT
     ]
-    return max(fitting, key=lambda each: (sum(shared(each)), each.id), default=None)
+    return max(fitting, key=lambda each: (math.fsum(shared(each)), each.id), default=None)
 
 
 def _names_one(passage: Statement, people: set[str]) -> bool:

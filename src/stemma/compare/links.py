@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator
 from stemma.compare.candidates import Candidates, earliest
 from stemma.compare.matching import Match
 from stemma.compare.matters import Group
-from stemma.compare.slots import Difference, differences
+from stemma.compare.counts import Difference
+from stemma.compare.slots import differences
 from stemma.compare.statements import Statement
 from stemma.compare.versions import Version
 from stemma.model.entities import Reason
 from stemma.model.ids import hash_id
+from stemma.model.kept import Kept
 from stemma.model.links import Link, LinkType, Slot
 
 _SAME_WORDS = Reason("same_words", 1.0, "", "", "the same words")
@@ -20,16 +22,17 @@ _SAME_WORDS = Reason("same_words", 1.0, "", "", "the same words")
 def find_links(
     by_id: dict[str, Statement],
     candidates: Candidates,
-    matches: tuple[Match, ...],
-    groups: tuple[Group, ...],
+    found: tuple[tuple[Match, ...], tuple[Group, ...]],
+    kept: Kept,
 ) -> Iterator[Link]:
-    """All links between statements but answers and copies."""
+    """All links between statements but answers and copies, from matches and matters."""
+    matches, groups = found
     between = {(match.left, match.right): match for match in matches}
     stands_for = {copy: first for first, all_ in candidates.copies.items() for copy in all_}
     for group in groups:
         for version in group.versions:
             yield from _same(by_id, version, stands_for, between)
-    yield from _differing(by_id, matches)
+    yield from _differing(by_id, matches, kept)
 
 
 def link(
@@ -58,12 +61,13 @@ def _same(
             yield link("same", None, ends, (match.score, match.reasons))
 
 
-def _differing(by_id: dict[str, Statement], matches: Iterable[Match]) -> Iterator[Link]:
+def _differing(by_id: dict[str, Statement], matches: Iterable[Match], kept: Kept) -> Iterator[Link]:
     """Every pair that does not fit together; one altered quotation once, not for each of its clauses."""
     quotations: dict[frozenset[str], tuple[int, Link]] = {}
     for match in sorted(matches, key=lambda each: (-each.score, each.left, each.right)):
         left, right = by_id[match.left], by_id[match.right]
-        for found in differences(left, right, match.reasons):
+        ends = match.left, match.right
+        for found in kept.call("differences", ends, differences, left, right, match.reasons):
             made = _difference_link(left, right, match, found)
             if found.slot != "quotation":
                 yield made

@@ -15,6 +15,9 @@ from stemma.compare.slots import conflict
 from stemma.compare.statements import Statement
 from stemma.compare.versions import Version
 from stemma.model.ids import hash_id
+from stemma.model.kept import Kept
+
+Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,10 @@ class Group:
 
 
 def find_groups(
-    by_id: dict[str, Statement], copies: dict[str, tuple[str, ...]], matches: tuple[Match, ...]
+    by_id: dict[str, Statement],
+    copies: dict[str, tuple[str, ...]],
+    matches: tuple[Match, ...],
+    kept: Kept,
 ) -> tuple[Group, ...]:
     """Every statement in exactly one matter; the same whatever the order of documents."""
     scores: dict[str, dict[str, float]] = defaultdict(dict)
@@ -39,9 +45,19 @@ def find_groups(
     members: dict[str, list[str]] = defaultdict(list)
     for claim, home in homes.items():
         members[home].append(claim)
-    same = {frozenset((match.left, match.right)) for match in matches if match.same}
+    same: dict[str, list[Pair]] = defaultdict(list)
+    for match in matches:
+        if match.same and homes[match.left] == homes[match.right]:
+            same[homes[match.left]].append((match.left, match.right))
     versions = {
-        home: _versions(home, [by_id[claim] for claim in found], same)
+        home: kept.call(
+            "matters",
+            home,
+            _versions,
+            home,
+            tuple(by_id[claim] for claim in found),
+            tuple(same.get(home, ())),
+        )
         for home, found in members.items()
     }
     groups = [_group(found, by_id, copies) for found in versions.values()]
@@ -86,9 +102,16 @@ def _group(
 
 
 def _versions(
-    home: str, members: list[Statement], same: set[frozenset[str]]
+    home: str, members: tuple[Statement, ...], pairs: tuple[Pair, ...]
 ) -> dict[str, list[str]]:
-    """Representatives with what fits them; the most exact statements first, then the matter's own."""
+    """Representatives with what fits them; the most exact statements first, then the matter's own.
+
+    Args:
+        home: the matter's own representative.
+        members: the statements of the matter.
+        pairs: those of them that may say the same.
+    """
+    same = set(map(frozenset, pairs))
     versions: dict[str, list[str]] = {}
     found: list[Statement] = []
     for statement in sorted(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from stemma.compare.corpus import Corpus
 from stemma.model.annotations import Annotations, Attribution, Holder, HolderRole
 from stemma.model.documents import Span, Spans, quote
 from stemma.model.ids import row_id
+from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.links import CitedItem, NameUse
 
 _PAPER = re.compile(
@@ -16,18 +17,25 @@ _PAPER = re.compile(
 )
 
 
-def find_name_uses(corpus: Corpus, cited: tuple[CitedItem, ...] = ()) -> tuple[NameUse, ...]:
+def find_name_uses(
+    corpus: Corpus, cited: tuple[CitedItem, ...] = (), kept: Kept = NOTHING_KEPT
+) -> tuple[NameUse, ...]:
     """One row for each form that a holder uses for an entity in a document, at its first place."""
     found: dict[tuple[object, ...], NameUse] = {}
     makers = {citation: item.held for item in cited if item.held for citation in item.citations}
     for annotated in corpus.documents:
-        for use in [*_uses(annotated, corpus), *_makers_called(annotated, corpus, makers)]:
+        speakers = {who for row in annotated.attributions for who in row.speakers}
+        named = tuple((who, corpus.name(who)) for who in sorted(speakers))
+        own = kept.call("name uses", annotated.document.id, _uses, annotated, named)
+        for use in [*own, *_makers_called(annotated, corpus, makers)]:
             key = (use.entity, use.text, use.kind, use.document, use.holder.role, use.holder.name)
             found.setdefault(key, use)
     return tuple(sorted(found.values(), key=lambda use: use.id))
 
 
-def _uses(annotated: Annotations, corpus: Corpus) -> list[NameUse]:
+def _uses(annotated: Annotations, speakers: tuple[tuple[str, str | None], ...]) -> list[NameUse]:
+    """Every use in one document; `speakers`: how those whom it quotes are called in the case."""
+    called = dict(speakers)
     text, document = annotated.document.text, annotated.document.id
     names = [
         NameUse(
@@ -35,7 +43,7 @@ def _uses(annotated: Annotations, corpus: Corpus) -> list[NameUse]:
             entity=mention.entity,
             text=quote(text, mention.spans),
             kind="name",
-            holder=_holder_of(mention.spans, annotated, corpus),
+            holder=_holder_of(mention.spans, annotated, called),
             document=document,
             spans=mention.spans,
         )
@@ -62,6 +70,7 @@ def _makers_called(
 ) -> Iterator[NameUse]:
     """What the unnamed maker of a work that the folder holds is called: "a newspaper abroad"."""
     text, document = annotated.document.text, annotated.document.id
+    called = {who: corpus.name(who) for row in annotated.attributions for who in row.speakers}
     for citation in annotated.citations:
         for row in annotated.attributions if citation.id in held else ():
             if row.cue != citation.spans or not row.source:
@@ -75,7 +84,7 @@ def _makers_called(
                     entity=maker,
                     text=citation.issuer,
                     kind="descriptor",
-                    holder=_holder_of(row.source, annotated, corpus),
+                    holder=_holder_of(row.source, annotated, called),
                     document=document,
                     spans=row.source,
                 )
@@ -95,7 +104,7 @@ def _maker(corpus: Corpus, document: str, described: str) -> str | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _holder_of(spans: Spans, annotated: Annotations, corpus: Corpus) -> Holder:
+def _holder_of(spans: Spans, annotated: Annotations, called: Mapping[str, str | None]) -> Holder:
     """The speaker in whose words the spans stand; indirect speech is worded by its reporter."""
     inside = [
         row
@@ -107,7 +116,7 @@ def _holder_of(spans: Spans, annotated: Annotations, corpus: Corpus) -> Holder:
         return Holder("author", None, None)
     role: HolderRole = "author" if innermost.kind == "voice" else "speaker"
     speaker = innermost.speakers[0] if innermost.speakers else None
-    name = corpus.name(speaker) or _written_name(innermost, annotated)
+    name = called.get(speaker or "") or _written_name(innermost, annotated)
     return Holder(role, speaker, name, innermost.source)
 
 

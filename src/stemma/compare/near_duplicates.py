@@ -8,15 +8,16 @@ each text's runs of words, so that the work grows with the folder and not with i
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from stemma.compare.readable import Readable, in_order
 from stemma.model.annotations import Annotations
 from stemma.model.documents import Document
 from stemma.model.ids import hash_id
+from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.problems import Problem
 from stemma.text.shingles import RUN, covered, resemblance, sample, shingles
-from stemma.text.words import WORD, folded
 
 NEARLY = 0.6
 """From this share of common runs on, texts are nearly the same: about every twentieth word differs."""
@@ -28,8 +29,6 @@ LOOKED_AT = 0.3
 """The share of their samples that two texts must have in common to be compared as a whole."""
 CROWDED = 40
 """First documents that may share a run; a run of more is a set phrase and brings none together."""
-UNDATED = "9999"
-"""Comes after every date."""
 HINT = (
     "Nothing needs to be done. Both stay readable; for counting sources, statements in the same "
     "words count as one."
@@ -54,9 +53,7 @@ class NearDuplicate:
 class Text:
     """What is kept of a document while others are compared with it."""
 
-    document: Document
-    date: str
-    words: int
+    read: Readable
     whole: str
     """A hash of all the words in their order."""
     sampled: tuple[int, ...]
@@ -73,11 +70,11 @@ class Firsts:
     compared: dict[str, frozenset[int]] = field(default_factory=dict)
     """The runs of those that others were compared with."""
 
-    def runs_of(self, first: Text, given: Mapping[str, Annotations]) -> frozenset[int]:
+    def runs_of(self, first: Text) -> frozenset[int]:
         """All runs of a first document, worked out once."""
-        name = first.document.id
+        name = first.read.id
         if name not in self.compared:
-            self.compared[name] = frozenset(shingles(_words(given[name])))
+            self.compared[name] = frozenset(shingles(first.read.words))
         return self.compared[name]
 
     def add(self, text: Text) -> None:
@@ -92,10 +89,10 @@ class Firsts:
         for run in text.sampled:
             there = self.by_run.get(run, ())
             for first in there if len(there) <= CROWDED else ():
-                votes[first.document.id] += 1
-                found[first.document.id] = first
+                votes[first.read.id] += 1
+                found[first.read.id] = first
         enough = LOOKED_AT * len(text.sampled)
-        order = sorted(votes, key=lambda name: (-votes[name], found[name].date, name))
+        order = sorted(votes, key=lambda name: (-votes[name], found[name].read.date, name))
         return [found[name] for name in order if votes[name] >= enough]
 
 
@@ -104,14 +101,18 @@ def find_near_duplicates(documents: Iterable[Annotations]) -> tuple[NearDuplicat
 
     Documents without a date come last; of those, the smallest id is the first.
     """
-    given = {each.document.id: each for each in documents}
-    texts = sorted(map(_text, given.values()), key=lambda each: (each.date, each.document.id))
+    return duplicates_among(in_order(documents, NOTHING_KEPT), NOTHING_KEPT)
+
+
+def duplicates_among(read: Sequence[Readable], kept: Kept) -> tuple[NearDuplicate, ...]:
+    """The same, of texts that are given in order of their dates."""
     firsts = Firsts()
     found = []
-    for text in texts:
-        if text.words < FEWEST_SAME:
+    for each in read:
+        if len(each.words) < FEWEST_SAME:
             continue
-        duplicate = _duplicate(text, firsts, given)
+        text = kept.call("samples", each.id, _text, each)
+        duplicate = _duplicate(text, firsts)
         firsts.by_whole.setdefault(text.whole, text)
         if duplicate is None:
             firsts.add(text)
@@ -120,30 +121,21 @@ def find_near_duplicates(documents: Iterable[Annotations]) -> tuple[NearDuplicat
     return tuple(sorted(found, key=lambda each: each.document.id))
 
 
-def _text(annotated: Annotations) -> Text:
-    words = _words(annotated)
-    published = annotated.document.published
-    return Text(
-        document=annotated.document,
-        date=published.value if published else UNDATED,
-        words=len(words),
-        whole=hash_id("w", words),
-        sampled=sample(shingles(words)),
-    )
+def _text(read: Readable) -> Text:
+    return Text(read, hash_id("w", read.words), sample(shingles(read.words)))
 
 
-def _duplicate(
-    text: Text, firsts: Firsts, given: Mapping[str, Annotations]
-) -> NearDuplicate | None:
+def _duplicate(text: Text, firsts: Firsts) -> NearDuplicate | None:
     """The first document that the text repeats, if there is one."""
     same = firsts.by_whole.get(text.whole)
     if same is not None:
-        return _pair(text, same, text.words)
-    if text.words < FEWEST_WORDS:
+        return _pair(text, same, len(text.read.words))
+    if len(text.read.words) < FEWEST_WORDS:
         return None
-    for first in firsts.alike(text):
-        runs = shingles(_words(given[text.document.id]))
-        others = firsts.runs_of(first, given)
+    alike = firsts.alike(text)
+    runs = shingles(text.read.words) if alike else []
+    for first in alike:
+        others = firsts.runs_of(first)
         if resemblance(runs, others) >= NEARLY:
             return _pair(text, first, covered(runs, others))
     return None
@@ -151,19 +143,8 @@ def _duplicate(
 
 def _pair(text: Text, first: Text, shared: int) -> NearDuplicate:
     same = text.whole == first.whole
-    return NearDuplicate(text.document, first.document, same, text.words, shared)
-
-
-def _words(annotated: Annotations) -> list[str]:
-    """The folded words outside furniture."""
-    text = annotated.document.text
-    return [
-        folded(match.group())
-        for block in annotated.blocks
-        if block.role != "furniture"
-        for start, end in block.spans
-        for match in WORD.finditer(text, start, end)
-    ]
+    later, earlier = text.read.document, first.read.document
+    return NearDuplicate(later, earlier, same, len(text.read.words), shared)
 
 
 def families(found: Iterable[NearDuplicate]) -> dict[str, str]:

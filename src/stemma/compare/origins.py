@@ -8,24 +8,23 @@ someone speaks *for* someone else is a statement like any other and joins nothin
 from __future__ import annotations
 
 import itertools
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from stemma.compare.chains import Issued, Source, issued_documents, source_of
-from stemma.compare.corpus import Corpus, Statement
+from stemma.compare.chains import Source, source_of
+from stemma.compare.corpus import Statement
+from stemma.compare.evidence import Basis, Evidence, basis_of
 from stemma.compare.reuse import overlaps
 from stemma.compare.versions import Version
 from stemma.model.annotations import Citation
 from stemma.model.documents import quote
 from stemma.model.ids import hash_id
+from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.links import Joining, JoinRule, OriginCluster, Origins, Passage
 from stemma.model.settings import Party
 from stemma.text.words import words
 
-SAME_TEXT = "two documents that hold the same text, or nearly, have these words"
 LEANS = "the one names the other's document as where it has this from"
-EVENTS = frozenset({"press-conference", "interview", "broadcast"})
+SAME_TEXT = "two documents that hold the same text, or nearly, have these words"
 
 
 @dataclass(slots=True)
@@ -37,48 +36,26 @@ class Group:
     joined: dict[tuple[JoinRule, str], None] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Evidence:
-    """What joins statements besides who said them."""
-
-    corpus: Corpus
-    issued: Issued
-    wording: dict[str, list[Passage]]
-    """Passages by either document."""
-    parties: tuple[Party, ...] = ()
-    duplicates: Mapping[str, str] = field(default_factory=dict)
-    """For documents of one text, or nearly one, the first of them."""
-    leans: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """For claims: the documents of the folder that they are said to be from."""
-
-
-def gather(
-    corpus: Corpus,
-    passages: tuple[Passage, ...],
-    parties: tuple[Party, ...] = (),
-    duplicates: Mapping[str, str] | None = None,
-    leans: Mapping[str, frozenset[str]] | None = None,
-) -> Evidence:
-    """The evidence of a case, indexed by document."""
-    wording: dict[str, list[Passage]] = defaultdict(list)
-    for passage in passages:
-        wording[passage.left.document].append(passage)
-        wording[passage.right.document].append(passage)
-    return Evidence(
-        corpus, issued_documents(corpus), wording, parties, duplicates or {}, leans or {}
-    )
-
-
-def find_origins(versions: tuple[Version, ...], evidence: Evidence) -> tuple[Origins, ...]:
+def find_origins(
+    versions: tuple[Version, ...], evidence: Evidence, kept: Kept = NOTHING_KEPT
+) -> tuple[Origins, ...]:
     """One row for each version, sorted by id."""
-    rows = [_origins(version, evidence) for version in versions]
+    rows = [
+        kept.call(
+            "origins",
+            (version.matter, version.representative),
+            _origins,
+            version,
+            basis_of(version, evidence),
+        )
+        for version in versions
+    ]
     return tuple(sorted(rows, key=lambda row: row.id))
 
 
-def _origins(version: Version, evidence: Evidence) -> Origins:
-    statements = [evidence.corpus.by_id[claim] for claim in version.claims]
+def _origins(version: Version, basis: Basis) -> Origins:
     clusters = sorted(
-        (_cluster(version, group) for group in _grouped(statements, evidence)),
+        (_cluster(version, group) for group in _grouped(basis)),
         key=lambda cluster: cluster.id,
     )
     named = sum(cluster.name is not None for cluster in clusters)
@@ -88,7 +65,7 @@ def _origins(version: Version, evidence: Evidence) -> Origins:
         matter=version.matter,
         stands=version.stands,
         claims=tuple(sorted(version.claims)),
-        documents=len({statement.document.id for statement in statements}),
+        documents=len({statement.document.id for statement in basis.statements}),
         named=named,
         unstated=len(clusters) - named,
         low=max(1, first_hand),
@@ -97,19 +74,17 @@ def _origins(version: Version, evidence: Evidence) -> Origins:
     )
 
 
-def _grouped(statements: list[Statement], evidence: Evidence) -> list[Group]:
+def _grouped(basis: Basis) -> list[Group]:
     """The statements of a version by origin."""
-    ordered = sorted(statements, key=_date_order)
-    sources = {each.id: source_of(each, evidence.issued) for each in ordered}
+    ordered = sorted(basis.statements, key=_date_order)
+    sources = {each.id: source_of(each, basis.issued) for each in ordered}
     groups = {each.id: Group([sources[each.id]], {each.id}) for each in ordered}
     home = {each.id: each.id for each in ordered}
     for left, right in itertools.combinations(ordered, 2):
         one, two = home[left.id], home[right.id]
         if one == two:
             continue
-        joining = _same_source(sources[left.id], sources[right.id]) or _joining(
-            left, right, evidence
-        )
+        joining = _same_source(sources[left.id], sources[right.id]) or _joining(left, right, basis)
         if joining is None:
             continue
         moved = groups.pop(two)
@@ -137,34 +112,34 @@ def _same_source(left: Source, right: Source) -> tuple[JoinRule, str] | None:
     return "same-speaker", f"both are {name or 'the same unnamed speaker'}'s words"
 
 
-def _joining(left: Statement, right: Statement, evidence: Evidence) -> tuple[JoinRule, str] | None:
+def _joining(left: Statement, right: Statement, basis: Basis) -> tuple[JoinRule, str] | None:
     """Why two statements of different sources are one origin, or nothing."""
-    passage = _shared_wording(left, right, evidence)
-    if passage is not None or _in_duplicates(left, right, evidence):
+    passage = _shared_wording(left, right, basis)
+    if passage is not None or _in_duplicates(left, right, basis):
         rule: JoinRule = (
-            "same-release" if left.document.id in evidence.issued.documents else "same-wording"
+            "same-release" if left.document.id in basis.issued.documents else "same-wording"
         )
         return rule, SAME_TEXT if passage is None else _wording_says(passage)
     for one, two in ((left, right), (right, left)):
-        if two.document.id in evidence.leans.get(one.id, ()):
+        if (one.id, two.document.id) in basis.leans:
             return "same-release", LEANS
-    event = _shared_event(left, right, evidence.corpus)
+    event = _shared_event(left, right, basis)
     if event is not None:
         return "same-event", f"both report the same {event.what.replace('-', ' ')}"
-    party = _shared_party(left, right, evidence.parties)
+    party = _shared_party(left, right, basis.parties)
     if party is not None:
         return "same-party", f"grouped by you for counting, because {party.because}"
     return None
 
 
-def _shared_wording(left: Statement, right: Statement, evidence: Evidence) -> Passage | None:
+def _shared_wording(left: Statement, right: Statement, basis: Basis) -> Passage | None:
     """A passage that covers both statements and is not a quotation that both make.
 
     Two reporters who quote the same words heard the same person; they did not copy one another.
     """
     if left.attribution.kind == "direct" and right.attribution.kind == "direct":
         return None
-    for passage in evidence.wording.get(left.document.id, ()):
+    for passage in basis.wording.get(left.document.id, ()):
         sides = {passage.left.document: passage.left, passage.right.document: passage.right}
         here, there = sides.get(left.document.id), sides.get(right.document.id)
         if (
@@ -177,7 +152,7 @@ def _shared_wording(left: Statement, right: Statement, evidence: Evidence) -> Pa
     return None
 
 
-def _in_duplicates(left: Statement, right: Statement, evidence: Evidence) -> bool:
+def _in_duplicates(left: Statement, right: Statement, basis: Basis) -> bool:
     """Whether two documents of one text make the statement in the same words.
 
     Here a quotation that both make was printed twice, not heard twice; and a release that hundreds
@@ -185,8 +160,8 @@ def _in_duplicates(left: Statement, right: Statement, evidence: Evidence) -> boo
     """
     if left.document.id == right.document.id:
         return False
-    first = evidence.duplicates.get(left.document.id)
-    if first is None or first != evidence.duplicates.get(right.document.id):
+    first = basis.duplicates.get(left.document.id)
+    if first is None or first != basis.duplicates.get(right.document.id):
         return False
     one, two = (words(quote(each.document.text, each.claim.spans)) for each in (left, right))
     return one == two
@@ -198,20 +173,18 @@ def _wording_says(passage: Passage) -> str:
     return f"the same wording in both documents but for {passage.changes} words"
 
 
-def _shared_event(left: Statement, right: Statement, corpus: Corpus) -> Citation | None:
+def _shared_event(left: Statement, right: Statement, basis: Basis) -> Citation | None:
     """An event both documents lean on for these statements: same kind, same day."""
     if left.document.id == right.document.id:
         return None
-    for one in _events(left, corpus):
-        for two in _events(right, corpus):
+    leaning = [
+        [event for claim, event in basis.events if claim == each.id] for each in (left, right)
+    ]
+    for one in leaning[0]:
+        for two in leaning[1]:
             if one.what == two.what and one.date is not None and one.date == two.date:
                 return one
     return None
-
-
-def _events(statement: Statement, corpus: Corpus) -> Iterable[Citation]:
-    citations = corpus.annotations[statement.document.id].citations
-    return (each for each in citations if each.what in EVENTS and statement.id in each.claims)
 
 
 def _shared_party(left: Statement, right: Statement, parties: tuple[Party, ...]) -> Party | None:

@@ -6,6 +6,7 @@ stand right after the accusation as its reply, or reject the accusations as a wh
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, replace
 
@@ -87,7 +88,7 @@ def _retold(reply: Statement, accusation: Statement) -> bool:
     if not reply.before or reply.claim.stands != "against":
         return False
     shared = (reply.borrowed.keys() & accusation.concepts.keys()) - accusation.name_words
-    return sum(reply.borrowed[token] for token in shared) >= _RETOLD
+    return math.fsum(reply.borrowed[token] for token in shared) >= _RETOLD
 
 
 def _right_after(corpus: Corpus, reply: Statement, accusations: set[str]) -> bool:

@@ -7,21 +7,23 @@ compared with the earliest document that has the run, so that n copies give n - 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from rapidfuzz.distance import Levenshtein
 
+from stemma.compare.readable import UNDATED, Readable, in_order
+from stemma.compare.runs import RUN, shared_runs
 from stemma.model.annotations import Annotations
 from stemma.model.documents import Span, Spans
 from stemma.model.entities import Place
 from stemma.model.ids import hash_id
+from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.links import Direction, Passage
 from stemma.model.problems import Problem
-from stemma.text.words import WORD, fold, stem, weight
+from stemma.text.words import stem, weight
 
-RUN = 4
-"""Words in a row that must be equal for two stretches to be looked at."""
 GAP = 8
 """Words that may differ between two equal runs of one passage."""
 FEWEST_WORDS = 6
@@ -41,25 +43,6 @@ REPEATS = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """One word of a document's readable text."""
-
-    folded: str
-    start: int
-    end: int
-    capital: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Readable:
-    """A document's words, furniture left out."""
-
-    document: str
-    date: str
-    words: tuple[Word, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Reuse:
     """The passages, and problems for what was left out."""
 
@@ -67,69 +50,46 @@ class Reuse:
     problems: tuple[Problem, ...]
 
 
-def find_reuse(documents: tuple[Annotations, ...]) -> Reuse:
+def find_reuse(documents: Iterable[Annotations]) -> Reuse:
     """All passages between documents, the same whatever their order."""
-    read = sorted((readable(each) for each in documents), key=lambda r: (r.date, r.document))
-    seeds, stopped = _seeds(read)
+    return reuse_among(in_order(documents, NOTHING_KEPT), NOTHING_KEPT)
+
+
+def reuse_among(read: Sequence[Readable], kept: Kept) -> Reuse:
+    """All passages between texts that are given in order of their dates."""
+    runs = shared_runs([each.words for each in read], STOP_RUN)
     passages = []
-    for (first, later), places in sorted(seeds.items()):
-        for chain in _chains(sorted(places)):
-            passage = _passage(read[first], read[later], chain)
-            if passage is not None:
-                passages.append(passage)
-    return Reuse(longest_only(passages), _capped(stopped))
+    for (first, later), places in sorted(_seeds(runs.places).items()):
+        left, right = read[first], read[later]
+        key = (left.id, right.id)
+        passages += kept.call("wording", key, _between, left, right, tuple(sorted(places)))
+    return Reuse(longest_only(passages), _capped(runs.stopped))
 
 
-def readable(annotated: Annotations) -> Readable:
-    """The document's words outside furniture, in order."""
-    text = annotated.document.text
-    published = annotated.document.published
-    found = [
-        Word(fold(match.group()), match.start(), match.end(), match.group()[0].isupper())
-        for block in annotated.blocks
-        if block.role != "furniture"
-        for start, end in block.spans
-        for match in WORD.finditer(text, start, end)
-    ]
-    date = (published.value if published else None) or "9999"
-    return Readable(annotated.document.id, date, tuple(found))
+Pair = tuple[int, int]
 
 
-Seeds = dict[tuple[int, int], set[tuple[int, int]]]
-
-
-def _seeds(read: list[Readable]) -> tuple[Seeds, int]:
+def _seeds(runs: Iterable[list[Pair]]) -> dict[Pair, list[Pair]]:
     """For each pair (earliest, later) of documents the places where an equal run begins in both."""
-    first_place: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
-    seen_in: dict[tuple[str, ...], int] = defaultdict(int)
-    for document in read:
-        for run in {run for run, _ in _runs(document)}:
-            seen_in[run] += 1
-    seeds: Seeds = defaultdict(set)
-    stopped = sum(count > STOP_RUN for count in seen_in.values())
-    for number, document in enumerate(read):
-        times: dict[tuple[str, ...], int] = defaultdict(int)
-        for run, place in _runs(document):
-            times[run] += 1
-            if not 1 < seen_in[run] <= STOP_RUN or times[run] > REPEATS:
-                continue
-            homes = first_place[run]
-            if not homes or homes[0][0] == number:
-                homes.append((number, place))
-            else:
-                seeds[homes[0][0], number].update((home, place) for _, home in homes)
-    return seeds, stopped
+    seeds: dict[Pair, list[Pair]] = defaultdict(list)
+    for places in runs:
+        by_text = groupby(places, key=lambda place: place[0])
+        first, homes = next((number, list(found)[:REPEATS]) for number, found in by_text)
+        for number, found in by_text:
+            later = list(found)[:REPEATS]
+            seeds[first, number].extend((home, place) for _, place in later for _, home in homes)
+    return seeds
 
 
-def _runs(document: Readable) -> Iterator[tuple[tuple[str, ...], int]]:
-    words = [word.folded for word in document.words]
-    for place in range(len(words) - RUN + 1):
-        yield tuple(words[place : place + RUN]), place
+def _between(left: Readable, right: Readable, places: tuple[Pair, ...]) -> list[Passage]:
+    """The passages of two documents, from the places where an equal run begins in both."""
+    found = (_passage(left, right, chain) for chain in _chains(places))
+    return [passage for passage in found if passage is not None]
 
 
-def _chains(places: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+def _chains(places: Iterable[Pair]) -> list[list[Pair]]:
     """Equal runs that follow one another in both documents with at most `GAP` words between."""
-    chains: list[list[tuple[int, int]]] = []
+    chains: list[list[Pair]] = []
     for left, right in places:
         for chain in reversed(chains[-12:]):
             before_left, before_right = chain[-1]
@@ -145,38 +105,34 @@ def _chains(places: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
     return chains
 
 
-def _passage(first: Readable, later: Readable, chain: list[tuple[int, int]]) -> Passage | None:
-    left = first.words[chain[0][0] : chain[-1][0] + RUN]
-    right = later.words[chain[0][1] : chain[-1][1] + RUN]
-    changes = Levenshtein.distance([w.folded for w in left], [w.folded for w in right])
+def _passage(first: Readable, later: Readable, chain: list[Pair]) -> Passage | None:
+    here = range(chain[0][0], chain[-1][0] + RUN)
+    there = range(chain[0][1], chain[-1][1] + RUN)
+    left, right = first.words[here.start : here.stop], later.words[there.start : there.stop]
+    changes = Levenshtein.distance(left, right)
     longest = max(len(left), len(right))
     if longest < FEWEST_WORDS or changes > MOST_CHANGED * longest:
         return None
-    if not _telling(left, right) and (changes or longest < LONG_RUN or _only_names(left)):
+    short = changes or longest < LONG_RUN or _only_names(first, here)
+    if short and not _telling(first, here, set(right)):
         return None
-    places = [
-        Place(document.document, ((words[0].start, words[-1].end),))
-        for document, words in ((first, left), (later, right))
-    ]
-    known = "9999" not in (first.date, later.date) and first.date[:10] != later.date[:10]
+    places = [first.place(here.start, here.stop), later.place(there.start, there.stop)]
+    known = UNDATED not in (first.date, later.date) and first.date[:10] != later.date[:10]
     direction: Direction | None = "left-first" if known else None
     return Passage(_id(places), places[0], places[1], direction, changes)
 
 
-def _telling(left: tuple[Word, ...], right: tuple[Word, ...]) -> bool:
-    """Whether the shared words are more than names and common turns of phrase."""
-    other = {word.folded for word in right}
-    weights = [
-        value
-        for word in {w.folded: w for w in left if not w.capital and w.folded in other}.values()
-        if (value := weight(stem(word.folded))) >= TELLING
-    ]
+def _telling(text: Readable, stretch: range, others: set[str]) -> bool:
+    """Whether the words that others have too are more than names and common turns of phrase."""
+    plain = dict.fromkeys(text.words[at] for at in stretch if not text.capital(at))
+    shared = (word for word in plain if word in others)
+    weights = [value for word in shared if (value := weight(stem(word))) >= TELLING]
     return len(weights) >= FEWEST_TELLING and sum(weights) >= LEAST_WEIGHT
 
 
-def _only_names(words: tuple[Word, ...]) -> bool:
+def _only_names(text: Readable, stretch: range) -> bool:
     """Whether half of the words or more are capitalised: a name with its title, an address."""
-    return 2 * sum(word.capital for word in words) >= len(words)
+    return 2 * sum(text.capital(at) for at in stretch) >= len(stretch)
 
 
 def longest_only(passages: Iterable[Passage]) -> tuple[Passage, ...]:

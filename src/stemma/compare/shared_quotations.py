@@ -12,11 +12,11 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq, Levenshtein
 
-from stemma.compare.reuse import Word
 from stemma.model.annotations import Annotations
 from stemma.model.documents import Span
 from stemma.model.entities import Place
 from stemma.model.ids import hash_id
+from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.links import Passage
 from stemma.text.words import WORD, fold, stem, weight
 
@@ -25,6 +25,15 @@ LEAST_SHARED = 0.55
 """Words in common, in order, over those of the shorter stretch between the first and the last."""
 RARE = 0.3
 BLOCK_LIMIT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a quotation."""
+
+    folded: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +46,22 @@ class Quoted:
     words: tuple[Word, ...]
     speakers: frozenset[str]
 
+    @property
+    def key(self) -> tuple[str, Span]:
+        """Where it stands."""
+        return self.document, self.span
 
-def find_shared_quotations(documents: tuple[Annotations, ...]) -> tuple[Passage, ...]:
+
+def find_shared_quotations(
+    documents: tuple[Annotations, ...], kept: Kept = NOTHING_KEPT
+) -> tuple[Passage, ...]:
     """A passage for each quoted stretch that a later document quotes too."""
     quoted = sorted(
-        (each for annotated in documents for each in _quoted(annotated)),
+        (
+            each
+            for annotated in documents
+            for each in kept.call("quotations", annotated.document.id, _quoted, annotated)
+        ),
         key=lambda each: (each.date, each.document, each.span),
     )
     blocks: dict[str, list[int]] = defaultdict(list)
@@ -57,8 +77,9 @@ def find_shared_quotations(documents: tuple[Annotations, ...]) -> tuple[Passage,
     }
     found = [
         passage
-        for left, right in sorted(pairs)
-        if (passage := _shared(quoted[left], quoted[right])) is not None
+        for left, right in ((quoted[one], quoted[two]) for one, two in sorted(pairs))
+        if (passage := kept.call("quoted twice", (left.key, right.key), _shared, left, right))
+        is not None
     ]
     return tuple(sorted(found, key=lambda each: each.id))
 
@@ -71,10 +92,7 @@ def _quoted(annotated: Annotations) -> list[Quoted]:
             document.id,
             date,
             span,
-            tuple(
-                Word(fold(m.group()), m.start(), m.end(), m.group()[0].isupper())
-                for m in WORD.finditer(text, *span)
-            ),
+            tuple(Word(fold(m.group()), m.start(), m.end()) for m in WORD.finditer(text, *span)),
             frozenset(row.speakers),
         )
         for row in annotated.attributions

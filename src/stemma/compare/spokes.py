@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 
 from stemma.model.annotations import Annotations, Attribution, Claim, Holder, Mention
 from stemma.model.case import Resolution
-from stemma.model.entities import CaseEntity
+from stemma.model.entities import CaseEntity, NameForm
+from stemma.model.kept import Kept
 from stemma.text.names import fold_name
 
 _FAR = 70
@@ -77,19 +78,20 @@ class Spokes:
         return frozenset(found)
 
 
-def find_spokes(resolution: Resolution) -> Spokes:
+def find_spokes(resolution: Resolution, kept: Kept) -> Spokes:
     """Who speaks for whom in a resolved case."""
     speaks: dict[str, set[str]] = defaultdict(set)
     authors: dict[str, frozenset[str]] = {}
     voices: dict[str, frozenset[str]] = {}
     sources: dict[str, frozenset[str]] = {}
-    by_name = _names(resolution.entities)
+    by_name = _names(resolution.entities, kept)
     for annotated in resolution.documents:
-        for person, body in _named_roles(annotated):
+        document = annotated.document.id
+        for person, body in kept.call("roles", document, _named_roles, annotated):
             speaks[person].add(body)
-        authors[annotated.document.id] = frozenset(_authors(annotated, by_name))
-        voices |= dict(_signed(annotated, authors[annotated.document.id]))
-        sources |= dict(_spokesmen(annotated))
+        authors[document] = frozenset(_authors(annotated, by_name))
+        voices.update(_signed(annotated, authors[document]))
+        sources.update(kept.call("spokesmen", document, _spokesmen, annotated))
     return Spokes({k: frozenset(v) for k, v in speaks.items()}, authors, voices, sources)
 
 
@@ -99,13 +101,17 @@ def _last_speakers(claim: Claim) -> Iterable[str]:
     return (link.entity for link in speaking[-1:] if link.entity)
 
 
-def _names(entities: tuple[CaseEntity, ...]) -> dict[str, str]:
+def _names(entities: tuple[CaseEntity, ...], kept: Kept) -> dict[str, str]:
     """Entity ids by folded name; a form that two entities share names none."""
     found: dict[str, set[str]] = defaultdict(set)
     for entity in entities:
-        for form in (entity.name, *(each.text for each in entity.names)):
-            found[fold_name(form)].add(entity.id)
+        for form in kept.call("folded", entity.id, _folded, entity.name, entity.names):
+            found[form].add(entity.id)
     return {name: next(iter(ids)) for name, ids in found.items() if len(ids) == 1}
+
+
+def _folded(name: str, forms: tuple[NameForm, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(fold_name(each) for each in (name, *(one.text for one in forms))))
 
 
 def _authors(annotated: Annotations, by_name: dict[str, str]) -> Iterable[str]:
@@ -134,8 +140,9 @@ def _signed(
         yield voice.id, frozenset(authors_of)
 
 
-def _spokesmen(annotated: Annotations) -> Iterable[tuple[str, frozenset[str]]]:
+def _spokesmen(annotated: Annotations) -> dict[str, frozenset[str]]:
     """Attributions whose source words name a spokesman and the body he speaks for."""
+    found: dict[str, frozenset[str]] = {}
     text = annotated.document.text
     for attribution in annotated.attributions:
         if not attribution.source:
@@ -147,21 +154,26 @@ def _spokesmen(annotated: Annotations) -> Iterable[tuple[str, frozenset[str]]]:
                 for each in annotated.mentions
                 if start <= each.spans[0][0] < end and each.schema not in {"Person", "Address"}
             }
-            yield attribution.id, frozenset(bodies)
+            found[attribution.id] = frozenset(bodies)
+    return found
 
 
-def _named_roles(annotated: Annotations) -> Iterable[tuple[str, str]]:
+def _named_roles(annotated: Annotations) -> list[tuple[str, str]]:
     """Pairs of a person and whom the document says that person speaks for."""
+    found: list[tuple[str, str]] = []
     named = sorted(
         (each for each in annotated.mentions if each.kind == "name"), key=lambda each: each.spans
     )
     text = annotated.document.text
     for index, mention in enumerate(named):
-        if mention.schema != "Person":
-            continue
-        for other in (*named[max(0, index - 2) : index], *named[index + 1 : index + 3]):
-            if other.entity != mention.entity and _speaks(text, mention, other):
-                yield mention.entity, other.entity
+        if mention.schema == "Person":
+            beside = (*named[max(0, index - 2) : index], *named[index + 1 : index + 3])
+            found.extend(
+                (mention.entity, other.entity)
+                for other in beside
+                if other.entity != mention.entity and _speaks(text, mention, other)
+            )
+    return found
 
 
 def _speaks(text: str, person: Mention, other: Mention) -> bool:

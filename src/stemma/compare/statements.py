@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -135,7 +136,8 @@ class Statement:
     @cached_property
     def told(self) -> float:
         """How much it tells in all, names left out."""
-        return sum(value for token, value in self.concepts.items() if token not in self.name_words)
+        own = (value for token, value in self.concepts.items() if token not in self.name_words)
+        return math.fsum(own)  # whatever order the words come in
 
     @cached_property
     def runs(self) -> frozenset[tuple[str, ...]]:

@@ -13,6 +13,8 @@ from stemma.text.dates import FoundDate, find_dates, iso_day
 
 AWAY = 1
 """Days by which a page's own record may differ: publishing takes a night, time zones too."""
+SHORT, STANDFIRST = 120, 600
+"""Characters that may stand above a dateline of the document itself."""
 HOW: dict[Role, How] = {
     "dateline": "dateline",
     "title": "dateline",
@@ -71,7 +73,7 @@ def _own_dates(text: str, blocks: tuple[Block, ...]) -> Iterator[Dated]:
     first, last = (bodies[0], bodies[-1]) if bodies else (len(blocks), -1)
     for number, block in enumerate(blocks):
         above = number < first and block.role in (*BEFORE_TEXT, "furniture")
-        leads = block.role == "dateline" and number <= first
+        leads = block.role == "dateline" and (number <= first or _heads(blocks, number, bodies))
         signs = block.role in {"signature", "dateline"} and number > last
         if not (above or leads or signs):
             continue
@@ -82,6 +84,17 @@ def _own_dates(text: str, blocks: tuple[Block, ...]) -> Iterator[Dated]:
         whole = block.role == "dateline" and end - start <= _length(found[0]) + 1
         spans = block.spans if whole else ((start + found[0].start, start + found[0].end),)
         yield Dated(found[0], spans, HOW.get(block.role, "dateline"))
+
+
+def _heads(blocks: tuple[Block, ...], number: int, bodies: list[int]) -> bool:
+    """Whether a dateline below a standfirst is still the head's: it stands beside a byline, high up.
+
+    So is one below short lines such as "Written by", of which no rule has said what they are.
+    """
+    before = [blocks[at] for at in bodies if at < number]
+    length = sum(end - start for block in before for start, end in block.spans)
+    near = {block.role for block in blocks[max(0, number - 1) : number + 2]}
+    return length <= SHORT or (length <= STANDFIRST and "byline" in near)
 
 
 def _length(found: FoundDate) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import Any
 
 from stemma.model.annotations import (
@@ -18,6 +19,7 @@ from stemma.model.annotations import (
 from stemma.model.documents import Block, Document
 from stemma.model.entities import CaseEntity
 from stemma.model.judgements import Judgement
+from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.links import (
     Answers,
     CitedItem,
@@ -99,19 +101,25 @@ PER_DOCUMENT = (
 
 
 def assemble(
-    resolution: Resolution, comparison: Comparison, judgements: tuple[Judgement, ...]
+    resolution: Resolution,
+    comparison: Comparison,
+    judgements: tuple[Judgement, ...],
+    kept: Kept = NOTHING_KEPT,
 ) -> CaseRows:
     """All rows of a case, each kind sorted by id."""
-    rows: dict[str, list[Any]] = {field.name: [] for field in fields(CaseRows)}
-    for annotated in resolution.documents:
-        rows["documents"].append(annotated.document)
-        rows["problems"].extend(annotated.problems)
-        for kind in PER_DOCUMENT:
-            rows[kind].extend(getattr(annotated, kind))
-    rows["entities"].extend(resolution.entities)
-    rows["judgements"].extend(judgements)
-    rows["problems"].extend(resolution.problems)
-    for field in fields(Comparison):
-        rows[field.name].extend(getattr(comparison, field.name))
-    ordered = {kind: tuple(sorted(items, key=lambda item: item.id)) for kind, items in rows.items()}
-    return CaseRows(**ordered)
+    documents = resolution.documents
+    rows: dict[str, tuple[tuple[Any, ...], ...]] = {
+        kind: tuple(getattr(annotated, kind) for annotated in documents) for kind in PER_DOCUMENT
+    }
+    rows |= {each.name: (getattr(comparison, each.name),) for each in fields(Comparison)}
+    rows["documents"] = (tuple(annotated.document for annotated in documents),)
+    rows["entities"] = (resolution.entities,)
+    rows["judgements"] = (judgements,)
+    found = (*(annotated.problems for annotated in documents), resolution.problems)
+    rows["problems"] = (*found, comparison.problems)
+    return CaseRows(**{kind: kept.call("sorted", kind, _sorted, rows[kind]) for kind in rows})
+
+
+def _sorted(parts: tuple[tuple[Any, ...], ...]) -> tuple[Any, ...]:
+    """The rows of all parts, sorted by id."""
+    return tuple(sorted((row for part in parts for row in part), key=attrgetter("id")))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 
 from stemma.model.annotations import Annotations, Entity, EntitySchema, Mention
 from stemma.model.case import Resolution
@@ -12,30 +11,38 @@ from stemma.model.documents import quote
 from stemma.model.entities import CaseEntity, NameForm, Place, Reason
 from stemma.model.ids import hash_id
 from stemma.model.judgements import Judgement
+from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.problems import Problem
 from stemma.resolve.bare import Suggestion, attach_bare_names
 from stemma.resolve.clusters import BLOCK_LIMIT, Clusters, cluster
 from stemma.resolve.described import described
 from stemma.resolve.judged import judged_pairs
 from stemma.resolve.kinds import settle_kinds
-from stemma.resolve.known_names import Lexicon, learn, missed_mentions
-from stemma.resolve.lone_heads import Heads, headed_mentions, lone_heads
+from stemma.resolve.known_names import first_words, learn, missed_mentions
+from stemma.resolve.lone_heads import headed_mentions, lone_heads
 from stemma.resolve.profiles import ORGANISED, Profile, profiles_of
-from stemma.resolve.rename import rename
+from stemma.resolve.rename import named, rename
 from stemma.resolve.short_forms import attach_short_forms
 
 __all__ = ["resolve"]
 
 
 def resolve(
-    documents: tuple[Annotations, ...], judgements: tuple[Judgement, ...] = ()
+    documents: tuple[Annotations, ...],
+    judgements: tuple[Judgement, ...] = (),
+    kept: Kept = NOTHING_KEPT,
 ) -> Resolution:
-    """The documents with case-wide entities; the same whatever the documents' order."""
+    """The documents with case-wide entities; the same whatever the documents' order.
+
+    Args:
+        documents: what each document says.
+        judgements: what people decided, oldest first.
+        kept: what was worked out before, by name and by document.
+    """
     ordered = sorted(documents, key=lambda each: each.document.id)
-    profiles = settle_kinds(
-        [profile for annotated in ordered for profile in profiles_of(annotated)]
-    )
-    clusters = cluster(profiles, judged_pairs(profiles, judgements))
+    found = [kept.call("profiles", each.document.id, profiles_of, each) for each in ordered]
+    profiles = settle_kinds([profile for each in found for profile in each], kept)
+    clusters = cluster(profiles, judged_pairs(profiles, judgements), kept)
     attach_short_forms(clusters)
     suggestions = attach_bare_names(clusters)
     ids = {
@@ -44,40 +51,67 @@ def resolve(
         for entity in [_entity_id(cluster.members)]
         for profile in cluster.members
     }
+    with_name = _entities(clusters, suggestions, kept)
     ids |= described(ordered, ids)
-    named = _entities(clusters, suggestions)
-    unnamed = [entity for annotated in ordered for entity in _without_name(annotated, ids)]
-    entities = tuple(sorted([*named, *unnamed], key=lambda entity: entity.id))
-    lexicon, heads = learn(tuple(named)), lone_heads(tuple(named))
+    unnamed = [
+        entity
+        for each, own in zip(ordered, found, strict=True)
+        for entity in kept.call("unnamed", each.document.id, _without_name, each, own)
+        if entity.id not in ids
+    ]
+    entities = tuple(sorted([*with_name, *unnamed], key=lambda entity: entity.id))
+    renamed = _renamed(ordered, ids, entities, kept)
+    return Resolution(renamed, _with_found(entities, renamed, kept), tuple(_capped(clusters)))
+
+
+def _renamed(
+    documents: list[Annotations],
+    ids: dict[str, str],
+    entities: tuple[CaseEntity, ...],
+    kept: Kept,
+) -> tuple[Annotations, ...]:
+    """The documents speaking of the case's entities, with names that only the case knows."""
+    with_name = set(ids.values())
+    known_by_name = tuple(each for each in entities if each.id in with_name)
+    lexicon, heads = learn(known_by_name), lone_heads(known_by_name)
     by_id = {entity.id: entity for entity in entities}
-    renamed = tuple(
-        rename(annotated, ids, by_id, _missed(annotated, lexicon, heads)) for annotated in ordered
-    )
-    return Resolution(renamed, _with_found(entities, renamed), tuple(_capped(clusters)))
-
-
-def _missed(annotated: Annotations, lexicon: Lexicon, heads: Heads) -> tuple[Mention, ...]:
-    """Mentions that only the case can find: known names, and bodies called by the head of theirs."""
-    known = missed_mentions(annotated, lexicon)
-    seen = replace(annotated, mentions=(*annotated.mentions, *known))
-    return (*known, *headed_mentions(seen, heads))
+    renamed = []
+    for each in documents:
+        key = each.document.id
+        firsts = kept.call("first words", key, first_words, each)
+        known = tuple((first, lexicon[first]) for first in firsts if first in lexicon)
+        added = kept.call("missed", key, missed_mentions, each, known)
+        called = tuple((first, heads[first]) for first in firsts if first in heads)
+        if called:
+            added += kept.call("headed", key, headed_mentions, each, added, called)
+        own = kept.call("named", key, named, each)
+        becomes = tuple((one, ids.get(one, one)) for one in own)
+        spoken = [two for _, two in becomes] + [mention.entity for mention in added]
+        names = tuple((two, by_id[two].name) for two in sorted({*spoken}) if two in by_id)
+        renamed.append(kept.call("renamed", key, rename, each, becomes, names, added))
+    return tuple(renamed)
 
 
 def _entity_id(members: Iterable[Profile]) -> str:
     return hash_id("e", [min(profile.key for profile in members)])
 
 
-def _entities(clusters: Clusters, suggestions: tuple[Suggestion, ...]) -> list[CaseEntity]:
+def _entities(
+    clusters: Clusters, suggestions: tuple[Suggestion, ...], kept: Kept
+) -> list[CaseEntity]:
     ids = {home: _entity_id(cluster.members) for home, cluster in clusters.found.items()}
     hints: dict[str, list[Reason]] = defaultdict(list)
     for suggestion in suggestions:
         for key in (suggestion.left, suggestion.right):
             hints[clusters.home[key]].append(suggestion.reason)
     return [
-        _entity(
-            cluster.members,
-            [*cluster.reasons, *hints[home]],
-            {ids[other] for other in _mistakable(clusters, home)},
+        kept.call(
+            "entities",
+            home,
+            _entity,
+            tuple(cluster.members),
+            (*cluster.reasons, *hints[home]),
+            frozenset(ids[other] for other in _mistakable(clusters, home)),
         )
         for home, cluster in clusters.found.items()
     ]
@@ -85,6 +119,8 @@ def _entities(clusters: Clusters, suggestions: tuple[Suggestion, ...]) -> list[C
 
 def _mistakable(clusters: Clusters, home: str) -> set[str]:
     """Clusters kept apart from this one that a reader may confuse: one kind, a shared word."""
+    if not clusters.found[home].enemies:
+        return set()
     own, kind = _name_words(clusters, home), _kind(clusters, home)
     others = {clusters.home[enemy] for enemy in clusters.found[home].enemies} - {home}
     return {
@@ -103,7 +139,9 @@ def _name_words(clusters: Clusters, home: str) -> set[str]:
     return {part for profile in clusters.found[home].members for part in profile.fullest}
 
 
-def _entity(members: list[Profile], reasons: list[Reason], apart: set[str]) -> CaseEntity:
+def _entity(
+    members: tuple[Profile, ...], reasons: tuple[Reason, ...], apart: frozenset[str]
+) -> CaseEntity:
     spelled: dict[str, set[str]] = defaultdict(set)
     times: Counter[str] = Counter()
     for profile in members:
@@ -135,7 +173,7 @@ def _entity(members: list[Profile], reasons: list[Reason], apart: set[str]) -> C
     )
 
 
-def _display_name(members: list[Profile], times: Counter[str]) -> str:
+def _display_name(members: Iterable[Profile], times: Counter[str]) -> str:
     """The fullest form that most documents use, not in capitals nor an acronym if it can be."""
     longest = max(len(profile.fullest) for profile in members)
     acronyms = {name for profile in members for name in profile.acronyms}
@@ -151,13 +189,14 @@ def _display_name(members: list[Profile], times: Counter[str]) -> str:
     )
 
 
-def _schema(members: list[Profile]) -> EntitySchema:
+def _schema(members: Iterable[Profile]) -> EntitySchema:
     counted = Counter(profile.schema for profile in members for _ in profile.mentions)
     return min(counted, key=lambda schema: (schema == "LegalEntity", -counted[schema], schema))
 
 
-def _without_name(annotated: Annotations, ids: dict[str, str]) -> list[CaseEntity]:
+def _without_name(annotated: Annotations, found: list[Profile]) -> list[CaseEntity]:
     """Entities that the document describes and never names: they stay its own."""
+    ids = {profile.entity.id for profile in found}
     mentions: dict[str, list[Mention]] = defaultdict(list)
     for mention in annotated.mentions:
         mentions[mention.entity].append(mention)
@@ -181,7 +220,7 @@ def _described(annotated: Annotations, entity: Entity, mentions: list[Mention]) 
 
 
 def _with_found(
-    entities: tuple[CaseEntity, ...], documents: tuple[Annotations, ...]
+    entities: tuple[CaseEntity, ...], documents: tuple[Annotations, ...], kept: Kept
 ) -> tuple[CaseEntity, ...]:
     """The entities with the mentions that only the case could find."""
     found: dict[str, list[Place]] = defaultdict(list)
@@ -189,12 +228,15 @@ def _with_found(
         for mention in annotated.mentions:
             if mention.found_in == "case":
                 found[mention.entity].append(Place(mention.document, mention.spans))
-    return tuple(_grown(entity, found[entity.id]) for entity in entities)
+    return tuple(
+        kept.call("grown", entity.id, _grown, entity, tuple(found[entity.id]))
+        if entity.id in found
+        else entity
+        for entity in entities
+    )
 
 
-def _grown(entity: CaseEntity, places: list[Place]) -> CaseEntity:
-    if not places:
-        return entity
+def _grown(entity: CaseEntity, places: tuple[Place, ...]) -> CaseEntity:
     mentions = sorted([*entity.mentions, *places], key=lambda each: (each.document, each.spans))
     return CaseEntity(
         id=entity.id,

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from stemma.model.entities import Reason
+from stemma.model.kept import Kept
 from stemma.resolve.features import JOINED, compare_profiles
 from stemma.resolve.profiles import PARTICLES, Profile
 from stemma.text.names import skeleton
@@ -90,7 +91,7 @@ def pair(left: str, right: str) -> Pair:
     return (left, right) if left <= right else (right, left)
 
 
-def cluster(profiles: list[Profile], judged: Judged) -> Clusters:
+def cluster(profiles: list[Profile], judged: Judged, kept: Kept) -> Clusters:
     """The clusters of all profiles, the same whatever their order."""
     ordered = sorted(profiles, key=lambda each: each.key)
     clusters = Clusters(
@@ -100,11 +101,11 @@ def cluster(profiles: list[Profile], judged: Judged) -> Clusters:
     _apply_judged(clusters, judged)
     forms = _forms(ordered)
     for form in forms:
-        for other in form[1:]:
-            reasons = compare_profiles(form[0], other)
-            if reasons.total >= JOINED:
-                clusters.join(form[0].key, other.key, reasons.reasons)
-    _join_alike(clusters, [form[0] for form in forms], judged)
+        if len(form) > 1:
+            alike = compare_profiles(form[0], form[1])
+            for other in form[1:] if alike.total >= JOINED else ():
+                clusters.join(form[0].key, other.key, alike.reasons)
+    _join_alike(clusters, [form[0] for form in forms], judged, kept)
     return clusters
 
 
@@ -136,11 +137,11 @@ def _forms(ordered: list[Profile]) -> list[list[Profile]]:
     return list(forms.values())
 
 
-def _join_alike(clusters: Clusters, forms: list[Profile], judged: Judged) -> None:
+def _join_alike(clusters: Clusters, forms: list[Profile], judged: Judged, kept: Kept) -> None:
     candidates, clusters.capped = _candidates(forms)
     scored = []
     for left, right in candidates:
-        score = compare_profiles(left, right)
+        score = kept.call("names", pair(left.key, right.key), compare_profiles, left, right)
         if score.vetoed and pair(left.key, right.key) not in judged.same:
             clusters.keep_apart(left.key, right.key)
         elif score.total >= JOINED:

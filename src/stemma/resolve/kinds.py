@@ -10,12 +10,13 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 
 from stemma.model.annotations import EntitySchema
+from stemma.model.kept import Kept
 from stemma.resolve.profiles import Profile
 
 _PREFERRED: tuple[EntitySchema, ...] = ("Address", "PublicBody", "Organization", "Company")
 
 
-def settle_kinds(profiles: list[Profile]) -> list[Profile]:
+def settle_kinds(profiles: list[Profile], kept: Kept) -> list[Profile]:
     """The profiles; those of one lone word have the kind that most mentions of it have."""
     person_parts = {
         part
@@ -29,11 +30,15 @@ def settle_kinds(profiles: list[Profile]) -> list[Profile]:
             votes[profile.fullest][profile.schema] += len(profile.mentions)
     settled = {name: _winner(counted) for name, counted in votes.items() if len(counted) > 1}
     return [
-        replace(profile, settled=settled[profile.fullest])
+        kept.call("settled", profile.key, _settle, profile, settled[profile.fullest])
         if profile.fullest in settled
         else profile
         for profile in profiles
     ]
+
+
+def _settle(profile: Profile, kind: EntitySchema) -> Profile:
+    return replace(profile, settled=kind)
 
 
 def _winner(counted: Counter[EntitySchema]) -> EntitySchema:

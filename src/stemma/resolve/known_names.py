@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from stemma.model.annotations import Annotations, Mention
+from stemma.model.annotations import Annotations, EntitySchema, Mention
 from stemma.model.documents import Span
 from stemma.model.entities import CaseEntity
 from stemma.model.ids import row_id
@@ -15,7 +16,18 @@ from stemma.text.names import name_parts
 _WORD = re.compile(r"\w+(?:[’'\-]\w+)*")
 FEWEST_LETTERS = 3
 
-Lexicon = Mapping[str, tuple[tuple[tuple[str, ...], CaseEntity], ...]]
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A name that belongs to one entity only."""
+
+    words: tuple[str, ...]
+    entity: str
+    schema: EntitySchema
+
+
+Lexicon = Mapping[str, tuple[Form, ...]]
+"""Names by their first word, those of more words first."""
 
 
 def learn(entities: tuple[CaseEntity, ...]) -> Lexicon:
@@ -27,43 +39,68 @@ def learn(entities: tuple[CaseEntity, ...]) -> Lexicon:
             words = tuple(_WORD.findall(form.text))
             if len(words) > 1 or (form.text.isupper() and len(form.text) >= FEWEST_LETTERS):
                 bearers[words].add(entity.id)
-    lexicon: dict[str, list[tuple[tuple[str, ...], CaseEntity]]] = defaultdict(list)
+    lexicon: dict[str, list[Form]] = defaultdict(list)
     for words, owners in sorted(bearers.items(), key=lambda item: (-len(item[0]), item[0])):
         if len(owners) == 1 and name_parts(" ".join(words)):
-            lexicon[words[0]].append((words, by_id[min(owners)]))
+            entity = by_id[min(owners)]
+            lexicon[words[0]].append(Form(words, entity.id, entity.schema))
     return {first: tuple(forms) for first, forms in lexicon.items()}
 
 
-def missed_mentions(annotated: Annotations, lexicon: Lexicon) -> tuple[Mention, ...]:
-    """Mentions of known names in the document's blocks that no mention touches yet."""
+def first_words(annotated: Annotations) -> tuple[str, ...]:
+    """Every word in the document's blocks that a known name may begin with, sorted."""
+    text = annotated.document.text
+    return tuple(
+        sorted({text[a:b] for each in _stretches(annotated) for a, b in _words(text, each)})
+    )
+
+
+def missed_mentions(
+    annotated: Annotations, known: tuple[tuple[str, tuple[Form, ...]], ...]
+) -> tuple[Mention, ...]:
+    """Mentions of known names in the document's blocks that no mention touches yet.
+
+    Args:
+        annotated: the document.
+        known: the names by their first word; those that begin with a word of the document suffice.
+    """
+    lexicon = dict(known)
     taken = sorted(span for mention in annotated.mentions for span in mention.spans)
-    found = []
+    return tuple(
+        mention
+        for stretch in (_stretches(annotated) if known else ())
+        for mention in _in_stretch(annotated, stretch, lexicon, taken)
+    )
+
+
+def _stretches(annotated: Annotations) -> Iterator[Span]:
     for block in annotated.blocks:
-        if block.role == "furniture":
-            continue
-        for start, end in block.spans:
-            found.extend(_in_stretch(annotated, (start, end), lexicon, taken))
-    return tuple(found)
+        if block.role != "furniture":
+            yield from block.spans
+
+
+def _words(text: str, stretch: Span) -> list[Span]:
+    return [match.span() for match in _WORD.finditer(text, *stretch)]
 
 
 def _in_stretch(
     annotated: Annotations, stretch: Span, lexicon: Lexicon, taken: list[Span]
 ) -> list[Mention]:
     text, document = annotated.document.text, annotated.document.id
-    words = [match.span() for match in _WORD.finditer(text, *stretch)]
+    words = _words(text, stretch)
     found, past = [], -1
     for index, (start, _) in enumerate(words):
         if start < past:
             continue
-        for form, entity in lexicon.get(text[slice(*words[index])], ()):
-            here = words[index : index + len(form)]
-            if tuple(text[a:b] for a, b in here) != form:
+        for form in lexicon.get(text[slice(*words[index])], ()):
+            here = words[index : index + len(form.words)]
+            if tuple(text[a:b] for a, b in here) != form.words:
                 continue
             spans = ((start, here[-1][1]),)
             if not _touches(spans[0], taken):
                 key = row_id("m", document, "name", name=spans)
                 found.append(
-                    Mention(key, spans, entity.schema, "name", entity.id, "case", "", document)
+                    Mention(key, spans, form.schema, "name", form.entity, "case", "", document)
                 )
             past = spans[0][1]
             break

@@ -20,6 +20,7 @@ _BEFORE_OF = re.compile(r" (?:of|for|on) |, ")
 _WORD = re.compile(r"[A-Za-z]+")
 
 Heads = Mapping[str, CaseEntity]
+Called = tuple[tuple[str, CaseEntity], ...]
 
 
 def lone_heads(entities: tuple[CaseEntity, ...]) -> Heads:
@@ -38,17 +39,25 @@ def lone_heads(entities: tuple[CaseEntity, ...]) -> Heads:
     return {form: entity for form, entity in called.items() if len(bearers[form.lower()]) == 1}
 
 
-def headed_mentions(annotated: Annotations, heads: Heads) -> tuple[Mention, ...]:
-    """Mentions by such a word in the document's blocks, where no mention stands yet."""
-    text, document = annotated.document.text, annotated.document.id
+def headed_mentions(
+    annotated: Annotations, added: tuple[Mention, ...], called: Called
+) -> tuple[Mention, ...]:
+    """Mentions by such a word in the document's blocks, where no mention stands yet.
+
+    Args:
+        annotated: the document's rows.
+        added: mentions that the case has found by full names.
+        called: those of the words that the document has, with whom they mean.
+    """
+    text, document, heads = annotated.document.text, annotated.document.id, dict(called)
     taken = {
         at
-        for mention in annotated.mentions
+        for mention in (*annotated.mentions, *added)
         for start, end in mention.spans
         for at in range(start, end)
     }
     found = []
-    for block in annotated.blocks if heads else ():
+    for block in annotated.blocks:
         for start, end in block.spans if block.role != "furniture" else ():
             for match in _THE.finditer(text, start, end):
                 entity = heads.get(match["head"])

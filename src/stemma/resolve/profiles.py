@@ -119,7 +119,7 @@ class Profile:
     settled: EntitySchema | None = None
     """What the case takes it for, where the documents disagree."""
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The smallest mention's id: what the entity's own id is made of."""
         return min(mention.id for mention in self.mentions)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -19,8 +20,10 @@ __all__ = [
     "OutdatedRowsError",
     "create_search",
     "forbid_changes",
+    "forget_statements",
     "index_statements",
     "insert",
+    "number_statements",
     "search_statements",
 ]
 
@@ -127,14 +130,40 @@ def create_search(connection: Connection) -> None:
     )
 
 
+def forget_statements(connection: Connection, claims: Iterable[str] | None) -> None:
+    """Take statements out of the index: those named, or all where none are named."""
+    if claims is None:
+        connection.exec_driver_sql("DELETE FROM statement_words")
+        return
+    numbers = [(_number(claim),) for claim in claims]
+    if numbers:
+        connection.exec_driver_sql("DELETE FROM statement_words WHERE rowid = ?", numbers)
+
+
 def index_statements(connection: Connection, statements: Iterable[tuple[str, str, str]]) -> None:
-    """Make the index anew from (claim, document, words)."""
-    connection.exec_driver_sql("DELETE FROM statement_words")
-    lines = list(statements)
+    """Put statements into the index: (claim, document, words)."""
+    lines = sorted(
+        (_number(claim), claim, document, words) for claim, document, words in statements
+    )
     if lines:
         connection.exec_driver_sql(
-            "INSERT INTO statement_words (claim, document, words) VALUES (?, ?, ?)", lines
+            "INSERT OR REPLACE INTO statement_words (rowid, claim, document, words) "
+            "VALUES (?, ?, ?, ?)",
+            lines,
         )
+
+
+def number_statements(connection: Connection) -> None:
+    """Give every line of the index the number that follows from its claim."""
+    found = connection.exec_driver_sql("SELECT claim, document, words FROM statement_words")
+    lines = [(row[0], row[1], row[2]) for row in found]
+    forget_statements(connection, None)
+    index_statements(connection, lines)
+
+
+def _number(claim: str) -> int:
+    """The number of a claim's line: it can be found by it without looking through the index."""
+    return int.from_bytes(hashlib.sha256(claim.encode()).digest()[:8]) >> 1
 
 
 def search_statements(connection: Connection, words: str, most: int) -> list[str]:

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import functools
 import json
-from collections.abc import Iterable
-from dataclasses import fields
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
 from typing import Any, get_args, get_type_hints
 
-from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy import Connection, bindparam, delete, func, select
 
 from stemma.model.annotations import Annotations, Claim
 from stemma.model.case import CaseRows
 from stemma.model.codec import from_row, to_row
 from stemma.model.documents import quote
 from stemma.store import schema
-from stemma.store.database import OutdatedRowsError, index_statements, insert
+from stemma.store.database import OutdatedRowsError, forget_statements, index_statements, insert
 from stemma.store.packing import dump, unpacked
-
-UNPACKED = 2_000
-"""Documents held in memory, so that a judgement need not decode the whole case again."""
 
 
 def put_annotations(connection: Connection, document: str, input_hash: str, body: bytes) -> None:
@@ -44,7 +40,6 @@ def get_annotations(connection: Connection, document: str) -> Annotations | None
     return None if body is None else _unpacked(body)
 
 
-@functools.lru_cache(maxsize=UNPACKED)
 def _unpacked(body: bytes) -> Annotations:
     try:
         return unpacked(body)
@@ -67,21 +62,69 @@ def put_input(connection: Connection, stage: str, input_hash: str, key: str = ""
     connection.execute(keep.on_conflict_do_update(index_elements=["stage", "key"], set_=changed))
 
 
-def put_rows(connection: Connection, rows: CaseRows, before: CaseRows | None = None) -> None:
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """How many rows of the case a round of work has touched in the store."""
+
+    written: int = 0
+    deleted: int = 0
+    """Rows that are no more, and rows that were written anew."""
+    rows: int = 0
+    """How many the case has now."""
+
+
+def put_rows(connection: Connection, rows: CaseRows, before: CaseRows | None = None) -> Changed:
     """Replace the rows of the case and the words by which its statements are found.
 
     Where the rows as they are in the store are at hand, only what differs from them is written.
     """
+    written = deleted = total = 0
     for kind in KINDS:
-        new = {row.id: row for row in getattr(rows, kind)}
-        if len(new) < len(getattr(rows, kind)) or before is None:
-            _replace(connection, kind, None, getattr(rows, kind))
-            continue
-        old = {row.id: row for row in getattr(before, kind)}
-        gone = [name for name, row in old.items() if new.get(name) != row]
-        _replace(connection, kind, gone, [new[name] for name in new if new[name] != old.get(name)])
-    if before is None or before.claims != rows.claims or before.documents != rows.documents:
-        _index(connection, rows)
+        now = getattr(rows, kind)
+        total += len(now)
+        gone, new = (None, now) if before is None else _difference(getattr(before, kind), now)
+        deleted += _count(connection, kind) if gone is None else len(gone)
+        written += len(new)
+        _replace(connection, kind, gone, new)
+    _index(connection, rows, before)
+    return Changed(written, deleted, total)
+
+
+def differing(rows: CaseRows, before: CaseRows) -> Changed:
+    """How many rows would be touched in a store that holds others."""
+    found = [_difference(getattr(before, kind), getattr(rows, kind)) for kind in KINDS]
+    deleted = sum(
+        len(getattr(before, kind)) if gone is None else len(gone)
+        for kind, (gone, _) in zip(KINDS, found, strict=True)
+    )
+    total = sum(len(getattr(rows, kind)) for kind in KINDS)
+    return Changed(sum(len(new) for _, new in found), deleted, total)
+
+
+def _count(connection: Connection, kind: str) -> int:
+    table = schema.rows
+    return connection.scalar(select(func.count()).where(table.c.kind == kind)) or 0
+
+
+def _difference(
+    before: Sequence[Any], now: Sequence[Any]
+) -> tuple[list[str] | None, Sequence[Any]]:
+    """The ids of rows that are no longer as they were, and the rows that were not so before.
+
+    Null stands for all of them: where several rows have one id, none can be told from the other.
+    """
+    if before is now:
+        return [], []
+    old = {row.id: row for row in before}
+    new = {row.id: row for row in now}
+    if len(old) < len(before) or len(new) < len(now):
+        return None, now
+    gone = [name for name, row in old.items() if _differ(row, new.get(name))]
+    return gone, [row for name, row in new.items() if _differ(row, old.get(name))]
+
+
+def _differ(left: Any, right: Any) -> bool:
+    return left is not right and left != right
 
 
 def _replace(
@@ -107,13 +150,24 @@ def _replace(
         connection.execute(table.insert(), lines)
 
 
-def _index(connection: Connection, rows: CaseRows) -> None:
+def _index(connection: Connection, rows: CaseRows, before: CaseRows | None) -> None:
+    """Bring the words by which statements are found up to date."""
     texts = {document.id: document.text for document in rows.documents}
+    gone: list[str] | None = None
+    new: Sequence[Claim] = rows.claims
+    if before is not None:
+        old = {document.id: document.text for document in before.documents}
+        same = {name for name, text in texts.items() if old.get(name) == text}
+        there = [claim for claim in before.claims if claim.document in same]
+        gone, new = _difference(there, rows.claims)
+        if gone is not None:
+            gone += [claim.id for claim in before.claims if claim.document not in same]
+    forget_statements(connection, gone)
     index_statements(
         connection,
         (
             (claim.id, claim.document, _searched(texts.get(claim.document, ""), claim))
-            for claim in rows.claims
+            for claim in new
         ),
     )
 

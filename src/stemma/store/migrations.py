@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, inspect, select
 
 from stemma.errors import CaseTooNewError
 from stemma.store import schema
-from stemma.store.database import Database, create_search, forbid_changes
+from stemma.store.database import Database, create_search, forbid_changes, number_statements
 
 Migration = Callable[[Connection], None]
 
@@ -80,3 +80,9 @@ def truth_and_derived_rows(connection: Connection) -> None:
     for table in schema.TRUTH:
         forbid_changes(connection, table.name)
     create_search(connection)
+
+
+@migration(2)
+def lines_of_the_index_by_claim(connection: Connection) -> None:
+    """Lines of the full-text index have numbers by which one of them can be taken out."""
+    number_statements(connection)

@@ -51,6 +51,16 @@ def add(connection: Connection, source: Source, found: tuple[Ingested, ...]) -> 
     return True
 
 
+def editions(connection: Connection) -> dict[Source, int]:
+    """For everything that has been extracted, how often it was read again."""
+    table = schema.texts
+    newest = func.max(table.c.edition).label("newest")
+    found = connection.execute(
+        select(table.c.original, table.c.suffix, newest).group_by(table.c.original, table.c.suffix)
+    )
+    return {Source(row.original, row.suffix): row.newest for row in found}
+
+
 def _newest(connection: Connection, source: Source) -> int:
     table = schema.texts
     asked = select(func.max(table.c.edition)).where(

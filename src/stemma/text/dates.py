@@ -56,6 +56,10 @@ _PATTERNS = tuple(
             rf"{_WEEKDAY}(?<![\d/.-])(?P<first>\d{{1,2}})(?P<mark>[/.-])(?P<second>\d{{1,2}})(?P=mark)"
             rf"{_YEAR}(?![/-]\d)"
         ),
+        (
+            rf"{_WEEKDAY}\b{_MONTH}\s+{_DAY}\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?\s+"
+            rf"(?:[A-Z]{{2,5}}\s+|[+-]\d{{4}}\s+)?{_YEAR}"
+        ),
         rf"\b{_MONTH},?\s+{_YEAR}",
     )
 )

@@ -56,6 +56,8 @@ def words(text: str) -> list[str]:
 
 def fold(word: str) -> str:
     """Lower case without combining marks; letters of other scripts stay what they are."""
+    if word.isascii():
+        return word.lower()
     parts = unicodedata.normalize("NFKD", word.casefold())
     return "".join(part for part in parts if not unicodedata.combining(part))
 

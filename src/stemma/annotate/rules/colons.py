@@ -30,7 +30,7 @@ def announced(reading: Reading, lexicon: Lexicon) -> Iterator[Found]:
     """What stands after a paragraph that ends with a colon."""
     for number in range(len(reading.stretches) - 1):
         tokens = reading.tokens_of_stretch(number)
-        if not tokens or tokens[-1].text != ":":
+        if not tokens or not (tokens[-1].text == ":" or _goes_on_in_list(reading, number)):
             continue
         verb = speaking_verb(reading, tokens[-1])
         content = _next_paragraph(reading, number + 1) or _list(reading, number + 1)
@@ -48,6 +48,15 @@ def announced(reading: Reading, lexicon: Lexicon) -> Iterator[Found]:
             continue
         own = _own_object(reading, verb) if not quoted else set()
         yield _found(reading, verb, content | own, max(rate, CERTAIN))
+
+
+def _goes_on_in_list(reading: Reading, number: int) -> bool:
+    """Tell whether a sentence breaks off before a list: "We demand that the council"."""
+    stretch, following = reading.stretches[number], reading.stretches[number + 1]
+    end = reading.text[stretch.end - 1]
+    item = LIST_ITEM.match(reading.text, following.start, following.end)
+    itself = LIST_ITEM.match(reading.text, stretch.start, stretch.end)
+    return bool(item and not itself and end.isalpha() and end.islower())
 
 
 def _labelled(reading: Reading, number: int, content: set[int]) -> Found | None:

@@ -27,7 +27,7 @@ def declining(reading: Reading) -> Iterator[Found]:
         tokens = [t for t in reading.tokens[first : first + 14] if t.start < refusal.end]
         top = next((t for t in tokens if t.head < first or t.head > tokens[-1].index), None)
         top = top or next((t for t in tokens if t.head == t.index), None)
-        if top is None:
+        if top is None or _is_wished(reading, top):
             continue
         found = _of(reading, tokens, top)
         if found.source:
@@ -42,9 +42,26 @@ def _is_when(reading: Reading, child: Token) -> bool:
     return child.dep in {"prep", "npadvmod"} and all(t.entity in WHEN for t in inside)
 
 
+def _is_wished(reading: Reading, top: Token) -> bool:
+    """Tell whether the silence is somebody's wish and no fact: "they want us to keep silent"."""
+    return any(c.tag == "TO" and c.index < top.index for c in reading.children(top.index))
+
+
+def _refuser(reading: Reading, top: Token) -> set[int]:
+    """Who refuses; in "declined to say who did it and would not comment" it is not "who"."""
+    source = phrases.source_of(reading, top, passive_subject=True)
+    asked = {reading.tokens[i].tag for i in source} == {"WP"}
+    while asked and top.dep in {"conj", "ccomp", "xcomp"} and top.head != top.index:
+        top = reading.head(top)
+        above = phrases.source_of(reading, top)
+        asked = {reading.tokens[i].tag for i in above} <= {"WP"}
+        source = source if asked else above
+    return source
+
+
 def _of(reading: Reading, tokens: list[Token], top: Token) -> Found:
     last = tokens[-1].index
-    source = phrases.source_of(reading, top, passive_subject=True) - {t.index for t in tokens}
+    source = _refuser(reading, top) - {t.index for t in tokens}
     own = {
         i
         for token in tokens

@@ -13,6 +13,8 @@ SHORTEST_APPOSITION = 3
 LONGEST_APPOSITION = 30
 CUE_PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
 SEEMING = frozenset({"seem", "appear"})
+QUOTING = frozenset({"quote", "cite"})
+"""Verbs whose object speaks: "quotes an officer as saying"."""
 RELATIVE = frozenset({"WP", "WDT", "WP$"})
 
 
@@ -72,7 +74,7 @@ def _shared(reading: Reading, verb: Token) -> Token | None:
         if at.dep not in SHARING or at.head == at.index:
             return None
         above = reading.head(at)
-        if at.dep == "xcomp":
+        if at.dep == "xcomp" or (at.lemma == "as" and above.lemma in QUOTING):
             objects = [c for c in reading.children(above.index) if c.dep in {"dobj", "dative"}]
             if objects:
                 return objects[0]

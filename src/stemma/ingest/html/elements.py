@@ -60,9 +60,29 @@ STRONG = frozenset(
     "advertisement advertising ads ad adslot promo promoted promotion sponsored sponsor popup modal "
     "overlay paywall regwall login signin search pagination pager skip toolbar widget trending "
     "popular mostread topbar copyright tags taxonomy taboola outbrain donate donation banner "
-    "readmore teaser teasers pullquote disqus sitemap screen sr visually jump langswitch".split()
+    "readmore teaser teasers disqus sitemap screen sr visually jump langswitch comment "
+    "discussion preview previews profile bio ticker poll polls cta lightbox gateway jumpbox tools "
+    "hits viewers feeds rating ratings calendar weather upvote likes reactions rail sticky masthead "
+    "ribbon utility switcher alert notification survey feedback helpful follow followers clap claps "
+    "responses petition volunteer tooltip player controls loader wm ipp lang languages actions topics "
+    "categories trustbar partners colophon backtotop countdown fundraiser appeal".split()
 )
-STRONG_PAIRS = ("pull quote", "most read", "read more", "read next", "also like", "sign up")
+STRONG_PARTS = ("newsletter", "breadcrumb", "advert", "sponsor", "subscri", "profile", "related")
+"""What makes a word strong wherever it stands in it: "postprofile", "relatedposts"."""
+STRONG_PAIRS = (
+    "most read",
+    "read more",
+    "read next",
+    "also like",
+    "sign up",
+    "author box",
+    "author bio",
+    "about author",
+    "cat links",
+    "feed links",
+)
+PULLED = ("pullquote", "pull quote")
+"""Words set on their own: furniture where the text has them too, else part of it."""
 POSITIVE = frozenset("article content entry story post body text main".split())
 SAFE_PAIRS = ("text body", "article body", "entry content", "post content", "story body")
 ROLE_TOKENS: tuple[tuple[frozenset[str], Role], ...] = (
@@ -158,6 +178,7 @@ def _kept(role: Role | None, tag: str) -> Role | None:
 
 
 MOST, SMALL_SHARE = 0.5, 0.2
+PULLED_VOTE = 0.4
 
 
 def _suspect(element: Any, tokens: list[str], around: Context, share: float) -> float:
@@ -168,11 +189,14 @@ def _suspect(element: Any, tokens: list[str], around: Context, share: float) -> 
     """
     joined = " ".join(tokens)
     strong = bool(STRONG.intersection(tokens)) or any(pair in joined for pair in STRONG_PAIRS)
+    strong = strong or any(part in token for token in tokens for part in STRONG_PARTS)
     if element.tag in {"article", "main"} or share > MOST:
         strong = False
     delta = _by_tag(element, around)
     if strong:
         return max(around.suspect, 0.0) + max(delta, 2.0)
+    if any(pair in joined for pair in PULLED):
+        return max(around.suspect, 0.0) + PULLED_VOTE
     if any(pair in joined for pair in SAFE_PAIRS):
         delta -= 1.5
     elif POSITIVE.intersection(tokens) and element.tag in {"div", "section"}:

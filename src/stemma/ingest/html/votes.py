@@ -10,7 +10,7 @@ from stemma.ingest.values import Piece
 from stemma.text.dates import find_dates
 
 MOSTLY_LINK, FEW_WORDS, PROSE_WORDS = 0.6, 20, 18
-LINKS, EXTRACTED, EXTRACTED_SHORT, NOT_EXTRACTED, PROSE = 1.0, -1.5, -0.5, 0.5, -0.5
+LINKS, EXTRACTED, EXTRACTED_SHORT, NOT_EXTRACTED, PROSE = 1.0, -1.5, -0.5, 0.8, -0.5
 ABOVE_TITLE, BELOW_BODY = 1.5, 1.0
 WORDS = re.compile(r"\w+")
 PROBE = 60

@@ -37,6 +37,10 @@ class Writer:
     linked: int = 0
     context: Context = field(default_factory=Context)
     after_link: bool = False
+    at: Any = None
+    """The element whose text comes next."""
+    homes: list[Any] = field(default_factory=list)
+    home: Any = None
 
     def put(self, text: str, context: Context, *, in_link: bool) -> None:
         """Append text as a browser would show it."""
@@ -73,6 +77,7 @@ class Writer:
             self._append("\n" * max(self.breaks, NEXT_LINE))
             self.group += self.breaks >= NEXT_PARAGRAPH
         self.start, self.context, self.linked, self.breaks = self.length, context, 0, 0
+        self.home = self.at
 
     def _append(self, shown: str) -> None:
         self.parts.append(shown)
@@ -85,6 +90,7 @@ class Writer:
         if self.start is None:
             return
         length = self.length - self.start
+        self.homes.append(self.home)
         self.pieces.append(
             Piece(
                 self.start,
@@ -105,6 +111,8 @@ class Walked:
 
     text: str
     pieces: tuple[Piece, ...]
+    homes: tuple[Any, ...]
+    """The element in which each piece begins."""
 
 
 def walk(root: Any, hidden: frozenset[str]) -> Walked:
@@ -125,10 +133,11 @@ def walk(root: Any, hidden: frozenset[str]) -> Walked:
         inside = _inside(writer, element, context, share)
         linked = in_link or element.tag == "a"
         if element.text:
+            writer.at = element
             writer.put(element.text, inside, in_link=linked)
         stack.extend((child, inside, linked, False) for child in reversed(element))
     writer.close(NEXT_LINE)
-    return Walked("".join(writer.parts), tuple(writer.pieces))
+    return Walked("".join(writer.parts), tuple(writer.pieces), tuple(writer.homes))
 
 
 def _inside(writer: Writer, element: Any, context: Context, share: float) -> Context:
@@ -158,6 +167,7 @@ def _leave(writer: Writer, element: Any, context: Context, *, in_link: bool) -> 
     if element.tail and element.getparent() is not None:
         if not element.tail[0].isspace() and not element.tail.strip():
             writer.after_link = False
+        writer.at = element.getparent()
         writer.put(element.tail, context, in_link=in_link)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from stemma.ingest.faults import unreadable
+from stemma.ingest.html.boxes import boxed
 from stemma.ingest.html.record import record, title_parts
 from stemma.ingest.html.tree import parse
 from stemma.ingest.html.votes import extracted_body, placed, voted
@@ -20,6 +21,7 @@ MEDIA_TYPE, EXTRACTOR = "text/html", "html/1"
 SAMPLE, REPLACED = 4_000, "\ufffd"
 BYLINE_WORDS = 25
 SAME_TITLE = 88.0
+MAIN_HEADING, ALL_LINK, PROSE_WORDS = 8.0, 0.9, 18
 
 
 @LOADERS.add("html")
@@ -31,7 +33,8 @@ def load_html(source: Source) -> Extracted:
     if tree.source[:SAMPLE].count(REPLACED) > len(tree.source[:SAMPLE]) // 4:
         return Extracted(MEDIA_TYPE, EXTRACTOR, problems=(unreadable("The page is not text."),))
     walked = walk(tree.root, tree.hidden)
-    pieces = voted(walked.text, walked.pieces, extracted_body(tree.source))
+    pieces = boxed(walked.text, walked.pieces, walked.homes)
+    pieces = voted(walked.text, pieces, extracted_body(tree.source))
     pieces = _one_title(pieces)
     title = next((one for one in pieces if one.role == "title"), None)
     hints = record(tree.root, tree.source, walked.text[title.start : title.end] if title else None)
@@ -56,19 +59,47 @@ def _one_title(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
 
 
 def _best_title(text: str, pieces: tuple[Piece, ...], stated: tuple[str, ...]) -> tuple[Piece, ...]:
-    """The pieces with one title: of several main headings the one most like the page's own."""
+    """The pieces with one title: of the headings above the text the one most like the page's own.
+
+    Where the page's head says nothing of use, its main heading; else the last above the text.
+    """
+    prose = next((n for n, piece in enumerate(pieces) if _is_long(text, piece)), len(pieces))
     titles = [piece for piece in pieces if piece.role == "title"]
-    if not titles and stated:
-        return _as_title(text, pieces, stated)
-    if len(titles) <= 1:
-        return pieces
-    best = titles[0]
-    if stated:
-        best = max(titles, key=lambda one: fuzz.ratio(text[one.start : one.end], stated[0]))
+    above = [p for p in pieces[:prose] if p.role == "heading" and p.suspect < SUSPECT]
+    known = (*stated, *(part for each in stated for part in each.split(": ")))
+    best = max([*titles, *above], key=lambda p: (_likeness(text, p, known), p.start), default=None)
+    if best is None or (best.role == "heading" and not _is_like(text, best, known)):
+        named = _as_title(text, pieces, stated)
+        if titles or named != pieces:
+            best = titles[0] if titles else None
+        if best is None:
+            return named
     return tuple(
-        replace(piece, role="heading") if piece.role == "title" and piece is not best else piece
-        for piece in pieces
+        replace(one, role="title")
+        if one is best
+        else replace(one, role="heading")
+        if one.role == "title"
+        else one
+        for one in pieces
     )
+
+
+def _likeness(text: str, piece: Piece, known: tuple[str, ...]) -> float:
+    """How like the words are to what the page calls itself; a main heading a little more."""
+    words = text[piece.start : piece.end].casefold()
+    alike = max((fuzz.ratio(words, each.casefold()) for each in known), default=0.0)
+    main = piece.role == "title" and piece.linked < ALL_LINK
+    return alike + (MAIN_HEADING if main else 0.0)
+
+
+def _is_like(text: str, piece: Piece, known: tuple[str, ...]) -> bool:
+    return _likeness(text, piece, known) >= SAME_TITLE
+
+
+def _is_long(text: str, piece: Piece) -> bool:
+    words = text[piece.start : piece.end]
+    running = len(words.split()) >= PROSE_WORDS and words.rstrip("\"'”’)»")[-1:] in ".!?…:"
+    return piece.suspect < SUSPECT and running
 
 
 def _as_title(text: str, pieces: tuple[Piece, ...], stated: tuple[str, ...]) -> tuple[Piece, ...]:

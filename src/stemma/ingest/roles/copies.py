@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -11,11 +12,12 @@ from stemma.ingest.roles.page import Line, View
 from stemma.ingest.roles.shapes import is_credited, is_name
 from stemma.model.documents import Role
 
-NEAR = 2
+NEAR = 4
 """How many lines apart the two copies of a caption may stand."""
 ALIKE = 94.0
 COPIED_WORDS, PULLED_WORDS, QUOTED_WORDS = 4, 6, 4
 MOST_WORDS = 60
+CREDIT_WORDS = 4
 WINDOW = 60
 """Lines before and behind a pull-quote among which its sentence stands."""
 NOT_WORDS = re.compile(r"\W+")
@@ -32,7 +34,20 @@ def captions_and_copies(view: View, furniture: frozenset[int]) -> dict[int, Role
             found[first.index] = "caption"
     for line in _pulled(view, kept):
         found.setdefault(line.index, "furniture")
+    for line in _credits_alone(kept):
+        found.setdefault(line.index, "furniture")
     return found
+
+
+def _credits_alone(lines: list[Line]) -> Iterator[Line]:
+    """A picture's credit on its own below its description, which begins with it as well."""
+    for above, line in pairwise(lines):
+        if line.index != above.index + 1 or line.ends_sentence or above.ends_sentence:
+            continue
+        fits = len(line.words) <= CREDIT_WORDS < len(above.words) <= MOST_WORDS
+        if fits and above.text.startswith(f"{line.text} "):
+            yield above
+            yield line
 
 
 def _is_caption(line: Line) -> bool:
@@ -65,7 +80,8 @@ def _pulled(view: View, lines: list[Line]) -> Iterator[Line]:
         fewest = QUOTED_WORDS if _is_quoted(line) else PULLED_WORDS
         if not alone or not fewest <= len(line.words) <= MOST_WORDS:
             continue
-        if line.index <= view.first_prose or (line.ends_sentence and not _is_quoted(line)):
+        lifted = _is_quoted(line) or line.piece.suspect > 0
+        if line.index <= view.first_prose or (line.ends_sentence and not lifted):
             continue
         words = f" {_bare(line)} "
         nearby = (prose.get(index, "") for index in range(line.index - WINDOW, line.index + WINDOW))

@@ -1,25 +1,35 @@
-"""Furniture in a text: what the page says about itself and not its author about the matter.
+"""Furniture in a text: what the page says about itself. One list of rules, each gives its lines.
 
-Rules in one list; each gives the lines it takes. A rule that is unsure gives none: lost body is
-worse than a menu that stays.
+A rule that is unsure gives none: lost body is worse than a menu that stays.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 
+from stemma.ingest.roles.menus import (
+    GLUE,
+    MENU_WORDS,
+    by_menu,
+    by_site_name,
+    is_glued_phrases,
+    is_menu_row,
+    is_menu_run,
+)
 from stemma.ingest.roles.page import Line, View
 from stemma.ingest.roles.phrases import (
+    BOXED,
     CALL,
     FILE_NAME,
     LABELLED_LINK,
     MORE,
     NOTICE,
     RELATED,
-    SECTION_NAMES,
     WHOLE_LINE,
 )
+from stemma.ingest.roles.tail import by_bio, by_repetition, by_tail
 from stemma.text.dates import find_dates
 
 Found = set[int]
@@ -37,12 +47,11 @@ TOP = 12
 """Lines at the top among which menus and page dates are looked for."""
 SPOKEN = re.compile(r"\b(?:said|says|told|added|asked|wrote|replied|according to|stated|denied)\b")
 SEPARATOR = re.compile(r"\s*[»›→]\s*|\s+[>/\\|·•]\s+|\s*>\s*")
-ROW_GAP = re.compile(r"\s{2,}|\t|\s*[|·•»«›‹▾▼▸/]\s*")
-GLUE = re.compile(r"(?<=[a-z0-9’')])(?<!\bMc)(?<!\bMac)(?=[A-Z][a-z])")
 FIRST_CRUMB = re.compile(
-    r"(?:home|start|startseite|front page|main|you are here|accueil)\b:?", re.IGNORECASE
+    r"(?:home|start|startseite|front page|main(?: page)?|you are here|accueil)\b:?", re.IGNORECASE
 )
-CRUMB_WORDS, MENU_WORDS, MENU_SHARE = 6, 3, 3
+CRUMB_WORDS = 6
+NUMBER = re.compile(r"[\d.,]{1,7} ?[KkMm]?\+?")
 POINTED_MARKS, PLAIN_MARKS = 2, 3
 
 
@@ -67,15 +76,9 @@ def by_phrase(view: View, _found: Found) -> Iterator[int]:
         if not any(map(str.isalnum, line.text)):
             yield line.index
         text = line.lower.strip(" |·•*»«›‹>→←↑↓▼▲+-–—")
-        if WHOLE_LINE.fullmatch(text) or LABELLED_LINK.fullmatch(line.lower) or _is_menu_row(line):
+        phrase = WHOLE_LINE.fullmatch(text) or LABELLED_LINK.fullmatch(line.lower)
+        if phrase or is_menu_row(line) or is_menu_run(line) or is_glued_phrases(line):
             yield line.index
-
-
-def _is_menu_row(line: Line) -> bool:
-    """Whether wide spaces or signs part the line into words of a menu."""
-    parts = [part.strip() for part in ROW_GAP.split(line.text.casefold()) if part.strip()]
-    known = [part for part in parts if part in SECTION_NAMES or WHOLE_LINE.fullmatch(part)]
-    return len(parts) > 1 and len(known) * MENU_SHARE >= len(parts) * (MENU_SHARE - 1)
 
 
 def by_call(view: View, _found: Found) -> Iterator[int]:
@@ -94,9 +97,10 @@ def by_notice(view: View, _found: Found) -> Iterator[int]:
             yield line.index
 
 
-def by_breadcrumb(view: View, _found: Found) -> Iterator[int]:
+def by_breadcrumb(view: View, found: Found) -> Iterator[int]:
     """The path to the page, or a menu, on one line above the text, its words glued or not."""
-    for line in view.lines[:TOP]:
+    open_lines = (line for line in view.lines if line.index not in found)
+    for line in islice(open_lines, TOP):
         if line.index > view.first_prose or len(line.text) > CRUMB_CHARACTERS:
             return
         if _is_separated(line.text) or _is_glued_menu(view, line):
@@ -127,27 +131,6 @@ def _is_glued_menu(view: View, line: Line) -> bool:
     return not line.ends_sentence and len(glued) >= (2 if names_title else 3)
 
 
-def by_menu(view: View, found: Found) -> Iterator[int]:
-    """Runs of short lines with the names of sections among them, above or below the text."""
-    run: list[Line] = []
-    for line in (*view.lines, None):
-        if line is not None and _may_be_menu(view, line):
-            run.append(line)
-            continue
-        known = [one.index for one in run if one.lower in SECTION_NAMES or one.index in found]
-        if len(run) > MENU_WORDS and len(known) > 1 and len(known) * MENU_SHARE >= len(run):
-            yield from range(known[0], known[-1] + 1)
-        run = []
-
-
-def _may_be_menu(view: View, line: Line) -> bool:
-    if view.first_prose < line.index < view.last_prose or line.ends_sentence:
-        return False
-    if len(line.words) > MENU_WORDS or line.piece.role or line.piece.suspect < 0:
-        return False
-    return not any(character.isdigit() for character in line.text)
-
-
 def by_more(view: View, found: Found) -> Iterator[int]:
     """A teaser with "Read more" below it, and what stands listed under "You may also like"."""
     for line in view.lines:
@@ -175,6 +158,28 @@ def _listed_below(view: View, heading: Line) -> Iterator[int]:
         if not (ends_text and not find_dates(line.text)) and not together:
             return
         yield line.index
+
+
+def by_text_box(view: View, found: Found) -> Iterator[int]:
+    """In pasted text, short lines that stand together with a button to subscribe."""
+    for line in view.lines:
+        if line.index not in found or not BOXED.fullmatch(line.lower):
+            continue
+        group = view.group_of(line)
+        words = sum(len(each.words) for each in group)
+        if len(group) > 1 and words <= NOTICE_WORDS and not any(map(_is_speech, group)):
+            yield from (each.index for each in group if each.index <= view.last_prose)
+
+
+def by_number(view: View, found: Found) -> Iterator[int]:
+    """A bare number beside a prompt, or beside another such: how many shared or liked it."""
+    taken = set(found)
+    for line in view.lines:
+        if not NUMBER.fullmatch(line.text.strip()) or line.piece.item:
+            continue
+        if line.index - 1 in taken or line.index + 1 in found:
+            taken.add(line.index)
+            yield line.index
 
 
 def by_file_name(view: View, _found: Found) -> Iterator[int]:
@@ -210,6 +215,12 @@ RULES: tuple[Rule, ...] = (
     by_breadcrumb,
     by_menu,
     by_more,
+    by_site_name,
+    by_text_box,
+    by_number,
     by_file_name,
     by_page_date,
+    by_repetition,
+    by_tail,
+    by_bio,
 )

@@ -78,6 +78,49 @@ WHOLE_LINES = (
     r"powered by .{0,40}|loading(?: .{0,20})?[.…]*|please wait[.…]*|javascript .{0,60}",
     r"(?:donate|support us|support our work|become a member|buy us a coffee)(?: (?:now|today))?!?",
     r"getting your trinity audio player ready.{0,5}|view (?:in|this .{0,20} in) (?:your )?browser",
+    (
+        r"[\d.,]+ ?[km]?\+? (?:views?|subscribers?|photos?|videos?|links?|files?|likes?|shares?|members|"
+        r"followers|reposts?|restacks?|repl(?:y|ies)|retweets?|readers|guests|viewing(?: this page)?|"
+        r"(?:people )?(?:viewing|watching|reading)(?: (?:this|now).{0,20})?)"
+    ),
+    r"(?:hits|views|reads|visits|visitors?|posts|joined|downloads)\s?:\s?.{1,40}|edited \d{1,2}:\d{2}",
+    r"like (?:this|loading[.…]*):?|pin(?: it)?|print ?friendly.{0,10}|forwarded from|pinned .{0,40}",
+    r"(?:post navigation|who is online|recent comments|discussion about this post)",
+    r"we value your privacy|more options|allow and continue|privacy notice:.{0,200}",
+    r"view image(?: in fullscreen)?|after newsletter promotion|reuse this content|get the app",
+    r"(?:anzeige|publicit[ée]|publicidad|реклама|annonce|advertorial)|our sponsors|ready for more\?",
+    r"enter your (?:e-?mail|name).{0,40}|type your e-?mail.{0,10}|download \w+|\d+ thoughts on .{0,200}",
+    r"(?:see|more) (?:also|on this (?:story|topic))|explore more on .{0,40}|related internet links",
+    r"(?:last )?edited by .{0,120}|(?:messages|posts|sorted) (?:sorted )?by:?.{0,80}|details",
+    (
+        r"(?:follow(?:ing|ers)?|likes?|comments?|report (?:this|post|abuse|an error)|repost|"
+        r"embed|cite(?: this)?|expand(?: all)?|collapse(?: all)?|hide|see (?:translation|original|less)|"
+        r"translate(?:d)?|pause|mute|save (?:and|&) close|send|submit|"
+        r"download (?:the )?(?:pdf|text|report|app|image|document|as .{1,10})|go|ok|close x?|x)"
+        r"(?: ?[·|,/]? ?(?:like|comment|share|reply|save|repost|send|report|copy link|print|e-?mail))*"
+    ),
+    (
+        r"(?:just now|yesterday(?: at \d{1,2}[:.]\d{2})?|(?:an?|\d+) ?(?:s|sec|m|min|mins|h|hr|hrs|d|w|"
+        r"wk|mo|y|yr|yrs|second|minute|hour|day|week|month|year)s?(?: ago)?)(?: ?[·•] ?.{0,30})?"
+    ),
+    r"(?:published|updated|edited|posted|sponsored|author|top (?:fan|contributor)|verified|suggested)",
+    r"all reactions:?.{0,20}|most relevant|newest first|oldest first|sort by:?.{0,30}|write a comment.{0,5}",
+    r"view (?:\d+ )?(?:more |previous )?(?:comments?|repl(?:y|ies)|responses?).{0,20}",
+    r"(?:page|p\.) ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?|[-–—] ?\d{1,4} ?[-–—]",
+    r"(?:was this (?:page|article|information) (?:helpful|useful)|is this page useful)\??.{0,20}",
+    r"thank(?:s| you) for your feedback.{0,30}|(?:member|subscriber)s?-only (?:story|content|article)",
+    r"(?:strictly )?necessary cookies.{0,20}|(?:analytics|marketing|functional) cookies.{0,20}",
+    r"(?:on|in) this page:?|table of contents|contents|in this (?:article|story|section|issue):?",
+    r"(?:share|copy|link to) (?:this )?(?:contribution|debate|speech|column|section|quote)",
+    r"(?:previous|next) (?:debate|section|day|sitting|chapter|issue)|column \d{1,5}",
+    r"\d+ captures?|about this capture|timestamps|collected by|the wayback machine - .{1,200}",
+    r"this is an? (?:archived|cached|old) (?:copy|page|version).{0,80}",
+    r"(?:take action|act now|join us|join the .{1,30}|volunteer|chip in|sign the petition|pledge now)!?",
+    r"(?:responses?|replies) ?\(\d+\)|written by|recommended from .{1,40}|text to speech",
+    r"(?:paid for|promoted) by .{1,80}|(?:open|opens) in (?:a )?new (?:window|tab)|external link",
+    r"@\w{3,40}|join|download|if you have \w+, you can view and join.{0,60}",
+    r".{1,60} pinned a (?:photo|message|video|file)",
+    r"(?:previous|next) (?:message|topic|thread|in thread|by date)\b.{0,160}|you are visitor .{0,30}",
     r"unsubscribe(?: .{0,40})?|view (?:gallery|slideshow|image)|enlarge(?: image)?|play(?: video)?",
 )
 
@@ -158,8 +201,19 @@ NOTICES = (
     r"\bfill (?:out|in) this form\b",
     r"\b(?:not responsible|no responsibility) for the content of (?:external|third)",
     r"\byou can unsubscribe (?:at any time|here)\b|\bno spam\b",
+    r"\ba version of this (?:article|story|piece) (?:first )?appear(?:s|ed) (?:in print|on)\b",
+    r"\b(?:found|spotted|see) a (?:typo|mistake|error)\b",
+    r"\bwhile we verify (?:your )?access\b|\bupdate your (?:privacy|cookie) settings\b",
+    r"\busers browsing this (?:forum|topic)\b|\bbest viewed (?:with|in)\b",
+    r"\b(?:newsletters?|e-?mails?) may (?:contain|include)\b|\bnot responsible for the content\b",
     r"\bplease (?:enable|turn on|switch on) (?:javascript|cookies)\b",
 )
+
+BOXED = re.compile(
+    r"(?:sign (?:me )?up|subscribe|join(?: now)?|get it sent to your in-?box|enter your e-?mail"
+    r"(?: address)?|your e-?mail(?: address)?|donate(?: now)?|support us)\b.{0,30}[!.…]*"
+)
+"""A button of a box that is all about it: to subscribe, to give."""
 
 SECTION_NAMES = frozenset(
     """about about us africa americas arts asia blog books breaking news business climate
@@ -169,7 +223,8 @@ SECTION_NAMES = frozenset(
     members menu middle east more multimedia my account national news newsletter newsletters
     opinion opinions photo photos podcast podcasts politics press programmes publications register
     reports reviews science search shop sign in sign up sport sports subscribe tech technology top
-    stories travel tv uk us video videos weather world""".split()
+    stories travel tv uk us video videos weather world obituaries classifieds donate money community
+    letters archive archives blog apps platform lifestyle heritage""".split()
 ) | {
     "about us",
     "breaking news",
@@ -208,8 +263,24 @@ RELATED = re.compile(
     r"popular|recent|latest|more|other|top|trending) (?:articles?|posts?|stories|news|reading|"
     r"coverage|content|videos?)|related|trending(?: now)?|most (?:read|popular|viewed|shared)|read "
     r"(?:also|next)|also read|what to read next|more (?:from|on|in|like this)\b.{0,40}|"
-    r"around the web|recommended(?: for you)?)[:.…]*"
+    r"around the web|recommended(?: for you)?|see also|explore more on .{0,40}|related internet links|"
+    r"recent comments|post navigation)[:.…]*"
 )
+TAIL = re.compile(
+    r"(?:(?:\d+ )?(?:thoughts?|comments?|repl(?:y|ies)|responses?) (?:on|to) .{0,200}|discussion about "
+    r"this post|(?:leave|post|write) a (?:reply|comment).{0,40}|(?:\d+ )?comments?(?: ?\(\d+\))?:?|"
+    r"post navigation|who is online|recent comments|responses? ?\(\d+\)|most relevant|all comments|"
+    r"recommended from .{1,40}|more from .{1,40}|join the (?:conversation|discussion).{0,30})"
+)
+"""What only stands below a text: the comments of others begin here."""
+END_MATTER = re.compile(
+    r"(?:share this:?|like this:?|tags?:.{0,160}|topics?:.{0,160}|reuse this content|more on this story|"
+    r"explore more on .{0,40}|related internet links|top stories|most (?:read|viewed|popular|shared).{0,30}|"
+    r"more (?:from|in|by|on) .{0,60}|(?:recommended|related|trending)(?: (?:for you|articles?|stories|"
+    r"posts|news))?:?|see also:?|you (?:may|might) (?:also )?like.{0,30}|read (?:also|next).{0,5}|"
+    r"sponsored content.{0,40}|follow us\b.{0,60}|about us|all rights reserved.{0,60})"
+)
+"""What stands below a text or between its parts: the end of it if no running text follows."""
 FILE_NAME = re.compile(
     r"\S.{0,120}\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?|mp4|pdf|docx?)(?:\s*\(\d+\))?"
     r"|(?:img|dsc|dscn|pxl|screenshot|whatsapp image|photo|image|untitled)[ _-]?\d[\w .:_-]{0,60}"

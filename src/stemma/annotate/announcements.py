@@ -1,0 +1,66 @@
+"""Sentences that announce a text which the document holds whole: "It runs as follows."
+
+Three things are told apart by their words: what is announced (a letter), that it is shown
+(printed, read out) and that it is shown whole or below.
+"""
+
+from __future__ import annotations
+
+import re
+
+NOUN = (
+    r"(?:letter|statement|communiqu[eé]|declaration|message|article|report|appeal|resolution|"
+    r"speech|text|release|e-?mail|post|note|petition|announcement|reply|answer|response|"
+    r"proclamation|telegram|circular|leaflet|pamphlet|testimony|deposition|affidavit|memo|"
+    r"memorandum|manifesto|bulletin|decree|notice|column|wording)s?"
+)
+SHOWN = (
+    r"(?:print|publish|reproduce|reprint|carry|carries|carried|bring|brings|brought|give|gave|"
+    r"given|quote|copy|copied|copies|paste|file|read|transcribe|append|attach|run|ran|set|share|"
+    r"translate|post|reveal)(?:s|d|es|ed|ing)?"
+)
+WHOLE = (
+    r"(?:in\ (?:its\ |the\ |his\ |her\ |their\ )?(?:\w+\ )?(?:full|entirety|whole|wording)\b"
+    r"|in\ full|whole\b|entire(?:ly)?\b|verbatim|un(?:altered|changed|abridged|edited|cut|touched)"
+    r"|without\ (?:any\ )?(?:cuts?|changes?|comment|abridgement)|word\ for\ word|\bfull\ text"
+    r"|as\ (?:we\ )?received"
+    r"|as\ (?:it|they)\ (?:stands?|came|reached|arrived|was|were)|into\ the\ record|not\ to\ cut)"
+)
+HERE = r"(?:below|beneath|here|hereunder|as\ follows|following)"
+_KEY = re.VERBOSE | re.IGNORECASE
+NAMED = re.compile(rf"\b{NOUN}\b", _KEY)
+SHOWS = re.compile(rf"\b{SHOWN}\b", _KEY)
+WHOLLY = re.compile(WHOLE, _KEY)
+BELOW = re.compile(rf"\b{HERE}\b", _KEY)
+FOLLOWS = re.compile(
+    rf"""\b(?:text|wording|translation)\ of\b[^.:]*\b{NOUN}\b[^.]*(?:follows?|below|:\s*$)
+    |\b(?:reads?|is|runs?|goes|went|says)\b[^.]*\bas\ follows\b
+    |\bfollows?\ (?:here|below|now|in\ full)\b
+    |\b(?:following|below|here)\ is\ (?:the|a|his|her|its|their|our|what)\b
+    |\bthe\ following\ (?:\w+\ )?{NOUN}\b
+    |\b{NOUN}\b[^.]*\breads?\ in\ full\b
+    |\b{NOUN}\ (?:printed\ |reproduced\ |quoted\ |given\ )?(?:below|beneath)\b
+    |\b(?:shall|will|now)\ (?:now\ )?read\ (?:it|this|them|the\ {NOUN})\b
+    |\bread\ into\ the\ record\b
+    """,
+    _KEY,
+)
+SENTENCE_END = re.compile(r"(?<=[.!?])[”\"'’)]*\s+(?=[A-Z“\"])")
+LAST_SENTENCES = 3
+"""Sentences at the end of a paragraph in which it says what comes next."""
+
+
+def announces(line: str) -> bool:
+    """Tell whether a paragraph ends by announcing a text that follows it."""
+    sentences = SENTENCE_END.split(line.strip())[-LAST_SENTENCES:]
+    near = " ".join(sentences)
+    return bool(NAMED.search(near)) and any(_presents(sentence) for sentence in sentences)
+
+
+def _presents(sentence: str) -> bool:
+    if FOLLOWS.search(sentence):
+        return True
+    if not SHOWS.search(sentence):
+        return False
+    below = BELOW.search(sentence) is not None and NAMED.search(sentence) is not None
+    return below or WHOLLY.search(sentence) is not None

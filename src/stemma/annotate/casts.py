@@ -1,0 +1,190 @@
+"""Who has which part in a document, as its own lists and headings say.
+
+Records of courts and councils name everyone once, in a list ("for the defence, Ada Brun"), beside
+the name ("Hanno Bly, President") or in a heading ("Evidence of Ada Brun"), and from there on speak
+of "counsel", "the President" and "the witness".
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from stemma.annotate.lexicon import by_word, words
+from stemma.annotate.parse import Parse, Token
+from stemma.annotate.titles import is_title
+
+Who = TypeVar("Who", bound=Hashable)
+NEAR = 5
+"""Tokens between a name and the word beside it that says its part."""
+FAR = 12
+"""Tokens from a part with its "of …" to the name behind the comma."""
+GIVES_EVIDENCE = frozenset({"evidence", "testimony", "examination", "statement", "deposition"})
+QUESTIONS = frozenset({"examination", "cross-examination", "re-examination", "examined", "cross"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place(Generic[Who]):
+    """Where a person is named: tokens `[first, last)`."""
+
+    first: int
+    last: int
+    who: Who
+
+
+class Cast(Generic[Who]):
+    """The parts of one document and who has them."""
+
+    def __init__(self, parse: Parse, places: Iterable[tuple[int, int, Who]]) -> None:
+        self.parse = parse
+        self.places = sorted((Place(*place) for place in places), key=lambda place: place.first)
+        self._starts = [place.first for place in self.places]
+        self.parts: dict[str, dict[Who, None]] = defaultdict(dict)
+        """For each part those who have it, in the order of the text."""
+        self._witnesses: list[tuple[int, Who]] = []
+        self._questioners: list[tuple[int, Who]] = []
+        for place in self.places:
+            for part in {*self._behind(place), *self._before(place), *self._sides(place)}:
+                self.parts[part][place.who] = None
+            self._heading(place)
+        self._accuse()
+
+    def special(self, noun: Token) -> tuple[Who, ...]:
+        """Those whom a noun for a part in court means: "counsel for the defence", "the witness"."""
+        lower = noun.text.lower()
+        if lower == "witness" and (witness := self.witness(noun.index)) is not None:
+            return (witness,)
+        if lower in words("speakers", "sides", "counsel"):
+            return self._counsel(noun)
+        if noun.lemma in {"accused", "defendant"}:
+            return tuple(self.parts.get("accused", ()))
+        return ()
+
+    def witness(self, at: int) -> Who | None:
+        """Who gives evidence at a token, by the last heading before it."""
+        return self._last(self._witnesses, at)
+
+    def questioner(self, at: int) -> Who | None:
+        """Who asks at a token, by the last heading before it."""
+        return self._last(self._questioners, at)
+
+    @staticmethod
+    def _last(found: list[tuple[int, Who]], at: int) -> Who | None:
+        before = bisect_left([start for start, _ in found], at)
+        return found[before - 1][1] if before else None
+
+    def _counsel(self, noun: Token) -> tuple[Who, ...]:
+        side = self._side_of(noun)
+        found = tuple(self.parts.get(f"counsel {side}", ())) if side else ()
+        if found or side:
+            return found
+        if noun.text.lower() in {"prosecutor", "prosecution"}:
+            return tuple(self.parts.get("counsel prosecution", self.parts.get("prosecutor", ())))
+        if noun.text.lower() in {"defence", "defense"}:
+            return tuple(self.parts.get("counsel defence", ()))
+        known = [part for part in self.parts if part.startswith("counsel ")]
+        others = [part for part in known if part != "counsel prosecution"]
+        return tuple(self.parts[others[0]]) if len(others) == 1 else ()
+
+    def _side_of(self, noun: Token) -> str:
+        """The side that stands beside a word for counsel: "for the defence", "defence counsel"."""
+        tokens = self.parse.tokens
+        near = [*tokens[max(noun.index - 1, 0) : noun.index], *tokens[noun.index + 1 : noun.index + 4]]
+        if noun.index + 1 < len(tokens) and tokens[noun.index + 1].text.lower() not in {"for", "of"}:
+            near = near[:1]
+        sides = by_word("speakers", "party_of")
+        return next((sides[each.text.lower()][0] for each in near if each.text.lower() in sides), "")
+
+    def _behind(self, place: Place[Who]) -> Iterator[str]:
+        """The parts behind a name: ", President of the Chamber", "(driver)"."""
+        tokens = self.parse.tokens
+        if place.last >= len(tokens) or tokens[place.last].text not in {",", "("}:
+            return
+        for token in tokens[place.last + 1 : place.last + 1 + NEAR]:
+            if token.sentence != tokens[place.first].sentence or token.text in {",", ")", ";", "."}:
+                return
+            if token.pos in {"VERB", "AUX", "ADP"} or token.index in self._starts:
+                return
+            if token.dep in {"nsubj", "nsubjpass"}:
+                return
+            if _is_part(token):
+                yield token.text.lower()
+                return
+
+    def _before(self, place: Place[Who]) -> Iterator[str]:
+        """The part before a comma and a name: "The Minister of Mines, Ada Brun"."""
+        tokens = self.parse.tokens
+        first = place.first
+        while first > 0 and (is_title(tokens[first - 1].text) or tokens[first - 1].text == "."):
+            first -= 1
+        if first < 2 or tokens[first - 1].text != ",":
+            return
+        for at in range(first - 2, max(first - 2 - FAR, -1), -1):
+            token = tokens[at]
+            if token.sentence != tokens[place.first].sentence or token.text in {",", ";", ":", "."}:
+                return
+            if token.pos in {"VERB", "AUX"}:
+                return
+            opens = at == 0 or tokens[at - 1].text.lower() in {"the", "our", "its", "their", "his", "her"}
+            inner = at > 0 and tokens[at - 1].tag == "NN" and tokens[at - 2].text.lower() == "the"
+            side = token.text.lower() in by_word("speakers", "party_of")
+            if _is_part(token) and (opens or inner) and not side:
+                yield token.text.lower()
+                return
+
+    def _sides(self, place: Place[Who]) -> Iterator[str]:
+        """For which side a name stands in a list: "for the State, Ada Brun"; "Ada Brun for …"."""
+        tokens = self.parse.tokens
+        before = [token.text.lower().rstrip(".") for token in tokens[max(place.first - 6, 0) : place.first]]
+        while before and (is_title(before[-1]) or before[-1] in {"", ".", ",", ":"}):
+            before.pop()
+        after = [token.text.lower() for token in tokens[place.last : place.last + 5]]
+        while after and after[0] in {",", "(", "appearing", "counsel", "qc", "kc"}:
+            after.pop(0)
+        sides = by_word("speakers", "party_of")
+        for run, listed in ((before[-3:], True), (after[:3], False)):
+            if len(run) < 2 or run[0] not in {"for", "on"} and run[1] not in {"for"}:
+                continue
+            side = next((sides[word][0] for word in run if word in sides), "")
+            if side and (listed or run[0] == "for"):
+                yield f"counsel {side}"
+
+    def _heading(self, place: Place[Who]) -> None:
+        """Note whose evidence a heading announces, and who asks."""
+        tokens = self.parse.tokens
+        first = place.first
+        while first > 0 and (is_title(tokens[first - 1].text) or tokens[first - 1].text == "."):
+            first -= 1
+        if first < 2:
+            return
+        sentence = self.parse.sentences[tokens[first].sentence]
+        opening = {token.text.lower() for token in tokens[sentence.first : first]}
+        short = first - sentence.first <= NEAR
+        if tokens[first - 1].text.lower() == "of" and short and opening & GIVES_EVIDENCE:
+            self._witnesses.append((place.first, place.who))
+        if tokens[first - 1].text.lower() == "by" and short and opening & QUESTIONS:
+            self._questioners.append((place.first, place.who))
+
+    def _accuse(self) -> None:
+        """Note the accused of a heading: "The State against A and B"."""
+        tokens = self.parse.tokens
+        for sentence in self.parse.sentences:
+            opening = [token.text.lower() for token in tokens[sentence.first : sentence.last]]
+            if not {"against", "v", "v.", "vs", "versus"} & set(opening[:6]) or "said" in opening:
+                continue
+            suing = any(word in by_word("speakers", "party_of") for word in opening[:4])
+            if suing:
+                for place in self.places:
+                    if sentence.first < place.first < sentence.last:
+                        self.parts["accused"][place.who] = None
+
+
+def _is_part(token: Token) -> bool:
+    """Whether a word can say what part somebody has."""
+    lower = token.text.lower()
+    return token.tag not in {"NNS", "NNPS"} and (
+        is_title(lower) or "Person" in by_word("names", "kinds").get(lower, ())
+    )

@@ -1,0 +1,102 @@
+"""What an editor or a reader adds below a text: a note, a correction, comments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stemma.annotate import signoffs
+from stemma.annotate.page_lines import Lines
+from stemma.annotate.passage_ends import NOTE
+from stemma.model.documents import Spans
+
+SIGNED_AT_END = re.compile(
+    r"[.!?”\"’)]\s+(?P<dash>[–—-]\s?)?"
+    r"(?P<who>(?:[A-Z][\w'’&.-]*|of|the|for)(?:,? (?:[A-Z][\w'’&.-]*|of|the|for|and)){0,7})\s*$"
+)
+COMMENTS = re.compile(
+    r"(?:(?:Reader|User|Your)s?['’]? )?(?:\d+ )?[Cc]omments?(?: ?\(\d+\))?:?$|COMMENTS(?: ?\(\d+\))?:?$"
+)
+COMMENT = re.compile(r"(?P<who>@?\w[\w.@-]{1,30})(?: (?:says|said|wrote|writes))?(?: ?\([^)]*\))?:\s+\S")
+LONGEST_NOTE = 4
+"""Lines of a note, its heading included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Stretches `[first, last)` that somebody added, and the characters that name who."""
+
+    first: int
+    last: int
+    signature: Spans
+
+
+def notes_of(lines: Lines) -> Iterator[Note]:
+    """The notes, corrections and comments below a document's text."""
+    for at in range(len(lines)):
+        if COMMENTS.match(lines[at].strip()):
+            yield from _comments(lines, at + 1)
+        elif _is_below(lines, at) and (found := _note(lines, at)):
+            yield found
+
+
+def _is_below(lines: Lines, at: int) -> bool:
+    """Tell whether running text stands before a line; a note at the head frames the whole."""
+    return sum(lines.is_sentence(before) for before in range(at)) > 1
+
+
+def _note(lines: Lines, at: int) -> Note | None:
+    if NOTE.match(lines[at]):
+        last = at + 1
+        if not lines.is_sentence(at):
+            last += 1
+        while last < len(lines) and not _is_over(lines, at, last):
+            last += 1
+        last = min(last, len(lines))
+        return Note(at, last, _signature(lines, at, last)) if last - at <= LONGEST_NOTE else None
+    apart = at + 1 == len(lines) or lines.after_furniture(at + 1)
+    if at and apart and lines.after_furniture(at) and _dashed(lines[at]):
+        return Note(at, at + 1, _signature(lines, at, at + 1))
+    return None
+
+
+def _is_over(lines: Lines, first: int, at: int) -> bool:
+    """Tell whether a note that begins at a line is over before another."""
+    return (
+        lines.after_furniture(at)
+        or bool(NOTE.match(lines[at]))
+        or bool(COMMENTS.match(lines[at].strip()))
+        or (not lines.is_sentence(at) and not signoffs.is_name_line(lines[at]) and at > first + 1)
+    )
+
+
+def _dashed(line: str) -> bool:
+    found = SIGNED_AT_END.search(line)
+    return found is not None and found.group("dash") is not None
+
+
+def _signature(lines: Lines, first: int, last: int) -> Spans:
+    """Who signs a note: the name behind its last full stop, or in its last line."""
+    at = last - 1
+    found = SIGNED_AT_END.search(lines[at])
+    start = lines.stretches[at].start
+    if found:
+        return ((start + found.start("who"), start + found.end("who")),)
+    alone = at > first and signoffs.is_name_line(lines[at]) and not lines.is_sentence(at)
+    return (lines.stretches[at].span,) if alone else ()
+
+
+def _comments(lines: Lines, first: int) -> Iterator[Note]:
+    """Each comment below the heading, with the name that stands before its colon."""
+    at = first
+    while at < len(lines) and not lines.after_furniture(at):
+        found = COMMENT.match(lines[at])
+        if found is None:
+            return
+        last = at + 1
+        while last < len(lines) and not (COMMENT.match(lines[last]) or lines.after_furniture(last)):
+            last += 1
+        start = lines.stretches[at].start
+        yield Note(at, last, ((start + found.start("who"), start + found.end("who")),))
+        at = last

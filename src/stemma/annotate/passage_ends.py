@@ -1,0 +1,94 @@
+"""Where a text by another hand ends: at its signature, or where its frame goes on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from stemma.annotate import signoffs
+from stemma.annotate.page_lines import Lines
+from stemma.model.documents import Spans
+
+SALUTATION = re.compile(
+    r"(?:(?:My |Our )?(?:Dear(?:est)?|Respected|Hono[u]?red|Hono[u]?rable|Esteemed|Most \w+)\b"
+    r"|To the [Ee]ditors?\b|Your Excellenc"
+    r"|To (?:the|our|all|my|those|whoever|whom|every) [^.?]{0,78},$"
+    r"|(?:Mr\.?|Mrs\.?|Ms\.?|Madame?) (?:President|Speaker|Minister|Editor|Mayor)"
+    r"|(?:Dear )?(?:Sir|Madam|Sirs|Ladies|Gentlemen|Comrades|Colleagues|Friends|Excellenc\w+)\b)"
+    r"[^.?]{0,80}$"
+)
+OPEN_SALUTATION = re.compile(r"(?:Dear )?(?:Sir|Madam|Sirs)(?: or Madam)?,? ?[–—-] ?\S")
+BARE_SALUTATION = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?,$")
+ADDRESSEE = re.compile(
+    r"To (?:the|His|Her|Their|our|all|Mr|Mrs|Ms|Dr|[A-Z])(?:[^.?!]{0,90}|[^.?!]{0,50}\.)$"
+)
+BACK_TO_FRAME = re.compile(
+    r"(?:So far|Thus far|Here ends|End of|This is the end of|That is the (?:whole|full|entire))\b"
+    r"|(?:So|Thus) (?:runs|reads|ran|ends) the\b|\(?(?:Message|Text|Letter|Statement)? ?[Ee]nds?\)?\.?$"
+    r"|\(?ENDS\)?\.?$|(?:Here|There|With this) (?:the|this) \w+ ends\b"
+    r"|\((?:Reporting|Editing|Writing)\b|This correspondence is (?:now )?closed"
+    r"|[A-Z][\w.'’ -]+ (?:replies|responds|writes):",
+)
+NOTE = re.compile(
+    r"(?:(?:Editor|Editors|Publisher|Newsroom|Translator|Ed)(?:['’]s?|s['’])?\.? [Nn]ote"
+    r"|EDITOR(?:['’]S|S['’])? NOTE|[Nn]ote (?:from|by|of) (?:the|our) (?:editors?|newsroom|desk)"
+    r"|(?:From|Note from) the [Ee]ditors?"
+    r"|(?:A|One)? ?(?:last |final |closing )?(?:word|note) (?:from|of|by) the (?:editors?|publisher)"
+    r"|Corrections?(?: and clarifications?)?|CORRECTIONS?|Clarification|Erratum|Corrigendum"
+    r"|Apology|Postscript (?:by|of|from) the editors?)(?=\s*(?:[.:—–-]|$))",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """The line after a text, who signed it, and whether something marks the end."""
+
+    last: int
+    signature: Spans
+    marked: bool
+
+
+def is_salutation(line: str) -> bool:
+    """Tell whether a line addresses the reader of a letter."""
+    return bool(
+        SALUTATION.match(line)
+        or OPEN_SALUTATION.match(line)
+        or (BARE_SALUTATION.match(line) and not signoffs.CLOSING.match(line))
+    )
+
+
+def end_of_text(lines: Lines, first: int, announced: int) -> Ending:
+    """Where a text that begins at a line ends; `announced` is the line before which all is frame."""
+    begun = False
+    for at in range(first, len(lines)):
+        if at > first and _frame_goes_on(lines, at, announced):
+            return Ending(at, (), marked=True)
+        if begun and is_salutation(lines[at]) and lines.after_gap(at):
+            return Ending(at, (), marked=False)
+        signed = signoffs.signature_at(lines, at) if begun else None
+        if signed:
+            return Ending(signed.last, signed.spans, marked=True)
+        begun = begun or lines.is_sentence(at)
+    return Ending(len(lines), (), marked=False)
+
+
+def _frame_goes_on(lines: Lines, at: int, announced: int) -> bool:
+    """Tell whether this line is the frame's: its next number, its next turn, its note."""
+    if BACK_TO_FRAME.match(lines[at]) or NOTE.match(lines[at]):
+        return True
+    here, before = lines.number(at), lines.number(announced)
+    if before and here and _follows(before, here) and not _is_own_list(lines, announced, at):
+        return True
+    return lines.is_turn(at)
+
+
+def _is_own_list(lines: Lines, announced: int, at: int) -> bool:
+    """Tell whether the text itself counts up to this number."""
+    here = lines.number(at)
+    return len(here) == 1 and any(lines.number(i) == (1,) for i in range(announced + 1, at))
+
+
+def _follows(before: tuple[int, ...], here: tuple[int, ...]) -> bool:
+    """Tell whether one number comes after another: 3.2 or 4 after 3.1, 6 after 5."""
+    depth = len(here)
+    return depth <= len(before) and here == (*before[: depth - 1], before[depth - 1] + 1)

@@ -1,0 +1,79 @@
+"""Speech that goes on after its cue.
+
+"She stated that she had seen it. The gate had been open." Minutes, records and reports mark it by
+the tense: what was said is set one step further back. The sentences after a report in the past
+belong to it while they keep to that tense and nobody else begins to speak.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from stemma.annotate.draft import Draft
+from stemma.annotate.parse import Parse, Sentence, Token
+from stemma.annotate.spans import TokenIndex
+from stemma.annotate.tools import RawAttribution
+
+SET_BACK = frozenset({"had", "'d", "’d", "would", "could", "might"})
+MARKS = frozenset('“”"«»„')
+
+
+def with_what_runs_on(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAttribution, ...]:
+    """The proposals, those in the past with the sentences that go on after them."""
+    index = TokenIndex(draft.parse)
+    taken = {
+        draft.parse.tokens[at].sentence
+        for each in found
+        for at in index.within((*each.source, *each.cue))
+    }
+    return tuple(_run_on(draft, index, each, taken) for each in found)
+
+
+def _run_on(
+    draft: Draft, index: TokenIndex, found: RawAttribution, taken: set[int]
+) -> RawAttribution:
+    inside, cue = index.within(found.content), index.within(found.cue)
+    if not inside or not cue or cue[-1] > inside[0] or not _in_the_past(draft.parse, cue, inside):
+        return found
+    parse, last = draft.parse, inside[-1]
+    sentence = parse.tokens[last].sentence
+    rest = parse.tokens[last + 1 : parse.sentences[sentence].last]
+    if any(token.pos != "PUNCT" for token in rest) or not rest:
+        return found
+    end = found.content[-1][1]
+    for following in range(sentence + 1, len(parse.sentences)):
+        own = parse.sentences[following]
+        same = own.block == parse.sentences[sentence].block
+        if not same or following in taken or not _is_set_back(draft, own):
+            break
+        end = _last_word(parse, own).end
+    if end == found.content[-1][1]:
+        return found
+    return replace(found, content=(*found.content[:-1], (found.content[-1][0], end)))
+
+
+def _in_the_past(parse: Parse, cue: list[int], inside: list[int]) -> bool:
+    """Whether somebody said in the past, without quotation marks, what lay further back."""
+    said = any(parse.tokens[at].tag == "VBD" and parse.tokens[at].pos == "VERB" for at in cue)
+    quoted = any(parse.tokens[at].text in MARKS for at in inside)
+    return said and not quoted and any(parse.tokens[at].tag == "VBD" for at in inside)
+
+
+def _is_set_back(draft: Draft, sentence: Sentence) -> bool:
+    """Whether every clause that a sentence consists of stands in the tense of what was said."""
+    tokens = draft.parse.tokens[sentence.first : sentence.last]
+    if any(token.text in MARKS for token in tokens):
+        return False
+    roots = [token for token in tokens if token.head == token.index]
+    return bool(roots) and all(_set_back(draft.parse, root) for root in roots)
+
+
+def _set_back(parse: Parse, verb: Token) -> bool:
+    around = [parse.tokens[at] for at in parse.children[verb.index]]
+    return any(each.dep in {"aux", "auxpass"} and each.text.lower() in SET_BACK for each in around)
+
+
+def _last_word(parse: Parse, sentence: Sentence) -> Token:
+    tokens = parse.tokens[sentence.first : sentence.last]
+    return next((each for each in reversed(tokens) if each.pos != "PUNCT"), tokens[-1])

@@ -1,0 +1,226 @@
+"""Who wrote a voice that nobody signs: a line of a name, a credit, a masthead, "We, the …"."""
+
+from __future__ import annotations
+
+import re
+
+from stemma.annotate.draft import Draft
+from stemma.annotate.lexicon import words
+from stemma.annotate.names import heads_name
+from stemma.annotate.notes import SIGNED_AT_END
+from stemma.annotate.passage_ends import NOTE
+from stemma.annotate.quotes import quoted_tokens
+from stemma.annotate.sources import Description, Sources
+from stemma.annotate.stretches import Stretch
+from stemma.annotate.unnamed import Unnamed
+from stemma.model.annotations import Attribution, Mention
+from stemma.model.documents import Span, Spans
+
+CREDIT = re.compile(
+    r"(?:For the record|Correspondence|Recorded by|Minutes(?: taken)? by|Minuted by|Record kept by|"
+    r"Transcribed by|Interview(?:ed)? by|Reporting by|Report(?:ed)? by|Text(?: by)?|Written by|"
+    r"Compiled by|Clerk|Rapporteur|Author)\s*:?\s+"
+)
+ISSUES = re.compile(r"(?:\b(?:of|from|by)\b(?: the)?|[–—-])\s*$", re.IGNORECASE)
+ISSUED = re.compile(
+    r"(?:[\w-]+ ){0,2}(?:communiqu[eé]|statement|resolution|declaration|report|message|appeal|"
+    r"bulletin|notice|communication|proclamation|announcement)s?(?: no\.? ?\d+)? (?:of|by|from) ",
+    re.IGNORECASE,
+)
+PUBLICATION = re.compile(
+    r"(?:The |A |An |Our )?(?:[\w-]+ )?(?:bulletin|newspaper|newsletter|weekly|daily|journal|magazine|"
+    r"monthly|quarterly|organ|gazette|review|paper|voice|broadcast|programme|blog)\b",
+    re.IGNORECASE,
+)
+PERSON_NAME = re.compile(r"(?:[A-Z][\w'’-]+|[A-Z]\.) (?:[A-Z]\. )?[A-Z][\w'’-]+(?=[;,.)]|$)")
+TOP = 4
+"""Lines at the head in which an author or a masthead stands."""
+LEAST_SHARE = 0.7
+"""How much of a line its names must fill for the line to be nothing but a name."""
+LONGEST_NAME = 6
+LONGEST_BODY = 12
+LONGEST_LINE = 14
+NO_BODIES = frozenset({"Person", "Address", "Event", "Thing"})
+Found = tuple[tuple[str, ...], Spans]
+NOBODY: Found = ((), ())
+
+
+class Unsigned:
+    """Finds authors of one document's unsigned voices, each with where the document names them."""
+
+    def __init__(self, draft: Draft, sources: Sources, unnamed: Unnamed) -> None:
+        self.draft = draft
+        self.sources = sources
+        self.unnamed = unnamed
+        self.names = sorted(
+            (row for row in draft.rows.mentions if row.kind == "name"), key=lambda row: row.spans
+        )
+
+    def of(self, voice: Attribution, *, own: bool) -> Found:
+        """The author of the document's own voice, or of a note that an editor adds to it."""
+        lines = self._lines(voice.content)
+        if own:
+            return (
+                self._line_of_a_person(lines)
+                or self._credit(lines)
+                or self._we(voice)
+                or self._masthead(lines)
+                or self._presenter(lines)
+                or self._publication(lines)
+                or NOBODY
+            )
+        if lines and NOTE.match(self._text(lines[0])):
+            return self._regretting(voice) or self._masthead(list(self.draft.stretches)) or NOBODY
+        return NOBODY
+
+    def _lines(self, content: Spans) -> list[Stretch]:
+        return [
+            stretch
+            for stretch in self.draft.stretches
+            if any(start <= stretch.start and stretch.end <= end for start, end in content)
+        ]
+
+    def _text(self, stretch: Stretch) -> str:
+        return self.draft.text[stretch.start : stretch.end]
+
+    def _named_in(self, start: int, end: int) -> list[Mention]:
+        return [row for row in self.names if start <= row.spans[0][0] and row.spans[-1][1] <= end]
+
+    def _line_of_a_person(self, lines: list[Stretch]) -> Found | None:
+        """A person's name alone in a line below the title: "Ada Brun", "by Ada Brun"."""
+        for stretch in lines[1:TOP]:
+            text = self._text(stretch).strip()
+            name = re.sub(r"^by:? ", "", text, flags=re.IGNORECASE)
+            for row in self._named_in(*stretch.span):
+                if row.schema == "Person" and self._written(row) == name and " " in name:
+                    return (row.entity,), row.spans
+        return None
+
+    def _credit(self, lines: list[Stretch]) -> Found | None:
+        """Whom a line at the end credits: "For the record: Ada Brun, clerk."."""
+        for stretch in reversed(lines[-2:]):
+            for credit in CREDIT.finditer(self._text(stretch)):
+                at = stretch.start + credit.end()
+                for row in self._named_in(at, stretch.end):
+                    if row.schema == "Person" and row.spans[0][0] == at:
+                        return (row.entity,), row.spans
+                if (name := PERSON_NAME.match(self.draft.text, at, stretch.end)) is not None:
+                    tokens = tuple(self.sources.index.within((name.span(),)))
+                    made = self.unnamed.entity(Description(tokens, "Person"), "name")
+                    return (made,), (name.span(),)
+        return None
+
+    def _we(self, voice: Attribution) -> Found | None:
+        """Who says of themselves "We, the members of the choir, …"."""
+        parse = self.draft.parse
+        quoted = quoted_tokens(parse)
+        for at in self.sources.index.within(voice.content):
+            token = parse.tokens[at]
+            if at in quoted or token.text != "We" or parse.tokens[min(at + 1, len(parse.tokens) - 1)].text != ",":
+                continue
+            end = parse.sentences[token.sentence].last
+            stop = next((i for i in range(at + 2, end) if parse.tokens[i].text == ","), end)
+            inside = range(at + 2, stop)
+            plural = any(parse.tokens[i].tag in {"NNS", "NNPS"} for i in inside)
+            if stop < end and plural and not any(parse.tokens[i].pos == "VERB" for i in inside):
+                made = self.unnamed.entity(Description(tuple(inside), "Organization"))
+                return (made,), ((parse.tokens[at + 2].start, parse.tokens[stop - 1].end),)
+        return None
+
+    def _masthead(self, lines: list[Stretch]) -> Found | None:
+        """The body whose name fills one of the first lines, or that a line says issues the text."""
+        if (first := self._first_line(lines)) is not None:
+            return first
+        for stretch in lines[:TOP]:
+            text = self._text(stretch).strip()
+            long = len(text.split()) > LONGEST_LINE
+            if long or text.endswith((".", "!", "?", ":")) or self._is_byline(text):
+                continue
+            found = [row for row in self._named_in(*stretch.span) if row.schema not in NO_BODIES]
+            covered = sum(row.spans[-1][1] - row.spans[0][0] for row in found)
+            if found and covered >= LEAST_SHARE * len(text) and self._is_known(found[0]):
+                return (found[0].entity,), found[0].spans
+            for row in self._named_in(*stretch.span):
+                before = self.draft.text[stretch.start : row.spans[0][0]]
+                issues = ISSUES.search(before) and before.isupper() == text.isupper()
+                if issues and row.schema not in NO_BODIES - {"Event"}:
+                    return (row.entity,), row.spans
+        return None
+
+    def _is_known(self, row: Mention) -> bool:
+        """Whether a name has the form of a body's, or returns in the text."""
+        headed = any(heads_name(word) for word in self._written(row).split())
+        return headed or sum(other.entity == row.entity for other in self.names) > 1
+
+    def _first_line(self, lines: list[Stretch]) -> Found | None:
+        """The body that the first line names in full, though in a form that names seldom have."""
+        text = self._text(lines[0]).strip() if lines else ""
+        issued = ISSUED.match(text)
+        rest = text[issued.end() :] if issued else text
+        start = len(text) - len(re.sub(r"^the ", "", rest, flags=re.IGNORECASE))
+        parts = text[start:].split()
+        if not 1 < len(parts) <= LONGEST_BODY or not text[-1].isalnum():
+            return None
+        joined = heads_name(parts[0]) and parts[1].lower() in {"of", "on", "for"}
+        if not (joined or (issued and any(map(heads_name, parts)))):
+            return None
+        span = (lines[0].start + start, lines[0].end)
+        known = [row for row in self._named_in(*span) if row.spans[0][0] == span[0]]
+        if known and known[0].schema not in NO_BODIES:
+            return (known[0].entity,), known[0].spans
+        tokens = tuple(self.sources.index.within((span,)))
+        if not tokens:
+            return None
+        return (self.unnamed.entity(Description(tokens, "Organization"), "name"),), (span,)
+
+    @staticmethod
+    def _is_byline(text: str) -> bool:
+        return text.lower().startswith(("by ", "to ", "for ", "re:", "subject"))
+
+    def _presenter(self, lines: list[Stretch]) -> Found | None:
+        """The paper that says what it prints: "The Wick prints below …", or that signs its note."""
+        parse = self.draft.parse
+        for stretch in self.draft.stretches[-2:]:
+            signed = SIGNED_AT_END.search(self._text(stretch))
+            for row in self._named_in(*stretch.span) if signed else ():
+                if row.spans[-1][1] == stretch.end and row.schema not in NO_BODIES:
+                    return (row.entity,), row.spans
+        for stretch in lines[:2]:
+            for at in self.sources.index.within((stretch.span,)):
+                token = parse.tokens[at]
+                row = self.sources.mention_at.get(at)
+                verb = parse.tokens[token.head].lemma
+                shows = verb in words("speakers", "presents", "verbs")
+                if row and row.kind == "name" and token.dep == "nsubj" and shows:
+                    return ((row.entity,), row.spans) if row.schema not in NO_BODIES else None
+        return None
+
+    def _publication(self, lines: list[Stretch]) -> Found | None:
+        """The paper whose name heads the text, the line below saying that it is one."""
+        if len(lines) < 2 or not PUBLICATION.match(self._text(lines[1])):
+            return None
+        tokens = self.sources.index.within((lines[0].span,))
+        if not 0 < len(tokens) <= LONGEST_NAME or not self._text(lines[0])[-1].isalnum():
+            return None
+        made = self.unnamed.entity(Description(tuple(tokens), "Organization"), "name")
+        return (made,), (lines[0].span,)
+
+    def _regretting(self, voice: Attribution) -> Found | None:
+        """The paper that regrets or corrects in its own note: "The Courier regrets the error"."""
+        parse = self.draft.parse
+        for at in self.sources.index.within(voice.content):
+            row = self.sources.mention_at.get(at)
+            token = parse.tokens[at]
+            verb = parse.tokens[token.head].lemma
+            regrets = verb in words("speakers", "presents", "regrets")
+            if row and row.kind == "name" and token.dep == "nsubj" and regrets:
+                return (row.entity,), row.spans
+        return None
+
+    def _written(self, row: Mention) -> str:
+        start, end = self._hull(row)
+        return self.draft.text[start:end]
+
+    @staticmethod
+    def _hull(row: Mention) -> Span:
+        return row.spans[0][0], row.spans[-1][1]

@@ -1,0 +1,84 @@
+"""What stands below a text: the comments of others, related links, notes on the author."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from stemma.ingest.roles.page import Line, View
+from stemma.ingest.roles.phrases import END_MATTER, TAIL
+from stemma.ingest.roles.shapes import BYLINE
+
+BEFORE_COMMENTS = 0.6
+"""The part of a text's running words that stands above the comments on it."""
+LONG_WORDS = 20
+BIO_WORDS, BIO_WITHIN = 60, 12
+BIO = re.compile(
+    r"\b(?:covers?|covering|is an?|is the|writes|reports|joined|has (?:covered|reported|written)|was an?)\b"
+)
+ROLE_MARK = re.compile(
+    r"\s*[|•·–—-]\s*(?:\w+ ){0,3}(?:reporter|writer|editor|correspondent|columnist)"
+)
+AGAIN = 3
+"""So often a line stands that names who posts, and nothing else."""
+NAME_WORDS = 8
+
+
+def by_tail(view: View, found: set[int]) -> Iterator[int]:
+    """All that stands below the heading of the comments, or of links that no running text follows."""
+    running = [line for line in view.lines if _is_running(line) and line.index not in found]
+    words = sum(len(line.words) for line in running)
+    above = 0
+    at = 0
+    for line in view.lines:
+        while at < len(running) and running[at].index < line.index:
+            above += len(running[at].words)
+            at += 1
+        if not above:
+            continue
+        ends = END_MATTER.fullmatch(line.lower) and at == len(running)
+        if ends or (TAIL.fullmatch(line.lower) and above >= BEFORE_COMMENTS * words):
+            yield from range(line.index, len(view.lines))
+            return
+
+
+def _is_running(line: Line) -> bool:
+    return line.is_prose and line.ends_sentence and len(line.words) >= LONG_WORDS
+
+
+def by_bio(view: View, found: set[int]) -> Iterator[int]:
+    """A note below the text on who wrote it: it begins with the author's name."""
+    names = [name.casefold() for name in _authors(view)]
+    running = [line.index for line in view.lines if _is_running(line) and line.index not in found]
+    last = running[-1] if running else len(view.lines)
+    for line in view.lines[max(0, last - 1) :]:
+        if len(line.words) > BIO_WORDS or not line.lower.startswith(tuple(names)):
+            continue
+        if BIO.search(line.lower) or ROLE_MARK.search(line.lower):
+            yield line.index
+
+
+def _authors(view: View) -> Iterator[str]:
+    """The names that the page or a byline gives for its authors."""
+    for author in view.hints.authors:
+        if len(author.value.split()) > 1:
+            yield author.value
+    for line in view.lines[: BIO_WITHIN * 3]:
+        if match := BYLINE.match(line.text):
+            name = re.split(r"[|,]|\band\b|\bin\b", line.text[match.end() :])[0].strip()
+            if len(name.split()) > 1:
+                yield name
+
+
+def by_repetition(view: View, _found: set[int]) -> Iterator[int]:
+    """A short line that stands again and again, such as a channel's name above each post."""
+    short = [
+        line for line in view.lines if len(line.words) <= NAME_WORDS and not line.ends_sentence
+    ]
+    times = Counter(line.lower for line in short)
+    seen: set[str] = set()
+    for line in short:
+        if times[line.lower] >= AGAIN and line.lower in seen:
+            yield line.index
+        seen.add(line.lower)
