@@ -81,7 +81,8 @@ def _renamed(
         firsts = kept.call("first words", key, first_words, each)
         known = tuple((first, lexicon[first]) for first in firsts if first in lexicon)
         added = kept.call("missed", key, missed_mentions, each, known)
-        called = tuple((first, heads[first]) for first in firsts if first in heads)
+        plain = sorted({first.removesuffix("'s").removesuffix("’s") for first in firsts})
+        called = tuple((first, heads[first]) for first in plain if first in heads)
         if called:
             added += kept.call("headed", key, headed_mentions, each, added, called)
         own = kept.call("named", key, named, each)
