@@ -69,13 +69,15 @@ class _Finder:
 
     def hanging(self, token: Token) -> Iterator[Attribution]:
         """The attributions that lean on the work: it is their source, or they were made in it."""
-        for row in self.source_of.get(token.index, ()):
+        goes = self.parse.tokens[token.head].lemma in {"go", "have"}
+        for row in () if goes else self.source_of.get(token.index, ()):
             if any(head.index == token.index for head in self.sources.heads(row.source)):
                 yield row
         above = self.parse.tokens[token.head]
         if token.dep == "pobj" and above.text.lower() in LEANING:
             verb = self.parse.tokens[above.head]
-            yield from self.cue_of.get(verb.index, ())
+            said = self.cue_of.get(verb.index, ())
+            yield from (row for row in said if row.stance != "declines")
         if token.dep == "dobj" and above.lemma in GIVEN_TO | MADE_BY:
             yield from self.cue_of.get(above.index, ())
 

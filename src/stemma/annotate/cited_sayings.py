@@ -67,9 +67,10 @@ class CitedSayings:
     def _on_air(self, token: Token) -> Citation | None:
         """What was said in a broadcast: "said on the Morning Show of Harbour Radio"."""
         above = self.parse.tokens[token.head]
-        if token.dep != "pobj" or above.text.lower() not in {"on", "over"}:
+        told = token.dep in {"dobj", "dative"} and above.lemma == "tell"
+        if not told and (token.dep != "pobj" or above.text.lower() not in {"on", "over"}):
             return None
-        verb = self.parse.tokens[above.head]
+        verb = above if told else self.parse.tokens[above.head]
         tree = self._flat(token)
         said = " ".join(self.parse.tokens[at].text for at in tree)
         on_air = token.text.lower() in _AIR or (token.pos == "PROPN" and _ON_AIR.search(said))
@@ -104,7 +105,12 @@ class CitedSayings:
         return sorted(found)
 
     def _written(self, tokens: list[int]) -> str:
-        said = " ".join(self.parse.tokens[at].text for at in tokens)
+        """The words of a phrase, without an article and what says when or where."""
+        words_in = [self.parse.tokens[at] for at in tokens]
+        cut = next(
+            (n for n, each in enumerate(words_in) if each.pos == "ADP" and each.text != "of"), None
+        )
+        said = " ".join(each.text for each in words_in[:cut])
         return said.removeprefix("the ").removeprefix("The ")
 
     def _speaks(self, verb: Token) -> bool:

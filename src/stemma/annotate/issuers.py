@@ -177,8 +177,11 @@ class Issuers:
         for row in self.dated:
             if any(overlap(row.spans, each) for each in own):
                 return row.value
-        above = self.parse.tokens[token.head].head
-        return self.near(above, token) or self.near(token.head, token)
+        above = self.parse.tokens[token.head]
+        made = token.dep in {"nsubj", "nsubjpass"} or above.lemma in ISSUING
+        if token.dep == "pobj" or above.dep == "conj":
+            return self.near(above.head, token) or self.near(above.index, token)
+        return self.near(above.index, token) if made else None
 
     def _added(self, token: Token) -> Iterator[Token]:
         """Clauses that say when it was made: "given by X on 8 March", "which is dated …"."""

@@ -95,10 +95,12 @@ def _handles(parse: Parse, token: Token, verb: Token) -> bool:
     joined = [
         parse.tokens[at] for at in parse.children[verb.index] if parse.tokens[at].dep == "conj"
     ]
+    if is_to_come(parse, verb):
+        return False
     if any(each.lemma in HANDLING for each in [verb, *joined]):
         return True
     one = is_definite(parse, token) and not is_listed(token, "doing")
-    return one and verb.lemma in HANDLING_ONE and not is_to_come(parse, verb)
+    return one and verb.lemma in HANDLING_ONE
 
 
 def _appears(parse: Parse, token: Token) -> bool:

@@ -31,6 +31,8 @@ def kind_of(parse: Parse, token: Token, *, named: bool) -> CitedKind | None:
     if token.pos not in {"NOUN", "PROPN"}:
         return None
     before = parse.tokens[token.index - 1].text.lower() if token.index else ""
+    if before == "-" and token.lemma == "mail":
+        return "letter"
     pair = f"{before} {token.lemma}"
     small = token.text.lower() in LEGAL and not token.text[0].isupper()
     named = named or _is_capitalised(parse, token)
