@@ -21,7 +21,7 @@ def cited(text: str, *said: Said, author: str = "") -> dict[str, Cited]:
 def test_whoever_signed_left_or_published_a_work_issued_it() -> None:
     found = cited(
         "Mara Ilves signed the inspection sheet without a word. "
-        "The Harbour Union published a report on the cranes. Ines Moro left a receipt on the desk."
+        "The Harbour Union published a report on the cranes. Ines Moro left a receipt."
     )
     assert found["the inspection sheet"] == ("document", "Mara Ilves")
     assert found["a report on the cranes"] == ("report", "Harbour Union")
