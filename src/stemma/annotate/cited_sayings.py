@@ -39,7 +39,7 @@ class CitedSayings:
         yield from self._articles()
         for token in self.parse.tokens:
             made = self._on_air(token) or self._before_a_sitting(token) or self._to_the_press(token)
-            made = made or self._as_they_put_it(token)
+            made = made or self._as_they_put_it(token) or self._wrote_to(token)
             if made is not None:
                 yield made
 
@@ -171,6 +171,24 @@ class CitedSayings:
             facts = (name, self.issuers.near(verb.index))
             return self._row(spans, "statement", facts, self.cues.get(verb.index, []))
         return None
+
+    def _wrote_to(self, token: Token) -> Citation | None:
+        """A letter of which only the writing and the day are told: "we wrote to the board on 2 May"."""
+        if token.lemma != "write" or token.tag not in {"VBD", "VBN"} or token.index in self.cues:
+            return None
+        below = [self.parse.tokens[at] for at in self.parse.children[token.index]]
+        date = self.issuers.near(token.index)
+        subject = next((each for each in below if each.dep == "nsubj"), None)
+        to_whom = any(
+            each.text.lower() == "to" and each.dep in {"prep", "dative"} for each in below
+        )
+        if date is None or subject is None or not to_whom or any(x.dep == "dobj" for x in below):
+            return None
+        mention = self.issuers.sources.mention_at.get(subject.index)
+        ours = subject.text.lower() in {"we", "i"}
+        issuer = self.issuers.author(subject) if ours else None
+        issuer = issuer or (self.issuers.names.get(mention.entity) if mention else None)
+        return self._row(((token.start, token.end),), "letter", (issuer, date), [])
 
     def _row(
         self,

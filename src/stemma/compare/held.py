@@ -17,6 +17,10 @@ from stemma.text.words import stem, weight, words
 
 _TEXTS: frozenset[CitedKind] = frozenset({"document", "statement", "report", "letter", "post"})
 """Kinds that a document of the folder can be; a press conference it can only report."""
+_PICTURES = frozenset(
+    {stem(word) for word in "photograph picture drawing map image screenshot".split()}
+)
+"""What a document of words cannot be."""
 _DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 FRAME_AND_LETTER = 2
 NEAR = 40
@@ -66,7 +70,7 @@ class Holdings:
             return self._by_what_it_says(mention)
         if mention.citation.what == "broadcast":
             return self._transcript(mention)
-        if mention.citation.what not in _TEXTS:
+        if mention.citation.what not in _TEXTS or mention.noun in _PICTURES:
             return None
         if not mention.name:
             return self._printed_here(mention)
