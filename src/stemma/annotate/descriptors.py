@@ -199,7 +199,8 @@ class _Finder:
         ):
             first, last = self.phrases.described(governor.index)
             last = min(last, head.index)
-            if self.parse.tokens[last].tag != "POS":  # "the branch of the owners' ministry X"
+            owned = self.parse.tokens[last].text[0] in "'’"
+            if not owned:  # "the branch of the owners' ministry X"
                 yield first, last, mention.entity
 
     def _is_where(self, noun: Token) -> bool:

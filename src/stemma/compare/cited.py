@@ -69,9 +69,9 @@ def _keys(mention: Cited) -> list[tuple[str, str]]:
 
 
 def _same_thing(group: Item, mention: Cited) -> bool:
-    """Whether a mention is of the work whose fullest mention begins the group."""
+    """Whether a mention is of the work that those of a group are of; no two dates fit one work."""
     dates = {each.citation.date for each in group} | {mention.citation.date}
-    return len(dates - {None}) < 2 and _one_work(group[0], mention)
+    return len(dates - {None}) < 2 and any(_one_work(each, mention) for each in group)
 
 
 def _one_work(left: Cited, right: Cited) -> bool:
