@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.compare.build import Folder
 
 from stemma.compare.cited import find_cited
@@ -65,3 +67,45 @@ def test_two_letters_of_one_issuer_on_two_days_are_two() -> None:
     sheet.cites("A letter", "letter", issuer="Pellin Branch", date="2032-02-20")
     sheet.cites("another letter", "letter", issuer="Pellin Branch", date="2032-02-27")
     assert len(cited(folder)) == 2
+
+
+def test_a_paper_that_nobody_names_is_known_by_what_it_wrote() -> None:
+    folder = Folder()
+    folder.who("The Far Lamp", "Organization", "Far Lamp")
+    said = "The keepers slept through the storm with their boots off"
+    paper = folder.document("a.txt", f"{said}.", published="2031-05-01", publisher="The Far Lamp")
+    paper.says(said)
+    reply = folder.document(
+        "b.txt",
+        "A newspaper abroad has written that the keepers slept through the storm with their boots off.",
+        published="2031-05-09",
+    )
+    claim = reply.says(
+        "the keepers slept through the storm with their boots off",
+        by="nobody in particular",
+        source="A newspaper abroad",
+        cue="has written",
+    )
+    reply.cites("has written", "document", claims=(claim.id,) if claim else ())
+    reply.citations[-1] = replace(reply.citations[-1], issuer="A newspaper abroad")
+    assert [item.held for item in cited(folder)] == [paper.id]
+
+
+def test_the_same_words_for_a_work_without_an_issuer_mean_one() -> None:
+    folder = Folder()
+    one = folder.document("a.txt", "The union has seen the transfer slip.")
+    two = folder.document("b.txt", "It has seen the transfer slip. It keeps the pump log.")
+    one.cites("the transfer slip", "document")
+    two.cites("the transfer slip", "document")
+    two.cites("the pump log", "dataset")
+    assert sorted(len(item.cited_by) for item in cited(folder)) == [1, 2]
+
+
+def test_an_item_tells_which_mentions_are_of_it() -> None:
+    folder = Folder()
+    one = folder.document("a.txt", "The union signed the sheet of 3 May. We have seen the sheet.")
+    one.cites("the sheet of 3 May", "document", date="2031-05-03")
+    one.cites("the sheet", "document")
+    one.citations[-1] = replace(one.citations[-1], spans=(one.span("the sheet", 2),))
+    (item,) = cited(folder)
+    assert set(item.citations) == {each.id for each in one.citations}

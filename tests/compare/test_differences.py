@@ -243,3 +243,54 @@ def test_two_people_may_both_have_been_detained() -> None:
         page = sheet(made, name, words, "2031-05-06", f"{name} desk")
         page.says(words, about=[who], when=[When("on 5 May", "2031-05-05")])
     assert not different(made)
+
+
+def test_at_least_seven_and_later_eleven_is_an_update_and_no_difference() -> None:
+    made = tolls(
+        Count("at least 7", 7, None, "people"),
+        Count("11", 11, 11, "people"),
+        ("2031-05-06", "2031-05-08"),
+    )
+    assert [each.type for each in different(made)] == ["updates"]
+
+
+def test_an_update_over_a_step_between_is_not_shown() -> None:
+    made = folder()
+    for name, figure, day in (("A", 7, "06"), ("B", 11, "08"), ("C", 14, "10")):
+        words = f"{figure} people were detained at North Mole"
+        made_sheet = sheet(made, name, words + ".", f"2031-05-{day}", f"{name} desk")
+        counts = [Count(str(figure), figure, figure, "people")]
+        made_sheet.says(words, by=f"{name} desk officer", counts=counts)
+    assert len([each for each in different(made) if each.type == "updates"]) == 2
+
+
+def test_both_windows_and_one_window_differ() -> None:
+    made = folder()
+    one = sheet(made, "A", "Both windows of the fish hall were broken.", "2031-05-06", "A desk")
+    one.says("Both windows of the fish hall were broken", by="Harbour Union")
+    two = sheet(made, "B", "One window of the fish hall was broken.", "2031-05-06", "B desk")
+    counts = [Count("One", 1, 1, "window")]
+    two.says("One window of the fish hall was broken", by="Port Police", counts=counts)
+    assert [(each.type, each.slot) for each in different(made)] == [("differs", "number")]
+
+
+def test_what_happens_last_has_one_day() -> None:
+    made = folder()
+    for name, day, value, by in (
+        ("A", "5 November", "2031-11-05", "Harbour Union"),
+        ("B", "29 October", "2031-10-29", "Port Police"),
+    ):
+        words = f"The siren of the fish hall was last tested on {day}"
+        made_sheet = sheet(made, name, words + ".", "2031-11-20", f"{name} desk")
+        made_sheet.says(words, by=by, when=[When(day, value)])
+    assert [(each.type, each.slot) for each in different(made)] == [("differs", "date")]
+
+
+def test_the_same_words_in_two_documents_are_a_copy() -> None:
+    made = folder()
+    words = "the shipping agents paid for the bus that brought forty men to North Mole on Sunday"
+    for name, day in (("A", "06"), ("B", "07")):
+        sheet(made, name, words + ".", f"2031-05-{day}", f"{name} desk").says(words)
+    copies = [each for each in compared(made).links if each.type == "copies"]
+    assert len(copies) == 1
+    assert copies[0].reasons[0].feature == "same_wording"

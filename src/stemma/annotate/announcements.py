@@ -23,7 +23,8 @@ WHOLE = (
     r"(?:in\ (?:its\ |the\ |his\ |her\ |their\ )?(?:\w+\ )?(?:full|entirety|whole|wording)\b"
     r"|in\ full|whole\b|entire(?:ly)?\b|verbatim|un(?:altered|changed|abridged|edited|cut|touched)"
     r"|without\ (?:any\ )?(?:cuts?|changes?|comment|abridgement)|word\ for\ word|\bfull\ text"
-    r"|as\ (?:we\ )?received|as\ it\ stands|into\ the\ record|not\ to\ cut)"
+    r"|as\ (?:we\ )?received"
+    r"|as\ (?:it|they)\ (?:stands?|came|reached|arrived|was|were)|into\ the\ record|not\ to\ cut)"
 )
 HERE = r"(?:below|beneath|here|hereunder|as\ follows|following)"
 _KEY = re.VERBOSE | re.IGNORECASE

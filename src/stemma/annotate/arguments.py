@@ -18,6 +18,10 @@ CONTROL = frozenset(
     | {"demand", "want", "require", "instruct", "persuade", "help", "get", "let", "make", "permit"}
 )
 """Verbs whose object does what the infinitive says: "urge X to leave"."""
+NO_WAYS = frozenset(
+    "time way circumstance occasion means mean point case stage account event".split()
+)
+"""Nouns with which "no" takes a whole clause back: "at no time", "by no means"."""
 
 
 class Arguments:
@@ -143,9 +147,19 @@ def is_negated(parse: Parse, verb: int) -> bool:
         lower = token.text.lower()
         if token.dep == "neg" or lower in words("claims", "negation", "words") - {"without"}:
             return True
-        if token.dep in SUBJECT + OBJECT and any(
-            parse.tokens[inner].text.lower() in {"no", "none", "neither"}
+        if token.dep in SUBJECT + OBJECT and _has_no(parse, child):
+            return True
+        if token.dep == "prep" and any(
+            parse.tokens[inner].lemma in NO_WAYS and _has_no(parse, inner)
             for inner in parse.children[child]
         ):
             return True
     return False
+
+
+def _has_no(parse: Parse, noun: int) -> bool:
+    """Whether "no" or "neither" stands with a noun."""
+    return any(
+        parse.tokens[inner].text.lower() in {"no", "none", "neither"}
+        for inner in parse.children[noun]
+    )

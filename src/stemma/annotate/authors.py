@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from stemma.annotate.body_groups import is_without_trade
 from stemma.annotate.draft import Draft
 from stemma.annotate.lexicon import words
 from stemma.annotate.person_groups import could_be_a_person
 from stemma.annotate.shapes import heads_name
-from stemma.annotate.signoffs import INITIALS
+from stemma.annotate.signoffs import EDITORS, INITIALS
 from stemma.annotate.sources import Description, Sources
 from stemma.annotate.spellings import folded
 from stemma.annotate.unnamed import Unnamed
 from stemma.annotate.unsigned import Unsigned
 from stemma.model.annotations import Attribution, EntitySchema, Mention
+from stemma.model.documents import quote
 
 BEFORE_NAME = frozenset({"by", "from", "the", "author", ":", "–", "-"})
 PRESS = frozenset({"press", "service", "office", "information", "media", "department", "desk"})
@@ -41,7 +43,8 @@ class Authors:
         if voice.id == self.own:
             document = self.draft.rows.document
             known = [*document.authors, *([document.publisher] if document.publisher else [])]
-            if speakers := self._by_name([item.value for item in known])[:1]:
+            written = [item.value for item in known]
+            if speakers := (self._by_name(written) or self._without_trade(written))[:1]:
                 return replace(voice, speakers=speakers)
         if voice.source:
             return voice
@@ -57,6 +60,8 @@ class Authors:
             return (body,)
         if voice.source and (named := self._by_initials(voice)):
             return (named,)
+        if EDITORS.match(quote(self.draft.text, voice.source)):
+            self._letterhead_as_written()
         names: list[Mention] = []
         body_signed_for = ""
         for token in self.sources.index.within(voice.source):
@@ -126,6 +131,22 @@ class Authors:
             return None
         bodies = [who for who in self._by_name([publisher.value]) if self.schemas[who] != "Person"]
         return bodies[0] if bodies else None
+
+    def _letterhead_as_written(self) -> None:
+        """Make the paper an entity whose editors sign: its letterhead may be its only mention."""
+        publisher = self.draft.rows.document.publisher
+        tokens = self.sources.index.within(publisher.spans) if publisher else []
+        if tokens and not any(at in self.sources.mention_at for at in tokens):
+            self.unnamed.entity(Description(tuple(tokens), "Organization"), "name")
+
+    def _without_trade(self, names: list[str]) -> tuple[str, ...]:
+        """The entity under a shorter name than the letterhead's: "Ostrand" for "Ostrand Minerals"."""
+        return tuple(
+            entity.id
+            for name in names
+            for entity in self.draft.rows.entities
+            if any(is_without_trade(text, name) for text in (entity.name, *entity.aliases))
+        )
 
     def _as_written(self, voice: Attribution) -> str | None:
         """The entity of an author whose name looks like no name: the byline's words themselves."""

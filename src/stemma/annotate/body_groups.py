@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stemma.annotate.acronyms import SURE_LENGTH, initials_of
 from stemma.annotate.grouping import Group, Named, only
-from stemma.annotate.lexicon import table
+from stemma.annotate.lexicon import table, words
 from stemma.annotate.shapes import heads_name, is_acronym
 from stemma.annotate.spellings import content, folded, same_body_name
 
@@ -29,7 +29,10 @@ def body_group(item: Named, groups: list[Group], named: list[Named]) -> Group | 
     ]
     for group in bodies:
         if any(
-            same_body_name(item.text, text) or _is_prefix(item.text, text) for text in group.texts
+            same_body_name(item.text, text)
+            or _is_prefix(item.text, text)
+            or is_without_trade(item.text, text)
+            for text in group.texts
         ):
             return group
     letters = item.text.replace(".", "")
@@ -41,6 +44,18 @@ def body_group(item: Named, groups: list[Group], named: list[Named]) -> Group | 
             if any(initials_of(text.split()) == letters for text in group.texts)
         )
     return short_form(item, bodies, named)
+
+
+def is_without_trade(left: str, right: str) -> bool:
+    """Whether one name is the other without its trade: "Ostrand" and "Ostrand Minerals"."""
+    short, long = sorted((content(left), content(right)), key=len)
+    trades = words("names", "heads", "Company")
+    return bool(
+        len(short) < len(long)
+        and long[: len(short)] == short
+        and all(part in trades for part in long[len(short) :])
+        and not trades.issuperset(short)
+    )
 
 
 def _is_prefix(left: str, right: str) -> bool:

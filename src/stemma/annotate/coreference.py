@@ -183,10 +183,31 @@ def _sources(draft: Draft) -> dict[int, int | None]:
     before: dict[str | None, int] = {}
     for at, meant, parent in sorted(heads, key=lambda item: item[:2]):
         last = before.get(parent)
-        near = last is not None and _sentences_between(draft.parse, last, at) < LONG_SPEECH
+        near = (
+            last is not None
+            and _sentences_between(draft.parse, last, at) < LONG_SPEECH
+            and not _moved_on(draft.parse, sources, last, at)
+        )
         found.setdefault(at, last if near else None)
         before[parent] = meant
     return found
+
+
+def _moved_on(parse: Parse, sources: Sources, last: int, at: int) -> bool:
+    """Whether a new paragraph is about another person by name before the next one speaks."""
+    block = parse.sentences[parse.tokens[last].sentence].block
+    for token in parse.tokens[last + 1 : at]:
+        named = sources.mention_at.get(token.index)
+        if (
+            token.dep == "nsubj"
+            and parse.tokens[token.head].dep == "ROOT"
+            and parse.sentences[token.sentence].block != block
+            and named is not None
+            and named.kind == "name"
+            and named.schema == "Person"
+        ):
+            return True
+    return False
 
 
 def _sentences_between(parse: Parse, left: int, right: int) -> int:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from stemma.annotate.akin import akin
 from stemma.annotate.clauses import child_of
 from stemma.annotate.containing_rows import RowsAt
+from stemma.annotate.describing import Phrases
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.holders import Chains
 from stemma.annotate.lexicon import by_word
 from stemma.annotate.parse import Token
 from stemma.annotate.quotes import quoted_tokens
 from stemma.annotate.roles import WORDS_FOR_NAMES
+from stemma.annotate.sources import Sources
 from stemma.annotate.spans import TokenIndex, covers, length
 from stemma.annotate.titles import is_title
+from stemma.annotate.works import kind_of
 from stemma.model.annotations import Descriptor, Holder, Mention
 from stemma.model.documents import Span, Spans
 from stemma.model.ids import row_id
@@ -24,6 +28,9 @@ COURTESY = frozenset(
     | {"highness", "majesty", "eminence", "holiness", "dear", "author", "source", "by"}
 )
 OWN_WORDS = frozenset({"direct", "voice"})
+PLACING = frozenset(
+    {"in", "at", "on", "from", "outside", "inside", "near", "after", "before", "by"}
+)
 LONGEST = 14
 """Words in a description; more is a clause, not a description."""
 Place = tuple[int, int, str]
@@ -40,8 +47,7 @@ def find_descriptors(draft: Draft) -> Draft:
     finder = _Finder(draft)
     rows = [
         row
-        for mention in draft.rows.mentions
-        for first, last, entity in finder.around(mention)
+        for first, last, entity in (*finder.places(), *akin(draft, finder.mention_at))
         if (row := finder.row(first, last, entity)) is not None
     ]
     return draft.with_rows(descriptors=_longest(rows))
@@ -70,13 +76,22 @@ class _Finder:
             for token in self.index.within(mention.spans)
         }
         self.names = {entity.id: {entity.name, *entity.aliases} for entity in draft.rows.entities}
+        self.phrases = Phrases(draft.parse)
         self.quoted = quoted_tokens(draft.parse)
         self.contents = RowsAt(self.index, draft.rows.attributions, lambda row: row.content)
+
+    def places(self) -> Iterator[Place]:
+        """Every description at a mention, or at a "we" of a quotation."""
+        for mention in (*self.draft.rows.mentions, *self.ourselves()):
+            yield from self.around(mention)
 
     def around(self, mention: Mention) -> Iterator[Place]:
         """The descriptions at one mention."""
         tokens = self.index.within(mention.spans)
-        if not tokens or mention.kind == "pronoun":
+        if not tokens:
+            return
+        if mention.kind == "pronoun":
+            yield from self._equated(self.parse.tokens[tokens[0]], mention)
             return
         if mention.kind == "nominal":
             if self._is_telling(tokens) and not self._is_its_name(mention):
@@ -88,6 +103,22 @@ class _Finder:
         head = self._head(tokens)
         yield from self._beside(head, mention)
         yield from self._equated(head, mention)
+
+    def ourselves(self) -> Iterator[Mention]:
+        """Every "we" and "I" of a quotation, with whoever speaks there, or the body behind him."""
+        bodies = Sources(self.draft).bodies
+        schemas = {entity.id: entity.schema for entity in self.draft.rows.entities}
+        for token in self.parse.tokens:
+            said = token.text.lower()
+            if said not in {"we", "i"} or token.index in self.mention_at:
+                continue
+            spans: Spans = ((token.start, token.end),)
+            around = [row for row in self.contents.all_over(spans) if row.kind == "direct"]
+            for who in around[0].speakers[:1] if around else ():
+                body = bodies.get(who, ()) if said == "we" else (who,)
+                for entity in body or (who if schemas[who] != "Person" else (),):
+                    if entity:
+                        yield Mention("", spans, schemas[entity], "pronoun", entity)
 
     def _is_its_name(self, mention: Mention) -> bool:
         """Whether a description is all the name the entity has: "the port authority"."""
@@ -120,6 +151,8 @@ class _Finder:
             for token in words_before
             if token.pos == "NOUN" or is_title(token.text) or token.text.lower() == "so"
         ]
+        if nouns and nouns[-1].index == first - 1 and self._is_where(nouns[-1]):
+            return
         if not nouns or all(token.text.lower().rstrip(".") in COURTESY for token in words_before):
             return
         so_called = any(token.text.lower() == "called" for token in words_before)
@@ -147,12 +180,14 @@ class _Finder:
         for child in self.parse.children[head.index]:
             token = self.parse.tokens[child]
             if token.dep == "appos" and token.pos == "NOUN" and child > head.index:
-                yield (*self._phrase(child), mention.entity)
+                if kind_of(self.parse, token, named=False) is not None:
+                    continue  # "as for X, its first note came": the note is not X
+                yield (*self.phrases.described(child), mention.entity)
             elif token.text == "of" and token.dep == "prep" and mention.schema == "Person":
                 body = child_of(self.parse, child, "pobj")
                 named = self.mention_at.get(body.index) if body is not None else None
                 if body is not None and named is not None and named.kind == "name":
-                    yield child + 1, body.index + 1, mention.entity
+                    yield child, body.index + 1, mention.entity
         governor = self.parse.tokens[head.head]
         naming = governor.lemma in WORDS_FOR_NAMES
         if (
@@ -160,18 +195,31 @@ class _Finder:
             and governor.pos == "NOUN"
             and governor.index < head.index
             and not naming
+            and not self._is_where(governor)
         ):
-            first, last = self._phrase(governor.index)
-            yield first, min(last, head.index), mention.entity
+            first, last = self.phrases.described(governor.index)
+            last = min(last, head.index)
+            owned = self.parse.tokens[last].text[0] in "'’"
+            if not owned:  # "the branch of the owners' ministry X"
+                yield first, last, mention.entity
+
+    def _is_where(self, noun: Token) -> bool:
+        """Whether a noun before a name only says where: "in the corridor X was asked"."""
+        if noun.dep != "pobj" or "Person" in by_word("names", "kinds").get(noun.lemma, ()):
+            return False
+        return self.parse.tokens[noun.head].text.lower() in PLACING
 
     def _equated(self, head: Token, mention: Mention) -> Iterator[Place]:
         """What somebody is said to be: "X is a spy", "called X a puppet", "described X as"."""
+        if head.dep == "appos" and self.parse.tokens[head.head].dep == "nsubj":
+            head = self.parse.tokens[head.head]
         verb = self.parse.tokens[head.head]
         if head.dep in {"nsubj", "nsubjpass"} and verb.lemma == "be":
             noun = child_of(self.parse, verb.index, "attr")
-            plain = noun is not None and noun.pos == "NOUN" and noun.index not in self.mention_at
-            if noun is not None and plain and child_of(self.parse, verb.index, "neg") is None:
-                yield (*self._phrase(noun.index), mention.entity)
+            if noun is not None and child_of(self.parse, verb.index, "neg") is None:
+                yield from self._predicate(noun, verb, mention)
+        if mention.kind == "pronoun":
+            return
         if verb.lemma in {"call", "brand", "label", "dub", "consider", "describe"}:
             named = child_of(self.parse, verb.index, "oprd", "attr")
             as_ = child_of(self.parse, verb.index, "prep")
@@ -180,26 +228,31 @@ class _Finder:
             if named is not None and named.index > verb.index:
                 passive = head.dep == "nsubjpass"
                 if passive or head.dep == "dobj":
-                    yield (*self._phrase(named.index), mention.entity)
+                    yield (*self.phrases.described(named.index), mention.entity)
 
-    def _phrase(self, noun: int) -> tuple[int, int]:
-        """A noun phrase without its relative clauses and further appositions."""
-        cut = {
-            at
-            for at in self.parse.children[noun]
-            if self.parse.tokens[at].dep in {"relcl", "appos", "punct", "cc", "conj", "advcl"}
-        }
-        found, stack = [], [noun]
-        while stack:
-            at = stack.pop()
-            found.append(at)
-            stack.extend(child for child in self.parse.children[at] if child not in cut)
-        first = min(found)
-        last = first
-        inside = set(found)
-        while last + 1 in inside:
-            last += 1
-        return first, max(last, noun) + 1
+    def _predicate(self, noun: Token, verb: Token, mention: Mention) -> Iterator[Place]:
+        """What stands after "is": a description, or a name with more than the name."""
+        first, last = self.phrases.predicate(noun.index, verb.index)
+        named = self.mention_at.get(noun.index)
+        if named is not None:
+            inside = self.index.within(named.spans)
+            more = last - 1 > inside[-1] or not self._is_plain(first, inside[0])
+            if named.kind == "name" and named.entity != mention.entity and more:
+                yield first, last, mention.entity
+            return
+        if noun.pos == "NOUN" and (mention.kind != "pronoun" or self._tells_who(noun, mention)):
+            yield first, last, mention.entity
+
+    def _is_plain(self, first: int, last: int) -> bool:
+        """Whether only an article stands between two places."""
+        return all(self.parse.tokens[at].pos == "DET" for at in range(first, last))
+
+    def _tells_who(self, noun: Token, pronoun: Mention) -> bool:
+        """Whether "he is a …", "we are …" says who somebody is, and not how something went."""
+        said = self.draft.text[slice(*pronoun.spans[0])].lower()
+        if said in {"we", "i", "you", "they"}:
+            return noun.tag == "NNS" or self.phrases.is_person(noun)
+        return pronoun.schema == "Person" and self.phrases.is_person(noun)
 
     def row(self, first: int, last: int, entity: str) -> Descriptor | None:
         """The row of a description; none where it is too long or empty."""

@@ -6,40 +6,54 @@ import re
 from collections.abc import Sequence
 
 from stemma.annotate.parse import Parse, Token
+from stemma.annotate.works import MADE, is_dated, is_definite, is_listed, is_owned
 from stemma.model.annotations import Attribution, Entity
 
 HANDLING = frozenset(
-    "see obtain hold publish release issue leak receive read cite quote print review repeat".split()
+    "see obtain hold publish release issue leak receive read cite quote print review repeat leave "
+    "circulate illustrate broadcast translate".split()
 )
 """What is done with works that a text leans on: "has seen the transfer slip"."""
+HANDLING_ONE = frozenset(
+    "hand give promise withhold demand destroy hide keep mention bring present produce submit file "
+    "consult examine compare attach enclose sign show send request falsify forge rewrite".split()
+)
+"""What is done with one certain work: "has not given us the log"."""
 STATING = frozenset(
     "show list state say give contain put count provide record name mention describe prove confirm "
-    "indicate reveal set specify cover date lie report find document note read earmark".split()
+    "indicate reveal set specify cover date lie report find document note read earmark exist".split()
 )
 """What works do that say something: "the budget sets aside"."""
-MADE = frozenset("give date sign make issue publish send".split())
+APPEARING = frozenset({"come", "appear", "arrive", "circulate", "air"})
+LATER = frozenset({"will", "shall", "would", "may", "might", "can", "could", "'ll"})
 WRITTEN = frozenset("report write publish print reveal broadcast".split())
-_OUTLET = re.compile(
+OUTLET = re.compile(
     r"\b(?:post|times|ledger|gazette|herald|news|newspaper|courier|tribune|chronicle|observer|mail|"
     r"journal|daily|weekly|almanac|barometer|mirror|echo|press|magazine|review|radio|television|tv|"
-    r"channel|wire|agency|network|bulletin|monitor|dispatch|standard|broadcaster)\b",
+    r"channel|wire|agency|network|bulletin|monitor|dispatch|standard|broadcaster|paper|columnist|"
+    r"reporter|correspondent|journalist|editor|author|blogger|commentator)\b",
     re.IGNORECASE,
 )
 
 
 def is_leant_on(parse: Parse, token: Token) -> bool:
     """Whether somebody is said to have seen, published or quoted the work, or it says something."""
+    if is_listed(token, "weak") and not is_owned(parse, token) and not is_dated(parse, token):
+        return False
+    if is_listed(token, "online") and not is_dated(parse, token):
+        return False
     verb = parse.tokens[token.head]
-    if token.dep in {"dobj", "nsubjpass"} and _handles(parse, verb):
+    if is_owned(parse, token) and is_dated(parse, token):
         return True
-    if token.dep == "nsubj" and verb.lemma in STATING and _is_definite(parse, token):
+    if token.dep == "nsubj" and verb.lemma in STATING and is_known(parse, token):
         return True
-    if token.dep == "pobj" and verb.text.lower() in {"in", "at"} and _is_told_apart(parse, token):
+    if token.dep in {"dobj", "nsubjpass"} and _handles(parse, token, verb):
         return True
-    return any(
-        parse.tokens[child].dep in {"acl", "relcl"} and parse.tokens[child].lemma in HANDLING | MADE
-        for child in parse.children[token.index]
-    )
+    if is_listed(token, "doing") or is_to_come(parse, verb):
+        return False
+    if _appears(parse, token):
+        return True
+    return _is_made(parse, token) or _says_that(parse, token)
 
 
 def is_published(text: str, row: Attribution, speakers: Sequence[Entity]) -> bool:
@@ -48,10 +62,12 @@ def is_published(text: str, row: Attribution, speakers: Sequence[Entity]) -> boo
         return False
     cue = {word.lower() for start, end in row.cue for word in text[start:end].split()}
     said = any(word.startswith(stem) for word in cue for stem in WRITTEN) or "wrote" in cue
+    end = row.cue[-1][1] if row.cue else 0
+    tells_readers = bool({"tells", "told", "tell"} & cue) and text[end:].lstrip()[:3] == "us "
     named = [entity.name for entity in speakers if entity.schema == "Organization"]
     source = " ".join(text[start:end] for start, end in row.source)
-    outlet = any(_OUTLET.search(name) for name in named or [source])
-    return said and (outlet or bool({"wrote", "written", "writes"} & cue))
+    outlet = any(OUTLET.search(name) for name in named or [source])
+    return ((said or tells_readers) and outlet) or bool({"wrote", "written", "writes"} & cue)
 
 
 def is_addressed(text: str, row: Attribution) -> bool:
@@ -60,31 +76,61 @@ def is_addressed(text: str, row: Attribution) -> bool:
     return text[end : end + 4].strip().startswith("to")
 
 
-def _handles(parse: Parse, verb: Token) -> bool:
+def is_known(parse: Parse, token: Token) -> bool:
+    """Whether one known work is meant: it has an owner, a date, an "of", or is called "the"."""
+    children = [parse.tokens[at] for at in parse.children[token.index]]
+    return is_definite(parse, token) or any(child.dep in {"prep", "compound"} for child in children)
+
+
+def is_to_come(parse: Parse, verb: Token) -> bool:
+    """Whether a verb tells what will or may be, or what somebody is to do."""
+    return any(
+        parse.tokens[at].dep == "aux" and parse.tokens[at].lemma.lower() in LATER | {"to"}
+        for at in parse.children[verb.index]
+    )
+
+
+def _handles(parse: Parse, token: Token, verb: Token) -> bool:
     """Whether a verb, or one joined to it, is something done with works."""
     joined = [
         parse.tokens[at] for at in parse.children[verb.index] if parse.tokens[at].dep == "conj"
     ]
-    return any(each.lemma in HANDLING for each in [verb, *joined])
+    if is_to_come(parse, verb):
+        return False
+    if any(each.lemma in HANDLING for each in [verb, *joined]):
+        return True
+    one = is_definite(parse, token) and not is_listed(token, "doing")
+    return one and verb.lemma in HANDLING_ONE
 
 
-def _is_definite(parse: Parse, token: Token) -> bool:
-    """Whether one known work is meant: it has an owner, a date, an "of", or is called "the"."""
-    children = [parse.tokens[at] for at in parse.children[token.index]]
+def _appears(parse: Parse, token: Token) -> bool:
+    """Whether a work of somebody's is said to have come out; "as for X, its note came" included."""
+    head = parse.tokens[token.head]
+    beside = token.dep == "appos" and head.dep == "nsubj"
+    verb = parse.tokens[head.head] if beside else head
+    subject = beside or token.dep == "nsubj"
+    return subject and verb.lemma in APPEARING and is_owned(parse, token)
+
+
+def _is_made(parse: Parse, token: Token) -> bool:
+    """Whether it is said who gave, signed or saw it: "the account given by X"."""
+    added = [parse.tokens[at] for at in parse.children[token.index]]
     return any(
-        child.dep in {"poss", "prep", "compound"} or child.text.lower() == "the"
-        for child in children
+        child.dep in {"acl", "relcl"} and child.lemma in HANDLING | MADE
+        for child in added
+        if not is_to_come(parse, child)
     )
 
 
-def _is_told_apart(parse: Parse, token: Token) -> bool:
-    """Whether a work has an owner and a date: "in its report of October"."""
-    children = [parse.tokens[at] for at in parse.children[token.index]]
-    owned = any(child.dep == "poss" for child in children)
-    dated = any(
-        parse.tokens[at].entity == "DATE"
-        for child in children
-        if child.dep in {"prep", "acl", "nmod", "compound"}
-        for at in parse.subtree(child.index)
+def _says_that(parse: Parse, token: Token) -> bool:
+    """Whether what it says follows: "the League's statement that …"."""
+    added = [parse.tokens[at] for at in parse.children[token.index]]
+    that = any(
+        child.dep in {"acl", "ccomp", "relcl"}
+        and any(
+            parse.tokens[at].text.lower() == "that" and parse.tokens[at].dep == "mark"
+            for at in parse.children[child.index]
+        )
+        for child in added
     )
-    return owned and dated
+    return that and is_owned(parse, token)

@@ -12,6 +12,7 @@ from stemma.model.documents import Spans
 SALUTATION = re.compile(
     r"(?:(?:My |Our )?(?:Dear(?:est)?|Respected|Hono[u]?red|Hono[u]?rable|Esteemed|Most \w+)\b"
     r"|To the [Ee]ditors?\b|Your Excellenc"
+    r"|To (?:the|our|all|my|those|whoever|whom|every) [^.?]{0,78},$"
     r"|(?:Mr\.?|Mrs\.?|Ms\.?|Madame?) (?:President|Speaker|Minister|Editor|Mayor)"
     r"|(?:Dear )?(?:Sir|Madam|Sirs|Ladies|Gentlemen|Comrades|Colleagues|Friends|Excellenc\w+)\b)"
     r"[^.?]{0,80}$"

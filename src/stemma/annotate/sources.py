@@ -19,6 +19,7 @@ from stemma.model.annotations import EntitySchema, Mention
 from stemma.model.documents import Spans
 
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
+LEADING = frozenset({"chair", "lead", "head", "run", "direct", "command"})
 NAMED_AS = frozenset({"name", "call", "know"})
 
 
@@ -80,7 +81,21 @@ class Sources:
                 body = self.owners.maker(noun)
                 if body is not None and body.schema != "Person":
                     found.setdefault(person, (body.entity,))
+            led = self._led(head)
+            if led is not None:
+                found.setdefault(person, (led.entity,))
         return found
+
+    def _led(self, head: int) -> Mention | None:
+        """The body that a relative clause says somebody leads: "X, who chairs the committee"."""
+        for child in self.parse.children[head]:
+            verb = self.parse.tokens[child]
+            if verb.dep == "relcl" and verb.lemma in LEADING:
+                body = child_of(self.parse, child, "dobj")
+                named = self.mention_at.get(body.index) if body is not None else None
+                if named is not None and named.schema not in {"Person", "Address"}:
+                    return named
+        return None
 
     def _is_past(self, noun: Token) -> bool:
         """Whether a role is over: "a former leader"."""

@@ -77,6 +77,8 @@ def _own_source(draft: Draft, own: list[Stretch]) -> Spans:
     if named:
         return tuple(sorted(set(named)))
     lines = Lines(draft.text, own)
+    if len(lines) > 1 and signoffs.EDITORS.match(lines[len(lines) - 1]):
+        return (own[-1].span,)
     for at in range(min(TOP, len(own))):
         line = lines[at]
         byline = own[at].role == "byline" or signoffs.NAME_AFTER.match(line)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from stemma.compare.admissions import find_admissions
 from stemma.compare.answers import find_answers
 from stemma.compare.candidates import Candidates, find_candidates
 from stemma.compare.cited import find_cited
+from stemma.compare.copied import find_copies
 from stemma.compare.corpus import Corpus, build_corpus
 from stemma.compare.evidence import gather
 from stemma.compare.headlines import find_headlines
 from stemma.compare.judged_links import Verdicts, judged_copies, judged_matches, verdicts_of
 from stemma.compare.judged_origins import decided_origins
+from stemma.compare.leaning import leaning
 from stemma.compare.links import find_links
 from stemma.compare.matching import Match, match
 from stemma.compare.matters import Group, find_groups
@@ -22,6 +25,7 @@ from stemma.compare.readable import in_order
 from stemma.compare.reuse import longest_only, reuse_among
 from stemma.compare.shared_quotations import find_shared_quotations
 from stemma.compare.sides import find_sides
+from stemma.compare.thinning import thinned
 from stemma.model.case import Comparison, Resolution
 from stemma.model.citing import apply_to_cited
 from stemma.model.grouping import grouped
@@ -60,21 +64,29 @@ def compare(resolution: Resolution, settings: Settings, kept: Kept = NOTHING_KEP
     quoted = find_shared_quotations(resolution.documents, kept)
     passages = longest_only((*reuse.passages, *quoted))
     duplicates = kept.whole("duplicates", ("samples",), duplicates_among, read, kept)
+    cited = apply_to_cited(
+        resolution.judgements,
+        find_cited(corpus, passages, related.groups),
+        resolution.documents,
+    )
     parties = grouped(settings.parties, resolution.judgements)
     claims = (claim for rows in resolution.documents for claim in rows.claims)
     evidence = replace(
         gather(corpus, passages, parties, families(duplicates), kept),
         decided=decided_origins(resolution.judgements, claims),
+        leans=leaning(corpus, cited),
     )
+    further = (*find_copies(corpus, passages), *find_admissions(corpus, cited))
+    copied = apply_to_links(resolution.judgements, further, resolution.documents)
     return Comparison(
-        links=links,
+        links=(*links, *copied),
         passages=passages,
         matters=matters,
         origins=find_origins(versions, evidence, kept),
         answers=related.answers,
         sides=find_sides(corpus, matters, parties),
-        cited=apply_to_cited(resolution.judgements, find_cited(corpus), resolution.documents),
-        names=find_name_uses(corpus, kept),
+        cited=cited,
+        names=find_name_uses(corpus, cited, kept),
         problems=(*candidates.problems, *reuse.problems, *listed(duplicates)),
     )
 
@@ -118,4 +130,5 @@ def _relate(
     further = (
         each for each in answering if each.type != "denies" or frozenset(each.claims) not in denied
     )
-    return Related(groups, (*links, *further, *find_headlines(corpus)), answers)
+    every = thinned((*links, *further), corpus.by_id, groups)
+    return Related(groups, (*every, *find_headlines(corpus)), answers)

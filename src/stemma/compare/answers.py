@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from stemma.compare.accused import accused
 from stemma.compare.candidates import earliest
 from stemma.compare.corpus import Corpus
+from stemma.compare.first_said import first_said
 from stemma.compare.judged_links import Verdicts
 from stemma.compare.links import link
 from stemma.compare.matters import Group
@@ -104,42 +105,12 @@ def _ledger(corpus: Corpus, groups: tuple[Group, ...], verdicts: Verdicts) -> Le
                 declined[entity].append(attribution)
     return Ledger(
         corpus=corpus,
-        dates=Dates(dict(_first_said(corpus, repeats))),
+        dates=Dates(dict(first_said(corpus, repeats))),
         by_side={entity: tuple(found) for entity, found in by_side.items()},
         repeats=repeats,
         declined={entity: tuple(found) for entity, found in declined.items()},
         verdicts=verdicts,
     )
-
-
-def _first_said(
-    corpus: Corpus, repeats: dict[str, frozenset[str]]
-) -> Iterator[tuple[str, str | None]]:
-    """For each claim the date of the earliest document in which the same side says the same.
-
-    The clauses of one quotation are as old as the oldest of them; that A is tied to B is as old as
-    the first time this side said so.
-    """
-    oldest: dict[str, str] = {}
-    ties: dict[frozenset[str], list[Statement]] = defaultdict(list)
-    for statement in corpus.statements:
-        ties[frozenset(statement.tied_to)].append(statement)
-    for statement in corpus.statements:
-        same = [corpus.by_id[each] for each in repeats.get(statement.id, ())]
-        same += ties[frozenset(statement.tied_to)] if statement.tied_to else []
-        own = [each for each in same if each.behind & statement.behind]
-        dates = [each.published for each in (statement, *own) if each.published]
-        if dates:
-            key = _quotation(statement)
-            oldest[key] = min(oldest.get(key, dates[0]), *dates)
-    for statement in corpus.statements:
-        yield statement.id, oldest.get(_quotation(statement))
-
-
-def _quotation(statement: Statement) -> str:
-    """What was said in one breath: the quotation, or the statement itself."""
-    quoted = statement.attribution.kind in {"direct", "mixed"}
-    return statement.attribution.id if quoted else statement.id
 
 
 def _accusations(ledger: Ledger) -> Iterator[tuple[Statement, str]]:

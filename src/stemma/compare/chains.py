@@ -10,7 +10,7 @@ from stemma.model.annotations import Holder
 from stemma.model.documents import Block, Known, Spans
 from stemma.model.kept import NOTHING_KEPT, Kept
 
-_OWN_VOICE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
+_OWN_VOICE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 _ISSUED = re.compile(
     r"\b(?:press (?:release|office|desk|notice|statement)|for immediate release|communiqu[eé]|"
     r"open letter|statement (?:of|by)|to the editor|notice \d|the undersigned|signed)\b",
@@ -87,6 +87,7 @@ def _written(statement: Statement, issued: Issued) -> Source:
     if document.id in issued.documents or own_voice:
         name = next((link.name for link in reversed(authors) if link.name), publisher)
         keys = {f"who:{link.entity or link.name}" for link in authors if link.entity or link.name}
+        keys |= {f"who:{each}" for each in statement.signed}
         holder = statement.holder
         return Source(tuple(sorted(keys)) or (f"who:{document.id}",), name, holder, first_hand=True)
     key = f"own:{publisher or document.id}"

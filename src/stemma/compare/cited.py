@@ -2,185 +2,149 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from stemma.compare.corpus import Corpus
-from stemma.model.annotations import Annotations, Citation, CitedKind
-from stemma.model.documents import quote
+from stemma.compare.held import Holdings
+from stemma.compare.matters import Group
+from stemma.compare.mentions_of_works import Cited, Works, family
+from stemma.compare.retold import retold
+from stemma.model.annotations import Citation
 from stemma.model.ids import hash_id
-from stemma.model.links import CitedItem
-from stemma.text.words import stem, weight, words
+from stemma.model.links import CitedItem, Passage
+from stemma.text.words import weight
 
-_TEXTS: frozenset[CitedKind] = frozenset({"document", "statement", "report", "letter", "post"})
-"""Kinds that a document of the folder can be; a broadcast or a press conference it can only report."""
-_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
-TELLING = 0.3
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """One mention of a cited thing, with what it can be recognised by."""
-
-    citation: Citation
-    issuer: frozenset[str]
-    """Telling stems of the issuer's name."""
+Item = list[Cited]
+EVENTS = frozenset({"press-conference", "broadcast", "interview"})
+"""What has no topic of its own: one issuer's, of one day, are one."""
 
 
-def find_cited(corpus: Corpus) -> tuple[CitedItem, ...]:
+def find_cited(
+    corpus: Corpus, passages: tuple[Passage, ...] = (), groups: tuple[Group, ...] = ()
+) -> tuple[CitedItem, ...]:
     """One row for each cited thing, the same whatever the documents' order."""
-    mentions = sorted(
-        (
-            Cited(citation, telling(_issuer(citation, corpus)))
-            for annotated in corpus.documents
-            for citation in annotated.citations
-        ),
-        key=lambda each: (each.citation.date is None, each.citation.id),
-    )
-    groups: dict[tuple[object, ...], list[list[Cited]]] = defaultdict(list)
-    for mention in mentions:
-        block = groups[_family(mention.citation.what), _first_telling(mention)]
-        home = next((group for group in block if _same_thing(group, mention)), None)
-        if home is None:
-            block.append([mention])
-        else:
-            home.append(mention)
-    issued = _issued_by(corpus)
-    rows = [_item(group, corpus, issued) for block in groups.values() for group in block]
+    works = Works(corpus)
+    holdings = Holdings(corpus, works, passages, groups)
+    held: dict[str, list[Cited]] = defaultdict(list)
+    open_: list[Cited] = []
+    mentions = [works.mention(each) for rows in corpus.documents for each in rows.citations]
+    for mention in [*mentions, *retold(corpus, passages)]:
+        document = holdings.held(mention)
+        if document is not None:
+            held[document].append(mention)
+        elif not mention.only_if_held:
+            open_.append(mention)
+    rows = [_item(group, corpus, document) for document, group in held.items()]
+    rows += [_item(group, corpus, None) for group in _grouped(open_)]
     return tuple(sorted(rows, key=lambda row: row.id))
 
 
-def _issuer(citation: Citation, corpus: Corpus) -> str | None:
-    """The issuer's name: the entity's display name where the reader knew the entity."""
-    return corpus.name(citation.issuer) or citation.issuer
-
-
-def telling(name: str | None) -> frozenset[str]:
-    """The telling stems of a name: what two ways of writing it share."""
-    roots = {stem(word) for word in words(name or "")}
-    return frozenset(root for root in roots if weight(root) >= TELLING)
-
-
-def _family(what: CitedKind) -> str:
-    return "text" if what in {"document", "statement", "report", "post"} else what
-
-
-def _first_telling(mention: Cited) -> str:
-    """What candidates must share; a mention without an issuer stands alone in its document."""
-    if not mention.issuer:
-        return mention.citation.document
-    return min(mention.issuer, key=lambda root: (-weight(root), root))
-
-
-def _same_thing(group: list[Cited], mention: Cited) -> bool:
-    """Same issuer, and dates that do not speak against it; without a date only the same words."""
-    first = group[0]
-    if first.issuer != mention.issuer and not (first.issuer < mention.issuer):
-        return False
-    one, two = first.citation.date, mention.citation.date
-    if one and two:
-        return one == two
-    if not first.issuer:
-        return False
-    return first.citation.what == mention.citation.what
-
-
-def _item(group: list[Cited], corpus: Corpus, issued: dict[str, list[Annotations]]) -> CitedItem:
-    first = group[0].citation
-    date = next((each.citation.date for each in group if each.citation.date), None)
-    issuer = max(
-        (name for each in group if (name := _issuer(each.citation, corpus))),
-        key=lambda name: (len(name), name),
-        default=None,
+def _grouped(mentions: Iterable[Cited]) -> list[Item]:
+    """Mentions that the folder does not hold, those of one work together."""
+    ordered = sorted(
+        mentions, key=lambda each: (-len(each.issuer), each.citation.date is None, each.citation.id)
     )
-    documents = sorted({each.citation.document for each in group})
-    return CitedItem(
-        id=hash_id("x", (first.what, min(each.citation.id for each in group))),
-        what=first.what,
-        issuer=issuer,
-        date=date,
-        cited_by=tuple(documents),
-        claims=tuple(sorted({claim for each in group for claim in each.citation.claims})),
-        held=_held(group, date, corpus, issued),
-        citations=tuple(sorted({each.citation.id for each in group})),
-    )
-
-
-def _held(
-    group: list[Cited], date: str | None, corpus: Corpus, issued: dict[str, list[Annotations]]
-) -> str | None:
-    """The one document of the folder that the mentions mean, or null where it is not plain."""
-    first = group[0]
-    if first.citation.what not in _TEXTS or not first.issuer:
-        return None
-    citing = {each.citation.document for each in group}
-    found = {
-        annotated.document.id: annotated
-        for root in first.issuer
-        for annotated in issued.get(root, ())
-        if annotated.document.id not in citing and _by(annotated, first.issuer, corpus)
-    }
-    fitting = [
-        each
-        for each in found.values()
-        if _date_fits(date, _published(each)) and _form_fits(first.citation.what, each)
-    ]
-    earlier = [each for each in fitting if _before_all(each, citing, corpus)]
-    return earlier[0].document.id if len(earlier) == 1 else None
-
-
-def _issued_by(corpus: Corpus) -> dict[str, list[Annotations]]:
-    """Documents by the telling stems of those who published or wrote them."""
-    found: dict[str, list[Annotations]] = defaultdict(list)
-    for annotated in corpus.documents:
-        for root in sorted(
-            {root for name in _issuers(annotated, corpus) for root in telling(name)}
-        ):
-            found[root].append(annotated)
+    blocks: dict[tuple[str, str], list[Item]] = defaultdict(list)
+    found: list[Item] = []
+    for mention in ordered:
+        keys = _keys(mention)
+        near = [group for key in keys for group in blocks[key]]
+        home = next((group for group in near if _same_thing(group, mention)), None)
+        if home is None:
+            home = []
+            found.append(home)
+        home.append(mention)
+        for key in keys:
+            if not any(group is home for group in blocks[key]):
+                blocks[key].append(home)
     return found
 
 
-def _issuers(annotated: Annotations, corpus: Corpus) -> list[str]:
-    document = annotated.document
-    known = [*document.authors, *([document.publisher] if document.publisher else [])]
-    voices = [row for row in annotated.attributions if row.kind == "voice"]
-    return [
-        *(each.value for each in known),
-        *(quote(document.text, voice.source) for voice in voices if voice.source),
-        *(name for voice in voices for each in voice.speakers if (name := corpus.name(each))),
-    ]
+def _keys(mention: Cited) -> list[tuple[str, str]]:
+    """What two mentions of one work share: a word of the issuer, or the work's own noun."""
+    kind = family(mention.citation.what)
+    telling = sorted(mention.issuer, key=lambda root: (-weight(root), root))[:2]
+    return [(kind, root) for root in telling] + [("noun", mention.noun)] * bool(mention.noun)
 
 
-def _by(annotated: Annotations, issuer: frozenset[str], corpus: Corpus) -> bool:
-    return any(issuer <= telling(name) for name in _issuers(annotated, corpus))
+def _same_thing(group: Item, mention: Cited) -> bool:
+    """Whether a mention is of the work that those of a group are of; no two dates fit one work."""
+    dates = {each.citation.date for each in group} | {mention.citation.date}
+    return len(dates - {None}) < 2 and any(_one_work(each, mention) for each in group)
 
 
-def _published(annotated: Annotations) -> str | None:
-    return annotated.document.published.value if annotated.document.published else None
-
-
-def _date_fits(cited: str | None, published: str | None) -> bool:
-    """Whether the cited date can be the document's: equal, or one is a part of the other."""
-    if cited is None:
-        return True
-    if published is None:
+def _one_work(left: Cited, right: Cited) -> bool:
+    """Same issuer and nothing against it; without an issuer, the same words for the work."""
+    one, two = left.citation, right.citation
+    if one.date and two.date and one.date != two.date:
         return False
-    return cited == published or published.startswith(cited) or _within(published, cited)
+    if left.issuer and right.issuer:
+        if not (left.issuer <= right.issuer or right.issuer <= left.issuer):
+            return False
+        if one.what in EVENTS and one.what == two.what:
+            return True
+        if left.topic and right.topic and left.topic.isdisjoint(right.topic):
+            return False
+        return family(one.what) == family(two.what) and bool(
+            one.what == two.what or (one.date and two.date)
+        )
+    return _same_words(left, right)
 
 
-def _within(day: str, interval: str) -> bool:
-    start, slash, end = interval.partition("/")
-    return bool(slash and _DAY.match(day)) and start <= day <= f"{end}~"
+def _same_words(left: Cited, right: Cited) -> bool:
+    """Whether the words alone say that one work is meant: "the transfer slip" twice."""
+    if not left.noun or left.noun != right.noun:
+        return False
+    if left.citation.document == right.citation.document:
+        later = max(left, right, key=lambda each: each.citation.spans)
+        earlier = left if later is right else right
+        return later.definite and later.topic <= earlier.topic
+    dated = bool(left.citation.date and left.citation.date == right.citation.date)
+    return left.topic == right.topic and (bool(left.topic) or dated)
 
 
-def _form_fits(what: CitedKind, annotated: Annotations) -> bool:
-    """A website is a web page; anything else may come in any form."""
-    return what != "post" or annotated.document.media_type == "text/html"
+def _item(group: Item, corpus: Corpus, held: str | None) -> CitedItem:
+    """The row of one work."""
+    ordered = sorted(group, key=lambda each: (each.citation.date is None, each.citation.id))
+    citations = [each.citation for each in ordered]
+    first = next((each for each in citations if not _is_saying(each, ordered)), citations[0])
+    date = next((each.date for each in citations if each.date), None)
+    issuers = [each.name for each in ordered if each.name]
+    issuer = max(issuers, key=lambda name: (len(name), name), default=None)
+    if held is not None:
+        document = corpus.annotations[held].document
+        printed_here = {held} == {each.document for each in citations}
+        date = date if printed_here or not document.published else document.published.value
+        issuer = _maker(group, corpus, held) or issuer
+    return CitedItem(
+        id=hash_id("x", (first.what, min(each.id for each in citations))),
+        what=first.what,
+        issuer=issuer,
+        date=date,
+        cited_by=tuple(sorted({each.document for each in citations})),
+        claims=tuple(sorted({claim for each in citations for claim in each.claims})),
+        held=held,
+        citations=tuple(sorted(each.id for each in citations)),
+    )
 
 
-def _before_all(annotated: Annotations, citing: set[str], corpus: Corpus) -> bool:
-    """Nothing can lean on what appeared later."""
-    own = _published(annotated)
-    dates = [_published(corpus.annotations[each]) for each in citing]
-    return own is None or all(date is None or own <= date for date in dates)
+def _maker(group: Item, corpus: Corpus, held: str) -> str | None:
+    """Who made the held document, where it was cited without a name or by its spokesman's."""
+    authors = corpus.spokes.authors.get(held, frozenset())
+    if any(each.name and each.entity is None for each in group) or any(
+        each.entity in authors for each in group
+    ):
+        return None
+    voices = [row for row in corpus.annotations[held].attributions if row.kind == "voice"]
+    if {held} == {each.citation.document for each in group} and len(voices) > 1:
+        return corpus.name(next(iter(voices[1].speakers), None))
+    document = corpus.annotations[held].document
+    described = [each for each in group if each.described]
+    makers = [*document.authors, document.publisher] if described else [document.publisher]
+    return next((each.value for each in makers if each), None)
+
+
+def _is_saying(citation: Citation, group: Item) -> bool:
+    """Whether only a verb of saying shows the work; the noun that names it tells its kind better."""
+    return any(each.citation.id == citation.id and not each.noun for each in group)

@@ -28,6 +28,10 @@ _SENTENCE = re.compile(r"(?<=[.!?])[\"”’]?\s+")
 _SHORT = 8
 
 
+Whose = tuple[frozenset[str], frozenset[str]]
+"""Those behind a statement, and those who signed it."""
+
+
 class Row(Protocol):
     """Anything with an id."""
 
@@ -103,30 +107,32 @@ def build_corpus(resolution: Resolution, kept: Kept = NOTHING_KEPT) -> Corpus:
     )
 
 
-def _whose(annotated: Annotations, spokes: Spokes) -> tuple[frozenset[str], ...]:
-    """For each claim of a document those whose words it is."""
+def _whose(annotated: Annotations, spokes: Spokes) -> tuple[Whose, ...]:
+    """For each claim of a document those whose words it is, and who signed them."""
     attributions = _by_id(annotated.attributions)
+    nobody: frozenset[str] = frozenset()
     return tuple(
-        spokes.behind(attributions[claim.attribution], claim)
+        (
+            spokes.behind(attributions[claim.attribution], claim),
+            spokes.voices.get(claim.attribution, nobody),
+        )
         if claim.attribution in attributions
-        else frozenset()
+        else (nobody, nobody)
         for claim in annotated.claims
     )
 
 
-def _statements(annotated: Annotations, whose: tuple[frozenset[str], ...]) -> tuple[Statement, ...]:
+def _statements(annotated: Annotations, whose: tuple[Whose, ...]) -> tuple[Statement, ...]:
     """The statements of one document; `whose` words each of its claims is."""
     return tuple(_each_statement(annotated, whose))
 
 
-def _each_statement(
-    annotated: Annotations, whose: tuple[frozenset[str], ...]
-) -> Iterator[Statement]:
+def _each_statement(annotated: Annotations, whose: tuple[Whose, ...]) -> Iterator[Statement]:
     attributions = _by_id(annotated.attributions)
     times = _by_id(annotated.times)
     quantities = _by_id(annotated.quantities)
     mentions = sorted(annotated.mentions, key=lambda each: each.spans)
-    for claim, behind in zip(annotated.claims, whose, strict=True):
+    for claim, (behind, signed) in zip(annotated.claims, whose, strict=True):
         if claim.attribution not in attributions:
             continue
         attribution = attributions[claim.attribution]
@@ -138,6 +144,7 @@ def _each_statement(
             quantities=tuple(quantities[each] for each in claim.quantities if each in quantities),
             mentions=tuple(each for each in mentions if _within(each.spans, claim.spans)),
             behind=behind,
+            signed=signed,
             around=_around(claim.spans, mentions),
         )
         yield replace(found, before=sentence_before(found)) if _leans(found) else found

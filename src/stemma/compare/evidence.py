@@ -32,6 +32,8 @@ class Evidence:
     """For documents of one text, or nearly one, the first of them."""
     decided: Decided = field(default_factory=Decided)
     """Statements that a person counts as one source, or apart."""
+    leans: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """For claims: the documents of the folder that they are said to be from."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,9 @@ class Basis:
     """Each claim with the events that its document leans on for it."""
     parties: tuple[Party, ...]
     first_of: tuple[tuple[str, str], ...]
-    decided: Decided
+    decided: Decided = field(default_factory=Decided)
+    leans: tuple[tuple[str, str], ...] = ()
+    """Each claim with a document, of those here, that it is said to be from."""
 
     @cached_property
     def wording(self) -> dict[str, tuple[Passage, ...]]:
@@ -96,6 +100,11 @@ def basis_of(version: Version, evidence: Evidence) -> Basis:
             (each, evidence.duplicates[each]) for each in documents if each in evidence.duplicates
         ),
         decided=evidence.decided.within(frozenset(version.claims)),
+        leans=tuple(
+            (each.id, held)
+            for each in (statements if documents else ())
+            for held in sorted(evidence.leans.get(each.id, frozenset()) & set(times))
+        ),
     )
 
 

@@ -173,6 +173,21 @@ def same_figure(left: Statement, right: Statement) -> Finding | None:
     return None
 
 
+def same_tally(left: Statement, right: Statement) -> Finding | None:
+    """Both count the whole of one thing, of the same act, and the same name stands near both."""
+    kinds = {kind_of(act) for act in left.acts & right.acts} - {"tie"}
+    elsewhere = left.where and right.where and left.where.isdisjoint(right.where)
+    if not kinds or elsewhere or not left.around & right.around:
+        return None
+    for one in left.amounts:
+        for two in right.amounts:
+            if one.noun != two.noun or one.noun in {"", "minutes"} or one.part or two.part:
+                continue
+            if one.noun != "people" or kinds & {"toll", "presence"}:
+                return Finding(1.0, "both give a whole count of the same", one.text, two.text)
+    return None
+
+
 def same_tie(left: Statement, right: Statement) -> Finding | None:
     """Both say whether the same one is, belongs to or works for the same other."""
     others = left.people & right.people
@@ -199,14 +214,14 @@ def same_surroundings(left: Statement, right: Statement) -> Finding | None:
 
 
 def other_occasion(left: Statement, right: Statement) -> Finding | None:
-    """They speak of days that lie apart."""
+    """They speak of days that lie apart, and not of what can only be of one day."""
     gaps = [
         (one.when.gap(two.when), one.text, two.text)
         for one in left.occasions
         for two in right.occasions
     ]
     gap, one, two = min(gaps, default=(0, "", ""))
-    if gap < DAY:
+    if gap < DAY or (left.marks_one & right.marks_one and left.acts & right.acts):
         return None
     return Finding(min(1.0, gap / (3 * DAY)), "they speak of different days", one, two)
 
@@ -245,6 +260,7 @@ FEATURES = (
     Feature(same_occasion, 0.20, anchors=True),
     Feature(same_count, 0.20),
     Feature(same_figure, 0.15),
+    Feature(same_tally, 0.10, anchors=True),
     Feature(same_tie, 0.35, anchors=True),
     Feature(same_quotation, 0.40, anchors=True),
     Feature(same_surroundings, 0.10, anchors=True),

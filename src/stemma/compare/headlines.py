@@ -20,7 +20,10 @@ from stemma.text.words import weight
 SEVERAL = re.compile(
     r"\b(?:officials|officers|ministers|leaders|members|agents|executives|directors|managers|bosses|"
     r"supervisors|guards|soldiers|doctors|nurses|teachers|judges|deputies|aides|employees|workers|"
-    r"activists|exiles|critics|witnesses|experts|observers|lawmakers|senators|clerks|diplomats|spies)\b",
+    r"activists|exiles|critics|witnesses|experts|observers|lawmakers|senators|clerks|diplomats|spies|"
+    r"engineers|miners|farmers|scientists|lawyers|prosecutors|councillors|mayors|students|neighbours|"
+    r"neighbors|residents|owners|contractors|inspectors|drivers|pilots|captains|priests|monks|traders|"
+    r"suppliers|banks|companies|firms|ministries|agencies|unions|cities|towns|villages|governments)\b",
     re.IGNORECASE,
 )
 FEWEST_SHARED = 2

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from stemma.compare.candidates import Candidates, earliest
+from stemma.compare.counts import Difference
 from stemma.compare.matching import Match
 from stemma.compare.matters import Group
-from stemma.compare.slots import Difference, differences
+from stemma.compare.slots import differences
 from stemma.compare.statements import Statement
 from stemma.compare.versions import Version
 from stemma.model.entities import Reason

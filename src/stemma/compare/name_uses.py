@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 
 from stemma.compare.corpus import Corpus
 from stemma.model.annotations import Annotations, Attribution, Holder, HolderRole
 from stemma.model.documents import Span, Spans, quote
 from stemma.model.ids import row_id
 from stemma.model.kept import NOTHING_KEPT, Kept
-from stemma.model.links import NameUse
+from stemma.model.links import CitedItem, NameUse
+
+_PAPER = re.compile(
+    r"\b(?:newspaper|paper|magazine|site|website|outlet|station|radio|channel)\b", re.IGNORECASE
+)
 
 
-def find_name_uses(corpus: Corpus, kept: Kept = NOTHING_KEPT) -> tuple[NameUse, ...]:
+def find_name_uses(
+    corpus: Corpus, cited: tuple[CitedItem, ...] = (), kept: Kept = NOTHING_KEPT
+) -> tuple[NameUse, ...]:
     """One row for each form that a holder uses for an entity in a document, at its first place."""
     found: dict[tuple[object, ...], NameUse] = {}
+    makers = {citation: item.held for item in cited if item.held for citation in item.citations}
     for annotated in corpus.documents:
         speakers = {who for row in annotated.attributions for who in row.speakers}
         named = tuple((who, corpus.name(who)) for who in sorted(speakers))
-        for use in kept.call("name uses", annotated.document.id, _uses, annotated, named):
+        own = kept.call("name uses", annotated.document.id, _uses, annotated, named)
+        for use in [*own, *_makers_called(annotated, corpus, makers)]:
             key = (use.entity, use.text, use.kind, use.document, use.holder.role, use.holder.name)
             found.setdefault(key, use)
     return tuple(sorted(found.values(), key=lambda use: use.id))
@@ -54,6 +63,45 @@ def _uses(annotated: Annotations, speakers: tuple[tuple[str, str | None], ...]) 
         for row in annotated.descriptors
     ]
     return sorted([*names, *descriptors], key=lambda use: use.spans)
+
+
+def _makers_called(
+    annotated: Annotations, corpus: Corpus, held: dict[str, str]
+) -> Iterator[NameUse]:
+    """What the unnamed maker of a work that the folder holds is called: "a newspaper abroad"."""
+    text, document = annotated.document.text, annotated.document.id
+    called = {who: corpus.name(who) for row in annotated.attributions for who in row.speakers}
+    for citation in annotated.citations:
+        for row in annotated.attributions if citation.id in held else ():
+            if row.cue != citation.spans or not row.source:
+                continue
+            if quote(text, row.source) != citation.issuer:
+                continue
+            maker = _maker(corpus, held[citation.id], citation.issuer)
+            if maker is not None:
+                yield NameUse(
+                    id=row_id("n", document, "descriptor", name=row.source),
+                    entity=maker,
+                    text=citation.issuer,
+                    kind="descriptor",
+                    holder=_holder_of(row.source, annotated, called),
+                    document=document,
+                    spans=row.source,
+                )
+
+
+def _maker(corpus: Corpus, document: str, described: str) -> str | None:
+    """The one person, or body, that wrote the document, as the description asks for."""
+    makers = corpus.spokes.authors.get(document, frozenset())
+    body = bool(_PAPER.search(described))
+    fitting = [
+        each
+        for each in sorted(makers)
+        if each in corpus.entities
+        and corpus.entities[each].schema not in {"Address", "Thing", "Event"}
+        and (corpus.entities[each].schema != "Person") == body
+    ]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _holder_of(spans: Spans, annotated: Annotations, called: Mapping[str, str | None]) -> Holder:

@@ -21,8 +21,10 @@ _ABOUT = 0.15
 _PART = re.compile(
     r"^\s*(?:of|among|from)\s+(?:them|those|these|which|whom|the|his|her|its|their)\b"
 )
-_REMAINDER = frozenset(("still", "remain", "remains", "remained", "remaining", "left"))
+_REMAINDER = frozenset(("still", "remain", "remains", "remained", "remaining"))
 """Words of what is left of a count: never compared with the whole."""
+_BEFORE_LEFT = frozenset("is are was were be been has have had with only".split())
+_BOTH = re.compile(r"\bboth (?:of )?(?:the |his |her |its |their |our )?(?P<what>[a-z]+s)\b")
 _DAY = 24 * 60
 _MINUTES = {
     "minut": 1,
@@ -82,7 +84,7 @@ def find_amounts(
     text: str, quantities: tuple[Quantity, ...], times: tuple[Time, ...], said: Collection[str]
 ) -> tuple[Amount, ...]:
     """The figures of a statement (`said`: its words); durations count as minutes."""
-    found = [
+    found = _both(said) + [
         _duration(text, quantity) or _amount(text, quantity, said)
         for quantity in quantities
         if quantity.low is not None or quantity.high is not None
@@ -107,9 +109,26 @@ def _amount(text: str, quantity: Quantity, said: Collection[str]) -> Amount:
         text=_text(text, quantity),
         part=quantity.part_of is not None
         or bool(_PART.match(text[end : end + 40].lower()))
-        or not _REMAINDER.isdisjoint(said),
+        or not _REMAINDER.isdisjoint(said)
+        or _are_left(tuple(said)),
         approximate=quantity.approximate,
     )
+
+
+def _are_left(said: tuple[str, ...]) -> bool:
+    """Whether "left" tells of a rest ("nine were left"), and not of leaving."""
+    return any(
+        word == "left" and (at + 1 == len(said) or said[at - 1] in _BEFORE_LEFT)
+        for at, word in enumerate(said)
+    )
+
+
+def _both(said: Collection[str]) -> list[Amount]:
+    """Two of what "both" stands before."""
+    return [
+        Amount(2, 2, stem(match["what"]), match.group(), part=False, approximate=False)
+        for match in _BOTH.finditer(" ".join(said))
+    ]
 
 
 def _noun(counts: str, said: Collection[str]) -> str:

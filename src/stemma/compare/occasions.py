@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from stemma.compare.when import Stretch, night, stretch
+from stemma.compare.when import Stretch, morning, night, stretch
 from stemma.model.annotations import Time
 
 _AS_OF = re.compile(
     r"\b(?:by|as of|as at|until|till|so far|up to)(?: (?:the|about|around|nearly|at|late|early))*\s*$"
 )
 _STARTS_AS_OF = re.compile(r"(?:by|as of|as at|until|till|so far|up to)\b")
+_MORNING = re.compile(r"\bmorning$", re.IGNORECASE)
+_TAKEN_UP = re.compile(r"(?:on |in )?(?:that|the same)\b", re.IGNORECASE)
+"""A day that the text only takes up: which one it is may be read wrongly."""
 _ABOUT = re.compile(r"\b(?:about|around|nearly|roughly|shortly|before|after)\s*$")
 _CLOCK = re.compile(
     r"\b(?P<h>2[0-3]|[01]?\d)(?:[:.](?P<m>[0-5]\d))?(?!\d)\s*(?P<half>[ap]\.?m\b)?"
@@ -50,7 +53,12 @@ def find_occasions(text: str, times: tuple[Time, ...], *, as_of: bool) -> tuple[
             continue
         start, end = time.spans[0][0], time.spans[-1][1]
         near = text[max(0, start - _BEFORE) : end].lower()
-        found.append(Occasion(night(when) if "night" in near else when, text[start:end]))
+        when = night(when) if "night" in near else when
+        if _MORNING.search(text[start:end]):
+            when = morning(when)
+        if _TAKEN_UP.match(text[start:end]):
+            when = replace(when, loose=True)
+        found.append(Occasion(when, text[start:end]))
     return tuple(found)
 
 

@@ -26,6 +26,7 @@ from stemma.model.links import Joining, JoinRule, OriginCluster, Origins, Passag
 from stemma.model.settings import Party
 from stemma.text.words import words
 
+LEANS = "the one names the other's document as where it has this from"
 SAME_TEXT = "two documents that hold the same text, or nearly, have these words"
 
 
@@ -145,6 +146,9 @@ def _joining(left: Statement, right: Statement, basis: Basis) -> tuple[JoinRule,
             "same-release" if left.document.id in basis.issued.documents else "same-wording"
         )
         return rule, SAME_TEXT if passage is None else _wording_says(passage)
+    for one, two in ((left, right), (right, left)):
+        if (one.id, two.document.id) in basis.leans:
+            return "same-release", LEANS
     event = _shared_event(left, right, basis)
     if event is not None:
         return "same-event", f"both report the same {event.what.replace('-', ' ')}"

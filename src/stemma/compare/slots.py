@@ -8,28 +8,26 @@ whole, rounded figures, ranges that overlap, different days of a series.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from stemma.compare.counts import Difference, figures_apart, number_difference
 from stemma.compare.families import kind_of
-from stemma.compare.features import other_things, telling_words
+from stemma.compare.features import other_things
 from stemma.compare.matching import match
-from stemma.compare.numbers import Amount
 from stemma.compare.occasions import Occasion
 from stemma.compare.quotations import compare_quotations
 from stemma.compare.statements import Statement
 from stemma.compare.substitutions import substitution
+from stemma.compare.told import long_ago, same_time, same_told
 from stemma.compare.when import Stretch, stretch
 from stemma.model.entities import Reason
-from stemma.model.links import LinkType, Slot
+from stemma.model.links import Slot
 from stemma.text.words import stem, weight
 
 _DAY = 24 * 60
 _SERIES = 3 * _DAY
 """Days further apart than this are taken for two events, not for one that is dated twice."""
-_NEARLY_ALL = 0.7
 _SINCE = re.compile(r"\b(?:since|lately|recently|any more|anymore|now|this year)\b", re.IGNORECASE)
 """Words by which a denial speaks only of the time since something."""
-_RECENT = 60 * _DAY
 _MINUTES_APART = 10
 _TELLING = 0.25
 _ANCHORS = {
@@ -47,15 +45,6 @@ _PROPOSITION = 0.18
 """How much shared words must weigh before two opposite statements are about one thing."""
 _SOME = 0.12
 """How much is enough where the one is a reply of the accused."""
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A slot in which two statements do not fit together, with the words of both."""
-
-    type: LinkType
-    slot: Slot
-    reason: Reason
 
 
 def differences(left: Statement, right: Statement, reasons: tuple[Reason, ...]) -> list[Difference]:
@@ -83,44 +72,19 @@ def conflict(left: Statement, right: Statement) -> bool:
 
     Wider than a difference: what is not shown as one may still keep two statements apart.
     """
-    if left.claim.stands != right.claim.stands or _apart(left, right):
+    if left.claim.stands != right.claim.stands or figures_apart(left, right):
         return True
-    gaps = [a.when.gap(b.when) for a in left.occasions for b in right.occasions]
+    gaps = [
+        a.when.gap(b.when) - _DAY * (a.when.loose or b.when.loose)
+        for a in left.occasions
+        for b in right.occasions
+    ]
     return bool(gaps and min(gaps) >= _DAY) or bool(date_difference(left, right))
-
-
-def _apart(left: Statement, right: Statement) -> tuple[Amount, Amount] | None:
-    """Two figures of the same things that cannot both be right, where no others of them fit."""
-    for noun in sorted({one.noun for one in left.amounts} & {two.noun for two in right.amounts}):
-        pairs = [
-            (one, two)
-            for one in left.amounts
-            for two in right.amounts
-            if noun and one.noun == two.noun == noun and not (one.part or two.part)
-        ]
-        if pairs and not any(one.meets(two) for one, two in pairs):
-            return pairs[0]
-    return None
-
-
-def number_difference(left: Statement, right: Statement) -> Difference | None:
-    """Figures of the same things at the same time that cannot both be right; or a later, higher count."""
-    if left.claim.stands != right.claim.stands or not _one_event(left, right):
-        return None
-    apart = _apart(left, right)
-    if not apart:
-        return None
-    one, two = apart
-    tolls = [act for act in left.acts & right.acts if kind_of(act) == "toll"]
-    if tolls or left.counts_up_to or right.counts_up_to:
-        return _toll(left, right, one, two)
-    says = "they count the same things differently"
-    return Difference("differs", "number", Reason("number", 1.0, one.text, two.text, says))
 
 
 def date_difference(left: Statement, right: Statement) -> Difference | None:
     """One event on two days or at two times; days far apart are taken for two events."""
-    if left.claim.stands != right.claim.stands or not _same_told(left, right):
+    if left.claim.stands != right.claim.stands or not same_told(left, right):
         return None
     if other_things(left, right) is not None or _counts_at(left) or _counts_at(right):
         return None
@@ -129,7 +93,9 @@ def date_difference(left: Statement, right: Statement) -> Difference | None:
         return _clock_difference(left, right)
     if len(one) != 1 or len(two) != 1:
         return _clock_difference(left, right) if not (one and two) else None
-    if not _exact(one[0]) or not _exact(two[0]) or one[0].when.gap(two[0].when) > _SERIES:
+    once = left.marks_one & right.marks_one
+    far = one[0].when.gap(two[0].when) > _SERIES and not once
+    if not _exact(one[0]) or not _exact(two[0]) or far:
         return None
     return _dated(one[0].text, two[0].text)
 
@@ -158,78 +124,23 @@ def _exact(occasion: Occasion) -> bool:
     return occasion.when.minutes <= _DAY and not occasion.when.loose
 
 
-def _toll(left: Statement, right: Statement, one: Amount, two: Amount) -> Difference | None:
-    """A count that can only grow: higher later is an update, anything else with one date differs."""
-    times = left.as_of, right.as_of
-    if not times[0] or not times[1]:
-        return None
-    earlier, later = (one, two) if times[0].start <= times[1].start else (two, one)
-    if times[0].meets(times[1]) and times[0].minutes == times[1].minutes:
-        says = "they count the same things differently, as of the same time"
-        return Difference("differs", "number", Reason("number", 1.0, one.text, two.text, says))
-    if later.low > earlier.low:
-        says = "a later count is higher"
-        return Difference("updates", "number", Reason("number", 1.0, one.text, two.text, says))
-    return None
-
-
-def _one_event(left: Statement, right: Statement) -> bool:
-    """Whether the same is told of the same time, and nothing says that it is of different things."""
-    if not _same_told(left, right) or not _same_time(left, right):
-        return False
-    if _elsewhere(left, right) or _long_ago(left, right) or _long_ago(right, left):
-        return False
-    tied = left.people & right.people or left.places & right.places
-    return bool(tied) or other_things(left, right) is None
-
-
-def _elsewhere(left: Statement, right: Statement) -> bool:
-    """Whether each says where, in other words ("at the bridge", "in the square")."""
-    return bool(left.where and right.where) and left.where.isdisjoint(right.where)
-
-
-def _long_ago(dated: Statement, undated: Statement) -> bool:
-    """Whether the one speaks of a time well before the other, which gives none and means its own."""
-    said = stretch(undated.published)
-    if undated.occasions or not dated.occasions or not said:
-        return False
-    return all(said.start - each.when.end > _RECENT for each in dated.occasions)
-
-
-def _same_told(left: Statement, right: Statement) -> bool:
-    """Whether both tell of the same act; where no act is known, whether they use the same words."""
-    if left.acts and right.acts:
-        return bool(_shared_acts(left, right))
-    words = telling_words(left, right)
-    return bool(words and words.value >= _NEARLY_ALL)
-
-
-def _shared_acts(left: Statement, right: Statement) -> set[str]:
-    return {act for act in left.acts & right.acts if kind_of(act) != "tie"}
-
-
-def _same_time(left: Statement, right: Statement) -> bool:
-    """Whether the days that both give, if they give any, allow one event."""
-    one, two = left.occasions, right.occasions
-    return not one or not two or any(a.when.gap(b.when) < _DAY for a in one for b in two)
-
-
 def _polarity(
     left: Statement, right: Statement, shared: dict[str, float], *, reply: bool = False
 ) -> Difference | None:
     """One says it, the other that it is not so, of the same time."""
     stands = {left.claim.stands, right.claim.stands}
-    if stands != {"for", "against"} or not _same_time(left, right):
+    if stands != {"for", "against"} or not same_time(left, right):
         return None
     denial, other = (left, right) if left.claim.stands == "against" else (right, left)
     if "same_quotation" in shared or (denial.people and not denial.people & other.people):
         return None
-    if not _one_proposition(shared, reply=reply) or not _in_scope(denial, other):
+    apart = left.document.id == right.document.id and not left.acts & right.acts
+    if not _one_proposition(shared, reply=reply, apart=apart) or not _in_scope(denial, other):
         return None
     ties = "same_tie" in shared or "belong" in left.acts & right.acts
     slot: Slot = "affiliation" if ties else "polarity"
     same = left.holder_key == right.holder_key
-    if same and sum(shared.values()) < _AGAINST_ITSELF:
+    if (same or left.behind & right.behind) and sum(shared.values()) < _AGAINST_ITSELF:
         return None
     says = "one says it, one says it is not so"
     if same:
@@ -238,13 +149,16 @@ def _polarity(
     return Difference("differs" if same else "denies", slot, reason)
 
 
-def _one_proposition(shared: dict[str, float], *, reply: bool) -> bool:
-    """Whether two opposite statements are of one thing: a tie, an event, or words and someone in it."""
-    if "same_tie" in shared or {"same_occasion", "same_place"} <= set(shared):
+def _one_proposition(shared: dict[str, float], *, reply: bool, apart: bool) -> bool:
+    """Whether two opposite statements are of one thing: a tie, an event, or words and someone in it.
+
+    One day and one place make one event, but not two acts that one document tells of (`apart`).
+    """
+    if "same_tie" in shared or ({"same_occasion", "same_place"} <= set(shared) and not apart):
         return True
     said = shared.get("telling_words", 0.0)
     if reply:
-        return said >= _SOME or "same_people" in shared
+        return not apart and (said >= _SOME or "same_people" in shared)
     return said >= _PROPOSITION and bool(_ANCHORS & set(shared))
 
 
@@ -254,7 +168,7 @@ def _in_scope(denial: Statement, other: Statement) -> bool:
     dated: list[Stretch] = [each.when for each in other.occasions]
     if not said or not dated:
         return True
-    if _SINCE.search(denial.text) and _long_ago(other, denial):
+    if _SINCE.search(denial.text) and long_ago(other, denial):
         return False
     return any(each.start < said.end for each in dated)
 

@@ -30,12 +30,19 @@ _TIE = re.compile(
     r"(?:of|for)(?: the| a| an)?(?: [\w-]+)?) $",
     re.IGNORECASE,
 )
+_NO_PLACE = (
+    r"height|peak|end|start|beginning|time|moment|connection|custody|total|response|court|prison|least|"
+    r"most|order|case|addition|statement|interview|fact|hand|flood|fire|crash|attack|clash|riot|protest|"
+    r"explosion|blast|accident|storm|earthquake|war|raid|march|disaster|shooting|strike|incident"
+)
 _WHERE = re.compile(
-    r"\b(?:at|in|near|outside|inside) (?:the |a |an )?"
-    r"(?!height|peak|end|start|beginning|time|moment|connection|custody|total|response|court|prison|least|"
-    r"most|order|case|addition|statement|interview|fact|hand)(?P<place>[\w'’-]+(?: [\w'’-]+)?)"
+    r"\b(?:at|in|near|outside|inside) "
+    rf"(?!(?:the |a |an )?(?:{_NO_PLACE}))(?:the |a |an )?(?P<place>[\w'’-]+(?: [\w'’-]+)?)"
 )
 _WILL = re.compile(r"\b(?:will|shall|won['’]t)\b|\bgoing to\b", re.IGNORECASE)
+_TAKES_UP = re.compile(r"(?:it|they|this|he|she)\b", re.IGNORECASE)
+HEADING = 4
+_ONCE = frozenset("last first born founded built established latest".split())
 _NUMERAL = re.compile(r"[\d,.:]+(?:st|nd|rd|th)?")
 
 
@@ -52,6 +59,8 @@ class Statement:
     """Who and what is named inside the statement's words."""
     behind: frozenset[str] = frozenset()
     """Whose words these are: the speakers, and for whom they speak by the sources' own words."""
+    signed: frozenset[str] = frozenset()
+    """Who signed the stretch in which it stands as the author's own sentence."""
     before: str = ""
     """The sentence before a statement that says little by itself ("She is not.")."""
     around: frozenset[str] = frozenset()
@@ -115,7 +124,14 @@ class Statement:
     def concepts(self) -> dict[str, float]:
         """What it tells: telling stems with their weight, words of one family written as one."""
         own = self._concepts(self.words, share=1.0)
-        return self.borrowed | own if self.borrows else own
+        return self.borrowed | own if self.borrows or self.is_headed else own
+
+    @cached_property
+    def is_headed(self) -> bool:
+        """Whether it takes up a heading before it: "The siren. It was last tested …"."""
+        return bool(
+            self.before and len(words(self.before)) <= HEADING and _TAKES_UP.match(self.text)
+        )
 
     @cached_property
     def told(self) -> float:
@@ -198,8 +214,14 @@ class Statement:
 
     @cached_property
     def where(self) -> frozenset[str]:
-        """The stems of the words that say where ("at the fish hall"); times and figures left out."""
-        said = [word for match in _WHERE.finditer(self.text) for word in words(match["place"])]
+        """The stems of the words that say where ("at the fish hall"); times and figures left out.
+
+        The places in a list of parts are those of the parts.
+        """
+        whole = (
+            self.text.partition(":")[0] if any(each.part for each in self.amounts) else self.text
+        )
+        said = [word for match in _WHERE.finditer(whole) for word in words(match["place"])]
         return frozenset(stem(word) for word in said if _tells(stem(word))) - self._counted
 
     @cached_property
@@ -227,6 +249,11 @@ class Statement:
         """The time up to which it counts ("by six", "as of today"), where it says so."""
         own = find_occasions(self.document.text, self.times, as_of=True)
         return own[0].when if own else None
+
+    @cached_property
+    def marks_one(self) -> frozenset[str]:
+        """Words by which it tells of what happens once: "last tested", "first met", "was born"."""
+        return frozenset(self.words) & _ONCE
 
     @property
     def as_of(self) -> Stretch | None:

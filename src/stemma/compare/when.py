@@ -80,6 +80,13 @@ def night(stretch_: Stretch) -> Stretch:
     return Stretch(stretch_.start + 18 * 60, stretch_.end - 14 * 60, stretch_.loose)
 
 
+def morning(stretch_: Stretch) -> Stretch:
+    """The morning of a day that the source names."""
+    if stretch_.minutes != _DAY:
+        return stretch_
+    return Stretch(stretch_.start, stretch_.start + _DAY // 2, stretch_.loose)
+
+
 def _start(value: str) -> int | None:
     bounds = _bounds(value)
     return bounds[0] if bounds else None

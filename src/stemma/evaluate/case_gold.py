@@ -133,7 +133,11 @@ def answers(rows: CaseRows, gold: Gold) -> Table:
 def differences(rows: CaseRows, gold: Gold) -> Table:
     """Pairs that do not fit together: numbers, dates, words of quotations, one saying it is not so."""
     case = Case(rows, gold)
-    links = [link for link in rows.links if link.type in DIFFERENT and link.reading != "says-not"]
+    links = [
+        link
+        for link in rows.links
+        if link.type in DIFFERENT and link.reading != "says-not" and not _is_headline(link)
+    ]
     right: list[str] = []
     missed: list[str] = []
     extra: list[str] = []
@@ -163,9 +167,30 @@ def not_differences(rows: CaseRows, gold: Gold) -> Table:
     return Table("not differences", tuple(right), (), tuple(extra))
 
 
+def headlines(rows: CaseRows, gold: Gold) -> Table:
+    """Headlines beside the passage of their own text that does not bear them out."""
+    case = Case(rows, gold)
+    links = [link for link in rows.links if _is_headline(link) and link.reading != "says-not"]
+    wanted = gold.get("headline", ())
+    right: list[str] = []
+    missed: list[str] = []
+    used: set[str] = set()
+    for row in wanted if isinstance(wanted, list) else [wanted]:
+        body = {"doc": row["doc"], "quote": row["body"]}
+        hits = [
+            each
+            for each in links
+            if case.says(each.claims[0], row) and case.says(each.claims[1], body)
+        ]
+        used |= {each.id for each in hits}
+        (right if hits else missed).append(f"{row['doc'][:2]} “{row['quote'][:60]}”")
+    extra = [_link(case, each) for each in links if each.id not in used]
+    return Table("headlines", tuple(right), tuple(missed), tuple(extra))
+
+
 def evaluate_case(rows: CaseRows, gold: Gold) -> tuple[Table, ...]:
     """Every table of a case beside its gold."""
-    every = (accusations, answers, differences, not_differences, *TABLES)
+    every = (accusations, answers, differences, not_differences, headlines, *TABLES)
     return tuple(table(rows, gold) for table in every)
 
 
@@ -178,6 +203,11 @@ def _repeats(case: Case, row: Answers, wanted: Gold) -> bool:
     document = case.claims[row.allegation].document
     files = {case.places.id_of(file) for file in wanted.get("repeated_in", ())}
     return document in files and any(case.is_named(row.about, name) for name in wanted["against"])
+
+
+def _is_headline(link: Link) -> bool:
+    """Whether a link joins a headline to its own text; it has a table of its own."""
+    return any(reason.feature == "headline" for reason in link.reasons)
 
 
 def _joins(case: Case, link: Link, row: Gold) -> bool:

@@ -14,6 +14,7 @@ from stemma.ingest.roles.shapes import (
     BYLINE,
     LABEL,
     ORGANISATION,
+    PLACED,
     SIGNED,
     has_title_case,
     is_name,
@@ -28,6 +29,11 @@ from stemma.text.lines import trimmed
 
 AND = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b)\s*")
 AGENCY = re.compile(r"\(([A-Z][\w .&-]{1,30})\)")
+STATED_BY = re.compile(
+    r"(?i:(?:joint |press |public |official |open )?(?:statement|declaration|communiqu[eé]|"
+    r"announcement|answer|reply|message|letter|note|release|notice) (?:by|from|of) (?:the )?)"
+    r"(?P<who>[A-Z][\w&'’.-]*(?: (?:of|the|for|and|&|[A-Z][\w&'’.-]*)){0,7})"
+)
 ROLE_WORDS = re.compile(
     r"\b(?:ceo|chair\w*|president|director|secretary|spokes\w+|head|editors?|correspondents?|"
     r"manager|office|desk|minister|representative|member)\b",
@@ -98,7 +104,7 @@ def _named(text: str, block: Block, *, explicit: bool) -> Iterator[Known]:
     begin = marker.end() if marker else start
     dates = find_dates(text[begin:end])
     stop = begin + dates[0].start if dates else end
-    for span in _split(text, begin, LABEL.split(text[begin:stop])[0]):
+    for span in _split(text, begin, PLACED.split(LABEL.split(text[begin:stop])[0])[0]):
         line = _line(text, span)
         if is_name(line) or (explicit and marker and span[0] == begin):
             yield Known(text[slice(*span)], "byline", (span,))
@@ -156,7 +162,17 @@ def _publisher(text: str, blocks: tuple[Block, ...], hints: Hints) -> Known | No
         or _after_name(text, blocks[:first])
         or _signing_body(text, blocks[last + 1 :])
         or _only_letterhead(text, blocks, first)
+        or _stated_by(text, blocks[:first])
     )
+
+
+def _stated_by(text: str, blocks: tuple[Block, ...]) -> Known | None:
+    """The body that a title itself names as the one who speaks: "Statement by X"."""
+    for block in blocks:
+        found = STATED_BY.match(text, *block.spans[0]) if block.role == "title" else None
+        if found and not text[found.end() : block.spans[0][1]].strip():
+            return Known(found["who"], "header", (found.span("who"),))
+    return None
 
 
 def _only_letterhead(text: str, blocks: tuple[Block, ...], first: int) -> Known | None:

@@ -70,7 +70,8 @@ def same_name(left: Profile, right: Profile) -> Finding | None:
     shared = sorted(
         set(left.full_names) & set(right.full_names), key=lambda each: (-len(each), each)
     )
-    if not shared or (len(shared[0]) == 1 and left.schema != right.schema):
+    bodies = {left.schema, right.schema} <= ORGANISED
+    if not shared or (len(shared[0]) == 1 and left.schema != right.schema and not bodies):
         return None
     name = " ".join(shared[0])
     return Finding(1.0, left.entity.name, right.entity.name, f"both write the name “{name}”")

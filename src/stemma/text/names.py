@@ -38,6 +38,8 @@ _SPELLED_TOGETHER = (
     ("q", "k"),
     ("w", "v"),
 )
+_FIRST_TS = re.compile(r"^t[sz](?=[aeiouy])")
+"""At the beginning, before a vowel, ts, tz and c write one sound."""
 _CLOSE_VOWELS = {
     frozenset(pair): cost
     for pair, cost in {
@@ -90,6 +92,7 @@ def name_parts(name: str) -> tuple[str, ...]:
 @functools.lru_cache(maxsize=65_536)
 def sound(part: str) -> str:
     """A folded part with letters that are spelled together written as one."""
+    part = _FIRST_TS.sub("c", part)
     for spelling, letter in _SPELLED_TOGETHER:
         part = part.replace(spelling, letter)
     return part

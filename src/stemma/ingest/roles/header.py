@@ -16,6 +16,7 @@ from stemma.ingest.roles.shapes import (
     is_dateline,
     is_name,
     is_organisation,
+    is_placed_name,
 )
 from stemma.model.documents import Role
 
@@ -188,7 +189,7 @@ def _rest(lines: list[Line], roles: dict[int, Role], title: Line | None) -> dict
             found[line.index] = "heading"
         elif line.index < at:
             found[line.index] = "dateline" if named or ADDRESS.search(line.text) else "byline"
-        elif is_name(line) or is_organisation(line):
+        elif is_name(line) or is_organisation(line) or (title and is_placed_name(line)):
             found[line.index] = "byline"
         elif not subtitled and title is not None:
             found[line.index] = "subtitle"

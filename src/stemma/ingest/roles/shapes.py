@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from stemma.ingest.roles.page import Line
 from stemma.text.dates import FoundDate, find_dates
@@ -26,6 +27,8 @@ BYLINE = re.compile(
     r"from our [\w ]{3,30}correspondent|reporters?|correspondent|writer)\b\s*:?\s+(?=[A-Z“\"])",
     re.IGNORECASE,
 )
+PLACED = re.compile(r"\s(?:in|at|from|reports? from|reporting from) (?=the |[A-Z])")
+"""Where a reporter writes from, behind the name in a byline."""
 SIGNED = re.compile(r"(?:signed|for and on behalf of|on behalf of|for the)\b:?\s*", re.IGNORECASE)
 CLOSING = re.compile(
     r"(?:yours|sincerely|best|kind|warm|"
@@ -114,6 +117,14 @@ def is_name(line: Line) -> bool:
     capital = [word for word in words if word[0].isupper() and word.replace("-", "").isalpha()]
     small = [word for word in words if word in PARTICLES]
     return len(capital) >= low and len(capital) + len(small) >= len(words)
+
+
+def is_placed_name(line: Line) -> bool:
+    """Whether the line is a name and where its bearer writes: "Ada Lovel in the town hall"."""
+    found = PLACED.search(line.text)
+    if found is None or line.ends_sentence or len(line.words) > TITLE_WORDS:
+        return False
+    return is_name(replace(line, text=line.text[: found.start()]))
 
 
 def is_organisation(line: Line) -> bool:

@@ -1,0 +1,76 @@
+"""How far a description reaches: its noun phrase, joined roles, and the clause that makes it plain."""
+
+from __future__ import annotations
+
+from stemma.annotate.lexicon import by_word
+from stemma.annotate.parse import Parse, Token
+
+_CUT = frozenset({"relcl", "appos", "punct", "cc", "conj", "advcl"})
+LONGEST_CLAUSE = 9
+"""Tokens of a relative clause that still belongs to a description: "the man who collects them"."""
+
+
+class Phrases:
+    """The stretches `[first, last)` of descriptions in one parse."""
+
+    def __init__(self, parse: Parse) -> None:
+        self.parse = parse
+
+    def is_person(self, noun: Token) -> bool:
+        """Whether a noun says what a person is: an office, a trade, a relation."""
+        return "Person" in by_word("names", "kinds").get(noun.lemma, ())
+
+    def described(self, noun: int) -> tuple[int, int]:
+        """A noun phrase with the roles joined to it and a short clause that restricts it."""
+        first, last = self._phrase(noun, self._joined_roles(noun))
+        return first, self._with_clause(noun, last)
+
+    def predicate(self, noun: int, verb: int) -> tuple[int, int]:
+        """What stands after "is", with all that is joined to it and what follows it directly."""
+        joined = {at for at in self.parse.children[noun] if self._dep(at) in {"cc", "conj"}}
+        first, last = self._phrase(noun, joined)
+        for child in self.parse.children[verb]:
+            inside = self.parse.subtree(child)
+            if self._dep(child) == "prep" and inside[0] == last and self._is_whole(inside):
+                last = inside[-1] + 1
+        return first, self._with_clause(noun, last)
+
+    def _joined_roles(self, noun: int) -> set[int]:
+        """Roles of one person, and their "and": "a driver and member of the council"."""
+        roles = {
+            at
+            for at in self.parse.children[noun]
+            if self._dep(at) == "conj" and self.is_person(self.parse.tokens[at])
+        }
+        if not roles:
+            return set()
+        return roles | {at for at in self.parse.children[noun] if self._dep(at) == "cc"}
+
+    def _phrase(self, noun: int, joined: set[int]) -> tuple[int, int]:
+        """A noun phrase without its relative clauses and further appositions."""
+        cut = {at for at in self.parse.children[noun] if self._dep(at) in _CUT} - joined
+        found, stack = [], [noun]
+        while stack:
+            at = stack.pop()
+            found.append(at)
+            stack.extend(child for child in self.parse.children[at] if child not in cut)
+        first = min(found)
+        last = first
+        inside = set(found)
+        while last + 1 in inside:
+            last += 1
+        return first, max(last, noun) + 1
+
+    def _with_clause(self, noun: int, last: int) -> int:
+        """The end with a short relative clause that follows without a comma."""
+        for child in self.parse.children[noun]:
+            inside = self.parse.subtree(child)
+            if self._dep(child) == "relcl" and inside[0] == last and len(inside) <= LONGEST_CLAUSE:
+                return inside[-1] + 1
+        return last
+
+    def _is_whole(self, inside: list[int]) -> bool:
+        return inside[-1] - inside[0] + 1 == len(inside)
+
+    def _dep(self, at: int) -> str:
+        return self.parse.tokens[at].dep

@@ -1,0 +1,217 @@
+"""By whom a cited work is, and of which date, as the words around it say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from stemma.annotate.draft import Draft
+from stemma.annotate.parse import Token
+from stemma.annotate.signoffs import EDITORS
+from stemma.annotate.sources import Sources
+from stemma.annotate.spans import overlap
+from stemma.annotate.works import MADE, is_listed, is_owned
+from stemma.model.annotations import Attribution, Mention, Time
+from stemma.model.documents import Spans, quote
+
+OWNING = frozenset({"poss", "compound", "nmod"})
+ISSUING = frozenset(
+    "publish issue release write send leave sign circulate print post distribute illustrate".split()
+)
+"""Verbs whose subject a work is by: "they left a receipt"."""
+WE = frozenset({"we", "our", "us"})
+MINE = WE | {"i", "my"}
+NO_ISSUER = frozenset({"Address", "Event", "Thing"})
+
+
+class Issuers:
+    """Finds whose the works of one document are."""
+
+    def __init__(self, draft: Draft, sources: Sources) -> None:
+        self.draft = draft
+        self.parse = draft.parse
+        self.sources = sources
+        self.voices = [row for row in draft.rows.attributions if row.kind == "voice"]
+        self.names = {row.id: row.name for row in draft.rows.entities}
+        self.dated: list[Time] = [
+            row for row in draft.rows.times if row.value and row.type in {"date", "interval"}
+        ]
+
+    def of(self, token: Token, hanging: Sequence[Attribution]) -> str | None:
+        """Whose work it is: its owner, whoever gave it out, or else who speaks in it."""
+        return (
+            self._owner(token, hanging)
+            or self._giver(token)
+            or next((self.names[row.speakers[0]] for row in hanging if row.speakers), None)
+            or self._keeper(token)
+        )
+
+    def _owner(self, token: Token, hanging: Sequence[Attribution]) -> str | None:
+        for child in self._children(token):
+            if child.text.lower() in MINE:
+                return self.author(child)
+            if child.dep in OWNING:
+                named = self.sources.mention_at.get(child.index)
+                open_ = child.tag == "PRP$" and (named is None or named.kind == "pronoun")
+                if open_ and any(row.speakers for row in hanging):
+                    continue
+                named = named or self._taken_up(token, child)
+                name = self._name(named) if named is not None else self._unknown(child)
+                if name is not None:
+                    return name
+            elif (name := self._behind(token, child)) is not None:
+                return name
+        return None
+
+    def _taken_up(self, work: Token, pronoun: Token) -> Mention | None:
+        """Whom an unresolved "its" means: "as for X, its note"; the subject of the sentence before."""
+        if pronoun.text.lower() != "its":
+            return None
+        if work.dep == "appos":
+            return self.sources.mention_at.get(work.head)
+        before = pronoun.sentence - 1
+        for token in self.parse.tokens_of(self.parse.sentences[before]) if before >= 0 else ():
+            named = self.sources.mention_at.get(token.index)
+            if token.dep in {"nsubj", "nsubjpass"} and named is not None:
+                return named if named.schema not in {*NO_ISSUER, "Person"} else None
+        return None
+
+    def _behind(self, token: Token, child: Token) -> str | None:
+        """Who is named after "of", "by", "from", "issued by"."""
+        word = child.text.lower()
+        if word not in {"of", "by", "from"} and not (
+            child.dep in {"acl", "relcl"} and child.lemma in MADE
+        ):
+            return None
+        if word == "of" and is_listed(token, "showing"):
+            return None
+        inside = self.parse.subtree(child.index)[:8]
+        heads = [at for at in inside if self.parse.tokens[at].dep == "pobj"]
+        named = next(
+            (self.sources.mention_at[at] for at in heads if at in self.sources.mention_at), None
+        )
+        if named is not None and named.schema == "Address" and is_listed(token, "of_states"):
+            return self.names.get(named.entity)
+        if named is None and word in {"of", "by", "from"}:
+            below = (self._unknown(each) for each in self._children(child))
+            return next((name for name in below if name), None)
+        return self._name(named)
+
+    def _unknown(self, token: Token) -> str | None:
+        """A capitalised word that only the case may know as a name: "of the Council"."""
+        if token.pos != "PROPN" or token.dep == "compound":
+            return None
+        return None if token.entity in {"DATE", "GPE", "LOC", "TIME"} else token.text
+
+    def _giver(self, token: Token) -> str | None:
+        """Who is said to have written, signed or published it."""
+        verb = self.parse.tokens[token.head]
+        if token.dep != "dobj" or verb.lemma not in ISSUING or is_owned(self.parse, token):
+            return None
+        for child in self._children(verb):
+            if child.dep != "nsubj":
+                continue
+            if child.text.lower() in MINE:
+                return self.author(child)
+            named = next(iter(self.sources.meant_by(child)), None)
+            by = named if isinstance(named, Mention) else None
+            return self._name(by) or self._body_of(self._meant(child, verb))
+        return None
+
+    def _meant(self, subject: Token, verb: Token) -> Token:
+        """The noun that "they" takes up from the clause to which this one is joined."""
+        if subject.pos != "PRON" or verb.dep != "conj":
+            return subject
+        above = self.parse.tokens[verb.head]
+        return next((each for each in self._children(above) if each.dep == "nsubj"), subject)
+
+    def _body_of(self, subject: Token) -> str | None:
+        """The body whose people they are: "the Ministry's soldiers"."""
+        for child in self._children(subject):
+            if child.dep == "poss" and subject.tag == "NNS":
+                named = self.sources.mention_at.get(child.index)
+                return self._name(named) if named is not None else self._unknown(child)
+        return None
+
+    def _keeper(self, token: Token) -> str | None:
+        """The body that speaks of a record as kept: its own."""
+        verb = self.parse.tokens[token.head]
+        if token.dep != "nsubjpass" or verb.lemma != "keep" or not is_listed(token, "kept"):
+            return None
+        return self.author(token)
+
+    def author(self, token: Token) -> str | None:
+        """Who says "our" here: the body behind "we", else the speaker of the voice."""
+        voice = next(
+            (
+                row
+                for row in self.voices
+                if any(start <= token.start < end for start, end in row.content)
+            ),
+            None,
+        )
+        if voice is None:
+            return None
+        publisher = self.draft.rows.document.publisher
+        if publisher and EDITORS.match(quote(self.draft.text, voice.source)):
+            return publisher.value
+        if token.text.lower() in WE and (body := self._signed_for(voice)):
+            return body
+        return self.names.get(voice.speakers[0]) if voice.speakers else None
+
+    def _signed_for(self, voice: Attribution) -> str | None:
+        """The body named in the signature, as whose officer somebody writes "we"."""
+        for at in self.sources.index.within(voice.source):
+            mention = self.sources.mention_at.get(at)
+            if mention is not None and mention.schema not in {*NO_ISSUER, "Person"}:
+                return self.names.get(mention.entity)
+        return None
+
+    def _name(self, mention: Mention | None) -> str | None:
+        if mention is None or mention.schema in NO_ISSUER:
+            return None
+        return self.names.get(mention.entity)
+
+    def date(self, token: Token, spans: Spans) -> str | None:
+        """The date in the work's own words, or right beside the verb of saying."""
+        own = [spans, *(self._spans(child) for child in self._added(token))]
+        for row in self.dated:
+            if any(overlap(row.spans, each) for each in own):
+                return row.value
+        above = self.parse.tokens[token.head]
+        made = token.dep in {"nsubj", "nsubjpass"} or above.lemma in ISSUING
+        if token.dep == "pobj" or above.dep == "conj":
+            return self.near(above.head, token) or self.near(above.index, token)
+        return self.near(above.index, token) if made else None
+
+    def _added(self, token: Token) -> Iterator[Token]:
+        """Clauses that say when it was made: "given by X on 8 March", "which is dated …"."""
+        for at in self.parse.subtree(token.index):
+            inside = self.parse.tokens[at]
+            if inside.dep in {"acl", "relcl"} and inside.lemma in MADE:
+                yield inside
+
+    def _spans(self, token: Token) -> Spans:
+        inside = self.parse.subtree(token.index)
+        return ((self.parse.tokens[inside[0]].start, self.parse.tokens[inside[-1]].end),)
+
+    def near(self, verb: int, work: Token | None = None) -> str | None:
+        """The date that a verb's own adverbs give; not one inside the words about a work."""
+        children = [
+            child
+            for child in self._children(self.parse.tokens[verb])
+            if child.dep in {"prep", "npadvmod"}
+        ]
+        beside = {at for child in children for at in self.parse.subtree(child.index)}
+        if work is not None:
+            beside -= set(self.parse.subtree(work.index))
+        for row in self.dated:
+            if set(self.sources.index.within(row.spans)) & beside:
+                return row.value
+        return None
+
+    def said(self, spans: Spans) -> str:
+        """The words of some spans, without an article."""
+        return quote(self.draft.text, spans).removeprefix("The ").removeprefix("the ")
+
+    def _children(self, token: Token) -> list[Token]:
+        return [self.parse.tokens[at] for at in self.parse.children[token.index]]

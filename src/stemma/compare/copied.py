@@ -1,0 +1,68 @@
+"""Statements in the same words: a link from the later one to the one whose wording it has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stemma.compare.candidates import earliest
+from stemma.compare.corpus import Corpus
+from stemma.compare.links import link
+from stemma.compare.statements import Statement
+from stemma.model.documents import Spans
+from stemma.model.entities import Reason
+from stemma.model.links import Link, Passage
+
+MOST = 0.7
+"""Share of both statements that a passage must hold."""
+
+
+def find_copies(corpus: Corpus, passages: tuple[Passage, ...]) -> Iterator[Link]:
+    """A link for each pair of statements that one passage covers in both documents."""
+    seen: set[tuple[str, str]] = set()
+    for passage in passages:
+        lefts = _covered(corpus, passage.left.document, passage.left.spans)
+        rights = _covered(corpus, passage.right.document, passage.right.spans)
+        for left in lefts:
+            right = _same_place(left, rights)
+            if right is None:
+                continue
+            first, second = sorted((left, right), key=earliest)
+            if (first.id, second.id) not in seen:
+                seen.add((first.id, second.id))
+                yield _link(first, second, passage)
+
+
+def _covered(corpus: Corpus, document: str, spans: Spans) -> list[Statement]:
+    return [
+        each
+        for each in corpus.by_document.get(document, ())
+        if _common(each.claim.spans, spans) >= MOST * _length(each.claim.spans)
+    ]
+
+
+def _same_place(left: Statement, rights: list[Statement]) -> Statement | None:
+    """The statement of the other document that has most of the same words."""
+    own = set(left.words)
+    fitting = [
+        each
+        for each in rights
+        if each.claim.stands == left.claim.stands
+        and len(own & set(each.words)) >= MOST * max(len(own), len(set(each.words)))
+    ]
+    return max(fitting, key=lambda each: (len(own & set(each.words)), each.id), default=None)
+
+
+def _link(first: Statement, second: Statement, passage: Passage) -> Link:
+    says = "the same wording in both documents"
+    if passage.changes:
+        says += f" but for {passage.changes} words"
+    reason = Reason("same_wording", 1.0, first.text, second.text, says)
+    return link("copies", None, (second.id, first.id), (1.0, [reason]))
+
+
+def _common(left: Spans, right: Spans) -> int:
+    return sum(max(0, min(b, d) - max(a, c)) for a, b in left for c, d in right)
+
+
+def _length(spans: Spans) -> int:
+    return sum(end - start for start, end in spans)

@@ -1,0 +1,92 @@
+"""Figures of the same things that cannot both be right, and later counts that are higher."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stemma.compare.families import kind_of
+from stemma.compare.numbers import Amount
+from stemma.compare.statements import Statement
+from stemma.compare.told import one_event
+from stemma.compare.when import Stretch
+from stemma.model.entities import Reason
+from stemma.model.links import LinkType, Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A slot in which two statements do not fit together, with the words of both."""
+
+    type: LinkType
+    slot: Slot
+    reason: Reason
+
+
+def figures_apart(left: Statement, right: Statement) -> tuple[Amount, Amount] | None:
+    """Two figures of the same things that cannot both be right, where no others of them fit."""
+    for noun in sorted({one.noun for one in left.amounts} & {two.noun for two in right.amounts}):
+        pairs = [
+            (one, two)
+            for one in left.amounts
+            for two in right.amounts
+            if noun and one.noun == two.noun == noun and not (one.part or two.part)
+        ]
+        if pairs and not any(one.meets(two) for one, two in pairs):
+            return pairs[0]
+    return None
+
+
+def number_difference(left: Statement, right: Statement) -> Difference | None:
+    """Figures of the same things at the same time that cannot both be right; or a later, higher count."""
+    if left.claim.stands != right.claim.stands or not one_event(left, right):
+        return None
+    apart = figures_apart(left, right)
+    if not apart:
+        return _grown(left, right)
+    one, two = apart
+    tolls = [act for act in left.acts & right.acts if kind_of(act) == "toll"]
+    if tolls or left.counts_up_to or right.counts_up_to:
+        return _toll(left, right, one, two)
+    says = "they count the same things differently"
+    return Difference("differs", "number", Reason("number", 1.0, one.text, two.text, says))
+
+
+def _toll(left: Statement, right: Statement, one: Amount, two: Amount) -> Difference | None:
+    """A count that can only grow: higher later is an update, anything else with one date differs."""
+    times = _counted_at(left), _counted_at(right)
+    if not times[0] or not times[1]:
+        return None
+    earlier, later = (one, two) if times[0].start <= times[1].start else (two, one)
+    grows = any(kind_of(act) == "toll" for act in left.acts & right.acts)
+    if times[0].meets(times[1]) and (times[0].minutes == times[1].minutes or not grows):
+        says = "they count the same things differently, as of the same time"
+        return Difference("differs", "number", Reason("number", 1.0, one.text, two.text, says))
+    if later.low > earlier.low:
+        says = "a later count is higher"
+        return Difference("updates", "number", Reason("number", 1.0, one.text, two.text, says))
+    return None
+
+
+def _grown(left: Statement, right: Statement) -> Difference | None:
+    """A later, higher count that does not speak against "at least" so many before."""
+    tolls = [act for act in left.acts & right.acts if kind_of(act) == "toll"]
+    times = left.as_of, right.as_of
+    if not tolls or not times[0] or not times[1] or times[0].meets(times[1]):
+        return None
+    for one in left.amounts:
+        for two in right.amounts:
+            early, late = (one, two) if times[0].start < times[1].start else (two, one)
+            whole = one.noun == two.noun == "people" and not (one.part or two.part)
+            if whole and early.open and late.low > early.low:
+                says = "a later count is higher"
+                return Difference(
+                    "updates", "number", Reason("number", 1.0, one.text, two.text, says)
+                )
+    return None
+
+
+def _counted_at(statement: Statement) -> Stretch | None:
+    """Of when a count is: of its own time; who was somewhere at a time was counted then."""
+    if statement.counts_up_to is None and any(kind_of(act) == "presence" for act in statement.acts):
+        return statement.occasions[0].when if statement.occasions else statement.as_of
+    return statement.as_of

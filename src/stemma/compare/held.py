@@ -1,0 +1,282 @@
+"""Which document of the folder a cited work is: by issuer and date, by its words, by what it says."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from stemma.compare.corpus import Corpus
+from stemma.compare.matters import Group
+from stemma.compare.mentions_of_works import Cited, Works, telling
+from stemma.compare.reuse import overlaps
+from stemma.compare.statements import Statement
+from stemma.model.annotations import Annotations, CitedKind
+from stemma.model.documents import quote
+from stemma.model.links import Passage
+from stemma.text.words import stem, weight, words
+
+_TEXTS: frozenset[CitedKind] = frozenset({"document", "statement", "report", "letter", "post"})
+"""Kinds that a document of the folder can be; a press conference it can only report."""
+_PICTURES = frozenset(
+    {stem(word) for word in "photograph picture drawing map image screenshot".split()}
+)
+"""What a document of words cannot be."""
+_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
+FRAME_AND_LETTER = 2
+NEAR = 40
+"""Characters between a verb of publishing and the work that was published."""
+RARE = 0.5
+_HEAD = 300
+"""Characters at the top in which a text says what it is: "Press notice 31", "transcript"."""
+_ON_AIR = re.compile(r"\b(?:transcript|read by|broadcast)\b", re.IGNORECASE)
+_OWN_PAPER = re.compile(r"our\b", re.IGNORECASE)
+_OTHER_PAPER = re.compile(
+    r"\b(?:newspaper|paper|magazine|site|website|outlet|station|radio|columnist|journalist|reporter|"
+    r"writer|author|blogger|commentator|editor)\b",
+    re.IGNORECASE,
+)
+
+
+class Holdings:
+    """Finds the documents of a case that its documents lean on."""
+
+    def __init__(
+        self,
+        corpus: Corpus,
+        works: Works,
+        passages: tuple[Passage, ...],
+        groups: tuple[Group, ...],
+    ) -> None:
+        self.corpus = corpus
+        self.works = works
+        self.wording: dict[str, list[Passage]] = defaultdict(list)
+        for passage in passages:
+            self.wording[passage.left.document].append(passage)
+            self.wording[passage.right.document].append(passage)
+        self.matter = {claim: group for group in groups for claim in group.claims}
+        self.issued: dict[str, list[Annotations]] = defaultdict(list)
+        self.named: dict[str, list[Annotations]] = defaultdict(list)
+        for annotated in corpus.documents:
+            for entity in corpus.spokes.authors.get(annotated.document.id, ()):
+                self.issued[entity].append(annotated)
+            for root in {root for name in _issuers(annotated, corpus) for root in telling(name)}:
+                self.named[root].append(annotated)
+
+    def held(self, mention: Cited) -> str | None:
+        """The one document that a mention means, or null where it is not plain."""
+        if mention.holds is not None:
+            return mention.holds
+        if mention.described:
+            return self._by_what_it_says(mention)
+        if mention.citation.what == "broadcast":
+            return self._transcript(mention)
+        if mention.citation.what not in _TEXTS or mention.noun in _PICTURES:
+            return None
+        if not mention.name:
+            return self._printed_here(mention)
+        fitting = [each for each in self._by_issuer(mention) if self._fits(mention, each)]
+        if len(fitting) > 1 or not mention.citation.date:
+            fitting = self._telling_most(mention, fitting)
+        return fitting[0].document.id if len(fitting) == 1 else None
+
+    def _by_issuer(self, mention: Cited) -> list[Annotations]:
+        """Documents by the issuer, or by a body for which the issuer speaks and that they name."""
+        if mention.entity is not None:
+            own = self.issued.get(mention.entity, [])
+            if self.corpus.entities[mention.entity].schema == "Address":
+                return own
+            if own or (own := self._by_stems(mention)):
+                return own
+            bodies = self.corpus.spokes.speaks_for.get(mention.entity, frozenset())
+            return [
+                each
+                for body in sorted(bodies)
+                for each in self.issued.get(body, ())
+                if mention.noun in _head_stems(each)
+            ]
+        return self._by_stems(mention)
+
+    def _by_stems(self, mention: Cited) -> list[Annotations]:
+        """Documents by one whose name has all the telling words of the issuer's."""
+        found = {
+            each.document.id: each for root in mention.issuer for each in self.named.get(root, ())
+        }
+        return [
+            each
+            for each in found.values()
+            if any(mention.issuer <= telling(name) for name in _issuers(each, self.corpus))
+        ]
+
+    def _fits(self, mention: Cited, annotated: Annotations) -> bool:
+        citation = mention.citation
+        return (
+            annotated.document.id != citation.document
+            and _date_fits(citation.date, published(annotated))
+            and _form_fits(citation.what, annotated)
+            and self._before(annotated, citation.document)
+        )
+
+    def _before(self, annotated: Annotations, citing: str) -> bool:
+        """Nothing can lean on what appeared later."""
+        own, later = published(annotated), published(self.corpus.annotations[citing])
+        return own is None or later is None or own <= later
+
+    def _telling_most(self, mention: Cited, fitting: list[Annotations]) -> list[Annotations]:
+        """Those whose words the citing document has, or whose top says the work's noun; else all."""
+        copied = [
+            each
+            for each in fitting
+            if self._shares_wording(mention, each) or self._reprints(mention, each)
+        ]
+        if len(copied) == 1:
+            return copied
+        if mention.noun and len(fitting) > 1:
+            called = [each for each in fitting if mention.noun in _head_stems(each)]
+            return called or fitting
+        return fitting
+
+    def _reprints(self, mention: Cited, annotated: Annotations) -> bool:
+        """Whether a document reprints what it is said to have published: "a release of the council"."""
+        citing = self.corpus.annotations[mention.citation.document]
+        end = mention.citation.spans[-1][1]
+        beside = [
+            each
+            for each in citing.citations
+            if end <= each.spans[0][0] < end + NEAR and not mention.noun
+        ]
+        sources = {self.held(self.works.mention(each)) for each in beside} - {None}
+        return any(
+            {passage.left.document, passage.right.document} & sources
+            for passage in self.wording.get(annotated.document.id, ())
+        )
+
+    def _shares_wording(self, mention: Cited, annotated: Annotations) -> bool:
+        """Whether what hangs on a work is worded as in the document."""
+        spans = [self.corpus.by_id[each].claim.spans for each in mention.citation.claims
+                 if each in self.corpus.by_id]  # fmt: skip
+        for passage in self.wording.get(mention.citation.document, ()):
+            sides = {passage.left.document: passage.left, passage.right.document: passage.right}
+            there = sides.get(annotated.document.id)
+            here = sides[mention.citation.document]
+            if there is not None and any(overlaps(here.spans, each) for each in spans):
+                return True
+        return False
+
+    def _printed_here(self, mention: Cited) -> str | None:
+        """The citing document itself, where it prints a letter whole: "we print her letter"."""
+        citation = mention.citation
+        rows = self.corpus.annotations[citation.document].attributions
+        voices = [row for row in rows if row.kind == "voice"]
+        start = citation.spans[0][0]
+        framed = len(voices) == FRAME_AND_LETTER and any(
+            a <= start < b for a, b in voices[0].content
+        )
+        before = framed and start < voices[1].content[0][0]
+        if citation.what != "letter" or citation.date or not mention.definite or not before:
+            return None
+        return citation.document
+
+    def _by_what_it_says(self, mention: Cited) -> str | None:
+        """The one earlier document, by somebody as described, that says what is retold."""
+        citing = self.corpus.annotations[mention.citation.document]
+        own = bool(_OWN_PAPER.match(mention.described))
+        if not own and not _OTHER_PAPER.search(mention.described):
+            return None
+        publisher = _publisher(citing)
+        fitting = [
+            each
+            for each in self.corpus.documents
+            if self._fits(mention, each) and (_publisher(each) == publisher) == own
+        ]
+        if own and mention.citation.date and publisher:
+            return fitting[0].document.id if len(fitting) == 1 else None
+        said = [each for each in fitting if self._says(mention, each)]
+        return said[0].document.id if len(said) == 1 else None
+
+    def _says(self, mention: Cited, annotated: Annotations) -> bool:
+        """Whether a document says in its own voice what hangs on a work."""
+        if self._shares_wording(mention, annotated):
+            return True
+        own = self.corpus.by_document.get(annotated.document.id, ())
+        for claim in mention.citation.claims:
+            retold = _telling_runs(self.corpus.by_id[claim])
+            if any(each.runs & retold for each in own if each.attribution.kind == "voice"):
+                return True
+            group = self.matter.get(claim)
+            for other in group.claims if group else ():
+                statement = self.corpus.by_id[other]
+                if (
+                    statement.document.id == annotated.document.id
+                    and statement.attribution.kind == "voice"
+                    and statement.claim.stands == self.corpus.by_id[claim].claim.stands
+                ):
+                    return True
+        return False
+
+    def _transcript(self, mention: Cited) -> str | None:
+        """The one transcript of a broadcaster in which those speak whose words hang on a broadcast."""
+        speakers = {
+            entity
+            for claim in mention.citation.claims
+            if claim in self.corpus.by_id
+            for entity in self.corpus.by_id[claim].behind
+        }
+        found = [
+            each
+            for each in self.corpus.documents
+            if self._fits(mention, each)
+            and _ON_AIR.search(each.document.text[:_HEAD])
+            and (mention.entity is None or each in self.issued.get(mention.entity, ()))
+            and any(speakers & set(row.speakers) for row in each.attributions)
+        ]
+        return found[0].document.id if len(found) == 1 else None
+
+
+def _telling_runs(statement: Statement) -> frozenset[tuple[str, ...]]:
+    """Three words in a row of which one is rare enough to be remembered."""
+    return frozenset(
+        run for run in statement.runs if any(weight(stem(word)) >= RARE for word in run)
+    )
+
+
+def _issuers(annotated: Annotations, corpus: Corpus) -> list[str]:
+    document = annotated.document
+    voices = [row for row in annotated.attributions if row.kind == "voice"]
+    return [
+        *([document.publisher.value] if document.publisher else []),
+        *(author.value for author in document.authors),
+        *(quote(document.text, row.source) for row in voices if row.source),
+        *(name for row in voices for each in row.speakers if (name := corpus.name(each))),
+    ]
+
+
+def _head_stems(annotated: Annotations) -> set[str]:
+    return {stem(word) for word in words(annotated.document.text[:_HEAD])}
+
+
+def _publisher(annotated: Annotations) -> str | None:
+    return annotated.document.publisher.value if annotated.document.publisher else None
+
+
+def published(annotated: Annotations) -> str | None:
+    """A document's date, or null."""
+    return annotated.document.published.value if annotated.document.published else None
+
+
+def _date_fits(cited: str | None, published: str | None) -> bool:
+    """Whether the cited date can be the document's: equal, or one is a part of the other."""
+    if cited is None:
+        return True
+    if published is None:
+        return False
+    return cited == published or published.startswith(cited) or _within(published, cited)
+
+
+def _within(day: str, interval: str) -> bool:
+    start, slash, end = interval.partition("/")
+    return bool(slash and _DAY.match(day)) and start <= day <= f"{end}~"
+
+
+def _form_fits(what: CitedKind, annotated: Annotations) -> bool:
+    """A website is a web page; anything else may come in any form."""
+    return what != "post" or annotated.document.media_type == "text/html"

@@ -1,0 +1,145 @@
+"""One mention of a cited work, with what it can be recognised by: issuer, noun, topic, date."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from stemma.compare.corpus import Corpus
+from stemma.model.annotations import Citation, CitedKind
+from stemma.model.documents import quote
+from stemma.text.words import stem, weight, words
+
+TELLING = 0.3
+_AFTER_NOUN = re.compile(
+    r"\b(?:of|for|to|about|on|in|at|from|by|with|before|after|into|that|which|whose|dated)\b"
+)
+_DEFINITE = re.compile(r"(?:the|this|that|these|those|our|my|his|her|its|their)\b", re.IGNORECASE)
+_DESCRIBED = re.compile(r"(?:An?|Our|Their|Your|Its|The|Some|One|Another)\s|[a-z]")
+_SMALL = frozenset(
+    "the a an this that these those our my his her its their first last own second third whole "
+    "press of".split()
+)
+_SAYING = re.compile(
+    r"(?:as|told|tells?|has|have|had|writes?|wrote|reports?|reported|published|printed|revealed|"
+    r"briefed|informed)\b",
+    re.IGNORECASE,
+)
+"""How words begin that show a work by a verb of saying, and not by a noun."""
+_DATE_WORDS = re.compile(
+    r"\d|january|february|march|april|may$|june|july|august|september|october|november|december"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One mention of a cited thing, with what it can be recognised by."""
+
+    citation: Citation
+    issuer: frozenset[str]
+    """Telling stems of the issuer's name; empty where nobody is named."""
+    entity: str | None
+    """The issuer, where the case knows it."""
+    name: str | None
+    """The issuer's display name; null where it is only described ("a newspaper abroad")."""
+    described: str
+    """The words for an issuer without a name."""
+    noun: str
+    """The stem of the work's own noun; empty where only a verb shows the work."""
+    topic: frozenset[str]
+    """Stems that stand with the noun: "transfer" of "the transfer slip"."""
+    definite: bool
+    only_if_held: bool = False
+    """Whether it is worth a row only where the folder holds the work ("as the Ministry puts it")."""
+    holds: str | None = None
+    """The document of the folder that it was found with."""
+
+
+def family(what: CitedKind) -> str:
+    """Kinds that documents take for one another: a statement is also a document."""
+    return "text" if what in {"document", "statement", "report", "post"} else what
+
+
+def telling(name: str | None) -> frozenset[str]:
+    """The telling stems of a name: what two ways of writing it share."""
+    roots = {stem(word) for word in words(name or "")}
+    return frozenset(root for root in roots if weight(root) >= TELLING)
+
+
+class Works:
+    """Reads the citations of a case."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self.called: dict[str, dict[str, str]] = defaultdict(dict)
+        """By document: what is written there, folded, and the entity that it names."""
+        for annotated in corpus.documents:
+            known = self.called[annotated.document.id]
+            for mention in annotated.mentions:
+                if mention.kind == "name":
+                    known[_key(quote(annotated.document.text, mention.spans))] = mention.entity
+        self.by_name = {
+            _key(form): entity.id
+            for entity in corpus.entities.values()
+            for form in (entity.name, *(each.text for each in entity.names))
+        }
+
+    def mention(self, citation: Citation) -> Cited:
+        """A citation with what it can be recognised by."""
+        written = citation.issuer
+        entity = self._entity(citation)
+        name = self.corpus.name(entity) if entity else None
+        event = citation.what == "press-conference"
+        described = "" if name or event or not written or not _is_described(written) else written
+        name = name or (None if described else written)
+        said = quote(self.corpus.annotations[citation.document].document.text, citation.spans)
+        saying = bool(_SAYING.match(said))
+        issuer = telling(written) | telling(name)
+        noun, topic = _noun_and_topic(said, issuer, saying=saying)
+        return Cited(
+            citation,
+            telling(name),
+            entity,
+            name,
+            described,
+            noun,
+            topic,
+            bool(_DEFINITE.match(said)),
+            only_if_held=said.lower().startswith("as "),
+        )
+
+    def _entity(self, citation: Citation) -> str | None:
+        """The case's entity that the issuer's name, as the document writes it, means."""
+        if not citation.issuer or citation.issuer in self.corpus.entities:
+            return citation.issuer
+        key = _key(citation.issuer)
+        return self.called[citation.document].get(key) or self.by_name.get(key)
+
+
+def _key(name: str) -> str:
+    return " ".join(word for word in words(name) if word != "the")
+
+
+def _is_described(issuer: str) -> bool:
+    """Whether an issuer has no name: no word in it, but for the first, begins with a capital."""
+    _, *rest = issuer.split()
+    return bool(_DESCRIBED.match(issuer)) and not any(word[0].isupper() for word in rest)
+
+
+def _noun_and_topic(
+    said: str, issuer: frozenset[str], *, saying: bool
+) -> tuple[str, frozenset[str]]:
+    """The work's noun and what stands with it, the issuer and dates left out."""
+    head, _, _ = said.partition("\n")
+    cut = _AFTER_NOUN.search(head)
+    before = words(head[: cut.start()] if cut else head)
+    if not before or saying:
+        return "", frozenset()
+    noun = stem(before[-1])
+    kept = {
+        stem(word)
+        for word in words(said)
+        if word not in _SMALL and not _DATE_WORDS.match(word) and not _AFTER_NOUN.fullmatch(word)
+    }
+    return noun, frozenset(kept - {noun} - issuer)
