@@ -103,6 +103,7 @@ def test_a_cell_that_a_spreadsheet_would_run_is_text(text: str) -> None:
 def test_other_cells_are_left_alone() -> None:
     assert tables.neutral("12 – 15") == "12 – 15"
     assert tables.neutral(None) == ""
+    assert tables.neutral("a\u202etxt.exe \x1b[31m") == "a⟨RLO⟩txt.exe ⟨U+001B⟩[31m"
 
 
 def test_no_cell_of_a_table_starts_a_formula(rows: CaseRows, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from stemma.export.files import EXPORTERS, write_whole
 from stemma.export.lookup import Lookup
 from stemma.model.case import CaseRows
+from stemma.text.visible import visible
 
 Row = dict[str, object]
 Table = Callable[[CaseRows, Lookup], Iterator[Row]]
@@ -40,8 +41,8 @@ def _as_csv(columns: tuple[str, ...], rows: Iterable[Row]) -> str:
 
 
 def neutral(value: object) -> str:
-    """The cell as text that no spreadsheet takes for a formula."""
-    text = "" if value is None else str(value)
+    """The cell as text that no spreadsheet takes for a formula, and no terminal obeys."""
+    text = "" if value is None else visible(str(value))
     return f"'{text}" if text.startswith(DANGEROUS) else text
 
 

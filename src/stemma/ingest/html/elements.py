@@ -62,10 +62,10 @@ STRONG = frozenset(
     "popular mostread topbar copyright tags taxonomy taboola outbrain donate donation banner "
     "readmore teaser teasers disqus sitemap screen sr visually jump langswitch comment "
     "discussion preview previews profile bio ticker poll polls cta lightbox gateway jumpbox tools "
-    "hits viewers feeds rating ratings calendar weather upvote likes reactions rail sticky masthead "
-    "ribbon utility switcher alert notification survey feedback helpful follow followers clap claps "
-    "responses petition volunteer tooltip player controls loader wm ipp lang languages actions topics "
-    "categories trustbar partners colophon backtotop countdown fundraiser appeal".split()
+    "hits viewers feeds rating ratings calendar upvote likes reactions rail sticky masthead "
+    "ribbon switcher feedback helpful follow followers clap claps "
+    "responses petition volunteer tooltip controls loader wm ipp lang languages "
+    "trustbar colophon backtotop countdown fundraiser ".split()
 )
 STRONG_PARTS = ("newsletter", "breadcrumb", "advert", "sponsor", "subscri", "profile", "related")
 """What makes a word strong wherever it stands in it: "postprofile", "relatedposts"."""

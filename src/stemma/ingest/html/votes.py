@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import copy
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Any
 
+from stemma.ingest.html.boxes import HEAD_ROLES
 from stemma.ingest.quiet import silence
 from stemma.ingest.values import Piece
 from stemma.text.dates import find_dates
@@ -12,6 +15,11 @@ from stemma.text.dates import find_dates
 MOSTLY_LINK, FEW_WORDS, PROSE_WORDS = 0.6, 20, 18
 LINKS, EXTRACTED, EXTRACTED_SHORT, NOT_EXTRACTED, PROSE = 1.0, -1.5, -0.5, 0.8, -0.5
 ABOVE_TITLE, BELOW_BODY = 1.5, 1.0
+NOT_READ = 0.7
+HEAD_LINES = 8
+"""Lines right above the text: title, byline and date, which a reading view may leave out."""
+FEWEST_READ = 400
+"""Characters below which a reading view has found no article."""
 WORDS = re.compile(r"\w+")
 PROBE = 60
 """Characters of a piece that are looked for in what the extractor kept."""
@@ -31,16 +39,69 @@ def extracted_body(source: str) -> frozenset[str] | None:
     return frozenset(_bare(line)[:PROBE] for line in body.splitlines()) if body else None
 
 
+def read_body(root: Any) -> str | None:
+    """The words that the reading view of browsers would keep; null where it gives up."""
+    from trafilatura.readability_lxml import Document
+
+    silence("trafilatura.readability_lxml")
+    try:
+        summary = Document(copy.deepcopy(root)).summary()
+        text = str(html_of(summary).text_content())
+    except Exception:  # noqa: BLE001 - a vote that fails is a vote not given
+        return None
+    words = _all_bare(text)
+    return words if len(words) > FEWEST_READ else None
+
+
+def html_of(source: str) -> Any:
+    """A piece of markup as elements."""
+    from lxml import html
+
+    return html.fromstring(source)
+
+
+def _all_bare(text: str) -> str:
+    return f" {' '.join(WORDS.findall(text.lower()))} "
+
+
 def _bare(text: str) -> str:
     return " ".join(WORDS.findall(text[: PROBE * 4].lower()))
 
 
-def voted(text: str, pieces: tuple[Piece, ...], body: frozenset[str] | None) -> tuple[Piece, ...]:
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What two extractors take for the article; null where one gives up."""
+
+    lines: frozenset[str] | None
+    """How the lines begin that trafilatura keeps."""
+    words: str | None
+    """All words that a reading view keeps, in order."""
+
+
+def voted(text: str, pieces: tuple[Piece, ...], kept: Kept) -> tuple[Piece, ...]:
     """The pieces with all votes added up in `suspect`."""
-    return tuple(replace(piece, suspect=_suspect(text, piece, body)) for piece in pieces)
+    bare = replace(kept, words=None)
+    first = next((n for n, piece in enumerate(pieces) if _is_read(text, piece, kept)), 0)
+    head = range(first - HEAD_LINES, first)
+    return tuple(
+        replace(piece, suspect=_suspect(text, piece, bare if number in head else kept))
+        for number, piece in enumerate(pieces)
+    )
 
 
-def _suspect(text: str, piece: Piece, body: frozenset[str] | None) -> float:
+def _is_read(text: str, piece: Piece, kept: Kept) -> bool:
+    """Whether it is running text that the reading view keeps."""
+    words = text[piece.start : piece.end]
+    return _is_long(text, piece) and _all_bare(_front(words)) in (kept.words or "")
+
+
+def _front(words: str) -> str:
+    """The first words, enough to find the passage by."""
+    return words[: PROBE * 2].rsplit(" ", 1)[0] if len(words) > PROBE * 2 else words
+
+
+def _suspect(text: str, piece: Piece, by_others: Kept) -> float:
+    body = by_others.lines
     words = text[piece.start : piece.end]
     count = len(words.split())
     suspect = piece.suspect
@@ -52,6 +113,9 @@ def _suspect(text: str, piece: Piece, body: frozenset[str] | None) -> float:
         probe = _bare(words)[:PROBE]
         kept = EXTRACTED if count >= PROSE_WORDS else EXTRACTED_SHORT
         suspect += kept if probe and probe in body else NOT_EXTRACTED
+    if by_others.words is not None and piece.role not in HEAD_ROLES:
+        said = _all_bare(_front(words))
+        suspect += 0.0 if said.strip() and said in by_others.words else NOT_READ
     return suspect
 
 

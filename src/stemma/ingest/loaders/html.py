@@ -10,7 +10,7 @@ from stemma.ingest.faults import unreadable
 from stemma.ingest.html.boxes import boxed
 from stemma.ingest.html.record import record, title_parts
 from stemma.ingest.html.tree import parse
-from stemma.ingest.html.votes import extracted_body, placed, voted
+from stemma.ingest.html.votes import Kept, extracted_body, placed, read_body, voted
 from stemma.ingest.html.walk import walk
 from stemma.ingest.loaders import LOADERS
 from stemma.ingest.roles.furniture import SUSPECT
@@ -34,7 +34,8 @@ def load_html(source: Source) -> Extracted:
         return Extracted(MEDIA_TYPE, EXTRACTOR, problems=(unreadable("The page is not text."),))
     walked = walk(tree.root, tree.hidden)
     pieces = boxed(walked.text, walked.pieces, walked.homes)
-    pieces = voted(walked.text, pieces, extracted_body(tree.source))
+    kept = Kept(extracted_body(tree.source), read_body(tree.root))
+    pieces = voted(walked.text, pieces, kept)
     pieces = _one_title(pieces)
     title = next((one for one in pieces if one.role == "title"), None)
     hints = record(tree.root, tree.source, walked.text[title.start : title.end] if title else None)

@@ -29,7 +29,7 @@ from stemma.ingest.roles.phrases import (
     RELATED,
     WHOLE_LINE,
 )
-from stemma.ingest.roles.tail import by_bio, by_repetition, by_tail
+from stemma.ingest.roles.tail import by_bio, by_company, by_repetition, by_tail
 from stemma.text.dates import find_dates
 
 Found = set[int]
@@ -38,8 +38,8 @@ Rule = Callable[[View, Found], Iterator[int]]
 
 PHRASE_CHARACTERS, CRUMB_CHARACTERS = 240, 1_000
 CALL_WORDS, NOTICE_WORDS, LINK_WORDS = 36, 90, 25
-SUSPECT = 1.5
-"""From here on the place in the markup alone makes furniture."""
+SUSPECT, SUSPECT_OF_PROSE = 1.5, 3.0
+"""From here on the place in the markup alone makes furniture; whole sentences need more."""
 SAFE = -1.0
 """Below it only lines that can be nothing else are furniture."""
 MOSTLY_LINK = 0.5
@@ -65,7 +65,10 @@ def furniture(view: View) -> frozenset[int]:
 
 def by_markup(view: View, _found: Found) -> Iterator[int]:
     """What stands in a menu, a footer or the like, by the page's markup."""
-    yield from (line.index for line in view.lines if line.piece.suspect >= SUSPECT)
+    for line in view.lines:
+        running = line.is_prose and line.ends_sentence and line.piece.linked < MOSTLY_LINK
+        if line.piece.suspect >= (SUSPECT_OF_PROSE if running else SUSPECT):
+            yield line.index
 
 
 def by_phrase(view: View, _found: Found) -> Iterator[int]:
@@ -223,4 +226,5 @@ RULES: tuple[Rule, ...] = (
     by_repetition,
     by_tail,
     by_bio,
+    by_company,
 )

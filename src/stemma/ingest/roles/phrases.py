@@ -270,7 +270,7 @@ TAIL = re.compile(
     r"(?:(?:\d+ )?(?:thoughts?|comments?|repl(?:y|ies)|responses?) (?:on|to) .{0,200}|discussion about "
     r"this post|(?:leave|post|write) a (?:reply|comment).{0,40}|(?:\d+ )?comments?(?: ?\(\d+\))?:?|"
     r"post navigation|who is online|recent comments|responses? ?\(\d+\)|most relevant|all comments|"
-    r"recommended from .{1,40}|more from .{1,40}|join the (?:conversation|discussion).{0,30})"
+    r"join the (?:conversation|discussion).{0,30})"
 )
 """What only stands below a text: the comments of others begin here."""
 END_MATTER = re.compile(

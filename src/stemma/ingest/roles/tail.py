@@ -23,6 +23,7 @@ ROLE_MARK = re.compile(
 AGAIN = 3
 """So often a line stands that names who posts, and nothing else."""
 NAME_WORDS = 8
+SHORT_WORDS, FEWEST = 12, 3
 
 
 def by_tail(view: View, found: set[int]) -> Iterator[int]:
@@ -82,3 +83,23 @@ def by_repetition(view: View, _found: set[int]) -> Iterator[int]:
         if times[line.lower] >= AGAIN and line.lower in seen:
             yield line.index
         seen.add(line.lower)
+
+
+def by_company(view: View, found: set[int]) -> Iterator[int]:
+    """In pasted text, short lines in the midst of prompts, and those that end a page below the text."""
+    if any(line.piece.linked or line.piece.role for line in view.lines):
+        return
+    first = next(
+        (one.index for one in view.lines if _is_running(one) and one.index not in found), 0
+    )
+    run: list[Line] = []
+    for line in (*view.lines[first:], None):
+        if line is not None and not line.ends_sentence and len(line.words) <= SHORT_WORDS:
+            run.append(line)
+            continue
+        taken = [each.index for each in run if each.index in found]
+        if len(taken) >= FEWEST and len(taken) * 2 > len(run):
+            yield from (each.index for each in run if taken[0] < each.index < taken[-1])
+        if line is None and len(taken) >= FEWEST:
+            yield from (each.index for each in run if each.index > taken[0])
+        run = []
