@@ -23,7 +23,7 @@ from stemma.evaluate.gold import as_ingested
 from stemma.model.settings import Settings
 
 DOCUMENTS = 10_000
-SENTENCES = 3
+SENTENCES = 1
 
 
 def resident() -> int:

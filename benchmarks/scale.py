@@ -68,7 +68,8 @@ def one_more(size: int) -> None:
     changed = differing(after, before)
     print(
         f"one document added to {size - 1}: {seconds:.1f} CPU s; "
-        f"{changed.written} rows written and {changed.deleted} deleted of {changed.rows}"
+        f"{changed.written} rows written and {changed.deleted} deleted of {changed.rows}",
+        flush=True,
     )
     for stage in SHOWN:
         print(f"  {stage:12} {kept.made[stage]:6} made of {kept.asked[stage]}")

@@ -114,6 +114,26 @@ class CaseError(StemmaError):
     """The case folder cannot be used."""
 
 
+class NoSuchDocumentError(CaseError):
+    """The case holds no document of that name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"The case holds no document with the id or at the path {name!r}.",
+            hint="Give a path as the case lists it, or at least 8 letters of the document's id.",
+        )
+
+
+class ManyDocumentsError(CaseError):
+    """Several documents are meant by one name."""
+
+    def __init__(self, name: str, ids: tuple[str, ...]) -> None:
+        super().__init__(
+            f"{name!r} can mean {len(ids)} documents: {', '.join(ids)}.",
+            hint="Give the id of the one that is meant, or of each of them.",
+        )
+
+
 class NoCaseError(CaseError):
     """The folder holds no case."""
 

@@ -75,6 +75,14 @@ def words(text: str, row: Attribution) -> tuple[str, str, str]:
             "a client's affairs",
         ),
         ("A spokesman declined to comment.", "A spokesman", "declined to comment", ""),
+        ("Colonel, witnesses say there were shots.", "witnesses", "say", "there were shots"),
+        ("She rang to say that the boat was late.", "She", "to say", "that the boat was late"),
+        (
+            "The union warned the police of a plot.",
+            "The union",
+            "warned",
+            "of a plot",
+        ),
         ("Allegedly the crane was sold twice.", "", "Allegedly", "the crane was sold twice"),
     ],
 )
@@ -86,12 +94,60 @@ def test_one_attribution_is_read(
 
 
 @pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        (
+            "The paper quotes a clerk as saying that the safe was empty.",
+            "a clerk",
+            "saying",
+            "that the safe was empty",
+        ),
+        (
+            "An officer assured the clerk that Pell had called the guard.",
+            "An officer",
+            "assured",
+            "that Pell had called the guard",
+        ),
+        (
+            "He declined to say who had called and would not comment on the receipt.",
+            "He",
+            "would not comment on",
+            "the receipt",
+        ),
+        (
+            "Ms Lomas: I ask for a number.\n\nThe judge: That will do, Ms Lomas.",
+            "The judge",
+            ":",
+            "That will do, Ms Lomas.",
+        ),
+        (
+            "Captain Orr, from the dock, without leave:\n\n“I came down in my stockings.”",
+            "Captain Orr",
+            ":",
+            "“I came down in my stockings.”",
+        ),
+        (
+            "The Minister of Settlement, Orsolya Dray: I thank the delegate for the question.",
+            "The Minister of Settlement, Orsolya Dray",
+            ":",
+            "I thank the delegate for the question.",
+        ),
+    ],
+)
+def test_one_of_several_is_read(
+    tools: Tools, text: str, source: str, cue: str, content: str
+) -> None:
+    assert (source, cue, content) in [words(text, row) for row in read(tools, text)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The work went according to plan.",
         "Published: 4 May 2031",
         "The ferry left the quay at noon and came back at six.",
         "They stopped to document five deaths.",
+        "It was not for us to keep silent.",
     ],
 )
 def test_what_says_nothing_is_left_alone(tools: Tools, text: str) -> None:

@@ -107,3 +107,108 @@ def test_whatever_the_lines_nothing_is_lost_or_held_twice(lines: list[str]) -> N
     ]
     assert len(held) == len(set(held))
     assert {at for at, c in enumerate(text) if not c.isspace()} <= set(held)
+
+
+COURT = """Record of the sitting of 4 May 2031
+
+1. The judge opened the sitting and read the charge to the accused.
+
+2. The clerk read a letter by a neighbour into the record. It runs as follows.
+
+To the court, with respect.
+
+I heard the pump stop at midnight and I told the warden so at once.
+
+Tilda Brask, 2 April 2031
+
+3. The defence objected to the letter because nobody could question it.
+"""
+FRAMES = {
+    "a statement whole, with a colon and an end": (
+        (
+            "The council met for three hours on the new bridge.\n\n"
+            "The full text of the company's statement reads:\n\n"
+            "The company regrets the noise and asks the town for patience.\n\nENDS\n\n"
+            "The mayor declined to say whether she had read the statement.\n"
+        ),
+        "The company regrets",
+        "patience.",
+    ),
+    "a message unaltered, signed by initials": (
+        (
+            "The note below was found in the ledger of the mill. It is filed unaltered.\n\nMarten,\n\n"
+            "I know nothing of the sacks and I never gave anybody the key.\n\nO. K.\n\n"
+            "The mill did not reply to two letters about the note.\n"
+        ),
+        "Marten,",
+        "O. K.",
+    ),
+    "a letter read in a turn": (
+        (
+            "Ada Vell: I have here a letter and I shall read it to the House.\n\nTo Delegate Vell.\n\n"
+            "They say that nobody warned us, but my father warned them twice.\n\nIna Roth, Quay Street\n\n"
+            "Nils Orm: I thank the delegate for the letter that she has read.\n\n"
+            "Ada Vell: The House should thank the man who wrote it, I think.\n"
+        ),
+        "To Delegate Vell.",
+        "Ina Roth, Quay Street",
+    ),
+    "a statement below a heading": (
+        (
+            "The hospital was asked for an answer and sent a page.\n\nSTATEMENT OF THE BOARD\n\n"
+            "The Board has heard the remarks with regret and has nothing to hide.\n\n"
+            "For the Board: Pia Grau\n"
+        ),
+        "The Board has heard",
+        "Pia Grau",
+    ),
+    "a column by a guest": (
+        (
+            "The bridge will open in May, the council said on Friday.\n\nFROM OUR READERS\n\n"
+            "A column for guests. This week: Ditte Rand, who keeps the ferry\n\n"
+            "Your mayor says that nobody takes the ferry. I carried forty men today.\n\nDitte Rand\n"
+        ),
+        "Your mayor says",
+        "Ditte Rand",
+    ),
+    "a correction below": (
+        (
+            "The bridge will open in May, the council said on Friday. It cost two millions.\n\n"
+            "Nobody on the council wished to say who had paid for the lamps.\n\n"
+            "Correction. In our last issue we wrote that the bridge was closed. The Harl Post\n"
+        ),
+        "Correction.",
+        "The Harl Post",
+    ),
+}
+
+
+def test_a_letter_read_into_a_record_ends_where_the_record_counts_on() -> None:
+    _, letter = voices(COURT)
+    assert quote(COURT, letter.content).startswith("To the court")
+    assert quote(COURT, letter.content).endswith("2 April 2031")
+    assert quote(COURT, letter.source) == "Tilda Brask, 2 April 2031"
+
+
+@pytest.mark.parametrize("name", FRAMES)
+def test_what_another_wrote_is_a_voice_of_its_own(name: str) -> None:
+    text, first, last = FRAMES[name]
+    _, other = voices(text)
+    assert quote(text, other.content).startswith(first)
+    assert quote(text, other.content).rstrip(".\n ENDS").endswith(last.rstrip("."))
+
+
+def test_every_comment_below_a_text_is_a_voice() -> None:
+    text = (
+        "I walked to the mill and saw no light in it.\n\nNobody there would speak to me at all.\n\n"
+        "Comments (2)\n\nmillrat: nice tale\n\nowl7: @millrat read it again\n"
+    )
+    _, one, two = voices(text)
+    assert [quote(text, voice.source) for voice in (one, two)] == ["millrat", "owl7"]
+
+
+def test_an_announcement_without_a_text_behind_it_makes_no_voice() -> None:
+    text = (
+        "We print the letter in full on page four.\n\nThe mayor would not speak to us about it.\n"
+    )
+    assert len(voices(text)) == 1

@@ -9,7 +9,12 @@ import pytest
 from sqlalchemy import Connection, inspect
 
 from stemma.store import migrations
-from stemma.store.database import Database
+from stemma.store.database import (
+    Database,
+    forget_statements,
+    index_statements,
+    search_statements,
+)
 
 
 @pytest.fixture
@@ -47,6 +52,24 @@ def test_a_migration_that_fails_leaves_no_trace(
     assert migrations.found(database) == migrations.newest() - 1
     with database.read() as connection:
         assert not inspect(connection).has_table("half")
+
+
+def test_an_index_of_the_first_form_can_be_changed_line_by_line(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    every = migrations._steps
+    monkeypatch.setattr(migrations, "_steps", every[:1])
+    migrations.migrate(database)
+    with database.write() as connection:
+        for claim, words in (("c:1", "the gate was open"), ("c:2", "the gate was shut")):
+            line = (claim, "sha256:1", words)
+            connection.exec_driver_sql("INSERT INTO statement_words VALUES (?, ?, ?)", line)
+    monkeypatch.setattr(migrations, "_steps", every)
+    migrations.migrate(database)
+    with database.write() as connection:
+        forget_statements(connection, ["c:1"])
+        index_statements(connection, [("c:3", "sha256:1", "no gate")])
+        assert search_statements(connection, "gate", 9) == ["c:3", "c:2"]
 
 
 def test_a_number_left_out_is_a_programming_error() -> None:

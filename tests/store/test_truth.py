@@ -26,6 +26,8 @@ def case(tmp_path: Path) -> Path:
         originals.record(connection, "ab" * 32, 3)
         sightings.add(connection, Sighting("a.txt", "ab" * 32, "2031-05-04"))
         judgements.add(connection, NOTE)
+        tombstone = {"sha256": "cd" * 32, "at": "2031-05-04", "why": "consent withdrawn"}
+        connection.execute(schema.tombstones.insert(), tombstone)
         connection.execute(
             schema.texts.insert(),
             {

@@ -12,10 +12,16 @@ from starlette.types import ASGIApp
 from tests.web.findings import MATTERS, matter_id
 from tests.web.rows import example_folder, example_rows
 
-from stemma.model.annotations import Annotations
+from stemma.model.annotations import Annotations, Entity
 from stemma.model.case import CaseRows
+from stemma.model.citing import apply_to_cited
+from stemma.model.decisions import by_document
+from stemma.model.documents import Document
+from stemma.model.entities import CaseEntity, NameForm
+from stemma.model.judged import apply
 from stemma.model.judgements import Judgement
 from stemma.model.linking import apply_to_links
+from stemma.model.settings import Party
 from stemma.web.access import Access
 from stemma.web.app import create_app
 from stemma.web.desk import Ports
@@ -32,15 +38,31 @@ class Book:
     """A case in memory that keeps judgements and applies them to its links."""
 
     rows: CaseRows
+    parties: tuple[Party, ...] = ()
     older: dict[str, Annotations] = field(default_factory=dict)
     minute: int = 0
 
+    def __post_init__(self) -> None:
+        """What the machine found stays as it is, whatever is decided."""
+        self.machine = self.rows
+
     def judge(self, judgement: Judgement) -> None:
-        """Append a judgement and apply all of them."""
+        """Append a judgement and apply all of them, as the stages do."""
         judgements = (*self.rows.judgements, judgement)
-        bare = (replace(link, reading=None, by="machine") for link in self.rows.links)
-        links = apply_to_links(judgements, bare, self._annotated())
-        self.rows = replace(self.rows, judgements=judgements, links=links)
+        held = by_document(judgements)
+        bare = annotated(self.machine)
+        found = tuple(apply(held.get(each.document.id, ()), each) for each in bare)
+        links = apply_to_links(judgements, self.machine.links, found)
+        self.rows = replace(
+            self.machine,
+            judgements=judgements,
+            links=links,
+            claims=tuple(row for each in found for row in each.claims),
+            attributions=tuple(row for each in found for row in each.attributions),
+            mentions=tuple(row for each in found for row in each.mentions),
+            entities=(*self.machine.entities, *_named_by_hand(found, self.machine)),
+            cited=apply_to_cited(judgements, self.machine.cited, found),
+        )
 
     def clock(self) -> str:
         """A minute later at each look."""
@@ -56,16 +78,41 @@ class Book:
             else None
         )
 
-    def _annotated(self) -> tuple[Annotations, ...]:
-        return tuple(
-            Annotations(row, claims=tuple(c for c in self.rows.claims if c.document == row.id))
-            for row in self.rows.documents
-        )
+
+def annotated(rows: CaseRows) -> tuple[Annotations, ...]:
+    """The rows of a case, document by document."""
+    entities = tuple(Entity(row.id, row.schema, row.name) for row in rows.entities)
+
+    def of(row: Document, kind: str) -> Any:
+        return tuple(each for each in getattr(rows, kind) if each.document == row.id)
+
+    kinds = ("mentions", "attributions", "claims", "times", "quantities", "citations")
+    return tuple(
+        Annotations(row, entities=entities, **{kind: of(row, kind) for kind in kinds})
+        for row in rows.documents
+    )
+
+
+def _named_by_hand(found: tuple[Annotations, ...], machine: CaseRows) -> list[CaseEntity]:
+    known = {row.id for row in machine.entities}
+    return [
+        CaseEntity(row.id, row.schema, row.name, (NameForm(row.name, (each.document.id,)),), ())
+        for each in found
+        for row in each.entities
+        if row.id not in known
+    ]
 
 
 def ports_of(book: Book) -> Ports:
     """What a desk needs, from a case in memory."""
-    return Ports(lambda: book.rows, book.judge, book.original, book.older.get, book.clock)
+    return Ports(
+        lambda: book.rows,
+        book.judge,
+        book.original,
+        book.older.get,
+        book.clock,
+        parties=lambda: book.parties,
+    )
 
 
 def app_on(book: Book) -> ASGIApp:
@@ -83,6 +130,7 @@ def example_ids() -> dict[str, tuple[str, ...]]:
     folder = example_folder()
     return {
         "/documents/{id}": tuple(row.id for row in folder.documents.values()),
+        "/statements/{id}": tuple(row.id for row in tuple(folder.claims.values())[::4]),
         "/matters/{id}": tuple(matter_id(folder, keys) for keys in MATTERS),
         "/people/{id}": tuple(row.id for row in folder.entities.values()),
         "/origins/{id}": tuple(row.id for row in example_rows().origins),

@@ -11,11 +11,11 @@ from tests.web.folder import Folder, spans_of
 from tests.web.papers import PAPERS
 from tests.web.sayings import LINES, NAMES, VOICES
 
-from stemma.model.annotations import Citation, Claim, Descriptor, Holder, Quantity, Time
+from stemma.model.annotations import Citation, Claim, Descriptor, Holder, Mention, Quantity, Time
 from stemma.model.case import CaseRows
 from stemma.model.entities import CaseEntity, Reason
 from stemma.model.ids import hash_id, row_id
-from stemma.model.links import NameUse
+from stemma.model.links import CitedItem, NameUse
 from stemma.model.problems import Problem
 
 TIMES = (
@@ -64,6 +64,7 @@ def example_rows() -> CaseRows:
     rows = CaseRows(
         documents=tuple(folder.documents.values()),
         blocks=tuple(folder.blocks),
+        mentions=_mentions(folder),
         attributions=folder.all_attributions(),
         claims=_with_times(folder, times),
         times=times,
@@ -77,7 +78,7 @@ def example_rows() -> CaseRows:
         origins=origins(folder),
         answers=answers(folder),
         sides=sides(folder),
-        cited=cited(folder),
+        cited=_with_citations(folder),
         names=_names(folder),
         problems=_problems(folder),
     )
@@ -166,6 +167,15 @@ def _names(folder: Folder) -> tuple[NameUse, ...]:
     )
 
 
+def _with_citations(folder: Folder) -> tuple[CitedItem, ...]:
+    """The cited things; the mention of one of them has a place."""
+    (mention,) = _citations(folder)
+    return tuple(
+        dataclasses.replace(row, citations=(mention.id,)) if row.issuer == mention.issuer else row
+        for row in cited(folder)
+    )
+
+
 def _citations(folder: Folder) -> tuple[Citation, ...]:
     document = folder.documents["release"]
     spans = spans_of(document.text, "its report of October 2031")
@@ -188,6 +198,23 @@ def _entities(folder: Folder) -> tuple[CaseEntity, ...]:
         "brother": dataclasses.replace(brother, not_same=(chair.id,)),
     }
     return tuple((folder.entities | apart).values())
+
+
+def _mentions(folder: Folder) -> tuple[Mention, ...]:
+    """Every place at which somebody is named."""
+    return tuple(
+        Mention(
+            row_id("m", place.document, "mention", body=place.spans),
+            place.spans,
+            entity.schema,
+            "name",
+            entity.id,
+            local=entity.id,
+            document=place.document,
+        )
+        for entity in folder.entities.values()
+        for place in entity.mentions
+    )
 
 
 def _paper(folder: Folder, claim: Claim) -> str:

@@ -102,6 +102,15 @@ def wait_for(browser: Any, words: str) -> None:
     selenium_wait.until(lambda page: words in page.page_source, f"no page with {words!r}")
 
 
+def undo_last(browser: Any, address: str) -> None:
+    """Undo the newest decision by keyboard, and wait until the list says so."""
+    browser.get(f"{address}/judgements")
+    undone = browser.page_source.count("undone later")
+    browser.find_element("xpath", "//button[.='Undo']").send_keys("\ue007")
+    selenium_wait = selenium_support.WebDriverWait(browser, WAIT)
+    selenium_wait.until(lambda page: page.page_source.count("undone later") > undone)
+
+
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("width", WIDTHS)
 def test_axe_finds_nothing_on_any_page(
@@ -170,11 +179,35 @@ def test_a_judgement_goes_through_a_real_form(browser: Any, address: str) -> Non
     browser.find_element("css selector", "button[value=reject]").click()
     wait_for(browser, "Noted: the text does not say this.")
     assert len(browser.find_elements("css selector", "section.pair")) == rows - 1
-    browser.get(f"{address}/judgements")
-    browser.find_element("xpath", "//button[.='Undo']").click()
-    wait_for(browser, "undone later")
+    undo_last(browser, address)
     browser.get(f"{address}/differences")
     assert len(browser.find_elements("css selector", "section.pair")) == rows
+
+
+def test_a_speaker_is_corrected_by_keyboard_alone(browser: Any, address: str) -> None:
+    shape(browser, 360, "light")
+    kinds = {row.id: row.kind for row in example_rows().attributions}
+    told = next(row for row in example_rows().claims if kinds[row.attribution] == "indirect")
+    browser.get(f"{address}/statements/{told.id}")
+    browser.find_element("css selector", "input[name=name]").send_keys("Jonna Vaid\ue007")
+    wait_for(browser, "Noted: corrected.")
+    assert "Jonna Vaid" in browser.find_element("css selector", ".said .who").text
+    undo_last(browser, address)
+
+
+def test_documents_are_grouped_by_keyboard_alone(browser: Any, address: str) -> None:
+    shape(browser, 1280, "light")
+    browser.get(f"{address}/sides")
+    browser.execute_script("document.querySelectorAll('details').forEach(d => d.open = true)")
+    form = browser.find_element("css selector", "form.grouping")
+    form.find_element("css selector", "input[type=checkbox]").send_keys(" ")
+    form.find_element("name", "name").send_keys("one side")
+    form.find_element("name", "because").send_keys("it signs for them")
+    form.find_element("name", "dated").send_keys("03202032")
+    form.find_element("css selector", "button[value=group]").send_keys("\ue007")
+    wait_for(browser, "Noted: grouped for counting.")
+    assert "it signs for them" in browser.page_source
+    undo_last(browser, address)
 
 
 def test_everything_is_there_without_scripts(browser: Any, address: str) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
-from tests.web.desks import addresses_of, all_addresses
+from tests.web.desks import addresses_of, all_addresses, parsed
 from tests.web.rows import example_folder, example_rows
 
 import stemma.web
@@ -214,16 +214,16 @@ def test_what_has_no_date_has_a_lane_of_its_own() -> None:
     page = timeline.build(CaseIndex(example_rows()), Query())
     values = [row.value for row in page.rows]
     assert values == sorted(values)
-    assert [each.words for each in page.undated_said] == ["The following evening"]
+    (lane,) = page.undated
+    assert [each.words for each in lane.rows] == ["The following evening"]
     assert {each.file for each in page.undated_documents} >= {"05-fragment.txt"}
 
 
 def test_an_epithet_stands_in_quotes_with_its_speaker(desk: TestClient) -> None:
     chair = example_folder().entities["chair"]
     page = desk.get(f"/people/{chair.id}").text
-    said = re.search(r"<q[^>]*>a vain man with a key</q>(.*?)</li>", page, re.DOTALL)
-    assert said
-    assert "Kiarom Olmazadeh" in said[1]
+    (said,) = parsed(page).xpath("//dl[@class='callers']/div[.//q='a vain man with a key']/dt")
+    assert said.text_content() == "Kiarom Olmazadeh"
     row = desk.get(f"/api/people/{chair.id}").json()
     assert row["name"] == "Tavrez Olmazadeh"
     assert [each["name"] for each in row["apart"]] == ["Kiarom Olmazadeh"]

@@ -1,4 +1,4 @@
-"""Sentences that announce a text which the document holds whole: "It runs as follows."
+"""Sentences, such as "It runs as follows", that announce a text which the document holds whole.
 
 Three things are told apart by their words: what is announced (a letter), that it is shown
 (printed, read out) and that it is shown whole or below.
@@ -49,10 +49,15 @@ LAST_SENTENCES = 3
 """Sentences at the end of a paragraph in which it says what comes next."""
 
 
+OWN = re.compile(rf"\b(?:our|my)\ (?:\w+\ )?{NOUN}\b", _KEY)
+
+
 def announces(line: str) -> bool:
-    """Tell whether a paragraph ends by announcing a text that follows it."""
+    """Tell whether a paragraph ends by announcing a text, by another hand, that follows it."""
     sentences = SENTENCE_END.split(line.strip())[-LAST_SENTENCES:]
     near = " ".join(sentences)
+    if OWN.search(sentences[-1]):
+        return False
     return bool(NAMED.search(near)) and any(_presents(sentence) for sentence in sentences)
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from stemma.annotate.draft import Draft
 from stemma.annotate.lexicon import words
-from stemma.annotate.names import heads_name
 from stemma.annotate.person_groups import could_be_a_person
+from stemma.annotate.shapes import heads_name
 from stemma.annotate.signoffs import INITIALS
 from stemma.annotate.sources import Description, Sources
 from stemma.annotate.spellings import folded
@@ -16,6 +16,8 @@ from stemma.annotate.unsigned import Unsigned
 from stemma.model.annotations import Attribution, EntitySchema, Mention
 
 BEFORE_NAME = frozenset({"by", "from", "the", "author", ":", "–", "-"})
+PRESS = frozenset({"press", "service", "office", "information", "media", "department", "desk"})
+"""Words for the part of a body that sends out what the body says."""
 LONGEST_BYLINE = 9
 
 
@@ -92,9 +94,10 @@ class Authors:
         """The bodies that sign, without the branch or office of the one before it."""
         names = {entity.id: entity.name for entity in self.draft.rows.entities}
         parts = words("names", "heads", "branches")
+        named = [body for body in bodies if not set(folded(names.get(body, ""))) <= PRESS]
         return [
             body
-            for at, body in enumerate(bodies)
+            for at, body in enumerate(named or bodies)
             if at == 0 or parts.isdisjoint(folded(names.get(body, "")))
         ]
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from stemma.annotate.acronyms import SURE_LENGTH, initials_of
 from stemma.annotate.grouping import Group, Named, only
 from stemma.annotate.lexicon import table
-from stemma.annotate.names import heads_name
-from stemma.annotate.shapes import is_acronym
+from stemma.annotate.shapes import heads_name, is_acronym
 from stemma.annotate.spellings import content, folded, same_body_name
 
 

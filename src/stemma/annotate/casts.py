@@ -59,7 +59,7 @@ class Cast(Generic[Who]):
             return (witness,)
         if lower in words("speakers", "sides", "counsel"):
             return self._counsel(noun)
-        if noun.lemma in {"accused", "defendant"}:
+        if lower in {"accused", "defendant"}:
             return tuple(self.parts.get("accused", ()))
         return ()
 
@@ -92,11 +92,19 @@ class Cast(Generic[Who]):
     def _side_of(self, noun: Token) -> str:
         """The side that stands beside a word for counsel: "for the defence", "defence counsel"."""
         tokens = self.parse.tokens
-        near = [*tokens[max(noun.index - 1, 0) : noun.index], *tokens[noun.index + 1 : noun.index + 4]]
-        if noun.index + 1 < len(tokens) and tokens[noun.index + 1].text.lower() not in {"for", "of"}:
+        near = [
+            *tokens[max(noun.index - 1, 0) : noun.index],
+            *tokens[noun.index + 1 : noun.index + 4],
+        ]
+        if noun.index + 1 < len(tokens) and tokens[noun.index + 1].text.lower() not in {
+            "for",
+            "of",
+        }:
             near = near[:1]
         sides = by_word("speakers", "party_of")
-        return next((sides[each.text.lower()][0] for each in near if each.text.lower() in sides), "")
+        return next(
+            (sides[each.text.lower()][0] for each in near if each.text.lower() in sides), ""
+        )
 
     def _behind(self, place: Place[Who]) -> Iterator[str]:
         """The parts behind a name: ", President of the Chamber", "(driver)"."""
@@ -128,7 +136,14 @@ class Cast(Generic[Who]):
                 return
             if token.pos in {"VERB", "AUX"}:
                 return
-            opens = at == 0 or tokens[at - 1].text.lower() in {"the", "our", "its", "their", "his", "her"}
+            opens = at == 0 or tokens[at - 1].text.lower() in {
+                "the",
+                "our",
+                "its",
+                "their",
+                "his",
+                "her",
+            }
             inner = at > 0 and tokens[at - 1].tag == "NN" and tokens[at - 2].text.lower() == "the"
             side = token.text.lower() in by_word("speakers", "party_of")
             if _is_part(token) and (opens or inner) and not side:
@@ -138,7 +153,10 @@ class Cast(Generic[Who]):
     def _sides(self, place: Place[Who]) -> Iterator[str]:
         """For which side a name stands in a list: "for the State, Ada Brun"; "Ada Brun for …"."""
         tokens = self.parse.tokens
-        before = [token.text.lower().rstrip(".") for token in tokens[max(place.first - 6, 0) : place.first]]
+        before = [
+            token.text.lower().rstrip(".")
+            for token in tokens[max(place.first - 6, 0) : place.first]
+        ]
         while before and (is_title(before[-1]) or before[-1] in {"", ".", ",", ":"}):
             before.pop()
         after = [token.text.lower() for token in tokens[place.last : place.last + 5]]
@@ -146,7 +164,7 @@ class Cast(Generic[Who]):
             after.pop(0)
         sides = by_word("speakers", "party_of")
         for run, listed in ((before[-3:], True), (after[:3], False)):
-            if len(run) < 2 or run[0] not in {"for", "on"} and run[1] not in {"for"}:
+            if len(run) < 2 or (run[0] not in {"for", "on"} and run[1] != "for"):
                 continue
             side = next((sides[word][0] for word in run if word in sides), "")
             if side and (listed or run[0] == "for"):

@@ -46,24 +46,27 @@ def holders(
     inner: Sequence[Inner], outer: Sequence[Outer]
 ) -> Iterator[tuple[Inner, tuple[Outer, ...]]]:
     """Each inner row with those outer ones, smallest first, in whose larger content it lies."""
-    waiting = sorted((row for row in outer if row.content), key=lambda row: _hull(row.content))
-    active: list[Outer] = []
+    waiting = sorted(
+        ((_hull(row.content), size(row.content), row) for row in outer if row.content),
+        key=lambda each: each[0],
+    )
+    active: list[tuple[Span, int, Outer]] = []
     at = 0
-    for row in sorted(inner, key=lambda row: _hull(all_spans(row))):
-        spans = all_spans(row)
-        start, end = _hull(spans)
-        while at < len(waiting) and _hull(waiting[at].content)[0] <= start:
+    for (start, end), row in sorted(
+        ((_hull(all_spans(row)), row) for row in inner), key=lambda each: each[0]
+    ):
+        while at < len(waiting) and waiting[at][0][0] <= start:
             active.append(waiting[at])
             at += 1
-        active = [each for each in active if _hull(each.content)[1] > start]
+        active = [each for each in active if each[0][1] > start]
+        spans, own = all_spans(row), size(row.content)
         around = [
-            each
-            for each in active
-            if _hull(each.content)[1] >= end
-            and size(each.content) > size(row.content)
-            and holds(each.content, spans)
+            (held, each)
+            for hull, held, each in active
+            if hull[1] >= end and held > own and holds(each.content, spans)
         ]
-        yield row, tuple(sorted(around, key=lambda each: size(each.content)))
+        around.sort(key=lambda each: each[0])
+        yield row, tuple(each for _, each in around)
 
 
 def _hull(spans: Spans) -> Span:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 
 from stemma.annotate.draft import Draft
+from stemma.annotate.lexicon import table
 from stemma.annotate.parse import Token
 from stemma.annotate.sources import Sources
+from stemma.annotate.stretches import LABEL
 from stemma.model.annotations import Attribution
 from stemma.model.documents import Spans
 from stemma.text.words import words
@@ -14,6 +17,10 @@ from stemma.text.words import words
 OPENING = frozenset({"to", "dear", "honoured", "honored", "respected", "esteemed", "your", "sir"})
 LONGEST_LABEL = 6
 """Tokens of a speaker's label."""
+AFTER_LABEL = 3
+"""Characters behind a line that is nothing but a label, up to what is said."""
+FEWEST_TURNS = 3
+"""Labels from which a text is a transcript."""
 PAIR = 2
 NEAR = 5
 """Sentences in which two persons stand who are then "both"."""
@@ -30,6 +37,8 @@ class Conversation:
     def __init__(self, draft: Draft, sources: Sources) -> None:
         self.draft = draft
         self.sources = sources
+        self.turns = self._turns()
+        """The turns of a transcript in text order; none where it is no transcript."""
 
     def addressed(self, head: Token, voice: Attribution | None) -> tuple[str, ...]:
         """The entities that a label or a "you" means; none for any other word."""
@@ -44,15 +53,71 @@ class Conversation:
             return self._reader_of(voice)
         return ()
 
+    def _turns(self) -> list[tuple[int, tuple[str, ...]]]:
+        """Where the labelled lines of a transcript begin, and who speaks there as far as told."""
+        found = []
+        for stretch in self.draft.stretches:
+            label = LABEL.match(self.draft.text, stretch.start, stretch.end + AFTER_LABEL)
+            if label is not None:
+                tokens = self.sources.index.within((label.span(),))
+                found.append((stretch.start, self._in_label(tokens)))
+        known = [who for _, who in found if who]
+        return found if len(known) >= FEWEST_TURNS and len(set(known)) < len(known) else []
+
+    def _in_label(self, tokens: list[int]) -> tuple[str, ...]:
+        """The person whom a label names, or who asks and answers under it."""
+        named = [
+            mention.entity
+            for at in tokens
+            if (mention := self.sources.mention_at.get(at)) is not None
+            and mention.schema == "Person"
+        ]
+        if named:
+            return tuple(dict.fromkeys(named))[-1:]
+        word = self.draft.parse.tokens[tokens[0]].text if tokens else ""
+        cast = self.sources.cast
+        who = {"Q": cast.questioner, "A": cast.witness}.get(word)
+        found = who(tokens[0]) if who else None
+        return (found,) if found else ()
+
+    def speaking_at(self, at: int) -> tuple[str, ...]:
+        """Whose turn a character stands in; nobody's behind the last turn, where the frame is."""
+        number = bisect_right([start for start, _ in self.turns], at) - 1
+        return self.turns[number][1] if 0 <= number < len(self.turns) - 1 else ()
+
+    def spoken_to_at(self, at: int) -> tuple[str, ...]:
+        """Whom "you" means in a turn: the one other who speaks right before and right after it."""
+        number = bisect_right([start for start, _ in self.turns], at) - 1
+        if number < 0:
+            return ()
+        near = [*self.turns[max(number - 1, 0) : number], *self.turns[number + 1 : number + 2]]
+        others = {who for _, who in near if who and who != self.turns[number][1]}
+        return others.pop() if len(others) == 1 and self.turns[number][1] else ()
+
+    def means_author(self, head: Token, voice: Attribution) -> bool:
+        """Whether "the station" or "this paper" is the one whose voice it stands in."""
+        parse = self.draft.parse
+        before = {parse.tokens[at].text.lower() for at in parse.children[head.index]}
+        if before.isdisjoint({"the", "this", "our"}) or len(voice.speakers) != 1:
+            return False
+        kinds = table("speakers")["kinds_of_body"]
+        names = {entity.id: entity.name for entity in self.draft.rows.entities}
+        parts = set(words(names.get(voice.speakers[0], "")))
+        return head.lemma in kinds and not parts.isdisjoint(kinds[head.lemma])
+
     def both(self, head: Token) -> tuple[str, ...]:
         """The two whom "both senators", "neither author" or "the two accused" means."""
         parse = self.draft.parse
         before = {parse.tokens[at].text.lower() for at in parse.children[head.index]}
+        if head.text.lower() in {"two", "both"} and head.index + 1 < len(parse.tokens):
+            before |= {head.text.lower()}
+            head = parse.tokens[head.index + 1]
         if before.isdisjoint({"both", "two", "neither"}) or before & {"of", "other", "who"}:
             return ()
         if not before & {"both", "neither", "the"}:
             return ()
-        part = "accused" if head.lemma in {"accused", "defendant"} else head.lemma
+        on_trial = head.text.lower() in {"accused", "defendant", "defendants"}
+        part = "accused" if on_trial else head.lemma
         having = tuple(self.sources.cast.parts.get(part, ()))
         having = having or tuple(sorted(self.sources.roles.get(part, ())))
         if len(having) == PAIR:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from stemma.annotate.acronyms import find_definitions
+from stemma.annotate.aliases import joined_by_alias
 from stemma.annotate.bodies import find_bodies
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.grouping import Group, Named, relation_before
@@ -63,7 +64,7 @@ def grouped(draft: Draft) -> tuple[list[Named], list[Group]]:
     """The names and described bodies of a document, and which of them name the same one."""
     named = _named(draft)
     named = sorted([*named, *_described(draft, named)], key=lambda item: item.name.first)
-    groups = group_names(named, _acronyms(draft, named))
+    groups = joined_by_alias(draft.parse, named, group_names(named, _acronyms(draft, named)))
     return named, [group for group in groups if not _is_unclear(group, named)]
 
 

@@ -40,6 +40,8 @@ class Group:
     keys: set[tuple[str, ...]] = field(default_factory=set)
     titles: set[str] = field(default_factory=set)
     """The titles that stand before its names, those of courtesy aside."""
+    called: str = ""
+    """The name it goes by, where the text gives another as the real one."""
     gender: Gender | None = None
     last: int = -1
     number: int = 0

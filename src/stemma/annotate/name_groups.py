@@ -101,6 +101,8 @@ def _group_for(
 
 def best_name(group: Group) -> str:
     """The name to call it by: the fullest; not shouted, not an acronym, where there is a choice."""
+    if group.called:
+        return group.called
     place = group.schema == "Address"
 
     def rank(text: str) -> tuple[bool, bool, int, bool, int]:

@@ -88,7 +88,9 @@ def _label_votes(draft: Draft, names: list[Name], votes: dict[str, Votes]) -> No
         key = key_of(parse, name)
         sentence = parse.sentences[parse.tokens[name.first].sentence]
         last = parse.tokens[sentence.last - 1].text
-        label = sentence.last - name.last < LABEL_REST and last == ":" and name.first == sentence.first
+        label = (
+            sentence.last - name.last < LABEL_REST and last == ":" and name.first == sentence.first
+        )
         signs = name.first in signing and len(min(key.split(), key=len)) > 1 and " " in key
         if (label or signs) and is_personal(key):
             votes[key] = _sum(votes[key], {"Person": LABELLED})

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stemma.annotate.lexicon import by_word, words
+from stemma.annotate.name_lines import is_letterhead, is_titled
 from stemma.annotate.parse import Parse, Sentence, Token
-from stemma.annotate.shapes import Shapes, is_acronym, is_all_capitals, is_capital
+from stemma.annotate.shapes import Shapes, heads_name, is_acronym, is_capital
 from stemma.annotate.titles import is_title, strip_title
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
@@ -19,8 +20,6 @@ NO_NAME_TYPES = frozenset(
     {"", "DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", "LANGUAGE"}
 )
 APOSTROPHES = frozenset({"'", "’"})
-LONGEST_TITLED = 4
-"""Words of a title and a name in a headline."""
 LONGEST = 14
 """Tokens in a name; what is longer is a line in capitals."""
 
@@ -47,7 +46,7 @@ def find_names(parse: Parse, shapes: Shapes) -> list[Name]:
             runs = [
                 run
                 for run in runs
-                if _is_letterhead(parse, sentence, run) or _is_titled(parse, shapes, sentence, run)
+                if is_letterhead(parse, sentence, run) or is_titled(parse, shapes, sentence, run)
             ]
         for first, last in runs:
             found.extend(_cut(parse, shapes, first, last))
@@ -58,11 +57,6 @@ def is_given_name(word: str) -> bool:
     """Whether a word is a well-known given name."""
     lower = word.lower()
     return lower in words("given_names", "male") or lower in words("given_names", "female")
-
-
-def heads_name(word: str) -> bool:
-    """Whether a word can be the head of an organisation's, a place's or an event's name."""
-    return word.lower() in by_word("names", "heads")
 
 
 def _runs(parse: Parse, shapes: Shapes, sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -246,35 +240,6 @@ def _governs(parse: Parse, first: int, end: int) -> bool:
     )
 
 
-def _is_titled(parse: Parse, shapes: Shapes, sentence: Sentence, run: tuple[int, int]) -> bool:
-    """Whether a run in a line of capitals is a title and a name: "Lieutenant Ada Brun"."""
-    if is_all_capitals(parse.tokens_of(sentence)) or not 1 < run[1] - run[0] <= LONGEST_TITLED:
-        return False
-    kept, _ = strip_title(parse, *run)
-    titled = kept > run[0] or parse.tokens[run[0]].text.lower() in shapes.roles
-    return titled and all(token.tag in NAME_TAGS for token in parse.tokens[kept : run[1]])
-
-
-def _is_letterhead(parse: Parse, sentence: Sentence, run: tuple[int, int]) -> bool:
-    """Whether a line in capitals is nothing but one name, as in a letterhead or a signature."""
-    tokens = parse.tokens_of(sentence)
-    if is_all_capitals(tokens) and any(token.text.lower() in _SENTENCE_WORDS for token in tokens):
-        return False
-    outside = [
-        token
-        for token in tokens
-        if not run[0] <= token.index < run[1] and token.text.isalnum() and token.text != "The"
-    ]
-    inner = parse.tokens[run[0] : run[1]]
-    enough = len(inner) > 1 and any(heads_name(token.text) for token in inner)
-    return enough and all(is_acronym(token.text) for token in outside)
-
-
-_SENTENCE_WORDS = frozenset(
-    {"at", "in", "into", "to", "by", "with", "from", "a", "an", "is", "are", "was", "has", "have"}
-)
-
-
 def _cut(parse: Parse, shapes: Shapes, first: int, last: int) -> Iterator[Name]:
     """The names in a run: without titles, prompts and capitalised ordinary words around them."""
     tokens = parse.tokens
@@ -287,9 +252,9 @@ def _cut(parse: Parse, shapes: Shapes, first: int, last: int) -> Iterator[Name]:
     if first in shapes.initial and _is_epithet(tokens[first : min(first + 3, last)]):
         first += 1
     prompt = tokens[first].text.lower() in words("names", "not_names", "prompts")
-    if prompt and first in shapes.initial and tokens[first].entity != "PERSON":
-        if last - first < 3 or not heads_name(tokens[last - 1].text):
-            return
+    headed = last - first > 2 and heads_name(tokens[last - 1].text)
+    if prompt and first in shapes.initial and tokens[first].entity != "PERSON" and not headed:
+        return
     kept, title = strip_title(parse, first, last)
     if kept == first and last - first > 1 and tokens[first].text.lower() in shapes.roles:
         kept, title = first + 1, tokens[first].text.lower()

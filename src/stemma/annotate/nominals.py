@@ -10,7 +10,7 @@ from stemma.annotate.casts import Cast
 from stemma.annotate.grouping import Group
 from stemma.annotate.lexicon import by_word, table, words
 from stemma.annotate.parse import Parse, Token
-from stemma.annotate.referents import SUBJECTS, Antecedent
+from stemma.annotate.referents import REFLEXIVE, SUBJECTS, Antecedent
 from stemma.annotate.roles import describing_nouns, title_words
 from stemma.annotate.spellings import folded
 
@@ -30,6 +30,11 @@ def noun_phrase(parse: Parse, noun: Token) -> list[int]:
         if child < first and token.dep in {"det", "amod", "compound", "nummod", "poss", "nmod"}:
             first = min(first, parse.subtree(child)[0])
     return list(range(first, noun.index + 1))
+
+
+def _is_self(token: Token) -> bool:
+    """Whether a word only stresses the one before it: "the Lieutenant himself"."""
+    return token.text.lower() in REFLEXIVE
 
 
 def _head_words(text: str) -> list[str]:
@@ -64,13 +69,16 @@ class Descriptions:
         self.cast: Cast[int] = Cast(parse, ((name.first, name.last, name.group) for name in people))
         for part, having in self.cast.parts.items():
             self.by_noun[part].update(having)
-        for at, group in enumerate(groups):
-            if group.schema != "Person":
-                for text in group.texts:
-                    for word in _head_words(text):
-                        self.by_noun[word].add(at)
-                    if " of " in text and text.endswith("s") and group.schema in BODY_HEADS:
-                        self.members[folded(text)[-1]].add(at)
+        self._note_bodies()
+
+    def _note_bodies(self) -> None:
+        """Keep by which words each body can be called for short."""
+        for at, group in enumerate(self.groups):
+            for text in group.texts if group.schema != "Person" else ():
+                for word in _head_words(text):
+                    self.by_noun[word].add(at)
+                if " of " in text and text.endswith("s") and group.schema in BODY_HEADS:
+                    self.members[folded(text)[-1]].add(at)
 
     def resolve(
         self, noun: Token, seen: list[Antecedent], latest: Mapping[int, Antecedent]
@@ -87,7 +95,9 @@ class Descriptions:
         if not self._is_plain(noun):
             return None
         wanted = self.members.get(noun.text.lower(), set()) if noun.tag == "NNS" else set()
-        wanted = wanted or self.by_noun.get(noun.lemma) or self.by_noun.get(noun.text.lower(), set())
+        wanted = (
+            wanted or self.by_noun.get(noun.lemma) or self.by_noun.get(noun.text.lower(), set())
+        )
         group = self._nearest(wanted, seen, noun.sentence)
         if group is None and len(wanted) == 1 and (only := min(wanted)) in latest:
             group = only if self.groups[only].schema in BODY_HEADS else None
@@ -123,7 +133,7 @@ class Descriptions:
         if not any(child.dep == "det" and child.text.lower() in POINTING for child in children):
             return False
         return not any(
-            child.dep in {"acl", "appos", "poss", "compound", "nummod"}
+            (child.dep in {"acl", "appos", "poss", "compound", "nummod"} and not _is_self(child))
             or (child.dep == "relcl" and not self._comma_after(noun))
             or (child.dep == "prep" and child.text.lower() in {"of", "for", "in", "from"})
             or (

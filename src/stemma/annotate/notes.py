@@ -18,7 +18,9 @@ SIGNED_AT_END = re.compile(
 COMMENTS = re.compile(
     r"(?:(?:Reader|User|Your)s?['’]? )?(?:\d+ )?[Cc]omments?(?: ?\(\d+\))?:?$|COMMENTS(?: ?\(\d+\))?:?$"
 )
-COMMENT = re.compile(r"(?P<who>@?\w[\w.@-]{1,30})(?: (?:says|said|wrote|writes))?(?: ?\([^)]*\))?:\s+\S")
+COMMENT = re.compile(
+    r"(?P<who>@?\w[\w.@-]{1,30})(?: (?:says|said|wrote|writes))?(?: ?\([^)]*\))?:\s+\S"
+)
 LONGEST_NOTE = 4
 """Lines of a note, its heading included."""
 

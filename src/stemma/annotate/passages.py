@@ -30,6 +30,11 @@ OPENING_MARK = ("“", '"', "«", "''", "‘")
 LONGEST_SEARCH = 4
 """Lines between the sentence that announces a letter and its salutation."""
 LONGEST_HEADING = 10
+ITEM_BYLINE = re.compile(r"[Bb]y (?:[A-Z]|an? )[^.?!:;]{2,60}$")
+TOP_LINES = 3
+"""Lines at the head, whose byline is the whole document's."""
+FEWEST_ITEMS = 2
+"""Bylines from which a document is an issue of several pieces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,7 @@ def passages_of(text: str, stretches: Sequence[Stretch]) -> tuple[Passage, ...]:
         )
         if passage and not any(p.first == passage.first for p in found):
             found.append(passage)
+    found.extend(item for item in _items(lines) if not any(p.first == item.first for p in found))
     found.extend(Passage(note.first, note.last, note.signature) for note in notes.notes_of(lines))
     whole = [p for p in found if _leaves_a_frame(lines, p)]
     return tuple(p for p in whole if all(_nested_or_apart(p, other) for other in whole))
@@ -96,6 +102,8 @@ def _announced(lines: Lines, at: int) -> Passage | None:
         if is_salutation(lines[near]):
             first, sure = _with_address(lines, near, following), True
             break
+        if lines.is_sentence(near):
+            break
     ending = end_of_text(lines, first, at)
     if ending.last <= first or not (sure or ending.marked):
         return None
@@ -123,10 +131,14 @@ def _reply(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
     if opening is None or not any(passage.last == at for passage in found):
         return None
     last = at + 1
-    while last < len(lines) and PERSONAL.search(lines[last]) and not BACK_TO_FRAME.match(lines[last]):
+    while (
+        last < len(lines) and PERSONAL.search(lines[last]) and not BACK_TO_FRAME.match(lines[last])
+    ):
         last += 1
     start = lines.stretches[at].start
-    return Passage(at, last, ((start, start + opening.end("who")),))
+    who = ((start, start + opening.end("who")),)
+    signed = signoffs.signature_at(lines, last) if last < len(lines) else None
+    return Passage(at, signed.last, signed.spans) if signed else Passage(at, last, who)
 
 
 def _guest(lines: Lines, at: int) -> Passage | None:
@@ -142,6 +154,28 @@ def _guest(lines: Lines, at: int) -> Passage | None:
                 return Passage(above + 1, at + 1, (lines.stretches[at].span,))
             return None
     return None
+
+
+def _items(lines: Lines) -> list[Passage]:
+    """The pieces of an issue that several write: a heading and a byline each, from its second line on."""
+    begin = [
+        at - 1
+        for at in range(TOP_LINES, len(lines))
+        if ITEM_BYLINE.match(lines[at])
+        and not lines.is_sentence(at - 1)
+        and lines.after_gap(at - 1)
+    ]
+    if len(begin) < FEWEST_ITEMS:
+        return []
+    found = []
+    for at, following in zip(begin, [*begin[1:], len(lines)], strict=True):
+        last = following
+        while last > at + 1 and lines[last - 1].strip().isdigit():
+            last -= 1
+        byline = at + 1
+        name = signoffs.byline_name(lines.stretches[byline], lines[byline])
+        found.append(Passage(at, last, (name,)))
+    return found
 
 
 def _with_address(lines: Lines, salutation: int, floor: int) -> int:

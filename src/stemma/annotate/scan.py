@@ -36,6 +36,8 @@ from stemma.model.annotations import EntitySchema
 LONGEST_LABEL = 8
 """Tokens of a speaker's label."""
 FEWEST_LABELS = 3
+NEAR_PRONOUN = 2
+"""Sentences after which a pronoun no longer keeps the one it means in mind."""
 FAR_SIDE = 7
 """Words in the "of ..." that say whose a statement is."""
 MEMORY = 60
@@ -135,7 +137,8 @@ class Scan:
 
     def _owner(self, work: Antecedent) -> Antecedent | None:
         """The body whose statement or report a pronoun takes up: it speaks for the body."""
-        if self.parse.tokens[work.head].lemma not in words("speakers", "works", "own"):
+        lemma = self.parse.tokens[work.head].lemma
+        if lemma not in words("speakers", "works", "own") | words("speakers", "works", "organs"):
             return None
         for child in self.parse.children[work.head]:
             token = self.parse.tokens[child]
@@ -158,7 +161,12 @@ class Scan:
         ]
         return [
             place
-            for place in [*self._speaker_before(token), *near, *after]
+            for place in [
+                *self._speaker_before(token),
+                *self._carried_on(token, near),
+                *near,
+                *after,
+            ]
             if self._agrees(token.text.lower(), place)
             and (self._turn is None or place.group != self._turn)
             and (token.index not in self.sources or self._can_speak(place))
@@ -169,6 +177,18 @@ class Scan:
         before = self.scene.spoke.get(token.index)
         group = self.scene.meant.get(before) if before is not None else None
         return [place for place in reversed(self.seen) if place.group == group][:1]
+
+    def _carried_on(self, token: Token, near: list[Antecedent]) -> list[Antecedent]:
+        """Where those were named who, a moment ago, were spoken of by a pronoun alone."""
+        here = {place.group for place in near}
+        return [
+            self._latest[group]
+            for group, at in self.scene.pronouns.items()
+            if group >= 0
+            and group not in here
+            and group in self._latest
+            and token.sentence - self.parse.tokens[at].sentence < NEAR_PRONOUN
+        ]
 
     def _can_speak(self, place: Antecedent) -> bool:
         """Whether a candidate can be the source of words: nobody is quoted with "the wall"."""
@@ -228,7 +248,9 @@ class Scan:
     def _remember(self, place: Antecedent) -> None:
         self._latest[place.group] = place
         self.counts[place.group] += 1
-        self.scene.meant.update(dict.fromkeys(range(place.first, place.last), place.group))
+        for at in range(place.first, place.last):
+            if at == place.head or at not in self.scene.meant:
+                self.scene.meant[at] = place.group
         if place.group >= 0 and place.gender is None and self.groups[place.group].gender:
             gender = self.groups[place.group].gender
             place = Antecedent(

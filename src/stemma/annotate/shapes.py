@@ -76,7 +76,7 @@ def _roles(parse: Parse) -> frozenset[str]:
         if lower not in nouns or not token.text.istitle() or not after.text.istitle():
             continue
         given = after.text.lower() in words("given_names")
-        together = token.sentence == after.sentence and not is_head(token.text)
+        together = token.sentence == after.sentence and not heads_name(token.text)
         if together and (given or (token.text, after.text) in longer):
             found.add(lower)
     return frozenset(found)
@@ -88,7 +88,7 @@ def followed_by_noun(parse: Parse, token: Token) -> bool:
     return after.pos in {"NOUN", "PROPN", "ADJ"} and after.index != token.index
 
 
-def is_head(word: str) -> bool:
+def heads_name(word: str) -> bool:
     """Whether a word can be the head of an organisation's, a place's or an event's name."""
     return word.lower() in by_word("names", "heads")
 

@@ -19,7 +19,7 @@ DATE = re.compile(r"\b(?:\d{1,2}[./ ](?:\d{1,2}[./ ]|\w+ )|\w+ \d{1,2},? )?(?:1[
 FOR_WHOM = re.compile(r"(?:[Ff]or|[Oo]n behalf of)\b")
 SMALL = frozenset("of for the and de la von al in to on behalf".split())
 HEADING_STARTS = ("The ", "A ", "An ", "Our ", "What ", "How ", "Why ", "Who ", "Where ", "When ")
-NAME_AFTER = re.compile(r"(?:By|Author|Written by|Posted by|Source|Signed)\b:?\s+")
+NAME_AFTER = re.compile(r"(?:[Bb]y|Author|Written by|Posted by|Source|Signed)\b:?\s+")
 NAME_ENDS = re.compile(r"\s*(?:[|–—•·(]|, \d|,? (?:on )?\d|- )")
 DASHES = "–—-"
 LONGEST_LINE = 12
@@ -30,7 +30,9 @@ LONGEST_NAME = 4
 """Words of a name that stands alone in a line."""
 NAME_AND_DATE = re.compile(r"[A-Z][\w.'’-]+ (?:[a-z]{2,3} )?[A-Z][\w'’-]+, (?:the )?\d")
 BARE_NAME = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+(?:, [a-z].*)?$")
-COPIED_TO = re.compile(r"(?:Cop(?:y|ies)|[Cc]c|CC|Contacts?|Tel|E-?mail|Encl|Enclosures?|Annex|P\.?S)\b")
+COPIED_TO = re.compile(
+    r"(?:Cop(?:y|ies)|[Cc]c|CC|Contacts?|Tel|E-?mail|Encl|Enclosures?|Annex|P\.?S)\b"
+)
 INITIALS = re.compile(r"(?:[A-Z]\. ?){2,4}$")
 MOSTLY = 0.6
 
@@ -44,9 +46,13 @@ class LineSource(Protocol):
 
     def __getitem__(self, at: int) -> str: ...
 
-    def after_gap(self, at: int) -> bool: ...
+    def after_gap(self, at: int) -> bool:
+        """Tell whether an empty line stands before this one."""
+        ...
 
-    def number(self, at: int) -> tuple[int, ...]: ...
+    def number(self, at: int) -> tuple[int, ...]:
+        """The number that opens the line; empty without one."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

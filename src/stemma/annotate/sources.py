@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from stemma.annotate.casts import Cast
 from stemma.annotate.clauses import child_of
 from stemma.annotate.draft import Draft
 from stemma.annotate.lexicon import by_word, words
+from stemma.annotate.owners import Owners
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.roles import bearers_of_roles, describing_nouns
 from stemma.annotate.spans import TokenIndex
@@ -19,7 +19,6 @@ from stemma.model.annotations import EntitySchema, Mention
 from stemma.model.documents import Spans
 
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
-POLICE = frozenset({"cop", "cops", "police", "policeman"})
 NAMED_AS = frozenset({"name", "call", "know"})
 
 
@@ -46,13 +45,12 @@ class Sources:
         for mention in draft.rows.mentions:
             for token in self.index.within(mention.spans):
                 self.mention_at[token] = mention
-        self._works: dict[str, list[int]] = defaultdict(list)
-        for token in self.parse.tokens:
-            if token.lemma in words("speakers", "works", "own"):
-                self._works[token.lemma].append(token.index)
+        self.owners = Owners(self.parse, self.mention_at)
         people = list(self._people(draft))
         self.roles = bearers_of_roles(self.parse, people)
-        self.cast: Cast[str] = Cast(self.parse, ((first, last, who) for first, last, _, who in people))
+        self.cast: Cast[str] = Cast(
+            self.parse, ((first, last, who) for first, last, _, who in people)
+        )
         for part, having in self.cast.parts.items():
             self.roles.setdefault(part, set()).update(having)
         self.bodies = self._bodies(people)
@@ -79,7 +77,7 @@ class Sources:
             for noun in describing_nouns(self.parse, first, last, head):
                 if noun.lemma not in words("speakers", "for_body", "nouns") or self._is_past(noun):
                     continue
-                body = self._owner(noun)
+                body = self.owners.maker(noun)
                 if body is not None and body.schema != "Person":
                     found.setdefault(person, (body.entity,))
         return found
@@ -184,11 +182,11 @@ class Sources:
         if lemma in words("speakers", "works", "own") or lemma in words(
             "speakers", "works", "nouns"
         ):
-            owner = self._owner(head) or self._named_earlier(head)
+            owner = self.owners.maker(head) or self.owners.named_earlier(head)
             return [owner] if owner is not None else []
-        if lemma in words("speakers", "works", "organs") and (owner := self._possessor(head)):
+        if lemma in words("speakers", "works", "organs") and (owner := self.owners.possessor(head)):
             return [owner]
-        if lemma in POLICE and (force := self._only_police()):
+        if lemma in {"cop", "police", "policeman"} and (force := self.owners.only_police()):
             return [force]
         if bearer := self._bearer(head):
             return [bearer]
@@ -197,7 +195,8 @@ class Sources:
     def _bearer(self, head: Token) -> Mention | None:
         """The one person in the text who has the role: "the mayor", named elsewhere."""
         determiner = child_of(self.parse, head.index, "det")
-        if head.tag not in {"NN", "NNP"} or (
+        on_trial = head.text.lower() == "accused"
+        if (head.tag not in {"NN", "NNP"} and not on_trial) or (
             determiner is not None and determiner.text.lower() not in {"the", "this"}
         ):
             return None
@@ -229,55 +228,6 @@ class Sources:
             else None
         )
         return mention if mention is not None and mention.schema == "Person" else None
-
-    def _owner(self, head: Token) -> Mention | None:
-        """The named body or person whose report, statement or words these are."""
-        for child in self.parse.children[head.index]:
-            token = self.parse.tokens[child]
-            if token.dep in {"poss", "compound", "nmod"} and child in self.mention_at:
-                found = self.mention_at[child]
-                if found.schema not in {"Address", "Thing", "Event"}:
-                    return found
-            if token.text.lower() in {"by", "from", "of"} or token.lemma in {
-                "publish",
-                "issue",
-                "sign",
-            }:
-                for at in self.parse.subtree(child)[:8]:
-                    maker = self.mention_at.get(at)
-                    if maker is not None and maker.schema not in {"Address", "Thing", "Event"}:
-                        return maker
-        return None
-
-    def _possessor(self, head: Token) -> Mention | None:
-        """Who has an organ that has no name of its own: "its press office", "X's newspaper"."""
-        owner = child_of(self.parse, head.index, "poss")
-        found = self.mention_at.get(owner.index) if owner is not None else None
-        plural = head.tag in {"NNS", "NNPS"}
-        own = found is not None and found.schema not in {"Person", "Address", "Thing", "Event"}
-        return found if own and not plural else None
-
-    def _only_police(self) -> Mention | None:
-        """The one police force that the text names."""
-        found = {
-            mention.entity: mention
-            for mention in self.mention_at.values()
-            if mention.schema == "PublicBody" and "police" in self._words_of(mention)
-        }
-        return next(iter(found.values())) if len(found) == 1 else None
-
-    def _words_of(self, mention: Mention) -> list[str]:
-        return [self.parse.tokens[at].text.lower() for at in self.index.within(mention.spans)]
-
-    def _named_earlier(self, head: Token) -> Mention | None:
-        """Whose a work is that the text took up before: "the pamphlet", "a pamphlet of X" above."""
-        determiner = child_of(self.parse, head.index, "det")
-        if determiner is None or determiner.text.lower() not in {"the", "this", "that", "same"}:
-            return None
-        for at in reversed(self._works.get(head.lemma, ())):
-            if at < head.index and (owner := self._owner(self.parse.tokens[at])) is not None:
-                return owner
-        return None
 
     def _described(self, head: Token) -> list[Meant]:
         """An entity without a name: a body under a description, or one unnamed person."""

@@ -88,37 +88,55 @@ class _Finder:
         if len(heads) == 1 and (named := self.sources.named_beside(attribution.source, heads[0])):
             return (named.entity,)
         for head in heads:
-            voice = self.settled.get(attribution.voice or "")
-            if self._is_first_person(head) or self._is_ours(head):
-                found.extend(self._speaking_around(attribution, head))
-                continue
-            if addressed := self.talk.addressed(head, voice):
-                found.extend(addressed)
-                continue
-            if several := self.talk.both(head):
-                found.extend(several)
-                continue
-            everyone = self.sources.meant_by(head)
-            if not everyone and (author := self._author_of_quoted(head)):
-                found.extend(author)
-            for meant in everyone:
-                if isinstance(meant, Description):
-                    found.append(self.unnamed.entity(meant))
-                else:
-                    found.append(meant.entity)
+            found.extend(self._meant(attribution, head))
         return tuple(dict.fromkeys(found))
+
+    def _meant(self, attribution: Attribution, head: Token) -> tuple[str, ...]:
+        """Whom one head of a source means."""
+        if self._is_first_person(head) or self._is_ours(head):
+            return self._speaking_around(attribution, head)
+        if found := self._in_talk(attribution, head):
+            return found
+        everyone = self.sources.meant_by(head)
+        if not everyone:
+            return self._author_of_quoted(head)
+        return tuple(
+            self.unnamed.entity(meant) if isinstance(meant, Description) else meant.entity
+            for meant in everyone
+        )
+
+    def _in_talk(self, attribution: Attribution, head: Token) -> tuple[str, ...]:
+        """Whom a word means that only its place tells: "you", "Q", "this paper", "both"."""
+        voice = self.settled.get(attribution.voice or "")
+        if head.text.lower() == "you" and (other := self._other_side(attribution, head)):
+            return other
+        if addressed := self.talk.addressed(head, voice):
+            return addressed
+        if voice is not None and self.talk.means_author(head, voice):
+            return voice.speakers
+        return self.talk.both(head)
+
+    def _other_side(self, attribution: Attribution, head: Token) -> tuple[str, ...]:
+        """Whom "you" means in a transcript, unless it stands in words quoted inside a turn."""
+        outer = self.by_id.get(attribution.parent or "")
+        quoted = outer is not None and outer.kind == "direct" and outer.parent is not None
+        return () if quoted else self.talk.spoken_to_at(head.start)
 
     def _author_of_quoted(self, head: Token) -> tuple[str, ...]:
         """Who wrote the letter that stands whole above, where "the letter" says something."""
         children = [self.draft.parse.tokens[at] for at in self.draft.parse.children[head.index]]
-        plain = any(child.dep == "det" and child.text.lower() in {"the", "this"} for child in children)
+        plain = any(
+            child.dep == "det" and child.text.lower() in {"the", "this"} for child in children
+        )
         owned = any(child.dep in {"poss", "prep", "compound", "acl"} for child in children)
         if head.lemma not in words("speakers", "works", "own") or not plain or owned:
             return ()
         above = [
             row
             for row in self.settled.values()
-            if row.kind == "voice" and row.id != self.authors.own and row.content[-1][1] <= head.start
+            if row.kind == "voice"
+            and row.id != self.authors.own
+            and row.content[-1][1] <= head.start
         ]
         return max(above, key=lambda row: row.content[-1][1]).speakers if above else ()
 
@@ -149,6 +167,8 @@ class _Finder:
         while outer is not None and outer.kind == "indirect":
             outer = self.settled.get(outer.parent or "")
         if outer is None:
+            if self.talk.turns and (turn := self.talk.speaking_at(head.start)):
+                return self._narrowed(turn, head)
             outer = self.settled.get(attribution.voice or "")
             signers = self.authors.signers.get(attribution.voice or "", ())
             if len(signers) == 1 and head.text.lower() in words("speakers", "first_person", "one"):

@@ -6,10 +6,11 @@ import re
 
 from stemma.annotate.draft import Draft
 from stemma.annotate.lexicon import words
-from stemma.annotate.names import heads_name
+from stemma.annotate.names import is_given_name
 from stemma.annotate.notes import SIGNED_AT_END
 from stemma.annotate.passage_ends import NOTE
 from stemma.annotate.quotes import quoted_tokens
+from stemma.annotate.shapes import heads_name
 from stemma.annotate.sources import Description, Sources
 from stemma.annotate.stretches import Stretch
 from stemma.annotate.unnamed import Unnamed
@@ -33,6 +34,8 @@ PUBLICATION = re.compile(
     re.IGNORECASE,
 )
 PERSON_NAME = re.compile(r"(?:[A-Z][\w'’-]+|[A-Z]\.) (?:[A-Z]\. )?[A-Z][\w'’-]+(?=[;,.)]|$)")
+ANNOUNCING = 2
+"""Sentences before a text in which it is announced."""
 TOP = 4
 """Lines at the head in which an author or a masthead stands."""
 LEAST_SHARE = 0.7
@@ -71,7 +74,31 @@ class Unsigned:
             )
         if lines and NOTE.match(self._text(lines[0])):
             return self._regretting(voice) or self._masthead(list(self.draft.stretches)) or NOBODY
-        return NOBODY
+        return self._announced(voice) or NOBODY
+
+    def _announced(self, voice: Attribution) -> Found | None:
+        """Whose the text is that the sentence before it announces: "The board's statement reads:"."""
+        parse = self.draft.parse
+        before = [each for each in parse.sentences if each.end <= voice.content[0][0]]
+        for sentence in reversed(before[-ANNOUNCING:]):
+            for token in parse.tokens_of(sentence):
+                if token.lemma not in words("speakers", "works", "own"):
+                    continue
+                maker = self.sources.owners.maker(token) or self._sender(token.head)
+                if maker is not None:
+                    return (maker.entity,), maker.spans
+        return None
+
+    def _sender(self, verb: int) -> Mention | None:
+        """Who sends or issues a text: the subject of the verb that governs it."""
+        parse = self.draft.parse
+        if parse.tokens[verb].lemma not in words("speakers", "presents", "sends"):
+            return None
+        for child in parse.children[verb]:
+            if parse.tokens[child].dep == "nsubj" and child in self.sources.mention_at:
+                found = self.sources.mention_at[child]
+                return found if found.schema not in NO_BODIES - {"Person"} else None
+        return None
 
     def _lines(self, content: Spans) -> list[Stretch]:
         return [
@@ -92,7 +119,8 @@ class Unsigned:
             text = self._text(stretch).strip()
             name = re.sub(r"^by:? ", "", text, flags=re.IGNORECASE)
             for row in self._named_in(*stretch.span):
-                if row.schema == "Person" and self._written(row) == name and " " in name:
+                known = is_given_name(name.split()[0]) or self._returns(row)
+                if row.schema == "Person" and self._written(row) == name and " " in name and known:
                     return (row.entity,), row.spans
         return None
 
@@ -116,7 +144,11 @@ class Unsigned:
         quoted = quoted_tokens(parse)
         for at in self.sources.index.within(voice.content):
             token = parse.tokens[at]
-            if at in quoted or token.text != "We" or parse.tokens[min(at + 1, len(parse.tokens) - 1)].text != ",":
+            if (
+                at in quoted
+                or token.text != "We"
+                or parse.tokens[min(at + 1, len(parse.tokens) - 1)].text != ","
+            ):
                 continue
             end = parse.sentences[token.sentence].last
             stop = next((i for i in range(at + 2, end) if parse.tokens[i].text == ","), end)
@@ -150,7 +182,10 @@ class Unsigned:
     def _is_known(self, row: Mention) -> bool:
         """Whether a name has the form of a body's, or returns in the text."""
         headed = any(heads_name(word) for word in self._written(row).split())
-        return headed or sum(other.entity == row.entity for other in self.names) > 1
+        return headed or self._returns(row)
+
+    def _returns(self, row: Mention) -> bool:
+        return sum(other.entity == row.entity for other in self.names) > 1
 
     def _first_line(self, lines: list[Stretch]) -> Found | None:
         """The body that the first line names in full, though in a form that names seldom have."""
@@ -188,11 +223,12 @@ class Unsigned:
         for stretch in lines[:2]:
             for at in self.sources.index.within((stretch.span,)):
                 token = parse.tokens[at]
-                row = self.sources.mention_at.get(at)
+                subject = self.sources.mention_at.get(at)
                 verb = parse.tokens[token.head].lemma
                 shows = verb in words("speakers", "presents", "verbs")
-                if row and row.kind == "name" and token.dep == "nsubj" and shows:
-                    return ((row.entity,), row.spans) if row.schema not in NO_BODIES else None
+                if subject and subject.kind == "name" and token.dep == "nsubj" and shows:
+                    body = subject.schema not in NO_BODIES
+                    return ((subject.entity,), subject.spans) if body else None
         return None
 
     def _publication(self, lines: list[Stretch]) -> Found | None:

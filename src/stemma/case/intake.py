@@ -16,6 +16,7 @@ from stemma.model.annotations import Ingested
 from stemma.model.settings import Settings
 from stemma.store import originals, sightings, texts
 from stemma.store.database import Database
+from stemma.store.purge import tombstones
 from stemma.store.sightings import Sighting
 from stemma.store.texts import Source
 
@@ -31,6 +32,8 @@ def quiet(stage: str, done: int, total: int) -> None:
 Texts = Generator[tuple[Ingested, ...], None, None]
 STAND_IN = "document"
 """Loaders see this name with the file's ending: what is extracted must not depend on the path."""
+PURGED = "stays out of the case: it was purged on"
+"""Followed by the day."""
 MANY_FILES, MANY_BYTES = 40, 4_000_000
 """From so much on every core helps; for less, starting a second process takes longer."""
 
@@ -88,6 +91,7 @@ class Intake:
         with self.store.read() as connection:
             seen = standing(sightings.history(connection)).at
             known = set(texts.sources(connection))
+            purged = tombstones(connection)
         arrivals: list[Arrival] = []
         failed: list[Unread] = []
         for file in listing.files:
@@ -96,6 +100,9 @@ class Intake:
                 size = file.path.stat().st_size
             except OSError as error:
                 failed.append(Unread(file.name, f"cannot be opened: {error.strerror}"))
+                continue
+            if source.original in purged:
+                failed.append(Unread(file.name, f"{PURGED} {purged[source.original][:10]}"))
                 continue
             changed = seen.get(file.name) != source.original
             arrivals.append(Arrival(file, source, source not in known, changed, size))

@@ -83,6 +83,12 @@ def paths(case: Path, name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each.path for each in history if each.sha256 == wanted))
 
 
+def log(case: Path) -> tuple[str, ...]:
+    """The ids of all judgements in the order in which they were written."""
+    with reading(case) as store, store.read() as connection:
+        return tuple(each.id for each in judgements.history(connection))
+
+
 def settings(case: Path) -> Settings:
     """The settings with which the case's rows were made."""
     with reading(case) as store:

@@ -59,6 +59,12 @@ def remember(case: Path, revision: str, rows: CaseRows) -> CaseRows:
     return rows
 
 
+def forget(case: Path) -> None:
+    """Hold nothing of the case any more."""
+    _held.pop(case.resolve(), None)
+    _worked_out.pop(case.resolve(), None)
+
+
 def as_stored(rows: CaseRows) -> CaseRows:
     """The rows exactly as the store will give them back: scores have two decimals."""
     return replace(

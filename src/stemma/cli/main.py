@@ -12,6 +12,7 @@ from stemma.cli.annotate import annotate
 from stemma.cli.demo import demo
 from stemma.cli.eval import evaluations
 from stemma.cli.export import export
+from stemma.cli.purge import purge
 from stemma.cli.reread import reread
 from stemma.cli.run import run as run_command
 from stemma.cli.serve import serve
@@ -29,7 +30,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help=SAYS,
 )
-for command in (run_command, serve, show, export, reread, verify, annotate, demo):
+for command in (run_command, serve, show, export, reread, verify, purge, annotate, demo):
     app.command()(command)
 app.add_typer(evaluations, name="eval")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma.compare.answers import find_answers
 from stemma.compare.candidates import Candidates, find_candidates
@@ -11,6 +11,7 @@ from stemma.compare.corpus import Corpus, build_corpus
 from stemma.compare.evidence import gather
 from stemma.compare.headlines import find_headlines
 from stemma.compare.judged_links import Verdicts, judged_copies, judged_matches, verdicts_of
+from stemma.compare.judged_origins import decided_origins
 from stemma.compare.links import find_links
 from stemma.compare.matching import Match, match
 from stemma.compare.matters import Group, find_groups
@@ -22,6 +23,8 @@ from stemma.compare.reuse import longest_only, reuse_among
 from stemma.compare.shared_quotations import find_shared_quotations
 from stemma.compare.sides import find_sides
 from stemma.model.case import Comparison, Resolution
+from stemma.model.citing import apply_to_cited
+from stemma.model.grouping import grouped
 from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.linking import apply_to_links
 from stemma.model.links import Answers, Link, Matter
@@ -57,15 +60,20 @@ def compare(resolution: Resolution, settings: Settings, kept: Kept = NOTHING_KEP
     quoted = find_shared_quotations(resolution.documents, kept)
     passages = longest_only((*reuse.passages, *quoted))
     duplicates = kept.whole("duplicates", ("samples",), duplicates_among, read, kept)
-    evidence = gather(corpus, passages, settings.parties, families(duplicates), kept)
+    parties = grouped(settings.parties, resolution.judgements)
+    claims = (claim for rows in resolution.documents for claim in rows.claims)
+    evidence = replace(
+        gather(corpus, passages, parties, families(duplicates), kept),
+        decided=decided_origins(resolution.judgements, claims),
+    )
     return Comparison(
         links=links,
         passages=passages,
         matters=matters,
         origins=find_origins(versions, evidence, kept),
         answers=related.answers,
-        sides=find_sides(corpus, matters, settings.parties),
-        cited=find_cited(corpus),
+        sides=find_sides(corpus, matters, parties),
+        cited=apply_to_cited(resolution.judgements, find_cited(corpus), resolution.documents),
         names=find_name_uses(corpus, kept),
         problems=(*candidates.problems, *reuse.problems, *listed(duplicates)),
     )

@@ -193,8 +193,10 @@ def _reply(ledger: Ledger, accusation: Statement, statement: Statement) -> Reply
     """The statement as an answer, or null where it is none."""
     ends = frozenset((statement.id, accusation.id))
     drawn = ends in ledger.verdicts.answers
-    later = ledger.dates.later(statement, accusation)
-    kind = _kind(accusation, statement) if later is not False else None
+    kind = _kind(accusation, statement)
+    later = ledger.dates.later(statement, accusation) if kind or drawn else None
+    if later is False:
+        kind = None
     if ends in ledger.verdicts.no_answers or not (kind or drawn):
         return None
     repeats = ledger.repeats.get(accusation.id, frozenset())

@@ -103,6 +103,7 @@ def _item(group: list[Cited], corpus: Corpus, issued: dict[str, list[Annotations
         cited_by=tuple(documents),
         claims=tuple(sorted({claim for each in group for claim in each.citation.claims})),
         held=_held(group, date, corpus, issued),
+        citations=tuple(sorted({each.citation.id for each in group})),
     )
 
 

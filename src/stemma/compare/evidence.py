@@ -9,6 +9,7 @@ from functools import cached_property
 
 from stemma.compare.chains import Issued, issued_documents
 from stemma.compare.corpus import Corpus, Statement
+from stemma.compare.judged_origins import Decided
 from stemma.compare.versions import Version
 from stemma.model.annotations import Citation
 from stemma.model.kept import NOTHING_KEPT, Kept
@@ -29,6 +30,8 @@ class Evidence:
     parties: tuple[Party, ...] = ()
     duplicates: Mapping[str, str] = field(default_factory=dict)
     """For documents of one text, or nearly one, the first of them."""
+    decided: Decided = field(default_factory=Decided)
+    """Statements that a person counts as one source, or apart."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,7 @@ class Basis:
     """Each claim with the events that its document leans on for it."""
     parties: tuple[Party, ...]
     first_of: tuple[tuple[str, str], ...]
+    decided: Decided
 
     @cached_property
     def wording(self) -> dict[str, tuple[Passage, ...]]:
@@ -91,6 +95,7 @@ def basis_of(version: Version, evidence: Evidence) -> Basis:
         first_of=tuple(
             (each, evidence.duplicates[each]) for each in documents if each in evidence.duplicates
         ),
+        decided=evidence.decided.within(frozenset(version.claims)),
     )
 
 

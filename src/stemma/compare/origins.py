@@ -8,15 +8,18 @@ someone speaks *for* someone else is a statement like any other and joins nothin
 from __future__ import annotations
 
 import itertools
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from stemma.compare.chains import Source, source_of
 from stemma.compare.corpus import Statement
 from stemma.compare.evidence import Basis, Evidence, basis_of
+from stemma.compare.judged_origins import Decided
 from stemma.compare.reuse import overlaps
 from stemma.compare.versions import Version
 from stemma.model.annotations import Citation
 from stemma.model.documents import quote
+from stemma.model.grouping import holds
 from stemma.model.ids import hash_id
 from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.links import Joining, JoinRule, OriginCluster, Origins, Passage
@@ -33,6 +36,33 @@ class Group:
     sources: list[Source]
     claims: set[str]
     joined: dict[tuple[JoinRule, str], None] = field(default_factory=dict)
+
+
+class Growing:
+    """Groups that grow together, each statement in one of them."""
+
+    def __init__(self, sources: Mapping[str, Source], decided: Decided) -> None:
+        self.groups = {each: Group([source], {each}) for each, source in sources.items()}
+        self.home = {each: each for each in sources}
+        self.decided = decided
+
+    def can_join(self, left: str, right: str) -> bool:
+        """Whether two statements stand in two groups that nobody counts apart."""
+        one, two = self.home[left], self.home[right]
+        if one == two:
+            return False
+        return not self.decided.parted(self.groups[one].claims, self.groups[two].claims)
+
+    def join(self, left: str, right: str, why: tuple[JoinRule, str] | None) -> None:
+        """Make one group of the two in which the statements stand, if there is a reason for it."""
+        one, two = self.home[left], self.home[right]
+        if why is None or one == two:
+            return
+        moved, into = self.groups.pop(two), self.groups[one]
+        into.sources.extend(moved.sources)
+        into.claims |= moved.claims
+        into.joined |= {**moved.joined, why: None}
+        self.home.update(dict.fromkeys(moved.claims, one))
 
 
 def find_origins(
@@ -77,21 +107,17 @@ def _grouped(basis: Basis) -> list[Group]:
     """The statements of a version by origin."""
     ordered = sorted(basis.statements, key=_date_order)
     sources = {each.id: source_of(each, basis.issued) for each in ordered}
-    groups = {each.id: Group([sources[each.id]], {each.id}) for each in ordered}
-    home = {each.id: each.id for each in ordered}
-    for left, right in itertools.combinations(ordered, 2):
-        one, two = home[left.id], home[right.id]
-        if one == two:
-            continue
-        joining = _same_source(sources[left.id], sources[right.id]) or _joining(left, right, basis)
-        if joining is None:
-            continue
-        moved = groups.pop(two)
-        groups[one].sources.extend(moved.sources)
-        groups[one].claims |= moved.claims
-        groups[one].joined |= {**moved.joined, joining: None}
-        home.update(dict.fromkeys(moved.claims, one))
-    return list(groups.values())
+    grown = Growing(sources, basis.decided)
+    pairs = tuple(itertools.combinations(ordered, 2))
+    for left, right in pairs:
+        if grown.can_join(left.id, right.id):
+            same = _same_source(sources[left.id], sources[right.id])
+            grown.join(left.id, right.id, same or _joining(left, right, basis))
+    for left, right in pairs:
+        says = basis.decided.together.get(frozenset((left.id, right.id)))
+        if says is not None and grown.can_join(left.id, right.id):
+            grown.join(left.id, right.id, ("declared", says))
+    return list(grown.groups.values())
 
 
 def _date_order(statement: Statement) -> tuple[str, str]:
@@ -192,10 +218,7 @@ def _shared_party(left: Statement, right: Statement, parties: tuple[Party, ...])
 
 def belongs(statement: Statement, party: Party) -> bool:
     """Whether the statement's document is grouped with the party, by publisher or by file."""
-    document = statement.document
-    publisher = document.publisher.value if document.publisher else None
-    named = {document.id, *document.files}
-    return publisher in party.publishers or bool(named & set(party.documents))
+    return holds(party, statement.document)
 
 
 def _cluster(version: Version, group: Group) -> OriginCluster:

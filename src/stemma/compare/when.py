@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import functools
 import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -45,6 +46,7 @@ class Stretch:
 FAR = 10**10
 
 
+@functools.lru_cache(maxsize=16_384)
 def stretch(value: str | None) -> Stretch | None:
     """The stretch an EDTF value means; null where it says too little (no year) or is a duration."""
     if not value or value.startswith(("P", "X")):

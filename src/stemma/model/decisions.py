@@ -108,10 +108,13 @@ def reviewer(judgement: Judgement) -> str:
 def subject(judgement: Judgement) -> Subject:
     """What a judgement is about: its anchors in any order; of a link its type and slot too."""
     anchors = tuple(sorted((anchor(target) for target in judgement.targets), key=repr))
-    if judgement.targets[0].kind != "link":
-        return (FAMILIES.get(judgement.action), anchors, roles(judgement.before))
     before = row_of(judgement.before)
-    return (FAMILIES.get(judgement.action), anchors, (before.get("type"), before.get("slot")))
+    what: Subject = roles(judgement.before)
+    if judgement.targets[0].kind == "link":
+        what = (before.get("type"), before.get("slot"))
+    elif "party" in row_of(judgement.after):
+        what = ("party",)
+    return (FAMILIES.get(judgement.action), anchors, what)
 
 
 ROLES = ("source", "cue", "content")

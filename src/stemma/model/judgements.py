@@ -21,7 +21,16 @@ Action = Literal[
 ]
 """What was decided of the reading. `reject` of a link: "the text does not say this"."""
 
-TargetKind = Literal["document", "mention", "attribution", "claim", "link", "time", "quantity"]
+TargetKind = Literal[
+    "document",
+    "mention",
+    "attribution",
+    "claim",
+    "link",
+    "time",
+    "quantity",
+    "citation",
+]
 
 
 @dataclass(frozen=True, slots=True)

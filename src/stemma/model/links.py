@@ -172,6 +172,8 @@ class CitedItem:
     cited_by: tuple[str, ...]
     claims: tuple[str, ...]
     held: str | None
+    citations: tuple[str, ...] = ()
+    """The mentions (ids of `citations`) that are of this item."""
     by: By = "machine"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, get_args
 
 from stemma.model.anchors import ordered, size, within
 from stemma.model.annotations import (
@@ -11,6 +11,7 @@ from stemma.model.annotations import (
     Attribution,
     Claim,
     Entity,
+    EntitySchema,
     Holder,
     Mention,
     Quantity,
@@ -21,6 +22,7 @@ from stemma.model.decisions import row_of
 from stemma.model.documents import Spans, quote
 from stemma.model.ids import hash_id
 from stemma.model.judgements import Judgement, TargetKind
+from stemma.model.naming import Named, put_name
 from stemma.model.stands import of_claim, restated
 
 
@@ -164,7 +166,7 @@ def _refer(rows: Annotations, made: Any, after: Json, base: Any | None) -> tuple
         return _named(rows, made, after, base)
     if isinstance(made, Attribution):
         if "speakers" in after:
-            found = tuple(filter(None, (entity_at(rows, each) for each in after["speakers"] or ())))
+            rows, found = _stated_speakers(rows, made, after["speakers"])
             made = replace(made, speakers=found)
         elif base is None or "source" in after:
             made = replace(made, speakers=speakers_at(rows, made.source))
@@ -173,6 +175,28 @@ def _refer(rows: Annotations, made: Any, after: Json, base: Any | None) -> tuple
     if isinstance(made, Claim):
         made = _claimed(rows, made, after, base)
     return made, rows
+
+
+def _stated_speakers(
+    rows: Annotations, made: Attribution, stated: Any
+) -> tuple[Annotations, tuple[str, ...]]:
+    """The rows with whoever is said to speak in them, and their ids there."""
+    found: list[str] = []
+    for each in stated or ():
+        name = each.get("name") if isinstance(each, dict) else None
+        if isinstance(name, str) and name.strip():
+            who = Named(made.source or made.cue or made.content, name.strip(), _schema_of(each))
+            rows, put = put_name(rows, who, "person")
+            known: str | None = put
+        else:
+            known = entity_at(rows, each)
+        found += [known] if known is not None and known not in found else []
+    return rows, tuple(found)
+
+
+def _schema_of(stated: Json) -> EntitySchema:
+    given = stated.get("schema")
+    return next((each for each in get_args(EntitySchema) if each == given), "LegalEntity")
 
 
 def _named(

@@ -93,6 +93,8 @@ class Party:
     dated: str
     publishers: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    """Documents, by id, that are not in it though their publisher is."""
 
 
 @dataclass(frozen=True, slots=True)

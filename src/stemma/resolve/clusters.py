@@ -125,8 +125,16 @@ def _apply_judged(clusters: Clusters, judged: Judged) -> None:
         if left in clusters.home and right in clusters.home:
             for key in (left, right):
                 clusters.of(key).written.clear()
-            decided = Reason("judged", 1.0, left, right, "a person decided that they are the same")
-            clusters.join(left, right, [decided])
+            clusters.join(left, right, [_decided(clusters, left, right)])
+
+
+def _decided(clusters: Clusters, left: str, right: str) -> Reason:
+    """The reason of a person's decision, with both names as they are written."""
+    one, two = (
+        next(each.entity.name for each in clusters.of(key).members if each.key == key)
+        for key in (left, right)
+    )
+    return Reason("judged", 1.0, one, two, "a person decided that they are the same")
 
 
 def _forms(ordered: list[Profile]) -> list[list[Profile]]:

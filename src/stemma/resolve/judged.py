@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from stemma.model.decisions import decisions
 from stemma.model.documents import Span
 from stemma.model.judgements import Judgement, Target
 from stemma.resolve.clusters import Judged, Pair, pair
@@ -11,21 +12,26 @@ from stemma.resolve.profiles import Profile
 
 
 def judged_pairs(profiles: list[Profile], judgements: tuple[Judgement, ...]) -> Judged:
-    """Pairs judged `same` or `not-same`, addressed by two mentions; the latest unrevoked wins."""
+    """Pairs judged `same` or `not-same`, addressed by their mentions; the latest that holds counts.
+
+    Judgements come in the order in which they were written: clocks are not asked. Where reviewers
+    differ, nothing is decided.
+    """
     anchors = {
         (profile.document, span): profile.key
         for profile in profiles
         for mention in profile.mentions
         for span in mention.spans
     }
-    revoked = {judgement.revokes for judgement in judgements}
     latest: dict[Pair, str] = {}
-    for judgement in sorted(judgements, key=lambda each: (each.at, each.id)):
-        if judgement.action not in {"same", "not-same"} or judgement.id in revoked:
+    for decision in decisions(judgements, "identity"):
+        if decision.disputed:
             continue
-        keys = [key for target in judgement.targets if (key := _find(anchors, target))]
+        targets = decision.latest.targets
+        keys = [key for target in targets if (key := _find(anchors, target))]
         for left, right in itertools.pairwise(keys):
-            latest[pair(left, right)] = judgement.action
+            if left != right:
+                latest[pair(left, right)] = decision.latest.action
     return Judged(
         same=frozenset(each for each, action in latest.items() if action == "same"),
         not_same=frozenset(each for each, action in latest.items() if action == "not-same"),

@@ -175,10 +175,9 @@ class Profile:
 
 def profiles_of(annotated: Annotations) -> list[Profile]:
     """A profile for each entity that the document names; entities without a name have none."""
-    text = annotated.document.text
     named = _named(annotated)
     spelled = {
-        entity: _counted([quote(text, mention.spans) for mention in mentions])
+        entity: _counted([_written(annotated, mention) for mention in mentions])
         for entity, mentions in named.items()
     }
     company = {
@@ -209,9 +208,17 @@ def _named(annotated: Annotations) -> dict[str, list[Mention]]:
             named[mention.entity].append(mention)
         elif mention.kind == "nominal":
             written = quote(annotated.document.text, mention.spans)
-            if written == names.get(mention.entity) and _BODY.match(written):
+            stated = mention.by != "machine" and mention.entity in names
+            if stated or (written == names.get(mention.entity) and _BODY.match(written)):
                 called[mention.entity].append(mention)
     return {**called, **named}
+
+
+def _written(annotated: Annotations, mention: Mention) -> str:
+    """The name in the text; where a person named somebody whom the text describes, that name."""
+    if mention.kind == "name" or mention.by == "machine":
+        return quote(annotated.document.text, mention.spans)
+    return next(each.name for each in annotated.entities if each.id == mention.entity)
 
 
 def _counted(spellings: list[str]) -> tuple[tuple[str, int], ...]:

@@ -19,6 +19,7 @@ __all__ = [
     "Database",
     "OutdatedRowsError",
     "create_search",
+    "drop_search",
     "forbid_changes",
     "forget_statements",
     "index_statements",
@@ -83,6 +84,23 @@ class Database:
             return CaseBusyError(self.folder)
         return CaseDamagedError(self.folder, str(cause))
 
+    def compact(self) -> None:
+        """Write the file anew, so that no page of it holds what was deleted.
+
+        Raises:
+            CaseBusyError: another process is looking at the case; nothing is lost by that.
+        """
+        with self._worded():
+            bare = sqlite3.connect(self.folder / FILE, timeout=WAIT_SECONDS, isolation_level=None)
+            try:
+                for step in ("PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM"):
+                    bare.execute(step)
+                busy = bare.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            finally:
+                bare.close()
+        if busy:
+            raise CaseBusyError(self.folder)
+
     def close(self) -> None:
         """Let go of the database file."""
         self._engine.dispose()
@@ -128,6 +146,11 @@ def create_search(connection: Connection) -> None:
         "CREATE VIRTUAL TABLE statement_words USING fts5("
         "claim UNINDEXED, document UNINDEXED, words, tokenize = 'unicode61 remove_diacritics 2')"
     )
+
+
+def drop_search(connection: Connection) -> None:
+    """Take the full-text index away whole: emptied, it would keep words in its old segments."""
+    connection.exec_driver_sql("DROP TABLE IF EXISTS statement_words")
 
 
 def forget_statements(connection: Connection, claims: Iterable[str] | None) -> None:

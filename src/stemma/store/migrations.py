@@ -75,9 +75,10 @@ def refuse_newer(database: Database, at: int) -> None:
 def truth_and_derived_rows(connection: Connection) -> None:
     """The first form: four tables of truth, guarded by triggers, and the derived ones."""
     schema.purging.create(connection)
-    for table in (*schema.TRUTH, *schema.DERIVED):
+    truth = (schema.originals, schema.sightings, schema.texts, schema.judgements)
+    for table in (*truth, *schema.DERIVED):
         table.create(connection)
-    for table in schema.TRUTH:
+    for table in truth:
         forbid_changes(connection, table.name)
     create_search(connection)
 
@@ -86,3 +87,10 @@ def truth_and_derived_rows(connection: Connection) -> None:
 def lines_of_the_index_by_claim(connection: Connection) -> None:
     """Lines of the full-text index have numbers by which one of them can be taken out."""
     number_statements(connection)
+
+
+@migration(3)
+def tombstones(connection: Connection) -> None:
+    """Where a purged document was, nothing but its hash, the time and the ground."""
+    schema.tombstones.create(connection)
+    forbid_changes(connection, schema.tombstones.name)

@@ -65,6 +65,14 @@ def _sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def remove(case: Path, sha256: str) -> None:
+    """Delete an original, as a purge does; the folder of its first letters goes if it is empty."""
+    path = place(case, sha256)
+    path.unlink(missing_ok=True)
+    if path.parent.is_dir() and not any(path.parent.iterdir()):
+        path.parent.rmdir()
+
+
 def sweep(case: Path) -> None:
     """Remove what an interrupted copy left behind."""
     for left in (case / FOLDER).glob("incoming-*"):

@@ -67,7 +67,15 @@ judgements = Table(
     sqlite_autoincrement=True,
 )
 
-TRUTH = (originals, sightings, texts, judgements)
+tombstones = Table(
+    "tombstones",
+    metadata,
+    Column("sha256", Text, primary_key=True),  # of the original's bytes, so that it stays out
+    Column("at", Text, nullable=False),
+    Column("why", Text, nullable=False),
+)
+
+TRUTH = (originals, sightings, texts, judgements, tombstones)
 
 # Derived -----------------------------------------------------------------------------------------
 

@@ -95,6 +95,15 @@ def of_document(connection: Connection, document: str) -> Ingested | None:
     return None if row is None else _value(row)
 
 
+def by_original(connection: Connection) -> dict[str, tuple[Document, ...]]:
+    """Every document that was ever read from each original, as it was last extracted."""
+    table = schema.texts
+    found: dict[str, dict[str, Document]] = {}
+    for row in connection.execute(select(table).order_by(table.c.number)):
+        found.setdefault(row.original, {})[row.document] = _value(row).document
+    return {original: tuple(documents.values()) for original, documents in found.items()}
+
+
 def hashes(connection: Connection) -> list[tuple[str, str, str]]:
     """Document, text and the recorded hash of every stored text."""
     table = schema.texts

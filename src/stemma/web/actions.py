@@ -15,8 +15,13 @@ from stemma.web import downloads
 from stemma.web.access import Access, same
 from stemma.web.desk import Desk
 from stemma.web.judging import noted, on_link, undoing, way_back
+from stemma.web.judging_rows import ON
 from stemma.web.original import is_text, place_of
 from stemma.web.pages.base import NotInCaseError
+from stemma.web.wording_judging import NOTICES
+
+ONE = "/statements/"
+UNDO_LIST = "/judgements"
 
 
 class FormError(UsageError):
@@ -34,8 +39,10 @@ def action_routes(desk: Desk, access: Access) -> list[BaseRoute]:
 
     async def judge(request: Request) -> Response:
         form = await checked_form(request, access)
-        await run_in_threadpool(_judge, desk, form)
-        return _see(noted(way_back(form.get("back", "")), form["action"]))
+        action = await run_in_threadpool(_judge, desk, form)
+        back = way_back(form.get("back", ""))
+        gone = back.startswith(ONE) and back.removeprefix(ONE) not in desk.index().claims
+        return _see(noted(UNDO_LIST if gone else back, action))
 
     async def undo(request: Request) -> Response:
         form = await checked_form(request, access)
@@ -84,8 +91,13 @@ async def checked_form(request: Request, access: Access) -> dict[str, str]:
     return form
 
 
-def _judge(desk: Desk, form: dict[str, str]) -> None:
-    desk.ports.judge(on_link(desk.index(), form, desk.ports.clock()))
+def _judge(desk: Desk, form: dict[str, str]) -> str:
+    """Add the decision that a form asks for; gives what was decided, for the notice."""
+    decide = ON.get(form.get("what", ""), on_link)
+    judgement = decide(desk.index(), form, desk.ports.clock())
+    desk.ports.judge(judgement)
+    action = form.get("action", "")
+    return action if action in NOTICES else judgement.action
 
 
 def _undo(desk: Desk, form: dict[str, str]) -> None:

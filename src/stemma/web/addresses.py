@@ -36,6 +36,11 @@ def picture_of(ident: str, page: int, at: str = "") -> str:
     return filtered(f"/documents/{quote(ident, safe=':')}/pages/{page}", {"at": at})
 
 
+def statement(ident: str) -> str:
+    """The page of one statement, where it can be judged."""
+    return f"/statements/{quote(ident, safe=':')}"
+
+
 def entity(ident: str) -> str:
     """The page of a person, an organisation or another thing named."""
     return f"/people/{quote(ident, safe=':')}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import calendar
 import re
 
+from stemma.text import edtf
+
 MONTHS = tuple(calendar.month_name)
 SEASONS = {
     "21": "spring",
@@ -54,9 +56,21 @@ def bounds(value: str | None) -> Bounds | None:
     bare = value.rstrip("~?%")
     if "XXXX" in bare or not re.match(r"\d{3}", bare):
         return None
+    if bare[5:] in SEASONS:
+        season = edtf.read(bare)
+        return (season.first.isoformat(), f"{season.last}T24:00") if season else None
     if match := DECADE.fullmatch(bare):
         return f"{match[1]}0-01-01", f"{match[1]}9-12-31T24:00"
     return _fill(bare, "-01-01"), _fill(bare, "-12-31") + ("" if "T" in bare else "T24:00")
+
+
+def days(value: str) -> tuple[str, str] | None:
+    """The first and the last day the value can mean; null if it cannot be put into order."""
+    if not bounds(value):
+        return None
+    first, last = value.split("/", 1) if "/" in value else (value, value)
+    read = [each for part in (first, last) if (each := edtf.read(part.rstrip("~?%")[:10]))]
+    return (read[0].first.isoformat(), read[-1].last.isoformat()) if read else None
 
 
 def _fill(bare: str, rest: str) -> str:

@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from stemma.model.annotations import Attribution, Claim, Holder, HolderRole
+from stemma.model.by_hand import is_by_hand
+from stemma.model.decisions import row_of
 from stemma.model.documents import Document, Known, Spans, quote
 from stemma.model.entities import CaseEntity
 from stemma.model.problems import Problem
 from stemma.web import addresses, wording
 from stemma.web.dates import in_words
+from stemma.web.decided import CHECKED
 from stemma.web.index import CaseIndex
-from stemma.web.views import DocumentView, NameView, ProblemView, StatementView, TranslationView
+from stemma.web.views import (
+    DocumentView,
+    NameView,
+    ProblemView,
+    Repeated,
+    StatementView,
+    TranslationView,
+)
+from stemma.web.wording_judging import LIKE, READ_SO
 
 
 def name_of(entity: CaseEntity) -> NameView:
@@ -86,8 +97,29 @@ def statement(index: CaseIndex, claim: Claim) -> StatementView:
         page=page_of(document, claim.spans),
         line=line_of(document, claim.spans),
         translation=translation(claim),
-        by_hand=wording.BY_HAND[claim.by],
+        own=addresses.statement(claim.id),
+        checked=tuple(
+            str(row_of(row.after)[CHECKED])
+            for row in index.decided.checks(claim.document, claim.spans)
+        ),
+        like=LIKE if _is_like_rejected(index, claim) else "",
+        by_hand=made_by(index, claim),
     )
+
+
+def made_by(index: CaseIndex, claim: Claim) -> str:
+    """That a person made a statement, or read it so too; nothing where only the machine did."""
+    made = index.decided.reading("claim", claim.document, claim.spans)
+    if claim.by == "person" and made is not None and not is_by_hand(made):
+        return READ_SO
+    return wording.BY_HAND[claim.by]
+
+
+def _is_like_rejected(index: CaseIndex, claim: Claim) -> bool:
+    """Whether a machine's statement comes back in other words after a person took one away."""
+    if claim.by != "machine":
+        return False
+    return index.decided.like_rejected("claim", claim.document, claim.spans) is not None
 
 
 def translation(claim: Claim) -> TranslationView | None:
@@ -100,6 +132,14 @@ def statements(index: CaseIndex, claims: Iterable[str]) -> tuple[StatementView, 
     """Statements by their ids, those that are gone left out, in the order of documents."""
     rows = (index.claims[ident] for ident in claims if ident in index.claims)
     return tuple(statement(index, row) for row in in_order(index, rows))
+
+
+def folded(rows: Iterable[StatementView]) -> tuple[Repeated, ...]:
+    """Statements with those in the same words folded into the first: a copy is no second account."""
+    alike: dict[str, list[StatementView]] = {}
+    for row in rows:
+        alike.setdefault(" ".join(row.quote.casefold().split()), []).append(row)
+    return tuple(Repeated(first, tuple(rest)) for first, *rest in alike.values())
 
 
 def in_order(index: CaseIndex, claims: Iterable[Claim]) -> list[Claim]:

@@ -9,7 +9,10 @@ from dataclasses import dataclass, replace
 from stemma.model.annotations import Annotations
 from stemma.model.case import CaseRows
 from stemma.model.documents import Document, Spans
+from stemma.model.grouping import grouped
 from stemma.model.judgements import Judgement
+from stemma.model.settings import Party
+from stemma.web.decided import in_order
 from stemma.web.index import CaseIndex
 
 
@@ -29,6 +32,10 @@ class Ports:
     """The present moment in ISO 8601, with its offset from UTC."""
     picture: Callable[[Document, int, Spans], bytes | None] = lambda _document, _page, _spans: None
     """A page of a document's original as PNG, with spans of its text marked."""
+    parties: Callable[[], tuple[Party, ...]] = tuple
+    """The groups that the settings state; those made at the desk come from the judgements."""
+    log: Callable[[], tuple[str, ...]] = tuple
+    """The ids of judgements in the order in which they were written; else clocks are asked."""
 
 
 class Desk:
@@ -44,7 +51,9 @@ class Desk:
         with self._lock:
             rows = self.ports.open_case()
             if rows is not self._index.rows:
-                self._index = CaseIndex(rows)
+                written = in_order(rows.judgements, self.ports.log())
+                parties = grouped(self.ports.parties(), written)
+                self._index = CaseIndex(rows, parties=parties, log=written)
             return self._index
 
     def index_for(self, document: str) -> CaseIndex:

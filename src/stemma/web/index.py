@@ -8,13 +8,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
-from stemma.model.annotations import Attribution, Citation, Claim, Time
+from stemma.model.annotations import Attribution, Citation, Claim, Mention, Quantity, Time
 from stemma.model.case import CaseRows
 from stemma.model.documents import Block, Document
 from stemma.model.entities import CaseEntity
+from stemma.model.grouping import holds
 from stemma.model.judgements import Judgement
 from stemma.model.links import Answers, Link, Matter, NameUse, Origins, Passage
 from stemma.model.problems import Problem
+from stemma.model.settings import Party
+from stemma.web.decided import Decided, decided, in_order
 
 T = TypeVar("T")
 OWN = ("publisher", "author")
@@ -29,6 +32,10 @@ class CaseIndex:
     rows: CaseRows
     aside: Mapping[str, str | None] = field(default_factory=dict)
     """Documents to be shown though they are in no count, with the newer one where there is one."""
+    parties: tuple[Party, ...] = ()
+    """The user's groups for counting, each with its ground and date."""
+    log: tuple[Judgement, ...] | None = None
+    """The judgements, oldest first; where it is not known, their clocks are asked."""
 
     @cached_property
     def documents(self) -> dict[str, Document]:
@@ -75,6 +82,28 @@ class CaseIndex:
     def times(self) -> dict[str, Time]:
         """Temporal expressions by id."""
         return {row.id: row for row in self.rows.times}
+
+    @cached_property
+    def mentions_of(self) -> dict[str, tuple[Mention, ...]]:
+        """Where somebody is mentioned, by whom it is."""
+        return group(
+            self.rows.mentions, lambda row: [row.entity], order=lambda r: (r.document, r.spans)
+        )
+
+    @cached_property
+    def mentions_in(self) -> dict[str, tuple[Mention, ...]]:
+        """Who is mentioned in each document."""
+        return group(self.rows.mentions, lambda row: [row.document])
+
+    @cached_property
+    def citations(self) -> dict[str, Citation]:
+        """Mentions of cited things by id."""
+        return {row.id: row for row in self.rows.citations}
+
+    @cached_property
+    def quantities(self) -> dict[str, Quantity]:
+        """Quantities by id."""
+        return {row.id: row for row in self.rows.quantities}
 
     @cached_property
     def blocks_of(self) -> dict[str, tuple[Block, ...]]:
@@ -202,6 +231,26 @@ class CaseIndex:
     def problems_of(self) -> dict[str, tuple[Problem, ...]]:
         """Problems by document; those of the case as a whole stand under an empty id."""
         return group(self.rows.problems, lambda row: [row.document or ""])
+
+    @cached_property
+    def decided(self) -> Decided:
+        """What people decided, by the places that it is about."""
+        return decided(self.written)
+
+    @cached_property
+    def written(self) -> tuple[Judgement, ...]:
+        """The judgements, oldest first."""
+        return in_order(self.rows.judgements) if self.log is None else self.log
+
+    @cached_property
+    def party_of(self) -> dict[str, str]:
+        """The user's group of each document that is in one; the first that holds it."""
+        return {
+            row.id: party.name
+            for party in reversed(self.parties)
+            for row in self.current
+            if holds(party, row)
+        }
 
     @cached_property
     def judgements(self) -> dict[str, Judgement]:

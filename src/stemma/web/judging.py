@@ -16,6 +16,7 @@ from stemma.web.index import CaseIndex
 from stemma.web.making import MADE, NOTICE
 from stemma.web.pages.base import NotInCaseError
 from stemma.web.wording import READINGS
+from stemma.web.wording_judging import NOTICES
 
 NOTED = "noted"
 LONGEST_REASON = 2_000
@@ -92,10 +93,10 @@ def notice(action: str) -> str | None:
     """What the page says after a judgement; null for anything that is none."""
     if action == MADE:
         return NOTICE
-    if action not in READINGS:
+    if action not in NOTICES:
         return None
     gone = " The row is no longer shown." if action == "reject" else ""
-    return f"Noted: {READINGS[action]}.{gone}"
+    return f"Noted: {NOTICES[action]}.{gone}"
 
 
 def _target(index: CaseIndex, ident: str) -> Target:

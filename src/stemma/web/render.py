@@ -26,12 +26,15 @@ NAV = (
     ("/matters", "Questions"),
     ("/accusations", "Accusations and answers"),
     ("/differences", "Differences"),
-    ("/people", "People and organisations"),
+    ("/sides", "Sides"),
     ("/origins", "Origins"),
     ("/cited", "Cited"),
     ("/timeline", "Order of things"),
+    ("/figures", "Figures"),
+    ("/people", "People and organisations"),
+    ("/called", "Who calls whom what"),
     ("/problems", "Problems"),
-    ("/judgements", "Judgements"),
+    ("/judgements", "What you decided"),
 )
 
 

@@ -92,5 +92,7 @@ def ports(folder: Path) -> Ports:
         original=original,
         older=lambda ident: case.document(folder, ident),
         picture=lambda document, page, spans: case.picture(folder, document, page, spans),
+        log=lambda: case.log(folder),
+        parties=lambda: case.settings(folder).parties,
         clock=lambda: dt.datetime.now(dt.UTC).isoformat(timespec="microseconds"),
     )

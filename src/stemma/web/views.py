@@ -93,8 +93,24 @@ class StatementView:
     """The printed line of that page, headers and footers not counted."""
     translation: TranslationView | None = None
     """A person's translation of the words, if there is one."""
+    own: str = ""
+    """Its own page, where it can be judged; empty for what is no statement."""
+    checked: tuple[str, ...] = ()
+    """What people checked it against, in their words."""
+    like: str = ""
+    """That it is like one that a person took away, in our words."""
     by_hand: str = ""
     """That a person made the statement, in our words; empty where the machine found it."""
+
+
+@dataclass(frozen=True)
+class Repeated:
+    """A statement, and the documents that have it in the same words."""
+
+    first: StatementView
+    """The earliest."""
+    also_in: tuple[StatementView, ...]
+    """The same words elsewhere."""
 
 
 @dataclass(frozen=True)

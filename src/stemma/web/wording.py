@@ -176,7 +176,7 @@ CURRENT_READING: dict[str, str] = {
     "says-this": "A person noted: the text says this.",
     "says-not": "A person noted: the text does not say this.",
     "unsure": "A person noted: unsure.",
-    "disputed": "Two people read this differently; both notes stand in Judgements.",
+    "disputed": "Two people read this differently; both notes stand in What you decided.",
 }
 
 

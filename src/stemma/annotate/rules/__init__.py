@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from stemma.annotate.draft import Draft
+from stemma.annotate.parse import Parse
 from stemma.annotate.rules import colons, declines, fixed, turns
 from stemma.annotate.rules.found import Found
 from stemma.annotate.rules.frames import cues
@@ -13,6 +14,7 @@ from stemma.annotate.rules.reading import Reading, reading_of
 from stemma.annotate.rules.select import outermost
 from stemma.annotate.rules.speech import with_speech
 from stemma.annotate.rules.verbs import by_verb
+from stemma.annotate.stretches import Stretch
 from stemma.annotate.tools import READERS, AttributionReader, RawAttribution
 from stemma.model.settings import Settings
 
@@ -35,8 +37,29 @@ class Proposal:
     """Whether the rules by themselves would keep it, because it lies in no other."""
 
 
+@dataclass(slots=True)
+class _Latest:
+    """What the rules thought of the text that was last asked about.
+
+    A reader asks, and the step of nesting asks again: parse and stretches are then the same objects.
+    """
+
+    held: tuple[Parse, tuple[Stretch, ...], tuple[Proposal, ...]] | None = None
+
+
+_latest = _Latest()
+
+
 def proposals(draft: Draft) -> tuple[Proposal, ...]:
     """Every attribution that the rules think of outside quotations, in text order."""
+    held = _latest.held
+    if held is None or held[0] is not draft.parse or held[1] is not draft.stretches:
+        held = (draft.parse, draft.stretches, _think_of(draft))
+        _latest.held = held
+    return held[2]
+
+
+def _think_of(draft: Draft) -> tuple[Proposal, ...]:
     reading = reading_of(draft)
     found = unquoted(reading, candidates(reading))
     kept = set(map(id, outermost(found)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from stemma.annotate.declining import refusals
 from stemma.annotate.parse import Token
@@ -17,8 +18,23 @@ WHEN = frozenset({"DATE", "TIME"})
 WHERE = frozenset({"at", "in", "by", "during", "after", "before", "through", "via", "over"})
 
 
-def declining(reading: Reading) -> Iterator[Found]:
-    """Every refusal to answer that has a subject."""
+def declining(reading: Reading) -> list[Found]:
+    """Every refusal to answer that has a subject; the topic of one ends where the next begins."""
+    found = list(_each(reading))
+    starts = sorted(min(each.cue) for each in found)
+    return [replace(each, content=_up_to_next(reading, each, starts)) for each in found]
+
+
+def _up_to_next(reading: Reading, found: Found, starts: list[int]) -> frozenset[int]:
+    following = next((at for at in starts if at > min(found.cue)), len(reading.tokens))
+    kept = {at for at in found.content if at < following}
+    last = max(kept, default=-1)
+    if last + 1 == following and reading.tokens[last].dep == "cc":
+        kept.discard(last)
+    return frozenset(reading.trimmed(kept))
+
+
+def _each(reading: Reading) -> Iterator[Found]:
     starts = {token.start: token.index for token in reading.tokens}
     for refusal in refusals(reading.text):
         first = starts.get(refusal.start)

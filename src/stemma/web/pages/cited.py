@@ -8,11 +8,13 @@ from stemma.model.links import CitedItem
 from stemma.web.dates import in_words
 from stemma.web.describe import document_ref, statements
 from stemma.web.index import CaseIndex
+from stemma.web.judging_rows import citations_of, paper_label
 from stemma.web.pages.base import Page
 from stemma.web.query import Query, cut
 from stemma.web.views import DocumentView, Paging, StatementView
 
 PER_PART = 60
+MOST_DOCUMENTS = 2_000
 EMPTY = "No document here names another document, report, broadcast or statement it leans on."
 
 
@@ -36,6 +38,12 @@ class CitedLine:
     """What is stated on its word."""
     held: DocumentView | None
     """The document of this folder that it is; null when the folder does not hold it."""
+    asked: str | None
+    """The day on which it was last asked for, in words."""
+    decided: bool
+    """Whether a person said that it is held or is not."""
+    can_judge: bool
+    """Whether its mentions have places in texts, to which a decision can be addressed."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +54,8 @@ class CitedPage(Page):
     """Not in this folder."""
     held: tuple[CitedLine, ...]
     """In this folder."""
+    documents: tuple[str, ...]
+    """What can be chosen as the document that a cited thing is."""
     paging: Paging
     """Which part of both lists together this is."""
 
@@ -60,6 +70,7 @@ def build(index: CaseIndex, query: Query) -> CitedPage:
         empty=None if lines else EMPTY,
         not_held=tuple(line for line in lines if line.held is None),
         held=tuple(line for line in lines if line.held is not None),
+        documents=tuple(paper_label(index, row) for row in index.current[:MOST_DOCUMENTS]),
         paging=paging,
     )
 
@@ -77,6 +88,8 @@ def in_order_of_weight(index: CaseIndex) -> list[CitedItem]:
 def cited_line(index: CaseIndex, row: CitedItem) -> CitedLine:
     """One cited thing with what rests on it."""
     held = index.documents.get(row.held or "")
+    places = [(each.document, each.spans) for each in citations_of(index, row.citations)]
+    asked = index.decided.asked(places)
     citing = [index.documents[each] for each in row.cited_by if each in index.documents]
     return CitedLine(
         id=row.id,
@@ -87,6 +100,9 @@ def cited_line(index: CaseIndex, row: CitedItem) -> CitedLine:
         passages=_passages(index, row),
         rests_on_it=statements(index, row.claims),
         held=document_ref(index, held) if held else None,
+        asked=in_words(asked) if asked else None,
+        decided=row.by == "person",
+        can_judge=bool(places),
     )
 
 
@@ -96,7 +112,7 @@ def _passages(index: CaseIndex, row: CitedItem) -> tuple[str, ...]:
         index.documents[citation.document].text[start:end]
         for document in row.cited_by
         for citation in index.citations_of.get(document, ())
-        if (citation.what, citation.issuer, citation.date) == (row.what, row.issuer, row.date)
+        if citation.id in row.citations
         for start, end in citation.spans
     )
     return tuple(dict.fromkeys(found))

@@ -15,6 +15,7 @@ from stemma.web.query import Query, choice, cut
 from stemma.web.readings import Reading, reading
 from stemma.web.views import Filter, Paging, StatementView
 from stemma.web.wording import LINKS, SLOTS
+from stemma.web.wording_judging import LIKE
 
 EMPTY = (
     "No difference was found. Two statements are compared only where both are on one question "
@@ -60,6 +61,8 @@ class Difference:
     """The page of their question."""
     reading: Reading
     """The judgement on it."""
+    like: str
+    """That it is like one that a person took away, in our words; else empty."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +111,15 @@ def difference(index: CaseIndex, link: Link) -> Difference:
         reasons=tuple(reason.says for reason in link.reasons if reason.says),
         matter=addresses.matter(matters[0].id) if matters else None,
         reading=reading(link),
+        like=LIKE if _is_like_rejected(index, link) else "",
     )
+
+
+def _is_like_rejected(index: CaseIndex, link: Link) -> bool:
+    """Whether a machine's link comes back in other words after a person took one away."""
+    ends = [index.claims[each] for each in link.claims]
+    left, right = ((each.document, each.spans) for each in ends)
+    return link.reading is None and index.decided.is_like_rejected_pair(left, right)
 
 
 def _words(link: Link) -> tuple[str | None, str | None]:
@@ -138,7 +149,14 @@ def _order(link: Link) -> tuple[int, str, str]:
 
 def _fits(link: Link, query: Query) -> bool:
     slot, kind = query.get("slot"), query.get("type")
+    if query.get("quoted") and link.slot != "quotation" and not is_headline(link):
+        return False
     return slot in ("", link.slot) and kind in ("", link.type)
+
+
+def is_headline(link: Link) -> bool:
+    """Whether a headline says what no passage of its own text bears out."""
+    return any(reason.feature == "headline" for reason in link.reasons)
 
 
 def _filters(links: Iterable[Link], query: Query) -> tuple[Filter, ...]:
@@ -146,5 +164,6 @@ def _filters(links: Iterable[Link], query: Query) -> tuple[Filter, ...]:
     types = {link.type for link in links}
     return (
         choice("slot", "What differs", [(s, w) for s, w in SLOTS.items() if s in slots], query),
+        choice("quoted", "Which", [("yes", "quotations and headlines")], query),
         choice("type", "How", [(t, w) for t, w in LINKS.items() if t in types], query),
     )

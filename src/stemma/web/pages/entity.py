@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stemma.model.annotations import Claim
-from stemma.model.entities import CaseEntity
-from stemma.model.links import NameUse
+from stemma.model.entities import CaseEntity, Reason
 from stemma.web import addresses
-from stemma.web.describe import document_ref, holder, in_order, name_by_id, statement
+from stemma.web.describe import document_ref, in_order, name_by_id, statement
 from stemma.web.index import CaseIndex
+from stemma.web.judging_rows import named_mentions
 from stemma.web.pages.accusations import Accusation, accusation
 from stemma.web.pages.base import NotInCaseError, Page, short
+from stemma.web.pages.called import Caller, callers, descriptions
 from stemma.web.query import Query
-from stemma.web.views import DocumentView, NameView, StatementView
+from stemma.web.views import DocumentView, NameView, Option, StatementView
+from stemma.web.wording import ACTIONS
 
 FEW = 8
+MOST_OTHERS = 400
+SUGGESTED = "bare_name", 0.5
+"""A reason of that feature, below that value, joins nothing: a name alone is not enough."""
 
 
 @dataclass(frozen=True)
@@ -26,18 +32,6 @@ class Spelling:
     """The letters."""
     documents: tuple[DocumentView, ...]
     """Where it stands."""
-
-
-@dataclass(frozen=True)
-class Called:
-    """What somebody calls them, in that person's own words."""
-
-    text: str
-    """The words."""
-    by: NameView
-    """Whose words they are."""
-    document: DocumentView
-    """Where they stand."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +47,40 @@ class Said:
 
 
 @dataclass(frozen=True)
+class Perhaps:
+    """Somebody who may be the same."""
+
+    who: NameView
+    """Who."""
+    says: str
+    """What speaks for it, in words."""
+
+
+@dataclass(frozen=True)
+class NamesForm:
+    """What can be decided of the name: who is the same, who is not."""
+
+    others: tuple[Option, ...]
+    """Who may be the same: those whose name shares a word with theirs first."""
+    documents: tuple[Option, ...]
+    """The documents that name them: in two of them it may be two different ones."""
+    decided: tuple[NamesDecision, ...]
+    """What was decided before."""
+
+
+@dataclass(frozen=True)
+class NamesDecision:
+    """A decision that two names are one person or thing, or are not."""
+
+    words: str
+    """Which of the two, in our words."""
+    quotes: tuple[str, ...]
+    """The names, as they stand in the texts."""
+    anchor: str
+    """The decision in the list of them."""
+
+
+@dataclass(frozen=True)
 class EntityPage(Page):
     """One person, organisation or thing named."""
 
@@ -62,8 +90,8 @@ class EntityPage(Page):
     """The display name."""
     spellings: tuple[Spelling, ...]
     """How the name is written, and where."""
-    called: tuple[Called, ...]
-    """Who calls them what."""
+    called: tuple[Caller, ...]
+    """Who calls them what: by speaker, and then by date."""
     by: Said
     """Statements in their words."""
     about: Said
@@ -74,8 +102,12 @@ class EntityPage(Page):
     """The list of them."""
     reasons: tuple[str, ...]
     """Why different spellings were taken for one, in words."""
+    perhaps: tuple[Perhaps, ...]
+    """Who may be the same, on a name alone: only a person can decide it."""
     apart: tuple[NameView, ...]
     """Who is kept apart from them on purpose."""
+    names: NamesForm | None
+    """The forms to decide who is who; null where the texts give no name."""
 
 
 def build(index: CaseIndex, query: Query) -> EntityPage:
@@ -95,13 +127,17 @@ def build(index: CaseIndex, query: Query) -> EntityPage:
         id=row.id,
         name=row.name,
         spellings=_spellings(index, row),
-        called=tuple(_called(index, use) for use in _uses(index, row)),
+        called=callers(index, descriptions(index, row.id)),
         by=_said(index, index.claims_by.get(row.id, ()), {"speaker": row.id}),
         about=_said(index, index.claims_about.get(row.id, ()), {"about": row.id}),
         accusations=tuple(accusation(index, each) for each in accused),
         accusations_href=addresses.accusations_about(row.id),
-        reasons=tuple(f"“{each.left}” and “{each.right}”: {each.says}" for each in row.reasons),
+        perhaps=tuple(_perhaps(index, row)),
+        reasons=tuple(
+            dict.fromkeys(f"“{each.left}” and “{each.right}”: {each.says}" for each in row.reasons)
+        ),
         apart=tuple(name_by_id(index, each) for each in row.not_same),
+        names=_names_form(index, row),
     )
 
 
@@ -119,22 +155,76 @@ def _spellings(index: CaseIndex, row: CaseEntity) -> tuple[Spelling, ...]:
     )
 
 
-def _uses(index: CaseIndex, row: CaseEntity) -> list[NameUse]:
-    """Descriptions only: the spellings of the name have a list of their own."""
-    place = {document.id: n for n, document in enumerate(index.current)}
-    uses = [use for use in index.names_of.get(row.id, ()) if use.kind == "descriptor"]
-    return sorted(
-        (use for use in uses if use.document in place),
-        key=lambda use: (place[use.document], use.spans),
-    )
-
-
-def _called(index: CaseIndex, use: NameUse) -> Called:
-    document = index.documents[use.document]
-    return Called(use.text, holder(index, use.holder, document), document_ref(index, document))
-
-
 def _said(index: CaseIndex, rows: tuple[Claim, ...], filters: dict[str, str]) -> Said:
     ordered = in_order(index, rows)
     shown = tuple(statement(index, row) for row in ordered[:FEW])
     return Said(shown, len(ordered), addresses.filtered("/statements", filters))
+
+
+def is_suggestion(row: Reason) -> bool:
+    """Whether a reason only suggests that two are one."""
+    feature, below = SUGGESTED
+    return row.feature == feature and row.value < below
+
+
+def _perhaps(index: CaseIndex, row: CaseEntity) -> Iterator[Perhaps]:
+    """Those of a suggestion that are somebody else so far."""
+    seen = {row.id}
+    for each in row.reasons:
+        if not is_suggestion(each):
+            continue
+        for name in (each.left, each.right):
+            for ident in index.entities_named.get(name.casefold(), ()):
+                if ident not in seen:
+                    seen.add(ident)
+                    yield Perhaps(name_by_id(index, ident), each.says)
+
+
+def _names_form(index: CaseIndex, row: CaseEntity) -> NamesForm | None:
+    mentions = named_mentions(index, row.id)
+    if not mentions:
+        return None
+    documents = [index.documents[each] for each in dict.fromkeys(m.document for m in mentions)]
+    papers = [document_ref(index, each) for each in documents if each.id in index.documents]
+    found = {
+        made.id: made
+        for mention in mentions
+        for made in index.decided.on("mention", mention.document, mention.spans)
+        if made.action in ("same", "not-same")
+    }
+    return NamesForm(
+        others=tuple(_others(index, row)),
+        documents=tuple(
+            Option(each.id, f"{each.label}, {each.date or 'undated'} ({each.file})")
+            for each in papers
+        ),
+        decided=tuple(
+            NamesDecision(
+                ACTIONS[made.action],
+                tuple(target.quote for target in made.targets),
+                addresses.anchor(made.id),
+            )
+            for made in found.values()
+        ),
+    )
+
+
+def _others(index: CaseIndex, row: CaseEntity) -> list[Option]:
+    """Those of a like kind: first those whose name shares a word, then by the alphabet."""
+    own = set(row.name.casefold().split())
+    person = row.schema == "Person"
+    found = [
+        each
+        for each in index.entities.values()
+        if each.id != row.id
+        and (each.schema == "Person") is person
+        and named_mentions(index, each.id)
+    ]
+    found.sort(
+        key=lambda each: (
+            not own & set(each.name.casefold().split()),
+            each.name.casefold(),
+            each.id,
+        )
+    )
+    return [Option(each.id, each.name) for each in found[:MOST_OTHERS]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stemma.model.links import Answers
@@ -19,14 +20,20 @@ from stemma.web.pages.accusations import (
 )
 from stemma.web.pages.base import Page
 from stemma.web.pages.cited import CitedLine, cited_line, in_order_of_weight
+from stemma.web.pages.differences import is_headline
 from stemma.web.pages.matters import MatterLine, matter_line, questions
+from stemma.web.pages.origins import several_statements
+from stemma.web.pages.sides import group_names
+from stemma.web.pages.statements import on_chain
 from stemma.web.query import Query
 from stemma.web.views import NameView, ProblemView
 from stemma.web.wording import NOT_READ, count
+from stemma.web.wording_pages import ASKS
 
 FEW = 6
 MOST_UNHEARD = 20
 EMPTY = "The case holds no document yet. `stemma run FOLDER --case …` puts a folder into it."
+QUOTED = "/differences?quoted=yes"
 ORDER = (
     "Questions on which the documents say opposite things stand first; then those with more "
     "separate sources. Repeating a statement moves nothing up."
@@ -52,8 +59,23 @@ class Unheard:
 
 
 @dataclass(frozen=True)
+class Asked:
+    """One of the questions that a reader comes with, and the page that answers it."""
+
+    question: str
+    """The question."""
+    found: str
+    """What there is, with its number."""
+    href: str
+    """Where the answer stands."""
+
+
+@dataclass(frozen=True)
 class HomePage(Page):
-    """The four questions a reader has first."""
+    """The questions that a reader comes with, each with its page; then what matters first."""
+
+    asked: tuple[Asked, ...]
+    """The questions."""
 
     documents: int
     """How many documents count."""
@@ -93,6 +115,7 @@ def build(index: CaseIndex, _query: Query) -> HomePage:
         kind="home",
         title="Overview",
         empty=None if index.documents else EMPTY,
+        asked=tuple(_asked(index)),
         documents=len(index.current),
         documents_words=count(len(index.current), "document"),
         statements=len(index.claims),
@@ -107,6 +130,33 @@ def build(index: CaseIndex, _query: Query) -> HomePage:
         other_problems=count(len(index.rows.problems) - len(unread), "other problem"),
         undated=sum(1 for row in index.current if row.published is None),
     )
+
+
+def _asked(index: CaseIndex) -> Iterator[Asked]:
+    """The eight questions, each with what was found and where it stands."""
+    without = sum(1 for row in index.answers if effective_status(index, row) in UNHEARD)
+    accused = count(len(index.answers), "accusation")
+    yield Asked(
+        ASKS["accused"], f"{accused}, {without} of them without a reply here", "/accusations"
+    )
+    outside = sum(1 for row in index.claims.values() if "outside" in on_chain(index, row))
+    chain = addresses.filtered("/statements", {"chain": "outside"})
+    yield Asked(
+        ASKS["word"], f"{count(outside, 'statement')} on the word of somebody outside", chain
+    )
+    several = count(len(several_statements(index)), "version")
+    yield Asked(ASKS["sources"], f"{several} with several statements", "/origins")
+    names = len(group_names(index))
+    groups = f"{count(names, 'group')} of documents" if names else "no documents are grouped yet"
+    yield Asked(ASKS["sides"], groups, "/sides")
+    missing = sum(1 for row in index.rows.cited if row.held not in index.documents)
+    yield Asked(ASKS["cited"], f"{count(missing, 'cited thing')} not held", "/cited")
+    quoted = [row for row in index.links.values() if row.slot == "quotation" or is_headline(row)]
+    yield Asked(ASKS["quoted"], f"{count(len(quoted), 'passage')} to look at", QUOTED)
+    undated = sum(1 for row in index.current if row.published is None)
+    yield Asked(ASKS["first"], f"{count(undated, 'document')} without a date", "/timeline")
+    people = count(len(unheard(index)), "person or body", "people and bodies")
+    yield Asked(ASKS["heard"], people, "#unheard")
 
 
 def unheard(index: CaseIndex) -> list[tuple[str, list[Answers]]]:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from stemma.model.by_hand import is_by_hand, stated_in
-from stemma.model.decisions import active
+from stemma.model.citing import ASKED, HELD
+from stemma.model.decisions import active, row_of
+from stemma.model.documents import quote
+from stemma.model.grouping import KEY
 from stemma.model.judgements import Judgement, Target
 from stemma.web import addresses
 from stemma.web.dates import in_words
+from stemma.web.decided import CHECKED
 from stemma.web.describe import document_ref
 from stemma.web.index import CaseIndex
 from stemma.web.pages.base import Page
 from stemma.web.query import Query, cut
 from stemma.web.views import DocumentView, Paging, TranslationView
-from stemma.web.wording import ACTIONS, MADE_BY_HAND
+from stemma.web.wording import ACTIONS, MADE_BY_HAND, STANCES
+from stemma.web.wording_judging import DECIDED, NO_GROUP, NOT_HELD, STATED
 
 EMPTY = (
     "Nobody has noted anything yet. Differences and Accusations and answers have the buttons: "
@@ -54,6 +61,8 @@ class JudgementLine:
     """What was decided, as in the contract."""
     action_words: str
     """The same in our words."""
+    stated: tuple[tuple[str, str], ...]
+    """What was stated, line by line: our words, and the person's own."""
     translation: TranslationView | None
     """The translation that it put beside the words."""
     passages: tuple[Passage, ...]
@@ -80,12 +89,12 @@ class JudgementsPage(Page):
 
 def build(index: CaseIndex, query: Query) -> JudgementsPage:
     """The log."""
-    written = sorted(index.rows.judgements, key=lambda row: (row.at, row.id))
+    written = index.written
     standing = {row.id for row in active(written)}
     shown, paging = cut(written[::-1], query)
     return JudgementsPage(
         kind="judgements",
-        title="Judgements",
+        title="What you decided",
         empty=None if written else EMPTY,
         rows=tuple(_line(index, row, undone=row.id not in standing) for row in shown),
         paging=paging,
@@ -100,7 +109,8 @@ def _line(index: CaseIndex, row: Judgement, *, undone: bool) -> JudgementLine:
         at_words=in_words(row.at) + (" UTC" if row.at.endswith("+00:00") else ""),
         by=BY[row.by],
         action=row.action,
-        action_words=MADE_BY_HAND if is_by_hand(row) else ACTIONS[row.action],
+        action_words=_action_words(row),
+        stated=tuple(_stated(index, row)),
         translation=_translation(row),
         passages=tuple(_passage(index, target) for target in row.targets),
         why=row.why,
@@ -108,6 +118,58 @@ def _line(index: CaseIndex, row: Judgement, *, undone: bool) -> JudgementLine:
         undone=undone,
         can_undo=row.by == "person" and row.action != "revoke" and not undone,
     )
+
+
+def _action_words(row: Judgement) -> str:
+    """What was decided: by what it states where the bare action would not say it."""
+    if is_by_hand(row):
+        return MADE_BY_HAND
+    after = row_of(row.after)
+    return next((words for key, words in DECIDED.items() if key in after), ACTIONS[row.action])
+
+
+def _stated(index: CaseIndex, row: Judgement) -> Iterator[tuple[str, str]]:
+    """What a decision put in place of what was read, or noted beside it."""
+    after = row_of(row.after)
+    if CHECKED in after:
+        yield STATED[CHECKED], str(after[CHECKED])
+    if ASKED in after:
+        yield STATED[ASKED], in_words(str(after[ASKED]))
+    if HELD in after:
+        held = index.documents.get(after[HELD] or "")
+        yield STATED[HELD], document_ref(index, held).file if held else NOT_HELD
+    if after.get("stance") in STANCES:
+        yield STATED["stance"], STANCES[after["stance"]]
+    for each in after.get("speakers") or ():
+        yield STATED["speakers"], _speaker(index, row, each)
+    yield from _of_documents(after)
+
+
+def _of_documents(after: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """What a decision stated of documents: what is known of one, or the group of several."""
+    if isinstance(after.get("published"), str):
+        yield STATED["published"], in_words(after["published"])
+    if isinstance(after.get("publisher"), str):
+        yield STATED["publisher"], after["publisher"]
+    yield from ((STATED["authors"], str(each)) for each in after.get("authors") or ())
+    party = after.get(KEY)
+    if isinstance(party, dict):
+        yield STATED[KEY], str(party.get("name") or NO_GROUP)
+        if party.get("because"):
+            yield STATED["because"], str(party["because"])
+        if party.get("dated"):
+            yield STATED["dated"], in_words(str(party["dated"]))
+
+
+def _speaker(index: CaseIndex, row: Judgement, stated: Any) -> str:
+    """A speaker's name: as it was typed, else the words at the place that was pointed to."""
+    if isinstance(stated, dict) and stated.get("name"):
+        return str(stated["name"])
+    document = index.documents.get(row.targets[0].document)
+    spans = stated.get("spans") if isinstance(stated, dict) else None
+    if document is None or not spans:
+        return ""
+    return quote(document.text, tuple((int(start), int(end)) for start, end in spans))
 
 
 def _translation(row: Judgement) -> TranslationView | None:

@@ -61,13 +61,15 @@ def questions(index: CaseIndex) -> list[Matter]:
     Then those with differences, then by separate sources. The number of statements or copies
     moves nothing up: repeating is free.
     """
+    found = (row for row in index.rows.matters if _is_question(index, row))
+    return sorted(found, key=lambda row: opposed_first(index, row))
 
-    def order(row: Matter) -> tuple[bool, bool, int, str]:
-        stands = {index.claims[each].stands for each in row.claims if each in index.claims}
-        sources = sum(each.low for each in index.origins_of.get(row.id, ()))
-        return not {"for", "against"} <= stands, not differing(index, row), -sources, row.id
 
-    return sorted((row for row in index.rows.matters if _is_question(index, row)), key=order)
+def opposed_first(index: CaseIndex, row: Matter) -> tuple[bool, bool, int, str]:
+    """The order of questions: opposite things first, then differences, then separate sources."""
+    stands = {index.claims[each].stands for each in row.claims if each in index.claims}
+    sources = sum(each.low for each in index.origins_of.get(row.id, ()))
+    return not {"for", "against"} <= stands, not differing(index, row), -sources, row.id
 
 
 def _is_question(index: CaseIndex, row: Matter) -> bool:

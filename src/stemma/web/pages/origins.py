@@ -9,15 +9,19 @@ from stemma.web import addresses
 from stemma.web.describe import name_by_id, statements
 from stemma.web.index import CaseIndex
 from stemma.web.pages.base import NotInCaseError, Page, short
-from stemma.web.pages.matters import sentence
+from stemma.web.pages.matters import opposed_first, sentence
 from stemma.web.query import Query, cut
 from stemma.web.tree import Leaf, Stem, Tree, draw
 from stemma.web.views import NameView, Paging, StatementView
-from stemma.web.wording import JOINED, STANDS
+from stemma.web.wording import ACTIONS, JOINED, STANDS
 
 EMPTY = (
     "No version here has more than one statement, so there is nothing to trace back together. "
     "The origin of a single statement is its chain, which stands beside it."
+)
+ORDER = (
+    "Versions that stand in several documents come first, in the order of their questions; how often "
+    "something is repeated moves nothing up."
 )
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 NOT_STATED = "origin not stated"
@@ -41,6 +45,8 @@ class OriginView:
     """Why its statements count as one source, each reason in words."""
     statements: tuple[StatementView, ...]
     """What comes from it."""
+    several: bool
+    """Whether it has more than one statement, so that one can be counted apart."""
 
 
 @dataclass(frozen=True)
@@ -73,10 +79,28 @@ class OriginsView:
 class OriginsListPage(Page):
     """The origins of every version with several statements."""
 
+    order: str
+    """How they are ordered."""
     rows: tuple[OriginsView, ...]
     """The versions of this part."""
+    single: int
+    """How many versions have one statement only: their origin is its chain."""
     paging: Paging
     """Which part of the list this is."""
+
+
+@dataclass(frozen=True)
+class OriginDecision:
+    """Statements that a person counts as one source, or apart."""
+
+    words: str
+    """Which of the two, in our words."""
+    quotes: tuple[str, ...]
+    """The statements; of those counted apart, the first is apart from the others."""
+    why: str | None
+    """The reason given."""
+    anchor: str
+    """The decision in the list of them."""
 
 
 @dataclass(frozen=True)
@@ -85,20 +109,35 @@ class OriginsPage(Page):
 
     version: OriginsView
     """The version."""
+    decisions: tuple[OriginDecision, ...]
+    """What people decided of it: joined or counted apart."""
 
 
 def build_list(index: CaseIndex, query: Query) -> OriginsListPage:
-    """Versions with several statements, those in most documents first."""
-    several = [row for row in index.rows.origins if _left(index, row) > 1]
-    rows = sorted(several, key=lambda row: (-row.documents, row.matter, row.id))
+    """Versions with several statements in the order of their questions; the others as a number."""
+    rows = several_statements(index)
+    single = sum(1 for row in index.rows.origins if _left(index, row) == 1)
     shown, paging = cut(rows, query, size=10)
     return OriginsListPage(
         kind="origins",
         title="Origins",
         empty=None if rows else EMPTY,
+        order=ORDER,
         rows=tuple(origins_view(index, row) for row in shown),
+        single=single,
         paging=paging,
     )
+
+
+def several_statements(index: CaseIndex) -> list[Origins]:
+    """Versions with several statements: questions in their order, so that copies move nothing up."""
+
+    def order(row: Origins) -> tuple[bool, tuple[bool, bool, int, str], str]:
+        matter = index.matters.get(row.matter)
+        place = opposed_first(index, matter) if matter else (True, True, 0, row.matter)
+        return row.documents < 2, place, row.id
+
+    return sorted((row for row in index.rows.origins if _left(index, row) > 1), key=order)
 
 
 def build(index: CaseIndex, query: Query) -> OriginsPage:
@@ -110,7 +149,27 @@ def build(index: CaseIndex, query: Query) -> OriginsPage:
     row = index.origins.get(query.id)
     if row is None:
         raise NotInCaseError(what="row of origins")
-    return OriginsPage("origin", f"Origins {short(row.id)}", None, origins_view(index, row))
+    title = f"Origins {short(row.id)}"
+    return OriginsPage("origin", title, None, origins_view(index, row), _decisions(index, row))
+
+
+def _decisions(index: CaseIndex, row: Origins) -> tuple[OriginDecision, ...]:
+    claims = (index.claims[each] for each in row.claims if each in index.claims)
+    found = {
+        made.id: made
+        for claim in claims
+        for made in index.decided.on("claim", claim.document, claim.spans)
+        if made.action in ("join", "cut")
+    }
+    return tuple(
+        OriginDecision(
+            ACTIONS[made.action],
+            tuple(target.quote for target in made.targets),
+            made.why,
+            addresses.anchor(made.id),
+        )
+        for made in found.values()
+    )
 
 
 def origins_view(index: CaseIndex, row: Origins) -> OriginsView:
@@ -146,7 +205,8 @@ def _origin(index: CaseIndex, row: OriginCluster, sign: str) -> OriginView:
         first_hand=row.first_hand,
         hand=FIRST_HAND if row.first_hand else SECOND_HAND,
         joined_by=tuple(f"{JOINED[each.rule]}: {each.says}" for each in row.joined_by),
-        statements=statements(index, row.claims),
+        statements=(said := statements(index, row.claims)),
+        several=len(said) > 1,
     )
 
 

@@ -9,7 +9,7 @@ from itertools import groupby
 from stemma.model.annotations import Attribution, Claim
 from stemma.model.documents import Document, Role, Spans
 from stemma.web import addresses
-from stemma.web.describe import document_ref, joined, problem, speakers_of, translation
+from stemma.web.describe import document_ref, joined, made_by, problem, speakers_of, translation
 from stemma.web.index import CaseIndex
 from stemma.web.making import MakingView, making_view
 from stemma.web.marks import (
@@ -28,7 +28,7 @@ from stemma.web.original import OriginalView, original_view, place_of
 from stemma.web.pages.base import NotInCaseError, Page, short
 from stemma.web.query import Query
 from stemma.web.views import DocumentView, NameView, Paging, ProblemView, TranslationView
-from stemma.web.wording import BY_HAND, KINDS, SAID
+from stemma.web.wording import KINDS, SAID
 
 NO_TEXT = "No text could be read from this file. What is known about it stands below."
 
@@ -53,6 +53,8 @@ class Note:
     """The note in whose words this stands."""
     unnamed: bool
     """Whether the text leaves the speaker without a name."""
+    own: str | None
+    """The page of the first statement in these words, where it can be judged."""
 
 
 @dataclass(frozen=True)
@@ -254,7 +256,7 @@ def _block(index: CaseIndex, document: Document, piece: Piece, marks: Marks) -> 
         flows=flows(document.text, piece),
         voice=(),
         by_hand=tuple(
-            _by_hand(document, row)
+            _by_hand(index, document, row)
             for row in marks.claims
             if (row.translation or row.by != "machine")
             and any(start <= row.spans[0][0] < end for start, end in piece.spans)
@@ -262,17 +264,18 @@ def _block(index: CaseIndex, document: Document, piece: Piece, marks: Marks) -> 
     )
 
 
-def _by_hand(document: Document, row: Claim) -> ByHand:
+def _by_hand(index: CaseIndex, document: Document, row: Claim) -> ByHand:
     return ByHand(
         anchor=addresses.anchor(row.id),
         words=joined(document.text, row.spans),
         translation=translation(row),
-        made=BY_HAND[row.by],
+        made=made_by(index, row),
         kind_words=KINDS[row.kind],
     )
 
 
 def _note(index: CaseIndex, document: Document, row: Attribution, marks: Marks) -> Note:
+    inside = (each for each in marks.claims if each.attribution == row.id)
     return Note(
         number=marks.numbers[row.id],
         id=row.id,
@@ -282,4 +285,5 @@ def _note(index: CaseIndex, document: Document, row: Attribution, marks: Marks) 
         said=SAID[row.kind],
         within=marks.numbers.get(row.parent or ""),
         unnamed=row.anonymous,
+        own=next((addresses.statement(each.id) for each in inside), None),
     )

@@ -35,7 +35,7 @@ class StatementsPage(Page):
 
 def build(index: CaseIndex, query: Query) -> StatementsPage:
     """The statements that fit the filters and hold all search words."""
-    fitting = in_order(index, (row for row in index.claims.values() if _fits(row, query)))
+    fitting = in_order(index, (row for row in index.claims.values() if _fits(index, row, query)))
     found = list(_search(index, fitting, query.words))
     shown, paging = cut(found, query)
     none = NO_HITS if index.claims else NO_STATEMENTS
@@ -50,13 +50,33 @@ def build(index: CaseIndex, query: Query) -> StatementsPage:
     )
 
 
-def _fits(claim: Claim, query: Query) -> bool:
+CHAINS = {
+    "outside": "leads out of this folder",
+    "unresolved": "speaker not recognised",
+    "unnamed": "speaker without a name",
+}
+
+
+def on_chain(index: CaseIndex, claim: Claim) -> tuple[str, ...]:
+    """What is to be known of the chain behind a statement, as keys of `CHAINS`."""
+    said = index.attributions.get(claim.attribution)
+    told = said is not None and said.kind != "voice"
+    found = {
+        "outside": any(holder.outside for holder in claim.holders),
+        "unresolved": told and said is not None and not said.speakers and not said.anonymous,
+        "unnamed": told and said is not None and said.anonymous,
+    }
+    return tuple(key for key, is_so in found.items() if is_so)
+
+
+def _fits(index: CaseIndex, claim: Claim, query: Query) -> bool:
     wanted = {
         "document": (claim.document,),
         "speaker": (whose(claim) or "",),
         "about": claim.about,
         "kind": (claim.kind,),
         "stands": (claim.stands,),
+        "chain": on_chain(index, claim),
     }
     return all(not query.get(name) or query.get(name) in has for name, has in wanted.items())
 
@@ -86,6 +106,7 @@ def _filters(index: CaseIndex, query: Query) -> tuple[Filter, ...]:
         choice("document", "Document", documents, query),
         choice("speaker", "In the words of", _named(index, index.claims_by), query),
         choice("about", "About", _named(index, index.claims_about), query),
+        choice("chain", "Chain", list(CHAINS.items()), query),
         choice("kind", "Kind", [(kind, KINDS[kind]) for kind in get_args(ClaimKind)], query),
         choice("stands", "Stands", [(each, STANDS[each]) for each in get_args(Stands)], query),
     )

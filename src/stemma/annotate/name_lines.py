@@ -1,0 +1,38 @@
+"""Lines in capitals that name somebody all the same: letterheads, and titles with a name."""
+
+from __future__ import annotations
+
+from stemma.annotate.parse import Parse, Sentence
+from stemma.annotate.shapes import Shapes, heads_name, is_acronym, is_all_capitals
+from stemma.annotate.titles import strip_title
+
+NAME_TAGS = frozenset({"NNP", "NNPS"})
+LONGEST_TITLED = 4
+"""Words of a title and a name in a headline."""
+SENTENCE_WORDS = frozenset(
+    {"at", "in", "into", "to", "by", "with", "from", "a", "an", "is", "are", "was", "has", "have"}
+)
+
+
+def is_letterhead(parse: Parse, sentence: Sentence, run: tuple[int, int]) -> bool:
+    """Whether a line in capitals is nothing but one name, as in a letterhead or a signature."""
+    tokens = parse.tokens_of(sentence)
+    if is_all_capitals(tokens) and any(token.text.lower() in SENTENCE_WORDS for token in tokens):
+        return False
+    outside = [
+        token
+        for token in tokens
+        if not run[0] <= token.index < run[1] and token.text.isalnum() and token.text != "The"
+    ]
+    inner = parse.tokens[run[0] : run[1]]
+    enough = len(inner) > 1 and any(heads_name(token.text) for token in inner)
+    return enough and all(is_acronym(token.text) for token in outside)
+
+
+def is_titled(parse: Parse, shapes: Shapes, sentence: Sentence, run: tuple[int, int]) -> bool:
+    """Whether a run in a line of capitals is a title and a name: "Lieutenant Ada Brun"."""
+    if is_all_capitals(parse.tokens_of(sentence)) or not 1 < run[1] - run[0] <= LONGEST_TITLED:
+        return False
+    kept, _ = strip_title(parse, *run)
+    titled = kept > run[0] or parse.tokens[run[0]].text.lower() in shapes.roles
+    return titled and all(token.tag in NAME_TAGS for token in parse.tokens[kept : run[1]])

@@ -1,0 +1,79 @@
+"""Whose a report, a statement or a press office is: the named one that speaks through it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from stemma.annotate.clauses import child_of
+from stemma.annotate.lexicon import words
+from stemma.annotate.parse import Parse, Token
+from stemma.model.annotations import Mention
+
+FAR_SIDE = 8
+"""Tokens behind "of" or "by" in which a maker is named."""
+
+
+class Owners:
+    """Finds who stands behind the works and organs of one document."""
+
+    def __init__(self, parse: Parse, mention_at: Mapping[int, Mention]) -> None:
+        self.parse = parse
+        self.mention_at = mention_at
+        self._works: dict[str, list[int]] = defaultdict(list)
+        for token in parse.tokens:
+            if token.lemma in words("speakers", "works", "own"):
+                self._works[token.lemma].append(token.index)
+
+    def maker(self, head: Token) -> Mention | None:
+        """The named body or person whose report, statement or words these are."""
+        for child in self.parse.children[head.index]:
+            token = self.parse.tokens[child]
+            if token.dep in {"poss", "compound", "nmod"} and child in self.mention_at:
+                found = self.mention_at[child]
+                if found.schema not in {"Address", "Thing", "Event"}:
+                    return found
+            if token.text.lower() in {"by", "from", "of"} or token.lemma in {
+                "publish",
+                "issue",
+                "sign",
+            }:
+                for at in self._right_behind(child):
+                    maker = self.mention_at.get(at)
+                    if maker is not None and maker.schema not in {"Address", "Thing", "Event"}:
+                        return maker
+        return None
+
+    def _right_behind(self, preposition: int) -> Iterator[int]:
+        """The tokens behind a preposition up to a verb or a mark: what it plainly governs."""
+        for token in self.parse.tokens[preposition + 1 : preposition + 1 + FAR_SIDE]:
+            if token.pos in {"VERB", "AUX", "PUNCT"} and token.index not in self.mention_at:
+                return
+            yield token.index
+
+    def possessor(self, head: Token) -> Mention | None:
+        """Who has an organ that has no name of its own: "its press office", "X's newspaper"."""
+        owner = child_of(self.parse, head.index, "poss")
+        found = self.mention_at.get(owner.index) if owner is not None else None
+        plural = head.tag in {"NNS", "NNPS"}
+        own = found is not None and found.schema not in {"Person", "Address", "Thing", "Event"}
+        return found if own and not plural else None
+
+    def only_police(self) -> Mention | None:
+        """The one police force that the text names."""
+        found = {
+            mention.entity: mention
+            for at, mention in self.mention_at.items()
+            if mention.schema == "PublicBody" and self.parse.tokens[at].text.lower() == "police"
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def named_earlier(self, head: Token) -> Mention | None:
+        """Whose a work is that the text took up before: "the pamphlet", "a pamphlet of X" above."""
+        determiner = child_of(self.parse, head.index, "det")
+        if determiner is None or determiner.text.lower() not in {"the", "this", "that", "same"}:
+            return None
+        for at in reversed(self._works.get(head.lemma, ())):
+            if at < head.index and (owner := self.maker(self.parse.tokens[at])) is not None:
+                return owner
+        return None
