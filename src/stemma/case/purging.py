@@ -244,11 +244,12 @@ def _delete(connection: Connection, chosen: _Chosen, when: tuple[str, str]) -> N
 def _without(settings: Settings, documents: Iterable[Document]) -> Settings:
     """The settings of the last run without what they say of these documents alone."""
     gone = tuple(documents)
-    names = {name for each in gone for name in (each.id, *each.files)}
     return replace(
         settings,
         documents=tuple(
             each for each in settings.documents if not any(matches(each.match, d) for d in gone)
         ),
-        statements=tuple(each for each in settings.statements if each.document not in names),
+        statements=tuple(
+            each for each in settings.statements if not any(matches(each.document, d) for d in gone)
+        ),
     )
