@@ -13,6 +13,7 @@ import pytest
 from stemma import annotate, ingest, pipeline
 from stemma import case as cases
 from stemma.case import working
+from stemma.case.annotator import order
 from stemma.case.crew import Crew
 from stemma.model.annotations import Ingested
 from stemma.model.settings import Limits, Settings
@@ -81,6 +82,18 @@ def test_a_text_that_hangs_is_listed_and_tried_again_when_asked(
     again = cases.reread(tmp_path / "case", settings, only_failed=True)
     assert again.statements > 0
     assert "limit" not in again.problems
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX systems")
+def test_a_text_that_takes_too_much_work_is_listed_with_that_reason(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "a.txt").write_text(SAYING.format("Mara Ilves") * 50)
+    monkeypatch.setattr("stemma.case.crew.order", lambda text, _: order(text, 0.001))
+    case = tmp_path / "case"
+    assert cases.run(folder, case, Settings()).problems["limit"] == 1
+    (problem,) = (each for each in cases.read(case).problems if each.kind == "limit")
+    assert "took too long" in problem.message
 
 
 def test_no_text_starts_no_process() -> None:

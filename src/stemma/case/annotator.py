@@ -23,6 +23,8 @@ WHOLE, BROKEN = b"+", b"-"
 MODELS = 4_000_000_000
 """Bytes of address space that the language model and the libraries take before any document."""
 ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
+COUNTS_WORK = hasattr(signal, "ITIMER_PROF")
+"""Whether the system can end a process by the work that it has done."""
 WARM = "Mara Ilves said on Monday that the gate was open."
 
 
@@ -49,7 +51,7 @@ def work(connection: Connection, settings: Settings) -> None:
             asked = json.loads(connection.recv_bytes().decode("utf-8", "surrogatepass"))
         except (EOFError, OSError):
             return
-        _end_by_itself(2 * asked["seconds"] + 60)
+        _end_by_itself(asked["seconds"])
         try:
             found = pipeline.find(from_row(Ingested, asked["ingested"]), tools)
             said = (BROKEN if pipeline.is_broken(found) else WHOLE) + packed(found)
@@ -60,9 +62,12 @@ def work(connection: Connection, settings: Settings) -> None:
 
 
 def _end_by_itself(seconds: float) -> None:
-    """Let the system end this process after so long, should nobody else be left to; 0: never."""
-    if hasattr(signal, "alarm"):
-        signal.alarm(int(seconds))
+    """Let the system end this process after so much work of the processor; 0: never.
+
+    Time on the clock would tell how busy the machine is, and not how hard the text.
+    """
+    if COUNTS_WORK:
+        signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
 def _warm() -> Ingested:

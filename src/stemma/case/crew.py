@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 import time
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -12,7 +13,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from stemma import pipeline
-from stemma.case.annotator import BROKEN, NO_MEMORY, READY, order, work
+from stemma.case.annotator import BROKEN, COUNTS_WORK, NO_MEMORY, READY, order, work
 from stemma.ingest.supervisor import WorkerStartError
 from stemma.model.annotations import Ingested
 from stemma.model.problems import ProblemKind
@@ -21,6 +22,8 @@ from stemma.store.packing import packed
 
 STARTING = 180.0
 """Seconds that a worker may take to load the language model."""
+PATIENCE = 5
+"""How many times longer than it may work a worker may take by the clock of a busy machine."""
 SLOWEST = 2_000
 """Characters a second that a text may take on top of the limit: long texts take their time."""
 A_WORKER_MORE = 100_000
@@ -112,7 +115,8 @@ class Crew:
     def _give(self, worker: Worker, place: int) -> None:
         ingested = self.texts[place]
         seconds = self.settings.limits.seconds + len(ingested.document.text) / SLOWEST
-        worker.at, worker.deadline = place, time.monotonic() + seconds
+        patience = PATIENCE if COUNTS_WORK else 1
+        worker.at, worker.deadline = place, time.monotonic() + patience * seconds
         worker.texts += 1
         try:
             worker.connection.send_bytes(order(ingested, seconds))
@@ -137,7 +141,7 @@ class Crew:
         try:
             said = worker.connection.recv_bytes()
         except (EOFError, OSError):
-            self._broke(worker, "it ended the process that read it")
+            self._ended(worker)
             return
         if said == READY:
             worker.ready = True
@@ -148,6 +152,14 @@ class Crew:
             worker.at = None
             if worker.texts >= TEXTS_A_WORKER:
                 self._drop(worker)
+
+    def _ended(self, worker: Worker) -> None:
+        """List the text at which a worker ended: by the limit on its work, or for no known reason."""
+        worker.process.join()
+        if COUNTS_WORK and worker.process.exitcode == -signal.SIGPROF:
+            self._broke(worker, "it took too long", kind="limit")
+        else:
+            self._broke(worker, "it ended the process that read it")
 
     def _broke(self, worker: Worker, why: str, kind: ProblemKind = "unreadable") -> None:
         """End the worker, and list the text it was at."""
