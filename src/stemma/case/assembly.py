@@ -54,12 +54,14 @@ def counted(
     editions = texts.editions(connection)
     found: dict[str, Counted] = {}
 
-    def extracted(source: Source, _edition: int) -> tuple[Ingested, ...]:
+    def extracted(
+        source: Source, _edition: tuple[int, tuple[str, ...]] | None
+    ) -> tuple[Ingested, ...]:
         return texts.of_source(connection, source)
 
     for original, paths in sorted(state.paths.items()):
         source = Source(original, suffix(paths[0]))
-        read = kept.call("texts", source, extracted, source, editions.get(source, 0))
+        read = kept.call("texts", source, extracted, source, editions.get(source))
         placed = kept.call(
             "counted",
             source,
