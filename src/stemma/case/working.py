@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
@@ -196,6 +196,11 @@ def _annotated(
 def unread(connection: Connection) -> tuple[Unread, ...]:
     """What the last run over the whole folder could not read."""
     return tuple(Unread(name, why) for name, why in derived.get_note(connection, "unread") or ())
+
+
+def note_unread(connection: Connection, unread: Iterable[Unread]) -> None:
+    """Note what a run over the whole folder could not read."""
+    derived.put_note(connection, "unread", [[each.name, each.why] for each in unread])
 
 
 def recorded_settings(store: Database) -> Settings:
