@@ -123,7 +123,7 @@ class _Chosen:
 def _chosen(connection: Connection, names: Sequence[str]) -> _Chosen:
     """The originals that are meant, with every document in them: a part cannot go alone."""
     held = texts.by_original(connection)
-    gone = tombstones(connection)
+    buried = tombstones(connection)
     seen = sightings.history(connection)
     found: set[str] = set()
     for name in names:
@@ -131,25 +131,21 @@ def _chosen(connection: Connection, names: Sequence[str]) -> _Chosen:
             original
             for original, documents in held.items()
             if any(_is_meant(name, each) for each in documents) or _seen_at(seen, original, name)
-        } | {sha256 for sha256 in gone if _is_id(name, sha256)}
+        } | {sha256 for sha256 in buried if _is_id(name, sha256)}
         if not fitting:
             raise NoSuchDocumentError(name)
         if len(fitting) > 1:
             raise ManyDocumentsError(name, tuple(sorted(PREFIX + each for each in fitting)))
         found |= fitting
     paths: dict[str, list[str]] = {}
-    for each in seen:
-        paths.setdefault(each.sha256 or "", []).append(each.path)
+    for sighting in seen:
+        paths.setdefault(sighting.sha256 or "", []).append(sighting.path)
     placed = {
         original: tuple(_placed(each, documents, paths.get(original, ())) for each in documents)
         for original, documents in sorted(held.items())
     }
-    gone, left = (
-        tuple(
-            each for original in placed if (original in found) is going for each in placed[original]
-        )
-        for going in (True, False)
-    )
+    gone = tuple(each for original in placed if original in found for each in placed[original])
+    left = tuple(each for original in placed if original not in found for each in placed[original])
     return _Chosen(frozenset(found), Leaving(gone, left))
 
 
