@@ -6,6 +6,7 @@ import ast
 import inspect
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,10 @@ from tests.web.desks import addresses_of, all_addresses, parsed
 from tests.web.rows import example_folder, example_rows
 
 import stemma.web
+from stemma.model.problems import Problem
 from stemma.web.encode import to_json
 from stemma.web.index import CaseIndex
-from stemma.web.pages import home, timeline
+from stemma.web.pages import documents, home, timeline
 from stemma.web.query import Query
 from stemma.web.routes import VIEWS, View
 from stemma.web.views import Option
@@ -237,3 +239,22 @@ def test_a_letterhead_in_capitals_is_no_other_publisher(desk: TestClient) -> Non
     rows = desk.get("/api/documents").json()["rows"]
     labels = {row["document"]["file"]: row["document"]["label"] for row in rows}
     assert labels["02-council-release.txt"] == "Council of Dareshan Exiles"
+
+
+def test_a_reply_shows_the_verb_that_governs_it(desk: TestClient) -> None:
+    page = parsed(desk.get("/accusations").text)
+    replies = [" ".join(each.text_content().split()) for each in page.find_class("reply")]
+    denied = [each for each in replies if "has ever photographed people" in each]
+    assert denied
+    assert all("deny that any member" in each for each in denied)
+
+
+def test_a_text_in_another_language_was_read_and_not_analysed() -> None:
+    rows = example_rows()
+    first = replace(rows.documents[0], language="de")
+    problem = Problem("not-analysed-language", (), "Not analysed.", "", "p:de", first.id)
+    told = replace(rows, documents=(first, *rows.documents[1:]), problems=(problem,))
+    lines = documents.build(CaseIndex(told), Query()).rows
+    (line,) = [each for each in lines if each.document.id == first.id]
+    assert line.not_analysed == "German"
+    assert [each for each in lines if each.not_analysed] == [line]
