@@ -45,6 +45,23 @@ def circumstances_of(parse: Parse, unit: Unit) -> Iterator[float]:
     yield from _around(parse, unit)
 
 
+def has_its_own(parse: Parse, unit: Unit) -> bool:
+    """Whether the clause only says that one stands apart: "It has its own board and its own bank"."""
+    if not words("circumstances", "apart", "verbs") & {
+        parse.tokens[unit.head].lemma,
+        *(parse.tokens[at].lemma for at in parse.children[unit.head]),
+    }:
+        return False
+    if {parse.tokens[at].lemma.lower() for at in unit.tokens} & _harmful():
+        return False
+    return any(
+        parse.tokens[at].text.lower() == "own"
+        and parse.tokens[at].dep == "amod"
+        and child_of(parse, parse.tokens[at].head, "poss") is not None
+        for at in unit.tokens
+    )
+
+
 def _duty(parse: Parse, unit: Unit) -> Iterator[float]:
     head = parse.tokens[unit.head]
     fails = head.lemma in words("circumstances", "neglect", "verbs")
