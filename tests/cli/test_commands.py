@@ -11,6 +11,7 @@ import pytest
 from tests import standins
 from typer.testing import CliRunner
 
+from stemma import __version__
 from stemma import case as cases
 from stemma.cli import examples, reference
 from stemma.cli.main import app
@@ -167,3 +168,10 @@ def _empty(folder: Path) -> Path:
     made = folder / "nothing"
     made.mkdir()
     return made
+
+
+def test_the_version_is_told() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "stemma", "--version"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == f"stemma {__version__}\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import Annotated
 
 import typer
 
@@ -20,16 +21,33 @@ from stemma.cli.show import show
 from stemma.cli.verify import verify
 from stemma.errors import StemmaError
 
-SAYS = "Who says what, on whose word, who answers, and how many separate sources there are."
-
 app = typer.Typer(
     name="stemma",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    help=SAYS,
 )
+
+
+def _tell_version(asked: bool) -> None:
+    if asked:
+        from stemma import __version__
+
+        typer.echo(f"stemma {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def about(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_tell_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    """Who says what, on whose word, who answers, and how many separate sources there are."""
+
+
 for command in (run_command, serve, show, export, reread, verify, purge, annotate, demo):
     app.command()(command)
 app.add_typer(evaluations, name="eval")
