@@ -5,6 +5,8 @@
     │   ├── PathMissingError
     │   ├── NotAnExportError      the folder holds something else
     │   ├── CaseAmongDocumentsError
+    │   ├── CaseIsFileError
+    │   ├── NoPortError
     │   ├── NoJudgementError
     │   ├── GoldError         labelled text to measure against breaks its format
     │   └── SettingsError     all faults of stemma.toml
@@ -64,6 +66,26 @@ class CaseAmongDocumentsError(UsageError):
         super().__init__(
             f"The case cannot be kept in {str(folder)!r}: that is the documents' own folder.",
             hint="Give `--case` a folder of its own, such as `mycase`.",
+        )
+
+
+class CaseIsFileError(UsageError):
+    """The case was to be kept where a file is."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"The case cannot be kept at {str(path)!r}: there is a file.",
+            hint="Give `--case` a folder of its own, such as `mycase`.",
+        )
+
+
+class NoPortError(UsageError):
+    """A number that no port has."""
+
+    def __init__(self, port: int) -> None:
+        super().__init__(
+            f"There is no port {port}: ports have the numbers 0 to 65535.",
+            hint="Choose one from 1024 on, such as `--port 8765`; 0 takes any that is free.",
         )
 
 

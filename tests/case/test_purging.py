@@ -21,11 +21,24 @@ from stemma.store.lock import only_writer
 
 WITNESS = "Zephyrine Quoll said the vermilion ledger burned. Zephyrine Quoll said it rained."
 OTHER = "Tom Berg said the gate was open. Mara Ilves denied it rained."
-WORDS = ("Zephyrine", "Quoll", "vermilion", "zephyrine", "quoll")
+WORDS = ("Zephyrine", "Quoll", "vermilion", "zephyrine", "quoll", "witness")
 AT = "2032-04-01T10:00:00+00:00"
 STATED = Settings(
     documents=(DocumentSettings(match="witness.txt", obtained_from="Zephyrine's sister"),),
     statements=(HandStatement(document="witness.txt", words="the vermilion ledger burned"),),
+    parties=(Party("hers", "she wrote it", "2032-04-01", documents=("witness.txt",)),),
+)
+WIDE = Settings(
+    documents=(*STATED.documents, DocumentSettings(match="*.txt", publisher="Harbour Wire")),
+    statements=(
+        *STATED.statements,
+        HandStatement(document="*.txt", words="Zephyrine Quoll said it rained"),
+        HandStatement(document="*.txt", words="the gate was open"),
+    ),
+    parties=(
+        *STATED.parties,
+        Party("both", "one folder", "2032-04-01", documents=("witness.txt", "other.txt")),
+    ),
 )
 
 
@@ -40,6 +53,10 @@ def case(folder: Path, tmp_path: Path) -> Path:
 
 def paper(rows: CaseRows, name: str) -> Document:
     return next(row for row in rows.documents if name in row.files)
+
+
+def witness_of(case: Path) -> str:
+    return next(r.id for r in cases.read(case).documents if "Zephyrine" in r.text)
 
 
 def decide(case: Path) -> None:
@@ -91,8 +108,9 @@ def test_nothing_else_goes_and_the_case_is_sound(case: Path) -> None:
     assert [row.id for row in rows.documents] == [other.id]
     kept = [row for row in before.claims if row.document == other.id]
     assert [row.id for row in rows.claims] == [row.id for row in kept]
-    assert {row.id for row in rows.judgements if row.action != "correct"} == {"j:o"}
-    (group,) = [row for row in rows.judgements if row.action == "correct"]
+    by_people = [row for row in rows.judgements if row.by == "person"]
+    assert {row.id for row in by_people if row.action != "correct"} == {"j:o"}
+    (group,) = [row for row in by_people if row.action == "correct"]
     assert [target.document for target in group.targets] == [other.id]
     assert (told.judgements, told.redacted) == (4, 1)
     assert cases.verify(case).faults == ()
@@ -105,8 +123,39 @@ def test_a_later_run_does_not_take_the_file_in_again_and_says_so(case: Path, fol
     cases.run(folder, case, Settings())
     rows = cases.read(case)
     assert all("witness.txt" not in row.files for row in rows.documents)
-    assert any("was purged on 2032-04-01" in row.message for row in rows.problems)
-    assert b"vermilion" not in left_of(case)
+    (told,) = [row for row in rows.problems if "on purpose on 2032-04-01" in row.message]
+    assert told.kind == "superseded"
+    assert "plain copy" not in told.hint
+    assert [word for word in WORDS if word.encode() in left_of(case)] == []
+
+
+def test_what_the_settings_say_of_other_documents_too_stays(case: Path, folder: Path) -> None:
+    cases.run(folder, case, WIDE)
+    cases.purge(case, ["witness.txt"], at=AT, why="consent withdrawn")
+    (other,) = cases.read(case).documents
+    assert other.publisher is not None
+    assert other.publisher.value == "Harbour Wire"
+    left = cases.settings(case)
+    assert left.documents == WIDE.documents[1:]
+    assert left.statements == WIDE.statements[2:]
+    assert [(each.name, each.documents) for each in left.parties] == [("both", ("other.txt",))]
+    assert [word for word in WORDS if word.encode() in left_of(case)] == []
+
+
+def test_a_group_alone_is_in_the_settings_too(case: Path, folder: Path) -> None:
+    grouped = Settings(parties=(Party("his", "his own", "2032-04-01", documents=("other.txt",)),))
+    cases.run(folder, case, grouped)
+    assert cases.plan_purge(case, ["other.txt"]).in_settings
+    assert not cases.plan_purge(case, ["witness.txt"]).in_settings
+
+
+def test_the_list_of_what_could_not_be_read_loses_the_name(case: Path, folder: Path) -> None:
+    (folder / "witness.txt").unlink()
+    (folder / "witness.txt").symlink_to(folder / "other.txt")
+    cases.run(folder, case, STATED)
+    assert b"is a link" in left_of(case)
+    cases.purge(case, [witness_of(case)], at=AT, why="consent withdrawn")
+    assert [word for word in WORDS if word.encode() in left_of(case)] == []
 
 
 def test_the_plan_tells_what_would_go_and_changes_nothing(case: Path, folder: Path) -> None:

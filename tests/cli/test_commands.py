@@ -15,8 +15,9 @@ from stemma import __version__
 from stemma import case as cases
 from stemma.cli import examples, reference
 from stemma.cli.main import app
-from stemma.errors import PathMissingError
+from stemma.errors import NoPortError, PathMissingError, StemmaError
 from stemma.model.settings import Settings
+from stemma.web.server import listen
 
 ROOT = Path(__file__).parents[2]
 HEAVY = (
@@ -175,3 +176,36 @@ def test_the_version_is_told() -> None:
         [sys.executable, "-m", "stemma", "--version"], capture_output=True, text=True, check=True
     )
     assert done.stdout == f"stemma {__version__}\n"
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_run_that_is_stopped_says_so_and_the_case_too(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "a.txt").write_text("Mara Ilves said the gate was open.")
+    case = str(tmp_path / "case")
+
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("stemma.case.doing.work", stopped)
+        done = CliRunner().invoke(app, ["run", str(folder), "--case", case])
+    assert done.exit_code == 130
+    assert done.output == "Stopped. What was read is kept; run the same command again to go on.\n"
+    assert "not finished" in CliRunner().invoke(app, ["show", case]).output
+    assert CliRunner().invoke(app, ["run", str(folder), "--case", case]).exit_code == 0
+    assert "not finished" not in CliRunner().invoke(app, ["show", case]).output
+
+
+def test_a_file_where_the_case_is_to_be_is_named(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file")
+    for place in ("taken", "taken/case"):
+        arguments = ["run", str(folder), "--case", str(tmp_path / place)]
+        assert isinstance(CliRunner().invoke(app, arguments).exception, StemmaError)
+
+
+@pytest.mark.parametrize("port", [99_999, -1])
+def test_a_port_that_is_none_is_named(port: int) -> None:
+    with pytest.raises(NoPortError, match="0 to 65535"):
+        listen(port)

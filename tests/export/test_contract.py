@@ -147,3 +147,34 @@ def test_the_note_counts_what_people_decided() -> None:
     note = how_made(CaseRows(judgements=(no, yes)), ABOUT)
     assert "the text does not say this: 1" in note
     assert "the text says this: 1" in note
+
+
+def table(rows: CaseRows, name: str, out: Path) -> list[dict[str, str]]:
+    export.export(rows, "csv", out, ABOUT)
+    text = (out / f"{name}.csv").read_bytes().decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def test_a_denial_in_a_table_never_stands_without_its_verb(rows: CaseRows, tmp_path: Path) -> None:
+    denied = "any member of this association has ever photographed people"
+    answers = [row for row in table(rows, "answers", tmp_path) if denied in row["answer"]]
+    links = [
+        row for row in table(rows, "links", tmp_path) if denied in row["first"] + row["second"]
+    ]
+    assert answers
+    assert links
+    for row in answers:
+        assert row["answer verb"] == "“deny that”"
+        assert f"deny that {denied}" in row["answer"]
+    for row in links:
+        side = "first" if denied in row["first"] else "second"
+        assert row[f"{side} verb"] == "“deny that”"
+        assert f"deny that {denied}" in row[side]
+
+
+def test_a_statement_whose_verb_stands_apart_keeps_its_own_words(
+    rows: CaseRows, tmp_path: Path
+) -> None:
+    said = {row["id"]: row for row in table(rows, "statements", tmp_path)}
+    for line in table(rows, "links", tmp_path):
+        assert any(line["first"].endswith(row["words"]) for row in said.values())

@@ -80,6 +80,31 @@ def test_a_speaker_is_corrected_by_pointing_to_a_mention() -> None:
     assert claim.holders[-1].name == "Ana Ros"
 
 
+def test_of_two_speakers_whom_a_person_states_each_is_a_holder() -> None:
+    row = said(ROWS)[0]
+    places = [(TEXT.rindex(name), len(name)) for name in ("Ana Ros", "Tom Berg")]
+    after = {"speakers": [{"spans": [[at, at + length]]} for at, length in places]}
+    rows = apply([judged(ROWS, row, "correct", after)], ROWS)
+    (claim,) = [each for each in rows.claims if each.attribution == row.id]
+    assert {each.name for each in claim.holders[-2:]} == {"Ana Ros", "Tom Berg"}
+    assert all(each.role == "speaker" for each in claim.holders[-2:])
+
+
+def test_who_stands_in_a_corrected_source_speaks_only_where_the_person_says_so() -> None:
+    row = said(ROWS)[0]
+    (claim,) = [each for each in ROWS.claims if each.attribution == row.id]
+    extra = replace(claim.holders[-1], role="informant", entity="e:other", name="Other")
+    claims = tuple(
+        replace(each, holders=(*each.holders, extra)) if each.id == claim.id else each
+        for each in ROWS.claims
+    )
+    mara = next(each.spans for each in ROWS.mentions if each.entity == row.speakers[0])
+    after = {"source": [list(span) for span in row.source], "speakers": [{"spans": [*mara]}]}
+    rows = apply([judged(ROWS, row, "correct", after)], replace(ROWS, claims=claims))
+    (found,) = [each for each in rows.claims if each.id == claim.id]
+    assert [each.role for each in found.holders if each.role != "author"] == ["speaker"]
+
+
 def test_a_corrected_stance_reaches_what_its_holder_stands_for() -> None:
     row = said(ROWS)[1]
     rows = apply([judged(ROWS, row, "correct", {"stance": "denies"})], ROWS)

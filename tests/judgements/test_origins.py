@@ -104,6 +104,16 @@ def test_a_cited_thing_is_held_where_a_person_says_so_until_another_decision() -
     assert not list(orphans((yes, no), {ident: rows.document}))
 
 
+def test_where_reviewers_differ_on_a_cited_thing_the_machines_value_applies() -> None:
+    rows, anchor = citing(annotated())
+    after = json.dumps({"held": rows.document.id})
+    yes = Judgement("j:1", "2031", "person", "correct", (anchor,), after=after, reviewer="a")
+    no = replace(yes, id="j:2", after=json.dumps({"held": None}), reviewer="b")
+    assert apply_to_cited((yes, no), (CITED,), (rows,)) == (CITED,)
+    again = replace(yes, id="j:3", reviewer="b")
+    assert apply_to_cited((yes, no, again), (CITED,), (rows,))[0].held == rows.document.id
+
+
 def test_a_group_made_at_the_desk_takes_a_document_from_every_other_one() -> None:
     document = replace(annotated().document, publisher=Known("Harbour Wire", "header"))
     stated = Party("the wire", "own releases", "2031-05-04", publishers=("Harbour Wire",))

@@ -12,8 +12,10 @@ from tests.web.desks import ACCESS, ADDRESS, TOKEN, csrf_of, parsed
 from tests.web.test_wording import AVOIDED, own_words
 
 from stemma import case as cases
+from stemma.case.by_hand import NotMadeError
 from stemma.model.settings import Settings
 from stemma.web.app import create_app
+from stemma.web.making import by_hand
 from stemma.web.server import ports
 
 TEXT = (
@@ -138,3 +140,10 @@ def test_a_document_that_is_not_there_takes_no_statement(desk: TestClient, page:
 
 def test_the_address_of_the_form_leads_to_the_document(desk: TestClient, page: str) -> None:
     assert desk.get(f"{page}/statements").url.path == page
+
+
+def test_words_that_are_too_long_are_refused_and_not_cut(case: Path) -> None:
+    document = cases.read(case).documents[0]
+    for name, most in (("words", 5_000), ("speaker_name", 200)):
+        with pytest.raises(NotMadeError, match=f"takes at most {most:,}"):
+            by_hand(document, FORM | {name: "x" * (most + 1)}, "2031-05-04")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fnmatch
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 
@@ -54,12 +55,14 @@ def counted(
     editions = texts.editions(connection)
     found: dict[str, Counted] = {}
 
-    def extracted(source: Source, _edition: int) -> tuple[Ingested, ...]:
+    def extracted(
+        source: Source, _edition: tuple[int, tuple[str, ...]] | None
+    ) -> tuple[Ingested, ...]:
         return texts.of_source(connection, source)
 
     for original, paths in sorted(state.paths.items()):
         source = Source(original, suffix(paths[0]))
-        read = kept.call("texts", source, extracted, source, editions.get(source, 0))
+        read = kept.call("texts", source, extracted, source, editions.get(source))
         placed = kept.call(
             "counted",
             source,
@@ -234,13 +237,26 @@ def superseded(state: Standing) -> tuple[Problem, ...]:
 
 
 def not_read(unread: Iterable[Unread]) -> tuple[Problem, ...]:
-    """A problem for everything in the folder that could not be taken in."""
-    return tuple(
+    """A problem for everything in the folder that was not taken in."""
+    every = tuple(unread)
+    stays_out = Counter(each.why for each in every if not each.name)
+    return tuple(_stays_out(why, number) for why, number in sorted(stays_out.items())) + tuple(
         Problem(
             "unreadable",
             (),
             f"“{each.name}” {each.why}.",
             "Put a plain copy of the file itself into the folder if it belongs to the case.",
         )
-        for each in unread
+        for each in every
+        if each.name
+    )
+
+
+def _stays_out(why: str, number: int) -> Problem:
+    files = "A file in the folder" if number == 1 else f"Each of {number} files in the folder"
+    return Problem(
+        "superseded",
+        (),
+        f"{files} {why}. It stays out and counts nowhere; the case does not keep its name.",
+        "Nothing needs to be done. It still lies in the folder: take it away if nobody may read it.",
     )

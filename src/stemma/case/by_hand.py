@@ -45,6 +45,16 @@ class ManyPlacesError(NotMadeError):
         )
 
 
+class TooLongError(NotMadeError):
+    """More was filled in than a statement may hold; nothing is cut off unasked."""
+
+    def __init__(self, number: int, most: int) -> None:
+        super().__init__(
+            f"What was filled in has {number:,} characters; a field takes at most {most:,}.",
+            hint="Make several statements of it, or copy only the words that matter.",
+        )
+
+
 class HalfTranslationError(NotMadeError):
     """A translation without its words, or without the person who made it."""
 

@@ -7,13 +7,14 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from stemma.case.crew import Crew
-from stemma.case.folder import Unread, look
+from stemma.case.folder import look
 from stemma.case.hand_statements import keep_up
 from stemma.case.intake import Intake, Report, quiet
+from stemma.case.looking import UNFINISHED
 from stemma.case.standing import standing
 from stemma.case.summary import Summary, summarise
-from stemma.case.working import Way, recorded_settings, work
-from stemma.errors import CaseAmongDocumentsError, NoJudgementError
+from stemma.case.working import Way, note_unread, recorded_settings, work
+from stemma.errors import CaseAmongDocumentsError, CaseIsFileError, NoJudgementError
 from stemma.model.ids import hash_id
 from stemma.model.judgements import Judgement
 from stemma.model.settings import Settings
@@ -42,28 +43,35 @@ def run(
         at: the time of this run, for the log of sightings.
 
     Raises:
+        CaseIsFileError: there is a file where the case is to be.
         PathMissingError: there is nothing at `documents`.
         CaseBusyError: another process writes to the case.
     """
     _keep_apart(documents, case)
     listing = look(documents, leave_out=case)
     with writing(case, create=True) as store, Crew(settings) as crew:
+        _note_unfinished(store, unfinished=True)
         intake = Intake(store, settings, at)
         failed = intake.take(listing, report, before_reading=crew.start)
         if documents.is_dir():
             intake.note_removed(listing)
-            _note_unread(store, (*listing.unread, *failed))
+            with store.write() as connection:
+                note_unread(connection, (*listing.unread, *failed))
         keep_up(store, settings, at)
         work(store, settings, Way(report, crew))
+        _note_unfinished(store, unfinished=False)
     return summarise(case)
 
 
-def _note_unread(store: Database, unread: tuple[Unread, ...]) -> None:
+def _note_unfinished(store: Database, *, unfinished: bool) -> None:
+    """Note whether a run was begun and is not at its end, for whoever looks after it was stopped."""
     with store.write() as connection:
-        derived.put_note(connection, "unread", [[each.name, each.why] for each in unread])
+        derived.put_note(connection, UNFINISHED, unfinished)
 
 
 def _keep_apart(documents: Path, case: Path) -> None:
+    if any(place.is_file() for place in (case, *case.parents)):
+        raise CaseIsFileError(case)
     if documents.resolve() == case.resolve():
         raise CaseAmongDocumentsError(documents)
 

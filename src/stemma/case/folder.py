@@ -29,6 +29,7 @@ class Unread:
     """Something in the folder that is not read, and why."""
 
     name: str
+    """Empty for a file that was purged: nothing of it may stay in the case, nor may its name."""
     why: str
 
 

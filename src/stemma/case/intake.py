@@ -32,7 +32,7 @@ def quiet(stage: str, done: int, total: int) -> None:
 Texts = Generator[tuple[Ingested, ...], None, None]
 STAND_IN = "document"
 """Loaders see this name with the file's ending: what is extracted must not depend on the path."""
-PURGED = "stays out of the case: it was purged on"
+PURGED = "was taken out of the case on purpose on"
 """Followed by the day."""
 MANY_FILES, MANY_BYTES = 40, 4_000_000
 """From so much on every core helps; for less, starting a second process takes longer."""
@@ -102,7 +102,7 @@ class Intake:
                 failed.append(Unread(file.name, f"cannot be opened: {error.strerror}"))
                 continue
             if source.original in purged:
-                failed.append(Unread(file.name, f"{PURGED} {purged[source.original][:10]}"))
+                failed.append(Unread("", f"{PURGED} {purged[source.original][:10]}"))
                 continue
             changed = seen.get(file.name) != source.original
             arrivals.append(Arrival(file, source, source not in known, changed, size))

@@ -16,6 +16,9 @@ from stemma.store.database import Database, search_statements
 from stemma.store.derived import Changed
 from stemma.store.opening import reading, writing
 
+UNFINISHED = "unfinished"
+"""The note of whether a run was begun and is not at its end."""
+
 
 def read(case: Path) -> CaseRows:
     """Every effective row of the case; free of cost while nothing has changed.
@@ -36,6 +39,12 @@ def last_change(case: Path) -> Changed:
     with reading(case) as store, store.read() as connection:
         noted = derived.get_note(connection, CHANGED)
     return Changed() if noted is None else from_row(Changed, noted)
+
+
+def is_finished(case: Path) -> bool:
+    """Whether the last run over the folder came to its end."""
+    with reading(case) as store, store.read() as connection:
+        return not derived.get_note(connection, UNFINISHED)
 
 
 def _behind(store: Database) -> bool:

@@ -12,10 +12,10 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from stemma.case.assembly import matches
 from stemma.case.memory import forget
 from stemma.case.standing import standing
-from stemma.case.working import Way, recorded_settings, work
+from stemma.case.withdrawing import Leaving, unread_without, without
+from stemma.case.working import Way, note_unread, recorded_settings, unread, work
 from stemma.errors import ManyDocumentsError, NoSuchDocumentError
 from stemma.model.codec import to_row
 from stemma.model.documents import Document
@@ -39,7 +39,7 @@ class Going:
 
     id: str
     files: tuple[str, ...]
-    """Every path at which its original was ever seen; of a part, its place in the whole."""
+    """Every path at which its original was ever seen; of a part, with its place in it."""
     characters: int
     statements: int
     part_of: str | None
@@ -98,7 +98,8 @@ def purge(case: Path, names: Sequence[str], *, at: str, why: str) -> Purged:
             chosen = _chosen(connection, names)
             told = _told(connection, chosen, settings)
             _delete(connection, chosen, (at, why))
-            settings = _without(settings, chosen.documents)
+            settings = without(settings, chosen.leaving)
+            note_unread(connection, unread_without(unread(connection), chosen.leaving))
             derived.put_note(connection, "settings", to_row(settings))
         for sha256 in sorted(chosen.originals):
             originals.remove(case, sha256)
@@ -111,13 +112,18 @@ def purge(case: Path, names: Sequence[str], *, at: str, why: str) -> Purged:
 @dataclass(frozen=True, slots=True)
 class _Chosen:
     originals: frozenset[str]
-    documents: tuple[Document, ...]
+    leaving: Leaving
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """Every document that would go."""
+        return self.leaving.gone
 
 
 def _chosen(connection: Connection, names: Sequence[str]) -> _Chosen:
     """The originals that are meant, with every document in them: a part cannot go alone."""
     held = texts.by_original(connection)
-    gone = tombstones(connection)
+    buried = tombstones(connection)
     seen = sightings.history(connection)
     found: set[str] = set()
     for name in names:
@@ -125,23 +131,30 @@ def _chosen(connection: Connection, names: Sequence[str]) -> _Chosen:
             original
             for original, documents in held.items()
             if any(_is_meant(name, each) for each in documents) or _seen_at(seen, original, name)
-        } | {sha256 for sha256 in gone if _is_id(name, sha256)}
+        } | {sha256 for sha256 in buried if _is_id(name, sha256)}
         if not fitting:
             raise NoSuchDocumentError(name)
         if len(fitting) > 1:
             raise ManyDocumentsError(name, tuple(sorted(PREFIX + each for each in fitting)))
         found |= fitting
-    documents = tuple(
-        _placed(each, seen) for original in sorted(found) for each in held.get(original, ())
-    )
-    return _Chosen(frozenset(found), documents)
+    paths: dict[str, list[str]] = {}
+    for sighting in seen:
+        paths.setdefault(sighting.sha256 or "", []).append(sighting.path)
+    placed = {
+        original: tuple(_placed(each, documents, paths.get(original, ())) for each in documents)
+        for original, documents in sorted(held.items())
+    }
+    gone = tuple(each for original in placed if original in found for each in placed[original])
+    left = tuple(each for original in placed if original not in found for each in placed[original])
+    return _Chosen(frozenset(found), Leaving(gone, left))
 
 
-def _placed(document: Document, seen: Iterable[Sighting]) -> Document:
+def _placed(document: Document, of_original: Sequence[Document], paths: Sequence[str]) -> Document:
     """The document with every path at which it was ever seen: a stored text knows none."""
-    sha256 = document.id.removeprefix(PREFIX)
-    paths = tuple(dict.fromkeys(each.path for each in seen if each.sha256 == sha256))
-    return replace(document, files=paths or document.files)
+    whole = next((each.files for each in of_original if each.part_of is None), ("",))[0]
+    inside = [file.removeprefix(whole) for file in document.files]
+    files = tuple(dict.fromkeys(path + rest for path in paths for rest in inside))
+    return replace(document, files=files or document.files)
 
 
 def _is_meant(name: str, document: Document) -> bool:
@@ -178,7 +191,7 @@ def _told(connection: Connection, chosen: _Chosen, settings: Settings) -> Purged
         repeating=tuple(_repeating(history, whole, chosen.documents)),
         beside=tuple(sorted(PREFIX + each for each in beside - chosen.originals if each in held)),
         alike=tuple(sorted(alike)),
-        in_settings=settings != _without(settings, chosen.documents),
+        in_settings=settings != without(settings, chosen.leaving),
     )
 
 
@@ -239,17 +252,3 @@ def _delete(connection: Connection, chosen: _Chosen, when: tuple[str, str]) -> N
         # Without this an earlier file at that path would count again, though it is not there.
         if original in chosen.originals and path in left:
             sightings.add(connection, Sighting(path, None, when[0]))
-
-
-def _without(settings: Settings, documents: Iterable[Document]) -> Settings:
-    """The settings of the last run without what they say of these documents alone."""
-    gone = tuple(documents)
-    return replace(
-        settings,
-        documents=tuple(
-            each for each in settings.documents if not any(matches(each.match, d) for d in gone)
-        ),
-        statements=tuple(
-            each for each in settings.statements if not any(matches(each.document, d) for d in gone)
-        ),
-    )

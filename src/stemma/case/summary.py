@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from stemma.case.looking import last_change, read
+from stemma.case.looking import is_finished, last_change, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,8 @@ class Summary:
     rows_written: int
     """Rows that the last run or judgement wrote, and those that it deleted: all others stayed."""
     rows_deleted: int
+    finished: bool
+    """Whether the last run came to its end; else what is here is not all of the folder."""
 
 
 NOT_READ = ("unreadable", "encrypted", "no-text", "not-analysed-language", "limit")
@@ -58,4 +60,5 @@ def summarise(case: Path) -> Summary:
         rows=changed.rows,
         rows_written=changed.written,
         rows_deleted=changed.deleted,
+        finished=is_finished(case),
     )

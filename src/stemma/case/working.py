@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
@@ -176,9 +176,9 @@ def _annotated(
     connection: Connection, documents: list[Counted], kept: Kept
 ) -> tuple[Annotations, ...]:
     """What was found in each document that counts and has been annotated, as it stands now."""
-    inputs = derived.annotation_inputs(connection)
+    stored = derived.body_hashes(connection)
 
-    def read(each: Counted, _input: str | None) -> Annotations | None:
+    def read(each: Counted, _stored: str | None) -> Annotations | None:
         document = each.ingested.document
         rows = derived.get_annotations(connection, document.id)
         if rows is None:
@@ -186,7 +186,7 @@ def _annotated(
         return replace(rows, document=document, problems=named((*rows.problems, *each.problems)))
 
     found = (
-        kept.call("read", document, read, each, inputs.get(document))
+        kept.call("read", document, read, each, stored.get(document))
         for each in documents
         for document in (each.ingested.document.id,)
     )
@@ -196,6 +196,11 @@ def _annotated(
 def unread(connection: Connection) -> tuple[Unread, ...]:
     """What the last run over the whole folder could not read."""
     return tuple(Unread(name, why) for name, why in derived.get_note(connection, "unread") or ())
+
+
+def note_unread(connection: Connection, unread: Iterable[Unread]) -> None:
+    """Note what a run over the whole folder could not read."""
+    derived.put_note(connection, "unread", [[each.name, each.why] for each in unread])
 
 
 def recorded_settings(store: Database) -> Settings:

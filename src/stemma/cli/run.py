@@ -12,6 +12,10 @@ import typer
 from stemma.cli import shown
 from stemma.cli.progress import progress
 
+STOPPED = "Stopped. What was read is kept; run the same command again to go on."
+INTERRUPTED = 130
+"""The exit code that shells know for a command ended by Ctrl+C."""
+
 
 def run(
     documents: Annotated[
@@ -40,10 +44,14 @@ def run(
 
     settings = config.load(case, os.environ)
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    with progress() as report:
-        summary = cases.run(documents, case, settings, report, at=now)
-        if reread or retry:
-            summary = cases.reread(case, settings, report, only_failed=not reread, at=now)
+    try:
+        with progress() as report:
+            summary = cases.run(documents, case, settings, report, at=now)
+            if reread or retry:
+                summary = cases.reread(case, settings, report, only_failed=not reread, at=now)
+    except KeyboardInterrupt:
+        typer.echo(STOPPED, err=True)
+        raise typer.Exit(INTERRUPTED) from None
     typer.echo(to_json(summary) if as_json else as_text(summary))
     if not as_json and summary.documents:
         typer.echo(f"\nLook at it with `stemma serve {shown.name(case)}`.")

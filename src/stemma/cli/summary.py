@@ -20,6 +20,10 @@ LINES = (
     ("superseded", "documents replaced or removed (in no other count)"),
     ("not_read", "not read, or not wholly"),
 )
+NOT_FINISHED = (
+    "The case is not finished: a run was stopped or is still going on. "
+    "`stemma run` with the same folder goes on where it was."
+)
 PROBLEM_WORDS = {
     "unreadable": "could not be read",
     "encrypted": "locked with a password",
@@ -31,8 +35,8 @@ PROBLEM_WORDS = {
     "undated": "without a date",
     "encoding": "letters that had to be guessed",
     "duplicate": "with the same text as another",
-    "superseded": "replaced or removed",
-    "clash": "judgements or statements about a document that do not fit",
+    "superseded": "replaced, or no longer in the case",
+    "clash": "two dates, settings or decisions clash",
     "sum-differs": "lists that do not add up",
     "capped": "comparisons cut short",
 }
@@ -46,7 +50,8 @@ def to_json(summary: Summary) -> str:
 def as_text(summary: Summary) -> str:
     """The summary as a table for a terminal."""
     numbers = [(getattr(summary, name), words) for name, words in LINES]
-    lines = [f"{number:>7}  {words}" for number, words in numbers]
+    lines = [] if summary.finished else [NOT_FINISHED, ""]
+    lines += [f"{number:>7}  {words}" for number, words in numbers]
     if summary.problems:
         lines.append("\nProblems")
         lines += [

@@ -5,9 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from stemma.model.annotations import Holder
+from stemma.model.annotations import Attribution, Claim, Holder
 from stemma.model.case import CaseRows
 from stemma.model.documents import Known, Spans, quote
+
+LONGEST_BETWEEN = 40
+"""Characters between a subject and its verb: an adverb, an aside."""
+
+
+def _frame(text: str, said: Attribution, first: int) -> int:
+    """Where words begin together with the verb and the subject that stand directly before them."""
+    start, end = said.cue[0][0], said.cue[-1][1]
+    if end > first or text[end:first].replace(",", " ").strip().casefold() not in ("", "that"):
+        return first
+    if not said.source or said.source[-1][1] > start:
+        return start
+    between = text[said.source[-1][1] : start]
+    near = len(between) <= LONGEST_BETWEEN and not set(between) & set(".!?;\n")
+    return said.source[0][0] if near else start
 
 
 class Lookup:
@@ -67,12 +82,39 @@ class Lookup:
         words = self.words(found.document, found.cue) if found else ""
         return f"“{words}”" if words else ""
 
+    def framed(self, claim: Claim) -> str:
+        """A statement's words from the verb that governs them, where it stands directly before.
+
+        "I sold it" says the opposite of what the text says without its "I deny that".
+        """
+        said = self._attributions.get(claim.attribution)
+        found = self._documents.get(claim.document)
+        if (
+            said is None
+            or found is None
+            or not said.cue
+            or not claim.spans
+            or said.kind == "direct"
+        ):
+            return self.words(claim.document, claim.spans)
+        begins = _frame(found.text, said, claim.spans[0][0])
+        return self.words(claim.document, ((begins, claim.spans[0][1]), *claim.spans[1:]))
+
+    def claim_cue(self, claim: str) -> str:
+        """The document's own verb of saying that governs a statement, in quotation marks."""
+        found = self._claims.get(claim)
+        return self.cue(found.attribution) if found else ""
+
+    def any_cue(self, place: str) -> str:
+        """The verb over a statement, or of an attribution whose content is none."""
+        return self.cue(place) if place in self._attributions else self.claim_cue(place)
+
     def claim_words(self, claim: str) -> str:
         """A statement's words, with a translation behind them if somebody made one."""
         found = self._claims.get(claim)
         if found is None:
             return ""
-        words, made = self.words(found.document, found.spans), found.translation
+        words, made = self.framed(found), found.translation
         return f"{words} [{made.text} – translated by {made.by}]" if made else words
 
     def claim_holders(self, claim: str) -> str:

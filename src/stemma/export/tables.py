@@ -17,6 +17,7 @@ Table = Callable[[CaseRows, Lookup], Iterator[Row]]
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
 """A spreadsheet takes a cell that begins so for a formula, or splits the line there."""
+ANSWER = ("answer verb", "answer", "answer by", "answer in", "date")
 MARK = "\ufeff"
 """Tells spreadsheets that the file is UTF-8."""
 
@@ -88,6 +89,7 @@ def answers(rows: CaseRows, look: Lookup) -> Iterator[Row]:
         head: Row = {
             "id": row.id,
             "about": about,
+            "accusation verb": look.claim_cue(row.allegation),
             "accusation": look.claim_words(row.allegation),
             "made by": look.claim_holders(row.allegation),
             "accusation in": look.claim_file(row.allegation),
@@ -95,10 +97,11 @@ def answers(rows: CaseRows, look: Lookup) -> Iterator[Row]:
         }
         none = f"This folder holds no reply by {about}. It does not show whether {about} was asked."
         if not row.answers:
-            yield head | {"answer": none, "answer by": "", "answer in": "", "date": ""}
+            yield head | dict.fromkeys(ANSWER, "") | {"answer": none}
         for each in row.answers:
             place = each.claim or each.attribution or ""
             yield head | {
+                "answer verb": look.any_cue(place),
                 "answer": look.any_words(place),
                 "answer by": look.chain((each.holder,)),
                 "answer in": look.any_file(place),
@@ -114,9 +117,11 @@ def links(rows: CaseRows, look: Lookup) -> Iterator[Row]:
             "id": row.id,
             "relation": row.type,
             "in": row.slot,
+            "first verb": look.claim_cue(left),
             "first": look.claim_words(left),
             "first by": look.claim_holders(left),
             "first in": look.claim_file(left),
+            "second verb": look.claim_cue(right),
             "second": look.claim_words(right),
             "second by": look.claim_holders(right),
             "second in": look.claim_file(right),
@@ -177,14 +182,12 @@ TABLES: dict[str, tuple[tuple[str, ...], Table]] = {
         (
             "id",
             "about",
+            "accusation verb",
             "accusation",
             "made by",
             "accusation in",
             "status",
-            "answer",
-            "answer by",
-            "answer in",
-            "date",
+            *ANSWER,
         ),
         answers,
     ),
@@ -193,9 +196,11 @@ TABLES: dict[str, tuple[tuple[str, ...], Table]] = {
             "id",
             "relation",
             "in",
+            "first verb",
             "first",
             "first by",
             "first in",
+            "second verb",
             "second",
             "second by",
             "second in",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from stemma.model.annotations import Annotations, Citation
-from stemma.model.decisions import active, row_of
+from stemma.model.decisions import active, reviewer, row_of
 from stemma.model.documents import Spans
 from stemma.model.judgements import Judgement
 from stemma.model.links import CitedItem
@@ -16,6 +16,7 @@ HELD = "held"
 ASKED = "asked"
 """The key in `after` of a note: the day on which it was asked for."""
 Place = tuple[str, Spans]
+Decided = dict[Place, dict[str, tuple[int, str | None]]]
 
 
 def apply_to_cited(
@@ -23,8 +24,11 @@ def apply_to_cited(
     items: Iterable[CitedItem],
     documents: Iterable[Annotations],
 ) -> tuple[CitedItem, ...]:
-    """The cited things as people's decisions leave them; the latest that holds counts."""
-    decided = dict(_decided(judgements))
+    """The cited things as people's decisions leave them.
+
+    The latest of each reviewer counts; where reviewers differ, the machine's value stays.
+    """
+    decided = _decided(judgements)
     if not decided:
         return tuple(items)
     rows = tuple(documents)
@@ -33,8 +37,9 @@ def apply_to_cited(
     return tuple(_effective(item, decided, citations, known) for item in items)
 
 
-def _decided(judgements: Iterable[Judgement]) -> Iterable[tuple[Place, tuple[int, str | None]]]:
-    """Which document each mention is of, with the number of the decision."""
+def _decided(judgements: Iterable[Judgement]) -> Decided:
+    """Which document each mention is of, by reviewer, with the number of the decision."""
+    decided: Decided = {}
     for number, judgement in enumerate(active(judgements)):
         after = row_of(judgement.after)
         if judgement.action != "correct" or HELD not in after:
@@ -42,22 +47,25 @@ def _decided(judgements: Iterable[Judgement]) -> Iterable[tuple[Place, tuple[int
         held = after[HELD]
         for target in judgement.targets:
             if target.kind == "citation" and (held is None or isinstance(held, str)):
-                yield (target.document, target.spans), (number, held)
+                of_place = decided.setdefault((target.document, target.spans), {})
+                of_place[reviewer(judgement)] = (number, held)
+    return decided
 
 
 def _effective(
     item: CitedItem,
-    decided: dict[Place, tuple[int, str | None]],
+    decided: Decided,
     citations: dict[str, Citation],
     known: set[str],
 ) -> CitedItem:
-    places = (
-        (citations[each].document, citations[each].spans)
-        for each in item.citations
-        if each in citations
-    )
-    made = [decided[place] for place in places if place in decided]
-    if not made:
+    latest: dict[str, tuple[int, str | None]] = {}
+    for each in item.citations:
+        if each in citations:
+            place = (citations[each].document, citations[each].spans)
+            for who, made in decided.get(place, {}).items():
+                latest[who] = max(made, latest.get(who, made), key=lambda one: one[0])
+    said = {held for _, held in latest.values()}
+    if len(said) != 1:
         return item
-    held = max(made, key=lambda each: each[0])[1]
+    held = said.pop()
     return replace(item, held=held if held in known else None, by="person")

@@ -110,21 +110,32 @@ def _holders(claim: Claim, chain: list[Attribution], rows: Annotations) -> tuple
     holders = [each for each in claim.holders if each.role not in SPOKEN]
     for row in chain:
         kept = [each for each in claim.holders if _of(each, row)]
-        holders.extend(kept or [_speaker(row, rows)])
+        if row.by != "machine":
+            told = {each.entity for each in kept}
+            kept += [each for each in _speakers(row, rows) if each.entity not in told]
+        holders.extend(kept or _speakers(row, rows))
     return tuple(holders)
 
 
 def _of(holder: Holder, row: Attribution) -> bool:
-    """Whether a link of the chain is what this attribution's source says."""
+    """Whether a link of the chain is what this attribution's source says.
+
+    Within a source that a person corrected nobody speaks but those whom the person left in it.
+    """
     if holder.role not in SPOKEN or not within(holder.spans, row.source):
         return False
+    if row.by != "machine":
+        return holder.entity in (row.speakers or (None,))
     return holder.role == "informant" or not row.speakers or holder.entity in row.speakers
 
 
-def _speaker(row: Attribution, rows: Annotations) -> Holder:
-    if not row.speakers:
-        return Holder("speaker", None, None, row.source)
-    entity = row.speakers[0]
+def _speakers(row: Attribution, rows: Annotations) -> list[Holder]:
+    """A link of the chain for each speaker of an attribution, or one for somebody unnamed."""
+    unnamed = [Holder("speaker", None, None, row.source)]
+    return [_speaker(entity, row, rows) for entity in row.speakers] or unnamed
+
+
+def _speaker(entity: str, row: Attribution, rows: Annotations) -> Holder:
     name = next((each.name for each in rows.entities if each.id == entity), None)
     spans = [
         mention.spans

@@ -13,6 +13,7 @@ from stemma.model.annotations import Annotations, Claim
 from stemma.model.case import CaseRows
 from stemma.model.codec import from_row, to_row
 from stemma.model.documents import quote
+from stemma.model.ids import sha256_hex
 from stemma.store import schema
 from stemma.store.database import OutdatedRowsError, forget_statements, index_statements, insert
 from stemma.store.packing import dump, unpacked
@@ -31,6 +32,13 @@ def annotation_inputs(connection: Connection) -> dict[str, str]:
     table = schema.annotated
     found = connection.execute(select(table.c.document, table.c.input))
     return {row.document: row.input for row in found}
+
+
+def body_hashes(connection: Connection) -> dict[str, str]:
+    """For every annotated document the hash of what was found in it, as it is stored."""
+    table = schema.annotated
+    found = connection.execute(select(table.c.document, table.c.body))
+    return {row.document: sha256_hex(row.body) for row in found}
 
 
 def get_annotations(connection: Connection, document: str) -> Annotations | None:

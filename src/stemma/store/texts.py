@@ -51,14 +51,17 @@ def add(connection: Connection, source: Source, found: tuple[Ingested, ...]) -> 
     return True
 
 
-def editions(connection: Connection) -> dict[Source, int]:
-    """For everything that has been extracted, how often it was read again."""
+def editions(connection: Connection) -> dict[Source, tuple[int, tuple[str, ...]]]:
+    """For everything that has been extracted, how often it was read again, and its texts' hashes."""
     table = schema.texts
-    newest = func.max(table.c.edition).label("newest")
-    found = connection.execute(
-        select(table.c.original, table.c.suffix, newest).group_by(table.c.original, table.c.suffix)
-    )
-    return {Source(row.original, row.suffix): row.newest for row in found}
+    columns = (table.c.original, table.c.suffix, table.c.edition, table.c.text_sha256)
+    found: dict[Source, tuple[int, tuple[str, ...]]] = {}
+    for row in connection.execute(select(*columns).order_by(table.c.number)):
+        source = Source(row.original, row.suffix)
+        edition, hashes = found.get(source, (row.edition, ()))
+        same = hashes if edition == row.edition else ()
+        found[source] = (row.edition, (*same, row.text_sha256))
+    return found
 
 
 def _newest(connection: Connection, source: Source) -> int:

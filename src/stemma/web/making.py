@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from stemma.case.by_hand import NotMadeError, stated
+from stemma.case.by_hand import NotMadeError, TooLongError, stated
 from stemma.model.annotations import EntitySchema
 from stemma.model.by_hand import judgement_on
 from stemma.model.documents import Document
@@ -34,6 +34,7 @@ FIELDS = (
     "about_name",
     "about_kind",
 )
+NAMES = ("translator", "speaker_name", "about_name")
 MADE = "made"
 NOTICE = "Noted: a statement made by hand. It stands in the lists from now on."
 
@@ -86,16 +87,20 @@ def by_hand(document: Document, form: Mapping[str, str], at: str) -> Judgement:
     """The judgement that the form asks for.
 
     Raises:
-        NotMadeError: something is missing, or the text does not have the words.
+        NotMadeError: something is missing or too long, or the text does not have the words.
     """
-    values = {name: form.get(name, "").strip()[:LONGEST_WORDS] for name in FIELDS}
+    values = {name: form.get(name, "").strip() for name in FIELDS}
+    for name, value in values.items():
+        most = LONGEST_NAME if name in NAMES else LONGEST_WORDS
+        if len(value) > most:
+            raise TooLongError(len(value), most)
     place = values["place"]
     about = _named(values, "about")
     said = HandStatement(
         document=document.id,
         words=values["words"],
         translation=values["translation"],
-        translated_by=values["translator"][:LONGEST_NAME],
+        translated_by=values["translator"],
         stance=next((each for each in STANCES if each == values["stance"]), "asserts"),
         negated=bool(values["negated"]),
         speaker=_named(values, "speaker"),
@@ -107,7 +112,7 @@ def by_hand(document: Document, form: Mapping[str, str], at: str) -> Judgement:
 
 
 def _named(values: Mapping[str, str], role: str) -> HandStatementNamed | None:
-    words, name = values[f"{role}_words"], values[f"{role}_name"][:LONGEST_NAME]
+    words, name = values[f"{role}_words"], values[f"{role}_name"]
     kind = values[f"{role}_kind"]
     schema: EntitySchema = next((each for each in NAMED_KINDS if each == kind), "LegalEntity")
     return HandStatementNamed(words, name, schema) if words or name else None

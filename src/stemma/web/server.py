@@ -11,12 +11,13 @@ from pathlib import Path
 import uvicorn
 
 from stemma import case
-from stemma.errors import StemmaError
+from stemma.errors import NoPortError, StemmaError
 from stemma.web.access import Access, new_token
 from stemma.web.app import create_app
 from stemma.web.desk import Ports
 
 HOST = "127.0.0.1"
+LAST_PORT = 65_535
 
 
 class PortTakenError(StemmaError):
@@ -67,8 +68,11 @@ def listen(port: int) -> socket.socket:
     """A socket on this machine's own address; it listens before the browser asks.
 
     Raises:
+        NoPortError: no port has that number.
         PortTakenError: another program listens on the port.
     """
+    if not 0 <= port <= LAST_PORT:
+        raise NoPortError(port)
     found = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
         found.bind((HOST, port))

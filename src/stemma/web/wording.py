@@ -145,8 +145,8 @@ PROBLEMS: dict[ProblemKind, str] = {
     "undated": "No date",
     "encoding": "Letters had to be guessed",
     "duplicate": "The same text more than once",
-    "superseded": "Replaced by a later file",
-    "clash": "Two settings or decisions clash",
+    "superseded": "Replaced, or no longer in the case",
+    "clash": "Two dates, settings or decisions clash",
     "sum-differs": "Parts and total differ",
     "capped": "Too much to compare",
 }

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from stemma.model.documents import Document
+from stemma.model.problems import ProblemKind
 from stemma.web.describe import document_ref, name_by_id
 from stemma.web.index import CaseIndex
 from stemma.web.pages.base import Page
 from stemma.web.query import Query, cut
 from stemma.web.views import DocumentView, NameView, Paging
 from stemma.web.wording import KNOWN_BY, NOT_READ
+from stemma.web.wording_pages import LANGUAGES
 
 EMPTY = (
     "The case holds no document yet. Put files into a folder and run `stemma run FOLDER --case …`."
@@ -37,6 +39,8 @@ class DocumentLine:
     """How many problems were found with it."""
     read: bool
     """Whether it could be read at all."""
+    not_analysed: str | None
+    """Its language, in English, where it was read and is in one that is not analysed."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +78,16 @@ def document_line(index: CaseIndex, document: Document) -> DocumentLine:
         statements=len(index.claims_of.get(document.id, ())),
         problems=len(problems),
         read=not any(problem.kind in NOT_READ for problem in problems),
+        not_analysed=_other_language(document, {problem.kind for problem in problems}),
     )
+
+
+def _other_language(document: Document, kinds: set[ProblemKind]) -> str | None:
+    """The language of a text that was read whole and not analysed."""
+    if kinds & set(NOT_READ) != {"not-analysed-language"}:
+        return None
+    tag = document.language or ""
+    return LANGUAGES.get(tag.split("-")[0], tag) or "another language"
 
 
 def _author(index: CaseIndex, name: str) -> NameView:
