@@ -109,3 +109,11 @@ def test_pieces_are_found_by_the_characters_they_share_with_spans() -> None:
     found = senses(0, 3, 6, 9).within(((1, 4), (9, 10)))
     assert found.tolist() == [0, 1, 3]
     assert senses(0, 3).within(()).tolist() == []
+
+
+@pytest.mark.slow
+def test_a_body_that_only_has_its_own_board_is_not_accused() -> None:
+    rows = read(
+        "The Lamp Society is no branch of ours. It has its own board and its own bank account."
+    )
+    assert not allegations(rows)

@@ -173,3 +173,18 @@ def test_a_place_beside_a_body_is_not_accused_in_its_stead() -> None:
     accused = [each for each in rows.claims if each.kind == "allegation"]
     names = {each.id: each.name for each in rows.entities}
     assert all(names[who] != "Norland" for each in accused for who in each.about)
+
+
+def test_what_hangs_on_a_condition_is_stated_by_nobody() -> None:
+    rows = read(
+        "“If Oda Brandt had sold the files, she would have been charged,” Tom Berg said.",
+        Said(
+            "Tom Berg", "said", "“If Oda Brandt had sold the files, she would have been charged,”"
+        ),
+    )
+    assert {(each.kind, each.stands) for each in rows.claims} == {("report", "open")}
+
+
+def test_an_accusation_that_is_named_to_be_called_a_lie_is_denied_and_not_made() -> None:
+    rows = read("The allegation of the League that Oda Brandt sold records to us is a lie.")
+    assert {(each.kind, each.stands) for each in rows.claims} == {("denial", "against")}

@@ -210,7 +210,7 @@ def test_figures_are_decided_by_a_weekday_or_by_other_dates(text: str, value: st
 @pytest.mark.parametrize(
     ("words", "value", "how"),
     [
-        ("1401 AH (March 21, 2022 to March 20, 2023)", "2022-03-21/2023-03-20", "gloss"),
+        ("1402 AH (March 21, 2023 to March 19, 2024)", "2023-03-21/2024-03-19", "gloss"),
         ("the year 1402 (2023/24)", "2023-03-21/2024-03-19", "gloss"),
         ("1443 AH (2021-22)", "2021-08-09/2022-07-29", "gloss"),
         ("1401 SH", "2022-03-21/2023-03-20", "explicit"),

@@ -62,7 +62,7 @@ def test_what_interrupts_a_pasted_page(read: Any, line: str) -> None:
         ["Leave a Comment"],
         ["Related articles", "Crane strike: what we know"],
         ["© 2031 Quay Courier. All rights reserved."],
-        ["The Quay Courier is free to read. To republish this article, please fill out this form."],
+        ["The Quay Courier is free to read. To republish this article, write to our rights desk."],
         ["harbour gate picture (1)"],
         ["IMG_20310504.jpg"],
         ["Your email address will not be published. Required fields are marked *"],

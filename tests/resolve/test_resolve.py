@@ -194,18 +194,6 @@ def test_the_order_of_documents_changes_nothing() -> None:
     assert resolve(tuple(rows)) == wanted
 
 
-def test_a_body_called_by_the_head_of_its_name_is_known_across_documents() -> None:
-    one = document(
-        "The Council of Tolm Exiles met. The Council sang.",
-        ("Council of Tolm Exiles", "Organization", ("Council of Tolm Exiles", "Council")),
-    )
-    two = document("Ines Moro asked what the Council wanted.", ("Ines Moro", "Person"))
-    resolved = resolve((one, two))
-    council = next(each for each in resolved.entities if each.name == "Council of Tolm Exiles")
-    rows = next(each for each in resolved.documents if each.document.id == two.document.id)
-    assert council.id in {each.entity for each in rows.mentions if each.found_in == "case"}
-
-
 def test_a_head_that_two_bodies_share_is_left_alone() -> None:
     one = document(
         "The Council of Tolm Exiles met. The Council sang.",

@@ -67,8 +67,8 @@ def test_what_is_no_date_is_left_alone(text: str) -> None:
 
 
 def test_several_dates_come_in_order() -> None:
-    found = find_dates("1401 AH (March 21, 2022 to March 20, 2023)")
-    assert [one.value for one in found] == ["2022-03-21", "2023-03-20"]
+    found = find_dates("1402 AH (March 21, 2023 to March 19, 2024)")
+    assert [one.value for one in found] == ["2023-03-21", "2024-03-19"]
 
 
 def test_the_day_of_a_time_stamp() -> None:

@@ -14,6 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from stemma.annotate.circumstances import has_its_own
 from stemma.annotate.clues import CLUES, Clause, clues_of, is_about_speaker
 from stemma.annotate.doers import Accused, accused_in
 from stemma.annotate.parse import Token
@@ -102,7 +103,8 @@ def judge(clause: Clause, senses: Senses | None, known: Weights | None = None) -
         return Judged(blamed)
     known = known or weights()
     score = score_of(clause, senses, blamed, known)
-    accuses = score >= known.threshold and not is_about_speaker(clause)
+    excused = is_about_speaker(clause) or (not blamed and has_its_own(clause.parse, clause.unit))
+    accuses = score >= known.threshold and not excused
     if not accuses and not blamed:
         return Judged(blamed, doubted=score < known.floor)
     ranked = ranking(clause, senses, blamed, known)

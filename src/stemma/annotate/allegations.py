@@ -11,7 +11,12 @@ from stemma.annotate.claim_kinds import kind_of
 from stemma.annotate.clues import Clause
 from stemma.annotate.draft import Draft
 from stemma.annotate.spans import TokenIndex
-from stemma.annotate.stands import own_stance
+from stemma.annotate.stands import (
+    is_called_false,
+    is_conditional,
+    named_as_said,
+    own_stance,
+)
 from stemma.annotate.units import Unit
 from stemma.model.annotations import Attribution, ClaimKind
 
@@ -38,6 +43,11 @@ class Kinds:
 
     def of(self, unit: Unit, holder: Attribution) -> Kind:
         """The kind of a statement in the words of a holder."""
+        parse = self.arguments.parse
+        if is_conditional(parse, unit):
+            return Kind(kind_of(unit, self.arguments, holder, Judged(())))
+        if (noun := named_as_said(parse, unit)) is not None:
+            return Kind("denial" if is_called_false(parse, noun) else "report")
         judged = judge(Clause(unit, self.arguments, holder), self.draft.senses)
         kind = kind_of(unit, self.arguments, holder, judged)
         if kind != "allegation":

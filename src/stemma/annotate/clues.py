@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from stemma.annotate.arguments import SUBJECT, Arguments, is_negated
+from stemma.annotate.circumstances import CIRCUMSTANCES, circumstances_of
 from stemma.annotate.clauses import child_of, is_passive
 from stemma.annotate.conduct import deeds_in, verbs_of
 from stemma.annotate.doers import OWN, Accused, meant_by
@@ -46,6 +47,7 @@ CLUES = (
     "an indefinite one acts",
     "in a condition or wish above",
     "a thing acts",
+    *CIRCUMSTANCES,
 )
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 INDEFINITE = frozenset({"a", "an", "some", "any", "every", "each", "no", "somebody", "someone"})
@@ -79,6 +81,7 @@ def clues_of(clause: Clause, blamed: Sequence[Accused]) -> list[float]:
         *_doer(clause),
         *_form(clause),
         *_last(clause),
+        *circumstances_of(clause.parse, clause.unit),
     )
     return [float(figure) for figure in found]
 

@@ -34,8 +34,26 @@ def conduct_in(parse: Parse, unit: Unit) -> str | None:
     return next((deed.kind for deed in deeds_in(parse, unit)), None)
 
 
-def deeds_in(parse: Parse, unit: Unit) -> list[Deed]:
+@dataclass(slots=True)
+class _Latest:
+    """The deeds of the clause that was last asked about: several steps ask about one after the other."""
+
+    held: tuple[Parse, Unit, tuple[Deed, ...]] | None = None
+
+
+_latest = _Latest()
+
+
+def deeds_in(parse: Parse, unit: Unit) -> tuple[Deed, ...]:
     """Every harmful deed or status of which the clause speaks, whoever did it."""
+    held = _latest.held
+    if held is None or held[0] is not parse or held[1] is not unit:
+        held = (parse, unit, _look_for(parse, unit))
+        _latest.held = held
+    return held[2]
+
+
+def _look_for(parse: Parse, unit: Unit) -> tuple[Deed, ...]:
     found = [
         *_done(parse, unit),
         *_phrased(parse, unit),
@@ -43,7 +61,7 @@ def deeds_in(parse: Parse, unit: Unit) -> list[Deed]:
         *_committed(parse, unit),
         *_owned(parse, unit),
     ]
-    return sorted(set(found), key=lambda deed: (deed.word, deed.kind))
+    return tuple(sorted(set(found), key=lambda deed: (deed.word, deed.kind)))
 
 
 def verbs_of(parse: Parse, unit: Unit) -> list[int]:

@@ -156,6 +156,8 @@ class Issuers:
             return publisher.value
         if token.text.lower() in WE and (body := self._signed_for(voice)):
             return body
+        if token.text.lower() in WE and publisher and len(self.voices) == 1:
+            return publisher.value
         return self.names.get(voice.speakers[0]) if voice.speakers else None
 
     def _signed_for(self, voice: Attribution) -> str | None:

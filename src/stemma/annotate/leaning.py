@@ -16,7 +16,8 @@ HANDLING = frozenset(
 """What is done with works that a text leans on: "has seen the transfer slip"."""
 HANDLING_ONE = frozenset(
     "hand give promise withhold demand destroy hide keep mention bring present produce submit file "
-    "consult examine compare attach enclose sign show send request falsify forge rewrite".split()
+    "consult examine compare attach enclose sign show send request falsify forge rewrite alter edit "
+    "amend redact touch return retrieve collect deliver seize confiscate copy check verify".split()
 )
 """What is done with one certain work: "has not given us the log"."""
 STATING = frozenset(

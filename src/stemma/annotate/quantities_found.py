@@ -134,7 +134,7 @@ def _counts_one(place: Place, what: Counted) -> bool:
 
 
 def _in_a_name(place: Place, what: Counted, context: Context) -> bool:
-    """Whether it belongs to a name or an address: "Channel Seven", "Ashraf 3", "14 Ropewalk"."""
+    """Whether it belongs to a name or an address: "Channel Seven", "Camp 3", "14 Ropewalk"."""
     item, before, after = place.item, place.before, place.after
     named_before = before is not None and before.capital and before.end + 1 >= item.start
     named_after = after is not None and after.capital

@@ -15,7 +15,9 @@ from stemma.annotate.parse import Parse, Sentence, Token
 from stemma.annotate.spans import TokenIndex
 from stemma.annotate.tools import RawAttribution
 
-SET_BACK = frozenset({"had", "'d", "’d", "would", "could", "might"})
+SET_BACK = frozenset({"had", "'d", "’d"})
+TAKEN_UP = frozenset("he she it they one both none nobody neither no this that these those".split())
+"""First words of a sentence that goes on about what was said, and does not begin anew."""
 MARKS = frozenset('“”"«»„')
 
 
@@ -64,6 +66,8 @@ def _is_set_back(draft: Draft, sentence: Sentence) -> bool:
     """Whether every clause that a sentence consists of stands in the tense of what was said."""
     tokens = draft.parse.tokens[sentence.first : sentence.last]
     if any(token.text in MARKS for token in tokens):
+        return False
+    if tokens[0].text.lower() not in TAKEN_UP:
         return False
     roots = [token for token in tokens if token.head == token.index]
     return bool(roots) and all(_set_back(draft.parse, root) for root in roots)

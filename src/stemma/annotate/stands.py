@@ -5,7 +5,7 @@ from __future__ import annotations
 from stemma.annotate.arguments import Arguments, is_negated
 from stemma.annotate.clauses import child_of
 from stemma.annotate.lexicon import words
-from stemma.annotate.parse import Parse
+from stemma.annotate.parse import Parse, Token
 from stemma.annotate.units import Unit
 from stemma.model.annotations import Attribution, ClaimKind, Polarity, Stance, Stands
 from stemma.model.stands import stands_for
@@ -26,6 +26,11 @@ def stands(unit: Unit, arguments: Arguments, holder: Attribution, kind: ClaimKin
     if kind in {"question", "demand"}:
         return "open"
     parse = arguments.parse
+    if is_conditional(parse, unit):
+        return "open"
+    named = named_as_said(parse, unit)
+    if named is not None:
+        return "against" if is_called_false(parse, named) else "open"
     polarity = polarity_of(parse, unit)
     side = stands_for(own_stance(holder), holder.kind, polarity, negated=holder.negated)
     denies = parse.tokens[unit.head].lemma in words("claims", "denial", "verbs")
@@ -37,6 +42,33 @@ def stands(unit: Unit, arguments: Arguments, holder: Attribution, kind: ClaimKin
 def polarity_of(parse: Parse, unit: Unit) -> Polarity:
     """Whether the wording affirms or negates."""
     return "negated" if is_negated(parse, unit.head) else "affirmed"
+
+
+def is_conditional(parse: Parse, unit: Unit) -> bool:
+    """Whether the clause hangs on a condition: "If she had sold it, she would have been charged"."""
+    clauses = [unit.head, *(at for at in parse.children[unit.head] if at in set(unit.tokens))]
+    return any(
+        parse.tokens[at].dep == "mark" and parse.tokens[at].lemma in {"if", "unless"}
+        for clause in clauses
+        if clause == unit.head or parse.tokens[clause].dep == "advcl"
+        for at in parse.children[clause]
+    )
+
+
+def named_as_said(parse: Parse, unit: Unit) -> Token | None:
+    """The noun that gives a clause as somebody's words: "the allegation that she sold it"."""
+    head = parse.tokens[unit.head]
+    noun = parse.tokens[head.head]
+    said = head.dep in {"acl", "relcl", "ccomp"} and noun.pos == "NOUN"
+    return noun if said and noun.lemma in words("claims", "rejection", "subjects") else None
+
+
+def is_called_false(parse: Parse, noun: Token) -> bool:
+    """Whether what the noun names is called false: "… is a lie"."""
+    verb = parse.tokens[noun.head]
+    texts = {parse.tokens[at].text.lower() for at in parse.subtree(verb.index) if at > noun.index}
+    called = bool(texts & words("claims", "rejection", "words"))
+    return noun.dep in {"nsubj", "nsubjpass"} and called and not is_negated(parse, verb.index)
 
 
 def rejects(parse: Parse, unit: Unit) -> bool:

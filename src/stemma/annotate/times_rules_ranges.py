@@ -64,7 +64,7 @@ def _alike(first: Meaning, last: Meaning) -> bool:
     "HIJRI , corresponding to ANY_TIME",
 )
 def glossed(match: Match) -> Meaning | None:
-    """“1401 AH (March 21, 2022 to March 20, 2023)”."""
+    """“1402 AH (March 21, 2023 to March 19, 2024)”."""
     hijri, gloss = meanings(match)
     return replace(hijri, gloss=gloss) if isinstance(hijri, Hijri) else None
 

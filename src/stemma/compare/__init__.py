@@ -130,5 +130,5 @@ def _relate(
     further = (
         each for each in answering if each.type != "denies" or frozenset(each.claims) not in denied
     )
-    every = thinned((*links, *further), corpus.by_id, groups)
+    every = thinned((*links, *further), corpus.by_id)
     return Related(groups, (*every, *find_headlines(corpus)), answers)

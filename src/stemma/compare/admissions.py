@@ -6,7 +6,6 @@ words themselves, both are shown beside each other.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -19,11 +18,6 @@ from stemma.model.links import CitedItem, Link
 from stemma.text.words import weight
 
 EVENTS = frozenset({"press-conference", "interview", "broadcast"})
-_REGRET = re.compile(
-    r"\b(?:should have|ought to have|could have|sorry|regret|mistake|my fault|our fault|wrong|apologi[sz]e|"
-    r"failed|too late|sooner)\b",
-    re.IGNORECASE,
-)
 TELLING = 0.2
 MOST = 0.5
 """Share of the admission's words above which the quotation says the same and nothing is altered."""
@@ -54,14 +48,13 @@ def _between(corpus: Corpus, quoting: str, retelling: str) -> Iterator[Link]:
 
 
 def _nearest(admission: Statement, quotations: list[Statement]) -> Statement | None:
-    """The quotation that shares most with the admission, or the one in which the speaker regrets."""
+    """The quotation that shares most with the admission, if it shares enough."""
     shared = {each.id: _shared(admission, each) for each in quotations}
     told = sum(weight(root) for root in admission.stems) or 1.0
     best = max(quotations, key=lambda each: (shared[each.id], each.id), default=None)
-    if best is not None and shared[best.id] >= TELLING:
-        return best if shared[best.id] < MOST * told else None
-    regretting = [each for each in quotations if _REGRET.search(each.text)]
-    return regretting[0] if len(regretting) == 1 else None
+    if best is None or not TELLING <= shared[best.id] < MOST * told:
+        return None
+    return best
 
 
 def _shared(left: Statement, right: Statement) -> float:

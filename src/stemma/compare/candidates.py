@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from stemma.compare.corpus import Statement
+from stemma.compare.families import kind_of
 from stemma.compare.when import stretch
 from stemma.model.ids import hash_id
 from stemma.model.kept import NOTHING_KEPT, Kept
@@ -72,12 +73,17 @@ def _pairs(blocks: dict[Key, list[str]]) -> tuple[set[Pair], int]:
         for pair in combinations(sorted(blocks[key]), 2):
             if pair in pairs:
                 continue
-            if min(partners[pair[0]], partners[pair[1]]) >= PARTNERS:
+            if min(partners[pair[0]], partners[pair[1]]) >= PARTNERS and not _is_tally(key):
                 left_out += 1
                 continue
             pairs.add(pair)
             partners.update(pair)
     return pairs, left_out
+
+
+def _is_tally(key: Key) -> bool:
+    """Whether both count what can only grow: each step of a toll is looked for."""
+    return key[0] == "count" and key[-1].startswith("=") and kind_of(key[-1][1:]) == "toll"
 
 
 def _copies(statements: Iterable[Statement]) -> dict[tuple[object, ...], list[Statement]]:
@@ -107,7 +113,8 @@ def _all_keys(statement: Statement) -> frozenset[Key]:
 def _keys(statement: Statement) -> Iterator[Key]:
     concepts = statement.concepts
     top = sorted(concepts, key=lambda each: (-concepts[each], each))[:_TOP]
-    acts = sorted(each.removeprefix("=") for each in concepts if each.startswith("="))
+    named = {each.removeprefix("=") for each in concepts if each.startswith("=")}
+    acts = sorted(named | statement.acts)
     people = sorted(statement.people)[:_PEOPLE]
     yield from (("words", *sorted(pair)) for pair in combinations(top, 2))
     yield from (("who", who, word) for who in people for word in top)
@@ -116,7 +123,7 @@ def _keys(statement: Statement) -> Iterator[Key]:
     yield from (("tie", end, who) for end in sorted(statement.tied_to) for who in people)
     yield from (("place", place, act) for place in sorted(statement.places) for act in acts)
     for amount in statement.amounts:
-        yield from (("count", amount.noun, act) for act in acts)
+        yield from (("count", amount.noun, f"={act}") for act in acts)
         yield from (("count", amount.noun, word) for word in top)
     for time in statement.times:
         found = stretch(time.value)

@@ -125,7 +125,7 @@ def _item(group: Item, corpus: Corpus, held: str | None) -> CitedItem:
         cited_by=tuple(sorted({each.document for each in citations})),
         claims=tuple(sorted({claim for each in citations for claim in each.claims})),
         held=held,
-        citations=tuple(sorted(each.id for each in citations)),
+        citations=tuple(sorted(each.citation.id for each in ordered if each.holds is None)),
     )
 
 

@@ -58,12 +58,18 @@ def _toll(left: Statement, right: Statement, one: Amount, two: Amount) -> Differ
         return None
     earlier, later = (one, two) if times[0].start <= times[1].start else (two, one)
     grows = any(kind_of(act) == "toll" for act in left.acts & right.acts)
-    if times[0].meets(times[1]) and (times[0].minutes == times[1].minutes or not grows):
+    stated = bool(left.counts_up_to) == bool(right.counts_up_to)
+    alike = times[0].minutes == times[1].minutes and stated
+    if times[0].meets(times[1]) and (alike or not grows):
         says = "they count the same things differently, as of the same time"
         return Difference("differs", "number", Reason("number", 1.0, one.text, two.text, says))
     if later.low > earlier.low:
         says = "a later count is higher"
         return Difference("updates", "number", Reason("number", 1.0, one.text, two.text, says))
+    exact = not (later.open or earlier.open or later.approximate or earlier.approximate)
+    if grows and exact and left.counts_up_to and right.counts_up_to:
+        says = "a count that can only grow is lower later"
+        return Difference("differs", "number", Reason("number", 1.0, one.text, two.text, says))
     return None
 
 
@@ -83,6 +89,18 @@ def _grown(left: Statement, right: Statement) -> Difference | None:
                     "updates", "number", Reason("number", 1.0, one.text, two.text, says)
                 )
     return None
+
+
+def rising(late: Statement, early: Statement) -> tuple[float, float]:
+    """The figures of two counts of which the one updates the other, the later first."""
+    apart = figures_apart(late, early)
+    if apart:
+        return apart[0].low, apart[1].low
+    whole = [
+        max(one.low for one in each.amounts if one.noun == "people" and not one.part)
+        for each in (late, early)
+    ]
+    return whole[0], whole[1]
 
 
 def _counted_at(statement: Statement) -> Stretch | None:

@@ -80,20 +80,13 @@ class Holdings:
         return fitting[0].document.id if len(fitting) == 1 else None
 
     def _by_issuer(self, mention: Cited) -> list[Annotations]:
-        """Documents by the issuer, or by a body for which the issuer speaks and that they name."""
+        """Documents by the issuer. For whom somebody speaks joins nothing: it is a statement too."""
         if mention.entity is not None:
             own = self.issued.get(mention.entity, [])
             if self.corpus.entities[mention.entity].schema == "Address":
                 return own
-            if own or (own := self._by_stems(mention)):
+            if own:
                 return own
-            bodies = self.corpus.spokes.speaks_for.get(mention.entity, frozenset())
-            return [
-                each
-                for body in sorted(bodies)
-                for each in self.issued.get(body, ())
-                if mention.noun in _head_stems(each)
-            ]
         return self._by_stems(mention)
 
     def _by_stems(self, mention: Cited) -> list[Annotations]:

@@ -79,11 +79,11 @@ class Works:
             for mention in annotated.mentions:
                 if mention.kind == "name":
                     known[_key(quote(annotated.document.text, mention.spans))] = mention.entity
-        self.by_name = {
-            _key(form): entity.id
-            for entity in corpus.entities.values()
-            for form in (entity.name, *(each.text for each in entity.names))
-        }
+        bearers: dict[str, set[str]] = defaultdict(set)
+        for entity in corpus.entities.values():
+            for form in (entity.name, *(each.text for each in entity.names)):
+                bearers[_key(form)].add(entity.id)
+        self.by_name = {form: min(found) for form, found in bearers.items() if len(found) == 1}
 
     def mention(self, citation: Citation) -> Cited:
         """A citation with what it can be recognised by."""

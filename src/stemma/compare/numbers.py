@@ -9,18 +9,37 @@ from functools import lru_cache
 
 from stemma.compare.when import duration
 from stemma.model.annotations import Quantity, Time
-from stemma.model.documents import quote
+from stemma.model.documents import Spans, quote
 from stemma.text.words import stem, words
 
 PEOPLE = frozenset(
-    ("people", "persons", "individuals", "demonstrators", "protesters", "protestors", "crowd", "participants")
+    ("people", "persons", "individuals", "demonstrators", "protesters", "protestors", "crowd", "participants",
+     "bodies", "corpses", "dead", "victims", "fatalities", "deaths")
 )  # fmt: skip
 """Words for a count of anyone who was there; "men" or "officers" are a part of them."""
+BODIES = re.compile(
+    r"\bbodies\b.{0,30}\b(?:recovered|found|retrieved|pulled|identified|buried|counted)\b"
+    r"|\b(?:recovered|found|retrieved|pulled|identified|buried|counted)\b.{0,20}\bbodies\b"
+)
+"""The dead, counted as they are found."""
+HAD_SAID = re.compile(
+    r"\bhad (?:\w+ )?(?:spoken|said|told|reported|given|put|counted|announced|confirmed|stated)\b",
+    re.IGNORECASE,
+)
+"""A count that was given before what the text tells of: nobody knows when."""
 _ABOUT = 0.15
 """How far "about" may reach, as a share of the figure."""
 _PART = re.compile(
     r"^\s*(?:of|among|from)\s+(?:them|those|these|which|whom|the|his|her|its|their)\b"
 )
+_TAKEN_UP = re.compile(
+    r"\b(?:the|this|that|its|their|his|her)(?: \w+)? (?:figure|number|total|toll|count|estimate)s? of\s*$"
+)
+"""A figure that is spoken of, not given: "the figure of thirteen put about by the union"."""
+_WITHIN = re.compile(
+    r"\b(?:within|inside|in under|in less than|in no more than)(?: the(?: first)?)?\s*$"
+)
+"""Words that make a stretch of time the longest that it can be."""
 _REMAINDER = frozenset(("still", "remain", "remains", "remained", "remaining"))
 """Words of what is left of a count: never compared with the whole."""
 _BEFORE_LEFT = frozenset("is are was were be been has have had with only".split())
@@ -65,9 +84,14 @@ class Amount:
 
     def _reach(self) -> tuple[float, float]:
         room = _ABOUT if self.approximate else 0.0
-        return self.low - max(abs(self.low) * room, _rounding(self.low)), self.high + max(
-            abs(self.high) * room if self.high != INFINITE else 0.0, _rounding(self.high)
-        )
+        return self.low - _room(self.low, room), self.high + _room(self.high, room)
+
+
+def _room(bound: float, share: float) -> float:
+    """How far a bound may reach; an open one is as far as can be."""
+    if bound in {INFINITE, -INFINITE}:
+        return 0.0
+    return max(abs(bound) * share, _rounding(bound))
 
 
 @lru_cache(maxsize=4096)
@@ -87,13 +111,21 @@ def find_amounts(
     found = _both(said) + [
         _duration(text, quantity) or _amount(text, quantity, said)
         for quantity in quantities
-        if quantity.low is not None or quantity.high is not None
+        if (quantity.low is not None or quantity.high is not None)
+        and not _TAKEN_UP.search(_before(text, quantity.spans))
     ]
     if any(amount.noun == "minutes" for amount in found):
         return tuple(found)
     lasting = ((duration(time.value), time.spans) for time in times)
     found += [
-        Amount(minutes, minutes, "minutes", quote(text, spans), part=False, approximate=False)
+        Amount(
+            -INFINITE if _WITHIN.search(_before(text, spans)) else minutes,
+            minutes,
+            "minutes",
+            quote(text, spans),
+            part=False,
+            approximate=False,
+        )
         for minutes, spans in lasting
         if minutes is not None
     ]
@@ -144,14 +176,20 @@ def _duration(text: str, quantity: Quantity) -> Amount | None:
     unit = stem(words(quantity.unit or quantity.counts or "x")[-1])
     if unit not in _MINUTES:
         return None
+    longest = bool(_WITHIN.search(_before(text, quantity.spans)))
     return Amount(
-        low=-INFINITE if quantity.low is None else quantity.low * _MINUTES[unit],
+        low=-INFINITE if quantity.low is None or longest else quantity.low * _MINUTES[unit],
         high=INFINITE if quantity.high is None else quantity.high * _MINUTES[unit],
         noun="minutes",
         text=_text(text, quantity),
         part=False,
         approximate=quantity.approximate,
     )
+
+
+def _before(text: str, spans: Spans) -> str:
+    start = spans[0][0]
+    return text[max(0, start - 40) : start].lower()
 
 
 def _text(text: str, quantity: Quantity) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from stemma.compare.when import Stretch, morning, night, stretch
 from stemma.model.annotations import Time
+from stemma.model.documents import quote
 
 _AS_OF = re.compile(
     r"\b(?:by|as of|as at|until|till|so far|up to)(?: (?:the|about|around|nearly|at|late|early))*\s*$"
@@ -22,6 +23,8 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = 24
+_DAY = 24 * 60
+_WEEK = 7 * _DAY
 _NOON = 12
 
 
@@ -72,6 +75,26 @@ def find_clocks(text: str, times: tuple[Time, ...]) -> tuple[Clock, ...]:
         if minute is not None and not _is_as_of(text, time) and not _ABOUT.search(before):
             found.append(Clock(minute, text[start:end]))
     return tuple(found)
+
+
+def counted_by_clock(text: str, times: tuple[Time, ...], published: str | None) -> Stretch | None:
+    """The minute of the day of publication that "as of 10:30" means, where no day is given."""
+    day = stretch(published)
+    if day is None or day.minutes != _DAY:
+        return None
+    for time in times:
+        minute = _minute(quote(text, time.spans)) if _is_as_of(text, time) else None
+        if time.value is None and minute is not None:
+            return Stretch(day.start + minute, day.start + minute + 1)
+    return None
+
+
+def not_to_come(counted: Stretch, published: str | None) -> Stretch:
+    """The time of a count; a weekday after the day of publication is the one of the week before."""
+    day = stretch(published)
+    if day is None or not day.end <= counted.start < day.end + _WEEK:
+        return counted
+    return replace(counted, start=counted.start - _WEEK, end=counted.end - _WEEK)
 
 
 def _minute(words: str) -> int | None:

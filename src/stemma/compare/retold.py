@@ -44,7 +44,7 @@ def _attributed(corpus: Corpus, document: str) -> Iterable[Statement]:
 def _speaker(corpus: Corpus, statement: Statement, source: Annotations) -> str | None:
     """Who is said to speak and issued the source."""
     authors = corpus.spokes.authors.get(source.document.id, frozenset())
-    return next((each for each in sorted(statement.behind & authors)), None)
+    return next((each for each in sorted(set(statement.attribution.speakers) & authors)), None)
 
 
 def _earlier(source: Annotations, citing: Annotations) -> bool:

@@ -28,6 +28,8 @@ _SERIES = 3 * _DAY
 """Days further apart than this are taken for two events, not for one that is dated twice."""
 _SINCE = re.compile(r"\b(?:since|lately|recently|any more|anymore|now|this year)\b", re.IGNORECASE)
 """Words by which a denial speaks only of the time since something."""
+_UNREAL = re.compile(r"\b(?:would|could|might)(?: not|n't)? have\b", re.IGNORECASE)
+"""What was not done: "I would have opened it" neither says nor denies that it was opened."""
 _MINUTES_APART = 10
 _TELLING = 0.25
 _ANCHORS = {
@@ -130,6 +132,8 @@ def _polarity(
     """One says it, the other that it is not so, of the same time."""
     stands = {left.claim.stands, right.claim.stands}
     if stands != {"for", "against"} or not same_time(left, right):
+        return None
+    if _UNREAL.search(left.text) or _UNREAL.search(right.text):
         return None
     denial, other = (left, right) if left.claim.stands == "against" else (right, left)
     if "same_quotation" in shared or (denial.people and not denial.people & other.people):

@@ -8,8 +8,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from stemma.compare.families import acts_told, empty_stems, families_of
-from stemma.compare.numbers import Amount, find_amounts
-from stemma.compare.occasions import Clock, Occasion, find_clocks, find_occasions
+from stemma.compare.numbers import BODIES, HAD_SAID, Amount, find_amounts
+from stemma.compare.occasions import (
+    Clock,
+    Occasion,
+    counted_by_clock,
+    find_clocks,
+    find_occasions,
+    not_to_come,
+)
 from stemma.compare.when import Stretch, stretch
 from stemma.model.annotations import Attribution, Claim, Holder, Mention, Quantity, Time
 from stemma.model.documents import Document, quote
@@ -210,7 +217,8 @@ class Statement:
     def acts(self) -> frozenset[str]:
         """The families of acts that its words tell of: "attacked" does, "the attack" only names one."""
         said = (*self.words, *(words(self.before) if self.borrows else ()))
-        return frozenset(act for word in said for act in acts_told(word))
+        told = frozenset(act for word in said for act in acts_told(word))
+        return told | {"kill"} if BODIES.search(self.text) else told
 
     @cached_property
     def where(self) -> frozenset[str]:
@@ -248,7 +256,9 @@ class Statement:
     def counts_up_to(self) -> Stretch | None:
         """The time up to which it counts ("by six", "as of today"), where it says so."""
         own = find_occasions(self.document.text, self.times, as_of=True)
-        return own[0].when if own else None
+        if own:
+            return not_to_come(own[0].when, self.published)
+        return counted_by_clock(self.document.text, self.times, self.published)
 
     @cached_property
     def marks_one(self) -> frozenset[str]:
@@ -257,7 +267,9 @@ class Statement:
 
     @property
     def as_of(self) -> Stretch | None:
-        """The time up to which a count holds: the statement's own, else the day of its document."""
+        """The time up to which a count holds: its own, else its document's day; "had said" has none."""
+        if self.counts_up_to is None and HAD_SAID.search(self.text):
+            return None
         return self.counts_up_to or stretch(self.published)
 
     @cached_property

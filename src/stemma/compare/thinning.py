@@ -5,26 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from stemma.compare.matters import Group
+from stemma.compare.rises import steps_of
 from stemma.compare.statements import Statement
 from stemma.model.links import Link
 
 
-def thinned(
-    links: Iterable[Link], by_id: dict[str, Statement], groups: tuple[Group, ...]
-) -> tuple[Link, ...]:
+def thinned(links: Iterable[Link], by_id: dict[str, Statement]) -> tuple[Link, ...]:
     """The links without those that others make plain."""
     every = tuple(links)
-    version = {
-        claim: number
-        for number, found in enumerate(each for group in groups for each in group.versions)
-        for claim in found.claims
-    }
-    steps = {
-        (version[each.claims[0]], version[each.claims[1]])
-        for each in every
-        if each.type == "updates"
-    }
+    shown = steps_of((each for each in every if each.type == "updates"), by_id)
     denied: dict[str, list[str]] = defaultdict(list)
     for each in every:
         if each.type == "denies":
@@ -32,16 +21,9 @@ def thinned(
     return tuple(
         each
         for each in every
-        if not (each.type == "updates" and _is_bridged(each, steps, version))
+        if not (each.type == "updates" and each.id not in shown)
         and not (each.type == "denies" and _is_of_a_retelling(each, by_id, denied))
     )
-
-
-def _is_bridged(link: Link, steps: set[tuple[int, int]], version: dict[str, int]) -> bool:
-    """Whether a count between the two updates the earlier and is updated by the later."""
-    late, early = (version[claim] for claim in link.claims)
-    between = {first for first, last in steps if last == early} - {late, early}
-    return any((late, step) in steps for step in between)
 
 
 def _is_of_a_retelling(

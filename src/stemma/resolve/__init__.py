@@ -15,11 +15,9 @@ from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.problems import Problem
 from stemma.resolve.bare import Suggestion, attach_bare_names
 from stemma.resolve.clusters import BLOCK_LIMIT, Clusters, cluster
-from stemma.resolve.described import described
 from stemma.resolve.judged import judged_pairs
 from stemma.resolve.kinds import settle_kinds
 from stemma.resolve.known_names import first_words, learn, missed_mentions
-from stemma.resolve.lone_heads import headed_mentions, lone_heads
 from stemma.resolve.profiles import ORGANISED, Profile, profiles_of
 from stemma.resolve.rename import named, rename
 from stemma.resolve.short_forms import attach_short_forms
@@ -52,7 +50,6 @@ def resolve(
         for profile in cluster.members
     }
     with_name = _entities(clusters, suggestions, kept)
-    ids |= described(ordered, ids)
     unnamed = [
         entity
         for each, own in zip(ordered, found, strict=True)
@@ -73,7 +70,7 @@ def _renamed(
     """The documents speaking of the case's entities, with names that only the case knows."""
     with_name = set(ids.values())
     known_by_name = tuple(each for each in entities if each.id in with_name)
-    lexicon, heads = learn(known_by_name), lone_heads(known_by_name)
+    lexicon = learn(known_by_name)
     by_id = {entity.id: entity for entity in entities}
     renamed = []
     for each in documents:
@@ -81,10 +78,6 @@ def _renamed(
         firsts = kept.call("first words", key, first_words, each)
         known = tuple((first, lexicon[first]) for first in firsts if first in lexicon)
         added = kept.call("missed", key, missed_mentions, each, known)
-        plain = sorted({first.removesuffix("'s").removesuffix("’s") for first in firsts})
-        called = tuple((first, heads[first]) for first in plain if first in heads)
-        if called:
-            added += kept.call("headed", key, headed_mentions, each, added, called)
         own = kept.call("named", key, named, each)
         becomes = tuple((one, ids.get(one, one)) for one in own)
         spoken = [two for _, two in becomes] + [mention.entity for mention in added]

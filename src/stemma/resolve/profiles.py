@@ -207,13 +207,15 @@ def _named(annotated: Annotations) -> dict[str, list[Mention]]:
     named: dict[str, list[Mention]] = defaultdict(list)
     called: dict[str, list[Mention]] = defaultdict(list)
     names = {entity.id: entity.name for entity in annotated.entities}
+    bodies = {each.id for each in annotated.entities if each.schema in ORGANISED}
     for mention in annotated.mentions:
         if mention.kind == "name":
             named[mention.entity].append(mention)
         elif mention.kind == "nominal":
             written = quote(annotated.document.text, mention.spans)
             stated = mention.by != "machine" and mention.entity in names
-            if stated or (written == names.get(mention.entity) and _BODY.match(written)):
+            called_so = mention.entity in bodies and written == names[mention.entity]
+            if stated or (called_so and _BODY.match(written)):
                 called[mention.entity].append(mention)
     return {**called, **named}
 
