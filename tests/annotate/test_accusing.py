@@ -56,7 +56,7 @@ def test_every_accusation_says_why() -> None:
         "The Lamp Society bribed two inspectors. Corvane Bank helped itself to the savings of the widows."
     )
     reasons = [reason for each in allegations(rows) for reason in each.because]
-    assert any("list of harmful conduct" in reason for reason in reasons)
+    assert any("one of the words that are looked for" in reason for reason in reasons)
     assert any(reason.startswith(WORDING) for reason in reasons)
     assert all(each.because for each in allegations(rows))
 

@@ -9,6 +9,7 @@ import pytest
 from starlette.testclient import TestClient
 from tests.web.desks import Book, all_addresses, csrf_of, parsed
 
+from stemma.model import wording as words
 from stemma.model.annotations import (
     AttributionKind,
     ClaimKind,
@@ -65,13 +66,13 @@ def test_no_empty_page_says_what_it_must_not(empty_desk: TestClient) -> None:
 @pytest.mark.parametrize(
     "table",
     [
-        wording.KINDS,
+        words.KINDS,
         wording.STANDS,
         wording.ROLES,
         wording.UNNAMED,
-        wording.STATUS,
-        wording.SLOTS,
-        wording.LINKS,
+        words.STATUS,
+        words.SLOTS,
+        words.LINKS,
         wording.JOINED,
         wording.PROBLEMS,
         wording.ACTIONS,
@@ -139,15 +140,15 @@ def test_a_missing_reply_does_not_imply_that_anybody_asked() -> None:
 @pytest.mark.parametrize(
     ("kinds", "table"),
     [
-        (ClaimKind, wording.KINDS),
+        (ClaimKind, words.KINDS),
         (Stands, wording.STANDS),
         (HolderRole, wording.ROLES),
         (HolderRole, wording.UNNAMED),
         (AttributionKind, wording.SAID),
         (How, wording.KNOWN_BY),
-        (AnswerStatus, wording.STATUS),
-        (Slot, wording.SLOTS),
-        (LinkType, wording.LINKS),
+        (AnswerStatus, words.STATUS),
+        (Slot, words.SLOTS),
+        (LinkType, words.LINKS),
         (JoinRule, wording.JOINED),
         (EntitySchema, wording.SCHEMAS),
         (ProblemKind, wording.PROBLEMS),

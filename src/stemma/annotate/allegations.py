@@ -83,8 +83,8 @@ class Kinds:
     def _because(self, judged: Judged, holder: Attribution) -> Iterator[str]:
         parse, text = self.arguments.parse, self.draft.text
         for each in judged.blamed:
-            deed = each.deed
-            yield f"“{parse.tokens[deed.word].text}” stands in the list of harmful conduct ({deed.kind})"
+            word = parse.tokens[each.deed.word].text
+            yield f"“{word}” is one of the words that are looked for"
         if own_stance(holder) == "accuses" and holder.cue:
             cue = " … ".join(text[start:end] for start, end in holder.cue)
             yield f"the cue “{cue}” accuses"

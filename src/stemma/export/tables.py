@@ -10,6 +10,7 @@ from pathlib import Path
 from stemma.export.files import EXPORTERS, write_whole
 from stemma.export.lookup import Lookup
 from stemma.model.case import CaseRows
+from stemma.model.wording import KINDS, LINKS, SLOTS, STATUS
 from stemma.text.visible import visible
 
 Row = dict[str, object]
@@ -73,7 +74,7 @@ def statements(rows: CaseRows, look: Lookup) -> Iterator[Row]:
             "on whose word": look.chain(row.holders),
             "verb": look.cue(row.attribution),
             "words": look.words(row.document, row.spans),
-            "kind": "accusation" if row.kind == "allegation" else row.kind,
+            "kind": KINDS[row.kind],
             "about": look.names(row.about),
             "dates": look.times(row.times),
             "found by": row.by,
@@ -93,7 +94,7 @@ def answers(rows: CaseRows, look: Lookup) -> Iterator[Row]:
             "accusation": look.claim_words(row.allegation),
             "made by": look.claim_holders(row.allegation),
             "accusation in": look.claim_file(row.allegation),
-            "status": row.status,
+            "status": STATUS[row.status],
         }
         none = f"This folder holds no reply by {about}. It does not show whether {about} was asked."
         if not row.answers:
@@ -115,8 +116,8 @@ def links(rows: CaseRows, look: Lookup) -> Iterator[Row]:
         left, right = row.claims
         yield {
             "id": row.id,
-            "relation": row.type,
-            "in": row.slot,
+            "relation": LINKS[row.type],
+            "in": SLOTS[row.slot] if row.slot else "",
             "first verb": look.claim_cue(left),
             "first": look.claim_words(left),
             "first by": look.claim_holders(left),

@@ -10,6 +10,7 @@ from stemma.model.decisions import row_of
 from stemma.model.documents import Document, Known, Spans, quote
 from stemma.model.entities import CaseEntity
 from stemma.model.problems import Problem
+from stemma.model.wording import KINDS
 from stemma.web import addresses, wording
 from stemma.web.dates import in_words
 from stemma.web.decided import CHECKED
@@ -91,7 +92,7 @@ def statement(index: CaseIndex, claim: Claim) -> StatementView:
         verb=_verb(said, document),
         said=wording.SAID[said.kind] if said else wording.SAID["voice"],
         kind=claim.kind,
-        kind_words=wording.KINDS[claim.kind],
+        kind_words=KINDS[claim.kind],
         stands=claim.stands,
         stands_words=wording.STANDS[claim.stands],
         page=page_of(document, claim.spans),

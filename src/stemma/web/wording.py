@@ -5,24 +5,14 @@
 
 from __future__ import annotations
 
-from stemma.model.annotations import ClaimKind, EntitySchema, HolderRole, Stance, Stands
+from stemma.model.annotations import EntitySchema, HolderRole, Stance, Stands
 from stemma.model.documents import By, How
-from stemma.model.links import AnswerStatus, JoinRule, LinkType, Slot
+from stemma.model.links import JoinRule
 from stemma.model.problems import ProblemKind
 
 PROMISE = "Stemma shows what these texts say and who says it. It does not say what is true."
 WARNING = "Naming the speaker does not make a statement safe to repeat."
 
-KINDS: dict[ClaimKind, str] = {
-    "allegation": "accusation",
-    "denial": "says that something is not so",
-    "report": "account",
-    "identity": "who is, belongs to or speaks for whom",
-    "opinion": "opinion",
-    "demand": "demand",
-    "question": "question",
-    "forecast": "forecast",
-}
 STANDS: dict[Stands, str] = {
     "for": "says that it is so",
     "against": "says that it is not so",
@@ -84,35 +74,6 @@ SAID: dict[str, str] = {
     "indirect": "told in other words",
     "mixed": "told, and partly quoted",
     "voice": "written",
-}
-STATUS: dict[AnswerStatus, str] = {
-    "accepted-in-own-words": "speaks to it in own words, in a document of its own",
-    "partly-accepted-in-own-words": "speaks to a part of it in own words, in a document of its own",
-    "denied": "says that it is not so",
-    "counter-accused": "says something of the accuser instead",
-    "declined": "others write that no comment was given",
-    "reported-answer-only": "an answer only as others report it",
-    "other-statements-only": "no reply in this folder; speaks of other things",
-    "none-in-folder": "no reply in this folder",
-}
-SLOTS: dict[Slot, str] = {
-    "number": "How many or how much",
-    "date": "When",
-    "place": "Where",
-    "role": "In which role",
-    "actor": "Who did it",
-    "affiliation": "Who belongs to whom",
-    "name": "How it is called",
-    "quotation": "Words inside the quotation marks differ (may be a translation)",
-    "polarity": "Whether it is so",
-}
-LINKS: dict[LinkType, str] = {
-    "differs": "Two texts give different things",
-    "denies": "One says it is so, another that it is not",
-    "updates": "A later text gives a later figure",
-    "answers": "One speaks to the other",
-    "same": "The same statement",
-    "copies": "The same wording",
 }
 JOINED: dict[JoinRule, str] = {
     "same-speaker": "same speaker",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from stemma.model.documents import quote
 from stemma.model.links import Answer, Answers, AnswerStatus
+from stemma.model.wording import STATUS
 from stemma.web import addresses
 from stemma.web.dates import in_words
 from stemma.web.describe import name_by_id, remark, statement, statements
@@ -15,7 +16,7 @@ from stemma.web.pages.base import Page
 from stemma.web.query import Query, choice, cut
 from stemma.web.readings import Reading, reading_of
 from stemma.web.views import Filter, NameView, Paging, StatementView
-from stemma.web.wording import STATUS, no_reply
+from stemma.web.wording import no_reply
 
 EMPTY = (
     "No accusation was found: no statement here ascribes harmful conduct to somebody who is named."

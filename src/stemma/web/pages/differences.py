@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from stemma.model.links import Link
+from stemma.model.wording import LINKS, SLOTS
 from stemma.web import addresses
 from stemma.web.describe import statement
 from stemma.web.index import CaseIndex
@@ -14,7 +15,6 @@ from stemma.web.pages.matters import DIFFERING
 from stemma.web.query import Query, choice, cut
 from stemma.web.readings import Reading, reading
 from stemma.web.views import Filter, Paging, StatementView
-from stemma.web.wording import LINKS, SLOTS
 from stemma.web.wording_judging import LIKE
 
 EMPTY = (

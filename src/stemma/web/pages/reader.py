@@ -8,6 +8,7 @@ from itertools import groupby
 
 from stemma.model.annotations import Attribution, Claim
 from stemma.model.documents import Document, Role, Spans
+from stemma.model.wording import KINDS
 from stemma.web import addresses
 from stemma.web.describe import document_ref, joined, made_by, problem, speakers_of, translation
 from stemma.web.index import CaseIndex
@@ -28,7 +29,7 @@ from stemma.web.original import OriginalView, original_view, place_of
 from stemma.web.pages.base import NotInCaseError, Page, short
 from stemma.web.query import Query
 from stemma.web.views import DocumentView, NameView, Paging, ProblemView, TranslationView
-from stemma.web.wording import KINDS, SAID
+from stemma.web.wording import SAID
 
 NO_TEXT = "No text could be read from this file. What is known about it stands below."
 
