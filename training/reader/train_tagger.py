@@ -125,7 +125,7 @@ class Optimiser:
     def update(self, loss: Tensor) -> None:
         """One step down the gradient of `loss`."""
         self.adam.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
+        loss.backward()  # type: ignore[no-untyped-call]  # theirs is untyped
         torch.nn.utils.clip_grad_norm_(self.parameters, MAX_NORM)
         self.adam.step()
         self.schedule.step()

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from stemma.annotate.draft import Draft
-from stemma.annotate.spans import overlap
 from stemma.annotate.tools import RawAttribution
+from stemma.model.anchors import common
 from stemma.text.quotes import Quotation, quotations
 
 COLON = re.compile(r":\s*\Z")
@@ -27,7 +27,7 @@ def with_announced(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAt
         for each in quotations(draft.text)
         if not each.depth
         and each.end - each.start >= SHORTEST
-        and 2 * overlap((each.span,), contents) < each.end - each.start
+        and 2 * common((each.span,), contents) < each.end - each.start
     }
     return tuple(_with_quotation(draft.text, each, free) for each in found)
 

@@ -10,11 +10,11 @@ from stemma.annotate.draft import Draft, Step, component
 from stemma.annotate.plausible import plausible
 from stemma.annotate.running_on import with_what_runs_on
 from stemma.annotate.sensing import SensingReader
+from stemma.annotate.spans import shared
 from stemma.annotate.tools import RawAttribution, Tools
 from stemma.annotate.voices import voice_at, voices_of
 from stemma.annotate.whole_clauses import with_whole_clauses
 from stemma.model.annotations import Attribution, AttributionKind
-from stemma.model.documents import Spans
 from stemma.model.ids import row_id
 from stemma.text.quotes import Quotation, kind_of, quotations
 
@@ -66,10 +66,10 @@ def _row(
     if voice is None:
         return None
     document = draft.rows.document.id
-    content = within(found.content, voice.content)
+    content = shared(found.content, voice.content)
     if found.content and not content:
         return None
-    source = within(found.source, voice.content)
+    source = shared(found.source, voice.content)
     kind = kind_of(draft.text, content, found.cue, quotes)
     return Attribution(
         id=row_id("a", document, kind, source=source, cue=found.cue, content=content),
@@ -93,13 +93,3 @@ def renamed(row: Attribution, kind: AttributionKind) -> Attribution:
     """The row with another kind, which is part of its id."""
     identity = row_id("a", row.document, kind, source=row.source, cue=row.cue, content=row.content)
     return replace(row, id=identity, kind=kind)
-
-
-def within(spans: Spans, around: Spans) -> Spans:
-    """What of the spans lies in the others."""
-    return tuple(
-        (max(start, first), min(end, last))
-        for start, end in spans
-        for first, last in around
-        if max(start, first) < min(end, last)
-    )

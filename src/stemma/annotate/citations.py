@@ -10,8 +10,8 @@ from stemma.annotate.issuers import Issuers
 from stemma.annotate.leaning import is_leant_on
 from stemma.annotate.parse import Token
 from stemma.annotate.sources import Sources
-from stemma.annotate.spans import overlap
 from stemma.annotate.works import kind_of, phrase_of
+from stemma.model.anchors import common
 from stemma.model.annotations import Attribution, Citation, CitedKind
 from stemma.model.documents import Spans
 from stemma.model.ids import row_id
@@ -41,7 +41,7 @@ def find_citations(draft: Draft) -> Draft:
             row = finder.row(token, kind, hanging)
             rows.setdefault(row.spans, row)
     for row in CitedSayings(finder.issuers, finder.cue_of).find():
-        if not any(overlap(row.spans, spans) for spans in rows) and not finder.is_of(row, rows):
+        if not any(common(row.spans, spans) for spans in rows) and not finder.is_of(row, rows):
             rows[row.spans] = row
     return draft.with_rows(citations=tuple(rows[spans] for spans in sorted(rows)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Protocol, TypeVar
 
+from stemma.model.anchors import size
 from stemma.model.documents import Span, Spans
 
 
@@ -23,11 +24,6 @@ class HasSpans(Protocol):
 
 Inner = TypeVar("Inner", bound=HasSpans)
 Outer = TypeVar("Outer", bound=HasSpans)
-
-
-def size(spans: Spans) -> int:
-    """How many characters the spans hold."""
-    return sum(end - start for start, end in spans)
 
 
 def holds(around: Spans, spans: Spans) -> bool:

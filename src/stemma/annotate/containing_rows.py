@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
-from stemma.annotate.spans import TokenIndex, length
+from stemma.annotate.spans import TokenIndex
+from stemma.model.anchors import size
 from stemma.model.documents import Spans
 
 Row = TypeVar("Row")
@@ -20,7 +21,7 @@ class RowsAt(Generic[Row]):
     ) -> None:
         self._index = index
         self._at: dict[int, list[Row]] = defaultdict(list)
-        for row in sorted(rows, key=lambda row: length(spans(row))):
+        for row in sorted(rows, key=lambda row: size(spans(row))):
             for token in index.within(spans(row)):
                 self._at[token].append(row)
 

@@ -16,9 +16,10 @@ from stemma.annotate.parse import Token
 from stemma.annotate.quotes import quoted_tokens
 from stemma.annotate.roles import WORDS_FOR_NAMES
 from stemma.annotate.sources import Sources
-from stemma.annotate.spans import TokenIndex, covers, length
+from stemma.annotate.spans import TokenIndex
 from stemma.annotate.titles import is_title
 from stemma.annotate.works import kind_of
+from stemma.model.anchors import size, within
 from stemma.model.annotations import Descriptor, Holder, Mention
 from stemma.model.documents import Span, Spans
 from stemma.model.ids import row_id
@@ -57,8 +58,8 @@ def _longest(rows: list[Descriptor]) -> tuple[Descriptor, ...]:
     """The rows without those that lie in a longer one for the same entity."""
     kept: list[Descriptor] = []
     by_entity: dict[str, list[Descriptor]] = defaultdict(list)
-    for row in sorted(rows, key=lambda row: (-length(row.spans), row.spans)):
-        if not any(covers(each.spans, row.spans) for each in by_entity[row.entity]):
+    for row in sorted(rows, key=lambda row: (-size(row.spans), row.spans)):
+        if not any(within(row.spans, each.spans) for each in by_entity[row.entity]):
             by_entity[row.entity].append(row)
             kept.append(row)
     return tuple(sorted(kept, key=lambda row: row.spans))

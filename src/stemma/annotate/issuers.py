@@ -8,8 +8,8 @@ from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Token
 from stemma.annotate.signoffs import EDITORS
 from stemma.annotate.sources import Sources
-from stemma.annotate.spans import overlap
 from stemma.annotate.works import MADE, is_listed, is_owned
+from stemma.model.anchors import common
 from stemma.model.annotations import Attribution, Mention, Time
 from stemma.model.documents import Spans, quote
 
@@ -177,7 +177,7 @@ class Issuers:
         """The date in the work's own words, or right beside the verb of saying."""
         own = [spans, *(self._spans(child) for child in self._added(token))]
         for row in self.dated:
-            if any(overlap(row.spans, each) for each in own):
+            if any(common(row.spans, each) for each in own):
                 return row.value
         above = self.parse.tokens[token.head]
         made = token.dep in {"nsubj", "nsubjpass"} or above.lemma in ISSUING

@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from stemma.annotate.attributions import as_rows, place, renamed
-from stemma.annotate.containing import holders, holds, size
+from stemma.annotate.containing import holders, holds
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.parse import Parse
 from stemma.annotate.rules import inside_quotations, outside_quotations
-from stemma.annotate.spans import TokenIndex, common
+from stemma.annotate.spans import TokenIndex, shared
 from stemma.annotate.tools import RawAttribution
+from stemma.model.anchors import size
 from stemma.model.annotations import Attribution
 from stemma.model.documents import Spans
 from stemma.text.quotes import LONGEST_PARAGRAPH, kind_of, quotations
@@ -78,7 +79,7 @@ def _clipped(found: RawAttribution, around: Sequence[Attribution]) -> RawAttribu
         return None
     if not found.content:
         return found
-    content = common(found.content, around[0].content)
+    content = shared(found.content, around[0].content)
     if not content or size(content) >= size(around[0].content):
         return None
     return replace(found, content=content)

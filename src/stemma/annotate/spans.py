@@ -58,22 +58,7 @@ def without(spans: Spans, cut: Iterable[Span]) -> Spans:
     return tuple(found)
 
 
-def common(left: Spans, right: Spans) -> Spans:
+def shared(left: Spans, right: Spans) -> Spans:
     """The spans that both hold."""
     both = ((max(a, c), min(b, d)) for a, b in left for c, d in right)
     return tuple(sorted(span for span in both if span[0] < span[1]))
-
-
-def overlap(left: Spans, right: Spans) -> int:
-    """How many characters two lists of spans share."""
-    return sum(max(0, min(b, d) - max(a, c)) for a, b in left for c, d in right)
-
-
-def length(spans: Spans) -> int:
-    """How many characters the spans hold."""
-    return sum(end - start for start, end in spans)
-
-
-def covers(outer: Spans, inner: Spans) -> bool:
-    """Whether the outer spans hold every character of the inner ones."""
-    return overlap(outer, inner) == length(inner)

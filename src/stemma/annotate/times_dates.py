@@ -27,7 +27,6 @@ OTHER_STORY = 300
 """Days before the document from which on a paragraph tells an older story with years of its own."""
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 CHECK_SOURCE = "Compare it with the original."
-TWO_DIGITS = 100
 DIGITS_OF_YEAR = 4
 
 

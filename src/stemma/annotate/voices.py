@@ -15,8 +15,8 @@ from stemma.annotate.passage_ends import NOTE
 from stemma.annotate.passages import Passage, passages_of
 from stemma.annotate.stretches import Stretch
 from stemma.model.annotations import Attribution
-from stemma.model.documents import Document, Spans
-from stemma.model.ids import row_id
+from stemma.model.documents import Spans
+from stemma.model.voices import voice_row
 
 TOP = 8
 """Stretches from the top among which a byline is looked for."""
@@ -33,7 +33,7 @@ def find_voices(draft: Draft) -> Draft:
         own = [stretches[at] for at, owner in enumerate(inside) if owner == number]
         source = _own_source(draft, own) if number < 0 else passages[number].signature
         if own:
-            rows.append(_voice(draft.rows.document, source, _joined(draft.text, own)))
+            rows.append(voice_row(draft.rows.document.id, source, _joined(draft.text, own)))
     return draft.with_rows(attributions=(*draft.rows.attributions, *rows))
 
 
@@ -108,22 +108,3 @@ def _last_signature(lines: Lines) -> Spans:
         if signed and signed.last == len(lines):
             return signed.spans
     return ()
-
-
-def _voice(document: Document, source: Spans, content: Spans) -> Attribution:
-    return Attribution(
-        id=row_id("a", document.id, "voice", source=source, content=content),
-        kind="voice",
-        source=source,
-        cue=(),
-        content=content,
-        stance="asserts",
-        negated=False,
-        hedged=False,
-        parent=None,
-        voice=None,
-        speakers=(),
-        anonymous=False,
-        score=1.0,
-        document=document.id,
-    )

@@ -8,6 +8,7 @@ from stemma.compare.candidates import earliest
 from stemma.compare.corpus import Corpus
 from stemma.compare.links import link
 from stemma.compare.statements import Statement
+from stemma.model.anchors import common, size
 from stemma.model.documents import Spans
 from stemma.model.entities import Reason
 from stemma.model.links import Link, Passage
@@ -36,7 +37,7 @@ def _covered(corpus: Corpus, document: str, spans: Spans) -> list[Statement]:
     return [
         each
         for each in corpus.by_document.get(document, ())
-        if _common(each.claim.spans, spans) >= MOST * _length(each.claim.spans)
+        if common(each.claim.spans, spans) >= MOST * size(each.claim.spans)
     ]
 
 
@@ -58,11 +59,3 @@ def _link(first: Statement, second: Statement, passage: Passage) -> Link:
         says += f" but for {passage.changes} words"
     reason = Reason("same_wording", 1.0, first.text, second.text, says)
     return link("copies", None, (second.id, first.id), (1.0, [reason]))
-
-
-def _common(left: Spans, right: Spans) -> int:
-    return sum(max(0, min(b, d) - max(a, c)) for a, b in left for c, d in right)
-
-
-def _length(spans: Spans) -> int:
-    return sum(end - start for start, end in spans)

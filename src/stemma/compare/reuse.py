@@ -15,6 +15,7 @@ from rapidfuzz.distance import Levenshtein
 
 from stemma.compare.readable import UNDATED, Readable, in_order
 from stemma.compare.runs import RUN, shared_runs
+from stemma.model.anchors import size
 from stemma.model.annotations import Annotations
 from stemma.model.documents import Span, Spans
 from stemma.model.entities import Place
@@ -139,7 +140,7 @@ def longest_only(passages: Iterable[Passage]) -> tuple[Passage, ...]:
     """Of passages of one pair of documents that overlap, the longest; sorted by id."""
     kept: list[Passage] = []
     by_pair: dict[tuple[str, str], list[Passage]] = defaultdict(list)
-    for passage in sorted(passages, key=lambda each: (-_length(each.left.spans), each.id)):
+    for passage in sorted(passages, key=lambda each: (-size(each.left.spans), each.id)):
         rivals = by_pair[passage.left.document, passage.right.document]
         if any(
             overlaps(passage.left.spans, rival.left.spans)
@@ -155,10 +156,6 @@ def longest_only(passages: Iterable[Passage]) -> tuple[Passage, ...]:
 def overlaps(left: Spans, right: Spans) -> bool:
     """Whether two sets of spans share a character."""
     return any(a < d and c < b for a, b in left for c, d in right)
-
-
-def _length(spans: Spans) -> int:
-    return sum(end - start for start, end in spans)
 
 
 def _id(places: list[Place]) -> str:

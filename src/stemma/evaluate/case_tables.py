@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from stemma.model.anchors import size
 from stemma.model.case import CaseRows
 from stemma.model.documents import Document, Spans, quote
 from stemma.model.links import NameUse
@@ -100,7 +101,7 @@ class Places:
 def shared(left: Spans, right: Spans) -> float:
     """Characters in common over those of the shorter, from 0 to 1."""
     common = sum(max(0, min(b, d) - max(a, c)) for a, b in left for c, d in right)
-    shorter = min(_length(left), _length(right))
+    shorter = min(size(left), size(right))
     return common / shorter if shorter else 0.0
 
 
@@ -237,10 +238,6 @@ def _flattened(text: str) -> tuple[str, list[int]]:
     """The text without white space, and for each character where it stood."""
     places = [index for index, letter in enumerate(text) if not letter.isspace()]
     return "".join(text[index] for index in places), places
-
-
-def _length(spans: Spans) -> int:
-    return sum(end - start for start, end in spans)
 
 
 def _telling(name: str | None) -> set[str]:

@@ -31,6 +31,7 @@ from stemma.model.documents import IF_SET, By, Document, Known, Spans, quote
 from stemma.model.ids import hash_id, row_id
 from stemma.model.judgements import Judgement, Target
 from stemma.model.stands import stands_for
+from stemma.model.voices import voice_row
 
 KIND_OF: dict[Stance, ClaimKind] = {
     "asserts": "report",
@@ -248,23 +249,7 @@ def _with_voice(rows: Annotations, spans: Spans, by: By) -> Annotations:
         span for block in rows.blocks if block.role != "furniture" for span in block.spans
     )
     content = shown if within(spans, shown) and not _voices(rows) else spans
-    voice = Attribution(
-        id=row_id("a", document.id, "voice", content=content),
-        kind="voice",
-        source=(),
-        cue=(),
-        content=content,
-        stance="asserts",
-        negated=False,
-        hedged=False,
-        parent=None,
-        voice=None,
-        speakers=(),
-        anonymous=False,
-        score=1.0,
-        document=document.id,
-        by=by,
-    )
+    voice = voice_row(document.id, (), content, by)
     return replace(rows, attributions=(*rows.attributions, voice))
 
 

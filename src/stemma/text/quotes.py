@@ -17,7 +17,6 @@ OPENING = {"“": "”", "«": "»", "„": "“”", "‘": "’", "‹": "›"
 DOUBLE_CLOSING = "”»"
 STRAIGHT = ('"', "''")
 """Marks that open and close alike; two apostrophes are what some agencies type."""
-SINGLE_CLOSING = "’'›"
 MARKS = re.compile(r"``|''(?!')|[“”\"«»„‘’'‹›]")
 PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 DECADE = re.compile(r"['’](?:\d\ds?\b|[nN]['’]|[tT]is\b|[tT]was\b|em\b)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from sklearn.ensemble import HistGradientBoostingClassifier  # type: ignore[import-untyped]
+from sklearn.ensemble import HistGradientBoostingClassifier  # type: ignore[import-untyped]  # it has no types
 
 from stemma.annotate.backends.tagger.reranker import Reranker
 
@@ -39,8 +39,8 @@ def fit(
         random_state=seed,
         early_stopping=False,
     ).fit(features, right, sample_weight=weights)
-    trees = [stage[0].nodes for stage in model._predictors]  # noqa: SLF001 - no public way
-    return _arrays(trees, float(model._baseline_prediction.ravel()[0]))  # noqa: SLF001
+    trees = [stage[0].nodes for stage in model._predictors]  # noqa: SLF001 - nothing public gives the base of the sum - no public way
+    return _arrays(trees, float(model._baseline_prediction.ravel()[0]))  # noqa: SLF001 - nothing public gives the base of the sum
 
 
 def _arrays(trees: Sequence[Any], base: float) -> Reranker:

@@ -185,12 +185,6 @@ def _sorted_rows(
     }
 
 
-def _is_single(row: SideRow) -> bool:
-    """Whether one document says it, once: such questions come last."""
-    said = (*row.left, *row.right)
-    return len(said) == 1 and not said[0].also_in
-
-
 def _kept(index: CaseIndex, claims: Iterable[str], query: Query) -> tuple[str, ...]:
     present = (index.claims[each] for each in claims if each in index.claims)
     if not query.get("quoted"):
