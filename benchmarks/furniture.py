@@ -15,7 +15,7 @@ import sys
 from collections.abc import Callable
 from difflib import SequenceMatcher
 
-from furniture_given import given_pages, not_found
+from furniture_given import SETS, given_pages, not_found
 from furniture_pages import Page, pages
 
 from stemma.ingest import read_file
@@ -129,8 +129,7 @@ def scored(chosen: list[Page], reader: Reader) -> tuple[float, float, float, flo
 
 def of(half: str) -> list[Page]:
     """The pages of a half: our own, or with "stranger/" in front those of a stranger."""
-    own = half.rpartition("/")[2]
-    return given_pages(own) if "/" in half else pages(own)
+    return given_pages(half) if "/" in half else pages(half)
 
 
 def table(half: str) -> None:
@@ -194,12 +193,14 @@ def show(half: str) -> None:
 def main() -> None:
     """Run what the command line asks for."""
     if "--check" in sys.argv:
-        print(*not_found("tune"), sep="\n")
+        for name in SETS:
+            print(*not_found(f"{name}/tune"), sep="\n")
         return
     if "--show" in sys.argv:
         show(sys.argv[sys.argv.index("--show") + 1])
         return
-    for half in ("tune", "held", "stranger/tune", "stranger/held"):
+    given = [f"{name}/{half}" for name in SETS for half in ("tune", "held")]
+    for half in ("tune", "held", *given):
         if of(half):
             table(half)
             records(half)

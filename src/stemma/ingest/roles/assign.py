@@ -17,6 +17,7 @@ from stemma.ingest.roles.shapes import (
 )
 from stemma.ingest.roles.signature import signature_roles
 from stemma.ingest.roles.split import split, split_dateline
+from stemma.ingest.roles.weighing import by_weight, by_weight_of_rest
 from stemma.ingest.values import Extracted, Piece
 from stemma.model.documents import Block, Role
 from stemma.text.lines import trimmed
@@ -26,10 +27,15 @@ DATELINES_WITHIN = 3
 """Among so many first paragraphs a dateline is looked for."""
 
 
+def view_of(extracted: Extracted) -> View:
+    """The text as the rules of this folder see it."""
+    pieces = split(extracted.text, _trimmed(extracted.text, extracted.pieces))
+    return view(extracted.text, pieces, extracted.hints)
+
+
 def blocks_of(extracted: Extracted) -> tuple[Block, ...]:
     """The blocks of a text, in order and without overlap."""
-    pieces = split(extracted.text, _trimmed(extracted.text, extracted.pieces))
-    seen = view(extracted.text, pieces, extracted.hints)
+    seen = view_of(extracted)
     roles = roles_of(seen)
     found: list[Block] = []
     bodies = 0
@@ -54,14 +60,15 @@ def _trimmed(text: str, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
 
 def roles_of(seen: View) -> dict[int, Role]:
     """The role of each line that is not plain body."""
-    left_out = furniture(seen)
+    left_out = furniture(seen) | by_weight(seen, set(furniture(seen))).keys()
     roles: dict[int, Role] = dict.fromkeys(left_out, "furniture")
     given = {line.index: line.piece.role for line in seen.lines if line.piece.role}
     roles |= {index: role for index, role in given.items() if index not in left_out}
     roles = captions_and_copies(seen, left_out) | roles
     roles = header_roles(seen, frozenset(roles)) | roles
     roles = signature_roles(seen, frozenset(roles)) | roles
-    return _between(seen, frozenset(roles)) | roles
+    roles = _between(seen, frozenset(roles)) | roles
+    return roles | dict.fromkeys(by_weight_of_rest(seen, roles), "furniture")
 
 
 def _between(seen: View, taken: frozenset[int]) -> dict[int, Role]:

@@ -35,6 +35,9 @@ from stemma.text.dates import find_dates
 Found = set[int]
 Rule = Callable[[View, Found], Iterator[int]]
 """A rule sees what the rules before it found."""
+Reasons = dict[int, str]
+"""The lines that are furniture, each with why."""
+MARKED = "What the file itself marks as no text"
 
 PHRASE_CHARACTERS, CRUMB_CHARACTERS = 240, 1_000
 CALL_WORDS, NOTICE_WORDS, LINK_WORDS = 36, 90, 25
@@ -57,10 +60,20 @@ POINTED_MARKS, PLAIN_MARKS = 2, 3
 
 def furniture(view: View) -> frozenset[int]:
     """The indices of the lines that are furniture."""
-    found: Found = {line.index for line in view.lines if line.piece.role == "furniture"}
+    return frozenset(known_furniture(view))
+
+
+def known_furniture(view: View) -> Reasons:
+    """The lines that are furniture by a rule, each with what the rule says of itself."""
+    reasons = {line.index: MARKED for line in view.lines if line.piece.role == "furniture"}
     for rule in RULES:
-        found.update(rule(view, found))
-    return frozenset(found)
+        found = [index for index in rule(view, set(reasons)) if index not in reasons]
+        reasons |= dict.fromkeys(found, _said(rule))
+    return reasons
+
+
+def _said(rule: Rule) -> str:
+    return (rule.__doc__ or "").split(".\n")[0].rstrip(".")
 
 
 def by_markup(view: View, _found: Found) -> Iterator[int]:

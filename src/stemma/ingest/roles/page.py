@@ -67,6 +67,11 @@ class View:
     hints: Hints
 
     @cached_property
+    def has_markup(self) -> bool:
+        """Whether the text comes from markup that tells links or roles."""
+        return any(line.piece.linked or line.piece.suspect for line in self.lines)
+
+    @cached_property
     def first_prose(self) -> int:
         """The index of the first line of running text; the number of lines if there is none."""
         return next((line.index for line in self.lines if line.is_prose), len(self.lines))

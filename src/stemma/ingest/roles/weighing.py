@@ -1,0 +1,102 @@
+"""Furniture that no phrase tells: a line's traits, each with its learnt weight, added up.
+
+The score is a sum, so the traits that add most are its reasons. The weights are made by
+`training/furniture/learn_weights.py`; pages with markup and pasted text have each their own.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+
+from stemma.ingest.roles.around import Around
+from stemma.ingest.roles.page import Line, View
+from stemma.ingest.roles.shapes import is_byline, is_dateline
+from stemma.ingest.roles.traits import Traits, traits, web_traits
+from stemma.model.documents import Role
+
+FILE = "furniture.json"
+TELLING = 3
+"""How many traits are given as reasons."""
+CERTAIN, LIKELY = 2.0, 1.2
+"""From here on a line is furniture: before its role is known, and where it has none."""
+WHOLE = 1.5
+"""So much more a whole sentence needs: lost body is worse than a prompt that stays."""
+EVIDENCE = 3
+"""So many lines must be furniture by a rule; a text without them was no page of a site."""
+MOST_LINES = 5_000
+"""No page for people has more; its lines are not weighed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """How much speaks for furniture, from below 0 to above, and what speaks most."""
+
+    score: float
+    reasons: tuple[str, ...]
+
+
+@functools.cache
+def weights() -> Mapping[str, Mapping[str, float]]:
+    """The shipped weights by kind of page, "web" and "pasted"; loaded once per process."""
+    text = (files("stemma.ingest.roles") / "weights" / FILE).read_text(encoding="utf-8")
+    known: dict[str, dict[str, float]] = json.loads(text)
+    return known
+
+
+def all_traits(around: Around, index: int) -> Traits:
+    """The traits of a line that its kind of page has."""
+    own = traits(around, index)
+    return own | web_traits(around, index) if around.view.has_markup else own
+
+
+def weighed(view: View, line: Line, around: Around) -> Weighed:
+    """The sum for a line, with the traits that add most to it."""
+    known = weights()["web" if view.has_markup else "pasted"]
+    parts = {
+        name: known.get(name, 0.0) * value for name, value in all_traits(around, line.index).items()
+    }
+    telling = sorted((name for name in parts if parts[name] > 0), key=lambda name: -parts[name])
+    return Weighed(sum(parts.values()), tuple(name for name in telling if name != "any")[:TELLING])
+
+
+def by_weight(view: View, found: set[int]) -> dict[int, tuple[str, ...]]:
+    """Lines whose traits alone make furniture for certain, each with its reasons."""
+    free = [line for line in view.lines if line.index not in found and _may_be(line)]
+    return _above(view, free, found, CERTAIN)
+
+
+def by_weight_of_rest(view: View, roles: Mapping[int, Role]) -> dict[int, tuple[str, ...]]:
+    """Lines that have no role of their own and whose traits make them likely furniture."""
+    found = {index for index, role in roles.items() if role == "furniture"}
+    free: list[Line] = []
+    signing = False
+    for line in view.lines:
+        role = roles.get(line.index, "body")
+        signing = role == "signature" or (signing and role != "furniture" and not line.is_prose)
+        if role in {"body", "heading"} and _may_be(line) and not signing:
+            free.append(line)
+    return _above(view, free, found, LIKELY)
+
+
+def _may_be(line: Line) -> bool:
+    """Whether neither the format nor the words give the line a place in the text's head."""
+    stated = line.piece.role not in {None, "heading"}
+    return not (stated or is_byline(line) or is_dateline(line))
+
+
+def _above(
+    view: View, free: Sequence[Line], found: set[int], least: float
+) -> dict[int, tuple[str, ...]]:
+    if len(found) < EVIDENCE or len(view.lines) > MOST_LINES:
+        return {}
+    around = Around(view, frozenset(found))
+    scores = ((line, weighed(view, line, around)) for line in free)
+    return {
+        line.index: one.reasons
+        for line, one in scores
+        if one.score >= least + WHOLE * line.ends_sentence
+    }
