@@ -64,8 +64,9 @@ def weighed(view: View, line: Line, around: Around) -> Weighed:
 
 
 def by_weight(view: View, found: set[int]) -> dict[int, tuple[str, ...]]:
-    """Lines whose traits alone make furniture for certain, each with its reasons."""
-    free = [line for line in view.lines if line.index not in found and _may_be(line)]
+    """Lines above the text whose traits make furniture for certain, each with its reasons."""
+    above = (line for line in view.lines[: view.first_prose] if line.index not in found)
+    free = [line for line in above if _may_be(line)]
     return _above(view, free, found, CERTAIN)
 
 
