@@ -36,7 +36,7 @@ def load_html(source: Source) -> Extracted:
     pieces = boxed(walked.text, walked.pieces, walked.homes)
     kept = Kept(extracted_body(tree.source), read_body(tree.root))
     pieces = voted(walked.text, pieces, kept)
-    pieces = _one_title(pieces)
+    pieces = _one_title(_named(walked.text, pieces, title_parts(tree.root)))
     title = next((one for one in pieces if one.role == "title"), None)
     hints = record(tree.root, tree.source, walked.text[title.start : title.end] if title else None)
     stated = (hints.title.value,) if hints.title else ()
@@ -48,6 +48,18 @@ def load_html(source: Source) -> Extracted:
         pieces=tuple(_plausible(walked.text, one) for one in placed(walked.text, pieces)),
         hints=hints,
         problems=tree.problems,
+    )
+
+
+def _named(text: str, pieces: tuple[Piece, ...], stated: tuple[str, ...]) -> tuple[Piece, ...]:
+    """The pieces, the heading that the page's own title names without its markup's word against it."""
+    return tuple(
+        replace(one, suspect=min(one.suspect, 0.0))
+        if one.role in {"title", "heading"}
+        and one.linked < ALL_LINK
+        and _reads_like(text[one.start : one.end], stated)
+        else one
+        for one in pieces
     )
 
 

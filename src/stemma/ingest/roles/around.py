@@ -11,6 +11,7 @@ from functools import cached_property
 from stemma.ingest.roles.page import Line, View
 
 RUNNING_WORDS, MOSTLY_LINK, SUSPECT_OF_PROSE = 12, 0.4, 3.0
+ANNOUNCING_WORDS = 8
 FAR = 99
 BESIDE = 2
 """So many lines above and below are a line's neighbours."""
@@ -89,7 +90,9 @@ class Around:
 
 
 def _is_running(line: Line) -> bool:
-    whole = line.is_prose and line.ends_sentence and len(line.words) >= RUNNING_WORDS
+    announces = line.text.endswith(":") and len(line.words) >= ANNOUNCING_WORDS
+    whole = line.ends_sentence and len(line.words) >= RUNNING_WORDS
+    whole = line.is_prose and (whole or announces)
     return whole and line.piece.linked < MOSTLY_LINK and line.piece.suspect < SUSPECT_OF_PROSE
 
 

@@ -21,6 +21,7 @@ CREDIT_WORDS = 4
 WINDOW = 60
 """Lines before and behind a pull-quote among which its sentence stands."""
 NOT_WORDS = re.compile(r"\W+")
+SENTENCES = re.compile(r"[.!?…]+[\"'”’»]*\s+")
 SPEAKER_MARK = re.compile(r"\s*[-–—]\s*$")
 
 
@@ -32,7 +33,8 @@ def captions_and_copies(view: View, furniture: frozenset[int]) -> dict[int, Role
         found[second.index] = "furniture"
         if not first.ends_sentence and first.index > view.first_prose:
             found[first.index] = "caption"
-    for line in _pulled(view, kept):
+    quoted = [line for line in view.lines if line.index not in furniture and _may_be_pulled(line)]
+    for line in _pulled(view, quoted):
         found.setdefault(line.index, "furniture")
     for line in _credits_alone(kept):
         found.setdefault(line.index, "furniture")
@@ -69,7 +71,11 @@ def _doubled(lines: list[Line]) -> Iterator[tuple[Line, Line]]:
 
 
 def _bare(line: Line) -> str:
-    return NOT_WORDS.sub(" ", line.lower).strip()
+    return _plain(line.lower)
+
+
+def _may_be_pulled(line: Line) -> bool:
+    return line.piece.role in {None, "quotation"}
 
 
 def _pulled(view: View, lines: list[Line]) -> Iterator[Line]:
@@ -85,9 +91,21 @@ def _pulled(view: View, lines: list[Line]) -> Iterator[Line]:
             continue
         words = f" {_bare(line)} "
         nearby = (prose.get(index, "") for index in range(line.index - WINDOW, line.index + WINDOW))
-        if any(words in text and len(text) > len(words) for text in nearby):
+        parts = [f" {part} " for part in map(_plain, SENTENCES.split(line.lower)) if part]
+        if any(_holds(text, words, parts) for text in nearby):
             yield line
             yield from _speaker_below(view, line)
+
+
+def _holds(text: str, words: str, parts: list[str]) -> bool:
+    """Whether a longer passage has all the words in a row, or each sentence of them."""
+    if len(text) <= len(words):
+        return False
+    return words in text or (len(parts) > 1 and all(part in text for part in parts))
+
+
+def _plain(text: str) -> str:
+    return NOT_WORDS.sub(" ", text).strip()
 
 
 def _is_quoted(line: Line) -> bool:

@@ -121,6 +121,9 @@ WHOLE_LINES = (
     r"@\w{3,40}|join|download|if you have \w+, you can view and join.{0,60}",
     r".{1,60} pinned a (?:photo|message|video|file)",
     r"(?:previous|next) (?:message|topic|thread|in thread|by date)\b.{0,160}|you are visitor .{0,30}",
+    r"advertising|view this (?:post|photo|video) on .{1,20}|.{0,40}\d{1,2}:\d{2} ?/ ?\d{1,2}:\d{2}",
+    r".{3,80}\bpage \d{1,4} of \d{1,4}|[\d–-]{1,7} ?min(?:ute)?s?(?: read| listen)?",
+    r"(?:https?://|www\.)\S+|[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,30})*\.[a-z]{2,7}",
     r"unsubscribe(?: .{0,40})?|view (?:gallery|slideshow|image)|enlarge(?: image)?|play(?: video)?",
 )
 
@@ -207,6 +210,14 @@ NOTICES = (
     r"\busers browsing this (?:forum|topic)\b|\bbest viewed (?:with|in)\b",
     r"\b(?:newsletters?|e-?mails?) may (?:contain|include)\b|\bnot responsible for the content\b",
     r"\bplease (?:enable|turn on|switch on) (?:javascript|cookies)\b",
+    r"\b(?:views?|opinions?) (?:expressed|contained|stated)\b.{0,60}\b(?:authors?|writers?|own|necessarily)\b",
+    r"\bdo(?:es)? not (?:necessarily )?(?:take|hold|represent|reflect)\b.{0,40}\b(?:positions?|views?|opinions?)\b",
+    r"\ball rights? belongs?\b|\b(?:taking|use|using|copying)\b.{0,40}\bmention\w* (?:of )?(?:the )?source\b",
+    r"\b(?:appear(?:s|ed)|published|printed) in (?:the )?.{0,30}\bprint(?:ed)? (?:edition|version)\b",
+    r"\bthe (?:printed|print|paper) (?:edition|version) is\b|\blast modified:",
+    r"\bsomething went wrong\b|\ban error (?:has )?occurred\b.{0,60}\btry\b|\b(?:please )?try again later\b",
+    r"\bto (?:hear|read|see|watch) more\b.{0,60}\b(?:app|subscribe|download|sign up|visit)\b",
+    r"\badheres? to\b.{0,60}\b(?:code|standards)\b|\bcomplaint about (?:editorial|this)\b",
 )
 
 BOXED = re.compile(

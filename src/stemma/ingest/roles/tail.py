@@ -8,14 +8,16 @@ from collections.abc import Iterator
 
 from stemma.ingest.roles.page import Line, View
 from stemma.ingest.roles.phrases import END_MATTER, TAIL
-from stemma.ingest.roles.shapes import BYLINE
+from stemma.ingest.roles.shapes import BYLINE, is_name
 
 BEFORE_COMMENTS = 0.6
 """The part of a text's running words that stands above the comments on it."""
 LONG_WORDS = 20
 BIO_WORDS, BIO_WITHIN = 60, 12
 BIO = re.compile(
-    r"\b(?:covers?|covering|is an?|is the|writes|reports|joined|has (?:covered|reported|written)|was an?)\b"
+    r"\b(?:covers?|covering|is an?|is the|is [\w']+'s|writes|reports|joined|was an?|leads|directs|"
+    r"teaches|edits|lives (?:in|near|on)|works (?:as|at|for|with)|(?:her|his|their) (?:\w+ )?(?:books?|"
+    r"work|writing|novels?)|has (?:been|covered|reported|written|published|worked))\b"
 )
 ROLE_MARK = re.compile(
     r"\s*[|•·–—-]\s*(?:\w+ ){0,3}(?:reporter|writer|editor|correspondent|columnist)"
@@ -65,6 +67,9 @@ def _authors(view: View) -> Iterator[str]:
     for author in view.hints.authors:
         if len(author.value.split()) > 1:
             yield author.value
+    for line in view.lines[: view.first_prose]:
+        if is_name(line):
+            yield line.text
     for line in view.lines[: BIO_WITHIN * 3]:
         if match := BYLINE.match(line.text):
             name = re.split(r"[|,]|\band\b|\bin\b", line.text[match.end() :])[0].strip()

@@ -19,6 +19,7 @@ Traits = dict[str, float]
 
 WORD = re.compile(r"[a-z']+")
 HOUR = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\bago\b")
+CONTACT = re.compile(r"\+?\d[\d ()-]{7,}\d|\S@\S+\.\w")
 YOU = re.compile(r"\b(?:you|yours?)\b")
 WE = re.compile(r"\b(?:we|us|our)\b")
 MARK = re.compile(r"[©®|»›→←↑•·]|https?:|www\.|@")
@@ -61,9 +62,11 @@ def _shape(line: Line) -> Iterator[tuple[str, float]]:
     yield "date", count <= DATED_WORDS and bool(find_dates(text))
     yield "hour", count < 12 and HOUR.search(line.lower) is not None
     yield "begins small", text[0].islower()
+    yield "ends open", count >= 9 and not line.ends_sentence and text[-1].islower()
     yield "quotation marks", line.has_quote
     yield "asks", text.endswith("?")
     yield "ends with a colon", text.endswith(":")
+    yield "telephone or address", CONTACT.search(text) is not None
     yield "marks of a menu", MARK.search(text) is not None
 
 
@@ -120,7 +123,10 @@ def _company(around: Around, line: Line) -> Iterator[tuple[str, float]]:
     yield "among short lines", sum(len(one.words) <= SHORT for one in beside) / size
     yield "beside furniture", sum(one.index in around.found for one in beside) / size
     yield "beside text", sum(around.running[one.index] for one in beside) / size
+    index = line.index
+    yield "between furniture", {index - 1, index + 1} <= around.found
     yield "again", len(line.words) <= 12 and around.times[line.lower] > 1
+    yield "alone right above text", len(group) == 1 and around.below[index] == 1
     yield "in a group of short lines", len(group) > 1 and small / len(group) > 0.6
 
 

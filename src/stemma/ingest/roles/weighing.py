@@ -8,23 +8,27 @@ from __future__ import annotations
 
 import functools
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
-from stemma.ingest.roles.around import Around
+from stemma.ingest.roles.around import MOSTLY_LINK, Around
 from stemma.ingest.roles.page import Line, View
-from stemma.ingest.roles.shapes import is_byline, is_dateline
+from stemma.ingest.roles.shapes import is_byline, is_dateline, is_name, is_organisation
 from stemma.ingest.roles.traits import Traits, traits, web_traits
 from stemma.model.documents import Role
 
 FILE = "furniture.json"
 TELLING = 3
 """How many traits are given as reasons."""
-CERTAIN, LIKELY = 2.0, 1.2
+CERTAIN, LIKELY = 1.5, 0.5
 """From here on a line is furniture: before its role is known, and where it has none."""
 WHOLE = 1.5
 """So much more a whole sentence needs: lost body is worse than a prompt that stays."""
+SIGNING = 2
+"""So many lines below running text a name may sign it."""
+LIST_END = re.compile(r"[;,.]$|\b(?:and|or)$")
 EVIDENCE = 3
 """So many lines must be furniture by a rule; a text without them was no page of a site."""
 MOST_LINES = 5_000
@@ -76,9 +80,9 @@ def by_weight_of_rest(view: View, roles: Mapping[int, Role]) -> dict[int, tuple[
     free: list[Line] = []
     signing = False
     for line in view.lines:
-        role = roles.get(line.index, "body")
+        role = roles.get(line.index)
         signing = role == "signature" or (signing and role != "furniture" and not line.is_prose)
-        if role in {"body", "heading"} and _may_be(line) and not signing:
+        if role in {None, "heading"} and _may_be(line) and not signing:
             free.append(line)
     return _above(view, free, found, LIKELY)
 
@@ -95,9 +99,33 @@ def _above(
     if len(found) < EVIDENCE or len(view.lines) > MOST_LINES:
         return {}
     around = Around(view, frozenset(found))
-    scores = ((line, weighed(view, line, around)) for line in free)
+    listed = _listed(view, around)
+    scores = ((line, weighed(view, line, around)) for line in free if line.index not in listed)
     return {
         line.index: one.reasons
         for line, one in scores
-        if one.score >= least + WHOLE * line.ends_sentence
+        if one.score >= least + WHOLE * (line.ends_sentence or _heads(around, line))
     }
+
+
+def _heads(around: Around, line: Line) -> bool:
+    """Whether the line stands alone in the text, as a heading does, or signs it."""
+    above, below = around.above[line.index], around.below[line.index]
+    signs = above <= SIGNING and (is_name(line) or is_organisation(line))
+    return (above == below == 1 or signs) and line.piece.linked < MOSTLY_LINK
+
+
+def _listed(view: View, around: Around) -> set[int]:
+    """The lines of lists that a line of the text announces with a colon."""
+    found: set[int] = set()
+    announced = False
+    for line in view.lines:
+        if line.index in around.found or around.running[line.index]:
+            announced = False
+        elif announced and (line.piece.item or LIST_END.search(line.text)):
+            found.add(line.index)
+        else:
+            announced = False
+        if line.text.endswith(":") and line.index not in around.found:
+            announced = line.index > around.first and (line.is_prose or len(line.words) > 2)
+    return found
