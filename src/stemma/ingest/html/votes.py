@@ -81,11 +81,18 @@ class Kept:
 
 def voted(text: str, pieces: tuple[Piece, ...], kept: Kept) -> tuple[Piece, ...]:
     """The pieces with all votes added up in `suspect`."""
-    bare = replace(kept, words=None)
+    bare, none = replace(kept, words=None), Kept(None, None)
     first = next((n for n, piece in enumerate(pieces) if _is_read(text, piece, kept)), 0)
     head = range(first - HEAD_LINES, first)
+
+    def _heard(number: int, piece: Piece) -> Kept:
+        """Extractors leave out bylines and dates; above the text they are not asked about them."""
+        if number not in head:
+            return kept
+        return none if piece.role in HEAD_ROLES else bare
+
     return tuple(
-        replace(piece, suspect=_suspect(text, piece, bare if number in head else kept))
+        replace(piece, suspect=_suspect(text, piece, _heard(number, piece)))
         for number, piece in enumerate(pieces)
     )
 

@@ -31,6 +31,13 @@ class Around:
         return tuple(_is_running(line) and line.index not in self.found for line in self.view.lines)
 
     @cached_property
+    def share_running(self) -> float:
+        """The part of the words that are not furniture which stand in running text."""
+        kept = [line for line in self.view.lines if line.index not in self.found]
+        running = sum(len(line.words) for line in kept if self.running[line.index])
+        return running / max(1, sum(len(line.words) for line in kept))
+
+    @cached_property
     def first(self) -> int:
         """The first line of running text; the number of lines if there is none."""
         return next((n for n, yes in enumerate(self.running) if yes), len(self.running))

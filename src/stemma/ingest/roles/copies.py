@@ -9,7 +9,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from stemma.ingest.roles.page import Line, View
-from stemma.ingest.roles.shapes import is_credited, is_name
+from stemma.ingest.roles.shapes import CREDIT_START, is_credited, is_name
 from stemma.model.documents import Role
 
 NEAR = 4
@@ -36,9 +36,22 @@ def captions_and_copies(view: View, furniture: frozenset[int]) -> dict[int, Role
     quoted = [line for line in view.lines if line.index not in furniture and _may_be_pulled(line)]
     for line in _pulled(view, quoted):
         found.setdefault(line.index, "furniture")
+    for line in _described_again(view, furniture):
+        found[line.index] = "furniture"
     for line in _credits_alone(kept):
         found.setdefault(line.index, "furniture")
     return found
+
+
+def _described_again(view: View, furniture: frozenset[int]) -> Iterator[Line]:
+    """A picture's description that stands twice, once with its credit behind it and once without."""
+    lines = [line for line in view.lines if line.index not in furniture]
+    for above, line in ((one, two) for n, one in enumerate(lines) for two in lines[n + 1 : n + 3]):
+        short, long = sorted((above, line), key=lambda each: len(each.text))
+        rest = long.text[len(short.text) :].lstrip(" .|")
+        fits = len(short.words) > CREDIT_WORDS and len(long.words) <= MOST_WORDS
+        if fits and long.text.startswith(short.text) and CREDIT_START.match(rest):
+            yield line
 
 
 def _credits_alone(lines: list[Line]) -> Iterator[Line]:
@@ -86,7 +99,7 @@ def _pulled(view: View, lines: list[Line]) -> Iterator[Line]:
         fewest = QUOTED_WORDS if _is_quoted(line) else PULLED_WORDS
         if not alone or not fewest <= len(line.words) <= MOST_WORDS:
             continue
-        lifted = _is_quoted(line) or line.piece.suspect > 0
+        lifted = _is_quoted(line) or line.piece.suspect > 0 or line.piece.role == "quotation"
         if line.index <= view.first_prose or (line.ends_sentence and not lifted):
             continue
         words = f" {_bare(line)} "

@@ -121,6 +121,13 @@ WHOLE_LINES = (
     r"@\w{3,40}|join|download|if you have \w+, you can view and join.{0,60}",
     r".{1,60} pinned a (?:photo|message|video|file)",
     r"(?:previous|next) (?:message|topic|thread|in thread|by date)\b.{0,160}|you are visitor .{0,30}",
+    r"(?:continued|continues) (?:on|from) page .{1,20}|see .{1,40}, page \d{1,4}",
+    r"printer?[- ]friendly(?: version| page)?(?: e-?mail to a friend)?|e-?mail (?:this )?to a friend",
+    r"press (?:enter|space)\b.{0,60}|(?:add|save)\b.{0,60}\b(?:your|my) (?:saved )?(?:list|bookmarks|library)\b.{0,60}",
+    r"(?:main article|see also|further information): .{1,60}|\[edit\]|from \w+, the free encyclopedia",
+    r"(?:shared with|visible to) (?:your |the )?(?:public|friends|group|everyone|followers).{0,20}",
+    r"(?:media|press) (?:contacts?|enquiries|inquiries)\b.{0,160}|total votes: ?\d+|updated: .{1,30}",
+    r"(?:also|more) in .{1,40} (?:this|last) (?:week|month|issue)s?:?|see results|cast your vote",
     r"advertising|view this (?:post|photo|video) on .{1,20}|.{0,40}\d{1,2}:\d{2} ?/ ?\d{1,2}:\d{2}",
     r".{3,80}\bpage \d{1,4} of \d{1,4}|[\d–-]{1,7} ?min(?:ute)?s?(?: read| listen)?",
     r"(?:https?://|www\.)\S+|[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,30})*\.[a-z]{2,7}",
@@ -212,6 +219,11 @@ NOTICES = (
     r"\bplease (?:enable|turn on|switch on) (?:javascript|cookies)\b",
     r"\b(?:views?|opinions?) (?:expressed|contained|stated)\b.{0,60}\b(?:authors?|writers?|own|necessarily)\b",
     r"\bdo(?:es)? not (?:necessarily )?(?:take|hold|represent|reflect)\b.{0,40}\b(?:positions?|views?|opinions?)\b",
+    r"\bnot for resale\b|\bdownloaded (?:from|by)\b.{0,80}\b(?:subscriber|user|licen[cs]e)\b",
+    r"\b(?:sign up|subscribe|register|log in|donate) (?:here|now|today|for free)[.!]?$",
+    r"\b(?:commission|discount) at no (?:extra )?cost\b|\bearn a (?:small )?commission\b",
+    r"\bneutrality of this\b|\bon the talk page\b|\bthis (?:section|page) needs\b",
+    r"\b(?:version|part) of this (?:article|story|piece|essay|text) (?:was )?(?:also |first )?(?:appeared|published|ran)\b",
     r"\ball rights? belongs?\b|\b(?:taking|use|using|copying)\b.{0,40}\bmention\w* (?:of )?(?:the )?source\b",
     r"\b(?:appear(?:s|ed)|published|printed) in (?:the )?.{0,30}\bprint(?:ed)? (?:edition|version)\b",
     r"\bthe (?:printed|print|paper) (?:edition|version) is\b|\blast modified:",
@@ -275,7 +287,8 @@ RELATED = re.compile(
     r"coverage|content|videos?)|related|trending(?: now)?|most (?:read|popular|viewed|shared)|read "
     r"(?:also|next)|also read|what to read next|more (?:from|on|in|like this)\b.{0,40}|"
     r"around the web|recommended(?: for you)?|see also|explore more on .{0,40}|related internet links|"
-    r"recent comments|post navigation)[:.…]*"
+    r"recent comments|post navigation|(?:also|more) in .{1,40} (?:this|last) (?:week|month|issue)s?|"
+    r"more on the (?:topic|subject)|also in this (?:issue|section))[:.…]*"
 )
 TAIL = re.compile(
     r"(?:(?:\d+ )?(?:thoughts?|comments?|repl(?:y|ies)|responses?) (?:on|to) .{0,200}|discussion about "

@@ -15,7 +15,7 @@ BEFORE_COMMENTS = 0.6
 LONG_WORDS = 20
 BIO_WORDS, BIO_WITHIN = 60, 12
 BIO = re.compile(
-    r"\b(?:covers?|covering|is an?|is the|is [\w']+'s|writes|reports|joined|was an?|leads|directs|"
+    r"\b(?:covers?|covering|is an?|is the|is (?:\w+ ){0,3}(?:reporter|editor|correspondent)|is [\w']+'s|writes|reports|joined|was an?|leads|directs|"
     r"teaches|edits|lives (?:in|near|on)|works (?:as|at|for|with)|(?:her|his|their) (?:\w+ )?(?:books?|"
     r"work|writing|novels?)|has (?:been|covered|reported|written|published|worked))\b"
 )
@@ -60,6 +60,9 @@ def by_bio(view: View, found: set[int]) -> Iterator[int]:
             continue
         if BIO.search(line.lower) or ROLE_MARK.search(line.lower):
             yield line.index
+            above = view.lines[line.index - 1]
+            if above.index > last and above.lower in names:
+                yield above.index
 
 
 def _authors(view: View) -> Iterator[str]:
@@ -72,9 +75,9 @@ def _authors(view: View) -> Iterator[str]:
             yield line.text
     for line in view.lines[: BIO_WITHIN * 3]:
         if match := BYLINE.match(line.text):
-            name = re.split(r"[|,]|\band\b|\bin\b", line.text[match.end() :])[0].strip()
-            if len(name.split()) > 1:
-                yield name
+            said = re.split(r"\||\bin\b", line.text[match.end() :])[0]
+            names = (name.strip() for name in re.split(r",|\band\b|&", said))
+            yield from (name for name in names if 1 < len(name.split()) <= NAME_WORDS // 2)
 
 
 def by_repetition(view: View, _found: set[int]) -> Iterator[int]:

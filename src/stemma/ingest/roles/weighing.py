@@ -26,9 +26,15 @@ CERTAIN, LIKELY = 1.5, 0.5
 """From here on a line is furniture: before its role is known, and where it has none."""
 WHOLE = 1.5
 """So much more a whole sentence needs: lost body is worse than a prompt that stays."""
+CALLING = frozenset({"asks for a deed", "speaks to the reader"})
+SURE_TEXT = -3.0
+"""Markup that speaks so strongly for the text, as of its notes, is believed."""
 SIGNING = 2
 """So many lines below running text a name may sign it."""
+HOUR_ALONE = re.compile(r"\d{1,2}[:.]\d{2}(?: ?(?:[ap]\.?m\.?|[A-Z]{2,4}))?")
 LIST_END = re.compile(r"[;,.]$|\b(?:and|or)$")
+LEAST_RUNNING = 0.5
+"""So much of what is left must be running text: short lines of a poem or a column are no menu."""
 EVIDENCE = 3
 """So many lines must be furniture by a rule; a text without them was no page of a site."""
 MOST_LINES = 5_000
@@ -89,8 +95,8 @@ def by_weight_of_rest(view: View, roles: Mapping[int, Role]) -> dict[int, tuple[
 
 def _may_be(line: Line) -> bool:
     """Whether neither the format nor the words give the line a place in the text's head."""
-    stated = line.piece.role not in {None, "heading"}
-    return not (stated or is_byline(line) or is_dateline(line))
+    stated = line.piece.role not in {None, "heading"} or line.piece.suspect <= SURE_TEXT
+    return not (stated or is_byline(line) or is_dateline(line) or HOUR_ALONE.fullmatch(line.text))
 
 
 def _above(
@@ -99,13 +105,22 @@ def _above(
     if len(found) < EVIDENCE or len(view.lines) > MOST_LINES:
         return {}
     around = Around(view, frozenset(found))
+    if around.share_running < LEAST_RUNNING:
+        return {}
     listed = _listed(view, around)
     scores = ((line, weighed(view, line, around)) for line in free if line.index not in listed)
     return {
         line.index: one.reasons
         for line, one in scores
-        if one.score >= least + WHOLE * (line.ends_sentence or _heads(around, line))
+        if one.score >= least + WHOLE * _needs_more(around, line)
     }
+
+
+def _needs_more(around: Around, line: Line) -> bool:
+    """Whether the line could be text: a whole sentence that calls nobody, a heading, a signature."""
+    called = not CALLING.isdisjoint(name for name, value in all_traits(around, line.index).items() if value)
+    enclosed = {line.index - 1, line.index + 1} <= around.found
+    return (line.ends_sentence and not (called and enclosed)) or _heads(around, line)
 
 
 def _heads(around: Around, line: Line) -> bool:
