@@ -20,6 +20,10 @@ Traits = dict[str, float]
 WORD = re.compile(r"[a-z']+")
 HOUR = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\bago\b")
 CONTACT = re.compile(r"\+?\d[\d ()-]{7,}\d|\S@\S+\.\w")
+THIS_PAGE = re.compile(
+    r"\b(?:this|our|these) (?:web ?)?(?:articles?|story|stories|pages?|posts?|sites?|editions?|blog|"
+    r"newsletters?|pieces?|content|publication|forum|topic|channel|list)\b"
+)
 YOU = re.compile(r"\b(?:you|yours?)\b")
 WE = re.compile(r"\b(?:we|us|our)\b")
 MARK = re.compile(r"[©®|»›→←↑•·]|https?:|www\.|@")
@@ -80,6 +84,7 @@ def _words(around: Around, line: Line) -> Iterator[tuple[str, float]]:
     title = around.title if line.piece.role != "title" else ""
     yield "common words", sum(word in COMMON for word in words) / max(1, len(words))
     yield "speaks to the reader", not line.has_quote and YOU.search(line.lower) is not None
+    yield "speaks of the page", not line.has_quote and THIS_PAGE.search(line.lower) is not None
     yield "speaks of itself", not line.has_quote and WE.search(line.lower) is not None
     yield "words of the text", shared / len(content) if content else 0.5
     yield "no word of the text", bool(content) and not shared

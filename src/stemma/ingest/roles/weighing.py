@@ -15,22 +15,26 @@ from importlib.resources import files
 
 from stemma.ingest.roles.around import MOSTLY_LINK, Around
 from stemma.ingest.roles.page import Line, View
-from stemma.ingest.roles.shapes import is_byline, is_dateline, is_name, is_organisation
+from stemma.ingest.roles.shapes import GREETING, is_byline, is_dateline, is_name, is_organisation
 from stemma.ingest.roles.traits import Traits, traits, web_traits
 from stemma.model.documents import Role
 
 FILE = "furniture.json"
 TELLING = 3
 """How many traits are given as reasons."""
-CERTAIN, LIKELY = 1.5, 0.5
+CERTAIN, LIKELY = 1.5, 0.4
 """From here on a line is furniture: before its role is known, and where it has none."""
 WHOLE = 1.5
 """So much more a whole sentence needs: lost body is worse than a prompt that stays."""
 CALLING = frozenset({"asks for a deed", "speaks to the reader"})
+SIGNATURE_LINES = 4
 SURE_TEXT = -3.0
 """Markup that speaks so strongly for the text, as of its notes, is believed."""
 SIGNING = 2
 """So many lines below running text a name may sign it."""
+OPEN = frozenset({None, "heading"})
+BY_PLACE = OPEN | {"subtitle", "byline", "body"}
+"""Roles that a line may have got by its place alone."""
 HOUR_ALONE = re.compile(r"\d{1,2}[:.]\d{2}(?: ?(?:[ap]\.?m\.?|[A-Z]{2,4}))?")
 LIST_END = re.compile(r"[;,.]$|\b(?:and|or)$")
 LEAST_RUNNING = 0.5
@@ -83,20 +87,39 @@ def by_weight(view: View, found: set[int]) -> dict[int, tuple[str, ...]]:
 def by_weight_of_rest(view: View, roles: Mapping[int, Role]) -> dict[int, tuple[str, ...]]:
     """Lines that have no role of their own and whose traits make them likely furniture."""
     found = {index for index, role in roles.items() if role == "furniture"}
-    free: list[Line] = []
-    signing = False
-    for line in view.lines:
+    signing = _signing(view, roles)
+    free = [
+        line
+        for line in view.lines
+        if roles.get(line.index) in BY_PLACE and line.index not in signing and _may_be(line)
+    ]
+    likely = _above(view, [one for one in free if roles.get(one.index) in OPEN], found, LIKELY)
+    placed = [one for one in free if roles.get(one.index) not in OPEN]
+    return likely | _above(view, placed, found, CERTAIN)
+
+
+def _signing(view: View, roles: Mapping[int, Role]) -> set[int]:
+    """The lines of a signature and those that stand with it: an office, a body, a place."""
+    found: set[int] = set()
+    left = 0
+    for line, above in zip(view.lines, (None, *view.lines), strict=False):
         role = roles.get(line.index)
-        signing = role == "signature" or (signing and role != "furniture" and not line.is_prose)
-        if role in {None, "heading"} and _may_be(line) and not signing:
-            free.append(line)
-    return _above(view, free, found, LIKELY)
+        below_text = above is not None and above.is_prose and above.ends_sentence
+        if role == "signature" or (below_text and is_name(line)):
+            left = SIGNATURE_LINES
+        left = 0 if role == "furniture" or line.is_prose else left
+        if left:
+            found.add(line.index)
+            left -= 1
+    return found
 
 
 def _may_be(line: Line) -> bool:
     """Whether neither the format nor the words give the line a place in the text's head."""
     stated = line.piece.role not in {None, "heading"} or line.piece.suspect <= SURE_TEXT
-    return not (stated or is_byline(line) or is_dateline(line) or HOUR_ALONE.fullmatch(line.text))
+    if stated or GREETING.match(line.text):
+        return False
+    return not (is_byline(line) or is_dateline(line) or HOUR_ALONE.fullmatch(line.text))
 
 
 def _above(
