@@ -181,6 +181,8 @@ def _kept(role: Role | None, tag: str) -> Role | None:
     return None if tag in {"article", "main", "section", "nav"} else role
 
 
+EMBEDDING = frozenset({"social", "widget", "profile", "consent", "gateway"})
+"""Classes of a box that shows a post of somebody else: what it quotes belongs to the text."""
 WALL = frozenset("paywall regwall subscribe subscription gateway subscriber subscribers".split())
 """Classes of a call to pay, and of the text that stands behind it."""
 LEAST_BEHIND_WALL = 0.15
@@ -199,7 +201,10 @@ def _suspect(element: Any, tokens: list[str], around: Context, share: float) -> 
     strong = strong or any(part in token for token in tokens for part in STRONG_PARTS)
     if NOTES.intersection(tokens) or element.get("role", "") in {"doc-endnotes", "doc-footnote"}:
         return OF_NOTES
-    only_wall = WALL.issuperset(STRONG.intersection(tokens)) and share > LEAST_BEHIND_WALL
+    marks = STRONG.intersection(tokens)
+    if marks and marks <= EMBEDDING and next(element.iter("blockquote"), None) is not None:
+        strong = False
+    only_wall = WALL.issuperset(marks) and share > LEAST_BEHIND_WALL
     if element.tag in {"article", "main"} or share > MOST or (only_wall and WALL & {*tokens}):
         strong = False
     delta = _by_tag(element, around)

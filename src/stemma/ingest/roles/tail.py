@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from stemma.ingest.roles.page import Line, View
 from stemma.ingest.roles.phrases import END_MATTER, TAIL
@@ -82,8 +83,11 @@ def _authors(view: View) -> Iterator[str]:
 
 def by_repetition(view: View, _found: set[int]) -> Iterator[int]:
     """A short line that stands again and again, such as a channel's name above each post."""
+    speakers = speaker_lines(view)
     short = [
-        line for line in view.lines if len(line.words) <= NAME_WORDS and not line.ends_sentence
+        line
+        for line in view.lines
+        if len(line.words) <= NAME_WORDS and not line.ends_sentence and line.index not in speakers
     ]
     times = Counter(line.lower for line in short)
     seen: set[str] = set()
@@ -91,6 +95,19 @@ def by_repetition(view: View, _found: set[int]) -> Iterator[int]:
         if times[line.lower] >= AGAIN and line.lower in seen:
             yield line.index
         seen.add(line.lower)
+
+
+def speaker_lines(view: View) -> frozenset[int]:
+    """The lines that say who speaks next, as in a transcript: several names, each again and again."""
+    above = [
+        one
+        for one, below in pairwise(view.lines)
+        if len(one.words) <= NAME_WORDS and not one.ends_sentence and below.ends_sentence
+    ]
+    times = Counter(line.lower for line in above)
+    names = {name for name, count in times.items() if count > 1}
+    several = len(names) > 1 or any(name.endswith(":") for name in names)
+    return frozenset(line.index for line in above if several and line.lower in names)
 
 
 def by_company(view: View, found: set[int]) -> Iterator[int]:

@@ -16,6 +16,7 @@ from importlib.resources import files
 from stemma.ingest.roles.around import MOSTLY_LINK, Around
 from stemma.ingest.roles.page import Line, View
 from stemma.ingest.roles.shapes import GREETING, is_byline, is_dateline, is_name, is_organisation
+from stemma.ingest.roles.tail import speaker_lines
 from stemma.ingest.roles.traits import Traits, traits, web_traits
 from stemma.model.documents import Role
 
@@ -87,7 +88,7 @@ def by_weight(view: View, found: set[int]) -> dict[int, tuple[str, ...]]:
 def by_weight_of_rest(view: View, roles: Mapping[int, Role]) -> dict[int, tuple[str, ...]]:
     """Lines that have no role of their own and whose traits make them likely furniture."""
     found = {index for index, role in roles.items() if role == "furniture"}
-    signing = _signing(view, roles)
+    signing = _signing(view, roles) | speaker_lines(view)
     free = [
         line
         for line in view.lines
@@ -105,7 +106,8 @@ def _signing(view: View, roles: Mapping[int, Role]) -> set[int]:
     for line, above in zip(view.lines, (None, *view.lines), strict=False):
         role = roles.get(line.index)
         below_text = above is not None and above.is_prose and above.ends_sentence
-        if role == "signature" or (below_text and is_name(line)):
+        of_body = above is not None and is_name(above) and is_organisation(line)
+        if role == "signature" or of_body or (below_text and is_name(line)):
             left = SIGNATURE_LINES
         left = 0 if role == "furniture" or line.is_prose else left
         if left:
@@ -143,7 +145,8 @@ def _needs_more(around: Around, line: Line) -> bool:
     """Whether the line could be text: a whole sentence that calls nobody, a heading, a signature."""
     called = not CALLING.isdisjoint(name for name, value in all_traits(around, line.index).items() if value)
     enclosed = {line.index - 1, line.index + 1} <= around.found
-    return (line.ends_sentence and not (called and enclosed)) or _heads(around, line)
+    listed = line.piece.item and not line.piece.linked and line.piece.suspect <= 0
+    return (line.ends_sentence and not (called and enclosed)) or listed or _heads(around, line)
 
 
 def _heads(around: Around, line: Line) -> bool:
