@@ -53,13 +53,15 @@ def load_html(source: Source) -> Extracted:
 
 def _named(text: str, pieces: tuple[Piece, ...], stated: tuple[str, ...]) -> tuple[Piece, ...]:
     """The pieces, the heading that the page's own title names without its markup's word against it."""
+    prose = next((n for n, piece in enumerate(pieces) if _is_long(text, piece)), len(pieces))
     return tuple(
         replace(one, suspect=min(one.suspect, 0.0))
-        if one.role in {"title", "heading"}
+        if number < prose
+        and one.role in {"title", "heading"}
         and one.linked < ALL_LINK
         and _reads_like(text[one.start : one.end], stated)
         else one
-        for one in pieces
+        for number, one in enumerate(pieces)
     )
 
 

@@ -247,7 +247,7 @@ def by_script(view: View, _found: Found) -> Iterator[int]:
         letters = sum(map(str.isalpha, line.text))
         latin = sum(map(_is_latin, line.text))
         other = latin < MIXED * letters if share > MIXED else latin > (1 - MIXED) * letters
-        if letters and other and len(line.words) <= LONG_CALL:
+        if letters and other and not line.has_quote and not line.is_prose:
             yield line.index
 
 

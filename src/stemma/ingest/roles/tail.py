@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from stemma.ingest.roles.page import Line, View
 from stemma.ingest.roles.phrases import END_MATTER, TAIL
-from stemma.ingest.roles.shapes import BYLINE, is_name
+from stemma.ingest.roles.shapes import BYLINE, date_in, is_name
 
 BEFORE_COMMENTS = 0.6
 """The part of a text's running words that stands above the comments on it."""
@@ -23,6 +23,8 @@ BIO = re.compile(
 ROLE_MARK = re.compile(
     r"\s*[|•·–—-]\s*(?:\w+ ){0,3}(?:reporter|writer|editor|correspondent|columnist)"
 )
+READING = re.compile(r"\d ?min(?:ute)?s?\b|\breporter\b|\bcorrespondent\b")
+"""What stands below the name of an author above a text, where no date does."""
 AGAIN = 3
 """So often a line stands that names who posts, and nothing else."""
 NAME_WORDS = 8
@@ -71,8 +73,8 @@ def _authors(view: View) -> Iterator[str]:
     for author in view.hints.authors:
         if len(author.value.split()) > 1:
             yield author.value
-    for line in view.lines[: view.first_prose]:
-        if is_name(line):
+    for line, below in pairwise(view.lines[: view.first_prose]):
+        if is_name(line) and (date_in(below) or READING.search(below.lower)):
             yield line.text
     for line in view.lines[: BIO_WITHIN * 3]:
         if match := BYLINE.match(line.text):
