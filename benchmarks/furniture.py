@@ -3,6 +3,7 @@
 python benchmarks/furniture.py            both halves, every reader
 python benchmarks/furniture.py --show tune    what Stemma got wrong on the pages it was tuned on
 python benchmarks/furniture.py --show stranger/tune    likewise on those of a stranger
+python benchmarks/furniture.py --reasons tune    each line that Stemma leaves out, with why
 python benchmarks/furniture.py --check    what the stranger's gold says that the pages do not have
 
 Peers that are not installed are left out (`pip install resiliparse`).
@@ -19,7 +20,12 @@ from furniture_given import SETS, given_pages, not_found
 from furniture_pages import Page, pages
 
 from stemma.ingest import read_file
+from stemma.ingest.known import LOADERS
+from stemma.ingest.roles.assign import left_out, view_of
+from stemma.ingest.values import Source
 from stemma.model.settings import Settings
+
+BUDGET = 10_000_000
 
 Reader = Callable[[Page], str]
 
@@ -190,11 +196,24 @@ def show(half: str) -> None:
         print(f"{page.name}\n   kept: {left}\n   LOST: {lost}\n   (neutral left out: {titles})")
 
 
+def reasons(half: str) -> None:
+    """Print every line that is left out by a rule or by its traits, with the reason."""
+    for page in of(half):
+        loader = LOADERS.get("html" if page.name.endswith("html") else "plain")
+        view = view_of(loader(Source(page.name, page.data, Settings(), BUDGET)))
+        print(page.name)
+        for index, why in sorted(left_out(view).items()):
+            print(f"   {view.lines[index].text[:60]!r}: {why}")
+
+
 def main() -> None:
     """Run what the command line asks for."""
     if "--check" in sys.argv:
         for name in SETS:
             print(*not_found(f"{name}/tune"), sep="\n")
+        return
+    if "--reasons" in sys.argv:
+        reasons(sys.argv[sys.argv.index("--reasons") + 1])
         return
     if "--show" in sys.argv:
         show(sys.argv[sys.argv.index("--show") + 1])

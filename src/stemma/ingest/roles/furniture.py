@@ -64,11 +64,6 @@ NUMBER = re.compile(r"[\d.,]{1,7} ?[KkMm]?\+?")
 POINTED_MARKS, PLAIN_MARKS = 2, 3
 
 
-def furniture(view: View) -> frozenset[int]:
-    """The indices of the lines that are furniture."""
-    return frozenset(known_furniture(view))
-
-
 def known_furniture(view: View) -> Reasons:
     """The lines that are furniture by a rule, each with what the rule says of itself."""
     reasons = {line.index: MARKED for line in view.lines if line.piece.role == "furniture"}

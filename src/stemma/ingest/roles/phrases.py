@@ -123,7 +123,8 @@ WHOLE_LINES = (
     r"(?:previous|next) (?:message|topic|thread|in thread|by date)\b.{0,160}|you are visitor .{0,30}",
     r"(?:continued|continues) (?:on|from) page .{1,20}|see .{1,40}, page \d{1,4}",
     r"printer?[- ]friendly(?: version| page)?(?: e-?mail to a friend)?|e-?mail (?:this )?to a friend",
-    r"press (?:enter|space)\b.{0,60}|(?:add|save)\b.{0,60}\b(?:your|my) (?:saved )?(?:list|bookmarks|library)\b.{0,60}",
+    r"press (?:enter|space)\b.{0,60}",
+    r"(?:add|save)\b.{0,60}\b(?:your|my) (?:saved )?(?:list|bookmarks|library)\b.{0,60}",
     r"(?:main article|see also|further information): .{1,60}|\[edit\]|from \w+, the free encyclopedia",
     r"(?:shared with|visible to) (?:your |the )?(?:public|friends|group|everyone|followers).{0,20}",
     r"(?:media|press) (?:contacts?|enquiries|inquiries)(?:\s?:.{0,160})?|total votes: ?\d+",
@@ -223,7 +224,10 @@ NOTICES = (
     r"\b(?:sign up|subscribe|register|log in|donate) (?:here|now|today|for free)[.!]?$",
     r"\b(?:commission|discount) at no (?:extra |additional )?cost\b|\bbecom(?:e|ing) a member\. ",
     r"\bneutrality of this (?:article|page)\b|\bfound on the talk page\b",
-    r"\b(?:version|part) of this (?:article|story|piece|essay|text) (?:was )?(?:also |first )?(?:appeared|published|ran)\b",
+    (
+        r"\b(?:version|part) of this (?:article|story|piece|essay|text) (?:was )?(?:also |first )?"
+        r"(?:appeared|published|ran)\b"
+    ),
     r"\ball rights? belongs?\b|\b(?:taking|use|using|copying)\b.{0,40}\bmention\w* (?:of )?(?:the )?source\b",
     r"\b(?:appear(?:s|ed)|published|printed) in (?:the )?.{0,30}\bprint(?:ed)? (?:edition|version)\b",
     r"\blast modified:|\b(?:something went wrong|error (?:has )?occurred)\b.{0,30}\btry again\b",
@@ -236,31 +240,6 @@ BOXED = re.compile(
     r"(?: address)?|your e-?mail(?: address)?|donate(?: now)?|support us)\b.{0,30}[!.…]*"
 )
 """A button of a box that is all about it: to subscribe, to give."""
-
-SECTION_NAMES = frozenset(
-    """about about us africa americas arts asia blog books breaking news business climate
-    columnists contact contact us culture donate economy editorial education elections english
-    environment europe events faq features football front page gallery health help home in depth
-    interviews jobs latest latest news library life lifestyle live local log in login markets media
-    members menu middle east more multimedia my account national news newsletter newsletters
-    opinion opinions photo photos podcast podcasts politics press programmes publications register
-    reports reviews science search shop sign in sign up sport sports subscribe tech technology top
-    stories travel tv uk us video videos weather world obituaries classifieds donate money community
-    letters archive archives blog apps platform lifestyle heritage""".split()
-) | {
-    "about us",
-    "breaking news",
-    "contact us",
-    "front page",
-    "in depth",
-    "latest news",
-    "log in",
-    "middle east",
-    "my account",
-    "sign in",
-    "sign up",
-    "top stories",
-}
 
 IMAGE_WORDS = r"(?:logo|photo|image|picture|icon|avatar|banner|thumbnail|portrait|advertisement)"
 

@@ -16,7 +16,8 @@ BEFORE_COMMENTS = 0.6
 LONG_WORDS = 20
 BIO_WORDS, BIO_WITHIN = 60, 12
 BIO = re.compile(
-    r"\b(?:covers?|covering|is an?|is the|is (?:\w+ ){0,3}(?:reporter|editor|correspondent)|is [\w']+'s|writes|reports|joined|was an?|leads|directs|"
+    r"\b(?:covers?|covering|is an?|is the|is (?:\w+ ){0,3}(?:reporter|editor|correspondent)|"
+    r"is [\w']+'s|writes|reports|joined|was an?|leads|directs|"
     r"teaches|edits|lives (?:in|near|on)|works (?:as|at|for|with)|(?:her|his|their) (?:\w+ )?(?:books?|"
     r"work|writing|novels?)|has (?:been|covered|reported|written|published|worked))\b"
 )
@@ -117,8 +118,10 @@ def by_company(view: View, found: set[int]) -> Iterator[int]:
     if any(line.piece.linked or line.piece.role for line in view.lines):
         return
     first = next(
-        (one.index for one in view.lines if _is_running(one) and one.index not in found), 0
+        (one.index for one in view.lines if _is_running(one) and one.index not in found), None
     )
+    if first is None:
+        return
     run: list[Line] = []
     for line in (*view.lines[first:], None):
         if line is not None and not line.ends_sentence and len(line.words) <= SHORT_WORDS:

@@ -143,7 +143,9 @@ def _above(
 
 def _needs_more(around: Around, line: Line) -> bool:
     """Whether the line could be text: a whole sentence that calls nobody, a heading, a signature."""
-    called = not CALLING.isdisjoint(name for name, value in all_traits(around, line.index).items() if value)
+    called = not CALLING.isdisjoint(
+        name for name, value in all_traits(around, line.index).items() if value
+    )
     enclosed = {line.index - 1, line.index + 1} <= around.found
     listed = line.piece.item and not line.piece.linked and line.piece.suspect <= 0
     return (line.ends_sentence and not (called and enclosed)) or listed or _heads(around, line)
