@@ -21,6 +21,8 @@ MEDIA_TYPE, EXTRACTOR = "text/html", "html/1"
 SAMPLE, REPLACED = 4_000, "\ufffd"
 BYLINE_WORDS = 25
 SAME_TITLE = 88.0
+TITLE_WORDS = 5
+"""A shorter heading that the page's title names is as likely the site's."""
 MAIN_HEADING, ALL_LINK, PROSE_WORDS = 8.0, 0.9, 18
 
 
@@ -59,6 +61,7 @@ def _named(text: str, pieces: tuple[Piece, ...], stated: tuple[str, ...]) -> tup
         if number < prose
         and one.role in {"title", "heading"}
         and one.linked < ALL_LINK
+        and len(text[one.start : one.end].split()) >= TITLE_WORDS
         and _reads_like(text[one.start : one.end], stated)
         else one
         for number, one in enumerate(pieces)
