@@ -18,6 +18,13 @@ SALUTATION = re.compile(
     r"[^.?]{0,80}$"
 )
 OPEN_SALUTATION = re.compile(r"(?:Dear )?(?:Sir|Madam|Sirs)(?: or Madam)?,? ?[–—-] ?\S")
+VOCATIVE = re.compile(
+    r"(?:(?:dear |fellow |our )?(?:citizens?|comrades?|workers?|brothers?|sisters?|friends?|"
+    r"compatriots?|countrymen|countrywomen|neighbours|neighbors|colleagues|students|soldiers|"
+    r"peasants|farmers|sailors|mothers|parents|people|women|men|villagers|members)\b"
+    r"[^.?!:]{0,60}!)$",
+    re.IGNORECASE,
+)
 BARE_SALUTATION = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?,$")
 ADDRESSEE = re.compile(
     r"To (?:the|His|Her|Their|our|all|Mr|Mrs|Ms|Dr|[A-Z])(?:[^.?!]{0,90}|[^.?!]{0,50}\.)$"
@@ -53,6 +60,7 @@ def is_salutation(line: str) -> bool:
     return bool(
         SALUTATION.match(line)
         or OPEN_SALUTATION.match(line)
+        or VOCATIVE.match(line)
         or (BARE_SALUTATION.match(line) and not signoffs.CLOSING.match(line))
     )
 

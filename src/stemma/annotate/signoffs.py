@@ -16,6 +16,11 @@ CLOSING = re.compile(
     r"(?:Best|Kind|Warm)\b[^.]{0,20}\b(?:regards|wishes)|Signed\b|On behalf of\b)[^.?]{0,60}$"
 )
 DATE = re.compile(r"\b(?:\d{1,2}[./ ](?:\d{1,2}[./ ]|\w+ )|\w+ \d{1,2},? )?(?:1[5-9]|20)\d\d\b")
+SIGNED_FOR = re.compile(
+    r"(?:(?:[Ff]or|[Oo]n behalf of|[Ss]igned(?: for| by)?) [^.?!:]{2,60}:|p\.\s?[op]\.|[Pp]er pro\.?) ?"
+    r"[A-Z][\w.'’-]+(?: [\w.'’-]+){0,4}(?:, [^.?!:]{2,60})?$"
+)
+"""A line in which one signs for others: "For the committee: L. Brauer, typesetter"."""
 FOR_WHOM = re.compile(r"(?:[Ff]or|[Oo]n behalf of)\b")
 SMALL = frozenset("of for the and de la von al in to on behalf".split())
 EDITORS = re.compile(r"(?:The )?(?:[Ee]ditors?|[Ee]ditorial (?:board|team|staff|desk))\.?$")
@@ -100,7 +105,9 @@ def _goes_on(lines: LineSource, first: int, at: int) -> bool:
     dated = named and any(map(is_place_and_date, before[1:]))
     apart = at > first and lines.after_gap(at)
     heading = lines.number(at) or lines[at].startswith(HEADING_STARTS)
-    return not (apart and (heading or dated))
+    salutes = lines[at].rstrip().endswith(",")
+    letterhead = lines[at].isupper() and not lines[first].isupper()
+    return not (apart and (heading or dated or salutes or letterhead))
 
 
 def _is_signature(lines: LineSource, first: int, last: int) -> bool:
@@ -124,9 +131,9 @@ def _is_headline(lines: LineSource, first: int, last: int) -> bool:
 def is_name_line(line: str) -> bool:
     """Tell whether a line is short, without a full stop, and mostly capitalised."""
     words = line.split()
-    if INITIALS.match(line.strip()):
+    if INITIALS.match(line.strip()) or SIGNED_FOR.match(line.strip()):
         return True
-    if COPIED_TO.match(line):
+    if COPIED_TO.match(line) or _is_code(words):
         return False
     if not words or len(words) > LONGEST_LINE or line.rstrip().endswith((".", "!", "?", ":", ";")):
         return False
@@ -135,6 +142,12 @@ def is_name_line(line: str) -> bool:
     telling = [w for w in words if w.lower() not in SMALL]
     capitals = sum(w[0].isupper() or w[0].isdigit() or not w[0].isalnum() for w in telling)
     return bool(telling) and capitals >= MOSTLY * len(telling)
+
+
+def _is_code(words: list[str]) -> bool:
+    """Tell whether numbers are half of a line, as in the slug of an agency: "CPA 12-10-41 2140"."""
+    numbers = sum(any(letter.isdigit() for letter in word) for word in words)
+    return len(words) > 1 and 2 * numbers >= len(words) and not is_place_and_date(" ".join(words))
 
 
 def is_place_and_date(line: str) -> bool:

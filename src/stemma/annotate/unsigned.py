@@ -33,6 +33,13 @@ PUBLICATION = re.compile(
     r"monthly|quarterly|organ|gazette|review|paper|voice|broadcast|programme|blog)\b",
     re.IGNORECASE,
 )
+ISSUER = re.compile(
+    r"\b(?:communiqu[eé]|statement|resolution|declaration|report|message|appeal|bulletin|notice|"
+    r"communication|proclamation|announcement|newspaper|newsletter|weekly|daily|journal|magazine|"
+    r"organ|gazette|review|paper|voice|broadcast|programme|service|office|centre|center|desk|press)",
+    re.IGNORECASE,
+)
+"""A line that says who issues the text: "Press service of X"; "The keys of X" says nothing."""
 PERSON_NAME = re.compile(r"(?:[A-Z][\w'’-]+|[A-Z]\.) (?:[A-Z]\. )?[A-Z][\w'’-]+(?=[;,.)]|$)")
 ANNOUNCING = 2
 """Sentences before a text in which it is announced."""
@@ -175,14 +182,18 @@ class Unsigned:
             for row in self._named_in(*stretch.span):
                 before = self.draft.text[stretch.start : row.spans[0][0]]
                 issues = ISSUES.search(before) and before.isupper() == text.isupper()
-                if issues and row.schema not in NO_BODIES - {"Event"}:
+                known = self._is_headed(row) or ISSUER.search(before)
+                if issues and known and row.schema not in NO_BODIES - {"Event"}:
                     return (row.entity,), row.spans
         return None
 
     def _is_known(self, row: Mention) -> bool:
         """Whether a name has the form of a body's, or returns in the text."""
-        headed = any(heads_name(word) for word in self._written(row).split())
-        return headed or self._returns(row)
+        return self._is_headed(row) or self._returns(row)
+
+    def _is_headed(self, row: Mention) -> bool:
+        """Whether a name has the form of a body's: "the Weir Council"."""
+        return any(heads_name(word) for word in self._written(row).split())
 
     def _returns(self, row: Mention) -> bool:
         return sum(other.entity == row.entity for other in self.names) > 1
