@@ -29,6 +29,8 @@ def describing_nouns(parse: Parse, first: int, last: int, head: int) -> Iterator
         subject = child_of(parse, governor.head, "nsubj") if governor.dep == "attr" else None
         if subject is not None and subject.pos == "NOUN":
             yield subject
+    if token.dep in {"nsubj", "nsubjpass"} and _is_mistaken_noun(parse, governor):
+        yield governor
     if token.dep == "nsubj" and governor.lemma == "be":
         noun = child_of(parse, governor.index, "attr")
         if (
@@ -37,6 +39,12 @@ def describing_nouns(parse: Parse, first: int, last: int, head: int) -> Iterator
             and child_of(parse, governor.index, "neg") is None
         ):
             yield noun
+
+
+def _is_mistaken_noun(parse: Parse, verb: Token) -> bool:
+    """Whether the parser took a role for a participle: "X had been warden of the hostel"."""
+    person = "Person" in by_word("names", "kinds").get(verb.text.lower(), ())
+    return verb.tag == "VBN" and (person or is_title(verb.text)) and verb.text.islower()
 
 
 def _is_role(noun: Token) -> bool:
