@@ -91,6 +91,8 @@ class Authors:
                 continue
             if mention.schema != "Person" and self._is_signed_for(token):
                 body_signed_for = body_signed_for or mention.entity
+            if mention.schema == "Person" and self._is_shortened(mention):
+                continue
             names.append(mention)
         people = [mention.entity for mention in names if self._is_person(mention)]
         bodies = [mention.entity for mention in names if not self._is_person(mention)]
@@ -101,6 +103,14 @@ class Authors:
             return tuple(dict.fromkeys(people or self._wholes(bodies)))
         made = self._as_written(voice) if voice.source else None
         return (made,) if made else ()
+
+    def _is_shortened(self, mention: Mention) -> bool:
+        """Whether a name is only a given name cut short before the rest: "Jas. Strachan"."""
+        last = self.sources.index.within(mention.spans)[-1]
+        after = self.draft.parse.tokens[last + 1 : last + 3]
+        rest = self.sources.mention_at.get(after[1].index) if len(after) > 1 else None
+        joined = after[:1] and after[0].text == "." and after[0].start == mention.spans[-1][1]
+        return bool(joined) and rest is not None and rest.kind == "name"
 
     def _by_initials(self, voice: Attribution) -> str | None:
         """The one person of the text whose initials sign: "O.T."."""

@@ -95,7 +95,7 @@ class Descriptions:
         """For the plural that ends a body's name the body: "the trustees", "Board of Trustees"."""
         for name in names:
             for noun in describing_nouns(parse, name.first, name.last, name.head):
-                self.by_noun[noun.lemma].add(name.group)
+                self.by_noun[noun.lemma.lower()].add(name.group)
             if groups[name.group].schema == "Person":
                 for word in title_words(parse, name.first):
                     self.by_noun[word].add(name.group)

@@ -17,6 +17,7 @@ SALUTATION = re.compile(
     r"|(?:Dear )?(?:Sir|Madam|Sirs|Ladies|Gentlemen|Comrades|Colleagues|Friends|Excellenc\w+)\b)"
     r"[^.?]{0,80}$"
 )
+SHORTENED = re.compile(r"\b(Mr|Mrs|Ms|Dr|Prof|Messrs|St|Hon|Rev|Gen|Col|Capt|Lt|Sgt|Fr|Sr|M)\.")
 OPEN_SALUTATION = re.compile(r"(?:Dear )?(?:Sir|Madam|Sirs)(?: or Madam)?,? ?[–—-] ?\S")
 VOCATIVE = re.compile(
     r"(?:(?:dear |fellow |our )?(?:citizens?|comrades?|workers?|brothers?|sisters?|friends?|"
@@ -57,6 +58,7 @@ class Ending:
 
 def is_salutation(line: str) -> bool:
     """Tell whether a line addresses the reader of a letter."""
+    line = SHORTENED.sub(r"\1", line)
     return bool(
         SALUTATION.match(line)
         or OPEN_SALUTATION.match(line)

@@ -25,6 +25,7 @@ HEADING = re.compile(
 )
 REPLY = re.compile(r"(?P<who>[A-Z][\w.'’ -]+) (?:replies|responds|answers|writes):")
 PERSONAL = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|[Ff]riends)\b")
+ALONE = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
 QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]*’")
 OPENING_MARK = ("“", '"', "«", "''", "‘")
 PART = re.compile(r"\b(?:passage|extract|excerpt|entry|entries|paragraph|page)s?\b", re.IGNORECASE)
@@ -140,7 +141,7 @@ def _fading(lines: Lines, first: int, last: int) -> int:
 
 
 def _says_i(line: str) -> bool:
-    return bool(PERSONAL.search(QUOTED.sub(" ", line)))
+    return bool(ALONE.search(QUOTED.sub(" ", line)))
 
 
 def _headed(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
@@ -226,7 +227,9 @@ def _with_letterhead(lines: Lines, first: int, floor: int) -> int:
     at = first
     while at > floor and not lines.is_sentence(at - 1) and (at == first or not lines.after_gap(at)):
         at -= 1
-    dated = any(signoffs.DATE.search(lines[i]) for i in range(at, first))
+    dated = any(
+        signoffs.DATE.search(lines[i]) or signoffs.DAY.search(lines[i]) for i in range(at, first)
+    )
     framed = any(lines.is_sentence(before) for before in range(at))
     return at if dated and framed and lines.after_gap(at) else first
 

@@ -19,6 +19,8 @@ def describing_nouns(parse: Parse, first: int, last: int, head: int) -> Iterator
     before = parse.tokens[first - 1] if first else None
     if before is not None and before.sentence == token.sentence and _is_role(before):
         yield before
+    if (bearer := _before_bracket(parse, first)) is not None:
+        yield bearer
     for child in parse.children[head]:
         if not first <= child < last and parse.tokens[child].dep == "appos":
             yield from _with_conjuncts(parse, parse.tokens[child])
@@ -39,6 +41,18 @@ def describing_nouns(parse: Parse, first: int, last: int, head: int) -> Iterator
             and child_of(parse, governor.index, "neg") is None
         ):
             yield noun
+
+
+def _before_bracket(parse: Parse, first: int) -> Token | None:
+    """The office before a name in brackets: "the President (Sir Oswin Taal)"."""
+    at = first - 1
+    while at > 0 and is_title(parse.tokens[at].text):
+        at -= 1
+    if at < 1 or parse.tokens[at].text != "(":
+        return None
+    office = parse.tokens[at - 1]
+    person = "Person" in by_word("names", "kinds").get(office.text.lower(), ())
+    return office if person or is_title(office.text) else None
 
 
 def _is_mistaken_noun(parse: Parse, verb: Token) -> bool:
@@ -83,7 +97,7 @@ def bearers_of_roles(
     """
     found: dict[str, set[str]] = {}
     for first, last, head, entity in places:
-        nouns = [token.lemma for token in describing_nouns(parse, first, last, head)]
+        nouns = [token.lemma.lower() for token in describing_nouns(parse, first, last, head)]
         for noun in [*nouns, *title_words(parse, first)]:
             found.setdefault(noun, set()).add(entity)
     return found

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from stemma.annotate.clauses import child_of
 from stemma.annotate.grouping import Group
@@ -40,6 +41,7 @@ NEAR_PRONOUN = 2
 """Sentences after which a pronoun no longer keeps the one it means in mind."""
 FAR_SIDE = 7
 """Words in the "of ..." that say whose a statement is."""
+AGE_WORDS = 5
 MEMORY = 60
 """Places kept in mind."""
 THINGS = frozenset({"Organization", "PublicBody", "Company", "LegalEntity", "Event", "Thing"})
@@ -116,7 +118,7 @@ class Scan:
                 if place is not None and place.group >= 0:
                     yield place
             elif is_aged_person(self.parse, token):
-                place = self.descriptions.aged_person(token, self.seen[-MEMORY:])
+                place = self.descriptions.aged_person(token, self._possible(token))
                 if place is not None:
                     self._remember(place)
                     yield place
@@ -181,9 +183,22 @@ class Scan:
             and place.group not in barred
         ]
 
+    def _possible(self, last: Token) -> list[Antecedent]:
+        """Where those were spoken of, in text order, whom "the 51-year-old" can mean."""
+        barred = self._barred(last)
+        carried = [
+            replace(self._latest[group], first=at, last=at + 1, head=at)
+            for group, at in self.scene.pronouns.items()
+            if group in self._latest
+        ]
+        places = [*self.seen[-MEMORY:], *carried]
+        return sorted((p for p in places if p.group not in barred), key=lambda place: place.head)
+
     def _barred(self, token: Token) -> set[int]:
         """Who a pronoun cannot mean: who is named in what it says, and who says it directly."""
-        content = self.said.contents.get(token.index, frozenset())
+        first = token.index - (AGE_WORDS if token.text.lower() == "old" else 0)
+        spoken = (self.said.contents.get(at, ()) for at in range(first, token.index + 1))
+        content = {at for tokens in spoken for at in tokens}
         barred = {
             place.group
             for place in self.seen[-MEMORY:]

@@ -21,6 +21,9 @@ SIGNED_FOR = re.compile(
     r"[A-Z][\w.'’-]+(?: [\w.'’-]+){0,4}(?:, [^.?!:]{2,60})?$"
 )
 """A line in which one signs for others: "For the committee: L. Brauer, typesetter"."""
+DAY = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?$"
+)
 FOR_WHOM = re.compile(r"(?:[Ff]or|[Oo]n behalf of)\b")
 SMALL = frozenset("of for the and de la von al in to on behalf".split())
 EDITORS = re.compile(r"(?:The )?(?:[Ee]ditors?|[Ee]ditorial (?:board|team|staff|desk))\.?$")
@@ -106,7 +109,7 @@ def _goes_on(lines: LineSource, first: int, at: int) -> bool:
     apart = at > first and lines.after_gap(at)
     heading = lines.number(at) or lines[at].startswith(HEADING_STARTS)
     salutes = lines[at].rstrip().endswith(",")
-    letterhead = lines[at].isupper() and not lines[first].isupper()
+    letterhead = lines[at][0].isdigit() or (lines[at].isupper() and not lines[first].isupper())
     return not (apart and (heading or dated or salutes or letterhead))
 
 
@@ -152,7 +155,7 @@ def _is_code(words: list[str]) -> bool:
 
 def is_place_and_date(line: str) -> bool:
     """Tell whether a line is only a date, with the place perhaps."""
-    return len(line.split()) <= 6 and bool(DATE.search(line))
+    return len(line.split()) <= 6 and bool(DATE.search(line) or DAY.search(line))
 
 
 def byline_name(stretch: Stretch, line: str) -> Span:
