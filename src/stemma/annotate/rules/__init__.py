@@ -9,7 +9,7 @@ from stemma.annotate.parse import Parse
 from stemma.annotate.rules import colons, declines, fixed, turns
 from stemma.annotate.rules.found import Found
 from stemma.annotate.rules.frames import cues
-from stemma.annotate.rules.lexicon import lexicon
+from stemma.annotate.rules.lexicon import Lexicon, lexicon
 from stemma.annotate.rules.reading import Reading, reading_of
 from stemma.annotate.rules.select import outermost
 from stemma.annotate.rules.speech import with_speech
@@ -86,9 +86,14 @@ def unquoted(reading: Reading, found: list[Found]) -> list[Found]:
     return with_speech(reading, [f for f in found if reading.quoted_by[f.word.index] < 0])
 
 
-def candidates(reading: Reading) -> list[Found]:
-    """Every attribution that the words suggest, however they lie in each other."""
-    known = lexicon()
+def candidates(reading: Reading, known: Lexicon | None = None) -> list[Found]:
+    """Every attribution that the words suggest, however they lie in each other.
+
+    Args:
+        reading: the parsed text.
+        known: how likely each word reports; the lexicon that comes with the program if none is given.
+    """
+    known = known or lexicon()
     refusals = list(declines.declining(reading))
     refused = {i for each in refusals for i in each.cue}
     found: list[Found | None] = [
