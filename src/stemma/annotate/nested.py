@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from stemma.annotate.draft import Draft
 from stemma.annotate.lexicon import table, words
-from stemma.annotate.nested_bounds import mended
+from stemma.annotate.nested_bounds import LIGHT, mended
 from stemma.annotate.parse import Token
 from stemma.annotate.rules import candidates, raw, unquoted
 from stemma.annotate.rules.declines import DECLINES
@@ -30,8 +30,9 @@ EAGER_RATE = 0.595
 QUOTE_RATE = 0.605
 DEEPEST = 2
 """Quotations in quotations that are looked into."""
-LIGHT_OBJECTS = frozenset("it that this so nothing anything something everything otherwise".split())
-FRAMES = frozenset({CLAUSE, ASIDE, QUOTE, INFINITIVE, OBJECT, "of", "for", "to", "about", "against"})
+FRAMES = frozenset(
+    {CLAUSE, ASIDE, QUOTE, INFINITIVE, OBJECT, "of", "for", "to", "about", "against"}
+)
 WISHING = frozenset({"want", "wish", "like", "love", "hate", "prefer", "hope"})
 OPENINGS = frozenset("that whether what who why how if where when which".split())
 NOBODY = frozenset("nobody none everyone everybody anyone anybody someone somebody one".split())
@@ -73,25 +74,30 @@ def _eager() -> _Eager:
 def possible_reports(draft: Draft) -> Iterator[Possible]:
     """What the words suggest outside quotations, and what they suggest inside them."""
     outer = reading_of(draft)
-    yield from (_possible(outer, outer, each) for each in _suggested(outer, _anywhere))
+    yield from (_possible(outer, outer, each) for each in _suggested(outer, None))
     around = outer
-    for level in range(1, 1 + min(DEEPEST, max((q.depth for q in outer.quotes), default=-1) + 1)):
-        inner, held = reading_of(draft, level), around.quoted_by
-        found = _suggested(inner, lambda at, held=held: held[at] >= 0)
-        yield from (_possible(outer, inner, each) for each in found)
+    deepest = max((quotation.depth for quotation in outer.quotes), default=-1) + 1
+    for level in range(1, 1 + min(DEEPEST, deepest)):
+        inner = reading_of(draft, level)
+        yield from (_possible(outer, inner, each) for each in _suggested(inner, around))
         around = inner
 
 
-def _anywhere(_at: int) -> bool:
-    return True
+def _suggested(reading: Reading, around: Reading | None) -> Iterator[Found]:
+    """What the lexicon would take anywhere, and beside it what an eager reader would.
 
+    Only inside quotations of the reading around, if one is given.
+    """
 
-def _suggested(reading: Reading, fits: Callable[[int], bool]) -> Iterator[Found]:
-    """What the lexicon would take anywhere, and beside it what an eager reader would."""
-    first = unquoted(reading, [f for f in candidates(reading) if fits(f.word.index)])
+    def proposed(known: Lexicon) -> list[Found]:
+        found = candidates(reading, known)
+        if around is not None:
+            found = [each for each in found if around.quoted_by[each.word.index] >= 0]
+        return unquoted(reading, found)
+
+    first = proposed(lexicon())
     taken = {at for each in first for at in each.cue}
-    more = unquoted(reading, [f for f in candidates(reading, _eager()) if fits(f.word.index)])
-    more = [each for each in more if taken.isdisjoint(each.cue)]
+    more = [each for each in proposed(_eager()) if taken.isdisjoint(each.cue)]
     yield from (mended(reading, each) for each in (*first, *more) if each.cue)
 
 
@@ -132,7 +138,9 @@ def _clues(outer: Reading, reading: Reading, found: Found) -> Iterator[tuple[str
 def _form(reading: Reading, found: Found) -> Iterator[tuple[str, float]]:
     """The verb's own form: tense, voice, mood."""
     verb = found.word
-    helpers = {c.text.lower(): c for c in reading.children(verb.index) if c.dep in {"aux", "auxpass"}}
+    helpers = {
+        c.text.lower(): c for c in reading.children(verb.index) if c.dep in {"aux", "auxpass"}
+    }
     if {"had", "have", "has", "'d", "'ve"} & helpers.keys():
         yield "perfect", 1.0
     if any(c.dep == "auxpass" for c in helpers.values()):
@@ -190,7 +198,7 @@ def _what(reading: Reading, found: Found) -> Iterator[tuple[str, float]]:
         return
     tokens = [reading.tokens[at] for at in content]
     plain = [t for t in tokens if t.pos != "PUNCT"]
-    if len(plain) == 1 and plain[0].text.lower() in LIGHT_OBJECTS:
+    if len(plain) == 1 and plain[0].text.lower() in LIGHT:
         yield "content-it", 1.0
     elif len(plain) <= 2:
         yield "content-short", 1.0

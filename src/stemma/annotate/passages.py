@@ -115,7 +115,11 @@ def _announced(lines: Lines, at: int) -> Passage | None:
         return None
     if ending.marked:
         return Passage(first, ending.last, ending.signature)
-    return Passage(first, _fading(lines, first, ending.last), ()) if sure or _excerpt(lines, at) else None
+    return (
+        Passage(first, _fading(lines, first, ending.last), ())
+        if sure or _excerpt(lines, at)
+        else None
+    )
 
 
 def _excerpt(lines: Lines, at: int) -> bool:

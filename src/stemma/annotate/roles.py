@@ -31,7 +31,7 @@ def describing_nouns(parse: Parse, first: int, last: int, head: int) -> Iterator
         subject = child_of(parse, governor.head, "nsubj") if governor.dep == "attr" else None
         if subject is not None and subject.pos == "NOUN":
             yield subject
-    if token.dep in {"nsubj", "nsubjpass"} and _is_mistaken_noun(parse, governor):
+    if token.dep in {"nsubj", "nsubjpass"} and _is_mistaken_noun(governor):
         yield governor
     if token.dep == "nsubj" and governor.lemma == "be":
         noun = child_of(parse, governor.index, "attr")
@@ -55,7 +55,7 @@ def _before_bracket(parse: Parse, first: int) -> Token | None:
     return office if person or is_title(office.text) else None
 
 
-def _is_mistaken_noun(parse: Parse, verb: Token) -> bool:
+def _is_mistaken_noun(verb: Token) -> bool:
     """Whether the parser took a role for a participle: "X had been warden of the hostel"."""
     person = "Person" in by_word("names", "kinds").get(verb.text.lower(), ())
     return verb.tag == "VBN" and (person or is_title(verb.text)) and verb.text.islower()

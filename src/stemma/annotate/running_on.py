@@ -44,7 +44,8 @@ def _is_record(parse: Parse, index: TokenIndex, found: Sequence[RawAttribution])
     begins: dict[int, int] = {}
     for sentence in parse.sentences:
         begins.setdefault(sentence.block, sentence.first)
-    reported, quoted = set(), set()
+    reported: set[int] = set()
+    quoted: set[int] = set()
     for each in found:
         source, cue = index.within(each.source), index.within(each.cue)
         block = parse.sentences[parse.tokens[source[0]].sentence].block if source else -1

@@ -111,21 +111,23 @@ class Scan:
                     self._remember(name)
             elif token.index in self.named_tokens:
                 continue
-            elif is_pronoun(token):
-                if is_empty(self.parse, token):
-                    continue
-                place = self.pronoun(token)
+            else:
+                place = self._meant_at(token)
                 if place is not None and place.group >= 0:
                     yield place
-            elif is_aged_person(self.parse, token):
-                place = self.descriptions.aged_person(token, self._possible(token))
-                if place is not None:
-                    self._remember(place)
-                    yield place
-            elif token.pos == "NOUN" or (token.pos == "PROPN" and token.tag == "NNP"):
-                place = self._noun(token)
-                if place is not None and place.group >= 0:
-                    yield place
+
+    def _meant_at(self, token: Token) -> Antecedent | None:
+        """The place that a pronoun or a description makes."""
+        if is_pronoun(token):
+            return None if is_empty(self.parse, token) else self.pronoun(token)
+        if is_aged_person(self.parse, token):
+            place = self.descriptions.aged_person(token, self._possible(token))
+            if place is not None:
+                self._remember(place)
+            return place
+        if token.pos == "NOUN" or (token.pos == "PROPN" and token.tag == "NNP"):
+            return self._noun(token)
+        return None
 
     def pronoun(self, token: Token) -> Antecedent | None:
         """Whom a pronoun means; the place it makes is remembered."""
@@ -206,7 +208,9 @@ class Scan:
         }
         barred.update(self.at_name[at] for at in content if at in self.at_name)
         quoted = self.said.quoting.get(token.index)
-        speaker = -1 if quoted is None else self.at_name.get(quoted, self.scene.meant.get(quoted, -1))
+        speaker = (
+            -1 if quoted is None else self.at_name.get(quoted, self.scene.meant.get(quoted, -1))
+        )
         return barred | ({speaker} if speaker >= 0 else set())
 
     def _speaker_before(self, token: Token) -> list[Antecedent]:

@@ -18,7 +18,8 @@ from stemma.model.annotations import Attribution, Mention
 from stemma.model.documents import Span, Spans
 
 CREDIT = re.compile(
-    r"(?:For the record|Correspondence|Questions(?: by)?|Checked by|Words(?: by)?|Interviewer|Recorded by|Minutes(?: taken)? by|Minuted by|Record kept by|"
+    r"(?:For the record|Correspondence|Questions(?: by)?|Checked by|Words(?: by)?|Interviewer|"
+    r"Recorded by|Minutes(?: taken)? by|Minuted by|Record kept by|"
     r"Transcribed by|Interview(?:ed)? by|Reporting by|Report(?:ed)? by|Text(?: by)?|Written by|"
     r"Compiled by|Clerk|Rapporteur|Author)\s*:?\s+"
 )

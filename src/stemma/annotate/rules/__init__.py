@@ -69,18 +69,6 @@ def _think_of(draft: Draft) -> tuple[Proposal, ...]:
     )
 
 
-def inside_quotations(draft: Draft) -> tuple[RawAttribution, ...]:
-    """What the words suggest inside quotations, where it is the quoted who report."""
-    outer, inner = reading_of(draft), reading_of(draft, level=1)
-    quoted = [f for f in candidates(inner) if outer.quoted_by[f.word.index] >= 0]
-    return tuple(raw(inner, each) for each in unquoted(inner, quoted))
-
-
-def outside_quotations(draft: Draft) -> tuple[RawAttribution, ...]:
-    """What the words suggest outside quotations, however they lie in each other."""
-    return tuple(each.raw for each in proposals(draft))
-
-
 def unquoted(reading: Reading, found: list[Found]) -> list[Found]:
     """Those whose cue stands outside quotations, with the quotations that are theirs."""
     return with_speech(reading, [f for f in found if reading.quoted_by[f.word.index] < 0])
