@@ -12,8 +12,7 @@ NOUN = (
     r"(?:letter|statement|communiqu[eé]|declaration|message|article|report|appeal|resolution|"
     r"speech|text|release|e-?mail|post|note|petition|announcement|reply|answer|response|"
     r"proclamation|telegram|circular|leaflet|pamphlet|testimony|deposition|affidavit|memo|"
-    r"memorandum|manifesto|bulletin|decree|notice|column|wording|passage|extract|excerpt|entry|"
-    r"paragraph|leaf|page)s?"
+    r"memorandum|manifesto|bulletin|decree|notice|column|wording|passage|extract|excerpt|entry)s?"
 )
 SHOWN = (
     r"(?:print|publish|reproduce|reprint|carry|carries|carried|bring|brings|brought|give|gave|"

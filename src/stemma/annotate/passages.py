@@ -28,7 +28,7 @@ PERSONAL = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|[Ff]riend
 ALONE = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
 QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]*’")
 OPENING_MARK = ("“", '"', "«", "''", "‘")
-PART = re.compile(r"\b(?:passage|extract|excerpt|entry|entries|paragraph|page)s?\b", re.IGNORECASE)
+PART = re.compile(r"\b(?:passage|extract|excerpt|entry|entries)s?\b", re.IGNORECASE)
 ON_THE_TEXT = re.compile(
     rf"(?:The|This|That|Her|His|Its|Their) (?:\w+ )?{NOUN} (?:is|was|were|does|did|has|had|bears|"
     r"ends|stops|carries|carried|names|came|arrived|went|reached|gives|makes|made)\b"
