@@ -209,7 +209,9 @@ def test_in_a_record_what_others_had_said_belongs_to_the_speech(tools: Tools) ->
 
 
 def test_what_somebody_will_do_is_no_report(tools: Tools) -> None:
-    assert read(tools, "The harbour police will retaliate against the families of the dockers.") == []
+    assert (
+        read(tools, "The harbour police will retaliate against the families of the dockers.") == []
+    )
 
 
 def test_a_quotation_that_goes_on_in_the_next_paragraph_stays_one(tools: Tools) -> None:

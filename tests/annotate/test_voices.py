@@ -253,5 +253,30 @@ def test_an_excerpt_in_the_first_person_ends_where_its_i_falls_silent() -> None:
 
 
 def test_the_slug_of_an_agency_signs_nothing() -> None:
-    text = "Six people died at the weir, residents said.\n\nThe search goes on.\n\nCPR 12-10-41 2140\n"
+    text = (
+        "Six people died at the weir, residents said.\n\nThe search goes on.\n\nCPR 12-10-41 2140\n"
+    )
     assert voices(text)[0].source == ()
+
+
+def test_texts_of_two_parties_side_by_side_are_a_voice_each() -> None:
+    text = (
+        "Joint note on the bridge\n\nThe two could not agree on one text, so both are here.\n\n"
+        "Text of the Riders' Union\n\nWe came to the bridge at nine that morning.\n\n"
+        "Text of the Bridge Police\n\nTwo officers were struck by stones that day.\n\n"
+        "Both sides confirm that the bridge was closed until noon.\n"
+    )
+    own, riders, police = voices(text)
+    assert quote(text, riders.source) == "the Riders' Union"
+    assert quote(text, police.content).endswith("by stones that day.")
+    assert quote(text, own.content).endswith("until noon.")
+
+
+def test_a_telegram_in_capitals_ends_where_small_letters_return() -> None:
+    text = (
+        "The telegram printed here was found in a box. It runs as follows:\n\n"
+        "TO CAPTAIN ROON STOP CLOSE THE MILL BEFORE NOON STOP\n\n"
+        "The order has divided the few colleagues who have seen it.\n"
+    )
+    own, telegram = voices(text)
+    assert quote(text, telegram.content).endswith("NOON STOP")

@@ -30,7 +30,9 @@ BARE_SALUTATION = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?,$")
 ADDRESSEE = re.compile(
     r"To (?:the|His|Her|Their|our|all|Mr|Mrs|Ms|Dr|[A-Z])(?:[^.?!]{0,90}|[^.?!]{0,50}\.)$"
 )
+MAIL_HEADER = re.compile(r"(?:From|To|Sent|Date|Subject|Re|Cc)\s*:\s*\S.{0,90}$")
 BACK_TO_FRAME = re.compile(
+    r"Both (?:sides|parties|texts|statements|letters|authors|men|women|writers)\b|"
     r"(?:So far|Thus far|Here ends|End of|This is the end of|That is the (?:whole|full|entire))\b"
     r"|(?:So|Thus) (?:runs|reads|ran|ends) the\b|\(?(?:Message|Text|Letter|Statement)? ?[Ee]nds?\)?\.?$"
     r"|\(?ENDS\)?\.?$|(?:Here|There|With this) (?:the|this) \w+ ends\b"
@@ -89,7 +91,7 @@ def _frame_goes_on(lines: Lines, at: int, announced: int) -> bool:
     here, before = lines.number(at), lines.number(announced)
     if before and here and _follows(before, here) and not _is_own_list(lines, announced, at):
         return True
-    return lines.is_turn(at)
+    return lines.is_turn(at) and not MAIL_HEADER.match(lines[at])
 
 
 def _is_own_list(lines: Lines, announced: int, at: int) -> bool:

@@ -36,6 +36,8 @@ LONGEST_LINE = 12
 MOST_NAMES = 2
 """Signature lines that name who signs; what follows is most often a place."""
 LONGEST_RUN = 6
+HEAD_LINES = 3
+"""Lines of an address and a date above the salutation of the next letter."""
 LONGEST_NAME = 4
 """Words of a name that stands alone in a line."""
 NAME_AND_DATE = re.compile(r"[A-Z][\w.'’-]+ (?:[a-z]{2,3} )?[A-Z][\w'’-]+, (?:the )?\d")
@@ -108,9 +110,15 @@ def _goes_on(lines: LineSource, first: int, at: int) -> bool:
     dated = named and any(map(is_place_and_date, before[1:]))
     apart = at > first and lines.after_gap(at)
     heading = lines.number(at) or lines[at].startswith(HEADING_STARTS)
-    salutes = lines[at].rstrip().endswith(",")
+    salutes = _begins_letter(lines, at)
     letterhead = lines[at][0].isdigit() or (lines[at].isupper() and not lines[first].isupper())
     return not (apart and (heading or dated or salutes or letterhead))
+
+
+def _begins_letter(lines: LineSource, at: int) -> bool:
+    """Tell whether a salutation stands on this line, or below an address and a date."""
+    near = range(at, min(at + HEAD_LINES, len(lines)))
+    return any(lines[i].rstrip().endswith(",") for i in near)
 
 
 def _is_signature(lines: LineSource, first: int, last: int) -> bool:
@@ -118,6 +126,8 @@ def _is_signature(lines: LineSource, first: int, last: int) -> bool:
     before = lines[first - 1].rstrip() if first else ":"
     if before.endswith(":") or _is_headline(lines, first, last):
         return False
+    if _begins_letter(lines, last) and not DATE.search(lines[first]):
+        return True
     if last == len(lines) or last - first > 1 or INITIALS.match(lines[first].strip()):
         return True
     if not lines.after_gap(first) and lines.after_gap(last):
