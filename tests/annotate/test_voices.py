@@ -218,7 +218,7 @@ def test_two_letters_that_follow_each_other_are_two_voices_each_with_its_address
     text = (
         "We have come into possession of two letters and print both as they came.\n\n"
         "Tarn House, 19 November\n\nDear Mr. Quist,\n\nI am told that you count my oats.\n\n"
-        "Yours truly,\nOrlan Vey\n\n14, Mill Row, 20 November\n\nSir,\n\nI count what I carry and no more.\n\n"
+        "Yours truly,\nOrlan Vey\n\n14, Mill Row, 20 November\n\nSir,\n\nI count what I carry, no more.\n\n"
         "Bart Quist, carter\n\nBoth gentlemen have seen a proof of this page.\n"
     )
     own, first, second = voices(text)
@@ -278,5 +278,5 @@ def test_a_telegram_in_capitals_ends_where_small_letters_return() -> None:
         "TO CAPTAIN ROON STOP CLOSE THE MILL BEFORE NOON STOP\n\n"
         "The order has divided the few colleagues who have seen it.\n"
     )
-    own, telegram = voices(text)
+    _own, telegram = voices(text)
     assert quote(text, telegram.content).endswith("NOON STOP")
