@@ -23,7 +23,8 @@ SHOWN = (
 WHOLE = (
     r"(?:in\ (?:its\ |the\ |his\ |her\ |their\ )?(?:\w+\ )?(?:full|entirety|whole|wording)\b"
     r"|in\ full|whole\b|entire(?:ly)?\b|verbatim|un(?:altered|changed|abridged|edited|cut|touched)"
-    r"|both\ (?:letters|texts|notes)\b|with\ (?:its|their|his|her|all)\ (?:errors|faults|mistakes)|in\ translation\b"
+    r"|both\ (?:letters|texts|notes)\b|with\ (?:its|their|his|her|all)\ (?:errors|faults|mistakes)"
+    r"|in\ translation\b"
     r"|without\ (?:any\ )?(?:cuts?|changes?|comment|abridgement)|word\ for\ word|\bfull\ text"
     r"|as\ (?:we\ )?received"
     r"|as\ (?:it|they)\ (?:stands?|came|reached|arrived|was|were)|into\ the\ record|not\ to\ cut)"
