@@ -23,6 +23,7 @@ from stemma.annotate.components import steps
 from stemma.annotate.doers import accused_in
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Parse
+from stemma.annotate.regions import regions_of
 from stemma.annotate.stretches import stretches_of
 from stemma.annotate.targets import candidates_in
 from stemma.annotate.tools import Tools
@@ -37,7 +38,14 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 GOLD = ROOT / "benchmarks" / "gold" / "accusations.jsonl"
 UNTIL = "claims"
-PASSAGES = ("passages", "passages_more", "passages_neutral")
+PASSAGES = {
+    "passages": "passages",
+    "passages_more": "passages",
+    "passages_neutral": "neutral",
+    "passages_a": "passages a",
+    "passages_b": "passages b",
+}
+"""The source of each file of passages: a hand."""
 LISTED = {"statements", "cases"}
 """Sources of which single statements are labelled, not sentences."""
 Row = dict[str, Any]
@@ -80,7 +88,8 @@ class Example:
     bag: int
     listed: bool
     clues: list[float]
-    state: NDArray[np.float32]
+    states: tuple[NDArray[np.float32], ...]
+    """The mean vector of each region."""
     people: tuple[Person, ...]
 
 
@@ -109,10 +118,9 @@ def texts() -> Iterator[Text]:
             yield _text(source, f"{source}-{number}", row["domain"], [row])
     for number, row in enumerate(sentences()):
         yield _text("contrasts", f"contrast-{number}", str(row["domain"]), [row])
-    for name in PASSAGES:
-        source = "passages" if name != "passages_neutral" else "neutral"
+    for name, source in PASSAGES.items():
         for row in _rows(HERE / f"{name}.jsonl"):
-            yield _text(source, f"passage-{row['doc']}", row["domain"], row["sentences"])
+            yield _text(source, f"{name}-{row['doc']}", row["domain"], row["sentences"])
     yield from _own()
     yield from _cases()
 
@@ -203,8 +211,7 @@ def _example(
     arguments, bag = home
     clause = Clause(found.unit, arguments, found.attribution)
     blamed = accused_in(arguments, found.unit)
-    tokens = [draft.parse.tokens[at] for at in found.unit.tokens]
-    spans = tuple((token.start, token.end) for token in tokens)
+    states = tuple(_state(draft, spans) for spans in regions_of(clause))
     accused = label.accused if label is not None else None
     top = _top(draft, accused) if accused is not None else None
     people = tuple(
@@ -217,7 +224,7 @@ def _example(
         )
         for each in candidates_in(clause, blamed)
     )
-    return Example(bag, bool(blamed), clues_of(clause, blamed), _state(draft, spans), people)
+    return Example(bag, bool(blamed), clues_of(clause, blamed), states, people)
 
 
 def _state(draft: Draft, spans: Spans) -> NDArray[np.float32]:

@@ -90,4 +90,5 @@ class Kinds:
             yield f"the cue “{cue}” accuses"
         if judged.accuses:
             telling = ", ".join(f"“{text[start:end]}”" for start, end in judged.telling)
-            yield f"{WORDING} {telling or 'as a whole'} weighs most"
+            besides = " with the sentences around it" if judged.around else ""
+            yield f"{WORDING} {telling or 'as a whole'} weighs most{besides}"
