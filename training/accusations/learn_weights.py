@@ -38,7 +38,7 @@ CONTESTED = (*HANDS, "neutral", "cases")
 NATURAL = (*CONTESTED, "statements")
 MIDDLE = slice(384, 768)
 """The vector after the third layer: of the three it tells best who is accused."""
-LEAST_PRECISION, LEAST_ROLE = 0.85, 0.0
+LEAST_PRECISION, LEAST_ROLE = 0.85, -1.0
 FLOOR = -1.5
 
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from stemma.annotate.circumstances import has_its_own
 from stemma.annotate.clues import CLUES, Clause, clues_of, is_about_speaker
 from stemma.annotate.doers import Accused, accused_in
+from stemma.annotate.parse import Token
 from stemma.annotate.regions import AROUND, REGIONS, regions_of
 from stemma.annotate.targets import ROLES, Candidate, candidates_in
 from stemma.model.documents import Span, Spans
@@ -68,6 +69,8 @@ class Judged:
     """Whether somebody in the clause, with or without a name, is plainly the one accused."""
     accused: tuple[str, ...] = ()
     """The entities of that one."""
+    word: Token | None = None
+    """The word for that one."""
     telling: tuple[Span, ...] = ()
     """The words that weigh most."""
     around: bool = False
@@ -115,9 +118,10 @@ def judge(clause: Clause, senses: Senses | None, known: Weights | None = None) -
     best = max(ranked, key=lambda pair: pair[0], default=None)
     certain = best is not None and best[0] >= known.least_role
     accused = best[1].entities if best is not None and certain else ()
+    word = clause.parse.tokens[best[1].token] if best is not None and certain else None
     around = score - sum(terms[at] for at in AROUND) < known.threshold
     telling = _telling(clause, senses)
-    return Judged(blamed, accuses, score < known.floor, certain, accused, telling, around)
+    return Judged(blamed, accuses, score < known.floor, certain, accused, word, telling, around)
 
 
 def _terms(clause: Clause, senses: Senses) -> list[float]:

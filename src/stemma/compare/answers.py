@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from stemma.compare.accused import accused
 from stemma.compare.candidates import earliest
+from stemma.compare.contested import contested, denying
 from stemma.compare.corpus import Corpus
 from stemma.compare.first_said import first_said
 from stemma.compare.judged_links import Verdicts
@@ -48,6 +49,16 @@ class Reply:
     reason: Reason | None
 
 
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """What is denied, and what denies."""
+
+    by: dict[str, frozenset[str]]
+    """For a claim: whose words say that it is not so."""
+    denying: frozenset[str]
+    """Claims that say that something is not so which another says."""
+
+
 @dataclass(frozen=True)
 class Ledger:
     """What finding answers needs: the statements by those behind them, and who repeats what."""
@@ -59,8 +70,7 @@ class Ledger:
     """For a claim: the claims of its version, which say the same."""
     declined: dict[str, tuple[Attribution, ...]]
     verdicts: Verdicts
-    contested: dict[str, frozenset[str]]
-    """For a claim: whose words say that it is not so."""
+    denied: Denied
 
 
 def find_answers(
@@ -71,7 +81,8 @@ def find_answers(
     What somebody says of another who says that it is not so is an accusation too, whatever its words:
     such a row stands only with the denial beside it.
     """
-    ledger = _ledger(corpus, groups, verdicts, _contested(corpus, links))
+    denied = Denied(contested(corpus, links), denying(corpus, links))
+    ledger = _ledger(corpus, groups, verdicts, denied)
     rows: list[Answers] = []
     found: dict[str, Link] = {}
     for accusation, entity in _accusations(ledger):
@@ -86,28 +97,17 @@ def _is_denied(ledger: Ledger, told: Statement, replies: Iterable[Reply]) -> boo
     """Whether the one concerned denies it: then that A is B, or did so, is disputed and in the ledger."""
     denials = [each.answer.claim for each in replies if each.status == "denied"]
     return any(
-        told.id in ledger.contested or ledger.corpus.by_id[claim].tied_to & told.tied_to
+        told.id in ledger.denied.by or ledger.corpus.by_id[claim].tied_to & told.tied_to
         for claim in denials
         if claim is not None
     )
-
-
-def _contested(corpus: Corpus, links: tuple[Link, ...]) -> dict[str, frozenset[str]]:
-    """For each claim that is denied: those whose words deny it."""
-    found: dict[str, frozenset[str]] = defaultdict(frozenset)
-    for each in links:
-        if each.type == "denies":
-            for one, two in (each.claims, each.claims[::-1]):
-                if corpus.by_id[two].claim.stands == "against":
-                    found[one] |= corpus.by_id[two].behind
-    return dict(found)
 
 
 def _ledger(
     corpus: Corpus,
     groups: tuple[Group, ...],
     verdicts: Verdicts,
-    contested: dict[str, frozenset[str]],
+    denied: Denied,
 ) -> Ledger:
     by_side: dict[str, list[Statement]] = defaultdict(list)
     for statement in sorted(
@@ -133,7 +133,7 @@ def _ledger(
         repeats=repeats,
         declined={entity: tuple(found) for entity, found in declined.items()},
         verdicts=verdicts,
-        contested=contested,
+        denied=denied,
     )
 
 
@@ -160,8 +160,10 @@ def _accusations(ledger: Ledger) -> Iterator[tuple[Statement, str]]:
 
 def _may_accuse(ledger: Ledger, statement: Statement) -> bool:
     """Whether it is an accusation by its words, or may be one because it is denied."""
+    if statement.claim.polarity == "negated" and statement.id in ledger.denied.denying:
+        return False  # "She did not open it" stands up for her
     by_words = statement.claim.kind == "allegation" or bool(statement.tied_to)
-    return by_words or statement.id in ledger.contested
+    return by_words or statement.id in ledger.denied.by
 
 
 def _whom(ledger: Ledger, statement: Statement) -> tuple[str, ...]:
@@ -169,7 +171,7 @@ def _whom(ledger: Ledger, statement: Statement) -> tuple[str, ...]:
     found = accused(statement)
     if statement.claim.kind == "allegation" or statement.tied_to:
         return found
-    return tuple(each for each in found if each in ledger.contested[statement.id])
+    return tuple(each for each in found if each in ledger.denied.by[statement.id])
 
 
 def _is_upheld(claim: Claim) -> bool:
