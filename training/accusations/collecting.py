@@ -15,15 +15,18 @@ from contrasts import sentences
 from numpy.typing import NDArray
 
 from stemma.annotate import default_tools, readers
+from stemma.annotate.accusing import Judged
 from stemma.annotate.arguments import Arguments
 from stemma.annotate.backends.tagger.joint import JointReader
+from stemma.annotate.claim_kinds import kind_of
 from stemma.annotate.claims import Found, statements_of
-from stemma.annotate.clues import Clause, clues_of
+from stemma.annotate.clues import Clause, clues_of, is_about_speaker
 from stemma.annotate.components import steps
 from stemma.annotate.doers import accused_in
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Parse
 from stemma.annotate.regions import regions_of
+from stemma.annotate.stands import is_conditional, named_as_said
 from stemma.annotate.stretches import stretches_of
 from stemma.annotate.targets import candidates_in
 from stemma.annotate.tools import Tools
@@ -91,6 +94,8 @@ class Example:
     states: tuple[NDArray[np.float32], ...]
     """The mean vector of each region."""
     people: tuple[Person, ...]
+    may_accuse: bool
+    """Whether the product would show it if the model found an accusation: it is no denial, no condition."""
 
 
 @dataclass(frozen=True)
@@ -224,7 +229,17 @@ def _example(
         )
         for each in candidates_in(clause, blamed)
     )
-    return Example(bag, bool(blamed), clues_of(clause, blamed), states, people)
+    return Example(bag, bool(blamed), clues_of(clause, blamed), states, people, _may_accuse(clause))
+
+
+def _may_accuse(clause: Clause) -> bool:
+    """Whether nothing but the model stands between the clause and an accusation."""
+    if is_conditional(clause.parse, clause.unit) or is_about_speaker(clause):
+        return False
+    if named_as_said(clause.parse, clause.unit) is not None:
+        return False
+    believed = Judged((), accuses=True)
+    return kind_of(clause.unit, clause.arguments, clause.holder, believed) == "allegation"
 
 
 def _state(draft: Draft, spans: Spans) -> NDArray[np.float32]:

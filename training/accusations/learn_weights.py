@@ -39,7 +39,7 @@ NATURAL = (*CONTESTED, "statements")
 MIDDLE = slice(384, 768)
 """The vector after the third layer: of the three it tells best who is accused."""
 LEAST_PRECISION, LEAST_ROLE = 0.85, -1.0
-FLOOR = -1.5
+FLOOR, NEVER = -1.5, -99.0
 
 
 def fit_bags(rows: Table, examples: list[Example], bags: list[Bag], use: Table) -> Linear:
@@ -58,7 +58,7 @@ def fit_bags(rows: Table, examples: list[Example], bags: list[Bag], use: Table) 
 
 def best_of(scores: Table, home: Table, bags: int) -> Table:
     """The highest score in each bag."""
-    best = np.full(bags, -99.0)
+    best = np.full(bags, NEVER)
     np.maximum.at(best, home, scores)
     return best
 
@@ -154,25 +154,37 @@ def learn(examples: list[Example], bags: list[Bag], *, write_them: bool) -> None
     states = np.array([np.concatenate(each.states) for each in examples], dtype=np.float32)
     scales = np.repeat((CLUE_SCALE, *REGION_SCALES), (len(CLUES), *[WIDTH] * len(REGIONS)))
     rows, mean, spread = scaled(clues, states, scales.astype(np.float32))
-    home = np.array([each.bag for each in examples])
-    accuses = np.array([bag.accuses for bag in bags], dtype=np.float32)
-    best = best_of(cross_validated(rows, examples, bags), home, len(bags))
-    every = (("gold", "sentences"), *((hand,) for hand in HANDS), ("statements",), ("cases",))
-    for sources in (*every, CONTESTED, NATURAL):
-        chosen = _of(bags, sources)
-        print(curve(" + ".join(sources), best[chosen], accuses[chosen]))
-    threshold = _threshold(*(each[_of(bags, CONTESTED)] for each in (best, accuses)))
-    apart = best_of(by_unseen_hands(rows, examples, bags), home, len(bags))
-    for hand in HANDS:
-        chosen = _of(bags, (hand,))
-        print(curve(f"{hand}, by a hand not learnt from", apart[chosen], accuses[chosen]))
-        print(f"  {at_score(apart[chosen], accuses[chosen], threshold)}")
+    threshold = _measured(rows, examples, bags)
     everything = np.ones(len(examples), dtype=bool)
     whole = unscaled(fit_bags(rows, examples, bags, everything), mean, spread)
     whom = _learn_roles(examples, bags)
     print(f"threshold {threshold:+.2f}")
     if write_them:
         write(whole, whom, threshold)
+
+
+def _measured(rows: Table, examples: list[Example], bags: list[Bag]) -> float:
+    """The threshold; prints how well models do that have not seen the domain, or the hand."""
+    accuses = np.array([bag.accuses for bag in bags], dtype=np.float32)
+    best = _best_shown(cross_validated(rows, examples, bags), examples, bags)
+    every = (("gold", "sentences"), *((hand,) for hand in HANDS), ("statements",), ("cases",))
+    for sources in (*every, CONTESTED, NATURAL):
+        chosen = _of(bags, sources)
+        print(curve(" + ".join(sources), best[chosen], accuses[chosen]))
+    contested = _of(bags, CONTESTED)
+    threshold = _threshold(best[contested], accuses[contested])
+    apart = _best_shown(by_unseen_hands(rows, examples, bags), examples, bags)
+    for hand in HANDS:
+        chosen = _of(bags, (hand,))
+        print(curve(f"{hand}, by a hand not learnt from", apart[chosen], accuses[chosen]))
+        print(f"  {at_score(apart[chosen], accuses[chosen], threshold)}")
+    return threshold
+
+
+def _best_shown(scores: Table, examples: list[Example], bags: list[Bag]) -> Table:
+    """The highest score in each bag of what the product would show."""
+    shown = np.where([each.may_accuse for each in examples], scores, NEVER)
+    return best_of(shown, np.array([each.bag for each in examples]), len(bags))
 
 
 def _of(bags: list[Bag], sources: tuple[str, ...]) -> NDArray[np.bool_]:
