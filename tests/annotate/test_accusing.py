@@ -124,7 +124,7 @@ def test_a_body_that_only_has_its_own_board_is_not_accused() -> None:
 @pytest.mark.slow
 def test_they_takes_up_whom_the_holder_accused_just_before() -> None:
     rows = read(
-        "Corvane Bank robbed the widows of Hask. They also beat a cashier who had complained."
+        "Corvane Bank robbed the widows of Hask. They burned the letters of those who complained."
     )
     assert [named(rows, each) for each in allegations(rows)] == [{"Corvane Bank"}] * 2
 
