@@ -133,8 +133,14 @@ def scored(chosen: list[Page], reader: Reader) -> tuple[float, float, float, flo
     return precision, recall, 2 * precision * recall / max(precision + recall, 1e-9), left_out
 
 
+ALL_HELD = "all held"
+"""Everything that was not looked at, as one."""
+
+
 def of(half: str) -> list[Page]:
     """The pages of a half: our own, or with "stranger/" in front those of a stranger."""
+    if half == ALL_HELD:
+        return [page for name in ("held", *(f"{name}/held" for name in SETS)) for page in of(name)]
     return given_pages(half) if "/" in half else pages(half)
 
 
@@ -219,7 +225,7 @@ def main() -> None:
         show(sys.argv[sys.argv.index("--show") + 1])
         return
     given = [f"{name}/{half}" for name in SETS for half in ("tune", "held")]
-    for half in ("tune", "held", *given):
+    for half in ("tune", "held", *given, ALL_HELD):
         if of(half):
             table(half)
             records(half)
