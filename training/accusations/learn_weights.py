@@ -34,7 +34,9 @@ ROLE_SCALE, ROLE_PENALTY = 3.0, 500.0
 WIDTH = 1152
 HANDS = ("passages", "passages a", "passages b")
 CONTESTED = (*HANDS, "neutral", "cases")
-"""Sources of contested stories, in which accusations are as frequent as there: they set the threshold."""
+"""Sources of contested stories, in which accusations are as frequent as there."""
+WHOLE = ("cases",)
+"""Whole folders, as users have them: they set the threshold."""
 NATURAL = (*CONTESTED, "statements")
 MIDDLE = slice(384, 768)
 """The vector after the third layer: of the three it tells best who is accused."""
@@ -171,8 +173,8 @@ def _measured(rows: Table, examples: list[Example], bags: list[Bag]) -> float:
     for sources in (*every, CONTESTED, NATURAL):
         chosen = _of(bags, sources)
         print(curve(" + ".join(sources), best[chosen], accuses[chosen]))
-    contested = _of(bags, CONTESTED)
-    threshold = _threshold(best[contested], accuses[contested])
+    folders = _of(bags, WHOLE)
+    threshold = _threshold(best[folders], accuses[folders])
     apart = _best_shown(by_unseen_hands(rows, examples, bags), examples, bags)
     for hand in HANDS:
         chosen = _of(bags, (hand,))

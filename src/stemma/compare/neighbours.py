@@ -34,7 +34,7 @@ Pair = tuple[str, str]
 
 
 def near_in_meaning(statements: Iterable[Statement]) -> dict[Pair, float]:
-    """Pairs of statements, of two documents or holders, that point in nearly the same direction; how nearly."""
+    """Pairs of statements, of two documents or holders, that point nearly the same way; how nearly."""
     import numpy as np
 
     told = sorted((each for each in statements if each.meaning), key=lambda each: each.id)
