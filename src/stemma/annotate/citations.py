@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from stemma.annotate.cited_sayings import CitedSayings
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.issuers import Issuers
-from stemma.annotate.leaning import is_leant_on
+from stemma.annotate.leaning import can_be_cited, is_leant_on
 from stemma.annotate.parse import Token
 from stemma.annotate.sources import Sources
 from stemma.annotate.works import kind_of, phrase_of
@@ -34,7 +34,7 @@ def find_citations(draft: Draft) -> Draft:
     rows: dict[Spans, Citation] = {}
     for token in draft.parse.tokens:
         kind = finder.kind(token)
-        if kind is None:
+        if kind is None or not can_be_cited(draft.parse, token, kind):
             continue
         hanging = list(finder.hanging(token))
         if hanging or is_leant_on(draft.parse, token):

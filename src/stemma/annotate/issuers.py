@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Token
 from stemma.annotate.signoffs import EDITORS
-from stemma.annotate.sources import Sources
+from stemma.annotate.sources import RELATIVES, Sources
 from stemma.annotate.works import MADE, is_listed, is_owned
 from stemma.model.anchors import common
 from stemma.model.annotations import Attribution, Mention, Time
@@ -15,9 +15,17 @@ from stemma.model.documents import Spans, quote
 
 OWNING = frozenset({"poss", "compound", "nmod"})
 ISSUING = frozenset(
-    "publish issue release write send leave sign circulate print post distribute illustrate".split()
+    "publish issue release write send leave sign circulate print post distribute illustrate put broadcast".split()
 )
 """Verbs whose subject a work is by: "they left a receipt"."""
+
+PRINTING = frozenset({"print", "publish", "post", "circulate", "distribute"})
+KEEPING = frozenset({"run", "keep", "hold", "operate", "maintain", "compile"})
+"""Verbs whose doer a record is by: "a gauge run by the office"."""
+GETTING = frozenset({"receive", "get", "obtain", "give", "date"})
+COMING_OUT = frozenset({"come", "appear", "arrive", "air"})
+TURNING = frozenset({"ask", "comment", "rely", "want", "look", "refer", "react", "respond"})
+"""Verbs whose day is not the day of the work they turn to."""
 WE = frozenset({"we", "our", "us"})
 MINE = WE | {"i", "my"}
 NO_ISSUER = frozenset({"Address", "Event", "Thing"})
@@ -32,6 +40,7 @@ class Issuers:
         self.sources = sources
         self.voices = [row for row in draft.rows.attributions if row.kind == "voice"]
         self.names = {row.id: row.name for row in draft.rows.entities}
+        self.schemas = {row.id: row.schema for row in draft.rows.entities}
         self.dated: list[Time] = [
             row for row in draft.rows.times if row.value and row.type in {"date", "interval"}
         ]
@@ -46,11 +55,11 @@ class Issuers:
         )
 
     def _owner(self, token: Token, hanging: Sequence[Attribution]) -> str | None:
-        for child in self._children(token):
+        for child in (*self._children(token), *self._right_behind(token)):
             if child.text.lower() in MINE:
                 return self.author(child)
             if child.dep in OWNING:
-                named = self.sources.mention_at.get(child.index)
+                named = self._own(token, child) or self.sources.mention_at.get(child.index)
                 open_ = child.tag == "PRP$" and (named is None or named.kind == "pronoun")
                 if open_ and any(row.speakers for row in hanging):
                     continue
@@ -60,6 +69,27 @@ class Issuers:
                     return name
             elif (name := self._behind(token, child)) is not None:
                 return name
+        return None
+
+    def _right_behind(self, token: Token) -> list[Token]:
+        """A "by X" that follows the work and was read with the verb: "we printed a column by X"."""
+        verb = self.parse.tokens[token.head]
+        active = any(child.dep == "nsubj" for child in self._children(verb))
+        after = self.parse.tokens[token.index + 1 : token.index + 2]
+        by = [each for each in after if each.text.lower() == "by" and each.head == verb.index]
+        return by if active and token.dep == "dobj" else []
+
+    def _own(self, token: Token, pronoun: Token) -> Mention | None:
+        """The body that is the subject of the clause in which "its" stands: "X relies on its note"."""
+        if pronoun.text.lower() != "its":
+            return None
+        verb = self.parse.tokens[token.head]
+        while verb.pos not in {"VERB", "AUX"} and verb.head != verb.index:
+            verb = self.parse.tokens[verb.head]
+        for child in self._children(verb):
+            named = self.sources.mention_at.get(child.index)
+            if child.dep == "nsubj" and child.index < pronoun.index and named is not None:
+                return named if named.schema not in {*NO_ISSUER, "Person"} else None
         return None
 
     def _taken_up(self, work: Token, pronoun: Token) -> Mention | None:
@@ -78,9 +108,12 @@ class Issuers:
     def _behind(self, token: Token, child: Token) -> str | None:
         """Who is named after "of", "by", "from", "issued by"."""
         word = child.text.lower()
-        if word not in {"of", "by", "from"} and not (
-            child.dep in {"acl", "relcl"} and child.lemma in MADE
-        ):
+        if child.dep in {"acl", "relcl"}:
+            if child.lemma in ISSUING | MADE and (named := self._subject_of(child)) is not None:
+                return named
+            if child.lemma not in MADE | (KEEPING if is_listed(token, "kept") else frozenset()):
+                return None
+        elif word not in {"of", "by", "from"}:
             return None
         if word == "of" and is_listed(token, "showing"):
             return None
@@ -96,6 +129,15 @@ class Issuers:
             return next((name for name in below if name), None)
         return self._name(named)
 
+    def _subject_of(self, verb: Token) -> str | None:
+        """Who does it in a clause about the work: "the release which X put out"."""
+        for child in self._children(verb):
+            if child.dep == "nsubj" and child.text.lower() not in RELATIVES:
+                if child.text.lower() in MINE:
+                    return self.author(child)
+                return self._name(self.sources.mention_at.get(child.index)) or self._unknown(child)
+        return None
+
     def _unknown(self, token: Token) -> str | None:
         """A capitalised word that only the case may know as a name: "of the Council"."""
         if token.pos != "PROPN" or token.dep == "compound":
@@ -107,6 +149,8 @@ class Issuers:
         verb = self.parse.tokens[token.head]
         if token.dep != "dobj" or verb.lemma not in ISSUING or is_owned(self.parse, token):
             return None
+        if verb.lemma in PRINTING and is_listed(token, "letter"):
+            return None  # who prints a letter did not write it
         for child in self._children(verb):
             if child.dep != "nsubj":
                 continue
@@ -158,7 +202,10 @@ class Issuers:
             return body
         if token.text.lower() in WE and publisher and len(self.voices) == 1:
             return publisher.value
-        return self.names.get(voice.speakers[0]) if voice.speakers else None
+        writers = [each for each in voice.speakers if self.schemas[each] not in NO_ISSUER]
+        if not writers and publisher and token.text.lower() in WE:
+            return publisher.value
+        return self.names.get(writers[0]) if writers else None
 
     def _signed_for(self, voice: Attribution) -> str | None:
         """The body named in the signature, as whose officer somebody writes "we"."""
@@ -180,10 +227,14 @@ class Issuers:
             if any(common(row.spans, each) for each in own):
                 return row.value
         above = self.parse.tokens[token.head]
-        made = token.dep in {"nsubj", "nsubjpass"} or above.lemma in ISSUING
-        if token.dep == "pobj" or above.dep == "conj":
-            return self.near(above.head, token) or self.near(above.index, token)
-        return self.near(above.index, token) if made else None
+        if token.dep == "pobj":
+            verb = self.parse.tokens[above.head]
+            said = verb.lemma not in TURNING and above.dep in {"prep", "agent"}
+            return self.near(above.head, token) or self.near(above.index, token) if said else None
+        if above.lemma in ISSUING | GETTING | COMING_OUT:
+            joined = self.near(above.head, token) if above.dep == "conj" else None
+            return joined or self.near(above.index, token)
+        return None
 
     def _added(self, token: Token) -> Iterator[Token]:
         """Clauses that say when it was made: "given by X on 8 March", "which is dated …"."""
