@@ -15,7 +15,7 @@ from stemma.model.documents import Spans, quote
 
 OWNING = frozenset({"poss", "compound", "nmod"})
 ISSUING = frozenset(
-    "publish issue release write send leave sign circulate print post distribute illustrate put broadcast".split()
+    "publish issue release write send leave sign circulate print post distribute illustrate put".split()
 )
 """Verbs whose subject a work is by: "they left a receipt"."""
 
@@ -24,6 +24,7 @@ KEEPING = frozenset({"run", "keep", "hold", "operate", "maintain", "compile"})
 """Verbs whose doer a record is by: "a gauge run by the office"."""
 GETTING = frozenset({"receive", "get", "obtain", "give", "date"})
 COMING_OUT = frozenset({"come", "appear", "arrive", "air"})
+UP_TO = frozenset({"before", "after", "until", "till", "since", "by"})
 TURNING = frozenset({"ask", "comment", "rely", "want", "look", "refer", "react", "respond"})
 """Verbs whose day is not the day of the work they turn to."""
 WE = frozenset({"we", "our", "us"})
@@ -240,7 +241,7 @@ class Issuers:
         """Clauses that say when it was made: "given by X on 8 March", "which is dated …"."""
         for at in self.parse.subtree(token.index):
             inside = self.parse.tokens[at]
-            if inside.dep in {"acl", "relcl"} and inside.lemma in MADE:
+            if inside.dep in {"acl", "relcl"} and inside.lemma in MADE | ISSUING:
                 yield inside
 
     def _spans(self, token: Token) -> Spans:
@@ -252,7 +253,7 @@ class Issuers:
         children = [
             child
             for child in self._children(self.parse.tokens[verb])
-            if child.dep in {"prep", "npadvmod"}
+            if child.dep in {"prep", "npadvmod"} and child.text.lower() not in UP_TO
         ]
         beside = {at for child in children for at in self.parse.subtree(child.index)}
         if work is not None:

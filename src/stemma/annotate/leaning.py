@@ -114,7 +114,8 @@ def is_leant_on(parse: Parse, token: Token) -> bool:
 
 def first_of(parse: Parse, token: Token) -> Token:
     """The first of the nouns that are joined with it, whose place in the sentence all share."""
-    while token.dep == "conj" and parse.tokens[token.head].pos in {"NOUN", "PROPN"}:
+    steps = {"conj", "compound", "nmod"} if is_numbered(parse, token) else {"conj"}
+    while token.dep in steps and parse.tokens[token.head].pos in {"NOUN", "PROPN"}:
         token = parse.tokens[token.head]
     return token
 
