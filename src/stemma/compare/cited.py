@@ -29,7 +29,8 @@ def find_cited(
     held: dict[str, list[Cited]] = defaultdict(list)
     open_: list[Cited] = []
     mentions = [works.mention(each) for rows in corpus.documents for each in rows.citations]
-    for mention in [*mentions, *retold(corpus, passages)]:
+    hung = frozenset(claim for each in mentions if each.noun for claim in each.citation.claims)
+    for mention in [*mentions, *retold(corpus, passages, hung)]:
         document = holdings.held(mention)
         if document is not None:
             held[document].append(mention)
