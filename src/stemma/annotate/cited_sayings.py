@@ -60,7 +60,9 @@ class CitedSayings:
             we = first is not None and first.text.lower() == "we"
             issuer = self.issuers.author(first) if we and first is not None else None
             issuer = issuer or (speakers[0].name if speakers else self._said_by(row, first))
-            yield self._row(row.cue, kind, (issuer, self._beside(row)), [row])
+            date = self._beside(row)
+            if issuer or date:
+                yield self._row(row.cue, kind, (issuer, date), [row])
 
     def _said_by(self, row: Attribution, head: Token | None) -> str | None:
         """The words for a writer without a name; a pronoun says nothing."""

@@ -55,6 +55,7 @@ REFERRING = {
     "take": {"of", "from"},
     "ask": {"for", "about"},
     "lean": {"on"},
+    **dict.fromkeys(("tell", "say", "write", "state", "warn", "inform", "mention", "describe"), {"in"}),
     "appear": {"in", "on"},
 }
 """Verbs that turn to a work, with their prepositions: "relies on", "takes note of", "asked for"."""
@@ -180,7 +181,7 @@ def _is_source(parse: Parse, place: Token) -> bool:
 def _is_referred_to(parse: Parse, token: Token, place: Token) -> bool:
     """Whether a verb turns to one certain work by a preposition: "relies on its survey note"."""
     above = parse.tokens[place.head]
-    if place.dep != "pobj" or not is_definite(parse, token):
+    if place.dep != "pobj" or not (is_definite(parse, token) or is_dated(parse, token)):
         return False
     verb = parse.tokens[above.head]
     if verb.lemma == "note" and verb.dep == "dobj":

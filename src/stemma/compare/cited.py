@@ -59,14 +59,15 @@ def _grouped(mentions: Iterable[Cited]) -> list[Item]:
         for key in keys:
             if not any(group is home for group in blocks[key]):
                 blocks[key].append(home)
-    return found
+    return _records_joined(found)
 
 
 def _keys(mention: Cited) -> list[tuple[str, str]]:
     """What two mentions of one work share: a word of the issuer, or the work's own noun."""
     kind = family(mention.citation.what)
     telling = sorted(mention.issuer, key=lambda root: (-weight(root), root))[:2]
-    return [(kind, root) for root in telling] + [("noun", mention.noun)] * bool(mention.noun)
+    keys = [(kind, root) for root in telling] + [("noun", mention.noun)] * bool(mention.noun)
+    return keys + [("speaker", who) for who in sorted(mention.speakers) if kind in EVENTS]
 
 
 def _same_thing(group: Item, mention: Cited) -> bool:
@@ -90,6 +91,8 @@ def _one_work(left: Cited, right: Cited) -> bool:
         return family(one.what) == family(two.what) and bool(
             one.what == two.what or (one.date and two.date)
         )
+    if one.what in EVENTS and one.what == two.what and left.speakers & right.speakers:
+        return True
     return _same_words(left, right)
 
 
@@ -102,7 +105,26 @@ def _same_words(left: Cited, right: Cited) -> bool:
         earlier = left if later is right else right
         return later.definite and later.topic <= earlier.topic
     dated = bool(left.citation.date and left.citation.date == right.citation.date)
+    if left.number or right.number:
+        return left.number == right.number
     return left.topic == right.topic and (bool(left.topic) or dated)
+
+
+def _records_joined(groups: list[Item]) -> list[Item]:
+    """Records that all documents call alike and no words tell apart: "the log", "the gate log"."""
+    by_noun: dict[str, list[Item]] = defaultdict(list)
+    for group in groups:
+        if group[0].citation.what == "dataset" and not group[0].issuer:
+            by_noun[group[0].noun].append(group)
+    merged: list[Item] = [each for each in groups if not any(each is one for found in by_noun.values() for one in found)]
+    for found in by_noun.values():
+        topics = {each.topic for group in found for each in group} - {frozenset()}
+        widest = max(topics, key=len, default=frozenset())
+        if all(each <= widest for each in topics):
+            merged.append([each for group in found for each in group])
+        else:
+            merged += found
+    return merged
 
 
 def _item(group: Item, corpus: Corpus, held: str | None) -> CitedItem:

@@ -29,9 +29,10 @@ RARE = 0.5
 _HEAD = 300
 """Characters at the top in which a text says what it is: "Press notice 31", "transcript"."""
 _ON_AIR = re.compile(r"\b(?:transcript|read by|broadcast)\b", re.IGNORECASE)
-_OWN_PAPER = re.compile(r"our\b", re.IGNORECASE)
+_OWN_PAPER = re.compile(r"(?:our|your|this)\b", re.IGNORECASE)
 _OTHER_PAPER = re.compile(
     r"\b(?:newspaper|paper|magazine|site|website|outlet|station|radio|columnist|journalist|reporter|"
+    r"news agency|"
     r"writer|author|blogger|commentator|editor)\b",
     re.IGNORECASE,
 )
@@ -53,6 +54,7 @@ class Holdings:
         for passage in passages:
             self.wording[passage.left.document].append(passage)
             self.wording[passage.right.document].append(passage)
+        self.heads: dict[str, frozenset[str]] = {}
         self.matter = {claim: group for group in groups for claim in group.claims}
         self.issued: dict[str, list[Annotations]] = defaultdict(list)
         self.named: dict[str, list[Annotations]] = defaultdict(list)
@@ -72,12 +74,31 @@ class Holdings:
             return self._transcript(mention)
         if mention.citation.what not in _TEXTS or mention.noun in _PICTURES:
             return None
+        if mention.number and mention.noun:
+            return self._by_number(mention)
         if not mention.name:
             return self._printed_here(mention)
         fitting = [each for each in self._by_issuer(mention) if self._fits(mention, each)]
         if len(fitting) > 1 or not mention.citation.date:
             fitting = self._telling_most(mention, fitting)
         return fitting[0].document.id if len(fitting) == 1 else None
+
+    def _by_number(self, mention: Cited) -> str | None:
+        """The one document that says at its top that it bears the number: "Bulletin No. 114"."""
+        found = [
+            each
+            for each in self.corpus.documents
+            if mention.noun in self._head(each) and mention.number in self._head(each)
+        ]
+        other = [each for each in found if each.document.id != mention.citation.document]
+        fitting = [each for each in other or found if not mention.name or each in self._by_issuer(mention)]
+        return fitting[0].document.id if len(fitting) == 1 else None
+
+    def _head(self, annotated: Annotations) -> frozenset[str]:
+        document = annotated.document.id
+        if document not in self.heads:
+            self.heads[document] = frozenset(_head_stems(annotated))
+        return self.heads[document]
 
     def _by_issuer(self, mention: Cited) -> list[Annotations]:
         """Documents by the issuer. For whom somebody speaks joins nothing: it is a statement too."""
@@ -124,7 +145,7 @@ class Holdings:
         if len(copied) == 1:
             return copied
         if mention.noun and len(fitting) > 1:
-            called = [each for each in fitting if mention.noun in _head_stems(each)]
+            called = [each for each in fitting if mention.noun in self._head(each)]
             return called or fitting
         return fitting
 
@@ -174,7 +195,7 @@ class Holdings:
         citing = self.corpus.annotations[mention.citation.document]
         own = bool(_OWN_PAPER.match(mention.described))
         if not own and not _OTHER_PAPER.search(mention.described):
-            return None
+            return self._by_wording(mention)
         publisher = _publisher(citing)
         fitting = [
             each
@@ -185,6 +206,21 @@ class Holdings:
             return fitting[0].document.id if len(fitting) == 1 else None
         said = [each for each in fitting if self._says(mention, each)]
         return said[0].document.id if len(said) == 1 else None
+
+    def _by_wording(self, mention: Cited) -> str | None:
+        """The one earlier document in whose words somebody without a name is quoted from a work."""
+        citing = mention.citation.document
+        known = {
+            place.document
+            for passage in self.wording.get(citing, ())
+            for place in (passage.left, passage.right)
+        } - {citing}
+        fitting = [
+            each
+            for each in (self.corpus.annotations[document] for document in sorted(known))
+            if self._fits(mention, each) and self._shares_wording(mention, each)
+        ]
+        return fitting[0].document.id if len(fitting) == 1 else None
 
     def _says(self, mention: Cited, annotated: Annotations) -> bool:
         """Whether a document says in its own voice what hangs on a work."""

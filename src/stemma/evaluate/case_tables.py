@@ -175,7 +175,7 @@ def cited(rows: CaseRows, gold: Gold) -> Table:
                 if item.id not in used
                 and set(item.cited_by) & wanted
                 and item.held == held
-                and _same_name(item.issuer, row["issuer"])
+                and any(_same_name(item.issuer, name) for name in _issuers(row))
             ),
             None,
         )
@@ -191,6 +191,11 @@ def cited(rows: CaseRows, gold: Gold) -> Table:
         if item.id not in used
     ]
     return Table("cited", tuple(right), tuple(missed), tuple(extra))
+
+
+def _issuers(row: Gold) -> list[str | None]:
+    """By whom a cited thing is, and by whom else a careful reader may take it to be."""
+    return [row["issuer"], *row.get("issuer_also", ())]
 
 
 def name_uses(rows: CaseRows, gold: Gold) -> Table:
