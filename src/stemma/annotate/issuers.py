@@ -20,6 +20,7 @@ ISSUING = frozenset(
 """Verbs whose subject a work is by: "they left a receipt"."""
 
 PRINTING = frozenset({"print", "publish", "post", "circulate", "distribute"})
+WRITING = frozenset({"keep", "rewrite", "alter", "falsify", "forge", "doctor", "edit", "fill"})
 KEEPING = frozenset({"run", "keep", "hold", "operate", "maintain", "compile"})
 """Verbs whose doer a record is by: "a gauge run by the office"."""
 GETTING = frozenset({"receive", "get", "obtain", "give", "date"})
@@ -60,7 +61,9 @@ class Issuers:
             if child.text.lower() in MINE:
                 return self.author(child)
             if child.dep in OWNING:
-                named = self._own(token, child) or self.sources.mention_at.get(child.index)
+                if (own := self._own(token, child)) is not None:
+                    return own
+                named = self.sources.mention_at.get(child.index)
                 open_ = child.tag == "PRP$" and (named is None or named.kind == "pronoun")
                 if open_ and any(row.speakers for row in hanging):
                     continue
@@ -80,7 +83,7 @@ class Issuers:
         by = [each for each in after if each.text.lower() == "by" and each.head == verb.index]
         return by if active and token.dep == "dobj" else []
 
-    def _own(self, token: Token, pronoun: Token) -> Mention | None:
+    def _own(self, token: Token, pronoun: Token) -> str | None:
         """The body that is the subject of the clause in which "its" stands: "X relies on its note"."""
         if pronoun.text.lower() != "its":
             return None
@@ -88,10 +91,20 @@ class Issuers:
         while verb.pos not in {"VERB", "AUX"} and verb.head != verb.index:
             verb = self.parse.tokens[verb.head]
         for child in self._children(verb):
+            if child.dep != "nsubj" or child.index > pronoun.index:
+                continue
             named = self.sources.mention_at.get(child.index)
-            if child.dep == "nsubj" and child.index < pronoun.index and named is not None:
-                return named if named.schema not in {*NO_ISSUER, "Person"} else None
+            if named is None:
+                return self._phrase(child)
+            return self._name(named) if named.schema != "Person" else None
         return None
+
+    def _phrase(self, noun: Token) -> str | None:
+        """A capitalised name with the words that belong to it, where no mention has it."""
+        if self._unknown(noun) is None:
+            return None
+        before = [x for x in self._children(noun) if x.dep == "compound" and x.pos == "PROPN"]
+        return " ".join(each.text for each in (*before, noun))
 
     def _taken_up(self, work: Token, pronoun: Token) -> Mention | None:
         """Whom an unresolved "its" means: "as for X, its note"; the subject of the sentence before."""
@@ -178,11 +191,23 @@ class Issuers:
         return None
 
     def _keeper(self, token: Token) -> str | None:
-        """The body that speaks of a record as kept: its own."""
+        """The body that speaks of a record as kept: its own; or whose people write in it."""
         verb = self.parse.tokens[token.head]
+        if token.dep == "dobj" and verb.lemma in WRITING and is_listed(token, "kept"):
+            subject = next((x for x in self._children(verb) if x.dep == "nsubj"), None)
+            return self._employer(subject) if subject is not None else None
         if token.dep != "nsubjpass" or verb.lemma != "keep" or not is_listed(token, "kept"):
             return None
         return self.author(token)
+
+    def _employer(self, subject: Token) -> str | None:
+        """The body whose people they are: "employees of the company", "the company's clerks"."""
+        for child in self._children(subject):
+            of = child.text.lower() == "of" and child.dep == "prep"
+            for each in self._children(child) if of else [child] * (child.dep == "poss"):
+                if (name := self._name(self.sources.mention_at.get(each.index))) is not None:
+                    return name
+        return None
 
     def author(self, token: Token) -> str | None:
         """Who says "our" here: the body behind "we", else the speaker of the voice."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 
+from stemma.annotate.bodies import body_schema
 from stemma.annotate.lexicon import words
 from stemma.annotate.parse import Parse, Token
 from stemma.model.annotations import CitedKind
@@ -39,6 +40,8 @@ def kind_of(parse: Parse, token: Token, *, named: bool) -> CitedKind | None:
     before = parse.tokens[token.index - 1].text.lower() if token.index else ""
     if before == "-" and token.lemma == "mail":
         return "letter"
+    if token.lemma == "article" and is_numbered(parse, token):
+        return "law"
     pair, written = f"{before} {token.lemma}", token.text.lower()
     small = written in LEGAL and not token.text[0].isupper()
     named = (named or _is_capitalised(parse, token)) and not is_numbered(parse, token)
@@ -113,10 +116,17 @@ def is_owned(parse: Parse, token: Token) -> bool:
     for child in _children(parse, token):
         if child.dep == "poss" or (child.dep in {"acl", "relcl"} and _is_given_by(parse, child)):
             return True
-        named = any(parse.tokens[at].pos == "PROPN" for at in parse.subtree(child.index))
+        inside = [parse.tokens[at] for at in parse.subtree(child.index)]
+        named = any(each.pos == "PROPN" or _is_body(parse, each) for each in inside)
         if named and child.text.lower() in {"of", "by", "from"} and not _is_dated(parse, child):
             return True
     return False
+
+
+def _is_body(parse: Parse, noun: Token) -> bool:
+    """Whether a noun means one body that the text knows: "of the school"."""
+    definite = any(each.text.lower() in {"the", "this"} for each in _children(parse, noun))
+    return noun.dep == "pobj" and noun.tag == "NN" and definite and body_schema(noun) is not None
 
 
 def _is_given_by(parse: Parse, made: Token) -> bool:

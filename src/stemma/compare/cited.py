@@ -113,14 +113,15 @@ def _same_words(left: Cited, right: Cited) -> bool:
 def _records_joined(groups: list[Item]) -> list[Item]:
     """Records that all documents call alike and no words tell apart: "the log", "the gate log"."""
     by_noun: dict[str, list[Item]] = defaultdict(list)
+    merged: list[Item] = []
     for group in groups:
-        if group[0].citation.what == "dataset" and not group[0].issuer:
-            by_noun[group[0].noun].append(group)
-    merged: list[Item] = [each for each in groups if not any(each is one for found in by_noun.values() for one in found)]
+        record = group[0].citation.what == "dataset" and group[0].noun
+        (by_noun[group[0].noun] if record else merged).append(group)
     for found in by_noun.values():
         topics = {each.topic for group in found for each in group} - {frozenset()}
         widest = max(topics, key=len, default=frozenset())
-        if all(each <= widest for each in topics):
+        kept_by = {each.issuer for group in found for each in group if each.issuer}
+        if len(kept_by) < 2 and all(each <= widest for each in topics):
             merged.append([each for group in found for each in group])
         else:
             merged += found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 
 from stemma.compare.corpus import Corpus
 from stemma.compare.matters import Group
@@ -88,11 +89,19 @@ class Holdings:
         found = [
             each
             for each in self.corpus.documents
-            if mention.noun in self._head(each) and mention.number in self._head(each)
+            if any(
+                (mention.noun, mention.number) in {(one, two), (one, three)}
+                for one, two, three in self._runs(each)
+            )
         ]
         other = [each for each in found if each.document.id != mention.citation.document]
         fitting = [each for each in other or found if not mention.name or each in self._by_issuer(mention)]
         return fitting[0].document.id if len(fitting) == 1 else None
+
+    def _runs(self, annotated: Annotations) -> Iterable[tuple[str, str, str]]:
+        """Every three stems in a row of what stands at the top."""
+        said = [stem(word) for word in words(annotated.document.text[:_HEAD])]
+        return zip(said, [*said[1:], ""], [*said[2:], "", ""], strict=False)
 
     def _head(self, annotated: Annotations) -> frozenset[str]:
         document = annotated.document.id
