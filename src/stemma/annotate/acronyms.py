@@ -49,6 +49,11 @@ def initials_of(words: list[str]) -> str:
     return "".join(word[0] for word in words if word[0].isupper())
 
 
+def _every_initial(words: list[str]) -> str:
+    """The first letters of all words: "Comité de Défense (CDD)"."""
+    return "".join(word[0] for word in words if word[0].isalpha()).upper()
+
+
 def fits(acronym: str, name: str) -> bool:
     """Whether the acronym's letters occur in the name in order; one at the end may be missing.
 
@@ -97,7 +102,7 @@ def _long_form(
             words.insert(0, token.text)
             if (
                 len(letters) >= SURE_LENGTH
-                and initials_of(words) == letters
+                and letters in {initials_of(words), _every_initial(words)}
                 and token.text[0].isupper()
             ):
                 return Name(start, opening)

@@ -211,7 +211,7 @@ class Holdings:
             for each in self.corpus.documents
             if self._fits(mention, each) and (_publisher(each) == publisher) == own
         ]
-        if own and mention.citation.date and publisher:
+        if own and publisher and (mention.citation.date or len(fitting) == 1):
             return fitting[0].document.id if len(fitting) == 1 else None
         said = [each for each in fitting if self._says(mention, each)]
         return said[0].document.id if len(said) == 1 else None
