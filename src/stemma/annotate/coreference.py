@@ -116,7 +116,8 @@ def _acronyms(draft: Draft, named: list[Named]) -> dict[str, str]:
     for definition in definitions:
         text = full.get((definition.full.first, definition.full.last))
         for short in definition.short if text else ():
-            first = explained.setdefault(draft.parse.tokens[short.first].text, text or "")
+            said = " ".join(token.text for token in short.tokens(draft.parse))
+            first = explained.setdefault(said, text or "")
             if first != text:
                 explained.setdefault(text or "", first)
     return explained

@@ -183,6 +183,8 @@ class _Finder:
     def _may_stand_before(self, token: Token) -> bool:
         if token.index in self.mention_at and self.mention_at[token.index].kind == "name":
             return False
+        if token.entity in {"DATE", "TIME"}:
+            return False
         return (
             token.pos in {"NOUN", "ADJ", "PROPN"}
             or token.text in {"-", "so", "called"}
@@ -288,6 +290,10 @@ class _Finder:
             first += 1
         while last > first and self.parse.tokens[last - 1].pos == "PUNCT":
             last -= 1
+        inside = [token.text for token in self.parse.tokens[first:last]]
+        if inside.count("(") > inside.count(")"):
+            closed = self.parse.tokens[last].text == ")" if last < len(self.parse.tokens) else False
+            last = last + 1 if closed else first + inside.index("(")
         if not 0 < last - first <= LONGEST:
             return None
         span: Span = (self.parse.tokens[first].start, self.parse.tokens[last - 1].end)

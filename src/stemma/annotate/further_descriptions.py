@@ -34,8 +34,10 @@ class Clauses:
         """The descriptions in clauses at one name, which ends before the token `last`."""
         yield from self._before_comma(head, mention)
         yield from self._self_called(head, mention, last)
-        for child in self.parse.children[head.index]:
-            if self.parse.tokens[child].dep == "relcl" and child > head.index:
+        beside = self.parse.tokens[head.head] if head.dep == "appos" else head
+        for child in {*self.parse.children[head.index], *self.parse.children[beside.index]}:
+            inside = self.parse.subtree(child)
+            if self.parse.tokens[child].dep == "relcl" and last <= inside[0] <= last + 1:
                 yield from self._relative(self.parse.tokens[child], mention)
 
     def joined(self, verb: Token) -> Iterator[Token]:
@@ -57,6 +59,9 @@ class Clauses:
         if first < 2 or self.parse.tokens[first - 1].text != "," or mention.schema != "Person":
             return
         noun = self.parse.tokens[first - 2]
+        after = self.parse.tokens[head.index + 1 : head.index + 2]
+        if not after or after[0].text not in {",", ".", ";", ")", "–", "—"}:
+            return  # "on the chair, X declined": the comma ends what came before
         if noun.sentence == head.sentence and noun.tag == "NN" and self.phrases.is_person(noun):
             if child_of(self.parse, noun.index, "det", "poss") is not None:
                 start, _ = self.phrases.described(noun.index)
@@ -78,7 +83,7 @@ class Clauses:
         """What somebody is, or does for good: "X, who chairs the board", "X, whose founder sells"."""
         inside = self.parse.subtree(verb.index)
         first = self.parse.tokens[inside[0]]
-        if self.parse.tokens[first.index - 1].text != "," or inside[-1] - inside[0] >= LONGEST:
+        if self.parse.tokens[first.index - 1].text != ",":
             return
         subject = child_of(self.parse, verb.index, "nsubj")
         relative = first.text.lower() in {"who", "which"} and subject is not None
@@ -88,7 +93,8 @@ class Clauses:
             if noun is not None and noun.pos == "NOUN":
                 yield (*self.phrases.predicate(noun.index, verb.index), mention.entity)
         elif (relative or whose) and verb.tag in PRESENT and verb.lemma not in TELLING_VERBS:
-            if child_of(self.parse, verb.index, "aux", "neg") is None:
+            short = inside[-1] - inside[0] < LONGEST
+            if short and child_of(self.parse, verb.index, "aux", "neg") is None:
                 yield inside[0], inside[-1] + 1, mention.entity
 
 
