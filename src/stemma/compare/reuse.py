@@ -32,7 +32,7 @@ FEWEST_WORDS = 6
 TELLING = 0.25
 """Weight from which a lower-case word counts as telling."""
 FEWEST_TELLING = 2
-LEAST_WEIGHT = 1.6
+LEAST_WEIGHT = 1.5
 MOST_CHANGED = 0.34
 """Share of a passage's words that may differ."""
 LEAST_WHOLE = 0.9
@@ -110,6 +110,20 @@ def _chains(places: Iterable[Pair]) -> list[list[Pair]]:
 
 
 def _passage(first: Readable, later: Readable, chain: list[Pair]) -> Passage | None:
+    """The passage of a chain; of one that skips words and is none, that of its unbroken parts."""
+    found = _whole_passage(first, later, chain)
+    parts = _unbroken(chain) if found is None else []
+    each = (_whole_passage(first, later, part) for part in parts if len(parts) > 1)
+    return found or next((one for one in each if one is not None), None)
+
+
+def _unbroken(chain: list[Pair]) -> list[list[Pair]]:
+    """The parts of a chain in which no words are skipped on one side only."""
+    grouped = groupby(chain, key=lambda pair: pair[1] - pair[0])
+    return [list(found) for _, found in grouped]
+
+
+def _whole_passage(first: Readable, later: Readable, chain: list[Pair]) -> Passage | None:
     here = range(chain[0][0], chain[-1][0] + RUN)
     there = range(chain[0][1], chain[-1][1] + RUN)
     here, there = run_on(first, later, here, there)
