@@ -40,6 +40,9 @@ def find_citations(draft: Draft) -> Draft:
         if hanging or is_leant_on(draft.parse, token):
             row = finder.row(token, kind, hanging)
             rows.setdefault(row.spans, row)
+            for owner, issuer in finder.issuers.also_of(token):
+                also = finder.row_of_another(row, owner, issuer)
+                rows.setdefault(also.spans, also)
     for row in CitedSayings(finder.issuers, finder.cue_of).find():
         if not any(common(row.spans, spans) for spans in rows) and not finder.is_of(row, rows):
             rows[row.spans] = row
@@ -89,6 +92,12 @@ class _Finder:
             if verbs & heads and work.issuer == saying.issuer:
                 return True
         return False
+
+    def row_of_another(self, row: Citation, owner: Token, issuer: str) -> Citation:
+        """The row of a further owner's works, at the owner's name."""
+        spans = ((owner.start, owner.end),)
+        key = row_id("x", row.document, row.what, citation=spans)
+        return Citation(key, spans, row.what, issuer, None, (), row.document)
 
     def row(self, token: Token, kind: CitedKind, hanging: list[Attribution]) -> Citation:
         """The row of a cited work."""

@@ -66,7 +66,9 @@ class CitedSayings:
 
     def _said_by(self, row: Attribution, head: Token | None) -> str | None:
         """The words for a writer without a name; a pronoun says nothing."""
-        return None if head is not None and head.pos == "PRON" else self.issuers.said(row.source)
+        if head is None or head.pos == "PRON":
+            return None if head is not None else self.issuers.said(row.source)
+        return self.issuers.employer(head) or self.issuers.said(row.source)
 
     def _beside(self, row: Attribution) -> str | None:
         """The date in the same clause as the cue, if there is one."""

@@ -47,6 +47,17 @@ class Issuers:
             row for row in draft.rows.times if row.value and row.type in {"date", "interval"}
         ]
 
+    def also_of(self, token: Token) -> list[tuple[Token, str]]:
+        """Whose further works a plural means: "the statements of X and of Y"; where each is named."""
+        owners = [
+            (each, name)
+            for child in self._children(token)
+            if child.text.lower() == "of" and child.dep == "prep" and token.tag == "NNS"
+            for each in self._children(child)
+            if (name := self._name(self.sources.mention_at.get(each.index))) is not None
+        ]
+        return owners[1:]
+
     def of(self, token: Token, hanging: Sequence[Attribution]) -> str | None:
         """Whose work it is: its owner, whoever gave it out, or else who speaks in it."""
         return (
@@ -96,7 +107,7 @@ class Issuers:
             named = self.sources.mention_at.get(child.index)
             if named is None:
                 return self._phrase(child)
-            return self._name(named) if named.schema != "Person" else None
+            return None if named.schema in NO_ISSUER else self.names.get(named.entity)
         return None
 
     def _phrase(self, noun: Token) -> str | None:
@@ -195,14 +206,16 @@ class Issuers:
         verb = self.parse.tokens[token.head]
         if token.dep == "dobj" and verb.lemma in WRITING and is_listed(token, "kept"):
             subject = next((x for x in self._children(verb) if x.dep == "nsubj"), None)
-            return self._employer(subject) if subject is not None else None
+            return self.employer(subject) if subject is not None else None
         if token.dep != "nsubjpass" or verb.lemma != "keep" or not is_listed(token, "kept"):
             return None
         return self.author(token)
 
-    def _employer(self, subject: Token) -> str | None:
+    def employer(self, subject: Token) -> str | None:
         """The body whose people they are: "employees of the company", "the company's clerks"."""
         for child in self._children(subject):
+            if child.text.lower() in MINE | {"your"}:
+                continue
             of = child.text.lower() == "of" and child.dep == "prep"
             for each in self._children(child) if of else [child] * (child.dep == "poss"):
                 if (name := self._name(self.sources.mention_at.get(each.index))) is not None:

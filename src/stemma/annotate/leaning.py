@@ -89,16 +89,21 @@ def is_leant_on(parse: Parse, token: Token) -> bool:
     """Whether somebody is said to have seen, published or quoted the work, or it says something."""
     owned, dated = is_owned(parse, token), is_dated(parse, token)
     numbered = is_numbered(parse, token)
+    if is_listed(token, "said_only") and is_weak(parse, token):
+        return False
     place = first_of(parse, token)
     verb = parse.tokens[place.head]
     if not owned and not dated and not numbered:
-        if is_weak(parse, token) and not _is_source(parse, place):
+        record = is_listed(token, "kept") and is_definite(parse, token)
+        if is_weak(parse, token) and not record and not _is_source(parse, place):
             return False
     if is_listed(token, "online") and not dated:
         return False
     if verb.lemma in COMING:
         return False
     if numbered or (owned and dated) or _is_source(parse, place):
+        return True
+    if is_listed(token, "kept") and is_definite(parse, token) and is_owned(parse, token):
         return True
     if place.dep == "nsubj" and verb.lemma in STATING and is_known(parse, token):
         return True
@@ -138,7 +143,8 @@ def is_published(text: str, row: Attribution, speakers: Sequence[Entity]) -> boo
 def is_addressed(text: str, row: Attribution) -> bool:
     """Whether what was written was written to somebody."""
     end = row.cue[-1][1]
-    return text[end : end + 5].split()[:1] == ["to"] or text[row.cue[0][0] : end].endswith(" to")
+    cue = text[row.cue[0][0] : end].split()
+    return text[end : end + 5].split()[:1] == ["to"] or "to" in cue
 
 
 def is_known(parse: Parse, token: Token) -> bool:

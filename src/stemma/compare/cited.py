@@ -31,11 +31,11 @@ def find_cited(
     mentions = [works.mention(each) for rows in corpus.documents for each in rows.citations]
     hung = frozenset(claim for each in mentions if each.noun for claim in each.citation.claims)
     for mention in [*mentions, *retold(corpus, passages, hung)]:
-        document = holdings.held(mention)
-        if document is not None:
-            held[document].append(mention)
-        elif not mention.only_if_held:
-            open_.append(mention)
+        for document in holdings.all_held(mention):
+            if document is not None:
+                held[document].append(mention)
+            elif not mention.only_if_held:
+                open_.append(mention)
     rows = [_item(group, corpus, document) for document, group in held.items()]
     rows += [_item(group, corpus, None) for group in _grouped(open_)]
     return tuple(sorted(rows, key=lambda row: row.id))

@@ -65,6 +65,15 @@ class Holdings:
             for root in {root for name in _issuers(annotated, corpus) for root in telling(name)}:
                 self.named[root].append(annotated)
 
+    def all_held(self, mention: Cited) -> list[str | None]:
+        """The documents that a mention means: several where it speaks of "both bulletins of X"."""
+        if mention.several and mention.name and mention.citation.what in _TEXTS:
+            own = self._by_issuer(mention)
+            fitting = [each.document.id for each in own if self._fits(mention, each)]
+            if 1 < len(fitting) <= mention.several:
+                return list(fitting)
+        return [self.held(mention)]
+
     def held(self, mention: Cited) -> str | None:
         """The one document that a mention means, or null where it is not plain."""
         if mention.holds is not None:
@@ -80,6 +89,8 @@ class Holdings:
         if not mention.name:
             return self._printed_here(mention)
         fitting = [each for each in self._by_issuer(mention) if self._fits(mention, each)]
+        if not fitting and is_description(mention.name):
+            return self._by_wording(mention)
         if len(fitting) > 1 or not mention.citation.date:
             fitting = self._telling_most(mention, fitting)
         return fitting[0].document.id if len(fitting) == 1 else None
@@ -277,6 +288,11 @@ def _telling_runs(statement: Statement) -> frozenset[tuple[str, ...]]:
     )
 
 
+def is_description(name: str) -> bool:
+    """Whether a body is called by a description only: "the fishermen's union"."""
+    return not any(word[0].isupper() for word in name.split() if word not in {"The", "Its", "Our"})
+
+
 def _issuers(annotated: Annotations, corpus: Corpus) -> list[str]:
     document = annotated.document
     voices = [row for row in annotated.attributions if row.kind == "voice"]
@@ -293,7 +309,7 @@ def _head_stems(annotated: Annotations) -> set[str]:
 
 
 def _publisher(annotated: Annotations) -> str | None:
-    return annotated.document.publisher.value if annotated.document.publisher else None
+    return annotated.document.publisher.value.casefold() if annotated.document.publisher else None
 
 
 def published(annotated: Annotations) -> str | None:

@@ -15,6 +15,7 @@ TELLING = 0.3
 _AFTER_NOUN = re.compile(
     r"\b(?:of|for|to|about|on|in|at|from|by|with|before|after|into|that|which|whose|dated)\b"
 )
+_SEVERAL = {"both": 2, "Both": 2, "the two": 2, "all": 99, "All": 99, "the three": 3}
 _NUMBER = re.compile(r"\b[A-Za-z]{4,}\s+(?:(?:No|Nr)\.?\s*|number\s+|#)?(?P<number>\d{1,4})\b")
 _COUNTED = re.compile(r"\s(?:No|Nr|number|#)\b|\s\d")
 _MONTH = re.compile(r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b", re.IGNORECASE)
@@ -57,6 +58,8 @@ class Cited:
     """Whether it is worth a row only where the folder holds the work ("as the Ministry puts it")."""
     number: str = ""
     """What counts it among its kind: "114" of "Bulletin No. 114"."""
+    several: int = 0
+    """How many at most are meant: two of "both bulletins", any number of "all the statements"."""
     speakers: frozenset[str] = frozenset()
     """Those whose words hang on it."""
     holds: str | None = None
@@ -71,7 +74,8 @@ def family(what: CitedKind) -> str:
 def telling(name: str | None) -> frozenset[str]:
     """The telling stems of a name: what two ways of writing it share."""
     roots = {stem(word) for word in words(name or "")}
-    return frozenset(root for root in roots if weight(root) >= TELLING)
+    kept = frozenset(root for root in roots if weight(root) >= TELLING)
+    return kept or frozenset(roots if name and name.isupper() else ())  # an acronym that is a word
 
 
 class Works:
@@ -123,6 +127,7 @@ class Works:
             bool(_DEFINITE.match(said)),
             only_if_held=said.lower().startswith("as "),
             number=_numbered(said),
+            several=next((many for word, many in _SEVERAL.items() if said.startswith(word)), 0),
             speakers=frozenset(
                 who
                 for claim in citation.claims
