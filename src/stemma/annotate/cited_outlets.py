@@ -12,7 +12,9 @@ from stemma.model.documents import Spans
 from stemma.model.ids import row_id
 
 _TELLING = frozenset({"tell", "inform", "brief"})
-_SAYING = frozenset("say admit confirm explain speak talk confess state deny reveal comment".split())
+_SAYING = frozenset(
+    "say admit confirm explain speak talk confess state deny reveal comment".split()
+)
 _WRITING = frozenset({"write", "report", "tell"})
 _AIRING = frozenset({"broadcast", "air", "televise", "transmit"})
 _EARLIER = frozenset(
@@ -65,7 +67,12 @@ class CitedOutlets:
             return None
         subject = self._subject(verb)
         published = self.draft.rows.document.published
-        if subject is None or subject.text.lower() not in WE or not published or not published.value:
+        if (
+            subject is None
+            or subject.text.lower() not in WE
+            or not published
+            or not published.value
+        ):
             return None
         date, who = self.issuers.near(verb.index), self.issuers.author(subject)
         if date is None or who is None or not self._is_own(who) or date >= published.value[:10]:

@@ -62,10 +62,11 @@ class Clauses:
         after = self.parse.tokens[head.index + 1 : head.index + 2]
         if not after or after[0].text not in {",", ".", ";", ")", "–", "—"}:
             return  # "on the chair, X declined": the comma ends what came before
-        if noun.sentence == head.sentence and noun.tag == "NN" and self.phrases.is_person(noun):
-            if child_of(self.parse, noun.index, "det", "poss") is not None:
-                start, _ = self.phrases.described(noun.index)
-                yield start, noun.index + 1, mention.entity
+        owned = child_of(self.parse, noun.index, "det", "poss") is not None
+        role = noun.tag == "NN" and self.phrases.is_person(noun)
+        if role and owned and noun.sentence == head.sentence:
+            start, _ = self.phrases.described(noun.index)
+            yield start, noun.index + 1, mention.entity
 
     def _self_called(self, head: Token, mention: Mention, last: int) -> Iterator[Place]:
         """How others say that a body calls itself: "the structure that calls itself X"."""

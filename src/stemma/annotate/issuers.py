@@ -134,8 +134,8 @@ class Issuers:
         """Who is named after "of", "by", "from", "issued by"."""
         word = child.text.lower()
         if child.dep in {"acl", "relcl"}:
-            if child.lemma in ISSUING | MADE and (named := self._subject_of(child)) is not None:
-                return named
+            if child.lemma in ISSUING | MADE and (by := self._subject_of(child)) is not None:
+                return by
             if child.lemma not in MADE | (KEEPING if is_listed(token, "kept") else frozenset()):
                 return None
         elif word not in {"of", "by", "from"}:

@@ -53,9 +53,16 @@ REFERRING = {
     "read": {"from", "out"},
     "copy": {"from"},
     "take": {"of", "from"},
-    "ask": {"for", "about"},
+    "ask": {"for"},
     "lean": {"on"},
-    **dict.fromkeys(("tell", "say", "write", "state", "warn", "inform", "mention", "describe"), {"in"}),
+    "tell": {"in"},
+    "say": {"in"},
+    "write": {"in"},
+    "state": {"in"},
+    "warn": {"in"},
+    "inform": {"in"},
+    "mention": {"in"},
+    "describe": {"in"},
     "appear": {"in", "on"},
 }
 """Verbs that turn to a work, with their prepositions: "relies on", "takes note of", "asked for"."""
@@ -87,23 +94,11 @@ def can_be_cited(parse: Parse, token: Token, kind: CitedKind) -> bool:
 
 def is_leant_on(parse: Parse, token: Token) -> bool:
     """Whether somebody is said to have seen, published or quoted the work, or it says something."""
-    owned, dated = is_owned(parse, token), is_dated(parse, token)
-    numbered = is_numbered(parse, token)
-    if is_listed(token, "said_only") and is_weak(parse, token):
-        return False
     place = first_of(parse, token)
     verb = parse.tokens[place.head]
-    if not owned and not dated and not numbered:
-        record = is_listed(token, "kept") and is_definite(parse, token)
-        if is_weak(parse, token) and not record and not _is_source(parse, place):
-            return False
-    if is_listed(token, "online") and not dated:
+    if _is_too_common(parse, token, place) or verb.lemma in COMING:
         return False
-    if verb.lemma in COMING:
-        return False
-    if numbered or (owned and dated) or _is_source(parse, place):
-        return True
-    if is_listed(token, "kept") and is_definite(parse, token) and is_owned(parse, token):
+    if _is_told_apart(parse, token) or _is_source(parse, place):
         return True
     if place.dep == "nsubj" and verb.lemma in STATING and is_known(parse, token):
         return True
@@ -113,9 +108,28 @@ def is_leant_on(parse: Parse, token: Token) -> bool:
         return True
     if is_listed(token, "doing") or is_to_come(parse, verb):
         return False
-    if _appears(parse, place):
+    return _appears(parse, place) or _is_made(parse, token) or _says_that(parse, token)
+
+
+def _is_too_common(parse: Parse, token: Token, place: Token) -> bool:
+    """Whether texts often speak of such a thing without leaning on one, and nothing tells which."""
+    if is_listed(token, "said_only") and is_weak(parse, token):
         return True
-    return _is_made(parse, token) or _says_that(parse, token)
+    dated = is_dated(parse, token)
+    if is_listed(token, "online") and not dated:
+        return True
+    if dated or is_owned(parse, token) or is_numbered(parse, token):
+        return False
+    record = is_listed(token, "kept") and is_definite(parse, token)
+    return is_weak(parse, token) and not record and not _is_source(parse, place)
+
+
+def _is_told_apart(parse: Parse, token: Token) -> bool:
+    """Whether a number, an owner and a date, or for records an owner, say which one is meant."""
+    if is_numbered(parse, token):
+        return True
+    kept = is_listed(token, "kept") and is_definite(parse, token)
+    return is_owned(parse, token) and (kept or is_dated(parse, token))
 
 
 def first_of(parse: Parse, token: Token) -> Token:
@@ -172,7 +186,9 @@ def _handles(parse: Parse, token: Token, verb: Token) -> bool:
     if any(each.lemma in HANDLING for each in [verb, *joined]):
         return True
     if verb.lemma == "have" and not is_listed(token, "doing", "of_states"):
-        return any(parse.tokens[at].text.lower() in {"i", "we"} for at in parse.children[verb.index])
+        return any(
+            parse.tokens[at].text.lower() in {"i", "we"} for at in parse.children[verb.index]
+        )
     return one and verb.lemma in HANDLING_ONE
 
 

@@ -124,8 +124,6 @@ def _knowing(headline: Statement, text: Text) -> str | None:
     return next((word for word in acts if stem(word) not in text.stems), None)
 
 
-def _link(
-    headline: Statement, passage: Statement, slot: Slot, words: tuple[str, str, str]
-) -> Link:
+def _link(headline: Statement, passage: Statement, slot: Slot, words: tuple[str, str, str]) -> Link:
     reason = Reason("headline", 1.0, *words)
     return link("differs", slot, (headline.id, passage.id), (1.0, [reason]))

@@ -89,6 +89,8 @@ class Holdings:
         if not mention.name:
             return self._printed_here(mention)
         fitting = [each for each in self._by_issuer(mention) if self._fits(mention, each)]
+        if not fitting and mention.noun:
+            fitting = [each for each in self._by_body(mention) if self._fits(mention, each)]
         if not fitting and is_description(mention.name):
             return self._by_wording(mention)
         if len(fitting) > 1 or not mention.citation.date:
@@ -106,7 +108,9 @@ class Holdings:
             )
         ]
         other = [each for each in found if each.document.id != mention.citation.document]
-        fitting = [each for each in other or found if not mention.name or each in self._by_issuer(mention)]
+        fitting = [
+            each for each in other or found if not mention.name or each in self._by_issuer(mention)
+        ]
         return fitting[0].document.id if len(fitting) == 1 else None
 
     def _runs(self, annotated: Annotations) -> Iterable[tuple[str, str, str]]:
@@ -129,6 +133,16 @@ class Holdings:
             if own:
                 return own
         return self._by_stems(mention)
+
+    def _by_body(self, mention: Cited) -> list[Annotations]:
+        """Documents of the body for which a person speaks, that call themselves by the work's noun."""
+        bodies = self.corpus.spokes.speaks_for.get(mention.entity or "", ())
+        return [
+            each
+            for body in sorted(bodies)
+            for each in self.issued.get(body, ())
+            if mention.noun in self._head(each)
+        ]
 
     def _by_stems(self, mention: Cited) -> list[Annotations]:
         """Documents by one whose name has all the telling words of the issuer's."""

@@ -18,7 +18,10 @@ _AFTER_NOUN = re.compile(
 _SEVERAL = {"both": 2, "Both": 2, "the two": 2, "all": 99, "All": 99, "the three": 3}
 _NUMBER = re.compile(r"\b[A-Za-z]{4,}\s+(?:(?:No|Nr)\.?\s*|number\s+|#)?(?P<number>\d{1,4})\b")
 _COUNTED = re.compile(r"\s(?:No|Nr|number|#)\b|\s\d")
-_MONTH = re.compile(r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b", re.IGNORECASE)
+_MONTH = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b",
+    re.IGNORECASE,
+)
 _DEFINITE = re.compile(r"(?:the|this|that|these|those|our|my|his|her|its|their)\b", re.IGNORECASE)
 _DESCRIBED = re.compile(r"(?:An?|Our|Their|Your|Its|The|Some|One|Another)\s|[a-z]")
 _SMALL = frozenset(

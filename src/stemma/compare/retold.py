@@ -23,6 +23,8 @@ from stemma.model.links import Passage
 
 ENOUGH = 1.2
 """Weight of what two statements both tell from which on one retells the other."""
+SOME = 0.6
+"""The same, where a body's words are told as standing and it has several documents."""
 FEWEST = 2
 LOOKED_UP = 4
 """The most telling words of a statement by which its like is looked up."""
@@ -115,13 +117,15 @@ class _Index:
                 if not not_later(self.corpus.annotations[document], here):
                     continue
                 best[document] = max(best.get(document, 0.0), _shared(own, other))
-        document = max(best, key=lambda each: (best[each], each), default=None)
-        if document is not None and best[document] >= ENOUGH:
-            return document
+        most = max(best, key=lambda each: (best[each], each), default=None)
+        if most is not None and best[most] >= ENOUGH:
+            return most
         if not _stands(statement):
             return None
         earlier = self.bodies.issued(speaker, here)
-        return document if document in earlier else earlier[-1] if len(earlier) == 1 else None
+        if len(earlier) == 1:
+            return earlier[0]
+        return most if most is not None and best[most] >= SOME else None
 
 
 def _stands(statement: Statement) -> bool:

@@ -15,7 +15,14 @@ from rapidfuzz.distance import Levenshtein
 
 from stemma.compare.readable import UNDATED, Readable, in_order
 from stemma.compare.runs import RUN, shared_runs
-from stemma.compare.stretching import FEWEST_WHOLE, holds_whole, is_letterhead, run_on, stretched, trimmed
+from stemma.compare.stretching import (
+    FEWEST_WHOLE,
+    holds_whole,
+    is_letterhead,
+    run_on,
+    stretched,
+    trimmed,
+)
 from stemma.model.anchors import size
 from stemma.model.annotations import Annotations
 from stemma.model.documents import Span, Spans

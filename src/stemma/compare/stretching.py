@@ -69,7 +69,10 @@ def trimmed(first: Readable, later: Readable, here: range, there: range) -> Rang
             here, there = range(here.start, here.stop - cut), range(there.start, there.stop - cut)
             break
     for cut in range(1, LEFT_OVER + 1):
-        if _closes(first, later, here.start + cut - 1, there.start + cut - 1) and len(here) > cut + 1:
+        if (
+            _closes(first, later, here.start + cut - 1, there.start + cut - 1)
+            and len(here) > cut + 1
+        ):
             here, there = range(here.start + cut, here.stop), range(there.start + cut, there.stop)
             break
     return here, there
