@@ -10,7 +10,7 @@ from stemma.annotate.clauses import child_of
 from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.describing import Phrases
 from stemma.annotate.draft import Draft, component
-from stemma.annotate.further_descriptions import COPULAS, Clauses, is_role, of_sources
+from stemma.annotate.further_descriptions import COPULAS, Clauses, is_role, of_sources, ourselves
 from stemma.annotate.holders import Chains
 from stemma.annotate.lexicon import by_word
 from stemma.annotate.parse import Token
@@ -29,7 +29,6 @@ COURTESY = frozenset(
     {"mr", "mrs", "ms", "miss", "dr", "messrs", "sir", "madam", "his", "her", "excellency"}
     | {"highness", "majesty", "eminence", "holiness", "dear", "author", "source", "by"}
 )
-BODIES = frozenset({"Organization", "PublicBody", "Company", "LegalEntity"})
 OWN_WORDS = frozenset({"direct", "voice"})
 PLACING = frozenset(
     {"in", "at", "on", "from", "outside", "inside", "near", "after", "before", "by"}
@@ -87,7 +86,10 @@ class _Finder:
 
     def places(self) -> Iterator[Place]:
         """Every description at a mention, or at a "we" of a quotation."""
-        for mention in (*self.draft.rows.mentions, *self.ourselves()):
+        for mention in (
+            *self.draft.rows.mentions,
+            *ourselves(self.draft, self.sources, self.contents),
+        ):
             yield from self.around(mention)
         yield from of_sources(self.draft, self.sources, self.phrases)
 
@@ -110,29 +112,6 @@ class _Finder:
         yield from self._beside(head, mention)
         yield from self._equated(head, mention)
         yield from self.clauses.around(head, mention, tokens[-1] + 1)
-
-    def ourselves(self) -> Iterator[Mention]:
-        """Every "we" and "I" of a quotation, with whoever speaks there, or the body behind him."""
-        bodies = self.sources.bodies
-        schemas = {entity.id: entity.schema for entity in self.draft.rows.entities}
-        for token in self.parse.tokens:
-            said = token.text.lower()
-            if said not in {"we", "i"} or token.index in self.mention_at:
-                continue
-            spans: Spans = ((token.start, token.end),)
-            around = [row for row in self.contents.all_over(spans) if row.kind == "direct"]
-            for who in around[0].speakers[:1] if around else ():
-                body = bodies.get(who, self._issuer()) if said == "we" else (who,)
-                for entity in body or (who if schemas[who] != "Person" else (),):
-                    if entity:
-                        yield Mention("", spans, schemas[entity], "pronoun", entity)
-
-    def _issuer(self) -> tuple[str, ...]:
-        """The one body whose own document this is, for whose people "we" is that body."""
-        voices = [row for row in self.draft.rows.attributions if row.kind == "voice"]
-        schemas = {entity.id: entity.schema for entity in self.draft.rows.entities}
-        known = {who for row in voices for who in row.speakers if schemas[who] in BODIES}
-        return tuple(known) if len(known) == 1 and len(voices) == 1 else ()
 
     def _is_its_name(self, mention: Mention) -> bool:
         """Whether a description is all the name the entity has: "the port authority"."""

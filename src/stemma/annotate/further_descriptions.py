@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stemma.annotate.clauses import child_of
+from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.describing import Phrases
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.sources import Sources
 from stemma.annotate.titles import is_title
-from stemma.model.annotations import Mention
+from stemma.model.annotations import Attribution, Mention
+from stemma.model.documents import Spans
 
+BODIES = frozenset({"Organization", "PublicBody", "Company", "LegalEntity"})
 COPULAS = frozenset({"be", "become", "remain", "constitute", "represent", "form"})
 """Verbs that say what somebody is: "which constitutes the arm of X"."""
 SELF_CALLING = frozenset({"call", "style", "name", "dub", "term"})
@@ -121,3 +124,27 @@ def of_sources(draft: Draft, sources: Sources, phrases: Phrases) -> Iterator[Pla
         )
         if not own and is_role(phrases, head):
             yield (*phrases.described(head.index), row.speakers[0])
+
+
+def ourselves(draft: Draft, sources: Sources, contents: RowsAt[Attribution]) -> Iterator[Mention]:
+    """Every "we" and "I" of a quotation, with whoever speaks there, or the body behind him."""
+    schemas = {entity.id: entity.schema for entity in draft.rows.entities}
+    issuer = _issuer(draft)
+    for token in draft.parse.tokens:
+        said = token.text.lower()
+        if said not in {"we", "i"} or token.index in sources.mention_at:
+            continue
+        spans: Spans = ((token.start, token.end),)
+        around = [row for row in contents.all_over(spans) if row.kind == "direct"]
+        for who in around[0].speakers[:1] if around else ():
+            body = sources.bodies.get(who, issuer) if said == "we" else (who,)
+            for entity in body or ((who,) if schemas[who] != "Person" else ()):
+                yield Mention("", spans, schemas[entity], "pronoun", entity)
+
+
+def _issuer(draft: Draft) -> tuple[str, ...]:
+    """The one body whose own document this is, for whose people "we" is that body."""
+    voices = [row for row in draft.rows.attributions if row.kind == "voice"]
+    schemas = {entity.id: entity.schema for entity in draft.rows.entities}
+    known = {who for row in voices for who in row.speakers if schemas[who] in BODIES}
+    return tuple(known) if len(known) == 1 and len(voices) == 1 else ()

@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Token
 from stemma.annotate.signoffs import EDITORS
 from stemma.annotate.sources import RELATIVES, Sources
+from stemma.annotate.work_dates import ISSUING, WorkDates
 from stemma.annotate.works import MADE, is_listed, is_owned
-from stemma.model.anchors import common
-from stemma.model.annotations import Attribution, Mention, Time
+from stemma.model.annotations import Attribution, Mention
 from stemma.model.documents import Spans, quote
 
 OWNING = frozenset({"poss", "compound", "nmod"})
-ISSUING = frozenset(
-    "publish issue release write send leave sign circulate print post distribute illustrate put".split()
-)
-"""Verbs whose subject a work is by: "they left a receipt"."""
 
 PRINTING = frozenset({"print", "publish", "post", "circulate", "distribute"})
 WRITING = frozenset({"keep", "rewrite", "alter", "falsify", "forge", "doctor", "edit", "fill"})
 KEEPING = frozenset({"run", "keep", "hold", "operate", "maintain", "compile"})
 """Verbs whose doer a record is by: "a gauge run by the office"."""
-GETTING = frozenset({"receive", "get", "obtain", "give", "date"})
-COMING_OUT = frozenset({"come", "appear", "arrive", "air"})
-UP_TO = frozenset({"before", "after", "until", "till", "since", "by"})
-TURNING = frozenset({"ask", "comment", "rely", "want", "look", "refer", "react", "respond"})
-"""Verbs whose day is not the day of the work they turn to."""
 WE = frozenset({"we", "our", "us"})
 MINE = WE | {"i", "my"}
 NO_ISSUER = frozenset({"Address", "Event", "Thing"})
@@ -43,9 +34,7 @@ class Issuers:
         self.voices = [row for row in draft.rows.attributions if row.kind == "voice"]
         self.names = {row.id: row.name for row in draft.rows.entities}
         self.schemas = {row.id: row.schema for row in draft.rows.entities}
-        self.dated: list[Time] = [
-            row for row in draft.rows.times if row.value and row.type in {"date", "interval"}
-        ]
+        self.dates = WorkDates(draft, sources)
 
     def also_of(self, token: Token) -> list[tuple[Token, str]]:
         """Whose further works a plural means: "the statements of X and of Y"; where each is named."""
@@ -144,6 +133,8 @@ class Issuers:
             return None
         inside = self.parse.subtree(child.index)[:8]
         heads = [at for at in inside if self.parse.tokens[at].dep == "pobj"]
+        if child.dep in {"acl", "relcl"}:  # to whom it was sent did not issue it
+            heads = [at for at in heads if self._before(at) in {"by", "from"}]
         named = next(
             (self.sources.mention_at[at] for at in heads if at in self.sources.mention_at), None
         )
@@ -153,6 +144,10 @@ class Issuers:
             below = (self._unknown(each) for each in self._children(child))
             return next((name for name in below if name), None)
         return self._name(named)
+
+    def _before(self, at: int) -> str:
+        """The preposition on which a noun hangs."""
+        return self.parse.tokens[self.parse.tokens[at].head].text.lower()
 
     def _subject_of(self, verb: Token) -> str | None:
         """Who does it in a clause about the work: "the release which X put out"."""
@@ -261,45 +256,11 @@ class Issuers:
 
     def date(self, token: Token, spans: Spans) -> str | None:
         """The date in the work's own words, or right beside the verb of saying."""
-        own = [spans, *(self._spans(child) for child in self._added(token))]
-        for row in self.dated:
-            if any(common(row.spans, each) for each in own):
-                return row.value
-        above = self.parse.tokens[token.head]
-        if token.dep == "pobj":
-            verb = self.parse.tokens[above.head]
-            said = verb.lemma not in TURNING and above.dep in {"prep", "agent"}
-            return self.near(above.head, token) or self.near(above.index, token) if said else None
-        if above.lemma in ISSUING | GETTING | COMING_OUT:
-            joined = self.near(above.head, token) if above.dep == "conj" else None
-            return joined or self.near(above.index, token)
-        return None
+        return self.dates.of(token, spans)
 
-    def _added(self, token: Token) -> Iterator[Token]:
-        """Clauses that say when it was made: "given by X on 8 March", "which is dated …"."""
-        for at in self.parse.subtree(token.index):
-            inside = self.parse.tokens[at]
-            if inside.dep in {"acl", "relcl"} and inside.lemma in MADE | ISSUING:
-                yield inside
-
-    def _spans(self, token: Token) -> Spans:
-        inside = self.parse.subtree(token.index)
-        return ((self.parse.tokens[inside[0]].start, self.parse.tokens[inside[-1]].end),)
-
-    def near(self, verb: int, work: Token | None = None) -> str | None:
-        """The date that a verb's own adverbs give; not one inside the words about a work."""
-        children = [
-            child
-            for child in self._children(self.parse.tokens[verb])
-            if child.dep in {"prep", "npadvmod"} and child.text.lower() not in UP_TO
-        ]
-        beside = {at for child in children for at in self.parse.subtree(child.index)}
-        if work is not None:
-            beside -= set(self.parse.subtree(work.index))
-        for row in self.dated:
-            if set(self.sources.index.within(row.spans)) & beside:
-                return row.value
-        return None
+    def near(self, verb: int) -> str | None:
+        """The date that a verb's own adverbs give."""
+        return self.dates.near(verb)
 
     def said(self, spans: Spans) -> str:
         """The words of some spans, without an article."""

@@ -107,6 +107,8 @@ def _is_junk(parse: Parse, shapes: Shapes, name: Name) -> bool:
     tokens = name.tokens(parse)
     if len(tokens) > 1:
         last = tokens[-1]
+        if last.text.rstrip(".") in {"No", "Nr"}:
+            return True  # "Bulletin No. 114"
         joined = any(token.text == "-" for token in tokens)
         return joined and _is_demonym(last.text) and len(tokens) < 4
     token = tokens[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from stemma.annotate.lexicon import words
 from stemma.annotate.parse import Parse
@@ -31,7 +32,7 @@ def full_name_start(parse: Parse, first: int, last: int) -> int:
         return first
     for at in range(1, len(texts) - 1):
         rest = texts[at:]
-        plain = all(text[0].isupper() and text.isalpha() or "'" in text for text in rest[1:])
+        plain = all((text[0].isupper() and text.isalpha()) or "'" in text for text in rest[1:])
         if begins_name(texts[at]) and plain and len(rest) <= LONGEST_NAME:
             return first + at
     return first
@@ -46,12 +47,11 @@ def _may_stand_before(texts: list[str]) -> bool:
     """Whether nothing in a run makes it the name of a body or a place."""
     joined = {"of", "for", "and", "&", "de", "la", "van", "von", "al", "bin", "ibn", "-"}
     saint = texts[0].rstrip(".").lower() in {"st", "san", "santa", "saint", "mount", "fort", "port"}
-    named = heads_name(texts[-1]) or saint or texts[0].isupper() and len(texts[0]) > 1
+    named = heads_name(texts[-1]) or saint or (texts[0].isupper() and len(texts[0]) > 1)
     return not (named or joined & {text.lower() for text in texts}) or _has_office(texts)
 
 
 def _has_office(texts: list[str]) -> bool:
     """Whether an office stands right before a given name: "Patrol Officer Brad"."""
-    pairs = zip(texts, texts[1:-1], strict=False)
-    office = any(is_title(one) and begins_name(two) for one, two in pairs)
+    office = any(is_title(one) and begins_name(two) for one, two in pairwise(texts[:-1]))
     return office and not heads_name(texts[-1])

@@ -194,6 +194,21 @@ def _grammar(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]:
         found.extend((schema, KIND) for schema in _schemas_of(governor.lemma, "kinds")[:1])
     if head.dep == "poss" and governor.lemma in words("names", "kin", "words"):
         found.append(("Person", KIN))
+    found.extend(_hanging(parse, head, inside))
+    if head.dep == "compound" and governor.index == name.last and governor.tag == "NN":
+        found.extend(
+            (schema, KIND) for schema in _schemas_of(governor.lemma, "kinds") if schema == "Address"
+        )
+    if head.dep == "pobj" and _has_members(parse, governor):
+        found.append(("Organization", MEMBERS))
+    if _age_follows(parse, name.last):
+        found.append(("Person", AGE))
+    return found
+
+
+def _hanging(parse: Parse, head: Token, inside: range) -> Iterable[tuple[EntitySchema, float]]:
+    """What appositions and relative clauses behind a name say."""
+    found: list[tuple[EntitySchema, float]] = []
     for child in parse.children[head.index]:
         if child in inside:
             continue
@@ -203,14 +218,6 @@ def _grammar(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]:
         if token.dep == "relcl" and (relative := _relative(parse, child)):
             found.append(("Person", WHO if relative == "who" else -WHO))
             found.append(("Organization", SPEAKS if relative == "which" else 0.0))
-    if head.dep == "compound" and governor.index == name.last and governor.tag == "NN":
-        found.extend(
-            (schema, KIND) for schema in _schemas_of(governor.lemma, "kinds") if schema == "Address"
-        )
-    if head.dep == "pobj" and _has_members(parse, governor):
-        found.append(("Organization", MEMBERS))
-    if _age_follows(parse, name.last):
-        found.append(("Person", AGE))
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from stemma.compare.corpus import Corpus
-from stemma.compare.held import published
+from stemma.compare.shelf import published
 from stemma.compare.statements import Statement
 from stemma.model.annotations import Annotations
 from stemma.text.words import words

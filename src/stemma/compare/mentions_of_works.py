@@ -147,6 +147,11 @@ class Works:
         return self.called[citation.document].get(key) or self.by_name.get(key)
 
 
+def is_description(name: str) -> bool:
+    """Whether a body is called by a description only: "the fishermen's union"."""
+    return not any(word[0].isupper() for word in name.split() if word not in {"The", "Its", "Our"})
+
+
 def _key(name: str) -> str:
     return " ".join(word for word in words(name) if word != "the")
 

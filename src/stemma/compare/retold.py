@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 from stemma.compare.bodies import Bodies, not_later
 from stemma.compare.corpus import Corpus
-from stemma.compare.held import published
 from stemma.compare.mentions_of_works import Cited, telling
 from stemma.compare.places import Placed
 from stemma.compare.reuse import overlaps
+from stemma.compare.shelf import published
 from stemma.compare.statements import Statement
 from stemma.model.annotations import Annotations, Citation
 from stemma.model.ids import row_id
