@@ -38,13 +38,14 @@ class Issuers:
 
     def also_of(self, token: Token) -> list[tuple[Token, str]]:
         """Whose further works a plural means: "the statements of X and of Y"; where each is named."""
-        owners = [
-            (each, name)
-            for child in self._children(token)
-            if child.text.lower() == "of" and child.dep == "prep" and token.tag == "NNS"
-            for each in self._children(child)
-            if (name := self._name(self.sources.mention_at.get(each.index))) is not None
-        ]
+        if token.tag != "NNS":
+            return []
+        below = [x for x in self._children(token) if x.text.lower() == "of" and x.dep == "prep"]
+        below += [y for x in below for y in self._children(x) if y.dep == "conj"]
+        nouns = [noun for x in below for noun in self._children(x) if noun.dep == "pobj"]
+        nouns += [y for x in nouns for y in self._children(x) if y.dep == "conj"]
+        named = ((x, self._name(self.sources.mention_at.get(x.index))) for x in nouns)
+        owners = [(noun, name) for noun, name in named if name is not None]
         return owners[1:]
 
     def of(self, token: Token, hanging: Sequence[Attribution]) -> str | None:
