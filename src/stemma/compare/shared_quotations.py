@@ -14,13 +14,13 @@ from dataclasses import dataclass
 from rapidfuzz.distance import LCSseq, Levenshtein
 
 from stemma.model.annotations import Annotations
-from stemma.model.documents import Span
+from stemma.model.documents import Span, quote
 from stemma.model.entities import Place
 from stemma.model.ids import hash_id
 from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.links import Passage
 from stemma.model.problems import Problem
-from stemma.text.words import WORD, fold, stem, weight
+from stemma.text.words import WORD, fold, stem, weight, words
 
 FEWEST_SHARED = 5
 LEAST_SHARED = 0.55
@@ -98,7 +98,21 @@ def find_shared_quotations(
         is not None
     ]
     crowded = sum(len(block) > BLOCK_LIMIT for block in blocks.values())
-    return SharedQuotations(tuple(sorted(found, key=lambda each: each.id)), _capped(crowded))
+    first = _first_of_each(found, {each.document.id: each.document.text for each in documents})
+    return SharedQuotations(tuple(sorted(first, key=lambda each: each.id)), _capped(crowded))
+
+
+def _first_of_each(found: list[Passage], texts: dict[str, str]) -> list[Passage]:
+    """The passages without those that lead to a later printing of the very same words.
+
+    Each copy is put beside the earliest document that has it, as elsewhere; `found` is in the order
+    of the documents' dates.
+    """
+    kept: dict[tuple[str, tuple[str, ...]], Passage] = {}
+    for each in found:
+        said = words(quote(texts[each.left.document], each.left.spans))
+        kept.setdefault((each.right.document, tuple(said)), each)
+    return list(kept.values())
 
 
 def _capped(crowded: int) -> tuple[Problem, ...]:
