@@ -22,6 +22,8 @@ NO_WAYS = frozenset(
     "time way circumstance occasion means mean point case stage account event".split()
 )
 """Nouns with which "no" takes a whole clause back: "at no time", "by no means"."""
+NEAR_NOUN = 4
+"""How many words may lie between "not" and its noun: "not a single honest witness"."""
 
 
 class Arguments:
@@ -149,6 +151,8 @@ def is_negated(parse: Parse, verb: int) -> bool:
             return True
         if token.dep in SUBJECT + OBJECT and _has_no(parse, child):
             return True
+        if token.dep == "attr" and _is_nobodys(parse, child):
+            return True
         if token.dep == "prep" and any(
             parse.tokens[inner].lemma in NO_WAYS and _has_no(parse, inner)
             for inner in parse.children[child]
@@ -158,8 +162,24 @@ def is_negated(parse: Parse, verb: int) -> bool:
 
 
 def _has_no(parse: Parse, noun: int) -> bool:
-    """Whether "no" or "neither" stands with a noun."""
+    """Whether "no", "neither" or "not one" stands with a noun, or "hardly" with "anyone"."""
+    for inner in parse.children[noun]:
+        token = parse.tokens[inner]
+        if token.text.lower() in {"no", "none", "neither", "hardly"}:
+            return True
+        if token.lemma == "not" and noun - inner <= NEAR_NOUN:
+            return True
+        if any(parse.tokens[at].lemma == "not" for at in parse.children[inner]):
+            return True
+    return False
+
+
+def _is_nobodys(parse: Parse, noun: int) -> bool:
+    """Whether what somebody is said to be is "nobody's arm", "no one's fool"."""
     return any(
-        parse.tokens[inner].text.lower() in {"no", "none", "neither"}
+        parse.tokens[inner].dep == "poss"
+        and any(
+            parse.tokens[at].text.lower() in {"nobody", "no", "none"} for at in parse.subtree(inner)
+        )
         for inner in parse.children[noun]
     )

@@ -12,7 +12,13 @@ from dataclasses import replace
 
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.quantities_counted import counted
-from stemma.annotate.quantities_found import Found, is_quantity, points_back, stands_alone
+from stemma.annotate.quantities_found import (
+    Found,
+    is_quantity,
+    of_people,
+    points_back,
+    stands_alone,
+)
 from stemma.annotate.quantities_parts import Sum, parts_of_sums, taken_out
 from stemma.annotate.quantities_rules import Amount, amount_of, items_with_amounts
 from stemma.annotate.times_context import Context
@@ -62,7 +68,8 @@ def _found(draft: Draft, context: Context, taken: set[int]) -> Iterator[Found]:
                     counted=what,
                     stretch=number,
                     sentence=token.sentence if token else number,
-                    points_back=points_back(place),
+                    points_back=points_back(place) or of_people(item, draft.text),
+                    of_people=of_people(item, draft.text),
                 )
 
 

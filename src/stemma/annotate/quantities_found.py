@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from stemma.annotate.quantities_counted import Counted
@@ -25,6 +26,15 @@ QUOTES = frozenset("\"“”‘’'")
 LIST_LIMIT = 100
 FRACTIONS = word_set("half halves third thirds quarter quarters fifth fifths tenth tenths")
 FIGURES = word_set("figure number toll total count")
+MOVES = word_set("rose risen rises rising grew grown climbed climbs stood stands put fell")
+_ARE = re.compile(
+    r"\s+(?:(?:are|were|is|was|be|been|have|has|had|remain(?:ed|s)?|still|now|not|yet|already|also|since|"
+    r"later|feared|presumed|reported(?:ly)?|confirmed)\s+){0,5}"
+    r"(?:dead|died|killed|murdered|drowned|perished|missing|found|injured|hurt|wounded|treated|arrested|"
+    r"detained|jailed|freed|released|rescued|saved|survived|evacuated|homeless|unaccounted|"
+    r"hospitali[sz]ed|charged|convicted|blinded)\b"
+)
+"""What happens to people, with which a bare number counts them."""
 HOURS = range(1, 13)
 AGES = range(1, 111)
 NAMING = ("ORG", "FAC", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT")
@@ -41,6 +51,8 @@ class Found:
     sentence: int
     points_back: bool = False
     """Whether it stands where a noun named before is counted: "there were thirty-eight"."""
+    of_people: bool = False
+    """Whether what is said of it can only be said of people: "nine are dead"."""
     total: int | None = None
     """Index, among all that was found, of the total of which it is a part."""
     inherited: str | None = None
@@ -56,18 +68,27 @@ class Found:
 
 def stands_alone(one: Found) -> bool:
     """Whether it is a quantity by itself: it counts something, measures or is bounded."""
-    return bool(one.counts or not one.amount.plain)
+    return bool(one.counts or not one.amount.plain or one.of_people)
+
+
+def of_people(item: Item, text: str) -> bool:
+    """“nine are dead”, “seven had not been found”: the number is who is dead, missing, held."""
+    return bool(_ARE.match(text, item.end))
 
 
 def points_back(place: Place) -> bool:
-    """“there were N”, “the figure of N”, “the number at N”: counts what was counted before."""
+    """“there were N”, “the figure of N”, “the number at N”: counts what was counted before.
+
+    So does “the toll rose to N”.
+    """
     leading = place.items[max(0, place.at - 5) : place.at]
     lead = tuple(item.word for item in leading if item.word not in QUOTES)[-2:]
     if len(lead) < len(("there", "were")):
         return False
     first, second = lead
     there = first == "there" and second in ("were", "are", "was", "is")
-    return there or (first in FIGURES and second in ("of", "at", "to"))
+    told = first in FIGURES or (first in MOVES and any(item.word in FIGURES for item in leading))
+    return there or (told and second in ("of", "at", "to"))
 
 
 def is_quantity(place: Place, what: Counted, context: Context) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from stemma.annotate.accusing import weights
 from stemma.annotate.draft import Draft
+from stemma.annotate.meaning import projection
 from stemma.annotate.rules import Proposal, proposals
 from stemma.annotate.rules.declines import DECLINES
 from stemma.annotate.sensing import Senses, joined
@@ -17,6 +18,9 @@ from stemma.annotate.tools import READERS, AttributionReader, RawAttribution
 from stemma.model.settings import Settings
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from stemma.annotate.backends.tagger.hints import Hint
     from stemma.annotate.backends.tagger.joint import JointReader
     from stemma.annotate.backends.tagger.reader import Reader
@@ -103,7 +107,14 @@ def _joint() -> JointReader:
     """Load once per process."""
     from stemma.annotate.backends.tagger.joint import JointReader
 
-    return JointReader.load(_weights(), projection=weights().projection)
+    return JointReader.load(_weights(), projection=_projections())
+
+
+def _projections() -> NDArray[np.float32]:
+    """What other models read of the tagger's vectors, beside each other; the meaning comes last."""
+    from numpy import hstack
+
+    return hstack([weights().projection, projection()])
 
 
 def _weights() -> Path:

@@ -64,11 +64,14 @@ def named_as_said(parse: Parse, unit: Unit) -> Token | None:
 
 
 def is_called_false(parse: Parse, noun: Token) -> bool:
-    """Whether what the noun names is called false: "… is a lie"."""
+    """Whether what the noun names is called false: "… is a lie", "… is without foundation"."""
     verb = parse.tokens[noun.head]
-    texts = {parse.tokens[at].text.lower() for at in parse.subtree(verb.index) if at > noun.index}
-    called = bool(texts & words("claims", "rejection", "words"))
-    return noun.dep in {"nsubj", "nsubjpass"} and called and not is_negated(parse, verb.index)
+    after = [at for at in parse.subtree(verb.index) if at > noun.index and at >= verb.index]
+    if noun.dep not in {"nsubj", "nsubjpass"}:
+        return False
+    if _has_no_ground(parse, after):
+        return True
+    return _is_named_false(parse, after) and not is_negated(parse, verb.index)
 
 
 def rejects(parse: Parse, unit: Unit) -> bool:
@@ -76,5 +79,25 @@ def rejects(parse: Parse, unit: Unit) -> bool:
     subject = child_of(parse, unit.head, "nsubj", "nsubjpass")
     if subject is None or subject.lemma not in words("claims", "rejection", "subjects"):
         return False
-    texts = {parse.tokens[at].text.lower() for at in unit.tokens if at > subject.index}
-    return bool(texts & words("claims", "rejection", "words")) and not is_negated(parse, unit.head)
+    after = [at for at in unit.tokens if at > subject.index]
+    if _has_no_ground(parse, after):
+        return True
+    return _is_named_false(parse, after) and not is_negated(parse, unit.head)
+
+
+def _is_named_false(parse: Parse, after: list[int]) -> bool:
+    return bool(
+        {parse.tokens[at].text.lower() for at in after} & words("claims", "rejection", "words")
+    )
+
+
+def _has_no_ground(parse: Parse, after: list[int]) -> bool:
+    """Whether it is said to be without what would bear it out: "has no basis", "devoid of merit"."""
+    texts = [parse.tokens[at].text.lower() for at in after]
+    grounds = words("claims", "rejection", "grounds")
+    lacking = {"no", "without", "lack", "lacks", "lacked", "devoid"}
+    return any(
+        text in grounds and lacking & set(before) and "not" not in before
+        for at, text in enumerate(texts)
+        for before in [texts[max(0, at - 4) : at]]
+    )

@@ -1,4 +1,6 @@
-"""Which statements are worth comparing: those that share a rare key, never all pairs.
+"""Which statements are worth comparing: those that share a rare key or mean nearly the same.
+
+Never all pairs.
 
 Statements in the same words about the same people are one for this purpose, so that five hundred copies
 of a release cost as much as one. A key that too many share says nothing and is left out, and the user
@@ -14,6 +16,7 @@ from itertools import combinations
 
 from stemma.compare.corpus import Statement
 from stemma.compare.families import kind_of
+from stemma.compare.neighbours import near_in_meaning
 from stemma.compare.when import stretch
 from stemma.model.ids import hash_id
 from stemma.model.kept import NOTHING_KEPT, Kept
@@ -54,6 +57,7 @@ def find_candidates(statements: Iterable[Statement], kept: Kept = NOTHING_KEPT) 
     pairs, left_out = _pairs(
         {key: ids for key, ids in blocks.items() if 1 < len(ids) <= BLOCK_LIMIT}
     )
+    pairs |= near_in_meaning(first for first, *_ in copies.values())
     return Candidates(
         pairs=tuple(sorted(pairs)),
         copies={

@@ -132,6 +132,8 @@ def _each_statement(annotated: Annotations, whose: tuple[Whose, ...]) -> Iterato
     times = _by_id(annotated.times)
     quantities = _by_id(annotated.quantities)
     mentions = sorted(annotated.mentions, key=lambda each: each.spans)
+    story = frozenset(each.entity for each in mentions)
+    meanings = {each.claim: bytes.fromhex(each.direction) for each in annotated.meanings}
     for claim, (behind, signed) in zip(annotated.claims, whose, strict=True):
         if claim.attribution not in attributions:
             continue
@@ -146,6 +148,8 @@ def _each_statement(annotated: Annotations, whose: tuple[Whose, ...]) -> Iterato
             behind=behind,
             signed=signed,
             around=_around(claim.spans, mentions),
+            story=story,
+            meaning=meanings.get(claim.id, b""),
         )
         yield replace(found, before=sentence_before(found)) if _leans(found) else found
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from stemma.compare.families import kind_of
-from stemma.compare.numbers import Amount
+from stemma.compare.numbers import MISSING, SOME_PEOPLE, Amount
 from stemma.compare.statements import Statement
 from stemma.compare.told import one_event
 from stemma.compare.when import Stretch
 from stemma.model.entities import Reason
 from stemma.model.links import LinkType, Slot
+
+FARTHEST = 20
+"""Figures further apart than so many times are of two things, where no act shows that it is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +47,34 @@ def number_difference(left: Statement, right: Statement) -> Difference | None:
     if not apart:
         return _grown(left, right)
     one, two = apart
+    if one.noun in {"people", *SOME_PEOPLE} and not _same_fate(left, right):
+        return None
+    if not left.acts & right.acts and max(one.low, two.low) > FARTHEST * min(one.low, two.low) > 0:
+        return None
+    if one.noun == MISSING:
+        return _missing(left, right, one, two)
     tolls = [act for act in left.acts & right.acts if kind_of(act) == "toll"]
     if tolls or left.counts_up_to or right.counts_up_to:
         return _toll(left, right, one, two)
     says = "they count the same things differently"
+    return Difference("differs", "number", Reason("number", 1.0, one.text, two.text, says))
+
+
+def _same_fate(left: Statement, right: Statement) -> bool:
+    """Whether what happened to the people counted is the same, where either says what did."""
+    fates = [{act for act in each.acts if kind_of(act) == "toll"} for each in (left, right)]
+    return bool(fates[0] & fates[1]) or not (fates[0] or fates[1])
+
+
+def _missing(left: Statement, right: Statement, one: Amount, two: Amount) -> Difference | None:
+    """Who is missing at another time may be fewer or more; at the same time the counts differ."""
+    times = _counted_at(left), _counted_at(right)
+    if not times[0] or not times[1]:
+        return None
+    reason = Reason("number", 1.0, one.text, two.text, "a later count of those who are missing")
+    if not times[0].meets(times[1]):
+        return Difference("updates", "number", reason)
+    says = "they count those who are missing differently, as of the same time"
     return Difference("differs", "number", Reason("number", 1.0, one.text, two.text, says))
 
 
@@ -63,6 +90,9 @@ def _toll(left: Statement, right: Statement, one: Amount, two: Amount) -> Differ
     if times[0].meets(times[1]) and (alike or not grows):
         says = "they count the same things differently, as of the same time"
         return Difference("differs", "number", Reason("number", 1.0, one.text, two.text, says))
+    by_day = grows and times[0].meets(times[1]) and times[0].minutes != times[1].minutes
+    if by_day:
+        later, earlier = (one, two) if times[0].minutes > times[1].minutes else (two, one)
     if later.low > earlier.low:
         says = "a later count is higher"
         return Difference("updates", "number", Reason("number", 1.0, one.text, two.text, says))
@@ -82,8 +112,7 @@ def _grown(left: Statement, right: Statement) -> Difference | None:
     for one in left.amounts:
         for two in right.amounts:
             early, late = (one, two) if times[0].start < times[1].start else (two, one)
-            whole = one.noun == two.noun == "people" and not (one.part or two.part)
-            if whole and early.open and late.low > early.low:
+            if _may_have_grown(early, late) and late.low > early.low:
                 says = "a later count is higher"
                 return Difference(
                     "updates", "number", Reason("number", 1.0, one.text, two.text, says)
@@ -91,13 +120,22 @@ def _grown(left: Statement, right: Statement) -> Difference | None:
     return None
 
 
+def _may_have_grown(early: Amount, late: Amount) -> bool:
+    """Whether the later count may be of the same people, and the earlier one did not rule it out."""
+    if early.part or late.part or late.noun not in {"people", early.noun}:
+        return False
+    of_some = early.noun in SOME_PEOPLE
+    return of_some or (early.noun == "people" and early.open)
+
+
 def rising(late: Statement, early: Statement) -> tuple[float, float]:
     """The figures of two counts of which the one updates the other, the later first."""
     apart = figures_apart(late, early)
     if apart:
         return apart[0].low, apart[1].low
+    counted = {"people", *SOME_PEOPLE}
     whole = [
-        max(one.low for one in each.amounts if one.noun == "people" and not one.part)
+        max(one.low for one in each.amounts if one.noun in counted and not one.part)
         for each in (late, early)
     ]
     return whole[0], whole[1]

@@ -9,11 +9,12 @@ by slot.
 from __future__ import annotations
 
 import math
+import operator
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from stemma.compare.families import kind_of
-from stemma.compare.quotations import likeness
+from stemma.compare.quotations import likeness as likeness_of_quotations
 from stemma.compare.statements import Statement
 
 FULL = 1.2
@@ -24,6 +25,10 @@ HALF = 0.5
 """A word that is part of a name in one statement only ("Quay 9", "the quay") counts for half."""
 MOST = 0.5
 DAY = 24 * 60
+STORY = 3
+"""How many names two documents share that tell one story, at least."""
+UNLIKE = 0.4
+"""Likeness of meaning that says nothing yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +159,23 @@ def same_occasion(left: Statement, right: Statement) -> Finding | None:
     return Finding(1.0, "both speak of the same day", one, two)
 
 
+def same_meaning(left: Statement, right: Statement) -> Finding | None:
+    """Both mean nearly the same, as far as the model that reads the texts can tell."""
+    value = (likeness(left, right) - UNLIKE) / (1 - UNLIKE)
+    if value <= 0:
+        return None
+    says = "the reading model finds that both mean nearly the same"
+    return Finding(value, says, left.shown, right.shown)
+
+
+def likeness(left: Statement, right: Statement) -> float:
+    """How nearly two statements point in one direction: 1 in the same; 0 where nothing is known."""
+    if not left.meaning or not right.meaning:
+        return 0.0
+    product: int = sum(map(operator.mul, left.direction, right.direction))
+    return product / (left.length * right.length)
+
+
 def same_count(left: Statement, right: Statement) -> Finding | None:
     """Both count the same things."""
     for one in left.amounts:
@@ -198,7 +220,7 @@ def same_tie(left: Statement, right: Statement) -> Finding | None:
 
 def same_quotation(left: Statement, right: Statement) -> Finding | None:
     """Both quote the same speaker in nearly the same words."""
-    value = likeness(left, right)
+    value = likeness_of_quotations(left, right)
     if value is None:
         return None
     says = "both quote the same speaker in nearly the same words"
@@ -211,6 +233,15 @@ def same_surroundings(left: Statement, right: Statement) -> Finding | None:
     if len(shared) < FEW:
         return None
     return Finding(min(1.0, len(shared) / 3), "the same names stand near both")
+
+
+def same_story(left: Statement, right: Statement) -> Finding | None:
+    """The documents of both name the same people, bodies and places."""
+    shared = len(left.story & right.story)
+    if shared < STORY or left.document.id == right.document.id:
+        return None
+    value = min(1.0, shared / (2 * STORY))
+    return Finding(value, "their documents name the same people, bodies and places")
 
 
 def other_occasion(left: Statement, right: Statement) -> Finding | None:
@@ -251,6 +282,7 @@ def other_things(left: Statement, right: Statement) -> Finding | None:
 FEATURES = (
     Feature(telling_words, 0.45),
     Feature(rare_words, 0.15, anchors=True),
+    Feature(same_meaning, 0.30),
     Feature(same_wording, 0.25, anchors=True),
     Feature(same_act, 0.20),
     Feature(same_people, 0.20, anchors=True),
@@ -264,6 +296,7 @@ FEATURES = (
     Feature(same_tie, 0.35, anchors=True),
     Feature(same_quotation, 0.40, anchors=True),
     Feature(same_surroundings, 0.10, anchors=True),
+    Feature(same_story, 0.10, anchors=True),
     Feature(other_occasion, -0.50),
     Feature(other_tense, -0.30),
     Feature(other_people, -0.15),

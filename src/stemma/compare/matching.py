@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from stemma.compare.families import families_of
-from stemma.compare.features import MOST, Feature, Finding, look, telling_words
+from stemma.compare.features import MOST, Feature, Finding, likeness, look, telling_words
 from stemma.compare.statements import Statement
 from stemma.model.entities import Reason
 from stemma.text.words import stem
@@ -17,6 +17,8 @@ SAME = 0.62
 """What two statements need to be versions of one, and not only on one matter."""
 ONE_PROPOSITION = 0.35
 SOME = 0.15
+ALIKE_ENOUGH = 0.55
+"""Likeness of meaning at which two statements are looked at closer."""
 _THINGS = {"same_act", "same_tie", "same_figure", "same_quotation", "same_wording"}
 _PROPOSITIONS = {"same_figure", "same_tie", "same_quotation", "same_wording"}
 
@@ -64,7 +66,7 @@ def _worth_a_look(left: Statement, right: Statement) -> bool:
     """Whether the two could be on one thing at all: cheap questions before the dear ones."""
     if left.acts & right.acts or left.tied_to & right.tied_to or left.runs & right.runs:
         return True
-    if left.occasions and right.occasions:
+    if (left.occasions and right.occasions) or likeness(left, right) >= ALIKE_ENOUGH:
         return True
     words = telling_words(left, right)
     if words is None:
@@ -84,7 +86,8 @@ def _on_one_thing(values: dict[str, float], *, reply: bool) -> bool:
         values
     )
     least = SOME if reply or same_day else MOST
-    return words >= least or bool(_THINGS & set(values))
+    counted = {"same_count", "same_meaning", "same_story"} <= set(values)
+    return words >= least or counted or bool(_THINGS & set(values))
 
 
 def _on_one_proposition(values: dict[str, float]) -> bool:

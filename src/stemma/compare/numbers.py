@@ -14,9 +14,24 @@ from stemma.text.words import stem, words
 
 PEOPLE = frozenset(
     ("people", "persons", "individuals", "demonstrators", "protesters", "protestors", "crowd", "participants",
-     "bodies", "corpses", "dead", "victims", "fatalities", "deaths")
+     "bodies", "corpses", "coffins", "casualties", "lives", "dead", "victims", "fatalities", "deaths")
 )  # fmt: skip
 """Words for a count of anyone who was there; "men" or "officers" are a part of them."""
+SOME_PEOPLE = frozenset(
+    stem(word)
+    for word in (
+        "men women children boys girls babies pupils students teachers workers miners sailors fishermen "
+        "passengers patients soldiers officers policemen villagers residents prisoners inmates players "
+        "monks nuns crew employees civilians fighters farmers protesters demonstrators migrants refugees "
+        "members supporters"
+    ).split()
+)
+"""Stems of words for people of one kind: a part of all who were there, or all of them."""
+MISSING = "missing"
+"""A count that falls as people are found."""
+_ARE_MISSING = re.compile(
+    r"(?:\s+(?!and\b|or\b)[\w'’-]+){0,5}?\s+(?:missing|unaccounted for)(?!\s+[a-z]+s\b)"
+)
 BODIES = re.compile(
     r"\bbodies\b.{0,30}\b(?:recovered|found|retrieved|pulled|identified|buried|counted)\b"
     r"|\b(?:recovered|found|retrieved|pulled|identified|buried|counted)\b.{0,20}\bbodies\b"
@@ -137,11 +152,13 @@ def _amount(text: str, quantity: Quantity, said: Collection[str]) -> Amount:
     return Amount(
         low=-INFINITE if quantity.low is None else quantity.low,
         high=INFINITE if quantity.high is None else quantity.high,
-        noun=_noun(quantity.counts or quantity.unit or "", said),
+        noun=MISSING
+        if _ARE_MISSING.match(text, end)
+        else _noun(quantity.counts or quantity.unit or "", said),
         text=_text(text, quantity),
         part=quantity.part_of is not None
         or bool(_PART.match(text[end : end + 40].lower()))
-        or not _REMAINDER.isdisjoint(said)
+        or (not _REMAINDER.isdisjoint(said) and not _ARE_MISSING.match(text, end))
         or _are_left(tuple(said)),
         approximate=quantity.approximate,
     )

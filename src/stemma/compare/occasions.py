@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from stemma.compare.clocks import Clock, in_figures, in_words
 from stemma.compare.when import Stretch, morning, night, stretch
 from stemma.model.annotations import Time
-from stemma.model.documents import quote
+from stemma.model.documents import Spans, quote
 
 _AS_OF = re.compile(
     r"\b(?:by|as of|as at|until|till|so far|up to)(?: (?:the|about|around|nearly|at|late|early))*\s*$"
@@ -17,15 +18,9 @@ _MORNING = re.compile(r"\bmorning$", re.IGNORECASE)
 _TAKEN_UP = re.compile(r"(?:on |in )?(?:that|the same)\b", re.IGNORECASE)
 """A day that the text only takes up: which one it is may be read wrongly."""
 _ABOUT = re.compile(r"\b(?:about|around|nearly|roughly|shortly|before|after)\s*$")
-_CLOCK = re.compile(
-    r"\b(?P<h>2[0-3]|[01]?\d)(?:[:.](?P<m>[0-5]\d))?(?!\d)\s*(?P<half>[ap]\.?m\b)?"
-    r"|\b(?P<word>noon|midnight)\b",
-    re.IGNORECASE,
-)
 _BEFORE = 24
 _DAY = 24 * 60
 _WEEK = 7 * _DAY
-_NOON = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +28,6 @@ class Occasion:
     """A stretch of time with its words."""
 
     when: Stretch
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """A time of day to the minute, with its words."""
-
-    minute: int
     text: str
 
 
@@ -65,16 +52,30 @@ def find_occasions(text: str, times: tuple[Time, ...], *, as_of: bool) -> tuple[
     return tuple(found)
 
 
-def find_clocks(text: str, times: tuple[Time, ...]) -> tuple[Clock, ...]:
-    """The times of day at which something is said to have happened, where they are exact."""
-    found = []
+def find_clocks(text: str, times: tuple[Time, ...], spans: Spans) -> tuple[Clock, ...]:
+    """The times of day at which something is said to have happened, where they are exact.
+
+    Args:
+        text: the document's text.
+        times: the times found in the statement.
+        spans: the statement, for times of day that are written out.
+    """
+    found: dict[int, Clock] = {}
     for time in times:
         start, end = time.spans[0][0], time.spans[-1][1]
-        before = text[max(0, start - _BEFORE) : start].lower()
-        minute = None if time.type != "date" else _minute(text[start:end])
-        if minute is not None and not _is_as_of(text, time) and not _ABOUT.search(before):
-            found.append(Clock(minute, text[start:end]))
-    return tuple(found)
+        clock = in_figures(text[start:end]) if time.type == "date" else None
+        if clock is not None and not _is_as_of(text, time) and not _is_about(text, start):
+            found[start] = clock
+    for start, end in spans:
+        for at, clock in in_words(text[start:end]):
+            before = text[max(0, start + at - _BEFORE) : start + at].lower()
+            if not _AS_OF.search(before) and not _is_about(text, start + at):
+                found[start + at] = clock
+    return tuple(found[at] for at in sorted(found))
+
+
+def _is_about(text: str, start: int) -> bool:
+    return bool(_ABOUT.search(text[max(0, start - _BEFORE) : start].lower()))
 
 
 def counted_by_clock(text: str, times: tuple[Time, ...], published: str | None) -> Stretch | None:
@@ -99,14 +100,8 @@ def not_to_come(counted: Stretch, published: str | None) -> Stretch:
 
 def _minute(words: str) -> int | None:
     """The minute of the day that the words give, or null."""
-    for match in _CLOCK.finditer(words):
-        if match["word"]:
-            return 0 if match["word"].lower() == "midnight" else _NOON * 60
-        if match["m"] or match["half"]:
-            hour = int(match["h"]) % (_NOON if match["half"] else 24)
-            afternoon = (match["half"] or "").lower().startswith("p")
-            return (hour + (_NOON if afternoon else 0)) * 60 + int(match["m"] or 0)
-    return None
+    clock = in_figures(words) or next((clock for _, clock in in_words(words)), None)
+    return clock.minute if clock else None
 
 
 def _is_as_of(text: str, time: Time) -> bool:

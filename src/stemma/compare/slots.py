@@ -7,12 +7,13 @@ whole, rounded figures, ranges that overlap, different days of a series.
 
 from __future__ import annotations
 
+import math
 import re
 
 from stemma.compare.counts import Difference, figures_apart, number_difference
 from stemma.compare.families import kind_of
 from stemma.compare.features import other_things
-from stemma.compare.matching import match
+from stemma.compare.matching import MATCHED, match
 from stemma.compare.occasions import Occasion
 from stemma.compare.quotations import compare_quotations
 from stemma.compare.statements import Statement
@@ -43,6 +44,8 @@ _ANCHORS = {
 _AGAINST_ITSELF = 0.75
 """How well two statements of one holder must match before they are shown as opposite."""
 _REPLY = 0.35
+_NEARNESS = {"same_meaning", "same_story"}
+"""What brings two statements together, and never sets one against the other."""
 _PROPOSITION = 0.18
 """How much shared words must weigh before two opposite statements are about one thing."""
 _SOME = 0.12
@@ -112,7 +115,7 @@ def _counts_at(statement: Statement) -> bool:
 def _clock_difference(left: Statement, right: Statement) -> Difference | None:
     """One event at two times of one day."""
     one, two = left.clocks, right.clocks
-    if len(one) != 1 or len(two) != 1 or abs(one[0].minute - two[0].minute) < _MINUTES_APART:
+    if len(one) != 1 or len(two) != 1 or one[0].apart(two[0]) < _MINUTES_APART:
         return None
     return _dated(one[0].text, two[0].text)
 
@@ -160,6 +163,11 @@ def _one_proposition(shared: dict[str, float], *, reply: bool, apart: bool) -> b
     """
     if "same_tie" in shared or ({"same_occasion", "same_place"} <= set(shared) and not apart):
         return True
+    if (
+        math.fsum(value for name, value in shared.items() if name not in _NEARNESS) < MATCHED
+        and not reply
+    ):
+        return False
     said = shared.get("telling_words", 0.0)
     if reply:
         return not apart and (said >= _SOME or "same_people" in shared)

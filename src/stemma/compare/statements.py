@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 import re
+import struct
 from dataclasses import dataclass
 from functools import cached_property
 
+from stemma.compare.clocks import Clock
 from stemma.compare.families import acts_told, empty_stems, families_of
 from stemma.compare.numbers import BODIES, HAD_SAID, Amount, find_amounts
 from stemma.compare.occasions import (
-    Clock,
     Occasion,
     counted_by_clock,
     find_clocks,
@@ -72,6 +73,10 @@ class Statement:
     """The sentence before a statement that says little by itself ("She is not.")."""
     around: frozenset[str] = frozenset()
     """Who and what is named near it."""
+    story: frozenset[str] = frozenset()
+    """Who and what is named anywhere in its document."""
+    meaning: bytes = b""
+    """Where it points among other statements, as signed bytes; empty where no model tells."""
     borrows: bool = False
     """Whether it is compared with what it takes over from the sentence before it: for replies only."""
 
@@ -111,6 +116,16 @@ class Statement:
         """The same for a reason that people read, which names whose translation it is."""
         translation = self.claim.translation
         return f"{self.text} [translated by {translation.by}]" if translation else self.text
+
+    @cached_property
+    def direction(self) -> tuple[int, ...]:
+        """Where it points among other statements, figure by figure."""
+        return struct.unpack(f"{len(self.meaning)}b", self.meaning)
+
+    @cached_property
+    def length(self) -> float:
+        """How long its direction is; it says nothing by itself."""
+        return math.hypot(*self.direction)
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -250,7 +265,7 @@ class Statement:
     @cached_property
     def clocks(self) -> tuple[Clock, ...]:
         """The times of day at which something is said to have happened."""
-        return find_clocks(self.document.text, self.times)
+        return find_clocks(self.document.text, self.times, self.claim.spans)
 
     @cached_property
     def counts_up_to(self) -> Stretch | None:

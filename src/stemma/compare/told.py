@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from stemma.compare.families import kind_of
-from stemma.compare.features import other_things, telling_words
+from stemma.compare.features import likeness, other_things, telling_words
 from stemma.compare.statements import Statement
 from stemma.compare.when import stretch
 
 _DAY = 24 * 60
 _NEARLY_ALL = 0.7
+ALIKE = 0.62
+"""From this likeness of meaning two statements may tell of one event in different words."""
+MUCH_ALIKE = 0.75
+"""The same for statements whose words name acts of different kinds."""
 _RECENT = 60 * _DAY
 
 
@@ -36,9 +40,15 @@ def long_ago(dated: Statement, undated: Statement) -> bool:
 
 
 def same_told(left: Statement, right: Statement) -> bool:
-    """Whether both tell of the same act; where no act is known, whether they use the same words."""
+    """Whether both tell of the same act or mean nearly the same.
+
+    Where no act is known, whether they use the same words.
+    """
+    alike = likeness(left, right)
     if left.acts and right.acts:
-        return bool(_shared_acts(left, right))
+        return alike >= MUCH_ALIKE or bool(_shared_acts(left, right))
+    if alike >= ALIKE:
+        return True
     words = telling_words(left, right)
     return bool(words and words.value >= _NEARLY_ALL)
 

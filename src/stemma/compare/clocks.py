@@ -1,0 +1,78 @@
+"""Times of day, in figures and in words: "02:45", "a quarter to one in the morning", "noon"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+HALF_DAY = 12 * 60
+DAY = 2 * HALF_DAY
+_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
+_STEPS = {"five": 5, "ten": 10, "a quarter": 15, "quarter": 15, "twenty": 20, "half": 30}
+_HOUR = rf"(?P<hour>{'|'.join(_HOURS)}|1[0-2]|[1-9])"
+_PART = (
+    r"(?:,? (?:(?P<before>in the (?:early )?morning|a\.?m\.?(?!\w))"
+    r"|(?P<after>in the (?:early |late )?(?:afternoon|evening)|p\.?m\.?(?!\w))|(?P<night>at night)))?"
+)
+_FIGURES = re.compile(
+    r"(?<![\d:.,])(?P<hour>2[0-3]|[01]?\d)(?:[:.](?P<minute>[0-5]\d))?(?![\d:])"
+    r"(?:\s*(?:(?P<before>a\.?m\b)|(?P<after>p\.?m\b)))?",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(
+    rf"\b(?P<step>{'|'.join(_STEPS)}|twenty-five)(?: minutes?)? (?P<side>past|to) {_HOUR}\b{_PART}"
+    rf"|\b{_HOUR.replace('hour', 'full')} o['’]clock"
+    rf"{_PART.replace('before', 'b').replace('after', 'a').replace('night', 'n')}"
+    r"|\b(?P<name>noon|midday|midnight)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day to the minute, with its words."""
+
+    minute: int
+    text: str
+    either: bool = False
+    """Whether it may be twelve hours later: "two o'clock" does not say of which half of the day."""
+
+    def apart(self, other: Clock) -> int:
+        """Minutes between the two on one dial, the shorter way round."""
+        round_ = HALF_DAY if self.either or other.either else DAY
+        gap = (self.minute - other.minute) % round_
+        return min(gap, round_ - gap)
+
+
+def in_figures(words: str) -> Clock | None:
+    """The time of day that figures give, with minutes or with their half of the day; or null."""
+    for match in _FIGURES.finditer(words):
+        if match["minute"] or match["before"] or match["after"]:
+            hour, said = int(match["hour"]), match["before"] or match["after"]
+            hour = hour % 12 + 12 * bool(match["after"]) if said else hour
+            either = not said and 0 < hour <= 12 and not match["hour"].startswith("0")
+            return Clock(hour * 60 + int(match["minute"] or 0), words, either)
+    return None
+
+
+def in_words(text: str) -> Iterator[tuple[int, Clock]]:
+    """Times of day that words give, each with where it starts."""
+    for match in _WORDS.finditer(text):
+        if match["name"]:
+            minute = 0 if match["name"].lower() == "midnight" else HALF_DAY
+            yield match.start(), Clock(minute, match.group())
+            continue
+        hour = _hour(match["hour"] or match["full"])
+        minute = 60 * (hour % 12)
+        if match["step"]:
+            step = _STEPS.get(match["step"].lower(), 25)
+            minute += step if match["side"].lower() == "past" else -step
+        after = match["after"] or match["a"]
+        before = match["before"] or match["b"]
+        minute += HALF_DAY * bool(after)
+        yield match.start(), Clock(minute % DAY, match.group(), not (before or after))
+
+
+def _hour(said: str) -> int:
+    return int(said) if said.isdigit() else 1 + _HOURS.index(said.lower())

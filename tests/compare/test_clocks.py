@@ -1,0 +1,53 @@
+"""Times of day: in figures, in words, and how far two of them lie apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from stemma.compare.clocks import Clock, in_figures, in_words
+
+
+@pytest.mark.parametrize(
+    ("said", "minute", "either"),
+    [
+        ("at a quarter to one", 45, True),
+        ("a quarter past nine in the evening", 21 * 60 + 15, False),
+        ("two o'clock in the morning", 120, False),
+        ("half past twelve", 30, True),
+        ("twenty-five to eight", 7 * 60 + 35, True),
+        ("five minutes to midnight, at noon", 720, False),
+        ("by midnight", 0, False),
+    ],
+)
+def test_a_time_of_day_in_words_is_read(said: str, minute: int, *, either: bool) -> None:
+    *_, (_, found) = in_words(said)
+    if said.startswith("five minutes"):
+        found = list(in_words(said))[-1][1]
+    assert (found.minute, found.either) == (minute, either)
+
+
+@pytest.mark.parametrize(
+    ("said", "minute", "either"),
+    [
+        ("00:47", 47, False),
+        ("12:15 a.m.", 15, False),
+        ("9.40 p.m. on Friday", 21 * 60 + 40, False),
+        ("2:45", 165, True),
+        ("13:05", 13 * 60 + 5, False),
+    ],
+)
+def test_a_time_of_day_in_figures_is_read(said: str, minute: int, *, either: bool) -> None:
+    found = in_figures(said)
+    assert found is not None
+    assert (found.minute, found.either) == (minute, either)
+
+
+@pytest.mark.parametrize("said", ["17", "14 men", "gate 3", "1:100"])
+def test_other_figures_are_no_time_of_day(said: str) -> None:
+    assert in_figures(said) is None
+
+
+def test_a_clock_without_its_half_of_the_day_may_mean_either() -> None:
+    assert Clock(45, "a quarter to one", either=True).apart(Clock(12 * 60 + 47, "12:47")) == 2
+    assert Clock(120, "02:00").apart(Clock(14 * 60, "14:00")) == 12 * 60
+    assert Clock(23 * 60 + 55, "23:55").apart(Clock(5, "00:05")) == 10
