@@ -8,7 +8,7 @@ from stemma.compare.corpus import Corpus
 from stemma.compare.matters import Group
 from stemma.compare.mentions_of_works import Cited, Works, is_description, telling
 from stemma.compare.reuse import overlaps
-from stemma.compare.shelf import Shelf, issuers, published, publisher, runs_of
+from stemma.compare.shelf import Shelf, date_fits, issuers, published, publisher, runs_of
 from stemma.model.annotations import Annotations, CitedKind
 from stemma.model.links import Passage
 from stemma.text.words import stem
@@ -19,7 +19,6 @@ _PICTURES = frozenset(
     {stem(word) for word in "photograph picture drawing map image screenshot".split()}
 )
 """What a document of words cannot be."""
-_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 FRAME_AND_LETTER = 2
 NEAR = 40
 """Characters between a verb of publishing and the work."""
@@ -125,7 +124,7 @@ class Holdings:
         citation = mention.citation
         return (
             annotated.document.id != citation.document
-            and _date_fits(citation.date, published(annotated))
+            and date_fits(citation.date, published(annotated))
             and _form_fits(citation.what, annotated)
             and self._before(annotated, citation.document)
         )
@@ -206,7 +205,8 @@ class Holdings:
         fitting = [each for each in near if self._fits(mention, each)]
         if own and paper and (mention.citation.date or len(fitting) == 1):
             return fitting[0].document.id if len(fitting) == 1 else None
-        said = [each for each in fitting if self._says(mention, each)]
+        said = [each for each in fitting if self._has_words(mention, each)]
+        said = said or [each for each in fitting if self._says(mention, each)]
         return said[0].document.id if len(said) == 1 else None
 
     def _telling_alike(self, mention: Cited) -> list[Annotations]:
@@ -240,15 +240,19 @@ class Holdings:
         ]
         return fitting[0].document.id if len(fitting) == 1 else None
 
-    def _says(self, mention: Cited, annotated: Annotations) -> bool:
-        """Whether a document says in its own voice what hangs on a work."""
+    def _has_words(self, mention: Cited, annotated: Annotations) -> bool:
+        """Whether a document has the words in its own voice that hang on a work, or some of them."""
         if self._shares_wording(mention, annotated):
             return True
         own = self.corpus.by_document.get(annotated.document.id, ())
+        retold = {
+            run for each in mention.citation.claims for run in runs_of(self.corpus.by_id[each])
+        }
+        return any(each.runs & retold for each in own if each.attribution.kind == "voice")
+
+    def _says(self, mention: Cited, annotated: Annotations) -> bool:
+        """Whether a document says the same in its own voice as what hangs on a work."""
         for claim in mention.citation.claims:
-            retold = runs_of(self.corpus.by_id[claim])
-            if any(each.runs & retold for each in own if each.attribution.kind == "voice"):
-                return True
             group = self.matter.get(claim)
             for other in group.claims if group else ():
                 statement = self.corpus.by_id[other]
@@ -279,20 +283,6 @@ class Holdings:
             and any(speakers & set(row.speakers) for row in each.attributions)
         ]
         return found[0].document.id if len(found) == 1 else None
-
-
-def _date_fits(cited: str | None, published: str | None) -> bool:
-    """Whether the cited date can be the document's: equal, or one is a part of the other."""
-    if cited is None:
-        return True
-    if published is None:
-        return False
-    return cited == published or published.startswith(cited) or _within(published, cited)
-
-
-def _within(day: str, interval: str) -> bool:
-    start, slash, end = interval.partition("/")
-    return bool(slash and _DAY.match(day)) and start <= day <= f"{end}~"
 
 
 def _form_fits(what: CitedKind, annotated: Annotations) -> bool:

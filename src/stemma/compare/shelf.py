@@ -18,6 +18,7 @@ from stemma.text.words import stem, weight, words
 HEAD = 300
 """Characters at the top in which a text says what it is: "Press notice 31", "transcript"."""
 RARE = 0.5
+_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 _ON_AIR = re.compile(r"\b(?:transcript|read by|broadcast)\b", re.IGNORECASE)
 Run = tuple[str, ...]
 
@@ -126,3 +127,17 @@ def publisher(annotated: Annotations) -> str | None:
 def published(annotated: Annotations) -> str | None:
     """A document's date, or null."""
     return annotated.document.published.value if annotated.document.published else None
+
+
+def date_fits(cited: str | None, published: str | None) -> bool:
+    """Whether the cited date can be the document's: equal, or one is a part of the other."""
+    if cited is None:
+        return True
+    if published is None:
+        return False
+    return cited == published or published.startswith(cited) or _within(published, cited)
+
+
+def _within(day: str, interval: str) -> bool:
+    start, slash, end = interval.partition("/")
+    return bool(slash and _DAY.match(day)) and start <= day <= f"{end}~"
