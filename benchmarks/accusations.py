@@ -1,6 +1,6 @@
 """Accusations recognised in single sentences and in passages, labelled by other hands than the program's.
 
-    python benchmarks/accusations.py [--show sentences|passages]
+    python benchmarks/accusations.py [--show sentences|passages|passages-a|passages-b]
 
 A sentence is recognised if one of its statements is an accusation; the second figure also asks that
 the one accused be named by that statement, where the sentence names one. Sentences are read as
@@ -30,8 +30,9 @@ from stemma.model.settings import Settings
 
 HERE = Path(__file__).parent
 SENTENCES = HERE / "gold" / "accusations.jsonl"
-PASSAGES = HERE.parent / "training" / "accusations" / "passages.jsonl"
-HELD_PASSAGES = HERE / "gold" / "accusations-passages-held.jsonl"
+TRAINING = HERE.parent / "training" / "accusations"
+HANDS = ("", "-a", "-b")
+"""Whose passages: of the hand that wrote the sentences too, and of two strangers to it."""
 WAYS = ("lists", "model", "both")
 
 
@@ -40,7 +41,9 @@ class Row:
     """A labelled sentence with what was found in it, by each of the ways."""
 
     text: str
+    accuses: bool
     accused: str | None
+    """The words for the one accused; nothing where the sentence does not say who."""
     found: tuple[bool, bool, bool]
     right: tuple[bool, bool, bool]
     """Whether the one accused is among those whom a found statement accuses."""
@@ -51,8 +54,11 @@ def sets() -> Iterator[tuple[str, list[list[dict[str, Any]]]]]:
     single = _rows(SENTENCES)
     yield "sentences, trained on", [[row] for row in single if row["set"] == "tune"]
     yield "sentences, held", [[row] for row in single if row["set"] == "held"]
-    yield "passages, trained on", [row["sentences"] for row in _rows(PASSAGES)]
-    yield "passages, held", [row["sentences"] for row in _rows(HELD_PASSAGES)]
+    for hand in HANDS:
+        told = _rows(TRAINING / f"passages{hand.replace('-', '_')}.jsonl")
+        yield f"passages{hand}, trained on", [row["sentences"] for row in told]
+        held = _rows(HERE / "gold" / f"accusations-passages-held{hand}.jsonl")
+        yield f"passages{hand}, held", [row["sentences"] for row in held]
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:
@@ -75,7 +81,8 @@ def measured(sentences: list[dict[str, Any]], tools: Tools, name: str) -> Iterat
             any(_is_named(found, each.accused, row["accused"] or "") for each in way)
             for way in ways
         ]
-        yield Row(row["text"], row["accused"], _three(map(bool, ways)), _three(right))
+        accuses = row["label"] == "accusation"
+        yield Row(row["text"], accuses, row["accused"], _three(map(bool, ways)), _three(right))
 
 
 def _three(values: Iterable[bool]) -> tuple[bool, bool, bool]:
@@ -108,7 +115,7 @@ def _is_named(found: Annotations, accused: tuple[str, ...], wanted: str) -> bool
 
 def report(name: str, rows: list[Row]) -> str:
     """Precision and recall of one set, each way."""
-    accusing = [row for row in rows if row.accused]
+    accusing = [row for row in rows if row.accuses]
     lines = [f"{name}: {len(rows)} sentences, {len(accusing)} accuse"]
     for number, way in enumerate(WAYS):
         found = [row for row in rows if row.found[number]]
@@ -128,7 +135,11 @@ def _share(part: list[Row], whole: list[Row]) -> str:
 def main() -> None:
     """Print every set."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--show", choices=("sentences", "passages"), help="what went wrong there")
+    parser.add_argument(
+        "--show",
+        choices=("sentences", "passages", "passages-a", "passages-b"),
+        help="what went wrong there",
+    )
     parser.add_argument("--without-held", action="store_true", help="do not look at what is held")
     options = parser.parse_args()
     tools = default_tools(Settings())
@@ -148,8 +159,8 @@ def main() -> None:
 def _show(rows: list[Row]) -> None:
     for row in rows:
         found, right = row.found[-1], row.right[-1]
-        if found != bool(row.accused) or (found and not right):
-            fault = "extra" if not row.accused else "other" if found else "missed"
+        if found != row.accuses or (found and not right):
+            fault = "extra" if not row.accuses else "other" if found else "missed"
             print(f"{fault:6} {row.text}  [{row.accused}]")
 
 

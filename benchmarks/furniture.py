@@ -3,6 +3,7 @@
 python benchmarks/furniture.py            both halves, every reader
 python benchmarks/furniture.py --show tune    what Stemma got wrong on the pages it was tuned on
 python benchmarks/furniture.py --show stranger/tune    likewise on those of a stranger
+python benchmarks/furniture.py --reasons tune    each line that Stemma leaves out, with why
 python benchmarks/furniture.py --check    what the stranger's gold says that the pages do not have
 
 Peers that are not installed are left out (`pip install resiliparse`).
@@ -15,11 +16,16 @@ import sys
 from collections.abc import Callable
 from difflib import SequenceMatcher
 
-from furniture_given import given_pages, not_found
+from furniture_given import SETS, given_pages, not_found
 from furniture_pages import Page, pages
 
 from stemma.ingest import read_file
+from stemma.ingest.known import LOADERS
+from stemma.ingest.roles.assign import left_out, view_of
+from stemma.ingest.values import Source
 from stemma.model.settings import Settings
+
+BUDGET = 10_000_000
 
 Reader = Callable[[Page], str]
 
@@ -127,10 +133,15 @@ def scored(chosen: list[Page], reader: Reader) -> tuple[float, float, float, flo
     return precision, recall, 2 * precision * recall / max(precision + recall, 1e-9), left_out
 
 
+ALL_HELD = "all held"
+"""Everything that was not looked at, as one."""
+
+
 def of(half: str) -> list[Page]:
     """The pages of a half: our own, or with "stranger/" in front those of a stranger."""
-    own = half.rpartition("/")[2]
-    return given_pages(own) if "/" in half else pages(own)
+    if half == ALL_HELD:
+        return [page for name in ("held", *(f"{name}/held" for name in SETS)) for page in of(name)]
+    return given_pages(half) if "/" in half else pages(half)
 
 
 def table(half: str) -> None:
@@ -191,15 +202,30 @@ def show(half: str) -> None:
         print(f"{page.name}\n   kept: {left}\n   LOST: {lost}\n   (neutral left out: {titles})")
 
 
+def reasons(half: str) -> None:
+    """Print every line that is left out by a rule or by its traits, with the reason."""
+    for page in of(half):
+        loader = LOADERS.get("html" if page.name.endswith("html") else "plain")
+        view = view_of(loader(Source(page.name, page.data, Settings(), BUDGET)))
+        print(page.name)
+        for index, why in sorted(left_out(view).items()):
+            print(f"   {view.lines[index].text[:60]!r}: {why}")
+
+
 def main() -> None:
     """Run what the command line asks for."""
     if "--check" in sys.argv:
-        print(*not_found("tune"), sep="\n")
+        for name in SETS:
+            print(*not_found(f"{name}/tune"), sep="\n")
+        return
+    if "--reasons" in sys.argv:
+        reasons(sys.argv[sys.argv.index("--reasons") + 1])
         return
     if "--show" in sys.argv:
         show(sys.argv[sys.argv.index("--show") + 1])
         return
-    for half in ("tune", "held", "stranger/tune", "stranger/held"):
+    given = [f"{name}/{half}" for name in SETS for half in ("tune", "held")]
+    for half in ("tune", "held", *given, ALL_HELD):
         if of(half):
             table(half)
             records(half)

@@ -15,7 +15,8 @@ from pathlib import Path
 
 from furniture_pages import PAGES, UNSEEN, Page
 
-GIVEN = PAGES / "stranger"
+SETS = tuple(name for name in ("stranger", "stranger2") if (PAGES / name).is_dir())
+"""Whose pages there are: one folder for each stranger."""
 ORDER = (("body", "B"), ("either", "N"), ("furniture", "F"))
 HIDDEN = re.compile(
     r"<!--.*?-->|<(noscript|template|svg|iframe|object|select|option)\b.*?</\1>",
@@ -28,8 +29,8 @@ WITHIN_A_WORD = re.compile(
 
 
 def given_pages(half: str) -> list[Page]:
-    """Every page of a half: "tune", which was looked at, or "held", of which only totals were."""
-    folder = GIVEN / half
+    """Every page of a half: "stranger/tune", which was looked at, or "stranger/held", totals only."""
+    folder = PAGES / half
     golds = sorted(folder.glob("*.gold.json")) if folder.is_dir() else []
     return [_page(path) for path in golds]
 
@@ -89,7 +90,7 @@ def _most(labels: str) -> str:
 def not_found(half: str) -> list[str]:
     """What a gold file says that its page does not have: nothing, if both are sound."""
     lines = []
-    for gold in sorted((GIVEN / half).glob("*.gold.json")):
+    for gold in sorted((PAGES / half).glob("*.gold.json")):
         said = json.loads(gold.read_text(encoding="utf-8"))
         squeezed = "".join(_page(gold).words)
         for name, _ in ORDER:

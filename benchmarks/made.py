@@ -7,6 +7,8 @@ is skewed and bounded (most have one or two, a few have fifty), as it is with re
 
 from __future__ import annotations
 
+import functools
+import hashlib
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,11 +21,12 @@ from stemma.model.annotations import (
     Claim,
     Entity,
     Holder,
+    Meaning,
     Mention,
     Quantity,
     Stance,
 )
-from stemma.model.documents import Block, Document, Known, Span, Spans
+from stemma.model.documents import Block, Document, Known, Span, Spans, quote
 from stemma.model.ids import document_id, row_id
 from stemma.model.placing import placed
 
@@ -162,8 +165,25 @@ def document(number: int, body: list[Sentence]) -> Annotations:
             claims=tuple(rows.claims),
             quantities=tuple(rows.quantities),
             citations=tuple(rows.citations),
+            meanings=tuple(
+                Meaning(each.id, _meaning(quote(text, each.spans))) for each in rows.claims
+            ),
         )
     )
+
+
+def _meaning(words: str) -> str:
+    """A direction for a text, the sum of one for each word: like texts lie near each other."""
+    told = [_direction(word) for word in words.lower().split()]
+    return bytes(
+        max(-127, min(127, 20 * sum(column))) % 256 for column in zip(*told, strict=True)
+    ).hex()
+
+
+@functools.cache
+def _direction(word: str) -> tuple[int, ...]:
+    digits = hashlib.shake_256(word.encode()).digest(8)
+    return tuple(1 - 2 * (byte >> bit & 1) for byte in digits for bit in range(8))
 
 
 def _document(number: int, text: str) -> Document:

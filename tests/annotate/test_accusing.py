@@ -8,7 +8,9 @@ import numpy as np
 import pytest
 
 from stemma.annotate import annotate, default_tools
+from stemma.annotate.accusing import weights
 from stemma.annotate.allegations import WORDING
+from stemma.annotate.regions import REGIONS
 from stemma.annotate.sensing import Senses, joined
 from stemma.evaluate.gold import as_ingested
 from stemma.model.annotations import Annotations, Claim
@@ -117,3 +119,25 @@ def test_a_body_that_only_has_its_own_board_is_not_accused() -> None:
         "The Lamp Society is no branch of ours. It has its own board and its own bank account."
     )
     assert not allegations(rows)
+
+
+@pytest.mark.slow
+def test_they_takes_up_whom_the_holder_accused_just_before() -> None:
+    rows = read(
+        "Corvane Bank robbed the widows of Hask. They burned the letters of those who complained."
+    )
+    assert [named(rows, each) for each in allegations(rows)] == [{"Corvane Bank"}] * 2
+
+
+@pytest.mark.slow
+def test_who_speaks_of_a_client_does_not_accuse_the_client() -> None:
+    rows = read(
+        "Emil Brandt stole the silver, the police say. His lawyer, Ana Sorel, said that her client "
+        "had gone to the chapel at night and had taken a book."
+    )
+    told = [rows.document.text[each.spans[0][0] :] for each in allegations(rows)]
+    assert not any(words.startswith("her client") for words in told)
+
+
+def test_weights_hold_one_column_for_each_region_and_one_for_who_is_accused() -> None:
+    assert weights().projection.shape == (1152, len(REGIONS) + 1)

@@ -191,6 +191,29 @@ def test_what_is_said_inside_speech_is_nested_in_it(tools: Tools) -> None:
     assert (outer.kind, inner.kind) == ("direct", "indirect")
 
 
+def test_inside_a_report_only_the_pronoun_is_what_was_asked_for(tools: Tools) -> None:
+    text = "The boatman said that the warden had asked for it and that the door was shut."
+    outer, inner = sorted(read(tools, text), key=lambda row: row.parent is not None)
+    assert words(text, inner) == ("the warden", "had asked for", "it")
+    assert inner.parent == outer.id
+
+
+def test_in_a_record_what_others_had_said_belongs_to_the_speech(tools: Tools) -> None:
+    text = (
+        "Mr Orsk said that the mill was closed. The owner had written that it would open.\n\n"
+        "Mrs Vey said that nobody had seen the key to the gate since the spring.\n\n"
+        "Mr Quist said that the key was in the river below the old mill and had been for years."
+    )
+    rows = {words(text, row)[0]: row for row in read(tools, text)}
+    assert rows["The owner"].parent == rows["Mr Orsk"].id
+
+
+def test_what_somebody_will_do_is_no_report(tools: Tools) -> None:
+    assert (
+        read(tools, "The harbour police will retaliate against the families of the dockers.") == []
+    )
+
+
 def test_a_quotation_that_goes_on_in_the_next_paragraph_stays_one(tools: Tools) -> None:
     text = "“I counted the doors of the house,” she said. “There were nine.\n\n“And there was one key.”"
     (found,) = read(tools, text)

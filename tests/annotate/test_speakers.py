@@ -106,3 +106,21 @@ def test_a_pull_quote_is_said_by_whoever_says_it_in_the_text() -> None:
         Said("Lisbet Moravo", "said", "“There were nine doors and one key there,”", kind="direct"),
     )
     assert speakers(rows, 0) == ("Lisbet Moravo",)
+
+
+def test_whoever_is_named_in_what_is_said_does_not_say_it() -> None:
+    text = "Mara Ilves met Olta Bey. “Olta has the key,” she said."
+    rows = read(text, Said("she", "said", "“Olta has the key,”"))
+    assert speakers(rows) == ("Mara Ilves",)
+
+
+def test_an_age_speaks_for_the_one_who_has_it() -> None:
+    text = "Orlan Vey, 51, met Bart Quist at the mill. Quist was calm. The 51-year-old said that he was not."
+    rows = read(text, Said("The 51-year-old", "said", "that he was not"))
+    assert speakers(rows) == ("Orlan Vey",)
+
+
+def test_a_rank_speaks_for_the_one_who_bears_it_under_another_word() -> None:
+    text = "Inspector Olta Bey closed the bridge. The officer said that it was safe."
+    rows = read(text, Said("The officer", "said", "that it was safe"))
+    assert speakers(rows) == ("Olta Bey",)

@@ -212,3 +212,71 @@ def test_an_announcement_without_a_text_behind_it_makes_no_voice() -> None:
         "We print the letter in full on page four.\n\nThe mayor would not speak to us about it.\n"
     )
     assert len(voices(text)) == 1
+
+
+def test_two_letters_that_follow_each_other_are_two_voices_each_with_its_address() -> None:
+    text = (
+        "We have come into possession of two letters and print both as they came.\n\n"
+        "Tarn House, 19 November\n\nDear Mr. Quist,\n\nI am told that you count my oats.\n\n"
+        "Yours truly,\nOrlan Vey\n\n14, Mill Row, 20 November\n\nSir,\n\nI count what I carry, no more.\n\n"
+        "Bart Quist, carter\n\nBoth gentlemen have seen a proof of this page.\n"
+    )
+    own, first, second = voices(text)
+    assert [quote(text, each.content).split("\n")[0] for each in (first, second)] == [
+        "Tarn House, 19 November",
+        "14, Mill Row, 20 November",
+    ]
+    assert quote(text, own.content).endswith("a proof of this page.")
+
+
+def test_a_leaflet_ends_where_one_signs_it_for_others() -> None:
+    text = (
+        "Yesterday they spread a leaflet. We print it whole, so that everybody may judge.\n\n"
+        "NEIGHBOURS!\n\nWe do not know who closed the well. We ask for the key.\n\n"
+        "For the committee: L. Orsk, baker\n\nVery pretty. The key is with the mayor.\n"
+    )
+    own, leaflet = voices(text)
+    assert quote(text, leaflet.source) == "For the committee: L. Orsk, baker"
+    assert quote(text, own.content).endswith("The key is with the mayor.")
+
+
+def test_an_excerpt_in_the_first_person_ends_where_its_i_falls_silent() -> None:
+    text = (
+        "The book came out in spring. Here is the passage that is quoted most.\n\n"
+        "I was given twelve blankets. I counted them twice.\n\n"
+        "Nobody told me where they went, and I did not ask.\n\n"
+        "The publisher has sold nine hundred copies so far.\n"
+    )
+    own, excerpt = voices(text)
+    assert quote(text, excerpt.content).endswith("I did not ask.")
+    assert quote(text, own.content).endswith("copies so far.")
+
+
+def test_the_slug_of_an_agency_signs_nothing() -> None:
+    text = (
+        "Six people died at the weir, residents said.\n\nThe search goes on.\n\nCPR 12-10-41 2140\n"
+    )
+    assert voices(text)[0].source == ()
+
+
+def test_texts_of_two_parties_side_by_side_are_a_voice_each() -> None:
+    text = (
+        "Joint note on the bridge\n\nThe two could not agree on one text, so both are here.\n\n"
+        "Text of the Riders' Union\n\nWe came to the bridge at nine that morning.\n\n"
+        "Text of the Bridge Police\n\nTwo officers were struck by stones that day.\n\n"
+        "Both sides confirm that the bridge was closed until noon.\n"
+    )
+    own, riders, police = voices(text)
+    assert quote(text, riders.source) == "the Riders' Union"
+    assert quote(text, police.content).endswith("by stones that day.")
+    assert quote(text, own.content).endswith("until noon.")
+
+
+def test_a_telegram_in_capitals_ends_where_small_letters_return() -> None:
+    text = (
+        "The telegram printed here was found in a box. It runs as follows:\n\n"
+        "TO CAPTAIN ROON STOP CLOSE THE MILL BEFORE NOON STOP\n\n"
+        "The order has divided the few colleagues who have seen it.\n"
+    )
+    _own, telegram = voices(text)
+    assert quote(text, telegram.content).endswith("NOON STOP")

@@ -179,3 +179,51 @@ def test_the_victim_is_not_the_accused() -> None:
     words = "Tom Hale was beaten by the Ropewalk Society"
     page.says(words, kind="allegation", about=["Tom Hale", "Ropewalk Society"])
     assert row(made).about == made.id_of("Ropewalk Society")
+
+
+def stated(made: Folder) -> Claim:
+    words = "The Ropewalk Society locked the chapel on 3 April"
+    page = made.document(
+        "watch.txt", f"Quay Watch. {words}.", published="2031-05-06", author="Quay Watch"
+    )
+    found = page.says(words, about=["Ropewalk Society"])
+    assert found
+    return found
+
+
+def test_what_the_one_concerned_says_is_not_so_stands_in_the_ledger_whatever_its_words() -> None:
+    made = folder()
+    told = stated(made)
+    words = "The Ropewalk Society has not locked the chapel on 3 April"
+    reply(made, words, "2031-05-08").says(words, negated=True, about=["Ropewalk Society"])
+    found = row(made)
+    assert (found.allegation, found.status) == (told.id, "denied")
+
+
+def test_what_nobody_denies_and_no_word_makes_an_accusation_is_not_in_the_ledger() -> None:
+    made = folder()
+    stated(made)
+    reply(made, "The chapel is from 1712", "2031-05-08").says("The chapel is from 1712")
+    assert not compare(made.resolution(), Settings()).answers
+
+
+def test_who_says_that_another_did_not_do_it_accuses_nobody() -> None:
+    made = folder()
+    accuse(made)
+    words = "The Ropewalk Society has not bribed the harbour master"
+    page = made.document(
+        "brook.txt", f"Ada Brook. {words}.", published="2031-05-09", author="Ada Brook"
+    )
+    page.says(words, kind="allegation", negated=True, about=["Ropewalk Society"])
+    assert row(made).allegation != page.claims[0].id
+
+
+def test_a_denial_two_sentences_on_answers_if_it_shares_a_word() -> None:
+    made = folder()
+    first, second = "The Ropewalk Society let the winch rust", "The winch was never idle"
+    text = f"Quay Watch. {first}. The harbour is old. {second}, the society told us."
+    page = made.document("watch.txt", text, published="2031-05-06", author="Quay Watch")
+    page.says(first, kind="allegation", stance="accuses", about=["Ropewalk Society"])
+    denial = page.says(second, by="Ropewalk Society", negated=True)
+    assert denial
+    assert [each.claim for each in row(made).answers] == [denial.id]

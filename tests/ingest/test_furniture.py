@@ -6,6 +6,11 @@ from typing import Any
 
 import pytest
 
+from stemma.ingest.loaders.plain import as_pieces
+from stemma.ingest.roles.assign import left_out, view_of
+from stemma.ingest.values import Extracted
+from stemma.text.lines import stretches
+
 PROSE = "The harbour council said on Monday that the gate had been closed before the ship came in."
 MORE = "Nobody was hurt, the duty officer told reporters, and the crane was back at work by noon."
 
@@ -142,3 +147,58 @@ def test_body_that_looks_like_furniture_stays(read: Any, line: str) -> None:
 def test_a_text_of_nothing_but_furniture_words_loses_no_sentence(read: Any) -> None:
     found = read("Search\n\nThe search was called off at dusk, the coastguard said on Tuesday.")
     assert len(found.words("body")) == 1
+
+
+MENU = ("Skip to main content", "Menu", "Log in")
+
+
+def test_short_lines_that_no_phrase_knows_go_with_the_furniture_they_stand_in(read: Any) -> None:
+    tail = ("Share this article", "Tide tables", "Lost and found", "Follow us on Telegram")
+    found = read(page(*MENU, "Gate closed before ship came in", PROSE, MORE, *tail))
+    assert found.words("body") == [PROSE, MORE]
+    assert {"Tide tables", "Lost and found"} <= set(found.words("furniture"))
+
+
+def test_a_text_that_no_site_framed_keeps_its_short_lines(read: Any) -> None:
+    found = read(page("Gate closed before ship came in", PROSE, "Tide tables", "Lost and found"))
+    assert found.words("furniture") == []
+
+
+def test_a_heading_between_paragraphs_stays(read: Any) -> None:
+    text = page(*MENU, "Gate closed before ship came in", PROSE, "What the crew saw", MORE)
+    assert "What the crew saw" not in read(text).words("furniture")
+
+
+def test_a_list_that_the_text_announces_stays(read: Any) -> None:
+    announced = "The crew asks the harbour council for three things before the month is over:"
+    points = ("a lamp on the mole;", "a second rope;", "the log of that night.")
+    found = read(page(*MENU, "Gate closed before ship came in", PROSE, announced, *points, MORE))
+    assert not set(points) & set(found.words("furniture"))
+
+
+def test_a_poem_among_prompts_is_no_menu(read: Any) -> None:
+    verses = (
+        "the tide came in",
+        "with nets and no fish",
+        "a bell on the mole",
+        "rang twice for the cook",
+        "who stood at the gate",
+        "and counted his spoons",
+        "till morning was grey",
+    )
+    found = read(page(*MENU, "Gate song", *verses))
+    assert not set(verses) & set(found.words("furniture"))
+
+
+def test_speakers_of_a_transcript_stay(read: Any) -> None:
+    turns = ("PRESENTER", PROSE, "ADA LOVEL", MORE) * 3
+    found = read(page(*MENU, "Gate closed before ship came in", *turns))
+    assert not {"PRESENTER", "ADA LOVEL"} & set(found.words("furniture"))
+
+
+def test_every_line_left_out_has_a_reason() -> None:
+    text = page(*MENU, "Gate closed", PROSE, MORE, "Share this article", "Tide tables")
+    view = view_of(Extracted("text/plain", "plain/1", text, as_pieces(stretches(text))))
+    reasons = left_out(view)
+    assert reasons[0].startswith("Lines that are nothing but a menu word")
+    assert all(reasons.values())

@@ -15,14 +15,18 @@ from contrasts import sentences
 from numpy.typing import NDArray
 
 from stemma.annotate import default_tools, readers
+from stemma.annotate.accusing import Judged
 from stemma.annotate.arguments import Arguments
 from stemma.annotate.backends.tagger.joint import JointReader
+from stemma.annotate.claim_kinds import kind_of
 from stemma.annotate.claims import Found, statements_of
-from stemma.annotate.clues import Clause, clues_of
+from stemma.annotate.clues import Clause, clues_of, is_about_speaker
 from stemma.annotate.components import steps
 from stemma.annotate.doers import accused_in
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Parse
+from stemma.annotate.regions import regions_of
+from stemma.annotate.stands import is_conditional, named_as_said
 from stemma.annotate.stretches import stretches_of
 from stemma.annotate.targets import candidates_in
 from stemma.annotate.tools import Tools
@@ -37,7 +41,14 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 GOLD = ROOT / "benchmarks" / "gold" / "accusations.jsonl"
 UNTIL = "claims"
-PASSAGES = ("passages", "passages_more", "passages_neutral")
+PASSAGES = {
+    "passages": "passages",
+    "passages_more": "passages",
+    "passages_neutral": "neutral",
+    "passages_a": "passages a",
+    "passages_b": "passages b",
+}
+"""The source of each file of passages: a hand."""
 LISTED = {"statements", "cases"}
 """Sources of which single statements are labelled, not sentences."""
 Row = dict[str, Any]
@@ -80,8 +91,11 @@ class Example:
     bag: int
     listed: bool
     clues: list[float]
-    state: NDArray[np.float32]
+    states: tuple[NDArray[np.float32], ...]
+    """The mean vector of each region."""
     people: tuple[Person, ...]
+    may_accuse: bool
+    """Whether the product would show it if the model found an accusation: it is no denial, no condition."""
 
 
 @dataclass(frozen=True)
@@ -109,10 +123,9 @@ def texts() -> Iterator[Text]:
             yield _text(source, f"{source}-{number}", row["domain"], [row])
     for number, row in enumerate(sentences()):
         yield _text("contrasts", f"contrast-{number}", str(row["domain"]), [row])
-    for name in PASSAGES:
-        source = "passages" if name != "passages_neutral" else "neutral"
+    for name, source in PASSAGES.items():
         for row in _rows(HERE / f"{name}.jsonl"):
-            yield _text(source, f"passage-{row['doc']}", row["domain"], row["sentences"])
+            yield _text(source, f"{name}-{row['doc']}", row["domain"], row["sentences"])
     yield from _own()
     yield from _cases()
 
@@ -203,8 +216,7 @@ def _example(
     arguments, bag = home
     clause = Clause(found.unit, arguments, found.attribution)
     blamed = accused_in(arguments, found.unit)
-    tokens = [draft.parse.tokens[at] for at in found.unit.tokens]
-    spans = tuple((token.start, token.end) for token in tokens)
+    states = tuple(_state(draft, spans) for spans in regions_of(clause))
     accused = label.accused if label is not None else None
     top = _top(draft, accused) if accused is not None else None
     people = tuple(
@@ -217,7 +229,17 @@ def _example(
         )
         for each in candidates_in(clause, blamed)
     )
-    return Example(bag, bool(blamed), clues_of(clause, blamed), _state(draft, spans), people)
+    return Example(bag, bool(blamed), clues_of(clause, blamed), states, people, _may_accuse(clause))
+
+
+def _may_accuse(clause: Clause) -> bool:
+    """Whether nothing but the model stands between the clause and an accusation."""
+    if is_conditional(clause.parse, clause.unit) or is_about_speaker(clause):
+        return False
+    if named_as_said(clause.parse, clause.unit) is not None:
+        return False
+    believed = Judged((), accuses=True)
+    return kind_of(clause.unit, clause.arguments, clause.holder, believed) == "allegation"
 
 
 def _state(draft: Draft, spans: Spans) -> NDArray[np.float32]:

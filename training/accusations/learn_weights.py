@@ -1,10 +1,11 @@
 """Learn which statements accuse, and whom, for `annotate/weights/accusations.*`.
 
-    PYTHONPATH=src:training/accusations python training/accusations/learn_weights.py [--curve]
+    PYTHONPATH=src:training/accusations python training/accusations/learn_weights.py [--write]
 
-Two linear models with an L2 penalty, fitted by Newton's method: one over the clues of a statement and
-the mean of its word pieces' vectors, one over the roles of a word and its vector. Figures are
-cross-validated: no domain is trained and measured on at once. Writes numbers only, no text.
+Two linear models with an L2 penalty: one over the clues of a statement and the mean vectors of its words,
+its verb, its sentence and the sentences beside it, one over the roles of a word and its vector. Figures
+are cross-validated: no domain is trained and measured on at once; of passages also with all that their
+hand wrote left out. Writes numbers only, no text.
 """
 
 from __future__ import annotations
@@ -12,90 +13,52 @@ from __future__ import annotations
 import argparse
 import json
 import zlib
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from collecting import Bag, Example, collect, raw_tools, texts
+from fitting import Linear, Table, fit, scaled, unscaled
 from numpy.typing import NDArray
 
 from stemma.annotate.accusing import PROJECTION_FILE, SCALARS_FILE
 from stemma.annotate.clues import CLUES
+from stemma.annotate.regions import REGIONS
 from stemma.annotate.targets import ROLES
 
 WEIGHTS = Path(__file__).parents[2] / "src/stemma/annotate/weights"
 FOLDS, ROUNDS = 6, 3
-CLUE_SCALE, CLUE_PENALTY = 3.0, 500.0
+CLUE_SCALE, PENALTY = 3.0, 2000.0
+REGION_SCALES = (1.0, 1.0, 0.7, 0.7, 0.7)
+"""How much the vectors of each region may weigh beside the others."""
 ROLE_SCALE, ROLE_PENALTY = 3.0, 500.0
-NATURAL = ("passages", "statements", "cases")
-"""Sources in which accusations are as frequent as in life."""
+WIDTH = 1152
+HANDS = ("passages", "passages a", "passages b")
+CONTESTED = (*HANDS, "neutral", "cases")
+"""Sources of contested stories, in which accusations are as frequent as there: they set the threshold."""
+NATURAL = (*CONTESTED, "statements")
 MIDDLE = slice(384, 768)
 """The vector after the third layer: of the three it tells best who is accused."""
-LEAST_PRECISION, LEAST_ROLE = 0.85, 0.0
-FLOOR = -1.5
-Table = NDArray[np.float64]
-
-
-@dataclass(frozen=True)
-class Linear:
-    """A fitted model: a weight for each column as given, and a base."""
-
-    weights: Table
-    base: float
-
-    def scores(self, rows: Table) -> Table:
-        """The log odds of rows."""
-        return np.asarray(rows @ self.weights + self.base)
-
-
-def fit(rows: Table, right: Table, share: Table, penalty: float) -> Linear:
-    """Logistic regression of rows that are weighed by their share."""
-    columns = np.hstack([rows, np.ones((len(rows), 1))])
-    ridge = np.full(columns.shape[1], penalty)
-    ridge[-1] = 1e-6
-    found = np.zeros(columns.shape[1])
-    for _ in range(9):
-        chance = 1 / (1 + np.exp(-np.clip(columns @ found, -30, 30)))
-        slope = columns.T @ (share * (chance - right)) + ridge * found
-        bend = (columns * (share * np.maximum(chance * (1 - chance), 1e-6))[:, None]).T @ columns
-        step = np.linalg.solve(bend + np.diag(ridge), slope)
-        found -= step
-        if np.abs(step).max() < 1e-3:
-            break
-    return Linear(found[:-1], float(found[-1]))
-
-
-def scaled(clues: Table, states: Table, scale: float) -> tuple[Table, Table, Table]:
-    """Clues and states side by side, each column of like spread, with the mean and the spread."""
-    rows = np.hstack([clues, states])
-    mean, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-6
-    spread[: clues.shape[1]] /= scale
-    return (rows - mean) / spread, mean, spread
-
-
-def unscaled(model: Linear, mean: Table, spread: Table) -> Linear:
-    """The model for rows as they were before they were scaled."""
-    weights = model.weights / spread
-    return Linear(weights, model.base - float(mean @ weights))
+LEAST_PRECISION, LEAST_ROLE = 0.85, -1.0
+FLOOR, NEVER = -1.5, -99.0
 
 
 def fit_bags(rows: Table, examples: list[Example], bags: list[Bag], use: Table) -> Linear:
     """A model of statements learnt from labels of sentences: in each that accuses, the likeliest does."""
     home = np.array([each.bag for each in examples])
-    right = np.array([bags[at].accuses for at in home], dtype=float)
-    share = np.where(right > 0, 1 / np.bincount(home)[home], 1.0)
+    right = np.array([bags[at].accuses for at in home], dtype=np.float32)
+    share = np.where(right > 0, 1 / np.bincount(home)[home], 1.0).astype(np.float32)
     for turn in range(ROUNDS):
-        model = fit(rows[use], right[use], share[use], CLUE_PENALTY)
+        model = fit(rows[use], right[use], share[use], PENALTY)
         if turn < ROUNDS - 1:
             scores = model.scores(rows)
             keep = (right == 0) | (scores >= best_of(scores, home, len(bags))[home]) | (scores > 0)
-            share = keep.astype(float)
+            share = keep.astype(np.float32)
     return model
 
 
 def best_of(scores: Table, home: Table, bags: int) -> Table:
     """The highest score in each bag."""
-    best = np.full(bags, -99.0)
+    best = np.full(bags, NEVER)
     np.maximum.at(best, home, scores)
     return best
 
@@ -107,11 +70,22 @@ def fold_of(domain: str) -> int:
 
 def cross_validated(rows: Table, examples: list[Example], bags: list[Bag]) -> Table:
     """The score of every statement by a model that saw nothing of its domain."""
-    folds = np.array([fold_of(bags[each.bag].domain) for each in examples])
-    scores = np.zeros(len(examples))
-    for fold in range(FOLDS):
-        model = fit_bags(rows, examples, bags, folds != fold)
-        scores[folds == fold] = model.scores(rows[folds == fold])
+    return _apart(rows, examples, bags, [fold_of(bag.domain) for bag in bags])
+
+
+def by_unseen_hands(rows: Table, examples: list[Example], bags: list[Bag]) -> Table:
+    """The score of every statement of passages by a model that saw nothing of that hand's passages."""
+    groups = [HANDS.index(bag.source) if bag.source in HANDS else -1 for bag in bags]
+    return _apart(rows, examples, bags, groups)
+
+
+def _apart(rows: Table, examples: list[Example], bags: list[Bag], groups: list[int]) -> Table:
+    """The score of every statement by a model that saw nothing of its group; -1 is never left out."""
+    group = np.array([groups[each.bag] for each in examples])
+    scores = np.zeros(len(examples), dtype=np.float32)
+    for number in sorted(set(groups) - {-1}):
+        model = fit_bags(rows, examples, bags, group != number)
+        scores[group == number] = model.scores(rows[group == number])
     return scores
 
 
@@ -125,8 +99,8 @@ def people(examples: list[Example], bags: list[Bag]) -> tuple[Table, Table, Tabl
     ]
     return (
         np.array([person.roles for _, person in known]),
-        np.array([person.state[MIDDLE] for _, person in known], dtype=float),
-        np.array([person.right for _, person in known], dtype=float),
+        np.array([person.state[MIDDLE] for _, person in known], dtype=np.float32),
+        np.array([person.right for _, person in known], dtype=np.float32),
         np.array([number for number, _ in known]),
     )
 
@@ -146,10 +120,10 @@ def curve(name: str, scores: Table, accuses: Table) -> str:
 
 def write(clues: Linear, roles: Linear, threshold: float) -> None:
     """The two files of weights."""
-    projection = np.zeros((len(clues.weights) - len(CLUES), 2), dtype=np.float32)
-    projection[:, 0] = clues.weights[len(CLUES) :]
-    projection[MIDDLE, 1] = roles.weights[len(ROLES) :]
-    np.savez_compressed(WEIGHTS / PROJECTION_FILE, projection=projection)
+    projection = np.zeros((WIDTH, len(REGIONS) + 1), dtype=np.float32)
+    projection[:, : len(REGIONS)] = clues.weights[len(CLUES) :].reshape(len(REGIONS), WIDTH).T
+    projection[MIDDLE, -1] = roles.weights[len(ROLES) :]
+    np.savez_compressed(WEIGHTS / PROJECTION_FILE, projection=projection.astype(np.float16))
     table = {
         "threshold": round(threshold, 2),
         "floor of the lists": FLOOR,
@@ -176,23 +150,52 @@ def main() -> None:
 
 def learn(examples: list[Example], bags: list[Bag], *, write_them: bool) -> None:
     """Fit both models on examples and print how well they do on domains they have not seen."""
-    clues = np.array([each.clues for each in examples])
-    states = np.array([each.state for each in examples], dtype=float)
-    rows, mean, spread = scaled(clues, states, CLUE_SCALE)
-    home = np.array([each.bag for each in examples])
-    best = best_of(cross_validated(rows, examples, bags), home, len(bags))
-    accuses = np.array([bag.accuses for bag in bags], dtype=float)
-    for sources in (("gold", "sentences"), ("passages",), ("statements",), ("cases",), NATURAL):
-        chosen = np.array([bag.source in sources for bag in bags])
-        print(curve(" + ".join(sources), best[chosen], accuses[chosen]))
-    natural = np.array([bag.source in NATURAL for bag in bags])
-    threshold = _threshold(best[natural], accuses[natural])
+    clues = np.array([each.clues for each in examples], dtype=np.float32)
+    states = np.array([np.concatenate(each.states) for each in examples], dtype=np.float32)
+    scales = np.repeat((CLUE_SCALE, *REGION_SCALES), (len(CLUES), *[WIDTH] * len(REGIONS)))
+    rows, mean, spread = scaled(clues, states, scales.astype(np.float32))
+    threshold = _measured(rows, examples, bags)
     everything = np.ones(len(examples), dtype=bool)
     whole = unscaled(fit_bags(rows, examples, bags, everything), mean, spread)
     whom = _learn_roles(examples, bags)
     print(f"threshold {threshold:+.2f}")
     if write_them:
         write(whole, whom, threshold)
+
+
+def _measured(rows: Table, examples: list[Example], bags: list[Bag]) -> float:
+    """The threshold; prints how well models do that have not seen the domain, or the hand."""
+    accuses = np.array([bag.accuses for bag in bags], dtype=np.float32)
+    best = _best_shown(cross_validated(rows, examples, bags), examples, bags)
+    every = (("gold", "sentences"), *((hand,) for hand in HANDS), ("statements",), ("cases",))
+    for sources in (*every, CONTESTED, NATURAL):
+        chosen = _of(bags, sources)
+        print(curve(" + ".join(sources), best[chosen], accuses[chosen]))
+    contested = _of(bags, CONTESTED)
+    threshold = _threshold(best[contested], accuses[contested])
+    apart = _best_shown(by_unseen_hands(rows, examples, bags), examples, bags)
+    for hand in HANDS:
+        chosen = _of(bags, (hand,))
+        print(curve(f"{hand}, by a hand not learnt from", apart[chosen], accuses[chosen]))
+        print(f"  {at_score(apart[chosen], accuses[chosen], threshold)}")
+    return threshold
+
+
+def _best_shown(scores: Table, examples: list[Example], bags: list[Bag]) -> Table:
+    """The highest score in each bag of what the product would show."""
+    shown = np.where([each.may_accuse for each in examples], scores, NEVER)
+    return best_of(shown, np.array([each.bag for each in examples]), len(bags))
+
+
+def _of(bags: list[Bag], sources: tuple[str, ...]) -> NDArray[np.bool_]:
+    return np.array([bag.source in sources for bag in bags])
+
+
+def at_score(scores: Table, accuses: Table, threshold: float) -> str:
+    """Precision and recall of what scores at least so much."""
+    found = scores >= threshold
+    right = float(accuses[found].sum())
+    return f"at {threshold:+.2f}: P {right / max(found.sum(), 1):.2f} R {right / accuses.sum():.2f}"
 
 
 def _threshold(scores: Table, accuses: Table) -> float:
@@ -205,9 +208,10 @@ def _threshold(scores: Table, accuses: Table) -> float:
 def _learn_roles(examples: list[Example], bags: list[Bag]) -> Linear:
     """The model of whom a statement accuses; prints how often its first choice is right."""
     roles, states, right, number = people(examples, bags)
-    rows, mean, spread = scaled(roles, states, ROLE_SCALE)
+    scales = np.repeat((ROLE_SCALE, 1.0), (roles.shape[1], states.shape[1])).astype(np.float32)
+    rows, mean, spread = scaled(roles, states, scales)
     folds = np.array([fold_of(bags[examples[int(at)].bag].domain) for at in number])
-    scores, share = np.zeros(len(rows)), np.ones(len(rows))
+    scores, share = np.zeros(len(rows)), np.ones(len(rows), dtype=np.float32)
     for fold in range(FOLDS):
         out = folds == fold
         scores[out] = fit(rows[~out], right[~out], share[~out], ROLE_PENALTY).scores(rows[out])

@@ -1,7 +1,7 @@
 """Whether a clause accuses, and whom: a small linear model over the reader's vectors and the clues.
 
-The score of a clause is a sum: one term for each clue, and one for each of its words. So the words
-that weigh most are its reasons. The weights are made by `training/accusations/learn_weights.py`.
+The score of a clause is a sum: one term for each clue, and one for each word in and around it. So the
+words that weigh most are its reasons. The weights are made by `training/accusations/learn_weights.py`.
 """
 
 from __future__ import annotations
@@ -18,8 +18,9 @@ from stemma.annotate.circumstances import has_its_own
 from stemma.annotate.clues import CLUES, Clause, clues_of, is_about_speaker
 from stemma.annotate.doers import Accused, accused_in
 from stemma.annotate.parse import Token
+from stemma.annotate.regions import AROUND, REGIONS, regions_of
 from stemma.annotate.targets import ROLES, Candidate, candidates_in
-from stemma.model.documents import Span
+from stemma.model.documents import Span, Spans
 
 if TYPE_CHECKING:
     import numpy as np
@@ -29,8 +30,9 @@ if TYPE_CHECKING:
 
 SCALARS_FILE = "accusations.json"
 PROJECTION_FILE = "accusations.npz"
-ACCUSES, ACCUSED = 0, 1
-"""Columns of the projection: how much a piece speaks for an accusation, and for being accused."""
+ACCUSES, ACCUSED = 0, len(REGIONS)
+"""Columns of the projection: how much a piece speaks for an accusation, a column for each of the regions
+of which the first is the clause; and how much it speaks for being the one accused."""
 TELLING = 3
 """How many words are given as reasons."""
 TELLING_WORDS = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
@@ -38,7 +40,7 @@ TELLING_WORDS = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 
 @dataclass(frozen=True)
 class Weights:
-    """What was learnt: one weight a clue, one a role, two for each figure of a piece's vector."""
+    """What was learnt: one weight a clue, one a role, six for each figure of a piece's vector."""
 
     clues: tuple[float, ...]
     clue_base: float
@@ -67,8 +69,12 @@ class Judged:
     """Whether somebody in the clause, with or without a name, is plainly the one accused."""
     accused: tuple[str, ...] = ()
     """The entities of that one."""
+    word: Token | None = None
+    """The word for that one."""
     telling: tuple[Span, ...] = ()
     """The words that weigh most."""
+    around: bool = False
+    """Whether it accuses only by what stands around it."""
 
 
 @functools.cache
@@ -83,7 +89,7 @@ def load(folder: Path) -> Weights:
 
     table = json.loads((folder / SCALARS_FILE).read_text(encoding="utf-8"))
     with np.load(folder / PROJECTION_FILE) as arrays:
-        projection = arrays["projection"]
+        projection = arrays["projection"].astype(np.float32)
     return Weights(
         clues=tuple(table["clues"][name] for name in CLUES),
         clue_base=table["base of clues"],
@@ -102,7 +108,8 @@ def judge(clause: Clause, senses: Senses | None, known: Weights | None = None) -
     if senses is None:
         return Judged(blamed)
     known = known or weights()
-    score = score_of(clause, senses, blamed, known)
+    terms = _terms(clause, senses)
+    score = known.clue_base + sum(terms) + _product(known.clues, clues_of(clause, blamed))
     excused = is_about_speaker(clause) or (not blamed and has_its_own(clause.parse, clause.unit))
     accuses = score >= known.threshold and not excused
     if not accuses and not blamed:
@@ -111,14 +118,20 @@ def judge(clause: Clause, senses: Senses | None, known: Weights | None = None) -
     best = max(ranked, key=lambda pair: pair[0], default=None)
     certain = best is not None and best[0] >= known.least_role
     accused = best[1].entities if best is not None and certain else ()
-    return Judged(blamed, accuses, score < known.floor, certain, accused, _telling(clause, senses))
+    word = clause.parse.tokens[best[1].token] if best is not None and certain else None
+    around = score - sum(terms[at] for at in AROUND) < known.threshold
+    telling = _telling(clause, senses)
+    return Judged(blamed, accuses, score < known.floor, certain, accused, word, telling, around)
 
 
-def score_of(clause: Clause, senses: Senses, blamed: Sequence[Accused], known: Weights) -> float:
-    """How much speaks for an accusation, on a scale of log odds."""
-    pieces = senses.within(tuple((token.start, token.end) for token in _tokens(clause)))
-    mean = float(senses.rows[pieces, ACCUSES].mean()) if len(pieces) else 0.0
-    return known.clue_base + mean + _product(known.clues, clues_of(clause, blamed))
+def _terms(clause: Clause, senses: Senses) -> list[float]:
+    """How much the words of each region speak for an accusation."""
+    return [_mean(senses, spans, number) for number, spans in enumerate(regions_of(clause))]
+
+
+def _mean(senses: Senses, spans: Spans, column: int) -> float:
+    pieces = senses.within(spans)
+    return float(senses.rows[pieces, column].mean()) if len(pieces) else 0.0
 
 
 def ranking(
@@ -128,14 +141,9 @@ def ranking(
     found = []
     for each in candidates_in(clause, blamed):
         token = clause.parse.tokens[each.token]
-        pieces = senses.within(((token.start, token.end),))
-        sense = float(senses.rows[pieces, ACCUSED].mean()) if len(pieces) else 0.0
+        sense = _mean(senses, ((token.start, token.end),), ACCUSED)
         found.append((known.role_base + sense + _product(known.roles, each.roles), each))
     return found
-
-
-def _tokens(clause: Clause) -> list[Token]:
-    return [clause.parse.tokens[at] for at in clause.unit.tokens]
 
 
 def _product(weights: Sequence[float], figures: Sequence[float]) -> float:
@@ -145,9 +153,9 @@ def _product(weights: Sequence[float], figures: Sequence[float]) -> float:
 def _telling(clause: Clause, senses: Senses) -> tuple[Span, ...]:
     """The words of content that speak most for an accusation, in text order."""
     found = []
-    for token in _tokens(clause):
-        pieces = senses.within(((token.start, token.end),))
-        if token.pos in TELLING_WORDS and len(pieces):
-            found.append((float(senses.rows[pieces, ACCUSES].mean()), (token.start, token.end)))
+    for token in (clause.parse.tokens[at] for at in clause.unit.tokens):
+        span = (token.start, token.end)
+        if token.pos in TELLING_WORDS:
+            found.append((_mean(senses, (span,), ACCUSES), span))
     best = sorted(found, reverse=True)[:TELLING]
     return tuple(sorted(span for weight, span in best if weight > 0))

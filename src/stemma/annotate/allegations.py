@@ -22,6 +22,10 @@ from stemma.model.annotations import Attribution, ClaimKind
 
 WORDING = "the wording:"
 """How a reason begins that the model gives."""
+AGAIN = frozenset({"he", "she", "it", "they"})
+"""Words that, where nobody else is meant by them, take up whom the holder accused just before."""
+RECENT = 2
+"""So many sentences back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +38,14 @@ class Kind:
 
 
 class Kinds:
-    """Tells the kinds of one document's statements."""
+    """Tells the kinds of one document's statements, which are asked for in text order."""
 
     def __init__(self, draft: Draft, arguments: Arguments, index: TokenIndex) -> None:
         self.draft = draft
         self.arguments = arguments
         self.index = index
+        self._last: dict[str, tuple[int, tuple[str, ...]]] = {}
+        """Whom each holder accused last, and in which sentence."""
 
     def of(self, unit: Unit, holder: Attribution) -> Kind:
         """The kind of a statement in the words of a holder."""
@@ -54,6 +60,10 @@ class Kinds:
             return Kind(kind)
         charged = self._charged(holder)
         named = tuple(dict.fromkeys(self._accused(judged, charged, holder)))
+        here = parse.tokens[unit.head].sentence
+        named = named or self._again(judged, holder, here)
+        if named:
+            self._last[holder.id] = (here, named)
         if not (judged.accuses or judged.blamed or charged or self.arguments.agents(unit.head)):
             return Kind("report")
         return Kind(kind, named, tuple(self._because(judged, holder)))
@@ -66,6 +76,12 @@ class Kinds:
             if others:
                 yield from others
                 return
+
+    def _again(self, judged: Judged, holder: Attribution, here: int) -> tuple[str, ...]:
+        """Whom the holder accused just before, where "they" means nobody else: "They arranged it so"."""
+        sentence, named = self._last.get(holder.id, (-RECENT - 1, ()))
+        takes_up = judged.word is not None and judged.word.text.lower() in AGAIN
+        return named if takes_up and not judged.accused and here - sentence <= RECENT else ()
 
     def _charged(self, attribution: Attribution) -> list[str]:
         """Whom an accusing cue accuses: the object of "accused"."""
@@ -90,4 +106,5 @@ class Kinds:
             yield f"the cue “{cue}” accuses"
         if judged.accuses:
             telling = ", ".join(f"“{text[start:end]}”" for start, end in judged.telling)
-            yield f"{WORDING} {telling or 'as a whole'} weighs most"
+            besides = " with the sentences around it" if judged.around else ""
+            yield f"{WORDING} {telling or 'as a whole'} weighs most{besides}"

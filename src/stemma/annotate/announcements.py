@@ -12,7 +12,8 @@ NOUN = (
     r"(?:letter|statement|communiqu[eé]|declaration|message|article|report|appeal|resolution|"
     r"speech|text|release|e-?mail|post|note|petition|announcement|reply|answer|response|"
     r"proclamation|telegram|circular|leaflet|pamphlet|testimony|deposition|affidavit|memo|"
-    r"memorandum|manifesto|bulletin|decree|notice|column|wording)s?"
+    r"memorandum|manifesto|bulletin|decree|notice|column|wording|passage|extract|excerpt|entry|despatch|"
+    r"exchange|correspondence)(?:e?s)?"
 )
 SHOWN = (
     r"(?:print|publish|reproduce|reprint|carry|carries|carried|bring|brings|brought|give|gave|"
@@ -22,6 +23,8 @@ SHOWN = (
 WHOLE = (
     r"(?:in\ (?:its\ |the\ |his\ |her\ |their\ )?(?:\w+\ )?(?:full|entirety|whole|wording)\b"
     r"|in\ full|whole\b|entire(?:ly)?\b|verbatim|un(?:altered|changed|abridged|edited|cut|touched)"
+    r"|both\ (?:letters|texts|notes)\b|with\ (?:its|their|his|her|all)\ (?:errors|faults|mistakes)"
+    r"|in\ translation\b"
     r"|without\ (?:any\ )?(?:cuts?|changes?|comment|abridgement)|word\ for\ word|\bfull\ text"
     r"|as\ (?:we\ )?received"
     r"|as\ (?:it|they)\ (?:stands?|came|reached|arrived|was|were)|into\ the\ record|not\ to\ cut)"
@@ -42,6 +45,10 @@ FOLLOWS = re.compile(
     |\b{NOUN}\ (?:printed\ |reproduced\ |quoted\ |given\ )?(?:below|beneath)\b
     |\b(?:shall|will|now)\ (?:now\ )?read\ (?:it|this|them|the\ {NOUN})\b
     |\bread\ into\ the\ record\b
+    |\b{NOUN}\b[^.:]{{0,80}}\b(?:reads?|runs?|ran|goes|went|begins|began|follows?)\b[^.:]{{0,30}}:\s*$
+    |\b{NOUN}\b,\ (?:in\ full|in\ its\ entirety|unabridged|as\ (?:taken|it)\b)[^.:]{{0,40}}:\s*$
+    |\b{NOUN}\b[^.:]{{0,60}}\bfollows[.:]\s*$
+    |\b{NOUN}\ came\b[^.:]{{0,40}}:\s*$
     """,
     _KEY,
 )
@@ -50,6 +57,10 @@ LAST_SENTENCES = 3
 """Sentences at the end of a paragraph in which it says what comes next."""
 
 
+WRITTEN = re.compile(
+    r"\b(?:what|as)\ (?:he|she|they|\w+)\ (?:wrote|writes|sent|answered|replied)\b", _KEY
+)
+TAKEN_UP = re.compile(r"\b(?:it|them)\b", _KEY)
 OWN = re.compile(rf"\b(?:our|my)\ (?:\w+\ )?{NOUN}\b", _KEY)
 
 
@@ -59,7 +70,8 @@ def announces(line: str) -> bool:
     near = " ".join(sentences)
     if OWN.search(sentences[-1]):
         return False
-    return bool(NAMED.search(near)) and any(_presents(sentence) for sentence in sentences)
+    named = NAMED.search(near) or WRITTEN.search(sentences[-1])
+    return bool(named) and any(_presents(sentence) for sentence in sentences)
 
 
 def _presents(sentence: str) -> bool:
@@ -67,5 +79,6 @@ def _presents(sentence: str) -> bool:
         return True
     if not SHOWS.search(sentence):
         return False
-    below = BELOW.search(sentence) is not None and NAMED.search(sentence) is not None
+    what = NAMED.search(sentence) or TAKEN_UP.search(sentence)
+    below = BELOW.search(sentence) is not None and what is not None
     return below or WHOLLY.search(sentence) is not None

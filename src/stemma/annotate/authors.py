@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from stemma.annotate.body_groups import is_without_trade
@@ -15,12 +16,21 @@ from stemma.annotate.spellings import folded
 from stemma.annotate.unnamed import Unnamed
 from stemma.annotate.unsigned import Unsigned
 from stemma.model.annotations import Attribution, EntitySchema, Mention
-from stemma.model.documents import quote
+from stemma.model.documents import Spans, quote
 
 BEFORE_NAME = frozenset({"by", "from", "the", "author", ":", "–", "-"})
 PRESS = frozenset({"press", "service", "office", "information", "media", "department", "desk"})
 """Words for the part of a body that sends out what the body says."""
 LONGEST_BYLINE = 9
+LONGEST_NAME = 4
+"""Words at the head of a line in which the name of its body begins."""
+STAFF = re.compile(
+    r"(?:by )?(?:(?:our|a|the|an) )?(?:own |special |local |news ?|staff |political )*"
+    r"(?:staff|correspondents?|reporters?|newsroom|news ?desk|desk|writers?)\b[\w ,-]{0,30}$",
+    re.IGNORECASE,
+)
+"""A byline that names nobody: the paper speaks."""
+NO_BODIES = frozenset({"Person", "Address", "Event", "Thing"})
 
 
 class Authors:
@@ -38,18 +48,29 @@ class Authors:
 
     def settle(self, voice: Attribution) -> Attribution:
         """The voice with its authors, and with where the document names them."""
-        if speakers := self._signed(voice):
+        by_staff = bool(STAFF.match(" ".join(quote(self.draft.text, voice.source).split())))
+        if not by_staff and (speakers := self._signed(voice)):
             return replace(voice, speakers=speakers)
-        if voice.id == self.own:
-            document = self.draft.rows.document
-            known = [*document.authors, *([document.publisher] if document.publisher else [])]
-            written = [item.value for item in known]
-            if speakers := (self._by_name(written) or self._without_trade(written))[:1]:
-                return replace(voice, speakers=speakers)
+        own = voice.id == self.own
+        if own and (speakers := self._as_known()):
+            return replace(voice, speakers=speakers)
         if voice.source:
             return voice
-        speakers, source = self.unsigned.of(voice, own=voice.id == self.own)
+        speakers, source = self.unsigned.of(voice, own=own)
         return replace(voice, speakers=speakers, source=source)
+
+    def _as_known(self) -> tuple[str, ...]:
+        """Whom the metadata name as author or publisher."""
+        document = self.draft.rows.document
+        known = [*document.authors, *([document.publisher] if document.publisher else [])]
+        written = [item.value for item in known if not STAFF.match(item.value)]
+        if found := (self._by_name(written) or self._without_trade(written))[:1]:
+            return found
+        publisher = document.publisher
+        headed = publisher is not None and publisher.how == "header"
+        bodied = publisher is not None and any(map(heads_name, publisher.value.split()))
+        body = self._publisher_as_written() if headed and bodied else None
+        return (body,) if body else ()
 
     def _signed(self, voice: Attribution) -> tuple[str, ...]:
         """The names in a byline or a signature.
@@ -61,7 +82,7 @@ class Authors:
         if voice.source and (named := self._by_initials(voice)):
             return (named,)
         if EDITORS.match(quote(self.draft.text, voice.source)):
-            self._letterhead_as_written()
+            self._publisher_as_written()
         names: list[Mention] = []
         body_signed_for = ""
         for token in self.sources.index.within(voice.source):
@@ -70,6 +91,8 @@ class Authors:
                 continue
             if mention.schema != "Person" and self._is_signed_for(token):
                 body_signed_for = body_signed_for or mention.entity
+            if mention.schema == "Person" and self._is_shortened(mention):
+                continue
             names.append(mention)
         people = [mention.entity for mention in names if self._is_person(mention)]
         bodies = [mention.entity for mention in names if not self._is_person(mention)]
@@ -80,6 +103,14 @@ class Authors:
             return tuple(dict.fromkeys(people or self._wholes(bodies)))
         made = self._as_written(voice) if voice.source else None
         return (made,) if made else ()
+
+    def _is_shortened(self, mention: Mention) -> bool:
+        """Whether a name is only a given name cut short before the rest: "Jas. Strachan"."""
+        last = self.sources.index.within(mention.spans)[-1]
+        after = self.draft.parse.tokens[last + 1 : last + 3]
+        rest = self.sources.mention_at.get(after[1].index) if len(after) > 1 else None
+        joined = after[:1] and after[0].text == "." and after[0].start == mention.spans[-1][1]
+        return bool(joined) and rest is not None and rest.kind == "name"
 
     def _by_initials(self, voice: Attribution) -> str | None:
         """The one person of the text whose initials sign: "O.T."."""
@@ -126,18 +157,45 @@ class Authors:
         """The body at the head of a document that a person signs at its end."""
         document = self.draft.rows.document
         publisher = document.publisher
-        signed = any(author.how == "signature" for author in document.authors)
-        if publisher is None or not signed or self.own != voice.id:
+        if publisher is None or self.own != voice.id:
             return None
-        bodies = [who for who in self._by_name([publisher.value]) if self.schemas[who] != "Person"]
-        return bodies[0] if bodies else None
+        headed = publisher.how == "header"
+        if headed and (voice.source == publisher.spans or not voice.source):
+            return self._below_letterhead(publisher.spans)
+        if not any(author.how == "signature" for author in document.authors):
+            return None
+        known = [*self._by_name([publisher.value]), *self._without_trade([publisher.value])]
+        bodies = [who for who in known if self.schemas[who] != "Person"]
+        if bodies or not headed:
+            return bodies[0] if bodies else None
+        return self._below_letterhead(publisher.spans) or self._publisher_as_written()
 
-    def _letterhead_as_written(self) -> None:
-        """Make the paper an entity whose editors sign: its letterhead may be its only mention."""
+    def _below_letterhead(self, spans: Spans) -> str | None:
+        """The body that begins the line below a letterhead in another tongue, and returns later."""
+        written = " ".join(quote(self.draft.text, spans).split())
+        if any(map(heads_name, written.split())):
+            return None
+        stretches = self.draft.stretches
+        at = next((n for n, each in enumerate(stretches) if spans and each.end >= spans[-1][1]), -1)
+        if not 0 <= at < len(stretches) - 1:
+            return None
+        first = self.sources.index.within((stretches[at + 1].span,))[:LONGEST_NAME]
+        named = next((m for token in first if (m := self.sources.mention_at.get(token))), None)
+        if named is None or named.kind != "name" or named.schema in NO_BODIES:
+            return None
+        again = sum(row.entity == named.entity for row in self.draft.rows.mentions) > 1
+        return named.entity if again else None
+
+    def _publisher_as_written(self) -> str | None:
+        """The entity that the words of a letterhead name, which may be its only mention."""
         publisher = self.draft.rows.document.publisher
         tokens = self.sources.index.within(publisher.spans) if publisher else []
-        if tokens and not any(at in self.sources.mention_at for at in tokens):
-            self.unnamed.entity(Description(tuple(tokens), "Organization"), "name")
+        if not tokens:
+            return None
+        whole = self.sources.mention_at.get(tokens[0])
+        if whole is not None and self.sources.index.within(whole.spans) == tokens:
+            return whole.entity if whole.schema not in NO_BODIES else None
+        return self.unnamed.entity(Description(tuple(tokens), "Organization"), "name")
 
     def _without_trade(self, names: list[str]) -> tuple[str, ...]:
         """The entity under a shorter name than the letterhead's: "Ostrand" for "Ostrand Minerals"."""

@@ -162,8 +162,16 @@ def is_about_speaker(clause: Clause) -> bool:
     if subject is None or is_passive(clause.parse, head):
         return False
     doer = arguments.meant(subject)
-    meant = set(meant_by(arguments, doer)) | _beside(arguments, doer)
+    meant = set(meant_by(arguments, doer)) | _beside(arguments, doer) | _defended(arguments, doer)
     return doer.text.lower() not in OWN and bool(meant & set(clause.holder.speakers))
+
+
+def _defended(arguments: Arguments, doer: Token) -> set[str]:
+    """For whom somebody is named by those who speak for them: "said that his client had"."""
+    owner = child_of(arguments.parse, doer.index, "poss")
+    if owner is None or doer.lemma.lower() not in words("conduct", "classes", "defended"):
+        return set()
+    return set(arguments.entities(owner))
 
 
 def _is_done_to_speaker(clause: Clause) -> bool:

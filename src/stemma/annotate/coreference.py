@@ -17,16 +17,14 @@ from stemma.annotate.name_groups import (
 from stemma.annotate.names import Name
 from stemma.annotate.parse import Parse
 from stemma.annotate.referents import Antecedent
+from stemma.annotate.said import said_in
 from stemma.annotate.scan import Scan
 from stemma.annotate.shapes import is_acronym, shapes_of
-from stemma.annotate.sources import Sources
 from stemma.annotate.spans import TokenIndex, spans_of
 from stemma.annotate.titles import is_title, strip_title
 from stemma.model.annotations import Entity, Mention, MentionKind
 from stemma.model.ids import hash_id, row_id
 
-LONG_SPEECH = 9
-"""Sentences after which "he said" no longer goes on from the speaker before."""
 BODIES = frozenset({"PublicBody", "Organization", "Event"})
 
 Found = tuple[int, tuple[int, ...], MentionKind]
@@ -37,7 +35,7 @@ Found = tuple[int, tuple[int, ...], MentionKind]
 def find_entities(draft: Draft) -> Draft:
     """The draft with its entities; mentions gain theirs, and pronouns and descriptions join in."""
     named, groups = grouped(draft)
-    scan = Scan(draft.parse, groups, places_of(draft.parse, named, groups), _sources(draft))
+    scan = Scan(draft.parse, groups, places_of(draft.parse, named, groups), said_in(draft))
     others: list[Found] = [
         (
             place.group,
@@ -171,53 +169,6 @@ def _described(draft: Draft, named: list[Named]) -> list[Named]:
             Named(Name(first, last), text, schema, parse.tokens[first].sentence, described=True)
         )
     return found
-
-
-def _sources(draft: Draft) -> dict[int, int | None]:
-    """The heads of all sources in text order, each with the head of the source before it.
-
-    Before it means: on the same level. Whoever is quoted inside a quotation does not go on outside.
-    """
-    sources = Sources(draft)
-    heads: list[tuple[int, int, str | None]] = []
-    for row in draft.rows.attributions:
-        for head in sources.heads(row.source)[:1] if row.kind != "voice" else ():
-            named = sources.named_beside(row.source, head)
-            meant = sources.index.within(named.spans)[-1] if named else head.index
-            heads.append((head.index, meant, row.parent))
-    found: dict[int, int | None] = {}
-    before: dict[str | None, int] = {}
-    for at, meant, parent in sorted(heads, key=lambda item: item[:2]):
-        last = before.get(parent)
-        near = (
-            last is not None
-            and _sentences_between(draft.parse, last, at) < LONG_SPEECH
-            and not _moved_on(draft.parse, sources, last, at)
-        )
-        found.setdefault(at, last if near else None)
-        before[parent] = meant
-    return found
-
-
-def _moved_on(parse: Parse, sources: Sources, last: int, at: int) -> bool:
-    """Whether a new paragraph is about another person by name before the next one speaks."""
-    block = parse.sentences[parse.tokens[last].sentence].block
-    for token in parse.tokens[last + 1 : at]:
-        named = sources.mention_at.get(token.index)
-        if (
-            token.dep == "nsubj"
-            and parse.tokens[token.head].dep == "ROOT"
-            and parse.sentences[token.sentence].block != block
-            and named is not None
-            and named.kind == "name"
-            and named.schema == "Person"
-        ):
-            return True
-    return False
-
-
-def _sentences_between(parse: Parse, left: int, right: int) -> int:
-    return parse.tokens[right].sentence - parse.tokens[left].sentence
 
 
 def _names(named: list[Named], groups: list[Group]) -> list[Found]:

@@ -46,7 +46,7 @@ def accused_in(arguments: Arguments, unit: Unit) -> list[Accused]:
             and not _is_routine(arguments.parse, deed, doer)
         ]
         if doers:
-            entities = [entity for doer in doers for entity in _behind(arguments, doer)]
+            entities = [entity for doer in doers for entity in behind(arguments, doer)]
             found.append(Accused(deed, tuple(dict.fromkeys(entities))))
     return found
 
@@ -59,19 +59,23 @@ def _named(arguments: Arguments, doer: Token) -> Token:
     return token if token.dep != "appos" and token.index in arguments.at else doer
 
 
-def _behind(arguments: Arguments, doer: Token) -> list[str]:
-    """The entities that a word for a doer means; "an officer" is of the police named just before."""
+def behind(arguments: Arguments, doer: Token) -> list[str]:
+    """The entities that a word for a doer means; "an officer" is of the police named just before.
+
+    Where none is named just before but only one in all that precedes, it is that one.
+    """
     found = meant_by(arguments, doer)
     members = by_word("conduct", "members").get(doer.lemma.lower(), ())
     if found or not members:
         return found
-    for at in sorted((at for at in arguments.at if at < doer.index), reverse=True):
-        token = arguments.parse.tokens[at]
-        if token.sentence < doer.sentence - RECENT:
-            break
-        if token.lemma.lower() in members:
-            return [arguments.at[at].entity]
-    return []
+    named = [
+        at
+        for at in sorted(arguments.at, reverse=True)
+        if at < doer.index and arguments.parse.tokens[at].lemma.lower() in members
+    ]
+    near = [at for at in named if arguments.parse.tokens[at].sentence >= doer.sentence - RECENT]
+    only = {arguments.at[at].entity for at in named}
+    return [arguments.at[near[0]].entity] if near else list(only) if len(only) == 1 else []
 
 
 def meant_by(arguments: Arguments, noun: Token) -> list[str]:

@@ -6,6 +6,7 @@ attribution's parent is the innermost one in whose content it lies.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,21 +14,17 @@ from dataclasses import replace
 from stemma.annotate.attributions import as_rows, place, renamed
 from stemma.annotate.containing import holders, holds
 from stemma.annotate.draft import Draft, component
-from stemma.annotate.parse import Parse
-from stemma.annotate.rules import inside_quotations, outside_quotations
-from stemma.annotate.spans import TokenIndex, shared
+from stemma.annotate.lexicon import table
+from stemma.annotate.nested import Possible, possible_reports
+from stemma.annotate.spans import shared
 from stemma.annotate.tools import RawAttribution
 from stemma.model.anchors import size
 from stemma.model.annotations import Attribution
 from stemma.model.documents import Spans
 from stemma.text.quotes import LONGEST_PARAGRAPH, kind_of, quotations
 
-LEAST_RATE = 0.58
-"""How likely a cue must be inside another's content."""
-WISHING = frozenset({"want", "wish", "like", "love", "hate", "prefer", "thank"})
-SURE_RATE = 0.9
-"""How likely it must be where nobody is named who says it."""
-LONG_CONTENT = 25
+NEXT_CLAUSE = re.compile(r",? (?:and|but) that ")
+LONG_CONTENT = 10
 """Characters from which a content may hold another attribution."""
 
 
@@ -36,41 +33,35 @@ def nest(draft: Draft) -> Draft:
     """The draft with attributions inside others' contents, each with its parent."""
     voices = [row for row in draft.rows.attributions if row.kind == "voice"]
     outer = [row for row in draft.rows.attributions if row.kind != "voice"]
-    reports = (*outside_quotations(draft), *inside_quotations(draft))
-    index = TokenIndex(draft.parse)
-    found = [each for each in reports if not _wishes(draft.parse, index.within(each.cue))]
+    least = table("nested")["least"]
+    found = [each.raw for each in reports_within(draft, outer) if each.chance >= least]
     known = {row.id for row in outer}
-    inner = [row for row in as_rows(draft, _inside(found, outer)) if row.id not in known]
+    inner = [row for row in as_rows(draft, found) if row.id not in known]
     kinds = _own_kinds(draft, [*outer, *inner])
     rows = sorted(with_parents(kinds), key=place)
     return draft.with_rows(attributions=(*voices, *rows))
 
 
-def _inside(found: Sequence[RawAttribution], outer: Sequence[Attribution]) -> list[RawAttribution]:
-    """What lies in another's long content and repeats none, no longer than that content."""
+def reports_within(draft: Draft, outer: Sequence[Attribution]) -> list[Possible]:
+    """What could lie in another's long content and repeats none, no longer than that content."""
     taken = {at for row in outer for start, end in row.cue + row.source for at in range(start, end)}
     likely = [
         each
-        for each in found
-        if each.probability >= (LEAST_RATE if each.source else SURE_RATE)
-        and each.cue
-        and not _touches(each.cue, taken)
+        for each in possible_reports(draft)
+        if each.raw.cue and not _touches(each.raw.cue, taken)
     ]
-    reporting = [replace(each, content=()) for each in likely]
+    reporting = [replace(each.raw, content=()) for each in likely]
     around = {id(each): holding for each, holding in holders(reporting, outer)}
     return [
-        clipped
-        for each, words in zip(likely, reporting, strict=True)
-        if (clipped := _clipped(each, around[id(words)])) is not None
+        replace(each, raw=clipped)
+        for each, cue in zip(likely, reporting, strict=True)
+        if (clipped := _clipped(draft.text, each.raw, around[id(cue)])) is not None
     ]
 
 
-def _wishes(parse: Parse, cue: list[int]) -> bool:
-    """Whether somebody only wants or likes something: inside a report that is rarely a report."""
-    return any(parse.tokens[at].lemma in WISHING for at in cue)
-
-
-def _clipped(found: RawAttribution, around: Sequence[Attribution]) -> RawAttribution | None:
+def _clipped(
+    text: str, found: RawAttribution, around: Sequence[Attribution]
+) -> RawAttribution | None:
     """What was found, as far as the innermost content around it goes.
 
     A parser runs on over the mark that ends a quotation: `"He said no," recalled Ove`.
@@ -79,10 +70,22 @@ def _clipped(found: RawAttribution, around: Sequence[Attribution]) -> RawAttribu
         return None
     if not found.content:
         return found
-    content = shared(found.content, around[0].content)
+    content = _first_clause(text, shared(found.content, around[0].content), around[0].content)
     if not content or size(content) >= size(around[0].content):
         return None
     return replace(found, content=content)
+
+
+def _first_clause(text: str, inner: Spans, outer: Spans) -> Spans:
+    """What is said inside, without the next "and that …" of a content that began with "that" too.
+
+    "He said that she had asked to leave, and that he had refused" reports two things of his.
+    """
+    if not inner or not text.startswith("that ", outer[0][0]) or inner[0][0] <= outer[0][0]:
+        return inner
+    start, end = inner[0]
+    joined = NEXT_CLAUSE.search(text, start, end)
+    return ((start, joined.start()),) if joined else inner
 
 
 def _touches(spans: Spans, taken: set[int]) -> bool:

@@ -20,6 +20,10 @@ ANY_BODY = frozenset({"group", "organisation", "organization", "outfit"})
 BODY_HEADS = frozenset({"PublicBody", "Organization", "Company", "Event"})
 NEAR = 2
 """Sentences in which such a noun finds its body."""
+NEAR_PERSON = 3
+"""Sentences in which "the 51-year-old" finds the person spoken of."""
+LONGEST_AGE = 3
+AGED = ("-", "year", "-", "old")
 
 
 def noun_phrase(parse: Parse, noun: Token) -> list[int]:
@@ -30,6 +34,21 @@ def noun_phrase(parse: Parse, noun: Token) -> list[int]:
         if child < first and token.dep in {"det", "amod", "compound", "nummod", "poss", "nmod"}:
             first = min(first, parse.subtree(child)[0])
     return list(range(first, noun.index + 1))
+
+
+def age_in(parse: Parse, last: int) -> str:
+    """The age that ends at a token: "51" for "51-year-old"; empty without one."""
+    texts = [token.text.lower() for token in parse.tokens[max(last - 4, 0) : last + 1]]
+    return texts[0] if tuple(texts[1:]) == AGED and texts[0].isdigit() else ""
+
+
+def is_aged_person(parse: Parse, token: Token) -> bool:
+    """Whether an age stands for a person: "the 51-year-old said", not "the 51-year-old fisher"."""
+    if token.text.lower() != "old" or not age_in(parse, token.index) or token.index < len(AGED) + 1:
+        return False
+    after = parse.tokens[min(token.index + 1, len(parse.tokens) - 1)]
+    before = parse.tokens[token.index - len(AGED) - 1]
+    return after.pos not in {"NOUN", "PROPN", "ADJ"} and before.text.lower() == "the"
 
 
 def _is_self(token: Token) -> bool:
@@ -50,6 +69,21 @@ def _head_words(text: str) -> list[str]:
     ]
 
 
+def _ages(parse: Parse, names: list[Antecedent]) -> dict[str, set[int]]:
+    """Whose age is given beside the name: "X, 51," or "51-year-old X"."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for name in names:
+        after = [token.text for token in parse.tokens[name.last : name.last + 3]]
+        if after[:1] in ([","], ["("]) and after[1:2] and after[1].isdigit():
+            closed = after[2:3] and after[2] in ",).;"
+            if closed and len(after[1]) <= LONGEST_AGE:
+                found[after[1]].add(name.group)
+        for at in range(max(name.first - 4, 0), name.first):
+            if age := age_in(parse, at):
+                found[age].add(name.group)
+    return found
+
+
 class Descriptions:
     """The nouns that a document uses for its named ones, and what they mean where they return."""
 
@@ -61,15 +95,20 @@ class Descriptions:
         """For the plural that ends a body's name the body: "the trustees", "Board of Trustees"."""
         for name in names:
             for noun in describing_nouns(parse, name.first, name.last, name.head):
-                self.by_noun[noun.lemma].add(name.group)
+                self.by_noun[noun.lemma.lower()].add(name.group)
             if groups[name.group].schema == "Person":
                 for word in title_words(parse, name.first):
                     self.by_noun[word].add(name.group)
         people = [name for name in names if groups[name.group].schema == "Person"]
+        self._ages = _ages(parse, names)
         self.cast: Cast[int] = Cast(parse, ((name.first, name.last, name.group) for name in people))
         for part, having in self.cast.parts.items():
             self.by_noun[part].update(having)
         self._note_bodies()
+        self.by_kind: dict[str, set[int]] = {
+            kind: {group for word in covered for group in self.by_noun.get(word, ())}
+            for kind, covered in table("nominals")["kinds"].items()
+        }
 
     def _note_bodies(self) -> None:
         """Keep by which words each body can be called for short."""
@@ -100,7 +139,11 @@ class Descriptions:
         )
         group = self._nearest(wanted, seen, noun.sentence)
         if group is None and len(wanted) == 1 and (only := min(wanted)) in latest:
-            group = only if self.groups[only].schema in BODY_HEADS else None
+            group = only if self.groups[only].schema in {*BODY_HEADS, "Person"} else None
+        if group is None and not wanted:
+            group = self._nearest(self.by_kind.get(noun.lemma, set()), seen, noun.sentence)
+        if group is None and not wanted and (age := self._age_of(noun)):
+            group = self.aged(age, seen, noun.sentence)
         if group is None:
             group = self._near_synonym(noun, seen)
         if group is None and noun.lemma in ANY_BODY:
@@ -109,6 +152,38 @@ class Descriptions:
             return None
         phrase = noun_phrase(self.parse, noun)
         return Antecedent(group, phrase[0], noun.index + 1, noun.index, self.groups[group].gender)
+
+    def aged_person(self, last: Token, seen: list[Antecedent]) -> Antecedent | None:
+        """The place of "the 51-year-old", if it plainly means someone named."""
+        group = self.aged(age_in(self.parse, last.index), seen, last.sentence)
+        if group is None:
+            return None
+        first = last.index - len(AGED) - 1
+        return Antecedent(group, first, last.index + 1, last.index, self.groups[group].gender)
+
+    def _age_of(self, noun: Token) -> str:
+        return next(
+            (age for at in self.parse.children[noun.index] if (age := age_in(self.parse, at))), ""
+        )
+
+    def aged(self, age: str, seen: list[Antecedent], sentence: int) -> int | None:
+        """Who is of an age: the one whose age the text gives, else the person spoken of last."""
+        if len(known := self._ages.get(age, set())) == 1:
+            return min(known)
+        near = [
+            place
+            for place in reversed(seen)
+            if place.group >= 0
+            and self.groups[place.group].schema == "Person"
+            and place.group not in self._with_age
+            and sentence - self.parse.tokens[place.head].sentence < NEAR_PERSON
+        ]
+        subjects = [place for place in near if self.parse.tokens[place.head].dep in SUBJECTS]
+        return (subjects or near)[0].group if near else None
+
+    @property
+    def _with_age(self) -> set[int]:
+        return {group for groups in self._ages.values() for group in groups}
 
     def _is_part(self, noun: Token) -> bool:
         """Whether a noun means who has a part: "the witness", "Counsel", "counsel for the defence"."""

@@ -17,12 +17,22 @@ SALUTATION = re.compile(
     r"|(?:Dear )?(?:Sir|Madam|Sirs|Ladies|Gentlemen|Comrades|Colleagues|Friends|Excellenc\w+)\b)"
     r"[^.?]{0,80}$"
 )
+SHORTENED = re.compile(r"\b(Mr|Mrs|Ms|Dr|Prof|Messrs|St|Hon|Rev|Gen|Col|Capt|Lt|Sgt|Fr|Sr|M)\.")
 OPEN_SALUTATION = re.compile(r"(?:Dear )?(?:Sir|Madam|Sirs)(?: or Madam)?,? ?[–—-] ?\S")
+VOCATIVE = re.compile(
+    r"(?:(?:dear |fellow |our )?(?:citizens?|comrades?|workers?|brothers?|sisters?|friends?|"
+    r"compatriots?|countrymen|countrywomen|neighbours|neighbors|colleagues|students|soldiers|"
+    r"peasants|farmers|sailors|mothers|parents|people|women|men|villagers|members)\b"
+    r"[^.?!:]{0,60}!)$",
+    re.IGNORECASE,
+)
 BARE_SALUTATION = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?,$")
 ADDRESSEE = re.compile(
     r"To (?:the|His|Her|Their|our|all|Mr|Mrs|Ms|Dr|[A-Z])(?:[^.?!]{0,90}|[^.?!]{0,50}\.)$"
 )
+MAIL_HEADER = re.compile(r"(?:From|To|Sent|Date|Subject|Re|Cc)\s*:\s*\S.{0,90}$")
 BACK_TO_FRAME = re.compile(
+    r"Both (?:sides|parties|texts|statements|letters|authors|men|women|writers)\b|"
     r"(?:So far|Thus far|Here ends|End of|This is the end of|That is the (?:whole|full|entire))\b"
     r"|(?:So|Thus) (?:runs|reads|ran|ends) the\b|\(?(?:Message|Text|Letter|Statement)? ?[Ee]nds?\)?\.?$"
     r"|\(?ENDS\)?\.?$|(?:Here|There|With this) (?:the|this) \w+ ends\b"
@@ -50,9 +60,11 @@ class Ending:
 
 def is_salutation(line: str) -> bool:
     """Tell whether a line addresses the reader of a letter."""
+    line = SHORTENED.sub(r"\1", line)
     return bool(
         SALUTATION.match(line)
         or OPEN_SALUTATION.match(line)
+        or VOCATIVE.match(line)
         or (BARE_SALUTATION.match(line) and not signoffs.CLOSING.match(line))
     )
 
@@ -79,7 +91,7 @@ def _frame_goes_on(lines: Lines, at: int, announced: int) -> bool:
     here, before = lines.number(at), lines.number(announced)
     if before and here and _follows(before, here) and not _is_own_list(lines, announced, at):
         return True
-    return lines.is_turn(at)
+    return lines.is_turn(at) and not MAIL_HEADER.match(lines[at])
 
 
 def _is_own_list(lines: Lines, announced: int, at: int) -> bool:

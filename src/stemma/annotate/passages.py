@@ -11,9 +11,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stemma.annotate import notes, signoffs
-from stemma.annotate.announcements import announces
+from stemma.annotate.announcements import NOUN, SENTENCE_END, announces
 from stemma.annotate.page_lines import Lines
-from stemma.annotate.passage_ends import ADDRESSEE, BACK_TO_FRAME, end_of_text, is_salutation
+from stemma.annotate.passage_ends import (
+    ADDRESSEE,
+    BACK_TO_FRAME,
+    MAIL_HEADER,
+    end_of_text,
+    is_salutation,
+)
+from stemma.annotate.side_by_side import side_by_side
 from stemma.annotate.stretches import Stretch
 
 BYLINE = re.compile(r"(?:By|Author|Written by|Posted by|Source)\b:?\s+[A-Z][^.?!]{2,90}$")
@@ -25,8 +32,18 @@ HEADING = re.compile(
 )
 REPLY = re.compile(r"(?P<who>[A-Z][\w.'’ -]+) (?:replies|responds|answers|writes):")
 PERSONAL = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|[Ff]riends)\b")
+WRITER = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Professor|Captain|Colonel|Sister|Brother|Father|Comrade)\.?\s"
+    r"(?:[A-Z][\w'’-]+\s)?(?P<surname>[A-Z][\w'’-]+)"
+)
+ALONE = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
 QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]*’")
 OPENING_MARK = ("“", '"', "«", "''", "‘")
+PART = re.compile(r"\b(?:passage|extract|excerpt|entry|entries)s?\b", re.IGNORECASE)
+ON_THE_TEXT = re.compile(
+    rf"(?:The|This|That|Her|His|Its|Their) (?:\w+ )?{NOUN} (?:is|was|were|does|did|has|had|bears|"
+    r"ends|stops|carries|carried|names|came|arrived|went|reached|gives|makes|made)\b"
+)
 LONGEST_SEARCH = 4
 """Lines between the sentence that announces a letter and its salutation."""
 LONGEST_HEADING = 10
@@ -61,6 +78,8 @@ def passages_of(text: str, stretches: Sequence[Stretch]) -> tuple[Passage, ...]:
         )
         if passage and not any(p.first == passage.first for p in found):
             found.append(passage)
+    beside = [Passage(*each) for each in side_by_side(lines)]
+    found.extend(item for item in beside if not any(p.first == item.first for p in found))
     found.extend(item for item in _items(lines) if not any(p.first == item.first for p in found))
     found.extend(Passage(note.first, note.last, note.signature) for note in notes.notes_of(lines))
     whole = [p for p in found if _leaves_a_frame(lines, p)]
@@ -105,9 +124,47 @@ def _announced(lines: Lines, at: int) -> Passage | None:
         if lines.is_sentence(near):
             break
     ending = end_of_text(lines, first, at)
-    if ending.last <= first or not (sure or ending.marked):
+    if ending.last <= first:
         return None
-    return Passage(first, ending.last, ending.signature)
+    if ending.marked:
+        return Passage(first, ending.last, ending.signature)
+    return (
+        Passage(first, _fading(lines, first, ending.last, at), ())
+        if sure or _excerpt(lines, at)
+        else None
+    )
+
+
+def _excerpt(lines: Lines, at: int) -> bool:
+    """Tell whether a part of a text is shown, which nobody signs: "Here is the passage"."""
+    last = SENTENCE_END.split(lines[at].strip())[-1]
+    return bool(PART.search(last)) and announces(last) and lines.is_sentence(at + 1)
+
+
+def _fading(lines: Lines, first: int, last: int, announced: int) -> int:
+    """Where a text without a marked end most likely ends: where its "I" falls silent.
+
+    The frame also returns with somebody quoted, with a word on the text itself, with small letters
+    behind a telegram's capitals, and with the name of the one who wrote the text.
+    """
+    own, capitals = _says_i(lines[first]), lines[first].isupper()
+    writers = [found["surname"] for found in WRITER.finditer(lines[announced])]
+    for at in range(first + 1, last):
+        line = lines[at]
+        if not lines.is_sentence(at):
+            continue
+        if line.startswith(OPENING_MARK) or ON_THE_TEXT.match(line):
+            return at
+        if (own and not _says_i(line)) or (capitals and not line.isupper()):
+            return at
+        plain = QUOTED.sub(" ", line)
+        if "I, " not in plain and any(re.search(rf"\b{name}\b", plain) for name in writers):
+            return at
+    return last
+
+
+def _says_i(line: str) -> bool:
+    return bool(ALONE.search(QUOTED.sub(" ", line)))
 
 
 def _headed(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
@@ -182,10 +239,24 @@ def _with_address(lines: Lines, salutation: int, floor: int) -> int:
     """The first of the lines that address and date the letter."""
     at = salutation
     while at > floor and (
-        ADDRESSEE.match(lines[at - 1]) or signoffs.is_place_and_date(lines[at - 1])
+        ADDRESSEE.match(lines[at - 1])
+        or MAIL_HEADER.match(lines[at - 1])
+        or signoffs.is_place_and_date(lines[at - 1])
     ):
         at -= 1
-    return at
+    return _with_letterhead(lines, at, floor)
+
+
+def _with_letterhead(lines: Lines, first: int, floor: int) -> int:
+    """The first of the lines of a letterhead with a date right above, below another's text."""
+    at = first
+    while at > floor and not lines.is_sentence(at - 1) and (at == first or not lines.after_gap(at)):
+        at -= 1
+    dated = any(
+        signoffs.DATE.search(lines[i]) or signoffs.DAY.search(lines[i]) for i in range(at, first)
+    )
+    framed = any(lines.is_sentence(before) for before in range(at))
+    return at if dated and framed and lines.after_gap(at) else first
 
 
 def _article(lines: Lines, at: int) -> Passage | None:

@@ -1,4 +1,4 @@
-"""What no attribution can be, whichever reader proposes it: three mistakes a person would laugh at."""
+"""What no attribution can be, whichever reader proposes it: four mistakes a person would laugh at."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from stemma.annotate.anonymity import is_anonymous
 from stemma.annotate.draft import Draft
+from stemma.annotate.rules.lexicon import lexicon
+from stemma.annotate.spans import TokenIndex
 from stemma.annotate.stretches import Stretch
 from stemma.annotate.tools import RawAttribution
 from stemma.model.documents import Spans
@@ -18,17 +20,40 @@ _LINKING_NOTHING = frozenset(
 )
 _HEADS = frozenset({"title", "subtitle", "heading", "dateline"})
 _TO = re.compile(r"\s+to\b")
+_COMING = frozenset({"will", "would", "shall", "'ll", "’ll"})
+_ANSWERING = frozenset({"respond", "answer", "react"})
+"""Verbs of saying that in the future mostly mean deeds: "the police will respond to any protest"."""
+_SELDOM_SAYS = 0.35
+_OPENINGS = frozenset("that whether what who why how if where when".split())
+_MARKS = frozenset("“”\"«»„‘’'")
 _RELATIVES = frozenset({"who", "which", "that"})
 
 
 def plausible(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAttribution, ...]:
     """The proposals without those that cannot be; a source out of a headline is taken away."""
-    kept = []
+    kept: dict[tuple[Spans, Spans, Spans], RawAttribution] = {}
+    index = TokenIndex(draft.parse)
     for each in found:
         checked = _without_headline(draft, _mended(draft, each))
-        if checked is not None and not _says_nothing(draft, checked):
-            kept.append(checked)
-    return tuple(kept)
+        if checked is None or _says_nothing(draft, checked) or _will_do(draft, index, checked):
+            continue
+        kept.setdefault((checked.source, checked.cue, checked.content), checked)
+    return tuple(kept.values())
+
+
+def _will_do(draft: Draft, index: TokenIndex, found: RawAttribution) -> bool:
+    """Whether the cue says what somebody will do, and nothing is said: "will retaliate against X"."""
+    cue = [draft.parse.tokens[at] for at in index.within(found.cue)]
+    verbs = [token for token in cue if token.pos == "VERB"]
+    coming = any(token.tag == "MD" and token.text.lower() in _COMING for token in cue)
+    if not coming or not verbs or any(token.dep == "neg" for token in cue):
+        return False
+    said = [draft.parse.tokens[at] for at in index.within(found.content)]
+    clause = bool(said) and said[0].text.lower() in _OPENINGS
+    if clause or any(token.text in _MARKS for token in said):
+        return False
+    verb = verbs[-1]
+    return verb.lemma in _ANSWERING or lexicon().rate_of_word(verb) < _SELDOM_SAYS
 
 
 def _mended(draft: Draft, found: RawAttribution) -> RawAttribution:

@@ -19,6 +19,8 @@ def describing_nouns(parse: Parse, first: int, last: int, head: int) -> Iterator
     before = parse.tokens[first - 1] if first else None
     if before is not None and before.sentence == token.sentence and _is_role(before):
         yield before
+    if (bearer := _before_bracket(parse, first)) is not None:
+        yield bearer
     for child in parse.children[head]:
         if not first <= child < last and parse.tokens[child].dep == "appos":
             yield from _with_conjuncts(parse, parse.tokens[child])
@@ -29,6 +31,8 @@ def describing_nouns(parse: Parse, first: int, last: int, head: int) -> Iterator
         subject = child_of(parse, governor.head, "nsubj") if governor.dep == "attr" else None
         if subject is not None and subject.pos == "NOUN":
             yield subject
+    if token.dep in {"nsubj", "nsubjpass"} and _is_mistaken_noun(governor):
+        yield governor
     if token.dep == "nsubj" and governor.lemma == "be":
         noun = child_of(parse, governor.index, "attr")
         if (
@@ -37,6 +41,24 @@ def describing_nouns(parse: Parse, first: int, last: int, head: int) -> Iterator
             and child_of(parse, governor.index, "neg") is None
         ):
             yield noun
+
+
+def _before_bracket(parse: Parse, first: int) -> Token | None:
+    """The office before a name in brackets: "the President (Sir Oswin Taal)"."""
+    at = first - 1
+    while at > 0 and is_title(parse.tokens[at].text):
+        at -= 1
+    if at < 1 or parse.tokens[at].text != "(":
+        return None
+    office = parse.tokens[at - 1]
+    person = "Person" in by_word("names", "kinds").get(office.text.lower(), ())
+    return office if person or is_title(office.text) else None
+
+
+def _is_mistaken_noun(verb: Token) -> bool:
+    """Whether the parser took a role for a participle: "X had been warden of the hostel"."""
+    person = "Person" in by_word("names", "kinds").get(verb.text.lower(), ())
+    return verb.tag == "VBN" and (person or is_title(verb.text)) and verb.text.islower()
 
 
 def _is_role(noun: Token) -> bool:
@@ -75,7 +97,7 @@ def bearers_of_roles(
     """
     found: dict[str, set[str]] = {}
     for first, last, head, entity in places:
-        nouns = [token.lemma for token in describing_nouns(parse, first, last, head)]
+        nouns = [token.lemma.lower() for token in describing_nouns(parse, first, last, head)]
         for noun in [*nouns, *title_words(parse, first)]:
             found.setdefault(noun, set()).add(entity)
     return found

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
+from dataclasses import replace
 
 from stemma.annotate.clauses import child_of
 from stemma.annotate.grouping import Group
 from stemma.annotate.lexicon import by_word, words
-from stemma.annotate.nominals import Descriptions, noun_phrase
+from stemma.annotate.nominals import Descriptions, is_aged_person, noun_phrase
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.pronouns import choose
 from stemma.annotate.quotes import quoted_tokens
@@ -30,6 +30,7 @@ from stemma.annotate.referents import (
     is_pronoun,
 )
 from stemma.annotate.roles import gendered
+from stemma.annotate.said import NOTHING_SAID, Said
 from stemma.annotate.titles import Gender
 from stemma.model.annotations import EntitySchema
 
@@ -40,6 +41,7 @@ NEAR_PRONOUN = 2
 """Sentences after which a pronoun no longer keeps the one it means in mind."""
 FAR_SIDE = 7
 """Words in the "of ..." that say whose a statement is."""
+AGE_WORDS = 5
 MEMORY = 60
 """Places kept in mind."""
 THINGS = frozenset({"Organization", "PublicBody", "Company", "LegalEntity", "Event", "Thing"})
@@ -68,11 +70,12 @@ class Scan:
         parse: Parse,
         groups: list[Group],
         names: list[Antecedent],
-        sources: Mapping[int, int | None] = MappingProxyType({}),
+        said: Said = NOTHING_SAID,
     ) -> None:
-        """`sources` are the heads of sources, each with that of the source before it."""
+        """Take what was said, if known, as a help in telling who is meant."""
         self.parse = parse
-        self.sources = sources
+        self.said = said
+        self.sources = said.before
         self.groups = groups
         self.names = names
         self.counts: dict[int, int] = defaultdict(int)
@@ -80,10 +83,11 @@ class Scan:
         self.named_tokens = {at for name in names for at in range(name.first, name.last)}
         first = names[0].group if names else -1
         quoted = quoted_tokens(parse)
-        self.scene = Scene(parse, self.counts, quoted, first, speaking=frozenset(sources))
+        self.scene = Scene(parse, self.counts, quoted, first, speaking=frozenset(said.before))
         self.scene.spoke.update(
-            {at: before for at, before in sources.items() if before is not None}
+            {at: before for at, before in said.before.items() if before is not None}
         )
+        self.at_name = {at: name.group for name in names for at in range(name.first, name.last)}
         self.descriptions = Descriptions(parse, groups, names)
         self._silent: dict[str, int] = {}
         self._latest: dict[int, Antecedent] = {}
@@ -107,16 +111,23 @@ class Scan:
                     self._remember(name)
             elif token.index in self.named_tokens:
                 continue
-            elif is_pronoun(token):
-                if is_empty(self.parse, token):
-                    continue
-                place = self.pronoun(token)
+            else:
+                place = self._meant_at(token)
                 if place is not None and place.group >= 0:
                     yield place
-            elif token.pos == "NOUN" or (token.pos == "PROPN" and token.tag == "NNP"):
-                place = self._noun(token)
-                if place is not None and place.group >= 0:
-                    yield place
+
+    def _meant_at(self, token: Token) -> Antecedent | None:
+        """The place that a pronoun or a description makes."""
+        if is_pronoun(token):
+            return None if is_empty(self.parse, token) else self.pronoun(token)
+        if is_aged_person(self.parse, token):
+            place = self.descriptions.aged_person(token, self._possible(token))
+            if place is not None:
+                self._remember(place)
+            return place
+        if token.pos == "NOUN" or (token.pos == "PROPN" and token.tag == "NNP"):
+            return self._noun(token)
+        return None
 
     def pronoun(self, token: Token) -> Antecedent | None:
         """Whom a pronoun means; the place it makes is remembered."""
@@ -159,6 +170,7 @@ class Scan:
             for place in self.seen[-MEMORY:]
             if token.sentence - self.parse.tokens[place.head].sentence < REACH
         ]
+        barred = self._barred(token)
         return [
             place
             for place in [
@@ -170,7 +182,36 @@ class Scan:
             if self._agrees(token.text.lower(), place)
             and (self._turn is None or place.group != self._turn)
             and (token.index not in self.sources or self._can_speak(place))
+            and place.group not in barred
         ]
+
+    def _possible(self, last: Token) -> list[Antecedent]:
+        """Where those were spoken of, in text order, whom "the 51-year-old" can mean."""
+        barred = self._barred(last)
+        carried = [
+            replace(self._latest[group], first=at, last=at + 1, head=at)
+            for group, at in self.scene.pronouns.items()
+            if group in self._latest
+        ]
+        places = [*self.seen[-MEMORY:], *carried]
+        return sorted((p for p in places if p.group not in barred), key=lambda place: place.head)
+
+    def _barred(self, token: Token) -> set[int]:
+        """Who a pronoun cannot mean: who is named in what it says, and who says it directly."""
+        first = token.index - (AGE_WORDS if token.text.lower() == "old" else 0)
+        spoken = (self.said.contents.get(at, ()) for at in range(first, token.index + 1))
+        content = {at for tokens in spoken for at in tokens}
+        barred = {
+            place.group
+            for place in self.seen[-MEMORY:]
+            if not place.pronoun and place.head in content
+        }
+        barred.update(self.at_name[at] for at in content if at in self.at_name)
+        quoted = self.said.quoting.get(token.index)
+        speaker = (
+            -1 if quoted is None else self.at_name.get(quoted, self.scene.meant.get(quoted, -1))
+        )
+        return barred | ({speaker} if speaker >= 0 else set())
 
     def _speaker_before(self, token: Token) -> list[Antecedent]:
         """Where the one who spoke before was last spoken of, however far a quotation runs."""

@@ -16,6 +16,14 @@ CLOSING = re.compile(
     r"(?:Best|Kind|Warm)\b[^.]{0,20}\b(?:regards|wishes)|Signed\b|On behalf of\b)[^.?]{0,60}$"
 )
 DATE = re.compile(r"\b(?:\d{1,2}[./ ](?:\d{1,2}[./ ]|\w+ )|\w+ \d{1,2},? )?(?:1[5-9]|20)\d\d\b")
+SIGNED_FOR = re.compile(
+    r"(?:(?:[Ff]or|[Oo]n behalf of|[Ss]igned(?: for| by)?) [^.?!:]{2,60}:|p\.\s?[op]\.|[Pp]er pro\.?) ?"
+    r"[A-Z][\w.'’-]+(?: [\w.'’-]+){0,4}(?:, [^.?!:]{2,60})?$"
+)
+"""A line in which one signs for others: "For the committee: L. Brauer, typesetter"."""
+DAY = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?$"
+)
 FOR_WHOM = re.compile(r"(?:[Ff]or|[Oo]n behalf of)\b")
 SMALL = frozenset("of for the and de la von al in to on behalf".split())
 EDITORS = re.compile(r"(?:The )?(?:[Ee]ditors?|[Ee]ditorial (?:board|team|staff|desk))\.?$")
@@ -28,6 +36,8 @@ LONGEST_LINE = 12
 MOST_NAMES = 2
 """Signature lines that name who signs; what follows is most often a place."""
 LONGEST_RUN = 6
+HEAD_LINES = 3
+"""Lines of an address and a date above the salutation of the next letter."""
 LONGEST_NAME = 4
 """Words of a name that stands alone in a line."""
 NAME_AND_DATE = re.compile(r"[A-Z][\w.'’-]+ (?:[a-z]{2,3} )?[A-Z][\w'’-]+, (?:the )?\d")
@@ -100,7 +110,15 @@ def _goes_on(lines: LineSource, first: int, at: int) -> bool:
     dated = named and any(map(is_place_and_date, before[1:]))
     apart = at > first and lines.after_gap(at)
     heading = lines.number(at) or lines[at].startswith(HEADING_STARTS)
-    return not (apart and (heading or dated))
+    salutes = _begins_letter(lines, at)
+    letterhead = lines[at][0].isdigit() or (lines[at].isupper() and not lines[first].isupper())
+    return not (apart and (heading or dated or salutes or letterhead))
+
+
+def _begins_letter(lines: LineSource, at: int) -> bool:
+    """Tell whether a salutation stands on this line, or below an address and a date."""
+    near = range(at, min(at + HEAD_LINES, len(lines)))
+    return any(lines[i].rstrip().endswith(",") for i in near)
 
 
 def _is_signature(lines: LineSource, first: int, last: int) -> bool:
@@ -108,6 +126,8 @@ def _is_signature(lines: LineSource, first: int, last: int) -> bool:
     before = lines[first - 1].rstrip() if first else ":"
     if before.endswith(":") or _is_headline(lines, first, last):
         return False
+    if _begins_letter(lines, last) and not DATE.search(lines[first]):
+        return True
     if last == len(lines) or last - first > 1 or INITIALS.match(lines[first].strip()):
         return True
     if not lines.after_gap(first) and lines.after_gap(last):
@@ -124,9 +144,9 @@ def _is_headline(lines: LineSource, first: int, last: int) -> bool:
 def is_name_line(line: str) -> bool:
     """Tell whether a line is short, without a full stop, and mostly capitalised."""
     words = line.split()
-    if INITIALS.match(line.strip()):
+    if INITIALS.match(line.strip()) or SIGNED_FOR.match(line.strip()):
         return True
-    if COPIED_TO.match(line):
+    if COPIED_TO.match(line) or _is_code(words):
         return False
     if not words or len(words) > LONGEST_LINE or line.rstrip().endswith((".", "!", "?", ":", ";")):
         return False
@@ -137,9 +157,15 @@ def is_name_line(line: str) -> bool:
     return bool(telling) and capitals >= MOSTLY * len(telling)
 
 
+def _is_code(words: list[str]) -> bool:
+    """Tell whether numbers are half of a line, as in the slug of an agency: "CPA 12-10-41 2140"."""
+    numbers = sum(any(letter.isdigit() for letter in word) for word in words)
+    return len(words) > 1 and 2 * numbers >= len(words) and not is_place_and_date(" ".join(words))
+
+
 def is_place_and_date(line: str) -> bool:
     """Tell whether a line is only a date, with the place perhaps."""
-    return len(line.split()) <= 6 and bool(DATE.search(line))
+    return len(line.split()) <= 6 and bool(DATE.search(line) or DAY.search(line))
 
 
 def byline_name(stretch: Stretch, line: str) -> Span:

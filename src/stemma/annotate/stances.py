@@ -37,9 +37,12 @@ def find_stances(draft: Draft) -> Draft:
         for row in draft.rows.attributions
     ]
     renamed = {old.id: new.id for old, new in zip(draft.rows.attributions, rows, strict=True)}
+    # Two readings of one refusal become the same row once its topic is told from its cue.
+    each_once = {row.id: row for row in reversed(rows)}
     return draft.with_rows(
         attributions=tuple(
-            replace(row, parent=renamed[row.parent]) if row.parent else row for row in rows
+            replace(row, parent=renamed[row.parent]) if row.parent else row
+            for row in reversed(each_once.values())
         )
     )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from stemma.annotate.arguments import OBJECT, SUBJECT
 from stemma.annotate.clauses import is_passive
 from stemma.annotate.clues import Clause
-from stemma.annotate.doers import ASCRIBING, MENTIONED, OWN, Accused, can_act, meant_by
+from stemma.annotate.doers import ASCRIBING, MENTIONED, OWN, Accused, behind, can_act
 from stemma.annotate.lexicon import words
 from stemma.annotate.parse import Parse, Token
 
@@ -77,7 +77,7 @@ def candidates_in(clause: Clause, blamed: Sequence[Accused]) -> list[Candidate]:
     speakers = set(clause.holder.speakers)
     found = []
     for number, token in enumerate(tokens):
-        entities = tuple(meant_by(clause.arguments, token))
+        entities = tuple(behind(clause.arguments, token))
         roles = (
             bool(doing & set(entities)),
             *_grammar(clause, token),

@@ -18,7 +18,8 @@ from stemma.model.annotations import Attribution, Mention
 from stemma.model.documents import Span, Spans
 
 CREDIT = re.compile(
-    r"(?:For the record|Correspondence|Recorded by|Minutes(?: taken)? by|Minuted by|Record kept by|"
+    r"(?:For the record|Correspondence|Questions(?: by)?|Checked by|Words(?: by)?|Interviewer|"
+    r"Recorded by|Minutes(?: taken)? by|Minuted by|Record kept by|"
     r"Transcribed by|Interview(?:ed)? by|Reporting by|Report(?:ed)? by|Text(?: by)?|Written by|"
     r"Compiled by|Clerk|Rapporteur|Author)\s*:?\s+"
 )
@@ -33,6 +34,17 @@ PUBLICATION = re.compile(
     r"monthly|quarterly|organ|gazette|review|paper|voice|broadcast|programme|blog)\b",
     re.IGNORECASE,
 )
+ISSUER = re.compile(
+    r"\b(?:communiqu[eé]|statement|resolution|declaration|report|message|appeal|bulletin|notice|"
+    r"communication|proclamation|announcement|newspaper|newsletter|weekly|daily|journal|magazine|"
+    r"organ|gazette|review|paper|voice|broadcast|programme|service|office|centre|center|desk|press)",
+    re.IGNORECASE,
+)
+"""A line that says who issues the text: "Press service of X"; "The keys of X" says nothing."""
+BY = re.compile(r"^by:? ", re.IGNORECASE)
+BY_NAME = re.compile(r"\b[Bb][Yy]:? (?:the )?$")
+PARTS = re.compile(r"\s+[|·•]\s+")
+BRACKETED = re.compile(r"\s*\([^)]*\)$")
 PERSON_NAME = re.compile(r"(?:[A-Z][\w'’-]+|[A-Z]\.) (?:[A-Z]\. )?[A-Z][\w'’-]+(?=[;,.)]|$)")
 ANNOUNCING = 2
 """Sentences before a text in which it is announced."""
@@ -114,28 +126,39 @@ class Unsigned:
         return [row for row in self.names if start <= row.spans[0][0] and row.spans[-1][1] <= end]
 
     def _line_of_a_person(self, lines: list[Stretch]) -> Found | None:
-        """A person's name alone in a line below the title: "Ada Brun", "by Ada Brun"."""
+        """A person's name alone in a line below the title, or in a part of it: "Opinion | Ada Brun"."""
         for stretch in lines[1:TOP]:
             text = self._text(stretch).strip()
-            name = re.sub(r"^by:? ", "", text, flags=re.IGNORECASE)
+            parts = [BY.sub("", part) for part in PARTS.split(text)]
             for row in self._named_in(*stretch.span):
-                known = is_given_name(name.split()[0]) or self._returns(row)
-                if row.schema == "Person" and self._written(row) == name and " " in name and known:
+                name = self._written(row)
+                if row.schema != "Person" or " " not in name or len(text.split()) > LONGEST_LINE:
+                    continue
+                known = is_given_name(name.split()[0]) or self._returns(row) or len(parts) > 1
+                behind = BY_NAME.search(self.draft.text[stretch.start : row.spans[0][0]])
+                if (name in parts and known) or (behind and not text.endswith((".", "!", "?"))):
                     return (row.entity,), row.spans
         return None
 
     def _credit(self, lines: list[Stretch]) -> Found | None:
-        """Whom a line at the end credits: "For the record: Ada Brun, clerk."."""
-        for stretch in reversed(lines[-2:]):
+        """Whom a line at the end credits: "For the record: Ada Brun, clerk."; so may one at the top."""
+        for stretch in (*reversed(lines[-2:]), *lines[1:TOP]):
+            top = stretch not in lines[-2:]
             for credit in CREDIT.finditer(self._text(stretch)):
-                at = stretch.start + credit.end()
-                for row in self._named_in(at, stretch.end):
-                    if row.schema == "Person" and row.spans[0][0] == at:
-                        return (row.entity,), row.spans
-                if (name := PERSON_NAME.match(self.draft.text, at, stretch.end)) is not None:
-                    tokens = tuple(self.sources.index.within((name.span(),)))
-                    made = self.unnamed.entity(Description(tokens, "Person"), "name")
-                    return (made,), (name.span(),)
+                if top and not credit.group().rstrip().endswith((":", "by")):
+                    continue
+                if (found := self._credited(stretch, stretch.start + credit.end())) is not None:
+                    return found
+        return None
+
+    def _credited(self, stretch: Stretch, at: int) -> Found | None:
+        for row in self._named_in(at, stretch.end):
+            if row.schema == "Person" and row.spans[0][0] == at:
+                return (row.entity,), row.spans
+        if (name := PERSON_NAME.match(self.draft.text, at, stretch.end)) is not None:
+            tokens = tuple(self.sources.index.within((name.span(),)))
+            made = self.unnamed.entity(Description(tokens, "Person"), "name")
+            return (made,), (name.span(),)
         return None
 
     def _we(self, voice: Attribution) -> Found | None:
@@ -164,7 +187,7 @@ class Unsigned:
         if (first := self._first_line(lines)) is not None:
             return first
         for stretch in lines[:TOP]:
-            text = self._text(stretch).strip()
+            text = BRACKETED.sub("", self._text(stretch).strip())
             long = len(text.split()) > LONGEST_LINE
             if long or text.endswith((".", "!", "?", ":")) or self._is_byline(text):
                 continue
@@ -175,14 +198,18 @@ class Unsigned:
             for row in self._named_in(*stretch.span):
                 before = self.draft.text[stretch.start : row.spans[0][0]]
                 issues = ISSUES.search(before) and before.isupper() == text.isupper()
-                if issues and row.schema not in NO_BODIES - {"Event"}:
+                known = self._is_headed(row) or ISSUER.search(before)
+                if issues and known and row.schema not in NO_BODIES - {"Event"}:
                     return (row.entity,), row.spans
         return None
 
     def _is_known(self, row: Mention) -> bool:
         """Whether a name has the form of a body's, or returns in the text."""
-        headed = any(heads_name(word) for word in self._written(row).split())
-        return headed or self._returns(row)
+        return self._is_headed(row) or self._returns(row)
+
+    def _is_headed(self, row: Mention) -> bool:
+        """Whether a name has the form of a body's: "the Weir Council"."""
+        return any(heads_name(word) for word in self._written(row).split())
 
     def _returns(self, row: Mention) -> bool:
         return sum(other.entity == row.entity for other in self.names) > 1

@@ -79,8 +79,12 @@ def _own_source(draft: Draft, own: list[Stretch]) -> Spans:
     lines = Lines(draft.text, own)
     if len(lines) > 1 and signoffs.EDITORS.match(lines[len(lines) - 1]):
         return (own[-1].span,)
+    publisher = draft.rows.document.publisher
+    letterhead = publisher.spans[0][0] if publisher and publisher.how == "header" else -1
     for at in range(min(TOP, len(own))):
         line = lines[at]
+        if own[at].end <= letterhead:
+            continue  # Above a ministry's name stands the state's, which does not write.
         byline = own[at].role == "byline" or signoffs.NAME_AFTER.match(line)
         if byline and signoffs.is_name_line(line.rstrip(".")):
             return (signoffs.byline_name(own[at], line),)

@@ -130,7 +130,7 @@ def _relate(
     matches = judged_matches(matches, candidates, verdicts)
     groups = find_groups(corpus.by_id, candidates.copies, matches, kept)
     links = tuple(find_links(corpus.by_id, candidates, (matches, groups), kept))
-    answers, answering = find_answers(corpus, groups, verdicts)
+    answers, answering = find_answers(corpus, groups, verdicts, links)
     denied = {frozenset(each.claims) for each in links if each.type == "denies"}
     further = (
         each for each in answering if each.type != "denies" or frozenset(each.claims) not in denied

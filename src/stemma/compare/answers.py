@@ -13,14 +13,16 @@ from dataclasses import dataclass
 
 from stemma.compare.accused import accused
 from stemma.compare.candidates import earliest
+from stemma.compare.contested import contested, denying
 from stemma.compare.corpus import Corpus
 from stemma.compare.first_said import first_said
 from stemma.compare.judged_links import Verdicts
 from stemma.compare.links import link
 from stemma.compare.matters import Group
 from stemma.compare.replies import Dates, addresses, is_hearsay, matches_topic
+from stemma.compare.reply_kinds import kind_of, stance_of, status_of
 from stemma.compare.statements import Statement
-from stemma.model.annotations import Attribution, Claim, Stance
+from stemma.model.annotations import Attribution, Claim
 from stemma.model.documents import quote
 from stemma.model.entities import Reason
 from stemma.model.ids import hash_id
@@ -28,8 +30,6 @@ from stemma.model.links import Addresses, Answer, Answers, AnswerStatus, Link
 
 _SAME_SENTENCE = 40
 """Clauses of one accusation stand so near to each other."""
-_CONCEDES = {"concedes", "confirms"}
-_BUT = (" but ", " although ", " though ", " however", " only ", " except ", " not ")
 _PRECEDENCE: tuple[AnswerStatus, ...] = (
     "accepted-in-own-words",
     "partly-accepted-in-own-words",
@@ -49,6 +49,16 @@ class Reply:
     reason: Reason | None
 
 
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """What is denied, and what denies."""
+
+    by: dict[str, frozenset[str]]
+    """For a claim: whose words say that it is not so."""
+    denying: frozenset[str]
+    """Claims that say that something is not so which another says."""
+
+
 @dataclass(frozen=True)
 class Ledger:
     """What finding answers needs: the statements by those behind them, and who repeats what."""
@@ -60,32 +70,45 @@ class Ledger:
     """For a claim: the claims of its version, which say the same."""
     declined: dict[str, tuple[Attribution, ...]]
     verdicts: Verdicts
+    denied: Denied
 
 
 def find_answers(
-    corpus: Corpus, groups: tuple[Group, ...], verdicts: Verdicts
+    corpus: Corpus, groups: tuple[Group, ...], verdicts: Verdicts, links: tuple[Link, ...] = ()
 ) -> tuple[tuple[Answers, ...], tuple[Link, ...]]:
-    """One row per accusation and accused, and a link from every claim that answers one."""
-    ledger = _ledger(corpus, groups, verdicts)
+    """One row per accusation and accused, and a link from every claim that answers one.
+
+    What somebody says of another who says that it is not so is an accusation too, whatever its words:
+    such a row stands only with the denial beside it.
+    """
+    denied = Denied(contested(corpus, links), denying(corpus, links))
+    ledger = _ledger(corpus, groups, verdicts, denied)
     rows: list[Answers] = []
-    links: dict[str, Link] = {}
+    found: dict[str, Link] = {}
     for accusation, entity in _accusations(ledger):
         replies = list(_replies(ledger, accusation, entity))
         if accusation.claim.kind == "allegation" or _is_denied(ledger, accusation, replies):
             rows.append(_row(ledger, accusation, entity, replies))
-            links |= {each.id: each for each in _links(accusation, replies)}
-    return tuple(rows), tuple(links.values())
+            found |= {each.id: each for each in _links(accusation, replies)}
+    return tuple(rows), tuple(found.values())
 
 
-def _is_denied(ledger: Ledger, tie: Statement, replies: Iterable[Reply]) -> bool:
-    """Whether the one concerned denies a tie: then that A is B is disputed and stands in the ledger."""
+def _is_denied(ledger: Ledger, told: Statement, replies: Iterable[Reply]) -> bool:
+    """Whether the one concerned denies it: then that A is B, or did so, is disputed and in the ledger."""
     denials = [each.answer.claim for each in replies if each.status == "denied"]
     return any(
-        ledger.corpus.by_id[claim].tied_to & tie.tied_to for claim in denials if claim is not None
+        told.id in ledger.denied.by or ledger.corpus.by_id[claim].tied_to & told.tied_to
+        for claim in denials
+        if claim is not None
     )
 
 
-def _ledger(corpus: Corpus, groups: tuple[Group, ...], verdicts: Verdicts) -> Ledger:
+def _ledger(
+    corpus: Corpus,
+    groups: tuple[Group, ...],
+    verdicts: Verdicts,
+    denied: Denied,
+) -> Ledger:
     by_side: dict[str, list[Statement]] = defaultdict(list)
     for statement in sorted(
         corpus.statements, key=lambda each: (*earliest(each), each.claim.spans)
@@ -110,6 +133,7 @@ def _ledger(corpus: Corpus, groups: tuple[Group, ...], verdicts: Verdicts) -> Le
         repeats=repeats,
         declined={entity: tuple(found) for entity, found in declined.items()},
         verdicts=verdicts,
+        denied=denied,
     )
 
 
@@ -119,13 +143,12 @@ def _accusations(ledger: Ledger) -> Iterator[tuple[Statement, str]]:
     last: dict[tuple[str, str], Statement] = {}
     ordered = sorted(ledger.corpus.statements, key=_order)
     for statement in ordered:
-        accuses = statement.claim.kind == "allegation" or bool(statement.tied_to)
-        if not accuses or not _is_upheld(statement.claim):
+        if not _may_accuse(ledger, statement) or not _is_upheld(statement.claim):
             continue
         same = {statement.id, *ledger.repeats.get(statement.id, ())}
         told = (ledger.corpus.by_id[claim] for claim in same)
         said_by = {who for each in told if each.claim.kind == "allegation" for who in each.behind}
-        for entity in accused(statement):
+        for entity in _whom(ledger, statement):
             if entity in said_by:
                 continue  # nobody accuses themselves: it was misread
             again = _said_again(last.get((statement.document.id, entity)), statement)
@@ -133,6 +156,22 @@ def _accusations(ledger: Ledger) -> Iterator[tuple[Statement, str]]:
                 yield statement, entity
                 last[statement.document.id, entity] = statement
             seen.add((statement.id, entity))
+
+
+def _may_accuse(ledger: Ledger, statement: Statement) -> bool:
+    """Whether it is an accusation by its words, or may be one because it is denied."""
+    if statement.claim.polarity == "negated" and statement.id in ledger.denied.denying:
+        return False  # "She did not open it" stands up for her
+    by_words = statement.claim.kind == "allegation" or bool(statement.tied_to)
+    return by_words or statement.id in ledger.denied.by
+
+
+def _whom(ledger: Ledger, statement: Statement) -> tuple[str, ...]:
+    """Those whom it accuses; where only the denial makes it an accusation, those who deny it."""
+    found = accused(statement)
+    if statement.claim.kind == "allegation" or statement.tied_to:
+        return found
+    return tuple(each for each in found if each in ledger.denied.by[statement.id])
 
 
 def _is_upheld(claim: Claim) -> bool:
@@ -170,7 +209,7 @@ def _reply(ledger: Ledger, accusation: Statement, statement: Statement) -> Reply
     """The statement as an answer, or null where it is none."""
     ends = frozenset((statement.id, accusation.id))
     drawn = ends in ledger.verdicts.answers
-    kind = _kind(accusation, statement)
+    kind = kind_of(accusation, statement)
     later = ledger.dates.later(statement, accusation) if kind or drawn else None
     if later is False:
         kind = None
@@ -183,42 +222,15 @@ def _reply(ledger: Ledger, accusation: Statement, statement: Statement) -> Reply
     answer = Answer(
         claim=statement.id,
         attribution=None,
-        stance=_stance(kind, statement),
+        stance=stance_of(kind, statement),
         holder=statement.holder,
         date=ledger.dates.said.get(statement.id),
         addresses="unclear" if later is None else meets,
     )
     authors = ledger.corpus.spokes.authors.get(statement.document.id, frozenset())
     reported = bool(accusation.behind & authors) or is_hearsay(statement)
-    status = _status(kind, statement, reported=reported) if kind and later else None
+    status = status_of(kind, statement, reported=reported) if kind and later else None
     return Reply(answer, status, _why(answer.addresses, statement, accusation))
-
-
-def _kind(accusation: Statement, statement: Statement) -> AnswerStatus | None:
-    """What the statement would be as an answer: a denial, a counter-accusation, a concession."""
-    if statement.claim.stands == "against":
-        return "denied"
-    if statement.claim.kind == "allegation" and set(accused(statement)) & accusation.behind:
-        return "counter-accused"
-    if statement.attribution.stance in _CONCEDES and statement.claim.stands == "for":
-        return "accepted-in-own-words"
-    return None
-
-
-def _status(kind: AnswerStatus, statement: Statement, *, reported: bool) -> AnswerStatus | None:
-    """The status an answer gives: what others report of it is no denial and never a concession."""
-    if kind == "accepted-in-own-words":
-        if reported or statement.attribution.kind not in {"direct", "voice"}:
-            return "reported-answer-only"
-        contrast = any(word in f" {statement.text.lower()} " for word in _BUT)
-        return "partly-accepted-in-own-words" if contrast or statement.claim.hedged else kind
-    return "reported-answer-only" if reported else kind
-
-
-def _stance(kind: AnswerStatus | None, statement: Statement) -> Stance:
-    if kind == "denied":
-        return "denies"
-    return "accuses" if kind == "counter-accused" else statement.attribution.stance
 
 
 def _declined(

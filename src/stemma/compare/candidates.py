@@ -57,7 +57,7 @@ def find_candidates(statements: Iterable[Statement], kept: Kept = NOTHING_KEPT) 
     pairs, left_out = _pairs(
         {key: ids for key, ids in blocks.items() if 1 < len(ids) <= BLOCK_LIMIT}
     )
-    pairs |= near_in_meaning(first for first, *_ in copies.values())
+    pairs |= _nearest(pairs, near_in_meaning(first for first, *_ in copies.values()))
     return Candidates(
         pairs=tuple(sorted(pairs)),
         copies={
@@ -83,6 +83,17 @@ def _pairs(blocks: dict[Key, list[str]]) -> tuple[set[Pair], int]:
             pairs.add(pair)
             partners.update(pair)
     return pairs, left_out
+
+
+def _nearest(pairs: set[Pair], near: dict[Pair, float]) -> set[Pair]:
+    """Of the pairs near in meaning, the nearest first, those of which one has not partners enough."""
+    partners = Counter(each for pair in pairs for each in pair)
+    found = set()
+    for pair in sorted(near.keys() - pairs, key=lambda each: (-near[each], each)):
+        if min(partners[pair[0]], partners[pair[1]]) < PARTNERS:
+            found.add(pair)
+            partners.update(pair)
+    return found
 
 
 def _is_tally(key: Key) -> bool:

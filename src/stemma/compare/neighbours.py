@@ -11,6 +11,7 @@ from __future__ import annotations
 import functools
 import hashlib
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from stemma.compare.statements import Statement
@@ -24,25 +25,25 @@ TREES = 4
 FULL = 256
 """A bucket with more statements is parted again."""
 DEPTH = 40
-NEAREST = 8
+NEAREST = 6
 """A statement is compared with so many of its nearest at most."""
-LEAST = 0.4
+LEAST = 0.5
 """Statements whose directions have less in common are not compared for that."""
 
 Pair = tuple[str, str]
 
 
-def near_in_meaning(statements: Iterable[Statement]) -> set[Pair]:
-    """Pairs of statements, of two documents or holders, that point in nearly the same direction."""
+def near_in_meaning(statements: Iterable[Statement]) -> dict[Pair, float]:
+    """Pairs of statements, of two documents or holders, that point in nearly the same direction; how nearly."""
     import numpy as np
 
     told = sorted((each for each in statements if each.meaning), key=lambda each: each.id)
     if not told:
-        return set()
+        return {}
     figures = np.stack([np.frombuffer(each.meaning, dtype=np.int8) for each in told])
     rows = figures.astype(np.float32)
     rows /= np.linalg.norm(rows, axis=1, keepdims=True)
-    found: set[Pair] = set()
+    found: dict[Pair, float] = {}
     for tree in range(TREES):
         for bucket in _buckets(rows, np.arange(len(told)), (tree, 0)):
             found.update(_pairs(told, rows, bucket))
@@ -74,7 +75,7 @@ def _plane(tree: int, depth: int, width: int) -> NDArray[np.float32]:
 
 def _pairs(
     told: list[Statement], rows: NDArray[np.float32], bucket: NDArray[np.int64]
-) -> Iterator[Pair]:
+) -> Iterator[tuple[Pair, float]]:
     """Each member of a bucket with its nearest in it."""
     import numpy as np
 
@@ -84,9 +85,11 @@ def _pairs(
         for own, row in zip(mine.tolist(), likeness, strict=True):
             close = np.flatnonzero(row >= LEAST)
             ranked = sorted((-round(float(row[at]), 4), int(bucket[at])) for at in close)
-            others = (at for _, at in ranked if at != own and _apart(told[own], told[at]))
-            for _, other in zip(range(NEAREST), others, strict=False):
-                yield told[min(own, other)].id, told[max(own, other)].id
+            others = (
+                each for each in ranked if each[1] != own and _apart(told[own], told[each[1]])
+            )
+            for far, other in islice(others, NEAREST):
+                yield (told[min(own, other)].id, told[max(own, other)].id), -far
 
 
 def _apart(one: Statement, two: Statement) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from stemma.compare.corpus import Corpus, sentence_before
 from stemma.compare.matching import match
 from stemma.compare.slots import opposite
-from stemma.compare.statements import Statement
+from stemma.compare.statements import TELLING, Statement
 from stemma.compare.when import stretch
 from stemma.model.links import Addresses
 
@@ -59,6 +59,8 @@ def addresses(
     """How a statement of the accused meets an accusation, or null if it is about something else."""
     if opposite(reply, accusation) or _retold(reply, accusation):
         return "this"
+    if _denies_beside(reply, accusation):
+        return "this"
     if _right_after(corpus, reply, {accusation.id, *repeats}):
         return "this"
     if reply.claim.stands == "for":
@@ -102,6 +104,17 @@ def _right_after(corpus: Corpus, reply: Statement, accusations: set[str]) -> boo
         if each.id in accusations
     )
     return any(end <= start and len(_END.findall(text[end:start])) <= 1 for end in ends)
+
+
+def _denies_beside(reply: Statement, accusation: Statement) -> bool:
+    """Whether a denial stands within two sentences of the accusation and shares a telling word with it."""
+    if reply.claim.stands != "against" or reply.document.id != accusation.document.id:
+        return False
+    between = reply.document.text[accusation.claim.spans[-1][1] : reply.claim.spans[0][0]]
+    if accusation.claim.spans[-1][1] > reply.claim.spans[0][0] or len(_END.findall(between)) > 2:
+        return False
+    shared = (reply.concepts.keys() & accusation.concepts.keys()) - accusation.name_words
+    return any(accusation.concepts[each] >= TELLING for each in shared)
 
 
 def _rejects_all(corpus: Corpus, reply: Statement, accusation: Statement) -> bool:

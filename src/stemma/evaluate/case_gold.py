@@ -75,7 +75,10 @@ class Case:
 
 
 def accusations(rows: CaseRows, gold: Gold) -> Table:
-    """Rows of the ledger: who is accused of what, and what the folder holds of an answer."""
+    """Rows of the ledger: who is accused of what, and what the folder holds of an answer.
+
+    Whom a careful reader could as well take to be accused (`against_also`) is as right.
+    """
     case = Case(rows, gold)
     right: list[str] = []
     missed: list[str] = []
@@ -83,9 +86,17 @@ def accusations(rows: CaseRows, gold: Gold) -> Table:
     used: set[str] = set()
     for row in gold["accusations"]:
         wanted = (row["status"], *row.get("status_also", ()))
+        defended = [
+            each
+            for name in row.get("against_also", ())
+            for each in rows.answers
+            if _is_row(case, each, row, name)
+        ]
+        used |= {each.id for each in defended}
         for name in row["against"]:
             hits = [each for each in rows.answers if _is_row(case, each, row, name)]
             used |= {each.id for each in hits}
+            hits = hits or (defended if len(row["against"]) == 1 else [])
             said = f"{row['doc'][:2]} “{row['quote'][:60]}” against {name}"
             if not hits:
                 missed.append(f"{said}: {row['status']}")

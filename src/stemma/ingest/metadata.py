@@ -106,6 +106,8 @@ def _named(text: str, block: Block, *, explicit: bool) -> Iterator[Known]:
     stop = begin + dates[0].start if dates else end
     for span in _split(text, begin, PLACED.split(LABEL.split(text[begin:stop])[0])[0]):
         line = _line(text, span)
+        if marker is None and ORGANISATION.search(line.text):
+            return  # Behind a body's name comes its address, not an author.
         if is_name(line) or (explicit and marker and span[0] == begin):
             yield Known(text[slice(*span)], "byline", (span,))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -24,6 +25,12 @@ HOW: dict[Role, How] = {
     "furniture": "header",
 }
 BEFORE_TEXT: tuple[Role, ...] = ("title", "subtitle", "byline", "dateline", "heading")
+LABEL = re.compile(
+    r"\b(?:published|posted|issued|released|dated|filed|date of (?:issue|publication|release)|date)\b"
+    r"(?: on| at|:)?[\s:|·–—-]*(?:\w+day,?\s*)?$",
+    re.IGNORECASE,
+)
+"""Words that say of the date after them that it is the document's."""
 HINT_SET = "Set `published` for this document in stemma.toml if you know the day."
 
 
@@ -34,6 +41,8 @@ class Dated:
     found: FoundDate
     spans: Spans
     how: How
+    labelled: bool = False
+    """Whether the words before it say that it is the day of publication."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +54,12 @@ class Published:
 
 
 def published(text: str, blocks: tuple[Block, ...], hints: Hints) -> Published:
-    """The document's date: dateline, byline, signature, then the page's record, then its top."""
+    """The document's date: what is labelled so, dateline, byline, signature; then the page's record."""
     dated = tuple(_own_dates(text, blocks))
     own = [one for one in dated if one.how != "header"]
     page = [one for one in dated if one.how == "header" and one.found.value]
     stated = _stated(hints)
-    sure = [one for one in own if one.found.value]
+    sure = sorted((one for one in own if one.found.value), key=lambda one: not one.labelled)
     known: Known | None = None
     if stated is not None and stated.how == "header":
         known = stated
@@ -81,9 +90,11 @@ def _own_dates(text: str, blocks: tuple[Block, ...]) -> Iterator[Dated]:
         found = find_dates(text[start:end])
         if not found or (block.role == "furniture" and not _alone(found[0], end - start)):
             continue
-        whole = block.role == "dateline" and end - start <= _length(found[0]) + 1
-        spans = block.spans if whole else ((start + found[0].start, start + found[0].end),)
-        yield Dated(found[0], spans, HOW.get(block.role, "dateline"))
+        labelled = [one for one in found if LABEL.search(text[start : start + one.start])]
+        one = (labelled or found)[0]
+        whole = block.role == "dateline" and end - start <= _length(one) + 1
+        spans = block.spans if whole else ((start + one.start, start + one.end),)
+        yield Dated(one, spans, HOW.get(block.role, "dateline"), labelled=bool(labelled))
 
 
 def _heads(blocks: tuple[Block, ...], number: int, bodies: list[int]) -> bool:

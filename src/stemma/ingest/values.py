@@ -26,6 +26,8 @@ class Piece:
     """How much of it stands inside links, from 0 to 1."""
     suspect: float = 0.0
     """How strongly its place in the markup speaks for furniture; negative for body."""
+    kin: bool = False
+    """Whether running text stands beside it in the very same kind of box."""
 
 
 @dataclass(frozen=True, slots=True)

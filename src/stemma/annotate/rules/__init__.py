@@ -9,7 +9,7 @@ from stemma.annotate.parse import Parse
 from stemma.annotate.rules import colons, declines, fixed, turns
 from stemma.annotate.rules.found import Found
 from stemma.annotate.rules.frames import cues
-from stemma.annotate.rules.lexicon import lexicon
+from stemma.annotate.rules.lexicon import Lexicon, lexicon
 from stemma.annotate.rules.reading import Reading, reading_of
 from stemma.annotate.rules.select import outermost
 from stemma.annotate.rules.speech import with_speech
@@ -69,26 +69,19 @@ def _think_of(draft: Draft) -> tuple[Proposal, ...]:
     )
 
 
-def inside_quotations(draft: Draft) -> tuple[RawAttribution, ...]:
-    """What the words suggest inside quotations, where it is the quoted who report."""
-    outer, inner = reading_of(draft), reading_of(draft, level=1)
-    quoted = [f for f in candidates(inner) if outer.quoted_by[f.word.index] >= 0]
-    return tuple(raw(inner, each) for each in unquoted(inner, quoted))
-
-
-def outside_quotations(draft: Draft) -> tuple[RawAttribution, ...]:
-    """What the words suggest outside quotations, however they lie in each other."""
-    return tuple(each.raw for each in proposals(draft))
-
-
 def unquoted(reading: Reading, found: list[Found]) -> list[Found]:
     """Those whose cue stands outside quotations, with the quotations that are theirs."""
     return with_speech(reading, [f for f in found if reading.quoted_by[f.word.index] < 0])
 
 
-def candidates(reading: Reading) -> list[Found]:
-    """Every attribution that the words suggest, however they lie in each other."""
-    known = lexicon()
+def candidates(reading: Reading, known: Lexicon | None = None) -> list[Found]:
+    """Every attribution that the words suggest, however they lie in each other.
+
+    Args:
+        reading: the parsed text.
+        known: how likely each word reports; the lexicon that comes with the program if none is given.
+    """
+    known = known or lexicon()
     refusals = list(declines.declining(reading))
     refused = {i for each in refusals for i in each.cue}
     found: list[Found | None] = [

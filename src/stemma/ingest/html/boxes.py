@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from stemma.ingest.html.elements import breaks_lines
 from stemma.ingest.roles.phrases import BOXED, RELATED
 from stemma.ingest.values import Piece
 
@@ -17,7 +18,7 @@ MOST_PROSE = 0.85
 PROSE_WORDS, BOX_WORDS = 18, 70
 MOSTLY_LINK = 0.4
 DEEPEST = 400
-FEWEST_PROSE = 3
+FEWEST_PROSE, FEWEST_KIN = 3, 2
 MOST_PIECES = 5_000
 """No page for people has more; its boxes are not looked at."""
 COLUMNS = frozenset({"td", "div", "section", "article", "main", "li", "body", "center"})
@@ -38,6 +39,7 @@ def boxed(text: str, pieces: Sequence[Piece], homes: Sequence[Any]) -> tuple[Pie
         return tuple(pieces)
     words = [len(text[piece.start : piece.end].split()) for piece in pieces]
     outside = _outside(text, pieces, homes, words)
+    kin = _kin(text, pieces, homes, words)
     in_boxes = _in_boxes(text, pieces, homes, words)
     return tuple(
         replace(
@@ -45,6 +47,7 @@ def boxed(text: str, pieces: Sequence[Piece], homes: Sequence[Any]) -> tuple[Pie
             suspect=piece.suspect
             + OUTSIDE * (number in outside and piece.role not in HEAD_ROLES)
             + BOXED_VOTE * (number in in_boxes),
+            kin=number in kin,
         )
         for number, piece in enumerate(pieces)
     )
@@ -53,6 +56,29 @@ def boxed(text: str, pieces: Sequence[Piece], homes: Sequence[Any]) -> tuple[Pie
 def _is_prose(text: str, piece: Piece, words: int) -> bool:
     running = words >= PROSE_WORDS and piece.linked < MOSTLY_LINK
     return running and END.search(text[piece.start : piece.end]) is not None
+
+
+def _kin(
+    text: str, pieces: Sequence[Piece], homes: Sequence[Any], words: list[int]
+) -> frozenset[int]:
+    """The pieces whose box has running text beside it in boxes of the same name and class."""
+    families = [_family(home) for home in homes]
+    prose = Counter(
+        families[number]
+        for number, piece in enumerate(pieces)
+        if piece.suspect < 1 and _is_prose(text, piece, words[number])
+    )
+    return frozenset(
+        number
+        for number, piece in enumerate(pieces)
+        if prose[families[number]] >= FEWEST_KIN and piece.linked < MOSTLY_LINK
+    )
+
+
+def _family(home: Any) -> tuple[Any, str, str]:
+    """What the innermost box around an element stands in, its name and its class."""
+    box = next((each for each in _around(home) if breaks_lines(each.tag)), home)
+    return box.getparent(), str(box.tag), box.get("class", "")
 
 
 def _outside(

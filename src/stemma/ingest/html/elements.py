@@ -60,7 +60,7 @@ STRONG = frozenset(
     "advertisement advertising ads ad adslot promo promoted promotion sponsored sponsor popup modal "
     "overlay paywall regwall login signin search pagination pager skip toolbar widget trending "
     "popular mostread topbar copyright tags taxonomy taboola outbrain donate donation banner "
-    "readmore teaser teasers disqus sitemap screen sr visually jump langswitch comment "
+    "readmore teaser teasers disqus sitemap sr visually jump langswitch comment "
     "discussion preview previews profile bio ticker poll polls cta lightbox gateway jumpbox tools "
     "hits viewers feeds rating ratings calendar upvote likes reactions rail sticky masthead "
     "ribbon switcher feedback helpful follow followers clap claps "
@@ -80,7 +80,11 @@ STRONG_PAIRS = (
     "about author",
     "cat links",
     "feed links",
+    "screen reader",
 )
+NOTES = frozenset("footnote footnotes endnote endnotes reflist references".split())
+"""Notes below a text belong to it."""
+OF_NOTES = -3.0
 PULLED = ("pullquote", "pull quote")
 """Words set on their own: furniture where the text has them too, else part of it."""
 POSITIVE = frozenset("article content entry story post body text main".split())
@@ -177,6 +181,11 @@ def _kept(role: Role | None, tag: str) -> Role | None:
     return None if tag in {"article", "main", "section", "nav"} else role
 
 
+EMBEDDING = frozenset({"social", "widget", "profile", "consent", "gateway"})
+"""Classes of a box that shows a post of somebody else: what it quotes belongs to the text."""
+WALL = frozenset("paywall regwall subscribe subscription gateway subscriber subscribers".split())
+"""Classes of a call to pay, and of the text that stands behind it."""
+LEAST_BEHIND_WALL = 0.15
 MOST, SMALL_SHARE = 0.5, 0.2
 PULLED_VOTE = 0.4
 
@@ -190,7 +199,13 @@ def _suspect(element: Any, tokens: list[str], around: Context, share: float) -> 
     joined = " ".join(tokens)
     strong = bool(STRONG.intersection(tokens)) or any(pair in joined for pair in STRONG_PAIRS)
     strong = strong or any(part in token for token in tokens for part in STRONG_PARTS)
-    if element.tag in {"article", "main"} or share > MOST:
+    if NOTES.intersection(tokens) or element.get("role", "") in {"doc-endnotes", "doc-footnote"}:
+        return OF_NOTES
+    marks = STRONG.intersection(tokens)
+    if marks and marks <= EMBEDDING and next(element.iter("blockquote"), None) is not None:
+        strong = False
+    only_wall = WALL.issuperset(marks) and share > LEAST_BEHIND_WALL
+    if element.tag in {"article", "main"} or share > MOST or (only_wall and WALL & {*tokens}):
         strong = False
     delta = _by_tag(element, around)
     if strong:

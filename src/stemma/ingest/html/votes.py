@@ -9,6 +9,7 @@ from typing import Any
 
 from stemma.ingest.html.boxes import HEAD_ROLES
 from stemma.ingest.quiet import silence
+from stemma.ingest.roles.page import SENTENCE_END
 from stemma.ingest.values import Piece
 from stemma.text.dates import find_dates
 
@@ -80,11 +81,18 @@ class Kept:
 
 def voted(text: str, pieces: tuple[Piece, ...], kept: Kept) -> tuple[Piece, ...]:
     """The pieces with all votes added up in `suspect`."""
-    bare = replace(kept, words=None)
+    bare, none = replace(kept, words=None), Kept(None, None)
     first = next((n for n, piece in enumerate(pieces) if _is_read(text, piece, kept)), 0)
     head = range(first - HEAD_LINES, first)
+
+    def _heard(number: int, piece: Piece) -> Kept:
+        """Extractors leave out bylines and dates; above the text they are not asked about them."""
+        if number not in head:
+            return kept
+        return none if piece.role in HEAD_ROLES else bare
+
     return tuple(
-        replace(piece, suspect=_suspect(text, piece, bare if number in head else kept))
+        replace(piece, suspect=_suspect(text, piece, _heard(number, piece)))
         for number, piece in enumerate(pieces)
     )
 
@@ -109,6 +117,8 @@ def _suspect(text: str, piece: Piece, by_others: Kept) -> float:
         suspect += LINKS
     if count >= PROSE_WORDS and piece.linked < 1 - MOSTLY_LINK:
         suspect += PROSE
+    if _belongs(text, piece):
+        return suspect
     if body is not None:
         probe = _bare(words)[:PROBE]
         kept = EXTRACTED if count >= PROSE_WORDS else EXTRACTED_SHORT
@@ -130,13 +140,22 @@ def placed(text: str, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     done = []
     for number, piece in enumerate(pieces):
         vote = 0.0
-        if not _is_long(text, piece) and not find_dates(text[piece.start : piece.end]):
+        plain = not _is_long(text, piece) and not _belongs(text, piece)
+        if plain and not find_dates(text[piece.start : piece.end]):
             if number < title and piece.role != "byline":
                 vote = ABOVE_TITLE
             elif number > last and piece.suspect >= 0:
                 vote = BELOW_BODY
         done.append(replace(piece, suspect=piece.suspect + vote))
     return tuple(done)
+
+
+def _belongs(text: str, piece: Piece) -> bool:
+    """Whether it is a whole sentence in a row of paragraphs of running text.
+
+    Extractors pass over short ones, above all over the last.
+    """
+    return piece.kin and SENTENCE_END.search(text[piece.start : piece.end]) is not None
 
 
 def _is_long(text: str, piece: Piece) -> bool:

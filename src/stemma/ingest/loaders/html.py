@@ -21,6 +21,8 @@ MEDIA_TYPE, EXTRACTOR = "text/html", "html/1"
 SAMPLE, REPLACED = 4_000, "\ufffd"
 BYLINE_WORDS = 25
 SAME_TITLE = 88.0
+TITLE_WORDS = 5
+"""A shorter heading that the page's title names is as likely the site's."""
 MAIN_HEADING, ALL_LINK, PROSE_WORDS = 8.0, 0.9, 18
 
 
@@ -36,7 +38,7 @@ def load_html(source: Source) -> Extracted:
     pieces = boxed(walked.text, walked.pieces, walked.homes)
     kept = Kept(extracted_body(tree.source), read_body(tree.root))
     pieces = voted(walked.text, pieces, kept)
-    pieces = _one_title(pieces)
+    pieces = _one_title(_named(walked.text, pieces, title_parts(tree.root)))
     title = next((one for one in pieces if one.role == "title"), None)
     hints = record(tree.root, tree.source, walked.text[title.start : title.end] if title else None)
     stated = (hints.title.value,) if hints.title else ()
@@ -48,6 +50,21 @@ def load_html(source: Source) -> Extracted:
         pieces=tuple(_plausible(walked.text, one) for one in placed(walked.text, pieces)),
         hints=hints,
         problems=tree.problems,
+    )
+
+
+def _named(text: str, pieces: tuple[Piece, ...], stated: tuple[str, ...]) -> tuple[Piece, ...]:
+    """The pieces, the heading that the page's own title names without its markup's word against it."""
+    prose = next((n for n, piece in enumerate(pieces) if _is_long(text, piece)), len(pieces))
+    return tuple(
+        replace(one, suspect=min(one.suspect, 0.0))
+        if number < prose
+        and one.role in {"title", "heading"}
+        and one.linked < ALL_LINK
+        and len(text[one.start : one.end].split()) >= TITLE_WORDS
+        and _reads_like(text[one.start : one.end], stated)
+        else one
+        for number, one in enumerate(pieces)
     )
 
 

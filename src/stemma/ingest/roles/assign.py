@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from stemma.ingest.roles.copies import captions_and_copies
-from stemma.ingest.roles.furniture import furniture
+from stemma.ingest.roles.furniture import Reasons, known_furniture
 from stemma.ingest.roles.header import header_roles
 from stemma.ingest.roles.page import Line, View, view
 from stemma.ingest.roles.shapes import (
@@ -17,19 +17,26 @@ from stemma.ingest.roles.shapes import (
 )
 from stemma.ingest.roles.signature import signature_roles
 from stemma.ingest.roles.split import split, split_dateline
+from stemma.ingest.roles.weighing import by_weight, by_weight_of_rest
 from stemma.ingest.values import Extracted, Piece
 from stemma.model.documents import Block, Role
 from stemma.text.lines import trimmed
 
+COPY = "A copy of what stands elsewhere in the text"
 HEADING_WORDS = 12
 DATELINES_WITHIN = 3
 """Among so many first paragraphs a dateline is looked for."""
 
 
+def view_of(extracted: Extracted) -> View:
+    """The text as the rules of this folder see it."""
+    pieces = split(extracted.text, _trimmed(extracted.text, extracted.pieces))
+    return view(extracted.text, pieces, extracted.hints)
+
+
 def blocks_of(extracted: Extracted) -> tuple[Block, ...]:
     """The blocks of a text, in order and without overlap."""
-    pieces = split(extracted.text, _trimmed(extracted.text, extracted.pieces))
-    seen = view(extracted.text, pieces, extracted.hints)
+    seen = view_of(extracted)
     roles = roles_of(seen)
     found: list[Block] = []
     bodies = 0
@@ -54,14 +61,33 @@ def _trimmed(text: str, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
 
 def roles_of(seen: View) -> dict[int, Role]:
     """The role of each line that is not plain body."""
-    left_out = furniture(seen)
-    roles: dict[int, Role] = dict.fromkeys(left_out, "furniture")
+    return _roles(seen)[0]
+
+
+def left_out(seen: View) -> dict[int, str]:
+    """Why each line that is furniture is so: what a rule says, or the traits that weigh most."""
+    roles, reasons = _roles(seen)
+    told = {index: reasons.get(index, COPY) for index, role in roles.items()}
+    return {index: why for index, why in told.items() if roles[index] == "furniture"}
+
+
+def _roles(seen: View) -> tuple[dict[int, Role], Reasons]:
+    """The roles, and why lines are furniture."""
+    reasons = known_furniture(seen)
+    reasons |= _worded(by_weight(seen, set(reasons)))
+    roles: dict[int, Role] = dict.fromkeys(reasons, "furniture")
     given = {line.index: line.piece.role for line in seen.lines if line.piece.role}
-    roles |= {index: role for index, role in given.items() if index not in left_out}
-    roles = captions_and_copies(seen, left_out) | roles
+    roles |= {index: role for index, role in given.items() if index not in reasons}
+    roles = captions_and_copies(seen, frozenset(reasons)) | roles
     roles = header_roles(seen, frozenset(roles)) | roles
     roles = signature_roles(seen, frozenset(roles)) | roles
-    return _between(seen, frozenset(roles)) | roles
+    roles = _between(seen, frozenset(roles)) | roles
+    rest = _worded(by_weight_of_rest(seen, roles))
+    return roles | dict.fromkeys(rest, "furniture"), reasons | rest
+
+
+def _worded(weighed: dict[int, tuple[str, ...]]) -> Reasons:
+    return {index: f"its traits: {', '.join(traits)}" for index, traits in weighed.items()}
 
 
 def _between(seen: View, taken: frozenset[int]) -> dict[int, Role]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from stemma.ingest.roles.page import Line, View
-from stemma.ingest.roles.shapes import is_credited, is_name
+from stemma.ingest.roles.shapes import CREDIT_START, is_credited, is_name
 from stemma.model.documents import Role
 
 NEAR = 4
@@ -21,6 +21,7 @@ CREDIT_WORDS = 4
 WINDOW = 60
 """Lines before and behind a pull-quote among which its sentence stands."""
 NOT_WORDS = re.compile(r"\W+")
+SENTENCES = re.compile(r"[.!?…]+[\"'”’»]*\s+")
 SPEAKER_MARK = re.compile(r"\s*[-–—]\s*$")
 
 
@@ -32,11 +33,25 @@ def captions_and_copies(view: View, furniture: frozenset[int]) -> dict[int, Role
         found[second.index] = "furniture"
         if not first.ends_sentence and first.index > view.first_prose:
             found[first.index] = "caption"
-    for line in _pulled(view, kept):
+    quoted = [line for line in view.lines if line.index not in furniture and _may_be_pulled(line)]
+    for line in _pulled(view, quoted):
         found.setdefault(line.index, "furniture")
+    for line in _described_again(view, furniture):
+        found[line.index] = "furniture"
     for line in _credits_alone(kept):
         found.setdefault(line.index, "furniture")
     return found
+
+
+def _described_again(view: View, furniture: frozenset[int]) -> Iterator[Line]:
+    """A picture's description that stands twice, once with its credit behind it and once without."""
+    lines = [line for line in view.lines if line.index not in furniture]
+    for above, line in ((one, two) for n, one in enumerate(lines) for two in lines[n + 1 : n + 3]):
+        short, long = sorted((above, line), key=lambda each: len(each.text))
+        rest = long.text[len(short.text) :].lstrip(" .|")
+        fits = len(short.words) > CREDIT_WORDS and len(long.words) <= MOST_WORDS
+        if fits and long.text.startswith(short.text) and CREDIT_START.match(rest):
+            yield line
 
 
 def _credits_alone(lines: list[Line]) -> Iterator[Line]:
@@ -69,7 +84,11 @@ def _doubled(lines: list[Line]) -> Iterator[tuple[Line, Line]]:
 
 
 def _bare(line: Line) -> str:
-    return NOT_WORDS.sub(" ", line.lower).strip()
+    return _plain(line.lower)
+
+
+def _may_be_pulled(line: Line) -> bool:
+    return line.piece.role in {None, "quotation"}
 
 
 def _pulled(view: View, lines: list[Line]) -> Iterator[Line]:
@@ -80,14 +99,26 @@ def _pulled(view: View, lines: list[Line]) -> Iterator[Line]:
         fewest = QUOTED_WORDS if _is_quoted(line) else PULLED_WORDS
         if not alone or not fewest <= len(line.words) <= MOST_WORDS:
             continue
-        lifted = _is_quoted(line) or line.piece.suspect > 0
+        lifted = _is_quoted(line) or line.piece.suspect > 0 or line.piece.role == "quotation"
         if line.index <= view.first_prose or (line.ends_sentence and not lifted):
             continue
         words = f" {_bare(line)} "
         nearby = (prose.get(index, "") for index in range(line.index - WINDOW, line.index + WINDOW))
-        if any(words in text and len(text) > len(words) for text in nearby):
+        parts = [f" {part} " for part in map(_plain, SENTENCES.split(line.lower)) if part]
+        if any(_holds(text, words, parts) for text in nearby):
             yield line
             yield from _speaker_below(view, line)
+
+
+def _holds(text: str, words: str, parts: list[str]) -> bool:
+    """Whether a longer passage has all the words in a row, or each sentence of them."""
+    if len(text) <= len(words):
+        return False
+    return words in text or (len(parts) > 1 and all(part in text for part in parts))
+
+
+def _plain(text: str) -> str:
+    return NOT_WORDS.sub(" ", text).strip()
 
 
 def _is_quoted(line: Line) -> bool:

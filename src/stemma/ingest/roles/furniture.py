@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import islice
+from itertools import islice, takewhile
 
 from stemma.ingest.roles.menus import (
     GLUE,
@@ -29,13 +29,19 @@ from stemma.ingest.roles.phrases import (
     RELATED,
     WHOLE_LINE,
 )
+from stemma.ingest.roles.shapes import is_byline, is_dateline
 from stemma.ingest.roles.tail import by_bio, by_company, by_repetition, by_tail
 from stemma.text.dates import find_dates
 
 Found = set[int]
 Rule = Callable[[View, Found], Iterator[int]]
 """A rule sees what the rules before it found."""
+Reasons = dict[int, str]
+"""The lines that are furniture, each with why."""
+MARKED = "What the file itself marks as no text"
 
+LONG_CALL = 20
+"""A sentence of more words is running text, even beside a button."""
 PHRASE_CHARACTERS, CRUMB_CHARACTERS = 240, 1_000
 CALL_WORDS, NOTICE_WORDS, LINK_WORDS = 36, 90, 25
 SUSPECT, SUSPECT_OF_PROSE = 1.5, 3.0
@@ -51,22 +57,33 @@ FIRST_CRUMB = re.compile(
     r"(?:home|start|startseite|front page|main(?: page)?|you are here|accueil)\b:?", re.IGNORECASE
 )
 CRUMB_WORDS = 6
+LAST_LATIN = "\u0250"
+MIXED = 0.2
+"""A text with more of a second script than this is in both."""
 NUMBER = re.compile(r"[\d.,]{1,7} ?[KkMm]?\+?")
 POINTED_MARKS, PLAIN_MARKS = 2, 3
 
 
-def furniture(view: View) -> frozenset[int]:
-    """The indices of the lines that are furniture."""
-    found: Found = {line.index for line in view.lines if line.piece.role == "furniture"}
+def known_furniture(view: View) -> Reasons:
+    """The lines that are furniture by a rule, each with what the rule says of itself."""
+    reasons = {line.index: MARKED for line in view.lines if line.piece.role == "furniture"}
     for rule in RULES:
-        found.update(rule(view, found))
-    return frozenset(found)
+        found = [index for index in rule(view, set(reasons)) if index not in reasons]
+        reasons |= dict.fromkeys(found, _said(rule))
+    return reasons
+
+
+def _said(rule: Rule) -> str:
+    return (rule.__doc__ or "").split(".\n")[0].rstrip(".")
 
 
 def by_markup(view: View, _found: Found) -> Iterator[int]:
     """What stands in a menu, a footer or the like, by the page's markup."""
+    title = next((line.index for line in view.lines if line.piece.role == "title"), None)
+    head = range(title + 1, view.first_prose) if title is not None else ()
     for line in view.lines:
         running = line.is_prose and line.ends_sentence and line.piece.linked < MOSTLY_LINK
+        running = running or (line.index in head and (is_dateline(line) or is_byline(line)))
         if line.piece.suspect >= (SUSPECT_OF_PROSE if running else SUSPECT):
             yield line.index
 
@@ -168,10 +185,22 @@ def by_text_box(view: View, found: Found) -> Iterator[int]:
     for line in view.lines:
         if line.index not in found or not BOXED.fullmatch(line.lower):
             continue
-        group = view.group_of(line)
-        words = sum(len(each.words) for each in group)
-        if len(group) > 1 and words <= NOTICE_WORDS and not any(map(_is_speech, group)):
-            yield from (each.index for each in group if each.index <= view.last_prose)
+        box = _box_around(view, line)
+        words = sum(len(each.words) for each in box)
+        if len(box) > 1 and words <= NOTICE_WORDS and not any(map(_is_speech, box)):
+            yield from (each.index for each in box if each.index <= view.last_prose)
+
+
+def _box_around(view: View, button: Line) -> list[Line]:
+    """The lines that stand together with a button, up to the next running text."""
+    group = view.group_of(button)
+    at = group.index(button)
+    above = list(takewhile(_may_be_boxed, reversed(group[:at])))
+    return [*reversed(above), button, *takewhile(_may_be_boxed, group[at + 1 :])]
+
+
+def _may_be_boxed(line: Line) -> bool:
+    return not (line.ends_sentence and len(line.words) > LONG_CALL)
 
 
 def by_number(view: View, found: Found) -> Iterator[int]:
@@ -204,6 +233,23 @@ def by_page_date(view: View, found: Found) -> Iterator[int]:
             yield line.index
 
 
+def by_script(view: View, _found: Found) -> Iterator[int]:
+    """Lines in another script than the text's own: what a site's frame says in its own language."""
+    share = sum(map(_is_latin, view.text)) / max(1, sum(map(str.isalpha, view.text)))
+    if MIXED < share < 1 - MIXED:
+        return
+    for line in view.lines:
+        letters = sum(map(str.isalpha, line.text))
+        latin = sum(map(_is_latin, line.text))
+        other = latin < MIXED * letters if share > MIXED else latin > (1 - MIXED) * letters
+        if letters and other and not line.has_quote and not line.is_prose:
+            yield line.index
+
+
+def _is_latin(letter: str) -> bool:
+    return letter.isalpha() and letter < LAST_LATIN
+
+
 def _is_speech(line: Line) -> bool:
     return SPOKEN.search(line.lower) is not None or (
         line.has_quote and line.text.strip()[0] in '"“„«'
@@ -223,6 +269,7 @@ RULES: tuple[Rule, ...] = (
     by_number,
     by_file_name,
     by_page_date,
+    by_script,
     by_repetition,
     by_tail,
     by_bio,

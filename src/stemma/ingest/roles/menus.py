@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from stemma.ingest.roles.page import Line, View
-from stemma.ingest.roles.phrases import SECTION_NAMES, WHOLE_LINE
+from stemma.ingest.roles.phrases import WHOLE_LINE
+from stemma.ingest.roles.sections import SECTION_NAMES
 from stemma.ingest.roles.shapes import is_byline, is_name, is_organisation
 from stemma.text.dates import find_dates
 

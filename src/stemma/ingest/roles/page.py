@@ -9,7 +9,10 @@ from functools import cached_property
 
 from stemma.ingest.values import Hints, Piece
 
-SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\s*\[?\d{1,3}\]?)?$")
+SENTENCE_END = re.compile(
+    r"[.!?…][\"'”’»)\]]*(?:\s*\[?\d{1,3}\]?)?"
+    r"[\s\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]*$"
+)
 INNER_END = re.compile(r"[a-z0-9)”\"][.!?][\"”’]?\s+[\"“‘]?[A-Z]")
 QUOTES = '"“”„«»‘'
 PROSE_WORDS, LONG_PROSE_WORDS = 9, 30
@@ -65,6 +68,11 @@ class View:
     text: str
     lines: tuple[Line, ...]
     hints: Hints
+
+    @cached_property
+    def has_markup(self) -> bool:
+        """Whether the text comes from markup that tells links or roles."""
+        return any(line.piece.linked or line.piece.suspect for line in self.lines)
 
     @cached_property
     def first_prose(self) -> int:

@@ -121,6 +121,17 @@ WHOLE_LINES = (
     r"@\w{3,40}|join|download|if you have \w+, you can view and join.{0,60}",
     r".{1,60} pinned a (?:photo|message|video|file)",
     r"(?:previous|next) (?:message|topic|thread|in thread|by date)\b.{0,160}|you are visitor .{0,30}",
+    r"(?:continued|continues) (?:on|from) page .{1,20}|see .{1,40}, page \d{1,4}",
+    r"printer?[- ]friendly(?: version| page)?(?: e-?mail to a friend)?|e-?mail (?:this )?to a friend",
+    r"press (?:enter|space)\b.{0,60}",
+    r"(?:add|save)\b.{0,60}\b(?:your|my) (?:saved )?(?:list|bookmarks|library)\b.{0,60}",
+    r"(?:main article|see also|further information): .{1,60}|\[edit\]|from \w+, the free encyclopedia",
+    r"(?:shared with|visible to) (?:your |the )?(?:public|friends|group|everyone|followers).{0,20}",
+    r"(?:media|press) (?:contacts?|enquiries|inquiries)(?:\s?:.{0,160})?|total votes: ?\d+",
+    r"(?:also|more) in .{1,40} (?:this|last) (?:week|month|issue)s?:?|see results|cast your vote",
+    r"advertising|view this (?:post|photo|video) on .{1,20}|.{0,40}\d{1,2}:\d{2} ?/ ?\d{1,2}:\d{2}",
+    r".{3,80}\bpage \d{1,4} of \d{1,4}|[\d–-]{1,7} ?min(?:ute)?s?(?: read| listen)?",
+    r"(?:https?://|www\.)\S+|[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,30})*\.[a-z]{2,7}",
     r"unsubscribe(?: .{0,40})?|view (?:gallery|slideshow|image)|enlarge(?: image)?|play(?: video)?",
 )
 
@@ -207,6 +218,21 @@ NOTICES = (
     r"\busers browsing this (?:forum|topic)\b|\bbest viewed (?:with|in)\b",
     r"\b(?:newsletters?|e-?mails?) may (?:contain|include)\b|\bnot responsible for the content\b",
     r"\bplease (?:enable|turn on|switch on) (?:javascript|cookies)\b",
+    r"\b(?:views?|opinions?) (?:expressed|contained|stated)\b.{0,40}\b(?:those of|necessarily)\b",
+    r"\bdo(?:es)? not necessarily (?:represent|reflect|share)\b|\bnot take corporate positions\b",
+    r"\bnot for resale\b|\bdownloaded (?:from|by)\b.{0,80}\b(?:subscriber|user|licen[cs]e)\b",
+    r"\b(?:sign up|subscribe|register|log in|donate) (?:here|now|today|for free)[.!]?$",
+    r"\b(?:commission|discount) at no (?:extra |additional )?cost\b|\bbecom(?:e|ing) a member\. ",
+    r"\bneutrality of this (?:article|page)\b|\bfound on the talk page\b",
+    (
+        r"\b(?:version|part) of this (?:article|story|piece|essay|text) (?:was )?(?:also |first )?"
+        r"(?:appeared|published|ran)\b"
+    ),
+    r"\ball rights? belongs?\b|\b(?:taking|use|using|copying)\b.{0,40}\bmention\w* (?:of )?(?:the )?source\b",
+    r"\b(?:appear(?:s|ed)|published|printed) in (?:the )?.{0,30}\bprint(?:ed)? (?:edition|version)\b",
+    r"\blast modified:|\b(?:something went wrong|error (?:has )?occurred)\b.{0,30}\btry again\b",
+    r"\bplease try again later\b|\bcomplaint about editorial content\b",
+    r"\bto (?:hear|read|watch) more\b.{0,60}\b(?:our app|the \w+ app|subscribe|sign up)\b",
 )
 
 BOXED = re.compile(
@@ -214,31 +240,6 @@ BOXED = re.compile(
     r"(?: address)?|your e-?mail(?: address)?|donate(?: now)?|support us)\b.{0,30}[!.…]*"
 )
 """A button of a box that is all about it: to subscribe, to give."""
-
-SECTION_NAMES = frozenset(
-    """about about us africa americas arts asia blog books breaking news business climate
-    columnists contact contact us culture donate economy editorial education elections english
-    environment europe events faq features football front page gallery health help home in depth
-    interviews jobs latest latest news library life lifestyle live local log in login markets media
-    members menu middle east more multimedia my account national news newsletter newsletters
-    opinion opinions photo photos podcast podcasts politics press programmes publications register
-    reports reviews science search shop sign in sign up sport sports subscribe tech technology top
-    stories travel tv uk us video videos weather world obituaries classifieds donate money community
-    letters archive archives blog apps platform lifestyle heritage""".split()
-) | {
-    "about us",
-    "breaking news",
-    "contact us",
-    "front page",
-    "in depth",
-    "latest news",
-    "log in",
-    "middle east",
-    "my account",
-    "sign in",
-    "sign up",
-    "top stories",
-}
 
 IMAGE_WORDS = r"(?:logo|photo|image|picture|icon|avatar|banner|thumbnail|portrait|advertisement)"
 
@@ -264,7 +265,8 @@ RELATED = re.compile(
     r"coverage|content|videos?)|related|trending(?: now)?|most (?:read|popular|viewed|shared)|read "
     r"(?:also|next)|also read|what to read next|more (?:from|on|in|like this)\b.{0,40}|"
     r"around the web|recommended(?: for you)?|see also|explore more on .{0,40}|related internet links|"
-    r"recent comments|post navigation)[:.…]*"
+    r"recent comments|post navigation|(?:also|more) in .{1,40} (?:this|last) (?:week|month|issue)s?|"
+    r"more on the (?:topic|subject)|also in this (?:issue|section))[:.…]*"
 )
 TAIL = re.compile(
     r"(?:(?:\d+ )?(?:thoughts?|comments?|repl(?:y|ies)|responses?) (?:on|to) .{0,200}|discussion about "

@@ -63,7 +63,7 @@ CREDIT_END = re.compile(
 )
 CREDIT_START = re.compile(
     r"(?:photo(?:graph)?s?|image|picture|caption|illustration|file photo|photo credit|credit|"
-    r"screenshot|©)\s*(?:by|:|\||/|©|from)\s*\S",
+    r"screenshot|©)\s*(?:by|:|\||/|©|from|\.{3})\s*\S",
     re.IGNORECASE,
 )
 ACRONYM_END = re.compile(r"\(([A-Z]{2,6})\)$")
