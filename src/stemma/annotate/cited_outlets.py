@@ -17,9 +17,7 @@ _SAYING = frozenset(
 )
 _WRITING = frozenset({"write", "report", "tell"})
 _AIRING = frozenset({"broadcast", "air", "televise", "transmit"})
-_EARLIER = frozenset(
-    "write report say call state print publish give name describe misspell misstate identify".split()
-)
+_EARLIER = frozenset("write report say call state name describe misspell misstate identify".split())
 """What a paper says that it did in an earlier issue: "on Sunday we wrote"."""
 _STATION = re.compile(r"\b(?:r[aá]dio|television|tv|channel|broadcaster|station)\b", re.IGNORECASE)
 Facts = tuple[str | None, str | None]
