@@ -22,7 +22,7 @@ def rows() -> CaseRows:
         passages=longest_only(
             [
                 *find_reuse(resolution.documents).passages,
-                *find_shared_quotations(resolution.documents),
+                *find_shared_quotations(resolution.documents).passages,
             ]
         ),
         cited=find_cited(corpus),

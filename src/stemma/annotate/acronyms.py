@@ -10,6 +10,8 @@ from stemma.annotate.shapes import is_acronym
 
 SURE_LENGTH = 3
 """From this length on the initials of a name tell enough."""
+FEWEST_IN_BRACKETS = 4
+"""A name of two words, a comma and an acronym."""
 WIDEST = 14
 """Tokens looked back from the bracket for the full name."""
 
@@ -33,6 +35,11 @@ def find_definitions(parse: Parse, names: list[Name]) -> list[Definition]:
     for token in parse.tokens:
         if token.text != "(":
             continue
+        if other := _other_name(parse, token.index):
+            before = ending.get(token.index)
+            if before is not None:
+                found.append(Definition(before, other))
+                continue
         inside = _bracketed(parse, token.index)
         full = _long_form(parse, token.index, inside, ending) if inside else None
         if full is None and inside and (before := ending.get(token.index)):
@@ -47,6 +54,11 @@ def find_definitions(parse: Parse, names: list[Name]) -> list[Definition]:
 def initials_of(words: list[str]) -> str:
     """The first letters of the capitalised words of a name."""
     return "".join(word[0] for word in words if word[0].isupper())
+
+
+def _every_initial(words: list[str]) -> str:
+    """The first letters of all words: "Comité de Défense (CDD)"."""
+    return "".join(word[0] for word in words if word[0].isalpha()).upper()
 
 
 def fits(acronym: str, name: str) -> bool:
@@ -80,6 +92,23 @@ def _bracketed(parse: Parse, opening: int) -> list[int]:
     return []
 
 
+def _other_name(parse: Parse, opening: int) -> tuple[Name, ...]:
+    """A second name with its acronym: "Valley Council (Comité de la Vallée, CDLV)"."""
+    inside: list[int] = []
+    for token in parse.tokens[opening + 1 : opening + WIDEST]:
+        if token.text == ")":
+            break
+        inside.append(token.index)
+    texts = [parse.tokens[at].text for at in inside]
+    if len(inside) < FEWEST_IN_BRACKETS or "," not in texts or not is_acronym(texts[-1]):
+        return ()
+    comma = len(texts) - 2
+    full, letters = texts[:comma], texts[-1].replace(".", "")
+    if texts[comma] != "," or letters not in {initials_of(full), _every_initial(full)}:
+        return ()
+    return (Name(inside[0], inside[comma]), Name(inside[-1], inside[-1] + 1))
+
+
 def _long_form(
     parse: Parse, opening: int, inside: list[int], ending: dict[int, Name]
 ) -> Name | None:
@@ -97,7 +126,7 @@ def _long_form(
             words.insert(0, token.text)
             if (
                 len(letters) >= SURE_LENGTH
-                and initials_of(words) == letters
+                and letters in {initials_of(words), _every_initial(words)}
                 and token.text[0].isupper()
             ):
                 return Name(start, opening)

@@ -45,6 +45,8 @@ def is_particular(parse: Parse, noun: Token) -> bool:
             return False
     for child in parse.children[noun.index]:
         token = parse.tokens[child]
+        if token.entity in {"DATE", "TIME"}:
+            continue  # "the notice of 11 February states" names no states
         if child < noun.index and token.dep in {"compound", "amod", "nmod", "poss"}:
             noun_before = token.pos in {"NOUN", "PROPN"}
             telling = token.text.lower() in words("speakers", "bodies", "telling")

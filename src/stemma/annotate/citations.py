@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from stemma.annotate.cited_sayings import CitedSayings
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.issuers import Issuers
-from stemma.annotate.leaning import is_leant_on
+from stemma.annotate.leaning import can_be_cited, is_leant_on
 from stemma.annotate.parse import Token
 from stemma.annotate.sources import Sources
 from stemma.annotate.works import kind_of, phrase_of
@@ -34,12 +34,15 @@ def find_citations(draft: Draft) -> Draft:
     rows: dict[Spans, Citation] = {}
     for token in draft.parse.tokens:
         kind = finder.kind(token)
-        if kind is None:
+        if kind is None or not can_be_cited(draft.parse, token, kind):
             continue
         hanging = list(finder.hanging(token))
         if hanging or is_leant_on(draft.parse, token):
             row = finder.row(token, kind, hanging)
             rows.setdefault(row.spans, row)
+            for owner, issuer in finder.issuers.also_of(token):
+                also = finder.row_of_another(row, owner, issuer)
+                rows.setdefault(also.spans, also)
     for row in CitedSayings(finder.issuers, finder.cue_of).find():
         if not any(common(row.spans, spans) for spans in rows) and not finder.is_of(row, rows):
             rows[row.spans] = row
@@ -89,6 +92,12 @@ class _Finder:
             if verbs & heads and work.issuer == saying.issuer:
                 return True
         return False
+
+    def row_of_another(self, row: Citation, owner: Token, issuer: str) -> Citation:
+        """The row of a further owner's works, at the owner's name."""
+        spans = ((owner.start, owner.end),)
+        key = row_id("x", row.document, row.what, citation=spans)
+        return Citation(key, spans, row.what, issuer, None, (), row.document)
 
     def row(self, token: Token, kind: CitedKind, hanging: list[Attribution]) -> Citation:
         """The row of a cited work."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from stemma.annotate.cited_outlets import CitedOutlets
 from stemma.annotate.issuers import Issuers
 from stemma.annotate.leaning import is_addressed, is_published
 from stemma.annotate.lexicon import words
@@ -33,6 +34,7 @@ class CitedSayings:
         self.draft = issuers.draft
         self.parse = issuers.parse
         self.cues = cues
+        self.outlets = CitedOutlets(issuers, cues)
 
     def find(self) -> Iterator[Citation]:
         """Everything found, in the order of the text for each kind."""
@@ -40,6 +42,7 @@ class CitedSayings:
         for token in self.parse.tokens:
             made = self._on_air(token) or self._before_a_sitting(token) or self._to_the_press(token)
             made = made or self._as_they_put_it(token) or self._wrote_to(token)
+            made = made or self.outlets.told(token) or self.outlets.made(token)
             if made is not None:
                 yield made
 
@@ -56,8 +59,16 @@ class CitedSayings:
             first = next(iter(self.issuers.sources.heads(row.source)), None)
             we = first is not None and first.text.lower() == "we"
             issuer = self.issuers.author(first) if we and first is not None else None
-            issuer = issuer or (speakers[0].name if speakers else self.issuers.said(row.source))
-            yield self._row(row.cue, kind, (issuer, self._beside(row)), [row])
+            issuer = issuer or (speakers[0].name if speakers else self._said_by(row, first))
+            date = self._beside(row)
+            if issuer or date:
+                yield self._row(row.cue, kind, (issuer, date), [row])
+
+    def _said_by(self, row: Attribution, head: Token | None) -> str | None:
+        """The words for a writer without a name; a pronoun says nothing."""
+        if head is None or head.pos == "PRON":
+            return None if head is not None else self.issuers.said(row.source)
+        return self.issuers.employer(head) or self.issuers.said(row.source)
 
     def _beside(self, row: Attribution) -> str | None:
         """The date in the same clause as the cue, if there is one."""
@@ -146,9 +157,9 @@ class CitedSayings:
             if self.parse.tokens[at].dep == "prep"
         )
         rows = self.cues.get(verb.index, [])
-        if not placed or not rows:
-            return None
         speaker = next((self.issuers.names[row.speakers[0]] for row in rows if row.speakers), None)
+        if not rows or not (placed or speaker):
+            return None
         published = self.draft.rows.document.published
         date = self.issuers.near(verb.index) or (published.value if published else None)
         spans = ((verb.start, token.end),)

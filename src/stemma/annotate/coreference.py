@@ -19,7 +19,7 @@ from stemma.annotate.parse import Parse
 from stemma.annotate.referents import Antecedent
 from stemma.annotate.said import said_in
 from stemma.annotate.scan import Scan
-from stemma.annotate.shapes import shapes_of
+from stemma.annotate.shapes import is_acronym, shapes_of
 from stemma.annotate.spans import TokenIndex, spans_of
 from stemma.annotate.titles import is_title, strip_title
 from stemma.model.annotations import Entity, Mention, MentionKind
@@ -62,7 +62,11 @@ def grouped(draft: Draft) -> tuple[list[Named], list[Group]]:
     """The names and described bodies of a document, and which of them name the same one."""
     named = _named(draft)
     named = sorted([*named, *_described(draft, named)], key=lambda item: item.name.first)
-    groups = joined_by_alias(draft.parse, named, group_names(named, _acronyms(draft, named)))
+    acronyms = _acronyms(draft, named)
+    groups = joined_by_alias(draft.parse, named, group_names(named, acronyms))
+    for group in groups:
+        if len(group.texts) == 1 and group.texts[0] in acronyms and is_acronym(group.texts[0]):
+            group.called = group.called or acronyms[group.texts[0]]
     return named, [group for group in groups if not _is_unclear(group, named)]
 
 
@@ -113,8 +117,10 @@ def _acronyms(draft: Draft, named: list[Named]) -> dict[str, str]:
     explained: dict[str, str] = {}
     for definition in definitions:
         text = full.get((definition.full.first, definition.full.last))
+        text = text or " ".join(token.text for token in definition.full.tokens(draft.parse))
         for short in definition.short if text else ():
-            first = explained.setdefault(draft.parse.tokens[short.first].text, text or "")
+            said = " ".join(token.text for token in short.tokens(draft.parse))
+            first = explained.setdefault(said, text or "")
             if first != text:
                 explained.setdefault(text or "", first)
     return explained

@@ -48,7 +48,7 @@ class Phrases:
 
     def _phrase(self, noun: int, joined: set[int]) -> tuple[int, int]:
         """A noun phrase without its relative clauses and further appositions."""
-        cut = {at for at in self.parse.children[noun] if self._dep(at) in _CUT} - joined
+        cut = {at for at in self.parse.children[noun] if self._is_cut(at)} - joined
         found, stack = [], [noun]
         while stack:
             at = stack.pop()
@@ -60,6 +60,10 @@ class Phrases:
         while last + 1 in inside:
             last += 1
         return first, max(last, noun) + 1
+
+    def _is_cut(self, at: int) -> bool:
+        """Whether a word ends the phrase; the hyphen of "Director-General" does not."""
+        return self._dep(at) in _CUT and self.parse.tokens[at].text != "-"
 
     def _with_clause(self, noun: int, last: int) -> int:
         """The end with a short relative clause that follows without a comma."""

@@ -10,6 +10,7 @@ from stemma.annotate.clauses import child_of
 from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.describing import Phrases
 from stemma.annotate.draft import Draft, component
+from stemma.annotate.further_descriptions import COPULAS, Clauses, is_role, of_sources, ourselves
 from stemma.annotate.holders import Chains
 from stemma.annotate.lexicon import by_word
 from stemma.annotate.parse import Token
@@ -78,13 +79,19 @@ class _Finder:
         }
         self.names = {entity.id: {entity.name, *entity.aliases} for entity in draft.rows.entities}
         self.phrases = Phrases(draft.parse)
+        self.clauses = Clauses(draft.parse, self.phrases)
+        self.sources = Sources(draft)
         self.quoted = quoted_tokens(draft.parse)
         self.contents = RowsAt(self.index, draft.rows.attributions, lambda row: row.content)
 
     def places(self) -> Iterator[Place]:
         """Every description at a mention, or at a "we" of a quotation."""
-        for mention in (*self.draft.rows.mentions, *self.ourselves()):
+        for mention in (
+            *self.draft.rows.mentions,
+            *ourselves(self.draft, self.sources, self.contents),
+        ):
             yield from self.around(mention)
+        yield from of_sources(self.draft, self.sources, self.phrases)
 
     def around(self, mention: Mention) -> Iterator[Place]:
         """The descriptions at one mention."""
@@ -104,22 +111,7 @@ class _Finder:
         head = self._head(tokens)
         yield from self._beside(head, mention)
         yield from self._equated(head, mention)
-
-    def ourselves(self) -> Iterator[Mention]:
-        """Every "we" and "I" of a quotation, with whoever speaks there, or the body behind him."""
-        bodies = Sources(self.draft).bodies
-        schemas = {entity.id: entity.schema for entity in self.draft.rows.entities}
-        for token in self.parse.tokens:
-            said = token.text.lower()
-            if said not in {"we", "i"} or token.index in self.mention_at:
-                continue
-            spans: Spans = ((token.start, token.end),)
-            around = [row for row in self.contents.all_over(spans) if row.kind == "direct"]
-            for who in around[0].speakers[:1] if around else ():
-                body = bodies.get(who, ()) if said == "we" else (who,)
-                for entity in body or (who if schemas[who] != "Person" else (),):
-                    if entity:
-                        yield Mention("", spans, schemas[entity], "pronoun", entity)
+        yield from self.clauses.around(head, mention, tokens[-1] + 1)
 
     def _is_its_name(self, mention: Mention) -> bool:
         """Whether a description is all the name the entity has: "the port authority"."""
@@ -170,6 +162,8 @@ class _Finder:
     def _may_stand_before(self, token: Token) -> bool:
         if token.index in self.mention_at and self.mention_at[token.index].kind == "name":
             return False
+        if token.entity in {"DATE", "TIME"}:
+            return False
         return (
             token.pos in {"NOUN", "ADJ", "PROPN"}
             or token.text in {"-", "so", "called"}
@@ -180,7 +174,10 @@ class _Finder:
         """Appositions on either side: "X, an agent of Y", "its chair, X", "X of the Y"."""
         for child in self.parse.children[head.index]:
             token = self.parse.tokens[child]
-            if token.dep == "appos" and token.pos == "NOUN" and child > head.index:
+            plain = token.pos == "NOUN" or (
+                token.pos == "PROPN" and mention.schema == "Person" and self._is_office(token)
+            )
+            if token.dep == "appos" and plain and child > head.index:
                 if kind_of(self.parse, token, named=False) is not None:
                     continue  # "as for X, its first note came": the note is not X
                 yield (*self.phrases.described(child), mention.entity)
@@ -193,7 +190,7 @@ class _Finder:
         naming = governor.lemma in WORDS_FOR_NAMES
         if (
             head.dep == "appos"
-            and governor.pos == "NOUN"
+            and (governor.pos == "NOUN" or self._is_office(governor))
             and governor.index < head.index
             and not naming
             and not self._is_where(governor)
@@ -203,6 +200,13 @@ class _Finder:
             owned = self.parse.tokens[last].text[0] in "'’"
             if not owned:  # "the branch of the owners' ministry X"
                 yield first, last, mention.entity
+
+    def _is_office(self, token: Token) -> bool:
+        """Whether a capitalised word is an office, with "the" or "our" before it, and no name."""
+        known = self.mention_at.get(token.index)
+        named = known is not None and known.kind == "name" and known.schema != "Person"
+        owned = child_of(self.parse, token.index, "det", "poss") is not None
+        return not named and owned and is_role(self.phrases, token)
 
     def _is_where(self, noun: Token) -> bool:
         """Whether a noun before a name only says where: "in the corridor X was asked"."""
@@ -215,10 +219,14 @@ class _Finder:
         if head.dep == "appos" and self.parse.tokens[head.head].dep == "nsubj":
             head = self.parse.tokens[head.head]
         verb = self.parse.tokens[head.head]
-        if head.dep in {"nsubj", "nsubjpass"} and verb.lemma == "be":
-            noun = child_of(self.parse, verb.index, "attr")
-            if noun is not None and child_of(self.parse, verb.index, "neg") is None:
+        if head.dep in {"nsubj", "nsubjpass"}:
+            be = verb.lemma == "be"
+            noun = child_of(self.parse, verb.index, "attr", *(() if be else ("dobj",)))
+            said = verb.lemma in COPULAS and noun is not None
+            if noun is not None and said and child_of(self.parse, verb.index, "neg") is None:
                 yield from self._predicate(noun, verb, mention)
+            for other in self.clauses.joined(verb):
+                yield (*self.phrases.described(other.index), mention.entity)
         if mention.kind == "pronoun":
             return
         if verb.lemma in {"call", "brand", "label", "dub", "consider", "describe"}:
@@ -261,6 +269,10 @@ class _Finder:
             first += 1
         while last > first and self.parse.tokens[last - 1].pos == "PUNCT":
             last -= 1
+        inside = [token.text for token in self.parse.tokens[first:last]]
+        if inside.count("(") > inside.count(")"):
+            closed = self.parse.tokens[last].text == ")" if last < len(self.parse.tokens) else False
+            last = last + 1 if closed else first + inside.index("(")
         if not 0 < last - first <= LONGEST:
             return None
         span: Span = (self.parse.tokens[first].start, self.parse.tokens[last - 1].end)

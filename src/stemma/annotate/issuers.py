@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Token
 from stemma.annotate.signoffs import EDITORS
-from stemma.annotate.sources import Sources
+from stemma.annotate.sources import RELATIVES, Sources
+from stemma.annotate.work_dates import ISSUING, WorkDates
 from stemma.annotate.works import MADE, is_listed, is_owned
-from stemma.model.anchors import common
-from stemma.model.annotations import Attribution, Mention, Time
+from stemma.model.annotations import Attribution, Mention
 from stemma.model.documents import Spans, quote
 
 OWNING = frozenset({"poss", "compound", "nmod"})
-ISSUING = frozenset(
-    "publish issue release write send leave sign circulate print post distribute illustrate".split()
-)
-"""Verbs whose subject a work is by: "they left a receipt"."""
+
+PRINTING = frozenset({"print", "publish", "post", "circulate", "distribute"})
+WRITING = frozenset({"keep", "rewrite", "alter", "falsify", "forge", "doctor", "edit", "fill"})
+KEEPING = frozenset({"run", "keep", "hold", "operate", "maintain", "compile"})
+"""Verbs whose doer a record is by: "a gauge run by the office"."""
 WE = frozenset({"we", "our", "us"})
 MINE = WE | {"i", "my"}
 NO_ISSUER = frozenset({"Address", "Event", "Thing"})
@@ -32,9 +33,20 @@ class Issuers:
         self.sources = sources
         self.voices = [row for row in draft.rows.attributions if row.kind == "voice"]
         self.names = {row.id: row.name for row in draft.rows.entities}
-        self.dated: list[Time] = [
-            row for row in draft.rows.times if row.value and row.type in {"date", "interval"}
-        ]
+        self.schemas = {row.id: row.schema for row in draft.rows.entities}
+        self.dates = WorkDates(draft, sources)
+
+    def also_of(self, token: Token) -> list[tuple[Token, str]]:
+        """Whose further works a plural means: "the statements of X and of Y"; where each is named."""
+        if token.tag != "NNS":
+            return []
+        below = [x for x in self._children(token) if x.text.lower() == "of" and x.dep == "prep"]
+        below += [y for x in below for y in self._children(x) if y.dep == "conj"]
+        nouns = [noun for x in below for noun in self._children(x) if noun.dep == "pobj"]
+        nouns += [y for x in nouns for y in self._children(x) if y.dep == "conj"]
+        named = ((x, self._name(self.sources.mention_at.get(x.index))) for x in nouns)
+        owners = [(noun, name) for noun, name in named if name is not None]
+        return owners[1:]
 
     def of(self, token: Token, hanging: Sequence[Attribution]) -> str | None:
         """Whose work it is: its owner, whoever gave it out, or else who speaks in it."""
@@ -46,10 +58,12 @@ class Issuers:
         )
 
     def _owner(self, token: Token, hanging: Sequence[Attribution]) -> str | None:
-        for child in self._children(token):
+        for child in (*self._children(token), *self._right_behind(token)):
             if child.text.lower() in MINE:
                 return self.author(child)
             if child.dep in OWNING:
+                if (own := self._own(token, child)) is not None:
+                    return own
                 named = self.sources.mention_at.get(child.index)
                 open_ = child.tag == "PRP$" and (named is None or named.kind == "pronoun")
                 if open_ and any(row.speakers for row in hanging):
@@ -61,6 +75,37 @@ class Issuers:
             elif (name := self._behind(token, child)) is not None:
                 return name
         return None
+
+    def _right_behind(self, token: Token) -> list[Token]:
+        """A "by X" that follows the work and was read with the verb: "we printed a column by X"."""
+        verb = self.parse.tokens[token.head]
+        active = any(child.dep == "nsubj" for child in self._children(verb))
+        after = self.parse.tokens[token.index + 1 : token.index + 2]
+        by = [each for each in after if each.text.lower() == "by" and each.head == verb.index]
+        return by if active and token.dep == "dobj" else []
+
+    def _own(self, token: Token, pronoun: Token) -> str | None:
+        """The body that is the subject of the clause in which "its" stands: "X relies on its note"."""
+        if pronoun.text.lower() != "its":
+            return None
+        verb = self.parse.tokens[token.head]
+        while verb.pos not in {"VERB", "AUX"} and verb.head != verb.index:
+            verb = self.parse.tokens[verb.head]
+        for child in self._children(verb):
+            if child.dep != "nsubj" or child.index > pronoun.index:
+                continue
+            named = self.sources.mention_at.get(child.index)
+            if named is None:
+                return self._phrase(child)
+            return None if named.schema in NO_ISSUER else self.names.get(named.entity)
+        return None
+
+    def _phrase(self, noun: Token) -> str | None:
+        """A capitalised name with the words that belong to it, where no mention has it."""
+        if self._unknown(noun) is None:
+            return None
+        before = [x for x in self._children(noun) if x.dep == "compound" and x.pos == "PROPN"]
+        return " ".join(each.text for each in (*before, noun))
 
     def _taken_up(self, work: Token, pronoun: Token) -> Mention | None:
         """Whom an unresolved "its" means: "as for X, its note"; the subject of the sentence before."""
@@ -78,14 +123,19 @@ class Issuers:
     def _behind(self, token: Token, child: Token) -> str | None:
         """Who is named after "of", "by", "from", "issued by"."""
         word = child.text.lower()
-        if word not in {"of", "by", "from"} and not (
-            child.dep in {"acl", "relcl"} and child.lemma in MADE
-        ):
+        if child.dep in {"acl", "relcl"}:
+            if child.lemma in ISSUING | MADE and (by := self._subject_of(child)) is not None:
+                return by
+            if child.lemma not in MADE | (KEEPING if is_listed(token, "kept") else frozenset()):
+                return None
+        elif word not in {"of", "by", "from"}:
             return None
         if word == "of" and is_listed(token, "showing"):
             return None
         inside = self.parse.subtree(child.index)[:8]
         heads = [at for at in inside if self.parse.tokens[at].dep == "pobj"]
+        if child.dep in {"acl", "relcl"}:  # to whom it was sent did not issue it
+            heads = [at for at in heads if self._before(at) in {"by", "from"}]
         named = next(
             (self.sources.mention_at[at] for at in heads if at in self.sources.mention_at), None
         )
@@ -95,6 +145,19 @@ class Issuers:
             below = (self._unknown(each) for each in self._children(child))
             return next((name for name in below if name), None)
         return self._name(named)
+
+    def _before(self, at: int) -> str:
+        """The preposition on which a noun hangs."""
+        return self.parse.tokens[self.parse.tokens[at].head].text.lower()
+
+    def _subject_of(self, verb: Token) -> str | None:
+        """Who does it in a clause about the work: "the release which X put out"."""
+        for child in self._children(verb):
+            if child.dep == "nsubj" and child.text.lower() not in RELATIVES:
+                if child.text.lower() in MINE:
+                    return self.author(child)
+                return self._name(self.sources.mention_at.get(child.index)) or self._unknown(child)
+        return None
 
     def _unknown(self, token: Token) -> str | None:
         """A capitalised word that only the case may know as a name: "of the Council"."""
@@ -107,6 +170,8 @@ class Issuers:
         verb = self.parse.tokens[token.head]
         if token.dep != "dobj" or verb.lemma not in ISSUING or is_owned(self.parse, token):
             return None
+        if verb.lemma in PRINTING and is_listed(token, "letter"):
+            return None  # who prints a letter did not write it
         for child in self._children(verb):
             if child.dep != "nsubj":
                 continue
@@ -133,11 +198,25 @@ class Issuers:
         return None
 
     def _keeper(self, token: Token) -> str | None:
-        """The body that speaks of a record as kept: its own."""
+        """The body that speaks of a record as kept: its own; or whose people write in it."""
         verb = self.parse.tokens[token.head]
+        if token.dep == "dobj" and verb.lemma in WRITING and is_listed(token, "kept"):
+            subject = next((x for x in self._children(verb) if x.dep == "nsubj"), None)
+            return self.employer(subject) if subject is not None else None
         if token.dep != "nsubjpass" or verb.lemma != "keep" or not is_listed(token, "kept"):
             return None
         return self.author(token)
+
+    def employer(self, subject: Token) -> str | None:
+        """The body whose people they are: "employees of the company", "the company's clerks"."""
+        for child in self._children(subject):
+            if child.text.lower() in MINE | {"your"}:
+                continue
+            of = child.text.lower() == "of" and child.dep == "prep"
+            for each in self._children(child) if of else [child] * (child.dep == "poss"):
+                if (name := self._name(self.sources.mention_at.get(each.index))) is not None:
+                    return name
+        return None
 
     def author(self, token: Token) -> str | None:
         """Who says "our" here: the body behind "we", else the speaker of the voice."""
@@ -158,7 +237,10 @@ class Issuers:
             return body
         if token.text.lower() in WE and publisher and len(self.voices) == 1:
             return publisher.value
-        return self.names.get(voice.speakers[0]) if voice.speakers else None
+        writers = [each for each in voice.speakers if self.schemas[each] not in NO_ISSUER]
+        if not writers and publisher and token.text.lower() in WE:
+            return publisher.value
+        return self.names.get(writers[0]) if writers else None
 
     def _signed_for(self, voice: Attribution) -> str | None:
         """The body named in the signature, as whose officer somebody writes "we"."""
@@ -175,41 +257,11 @@ class Issuers:
 
     def date(self, token: Token, spans: Spans) -> str | None:
         """The date in the work's own words, or right beside the verb of saying."""
-        own = [spans, *(self._spans(child) for child in self._added(token))]
-        for row in self.dated:
-            if any(common(row.spans, each) for each in own):
-                return row.value
-        above = self.parse.tokens[token.head]
-        made = token.dep in {"nsubj", "nsubjpass"} or above.lemma in ISSUING
-        if token.dep == "pobj" or above.dep == "conj":
-            return self.near(above.head, token) or self.near(above.index, token)
-        return self.near(above.index, token) if made else None
+        return self.dates.of(token, spans)
 
-    def _added(self, token: Token) -> Iterator[Token]:
-        """Clauses that say when it was made: "given by X on 8 March", "which is dated …"."""
-        for at in self.parse.subtree(token.index):
-            inside = self.parse.tokens[at]
-            if inside.dep in {"acl", "relcl"} and inside.lemma in MADE:
-                yield inside
-
-    def _spans(self, token: Token) -> Spans:
-        inside = self.parse.subtree(token.index)
-        return ((self.parse.tokens[inside[0]].start, self.parse.tokens[inside[-1]].end),)
-
-    def near(self, verb: int, work: Token | None = None) -> str | None:
-        """The date that a verb's own adverbs give; not one inside the words about a work."""
-        children = [
-            child
-            for child in self._children(self.parse.tokens[verb])
-            if child.dep in {"prep", "npadvmod"}
-        ]
-        beside = {at for child in children for at in self.parse.subtree(child.index)}
-        if work is not None:
-            beside -= set(self.parse.subtree(work.index))
-        for row in self.dated:
-            if set(self.sources.index.within(row.spans)) & beside:
-                return row.value
-        return None
+    def near(self, verb: int) -> str | None:
+        """The date that a verb's own adverbs give."""
+        return self.dates.near(verb)
 
     def said(self, spans: Spans) -> str:
         """The words of some spans, without an article."""

@@ -6,8 +6,17 @@ import re
 from collections.abc import Sequence
 
 from stemma.annotate.parse import Parse, Token
-from stemma.annotate.works import MADE, is_dated, is_definite, is_listed, is_owned
-from stemma.model.annotations import Attribution, Entity
+from stemma.annotate.works import (
+    MADE,
+    is_any,
+    is_dated,
+    is_definite,
+    is_listed,
+    is_numbered,
+    is_owned,
+    is_weak,
+)
+from stemma.model.annotations import Attribution, CitedKind, Entity
 
 HANDLING = frozenset(
     "see obtain hold publish release issue leak receive read cite quote print review repeat leave "
@@ -17,6 +26,8 @@ HANDLING = frozenset(
 HANDLING_ONE = frozenset(
     "hand give promise withhold demand destroy hide keep mention bring present produce submit file "
     "consult examine compare attach enclose sign show send request falsify forge rewrite alter edit "
+    "amend redact touch answer ignore want need lose burn reject dispute deny contradict welcome "
+    "criticise criticize condemn translate draft deliver fetch possess own withdraw retract copy hang "
     "amend redact touch return retrieve collect deliver seize confiscate copy check verify".split()
 )
 """What is done with one certain work: "has not given us the log"."""
@@ -25,6 +36,38 @@ STATING = frozenset(
     "indicate reveal set specify cover date lie report find document note read earmark exist".split()
 )
 """What works do that say something: "the budget sets aside"."""
+REFERRING = {
+    "refer": {"to"},
+    "point": {"to"},
+    "reply": {"to"},
+    "respond": {"to"},
+    "react": {"to"},
+    "answer": {"to"},
+    "object": {"to"},
+    "rely": {"on", "upon"},
+    "draw": {"on", "upon"},
+    "rest": {"on", "upon"},
+    "base": {"on", "upon"},
+    "comment": {"on", "upon"},
+    "quote": {"from"},
+    "read": {"from", "out"},
+    "copy": {"from"},
+    "take": {"of", "from"},
+    "ask": {"for"},
+    "lean": {"on"},
+    "tell": {"in"},
+    "say": {"in"},
+    "write": {"in"},
+    "state": {"in"},
+    "warn": {"in"},
+    "inform": {"in"},
+    "mention": {"in"},
+    "describe": {"in"},
+    "appear": {"in", "on"},
+}
+"""Verbs that turn to a work, with their prepositions: "relies on", "takes note of", "asked for"."""
+LYING = frozenset({"hang", "lie", "stand", "rest", "remain", "sit"})
+COMING = frozenset({"follow"})
 APPEARING = frozenset({"come", "appear", "arrive", "circulate", "air"})
 LATER = frozenset({"will", "shall", "would", "may", "might", "can", "could", "'ll"})
 WRITTEN = frozenset("report write publish print reveal broadcast".split())
@@ -37,24 +80,64 @@ OUTLET = re.compile(
 )
 
 
+def can_be_cited(parse: Parse, token: Token, kind: CitedKind) -> bool:
+    """Whether the words can mean one certain work, or several that somebody has at hand."""
+    owned, dated = is_owned(parse, token), is_dated(parse, token)
+    if is_any(parse, token) and not (owned and dated):
+        return False
+    if kind == "law":
+        return owned or dated or is_numbered(parse, token) or token.pos == "PROPN"
+    verbless = token.dep == "ROOT" or parse.tokens[token.head].dep == "ROOT"
+    verbless = verbless and parse.tokens[token.head].pos in {"NOUN", "PROPN", "NUM"}
+    return owned or dated or not verbless
+
+
 def is_leant_on(parse: Parse, token: Token) -> bool:
     """Whether somebody is said to have seen, published or quoted the work, or it says something."""
-    if is_listed(token, "weak") and not is_owned(parse, token) and not is_dated(parse, token):
+    place = first_of(parse, token)
+    verb = parse.tokens[place.head]
+    if _is_too_common(parse, token, place) or verb.lemma in COMING:
         return False
-    if is_listed(token, "online") and not is_dated(parse, token):
-        return False
-    verb = parse.tokens[token.head]
-    if is_owned(parse, token) and is_dated(parse, token):
+    if _is_told_apart(parse, token) or _is_source(parse, place):
         return True
-    if token.dep == "nsubj" and verb.lemma in STATING and is_known(parse, token):
+    if place.dep == "nsubj" and verb.lemma in STATING and is_known(parse, token):
         return True
-    if token.dep in {"dobj", "nsubjpass"} and _handles(parse, token, verb):
+    if place.dep in {"dobj", "nsubjpass"} and _handles(parse, token, verb):
+        return True
+    if _is_referred_to(parse, token, place) or _is_kept(parse, token, place, verb):
         return True
     if is_listed(token, "doing") or is_to_come(parse, verb):
         return False
-    if _appears(parse, token):
+    return _appears(parse, place) or _is_made(parse, token) or _says_that(parse, token)
+
+
+def _is_too_common(parse: Parse, token: Token, place: Token) -> bool:
+    """Whether texts often speak of such a thing without leaning on one, and nothing tells which."""
+    if is_listed(token, "said_only") and is_weak(parse, token):
         return True
-    return _is_made(parse, token) or _says_that(parse, token)
+    dated = is_dated(parse, token)
+    if is_listed(token, "online") and not dated:
+        return True
+    if dated or is_owned(parse, token) or is_numbered(parse, token):
+        return False
+    record = is_listed(token, "kept") and is_definite(parse, token)
+    return is_weak(parse, token) and not record and not _is_source(parse, place)
+
+
+def _is_told_apart(parse: Parse, token: Token) -> bool:
+    """Whether a number, an owner and a date, or for records an owner, say which one is meant."""
+    if is_numbered(parse, token):
+        return True
+    kept = is_listed(token, "kept") and is_definite(parse, token)
+    return is_owned(parse, token) and (kept or is_dated(parse, token))
+
+
+def first_of(parse: Parse, token: Token) -> Token:
+    """The first of the nouns that are joined with it, whose place in the sentence all share."""
+    steps = {"conj", "compound", "nmod"} if is_numbered(parse, token) else {"conj"}
+    while token.dep in steps and parse.tokens[token.head].pos in {"NOUN", "PROPN"}:
+        token = parse.tokens[token.head]
+    return token
 
 
 def is_published(text: str, row: Attribution, speakers: Sequence[Entity]) -> bool:
@@ -74,7 +157,8 @@ def is_published(text: str, row: Attribution, speakers: Sequence[Entity]) -> boo
 def is_addressed(text: str, row: Attribution) -> bool:
     """Whether what was written was written to somebody."""
     end = row.cue[-1][1]
-    return text[end : end + 4].strip().startswith("to")
+    cue = text[row.cue[0][0] : end].split()
+    return text[end : end + 5].split()[:1] == ["to"] or "to" in cue
 
 
 def is_known(parse: Parse, token: Token) -> bool:
@@ -96,12 +180,49 @@ def _handles(parse: Parse, token: Token, verb: Token) -> bool:
     joined = [
         parse.tokens[at] for at in parse.children[verb.index] if parse.tokens[at].dep == "conj"
     ]
-    if is_to_come(parse, verb):
-        return False
+    one = is_definite(parse, token) and not is_listed(token, "doing")
+    if is_to_come(parse, verb) and not one:
+        return False  # what is definite exists, also where somebody only asks to see it
     if any(each.lemma in HANDLING for each in [verb, *joined]):
         return True
-    one = is_definite(parse, token) and not is_listed(token, "doing")
+    if verb.lemma == "have" and not is_listed(token, "doing", "of_states"):
+        return any(
+            parse.tokens[at].text.lower() in {"i", "we"} for at in parse.children[verb.index]
+        )
     return one and verb.lemma in HANDLING_ONE
+
+
+def _is_source(parse: Parse, place: Token) -> bool:
+    """Whether the words before it name it as what something rests on: "according to"."""
+    above = parse.tokens[place.head]
+    if place.dep != "pobj":
+        return False
+    return parse.tokens[above.head].text.lower() == "according" or above.text.lower() == "per"
+
+
+def _is_referred_to(parse: Parse, token: Token, place: Token) -> bool:
+    """Whether a verb turns to one certain work by a preposition: "relies on its survey note"."""
+    above = parse.tokens[place.head]
+    if place.dep != "pobj" or not (is_definite(parse, token) or is_dated(parse, token)):
+        return False
+    verb = parse.tokens[above.head]
+    if verb.lemma == "note" and verb.dep == "dobj":
+        verb = parse.tokens[verb.head]
+    return above.text.lower() in REFERRING.get(verb.lemma, ())
+
+
+def _is_kept(parse: Parse, token: Token, place: Token, verb: Token) -> bool:
+    """Whether it is said where one certain work is: "the circular hangs in the hall"."""
+    if is_listed(token, "doing", "of_states") or not is_definite(parse, token):
+        return False
+    if place.dep not in {"nsubj", "nsubjpass"}:
+        return False
+    below = [parse.tokens[at] for at in parse.children[verb.index]]
+    if verb.lemma == "be":
+        return is_listed(token, "kept") and any(
+            each.text.lower() in {"with", "in"} and each.dep == "prep" for each in below
+        )
+    return verb.lemma in LYING and any(each.dep == "prep" for each in below)
 
 
 def _appears(parse: Parse, token: Token) -> bool:

@@ -9,6 +9,7 @@ from stemma.annotate.acronyms import find_definitions
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.lexicon import by_word
 from stemma.annotate.name_kinds import is_personal, key_of, kinds_of
+from stemma.annotate.name_starts import is_given_name
 from stemma.annotate.names import NAME_TAGS, NO_NAME_TYPES, Name, find_names
 from stemma.annotate.parse import Parse, Sentence
 from stemma.annotate.schemas import UNSURE
@@ -48,6 +49,8 @@ def find_mentions(draft: Draft) -> Draft:
     parse, shapes = draft.parse, _with_signatures(draft, shapes_of(draft.parse))
     names = [name for name in find_names(parse, shapes) if not _is_junk(parse, shapes, name)]
     names = _with_definitions(parse, names)
+    full = _full_names(parse, names)
+    names = [_without_leading(parse, name, full) for name in names]
     names = _with_repeated(parse, names)
     kinds = kinds_of(draft, names)
     document = draft.rows.document.id
@@ -104,6 +107,8 @@ def _is_junk(parse: Parse, shapes: Shapes, name: Name) -> bool:
     tokens = name.tokens(parse)
     if len(tokens) > 1:
         last = tokens[-1]
+        if last.text.rstrip(".") in {"No", "Nr"}:
+            return True  # "Bulletin No. 114"
         joined = any(token.text == "-" for token in tokens)
         return joined and _is_demonym(last.text) and len(tokens) < 4
     token = tokens[0]
@@ -123,6 +128,26 @@ def _is_junk(parse: Parse, shapes: Shapes, name: Name) -> bool:
 
 def _is_demonym(text: str) -> bool:
     return text.lower().endswith(DEMONYM_ENDINGS)
+
+
+def _full_names(parse: Parse, names: list[Name]) -> frozenset[tuple[str, ...]]:
+    """The names of a given name and a surname in the text."""
+    texts = (tuple(token.text for token in name.tokens(parse)) for name in names)
+    return frozenset(each for each in texts if len(each) == 2 and is_given_name(each[0]))
+
+
+def _without_leading(parse: Parse, name: Name, known: frozenset[tuple[str, ...]]) -> Name:
+    """A name without what stands before a full name that the text has elsewhere, or its surname.
+
+    "Rovers Vincent Jack" where the text names Vincent Jack, and "Rovers WB Jack" beside him.
+    """
+    texts = tuple(token.text for token in name.tokens(parse))
+    if len(texts) < 3 or "-" in texts:
+        return name
+    if texts[-2:] in known:
+        return Name(name.last - 2, name.last)
+    marked = is_acronym(texts[-2]) and any(full[-1] == texts[-1] for full in known)
+    return Name(name.last - 1, name.last) if marked else name
 
 
 def _with_definitions(parse: Parse, names: list[Name]) -> list[Name]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.name_lines import is_letterhead, is_titled
+from stemma.annotate.name_starts import full_name_start, is_given_name
 from stemma.annotate.parse import Parse, Sentence, Token
 from stemma.annotate.shapes import Shapes, heads_name, is_acronym, is_capital
 from stemma.annotate.titles import is_title, strip_title
@@ -51,12 +52,6 @@ def find_names(parse: Parse, shapes: Shapes) -> list[Name]:
         for first, last in runs:
             found.extend(_cut(parse, shapes, first, last))
     return found
-
-
-def is_given_name(word: str) -> bool:
-    """Whether a word is a well-known given name."""
-    lower = word.lower()
-    return lower in words("given_names", "male") or lower in words("given_names", "female")
 
 
 def _runs(parse: Parse, shapes: Shapes, sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -258,6 +253,8 @@ def _cut(parse: Parse, shapes: Shapes, first: int, last: int) -> Iterator[Name]:
     kept, title = strip_title(parse, first, last)
     if kept == first and last - first > 1 and tokens[first].text.lower() in shapes.roles:
         kept, title = first + 1, tokens[first].text.lower()
+    if kept == first and (given := full_name_start(parse, first, last)) > first:
+        kept = given
     inner = tokens[kept:last]
     if not inner or all(_names_nobody(token) for token in inner):
         return

@@ -34,6 +34,12 @@ MODEL_VOTES: dict[str, tuple[EntitySchema, float]] = {
 }
 HEAD, KNOWN_PLACE, TITLE, GIVEN_NAME, KIND, WHO, KIN = 6.0, 9.0, 4.0, 2.0, 2.5, 2.0, 3.0
 SPEAKS, ARTICLE, PLACED, ACRONYM, TWO_WORDS, AGE, LINE = 0.7, 1.5, 1.2, 1.5, 0.6, 2.5, 1.0
+PLURAL, MEMBERS = 1.5, 1.5
+BELONGING = frozenset(
+    "member spokesman spokeswoman spokesperson chairman chairwoman chair employee staff activist "
+    "supporter founder belong subsidiary headquarters".split()
+)
+"""What somebody is of a body: its members, and who speaks for it."""
 SAYING = frozenset(
     {"say", "tell", "write", "add", "reply", "ask", "recall", "claim", "argue", "believe"}
 )
@@ -76,6 +82,8 @@ def _own_words(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]
         sentence = parse.sentences[tokens[0].sentence]
         whole = (sentence.first, sentence.last) == (name.first, name.last)
         found.append(("Person", LINE if whole else TWO_WORDS))
+    if len(tokens) > 1 and tokens[-1].tag == "NNPS" and first not in words("given_names"):
+        found.append(("Organization", PLURAL))
     if _is_dateline(parse, name):
         found.append(("Address", TITLE))
     if len(tokens) > 1 and tokens[0].text.lower() in words("names", "forms", "stations"):
@@ -186,21 +194,37 @@ def _grammar(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]:
         found.extend((schema, KIND) for schema in _schemas_of(governor.lemma, "kinds")[:1])
     if head.dep == "poss" and governor.lemma in words("names", "kin", "words"):
         found.append(("Person", KIN))
+    found.extend(_hanging(parse, head, inside))
+    if head.dep == "compound" and governor.index == name.last and governor.tag == "NN":
+        found.extend(
+            (schema, KIND) for schema in _schemas_of(governor.lemma, "kinds") if schema == "Address"
+        )
+    if head.dep == "pobj" and _has_members(parse, governor):
+        found.append(("Organization", MEMBERS))
+    if _age_follows(parse, name.last):
+        found.append(("Person", AGE))
+    return found
+
+
+def _hanging(parse: Parse, head: Token, inside: range) -> Iterable[tuple[EntitySchema, float]]:
+    """What appositions and relative clauses behind a name say."""
+    found: list[tuple[EntitySchema, float]] = []
     for child in parse.children[head.index]:
         if child in inside:
             continue
         token = parse.tokens[child]
         if token.dep == "appos" and token.pos == "NOUN":
             found.extend((schema, KIND) for schema in _schemas_of(token.lemma, "kinds")[:1])
-        if token.dep == "relcl" and _relative(parse, child) == "who":
-            found.append(("Person", WHO))
-    if head.dep == "compound" and governor.index == name.last and governor.tag == "NN":
-        found.extend(
-            (schema, KIND) for schema in _schemas_of(governor.lemma, "kinds") if schema == "Address"
-        )
-    if _age_follows(parse, name.last):
-        found.append(("Person", AGE))
+        if token.dep == "relcl" and (relative := _relative(parse, child)):
+            found.append(("Person", WHO if relative == "who" else -WHO))
+            found.append(("Organization", SPEAKS if relative == "which" else 0.0))
     return found
+
+
+def _has_members(parse: Parse, preposition: Token) -> bool:
+    """Whether somebody is said to belong to it or to speak for it: "a member of X"."""
+    noun = parse.tokens[preposition.head]
+    return preposition.text.lower() in {"of", "for", "to"} and noun.lemma in BELONGING
 
 
 def _relative(parse: Parse, verb: int) -> str:

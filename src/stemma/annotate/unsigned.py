@@ -6,7 +6,7 @@ import re
 
 from stemma.annotate.draft import Draft
 from stemma.annotate.lexicon import words
-from stemma.annotate.names import is_given_name
+from stemma.annotate.name_starts import is_given_name
 from stemma.annotate.notes import SIGNED_AT_END
 from stemma.annotate.passage_ends import NOTE
 from stemma.annotate.quotes import quoted_tokens

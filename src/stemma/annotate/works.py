@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import functools
+
+from stemma.annotate.bodies import body_schema
 from stemma.annotate.lexicon import words
 from stemma.annotate.parse import Parse, Token
 from stemma.model.annotations import CitedKind
@@ -23,6 +26,10 @@ LEGAL = frozenset({"act", "code", "convention", "charter", "conference", "page"}
 MADE = frozenset({"give", "date", "sign", "make", "issue", "publish", "send"})
 """Verbs of a work's making, which tell by whom it is and of when."""
 _ADDED = frozenset({"relcl", "appos", "acl", "conj", "ccomp", "cc"})
+_ANY = frozenset(
+    "no any every each many some several various numerous countless other such few more most "
+    "innumerable repeated further future next".split()
+)
 _ENDS = frozenset({",", ";", "–", "—", "("})
 
 
@@ -33,16 +40,34 @@ def kind_of(parse: Parse, token: Token, *, named: bool) -> CitedKind | None:
     before = parse.tokens[token.index - 1].text.lower() if token.index else ""
     if before == "-" and token.lemma == "mail":
         return "letter"
-    pair = f"{before} {token.lemma}"
-    small = token.text.lower() in LEGAL and not token.text[0].isupper()
-    named = named or _is_capitalised(parse, token)
-    for kind in KINDS:
-        if named and kind != "law":
-            continue  # "The Harbour Post" is a paper, not a post
-        listed = words("citations", kind)
-        if pair in listed or (token.lemma in listed and not small):
-            return kind
+    if token.lemma == "article" and is_numbered(parse, token):
+        return "law"
+    pair, written = f"{before} {token.lemma}", token.text.lower()
+    small = written in LEGAL and not token.text[0].isupper()
+    named = (named or _is_capitalised(parse, token)) and not is_numbered(parse, token)
+    for forms in ({pair}, {written}, {token.lemma} if not small else set()):
+        for kind in KINDS:
+            if named and kind != "law":
+                continue  # "The Harbour Post" is a paper, not a post
+            if forms & words("citations", kind) and not (small and forms == {written}):
+                return kind
     return None
+
+
+def is_numbered(parse: Parse, token: Token) -> bool:
+    """Whether a number tells it from others of its kind: "Bulletin No. 114", "article 9"."""
+    after = [each.text.lower() for each in parse.tokens[token.index + 1 : token.index + 4]]
+    sign = bool(after) and after[0].rstrip(".") in {"no", "nr", "number", "#"}
+    rest = after[1:] if sign else after[:1]
+    return next((word[0].isdigit() for word in rest if word != "."), False)
+
+
+def _end_of_number(parse: Parse, token: Token) -> int:
+    """The last word of "Bulletin No. 114", of "article 9"."""
+    at = token.index
+    while not parse.tokens[at].text[0].isdigit():
+        at += 1
+    return at
 
 
 def _is_capitalised(parse: Parse, token: Token) -> bool:
@@ -54,6 +79,28 @@ def _is_capitalised(parse: Parse, token: Token) -> bool:
 def is_listed(token: Token, *names: str) -> bool:
     """Whether the work's noun stands in one of the lists of works."""
     return any({token.lemma, token.text.lower()} & words("citations", name) for name in names)
+
+
+def is_weak(parse: Parse, token: Token) -> bool:
+    """Whether texts often speak of such a thing without leaning on one, and nothing tells which."""
+    before = parse.tokens[token.index - 1] if token.index else token
+    if not is_listed(token, "weak") or f"{before.text.lower()} {token.lemma}" in _listed_pairs():
+        return False
+    typed = before.dep == "compound" and before.head == token.index
+    return not (typed and is_listed(token, "typed"))
+
+
+@functools.cache
+def _listed_pairs() -> frozenset[str]:
+    return frozenset(each for kind in KINDS for each in words("citations", kind) if " " in each)
+
+
+def is_any(parse: Parse, token: Token) -> bool:
+    """Whether none in particular is meant: "no letter", "many letters", "the numerous reports"."""
+    return any(
+        child.text.lower() in _ANY and child.dep in {"det", "amod", "neg", "nummod", "predet"}
+        for child in _children(parse, token)
+    )
 
 
 def is_definite(parse: Parse, token: Token) -> bool:
@@ -69,10 +116,17 @@ def is_owned(parse: Parse, token: Token) -> bool:
     for child in _children(parse, token):
         if child.dep == "poss" or (child.dep in {"acl", "relcl"} and _is_given_by(parse, child)):
             return True
-        named = any(parse.tokens[at].pos == "PROPN" for at in parse.subtree(child.index))
+        inside = [parse.tokens[at] for at in parse.subtree(child.index)]
+        named = any(each.pos == "PROPN" or _is_body(parse, each) for each in inside)
         if named and child.text.lower() in {"of", "by", "from"} and not _is_dated(parse, child):
             return True
     return False
+
+
+def _is_body(parse: Parse, noun: Token) -> bool:
+    """Whether a noun means one body that the text knows: "of the school"."""
+    definite = any(each.text.lower() in {"the", "this"} for each in _children(parse, noun))
+    return noun.dep == "pobj" and noun.tag == "NN" and definite and body_schema(noun) is not None
 
 
 def _is_given_by(parse: Parse, made: Token) -> bool:
@@ -113,6 +167,8 @@ def phrase_of(parse: Parse, token: Token) -> list[int]:
         if at > token.index and parse.tokens[at].text in _ENDS:
             run = run[:position]
             break
+    if is_numbered(parse, token):
+        run = list(range(run[0], max(run[-1], _end_of_number(parse, token)) + 1))
     while run[-1] > token.index and parse.tokens[run[-1]].pos in {"PUNCT", "ADP"}:
         run.pop()
     return run

@@ -62,7 +62,7 @@ def compare(resolution: Resolution, settings: Settings, kept: Kept = NOTHING_KEP
     read = in_order(resolution.documents, kept)
     reuse = kept.whole("reuse", ("wording",), reuse_among, read, kept)
     quoted = find_shared_quotations(resolution.documents, kept)
-    passages = longest_only((*reuse.passages, *quoted))
+    passages = longest_only((*reuse.passages, *quoted.passages))
     duplicates = kept.whole("duplicates", ("samples",), duplicates_among, read, kept)
     cited = apply_to_cited(
         resolution.judgements,
@@ -87,7 +87,12 @@ def compare(resolution: Resolution, settings: Settings, kept: Kept = NOTHING_KEP
         sides=find_sides(corpus, matters, parties),
         cited=cited,
         names=find_name_uses(corpus, cited, kept),
-        problems=(*candidates.problems, *reuse.problems, *listed(duplicates)),
+        problems=(
+            *candidates.problems,
+            *reuse.problems,
+            *quoted.problems,
+            *listed(duplicates),
+        ),
     )
 
 

@@ -29,12 +29,13 @@ def find_cited(
     held: dict[str, list[Cited]] = defaultdict(list)
     open_: list[Cited] = []
     mentions = [works.mention(each) for rows in corpus.documents for each in rows.citations]
-    for mention in [*mentions, *retold(corpus, passages)]:
-        document = holdings.held(mention)
-        if document is not None:
-            held[document].append(mention)
-        elif not mention.only_if_held:
-            open_.append(mention)
+    hung = frozenset(claim for each in mentions if each.noun for claim in each.citation.claims)
+    for mention in [*mentions, *retold(corpus, passages, hung)]:
+        for document in holdings.all_held(mention):
+            if document is not None:
+                held[document].append(mention)
+            elif not mention.only_if_held:
+                open_.append(mention)
     rows = [_item(group, corpus, document) for document, group in held.items()]
     rows += [_item(group, corpus, None) for group in _grouped(open_)]
     return tuple(sorted(rows, key=lambda row: row.id))
@@ -58,14 +59,15 @@ def _grouped(mentions: Iterable[Cited]) -> list[Item]:
         for key in keys:
             if not any(group is home for group in blocks[key]):
                 blocks[key].append(home)
-    return found
+    return _records_joined(found)
 
 
 def _keys(mention: Cited) -> list[tuple[str, str]]:
     """What two mentions of one work share: a word of the issuer, or the work's own noun."""
     kind = family(mention.citation.what)
     telling = sorted(mention.issuer, key=lambda root: (-weight(root), root))[:2]
-    return [(kind, root) for root in telling] + [("noun", mention.noun)] * bool(mention.noun)
+    keys = [(kind, root) for root in telling] + [("noun", mention.noun)] * bool(mention.noun)
+    return keys + [("speaker", who) for who in sorted(mention.speakers) if kind in EVENTS]
 
 
 def _same_thing(group: Item, mention: Cited) -> bool:
@@ -89,6 +91,8 @@ def _one_work(left: Cited, right: Cited) -> bool:
         return family(one.what) == family(two.what) and bool(
             one.what == two.what or (one.date and two.date)
         )
+    if one.what in EVENTS and one.what == two.what and left.speakers & right.speakers:
+        return True
     return _same_words(left, right)
 
 
@@ -101,7 +105,27 @@ def _same_words(left: Cited, right: Cited) -> bool:
         earlier = left if later is right else right
         return later.definite and later.topic <= earlier.topic
     dated = bool(left.citation.date and left.citation.date == right.citation.date)
+    if left.number or right.number:
+        return left.number == right.number
     return left.topic == right.topic and (bool(left.topic) or dated)
+
+
+def _records_joined(groups: list[Item]) -> list[Item]:
+    """Records that all documents call alike and no words tell apart: "the log", "the gate log"."""
+    by_noun: dict[str, list[Item]] = defaultdict(list)
+    merged: list[Item] = []
+    for group in groups:
+        record = group[0].citation.what == "dataset" and group[0].noun
+        (by_noun[group[0].noun] if record else merged).append(group)
+    for found in by_noun.values():
+        topics = {each.topic for group in found for each in group} - {frozenset()}
+        widest = max(topics, key=len, default=frozenset())
+        kept_by = {each.issuer for group in found for each in group if each.issuer}
+        if len(kept_by) < 2 and all(each <= widest for each in topics):
+            merged.append([each for group in found for each in group])
+        else:
+            merged += found
+    return merged
 
 
 def _item(group: Item, corpus: Corpus, held: str | None) -> CitedItem:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from stemma.compare.candidates import earliest
 from stemma.compare.corpus import Corpus
 from stemma.compare.links import link
+from stemma.compare.places import Placed
 from stemma.compare.statements import Statement
 from stemma.model.anchors import common, size
 from stemma.model.documents import Spans
@@ -20,9 +21,10 @@ MOST = 0.7
 def find_copies(corpus: Corpus, passages: tuple[Passage, ...]) -> Iterator[Link]:
     """A link for each pair of statements that one passage covers in both documents."""
     seen: set[tuple[str, str]] = set()
+    placed = Placed(corpus)
     for passage in passages:
-        lefts = _covered(corpus, passage.left.document, passage.left.spans)
-        rights = _covered(corpus, passage.right.document, passage.right.spans)
+        lefts = _covered(placed, passage.left.document, passage.left.spans)
+        rights = _covered(placed, passage.right.document, passage.right.spans)
         for left in lefts:
             right = _same_place(left, rights)
             if right is None:
@@ -33,10 +35,10 @@ def find_copies(corpus: Corpus, passages: tuple[Passage, ...]) -> Iterator[Link]
                 yield _link(first, second, passage)
 
 
-def _covered(corpus: Corpus, document: str, spans: Spans) -> list[Statement]:
+def _covered(placed: Placed, document: str, spans: Spans) -> list[Statement]:
     return [
         each
-        for each in corpus.by_document.get(document, ())
+        for each in placed.over(document, spans)
         if common(each.claim.spans, spans) >= MOST * size(each.claim.spans)
     ]
 

@@ -1,21 +1,23 @@
-"""A headline that the text does not bear out: "officials" above, one supervisor below.
+"""A headline that the text does not bear out: stronger than any passage of its own text.
 
-Headlines are written by others than reporters and read by more. Shown only where the text's own passage
-on the same thing names one person, and the headline speaks of several.
+Headlines are written by others than reporters and read by more. Three things are looked for: several
+above and one named below; an admission above and none below; above, an act that takes knowing, and
+nothing of it below. Each is shown beside the text's own passage on the same thing.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from stemma.compare.corpus import Corpus
 from stemma.compare.links import link
 from stemma.compare.statements import Statement
 from stemma.model.entities import Reason
-from stemma.model.links import Link
-from stemma.text.words import weight
+from stemma.model.links import Link, Slot
+from stemma.text.words import stem, weight
 
 SEVERAL = re.compile(
     r"\b(?:officials|officers|ministers|leaders|members|agents|executives|directors|managers|bosses|"
@@ -28,30 +30,66 @@ SEVERAL = re.compile(
 )
 FEWEST_SHARED = 2
 LEAST_WEIGHT = 0.5
+OWNING = frozenset({"concedes", "confirms"})
+KNOWING = frozenset(
+    stem(word)
+    for word in "ignore ignored defy defied flout flouted disregard disregarded hide hid conceal "
+    "concealed lied lie knew betray betrayed confess confessed admit admitted dodge dodged".split()
+)
+"""Verbs that say of somebody that he knew: no passage means it unless it says so."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """A document's own passages below its headline."""
+
+    below: Sequence[Statement]
+    stems: frozenset[str]
+    people: frozenset[str]
+    """The persons of the case."""
 
 
 def find_headlines(corpus: Corpus) -> Iterator[Link]:
     """A link from the headline to the passage of the same document that says less."""
-    people = {entity.id for entity in corpus.entities.values() if entity.schema == "Person"}
+    people = frozenset(each.id for each in corpus.entities.values() if each.schema == "Person")
     for annotated in corpus.documents:
         titles = [
             span for block in annotated.blocks if block.role == "title" for span in block.spans
         ]
         statements = corpus.by_document.get(annotated.document.id, ())
         above = [each for each in statements if _within(each, titles)]
-        below = [each for each in statements if each not in above]
+        if not above:
+            continue
+        below = [each for each in statements if not _within(each, titles)]
+        stems = frozenset(root for each in below for root in each.stems)
         for headline in above:
-            several = SEVERAL.search(headline.text)
-            passage = _nearest(headline, below) if several else None
-            if several and passage is not None and _names_one(passage, people):
-                yield _link(headline, passage, several.group(), corpus)
+            yield from _stronger(headline, Text(below, stems, people), corpus)
+
+
+def _stronger(headline: Statement, text: Text, corpus: Corpus) -> Iterator[Link]:
+    """The link of a headline that says more than the nearest passage."""
+    several = SEVERAL.search(headline.text)
+    passage = _nearest(headline, text.below)
+    if passage is None:
+        return
+    if several and _names_one(passage, text.people):
+        one = next(name for entity in passage.claim.about if (name := corpus.name(entity)))
+        says = "the headline speaks of several; the text's passage on it names one"
+        yield _link(headline, passage, "number", (several.group(), one, says))
+    elif headline.attribution.stance in OWNING and not _is_owned(headline, text.below):
+        said = " ".join(headline.document.text[a:b] for a, b in headline.attribution.cue)
+        says = "the headline gives it as somebody's admission; no passage of the text does"
+        yield _link(headline, passage, "actor", (said, "", says))
+    elif headline.attribution.kind == "voice" and (act := _knowing(headline, text)):
+        says = "the headline says that somebody knowingly did; no passage of the text says so"
+        yield _link(headline, passage, "actor", (act, "", says))
 
 
 def _within(statement: Statement, titles: list[tuple[int, int]]) -> bool:
     return all(any(a <= x and y <= b for a, b in titles) for x, y in statement.claim.spans)
 
 
-def _nearest(headline: Statement, below: list[Statement]) -> Statement | None:
+def _nearest(headline: Statement, below: Sequence[Statement]) -> Statement | None:
     """The passage that shares most of the headline's telling words, if it shares enough."""
 
     def shared(statement: Statement) -> list[float]:
@@ -65,13 +103,27 @@ def _nearest(headline: Statement, below: list[Statement]) -> Statement | None:
     return max(fitting, key=lambda each: (math.fsum(shared(each)), each.id), default=None)
 
 
-def _names_one(passage: Statement, people: set[str]) -> bool:
+def _names_one(passage: Statement, people: frozenset[str]) -> bool:
     named = [entity for entity in passage.claim.about if entity in people]
     return len(named) == 1 and not SEVERAL.search(passage.text)
 
 
-def _link(headline: Statement, passage: Statement, several: str, corpus: Corpus) -> Link:
-    one = next(name for entity in passage.claim.about if (name := corpus.name(entity)))
-    says = "the headline speaks of several; the text's passage on it names one"
-    reason = Reason("headline", 1.0, several, one, says)
-    return link("differs", "number", (headline.id, passage.id), (1.0, [reason]))
+def _is_owned(headline: Statement, below: Sequence[Statement]) -> bool:
+    """Whether anybody in the text admits or confirms something on the same thing."""
+    telling = {root for root in headline.stems if weight(root) >= LEAST_WEIGHT}
+    return any(
+        each.attribution.stance in OWNING and telling & set(each.stems)
+        for each in below
+        if each.attribution.kind != "voice"
+    )
+
+
+def _knowing(headline: Statement, text: Text) -> str | None:
+    """The headline's verb that says somebody knew, where the text has no form of it."""
+    acts = [word for word in headline.words if stem(word) in KNOWING]
+    return next((word for word in acts if stem(word) not in text.stems), None)
+
+
+def _link(headline: Statement, passage: Statement, slot: Slot, words: tuple[str, str, str]) -> Link:
+    reason = Reason("headline", 1.0, *words)
+    return link("differs", slot, (headline.id, passage.id), (1.0, [reason]))

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 
 from stemma.compare.corpus import Corpus
 from stemma.compare.matters import Group
-from stemma.compare.mentions_of_works import Cited, Works, telling
+from stemma.compare.mentions_of_works import Cited, Works, is_description, telling
 from stemma.compare.reuse import overlaps
-from stemma.compare.statements import Statement
+from stemma.compare.shelf import Shelf, date_fits, issuers, published, publisher, runs_of
 from stemma.model.annotations import Annotations, CitedKind
-from stemma.model.documents import quote
 from stemma.model.links import Passage
-from stemma.text.words import stem, weight, words
+from stemma.text.words import stem
 
 _TEXTS: frozenset[CitedKind] = frozenset({"document", "statement", "report", "letter", "post"})
 """Kinds that a document of the folder can be; a press conference it can only report."""
@@ -21,18 +19,13 @@ _PICTURES = frozenset(
     {stem(word) for word in "photograph picture drawing map image screenshot".split()}
 )
 """What a document of words cannot be."""
-_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 FRAME_AND_LETTER = 2
 NEAR = 40
-"""Characters between a verb of publishing and the work that was published."""
-RARE = 0.5
-_HEAD = 300
-"""Characters at the top in which a text says what it is: "Press notice 31", "transcript"."""
-_ON_AIR = re.compile(r"\b(?:transcript|read by|broadcast)\b", re.IGNORECASE)
-_OWN_PAPER = re.compile(r"our\b", re.IGNORECASE)
+"""Characters between a verb of publishing and the work."""
+_OWN_PAPER = re.compile(r"(?:our|your|this)\b", re.IGNORECASE)
 _OTHER_PAPER = re.compile(
     r"\b(?:newspaper|paper|magazine|site|website|outlet|station|radio|columnist|journalist|reporter|"
-    r"writer|author|blogger|commentator|editor)\b",
+    r"news agency|writer|author|blogger|commentator|editor)\b",
     re.IGNORECASE,
 )
 
@@ -49,18 +42,17 @@ class Holdings:
     ) -> None:
         self.corpus = corpus
         self.works = works
-        self.wording: dict[str, list[Passage]] = defaultdict(list)
-        for passage in passages:
-            self.wording[passage.left.document].append(passage)
-            self.wording[passage.right.document].append(passage)
+        self.shelf = Shelf(corpus, passages)
         self.matter = {claim: group for group in groups for claim in group.claims}
-        self.issued: dict[str, list[Annotations]] = defaultdict(list)
-        self.named: dict[str, list[Annotations]] = defaultdict(list)
-        for annotated in corpus.documents:
-            for entity in corpus.spokes.authors.get(annotated.document.id, ()):
-                self.issued[entity].append(annotated)
-            for root in {root for name in _issuers(annotated, corpus) for root in telling(name)}:
-                self.named[root].append(annotated)
+
+    def all_held(self, mention: Cited) -> list[str | None]:
+        """The documents that a mention means: several where it speaks of "both bulletins of X"."""
+        if mention.several and mention.name and mention.citation.what in _TEXTS:
+            own = self._by_issuer(mention)
+            fitting = [each.document.id for each in own if self._fits(mention, each)]
+            if 1 < len(fitting) <= mention.several:
+                return list(fitting)
+        return [self.held(mention)]
 
     def held(self, mention: Cited) -> str | None:
         """The one document that a mention means, or null where it is not plain."""
@@ -72,39 +64,67 @@ class Holdings:
             return self._transcript(mention)
         if mention.citation.what not in _TEXTS or mention.noun in _PICTURES:
             return None
+        if mention.number and mention.noun:
+            return self._by_number(mention)
         if not mention.name:
             return self._printed_here(mention)
         fitting = [each for each in self._by_issuer(mention) if self._fits(mention, each)]
+        if not fitting and mention.noun:
+            fitting = [each for each in self._by_body(mention) if self._fits(mention, each)]
+        if not fitting and is_description(mention.name):
+            return self._by_wording(mention)
         if len(fitting) > 1 or not mention.citation.date:
             fitting = self._telling_most(mention, fitting)
+        return fitting[0].document.id if len(fitting) == 1 else None
+
+    def _by_number(self, mention: Cited) -> str | None:
+        """The one document that says at its top that it bears the number: "Bulletin No. 114"."""
+        found = self.shelf.numbered.get((mention.noun, mention.number), [])
+        if mention.name:
+            own = {each.document.id for each in self._by_issuer(mention)}
+            found = [each for each in found if each.document.id in own]
+        other = [each for each in found if each.document.id != mention.citation.document]
+        fitting = other or found
         return fitting[0].document.id if len(fitting) == 1 else None
 
     def _by_issuer(self, mention: Cited) -> list[Annotations]:
         """Documents by the issuer. For whom somebody speaks joins nothing: it is a statement too."""
         if mention.entity is not None:
-            own = self.issued.get(mention.entity, [])
+            own = self.shelf.issued.get(mention.entity, [])
             if self.corpus.entities[mention.entity].schema == "Address":
                 return own
             if own:
                 return own
         return self._by_stems(mention)
 
+    def _by_body(self, mention: Cited) -> list[Annotations]:
+        """Documents of the body for which a person speaks, that call themselves by the work's noun."""
+        bodies = self.corpus.spokes.speaks_for.get(mention.entity or "", ())
+        return [
+            each
+            for body in sorted(bodies)
+            for each in self.shelf.issued.get(body, ())
+            if mention.noun in self.shelf.heads[each.document.id]
+        ]
+
     def _by_stems(self, mention: Cited) -> list[Annotations]:
         """Documents by one whose name has all the telling words of the issuer's."""
         found = {
-            each.document.id: each for root in mention.issuer for each in self.named.get(root, ())
+            each.document.id: each
+            for root in mention.issuer
+            for each in self.shelf.named.get(root, ())
         }
         return [
             each
             for each in found.values()
-            if any(mention.issuer <= telling(name) for name in _issuers(each, self.corpus))
+            if any(mention.issuer <= telling(name) for name in issuers(each, self.corpus))
         ]
 
     def _fits(self, mention: Cited, annotated: Annotations) -> bool:
         citation = mention.citation
         return (
             annotated.document.id != citation.document
-            and _date_fits(citation.date, published(annotated))
+            and date_fits(citation.date, published(annotated))
             and _form_fits(citation.what, annotated)
             and self._before(annotated, citation.document)
         )
@@ -124,7 +144,9 @@ class Holdings:
         if len(copied) == 1:
             return copied
         if mention.noun and len(fitting) > 1:
-            called = [each for each in fitting if mention.noun in _head_stems(each)]
+            called = [
+                each for each in fitting if mention.noun in self.shelf.heads[each.document.id]
+            ]
             return called or fitting
         return fitting
 
@@ -140,14 +162,14 @@ class Holdings:
         sources = {self.held(self.works.mention(each)) for each in beside} - {None}
         return any(
             {passage.left.document, passage.right.document} & sources
-            for passage in self.wording.get(annotated.document.id, ())
+            for passage in self.shelf.wording.get(annotated.document.id, ())
         )
 
     def _shares_wording(self, mention: Cited, annotated: Annotations) -> bool:
         """Whether what hangs on a work is worded as in the document."""
         spans = [self.corpus.by_id[each].claim.spans for each in mention.citation.claims
                  if each in self.corpus.by_id]  # fmt: skip
-        for passage in self.wording.get(mention.citation.document, ()):
+        for passage in self.shelf.wording.get(mention.citation.document, ()):
             sides = {passage.left.document: passage.left, passage.right.document: passage.right}
             there = sides.get(annotated.document.id)
             here = sides[mention.citation.document]
@@ -174,27 +196,63 @@ class Holdings:
         citing = self.corpus.annotations[mention.citation.document]
         own = bool(_OWN_PAPER.match(mention.described))
         if not own and not _OTHER_PAPER.search(mention.described):
-            return None
-        publisher = _publisher(citing)
-        fitting = [
-            each
-            for each in self.corpus.documents
-            if self._fits(mention, each) and (_publisher(each) == publisher) == own
-        ]
-        if own and mention.citation.date and publisher:
+            return self._by_wording(mention)
+        paper = publisher(citing)
+        if own:
+            near = self.shelf.published_by.get(paper or "", [])
+        else:
+            near = [each for each in self._telling_alike(mention) if publisher(each) != paper]
+        fitting = [each for each in near if self._fits(mention, each)]
+        if own and paper and (mention.citation.date or len(fitting) == 1):
             return fitting[0].document.id if len(fitting) == 1 else None
-        said = [each for each in fitting if self._says(mention, each)]
+        said = [each for each in fitting if self._has_words(mention, each)]
+        said = said or [each for each in fitting if self._says(mention, each)]
         return said[0].document.id if len(said) == 1 else None
 
-    def _says(self, mention: Cited, annotated: Annotations) -> bool:
-        """Whether a document says in its own voice what hangs on a work."""
+    def _telling_alike(self, mention: Cited) -> list[Annotations]:
+        """Documents that may say what hangs on a work: by wording, by three words, by matter."""
+        citing = mention.citation.document
+        found = {
+            place.document
+            for passage in self.shelf.wording.get(citing, ())
+            for place in (passage.left, passage.right)
+        }
+        for claim in mention.citation.claims:
+            for run in runs_of(self.corpus.by_id[claim]):
+                found |= self.shelf.telling_runs.get(run, frozenset())
+            group = self.matter.get(claim)
+            for other in group.claims if group else ():
+                found.add(self.corpus.by_id[other].document.id)
+        return [self.corpus.annotations[each] for each in sorted(found - {citing})]
+
+    def _by_wording(self, mention: Cited) -> str | None:
+        """The one earlier document in whose words somebody without a name is quoted from a work."""
+        citing = mention.citation.document
+        known = {
+            place.document
+            for passage in self.shelf.wording.get(citing, ())
+            for place in (passage.left, passage.right)
+        } - {citing}
+        fitting = [
+            each
+            for each in (self.corpus.annotations[document] for document in sorted(known))
+            if self._fits(mention, each) and self._shares_wording(mention, each)
+        ]
+        return fitting[0].document.id if len(fitting) == 1 else None
+
+    def _has_words(self, mention: Cited, annotated: Annotations) -> bool:
+        """Whether a document has the words in its own voice that hang on a work, or some of them."""
         if self._shares_wording(mention, annotated):
             return True
         own = self.corpus.by_document.get(annotated.document.id, ())
+        retold = {
+            run for each in mention.citation.claims for run in runs_of(self.corpus.by_id[each])
+        }
+        return any(each.runs & retold for each in own if each.attribution.kind == "voice")
+
+    def _says(self, mention: Cited, annotated: Annotations) -> bool:
+        """Whether a document says the same in its own voice as what hangs on a work."""
         for claim in mention.citation.claims:
-            retold = _telling_runs(self.corpus.by_id[claim])
-            if any(each.runs & retold for each in own if each.attribution.kind == "voice"):
-                return True
             group = self.matter.get(claim)
             for other in group.claims if group else ():
                 statement = self.corpus.by_id[other]
@@ -216,58 +274,15 @@ class Holdings:
         }
         found = [
             each
-            for each in self.corpus.documents
+            for each in self.shelf.on_air
             if self._fits(mention, each)
-            and _ON_AIR.search(each.document.text[:_HEAD])
-            and (mention.entity is None or each in self.issued.get(mention.entity, ()))
+            and (
+                mention.entity is None
+                or mention.entity in self.corpus.spokes.authors.get(each.document.id, ())
+            )
             and any(speakers & set(row.speakers) for row in each.attributions)
         ]
         return found[0].document.id if len(found) == 1 else None
-
-
-def _telling_runs(statement: Statement) -> frozenset[tuple[str, ...]]:
-    """Three words in a row of which one is rare enough to be remembered."""
-    return frozenset(
-        run for run in statement.runs if any(weight(stem(word)) >= RARE for word in run)
-    )
-
-
-def _issuers(annotated: Annotations, corpus: Corpus) -> list[str]:
-    document = annotated.document
-    voices = [row for row in annotated.attributions if row.kind == "voice"]
-    return [
-        *([document.publisher.value] if document.publisher else []),
-        *(author.value for author in document.authors),
-        *(quote(document.text, row.source) for row in voices if row.source),
-        *(name for row in voices for each in row.speakers if (name := corpus.name(each))),
-    ]
-
-
-def _head_stems(annotated: Annotations) -> set[str]:
-    return {stem(word) for word in words(annotated.document.text[:_HEAD])}
-
-
-def _publisher(annotated: Annotations) -> str | None:
-    return annotated.document.publisher.value if annotated.document.publisher else None
-
-
-def published(annotated: Annotations) -> str | None:
-    """A document's date, or null."""
-    return annotated.document.published.value if annotated.document.published else None
-
-
-def _date_fits(cited: str | None, published: str | None) -> bool:
-    """Whether the cited date can be the document's: equal, or one is a part of the other."""
-    if cited is None:
-        return True
-    if published is None:
-        return False
-    return cited == published or published.startswith(cited) or _within(published, cited)
-
-
-def _within(day: str, interval: str) -> bool:
-    start, slash, end = interval.partition("/")
-    return bool(slash and _DAY.match(day)) and start <= day <= f"{end}~"
 
 
 def _form_fits(what: CitedKind, annotated: Annotations) -> bool:

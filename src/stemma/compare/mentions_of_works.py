@@ -15,6 +15,13 @@ TELLING = 0.3
 _AFTER_NOUN = re.compile(
     r"\b(?:of|for|to|about|on|in|at|from|by|with|before|after|into|that|which|whose|dated)\b"
 )
+_SEVERAL = {"both": 2, "Both": 2, "the two": 2, "all": 99, "All": 99, "the three": 3}
+_NUMBER = re.compile(r"\b[A-Za-z]{4,}\s+(?:(?:No|Nr)\.?\s*|number\s+|#)?(?P<number>\d{1,4})\b")
+_COUNTED = re.compile(r"\s(?:No|Nr|number|#)\b|\s\d")
+_MONTH = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b",
+    re.IGNORECASE,
+)
 _DEFINITE = re.compile(r"(?:the|this|that|these|those|our|my|his|her|its|their)\b", re.IGNORECASE)
 _DESCRIBED = re.compile(r"(?:An?|Our|Their|Your|Its|The|Some|One|Another)\s|[a-z]")
 _SMALL = frozenset(
@@ -52,6 +59,12 @@ class Cited:
     definite: bool
     only_if_held: bool = False
     """Whether it is worth a row only where the folder holds the work ("as the Ministry puts it")."""
+    number: str = ""
+    """What counts it among its kind: "114" of "Bulletin No. 114"."""
+    several: int = 0
+    """How many at most are meant: two of "both bulletins", any number of "all the statements"."""
+    speakers: frozenset[str] = frozenset()
+    """Those whose words hang on it."""
     holds: str | None = None
     """The document of the folder that it was found with."""
 
@@ -64,7 +77,8 @@ def family(what: CitedKind) -> str:
 def telling(name: str | None) -> frozenset[str]:
     """The telling stems of a name: what two ways of writing it share."""
     roots = {stem(word) for word in words(name or "")}
-    return frozenset(root for root in roots if weight(root) >= TELLING)
+    kept = frozenset(root for root in roots if weight(root) >= TELLING)
+    return kept or frozenset(roots if name and name.isupper() else ())  # an acronym that is a word
 
 
 class Works:
@@ -83,6 +97,12 @@ class Works:
         for entity in corpus.entities.values():
             for form in (entity.name, *(each.text for each in entity.names)):
                 bearers[_key(form)].add(entity.id)
+        self.places = frozenset(
+            stem(word)
+            for entity in corpus.entities.values()
+            if entity.schema == "Address"
+            for word in words(entity.name)
+        )
         self.by_name = {form: min(found) for form, found in bearers.items() if len(found) == 1}
 
     def mention(self, citation: Citation) -> Cited:
@@ -97,6 +117,8 @@ class Works:
         saying = bool(_SAYING.match(said))
         issuer = telling(written) | telling(name)
         noun, topic = _noun_and_topic(said, issuer, saying=saying)
+        if citation.what == "dataset":
+            topic -= self.places  # "the log of the dam" is the log, where all speak of one dam
         return Cited(
             citation,
             telling(name),
@@ -107,6 +129,14 @@ class Works:
             topic,
             bool(_DEFINITE.match(said)),
             only_if_held=said.lower().startswith("as "),
+            number=_numbered(said),
+            several=next((many for word, many in _SEVERAL.items() if said.startswith(word)), 0),
+            speakers=frozenset(
+                who
+                for claim in citation.claims
+                if claim in self.corpus.by_id
+                for who in self.corpus.by_id[claim].attribution.speakers
+            ),
         )
 
     def _entity(self, citation: Citation) -> str | None:
@@ -115,6 +145,11 @@ class Works:
             return citation.issuer
         key = _key(citation.issuer)
         return self.called[citation.document].get(key) or self.by_name.get(key)
+
+
+def is_description(name: str) -> bool:
+    """Whether a body is called by a description only: "the fishermen's union"."""
+    return not any(word[0].isupper() for word in name.split() if word not in {"The", "Its", "Our"})
 
 
 def _key(name: str) -> str:
@@ -127,12 +162,18 @@ def _is_described(issuer: str) -> bool:
     return bool(_DESCRIBED.match(issuer)) and not any(word[0].isupper() for word in rest)
 
 
+def _numbered(said: str) -> str:
+    """The number behind the work's noun: "Bulletin No. 114", "Report 12"."""
+    found = _NUMBER.search(said)
+    return found["number"] if found and not _MONTH.match(found.group()) else ""
+
+
 def _noun_and_topic(
     said: str, issuer: frozenset[str], *, saying: bool
 ) -> tuple[str, frozenset[str]]:
     """The work's noun and what stands with it, the issuer and dates left out."""
     head, _, _ = said.partition("\n")
-    cut = _AFTER_NOUN.search(head)
+    cut = _AFTER_NOUN.search(head) or _COUNTED.search(head)
     before = words(head[: cut.start()] if cut else head)
     if not before or saying:
         return "", frozenset()

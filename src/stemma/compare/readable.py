@@ -6,6 +6,7 @@ numbers here, and nothing more.
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from stemma.model.entities import Place
 from stemma.model.kept import Kept
 from stemma.text.words import WORD, folded
 
+_BOUND = re.compile(r"[.!?:;\n\"“”„«»]")
 UNDATED = "9999"
 """Comes after every date."""
 
@@ -43,6 +45,19 @@ class Readable:
     def place(self, first: int, end: int) -> Place:
         """The stretch of text from one word up to another, that one left out."""
         return Place(self.id, ((self.starts[first], self.ends[end - 1]),))
+
+    def opens(self, at: int) -> bool:
+        """Whether a sentence, a line or a quotation begins with a word."""
+        before = self.ends[at - 1] if at else max(self.starts[at] - 1, 0)
+        return at == 0 or bool(_BOUND.search(self.document.text, before, self.starts[at]))
+
+    def closes(self, at: int) -> bool:
+        """Whether a sentence, a line or a quotation ends with a word."""
+        return at + 1 == len(self.words) or self.opens(at + 1)
+
+    def is_shouted(self, first: int, end: int) -> bool:
+        """Whether a stretch is written in capitals throughout, which then tell no name."""
+        return self.document.text[self.starts[first] : self.ends[end - 1]].isupper()
 
     def capital(self, at: int) -> bool:
         """Whether a word begins with a capital."""

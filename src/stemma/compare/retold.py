@@ -1,44 +1,154 @@
-"""What is attributed to somebody in words that an earlier document of theirs has: it leans on that."""
+"""What is attributed to somebody and stands in an earlier document of theirs: it leans on that.
+
+In the same words, or, where a body's words are reported and not quoted, with the same content.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterator
 
+from stemma.compare.bodies import Bodies, not_later
 from stemma.compare.corpus import Corpus
-from stemma.compare.held import published
 from stemma.compare.mentions_of_works import Cited, telling
+from stemma.compare.places import Placed
 from stemma.compare.reuse import overlaps
+from stemma.compare.shelf import published
 from stemma.compare.statements import Statement
 from stemma.model.annotations import Annotations, Citation
 from stemma.model.ids import row_id
 from stemma.model.links import Passage
 
+ENOUGH = 1.2
+"""Weight of what two statements both tell from which on one retells the other."""
+SOME = 0.6
+"""The same, where a body's words are told as standing and it has several documents."""
+FEWEST = 2
+LOOKED_UP = 4
+"""The most telling words of a statement by which its like is looked up."""
+CROWDED = 60
+"""Statements of one body that share a word, from which on the word finds none of them."""
+_SAYS = re.compile(
+    r"(?:(?:say|write|claim|state|maintain|insist|argue|describe|count|put|allege|report)s?|"
+    r"accuses?|den(?:y|ies)|rejects?|speaks? of)(?: that)?"
+)
+"""Cues in the present tense: what is said so stands somewhere, and was not only spoken."""
+Found = tuple[Statement, str, str]
+"""A statement, the entity said to speak, and the document that it is from."""
 
-def retold(corpus: Corpus, passages: tuple[Passage, ...]) -> Iterator[Cited]:
-    """What is attributed to somebody in words that an earlier document of theirs has."""
+
+def retold(
+    corpus: Corpus, passages: tuple[Passage, ...], hung: frozenset[str] = frozenset()
+) -> Iterator[Cited]:
+    """What is attributed to somebody in an earlier document of theirs, once for each two documents.
+
+    Args:
+        corpus: the case.
+        passages: the wording that documents share.
+        hung: claims that are said to be from a certain work; those lean on that.
+    """
     seen: set[tuple[str, str]] = set()
+    for statement, speaker, source in (*_worded(corpus, passages), *_told(corpus)):
+        place = (statement.document.id, source)
+        if place not in seen and statement.id not in hung:
+            seen.add(place)
+            yield _saying(corpus, statement, speaker, source)
+
+
+def _worded(corpus: Corpus, passages: tuple[Passage, ...]) -> Iterator[Found]:
+    """Statements in the same words as a document of the speaker's."""
+    placed = Placed(corpus)
     for passage in sorted(passages, key=lambda each: each.id):
         for here, there in (
             (passage.left, passage.right),
             (passage.right, passage.left),
         ):
             source = corpus.annotations[there.document]
-            for statement in _attributed(corpus, here.document):
+            if not _earlier(source, corpus.annotations[here.document]):
+                continue
+            for statement in placed.over(here.document, here.spans):
                 speaker = _speaker(corpus, statement, source)
-                if (
-                    speaker is None
-                    or (here.document, there.document) in seen
-                    or not overlaps(here.spans, statement.claim.spans)
-                    or not _earlier(source, corpus.annotations[here.document])
-                ):
+                attributed = statement.attribution.kind != "voice"
+                if speaker and attributed and overlaps(here.spans, statement.claim.spans):
+                    yield statement, speaker, there.document
+
+
+def _told(corpus: Corpus) -> Iterator[Found]:
+    """Reported words of a body that tell what an earlier document of its own tells."""
+    index = _Index(corpus)
+    for statement in corpus.statements:
+        row = statement.attribution
+        if row.kind not in {"indirect", "mixed"} or row.stance in {"declines", "asks", "demands"}:
+            continue
+        own = corpus.spokes.authors.get(statement.document.id, frozenset())
+        for speaker in index.bodies.meant(statement) - own:
+            source = index.source(statement, speaker)
+            if source is not None:
+                yield statement, speaker, source
+
+
+class _Index:
+    """What the documents of each body tell, by their telling words."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self.bodies = Bodies(corpus)
+        self.by_word: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+        for statement in corpus.statements:
+            document = statement.document.id
+            for author in corpus.spokes.authors.get(document, ()):
+                if statement.attribution.kind == "voice" or author in statement.behind:
+                    for root in _tells(statement):
+                        self.by_word[author, root].append(statement)
+
+    def source(self, statement: Statement, speaker: str) -> str | None:
+        """The one earlier document of the speaker's that tells most of it, if it tells enough."""
+        here = self.corpus.annotations[statement.document.id]
+        own = _tells(statement)
+        best: dict[str, float] = {}
+        for root in sorted(own, key=lambda root: (-own[root], root))[:LOOKED_UP]:
+            like = self.by_word.get((speaker, root), ())
+            for other in like if len(like) <= CROWDED else ():
+                document = other.document.id
+                if document == statement.document.id:
                     continue
-                seen.add((here.document, there.document))
-                yield _saying(corpus, statement, speaker, there.document)
+                if not not_later(self.corpus.annotations[document], here):
+                    continue
+                best[document] = max(best.get(document, 0.0), _shared(own, other))
+        most = max(best, key=lambda each: (best[each], each), default=None)
+        if most is not None and best[most] >= ENOUGH:
+            return most
+        if not _stands(statement):
+            return None
+        earlier = self.bodies.issued(speaker, here)
+        if len(earlier) == 1:
+            return earlier[0]
+        return most if most is not None and best[most] >= SOME else None
 
 
-def _attributed(corpus: Corpus, document: str) -> Iterable[Statement]:
-    statements = corpus.by_document.get(document, ())
-    return (each for each in statements if each.attribution.kind != "voice")
+def _stands(statement: Statement) -> bool:
+    """Whether a body's words are told as what it says for good: "the ministry says that …"."""
+    text = statement.document.text
+    cue = " ".join(text[start:end] for start, end in statement.attribution.cue).lower()
+    return bool(_SAYS.fullmatch(cue))
+
+
+def _tells(statement: Statement) -> dict[str, float]:
+    """What a statement tells, names left out: that both name somebody joins nothing."""
+    return {
+        root: value
+        for root, value in statement.concepts.items()
+        if root not in statement.name_words
+    }
+
+
+def _shared(own: dict[str, float], other: Statement) -> float:
+    """The weight of what both tell; none where it is a single word."""
+    theirs = _tells(other)
+    common = [min(value, theirs[root]) for root, value in own.items() if root in theirs]
+    return math.fsum(common) if len(common) >= FEWEST else 0.0
 
 
 def _speaker(corpus: Corpus, statement: Statement, source: Annotations) -> str | None:

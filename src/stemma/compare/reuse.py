@@ -15,6 +15,14 @@ from rapidfuzz.distance import Levenshtein
 
 from stemma.compare.readable import UNDATED, Readable, in_order
 from stemma.compare.runs import RUN, shared_runs
+from stemma.compare.stretching import (
+    FEWEST_WHOLE,
+    holds_whole,
+    is_letterhead,
+    run_on,
+    stretched,
+    trimmed,
+)
 from stemma.model.anchors import size
 from stemma.model.annotations import Annotations
 from stemma.model.documents import Span, Spans
@@ -31,9 +39,11 @@ FEWEST_WORDS = 6
 TELLING = 0.25
 """Weight from which a lower-case word counts as telling."""
 FEWEST_TELLING = 2
-LEAST_WEIGHT = 1.6
+LEAST_WEIGHT = 1.5
 MOST_CHANGED = 0.34
 """Share of a passage's words that may differ."""
+LEAST_WHOLE = 0.9
+"""What a whole sentence or quotation must tell to count though it is short."""
 LONG_RUN = 9
 """Words in a row, all equal, that no two writers find by chance even where each word is common."""
 STOP_RUN = 200
@@ -107,25 +117,66 @@ def _chains(places: Iterable[Pair]) -> list[list[Pair]]:
 
 
 def _passage(first: Readable, later: Readable, chain: list[Pair]) -> Passage | None:
+    """The passage of a chain; of one that skips words and is none, that of its unbroken parts."""
+    found = _whole_passage(first, later, chain)
+    parts = _unbroken(chain) if found is None else []
+    each = (_whole_passage(first, later, part) for part in parts if len(parts) > 1)
+    return found or next((one for one in each if one is not None), None)
+
+
+def _unbroken(chain: list[Pair]) -> list[list[Pair]]:
+    """The parts of a chain in which no words are skipped on one side only."""
+    grouped = groupby(chain, key=lambda pair: pair[1] - pair[0])
+    return [list(found) for _, found in grouped]
+
+
+def _whole_passage(first: Readable, later: Readable, chain: list[Pair]) -> Passage | None:
     here = range(chain[0][0], chain[-1][0] + RUN)
     there = range(chain[0][1], chain[-1][1] + RUN)
+    here, there = run_on(first, later, here, there)
+    found = _copied(first, later, *trimmed(first, later, here, there))
+    if found is not None:
+        return found
+    here, there = trimmed(first, later, *stretched(first, later, here, there))
+    return _copied(first, later, here, there) if len(here) >= LONG_RUN else None
+
+
+def _copied(first: Readable, later: Readable, here: range, there: range) -> Passage | None:
+    """The passage of two stretches, if they are alike enough and no set phrase."""
     left, right = first.words[here.start : here.stop], later.words[there.start : there.stop]
     changes = Levenshtein.distance(left, right)
     longest = max(len(left), len(right))
-    if longest < FEWEST_WORDS or changes > MOST_CHANGED * longest:
+    if changes > MOST_CHANGED * longest or is_letterhead(first, later, here, there):
         return None
-    short = changes or longest < LONG_RUN or _only_names(first, here)
-    if short and not _telling(first, here, set(right)):
-        return None
+    if longest < FEWEST_WORDS or not _tells(first, later, here, there, changes):
+        whole = holds_whole(first, here) or holds_whole(later, there)
+        if changes or not whole or not _tells_whole(first, later, here, there):
+            return None
     places = [first.place(here.start, here.stop), later.place(there.start, there.stop)]
     known = UNDATED not in (first.date, later.date) and first.date[:10] != later.date[:10]
     direction: Direction | None = "left-first" if known else None
     return Passage(_id(places), places[0], places[1], direction, changes)
 
 
+def _tells(first: Readable, later: Readable, here: range, there: range, changes: int) -> bool:
+    """Whether two stretches share more than names and common turns of phrase."""
+    longest = max(len(here), len(there))
+    short = changes or longest < LONG_RUN or _only_names(first, here)
+    return not short or _telling(first, here, set(later.words[there.start : there.stop]))
+
+
+def _tells_whole(first: Readable, later: Readable, here: range, there: range) -> bool:
+    """Whether a whole sentence or quotation tells enough to be known again: no set phrase."""
+    if len(here) < FEWEST_WHOLE or (_only_names(first, here) and _only_names(later, there)):
+        return False
+    weights = (weight(stem(word)) for word in first.words[here.start : here.stop])
+    return sum(value for value in weights if value >= TELLING) >= LEAST_WHOLE
+
+
 def _telling(text: Readable, stretch: range, others: set[str]) -> bool:
     """Whether the words that others have too are more than names and common turns of phrase."""
-    plain = dict.fromkeys(text.words[at] for at in stretch if not text.capital(at))
+    shouted = text.is_shouted(stretch.start, stretch.stop)
+    plain = dict.fromkeys(text.words[at] for at in stretch if shouted or not text.capital(at))
     shared = (word for word in plain if word in others)
     weights = [value for word in shared if (value := weight(stem(word))) >= TELLING]
     return len(weights) >= FEWEST_TELLING and sum(weights) >= LEAST_WEIGHT

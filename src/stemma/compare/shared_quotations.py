@@ -7,23 +7,31 @@ Whether the words were changed or translated twice, no text can show: both are k
 from __future__ import annotations
 
 import itertools
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq, Levenshtein
 
 from stemma.model.annotations import Annotations
-from stemma.model.documents import Span
+from stemma.model.documents import Span, quote
 from stemma.model.entities import Place
 from stemma.model.ids import hash_id
 from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.links import Passage
-from stemma.text.words import WORD, fold, stem, weight
+from stemma.model.problems import Problem
+from stemma.text.words import WORD, fold, stem, weight, words
 
 FEWEST_SHARED = 5
 LEAST_SHARED = 0.55
 """Words in common, in order, over those of the shorter stretch between the first and the last."""
+FEWEST_WORDS = 4
+LEAST_WEIGHT = 0.8
+"""How many words a quoted fragment must share, and what they must tell."""
 RARE = 0.3
+MOST_CHANGED = 0.5
+"""Share of the words between the first and the last equal one that may differ."""
+_MARKED = re.compile(r"[“\"«„](?P<words>[^“”\"«»„]+)[”\"»“]?")
 BLOCK_LIMIT = 60
 
 
@@ -52,9 +60,17 @@ class Quoted:
         return self.document, self.span
 
 
+@dataclass(frozen=True, slots=True)
+class SharedQuotations:
+    """The passages, and problems for what was left out."""
+
+    passages: tuple[Passage, ...]
+    problems: tuple[Problem, ...] = ()
+
+
 def find_shared_quotations(
     documents: tuple[Annotations, ...], kept: Kept = NOTHING_KEPT
-) -> tuple[Passage, ...]:
+) -> SharedQuotations:
     """A passage for each quoted stretch that a later document quotes too."""
     quoted = sorted(
         (
@@ -81,7 +97,37 @@ def find_shared_quotations(
         if (passage := kept.call("quoted twice", (left.key, right.key), _shared, left, right))
         is not None
     ]
-    return tuple(sorted(found, key=lambda each: each.id))
+    crowded = sum(len(block) > BLOCK_LIMIT for block in blocks.values())
+    first = _first_of_each(found, {each.document.id: each.document.text for each in documents})
+    return SharedQuotations(tuple(sorted(first, key=lambda each: each.id)), _capped(crowded))
+
+
+def _first_of_each(found: list[Passage], texts: dict[str, str]) -> list[Passage]:
+    """The passages without those that lead to a later printing of the very same words.
+
+    Each copy is put beside the earliest document that has it, as elsewhere; `found` is in the order
+    of the documents' dates.
+    """
+    kept: dict[tuple[str, tuple[str, ...]], Passage] = {}
+    for each in found:
+        said = words(quote(texts[each.left.document], each.left.spans))
+        kept.setdefault((each.right.document, tuple(said)), each)
+    return list(kept.values())
+
+
+def _capped(crowded: int) -> tuple[Problem, ...]:
+    if not crowded:
+        return ()
+    return (
+        Problem(
+            kind="capped",
+            spans=(),
+            message=f"{crowded} words stand in more than {BLOCK_LIMIT} quotations each; quotations "
+            "that share no other telling word were not compared.",
+            hint="The same words quoted differently may be missing where they are that common.",
+            id=hash_id("p", ("capped", "quotations")),
+        ),
+    )
 
 
 def _quoted(annotated: Annotations) -> list[Quoted]:
@@ -97,8 +143,24 @@ def _quoted(annotated: Annotations) -> list[Quoted]:
         )
         for row in annotated.attributions
         if row.kind in {"direct", "mixed"}
-        for span in row.content
+        for whole in row.content
+        for span in (_inside_marks(text, whole) if row.kind == "mixed" else [whole])
     ]
+
+
+def _inside_marks(text: str, span: Span) -> list[Span]:
+    """The words in quotation marks of a saying that is half reported; all of it where none stand."""
+    marked = [match.span("words") for match in _MARKED.finditer(text, *span)]
+    return marked or [span]
+
+
+def _is_fragment(
+    left: Quoted, right: Quoted, matches: list[tuple[int, int]], roots: list[str]
+) -> bool:
+    """Whether a few quoted words, all but one of them equal, are of what the same speaker said."""
+    shortest = min(len(left.words), len(right.words))
+    enough = len(matches) >= max(FEWEST_WORDS, shortest - 1) and left.speakers & right.speakers
+    return bool(enough) and sum(weight(roots[place]) for place, _ in matches) >= LEAST_WEIGHT
 
 
 def _shared(left: Quoted, right: Quoted) -> Passage | None:
@@ -111,15 +173,18 @@ def _shared(left: Quoted, right: Quoted) -> Passage | None:
         if block.tag == "equal"
         for step in range(block.src_end - block.src_start)
     ]
-    if len(matches) < FEWEST_SHARED:
+    if len(matches) < FEWEST_SHARED and not _is_fragment(left, right, matches, one):
         return None
     lefts = left.words[matches[0][0] : matches[-1][0] + 1]
     rights = right.words[matches[0][1] : matches[-1][1] + 1]
     if len(matches) < LEAST_SHARED * min(len(lefts), len(rights)):
         return None
-    if sum(weight(one[place]) for place, _ in matches) < 1 and left.speakers != right.speakers:
+    told = sum(weight(one[place]) for place, _ in matches)
+    if told < 1 and left.speakers != right.speakers:
         return None
     changes = Levenshtein.distance([w.folded for w in lefts], [w.folded for w in rights])
+    if changes > MOST_CHANGED * max(len(lefts), len(rights)):
+        return None
     places = [
         Place(side.document, ((words[0].start, words[-1].end),))
         for side, words in ((left, lefts), (right, rights))

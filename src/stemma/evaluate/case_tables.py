@@ -71,6 +71,15 @@ class Places:
         forms = {*self.forms.get(entity or "", ()), name}
         return any(_same_name(form, wanted) for form in forms)
 
+    def is_called(self, name: str | None, wanted: str | None) -> bool:
+        """Whether a name, or another spelling of whoever bears it, is the wanted one."""
+        if _same_name(name, wanted):
+            return True
+        return bool(name) and any(
+            name in forms and any(_same_name(form, wanted) for form in forms)
+            for forms in self.forms.values()
+        )
+
     def id_of(self, file: str) -> str | None:
         """The id of the document with that file name, or null where the case has none."""
         document = self.documents.get(file)
@@ -168,16 +177,17 @@ def cited(rows: CaseRows, gold: Gold) -> Table:
     for row in gold["cited"]:
         wanted = {places.id_of(file) for file in row["cited_by"]}
         held = places.id_of(row["held"]) if row["held"] else None
-        hit = next(
-            (
-                item
-                for item in rows.cited
-                if item.id not in used
-                and set(item.cited_by) & wanted
-                and item.held == held
-                and _same_name(item.issuer, row["issuer"])
-            ),
-            None,
+        fitting = [
+            item
+            for item in rows.cited
+            if item.id not in used
+            and set(item.cited_by) & wanted
+            and item.held == held
+            and any(places.is_called(item.issuer, name) for name in _issuers(row))
+        ]
+        kinds = {row["what"], *row.get("what_also", ())}
+        hit = max(
+            fitting, key=lambda item: (item.date == row["date"], item.what in kinds), default=None
         )
         name = f"{row['what']}: {row['title']}"
         if hit is None:
@@ -191,6 +201,11 @@ def cited(rows: CaseRows, gold: Gold) -> Table:
         if item.id not in used
     ]
     return Table("cited", tuple(right), tuple(missed), tuple(extra))
+
+
+def _issuers(row: Gold) -> list[str | None]:
+    """By whom a cited thing is, and by whom else a careful reader may take it to be."""
+    return [row["issuer"], *row.get("issuer_also", ())]
 
 
 def name_uses(rows: CaseRows, gold: Gold) -> Table:

@@ -67,6 +67,8 @@ def same_name(left: Profile, right: Profile) -> Finding | None:
     """Both documents write the same full name."""
     if left.is_person and right.is_person and min(map(len, (left.fullest, right.fullest))) == 1:
         return None
+    if not left.may_be(right):
+        return None
     shared = sorted(
         set(left.full_names) & set(right.full_names), key=lambda each: (-len(each), each)
     )

@@ -100,8 +100,6 @@ PARTICLES = frozenset(
     ]
 )
 _ACRONYM = re.compile(r"^[A-Z][A-Z0-9.&-]{1,9}$")
-_BODY = re.compile(r"^[A-Z]\w+(?:[ -]\w+)+$")
-"""Two words or more that begin with a capital: where it is no name, a country's body."""
 _BRACKETED = re.compile(r"\(([^)]*)\)")
 
 
@@ -133,6 +131,16 @@ class Profile:
     def is_person(self) -> bool:
         """Whether it is taken for a person."""
         return self.schema == "Person"
+
+    @cached_property
+    def is_described(self) -> bool:
+        """Whether it is called by a description only, as another body elsewhere may be."""
+        return all(text[:1].islower() for text, _ in self.written)
+
+    def may_be(self, other: Profile) -> bool:
+        """Whether the same description can mean one body: both documents name somebody in common."""
+        named = not (self.is_described or other.is_described)
+        return named or bool(self.company & other.company)
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -187,7 +195,7 @@ def profiles_of(annotated: Annotations) -> list[Profile]:
     company = {
         entity.id: fold_name(entity.name)
         for entity in annotated.entities
-        if entity.id in named and entity.schema != "Address"
+        if entity.id in named and entity.schema != "Address" and not entity.name[:1].islower()
     }
     return [
         Profile(
@@ -215,7 +223,7 @@ def _named(annotated: Annotations) -> dict[str, list[Mention]]:
             written = quote(annotated.document.text, mention.spans)
             stated = mention.by != "machine" and mention.entity in names
             called_so = mention.entity in bodies and written == names[mention.entity]
-            if stated or (called_so and _BODY.match(written)):
+            if stated or (called_so and len(written.split()) > 1):
                 called[mention.entity].append(mention)
     return {**called, **named}
 

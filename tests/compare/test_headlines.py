@@ -1,0 +1,62 @@
+"""Headlines that say more than any passage of their own text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.compare.build import Folder, Sheet
+
+from stemma.compare.corpus import build_corpus
+from stemma.compare.headlines import find_headlines
+from stemma.model.documents import Block
+from stemma.model.links import Link
+
+TEXT = "{title}\n\nThe boat went down off the cape and was carrying no lights."
+
+
+def links(folder: Folder, sheet: Sheet, title: str) -> list[Link]:
+    resolution = folder.resolution()
+    block = Block((sheet.span(title),), "title")
+    documents = tuple(
+        replace(each, blocks=(block,)) if each.document.id == sheet.id else each
+        for each in resolution.documents
+    )
+    return list(find_headlines(build_corpus(replace(resolution, documents=documents))))
+
+
+def test_an_admission_in_the_headline_that_no_passage_has() -> None:
+    folder = Folder()
+    title = "Boat had no lights, skipper admits"
+    sheet = folder.document("a.txt", TEXT.format(title=title))
+    sheet.says(
+        "Boat had no lights", by="skipper", attributed="indirect", cue="admits", stance="concedes"
+    )
+    sheet.says("The boat went down off the cape and was carrying no lights")
+    (link,) = links(folder, sheet, title)
+    assert (link.type, link.slot) == ("differs", "actor")
+    assert "admission" in link.reasons[0].says
+
+
+def test_an_admission_that_the_text_has_too_is_borne_out() -> None:
+    folder = Folder()
+    title = "Boat had no lights, skipper admits"
+    text = TEXT.format(title=title) + " He admitted that there were no lights on the boat."
+    sheet = folder.document("a.txt", text)
+    sheet.says(
+        "Boat had no lights", by="skipper", attributed="indirect", cue="admits", stance="concedes"
+    )
+    sheet.says("The boat went down off the cape and was carrying no lights")
+    sheet.says(
+        "there were no lights on the boat", by="skipper", attributed="indirect", stance="concedes"
+    )
+    assert links(folder, sheet, title) == []
+
+
+def test_a_knowing_act_in_the_headline_only() -> None:
+    folder = Folder()
+    title = "Camp ignored three warnings"
+    sheet = folder.document("a.txt", f"{title}\n\nThe camp was told three times of warnings.")
+    sheet.says(title)
+    sheet.says("The camp was told three times of warnings")
+    (link,) = links(folder, sheet, title)
+    assert "knowingly" in link.reasons[0].says
