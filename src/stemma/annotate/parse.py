@@ -51,14 +51,6 @@ class Parse:
     children: tuple[tuple[int, ...], ...] = ()
     """For each token the indices of its dependents, in order."""
 
-    @cached_property
-    def lemmas(self) -> tuple[frozenset[str], ...]:
-        """For each sentence the basic forms of its words, in small letters."""
-        return tuple(
-            frozenset(token.lemma.lower() for token in self.tokens_of(sentence))
-            for sentence in self.sentences
-        )
-
     def subtree(self, index: int) -> list[int]:
         """The indices of the token and all that depends on it, sorted."""
         found, stack = [], [index]
