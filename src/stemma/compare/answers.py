@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from stemma.compare.accused import accused
+from stemma.compare.accused import accused, has_a_name
 from stemma.compare.candidates import earliest
 from stemma.compare.contested import contested, denying
 from stemma.compare.corpus import Corpus
@@ -170,7 +170,9 @@ def _may_accuse(ledger: Ledger, statement: Statement) -> bool:
 
 def _whom(ledger: Ledger, statement: Statement) -> tuple[str, ...]:
     """Those whom it accuses; where only the denial makes it an accusation, those who deny it."""
-    found = accused(statement)
+    found = tuple(
+        each for each in accused(statement) if has_a_name(ledger.corpus.entities.get(each))
+    )
     if statement.claim.kind == "allegation" or statement.tied_to:
         return found
     return tuple(each for each in found if each in ledger.denied.by[statement.id])
