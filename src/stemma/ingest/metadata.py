@@ -159,7 +159,8 @@ def _publisher(text: str, blocks: tuple[Block, ...], hints: Hints) -> Known | No
     bodies = [number for number, block in enumerate(blocks) if block.role == "body"]
     first, last = (bodies[0], bodies[-1]) if bodies else (len(blocks), -1)
     return (
-        _letterhead(text, blocks[:first])
+        _head_of_branch(text, blocks[:first])
+        or _letterhead(text, blocks[:first])
         or _agency(text, blocks[: first + 1])
         or _after_name(text, blocks[:first])
         or _signing_body(text, blocks[last + 1 :])
@@ -205,12 +206,35 @@ def _letterhead(text: str, blocks: tuple[Block, ...]) -> Known | None:
     return Known(found[0].text, "header", (found[1],)) if found else None
 
 
+def _head_of_branch(text: str, blocks: tuple[Block, ...]) -> Known | None:
+    """The body in capitals at the very top, which speaks through the branch named below it."""
+    if len(blocks) < LETTERHEAD_LINES or blocks[0].role != "title" or blocks[1].role != "byline":
+        return None
+    head, branch = (_line(text, block.spans[0]) for block in blocks[:LETTERHEAD_LINES])
+    bodies = is_organisation(head) and is_organisation(branch) and not BYLINE.match(branch.text)
+    if not bodies or not head.is_capitals or branch.is_capitals or _HEADLINE.search(head.text):
+        return None
+    return Known(head.text, "header", (blocks[0].spans[0],))
+
+
 def _agency(text: str, blocks: tuple[Block, ...]) -> Known | None:
+    """The agency of a dateline, by its full name where a line above has those initials."""
     for block in blocks:
         (start, end) = block.spans[0]
         found = AGENCY.search(text, start, end) if block.role == "dateline" else None
         if found:
-            return Known(found[1], "dateline", (found.span(1),))
+            return _spelled_out(text, blocks, found[1]) or Known(
+                found[1], "dateline", (found.span(1),)
+            )
+    return None
+
+
+def _spelled_out(text: str, blocks: tuple[Block, ...], short: str) -> Known | None:
+    """The line whose words begin with the letters of an agency's short name: "(NW)"."""
+    for block in blocks if short.isupper() and short.isalpha() else ():
+        words = [word for word in text[slice(*block.spans[0])].split() if word[0].isupper()]
+        if len(words) > 1 and "".join(word[0] for word in words) == short:
+            return Known(" ".join(words), "dateline", (block.spans[0],))
     return None
 
 
