@@ -160,7 +160,8 @@ def _accusations(ledger: Ledger) -> Iterator[tuple[Statement, str]]:
 
 def _may_accuse(ledger: Ledger, statement: Statement) -> bool:
     """Whether it is an accusation by its words, or may be one because it is denied."""
-    if statement.claim.polarity == "negated" and statement.id in ledger.denied.denying:
+    defends = statement.claim.polarity == "negated" and statement.claim.kind != "allegation"
+    if defends and statement.id in ledger.denied.denying:
         return False  # "She did not open it" stands up for her
     by_words = statement.claim.kind == "allegation" or bool(statement.tied_to)
     return by_words or statement.id in ledger.denied.by
