@@ -101,7 +101,9 @@ def test_a_branch_below_the_head_of_its_body_speaks_for_the_body(read: Any) -> N
 
 
 def test_a_speaker_in_capitals_is_no_place_of_a_report(read: Any) -> None:
-    long = "Knut Amsel, the pilot of the ferry, has come to the studio; what did you see that night?"
+    long = (
+        "Knut Amsel, the pilot of the ferry, has come to the studio; what did you see that night?"
+    )
     found = read(
         f"RADIO TESSMAR\nTuesday, 6 May 2031\n\nADA LOVEL: {long}\n\nAMSEL: Nothing at all.\n\n"
         f"LOVEL: {BODY}\n\nAMSEL: {MORE}"

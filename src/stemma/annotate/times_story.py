@@ -99,7 +99,6 @@ class HourAlone:
         day = day or self._just_told(at)
         return reading(day, "relative")
 
-
     @staticmethod
     def _just_told(at: Setting) -> Period | None:
         """The one day told above, in a text written while it was fresh: what is older has others."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
+from stemma.ingest.agencies import agency
 from stemma.ingest.published import Published, published
 from stemma.ingest.roles.page import Line
 from stemma.ingest.roles.shapes import (
@@ -28,7 +29,6 @@ from stemma.text.dates import find_dates
 from stemma.text.lines import trimmed
 
 AND = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b)\s*")
-AGENCY = re.compile(r"\(([A-Z][\w .&-]{1,30})\)")
 STATED_BY = re.compile(
     r"(?i:(?:joint |press |public |official |open )?(?:statement|declaration|communiqu[eé]|"
     r"announcement|answer|reply|message|letter|note|release|notice) (?:by|from|of) (?:the )?)"
@@ -161,7 +161,7 @@ def _publisher(text: str, blocks: tuple[Block, ...], hints: Hints) -> Known | No
     return (
         _head_of_branch(text, blocks[:first])
         or _letterhead(text, blocks[:first])
-        or _agency(text, blocks[: first + 1])
+        or agency(text, blocks[: first + 1])
         or _after_name(text, blocks[:first])
         or _signing_body(text, blocks[last + 1 :])
         or _only_letterhead(text, blocks, first)
@@ -215,27 +215,6 @@ def _head_of_branch(text: str, blocks: tuple[Block, ...]) -> Known | None:
     if not bodies or not head.is_capitals or branch.is_capitals or _HEADLINE.search(head.text):
         return None
     return Known(head.text, "header", (blocks[0].spans[0],))
-
-
-def _agency(text: str, blocks: tuple[Block, ...]) -> Known | None:
-    """The agency of a dateline, by its full name where a line above has those initials."""
-    for block in blocks:
-        (start, end) = block.spans[0]
-        found = AGENCY.search(text, start, end) if block.role == "dateline" else None
-        if found:
-            return _spelled_out(text, blocks, found[1]) or Known(
-                found[1], "dateline", (found.span(1),)
-            )
-    return None
-
-
-def _spelled_out(text: str, blocks: tuple[Block, ...], short: str) -> Known | None:
-    """The line whose words begin with the letters of an agency's short name: "(NW)"."""
-    for block in blocks if short.isupper() and short.isalpha() else ():
-        words = [word for word in text[slice(*block.spans[0])].split() if word[0].isupper()]
-        if len(words) > 1 and "".join(word[0] for word in words) == short:
-            return Known(" ".join(words), "dateline", (block.spans[0],))
-    return None
 
 
 def _after_name(text: str, blocks: tuple[Block, ...]) -> Known | None:
