@@ -160,9 +160,10 @@ def _accusations(ledger: Ledger) -> Iterator[tuple[Statement, str]]:
 
 def _may_accuse(ledger: Ledger, statement: Statement) -> bool:
     """Whether it is an accusation by its words, or may be one because it is denied."""
-    defends = statement.claim.polarity == "negated" and statement.claim.kind != "allegation"
-    if defends and statement.id in ledger.denied.denying:
-        return False  # "She did not open it" stands up for her
+    if statement.claim.polarity == "negated" and statement.id in ledger.denied.denying:
+        by_accused = set(accused(statement)) & set(ledger.denied.by.get(statement.id, ()))
+        if not by_accused:
+            return False  # "She did not open it" stands up for her; "never repaired it" does not
     by_words = statement.claim.kind == "allegation" or bool(statement.tied_to)
     return by_words or statement.id in ledger.denied.by
 
