@@ -124,3 +124,15 @@ def test_a_rank_speaks_for_the_one_who_bears_it_under_another_word() -> None:
     text = "Inspector Olta Bey closed the bridge. The officer said that it was safe."
     rows = read(text, Said("The officer", "said", "that it was safe"))
     assert speakers(rows) == ("Olta Bey",)
+
+
+def test_a_paper_that_asks_under_its_own_name_is_the_author() -> None:
+    text = "THE WICK\nTHE WICK: Did you see who took the key?\nAmsel: I did not see anybody there."
+    rows = read(
+        text,
+        Said("THE WICK:"[:-1], ":", "Did you see who took the key?", kind="direct"),
+        author="THE WICK",
+    )
+    voice = next(row for row in rows.attributions if row.kind == "voice")
+    assert voice.speakers
+    assert speakers(rows) != ()

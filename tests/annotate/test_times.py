@@ -298,3 +298,27 @@ def test_furniture_holds_no_times() -> None:
 def test_offsets_hold_with_combining_marks_and_line_ends() -> None:
     text = "Cafe\u0301 Ma\u0301rai\r\nclosed on 4 May 2031\r\nfor good."
     assert times_of(text, grammar=False) == [("on 4 May 2031", "2031-05-04")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("As of 17:00 five people were in the clinic.", "2031-05-07"),
+        ("The gate broke on Tuesday.\n\nThe siren was heard at 9:40 p.m.", "2031-05-06"),
+        ("The gate broke on Tuesday.\n\nIt was out by midnight.", "2031-05-06"),
+        ("The gate broke on Tuesday.\n\nIt was seen at a quarter past nine.", "2031-05-06"),
+        ("Four were treated by Monday evening.", "2031-05-05"),
+        ("Ilves said that four had been treated by Monday evening.", "2031-05-05"),
+        ("The teacher whom the board had to let go in June has a key.", "2030-06"),
+        ("From Monday the fleet stays in.", "2031-05-12"),
+    ],
+)
+def test_hours_and_limits_are_of_the_day_that_is_told(text: str, value: str) -> None:
+    assert times_of(text)[-1][1] == value
+
+
+def test_an_hour_has_no_day_where_several_or_only_old_ones_are_told() -> None:
+    several = "The gate broke on Tuesday.\n\nIt was shut on Monday.\n\nHe left at half past ten."
+    assert times_of(several)[-1] == ("half past ten", None)
+    old = "The pact was signed on 2 January 2031.\n\nHe left at 9:40 p.m."
+    assert times_of(old)[-1] == ("9:40 p.m.", None)

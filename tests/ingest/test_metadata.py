@@ -84,3 +84,28 @@ def test_language_is_told_or_left_open(read: Any) -> None:
     assert read(german).document.language == "de"
     assert read(BODY).document.language == "en"
     assert read("Tor 4").document.language is None
+
+
+def test_an_agency_named_by_its_letters_has_the_name_above_with_those_initials(read: Any) -> None:
+    found = read(f"AGENCIA NORLANA\n\nTESSMAR, May 4, 2031 (AN) -- {BODY}\n\n{MORE}")
+    assert found.document.publisher.value == "AGENCIA NORLANA"
+    found = read(f"AGENCIA NORLANA\n\nTESSMAR, May 4, 2031 (QX) -- {BODY}\n\n{MORE}")
+    assert found.document.publisher.value == "QX"
+
+
+def test_a_branch_below_the_head_of_its_body_speaks_for_the_body(read: Any) -> None:
+    found = read(
+        f"RIVER REFORM PARTY\nTessmar District Committee\nStatement\n4 May 2031\n\n{BODY}\n\n{MORE}"
+    )
+    assert found.document.publisher.value == "RIVER REFORM PARTY"
+
+
+def test_a_speaker_in_capitals_is_no_place_of_a_report(read: Any) -> None:
+    long = (
+        "Knut Amsel, the pilot of the ferry, has come to the studio; what did you see that night?"
+    )
+    found = read(
+        f"RADIO TESSMAR\nTuesday, 6 May 2031\n\nADA LOVEL: {long}\n\nAMSEL: Nothing at all.\n\n"
+        f"LOVEL: {BODY}\n\nAMSEL: {MORE}"
+    )
+    assert found.words("dateline") == ["Tuesday, 6 May 2031"]

@@ -67,9 +67,11 @@ class Authors:
         if found := (self._by_name(written) or self._without_trade(written))[:1]:
             return found
         publisher = document.publisher
-        headed = publisher is not None and publisher.how == "header"
-        bodied = publisher is not None and any(map(heads_name, publisher.value.split()))
-        body = self._publisher_as_written() if headed and bodied else None
+        named = publisher is not None and any(map(heads_name, publisher.value.split()))
+        headed = publisher is not None and publisher.how == "header" and named
+        wired = publisher is not None and publisher.how == "dateline"
+        short = self._by_short_name() if wired else None
+        body = short or (self._publisher_as_written() if headed or wired else None)
         return (body,) if body else ()
 
     def _signed(self, voice: Attribution) -> tuple[str, ...]:
@@ -196,6 +198,13 @@ class Authors:
         if whole is not None and self.sources.index.within(whole.spans) == tokens:
             return whole.entity if whole.schema not in NO_BODIES else None
         return self.unnamed.entity(Description(tuple(tokens), "Organization"), "name")
+
+    def _by_short_name(self) -> str | None:
+        """The body that the text calls by the first letters of its agency's name: "NWS 0417"."""
+        publisher = self.draft.rows.document.publisher
+        letters = "".join(word[0] for word in (publisher.value if publisher else "").split())
+        found = [one.id for one in self.draft.rows.entities if one.name == letters]
+        return found[0] if len(letters) > 1 and found else None
 
     def _without_trade(self, names: list[str]) -> tuple[str, ...]:
         """The entity under a shorter name than the letterhead's: "Ostrand" for "Ostrand Minerals"."""

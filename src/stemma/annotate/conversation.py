@@ -51,7 +51,19 @@ class Conversation:
             return (witness,) if witness else self._interviewed(authors)
         if head.text.lower() == "you" and voice is not None:
             return self._reader_of(voice)
-        return ()
+        return self._paper_asking(head, voice)
+
+    def _paper_asking(self, head: Token, voice: Attribution | None) -> tuple[str, ...]:
+        """The paper that asks under its own name: "THE WICK: And the key?"."""
+        inside = (one for one in self.draft.stretches if one.start <= head.start < one.end)
+        text, stretch = self.draft.text, next(inside, None)
+        if voice is None or stretch is None:
+            return ()
+        label = LABEL.match(text, stretch.start, stretch.end + AFTER_LABEL)
+        if label is None or head.end > label.start("colon"):
+            return ()
+        asking = words(text[label.start() : label.start("colon")])
+        return voice.speakers if asking and asking == plain_words(text, voice.source) else ()
 
     def _turns(self) -> list[tuple[int, tuple[str, ...]]]:
         """Where the labelled lines of a transcript begin, and who speaks there as far as told."""

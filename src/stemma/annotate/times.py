@@ -8,9 +8,10 @@ other dates.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.times_context import LIMITS, Context
@@ -33,12 +34,18 @@ REPORTED: dict[str, ProblemKind] = {
     "ambiguous-date": "ambiguous-date",
 }
 """Faults that are problems of the document; a vague date is none."""
+AS_OF = re.compile(r"\b(?i:as of|up to)\s+\Z")
+LEAD = 12
+"""Characters before an expression in which "as of" stands."""
 UNTIL = frozenset({"until", "till"})
+FROM = "from"
 DATED = frozenset({"of", "dated"})
 DAYS_ON = "on"
 """The preposition that belongs to the expression, as the format's own example has it."""
 
 
+ABOVE = 2
+"""Paragraphs above an hour in which its day may be told."""
 REMEMBERED = 40
 """Dates told that a story can still lean on."""
 
@@ -111,12 +118,14 @@ def _readings(draft: Draft, context: Context, found: tuple[Expression, ...]) -> 
             told_here=min(story.here, len(story.told)),
             paragraph=story.dated,
             tense=_tense(context, expression),
-            limit=expression.lead in LIMITS,
+            limit=_is_limit(context, expression),
+            near=story.near(),
+            as_of=AS_OF.search(draft.text[: expression.span[0]][-LEAD:]) is not None,
             order=order,
             written=written,
         )
         each = _meaning(expression.meaning, hijri=hijri).read(setting)
-        story.tell(each)
+        story.tell(each, stands=not setting.as_of)
         yield each
 
 
@@ -130,20 +139,35 @@ class Story:
     dated: Period | None = None
     """The last one in the paragraph with a day or a month and its year stated."""
     stretch: int = -1
+    days: deque[tuple[int, Period]] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
+    """The days told, each with its paragraph."""
 
     def enter(self, stretch: int) -> None:
         """Go on to the stretch, a new paragraph if it is another."""
         if stretch != self.stretch:
             self.stretch, self.here, self.dated = stretch, 0, None
 
-    def tell(self, each: Reading) -> None:
-        """Remember the date, if it is one."""
+    def near(self) -> tuple[Period, ...]:
+        """The different days told in the few paragraphs above."""
+        above = (day for at, day in self.days if at >= self.stretch - ABOVE)
+        return tuple(dict.fromkeys(above))
+
+    def tell(self, each: Reading, *, stands: bool) -> None:
+        """Remember the date, if it is one; how things stand as of a day is told of no day."""
         if each.period is None:
             return
+        if stands and each.period.unit == "day":
+            self.days.append((self.stretch, each.period))
         self.told.append(Told(each.period, each.how == "explicit"))
         self.here += 1
         if each.how == "explicit" and each.period.unit in ("day", "month"):
             self.dated = each.period
+
+
+def _is_limit(context: Context, expression: Expression) -> bool:
+    """Whether "until" stands before it, or "from" where something begins: "From Monday we rest"."""
+    begins = expression.lead == FROM and context.tense(expression.span[1] - 1) == "present"
+    return begins or expression.lead in LIMITS
 
 
 def _tense(context: Context, expression: Expression) -> Tense:
@@ -160,7 +184,8 @@ def _tense(context: Context, expression: Expression) -> Tense:
         return "past" if tense == "perfect" else tense
     if tense == "perfect":
         return "future" if expression.lead in UNTIL else "past"
-    ahead = tense == "near" or (tense == "past" and context.reported(at))
+    still_open = context.reported(at) and not context.completed(at)
+    ahead = tense == "near" or (tense == "past" and still_open)
     return "future" if ahead else tense
 
 

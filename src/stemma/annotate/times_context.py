@@ -73,6 +73,20 @@ class Context:
             token = self.parse.tokens[token.head]
         return "unknown"
 
+    def completed(self, at: int) -> bool:
+        """Whether what stands there depends on a verb of what was over by then: "had been seen"."""
+        token = self.token(at)
+        for _ in range(CLIMB):
+            if token is None:
+                return False
+            if token.pos in ("VERB", "AUX"):
+                helpers = (self.parse.tokens[child] for child in self.parse.children[token.index])
+                return any(one.dep == "aux" and one.text.lower() == "had" for one in helpers)
+            if token.head == token.index:
+                return False
+            token = self.parse.tokens[token.head]
+        return False
+
     def _tense_of_sentence(self, root: Token) -> Tense:
         """Of a sentence read without a verb at its root, the tense of its first verb."""
         for token in self.parse.tokens_of(self.parse.sentences[root.sentence]):
@@ -107,12 +121,22 @@ class Context:
         if verb.tag == "VBN":
             ahead = helpers == {"be"} or (helpers and verb.lemma in SCHEDULED)
             return "future" if ahead else "past"
+        if verb.tag == "VB" and (governing := self._obliging(verb, helpers)) is not None:
+            return self._tense_of(governing)
         if verb.tag == "VB":
             told = self.parse.tokens[verb.head].tag == "VBD"
             return "near" if "to" in helpers and told else "future"
         if verb.tag in ("VBZ", "VBP"):
             return "future" if verb.lemma in SCHEDULED else "present"
         return "unknown"
+
+    def _obliging(self, verb: Token, helpers: set[str]) -> Token | None:
+        """The verb that says when an infinitive happens: "had to leave", "had to let him go"."""
+        head = self.parse.tokens[verb.head]
+        if head.index == verb.index or verb.dep not in ("xcomp", "ccomp") or head.pos != "VERB":
+            return None
+        made = not helpers and head.lemma in ("let", "make", "see", "hear")
+        return head if made or (head.lemma == "have" and helpers == {"to"}) else None
 
     def reported(self, at: int) -> bool:
         """Whether what stands there belongs to a clause that somebody said in the past."""

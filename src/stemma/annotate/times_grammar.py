@@ -21,7 +21,8 @@ ALIASES = {
 }
 TRIGGERS = word_set(
     "MONTH YEAR WEEKDAY WEEKDAY_SHORT WEEKDAYS SEASON UNIT UNITS DAYTIME DEICTIC WHICH TIES EACH "
-    "OFTEN ISO FIGURES YEARSPAN DECADE CLOCK SOLAR LUNAR QUARTER season christmas weekend quarter o'clock"
+    "OFTEN ISO FIGURES YEARSPAN DECADE CLOCK SOLAR LUNAR QUARTER season christmas weekend quarter "
+    "o'clock half past"
 )
 EXPRESSIONS = frozenset({*ANY_TIME, "HIJRI", "LASTING", "REPEATED", "ADVERB", "HOUR"})
 """Classes of items that are temporal expressions."""

@@ -10,16 +10,43 @@ from stemma.annotate.times_relative import DaysAway, TiesDecade, Whole
 from stemma.annotate.times_rules_whole import COARSE, meanings
 from stemma.annotate.times_setting import Meaning
 from stemma.annotate.times_story import HourAlone
+from stemma.annotate.times_words import FUNCTION_WORDS
 from stemma.text.phrases import Match, Rules
 
 RANGES = Rules()
 GLOSSES = Rules()
+HOURS = 12
+NOONS = frozenset({"noon", "midday", "midnight"})
+AT = frozenset({"at", "by", "until", "till", "before", "after", "since", "around", "about"})
 
 
 @GLOSSES.when("CLOCK", "COUNT o'clock", gives="HOUR")
 def hour_alone(_match: Match) -> Meaning:
     """“6 p.m.”, “nine o'clock”: of a day told in the same paragraph."""
     return HourAlone()
+
+
+@GLOSSES.when(
+    "a? quarter|half past|to COUNT",
+    "COUNT minutes past|to COUNT",
+    "twenty|ten|five past COUNT",
+    gives="HOUR",
+)
+def hour_in_words(match: Match) -> Meaning | None:
+    """“a quarter past nine”, “half past ten”: as people say an hour; “half to two thirds” is none."""
+    hour = match.items[-1].value
+    on_the_clock = isinstance(hour, int | float) and 1 <= hour <= HOURS
+    return HourAlone() if on_the_clock and not (match.has("half") and match.has("to")) else None
+
+
+@GLOSSES.when("DAYTIME", gives="HOUR")
+def noon(match: Match) -> Meaning | None:
+    """“at noon”, “by midnight”; a "midnight train" has none."""
+    lead = match.before.word if match.before is not None else ""
+    named = match.items[0].word in NOONS and lead in AT
+    after = match.after
+    ends = after is None or not after.word.isalpha() or after.word in FUNCTION_WORDS
+    return HourAlone() if named and ends else None
 
 
 @RANGES.when(

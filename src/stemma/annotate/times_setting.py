@@ -55,9 +55,13 @@ class Setting:
     """How many of them, the last ones, stand in the same paragraph."""
     paragraph: Period | None = None
     """The last date with a stated year before it in the same paragraph."""
+    near: tuple[Period, ...] = ()
+    """The different days told in the paragraphs right above it."""
     tense: Tense = "unknown"
     limit: bool = False
     """Whether "until" or "by" stands before it."""
+    as_of: bool = False
+    """Whether "as of" stands before it: what holds when the document is written."""
     order: Order | None = None
     """How the document writes dates in figures, where it shows it."""
     written: frozenset[dt.date] = frozenset()

@@ -24,6 +24,8 @@ from stemma.text.periods import (
 )
 
 WEEK = 7
+FRESH = 2
+"""Days after which a text on a day may tell of others besides without naming them."""
 
 
 def _in_story(at: Setting, period: Period | None) -> Reading:
@@ -86,13 +88,24 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class HourAlone:
-    """“6 p.m.”: an hour of a day that the paragraph has told."""
+    """“6 p.m.”: an hour of the day that is being told; "as of 6 p.m." of the document's own."""
 
     def read(self, at: Setting, /) -> Reading:
-        """The day told last in the paragraph."""
+        """The day told last in the paragraph, else the one day told right above it."""
         here = at.told[len(at.told) - at.told_here :]
         day = next((each.period for each in reversed(here) if each.period.unit == "day"), None)
+        if day is None and at.as_of and at.today is not None:
+            day = of_day(at.today)
+        day = day or self._just_told(at)
         return reading(day, "relative")
+
+    @staticmethod
+    def _just_told(at: Setting) -> Period | None:
+        """The one day told above, in a text written while it was fresh: what is older has others."""
+        if len(at.near) != 1 or at.today is None:
+            return None
+        (day,) = at.near
+        return day if 0 <= (at.today - day.first).days <= FRESH else None
 
 
 @dataclass(frozen=True, slots=True)

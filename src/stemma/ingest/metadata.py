@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
+from stemma.ingest.agencies import agency
 from stemma.ingest.published import Published, published
 from stemma.ingest.roles.page import Line
 from stemma.ingest.roles.shapes import (
@@ -28,7 +29,6 @@ from stemma.text.dates import find_dates
 from stemma.text.lines import trimmed
 
 AND = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b)\s*")
-AGENCY = re.compile(r"\(([A-Z][\w .&-]{1,30})\)")
 STATED_BY = re.compile(
     r"(?i:(?:joint |press |public |official |open )?(?:statement|declaration|communiqu[eé]|"
     r"announcement|answer|reply|message|letter|note|release|notice) (?:by|from|of) (?:the )?)"
@@ -159,8 +159,9 @@ def _publisher(text: str, blocks: tuple[Block, ...], hints: Hints) -> Known | No
     bodies = [number for number, block in enumerate(blocks) if block.role == "body"]
     first, last = (bodies[0], bodies[-1]) if bodies else (len(blocks), -1)
     return (
-        _letterhead(text, blocks[:first])
-        or _agency(text, blocks[: first + 1])
+        _head_of_branch(text, blocks[:first])
+        or _letterhead(text, blocks[:first])
+        or agency(text, blocks[: first + 1])
         or _after_name(text, blocks[:first])
         or _signing_body(text, blocks[last + 1 :])
         or _only_letterhead(text, blocks, first)
@@ -205,13 +206,15 @@ def _letterhead(text: str, blocks: tuple[Block, ...]) -> Known | None:
     return Known(found[0].text, "header", (found[1],)) if found else None
 
 
-def _agency(text: str, blocks: tuple[Block, ...]) -> Known | None:
-    for block in blocks:
-        (start, end) = block.spans[0]
-        found = AGENCY.search(text, start, end) if block.role == "dateline" else None
-        if found:
-            return Known(found[1], "dateline", (found.span(1),))
-    return None
+def _head_of_branch(text: str, blocks: tuple[Block, ...]) -> Known | None:
+    """The body in capitals at the very top, which speaks through the branch named below it."""
+    if len(blocks) < LETTERHEAD_LINES or blocks[0].role != "title" or blocks[1].role != "byline":
+        return None
+    head, branch = (_line(text, block.spans[0]) for block in blocks[:LETTERHEAD_LINES])
+    bodies = is_organisation(head) and is_organisation(branch) and not BYLINE.match(branch.text)
+    if not bodies or not head.is_capitals or branch.is_capitals or _HEADLINE.search(head.text):
+        return None
+    return Known(head.text, "header", (blocks[0].spans[0],))
 
 
 def _after_name(text: str, blocks: tuple[Block, ...]) -> Known | None:

@@ -26,6 +26,8 @@ PLACE = r"(?:[A-Z][\w.'’-]+(?:[ /-][A-Z][\w.'’-]+){0,3})(?:, [A-Z][\w.'’ ]
 DASH = re.compile(r"\s*(?:[–—]|--?)\s+|\s*:\s+")
 AGENCY = re.compile(r"\s*\([A-Z][\w .&/-]{1,30}\)")
 SHOUTED_PLACE = re.compile(r"[A-Z][A-Z.'’-]+(?:[ /-][A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w. ]{1,24})?")
+SPEAKER = re.compile(r"(?:[^\W\d_a-z][^\W\d_a-z.'’-]*\.? )*(?P<last>[^\W\d_a-z][^\W\d_a-z'’-]*):\s")
+"""The label of a turn in a transcript: a name in capitals and a colon."""
 LONGEST_DATELINE = 90
 
 
@@ -70,8 +72,17 @@ def dateline_end(text: str, piece: Piece) -> int | None:
     agency = AGENCY.match(head, place.end())
     if agency is not None:
         return _after_mark(head, agency.end(), piece.start, stop=False)
-    shouted = SHOUTED_PLACE.match(head)
+    shouted = None if _is_spoken(text, head) else SHOUTED_PLACE.match(head)
     return _after_mark(head, shouted.end(), piece.start, stop=False) if shouted else None
+
+
+def _is_spoken(text: str, head: str) -> bool:
+    """Whether the capitals at the front are a speaker's: "ADA LOVEL:", and later "LOVEL:"."""
+    label = SPEAKER.match(head)
+    if label is None:
+        return False
+    again = re.compile(rf"^(?:[^\s:]+ ){{0,3}}{re.escape(label['last'])}:\s", re.MULTILINE)
+    return len(again.findall(text)) > 1
 
 
 def _in_brackets(head: str, place_end: int, start: int, end: int) -> bool:
