@@ -33,6 +33,8 @@ from stemma.model.placing import placed
 SEED = 20_310_504
 COPIES = (1, 1, 1, 1, 1, 2, 2, 2, 3, 3, 5, 8, 20, 50)
 SENTENCES = 8
+SHORT = 3
+"""Words of so many letters at most tell nothing of what a sentence means."""
 SYLLABLES = "ba ke li mo nu ra se ti vo za dor fen gal hes jun kar lem nor pil tas".split()
 VERBS = "detained questioned photographed released expelled beaten searched followed".split()
 PLACES = "quay gate tannery bridge market depot library station ferry warehouse".split()
@@ -173,8 +175,10 @@ def document(number: int, body: list[Sentence]) -> Annotations:
 
 
 def _meaning(words: str) -> str:
-    """A direction for a text, the sum of one for each word: like texts lie near each other."""
-    told = [_direction(word) for word in words.lower().split()]
+    """A direction for a text, the sum of one for each word that tells: like texts lie near each other."""
+    told = [_direction(word) for word in words.lower().split() if len(word) > SHORT] or [
+        _direction(words)
+    ]
     return bytes(
         max(-127, min(127, 20 * sum(column))) % 256 for column in zip(*told, strict=True)
     ).hex()

@@ -27,6 +27,11 @@ LIST_LIMIT = 100
 FRACTIONS = word_set("half halves third thirds quarter quarters fifth fifths tenth tenths")
 FIGURES = word_set("figure number toll total count")
 MOVES = word_set("rose risen rises rising grew grown climbed climbs stood stands put fell")
+REACH = 100
+_TOLL = re.compile(
+    r"\b(?:death toll|toll|crowd|turnout|attendance)\b[^.;:!?]{0,80}\b(?:to|at|of|is|was|reached|now)\s+$"
+)
+"""A count of people by its name, with the number after it."""
 _ARE = re.compile(
     r"\s+(?:(?:are|were|is|was|be|been|have|has|had|remain(?:ed|s)?|still|now|not|yet|already|also|since|"
     r"later|feared|presumed|reported(?:ly)?|confirmed)\s+){0,5}"
@@ -72,8 +77,9 @@ def stands_alone(one: Found) -> bool:
 
 
 def of_people(item: Item, text: str) -> bool:
-    """“nine are dead”, “seven had not been found”: the number is who is dead, missing, held."""
-    return bool(_ARE.match(text, item.end))
+    """“nine are dead”, “the toll has risen to 26”: the number is who is dead, missing, there."""
+    before = text[max(0, item.start - REACH) : item.start]
+    return bool(_ARE.match(text, item.end) or _TOLL.search(before))
 
 
 def points_back(place: Place) -> bool:

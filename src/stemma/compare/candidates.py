@@ -86,14 +86,12 @@ def _pairs(blocks: dict[Key, list[str]]) -> tuple[set[Pair], int]:
 
 
 def _nearest(pairs: set[Pair], near: dict[Pair, float]) -> set[Pair]:
-    """Of the pairs near in meaning, the nearest first, those of which one has not partners enough."""
+    """Of the pairs near in meaning those of which one shares its keys with few.
+
+    Each pair is decided by itself, so that one statement less does not shift all others.
+    """
     partners = Counter(each for pair in pairs for each in pair)
-    found = set()
-    for pair in sorted(near.keys() - pairs, key=lambda each: (-near[each], each)):
-        if min(partners[pair[0]], partners[pair[1]]) < PARTNERS:
-            found.add(pair)
-            partners.update(pair)
-    return found
+    return {pair for pair in near if min(partners[pair[0]], partners[pair[1]]) < PARTNERS}
 
 
 def _is_tally(key: Key) -> bool:

@@ -72,7 +72,7 @@ def _missing(left: Statement, right: Statement, one: Amount, two: Amount) -> Dif
     if not times[0] or not times[1]:
         return None
     reason = Reason("number", 1.0, one.text, two.text, "a later count of those who are missing")
-    if not times[0].meets(times[1]):
+    if not times[0].meets(times[1]) or times[0].minutes != times[1].minutes:
         return Difference("updates", "number", reason)
     says = "they count those who are missing differently, as of the same time"
     return Difference("differs", "number", Reason("number", 1.0, one.text, two.text, says))

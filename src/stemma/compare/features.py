@@ -282,7 +282,7 @@ def other_things(left: Statement, right: Statement) -> Finding | None:
 FEATURES = (
     Feature(telling_words, 0.45),
     Feature(rare_words, 0.15, anchors=True),
-    Feature(same_meaning, 0.30),
+    Feature(same_meaning, 0.15),
     Feature(same_wording, 0.25, anchors=True),
     Feature(same_act, 0.20),
     Feature(same_people, 0.20, anchors=True),

@@ -19,6 +19,8 @@ ONE_PROPOSITION = 0.35
 SOME = 0.15
 ALIKE_ENOUGH = 0.55
 """Likeness of meaning at which two statements are looked at closer."""
+NEARNESS = frozenset({"same_meaning", "same_story"})
+"""What brings two statements together, and never sets one against the other."""
 _THINGS = {"same_act", "same_tie", "same_figure", "same_quotation", "same_wording"}
 _PROPOSITIONS = {"same_figure", "same_tie", "same_quotation", "same_wording"}
 
@@ -51,6 +53,8 @@ def match(left: Statement, right: Statement, least: float | None = None) -> Matc
     if least is None and not _worth_a_look(left, right):
         return None
     said = list(look(left, right))
+    if least is not None:
+        said = [each for each in said if each[0].name not in NEARNESS]
     score = sum(feature.weight * finding.value for feature, finding in said)
     values = {feature.name: finding.value for feature, finding in said}
     if score < (least or _least(left, right)) or not _on_one_thing(values, reply=least is not None):

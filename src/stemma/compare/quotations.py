@@ -12,6 +12,9 @@ from stemma.text.words import stem, weight, words
 ALIKE = 0.5
 _EDGE = 3
 """At either end only so few words count as changed; more is another cut of the same speech."""
+_CLAUSE = 10
+_TURNS = frozenset(("if", "unless", "not", "never", "nobody", "neither"))
+"""Words that turn what follows them."""
 _LEAST = 4
 """Fewer words than this are too few to speak of one quotation."""
 
@@ -23,6 +26,8 @@ class Changed:
     left: tuple[str, ...]
     right: tuple[str, ...]
     alike: float
+    left_out: tuple[str, ...] = ()
+    """Words of the same sentence that one of them begins after or ends before, and that turn it: "if …"."""
 
 
 def likeness(left: Statement, right: Statement) -> float | None:
@@ -33,9 +38,7 @@ def likeness(left: Statement, right: Statement) -> float | None:
 
 def compare_quotations(left: Statement, right: Statement) -> Changed | None:
     """What differs between two quotations of one speaker; null where they are not of one passage."""
-    if not (_quoted(left) and _quoted(right)):
-        return None
-    if not set(left.attribution.speakers) & set(right.attribution.speakers):
+    if not _of_one_speaker(left, right):
         return None
     one, two = _words(left), _words(right)
     if min(len(one), len(two)) < _LEAST:
@@ -47,7 +50,33 @@ def compare_quotations(left: Statement, right: Statement) -> Changed | None:
     alike = shared / least if least else 0.0
     if alike < ALIKE:
         return None
-    return Changed(*_differing(one, two, matcher), min(1.0, alike))
+    left_out = _left_out(one, two, matcher) or _left_out(two, one, matcher, turned=True)
+    return Changed(*_differing(one, two, matcher), min(1.0, alike), left_out)
+
+
+def _of_one_speaker(left: Statement, right: Statement) -> bool:
+    """Whether both are quoted of one speaker, or one is quoted and the other the speaker's own text."""
+    if _quoted(left) and _quoted(right):
+        return bool(set(left.attribution.speakers) & set(right.attribution.speakers))
+    if left.document.id == right.document.id:
+        return False
+    for quoted, own in ((left, right), (right, left)):
+        if _quoted(quoted) and own.attribution.kind == "voice":
+            return bool(set(quoted.attribution.speakers) & own.behind)
+    return False
+
+
+def _left_out(
+    longer: list[str], shorter: list[str], matcher: SequenceMatcher[str], *, turned: bool = False
+) -> tuple[str, ...]:
+    """What stands in the longer before all that they share, where it turns what follows."""
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    if not blocks:
+        return ()
+    start, other = (blocks[0].b, blocks[0].a) if turned else (blocks[0].a, blocks[0].b)
+    before = longer[max(0, start - _CLAUSE) : start]
+    turns = [at for at, word in enumerate(before) if word in _TURNS]
+    return tuple(before[turns[0] :]) if turns and not other and len(shorter) >= _LEAST else ()
 
 
 def _differing(
@@ -72,8 +101,10 @@ def _quoted(statement: Statement) -> bool:
 
 
 def _words(statement: Statement) -> list[str]:
-    """The words of the whole quotation that the statement is a part of."""
-    return words(quote(statement.document.text, statement.attribution.content))
+    """The words of the whole quotation that the statement is a part of; of an own text the statement's."""
+    own = statement.attribution.kind == "voice"
+    spans = statement.claim.spans if own else statement.attribution.content
+    return words(quote(statement.document.text, spans))
 
 
 def _tells(said: list[str]) -> float:

@@ -87,7 +87,7 @@ def matches_topic(words: str, accusation: Statement) -> bool:
 
 def _retold(reply: Statement, accusation: Statement) -> bool:
     """Whether an elliptic denial ("She is not.") follows a sentence that retells the accusation."""
-    if not reply.before or reply.claim.stands != "against":
+    if not reply.before or reply.claim.stands != "against" or reply.told >= TELLING:
         return False
     shared = (reply.borrowed.keys() & accusation.concepts.keys()) - accusation.name_words
     return math.fsum(reply.borrowed[token] for token in shared) >= _RETOLD

@@ -13,7 +13,7 @@ import re
 from stemma.compare.counts import Difference, figures_apart, number_difference
 from stemma.compare.families import kind_of
 from stemma.compare.features import other_things
-from stemma.compare.matching import MATCHED, match
+from stemma.compare.matching import MATCHED, NEARNESS, match
 from stemma.compare.occasions import Occasion
 from stemma.compare.quotations import compare_quotations
 from stemma.compare.statements import Statement
@@ -44,8 +44,6 @@ _ANCHORS = {
 _AGAINST_ITSELF = 0.75
 """How well two statements of one holder must match before they are shown as opposite."""
 _REPLY = 0.35
-_NEARNESS = {"same_meaning", "same_story"}
-"""What brings two statements together, and never sets one against the other."""
 _PROPOSITION = 0.18
 """How much shared words must weigh before two opposite statements are about one thing."""
 _SOME = 0.12
@@ -164,7 +162,7 @@ def _one_proposition(shared: dict[str, float], *, reply: bool, apart: bool) -> b
     if "same_tie" in shared or ({"same_occasion", "same_place"} <= set(shared) and not apart):
         return True
     if (
-        math.fsum(value for name, value in shared.items() if name not in _NEARNESS) < MATCHED
+        math.fsum(value for name, value in shared.items() if name not in NEARNESS) < MATCHED
         and not reply
     ):
         return False
@@ -202,11 +200,15 @@ def _substituted(left: Statement, right: Statement, shared: dict[str, float]) ->
 def _quotation(left: Statement, right: Statement) -> Difference | None:
     """Words inside the quotation marks that differ."""
     changed = compare_quotations(left, right)
-    if not changed or not any(
-        weight(stem(word)) >= _TELLING for word in changed.left + changed.right
-    ):
+    if not changed:
         return None
+    if changed.left_out:
+        says = "one quotation leaves out words that turn it"
+        words = " ".join(changed.left_out)
+        return Difference("differs", "quotation", Reason("quotation", 1.0, words, "", says))
     if not changed.left or not changed.right:
+        return None
+    if not any(weight(stem(word)) >= _TELLING for word in changed.left + changed.right):
         return None
     says = "words inside the quotation marks differ (may be a translation)"
     one, two = " … ".join(changed.left), " … ".join(changed.right)

@@ -20,6 +20,8 @@ def one_event(left: Statement, right: Statement) -> bool:
     """Whether the same is told of the same time, and nothing says that it is of different things."""
     if not same_told(left, right) or not same_time(left, right):
         return False
+    if left.is_forecast != right.is_forecast:
+        return False
     if _elsewhere(left, right) or long_ago(left, right) or long_ago(right, left):
         return False
     tied = left.people & right.people or left.places & right.places
