@@ -125,7 +125,9 @@ def _suggested(reading: Reading, known: Lexicon, able: Sequence[Token]) -> list[
         elif cue.token.text.lower() != "according":
             found.append(by_verb(reading, cue, known))
     found.extend(
-        fixed.according_to(reading, token) or fixed.hearsay(reading, token) for token in able
+        fixed.according_to(reading, token) or fixed.hearsay(reading, token)
+        for token in able
+        if token.text.lower() in fixed.PHRASES
     )
     return [each for each in found if each is not None]
 
