@@ -14,7 +14,7 @@ from stemma.compare.clocks import Clock, in_figures, in_words
         ("a quarter past nine in the evening", 21 * 60 + 15, False),
         ("two o'clock in the morning", 120, False),
         ("half past twelve", 30, True),
-        ("twenty-five to eight", 7 * 60 + 35, True),
+        ("at twenty-five to eight", 7 * 60 + 35, True),
         ("five minutes to midnight, at noon", 720, False),
         ("by midnight", 0, False),
     ],
@@ -42,7 +42,12 @@ def test_a_time_of_day_in_figures_is_read(said: str, minute: int, *, either: boo
     assert (found.minute, found.either) == (minute, either)
 
 
-@pytest.mark.parametrize("said", ["17", "14 men", "gate 3", "1:100"])
+@pytest.mark.parametrize("said", ["voted ten to two", "won five to one", "from two to ten"])
+def test_a_vote_is_no_time_of_day(said: str) -> None:
+    assert not list(in_words(said))
+
+
+@pytest.mark.parametrize("said", ["12.05.2031", "17", "14 men", "gate 3", "1:100"])
 def test_other_figures_are_no_time_of_day(said: str) -> None:
     assert in_figures(said) is None
 

@@ -35,7 +35,7 @@ ACCUSES, ACCUSED = 0, len(REGIONS)
 of which the first is the clause; and how much it speaks for being the one accused."""
 TELLING = 3
 """How many words are given as reasons."""
-TELLING_WORDS = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
+TELLING_WORDS = frozenset({"NOUN", "VERB", "ADJ"})
 
 
 @dataclass(frozen=True)

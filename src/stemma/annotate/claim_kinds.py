@@ -12,7 +12,7 @@ from stemma.annotate.conduct import BE, conduct_in, pays, verbs_of
 from stemma.annotate.doers import Accused
 from stemma.annotate.lexicon import table, words
 from stemma.annotate.parse import Parse
-from stemma.annotate.stands import own_stance, rejects
+from stemma.annotate.stands import denies, own_stance, rejects
 from stemma.annotate.units import Unit
 from stemma.model.annotations import Attribution, ClaimKind, Stance
 
@@ -214,4 +214,4 @@ def _is_denial(unit: Unit, arguments: Arguments, holder: Attribution) -> bool:
     harm = conduct_in(parse, unit) is not None or is_identity(parse, unit, arguments)
     if negated and harm and doers:
         return True
-    return parse.tokens[unit.head].lemma in words("claims", "denial", "verbs")
+    return denies(parse, unit)

@@ -20,7 +20,6 @@ ANY_BODY = frozenset({"group", "organisation", "organization", "outfit"})
 BODY_HEADS = frozenset({"PublicBody", "Organization", "Company", "Event"})
 NEAR = 2
 """Sentences in which such a noun finds its body."""
-NEAR_PERSON = 3
 """Sentences in which "the 51-year-old" finds the person spoken of."""
 LONGEST_AGE = 3
 AGED = ("-", "year", "-", "old")
@@ -105,10 +104,18 @@ class Descriptions:
         for part, having in self.cast.parts.items():
             self.by_noun[part].update(having)
         self._note_bodies()
+        self.introduced: dict[str, int] = {}
+        for token in self.parse.tokens:
+            if token.dep == "det" and token.lemma in {"a", "an", "another", "some"}:
+                self.introduced.setdefault(self.parse.tokens[token.head].lemma, token.index)
         self.by_kind: dict[str, set[int]] = {
             kind: {group for word in covered for group in self.by_noun.get(word, ())}
             for kind, covered in table("nominals")["kinds"].items()
         }
+
+    def _is_introduced(self, noun: Token) -> bool:
+        """Whether somebody without a name was called so before: "a politician … the politician"."""
+        return self.introduced.get(noun.lemma, noun.index) < noun.index
 
     def _note_bodies(self) -> None:
         """Keep by which words each body can be called for short."""
@@ -140,10 +147,10 @@ class Descriptions:
         group = self._nearest(wanted, seen, noun.sentence)
         if group is None and len(wanted) == 1 and (only := min(wanted)) in latest:
             group = only if self.groups[only].schema in {*BODY_HEADS, "Person"} else None
-        if group is None and not wanted:
+        if group is None and not wanted and not self._is_introduced(noun):
             group = self._nearest(self.by_kind.get(noun.lemma, set()), seen, noun.sentence)
         if group is None and not wanted and (age := self._age_of(noun)):
-            group = self.aged(age, seen, noun.sentence)
+            group = self.aged(age)
         if group is None:
             group = self._near_synonym(noun, seen)
         if group is None and noun.lemma in ANY_BODY:
@@ -153,9 +160,9 @@ class Descriptions:
         phrase = noun_phrase(self.parse, noun)
         return Antecedent(group, phrase[0], noun.index + 1, noun.index, self.groups[group].gender)
 
-    def aged_person(self, last: Token, seen: list[Antecedent]) -> Antecedent | None:
+    def aged_person(self, last: Token) -> Antecedent | None:
         """The place of "the 51-year-old", if it plainly means someone named."""
-        group = self.aged(age_in(self.parse, last.index), seen, last.sentence)
+        group = self.aged(age_in(self.parse, last.index))
         if group is None:
             return None
         first = last.index - len(AGED) - 1
@@ -166,24 +173,10 @@ class Descriptions:
             (age for at in self.parse.children[noun.index] if (age := age_in(self.parse, at))), ""
         )
 
-    def aged(self, age: str, seen: list[Antecedent], sentence: int) -> int | None:
-        """Who is of an age: the one whose age the text gives, else the person spoken of last."""
-        if len(known := self._ages.get(age, set())) == 1:
-            return min(known)
-        near = [
-            place
-            for place in reversed(seen)
-            if place.group >= 0
-            and self.groups[place.group].schema == "Person"
-            and place.group not in self._with_age
-            and sentence - self.parse.tokens[place.head].sentence < NEAR_PERSON
-        ]
-        subjects = [place for place in near if self.parse.tokens[place.head].dep in SUBJECTS]
-        return (subjects or near)[0].group if near else None
-
-    @property
-    def _with_age(self) -> set[int]:
-        return {group for groups in self._ages.values() for group in groups}
+    def aged(self, age: str) -> int | None:
+        """Who is of an age: the one beside whose name the text gives it, and nobody else."""
+        known = self._ages.get(age, set())
+        return min(known) if len(known) == 1 else None
 
     def _is_part(self, noun: Token) -> bool:
         """Whether a noun means who has a part: "the witness", "Counsel", "counsel for the defence"."""

@@ -23,6 +23,8 @@ _TO = re.compile(r"\s+to\b")
 _COMING = frozenset({"will", "would", "shall", "'ll", "’ll"})
 _ANSWERING = frozenset({"respond", "answer", "react"})
 """Verbs of saying that in the future mostly mean deeds: "the police will respond to any protest"."""
+_CALLS = re.compile(r"\b(?:call|name|style|dub)(?:s|d|ed|ing)?$", re.IGNORECASE)
+_ITSELF = re.compile(r"(?:itself|himself|herself|themselves|ourselves|myself)\b", re.IGNORECASE)
 _SELDOM_SAYS = 0.35
 _OPENINGS = frozenset("that whether what who why how if where when".split())
 _MARKS = frozenset("“”\"«»„‘’'")
@@ -36,6 +38,8 @@ def plausible(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAttribu
     for each in found:
         checked = _without_headline(draft, _mended(draft, each))
         if checked is None or _says_nothing(draft, checked) or _will_do(draft, index, checked):
+            continue
+        if _names_itself(draft, checked):
             continue
         kept.setdefault((checked.source, checked.cue, checked.content), checked)
     return tuple(kept.values())
@@ -54,6 +58,13 @@ def _will_do(draft: Draft, index: TokenIndex, found: RawAttribution) -> bool:
         return False
     verb = verbs[-1]
     return verb.lemma in _ANSWERING or lexicon().rate_of_word(verb) < _SELDOM_SAYS
+
+
+def _names_itself(draft: Draft, found: RawAttribution) -> bool:
+    """Whether the content is only what somebody is called: "that calls itself the Free League"."""
+    cue = " ".join(draft.text[start:end] for start, end in found.cue)
+    content = draft.text[slice(*found.content[0])] if found.content else ""
+    return bool(_CALLS.search(cue) and _ITSELF.match(content))
 
 
 def _mended(draft: Draft, found: RawAttribution) -> RawAttribution:

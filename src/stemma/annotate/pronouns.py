@@ -31,11 +31,11 @@ def is_possible(scene: Scene, pronoun: int, candidate: Antecedent) -> bool:
     if candidate.first <= pronoun < candidate.last:
         return False
     head = parse.tokens[candidate.head]
-    if head.sentence != token.sentence:
-        return True
     same_clause = clause_of(parse, pronoun) == clause_of(parse, candidate.head)
     if text in REFLEXIVE:
         return same_clause and candidate.first < pronoun
+    if head.sentence != token.sentence:
+        return True
     if token.dep == "poss":
         return not _is_own_relation(parse, token, head)
     understood = _is_understood_subject(parse, pronoun, candidate.head)

@@ -121,7 +121,7 @@ class Scan:
         if is_pronoun(token):
             return None if is_empty(self.parse, token) else self.pronoun(token)
         if is_aged_person(self.parse, token):
-            place = self.descriptions.aged_person(token, self._possible(token))
+            place = self.descriptions.aged_person(token)
             if place is not None:
                 self._remember(place)
             return place

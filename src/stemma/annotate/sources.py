@@ -35,6 +35,12 @@ Meant = Mention | Description
 """What a source's head turns out to be."""
 
 
+def _is_one_person(meant: Meant) -> bool:
+    """Whether it is a pronoun for one person: "he" in "members whom he has met" is none of them."""
+    is_pronoun = isinstance(meant, Mention) and meant.kind == "pronoun"
+    return is_pronoun and meant.schema == "Person"
+
+
 class Sources:
     """Reads the words of sources in one document."""
 
@@ -146,7 +152,8 @@ class Sources:
             return [found]
         if head.pos in {"PRON", "NUM", "DET"}:
             return []
-        return self._noun(head)
+        plural = head.tag == "NNS"
+        return [each for each in self._noun(head) if not (plural and _is_one_person(each))]
 
     def _antecedent(self, relative: Token) -> list[Meant]:
         """What a relative pronoun takes up."""

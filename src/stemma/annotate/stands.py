@@ -33,8 +33,7 @@ def stands(unit: Unit, arguments: Arguments, holder: Attribution, kind: ClaimKin
         return "against" if is_called_false(parse, named) else "open"
     polarity = polarity_of(parse, unit)
     side = stands_for(own_stance(holder), holder.kind, polarity, negated=holder.negated)
-    denies = parse.tokens[unit.head].lemma in words("claims", "denial", "verbs")
-    if kind == "denial" and denies and own_stance(holder) != "denies":
+    if kind == "denial" and denies(parse, unit) and own_stance(holder) != "denies":
         return "open" if polarity == "negated" else "against"
     return "against" if side == "for" and rejects(parse, unit) else side
 
@@ -72,6 +71,24 @@ def is_called_false(parse: Parse, noun: Token) -> bool:
     if _has_no_ground(parse, after):
         return True
     return _is_named_false(parse, after) and not is_negated(parse, verb.index)
+
+
+def denies(parse: Parse, unit: Unit) -> bool:
+    """Whether the clause's verb denies what was said: "denied the theft", "dismissed the claim".
+
+    A teacher who is dismissed and an appeal that is rejected deny nothing.
+    """
+    verb = parse.tokens[unit.head]
+    if verb.lemma not in words("claims", "denial", "verbs"):
+        return False
+    if verb.lemma in words("claims", "denial", "of_words"):
+        return True
+    ends = [parse.tokens[at] for at in parse.children[unit.head] if at in set(unit.tokens)]
+    passive = any(each.dep == "nsubjpass" for each in ends)
+    told = {"nsubjpass", "csubjpass"} if passive else {"dobj", "obj", "ccomp", "pobj"}
+    said = [each for each in ends if each.dep in told]
+    subjects = words("claims", "rejection", "subjects") | words("claims", "denial", "things_said")
+    return any(each.dep == "ccomp" or each.lemma in subjects for each in said)
 
 
 def rejects(parse: Parse, unit: Unit) -> bool:

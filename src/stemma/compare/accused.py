@@ -7,6 +7,7 @@ import re
 from stemma.compare.families import acts_told, families_of
 from stemma.compare.statements import Statement
 from stemma.model.documents import Span
+from stemma.model.entities import CaseEntity
 from stemma.text.words import WORD, fold
 
 _PASSIVE = re.compile(
@@ -70,6 +71,12 @@ def _is_where(statement: Statement, entity: str) -> bool:
     if entity not in statement.places or at is None:
         return False
     return bool(_WHERE.search(statement.document.text[max(0, at - 16) : at]))
+
+
+def has_a_name(entity: CaseEntity | None) -> bool:
+    """Whether it has a name of its own: nobody can look for a reply by "company"."""
+    forms = (entity.name, *(form.text for form in entity.names)) if entity else ()
+    return any(form != form.lower() for form in forms)
 
 
 def _says_who(statement: Statement, entity: str) -> bool:

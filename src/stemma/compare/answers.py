@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from stemma.compare.accused import accused
+from stemma.compare.accused import accused, has_a_name
 from stemma.compare.candidates import earliest
 from stemma.compare.contested import contested, denying
 from stemma.compare.corpus import Corpus
@@ -161,14 +161,18 @@ def _accusations(ledger: Ledger) -> Iterator[tuple[Statement, str]]:
 def _may_accuse(ledger: Ledger, statement: Statement) -> bool:
     """Whether it is an accusation by its words, or may be one because it is denied."""
     if statement.claim.polarity == "negated" and statement.id in ledger.denied.denying:
-        return False  # "She did not open it" stands up for her
+        by_accused = set(accused(statement)) & set(ledger.denied.by.get(statement.id, ()))
+        if not by_accused:
+            return False  # "She did not open it" stands up for her; "never repaired it" does not
     by_words = statement.claim.kind == "allegation" or bool(statement.tied_to)
     return by_words or statement.id in ledger.denied.by
 
 
 def _whom(ledger: Ledger, statement: Statement) -> tuple[str, ...]:
     """Those whom it accuses; where only the denial makes it an accusation, those who deny it."""
-    found = accused(statement)
+    found = tuple(
+        each for each in accused(statement) if has_a_name(ledger.corpus.entities.get(each))
+    )
     if statement.claim.kind == "allegation" or statement.tied_to:
         return found
     return tuple(each for each in found if each in ledger.denied.by[statement.id])

@@ -16,7 +16,7 @@ _PART = (
     r"|(?P<after>in the (?:early |late )?(?:afternoon|evening)|p\.?m\.?(?!\w))|(?P<night>at night)))?"
 )
 _FIGURES = re.compile(
-    r"(?<![\d:.,])(?P<hour>2[0-3]|[01]?\d)(?:[:.](?P<minute>[0-5]\d))?(?![\d:])"
+    r"(?<![\d:.,])(?P<hour>2[0-3]|[01]?\d)(?:[:.](?P<minute>[0-5]\d))?(?![\d:]|\.\d)"
     r"(?:\s*(?:(?P<before>a\.?m\b)|(?P<after>p\.?m\b)))?",
     re.IGNORECASE,
 )
@@ -26,6 +26,11 @@ _WORDS = re.compile(
     rf"{_PART.replace('before', 'b').replace('after', 'a').replace('night', 'n')}"
     r"|\b(?P<name>noon|midday|midnight)\b",
     re.IGNORECASE,
+)
+
+
+_AT = re.compile(
+    r"\b(?:at|by|until|till|since|from|before|after)(?: about| around)? $", re.IGNORECASE
 )
 
 
@@ -59,6 +64,8 @@ def in_figures(words: str) -> Clock | None:
 def in_words(text: str) -> Iterator[tuple[int, Clock]]:
     """Times of day that words give, each with where it starts."""
     for match in _WORDS.finditer(text):
+        if match["step"] and not _is_of_the_day(text, match):
+            continue
         if match["name"]:
             minute = 0 if match["name"].lower() == "midnight" else HALF_DAY
             yield match.start(), Clock(minute, match.group())
@@ -72,6 +79,13 @@ def in_words(text: str) -> Iterator[tuple[int, Clock]]:
         before = match["before"] or match["b"]
         minute += HALF_DAY * bool(after)
         yield match.start(), Clock(minute % DAY, match.group(), not (before or after))
+
+
+def _is_of_the_day(text: str, match: re.Match[str]) -> bool:
+    """Whether "ten to two" is a time: a quarter or a half, of a part of the day, or after "at"."""
+    if match["before"] or match["after"] or match["night"] or "quarter" in match["step"].lower():
+        return True
+    return match["side"].lower() == "past" or bool(_AT.search(text[: match.start()]))
 
 
 def _hour(said: str) -> int:

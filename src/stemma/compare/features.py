@@ -164,7 +164,7 @@ def same_meaning(left: Statement, right: Statement) -> Finding | None:
     value = (likeness(left, right) - UNLIKE) / (1 - UNLIKE)
     if value <= 0:
         return None
-    says = "the reading model finds that both mean nearly the same"
+    says = "the reading model finds that both are about nearly the same thing"
     return Finding(value, says, left.shown, right.shown)
 
 

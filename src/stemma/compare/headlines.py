@@ -30,7 +30,7 @@ SEVERAL = re.compile(
 )
 FEWEST_SHARED = 2
 LEAST_WEIGHT = 0.5
-OWNING = frozenset({"concedes", "confirms"})
+OWNING = frozenset({"concedes"})
 KNOWING = frozenset(
     stem(word)
     for word in "ignore ignored defy defied flout flouted disregard disregarded hide hid conceal "
@@ -81,7 +81,7 @@ def _stronger(headline: Statement, text: Text, corpus: Corpus) -> Iterator[Link]
         says = "the headline gives it as somebody's admission; no passage of the text does"
         yield _link(headline, passage, "actor", (said, "", says))
     elif headline.attribution.kind == "voice" and (act := _knowing(headline, text)):
-        says = "the headline says that somebody knowingly did; no passage of the text says so"
+        says = "the headline uses a word that says of somebody that he knew; the text has none"
         yield _link(headline, passage, "actor", (act, "", says))
 
 
@@ -119,9 +119,12 @@ def _is_owned(headline: Statement, below: Sequence[Statement]) -> bool:
 
 
 def _knowing(headline: Statement, text: Text) -> str | None:
-    """The headline's verb that says somebody knew, where the text has no form of it."""
-    acts = [word for word in headline.words if stem(word) in KNOWING]
-    return next((word for word in acts if stem(word) not in text.stems), None)
+    """The headline's verb that says somebody knew, where the text has no such verb at all."""
+    if headline.claim.stands != "for" or headline.claim.polarity == "negated":
+        return None
+    if KNOWING & text.stems:
+        return None
+    return next((word for word in headline.words if stem(word) in KNOWING), None)
 
 
 def _link(headline: Statement, passage: Statement, slot: Slot, words: tuple[str, str, str]) -> Link:

@@ -61,7 +61,10 @@ def match(left: Statement, right: Statement, least: float | None = None) -> Matc
         return None
     if not any(feature.anchors for feature, _ in said):
         return None
-    same = score >= SAME and _on_one_proposition(values)
+    without = sum(
+        each.weight * finding.value for each, finding in said if each.name not in NEARNESS
+    )
+    same = without >= SAME and _on_one_proposition(values)
     reasons = tuple(_reason(left, right, *each) for each in said)
     return Match(left.id, right.id, min(1.0, score), reasons, same=same)
 

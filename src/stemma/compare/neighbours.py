@@ -55,8 +55,11 @@ def _buckets(
 ) -> Iterator[NDArray[np.int64]]:
     """The members in buckets that are not too full; `place` is the tree and how deep in it we are."""
     tree, depth = place
-    if len(members) <= FULL or depth == DEPTH:
+    if len(members) <= FULL:
         yield members
+        return
+    if depth == DEPTH:  # all of one direction: any of them will do as neighbours
+        yield from (members[at : at + FULL] for at in range(0, len(members), FULL))
         return
     above = rows[members] @ _plane(tree, depth, rows.shape[1]) > 0
     yield from _buckets(rows, members[above], (tree, depth + 1))

@@ -122,9 +122,6 @@ class _Index:
             return most
         if not _stands(statement):
             return None
-        earlier = self.bodies.issued(speaker, here)
-        if len(earlier) == 1:
-            return earlier[0]
         return most if most is not None and best[most] >= SOME else None
 
 

@@ -103,10 +103,8 @@ def cluster(profiles: list[Profile], judged: Judged, kept: Kept) -> Clusters:
     for form in forms:
         if len(form) > 1:
             alike = compare_profiles(form[0], form[1])
-            described = form[0].is_described
-            for other in form[1:] if alike.total >= JOINED or described else ():
-                if described and not form[0].may_be(other):
-                    continue
+            apart = alike.total < JOINED or form[0].is_described
+            for other in () if apart else form[1:]:
                 clusters.join(form[0].key, other.key, alike.reasons)
     _join_alike(clusters, [form[0] for form in forms], judged, kept)
     return clusters
