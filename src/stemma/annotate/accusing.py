@@ -131,7 +131,10 @@ def _terms(clause: Clause, senses: Senses) -> list[float]:
 
 def _mean(senses: Senses, spans: Spans, column: int) -> float:
     pieces = senses.within(spans)
-    return float(senses.rows[pieces, column].mean()) if len(pieces) else 0.0
+    if not len(pieces):
+        return 0.0
+    rows = senses.rows[pieces, column]
+    return float(rows.sum() / len(rows))
 
 
 def ranking(

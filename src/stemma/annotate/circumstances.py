@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from stemma.annotate.arguments import OBJECT, SUBJECT, is_negated
 from stemma.annotate.clauses import child_of, is_passive
@@ -86,10 +86,11 @@ def _manner(parse: Parse, unit: Unit) -> Iterator[float]:
 
 
 def _suffered(parse: Parse, unit: Unit) -> Iterator[float]:
-    sentence = parse.tokens[unit.head].sentence
+    here = parse.tokens[unit.head].sentence
+    before = parse.lemmas[here - 1] if here else frozenset()
     victims = words("circumstances", "victims", "words")
-    yield bool(_lemmas(parse, (sentence,)) & victims)
-    yield bool(_lemmas(parse, (sentence - 1,)) & victims)
+    yield not parse.lemmas[here].isdisjoint(victims)
+    yield not before.isdisjoint(victims)
     yield any(_is_done_to(parse, parse.tokens[at]) for at in unit.tokens)
 
 
@@ -127,21 +128,13 @@ def _around(parse: Parse, unit: Unit) -> Iterator[float]:
     """How the sentences around speak: harm in them, "we", "so-called"."""
     here = parse.tokens[unit.head].sentence
     first, last = max(0, here - AROUND), min(len(parse.sentences), here + AROUND + 1)
-    others = [_lemmas(parse, (at,)) for at in range(first, last) if at != here]
-    harmful = sum(bool(found & _harmful()) for found in others)
-    party = sum(bool(found & words("circumstances", "party", "words")) for found in others)
+    others = [parse.lemmas[at] for at in range(first, last) if at != here]
+    harm, parties = _harmful(), words("circumstances", "party", "words")
+    harmful = sum(not found.isdisjoint(harm) for found in others)
+    party = sum(not found.isdisjoint(parties) for found in others)
     yield harmful / max(len(others), 1)
     yield party / max(len(others), 1)
     yield any({"so", "called"} <= found or "so-called" in found for found in others)
-
-
-def _lemmas(parse: Parse, sentences: Iterable[int]) -> set[str]:
-    return {
-        token.lemma.lower()
-        for at in sentences
-        if 0 <= at < len(parse.sentences)
-        for token in parse.tokens_of(parse.sentences[at])
-    }
 
 
 @functools.cache

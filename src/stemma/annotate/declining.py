@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 ANSWERING = (
@@ -48,10 +48,13 @@ class Refusal:
     end: int
 
 
-def refusals(text: str) -> Iterator[Refusal]:
-    """Every place in the text where somebody declines to answer."""
-    for match in DECLINING.finditer(text):
-        yield Refusal(match.start(), match.end())
+@functools.lru_cache(maxsize=1)
+def refusals(text: str) -> tuple[Refusal, ...]:
+    """Every place in the text where somebody declines to answer.
+
+    The rules ask several times about one text before they go on to the next.
+    """
+    return tuple(Refusal(match.start(), match.end()) for match in DECLINING.finditer(text))
 
 
 def is_declining(cue: str, content: str) -> bool:

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from stemma.annotate.draft import Draft
 from stemma.annotate.lexicon import table, words
 from stemma.annotate.nested_bounds import LIGHT, mended
 from stemma.annotate.parse import Token
-from stemma.annotate.rules import candidates, raw, unquoted
+from stemma.annotate.rules import candidates, raw, thought
 from stemma.annotate.rules.declines import DECLINES
 from stemma.annotate.rules.found import Found
 from stemma.annotate.rules.frames import ASIDE, CLAUSE, INFINITIVE, OBJECT, QUOTE, Cue
@@ -73,31 +73,31 @@ def _eager() -> _Eager:
 
 def possible_reports(draft: Draft) -> Iterator[Possible]:
     """What the words suggest outside quotations, and what they suggest inside them."""
-    outer = reading_of(draft)
-    yield from (_possible(outer, outer, each) for each in _suggested(outer, None))
+    known = thought(draft)
+    outer = known.reading
+    yield from (_possible(outer, outer, each) for each in _suggested(outer, known.found))
     around = outer
     deepest = max((quotation.depth for quotation in outer.quotes), default=-1) + 1
     for level in range(1, 1 + min(DEEPEST, deepest)):
         inner = reading_of(draft, level)
-        yield from (_possible(outer, inner, each) for each in _suggested(inner, around))
+        first = candidates(inner, lexicon(), around)
+        yield from (_possible(outer, inner, each) for each in _suggested(inner, first, around))
         around = inner
 
 
-def _suggested(reading: Reading, around: Reading | None) -> Iterator[Found]:
+def _suggested(
+    reading: Reading, first: Sequence[Found], around: Reading | None = None
+) -> Iterator[Found]:
     """What the lexicon would take anywhere, and beside it what an eager reader would.
 
-    Only inside quotations of the reading around, if one is given.
+    Args:
+        reading: the parsed text.
+        first: what the lexicon would take.
+        around: a reading inside whose quotations it must stand, if one is given.
     """
-
-    def proposed(known: Lexicon) -> list[Found]:
-        found = candidates(reading, known)
-        if around is not None:
-            found = [each for each in found if around.quoted_by[each.word.index] >= 0]
-        return unquoted(reading, found)
-
-    first = proposed(lexicon())
     taken = {at for each in first for at in each.cue}
-    more = [each for each in proposed(_eager()) if taken.isdisjoint(each.cue)]
+    eager = candidates(reading, _eager(), around)
+    more = [each for each in eager if taken.isdisjoint(each.cue)]
     yield from (mended(reading, each) for each in (*first, *more) if each.cue)
 
 

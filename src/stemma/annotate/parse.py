@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from stemma.model.documents import Span
@@ -50,6 +51,19 @@ class Parse:
     sentences: tuple[Sentence, ...] = ()
     children: tuple[tuple[int, ...], ...] = ()
     """For each token the indices of its dependents, in order."""
+
+    @cached_property
+    def dependents(self) -> tuple[tuple[Token, ...], ...]:
+        """For each token its dependents themselves, in order: rules ask for them again and again."""
+        return tuple(tuple(self.tokens[child] for child in each) for each in self.children)
+
+    @cached_property
+    def lemmas(self) -> tuple[frozenset[str], ...]:
+        """For each sentence the basic forms of its words, in small letters."""
+        return tuple(
+            frozenset(token.lemma.lower() for token in self.tokens_of(sentence))
+            for sentence in self.sentences
+        )
 
     def subtree(self, index: int) -> list[int]:
         """The indices of the token and all that depends on it, sorted."""

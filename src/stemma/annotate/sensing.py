@@ -6,7 +6,9 @@ those vectors, so no second encoder runs.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from stemma.model.documents import Spans
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Senses:
     """One row of figures for each word piece of a text, pieces in text order."""
 
@@ -32,14 +34,18 @@ class Senses:
         """The numbers of the pieces that lie in the spans; partly is enough."""
         import numpy as np
 
+        starts, ends = self._edges
         found = [
-            np.arange(
-                np.searchsorted(self.ends, start, side="right"),
-                np.searchsorted(self.starts, end, side="left"),
-            )
-            for start, end in spans
+            np.arange(bisect_right(ends, start), bisect_left(starts, end)) for start, end in spans
         ]
+        if len(found) == 1:
+            return found[0]
         return np.concatenate(found) if found else np.zeros(0, dtype=np.int64)
+
+    @cached_property
+    def _edges(self) -> tuple[list[int], list[int]]:
+        """Starts and ends as plain numbers, in which single places are found faster."""
+        return self.starts.tolist(), self.ends.tolist()
 
 
 def joined(parts: Sequence[Senses]) -> Senses | None:

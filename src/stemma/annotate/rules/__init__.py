@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stemma.annotate.draft import Draft
-from stemma.annotate.parse import Parse
+from stemma.annotate.parse import Parse, Token
 from stemma.annotate.rules import colons, declines, fixed, turns
 from stemma.annotate.rules.found import Found
 from stemma.annotate.rules.frames import cues
@@ -37,6 +38,16 @@ class Proposal:
     """Whether the rules by themselves would keep it, because it lies in no other."""
 
 
+@dataclass(frozen=True, slots=True)
+class Thought:
+    """What the rules think of a text outside quotations."""
+
+    reading: Reading
+    found: tuple[Found, ...]
+    proposals: tuple[Proposal, ...]
+    """The same, in text order and as characters."""
+
+
 @dataclass(slots=True)
 class _Latest:
     """What the rules thought of the text that was last asked about.
@@ -44,7 +55,7 @@ class _Latest:
     A reader asks, and the step of nesting asks again: parse and stretches are then the same objects.
     """
 
-    held: tuple[Parse, tuple[Stretch, ...], tuple[Proposal, ...]] | None = None
+    held: tuple[Parse, tuple[Stretch, ...], Thought] | None = None
 
 
 _latest = _Latest()
@@ -52,6 +63,11 @@ _latest = _Latest()
 
 def proposals(draft: Draft) -> tuple[Proposal, ...]:
     """Every attribution that the rules think of outside quotations, in text order."""
+    return thought(draft).proposals
+
+
+def thought(draft: Draft) -> Thought:
+    """What the rules think of the draft; thought once, though several steps ask."""
     held = _latest.held
     if held is None or held[0] is not draft.parse or held[1] is not draft.stretches:
         held = (draft.parse, draft.stretches, _think_of(draft))
@@ -59,37 +75,49 @@ def proposals(draft: Draft) -> tuple[Proposal, ...]:
     return held[2]
 
 
-def _think_of(draft: Draft) -> tuple[Proposal, ...]:
+def _think_of(draft: Draft) -> Thought:
     reading = reading_of(draft)
-    found = unquoted(reading, candidates(reading))
+    found = candidates(reading, lexicon())
     kept = set(map(id, outermost(found)))
-    return tuple(
+    proposed = tuple(
         Proposal(raw(reading, each), each.frame, id(each) in kept)
         for each in sorted(found, key=lambda item: item.first)
     )
+    return Thought(reading, tuple(found), proposed)
 
 
-def unquoted(reading: Reading, found: list[Found]) -> list[Found]:
-    """Those whose cue stands outside quotations, with the quotations that are theirs."""
-    return with_speech(reading, [f for f in found if reading.quoted_by[f.word.index] < 0])
-
-
-def candidates(reading: Reading, known: Lexicon | None = None) -> list[Found]:
-    """Every attribution that the words suggest, however they lie in each other.
+def candidates(reading: Reading, known: Lexicon, around: Reading | None = None) -> list[Found]:
+    """Every attribution whose cue stands outside quotations, with the quotations that are theirs.
 
     Args:
         reading: the parsed text.
-        known: how likely each word reports; the lexicon that comes with the program if none is given.
+        known: how likely each word reports.
+        around: a reading inside whose quotations the cue must stand, if one is given.
     """
-    known = known or lexicon()
-    refusals = list(declines.declining(reading))
+    able = [
+        token
+        for token in reading.tokens
+        if reading.quoted_by[token.index] < 0
+        and (around is None or around.quoted_by[token.index] >= 0)
+    ]
+    asked = {token.index for token in able}
+    suggested = _suggested(reading, known, able)
+    return with_speech(reading, [each for each in suggested if each.word.index in asked])
+
+
+def _suggested(reading: Reading, known: Lexicon, able: Sequence[Token]) -> list[Found]:
+    """Every attribution that these words suggest, however they lie in each other.
+
+    Turns, announcements and refusals are those of the whole text: one bounds another.
+    """
+    refusals = declines.declining(reading)
     refused = {i for each in refusals for i in each.cue}
     found: list[Found | None] = [
         *turns.turns(reading),
         *colons.announced(reading, known),
         *refusals,
     ]
-    for cue in cues(reading):
+    for cue in cues(reading, able):
         if cue.token.index in refused:
             continue
         if cue.token.pos == "NOUN":
@@ -98,7 +126,8 @@ def candidates(reading: Reading, known: Lexicon | None = None) -> list[Found]:
             found.append(by_verb(reading, cue, known))
     found.extend(
         fixed.according_to(reading, token) or fixed.hearsay(reading, token)
-        for token in reading.tokens
+        for token in able
+        if token.text.lower() in fixed.PHRASES
     )
     return [each for each in found if each is not None]
 

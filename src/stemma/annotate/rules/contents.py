@@ -166,11 +166,10 @@ def _after(reading: Reading, word: Token, labels: set[str]) -> set[int]:
 
 def _same_statement(reading: Reading, word: Token, content: set[int]) -> set[int]:
     """What is not cut off from the cue by a semicolon outside quotations."""
-    breaks = [
-        i
-        for i in range(reading.sentence(word).first, reading.sentence(word).last)
-        if reading.tokens[i].text == ";" and reading.quoted_by[i] < 0
-    ]
+    sentence = reading.sentence(word)
+    breaks = [i for i in reading.breaks if sentence.first <= i < sentence.last]
+    if not breaks:
+        return content
     before = max((i for i in breaks if i < word.index), default=-1)
     after = min((i for i in breaks if i > word.index), default=len(reading.tokens))
     return {i for i in content if before < i < after}

@@ -12,6 +12,8 @@ from stemma.annotate.rules.reading import Reading
 CERTAIN = 0.9
 LEAST_NOUN_RATE = 0.55
 HEARSAY = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
+PHRASES = HEARSAY | {"according"}
+"""The words that such a turn of phrase hangs on."""
 MANNER = frozenset(
     """plan plans schedule custom law procedure protocol length order size need needs taste rank
     urgency age height weight type ability alphabet rules tradition expectations method

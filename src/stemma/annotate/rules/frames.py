@@ -6,7 +6,7 @@ A frame is what kind of complement a word has here: "claimed *that* …", "…, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from stemma.annotate.parse import Token
@@ -45,9 +45,14 @@ class Cue:
         return {"NOUN": "noun ", "ADJ": "adjective "}.get(self.token.pos, "")
 
 
-def cues(reading: Reading) -> Iterator[Cue]:
-    """Every verb, every adjective and noun with a complement, in text order."""
-    for token in reading.tokens:
+def cues(reading: Reading, tokens: Iterable[Token] | None = None) -> Iterator[Cue]:
+    """Every verb, every adjective and noun with a complement, in text order.
+
+    Args:
+        reading: the parsed text.
+        tokens: the words that are asked about; all if none are given.
+    """
+    for token in reading.tokens if tokens is None else tokens:
         if token.pos == "VERB":
             yield Cue(token, verb_frame(reading, token))
         elif (token.pos == "ADJ" and token.dep in PREDICATES) or token.pos == "NOUN":

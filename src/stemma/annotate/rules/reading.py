@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Parse, Sentence, Token
@@ -38,7 +39,16 @@ class Reading:
 
     def children(self, index: int) -> tuple[Token, ...]:
         """The token's dependents."""
-        return tuple(self.parse.tokens[child] for child in self.parse.children[index])
+        return self.parse.dependents[index]
+
+    @cached_property
+    def breaks(self) -> tuple[int, ...]:
+        """The semicolons outside quotations."""
+        return tuple(
+            token.index
+            for token in self.tokens
+            if token.text == ";" and self.quoted_by[token.index] < 0
+        )
 
     def head(self, token: Token) -> Token:
         """What the token depends on; a root is its own head."""

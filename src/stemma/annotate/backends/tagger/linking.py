@@ -53,6 +53,8 @@ class Arcs:
     def __init__(self, window: Window) -> None:
         """Nothing is summed yet."""
         self.window = window
+        self.paragraphs: list[int] = window.pieces.paragraphs.tolist()
+        """The paragraph of each piece as plain numbers, which are looked up faster."""
         self._known: dict[tuple[bool, int, int], Landing] = {}
 
     def to_cue(self, span: PieceSpan) -> Landing:
@@ -100,9 +102,9 @@ def link(arcs: Arcs, tags: NDArray[np.int64], links: Links) -> list[Found]:
     found: list[Found] = []
     for content in spans["content"]:
         landing = arcs.to_cue(content)
-        cue = _best_target(window, landing, content, spans["cue"], links)
+        cue = _best_target(arcs.paragraphs, landing, content, spans["cue"], links)
         if cue is None:
-            found.append(_without_cue(window, landing, content, spans["source"], links))
+            found.append(_without_cue(arcs, landing, content, spans["source"], links))
         else:
             by_cue[cue].append((landing.mass(cue), content))
     for cue, contents in by_cue.items():
@@ -137,12 +139,15 @@ def arc_mass(arcs: NDArray[np.float32], span: PieceSpan) -> float:
 
 
 def _best_target(
-    window: Window, landing: Landing, start: PieceSpan, targets: list[PieceSpan], links: Links
+    paragraphs: list[int],
+    landing: Landing,
+    start: PieceSpan,
+    targets: list[PieceSpan],
+    links: Links,
 ) -> PieceSpan | None:
     """The target with most of the arc, one of the same paragraph unless another is clear."""
     if not targets:
         return None
-    paragraphs = window.pieces.paragraphs
     best = max(targets, key=landing.mass)
     own = paragraphs[start[0]]
     if paragraphs[best[0]] == own or landing.mass(best) > links.other_paragraph:
@@ -152,11 +157,11 @@ def _best_target(
 
 
 def _without_cue(
-    window: Window, landing: Landing, content: PieceSpan, sources: list[PieceSpan], links: Links
+    arcs: Arcs, landing: Landing, content: PieceSpan, sources: list[PieceSpan], links: Links
 ) -> Found:
     """A content whose cue was not tagged: its arc still tells where the source would be."""
-    onward = Landing(window.to_source[landing.likely()])
-    source = _best_target(window, onward, content, sources, links)
+    onward = Landing(arcs.window.to_source[landing.likely()])
+    source = _best_target(arcs.paragraphs, onward, content, sources, links)
     return Found((source,) if source else (), (), (content,))
 
 
@@ -165,13 +170,13 @@ def _source_of(
 ) -> PieceSpans:
     """The source of a cue: a tagged one, else one the arc points to though it has no tag."""
     window, landing = arcs.window, arcs.to_source(cue)
-    best = _best_target(window, landing, cue, sources, links)
+    best = _best_target(arcs.paragraphs, landing, cue, sources, links)
     if best is not None and landing.mass(best) > landing.none * links.none_share:
         return (best,)
     if not links.untagged_sources:
         return ()
     likely = landing.likely()
-    same = window.pieces.paragraphs[likely] == window.pieces.paragraphs[cue[0]]
+    same = arcs.paragraphs[likely] == arcs.paragraphs[cue[0]]
     clear = float(landing.arcs[likely + 1]) > max(_UNTAGGED_SOURCE, landing.none)
     if not (same and clear and tags[likely] == _OUTSIDE):
         return ()

@@ -23,10 +23,12 @@ NOTHING = -14.0
 class RoleMeasure:
     """How much the model believes in one role, piece by piece."""
 
-    belief: NDArray[np.float64]
-    log_belief: NDArray[np.float64]
-    log_begin: NDArray[np.float64]
-    log_stop: NDArray[np.float64]
+    belief: list[float]
+    log_belief: list[float]
+    log_begin: list[float]
+    log_stop: list[float]
+    log_beliefs: NDArray[np.float64]
+    """`log_belief` for sums, which are numpy's: it rounds otherwise than a plain sum."""
 
     @classmethod
     def of(cls, window: Window, role: str) -> RoleMeasure:
@@ -35,34 +37,36 @@ class RoleMeasure:
         inside = np.exp(window.tags[:, BEGINS[role] + 1].astype(np.float64))
         stop = np.append(np.log(np.maximum(1.0 - inside, 0.0) + _FLOOR), 0.0)
         belief = begin + inside
-        return cls(belief, np.log(belief + _FLOOR), np.log(begin + _FLOOR), stop)
+        logs = np.log(belief + _FLOOR)
+        begins = np.log(begin + _FLOOR)
+        return cls(belief.tolist(), logs.tolist(), begins.tolist(), stop.tolist(), logs)
 
     def mean(self, spans: PieceSpans) -> float:
         """The mean log-probability of the role over all pieces of `spans`."""
-        total = sum(float(self.log_belief[start:end].sum()) for start, end in spans)
+        total = sum(float(np.add.reduce(self.log_beliefs[start:end])) for start, end in spans)
         return total / length(spans) if spans else NOTHING
 
     def least(self, spans: PieceSpans) -> float:
         """The lowest log-probability of the role in `spans`."""
-        return min((float(self.log_belief[s:e].min()) for s, e in spans), default=NOTHING)
+        return min((min(self.log_belief[s:e]) for s, e in spans), default=NOTHING)
 
     def most(self, spans: PieceSpans) -> float:
         """The highest probability of the role in `spans`."""
-        return max((float(self.belief[s:e].max()) for s, e in spans), default=0.0)
+        return max((max(self.belief[s:e]) for s, e in spans), default=0.0)
 
     def begins(self, spans: PieceSpans) -> list[float]:
         """How likely the role begins where each span begins."""
-        return [float(self.log_begin[start]) for start, _ in spans] or [NOTHING]
+        return [self.log_begin[start] for start, _ in spans] or [NOTHING]
 
     def stops(self, spans: PieceSpans) -> list[float]:
         """How likely the role stops where each span ends."""
-        return [float(self.log_stop[end]) for _, end in spans] or [NOTHING]
+        return [self.log_stop[end] for _, end in spans] or [NOTHING]
 
     def around(self, spans: PieceSpans) -> tuple[float, float]:
         """The highest probability of the role just before and just behind the spans."""
-        before = max((float(self.belief[s - 1]) for s, _ in spans if s), default=0.0)
+        before = max((self.belief[s - 1] for s, _ in spans if s), default=0.0)
         count = len(self.belief)
-        behind = max((float(self.belief[e]) for _, e in spans if e < count), default=0.0)
+        behind = max((self.belief[e] for _, e in spans if e < count), default=0.0)
         return before, behind
 
 
@@ -74,7 +78,8 @@ class Measures:
     source: RoleMeasure
     cue: RoleMeasure
     content: RoleMeasure
-    quoted: NDArray[np.float64]
+    quoted_before: list[int]
+    """For each piece, and for the end, how many before it are quoted."""
 
     @classmethod
     def of(cls, window: Window, quoted: NDArray[np.bool_]) -> Measures:
@@ -84,12 +89,12 @@ class Measures:
             source=RoleMeasure.of(window, "source"),
             cue=RoleMeasure.of(window, "cue"),
             content=RoleMeasure.of(window, "content"),
-            quoted=quoted[window.pieces.starts].astype(np.float64),
+            quoted_before=[0, *np.cumsum(quoted[window.pieces.starts]).tolist()],
         )
 
     def quoted_share(self, spans: PieceSpans) -> float:
         """The share of the pieces of `spans` that are quoted."""
-        total = sum(float(self.quoted[start:end].sum()) for start, end in spans)
+        total = sum(self.quoted_before[end] - self.quoted_before[start] for start, end in spans)
         return total / length(spans) if spans else 0.0
 
     def characters(self, span: PieceSpan) -> tuple[int, int]:
