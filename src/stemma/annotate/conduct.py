@@ -61,7 +61,7 @@ def _look_for(parse: Parse, unit: Unit) -> tuple[Deed, ...]:
         *_committed(parse, unit),
         *_owned(parse, unit),
     ]
-    return tuple(sorted(set(found), key=lambda deed: (deed.word, deed.kind)))
+    return tuple(sorted(set(found), key=lambda deed: (deed.word, deed.kind, deed.verb)))
 
 
 def verbs_of(parse: Parse, unit: Unit) -> list[int]:
