@@ -8,7 +8,8 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 from stemma.compare import neighbours
-from stemma.compare.features import likeness, same_meaning
+from stemma.compare.features import same_meaning
+from stemma.compare.nearness import likeness
 from stemma.compare.neighbours import FULL, NEAREST, near_in_meaning
 from stemma.compare.statements import Statement
 

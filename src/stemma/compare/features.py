@@ -9,11 +9,11 @@ by slot.
 from __future__ import annotations
 
 import math
-import operator
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from stemma.compare.families import kind_of
+from stemma.compare.nearness import STORY, UNLIKE, likeness
 from stemma.compare.quotations import likeness as likeness_of_quotations
 from stemma.compare.statements import Statement
 
@@ -25,10 +25,6 @@ HALF = 0.5
 """A word that is part of a name in one statement only ("Quay 9", "the quay") counts for half."""
 MOST = 0.5
 DAY = 24 * 60
-STORY = 3
-"""How many names two documents share that tell one story, at least."""
-UNLIKE = 0.4
-"""Likeness of meaning that says nothing yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,14 +162,6 @@ def same_meaning(left: Statement, right: Statement) -> Finding | None:
         return None
     says = "the reading model finds that both are about nearly the same thing"
     return Finding(value, says, left.shown, right.shown)
-
-
-def likeness(left: Statement, right: Statement) -> float:
-    """How nearly two statements point in one direction: 1 in the same; 0 where nothing is known."""
-    if not left.meaning or not right.meaning:
-        return 0.0
-    product: int = sum(map(operator.mul, left.direction, right.direction))
-    return product / (left.length * right.length)
 
 
 def same_count(left: Statement, right: Statement) -> Finding | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from stemma.compare.families import families_of
-from stemma.compare.features import MOST, Feature, Finding, likeness, look, telling_words
+from stemma.compare.features import MOST, Feature, Finding, look, telling_words
+from stemma.compare.nearness import NEARNESS, likeness
 from stemma.compare.statements import Statement
 from stemma.model.entities import Reason
 from stemma.text.words import stem
@@ -19,8 +20,6 @@ ONE_PROPOSITION = 0.35
 SOME = 0.15
 ALIKE_ENOUGH = 0.55
 """Likeness of meaning at which two statements are looked at closer."""
-NEARNESS = frozenset({"same_meaning", "same_story"})
-"""What brings two statements together, and never sets one against the other."""
 _THINGS = {"same_act", "same_tie", "same_figure", "same_quotation", "same_wording"}
 _PROPOSITIONS = {"same_figure", "same_tie", "same_quotation", "same_wording"}
 

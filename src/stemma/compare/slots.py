@@ -13,7 +13,8 @@ import re
 from stemma.compare.counts import Difference, figures_apart, number_difference
 from stemma.compare.families import kind_of
 from stemma.compare.features import other_things
-from stemma.compare.matching import MATCHED, NEARNESS, match
+from stemma.compare.matching import MATCHED, match
+from stemma.compare.nearness import NEARNESS
 from stemma.compare.occasions import Occasion
 from stemma.compare.quotations import compare_quotations
 from stemma.compare.statements import Statement

@@ -118,14 +118,11 @@ class Statement:
         return f"{self.text} [translated by {translation.by}]" if translation else self.text
 
     @cached_property
-    def direction(self) -> tuple[int, ...]:
-        """Where it points among other statements, figure by figure."""
-        return struct.unpack(f"{len(self.meaning)}b", self.meaning)
-
-    @cached_property
-    def length(self) -> float:
-        """How long its direction is; it says nothing by itself."""
-        return math.hypot(*self.direction)
+    def direction(self) -> tuple[float, ...]:
+        """Where it points among other statements: figures of which the squares add up to one."""
+        figures = struct.unpack(f"{len(self.meaning)}b", self.meaning)
+        length = math.hypot(*figures)
+        return tuple(figure / length for figure in figures)
 
     @cached_property
     def words(self) -> tuple[str, ...]:

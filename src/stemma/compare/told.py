@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from stemma.compare.families import kind_of
-from stemma.compare.features import likeness, other_things, telling_words
+from stemma.compare.features import other_things, telling_words
+from stemma.compare.nearness import likeness
 from stemma.compare.statements import Statement
 from stemma.compare.when import stretch
 
