@@ -284,7 +284,7 @@ FEATURES = (
     Feature(same_tie, 0.35, anchors=True),
     Feature(same_quotation, 0.40, anchors=True),
     Feature(same_surroundings, 0.10, anchors=True),
-    Feature(same_story, 0.10, anchors=True),
+    Feature(same_story, 0.05, anchors=True),
     Feature(other_occasion, -0.50),
     Feature(other_tense, -0.30),
     Feature(other_people, -0.15),
