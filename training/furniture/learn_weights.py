@@ -25,16 +25,16 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
 from furniture_given import SETS, given_pages  # noqa: E402 - the path is set above
-from furniture_pages import Page, pages  # noqa: E402
+from furniture_pages import Page, pages  # noqa: E402 - the path is set above
 
-from stemma.ingest.known import LOADERS  # noqa: E402
-from stemma.ingest.roles.around import Around  # noqa: E402
-from stemma.ingest.roles.assign import view_of  # noqa: E402
-from stemma.ingest.roles.furniture import by_markup, known_furniture  # noqa: E402
-from stemma.ingest.roles.page import View  # noqa: E402
-from stemma.ingest.roles.weighing import all_traits  # noqa: E402
-from stemma.ingest.values import Source  # noqa: E402
-from stemma.model.settings import Settings  # noqa: E402
+from stemma.ingest.known import LOADERS  # noqa: E402 - the path is set above
+from stemma.ingest.roles.around import Around  # noqa: E402 - the path is set above
+from stemma.ingest.roles.assign import view_of  # noqa: E402 - the path is set above
+from stemma.ingest.roles.furniture import by_markup, known_furniture  # noqa: E402 - the path is set above
+from stemma.ingest.roles.page import View  # noqa: E402 - the path is set above
+from stemma.ingest.roles.weighing import all_traits  # noqa: E402 - the path is set above
+from stemma.ingest.values import Source  # noqa: E402 - the path is set above
+from stemma.model.settings import Settings  # noqa: E402 - the path is set above
 
 TARGET = ROOT / "src/stemma/ingest/roles/weights/furniture.json"
 BUDGET = 10_000_000
