@@ -38,6 +38,10 @@ class Proposal:
     """Whether the rules by themselves would keep it, because it lies in no other."""
 
 
+LONGEST_SENTENCE = 2000
+"""Tokens beyond which the parser found no end: each cue would take in all of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Thought:
     """What the rules think of a text outside quotations."""
@@ -94,10 +98,14 @@ def candidates(reading: Reading, known: Lexicon, around: Reading | None = None) 
         known: how likely each word reports.
         around: a reading inside whose quotations the cue must stand, if one is given.
     """
+    endless = {
+        each.index for each in reading.parse.sentences if each.last - each.first > LONGEST_SENTENCE
+    }
     able = [
         token
         for token in reading.tokens
         if reading.quoted_by[token.index] < 0
+        and token.sentence not in endless
         and (around is None or around.quoted_by[token.index] >= 0)
     ]
     asked = {token.index for token in able}
