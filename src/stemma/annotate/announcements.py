@@ -12,7 +12,7 @@ NOUN = (
     r"(?:letter|statement|communiqu[eé]|declaration|message|article|report|appeal|resolution|"
     r"speech|text|release|e-?mail|post|note|petition|announcement|reply|answer|response|"
     r"proclamation|telegram|circular|leaflet|pamphlet|testimony|deposition|affidavit|memo|"
-    r"memorandum|manifesto|bulletin|decree|notice|column|wording|passage|extract|excerpt|entry|despatch|"
+    r"memorandum|manifesto|bulletin|wire|cable|decree|notice|column|wording|passage|extract|excerpt|entry|despatch|"
     r"exchange|correspondence)(?:e?s)?"
 )
 SHOWN = (
@@ -53,6 +53,7 @@ FOLLOWS = re.compile(
     _KEY,
 )
 SENTENCE_END = re.compile(r"(?<=[.!?])[”\"'’)]*\s+(?=[A-Z“\"])")
+ABBREVIATED = re.compile(r"\b(Mr|Mrs|Ms|Dr|Prof|St|Det|Supt|Insp|Sgt|Lt|Col|Capt|Gen|Msgr|Rev|Fr|Hon)\.")
 LAST_SENTENCES = 3
 """Sentences at the end of a paragraph in which it says what comes next."""
 
@@ -66,12 +67,45 @@ OWN = re.compile(rf"\b(?:our|my)\ (?:\w+\ )?{NOUN}\b", _KEY)
 
 def announces(line: str) -> bool:
     """Tell whether a paragraph ends by announcing a text, by another hand, that follows it."""
-    sentences = SENTENCE_END.split(line.strip())[-LAST_SENTENCES:]
+    sentences = _last_sentences(line)
     near = " ".join(sentences)
     if OWN.search(sentences[-1]):
         return False
     named = NAMED.search(near) or WRITTEN.search(sentences[-1])
     return bool(named) and any(_presents(sentence) for sentence in sentences)
+
+
+OFFERED = re.compile(
+    rf"""^(?:(?:now|first|then|please),?\ )?read\ (?:this|these|what|the)\b
+    |\b(?:I|we)\ (?:\w+\ )?{SHOWN}\ (?:it|them|this|you\ what|the\ lot)\b
+    |\b(?:I|we)\ (?:\w+\ )?{SHOWN}\b[^.]*\bwhat\ [^.]*:$
+    |\bpasting\ (?:it|this|the\ lot|the\ whole)\b
+    |\b{NOUN}\ (?:is|are)\ (?:here(?:by)?\ )?(?:reproduced|printed|given|copied|quoted|set\ out)\b(?!\ (?:after|later|on|at|in|over|else))
+    |^(?:And\ |But\ |So\ |Now\ )?(?:the|his|her|its|their)\ (?:\w+\ ){{0,2}}{NOUN}\b
+     (?:,|\ (?:\w+ing|that|which|now|from|of|by)\b)(?![^:]*\b(?:said|says|added|reads?)\b)[^.:]{{0,60}}:$
+    """,
+    _KEY,
+)
+"""That a text comes next, in words that alone do not show how far it goes."""
+ENCLOSED = re.compile(
+    r"\b(?:I|we)\ (?:\w+\ )?(?:enclose|forward|attach|append|annex|transmit|transcribe)\b", _KEY
+)
+"""That a text comes with a letter: right below, only if it opens there as a letter does."""
+
+
+def offers(line: str) -> bool:
+    """Tell whether a paragraph leads on to a text that has to be signed to be told from the rest."""
+    return any(OFFERED.search(sentence) for sentence in _last_sentences(line))
+
+
+def encloses(line: str) -> bool:
+    """Tell whether a paragraph says that another's text comes with it."""
+    return any(ENCLOSED.search(sentence) for sentence in _last_sentences(line))
+
+
+def _last_sentences(line: str) -> list[str]:
+    whole = ABBREVIATED.sub(r"\1", line.strip())
+    return SENTENCE_END.split(whole)[-LAST_SENTENCES:]
 
 
 def _presents(sentence: str) -> bool:

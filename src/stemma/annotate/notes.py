@@ -11,10 +11,6 @@ from stemma.annotate.page_lines import Lines
 from stemma.annotate.passage_ends import NOTE
 from stemma.model.documents import Spans
 
-SIGNED_AT_END = re.compile(
-    r"[.!?”\"’)]\s+(?P<dash>[–—-]\s?)?"
-    r"(?P<who>(?:[A-Z][\w'’&.-]*|of|the|for)(?:,? (?:[A-Z][\w'’&.-]*|of|the|for|and)){0,7})\s*$"
-)
 COMMENTS = re.compile(
     r"(?:(?:Reader|User|Your)s?['’]? )?(?:\d+ )?[Cc]omments?(?: ?\(\d+\))?:?$|COMMENTS(?: ?\(\d+\))?:?$"
 )
@@ -74,14 +70,14 @@ def _is_over(lines: Lines, first: int, at: int) -> bool:
 
 
 def _dashed(line: str) -> bool:
-    found = SIGNED_AT_END.search(line)
+    found = signoffs.SIGNED_AT_END.search(line)
     return found is not None and found.group("dash") is not None
 
 
 def _signature(lines: Lines, first: int, last: int) -> Spans:
     """Who signs a note: the name behind its last full stop, or in its last line."""
     at = last - 1
-    found = SIGNED_AT_END.search(lines[at])
+    found = signoffs.SIGNED_AT_END.search(lines[at])
     start = lines.stretches[at].start
     if found:
         return ((start + found.start("who"), start + found.end("who")),)

@@ -17,6 +17,7 @@ SALUTATION = re.compile(
     r"|(?:Dear )?(?:Sir|Madam|Sirs|Ladies|Gentlemen|Comrades|Colleagues|Friends|Excellenc\w+)\b)"
     r"[^.?]{0,80}$"
 )
+OPENING_MARK = ("“", '"', "«", "''", "‘")
 SHORTENED = re.compile(r"\b(Mr|Mrs|Ms|Dr|Prof|Messrs|St|Hon|Rev|Gen|Col|Capt|Lt|Sgt|Fr|Sr|M)\.")
 OPEN_SALUTATION = re.compile(r"(?:Dear )?(?:Sir|Madam|Sirs)(?: or Madam)?,? ?[–—-] ?\S")
 VOCATIVE = re.compile(
@@ -37,16 +38,26 @@ BACK_TO_FRAME = re.compile(
     r"|(?:So|Thus) (?:runs|reads|ran|ends) the\b|\(?(?:Message|Text|Letter|Statement)? ?[Ee]nds?\)?\.?$"
     r"|\(?ENDS\)?\.?$|(?:Here|There|With this) (?:the|this) \w+ ends\b"
     r"|\((?:Reporting|Editing|Writing)\b|This correspondence is (?:now )?closed"
-    r"|[A-Z][\w.'’ -]+ (?:replies|responds|writes):",
+    r"|[A-Z][\w.'’ -]+ (?:(?:replies|responds|writes):|(?:REPLIES|RESPONDS)[:.])",
 )
 NOTE = re.compile(
-    r"(?:(?:Editor|Editors|Publisher|Newsroom|Translator|Ed)(?:['’]s?|s['’])?\.? [Nn]ote"
+    r"[\[(]?(?:(?:Editor|Editors|Publisher|Newsroom|Translator|Ed)(?:['’]s?|s['’])?\.? [Nn]ote"
     r"|EDITOR(?:['’]S|S['’])? NOTE|[Nn]ote (?:from|by|of) (?:the|our) (?:editors?|newsroom|desk)"
     r"|(?:From|Note from) the [Ee]ditors?"
     r"|(?:A|One)? ?(?:last |final |closing )?(?:word|note) (?:from|of|by) the (?:editors?|publisher)"
     r"|Corrections?(?: and clarifications?)?|CORRECTIONS?|Clarification|Erratum|Corrigendum"
-    r"|Apology|Postscript (?:by|of|from) the editors?)(?=\s*(?:[.:—–-]|$))",
+    r"|Apology|Postscript (?:by|of|from) the editors?|P\. ?S\. (?:by|in the hand of) [^.]{2,40})"
+    r"(?:,? \(?\d{1,2} [A-Z][a-z]+(?: \d{4})?\)?)?(?=\s*(?:[.:—–-]|$))",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Stretches `[first, last)` by another hand, and the characters that name whose."""
+
+    first: int
+    last: int
+    signature: Spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +83,7 @@ def is_salutation(line: str) -> bool:
 def end_of_text(lines: Lines, first: int, announced: int) -> Ending:
     """Where a text that begins at a line ends; `announced` is the line before which all is frame."""
     begun = False
+    dashed = not lines[announced].rstrip().endswith(":")
     for at in range(first, len(lines)):
         if at > first and _frame_goes_on(lines, at, announced):
             return Ending(at, (), marked=True)
@@ -81,6 +93,10 @@ def end_of_text(lines: Lines, first: int, announced: int) -> Ending:
         if signed:
             return Ending(signed.last, signed.spans, marked=True)
         begun = begun or lines.is_sentence(at)
+        if at > first or not dashed:
+            signed = signoffs.signed_in_line(lines, at, dashed=dashed)
+        if signed:
+            return Ending(signed.last, signed.spans, marked=True)
     return Ending(len(lines), (), marked=False)
 
 

@@ -13,7 +13,8 @@ from stemma.model.documents import Span, Spans
 CLOSING = re.compile(
     r"(?:Yours?\b|(?:Yours? )?(?:[Ss]incerely|[Ff]aithfully|[Tt]ruly)|Respectfully|Sincerely|"
     r"(?:With|In)\b[^.]{0,40}\b(?:greetings|regards|respect|wishes|solidarity|esteem|hope|love)\b|"
-    r"(?:Best|Kind|Warm)\b[^.]{0,20}\b(?:regards|wishes)|Signed\b|On behalf of\b)[^.?]{0,60}$"
+    r"(?:Best|Kind|Warm)\b[^.]{0,20}\b(?:regards|wishes)|On behalf of\b)[^.?]{0,60}$"
+    r"|Signed\b[^.?]{0,100}$|I (?:have,|have the hono|am, |remain\b|beg to\b)[^.?!]{0,60}(?:&c\.)?,$"
 )
 DATE = re.compile(r"\b(?:\d{1,2}[./ ](?:\d{1,2}[./ ]|\w+ )|\w+ \d{1,2},? )?(?:1[5-9]|20)\d\d\b")
 SIGNED_FOR = re.compile(
@@ -40,8 +41,30 @@ HEAD_LINES = 3
 """Lines of an address and a date above the salutation of the next letter."""
 LONGEST_NAME = 4
 """Words of a name that stands alone in a line."""
-NAME_AND_DATE = re.compile(r"[A-Z][\w.'’-]+ (?:[a-z]{2,3} )?[A-Z][\w'’-]+, (?:the )?\d")
+NAME_AND_DATE = re.compile(
+    r"[A-Z][\w.'’-]+ (?:[a-z]{2,3} )?[A-Z][\w'’-]+(?:, [^,\d]{2,30})?, (?:the )?\d"
+    r"|[A-Z][\w'’-]+, [A-Z][\w ]{2,30}\. \d"
+)
 BARE_NAME = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+(?:, [a-z].*)?$")
+NAME_AND_OFFICE = re.compile(
+    r"(?:(?:[A-Z][\w'’-]*\.?|de|von|van|of) ){1,4}[A-Z][\w'’-]+(?:, [^.?!:;]{2,60})?$"
+)
+"""A name with what its bearer is: "Ada Brun, retired postmistress"."""
+BEFORE_SIGNATURE = re.compile(r"(?:[+†✠]|\((?:[Ss]gd|[Ss]igned)\.?\)|[Ss]gd\.:?|/s/)\s*(?=[A-Z])")
+"""The marks with which a signature is given in print: a bishop's cross, "(sgd.)"."""
+ATTESTED = re.compile(
+    r"\(.{2,80}\)$|(?:Read over|Sworn|Taken|Witness(?:ed|es)?\b|Before me|Attested|Certified|"
+    r"Countersigned|Translated)\b.{0,120}$"
+)
+"""A line right below a signature that belongs to it: before whom it was given, a remark."""
+SIGNED_AT_END = re.compile(
+    r"[.!?”\"’)]\s+(?P<dash>[–—-]\s?)?"
+    r"(?P<who>(?:[A-Z][\w'’&.-]*|of|the|for)(?:,? (?:[A-Z][\w'’&.-]*|of|the|for|and)){0,7})\s*$"
+)
+"""The name behind the last full stop of a paragraph, with a dash perhaps."""
+SIGNED_WITHOUT_NAME = re.compile(r"[.!?”\"’)]\s+[–—]\s?(?:an?|your|the) \w+(?: \w+)?$")
+LONGEST_NAME_AT_END = 3
+"""Words of a name behind a full stop without a dash; more may be a sentence cut off."""
 COPIED_TO = re.compile(
     r"(?:Cop(?:y|ies)|[Cc]c|CC|Contacts?|Tel|E-?mail|Encl|Enclosures?|Annex|P\.?S)\b"
 )
@@ -82,7 +105,10 @@ def signature_at(lines: LineSource, at: int) -> Signature | None:
     last = first
     while last < min(len(lines), first + LONGEST_RUN) and _goes_on(lines, first, last):
         last += 1
-    names = [i for i in range(first, last) if not is_place_and_date(lines[i])]
+    signed_to = last
+    while last > first and _is_attested(lines, last):
+        last += 1
+    names = [i for i in range(first, signed_to) if not is_place_and_date(lines[i])]
     if not names and last > first and NAME_AND_DATE.match(lines[first]):
         names = [first]
     names = [
@@ -101,9 +127,37 @@ def signature_at(lines: LineSource, at: int) -> Signature | None:
     return Signature(tuple((each.start, each.end) for each in stretches), last)
 
 
+def _is_attested(lines: LineSource, at: int) -> bool:
+    """Tell whether a line right below a signature says who took it down, or adds a remark to it."""
+    below = at < len(lines) and not lines.after_gap(at)
+    return below and bool(ATTESTED.match(lines[at]))
+
+
+def last_signature(lines: LineSource) -> Spans:
+    """The name lines at the very end; a title or a single line is no signature."""
+    for at in range(max(1, len(lines) - LONGEST_RUN), len(lines)):
+        signed = signature_at(lines, at)
+        if signed and signed.last == len(lines):
+            return signed.spans
+    return ()
+
+
+def signed_in_line(lines: LineSource, at: int, *, dashed: bool) -> Signature | None:
+    """The name at the end of a paragraph, behind a dash, or where a text is sure to end soon."""
+    found = SIGNED_AT_END.search(lines[at])
+    if found is None:
+        unnamed = SIGNED_WITHOUT_NAME.search(lines[at])
+        return Signature((), at + 1) if unnamed else None
+    if not found["dash"] and (dashed or len(found["who"].split()) > LONGEST_NAME_AT_END):
+        return None
+    start = lines.stretches[at].start
+    return Signature(((start + found.start("who"), start + found.end("who")),), at + 1)
+
+
 def _goes_on(lines: LineSource, first: int, at: int) -> bool:
     """Tell whether a signature that began on a line goes on here: no heading comes after a date."""
-    if not is_name_line(lines[at]):
+    closed = at == first and at and CLOSING.match(lines[at - 1])
+    if not is_name_line(lines[at]) and not (closed and NAME_AND_OFFICE.match(lines[at])):
         return False
     before = [lines[i] for i in range(first, at)]
     named = any(not FOR_WHOM.match(line) and not is_place_and_date(line) for line in before)
@@ -143,6 +197,7 @@ def _is_headline(lines: LineSource, first: int, last: int) -> bool:
 
 def is_name_line(line: str) -> bool:
     """Tell whether a line is short, without a full stop, and mostly capitalised."""
+    line = BEFORE_SIGNATURE.sub("", line, count=1)
     words = line.split()
     if INITIALS.match(line.strip()) or SIGNED_FOR.match(line.strip()):
         return True

@@ -7,10 +7,10 @@ import re
 from stemma.annotate.draft import Draft
 from stemma.annotate.lexicon import words
 from stemma.annotate.name_starts import is_given_name
-from stemma.annotate.notes import SIGNED_AT_END
 from stemma.annotate.passage_ends import NOTE
 from stemma.annotate.quotes import quoted_tokens
 from stemma.annotate.shapes import heads_name
+from stemma.annotate.signoffs import SIGNED_AT_END
 from stemma.annotate.sources import Description, Sources
 from stemma.annotate.stretches import Stretch
 from stemma.annotate.unnamed import Unnamed

@@ -94,7 +94,7 @@ def _own_source(draft: Draft, own: list[Stretch]) -> Spans:
         for each in signatures
         if not signoffs.is_place_and_date(draft.text[each.start : each.end])
     )
-    return signed or (_last_signature(lines) if _ends_document(draft, own) else ())
+    return signed or (signoffs.last_signature(lines) if _ends_document(draft, own) else ())
 
 
 def _ends_document(draft: Draft, own: list[Stretch]) -> bool:
@@ -103,12 +103,3 @@ def _ends_document(draft: Draft, own: list[Stretch]) -> bool:
         return False
     after = draft.stretches[draft.stretches.index(own[-1]) + 1 :]
     return not after or bool(NOTE.match(draft.text[after[0].start : after[0].end]))
-
-
-def _last_signature(lines: Lines) -> Spans:
-    """The name lines at the very end; a title or a single line is no signature."""
-    for at in range(max(1, len(lines) - signoffs.LONGEST_RUN), len(lines)):
-        signed = signoffs.signature_at(lines, at)
-        if signed and signed.last == len(lines):
-            return signed.spans
-    return ()

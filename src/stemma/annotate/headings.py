@@ -1,0 +1,66 @@
+"""Texts by another hand below a heading of their own, and the answers printed behind them."""
+
+from __future__ import annotations
+
+import re
+
+from stemma.annotate import signoffs
+from stemma.annotate.announcements import NOUN
+from stemma.annotate.page_lines import Lines
+from stemma.annotate.passage_ends import BACK_TO_FRAME, OPENING_MARK, Passage, end_of_text
+from stemma.annotate.pasted import PERSONAL
+
+HEADING = re.compile(
+    r"(?:(?:the|its|their|his|her|our|full|written|official|complete|text of)\s+)*"
+    r"(?:reply|response|answer|statement|letter|communiqu[eé]|press release|declaration|"
+    r"right of reply|open letter|appeal|proclamation)\b[^.:!?]{0,60}:?$",
+    re.IGNORECASE,
+)
+REPLY = re.compile(r"(?P<who>[A-Z][\w.'’ -]+) (?:(?:replies|responds|answers|writes):|(?:REPLIES|RESPONDS|ANSWERS)[:.])")
+TITLE = re.compile(
+    rf"(?:(?:ANNEX|APPENDIX|EXHIBIT|ENCLOSURE|ATTACHMENT)\b|(?:[\w'’]+ ){{0,3}}{NOUN}\b)", re.IGNORECASE
+)
+"""The title of a letter or a notice, which stands in capitals: "CIRCULAR No. 9"."""
+NUMBERED = re.compile(r"\bN[or]\.? ?\d+|\d+")
+LONGEST_HEADING = 10
+LONGEST_REPLY = 6
+"""Paragraphs of an answer that its author signs behind a dash."""
+
+
+def headed(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
+    """A statement or reply below a heading in the middle of a text, up to its signature."""
+    if any(passage.first == at for passage in found):
+        return None
+    heading = lines[at]
+    framed = any(lines.is_sentence(before) for before in range(at))
+    if not framed or lines.is_sentence(at) or len(heading.split()) > LONGEST_HEADING:
+        return None
+    titled = NUMBERED.sub("", heading).isupper() and TITLE.match(heading)
+    headed_so = HEADING.match(heading) and heading[0].isupper()
+    if not (titled or headed_so) or at + 1 >= len(lines):
+        return None
+    ending = end_of_text(lines, at + 1, at)
+    if not ending.signature or lines[at + 1].startswith(OPENING_MARK):
+        return None
+    if headed_so:
+        return Passage(at + 1, ending.last, ending.signature)
+    return Passage(at, ending.last, ending.signature) if ending.last < len(lines) else None
+
+
+def reply(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
+    """An answer printed right behind a letter: "Oma Vall replies: …"."""
+    opening = REPLY.match(lines[at])
+    if opening is None or not any(passage.last == at for passage in found):
+        return None
+    for near in range(at, min(at + LONGEST_REPLY, len(lines))):
+        if found_at_end := signoffs.signed_in_line(lines, near, dashed=True):
+            return Passage(at, found_at_end.last, found_at_end.spans)
+    last = at + 1
+    while (
+        last < len(lines) and PERSONAL.search(lines[last]) and not BACK_TO_FRAME.match(lines[last])
+    ):
+        last += 1
+    start = lines.stretches[at].start
+    who = ((start, start + opening.end("who")),)
+    signed = signoffs.signature_at(lines, last) if last < len(lines) else None
+    return Passage(at, signed.last, signed.spans) if signed else Passage(at, last, who)

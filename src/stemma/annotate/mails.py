@@ -1,0 +1,67 @@
+"""E-mails and memoranda in a document: each begins with its lines "From:" and "To:"."""
+
+from __future__ import annotations
+
+import re
+
+from stemma.annotate import signoffs
+from stemma.annotate.page_lines import Lines
+from stemma.annotate.passage_ends import MAIL_HEADER, Passage, end_of_text
+from stemma.model.documents import Span, Spans
+
+FROM = re.compile(r"From\s*:\s*(?P<who>\S.*?)\s*(?:<[^>]*>)?$")
+NAME = re.compile(r"(?:[A-Z][\w.'’-]*\s)(?:[\w.'’-]+\s){0,4}[A-Z][\w'’-]+(?:,.*)?$")
+"""A sender's name; an address and "the undersigned" are none."""
+FEWEST_LINES = 2
+
+
+def mails_of(lines: Lines) -> list[Passage]:
+    """Every message of a thread, and a single one within another's text."""
+    heads = [head for at in range(len(lines)) if (head := _head(lines, at))]
+    framed = heads and any(lines.is_sentence(at) for at in range(heads[0][0]))
+    if not heads or (len(heads) == 1 and not framed):
+        return []
+    found = []
+    for number, (first, body, who) in enumerate(heads):
+        bound = heads[number + 1][0] if number + 1 < len(heads) else len(lines)
+        ending = end_of_text(lines, body, first)
+        last = bound if number + 1 < len(heads) else ending.last
+        if number + 1 == len(heads) and not ending.marked and framed:
+            continue
+        signed = ending.signature if ending.last <= bound else ()
+        if body < last:
+            found.append(Passage(first, last, _author(lines, signed, who)))
+    return found
+
+
+def _head(lines: Lines, at: int) -> tuple[int, int, Span | None] | None:
+    """The first line of the header that begins here, the one after it, and the sender's name."""
+    if not MAIL_HEADER.match(lines[at]) or (at and MAIL_HEADER.match(lines[at - 1])):
+        return None
+    body = at
+    while body < len(lines) and MAIL_HEADER.match(lines[body]):
+        body += 1
+    sender = next(((i, m) for i in range(at, body) if (m := FROM.match(lines[i]))), None)
+    if sender is None or body - at < FEWEST_LINES or body == len(lines):
+        return None
+    line, found = sender
+    start = lines.stretches[line].start
+    named = NAME.match(found["who"])
+    who = (start + found.start("who"), start + found.end("who")) if named else None
+    return _with_title(lines, at), body, who
+
+
+def _with_title(lines: Lines, at: int) -> int:
+    """The header's first line, or the title right above it."""
+    first = at
+    while first > 1 and not lines.after_gap(first) and not lines.is_sentence(first - 1):
+        first -= 1
+    return first if lines.after_gap(first) else at
+
+
+def _author(lines: Lines, signed: Spans, who: Span | None) -> Spans:
+    """The signature where it gives a name, else the sender; initials are those of the sender."""
+    text = " ".join(lines.text[start:end] for start, end in signed)
+    if len(text.split()) > 1 and not signoffs.INITIALS.match(text):
+        return signed
+    return (who,) if who else signed

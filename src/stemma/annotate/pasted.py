@@ -1,0 +1,104 @@
+"""Pieces that stand in a document as they were printed elsewhere: articles, columns, quotations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from stemma.annotate import signoffs
+from stemma.annotate.page_lines import Lines
+from stemma.annotate.passage_ends import Passage
+
+BYLINE = re.compile(r"(?:By|Author|Written by|Posted by|Source)\b:?\s+[A-Z][^.?!]{2,90}$")
+PERSONAL = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|[Ff]riends)\b")
+QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]*’")
+ITEM_BYLINE = re.compile(r"[Bb]y (?:[A-Z]|an? )[^.?!:;]{2,60}$")
+LONGEST_SEARCH = 4
+"""Lines between the sentence that announces a piece and its byline."""
+TOP_LINES = 3
+"""Lines at the head, whose byline is the whole document's."""
+FEWEST_ITEMS = 2
+"""Bylines from which a document is an issue of several pieces."""
+
+
+def guest(lines: Lines, at: int) -> Passage | None:
+    """A column by a guest whom a line above announces by the name that signs below it."""
+    name = lines[at].strip()
+    alone = 1 < len(name.split()) <= signoffs.LONGEST_NAME and signoffs.is_name_line(name)
+    if not alone or not at or not lines.is_sentence(at - 1):
+        return None
+    for above in range(at - 1, 1, -1):
+        if name in lines[above] and not lines.is_sentence(above) and lines[above].strip() != name:
+            framed = any(lines.is_sentence(before) for before in range(above))
+            if framed and not signoffs.NAME_AFTER.match(lines[above]):
+                return Passage(above + 1, at + 1, (lines.stretches[at].span,))
+            return None
+    return None
+
+
+def items(lines: Lines) -> list[Passage]:
+    """The pieces of an issue that several write: a heading and a byline each, from its second line on."""
+    begin = [
+        at - 1
+        for at in range(TOP_LINES, len(lines))
+        if ITEM_BYLINE.match(lines[at])
+        and not lines.is_sentence(at - 1)
+        and lines.after_gap(at - 1)
+    ]
+    if len(begin) < FEWEST_ITEMS:
+        return []
+    found = []
+    for at, following in zip(begin, [*begin[1:], len(lines)], strict=True):
+        last = following
+        while last > at + 1 and lines[last - 1].strip().isdigit():
+            last -= 1
+        byline = at + 1
+        name = signoffs.byline_name(lines.stretches[byline], lines[byline])
+        found.append(Passage(at, last, (name,)))
+    return found
+
+
+def article(lines: Lines, at: int) -> Passage | None:
+    """An article that is pasted in: announced by a colon, with its headline and byline."""
+    if not lines[at].rstrip().endswith(":") or at + 2 >= len(lines):
+        return None
+    near = range(at + 1, min(at + 1 + LONGEST_SEARCH, len(lines)))
+    byline = next((i for i in near if BYLINE.match(lines[i])), None)
+    if byline is None:
+        return None
+    last = byline + 1
+    while last < len(lines) and not _ends_article(lines, at + 1, byline, last):
+        last += 1
+    return Passage(at + 1, last, (signoffs.byline_name(lines.stretches[byline], lines[byline]),))
+
+
+def _ends_article(lines: Lines, first: int, byline: int, at: int) -> bool:
+    """Tell whether this line no longer belongs to an article in the third person."""
+    pasted_as_one = not any(lines.after_gap(i) for i in range(first + 1, byline + 2))
+    if pasted_as_one and at > byline + 1 and lines.after_gap(at):
+        return True
+    return bool(PERSONAL.search(QUOTED.sub(" ", lines[at])))
+
+
+def block_quotations(lines: Lines) -> Iterator[Passage]:
+    """Every block that is a quotation whole, of more than one paragraph, with who signs it."""
+    at = 0
+    while at < len(lines):
+        last = at
+        while last < len(lines) and lines.stretches[last].role == "quotation":
+            last += 1
+        if last - at > 1:
+            yield _signed_quotation(lines, at, last)
+        at = max(last, at + 1)
+
+
+def _signed_quotation(lines: Lines, first: int, last: int) -> Passage:
+    """A quotation with its signature: its last lines, or the name behind a dash right below it."""
+    inside = Lines(lines.text, lines.stretches[first:last])
+    spans = signoffs.last_signature(inside)
+    if not spans and (at_end := signoffs.signed_in_line(inside, last - first - 1, dashed=True)):
+        spans = at_end.spans
+    below = lines[last] if not spans and last < len(lines) else ""
+    if below.startswith(tuple(signoffs.DASHES)) and signoffs.is_name_line(below):
+        return Passage(first, last + 1, (lines.stretches[last].span,))
+    return Passage(first, last, spans)

@@ -1,0 +1,51 @@
+"""Telegrams in a text of ordinary letters: paragraphs in capitals, each by a sender of its own."""
+
+from __future__ import annotations
+
+import re
+
+from stemma.annotate import signoffs
+from stemma.annotate.page_lines import Lines
+from stemma.annotate.passage_ends import Passage
+from stemma.model.documents import Spans
+
+SENDER = re.compile(r"(?P<who>[A-Z][A-Z.'’ -]{1,40}?) TO [A-Z]")
+STOP = re.compile(r"\bSTOP\b")
+WIRED = re.compile(r"\b(?:telegrams?|telegraph\w*|wires?|wired|cables?|cabled|telex)\b", re.IGNORECASE)
+FEWEST_WORDS = 8
+MOST_SHARE = 0.5
+"""Share of the lines in capitals from which capitals tell nothing."""
+
+
+def telegrams_of(lines: Lines) -> list[Passage]:
+    """Each paragraph in capitals that a text in ordinary letters shows as a telegram."""
+    capital = [at for at in range(len(lines)) if _is_capital(lines, at)]
+    if len(capital) > MOST_SHARE * len(lines):
+        return []
+    found = []
+    for at in capital:
+        framed = any(lines.is_sentence(i) and not lines[i].isupper() for i in range(at))
+        if framed and (STOP.search(lines[at]) or _is_announced(lines, at)):
+            found.append(Passage(at, at + 1, _sender(lines, at)))
+    return found
+
+
+def _is_capital(lines: Lines, at: int) -> bool:
+    return lines[at].isupper() and len(lines[at].split()) >= FEWEST_WORDS
+
+
+def _is_announced(lines: Lines, at: int) -> bool:
+    """Tell whether the paragraph before the capitals speaks of a telegram."""
+    before = at - 1
+    while before and _is_capital(lines, before):
+        before -= 1
+    return bool(WIRED.search(lines[before]))
+
+
+def _sender(lines: Lines, at: int) -> Spans:
+    """Who stands before "TO", or behind the last full stop."""
+    start = lines.stretches[at].start
+    if sender := SENDER.match(lines[at]):
+        return ((start + sender.start("who"), start + sender.end("who")),)
+    signed = signoffs.signed_in_line(lines, at, dashed=False)
+    return signed.spans if signed else ()
