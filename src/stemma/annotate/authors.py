@@ -7,18 +7,19 @@ from dataclasses import replace
 
 from stemma.annotate.body_groups import is_without_trade
 from stemma.annotate.draft import Draft
-from stemma.annotate.lexicon import words
+from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.person_groups import could_be_a_person
 from stemma.annotate.shapes import heads_name
 from stemma.annotate.signoffs import EDITORS, INITIALS
 from stemma.annotate.sources import Description, Sources
 from stemma.annotate.spellings import folded
+from stemma.annotate.titles import is_title
 from stemma.annotate.unnamed import Unnamed
 from stemma.annotate.unsigned import Unsigned
 from stemma.model.annotations import Attribution, EntitySchema, Mention
 from stemma.model.documents import Spans, quote
 
-BEFORE_NAME = frozenset({"by", "from", "the", "author", ":", "–", "-"})
+BEFORE_NAME = frozenset({"by", "from", "the", "author", ":", "–", "-", "+", "†", "✠"})
 PRESS = frozenset({"press", "service", "office", "information", "media", "department", "desk"})
 """Words for the part of a body that sends out what the body says."""
 LONGEST_BYLINE = 9
@@ -30,6 +31,9 @@ STAFF = re.compile(
     re.IGNORECASE,
 )
 """A byline that names nobody: the paper speaks."""
+NAME_FIRST = re.compile(r"(?:[+†✠]\s*)?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}, ")
+SERVING = re.compile(r", [A-Z][\w ]*\b(?:of|for)(?: the)? $")
+"""Between a signer's name and the body he serves: "Ada Brun, Bishop of"."""
 NO_BODIES = frozenset({"Person", "Address", "Event", "Thing"})
 
 
@@ -95,7 +99,12 @@ class Authors:
                 body_signed_for = body_signed_for or mention.entity
             if mention.schema == "Person" and self._is_shortened(mention):
                 continue
+            if self._is_office(mention, voice.source):
+                continue
             names.append(mention)
+        if not names and voice.source and self._has_office(voice.source):
+            made = self._as_written(voice)
+            return (made,) if made else ()
         people = [mention.entity for mention in names if self._is_person(mention)]
         bodies = [mention.entity for mention in names if not self._is_person(mention)]
         if body_signed_for:
@@ -113,6 +122,28 @@ class Authors:
         rest = self.sources.mention_at.get(after[1].index) if len(after) > 1 else None
         joined = after[:1] and after[0].text == "." and after[0].start == mention.spans[-1][1]
         return bool(joined) and rest is not None and rest.kind == "name"
+
+    def _is_office(self, mention: Mention, source: Spans) -> bool:
+        """Whether a name stands behind a comma as what the signer is: "Ada Brun, Registrar"."""
+        start, end = mention.spans[0][0], mention.spans[-1][1]
+        line = next((first for first, last in source if first <= start < last), start)
+        before = self.draft.text[line:start]
+        if "," not in before or mention.schema not in {"Person", "LegalEntity", "Organization"}:
+            return False
+        if SERVING.search(before):
+            return True
+        if before.count(",") > 1 and all(len(part.split()) == 1 for part in before.split(",")[:-1]):
+            return False  # A list of surnames
+        *_, last = self.draft.text[start:end].split()
+        alone = last == self.draft.text[start:end]
+        role = "Person" in by_word("names", "kinds").get(last.lower(), ()) or is_title(last)
+        body = mention.schema == "Organization" and not alone
+        return not body and (alone or role) and not before.rstrip().endswith(" and")
+
+    def _has_office(self, source: Spans) -> bool:
+        """Whether a signature is a name with an office behind a comma."""
+        text = quote(self.draft.text, source[:1])
+        return bool(NAME_FIRST.match(text)) and not any(map(heads_name, text.split(",")[0].split()))
 
     def _by_initials(self, voice: Attribution) -> str | None:
         """The one person of the text whose initials sign: "O.T."."""

@@ -21,6 +21,11 @@ NO_NAME_TYPES = frozenset(
     {"", "DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", "LANGUAGE"}
 )
 APOSTROPHES = frozenset({"'", "’"})
+ROMAN = frozenset("IVX")
+ADDRESSING = frozenset({"dear", "dearest"})
+"""How a letter begins, before the name of whom it addresses."""
+AND_OTHERS = frozenset({"&", "and", "another", "others", "ors", "anor"})
+"""Behind the first name of a side in court: "Brun & Another"."""
 LONGEST = 14
 """Tokens in a name; what is longer is a line in capitals."""
 
@@ -240,6 +245,10 @@ def _cut(parse: Parse, shapes: Shapes, first: int, last: int) -> Iterator[Name]:
     tokens = parse.tokens
     while first < last and _is_ordinary_start(tokens[first], shapes, alone=last - first == 1):
         first += 1
+    if last - first > 1 and tokens[first].text.lower() in ADDRESSING:
+        first += 1
+    while last > first and tokens[last - 1].text.lower() in AND_OTHERS:
+        last -= 1
     while last > first and not tokens[last - 1].text[0].isalnum():
         last -= 1
     if first >= last:
@@ -286,5 +295,6 @@ def _names_nobody(token: Token) -> bool:
         lower in words("names", "not_names", "words")
         or not any(letter.isalpha() for letter in token.text)
         or len(token.text.rstrip(".")) == 1
+        or set(token.text) <= ROMAN
         or lower.removesuffix("s") in words("names", "not_names", "calendar")
     )

@@ -17,6 +17,10 @@ COMMENTS = re.compile(
 COMMENT = re.compile(
     r"(?P<who>@?\w[\w.@-]{1,30})(?: (?:says|said|wrote|writes))?(?: ?\([^)]*\))?:\s+\S"
 )
+ONE_COMMENT = re.compile(
+    r"(?:Reader['’]?s? )?(?:COMMENT|Comment) ?(?:#|[Nn]o\.? ?)?\d*,? (?:from|by|of) (?P<who>[^:]{2,40}):\s+\S"
+)
+"""A comment without a heading above: "Comment 2 by millrat: nice tale"."""
 LONGEST_NOTE = 4
 """Lines of a note, its heading included."""
 
@@ -35,6 +39,11 @@ def notes_of(lines: Lines) -> Iterator[Note]:
     for at in range(len(lines)):
         if COMMENTS.match(lines[at].strip()):
             yield from _comments(lines, at + 1)
+        elif one := ONE_COMMENT.match(lines[at]):
+            start = lines.stretches[at].start
+            signed = _signature(lines, at, at + 1)
+            who = (start + one.start("who"), start + one.end("who"))
+            yield Note(at, at + 1, signed or (who,))
         elif _is_below(lines, at) and (found := _note(lines, at)):
             yield found
 

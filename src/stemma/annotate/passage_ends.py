@@ -51,6 +51,14 @@ NOTE = re.compile(
 )
 
 
+CONTACT = re.compile(
+    r"(?:(?:Media|Press)(?: (?:contacts?|enquiries|inquiries|officer|desk))?|Contacts?|Enquiries|"
+    r"Inquiries|(?:For )?(?:further|more) information(?:, contact)?) ?:\s*\S.{0,100}$",
+    re.IGNORECASE,
+)
+"""Whom to ask about a release: its last line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Stretches `[first, last)` by another hand, and the characters that name whose."""
@@ -93,10 +101,10 @@ def end_of_text(lines: Lines, first: int, announced: int) -> Ending:
         if signed:
             return Ending(signed.last, signed.spans, marked=True)
         begun = begun or lines.is_sentence(at)
-        if at > first or not dashed:
-            signed = signoffs.signed_in_line(lines, at, dashed=dashed)
-        if signed:
+        if signed := signoffs.signed_in_line(lines, at, dashed=dashed):
             return Ending(signed.last, signed.spans, marked=True)
+        if begun and CONTACT.match(lines[at]):
+            return Ending(at + 1, (), marked=True)
     return Ending(len(lines), (), marked=False)
 
 

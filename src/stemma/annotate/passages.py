@@ -14,6 +14,7 @@ from stemma.annotate.announcements import NOUN, SENTENCE_END, announces, enclose
 from stemma.annotate.page_lines import Lines
 from stemma.annotate.passage_ends import (
     ADDRESSEE,
+    CONTACT,
     MAIL_HEADER,
     OPENING_MARK,
     Passage,
@@ -47,15 +48,16 @@ def passages_of(text: str, stretches: Sequence[Stretch]) -> tuple[Passage, ...]:
         *pasted.block_quotations(lines),
     ]
     for at in range(len(lines)):
-        passage = (
-            pasted.article(lines, at)
-            or _letter(lines, at)
-            or headings.headed(lines, at, found)
-            or headings.reply(lines, at, found)
-            or pasted.guest(lines, at)
+        tried = (
+            pasted.article(lines, at),
+            _letter(lines, at),
+            headings.headed(lines, at, found),
+            headings.reply(lines, at, found),
+            pasted.guest(lines, at),
         )
-        if passage and not any(p.first == passage.first for p in found):
-            found.append(passage)
+        known = {passage.first for passage in found}
+        fresh = [passage for passage in tried if passage and passage.first not in known]
+        found.extend(fresh[:1])
     beside = [Passage(*each) for each in side_by_side(lines)]
     found.extend(item for item in beside if not any(p.first == item.first for p in found))
     found.extend(item for item in pasted.items(lines) if not any(p.first == item.first for p in found))
@@ -157,7 +159,8 @@ def _offered(lines: Lines, at: int) -> Passage | None:
     if at + 1 >= len(lines) or lines[at + 1].startswith(OPENING_MARK):
         return None
     ending = end_of_text(lines, at + 1, at)
-    signed = ending.signature or signoffs.SIGNED_WITHOUT_NAME.search(lines[ending.last - 1])
+    end = lines[ending.last - 1]
+    signed = ending.signature or signoffs.SIGNED_WITHOUT_NAME.search(end) or CONTACT.match(end)
     return Passage(at + 1, ending.last, ending.signature) if signed else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import get_args
@@ -35,6 +36,11 @@ MODEL_VOTES: dict[str, tuple[EntitySchema, float]] = {
 HEAD, KNOWN_PLACE, TITLE, GIVEN_NAME, KIND, WHO, KIN = 6.0, 9.0, 4.0, 2.0, 2.5, 2.0, 3.0
 SPEAKS, ARTICLE, PLACED, ACRONYM, TWO_WORDS, AGE, LINE = 0.7, 1.5, 1.2, 1.5, 0.6, 2.5, 1.0
 PLURAL, MEMBERS = 1.5, 1.5
+GOODS, TRADED = 3.0, 2.5
+OF_GOODS = re.compile(r"[A-Z]\w{3,}(?:als|ics|tions|sions|ities|ances)$")
+"""Plurals of what a firm makes or does, which no surname is: "Brun Ceramics"."""
+TRADING = frozenset({"buy", "sell", "import", "export", "ship", "manufacture", "produce", "drink"})
+"""What is done to goods and not to persons."""
 BELONGING = frozenset(
     "member spokesman spokeswoman spokesperson chairman chairwoman chair employee staff activist "
     "supporter founder belong subsidiary headquarters".split()
@@ -84,6 +90,8 @@ def _own_words(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]
         found.append(("Person", LINE if whole else TWO_WORDS))
     if len(tokens) > 1 and tokens[-1].tag == "NNPS" and first not in words("given_names"):
         found.append(("Organization", PLURAL))
+    if len(tokens) > 1 and OF_GOODS.match(tokens[-1].text):
+        found.append(("Organization", GOODS))
     if _is_dateline(parse, name):
         found.append(("Address", TITLE))
     if len(tokens) > 1 and tokens[0].text.lower() in words("names", "forms", "stations"):
@@ -192,6 +200,8 @@ def _grammar(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]:
         found.append(("Organization", ARTICLE if article and not name.title else SPEAKS / 2))
     if head.dep == "appos" and governor.pos == "NOUN":
         found.extend((schema, KIND) for schema in _schemas_of(governor.lemma, "kinds")[:1])
+    if head.dep == "dobj" and governor.lemma in TRADING:
+        found.append(("Person", -TRADED))
     if head.dep == "poss" and governor.lemma in words("names", "kin", "words"):
         found.append(("Person", KIN))
     found.extend(_hanging(parse, head, inside))

@@ -66,7 +66,7 @@ SIGNED_WITHOUT_NAME = re.compile(r"[.!?”\"’)]\s+[–—]\s?(?:an?|your|the) 
 LONGEST_NAME_AT_END = 3
 """Words of a name behind a full stop without a dash; more may be a sentence cut off."""
 COPIED_TO = re.compile(
-    r"(?:Cop(?:y|ies)|[Cc]c|CC|Contacts?|Tel|E-?mail|Encl|Enclosures?|Annex|P\.?S)\b"
+    r"(?:Cop(?:y|ies)|[Cc]c|CC|Contacts?|Tel|E-?mail|Encl|Enclosures?|Annex|P\.?S|(?:Media|Press)(?: \w+)?:)"
 )
 INITIALS = re.compile(r"(?:[A-Z]\. ?){2,4}$")
 MOSTLY = 0.6
@@ -148,7 +148,8 @@ def signed_in_line(lines: LineSource, at: int, *, dashed: bool) -> Signature | N
     if found is None:
         unnamed = SIGNED_WITHOUT_NAME.search(lines[at])
         return Signature((), at + 1) if unnamed else None
-    if not found["dash"] and (dashed or len(found["who"].split()) > LONGEST_NAME_AT_END):
+    bare = len(found["who"].split()) <= LONGEST_NAME_AT_END and found.group()[0] != ")"
+    if not found["dash"] and (dashed or not bare):
         return None
     start = lines.stretches[at].start
     return Signature(((start + found.start("who"), start + found.end("who")),), at + 1)
@@ -165,7 +166,9 @@ def _goes_on(lines: LineSource, first: int, at: int) -> bool:
     apart = at > first and lines.after_gap(at)
     heading = lines.number(at) or lines[at].startswith(HEADING_STARTS)
     salutes = _begins_letter(lines, at)
-    letterhead = lines[at][0].isdigit() or (lines[at].isupper() and not lines[first].isupper())
+    capitals = lines[at].split()[0]
+    title = capitals.isupper() and len(capitals) > 3 and not lines[first].isupper()
+    letterhead = lines[at][0].isdigit() or title
     return not (apart and (heading or dated or salutes or letterhead))
 
 

@@ -8,6 +8,8 @@ from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.parse import Parse
 
 Gender = Literal["male", "female"]
+REST_OF_TITLE = frozenset({"-", "elect", "of", "designate", "executive"})
+"""Words that end a title: "Director-Designate X", "Chief Executive X"."""
 
 
 def strip_title(parse: Parse, first: int, last: int) -> tuple[int, str]:
@@ -22,14 +24,14 @@ def strip_title(parse: Parse, first: int, last: int) -> tuple[int, str]:
     for at, text in enumerate(texts):
         if is_title(text):
             cut = at + 1
-        elif text in before or text in {"-", "of", "elect"} or at == 0 or _is_demonym(texts, at):
+        elif text in before or text in {"-", "of", "elect", "designate"} or at == 0 or _is_demonym(texts, at):
             continue
         else:
             break
     cut = max(cut, _rest_of_office(parse, first, texts))
     if cut == 0 or (cut < len(texts) and _is_body(texts)):
         return first, ""
-    while cut < len(texts) and texts[cut] in {"-", "elect", "of"}:
+    while cut < len(texts) and texts[cut] in REST_OF_TITLE:
         cut += 1
     return first + cut, " ".join(texts[:cut])
 

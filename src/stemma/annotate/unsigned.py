@@ -41,6 +41,7 @@ ISSUER = re.compile(
     re.IGNORECASE,
 )
 """A line that says who issues the text: "Press service of X"; "The keys of X" says nothing."""
+RELEASE = re.compile(r"(?:for immediate release|(?:press|media|news) (?:release|statement))\b", re.I)
 BY = re.compile(r"^by:? ", re.IGNORECASE)
 BY_NAME = re.compile(r"\b[Bb][Yy]:? (?:the )?$")
 PARTS = re.compile(r"\s+[|·•]\s+")
@@ -86,6 +87,8 @@ class Unsigned:
             )
         if lines and NOTE.match(self._text(lines[0])):
             return self._regretting(voice) or self._masthead(list(self.draft.stretches)) or NOBODY
+        if lines and RELEASE.match(self._text(lines[0])):
+            return self._masthead(lines[1:]) or self._announced(voice) or NOBODY
         return self._announced(voice) or NOBODY
 
     def _announced(self, voice: Attribution) -> Found | None:
