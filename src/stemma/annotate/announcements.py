@@ -76,8 +76,10 @@ def announces(line: str) -> bool:
 
 
 OFFERED = re.compile(
-    rf"""^(?:(?:now|first|then|please),?\ )?read\ (?:this|these|what|the)\b
-    |\b(?:I|we)\ (?:\w+\ )?{SHOWN}\ (?:it|them|this|you\ what|the\ lot)\b
+    rf"""^(?:(?:now|first|then|please),?\ )?read\ (?:this|these|what)\b
+    |\b(?:I|we)\ (?:\w+\ )?(?:give|print|copy|quote|reproduce|translate|paste|publish)\ (?:it|them|this)
+     \ (?:here|below|now|{WHOLE})
+    |\b(?:I|we)\ read\ you\ what\b
     |\b(?:I|we)\ (?:\w+\ )?{SHOWN}\b[^.]*\bwhat\ [^.]*:$
     |\bpasting\ (?:it|this|the\ lot|the\ whole)\b
     |\b{NOUN}\ (?:is|are)\ (?:here(?:by)?\ )?(?:reproduced|printed|given|copied|quoted|set\ out)\b(?!\ (?:after|later|on|at|in|over|else))

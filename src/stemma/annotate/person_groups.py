@@ -12,6 +12,20 @@ from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.name_kinds import LONGEST_PERSON, is_personal
 from stemma.annotate.spellings import person_key, same_person_name
 
+WRITTEN_OUT = {
+    "cpl": "corporal",
+    "sgt": "sergeant",
+    "lt": "lieutenant",
+    "capt": "captain",
+    "maj": "major",
+    "col": "colonel",
+    "brig": "brigadier",
+    "gen": "general",
+    "adm": "admiral",
+    "insp": "inspector",
+    "supt": "superintendent",
+}
+"""Ranks cut short, with the whole word."""
 FAR = 3
 """Sentences after which the other bearer of a surname is out of sight."""
 
@@ -89,7 +103,7 @@ def _bears(key: tuple[str, ...], other: tuple[str, ...], item: Named) -> bool:
 def _bearer(item: Named, bearers: list[Group], named: list[Named]) -> Group | None:
     """The one person whom a lone surname or given name means here, if it is clear."""
     if len(bearers) < 2:
-        return bearers[0] if bearers else None
+        return bearers[0] if bearers and not _has_other_rank(item, bearers[0]) else None
     if found := _by_title(item, bearers) or _called_so(item, bearers, named):
         return found
     seen = [
@@ -99,6 +113,16 @@ def _bearer(item: Named, bearers: list[Group], named: list[Named]) -> Group | No
     seen.sort(key=lambda pair: -pair[0])
     (nearest, group), (second, _) = seen[0], seen[1]
     return group if nearest >= 0 and nearest - second >= FAR else None
+
+
+def _has_other_rank(item: Named, group: Group) -> bool:
+    """Whether a surname stands behind another rank than its bearer's: "Captain X", "Lieutenant A. X"."""
+    ranks = words("names", "titles", "ranks")
+    here, there = (
+        {WRITTEN_OUT.get(rank, rank) for rank in titles & ranks}
+        for titles in (ranks_of(item), group.titles)
+    )
+    return bool(here and there) and not here & there
 
 
 def _by_title(item: Named, bearers: list[Group]) -> Group | None:

@@ -9,6 +9,8 @@ from stemma.annotate.lexicon import by_word
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.titles import is_title
 
+LONGEST_BRACKET = 5
+"""Tokens of an office in brackets, the brackets included."""
 WORDS_FOR_NAMES = frozenset({"name", "title", "word", "term", "heading", "headline", "slogan"})
 """Nouns beside which a name is only mentioned: "under the title X"."""
 
@@ -21,11 +23,14 @@ def describing_nouns(parse: Parse, first: int, last: int, head: int) -> Iterator
         yield before
     if (bearer := _before_bracket(parse, first)) is not None:
         yield bearer
+    if (office := _in_bracket(parse, last)) is not None:
+        yield office
     for child in parse.children[head]:
         if not first <= child < last and parse.tokens[child].dep == "appos":
             yield from _with_conjuncts(parse, parse.tokens[child])
     governor = parse.tokens[token.head]
     described = token.dep == "appos" and governor.pos == "NOUN" and _is_one(parse, governor)
+    described = described and all(each.text != ")" for each in parse.tokens[governor.index : first])
     if described and governor.lemma not in WORDS_FOR_NAMES:
         yield governor
         subject = child_of(parse, governor.head, "nsubj") if governor.dep == "attr" else None
@@ -53,6 +58,17 @@ def _before_bracket(parse: Parse, first: int) -> Token | None:
     office = parse.tokens[at - 1]
     person = "Person" in by_word("names", "kinds").get(office.text.lower(), ())
     return office if person or is_title(office.text) else None
+
+
+def _in_bracket(parse: Parse, last: int) -> Token | None:
+    """The office in brackets behind a name: "Ada Brun (secretary)", "Ada Brun (in the chair)"."""
+    inside = parse.tokens[last : last + LONGEST_BRACKET]
+    end = next((at for at, token in enumerate(inside) if token.text == ")"), 0)
+    if end < 2 or inside[0].text != "(":
+        return None
+    office = inside[end - 1]
+    chairs = [token.text.lower() for token in inside[1:end]] == ["in", "the", "chair"]
+    return office if chairs or (end == 2 and is_title(office.text)) else None
 
 
 def _is_mistaken_noun(verb: Token) -> bool:
