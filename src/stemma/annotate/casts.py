@@ -132,7 +132,7 @@ class Cast(Generic[Who]):
             return
         for at in range(first - 2, max(first - 2 - FAR, -1), -1):
             token = tokens[at]
-            if token.sentence != tokens[place.first].sentence or token.text in {",", ";", ":", "."}:
+            if token.sentence != tokens[place.first].sentence or token.text in {*",;:.()"}:
                 return
             if token.pos in {"VERB", "AUX"}:
                 return
