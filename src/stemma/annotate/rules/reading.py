@@ -31,6 +31,8 @@ class Reading:
     """For each quotation its tokens, `[first, last)`."""
     stretch_tokens: tuple[tuple[int, int], ...]
     """For each stretch its tokens, `[first, last)`."""
+    voice_of: tuple[int, ...]
+    """For each stretch the number of the voice in which it stands; -1 for none."""
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -126,7 +128,19 @@ def reading_of(draft: Draft, level: int = 0) -> Reading:
         quoted_by,
         ranges,
         _tokens_of_stretches(draft),
+        _voices_of_stretches(draft),
     )
+
+
+def _voices_of_stretches(draft: Draft) -> tuple[int, ...]:
+    voices = [row for row in draft.rows.attributions if row.kind == "voice"]
+    begins = {
+        stretch.start: number
+        for number, voice in enumerate(voices)
+        for stretch in draft.stretches
+        if any(start <= stretch.start < end for start, end in voice.content)
+    }
+    return tuple(begins.get(stretch.start, -1) for stretch in draft.stretches)
 
 
 def _tokens_of_stretches(draft: Draft) -> tuple[tuple[int, int], ...]:

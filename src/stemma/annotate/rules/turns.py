@@ -47,7 +47,7 @@ def turns(reading: Reading) -> list[Found]:
     for number in range(len(reading.stretches)):
         if number in found:
             current = number
-        elif current >= 0 and number < last and not _stage_direction(reading, number):
+        elif current >= 0 and number < last and _goes_on(reading, current, number):
             tokens = {token.index for token in reading.tokens_of_stretch(number)}
             turn = found[current]
             found[current] = replace(turn, content=turn.content | reading.trimmed(tokens))
@@ -83,6 +83,12 @@ def _is_turn(reading: Reading, number: int, tokens: Sequence[Token], colon: Toke
         return named or not common
     speaks = named or label[-1].lemma in SPEAKING_NOUNS
     return speaks and len(label) <= LONGEST_HEADING_LABEL and colon.index + 2 < tokens[-1].index
+
+
+def _goes_on(reading: Reading, turn: int, number: int) -> bool:
+    """Tell whether a paragraph is spoken in the turn before it: a letter that is read out is not."""
+    same = reading.voice_of[turn] == reading.voice_of[number]
+    return same and not _stage_direction(reading, number)
 
 
 def _stage_direction(reading: Reading, number: int) -> bool:
