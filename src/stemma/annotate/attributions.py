@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from stemma.annotate.announced import with_announced
 from stemma.annotate.draft import Draft, Step, component
+from stemma.annotate.hearers import without_hearers
 from stemma.annotate.plausible import plausible
 from stemma.annotate.running_on import with_what_runs_on
 from stemma.annotate.sensing import SensingReader
@@ -29,7 +30,7 @@ def attributions_step(tools: Tools) -> Step:
         raw, senses = (
             reader.sense(draft) if isinstance(reader, SensingReader) else (reader.read(draft), None)
         )
-        found = with_whole_clauses(draft, plausible(draft, raw))
+        found = with_whole_clauses(draft, without_hearers(draft, plausible(draft, raw)))
         rows = as_rows(draft, with_what_runs_on(draft, with_announced(draft, found)))
         fuller = draft.with_rows(attributions=(*draft.rows.attributions, *rows))
         return replace(fuller, senses=senses)

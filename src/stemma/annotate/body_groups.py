@@ -5,7 +5,7 @@ from __future__ import annotations
 from stemma.annotate.acronyms import SURE_LENGTH, initials_of
 from stemma.annotate.grouping import Group, Named, only
 from stemma.annotate.lexicon import table, words
-from stemma.annotate.shapes import heads_name, is_acronym
+from stemma.annotate.shapes import heads_name, is_acronym, is_of_goods
 from stemma.annotate.spellings import content, folded, same_body_name
 
 
@@ -53,7 +53,7 @@ def is_without_trade(left: str, right: str) -> bool:
     return bool(
         len(short) < len(long)
         and long[: len(short)] == short
-        and all(part in trades for part in long[len(short) :])
+        and all(part in trades or is_of_goods(part) for part in long[len(short) :])
         and not trades.issuperset(short)
     )
 

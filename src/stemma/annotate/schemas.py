@@ -1,8 +1,6 @@
 """What kind of thing a name names: votes from its own words and from the words around it."""
 
 from __future__ import annotations
-
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import get_args
@@ -10,7 +8,7 @@ from typing import get_args
 from stemma.annotate.lexicon import by_word, table, words
 from stemma.annotate.names import Name
 from stemma.annotate.parse import Parse, Token
-from stemma.annotate.shapes import is_acronym
+from stemma.annotate.shapes import is_acronym, is_of_goods
 from stemma.model.annotations import EntitySchema
 
 Votes = dict[EntitySchema, float]
@@ -37,8 +35,6 @@ HEAD, KNOWN_PLACE, TITLE, GIVEN_NAME, KIND, WHO, KIN = 6.0, 9.0, 4.0, 2.0, 2.5, 
 SPEAKS, ARTICLE, PLACED, ACRONYM, TWO_WORDS, AGE, LINE = 0.7, 1.5, 1.2, 1.5, 0.6, 2.5, 1.0
 PLURAL, MEMBERS = 1.5, 1.5
 GOODS, TRADED = 3.0, 2.5
-OF_GOODS = re.compile(r"[A-Z]\w{3,}(?:als|ics|tions|sions|ities|ances)$")
-"""Plurals of what a firm makes or does, which no surname is: "Brun Ceramics"."""
 TRADING = frozenset({"buy", "sell", "import", "export", "ship", "manufacture", "produce", "drink"})
 """What is done to goods and not to persons."""
 BELONGING = frozenset(
@@ -90,7 +86,7 @@ def _own_words(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]
         found.append(("Person", LINE if whole else TWO_WORDS))
     if len(tokens) > 1 and tokens[-1].tag == "NNPS" and first not in words("given_names"):
         found.append(("Organization", PLURAL))
-    if len(tokens) > 1 and OF_GOODS.match(tokens[-1].text):
+    if len(tokens) > 1 and is_of_goods(tokens[-1].text):
         found.append(("Organization", GOODS))
     if _is_dateline(parse, name):
         found.append(("Address", TITLE))

@@ -14,6 +14,7 @@ QUOTES = frozenset("\"'“”‘’«»„‹›`")
 OPENING = QUOTES | frozenset("([{–—-•*#")
 GLUED_WORDS = re.compile(r"[a-z]{2,}[A-Z][a-z]")
 HONEST_INNER_CAPITAL = re.compile(r"^(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|Fitz|Al|El|O['’])")
+OF_GOODS = re.compile(r"\w{4,}(?:als|ics|tions|sions|ities|ances)$")
 ROMAN = re.compile(r"[IVX]+")
 LONGEST_ACRONYM = 6
 ARTICLES = frozenset({"the", "a", "an", "this", "that"})
@@ -151,3 +152,8 @@ def _initials(parse: Parse, sentence: Sentence) -> list[int]:
         for index in found
         if parse.tokens[index].text not in words("names", "particles", "glued")
     ]
+
+
+def is_of_goods(word: str) -> bool:
+    """Whether a word is a plural for what a firm makes or does, as no surname is: "Ceramics"."""
+    return OF_GOODS.match(word) is not None
