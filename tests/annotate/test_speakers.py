@@ -136,3 +136,43 @@ def test_a_paper_that_asks_under_its_own_name_is_the_author() -> None:
     voice = next(row for row in rows.attributions if row.kind == "voice")
     assert voice.speakers
     assert speakers(rows) != ()
+
+
+def test_an_office_behind_a_comma_signs_nothing() -> None:
+    text = "I deny that the drum was cheap.\n\nPetra Aun, Purchasing"
+    rows = read(text, Said("I", "deny", "that the drum was cheap"), author="Petra Aun, Purchasing")
+    assert speakers(rows) == ("Petra Aun",)
+
+
+def test_two_ranks_of_one_surname_are_two_persons() -> None:
+    text = (
+        "Lieutenant Radul Vrbic said that the mules were empty. "
+        "Captain Vrbic said that he would wait."
+    )
+    rows = read(
+        text,
+        Said("Lieutenant Radul Vrbic", "said", "that the mules were empty"),
+        Said("Captain Vrbic", "said", "that he would wait"),
+    )
+    assert speakers(rows, 0) != speakers(rows, 1)
+
+
+def test_a_short_rank_is_the_same_as_the_whole_word() -> None:
+    text = (
+        "Sergeant Rina Patuw said that she was late. Later that day Sgt Patuw said that it rained."
+    )
+    rows = read(
+        text,
+        Said("Sergeant Rina Patuw", "said", "that she was late"),
+        Said("Sgt Patuw", "said", "that it rained"),
+    )
+    assert speakers(rows, 1) == ("Rina Patuw",)
+
+
+def test_an_office_in_brackets_belongs_to_the_name_before_it() -> None:
+    text = (
+        "Present: Revathi Annig (in the chair), B. Kallesh (secretary). "
+        "The chair said that the cans were wet."
+    )
+    rows = read(text, Said("The chair", "said", "that the cans were wet"))
+    assert speakers(rows) == ("Revathi Annig",)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -162,6 +163,61 @@ FRAMES = {
         "The Board has heard",
         "Pia Grau",
     ),
+    "a notice that is hung up, signed in print": (
+        (
+            "Sisters, nobody fainted, they say. First read what they hung on the gate:\n\n"
+            "NOTICE TO ALL\n\nThe company regrets rumours about the air in the hall.\n\n"
+            "(sgd.) R. D. Marr, Plant Manager\n\nWe counted nineteen on the floor that night.\n"
+        ),
+        "NOTICE TO ALL",
+        "Plant Manager",
+    ),
+    "a note without a name": (
+        (
+            "Now read this, found in a lunch box at the mill.\n\n"
+            "I swear it was not us who locked the door. Sorry for my spelling. – a friend\n\n"
+            "The manager's cousin does not believe that it was the wife.\n"
+        ),
+        "I swear",
+        "a friend",
+    ),
+    "a release up to whom one may ask": (
+        (
+            "This landed in my box, pasting the lot so that nobody can say I cut it:\n\n"
+            "FOR IMMEDIATE RELEASE\n\nHarl Lamps notes the talk about the reef.\n\n"
+            "Media: Ida Brun, for Harl Lamps\n\nYes, that is my aunt, and no, we do not speak.\n"
+        ),
+        "FOR IMMEDIATE",
+        "Harl Lamps",
+    ),
+    "a comment of its own": (
+        (
+            "The lights went off on Monday and three boats struck the reef.\n\n"
+            "I rang the engineer and he would not speak to me about it.\n\n"
+            "COMMENT #1, from reefrat: I am one of the three. I never had a chart. — Nils Orm\n"
+        ),
+        "COMMENT #1",
+        "Nils Orm",
+    ),
+    "a postscript in another hand": (
+        (
+            "The caravan was stopped at the ford and lost its tea there.\n\n"
+            "The governor blames the nomads and the nomads blame him.\n\n"
+            "P.S. in the hand of the clerk. He told me to add nothing. I add forty loads. Orin Bey\n"
+        ),
+        "P.S.",
+        "Orin Bey",
+    ),
+    "a memorandum that is annexed": (
+        (
+            "The secretary reported that eleven cans had been sent back.\n\n"
+            "ANNEX A. MEMORANDUM\nFrom: the undersigned\nTo: Chairperson\n\n"
+            "I took samples on Tuesday and found more river than milk.\n\n"
+            "Ada Noor, B.V.Sc., 16 August 2031\n\nThe meeting closed with thanks to all.\n"
+        ),
+        "ANNEX A.",
+        "16 August 2031",
+    ),
     "a column by a guest": (
         (
             "The bridge will open in May, the council said on Friday.\n\nFROM OUR READERS\n\n"
@@ -280,3 +336,102 @@ def test_a_telegram_in_capitals_ends_where_small_letters_return() -> None:
     )
     _own, telegram = voices(text)
     assert quote(text, telegram.content).endswith("NOON STOP")
+
+
+THREAD = """From: Sunna Halt
+To: Eil Torsk
+Date: 7 February 2031
+
+Eil, read from the bottom. I doubt that she was ever asked.
+
+S.
+
+From: Petra Aun
+To: Sunna Halt
+Date: 6 February 2031
+
+As I have said, they promised us the cables.
+
+Petra Aun, Purchasing
+
+Printed for the board, which is asked to note the last line.
+"""
+
+
+def test_every_mail_of_a_thread_is_by_its_sender() -> None:
+    own, first, second = voices(THREAD)
+    assert quote(THREAD, own.content).startswith("Printed for the board")
+    assert [quote(THREAD, each.source) for each in (first, second)] == [
+        "Sunna Halt",
+        "Petra Aun, Purchasing",
+    ]
+
+
+def test_a_lone_mail_is_the_document_itself() -> None:
+    text = "From: Sunna Halt\nTo: Eil Torsk\n\nI doubt that she was ever asked about it.\n\nSunna\n"
+    assert len(voices(text)) == 1
+
+
+def test_a_letter_that_encloses_another_ends_at_its_own_signature() -> None:
+    text = (
+        "Vice-Consulate, 12 October 1903\n\nMy Lord,\n\nThe caravan was stopped at the ford.\n\n"
+        "I enclose what was brought to my gate by a beggar.\n\nTo the English Consul, with respect.\n\n"
+        "You have heard it said that I am a thief of tea.\n\nBerdi Kan, seal\n\n"
+        "His Excellency denied that he had ever been fat.\n\nI have, &c.,\nE. W. Tresk\n"
+    )
+    own, enclosed = voices(text)
+    assert quote(text, enclosed.content).startswith("To the English Consul")
+    assert quote(text, enclosed.source) == "Berdi Kan, seal"
+    assert quote(text, own.source) == "E. W. Tresk"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We gave it two hours of our time and one ribbon, and they sold it.",
+        "Its written statement is printed after the conversation with the mayor.",
+        "The judge opened the sitting and read the charge to the accused.",
+    ],
+)
+def test_what_only_speaks_of_a_text_makes_no_voice(line: str) -> None:
+    text = f"{line}\n\nThe mill burned on Friday and nobody saw it.\n\nThe Bureau of the Valley\n"
+    assert len(voices(text)) == 1
+
+
+def test_each_telegram_among_letters_is_by_the_one_before_to() -> None:
+    text = (
+        "The following was handed in by the clerk of the post.\n\n"
+        "ROLLE TO RESIDENT. THE SHEIKH THREATENS TO DROWN THE FARMS STOP\n\n"
+        "RESIDENT TO ROLLE. THE GENERAL SAYS THAT THERE ARE NO CARS STOP\n\n"
+        "The author of the second said that the cipher had been changed.\n"
+    )
+    _own, first, second = voices(text)
+    assert [quote(text, each.source) for each in (first, second)] == ["ROLLE", "RESIDENT"]
+
+
+QUOTED = {
+    "signed in its last lines": ("Gasp Lambre\nDirector, Comptoir Lambre", "", "Gasp Lambre"),
+    "signed behind a dash": ("I wait until noon. — Gasp Lambre", "", "Gasp Lambre"),
+    "signed right below": ("I wait until noon.", "— Gasp Lambre", "— Gasp Lambre"),
+    "not signed": ("I wait until noon.", "", ""),
+}
+
+
+@pytest.mark.parametrize("name", QUOTED)
+def test_a_quotation_in_a_block_of_its_own_is_by_whoever_signs_it(name: str) -> None:
+    ending, below, signed = QUOTED[name]
+    letter = f"Port Sabe, 19 May 2031\nMadam Senator,\nYou say that I am rich. I am not.\n{ending}"
+    head = "He has answered her in a letter and sent us a copy of it.\n"
+    text = f"{head}{letter}\n{below or 'The senator did not reply to it on Friday.'}\n"
+    ingested = as_ingested("a.txt", text)
+    last = len(head) + len(letter)
+    blocks = tuple(
+        replace(block, role="quotation")
+        if len(head) <= block.spans[0][0] < last
+        else replace(block, role="body")
+        for block in ingested.blocks
+    )
+    rows = Annotations(ingested.document, blocks)
+    draft = find_voices.apply(Draft(rows, Parse(), stretches_of(text, blocks)))
+    *_, quoted = (row for row in draft.rows.attributions if row.kind == "voice")
+    assert quote(text, quoted.source[:1]) == signed

@@ -22,6 +22,7 @@ AFTER_LABEL = 3
 FEWEST_TURNS = 3
 """Labels from which a text is a transcript."""
 PAIR = 2
+BOTH = frozenset({"both", "two", "neither", "the"})
 NEAR = 5
 """Sentences in which two persons stand who are then "both"."""
 ANY_PERSON = frozenset(
@@ -124,6 +125,8 @@ class Conversation:
         if head.text.lower() in {"two", "both"} and head.index + 1 < len(parse.tokens):
             before |= {head.text.lower()}
             head = parse.tokens[head.index + 1]
+        if family := self._family(head, before):
+            return family
         if before.isdisjoint({"both", "two", "neither"}) or before & {"of", "other", "who"}:
             return ()
         if not before & {"both", "neither", "the"}:
@@ -135,6 +138,33 @@ class Conversation:
         if len(having) == PAIR:
             return having
         return self._last_two(head) if head.lemma in ANY_PERSON and not having else ()
+
+    def _family(self, head: Token, before: set[str]) -> tuple[str, ...]:
+        """The two of one surname whom its plural means: "both Bruns", "the two Bruns"."""
+        if head.pos != "PROPN" or not head.text.endswith("s") or before.isdisjoint(BOTH):
+            return ()
+        surname = head.text[:-1]
+        people = [
+            entity.id
+            for entity in self.draft.rows.entities
+            if entity.schema == "Person"
+            and entity.name != surname
+            and surname in {entity.name.split()[-1], entity.name.split()[0]}
+        ]
+        return tuple(people) if len(people) == PAIR else ()
+
+    def your_paper(self, head: Token) -> tuple[str, ...]:
+        """The paper that prints a letter, which speaks of it as "your paper"."""
+        parse = self.draft.parse
+        owned = {parse.tokens[at].text.lower() for at in parse.children[head.index]}
+        kinds = table("speakers")["kinds_of_body"]
+        if "your" not in owned or not {head.lemma} & {"paper", "newspaper", "station"}:
+            return ()
+        names = {row.id: row.name for row in self.draft.rows.entities}
+        publisher = self.draft.rows.document.publisher
+        called = set(words(publisher.value)) if publisher is not None else set()
+        found = [who for who, name in names.items() if called and set(words(name)) == called]
+        return tuple(found[:1]) if called & set(kinds[head.lemma]) or found else ()
 
     def _last_two(self, head: Token) -> tuple[str, ...]:
         """The only two persons named in the paragraphs right before a word."""

@@ -63,8 +63,11 @@ def passages_of(text: str, stretches: Sequence[Stretch]) -> tuple[Passage, ...]:
     found.extend(item for item in pasted.items(lines) if not any(p.first == item.first for p in found))
     found = [_with_own_ending(lines, p, found) for p in found if not _is_opening(lines, p, found)]
     added = [Passage(note.first, note.last, note.signature) for note in notes.notes_of(lines)]
-    found.extend(added)
-    whole = [p for p in found if _leaves_a_frame(lines, p, [] if p in added else added)]
+    below = {at for note in added for at in range(note.first, note.last)}
+    running = [at for at in range(len(lines)) if lines.is_sentence(at)]
+    framing = [at for at in running if at not in below]
+    whole = [p for p in found if _leaves_a_frame(p, running[:1], framing[-1:])]
+    whole += [p for p in added if _leaves_a_frame(p, running[:1], running[-1:])]
     return tuple(p for p in whole if all(_nested_or_apart(p, other) for other in whole))
 
 
@@ -73,16 +76,13 @@ def _nested_or_apart(one: Passage, other: Passage) -> bool:
     return other.first >= one.first or one.last <= other.last or one.first >= other.last
 
 
-def _leaves_a_frame(lines: Lines, passage: Passage, added: list[Passage]) -> bool:
+def _leaves_a_frame(passage: Passage, first: list[int], last: list[int]) -> bool:
     """Tell whether running text is left outside; otherwise the document is the letter.
 
-    What is added below a letter at the head of a document is not its frame.
+    The first and the last line of running text are given, that of the frame: what is added below a
+    letter at the head of a document is not its frame.
     """
-    if any(lines.is_sentence(at) for at in range(passage.first)):
-        return True
-    behind = range(passage.last, len(lines))
-    notes_below = {at for note in added for at in range(note.first, note.last)}
-    return any(lines.is_sentence(at) for at in behind if at not in notes_below)
+    return any(at < passage.first for at in first) or any(at >= passage.last for at in last)
 
 
 def _is_opening(lines: Lines, passage: Passage, found: list[Passage]) -> bool:

@@ -13,6 +13,7 @@ from stemma.annotate.draft import Draft
 from stemma.annotate.meaning import projection
 from stemma.annotate.rules import Proposal, proposals
 from stemma.annotate.rules.declines import DECLINES
+from stemma.annotate.rules.fixed import PUTS
 from stemma.annotate.sensing import Senses, joined
 from stemma.annotate.tools import READERS, AttributionReader, RawAttribution
 from stemma.model.settings import Settings
@@ -64,15 +65,15 @@ class BlendReader:
 def _refusals(
     proposed: Sequence[Proposal], found: Sequence[RawAttribution]
 ) -> list[RawAttribution]:
-    """What declines to answer and was not found: news corpora mark no refusals, the rules see them.
+    """What declines to answer, or puts a figure at a number, and was not found.
 
-    A missing "declined to comment" would make somebody look silent who was asked.
+    News corpora mark no refusals, the rules see them. A missing "declined to comment" would make somebody look silent who was asked.
     """
     taken = {at for each in found for start, end in each.cue for at in range(start, end)}
     return [
         each.raw
         for each in proposed
-        if each.frame == DECLINES
+        if each.frame in {DECLINES, PUTS}
         and not any(at in taken for start, end in each.raw.cue for at in range(start, end))
     ]
 

@@ -114,7 +114,7 @@ class _Finder:
             return addressed
         if voice is not None and self.talk.means_author(head, voice):
             return voice.speakers
-        return self.talk.both(head)
+        return self.talk.your_paper(head) or self.talk.both(head)
 
     def _other_side(self, attribution: Attribution, head: Token) -> tuple[str, ...]:
         """Whom "you" means in a transcript, unless it stands in words quoted inside a turn."""

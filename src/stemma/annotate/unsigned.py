@@ -42,6 +42,8 @@ ISSUER = re.compile(
 )
 """A line that says who issues the text: "Press service of X"; "The keys of X" says nothing."""
 RELEASE = re.compile(r"(?:for immediate release|(?:press|media|news) (?:release|statement))\b", re.I)
+NUMBER_OF_ISSUE = re.compile(r"[.,;–—-]?\s+(?:(?:No|Nr|Vol|Issue|Volume|Number)\b\.? ?\d|\d{1,2} [A-Z][a-z]+ \d{4}).*$")
+"""Which issue of a bulletin it is, behind its name."""
 BY = re.compile(r"^by:? ", re.IGNORECASE)
 BY_NAME = re.compile(r"\b[Bb][Yy]:? (?:the )?$")
 PARTS = re.compile(r"\s+[|·•]\s+")
@@ -219,17 +221,17 @@ class Unsigned:
 
     def _first_line(self, lines: list[Stretch]) -> Found | None:
         """The body that the first line names in full, though in a form that names seldom have."""
-        text = self._text(lines[0]).strip() if lines else ""
+        text = NUMBER_OF_ISSUE.sub("", self._text(lines[0]).strip()) if lines else ""
         issued = ISSUED.match(text)
         rest = text[issued.end() :] if issued else text
         start = len(text) - len(re.sub(r"^the ", "", rest, flags=re.IGNORECASE))
         parts = text[start:].split()
-        if not 1 < len(parts) <= LONGEST_BODY or not text[-1].isalnum():
+        if not 1 < len(parts) <= LONGEST_BODY or not text[-1:].isalnum():
             return None
         joined = heads_name(parts[0]) and parts[1].lower() in {"of", "on", "for"}
         if not (joined or (issued and any(map(heads_name, parts)))):
             return None
-        span = (lines[0].start + start, lines[0].end)
+        span = (lines[0].start + start, lines[0].start + len(text))
         known = [row for row in self._named_in(*span) if row.spans[0][0] == span[0]]
         if known and known[0].schema not in NO_BODIES:
             return (known[0].entity,), known[0].spans

@@ -94,7 +94,10 @@ def _own_source(draft: Draft, own: list[Stretch]) -> Spans:
         for each in signatures
         if not signoffs.is_place_and_date(draft.text[each.start : each.end])
     )
-    return signed or (signoffs.last_signature(lines) if _ends_document(draft, own) else ())
+    if signed or not _ends_document(draft, own):
+        return signed
+    dashed = signoffs.signed_in_line(lines, len(lines) - 1, dashed=True)
+    return signoffs.last_signature(lines) or (dashed.spans if dashed else ())
 
 
 def _ends_document(draft: Draft, own: list[Stretch]) -> bool:

@@ -137,6 +137,7 @@ def _suggested(reading: Reading, known: Lexicon, able: Sequence[Token]) -> list[
         for token in able
         if token.text.lower() in fixed.PHRASES
     )
+    found.extend(fixed.puts_at(reading, token) for token in able if token.lemma == "put")
     return [each for each in found if each is not None]
 
 

@@ -14,6 +14,12 @@ LEAST_NOUN_RATE = 0.55
 HEARSAY = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
 PHRASES = HEARSAY | {"according"}
 """The words that such a turn of phrase hangs on."""
+PUTS = "puts"
+FIGURES = frozenset(
+    """number toll figure total count cost loss damage estimate value price share rate age
+    turnout strength death size""".split()
+)
+"""What somebody may "put at" a number."""
 MANNER = frozenset(
     """plan plans schedule custom law procedure protocol length order size need needs taste rank
     urgency age height weight type ability alphabet rules tradition expectations method
@@ -49,6 +55,36 @@ def _clause_around(reading: Reading, token: Token, sentence: Sentence) -> set[in
         for i in range(sentence.first, sentence.last)
         if quote < 0 or reading.quoted_by[i] == quote
     }
+
+
+def puts_at(reading: Reading, token: Token) -> Found | None:
+    """The attribution of "X put the number at 138": a figure that X gives."""
+    if token.lemma != "put" or phrases.passive(reading, token):
+        return None
+    children = reading.children(token.index)
+    figure = next((c for c in children if c.dep == "dobj" and c.lemma in FIGURES), None)
+    at = next((c for c in children if c.dep == "prep" and c.text.lower() == "at"), None)
+    if figure is None or at is None:
+        figure = next((c for c in children if c.dep == "dobj"), None)
+        at = _below(reading, figure) if figure is not None and figure.lemma in FIGURES else None
+    if figure is None or at is None or not _is_counted(reading, at):
+        return None
+    source = phrases.source_of(reading, token)
+    content = reading.subtree(figure.index) | reading.subtree(at.index)
+    if not source:
+        return None
+    cue = frozenset(phrases.verb_cue(reading, token))
+    said = frozenset(reading.trimmed(content - source - cue))
+    return Found(token, PUTS, frozenset(source), cue, said, CERTAIN)
+
+
+def _below(reading: Reading, figure: Token) -> Token | None:
+    return next((c for c in reading.children(figure.index) if c.text.lower() == "at"), None)
+
+
+def _is_counted(reading: Reading, at: Token) -> bool:
+    """Whether a number stands behind "at"."""
+    return any(reading.tokens[i].pos == "NUM" for i in reading.subtree(at.index))
 
 
 def hearsay(reading: Reading, token: Token) -> Found | None:
