@@ -53,7 +53,9 @@ FOLLOWS = re.compile(
     _KEY,
 )
 SENTENCE_END = re.compile(r"(?<=[.!?])[”\"'’)]*\s+(?=[A-Z“\"])")
-ABBREVIATED = re.compile(r"\b(Mr|Mrs|Ms|Dr|Prof|St|Det|Supt|Insp|Sgt|Lt|Col|Capt|Gen|Msgr|Rev|Fr|Hon)\.")
+ABBREVIATED = re.compile(
+    r"\b(Mr|Mrs|Ms|Dr|Prof|St|Det|Supt|Insp|Sgt|Lt|Col|Capt|Gen|Msgr|Rev|Fr|Hon)\."
+)
 LAST_SENTENCES = 3
 """Sentences at the end of a paragraph in which it says what comes next."""
 

@@ -93,9 +93,15 @@ class Conversation:
         found = who(tokens[0]) if who else None
         return (found,) if found else ()
 
-    def speaking_at(self, at: int) -> tuple[str, ...]:
-        """Whose turn a character stands in; nobody's behind the last turn, where the frame is."""
+    def speaking_at(self, at: int, voice: Attribution | None) -> tuple[str, ...]:
+        """Whose turn a character stands in; nobody's behind the last turn, where the frame is.
+
+        A letter that is read out in a turn is by another voice, in which no turn begins.
+        """
         number = bisect_right([start for start, _ in self.turns], at) - 1
+        begins = self.turns[number][0] if number >= 0 else -1
+        if voice is not None and not any(start <= begins < end for start, end in voice.content):
+            return ()
         return self.turns[number][1] if 0 <= number < len(self.turns) - 1 else ()
 
     def spoken_to_at(self, at: int) -> tuple[str, ...]:

@@ -16,9 +16,12 @@ HEADING = re.compile(
     r"right of reply|open letter|appeal|proclamation)\b[^.:!?]{0,60}:?$",
     re.IGNORECASE,
 )
-REPLY = re.compile(r"(?P<who>[A-Z][\w.'’ -]+) (?:(?:replies|responds|answers|writes):|(?:REPLIES|RESPONDS|ANSWERS)[:.])")
+REPLY = re.compile(
+    r"(?P<who>[A-Z][\w.'’ -]+) (?:(?:replies|responds|answers|writes):|(?:REPLIES|RESPONDS|ANSWERS)[:.])"
+)
 TITLE = re.compile(
-    rf"(?:(?:ANNEX|APPENDIX|EXHIBIT|ENCLOSURE|ATTACHMENT)\b|(?:[\w'’]+ ){{0,3}}{NOUN}\b)", re.IGNORECASE
+    rf"(?:(?:ANNEX|APPENDIX|EXHIBIT|ENCLOSURE|ATTACHMENT)\b|(?:[\w'’]+ ){{0,3}}{NOUN}\b)",
+    re.IGNORECASE,
 )
 """The title of a letter or a notice, which stands in capitals: "CIRCULAR No. 9"."""
 NUMBERED = re.compile(r"\bN[or]\.? ?\d+|\d+")

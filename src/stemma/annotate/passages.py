@@ -60,7 +60,9 @@ def passages_of(text: str, stretches: Sequence[Stretch]) -> tuple[Passage, ...]:
         found.extend(fresh[:1])
     beside = [Passage(*each) for each in side_by_side(lines)]
     found.extend(item for item in beside if not any(p.first == item.first for p in found))
-    found.extend(item for item in pasted.items(lines) if not any(p.first == item.first for p in found))
+    found.extend(
+        item for item in pasted.items(lines) if not any(p.first == item.first for p in found)
+    )
     found = [_with_own_ending(lines, p, found) for p in found if not _is_opening(lines, p, found)]
     added = [Passage(note.first, note.last, note.signature) for note in notes.notes_of(lines)]
     below = {at for note in added for at in range(note.first, note.last)}
@@ -230,5 +232,3 @@ def _with_letterhead(lines: Lines, first: int, floor: int) -> int:
     )
     framed = any(lines.is_sentence(before) for before in range(at))
     return at if dated and framed and lines.after_gap(at) else first
-
-

@@ -167,9 +167,9 @@ class _Finder:
         while outer is not None and outer.kind == "indirect":
             outer = self.settled.get(outer.parent or "")
         if outer is None:
-            if self.talk.turns and (turn := self.talk.speaking_at(head.start)):
-                return self._narrowed(turn, head)
             outer = self.settled.get(attribution.voice or "")
+            if self.talk.turns and (turn := self.talk.speaking_at(head.start, outer)):
+                return self._narrowed(turn, head)
             signers = self.authors.signers.get(attribution.voice or "", ())
             if len(signers) == 1 and head.text.lower() in words("speakers", "first_person", "one"):
                 return signers

@@ -11,7 +11,9 @@ from stemma.model.documents import Spans
 
 SENDER = re.compile(r"(?P<who>[A-Z][A-Z.'’ -]{1,40}?) TO [A-Z]")
 STOP = re.compile(r"\bSTOP\b")
-WIRED = re.compile(r"\b(?:telegrams?|telegraph\w*|wires?|wired|cables?|cabled|telex)\b", re.IGNORECASE)
+WIRED = re.compile(
+    r"\b(?:telegrams?|telegraph\w*|wires?|wired|cables?|cabled|telex)\b", re.IGNORECASE
+)
 FEWEST_WORDS = 8
 MOST_SHARE = 0.5
 """Share of the lines in capitals from which capitals tell nothing."""

@@ -24,7 +24,12 @@ def strip_title(parse: Parse, first: int, last: int) -> tuple[int, str]:
     for at, text in enumerate(texts):
         if is_title(text):
             cut = at + 1
-        elif text in before or text in {"-", "of", "elect", "designate"} or at == 0 or _is_demonym(texts, at):
+        elif (
+            text in before
+            or text in {"-", "of", "elect", "designate"}
+            or at == 0
+            or _is_demonym(texts, at)
+        ):
             continue
         else:
             break

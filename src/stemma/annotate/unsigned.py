@@ -41,8 +41,12 @@ ISSUER = re.compile(
     re.IGNORECASE,
 )
 """A line that says who issues the text: "Press service of X"; "The keys of X" says nothing."""
-RELEASE = re.compile(r"(?:for immediate release|(?:press|media|news) (?:release|statement))\b", re.I)
-NUMBER_OF_ISSUE = re.compile(r"[.,;–—-]?\s+(?:(?:No|Nr|Vol|Issue|Volume|Number)\b\.? ?\d|\d{1,2} [A-Z][a-z]+ \d{4}).*$")
+RELEASE = re.compile(
+    r"(?:for immediate release|(?:press|media|news) (?:release|statement))\b", re.I
+)
+NUMBER_OF_ISSUE = re.compile(
+    r"[.,;–—-]?\s+(?:(?:No|Nr|Vol|Issue|Volume|Number)\b\.? ?\d|\d{1,2} [A-Z][a-z]+ \d{4}).*$"
+)
 """Which issue of a bulletin it is, behind its name."""
 BY = re.compile(r"^by:? ", re.IGNORECASE)
 BY_NAME = re.compile(r"\b[Bb][Yy]:? (?:the )?$")
