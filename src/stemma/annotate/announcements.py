@@ -84,7 +84,8 @@ OFFERED = re.compile(
     |\b(?:I|we)\ read\ you\ what\b
     |\b(?:I|we)\ (?:\w+\ )?{SHOWN}\b[^.]*\bwhat\ [^.]*:$
     |\bpasting\ (?:it|this|the\ lot|the\ whole)\b
-    |\b{NOUN}\ (?:is|are)\ (?:here(?:by)?\ )?(?:reproduced|printed|given|copied|quoted|set\ out)\b(?!\ (?:after|later|on|at|in|over|else))
+    |\b{NOUN}\ (?:is|are)\ (?:here(?:by)?\ )?
+     (?:reproduced|printed|given|copied|quoted|set\ out)\b(?!\ (?:after|later|on|at|in|over|else))
     |^(?:And\ |But\ |So\ |Now\ )?(?:the|his|her|its|their)\ (?:\w+\ ){{0,2}}{NOUN}\b
      (?:,|\ (?:\w+ing|that|which|now|from|of|by)\b)(?![^:]*\b(?:said|says|added|reads?)\b)[^.:]{{0,60}}:$
     """,

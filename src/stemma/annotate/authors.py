@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from stemma.annotate.body_groups import is_without_trade
@@ -31,7 +32,6 @@ STAFF = re.compile(
     re.IGNORECASE,
 )
 """A byline that names nobody: the paper speaks."""
-NAME_FIRST = re.compile(r"(?:[+†✠]\s*)?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}, ")
 SERVING = re.compile(r", [A-Z][\w ]*\b(?:of|for)(?: the)? $")
 """Between a signer's name and the body he serves: "Ada Brun, Bishop of"."""
 NO_BODIES = frozenset({"Person", "Address", "Event", "Thing"})
@@ -89,22 +89,16 @@ class Authors:
             return (named,)
         if EDITORS.match(quote(self.draft.text, voice.source)):
             self._publisher_as_written()
-        names: list[Mention] = []
-        body_signed_for = ""
-        for token in self.sources.index.within(voice.source):
-            mention = self.sources.mention_at.get(token)
-            if mention is None or mention.kind != "name" or mention.schema == "Address":
-                continue
-            if mention.schema != "Person" and self._is_signed_for(token):
-                body_signed_for = body_signed_for or mention.entity
-            if mention.schema == "Person" and self._is_shortened(mention):
-                continue
-            if self._is_office(mention, voice.source):
-                continue
-            names.append(mention)
-        if not names and voice.source and self._has_office(voice.source):
-            made = self._as_written(voice)
-            return (made,) if made else ()
+        written = list(self._written_in(voice.source))
+        body_signed_for = next(
+            (
+                row.entity
+                for at, row in written
+                if row.schema != "Person" and self._is_signed_for(at)
+            ),
+            "",
+        )
+        names = [row for _, row in written if not self._is_no_signer(row, voice.source)]
         people = [mention.entity for mention in names if self._is_person(mention)]
         bodies = [mention.entity for mention in names if not self._is_person(mention)]
         if body_signed_for:
@@ -114,6 +108,18 @@ class Authors:
             return tuple(dict.fromkeys(people or self._wholes(bodies)))
         made = self._as_written(voice) if voice.source else None
         return (made,) if made else ()
+
+    def _written_in(self, source: Spans) -> Iterator[tuple[int, Mention]]:
+        """The names in a byline or signature, each with its tokens."""
+        for token in self.sources.index.within(source):
+            mention = self.sources.mention_at.get(token)
+            if mention is not None and mention.kind == "name" and mention.schema != "Address":
+                yield token, mention
+
+    def _is_no_signer(self, mention: Mention, source: Spans) -> bool:
+        """Whether a name in a signature is half of a name, or the signer's office."""
+        shortened = mention.schema == "Person" and self._is_shortened(mention)
+        return shortened or self._is_office(mention, source)
 
     def _is_shortened(self, mention: Mention) -> bool:
         """Whether a name is only a given name cut short before the rest: "Jas. Strachan"."""
@@ -139,11 +145,6 @@ class Authors:
         role = "Person" in by_word("names", "kinds").get(last.lower(), ()) or is_title(last)
         body = mention.schema == "Organization" and not alone
         return not body and (alone or role) and not before.rstrip().endswith(" and")
-
-    def _has_office(self, source: Spans) -> bool:
-        """Whether a signature is a name with an office behind a comma."""
-        text = quote(self.draft.text, source[:1])
-        return bool(NAME_FIRST.match(text)) and not any(map(heads_name, text.split(",")[0].split()))
 
     def _by_initials(self, voice: Attribution) -> str | None:
         """The one person of the text whose initials sign: "O.T."."""

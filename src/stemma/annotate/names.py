@@ -245,12 +245,7 @@ def _cut(parse: Parse, shapes: Shapes, first: int, last: int) -> Iterator[Name]:
     tokens = parse.tokens
     while first < last and _is_ordinary_start(tokens[first], shapes, alone=last - first == 1):
         first += 1
-    if last - first > 1 and tokens[first].text.lower() in ADDRESSING:
-        first += 1
-    while last > first and tokens[last - 1].text.lower() in AND_OTHERS:
-        last -= 1
-    while last > first and not tokens[last - 1].text[0].isalnum():
-        last -= 1
+    first, last = _without_form(tokens, first, last)
     if first >= last:
         return
     if first in shapes.initial and _is_epithet(tokens[first : min(first + 3, last)]):
@@ -268,6 +263,17 @@ def _cut(parse: Parse, shapes: Shapes, first: int, last: int) -> Iterator[Name]:
     if not inner or all(_names_nobody(token) for token in inner):
         return
     yield Name(kept, last, title)
+
+
+def _without_form(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, int]:
+    """The run without the words of a letter or a suit around its name: "Dear", "& Another"."""
+    if last - first > 1 and tokens[first].text.lower() in ADDRESSING:
+        first += 1
+    while last > first and (
+        tokens[last - 1].text.lower() in AND_OTHERS or not tokens[last - 1].text[0].isalnum()
+    ):
+        last -= 1
+    return first, last
 
 
 def _is_ordinary_start(token: Token, shapes: Shapes, *, alone: bool) -> bool:

@@ -67,7 +67,8 @@ def _refusals(
 ) -> list[RawAttribution]:
     """What declines to answer, or puts a figure at a number, and was not found.
 
-    News corpora mark no refusals, the rules see them. A missing "declined to comment" would make somebody look silent who was asked.
+    News corpora mark no refusals, the rules see them. A missing "declined to comment" would make
+    somebody look silent who was asked.
     """
     taken = {at for each in found for start, end in each.cue for at in range(start, end)}
     return [

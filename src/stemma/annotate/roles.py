@@ -21,10 +21,7 @@ def describing_nouns(parse: Parse, first: int, last: int, head: int) -> Iterator
     before = parse.tokens[first - 1] if first else None
     if before is not None and before.sentence == token.sentence and _is_role(before):
         yield before
-    if (bearer := _before_bracket(parse, first)) is not None:
-        yield bearer
-    if (office := _in_bracket(parse, last)) is not None:
-        yield office
+    yield from _around_brackets(parse, first, last)
     for child in parse.children[head]:
         if not first <= child < last and parse.tokens[child].dep == "appos":
             yield from _with_conjuncts(parse, parse.tokens[child])
@@ -46,6 +43,12 @@ def describing_nouns(parse: Parse, first: int, last: int, head: int) -> Iterator
             and child_of(parse, governor.index, "neg") is None
         ):
             yield noun
+
+
+def _around_brackets(parse: Parse, first: int, last: int) -> Iterator[Token]:
+    """The office before a bracket that holds the name, and the one in a bracket behind it."""
+    offices = (_before_bracket(parse, first), _in_bracket(parse, last))
+    yield from (office for office in offices if office is not None)
 
 
 def _before_bracket(parse: Parse, first: int) -> Token | None:

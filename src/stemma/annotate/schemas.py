@@ -1,6 +1,7 @@
 """What kind of thing a name names: votes from its own words and from the words around it."""
 
 from __future__ import annotations
+
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import get_args
@@ -84,10 +85,7 @@ def _own_words(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]
         sentence = parse.sentences[tokens[0].sentence]
         whole = (sentence.first, sentence.last) == (name.first, name.last)
         found.append(("Person", LINE if whole else TWO_WORDS))
-    if len(tokens) > 1 and tokens[-1].tag == "NNPS" and first not in words("given_names"):
-        found.append(("Organization", PLURAL))
-    if len(tokens) > 1 and is_of_goods(tokens[-1].text):
-        found.append(("Organization", GOODS))
+    found.append(("Organization", _plural_vote(tokens)))
     if _is_dateline(parse, name):
         found.append(("Address", TITLE))
     if len(tokens) > 1 and tokens[0].text.lower() in words("names", "forms", "stations"):
@@ -95,6 +93,16 @@ def _own_words(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]
     if tokens[-1].text.isdigit():
         found.append(("Address", 1.0))
     return found
+
+
+def _plural_vote(tokens: tuple[Token, ...]) -> float:
+    """How much a plural at the end of a name speaks for a body."""
+    if len(tokens) == 1:
+        return 0.0
+    if is_of_goods(tokens[-1].text):
+        return GOODS
+    given = tokens[0].text.lower() in words("given_names")
+    return PLURAL if tokens[-1].tag == "NNPS" and not given else 0.0
 
 
 def _head_vote(tokens: tuple[Token, ...]) -> tuple[EntitySchema, float]:

@@ -42,7 +42,7 @@ ISSUER = re.compile(
 )
 """A line that says who issues the text: "Press service of X"; "The keys of X" says nothing."""
 RELEASE = re.compile(
-    r"(?:for immediate release|(?:press|media|news) (?:release|statement))\b", re.I
+    r"(?:for immediate release|(?:press|media|news) (?:release|statement))\b", re.IGNORECASE
 )
 NUMBER_OF_ISSUE = re.compile(
     r"[.,;–—-]?\s+(?:(?:No|Nr|Vol|Issue|Volume|Number)\b\.? ?\d|\d{1,2} [A-Z][a-z]+ \d{4}).*$"

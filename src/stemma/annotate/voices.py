@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from stemma.annotate import signoffs
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.page_lines import Lines
-from stemma.annotate.passage_ends import NOTE
-from stemma.annotate.passages import Passage, passages_of
+from stemma.annotate.passage_ends import NOTE, Passage
+from stemma.annotate.passages import passages_of
 from stemma.annotate.stretches import Stretch
 from stemma.model.annotations import Attribution
 from stemma.model.documents import Spans
