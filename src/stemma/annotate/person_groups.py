@@ -112,7 +112,8 @@ def _bearer(item: Named, bearers: list[Group], named: list[Named]) -> Group | No
     ]
     seen.sort(key=lambda pair: -pair[0])
     (nearest, group), (second, _) = seen[0], seen[1]
-    return group if nearest >= 0 and nearest - second >= FAR else None
+    away = second < 0 or nearest - second >= FAR  # Who is named only later is not meant yet
+    return group if nearest >= 0 and away else None
 
 
 def _has_other_rank(item: Named, group: Group) -> bool:

@@ -88,11 +88,19 @@ def _own_words(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]
     found.append(("Organization", _plural_vote(tokens)))
     if _is_dateline(parse, name):
         found.append(("Address", TITLE))
-    if len(tokens) > 1 and tokens[0].text.lower() in words("names", "forms", "stations"):
-        found.append(("Organization", HEAD))
+    if len(tokens) > 1:
+        found.extend(_first_word_votes(tokens[0].text.lower()))
     if tokens[-1].text.isdigit():
         found.append(("Address", 1.0))
     return found
+
+
+def _first_word_votes(first: str) -> Iterable[tuple[EntitySchema, float]]:
+    """What the first word of several says: "Radio X" is a station, "Banco X" a firm."""
+    if first in words("names", "forms", "stations"):
+        yield "Organization", HEAD
+    if first in words("names", "forms", "firms"):
+        yield "Company", HEAD
 
 
 def _plural_vote(tokens: tuple[Token, ...]) -> float:
