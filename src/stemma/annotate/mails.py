@@ -6,7 +6,7 @@ import re
 
 from stemma.annotate import signoffs
 from stemma.annotate.page_lines import Lines
-from stemma.annotate.passage_ends import MAIL_HEADER, Passage, end_of_text
+from stemma.annotate.passage_ends import MAIL_HEADER, Ending, Passage, end_of_text
 from stemma.model.documents import Span, Spans
 
 FROM = re.compile(r"From\s*:\s*(?P<who>\S.*?)\s*(?:<[^>]*>)?$")
@@ -25,13 +25,21 @@ def mails_of(lines: Lines) -> list[Passage]:
     for number, (first, body, who) in enumerate(heads):
         bound = heads[number + 1][0] if number + 1 < len(heads) else len(lines)
         ending = end_of_text(lines, body, first)
-        last = bound if number + 1 < len(heads) else ending.last
+        last = ending.last if _leaves_frame(lines, ending, bound) else bound
         if number + 1 == len(heads) and not ending.marked and framed:
             continue
         signed = ending.signature if ending.last <= bound else ()
         if body < last:
             found.append(Passage(first, last, _author(lines, signed, who)))
     return found
+
+
+def _leaves_frame(lines: Lines, ending: Ending, bound: int) -> bool:
+    """Tell whether another's running text stands between a signature and the next message."""
+    behind = range(ending.last, bound)
+    return bound == len(lines) or (
+        bool(ending.signature) and any(lines.is_sentence(at) for at in behind)
+    )
 
 
 def _head(lines: Lines, at: int) -> tuple[int, int, Span | None] | None:

@@ -35,6 +35,7 @@ ON_THE_TEXT = re.compile(
     rf"(?:The|This|That|Her|His|Its|Their) (?:\w+ )?{NOUN} (?:is|was|were|does|did|has|had|bears|"
     r"ends|stops|carries|carried|names|came|arrived|went|reached|gives|makes|made)\b"
 )
+POSTSCRIPT = re.compile(r"P\. ?S\.")
 LONGEST_SEARCH = 4
 """Lines between the sentence that announces a letter and its salutation."""
 
@@ -48,16 +49,17 @@ def passages_of(text: str, stretches: Sequence[Stretch]) -> tuple[Passage, ...]:
         *pasted.block_quotations(lines),
     ]
     for at in range(len(lines)):
-        tried = (
-            pasted.article(lines, at),
-            _letter(lines, at),
-            headings.headed(lines, at, found),
-            headings.reply(lines, at, found),
-            pasted.guest(lines, at),
+        passage = (
+            pasted.article(lines, at)
+            or _letter(lines, at)
+            or headings.headed(lines, at, found)
+            or pasted.guest(lines, at)
         )
-        known = {passage.first for passage in found}
-        fresh = [passage for passage in tried if passage and passage.first not in known]
-        found.extend(fresh[:1])
+        known = {each.first for each in found}
+        if passage is None or passage.first in known:
+            passage = headings.reply(lines, at, found)
+        if passage is not None and passage.first not in known:
+            found.append(passage)
     beside = [Passage(*each) for each in side_by_side(lines)]
     found.extend(item for item in beside if not any(p.first == item.first for p in found))
     found.extend(
@@ -65,7 +67,12 @@ def passages_of(text: str, stretches: Sequence[Stretch]) -> tuple[Passage, ...]:
     )
     found = [_with_own_ending(lines, p, found) for p in found if not _is_opening(lines, p, found)]
     added = [Passage(note.first, note.last, note.signature) for note in notes.notes_of(lines)]
-    below = {at for note in added for at in range(note.first, note.last)}
+    below = {
+        at
+        for note in added
+        for at in range(note.first, note.last)
+        if POSTSCRIPT.match(lines[note.first])
+    }
     running = [at for at in range(len(lines)) if lines.is_sentence(at)]
     framing = [at for at in running if at not in below]
     whole = [p for p in found if _leaves_a_frame(p, running[:1], framing[-1:])]
@@ -81,8 +88,8 @@ def _nested_or_apart(one: Passage, other: Passage) -> bool:
 def _leaves_a_frame(passage: Passage, first: list[int], last: list[int]) -> bool:
     """Tell whether running text is left outside; otherwise the document is the letter.
 
-    The first and the last line of running text are given, that of the frame: what is added below a
-    letter at the head of a document is not its frame.
+    The first and the last line of running text are given. An editor's note below a letter is a
+    frame; a postscript in another hand is none, it stands on the same sheet.
     """
     return any(at < passage.first for at in first) or any(at >= passage.last for at in last)
 
@@ -163,6 +170,8 @@ def _offered(lines: Lines, at: int) -> Passage | None:
     ending = end_of_text(lines, at + 1, at)
     end = lines[ending.last - 1]
     signed = ending.signature or signoffs.SIGNED_WITHOUT_NAME.search(end) or CONTACT.match(end)
+    if ending.last == len(lines) and not _opens(lines, at + 1):
+        return None  # The last signature of a document is most often its own author's
     return Passage(at + 1, ending.last, ending.signature) if signed else None
 
 

@@ -63,6 +63,12 @@ SIGNED_AT_END = re.compile(
 )
 """The name behind the last full stop of a paragraph, with a dash perhaps."""
 SIGNED_WITHOUT_NAME = re.compile(r"[.!?”\"’)]\s+[–—]\s?(?:an?|your|the) \w+(?: \w+)?$")
+FEWEST_BEFORE_NAME = 4
+"""Words of a paragraph that somebody signs at its end; an address has fewer."""
+CUT_SHORT = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Mme|Dr|Prof|Messrs|St|Hon|Rev|Gen|Col|Capt|Lt|Sgt|Maj|Fr|Sr|Jr|No|[A-Z])\.$"
+)
+"""A full stop that ends a title cut short and no sentence."""
 LONGEST_NAME_AT_END = 3
 """Words of a name behind a full stop without a dash; more may be a sentence cut off."""
 COPIED_TO = re.compile(
@@ -148,6 +154,9 @@ def signed_in_line(lines: LineSource, at: int, *, dashed: bool) -> Signature | N
     if found is None:
         unnamed = SIGNED_WITHOUT_NAME.search(lines[at])
         return Signature((), at + 1) if unnamed else None
+    before = lines[at][: found.start() + 1]
+    if len(before.split()) < FEWEST_BEFORE_NAME or CUT_SHORT.search(before):
+        return None
     bare = len(found["who"].split()) <= LONGEST_NAME_AT_END and found.group()[0] != ")"
     if not found["dash"] and (dashed or not bare):
         return None

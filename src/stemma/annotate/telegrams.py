@@ -24,10 +24,14 @@ def telegrams_of(lines: Lines) -> list[Passage]:
     capital = [at for at in range(len(lines)) if _is_capital(lines, at)]
     if len(capital) > MOST_SHARE * len(lines):
         return []
-    found = []
+    plain = [at for at in range(len(lines)) if lines.is_sentence(at) and not lines[at].isupper()]
+    found: list[Passage] = []
     for at in capital:
-        framed = any(lines.is_sentence(i) and not lines[i].isupper() for i in range(at))
-        if framed and (STOP.search(lines[at]) or _is_announced(lines, at)):
+        if not plain or plain[0] > at or not (STOP.search(lines[at]) or _is_announced(lines, at)):
+            continue
+        if found and found[-1].last == at and not SENDER.match(lines[at]):
+            found[-1] = Passage(found[-1].first, at + 1, found[-1].signature or _sender(lines, at))
+        else:
             found.append(Passage(at, at + 1, _sender(lines, at)))
     return found
 
