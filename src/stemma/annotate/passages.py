@@ -7,7 +7,7 @@ in the middle of a text, a signature. The parse is not needed.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from stemma.annotate import headings, mails, notes, pasted, signoffs, telegrams
 from stemma.annotate.announcements import NOUN, SENTENCE_END, announces, encloses, offers
@@ -48,6 +48,19 @@ def passages_of(text: str, stretches: Sequence[Stretch]) -> tuple[Passage, ...]:
         *telegrams.telegrams_of(lines),
         *pasted.block_quotations(lines),
     ]
+    _add_line_by_line(lines, found)
+    beside = [Passage(*each) for each in side_by_side(lines)]
+    found.extend(item for item in beside if not any(p.first == item.first for p in found))
+    found.extend(
+        item for item in pasted.items(lines) if not any(p.first == item.first for p in found)
+    )
+    found = [_with_own_ending(lines, p, found) for p in found if not _is_opening(lines, p, found)]
+    whole = list(_framed(lines, found))
+    return tuple(p for p in whole if all(_nested_or_apart(p, other) for other in whole))
+
+
+def _add_line_by_line(lines: Lines, found: list[Passage]) -> None:
+    """Add the passage that begins at each line, or that the line announces; the first found stays."""
     for at in range(len(lines)):
         passage = (
             pasted.article(lines, at)
@@ -60,12 +73,10 @@ def passages_of(text: str, stretches: Sequence[Stretch]) -> tuple[Passage, ...]:
             passage = headings.reply(lines, at, found)
         if passage is not None and passage.first not in known:
             found.append(passage)
-    beside = [Passage(*each) for each in side_by_side(lines)]
-    found.extend(item for item in beside if not any(p.first == item.first for p in found))
-    found.extend(
-        item for item in pasted.items(lines) if not any(p.first == item.first for p in found)
-    )
-    found = [_with_own_ending(lines, p, found) for p in found if not _is_opening(lines, p, found)]
+
+
+def _framed(lines: Lines, found: list[Passage]) -> Iterator[Passage]:
+    """The passages, and what is added below, that leave running text outside."""
     added = [Passage(note.first, note.last, note.signature) for note in notes.notes_of(lines)]
     below = {
         at
@@ -75,9 +86,8 @@ def passages_of(text: str, stretches: Sequence[Stretch]) -> tuple[Passage, ...]:
     }
     running = [at for at in range(len(lines)) if lines.is_sentence(at)]
     framing = [at for at in running if at not in below]
-    whole = [p for p in found if _leaves_a_frame(p, running[:1], framing[-1:])]
-    whole += [p for p in added if _leaves_a_frame(p, running[:1], running[-1:])]
-    return tuple(p for p in whole if all(_nested_or_apart(p, other) for other in whole))
+    yield from (p for p in found if _leaves_a_frame(p, running[:1], framing[-1:]))
+    yield from (p for p in added if _leaves_a_frame(p, running[:1], running[-1:]))
 
 
 def _nested_or_apart(one: Passage, other: Passage) -> bool:
