@@ -13,8 +13,8 @@ from stemma.model.ids import hash_id
 from stemma.model.judgements import Judgement
 from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.problems import Problem
-from stemma.resolve.bare import Suggestion, attach_bare_names
-from stemma.resolve.clusters import BLOCK_LIMIT, Clusters, cluster
+from stemma.resolve.bare import attach_bare_names
+from stemma.resolve.clusters import BLOCK_LIMIT, Clusters, Suggestion, cluster
 from stemma.resolve.judged import judged_pairs
 from stemma.resolve.kinds import settle_kinds
 from stemma.resolve.known_names import first_words, learn, missed_mentions
@@ -42,7 +42,7 @@ def resolve(
     profiles = settle_kinds([profile for each in found for profile in each], kept)
     clusters = cluster(profiles, judged_pairs(profiles, judgements), kept)
     attach_short_forms(clusters)
-    suggestions = attach_bare_names(clusters)
+    suggestions = (*clusters.unsure, *attach_bare_names(clusters))
     ids = {
         profile.entity.id: entity
         for cluster in clusters.found.values()

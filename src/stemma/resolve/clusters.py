@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from stemma.model.entities import Reason
 from stemma.model.kept import Kept
-from stemma.resolve.features import JOINED, compare_profiles
+from stemma.resolve.features import JOINED, LETTERS, WEAK, compare_profiles
 from stemma.resolve.profiles import PARTICLES, Profile
 from stemma.text.names import skeleton
 from stemma.text.words import stem, weight
@@ -23,6 +23,7 @@ BLOCK_LIMIT = 400
 
 Pair = tuple[str, str]
 Name = tuple[str, ...]
+Scored = tuple[float, str, str, tuple[Reason, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,15 @@ class Judged:
 
     same: frozenset[Pair] = frozenset()
     not_same: frozenset[Pair] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two profiles that may be one entity; a person decides."""
+
+    left: str
+    right: str
+    reason: Reason
 
 
 @dataclass(slots=True)
@@ -52,6 +62,7 @@ class Clusters:
     found: dict[str, Cluster]
     home: dict[str, str]
     capped: list[str] = field(default_factory=list)
+    unsure: list[Suggestion] = field(default_factory=list)
 
     def of(self, profile: str) -> Cluster:
         """The cluster that a profile is in."""
@@ -61,6 +72,11 @@ class Clusters:
         """Never let the clusters of two profiles meet."""
         self.of(left).enemies.add(right)
         self.of(right).enemies.add(left)
+
+    def are_apart(self, left: str, right: str) -> bool:
+        """Whether something keeps the clusters of two profiles from meeting."""
+        one, two = sorted((self.home[left], self.home[right]))
+        return one != two and self._apart(one, two)
 
     def join(self, left: str, right: str, reasons: Iterable[Reason]) -> bool:
         """Join the clusters of two profiles unless something keeps them apart."""
@@ -148,15 +164,34 @@ def _forms(ordered: list[Profile]) -> list[list[Profile]]:
 
 def _join_alike(clusters: Clusters, forms: list[Profile], judged: Judged, kept: Kept) -> None:
     candidates, clusters.capped = _candidates(forms)
-    scored = []
+    scored: list[Scored] = []
     for left, right in candidates:
         score = kept.call("names", pair(left.key, right.key), compare_profiles, left, right)
         if score.vetoed and pair(left.key, right.key) not in judged.same:
             clusters.keep_apart(left.key, right.key)
         elif score.total >= JOINED:
             scored.append((-score.total, left.key, right.key, score.reasons))
-    for _, left_key, right_key, reasons in sorted(scored, key=lambda item: item[:3]):
-        clusters.join(left_key, right_key, reasons)
+    weak = []
+    for each in sorted(scored, key=lambda item: item[:3]):
+        if WEAK.issuperset(reason.feature for reason in each[3]):
+            weak.append(each)
+        else:
+            clusters.join(each[1], each[2], each[3])
+    _join_weak(clusters, weak)
+
+
+def _join_weak(clusters: Clusters, weak: list[Scored]) -> None:
+    """Join what one name alone fits; where two fit that are not one, each is only suggested."""
+    fits: dict[str, set[str]] = defaultdict(set)
+    for _, left, right, _ in weak:
+        fits[left].add(right)
+        fits[right].add(left)
+    for _, left, right, reasons in weak:
+        others = (fits[left] | fits[right]) - {left, right}
+        if any(clusters.are_apart(each, end) for each in others for end in (left, right)):
+            clusters.unsure.extend(Suggestion(left, right, reason) for reason in reasons)
+        else:
+            clusters.join(left, right, reasons)
 
 
 def _candidates(forms: list[Profile]) -> tuple[list[tuple[Profile, Profile]], list[str]]:
@@ -179,6 +214,10 @@ def _keys(profile: Profile) -> set[str]:
     """What candidates must share: a whole name, an acronym, a surname's sound, a telling word."""
     keys = {f"name:{' '.join(parts)}" for parts in profile.full_names}
     keys |= {f"acronym:{acronym.lower()}" for acronym in profile.acronyms}
+    if len(profile.letters) >= LETTERS:
+        keys.add(f"letters:{profile.letters}")
+    if profile.country:
+        keys.add(f"name:{' '.join(profile.country)}")
     if profile.schema == "Address":
         initials = ("".join(part[0] for part in parts) for parts in profile.full_names)
         keys |= {f"acronym:{letters}" for letters in initials if len(letters) > 1}
