@@ -109,7 +109,8 @@ def _possible(clusters: Clusters, bearers: Bearers, profile: Profile) -> list[Cl
 def _named_in_full(clusters: Clusters, bearers: Bearers, profile: Profile) -> bool:
     """Whether the document itself names a bearer in full: it is no other document's to say whom."""
     return any(
-        _is_in(profile.document, cluster) for cluster in _of_the_name(clusters, bearers, profile)
+        _is_in(profile.document, cluster) and not _of_other_sex(profile, cluster)
+        for cluster in _of_the_name(clusters, bearers, profile)
     )
 
 

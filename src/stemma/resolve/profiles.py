@@ -66,9 +66,9 @@ class Profile:
 
     @cached_property
     def names(self) -> tuple[str, ...]:
-        """Every spelling, as written, and the aliases that the document explains."""
+        """Every spelling, as written, and the names that the document explains."""
         spelled = [text for text, _ in self.written]
-        return tuple(dict.fromkeys([*spelled, *self.entity.aliases]))
+        return tuple(dict.fromkeys([*spelled, *self.entity.aliases, self.entity.name]))
 
     @cached_property
     def acronyms(self) -> frozenset[str]:
