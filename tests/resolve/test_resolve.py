@@ -6,11 +6,11 @@ import itertools
 import random
 
 import pytest
+from tests.plain import plain_document, whole
 
 from stemma.model.annotations import Annotations, Entity, EntitySchema, Mention
 from stemma.model.case import Resolution
-from stemma.model.documents import Block, Document
-from stemma.model.ids import document_id, row_id, sha256_hex
+from stemma.model.ids import row_id
 from stemma.model.judgements import Action, Judgement, Target
 from stemma.resolve import resolve
 
@@ -19,7 +19,8 @@ Named = tuple[str, EntitySchema] | tuple[str, EntitySchema, tuple[str, ...]]
 
 def document(text: str, *named: Named) -> Annotations:
     """A document whose entities are the given names, each mention the name's first occurrence."""
-    key = document_id(text.encode())
+    plain = plain_document(text)
+    key = plain.id
     mentions, entities = [], []
     for name, schema, *more in named:
         spelled = more[0] if more else (name,)
@@ -35,23 +36,8 @@ def document(text: str, *named: Named) -> Annotations:
         entities.append(Entity(entity, schema, name, tuple(spelled)))
     by_name = {entity.name: entity.id for entity in entities}
     return Annotations(
-        document=Document(
-            id=key,
-            files=(),
-            media_type="text/plain",
-            language="en",
-            part_of=None,
-            text_sha256=sha256_hex(text.encode()),
-            extractor="plain/1",
-            pages=(),
-            title=None,
-            url=None,
-            authors=(),
-            publisher=None,
-            published=None,
-            text=text,
-        ),
-        blocks=(Block(((0, len(text)),), "body"),),
+        document=plain,
+        blocks=whole(plain),
         mentions=tuple(
             Mention(mention, spans, schema, "name", by_name[name], document=key)
             for mention, spans, schema, name in mentions

@@ -15,6 +15,7 @@ from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.problems import Problem
 from stemma.resolve.bare import attach_bare_names
 from stemma.resolve.clusters import BLOCK_LIMIT, Clusters, Suggestion, cluster
+from stemma.resolve.given import short_given_names
 from stemma.resolve.judged import judged_pairs
 from stemma.resolve.kinds import settle_kinds
 from stemma.resolve.known_names import first_words, learn, missed_mentions
@@ -42,7 +43,8 @@ def resolve(
     profiles = settle_kinds([profile for each in found for profile in each], kept)
     clusters = cluster(profiles, judged_pairs(profiles, judgements), kept)
     attach_short_forms(clusters)
-    suggestions = (*clusters.unsure, *attach_bare_names(clusters))
+    bare = attach_bare_names(clusters)
+    suggestions = (*clusters.unsure, *bare, *short_given_names(clusters))
     ids = {
         profile.entity.id: entity
         for cluster in clusters.found.values()
@@ -95,7 +97,11 @@ def _entities(
 ) -> list[CaseEntity]:
     ids = {home: _entity_id(cluster.members) for home, cluster in clusters.found.items()}
     hints: dict[str, list[Reason]] = defaultdict(list)
+    perhaps: dict[str, set[str]] = defaultdict(set)
     for suggestion in suggestions:
+        one, two = clusters.home[suggestion.left], clusters.home[suggestion.right]
+        perhaps[one].add(two)
+        perhaps[two].add(one)
         for key in (suggestion.left, suggestion.right):
             hints[clusters.home[key]].append(suggestion.reason)
     return [
@@ -105,7 +111,7 @@ def _entities(
             _entity,
             tuple(cluster.members),
             (*cluster.reasons, *hints[home]),
-            frozenset(ids[other] for other in _mistakable(clusters, home)),
+            frozenset(ids[other] for other in _mistakable(clusters, home) - perhaps[home]),
         )
         for home, cluster in clusters.found.items()
     ]

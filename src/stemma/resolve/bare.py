@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stemma.model.entities import Reason
-from stemma.resolve.clusters import Cluster, Clusters, Suggestion
+from stemma.resolve.clusters import SUGGESTS, Cluster, Clusters, Suggestion
 from stemma.resolve.company import Company
 from stemma.resolve.profiles import Profile
 from stemma.text.names import part_similarity, skeleton
 
 SAME_PART = 0.95
+JOINS = 0.7
 Bearers = dict[str, dict[str, set[str]]]
 """By the sound of a name part: a profile of each cluster that bears it, and how it is spelled."""
 
@@ -51,12 +52,13 @@ def attach_bare_names(clusters: Clusters) -> tuple[Suggestion, ...]:
         ]
         chosen = None if _named_in_full(clusters, bearers, profile) else _chosen(found)
         if chosen:
-            clusters.join(chosen.profile.key, profile.key, [_reason(profile, chosen)])
+            clusters.join(chosen.profile.key, profile.key, [_reason(profile, chosen, JOINS)])
         else:
             suggestions.extend(
-                Suggestion(profile.key, each.profile.key, _reason(profile, each)) for each in found
+                Suggestion(profile.key, each.profile.key, _reason(profile, each, SUGGESTS))
+                for each in found
             )
-    return tuple(suggestions)
+    return (*suggestions, *_alone(clusters, bearers, company))
 
 
 def _chosen(found: list[Bearer]) -> Bearer | None:
@@ -65,6 +67,27 @@ def _chosen(found: list[Bearer]) -> Bearer | None:
     if len(found) > 1:
         return alike[0] if len(alike) == 1 else None
     return found[0] if found and found[0].supported else None
+
+
+def _alone(clusters: Clusters, bearers: Bearers, company: Company) -> Iterator[Suggestion]:
+    """Join a lone name that nobody bears in full where both documents call it alike.
+
+    A first name alone ("Maria") means many; that two documents also name a third is a suggestion.
+    """
+    first: dict[str, Profile] = {}
+    for profile in sorted(_bare(clusters), key=lambda each: each.key):
+        if any(_of_the_name(clusters, bearers, profile)):
+            continue
+        leader = first.setdefault(profile.fullest[0], profile)
+        cluster = clusters.of(leader.key)
+        if leader is profile or _of_other_sex(profile, cluster):
+            continue
+        alike = tuple(sorted(profile.called.anywhere & leader.called.anywhere))
+        found = Bearer(leader, alike, company.shared(profile, cluster))
+        if alike:
+            clusters.join(leader.key, profile.key, [_reason(profile, found, JOINS)])
+        elif found.company:
+            yield Suggestion(profile.key, leader.key, _reason(profile, found, SUGGESTS))
 
 
 def _bare(clusters: Clusters) -> list[Profile]:
@@ -129,18 +152,18 @@ def _called_alike(profile: Profile, cluster: Cluster) -> tuple[str, ...]:
     return tuple(sorted(profile.called.anywhere & called))
 
 
-def _reason(profile: Profile, bearer: Bearer) -> Reason:
+def _reason(profile: Profile, bearer: Bearer, value: float) -> Reason:
     says = []
     if bearer.called_alike:
         says.append(f"both are called “{bearer.called_alike[0]}”")
     if bearer.company:
         also = ", ".join(bearer.company[:3])
-        says.append(f"the document names nobody else of that name, and also names {also}")
+        nobody_else = "the document names nobody else of that name, and " if value >= JOINS else ""
+        says.append(f"{nobody_else}both documents name {also}")
     return Reason(
         "bare_name",
-        0.7 if bearer.supported else 0.4,
+        value,
         profile.entity.name,
         bearer.profile.entity.name,
-        "; ".join(says)
-        or "the same name part, and nothing else in common: a person should decide",
+        "; ".join(says) or "the same name part, and nothing else in common: a person should decide",
     )

@@ -79,6 +79,9 @@ class Callings:
         return bool(self.sexes or self.anywhere & TITLES)
 
 
+CALLED_NOTHING = Callings()
+
+
 def callings_of(annotated: Annotations) -> dict[str, Callings]:
     """What the document calls each of its entities beside the name.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from stemma.model.entities import Reason
 from stemma.model.kept import Kept
@@ -20,6 +20,8 @@ from stemma.text.words import stem, weight
 
 BLOCK_LIMIT = 400
 """Forms compared with one another under one key; a larger block is cut and reported."""
+SUGGESTS = 0.4
+"""The value of a reason that joins nothing: a person decides."""
 
 Pair = tuple[str, str]
 Name = tuple[str, ...]
@@ -63,6 +65,7 @@ class Clusters:
     home: dict[str, str]
     capped: list[str] = field(default_factory=list)
     unsure: list[Suggestion] = field(default_factory=list)
+    judged_apart: frozenset[Pair] = frozenset()
 
     def of(self, profile: str) -> Cluster:
         """The cluster that a profile is in."""
@@ -72,6 +75,11 @@ class Clusters:
         """Never let the clusters of two profiles meet."""
         self.of(left).enemies.add(right)
         self.of(right).enemies.add(left)
+
+    def are_judged_apart(self, left: str, right: str) -> bool:
+        """Whether a person decided that the clusters of two profiles are not the same."""
+        homes = {self.home[left], self.home[right]}
+        return any({self.home.get(key) for key in each} == homes for each in self.judged_apart)
 
     def are_apart(self, left: str, right: str) -> bool:
         """Whether something keeps the clusters of two profiles from meeting."""
@@ -113,6 +121,7 @@ def cluster(profiles: list[Profile], judged: Judged, kept: Kept) -> Clusters:
     clusters = Clusters(
         found={profile.key: _alone(profile) for profile in ordered},
         home={profile.key: profile.key for profile in ordered},
+        judged_apart=judged.not_same,
     )
     _apply_judged(clusters, judged)
     forms = _forms(ordered)
@@ -189,7 +198,9 @@ def _join_weak(clusters: Clusters, weak: list[Scored]) -> None:
     for _, left, right, reasons in weak:
         others = (fits[left] | fits[right]) - {left, right}
         if any(clusters.are_apart(each, end) for each in others for end in (left, right)):
-            clusters.unsure.extend(Suggestion(left, right, reason) for reason in reasons)
+            clusters.unsure.extend(
+                Suggestion(left, right, replace(reason, value=SUGGESTS)) for reason in reasons
+            )
         else:
             clusters.join(left, right, reasons)
 

@@ -35,4 +35,5 @@ def _name(cluster: Cluster) -> str:
     names = {parts for member in cluster.members for parts in member.full_names}
     if not names:
         return fold_name(cluster.members[0].entity.name)
-    return " ".join(min(names, key=lambda parts: (-len(parts), parts)))
+    fullest: tuple[str, ...] = min(names, key=lambda parts: (-len(parts), parts))
+    return " ".join(fullest)

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from stemma.model.annotations import Annotations, Entity, EntitySchema, Mention
 from stemma.model.documents import quote
-from stemma.resolve.callings import TITLES, Callings, callings_of
+from stemma.resolve.callings import CALLED_NOTHING, TITLES, Callings, callings_of
 from stemma.resolve.forms import country_of, without_legal_form
 from stemma.text.names import fold_name, name_parts
 
@@ -34,7 +34,7 @@ class Profile:
     """Each spelling in the document with how often it stands there, most often first."""
     company: frozenset[str]
     """Folded names of the other people and organisations in the same document."""
-    called: Callings = Callings()
+    called: Callings = CALLED_NOTHING
     """What the document calls it beside its name."""
     settled: EntitySchema | None = None
     """What the case takes it for, where the documents disagree."""
@@ -145,7 +145,7 @@ def profiles_of(annotated: Annotations) -> list[Profile]:
             mentions=tuple(named[entity.id]),
             written=spelled[entity.id],
             company=frozenset(name for other, name in company.items() if other != entity.id),
-            called=called.get(entity.id, Callings()),
+            called=called.get(entity.id, CALLED_NOTHING),
         )
         for entity in annotated.entities
         if entity.id in named

@@ -7,6 +7,7 @@ a lone common word ("the police") is joined within its own document only, to the
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -104,5 +105,5 @@ def _attach_head(clusters: Clusters, profile: Profile, own: list[Profile]) -> No
 
 def _is_headed(parts: Words, head: str) -> bool:
     """Whether a name's head is this word: its last, or the one before "of" or "for"."""
-    before = (word for word, link in zip(parts, parts[1:], strict=False) if link in AFTER_A_HEAD)
+    before = (word for word, link in itertools.pairwise(parts) if link in AFTER_A_HEAD)
     return len(parts) > 1 and next(before, parts[-1]) == head
