@@ -137,7 +137,5 @@ def _head(description: str) -> str:
     """The word that a description turns on: "director" of "the director of the port authority"."""
     inside = _END_OF_HEAD.split(description.strip(), maxsplit=1)[0]
     words = name_parts(inside)
-    if len(words) < 2 and not _title(inside):
-        return ""
-    head = words[-1]
+    head = words[-1] if words else ""
     return "" if head in _SAYS_NOTHING else _WRITTEN_OUT.get(head, head)

@@ -90,12 +90,19 @@ def _of_one_word(profiles: list[Profile], settled: dict[str, EntitySchema]) -> V
     }
     votes: Votes = defaultdict(Counter)
     for profile in profiles:
-        short = [parts[0] for parts in profile.full_names if len(parts) == 1]
-        for word in short if profile.schema in ORGANISED else profile.fullest:
-            alone = len(profile.fullest) == 1 or profile.schema in ORGANISED
-            if alone and word not in parts_of_persons and word not in settled:
+        for word in _lone_words(profile):
+            if word not in parts_of_persons and word not in settled:
                 votes[word][profile.schema] += len(profile.mentions)
     return votes
+
+
+def _lone_words(profile: Profile) -> set[str]:
+    """The lone words that it is called by; of a firm's name without "Ltd", none."""
+    alone = len(profile.fullest) == 1
+    if profile.schema not in ORGANISED:
+        return {*profile.fullest} if alone else set()
+    called = {parts[0] for parts in profile.full_names if len(parts) == 1}
+    return called & {parts[0] for name in profile.names if len(parts := name_parts(name)) == 1}
 
 
 def _usual(counted: Counter[EntitySchema]) -> EntitySchema:

@@ -118,8 +118,8 @@ class Profile:
     def _parts(self, name: str) -> tuple[str, ...]:
         parts = name_parts(name)
         if not self.is_person:
-            kept = tuple(part for part in parts if part not in {"the", "a", "an"})
-            return without_legal_form(kept)
+            kept = without_legal_form(parts)
+            return tuple(part for part in kept if part not in {"the", "a", "an"})
         while len(parts) > 1 and parts[0] in TITLES:
             parts = parts[1:]
         return parts
