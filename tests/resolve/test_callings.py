@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.resolve.naming import calling, document, joined, names_of
+from tests.resolve.naming import Named, calling, document, joined, names_of
 
 from stemma.model.annotations import Annotations
 from stemma.resolve import resolve
@@ -57,14 +57,14 @@ def test_a_description_in_common_supports_a_bare_surname() -> None:
 
 
 def test_a_bearer_of_the_other_sex_is_not_meant() -> None:
-    with_firm = ("Tern Line", "Organization")
+    with_firm: Named = ("Tern Line", "Organization")
     wife = document("Ms Ilda Velmond of the Tern Line.", ("Ilda Velmond", "Person"), with_firm)
     bare = document("The Tern Line and Mr Velmond.", ("Velmond", "Person"), with_firm)
     assert "Velmond" in names_of(resolve((wife, bare)))
 
 
 def test_a_document_that_names_a_bearer_means_no_other_documents_one() -> None:
-    firm = ("Tern Line", "Organization")
+    firm: Named = ("Tern Line", "Organization")
     known = document("Baku Velmond of the Tern Line.", ("Baku Velmond", "Person"), firm)
     here = document(
         "Naru Velmond spoke at the Tern Line. Half the hill is called VELMOND.",
@@ -76,7 +76,7 @@ def test_a_document_that_names_a_bearer_means_no_other_documents_one() -> None:
 
 
 def test_every_document_with_the_bare_surname_finds_its_bearer() -> None:
-    firm = ("Tern Line", "Organization")
+    firm: Named = ("Tern Line", "Organization")
     full = document("Naru Velmond of the Tern Line.", ("Naru Velmond", "Person"), firm)
     bare = [
         document(f"The Tern Line in {year}: Velmond.", ("Velmond", "Person"), firm)

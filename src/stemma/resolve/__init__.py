@@ -251,13 +251,17 @@ def _grown(entity: CaseEntity, places: tuple[Place, ...]) -> CaseEntity:
 
 
 def _capped(clusters: Clusters) -> list[Problem]:
+    """A problem for each name at which a crowded block was cut, at the place where it stands."""
+    cut = {profile.key: profile for profile in clusters.capped}
     return [
         Problem(
             kind="capped",
-            spans=(),
-            message=f"More than {BLOCK_LIMIT} names share one key; only the first were compared.",
+            spans=profile.mentions[0].spans,
+            message=f"More than {BLOCK_LIMIT} names look like “{profile.entity.name}”; only the "
+            "first were compared with one another.",
             hint="Two spellings of one name may have been missed: join them by hand where it matters.",
             id=hash_id("p", ("capped", "resolve", key)),
+            document=profile.document,
         )
-        for key in clusters.capped
+        for key, profile in sorted(cut.items())
     ]

@@ -63,7 +63,8 @@ class Clusters:
 
     found: dict[str, Cluster]
     home: dict[str, str]
-    capped: list[str] = field(default_factory=list)
+    capped: list[Profile] = field(default_factory=list)
+    """The first name of each crowded block that was compared with none of its others."""
     unsure: list[Suggestion] = field(default_factory=list)
     judged_apart: frozenset[Pair] = frozenset()
 
@@ -205,17 +206,17 @@ def _join_weak(clusters: Clusters, weak: list[Scored]) -> None:
             clusters.join(left, right, reasons)
 
 
-def _candidates(forms: list[Profile]) -> tuple[list[tuple[Profile, Profile]], list[str]]:
-    """Pairs of forms that share a key, and the keys whose block was cut."""
+def _candidates(forms: list[Profile]) -> tuple[list[tuple[Profile, Profile]], list[Profile]]:
+    """Pairs of forms that share a key, and of each block that was cut the first one left out."""
     blocks: dict[str, list[Profile]] = defaultdict(list)
     for profile in forms:
         for key in sorted(_keys(profile)):
             blocks[key].append(profile)
     pairs: dict[Pair, tuple[Profile, Profile]] = {}
     capped = []
-    for key, block in sorted(blocks.items()):
+    for _, block in sorted(blocks.items()):
         if len(block) > BLOCK_LIMIT:
-            capped.append(key)
+            capped.append(block[BLOCK_LIMIT])
         for left, right in itertools.combinations(block[:BLOCK_LIMIT], 2):
             pairs[pair(left.key, right.key)] = (left, right)
     return [pairs[key] for key in sorted(pairs)], capped

@@ -15,6 +15,7 @@ from stemma.web import addresses, wording
 from stemma.web.dates import in_words
 from stemma.web.decided import CHECKED
 from stemma.web.index import CaseIndex
+from stemma.web.pointers import pointers
 from stemma.web.views import (
     DocumentView,
     NameView,
@@ -205,6 +206,7 @@ def problem(index: CaseIndex, row: Problem) -> ProblemView:
         hint=row.hint,
         document=document_ref(index, document) if document else None,
         quote=quote(document.text, row.spans) if document and row.spans else None,
+        places=pointers(index, row),
     )
 
 
