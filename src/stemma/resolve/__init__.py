@@ -45,12 +45,7 @@ def resolve(
     attach_short_forms(clusters)
     bare = attach_bare_names(clusters)
     suggestions = (*clusters.unsure, *bare, *short_given_names(clusters))
-    ids = {
-        profile.entity.id: entity
-        for cluster in clusters.found.values()
-        for entity in [_entity_id(cluster.members)]
-        for profile in cluster.members
-    }
+    ids = _ids(clusters)
     with_name = _entities(clusters, suggestions, kept)
     unnamed = [
         entity
@@ -61,6 +56,16 @@ def resolve(
     entities = tuple(sorted([*with_name, *unnamed], key=lambda entity: entity.id))
     renamed = _renamed(ordered, ids, entities, kept)
     return Resolution(renamed, _with_found(entities, renamed, kept), tuple(_capped(clusters)))
+
+
+def _ids(clusters: Clusters) -> dict[str, str]:
+    """What each document's entity is in the case."""
+    return {
+        profile.entity.id: entity
+        for cluster in clusters.found.values()
+        for entity in [_entity_id(cluster.members)]
+        for profile in cluster.members
+    }
 
 
 def _renamed(
@@ -142,22 +147,11 @@ def _name_words(clusters: Clusters, home: str) -> set[str]:
 def _entity(
     members: tuple[Profile, ...], reasons: tuple[Reason, ...], apart: frozenset[str]
 ) -> CaseEntity:
-    spelled: dict[str, set[str]] = defaultdict(set)
-    times: Counter[str] = Counter()
-    for profile in members:
-        for text, count in profile.written:
-            spelled[text].add(profile.document)
-            times[text] += count
-    forms = [
-        NameForm(text, tuple(sorted(documents))) for text, documents in sorted(spelled.items())
-    ]
-    mentions = sorted(
-        (
-            Place(mention.document, mention.spans)
-            for profile in members
-            for mention in profile.mentions
-        ),
-        key=lambda place: (place.document, place.spans),
+    forms, times = _written(members)
+    mentions = (
+        Place(mention.document, mention.spans)
+        for profile in members
+        for mention in profile.mentions
     )
     ordered = sorted(
         set(reasons), key=lambda each: (each.feature, each.left, each.right, each.says)
@@ -166,11 +160,23 @@ def _entity(
         id=_entity_id(members),
         schema=_schema(members),
         name=_display_name(members, times),
-        names=tuple(forms),
-        mentions=tuple(mentions),
+        names=forms,
+        mentions=tuple(sorted(mentions, key=lambda place: (place.document, place.spans))),
         not_same=tuple(sorted(apart)),
         reasons=tuple(ordered),
     )
+
+
+def _written(members: tuple[Profile, ...]) -> tuple[tuple[NameForm, ...], Counter[str]]:
+    """Every spelling with its documents, and how often each stands there."""
+    spelled: dict[str, set[str]] = defaultdict(set)
+    times: Counter[str] = Counter()
+    for profile in members:
+        for text, count in profile.written:
+            spelled[text].add(profile.document)
+            times[text] += count
+    found = sorted(spelled.items())
+    return tuple(NameForm(text, tuple(sorted(documents))) for text, documents in found), times
 
 
 def _display_name(members: Iterable[Profile], times: Counter[str]) -> str:

@@ -133,15 +133,17 @@ def build(index: CaseIndex, query: Query) -> EntityPage:
         accusations=tuple(accusation(index, each) for each in accused),
         accusations_href=addresses.accusations_about(row.id),
         perhaps=tuple(_perhaps(index, row)),
-        reasons=tuple(
-            dict.fromkeys(
-                f"“{each.left}” and “{each.right}”: {each.says}"
-                for each in row.reasons
-                if not is_suggestion(each)
-            )
-        ),
+        reasons=_reasons(row),
         apart=tuple(name_by_id(index, each) for each in row.not_same),
         names=_names_form(index, row),
+    )
+
+
+def _reasons(row: CaseEntity) -> tuple[str, ...]:
+    """Why spellings were taken for one, each reason once."""
+    joining = (each for each in row.reasons if not is_suggestion(each))
+    return tuple(
+        dict.fromkeys(f"“{each.left}” and “{each.right}”: {each.says}" for each in joining)
     )
 
 

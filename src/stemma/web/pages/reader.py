@@ -162,9 +162,8 @@ def build(index: CaseIndex, query: Query) -> ReaderPage:
     at = place_of(index, document, query.get("at"))
     marks = _marks(index, document, at)
     all_parts = parts(pieces(document.text, index.blocks_of.get(document.id, ())))
-    part = _part(all_parts, at, query.part)
+    part, standing = _part(all_parts, at, query.part), _standing(index, document)
     readable = bool(document.text.strip())
-    standing = _standing(index, document)
     return ReaderPage(
         kind="reader",
         title=f"Document {short(document.id)}",

@@ -124,8 +124,7 @@ def build(index: CaseIndex, query: Query) -> SidesPage:
             len(found[key]),
             addresses.filtered("/sides", {**given, "show": key}),
         )
-        for key, heading in _headings(names, left, right).items()
-        if right and asked in ("", key)
+        for key, heading in _columns_shown(names, (left, right), asked)
     )
     return SidesPage(
         kind="sides",
@@ -138,6 +137,15 @@ def build(index: CaseIndex, query: Query) -> SidesPage:
         paging=paging,
         choices=tuple(_choices(index))[:MOST_CHOICES],
     )
+
+
+def _columns_shown(
+    names: dict[str, str], sides: tuple[str, str], asked: str
+) -> list[tuple[str, str]]:
+    """The columns that are asked for with their headings; none without two sides."""
+    left, right = sides
+    headings = _headings(names, left, right).items() if right else ()
+    return [(key, heading) for key, heading in headings if asked in ("", key)]
 
 
 def group_names(index: CaseIndex) -> dict[str, str]:
