@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stemma.model.entities import Reason
+from stemma.resolve.callings import TITLES
 from stemma.resolve.clusters import SUGGESTS, Cluster, Clusters, Suggestion
 from stemma.resolve.company import Company
 from stemma.resolve.profiles import Profile
@@ -155,7 +156,8 @@ def _called_alike(profile: Profile, cluster: Cluster) -> tuple[str, ...]:
 def _reason(profile: Profile, bearer: Bearer, value: float) -> Reason:
     says = []
     if bearer.called_alike:
-        says.append(f"both are called “{bearer.called_alike[0]}”")
+        called = bearer.called_alike[0]
+        says.append(f"both are called “{called.capitalize() if called in TITLES else called}”")
     if bearer.company:
         also = ", ".join(bearer.company[:3])
         nobody_else = "the document names nobody else of that name, and " if value >= JOINS else ""
