@@ -7,6 +7,7 @@ from dataclasses import replace
 from stemma.model.annotations import Attribution, AttributionKind
 from stemma.model.documents import Block, Document, Spans
 from stemma.model.ids import document_id, sha256_hex
+from stemma.model.voices import voice_row
 
 
 def plain_document(text: str, name: str = "a.txt", **more: object) -> Document:
@@ -38,19 +39,5 @@ def whole(document: Document) -> tuple[Block, ...]:
 
 def plain_row(kind: AttributionKind, content: Spans, **more: object) -> Attribution:
     """An attribution of that kind and content; `more` replaces what a test asks for."""
-    plain = Attribution(
-        id=f"a:{kind}{content}",
-        kind=kind,
-        source=(),
-        cue=(),
-        content=content,
-        stance="asserts",
-        negated=False,
-        hedged=False,
-        parent=None,
-        voice=None,
-        speakers=(),
-        anonymous=False,
-        score=1.0,
-    )
+    plain = replace(voice_row("", (), content), id=f"a:{kind}{content}", kind=kind)
     return replace(plain, **more)  # type: ignore[arg-type] # a test's shorthand

@@ -110,8 +110,7 @@ def build(index: CaseIndex, query: Query) -> SidesPage:
     """The two sides that are asked for; the first two groups where none are."""
     names = group_names(index)
     left = query.get("left") if query.get("left") in names else next(iter(names), "")
-    rest = [name for name in names if name != left]
-    right = query.get("right") if query.get("right") in rest else next(iter(rest), "")
+    right = _other_side(names, left, query.get("right"))
     found = _sorted_rows(index, names, (left, right), query) if right else {}
     asked = query.get("show") if query.get("show") in SHOWN else ""
     shown, paging = cut(found.get(asked, ()), query, size=25)
@@ -137,6 +136,12 @@ def build(index: CaseIndex, query: Query) -> SidesPage:
         paging=paging,
         choices=tuple(_choices(index))[:MOST_CHOICES],
     )
+
+
+def _other_side(names: dict[str, str], left: str, asked: str) -> str:
+    """The group that is asked for beside the first; any other where none is."""
+    rest = [name for name in names if name != left]
+    return asked if asked in rest else next(iter(rest), "")
 
 
 def _columns_shown(
