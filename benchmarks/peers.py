@@ -28,6 +28,7 @@ from stemma.model.annotations import Annotations, Attribution, Ingested
 from stemma.model.documents import Document, Spans
 from stemma.model.ids import row_id
 from stemma.model.settings import Settings
+from stemma.model.voices import voice_row
 
 Read = Callable[[Ingested], Annotations]
 PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
@@ -70,22 +71,8 @@ def textacy() -> Read | None:
 def _row(document: str, found: Any, at: int) -> Attribution:
     source, cue = _spans(found.speaker, at), _spans(found.cue, at)
     content: Spans = ((at + found.content.start_char, at + found.content.end_char),)
-    return Attribution(
-        id=row_id("a", document, "direct", source=source, cue=cue, content=content),
-        kind="direct",
-        source=source,
-        cue=cue,
-        content=content,
-        stance="asserts",
-        negated=False,
-        hedged=False,
-        parent=None,
-        voice=None,
-        speakers=(),
-        anonymous=False,
-        score=1.0,
-        document=document,
-    )
+    ident = row_id("a", document, "direct", source=source, cue=cue, content=content)
+    return replace(voice_row(document, source, content), id=ident, kind="direct", cue=cue)
 
 
 def _spans(tokens: list[Any], at: int) -> Spans:

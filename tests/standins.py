@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from tests.plain import plain_document, plain_row, whole
+
 from stemma import pipeline
 from stemma.case.crew import Crew, Found
 from stemma.case.working import find_here
@@ -20,8 +22,7 @@ from stemma.model.annotations import (
     Ingested,
     Mention,
 )
-from stemma.model.documents import Block, Document
-from stemma.model.ids import document_id, hash_id, row_id, sha256_hex
+from stemma.model.ids import document_id, hash_id, row_id
 from stemma.model.problems import Problem
 from stemma.model.settings import Settings
 
@@ -32,25 +33,12 @@ def read_file(name: str, data: bytes, settings: Settings) -> tuple[Ingested, ...
     """The file's text as one block; a file of no bytes has a problem."""
     del settings
     text = data.decode("utf-8", "replace")
-    document = Document(
-        id=document_id(data),
-        files=(name,),
-        media_type="text/plain",
-        language="en",
-        part_of=None,
-        text_sha256=sha256_hex(text.encode()),
-        extractor=f"standin{PurePosixPath(name).suffix}/1",
-        pages=(),
-        title=None,
-        url=None,
-        authors=(),
-        publisher=None,
-        published=None,
-        text=text,
+    document = plain_document(
+        text, name, id=document_id(data), extractor=f"standin{PurePosixPath(name).suffix}/1"
     )
     if not text.strip():
         return (Ingested(document, (), (Problem("no-text", (), "No text.", "Look."),)),)
-    return (Ingested(document, (Block(((0, len(text)),), "body"),), ()),)
+    return (Ingested(document, whole(document), ()),)
 
 
 def read_files(
@@ -106,21 +94,8 @@ def annotate(ingested: Ingested, tools: object) -> Annotations:
     document = ingested.document
     if not ingested.blocks:
         return Annotations(document, problems=ingested.problems)
-    voice = Attribution(
-        id=row_id("a", document.id, "voice", content=((0, len(document.text)),)),
-        kind="voice",
-        source=(),
-        cue=(),
-        content=((0, len(document.text)),),
-        stance="asserts",
-        negated=False,
-        hedged=False,
-        parent=None,
-        voice=None,
-        speakers=(),
-        anonymous=False,
-        score=1.0,
-    )
+    everything = ((0, len(document.text)),)
+    voice = plain_row("voice", everything, id=row_id("a", document.id, "voice", content=everything))
     mentions, entities, said, claims = [], {}, [voice], []
     for match in SAYS.finditer(document.text):
         who, cue, what = (match.span(group) for group in ("who", "cue", "what"))

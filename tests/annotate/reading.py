@@ -6,6 +6,8 @@ import functools
 import re
 from dataclasses import dataclass
 
+from tests.plain import plain_document, plain_row
+
 from stemma.annotate.backends.spacy_parser import SpacyParser
 from stemma.annotate.citations import find_citations
 from stemma.annotate.claims import find_claims
@@ -18,7 +20,7 @@ from stemma.annotate.speakers import find_speakers
 from stemma.annotate.stretches import stretches_of
 from stemma.model.annotations import Annotations, Attribution, AttributionKind, Claim, Stance
 from stemma.model.documents import Block, Document, Role, Span, Spans, quote
-from stemma.model.ids import row_id, sha256_hex
+from stemma.model.ids import row_id
 
 STEPS = (
     find_mentions,
@@ -52,23 +54,7 @@ def parser() -> SpacyParser:
 
 
 def document_of(text: str) -> Document:
-    digest = sha256_hex(text.encode())
-    return Document(
-        id=f"sha256:{digest}",
-        files=("a.txt",),
-        media_type="text/plain",
-        language="en",
-        part_of=None,
-        text_sha256=digest,
-        extractor="plain/1",
-        pages=(),
-        title=None,
-        url=None,
-        authors=(),
-        publisher=None,
-        published=None,
-        text=text,
-    )
+    return plain_document(text)
 
 
 def blocks_of(text: str, roles: dict[int, Role]) -> tuple[Block, ...]:
@@ -84,20 +70,11 @@ def draft_of(
     document, blocks = document_of(text), blocks_of(text, roles or {})
     stretches = stretches_of(text, blocks)
     voice_source: Spans = (spot(text, author),) if author else ()
-    voice = Attribution(
-        row_id("a", document.id, "voice"),
+    voice = plain_row(
         "voice",
-        voice_source,
-        (),
         tuple(stretch.span for stretch in stretches),
-        "asserts",
-        negated=False,
-        hedged=False,
-        parent=None,
-        voice=None,
-        speakers=(),
-        anonymous=False,
-        score=1.0,
+        id=row_id("a", document.id, "voice"),
+        source=voice_source,
     )
     rows: list[Attribution] = []
     for each in said:

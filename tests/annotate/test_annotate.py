@@ -7,6 +7,7 @@ import sys
 from dataclasses import replace
 
 import pytest
+from tests.plain import plain_document
 
 from stemma.annotate import Tools, annotate
 from stemma.annotate.components import StepOrderError, check_order, steps
@@ -15,7 +16,7 @@ from stemma.annotate.parse import Parse
 from stemma.annotate.rules import RuleReader
 from stemma.annotate.stretches import stretches_of
 from stemma.model.annotations import Ingested
-from stemma.model.documents import Block, Document, Span
+from stemma.model.documents import Block, Span
 
 TEXT = "Menu\nThe quay was closed.\n\nNobody said why.\n"
 BLOCKS = (Block(((0, 4),), "furniture"), Block(((5, 44),), "body"))
@@ -34,22 +35,7 @@ class NoParser:
 
 
 def ingested(language: str | None = "en") -> Ingested:
-    document = Document(
-        id="sha256:1",
-        files=("a.txt",),
-        media_type="text/plain",
-        language=language,
-        part_of=None,
-        text_sha256="1",
-        extractor="plain/1",
-        pages=(),
-        title=None,
-        url=None,
-        authors=(),
-        publisher=None,
-        published=None,
-        text=TEXT,
-    )
+    document = plain_document(TEXT, id="sha256:1", text_sha256="1", language=language)
     return Ingested(document, BLOCKS, ())
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.plain import plain_row
 
 from stemma.evaluate.attribution import evaluate, evaluate_document
 from stemma.evaluate.gold import GoldAttribution, GoldDocument, GoldVoice, as_ingested
@@ -20,20 +21,8 @@ ANN, SAID, RAINED, BOB = ((0, 3),), ((4, 8),), ((9, 23),), ((25, 28),)
 
 
 def row(source: Spans, content: Spans, **more: object) -> Attribution:
-    plain = Attribution(
-        id=f"a:{source}{content}",
-        kind="indirect",
-        source=source,
-        cue=SAID,
-        content=content,
-        stance="asserts",
-        negated=False,
-        hedged=False,
-        parent=None,
-        voice="a:0",
-        speakers=(),
-        anonymous=False,
-        score=1.0,
+    plain = plain_row(
+        "indirect", content, id=f"a:{source}{content}", source=source, cue=SAID, voice="a:0"
     )
     return replace(plain, **more)  # type: ignore[arg-type] # a test's shorthand
 

@@ -6,66 +6,11 @@ import itertools
 import random
 
 import pytest
+from tests.resolve.naming import document, joined, names_of
 
-from stemma.model.annotations import Annotations, Entity, EntitySchema, Mention
-from stemma.model.case import Resolution
-from stemma.model.documents import Block, Document
-from stemma.model.ids import document_id, row_id, sha256_hex
+from stemma.model.annotations import Annotations
 from stemma.model.judgements import Action, Judgement, Target
 from stemma.resolve import resolve
-
-Named = tuple[str, EntitySchema] | tuple[str, EntitySchema, tuple[str, ...]]
-
-
-def document(text: str, *named: Named) -> Annotations:
-    """A document whose entities are the given names, each mention the name's first occurrence."""
-    key = document_id(text.encode())
-    mentions, entities = [], []
-    for name, schema, *more in named:
-        spelled = more[0] if more else (name,)
-        ids = []
-        for form in spelled:
-            start = text.index(form)
-            spans = ((start, start + len(form)),)
-            mention = row_id("m", key, "name", name=spans)
-            ids.append(mention)
-            entity = f"e:{min(ids)}"
-            mentions.append((mention, spans, schema, name))
-        entity = row_id("e", key, name)
-        entities.append(Entity(entity, schema, name, tuple(spelled)))
-    by_name = {entity.name: entity.id for entity in entities}
-    return Annotations(
-        document=Document(
-            id=key,
-            files=(),
-            media_type="text/plain",
-            language="en",
-            part_of=None,
-            text_sha256=sha256_hex(text.encode()),
-            extractor="plain/1",
-            pages=(),
-            title=None,
-            url=None,
-            authors=(),
-            publisher=None,
-            published=None,
-            text=text,
-        ),
-        blocks=(Block(((0, len(text)),), "body"),),
-        mentions=tuple(
-            Mention(mention, spans, schema, "name", by_name[name], document=key)
-            for mention, spans, schema, name in mentions
-        ),
-        entities=tuple(entities),
-    )
-
-
-def names_of(resolution: Resolution) -> list[str]:
-    return sorted(entity.name for entity in resolution.entities)
-
-
-def joined(left: Annotations, right: Annotations, *more: Annotations) -> bool:
-    return len(resolve((left, right, *more)).entities) == 1
 
 
 @pytest.mark.parametrize(

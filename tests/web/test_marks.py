@@ -6,6 +6,7 @@ import itertools
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.plain import plain_row
 
 from stemma.model.annotations import Attribution, Claim
 from stemma.model.documents import Block, Role, Spans
@@ -16,22 +17,7 @@ ROLES: tuple[Role, ...] = ("body", "title", "furniture")
 
 
 def said(ident: str, source: Spans, cue: Spans, content: Spans) -> Attribution:
-    return Attribution(
-        id=ident,
-        kind="direct",
-        source=source,
-        cue=cue,
-        content=content,
-        stance="asserts",
-        negated=False,
-        hedged=False,
-        parent=None,
-        voice=None,
-        speakers=(),
-        anonymous=False,
-        score=1.0,
-        document="d",
-    )
+    return plain_row("direct", content, id=ident, source=source, cue=cue, document="d")
 
 
 def claim(ident: str, spans: Spans) -> Claim:

@@ -8,12 +8,12 @@ from dataclasses import replace
 
 import pytest
 from starlette.testclient import TestClient
+from tests.plain import plain_document, whole
 from tests.web.desks import Book, parsed
 from tests.web.rows import example_folder
 
 from stemma.model.annotations import Annotations
-from stemma.model.documents import Block, Custody, Document
-from stemma.model.ids import document_id, sha256_hex
+from stemma.model.documents import Custody
 
 FOLDER = example_folder()
 IDS = {key: row.id for key, row in FOLDER.documents.items()}
@@ -146,23 +146,8 @@ def test_a_replaced_document_stays_readable_and_says_that_it_is_in_no_count(
     desk: TestClient, book: Book
 ) -> None:
     text = "An earlier wording."
-    old = Document(
-        id=document_id(text.encode()),
-        files=("old.txt",),
-        media_type="text/plain",
-        language="en",
-        part_of=None,
-        text_sha256=sha256_hex(text.encode()),
-        extractor="plain/1",
-        pages=(),
-        title=None,
-        url=None,
-        authors=(),
-        publisher=None,
-        published=None,
-        text=text,
-    )
-    book.older[old.id] = Annotations(old, (Block(((0, len(text)),), "body"),))
+    old = plain_document(text, "old.txt")
+    book.older[old.id] = Annotations(old, whole(old))
     page = desk.get(f"/documents/{old.id}").text
     assert "It stays readable and is in no count." in page
     assert text in page

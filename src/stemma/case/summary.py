@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
 from stemma.case.looking import is_finished, last_change, read
+from stemma.model.case import CaseRows
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class Summary:
     not_read: int
     """Files and documents that were not, or not wholly, read."""
     problems: dict[str, int]
+    problem_files: dict[str, tuple[str, ...]]
+    """By kind, the files that the problems of that kind are about; none where it is about all."""
     rows: int
     """Rows of every kind: what an export of the case has lines."""
     rows_written: int
@@ -57,8 +60,18 @@ def summarise(case: Path) -> Summary:
         superseded=kinds["superseded"],
         not_read=sum(kinds[kind] for kind in NOT_READ),
         problems=dict(sorted(kinds.items())),
+        problem_files=_problem_files(rows),
         rows=changed.rows,
         rows_written=changed.written,
         rows_deleted=changed.deleted,
         finished=is_finished(case),
     )
+
+
+def _problem_files(rows: CaseRows) -> dict[str, tuple[str, ...]]:
+    names = {document.id: document.files[0] for document in rows.documents if document.files}
+    found: dict[str, set[str]] = defaultdict(set)
+    for problem in rows.problems:
+        if problem.document in names:
+            found[problem.kind].add(names[problem.document])
+    return {kind: tuple(sorted(files)) for kind, files in sorted(found.items())}

@@ -6,6 +6,8 @@ import dataclasses
 import json
 from typing import TYPE_CHECKING
 
+from stemma.cli.shown import name as shown_name
+
 if TYPE_CHECKING:
     from stemma.case import Summary
 
@@ -24,6 +26,8 @@ NOT_FINISHED = (
     "The case is not finished: a run was stopped or is still going on. "
     "`stemma run` with the same folder goes on where it was."
 )
+WHERE_TO_READ = "         What each is, and what to do: `stemma serve` on the case, under Problems."
+FEW_FILES = 3
 PROBLEM_WORDS = {
     "unreadable": "could not be read",
     "encrypted": "locked with a password",
@@ -55,12 +59,22 @@ def as_text(summary: Summary) -> str:
     if summary.problems:
         lines.append("\nProblems")
         lines += [
-            f"{number:>7}  {PROBLEM_WORDS.get(kind, kind)}"
+            f"{number:>7}  {PROBLEM_WORDS.get(kind, kind)}{_where(summary.problem_files.get(kind, ()))}"
             for kind, number in summary.problems.items()
         ]
+        lines.append(WHERE_TO_READ)
     if summary.rows_written or summary.rows_deleted:
         lines.append(
             f"\n{summary.rows_written:,} of {summary.rows:,} rows were written, "
             f"{summary.rows_deleted:,} deleted."
         )
     return "\n".join(lines)
+
+
+def _where(files: tuple[str, ...]) -> str:
+    """The first few of the files, and how many more there are."""
+    if not files:
+        return ""
+    shown = [shown_name(each) for each in files[:FEW_FILES]]
+    more = len(files) - len(shown)
+    return f": {', '.join(shown)}{f' and {more} more' if more else ''}"

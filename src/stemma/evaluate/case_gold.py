@@ -8,6 +8,7 @@ the gold is one careful reader's answer, so read them before calling them wrong.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from stemma.evaluate.case_tables import TABLES, Gold, Places, Table
 from stemma.model.case import CaseRows
@@ -74,45 +75,56 @@ class Case:
                 yield from group
 
 
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What is right, missed and too much among accusations so far, and which of them were met."""
+
+    right: list[str] = field(default_factory=list)
+    missed: list[str] = field(default_factory=list)
+    extra: list[str] = field(default_factory=list)
+    used: set[str] = field(default_factory=set)
+
+
 def accusations(rows: CaseRows, gold: Gold) -> Table:
     """Rows of the ledger: who is accused of what, and what the folder holds of an answer.
 
     Whom a careful reader could as well take to be accused (`against_also`) is as right.
     """
-    case = Case(rows, gold)
-    right: list[str] = []
-    missed: list[str] = []
-    extra: list[str] = []
-    used: set[str] = set()
+    case, ledger = Case(rows, gold), Ledger()
     for row in gold["accusations"]:
-        wanted = (row["status"], *row.get("status_also", ()))
-        defended = [
-            each
-            for name in row.get("against_also", ())
-            for each in rows.answers
-            if _is_row(case, each, row, name)
-        ]
-        used |= {each.id for each in defended}
-        for name in row["against"]:
-            hits = [each for each in rows.answers if _is_row(case, each, row, name)]
-            used |= {each.id for each in hits}
-            hits = hits or (defended if len(row["against"]) == 1 else [])
-            said = f"{row['doc'][:2]} “{row['quote'][:60]}” against {name}"
-            if not hits:
-                missed.append(f"{said}: {row['status']}")
-            elif all(each.status in wanted for each in hits):
-                right.append(said)
-            else:
-                found = ", ".join(sorted({each.status for each in hits}))
-                missed.append(f"{said}: {row['status']}")
-                extra.append(f"{said}: {found}, wanted {row['status']}")
+        _one_accusation(case, row, ledger)
     for each in rows.answers:
-        if each.id not in used and not any(
+        if each.id not in ledger.used and not any(
             _repeats(case, each, row) for row in gold["accusations"]
         ):
             about = case.names.get(each.about, ("?",))[0]
-            extra.append(f"{case.quoted(each.allegation)} against {about}: {each.status}")
-    return Table("accusations", tuple(right), tuple(missed), tuple(extra))
+            ledger.extra.append(f"{case.quoted(each.allegation)} against {about}: {each.status}")
+    return Table("accusations", tuple(ledger.right), tuple(ledger.missed), tuple(ledger.extra))
+
+
+def _one_accusation(case: Case, row: Gold, ledger: Ledger) -> None:
+    """One accusation of the gold, against each of its accused, entered in the ledger."""
+    answers = case.rows.answers
+    wanted = (row["status"], *row.get("status_also", ()))
+    defended = [
+        each
+        for name in row.get("against_also", ())
+        for each in answers
+        if _is_row(case, each, row, name)
+    ]
+    ledger.used.update(each.id for each in defended)
+    for name in row["against"]:
+        hits = [each for each in answers if _is_row(case, each, row, name)]
+        ledger.used.update(each.id for each in hits)
+        hits = hits or (defended if len(row["against"]) == 1 else [])
+        said = f"{row['doc'][:2]} “{row['quote'][:60]}” against {name}"
+        if hits and all(each.status in wanted for each in hits):
+            ledger.right.append(said)
+            continue
+        ledger.missed.append(f"{said}: {row['status']}")
+        if hits:
+            found = ", ".join(sorted({each.status for each in hits}))
+            ledger.extra.append(f"{said}: {found}, wanted {row['status']}")
 
 
 def answers(rows: CaseRows, gold: Gold) -> Table:

@@ -13,7 +13,7 @@ from typing import Any
 from stemma.model.anchors import size
 from stemma.model.case import CaseRows
 from stemma.model.documents import Document, Spans, quote
-from stemma.model.links import NameUse
+from stemma.model.links import CitedItem, NameUse
 from stemma.text.words import stem, weight, words
 
 Gold = Mapping[str, Any]
@@ -175,20 +175,7 @@ def cited(rows: CaseRows, gold: Gold) -> Table:
     missed: list[str] = []
     used: set[str] = set()
     for row in gold["cited"]:
-        wanted = {places.id_of(file) for file in row["cited_by"]}
-        held = places.id_of(row["held"]) if row["held"] else None
-        fitting = [
-            item
-            for item in rows.cited
-            if item.id not in used
-            and set(item.cited_by) & wanted
-            and item.held == held
-            and any(places.is_called(item.issuer, name) for name in _issuers(row))
-        ]
-        kinds = {row["what"], *row.get("what_also", ())}
-        hit = max(
-            fitting, key=lambda item: (item.date == row["date"], item.what in kinds), default=None
-        )
+        hit = _cited_item(places, row, [item for item in rows.cited if item.id not in used])
         name = f"{row['what']}: {row['title']}"
         if hit is None:
             missed.append(name)
@@ -201,6 +188,23 @@ def cited(rows: CaseRows, gold: Gold) -> Table:
         if item.id not in used
     ]
     return Table("cited", tuple(right), tuple(missed), tuple(extra))
+
+
+def _cited_item(places: Places, row: Gold, items: list[CitedItem]) -> CitedItem | None:
+    """The item that fits the gold's best: cited by one of its documents, held or not, by its issuer."""
+    wanted = {places.id_of(file) for file in row["cited_by"]}
+    held = places.id_of(row["held"]) if row["held"] else None
+    fitting = [
+        item
+        for item in items
+        if set(item.cited_by) & wanted
+        and item.held == held
+        and any(places.is_called(item.issuer, name) for name in _issuers(row))
+    ]
+    kinds = {row["what"], *row.get("what_also", ())}
+    return max(
+        fitting, key=lambda item: (item.date == row["date"], item.what in kinds), default=None
+    )
 
 
 def _issuers(row: Gold) -> list[str | None]:

@@ -13,8 +13,9 @@ from stemma.model.ids import hash_id
 from stemma.model.judgements import Judgement
 from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.problems import Problem
-from stemma.resolve.bare import Suggestion, attach_bare_names
-from stemma.resolve.clusters import BLOCK_LIMIT, Clusters, cluster
+from stemma.resolve.bare import attach_bare_names
+from stemma.resolve.clusters import BLOCK_LIMIT, Clusters, Suggestion, cluster
+from stemma.resolve.given import short_given_names
 from stemma.resolve.judged import judged_pairs
 from stemma.resolve.kinds import settle_kinds
 from stemma.resolve.known_names import first_words, learn, missed_mentions
@@ -42,13 +43,9 @@ def resolve(
     profiles = settle_kinds([profile for each in found for profile in each], kept)
     clusters = cluster(profiles, judged_pairs(profiles, judgements), kept)
     attach_short_forms(clusters)
-    suggestions = attach_bare_names(clusters)
-    ids = {
-        profile.entity.id: entity
-        for cluster in clusters.found.values()
-        for entity in [_entity_id(cluster.members)]
-        for profile in cluster.members
-    }
+    bare = attach_bare_names(clusters)
+    suggestions = (*clusters.unsure, *bare, *short_given_names(clusters))
+    ids = _ids(clusters)
     with_name = _entities(clusters, suggestions, kept)
     unnamed = [
         entity
@@ -59,6 +56,16 @@ def resolve(
     entities = tuple(sorted([*with_name, *unnamed], key=lambda entity: entity.id))
     renamed = _renamed(ordered, ids, entities, kept)
     return Resolution(renamed, _with_found(entities, renamed, kept), tuple(_capped(clusters)))
+
+
+def _ids(clusters: Clusters) -> dict[str, str]:
+    """What each document's entity is in the case."""
+    return {
+        profile.entity.id: entity
+        for cluster in clusters.found.values()
+        for entity in [_entity_id(cluster.members)]
+        for profile in cluster.members
+    }
 
 
 def _renamed(
@@ -95,7 +102,11 @@ def _entities(
 ) -> list[CaseEntity]:
     ids = {home: _entity_id(cluster.members) for home, cluster in clusters.found.items()}
     hints: dict[str, list[Reason]] = defaultdict(list)
+    perhaps: dict[str, set[str]] = defaultdict(set)
     for suggestion in suggestions:
+        one, two = clusters.home[suggestion.left], clusters.home[suggestion.right]
+        perhaps[one].add(two)
+        perhaps[two].add(one)
         for key in (suggestion.left, suggestion.right):
             hints[clusters.home[key]].append(suggestion.reason)
     return [
@@ -105,7 +116,7 @@ def _entities(
             _entity,
             tuple(cluster.members),
             (*cluster.reasons, *hints[home]),
-            frozenset(ids[other] for other in _mistakable(clusters, home)),
+            frozenset(ids[other] for other in _mistakable(clusters, home) - perhaps[home]),
         )
         for home, cluster in clusters.found.items()
     ]
@@ -136,22 +147,11 @@ def _name_words(clusters: Clusters, home: str) -> set[str]:
 def _entity(
     members: tuple[Profile, ...], reasons: tuple[Reason, ...], apart: frozenset[str]
 ) -> CaseEntity:
-    spelled: dict[str, set[str]] = defaultdict(set)
-    times: Counter[str] = Counter()
-    for profile in members:
-        for text, count in profile.written:
-            spelled[text].add(profile.document)
-            times[text] += count
-    forms = [
-        NameForm(text, tuple(sorted(documents))) for text, documents in sorted(spelled.items())
-    ]
-    mentions = sorted(
-        (
-            Place(mention.document, mention.spans)
-            for profile in members
-            for mention in profile.mentions
-        ),
-        key=lambda place: (place.document, place.spans),
+    forms, times = _written(members)
+    mentions = (
+        Place(mention.document, mention.spans)
+        for profile in members
+        for mention in profile.mentions
     )
     ordered = sorted(
         set(reasons), key=lambda each: (each.feature, each.left, each.right, each.says)
@@ -160,11 +160,23 @@ def _entity(
         id=_entity_id(members),
         schema=_schema(members),
         name=_display_name(members, times),
-        names=tuple(forms),
-        mentions=tuple(mentions),
+        names=forms,
+        mentions=tuple(sorted(mentions, key=lambda place: (place.document, place.spans))),
         not_same=tuple(sorted(apart)),
         reasons=tuple(ordered),
     )
+
+
+def _written(members: tuple[Profile, ...]) -> tuple[tuple[NameForm, ...], Counter[str]]:
+    """Every spelling with its documents, and how often each stands there."""
+    spelled: dict[str, set[str]] = defaultdict(set)
+    times: Counter[str] = Counter()
+    for profile in members:
+        for text, count in profile.written:
+            spelled[text].add(profile.document)
+            times[text] += count
+    found = sorted(spelled.items())
+    return tuple(NameForm(text, tuple(sorted(documents))) for text, documents in found), times
 
 
 def _display_name(members: Iterable[Profile], times: Counter[str]) -> str:
@@ -245,13 +257,17 @@ def _grown(entity: CaseEntity, places: tuple[Place, ...]) -> CaseEntity:
 
 
 def _capped(clusters: Clusters) -> list[Problem]:
+    """A problem for each name at which a crowded block was cut, at the place where it stands."""
+    cut = {profile.key: profile for profile in clusters.capped}
     return [
         Problem(
             kind="capped",
-            spans=(),
-            message=f"More than {BLOCK_LIMIT} names share one key; only the first were compared.",
+            spans=profile.mentions[0].spans,
+            message=f"More than {BLOCK_LIMIT} names look like “{profile.entity.name}”; only the "
+            "first were compared with one another.",
             hint="Two spellings of one name may have been missed: join them by hand where it matters.",
             id=hash_id("p", ("capped", "resolve", key)),
+            document=profile.document,
         )
-        for key in clusters.capped
+        for key, profile in sorted(cut.items())
     ]

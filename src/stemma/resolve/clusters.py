@@ -9,20 +9,23 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from stemma.model.entities import Reason
 from stemma.model.kept import Kept
-from stemma.resolve.features import JOINED, compare_profiles
+from stemma.resolve.features import JOINED, LETTERS, WEAK, compare_profiles
 from stemma.resolve.profiles import PARTICLES, Profile
 from stemma.text.names import skeleton
 from stemma.text.words import stem, weight
 
 BLOCK_LIMIT = 400
 """Forms compared with one another under one key; a larger block is cut and reported."""
+SUGGESTS = 0.4
+"""The value of a reason that joins nothing: a person decides."""
 
 Pair = tuple[str, str]
 Name = tuple[str, ...]
+Scored = tuple[float, str, str, tuple[Reason, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,15 @@ class Judged:
 
     same: frozenset[Pair] = frozenset()
     not_same: frozenset[Pair] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two profiles that may be one entity; a person decides."""
+
+    left: str
+    right: str
+    reason: Reason
 
 
 @dataclass(slots=True)
@@ -51,7 +63,10 @@ class Clusters:
 
     found: dict[str, Cluster]
     home: dict[str, str]
-    capped: list[str] = field(default_factory=list)
+    capped: list[Profile] = field(default_factory=list)
+    """The first name of each crowded block that was compared with none of its others."""
+    unsure: list[Suggestion] = field(default_factory=list)
+    judged_apart: frozenset[Pair] = frozenset()
 
     def of(self, profile: str) -> Cluster:
         """The cluster that a profile is in."""
@@ -61,6 +76,16 @@ class Clusters:
         """Never let the clusters of two profiles meet."""
         self.of(left).enemies.add(right)
         self.of(right).enemies.add(left)
+
+    def are_judged_apart(self, left: str, right: str) -> bool:
+        """Whether a person decided that the clusters of two profiles are not the same."""
+        homes = {self.home[left], self.home[right]}
+        return any({self.home.get(key) for key in each} == homes for each in self.judged_apart)
+
+    def are_apart(self, left: str, right: str) -> bool:
+        """Whether something keeps the clusters of two profiles from meeting."""
+        one, two = sorted((self.home[left], self.home[right]))
+        return one != two and self._apart(one, two)
 
     def join(self, left: str, right: str, reasons: Iterable[Reason]) -> bool:
         """Join the clusters of two profiles unless something keeps them apart."""
@@ -97,6 +122,7 @@ def cluster(profiles: list[Profile], judged: Judged, kept: Kept) -> Clusters:
     clusters = Clusters(
         found={profile.key: _alone(profile) for profile in ordered},
         home={profile.key: profile.key for profile in ordered},
+        judged_apart=judged.not_same,
     )
     _apply_judged(clusters, judged)
     forms = _forms(ordered)
@@ -148,28 +174,49 @@ def _forms(ordered: list[Profile]) -> list[list[Profile]]:
 
 def _join_alike(clusters: Clusters, forms: list[Profile], judged: Judged, kept: Kept) -> None:
     candidates, clusters.capped = _candidates(forms)
-    scored = []
+    scored: list[Scored] = []
     for left, right in candidates:
         score = kept.call("names", pair(left.key, right.key), compare_profiles, left, right)
         if score.vetoed and pair(left.key, right.key) not in judged.same:
             clusters.keep_apart(left.key, right.key)
         elif score.total >= JOINED:
             scored.append((-score.total, left.key, right.key, score.reasons))
-    for _, left_key, right_key, reasons in sorted(scored, key=lambda item: item[:3]):
-        clusters.join(left_key, right_key, reasons)
+    weak = []
+    for each in sorted(scored, key=lambda item: item[:3]):
+        if WEAK.issuperset(reason.feature for reason in each[3]):
+            weak.append(each)
+        else:
+            clusters.join(each[1], each[2], each[3])
+    _join_weak(clusters, weak)
 
 
-def _candidates(forms: list[Profile]) -> tuple[list[tuple[Profile, Profile]], list[str]]:
-    """Pairs of forms that share a key, and the keys whose block was cut."""
+def _join_weak(clusters: Clusters, weak: list[Scored]) -> None:
+    """Join what one name alone fits; where two fit that are not one, each is only suggested."""
+    fits: dict[str, set[str]] = defaultdict(set)
+    for _, left, right, _ in weak:
+        fits[left].add(right)
+        fits[right].add(left)
+    for _, left, right, reasons in weak:
+        others = (fits[left] | fits[right]) - {left, right}
+        if any(clusters.are_apart(each, end) for each in others for end in (left, right)):
+            clusters.unsure.extend(
+                Suggestion(left, right, replace(reason, value=SUGGESTS)) for reason in reasons
+            )
+        else:
+            clusters.join(left, right, reasons)
+
+
+def _candidates(forms: list[Profile]) -> tuple[list[tuple[Profile, Profile]], list[Profile]]:
+    """Pairs of forms that share a key, and of each block that was cut the first one left out."""
     blocks: dict[str, list[Profile]] = defaultdict(list)
     for profile in forms:
         for key in sorted(_keys(profile)):
             blocks[key].append(profile)
     pairs: dict[Pair, tuple[Profile, Profile]] = {}
     capped = []
-    for key, block in sorted(blocks.items()):
+    for _, block in sorted(blocks.items()):
         if len(block) > BLOCK_LIMIT:
-            capped.append(key)
+            capped.append(block[BLOCK_LIMIT])
         for left, right in itertools.combinations(block[:BLOCK_LIMIT], 2):
             pairs[pair(left.key, right.key)] = (left, right)
     return [pairs[key] for key in sorted(pairs)], capped
@@ -179,6 +226,10 @@ def _keys(profile: Profile) -> set[str]:
     """What candidates must share: a whole name, an acronym, a surname's sound, a telling word."""
     keys = {f"name:{' '.join(parts)}" for parts in profile.full_names}
     keys |= {f"acronym:{acronym.lower()}" for acronym in profile.acronyms}
+    if len(profile.letters) >= LETTERS:
+        keys.add(f"letters:{profile.letters}")
+    if profile.country:
+        keys.add(f"name:{' '.join(profile.country)}")
     if profile.schema == "Address":
         initials = ("".join(part[0] for part in parts) for parts in profile.full_names)
         keys |= {f"acronym:{letters}" for letters in initials if len(letters) > 1}

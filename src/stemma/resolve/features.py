@@ -18,6 +18,9 @@ from stemma.text.words import stem, weight
 JOINED = 0.7
 SURNAME = 0.88
 GIVEN = 0.84
+WITH_INITIAL = 0.94
+"""How alike surnames must be where one given name is an initial: less speaks for them."""
+LETTERS = 7
 _BRANCH = frozenset(
     [
         "branch",
@@ -127,10 +130,29 @@ def initial_and_surname(left: Profile, right: Profile) -> Finding | None:
                 and len(short[0]) == 1
                 and len(long[0]) > 1
                 and long[0].startswith(short[0])
-                and short[-1] == long[-1]
+                and part_similarity(short[-1], long[-1]) >= WITH_INITIAL
             ):
                 says = "an initial and the same surname"
                 return Finding(1.0, left.entity.name, right.entity.name, says)
+    return None
+
+
+def same_letters(left: Profile, right: Profile) -> Finding | None:
+    """One writes in one word what the other writes in two."""
+    one, two = left.fullest, right.fullest
+    if left.letters != right.letters or one == two or len(left.letters) < LETTERS:
+        return None
+    says = "the same letters, spaces and hyphens aside"
+    return Finding(1.0, left.entity.name, right.entity.name, says)
+
+
+def style_of_a_state(left: Profile, right: Profile) -> Finding | None:
+    """One writes a state's plain name where the other writes its full style."""
+    for one, two in ((left, right), (right, left)):
+        plain = one.schema == "Address" and not one.country and one.fullest
+        if plain and plain == two.country:
+            says = "the plain name of the state"
+            return Finding(1.0, left.entity.name, right.entity.name, says)
     return None
 
 
@@ -167,6 +189,13 @@ def branch_of(left: Profile, right: Profile) -> Finding | None:
     return None
 
 
+def different_styles(left: Profile, right: Profile) -> Finding | None:
+    """Two states that share a plain name and differ in their style."""
+    if not left.country or left.country != right.country or left.fullest == right.fullest:
+        return None
+    return Finding(1.0, left.entity.name, right.entity.name, "two styles of one plain name")
+
+
 def different_kinds(left: Profile, right: Profile) -> Finding | None:
     """One is a person or a place and the other is not."""
     kinds = {_kind(left), _kind(right)} - {"open"}
@@ -175,15 +204,21 @@ def different_kinds(left: Profile, right: Profile) -> Finding | None:
     return Finding(1.0, left.schema, right.schema, "different kinds of things")
 
 
+WEAK = frozenset({"initial_and_surname", "style_of_a_state"})
+"""Features that join only where one name alone fits: two people may share an initial."""
+
 FEATURES: tuple[Feature, ...] = (
     Feature(same_name, 0.9),
     Feature(same_acronym, 0.85),
     Feature(initials_of_a_country, 0.75),
     Feature(same_spelling_family, 0.85),
     Feature(initial_and_surname, 0.75),
+    Feature(same_letters, 0.85),
+    Feature(style_of_a_state, 0.75),
     Feature(same_words, 0.85),
     Feature(different_given_names, -1.0),
     Feature(branch_of, -1.0),
+    Feature(different_styles, -1.0),
     Feature(different_kinds, -1.0),
 )
 

@@ -1,7 +1,8 @@
 """One name, several kinds: what most of the case takes it for.
 
 A reader of one document takes a lone unknown word now for a person, now for a place. Where it is no part
-of anybody's full name, the documents together know better than one of them.
+of anybody's full name, the documents together know better than one of them. What a name says of itself
+("Ltd", "Republic of") counts for more than any guess.
 """
 
 from __future__ import annotations
@@ -11,42 +12,97 @@ from dataclasses import replace
 
 from stemma.model.annotations import EntitySchema
 from stemma.model.kept import Kept
-from stemma.resolve.profiles import Profile
+from stemma.resolve.forms import is_company
+from stemma.resolve.profiles import ORGANISED, Profile
+from stemma.text.names import name_parts
 
 GUESSED = 0.6
 """What a document's taking a name for a person or a place counts, beside one that sees a body."""
 _PREFERRED: tuple[EntitySchema, ...] = ("Address", "PublicBody", "Organization", "Company")
+Votes = dict[str, Counter[EntitySchema]]
 
 
 def settle_kinds(profiles: list[Profile], kept: Kept) -> list[Profile]:
-    """The profiles; one name has one kind: that which most documents see in it."""
-    person_parts = {
+    """The profiles; one name has one kind: its own word for it, or what most documents see in it."""
+    marked = [_marked(profile, kept) for profile in profiles]
+    plain = {
+        profile.letters
+        for profile in marked
+        if len(profile.fullest) > 1 and _stated_kind(profile) == "Company"
+    }
+    votes = _of_several_words(marked)
+    settled = {name: _usual(counted) for name, counted in votes.items() if len(counted) > 1}
+    settled |= dict.fromkeys(plain, "Company")
+    several = [_settled(profile, settled, kept) for profile in marked]
+    alone = {
+        name: _winner(counted)
+        for name, counted in _of_one_word(several, settled).items()
+        if len(counted) > 1
+    }
+    return [_settled(profile, alone, kept) for profile in several]
+
+
+def _marked(profile: Profile, kept: Kept) -> Profile:
+    """The profile as the kind that its own name states."""
+    kind = _stated_kind(profile)
+    if kind is None or kind == profile.schema:
+        return profile
+    return kept.call("marked", profile.key, _settle, profile, kind)
+
+
+def _stated_kind(profile: Profile) -> EntitySchema | None:
+    if any(is_company(name_parts(name)) for name in profile.names):
+        return "Company"
+    return "Address" if profile.country else None
+
+
+def _settled(profile: Profile, kinds: dict[str, EntitySchema], kept: Kept) -> Profile:
+    kind = kinds.get(profile.letters)
+    if kind is None or kind == profile.schema or (profile.is_person and profile.called.titled):
+        return profile
+    return kept.call("settled", profile.key, _settle, profile, kind)
+
+
+def _settle(profile: Profile, kind: EntitySchema) -> Profile:
+    return replace(profile, settled=kind)
+
+
+def _of_several_words(profiles: list[Profile]) -> Votes:
+    """For each name of several words, in one word or more: how many documents see which kind."""
+    several = {profile.letters for profile in profiles if len(profile.fullest) > 1}
+    votes: Votes = defaultdict(Counter)
+    for profile in profiles:
+        if profile.letters in several:
+            votes[profile.letters][profile.schema] += 1
+    return votes
+
+
+def _of_one_word(profiles: list[Profile], settled: dict[str, EntitySchema]) -> Votes:
+    """For each lone word that is no part of a person's name: how many mentions see which kind.
+
+    What is a body's short name in one document is a vote for that body's kind in the others.
+    """
+    parts_of_persons = {
         part
         for profile in profiles
         if profile.is_person and len(profile.fullest) > 1
         for part in profile.fullest
     }
-    votes: dict[tuple[str, ...], Counter[EntitySchema]] = defaultdict(Counter)
+    votes: Votes = defaultdict(Counter)
     for profile in profiles:
-        if len(profile.fullest) > 1:
-            votes[profile.fullest][profile.schema] += 1
-        elif profile.fullest and profile.fullest[0] not in person_parts:
-            votes[profile.fullest][profile.schema] += len(profile.mentions)
-    settled = {
-        name: _winner(counted) if len(name) == 1 else _usual(counted)
-        for name, counted in votes.items()
-        if len(counted) > 1
-    }
-    return [
-        kept.call("settled", profile.key, _settle, profile, settled[profile.fullest])
-        if profile.fullest in settled
-        else profile
-        for profile in profiles
-    ]
+        for word in _lone_words(profile):
+            if word not in parts_of_persons and word not in settled:
+                votes[word][profile.schema] += len(profile.mentions)
+    return votes
 
 
-def _settle(profile: Profile, kind: EntitySchema) -> Profile:
-    return replace(profile, settled=kind)
+def _lone_words(profile: Profile) -> set[str]:
+    """The lone words that it is called by; of a firm's name without "Ltd", none."""
+    alone = len(profile.fullest) == 1
+    if profile.schema not in ORGANISED:
+        return {*profile.fullest} if alone else set()
+    called = {parts[0] for parts in profile.full_names if len(parts) == 1}
+    return called & {parts[0] for name in profile.names if len(parts := name_parts(name)) == 1}
 
 
 def _usual(counted: Counter[EntitySchema]) -> EntitySchema:

@@ -9,97 +9,17 @@ from functools import cached_property
 
 from stemma.model.annotations import Annotations, Entity, EntitySchema, Mention
 from stemma.model.documents import quote
+from stemma.resolve.callings import CALLED_NOTHING, TITLES, Callings, callings_of
+from stemma.resolve.forms import country_of, without_legal_form
 from stemma.text.names import fold_name, name_parts
 
 ORGANISED = frozenset({"Organization", "PublicBody", "Company"})
-TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "dr",
-        "prof",
-        "professor",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "madam",
-        "rev",
-        "abbot",
-        "abbess",
-        "bishop",
-        "vicar",
-        "father",
-        "sister",
-        "brother",
-        "imam",
-        "sheikh",
-        "ayatollah",
-        "general",
-        "gen",
-        "colonel",
-        "col",
-        "major",
-        "captain",
-        "capt",
-        "lieutenant",
-        "lt",
-        "sergeant",
-        "sgt",
-        "superintendent",
-        "inspector",
-        "commissioner",
-        "director",
-        "president",
-        "premier",
-        "minister",
-        "senator",
-        "sen",
-        "rep",
-        "representative",
-        "judge",
-        "justice",
-        "ambassador",
-        "chairman",
-        "chairwoman",
-        "chair",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-    ]
-)
 PARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "ul",
-        "ad",
-        "as",
-        "an",
-        "bin",
-        "ibn",
-        "ben",
-        "bint",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "du",
-        "van",
-        "von",
-        "der",
-        "den",
-        "la",
-        "le",
-        "af",
-    ]
+    "al el ul ad as an bin ibn ben bint de del della di da du van von der den la le af".split()
 )
 _ACRONYM = re.compile(r"^[A-Z][A-Z0-9.&-]{1,9}$")
+IN_CAPITALS = 7
+"""A lone word in capitals of so many letters is no acronym unless the document explains it."""
 _BRACKETED = re.compile(r"\(([^)]*)\)")
 
 
@@ -114,6 +34,8 @@ class Profile:
     """Each spelling in the document with how often it stands there, most often first."""
     company: frozenset[str]
     """Folded names of the other people and organisations in the same document."""
+    called: Callings = CALLED_NOTHING
+    """What the document calls it beside its name."""
     settled: EntitySchema | None = None
     """What the case takes it for, where the documents disagree."""
 
@@ -144,14 +66,20 @@ class Profile:
 
     @cached_property
     def names(self) -> tuple[str, ...]:
-        """Every spelling, as written, and the aliases that the document explains."""
+        """Every spelling, as written, and the names that the document explains."""
         spelled = [text for text, _ in self.written]
-        return tuple(dict.fromkeys([*spelled, *self.entity.aliases]))
+        return tuple(dict.fromkeys([*spelled, *self.entity.aliases, self.entity.name]))
 
     @cached_property
     def acronyms(self) -> frozenset[str]:
         """Spellings that are acronyms, without dots."""
-        return frozenset(name.replace(".", "") for name in self.names if _ACRONYM.match(name))
+        return frozenset(name.replace(".", "") for name in self.names if self._is_acronym(name))
+
+    def _is_acronym(self, name: str) -> bool:
+        """Whether it is written as letters of other words; a long lone word may be a name in capitals."""
+        if not _ACRONYM.match(name):
+            return False
+        return len(name) < IN_CAPITALS or len(self.names) > 1
 
     @cached_property
     def full_names(self) -> tuple[tuple[str, ...], ...]:
@@ -159,7 +87,7 @@ class Profile:
         found = {
             parts
             for name in self.names
-            if not _ACRONYM.match(name)
+            if not self._is_acronym(name)
             for parts in [self._parts(_BRACKETED.sub(" ", name))]
             if parts
         }
@@ -171,6 +99,17 @@ class Profile:
         return self.full_names[0] if self.full_names else ()
 
     @cached_property
+    def letters(self) -> str:
+        """The fullest name's letters without spaces: "Prat Long" is "Pratlong"."""
+        return "".join(self.fullest)
+
+    @cached_property
+    def country(self) -> tuple[str, ...]:
+        """The plain name within a state's full style ("Republic of Ruvenia"), or none."""
+        found = (country_of(name_parts(name)) for name in self.names)
+        return next((parts for parts in found if parts), ())
+
+    @cached_property
     def qualifiers(self) -> frozenset[str]:
         """What stands in brackets after a name and is no acronym: the camp, the branch, the place."""
         inside = {fold_name(text) for name in self.names for text in _BRACKETED.findall(name)}
@@ -179,7 +118,8 @@ class Profile:
     def _parts(self, name: str) -> tuple[str, ...]:
         parts = name_parts(name)
         if not self.is_person:
-            return tuple(part for part in parts if part not in {"the", "a", "an"})
+            kept = without_legal_form(parts)
+            return tuple(part for part in kept if part not in {"the", "a", "an"})
         while len(parts) > 1 and parts[0] in TITLES:
             parts = parts[1:]
         return parts
@@ -197,6 +137,7 @@ def profiles_of(annotated: Annotations) -> list[Profile]:
         for entity in annotated.entities
         if entity.id in named and entity.schema != "Address" and not entity.name[:1].islower()
     }
+    called = callings_of(annotated)
     return [
         Profile(
             entity=entity,
@@ -204,6 +145,7 @@ def profiles_of(annotated: Annotations) -> list[Profile]:
             mentions=tuple(named[entity.id]),
             written=spelled[entity.id],
             company=frozenset(name for other, name in company.items() if other != entity.id),
+            called=called.get(entity.id, CALLED_NOTHING),
         )
         for entity in annotated.entities
         if entity.id in named

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from stemma.model.annotations import Annotations, Holder, Mention
+from stemma.model.annotations import (
+    Annotations,
+    Attribution,
+    Claim,
+    Descriptor,
+    Holder,
+    Mention,
+)
 from stemma.model.documents import Spans
 
 NO_SPEAKER = frozenset({"Address", "Event", "Thing"})
@@ -37,37 +44,59 @@ def rename(
         names: what these are called in the case.
         added: mentions that only the case could find.
     """
-    ids, entities = dict(becomes), dict(names)
     found = {mention.spans[0][1]: mention for mention in added if mention.schema not in NO_SPEAKER}
+    new = _New(dict(becomes), dict(names), found)
     mentions = tuple(
-        replace(mention, entity=ids.get(mention.entity, mention.entity), local=mention.entity)
+        replace(mention, entity=new.id(mention.entity), local=mention.entity)
         for mention in annotated.mentions
     )
     return replace(
         annotated,
         mentions=tuple(sorted((*mentions, *added), key=lambda each: each.spans)),
-        attributions=tuple(
-            replace(row, speakers=_renamed(row.speakers, ids) or _found(row.source, found))
-            for row in annotated.attributions
-        ),
-        claims=tuple(
-            replace(
-                claim,
-                about=_renamed(claim.about, ids),
-                accused=_renamed(claim.accused, ids),
-                holders=tuple(_holder(each, ids, entities, found) for each in claim.holders),
-            )
-            for claim in annotated.claims
-        ),
-        descriptors=tuple(
-            replace(
-                row,
-                entity=ids.get(row.entity, row.entity),
-                used_by=_holder(row.used_by, ids, entities, found),
-            )
-            for row in annotated.descriptors
-        ),
+        attributions=tuple(new.attribution(row) for row in annotated.attributions),
+        claims=tuple(new.claim(row) for row in annotated.claims),
+        descriptors=tuple(new.descriptor(row) for row in annotated.descriptors),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _New:
+    """What the case's entities are, and a row that speaks of them for one that speaks of its own."""
+
+    ids: Names
+    """What each entity of the document is in the case."""
+    names: Names
+    """What these are called in the case."""
+    found: Mapping[int, Mention]
+    """Names that only the case knows, by where they end."""
+
+    def id(self, entity: str) -> str:
+        return self.ids.get(entity, entity)
+
+    def attribution(self, row: Attribution) -> Attribution:
+        speakers = _renamed(row.speakers, self.ids) or _found(row.source, self.found)
+        return replace(row, speakers=speakers)
+
+    def claim(self, row: Claim) -> Claim:
+        return replace(
+            row,
+            about=_renamed(row.about, self.ids),
+            accused=_renamed(row.accused, self.ids),
+            holders=tuple(self.holder(each) for each in row.holders),
+        )
+
+    def descriptor(self, row: Descriptor) -> Descriptor:
+        return replace(row, entity=self.id(row.entity), used_by=self.holder(row.used_by))
+
+    def holder(self, holder: Holder) -> Holder:
+        if holder.entity is None:
+            known = _found(holder.spans, self.found)
+            if not known:
+                return holder
+            name = self.names.get(known[0], holder.name)
+            return replace(holder, entity=known[0], name=name, outside=False)
+        entity = self.id(holder.entity)
+        return replace(holder, entity=entity, name=self.names.get(entity, holder.name))
 
 
 def _renamed(entities: tuple[str, ...], ids: Names) -> tuple[str, ...]:
@@ -80,14 +109,3 @@ def _found(source: Spans, found: Mapping[int, Mention]) -> tuple[str, ...]:
         return ()
     mention = found[source[0][1]]
     return (mention.entity,) if mention.spans[0][0] - source[0][0] in {0, LENGTH_OF_THE} else ()
-
-
-def _holder(holder: Holder, ids: Names, entities: Names, found: Mapping[int, Mention]) -> Holder:
-    if holder.entity is None:
-        known = _found(holder.spans, found)
-        if not known:
-            return holder
-        name = entities.get(known[0], holder.name)
-        return replace(holder, entity=known[0], name=name, outside=False)
-    entity = ids.get(holder.entity, holder.entity)
-    return replace(holder, entity=entity, name=entities.get(entity, holder.name))

@@ -1,55 +1,109 @@
 """A shorter form of an organisation's name: "Harbour Police" for "Tessmar Harbour Police".
 
-Joined only where the words left out are a place that the case knows, and one longer name fits. Two
-bodies of two towns stay two, and a lone common word ("the police") is never joined.
+Joined only where the words left out are a place that the case knows, or stand where a name can not end
+("Association for Helping Widows Living"), and one longer name fits. Two bodies of two towns stay two, and
+a lone common word ("the police") is joined within its own document only, to the one name it is the head of.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
+from collections.abc import Iterator
 
 from stemma.model.entities import Reason
 from stemma.resolve.clusters import Clusters
 from stemma.resolve.profiles import ORGANISED, Profile
 
 FEWEST_WORDS = 2
+FEWEST_BEFORE_PURPOSE = 3
+AFTER_A_HEAD = frozenset({"of", "for", "on", "into", "in"})
+Words = tuple[str, ...]
 
 
 def attach_short_forms(clusters: Clusters) -> None:
-    """Join each short form to the one longer name that ends in it."""
-    places = {
-        parts
-        for cluster in clusters.found.values()
-        for profile in cluster.members
-        if profile.schema == "Address"
-        for parts in profile.full_names
-    }
-    longer: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for cluster in clusters.found.values():
-        for profile in cluster.members:
-            if profile.schema in ORGANISED:
-                for parts in profile.full_names:
-                    for cut in range(1, len(parts) - FEWEST_WORDS + 1):
-                        if parts[:cut] in places:
-                            longer[parts[cut:]].add(clusters.home[profile.key])
-    for profile in sorted(_shorts(clusters), key=lambda each: each.key):
-        homes = {clusters.home[home] for home in longer.get(profile.fullest, ())}
-        homes -= {clusters.home[profile.key]}
+    """Join each short form to the one longer name that it leaves something out of."""
+    longer = _longer(clusters)
+    bodies = _bodies(clusters)
+    for profile in bodies:
+        if len(profile.fullest) < FEWEST_WORDS:
+            continue
+        homes = {clusters.home[key]: says for key, says in longer.get(profile.fullest, ())}
+        homes.pop(clusters.home[profile.key], None)
         if len(homes) == 1:
-            _join(clusters, profile, homes.pop())
+            _join(clusters, profile, *homes.popitem())
+    _attach_heads(clusters, bodies)
 
 
-def _shorts(clusters: Clusters) -> list[Profile]:
-    return [
-        profile
-        for cluster in clusters.found.values()
-        for profile in cluster.members
-        if profile.schema in ORGANISED and len(profile.fullest) >= FEWEST_WORDS
-    ]
+def _bodies(clusters: Clusters) -> list[Profile]:
+    found = (profile for cluster in clusters.found.values() for profile in cluster.members)
+    return sorted(
+        (profile for profile in found if profile.schema in ORGANISED), key=lambda each: each.key
+    )
 
 
-def _join(clusters: Clusters, profile: Profile, home: str) -> None:
+def _longer(clusters: Clusters) -> dict[Words, list[tuple[str, str]]]:
+    """By each form that a longer name may be cut to: the name's profile, and what is left out."""
+    members = [profile for cluster in clusters.found.values() for profile in cluster.members]
+    places = {
+        parts for profile in members if profile.schema == "Address" for parts in profile.full_names
+    }
+    longer: dict[Words, list[tuple[str, str]]] = defaultdict(list)
+    for profile in members:
+        if profile.schema in ORGANISED:
+            for parts in profile.full_names:
+                for form, says in _cuts(parts, places):
+                    longer[form].append((profile.key, says))
+    return longer
+
+
+def _cuts(parts: Words, places: set[Words]) -> Iterator[tuple[Words, str]]:
+    """Each shorter form of a name, with what it leaves out."""
+    for cut in range(1, len(parts) - FEWEST_WORDS + 1):
+        if parts[:cut] in places:
+            yield parts[cut:], "leaves out a place"
+    for cut in range(FEWEST_WORDS, len(parts) - 1):
+        form, link, rest = parts[:cut], parts[cut], parts[cut + 1 :]
+        if link == "of" and rest in places:
+            yield form, "leaves out a place"
+        elif link == "for" and len(form) >= FEWEST_BEFORE_PURPOSE:
+            yield form, "leaves out what the body is for"
+        elif link in {"in", "of"} and form[-1].endswith("ing") and len(form) > FEWEST_WORDS:
+            yield form, "ends before the place that belongs to it"
+
+
+def _join(clusters: Clusters, profile: Profile, home: str, left_out: str) -> None:
     bearer = clusters.found[home].members[0]
-    says = "the shorter name leaves out a place, and no other name in the folder ends in it"
+    if any(not profile.may_be(member) for member in clusters.found[home].members):
+        return
+    says = f"the shorter name {left_out}, and no other name in the folder fits"
     reason = Reason("short_form", 0.75, profile.entity.name, bearer.entity.name, says)
     clusters.join(home, profile.key, [reason])
+
+
+def _attach_heads(clusters: Clusters, bodies: list[Profile]) -> None:
+    """Join "the Commission" to the one name of its own document that it is the head of."""
+    by_document: dict[str, list[Profile]] = defaultdict(list)
+    for profile in bodies:
+        by_document[profile.document].append(profile)
+    for own in by_document.values():
+        for profile in own:
+            if len(profile.fullest) == 1 and len(clusters.of(profile.key).members) == 1:
+                _attach_head(clusters, profile, own)
+
+
+def _attach_head(clusters: Clusters, profile: Profile, own: list[Profile]) -> None:
+    if profile.is_described:
+        return
+    headed = [each for each in own if _is_headed(each.fullest, profile.fullest[0])]
+    if len({clusters.home[each.key] for each in headed}) != 1:
+        return
+    says = "the head of the name, and no other name in the document has it"
+    reason = Reason("short_form", 0.75, profile.entity.name, headed[0].entity.name, says)
+    clusters.join(headed[0].key, profile.key, [reason])
+
+
+def _is_headed(parts: Words, head: str) -> bool:
+    """Whether a name's head is this word: its last, or the one before "of" or "for"."""
+    before = (word for word, link in itertools.pairwise(parts) if link in AFTER_A_HEAD)
+    return len(parts) > 1 and next(before, parts[-1]) == head

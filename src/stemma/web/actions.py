@@ -36,7 +36,10 @@ class FormError(UsageError):
 
 def action_routes(desk: Desk, access: Access) -> list[BaseRoute]:
     """The addresses that change something or send a file."""
+    return [*_judging_routes(desk, access), *_file_routes(desk)]
 
+
+def _judging_routes(desk: Desk, access: Access) -> list[BaseRoute]:
     async def judge(request: Request) -> Response:
         form = await checked_form(request, access)
         action = await run_in_threadpool(_judge, desk, form)
@@ -49,6 +52,13 @@ def action_routes(desk: Desk, access: Access) -> list[BaseRoute]:
         await run_in_threadpool(_undo, desk, form)
         return _see("/judgements")
 
+    return [
+        Route("/judgements", judge, methods=["POST"]),
+        Route("/judgements/undo", undo, methods=["POST"]),
+    ]
+
+
+def _file_routes(desk: Desk) -> list[BaseRoute]:
     def text(request: Request) -> Response:
         return downloads.text_file(_document(desk, request))
 
@@ -70,8 +80,6 @@ def action_routes(desk: Desk, access: Access) -> list[BaseRoute]:
         return _page(desk, request)
 
     return [
-        Route("/judgements", judge, methods=["POST"]),
-        Route("/judgements/undo", undo, methods=["POST"]),
         Route("/documents/{id}/text", text, methods=["GET"]),
         Route("/documents/{id}/original", original, methods=["GET"]),
         Route("/documents/{id}/original/shown", shown, methods=["GET"]),

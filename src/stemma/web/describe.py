@@ -15,6 +15,7 @@ from stemma.web import addresses, wording
 from stemma.web.dates import in_words
 from stemma.web.decided import CHECKED
 from stemma.web.index import CaseIndex
+from stemma.web.pointers import pointers
 from stemma.web.views import (
     DocumentView,
     NameView,
@@ -99,13 +100,16 @@ def statement(index: CaseIndex, claim: Claim) -> StatementView:
         line=line_of(document, claim.spans),
         translation=translation(claim),
         own=addresses.statement(claim.id),
-        checked=tuple(
-            str(row_of(row.after)[CHECKED])
-            for row in index.decided.checks(claim.document, claim.spans)
-        ),
+        checked=_checked(index, claim),
         like=LIKE if _is_like_rejected(index, claim) else "",
         by_hand=made_by(index, claim),
     )
+
+
+def _checked(index: CaseIndex, claim: Claim) -> tuple[str, ...]:
+    """Against what a person checked a statement."""
+    found = index.decided.checks(claim.document, claim.spans)
+    return tuple(str(row_of(row.after)[CHECKED]) for row in found)
 
 
 def made_by(index: CaseIndex, claim: Claim) -> str:
@@ -205,6 +209,7 @@ def problem(index: CaseIndex, row: Problem) -> ProblemView:
         hint=row.hint,
         document=document_ref(index, document) if document else None,
         quote=quote(document.text, row.spans) if document and row.spans else None,
+        places=pointers(index, row),
     )
 
 

@@ -154,6 +154,16 @@ class Paging:
 
 
 @dataclass(frozen=True)
+class Pointer:
+    """A place in the desk, with what is seen there."""
+
+    words: str
+    """What is there, in our words."""
+    href: str
+    """Its address."""
+
+
+@dataclass(frozen=True)
 class ProblemView:
     """Something about the input that the reader should know."""
 
@@ -171,3 +181,5 @@ class ProblemView:
     """The document, if it is about one."""
     quote: str | None
     """The passage, if it is about one."""
+    places: tuple[Pointer, ...]
+    """Where to look at it."""

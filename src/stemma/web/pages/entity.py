@@ -20,8 +20,8 @@ from stemma.web.wording import ACTIONS
 
 FEW = 8
 MOST_OTHERS = 400
-SUGGESTED = "bare_name", 0.5
-"""A reason of that feature, below that value, joins nothing: a name alone is not enough."""
+SUGGESTED = 0.5
+"""A reason below that value joins nothing: a name alone is not enough."""
 
 
 @dataclass(frozen=True)
@@ -133,11 +133,17 @@ def build(index: CaseIndex, query: Query) -> EntityPage:
         accusations=tuple(accusation(index, each) for each in accused),
         accusations_href=addresses.accusations_about(row.id),
         perhaps=tuple(_perhaps(index, row)),
-        reasons=tuple(
-            dict.fromkeys(f"“{each.left}” and “{each.right}”: {each.says}" for each in row.reasons)
-        ),
+        reasons=_reasons(row),
         apart=tuple(name_by_id(index, each) for each in row.not_same),
         names=_names_form(index, row),
+    )
+
+
+def _reasons(row: CaseEntity) -> tuple[str, ...]:
+    """Why spellings were taken for one, each reason once."""
+    joining = (each for each in row.reasons if not is_suggestion(each))
+    return tuple(
+        dict.fromkeys(f"“{each.left}” and “{each.right}”: {each.says}" for each in joining)
     )
 
 
@@ -163,8 +169,7 @@ def _said(index: CaseIndex, rows: tuple[Claim, ...], filters: dict[str, str]) ->
 
 def is_suggestion(row: Reason) -> bool:
     """Whether a reason only suggests that two are one."""
-    feature, below = SUGGESTED
-    return row.feature == feature and row.value < below
+    return row.value < SUGGESTED
 
 
 def _perhaps(index: CaseIndex, row: CaseEntity) -> Iterator[Perhaps]:

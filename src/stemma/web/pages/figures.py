@@ -13,6 +13,7 @@ from stemma.web.dates import bounds, in_words
 from stemma.web.describe import document_ref, in_order, name_by_id, statement
 from stemma.web.index import CaseIndex
 from stemma.web.pages.base import Page
+from stemma.web.pages.measures import measure
 from stemma.web.query import Query, cut
 from stemma.web.views import DocumentView, NameView, Paging, StatementView
 from stemma.web.wording import count
@@ -119,14 +120,14 @@ def _of(index: CaseIndex, claim: Claim) -> list[Quantity]:
 
 
 def _tables(index: CaseIndex) -> Iterator[FigureTable]:
-    """Quantities of one thing on one question, if several statements give one."""
+    """Quantities of one thing in one unit on one question, if several statements give one."""
     for matter in sorted(index.matters.values(), key=lambda row: row.id):
         by_thing: dict[str, list[tuple[Claim, Quantity]]] = defaultdict(list)
         claims = (index.claims[each] for each in matter.claims if each in index.claims)
         for claim in in_order(index, claims):
             for each in _of(index, claim):
                 if each.part_of is None:
-                    by_thing[_thing(each)].append((claim, each))
+                    by_thing[_measure(index, each).casefold()].append((claim, each))
         _join_unnamed(by_thing)
         for thing, found in sorted(by_thing.items()):
             documents = {claim.document for claim, _ in found}
@@ -150,8 +151,8 @@ def _join_unnamed(by_thing: dict[str, list[tuple[Claim, Quantity]]]) -> None:
         by_thing[things[0]] += by_thing.pop("")
 
 
-def _thing(row: Quantity) -> str:
-    return (row.unit or row.counts or "").casefold()
+def _measure(index: CaseIndex, row: Quantity) -> str:
+    return measure(index.documents[row.document].text, row)
 
 
 def _figure(index: CaseIndex, claim: Claim, row: Quantity) -> Figure:
@@ -161,7 +162,7 @@ def _figure(index: CaseIndex, claim: Claim, row: Quantity) -> Figure:
     shown = own or said.document.date_value
     return Figure(
         words=_words(index, row),
-        read_as=read_as(row),
+        read_as=read_as(row, _measure(index, row)),
         as_of=in_words(shown) if shown else "undated",
         as_of_value=shown,
         as_of_how="time in the statement" if own else "date of the text" if shown else "",
@@ -173,10 +174,9 @@ def _words(index: CaseIndex, row: Quantity) -> str:
     return quote(index.documents[row.document].text, row.spans)
 
 
-def read_as(row: Quantity) -> str:
-    """A quantity's range in words, with what is counted."""
+def read_as(row: Quantity, thing: str) -> str:
+    """A quantity's range in words, with what is counted or what it is given in."""
     low, high = row.low, row.high
-    thing = row.unit or row.counts or ""
     if low is None and high is None:
         return f"not read as a number {thing}".strip()
     if low == high:

@@ -156,15 +156,12 @@ def build(index: CaseIndex, query: Query) -> ReaderPage:
     Raises:
         NotInCaseError: there is no such document.
     """
-    document = index.documents.get(query.id)
-    if document is None:
-        raise NotInCaseError(what="document")
+    document = _asked(index, query)
     at = place_of(index, document, query.get("at"))
     marks = _marks(index, document, at)
     all_parts = parts(pieces(document.text, index.blocks_of.get(document.id, ())))
-    part = _part(all_parts, at, query.part)
+    part, standing = _part(all_parts, at, query.part), _standing(index, document)
     readable = bool(document.text.strip())
-    standing = _standing(index, document)
     return ReaderPage(
         kind="reader",
         title=f"Document {short(document.id)}",
@@ -184,6 +181,13 @@ def build(index: CaseIndex, query: Query) -> ReaderPage:
         paging=Paging(part, len(all_parts), len(all_parts), part, part),
         making=making_view(document) if readable and standing.counts else None,
     )
+
+
+def _asked(index: CaseIndex, query: Query) -> Document:
+    document = index.documents.get(query.id)
+    if document is None:
+        raise NotInCaseError(what="document")
+    return document
 
 
 def _standing(index: CaseIndex, document: Document) -> Standing:

@@ -110,8 +110,7 @@ def build(index: CaseIndex, query: Query) -> SidesPage:
     """The two sides that are asked for; the first two groups where none are."""
     names = group_names(index)
     left = query.get("left") if query.get("left") in names else next(iter(names), "")
-    rest = [name for name in names if name != left]
-    right = query.get("right") if query.get("right") in rest else next(iter(rest), "")
+    right = _other_side(names, left, query.get("right"))
     found = _sorted_rows(index, names, (left, right), query) if right else {}
     asked = query.get("show") if query.get("show") in SHOWN else ""
     shown, paging = cut(found.get(asked, ()), query, size=25)
@@ -124,8 +123,7 @@ def build(index: CaseIndex, query: Query) -> SidesPage:
             len(found[key]),
             addresses.filtered("/sides", {**given, "show": key}),
         )
-        for key, heading in _headings(names, left, right).items()
-        if right and asked in ("", key)
+        for key, heading in _columns_shown(names, (left, right), asked)
     )
     return SidesPage(
         kind="sides",
@@ -138,6 +136,21 @@ def build(index: CaseIndex, query: Query) -> SidesPage:
         paging=paging,
         choices=tuple(_choices(index))[:MOST_CHOICES],
     )
+
+
+def _other_side(names: dict[str, str], left: str, asked: str) -> str:
+    """The group that is asked for beside the first; any other where none is."""
+    rest = [name for name in names if name != left]
+    return asked if asked in rest else next(iter(rest), "")
+
+
+def _columns_shown(
+    names: dict[str, str], sides: tuple[str, str], asked: str
+) -> list[tuple[str, str]]:
+    """The columns that are asked for with their headings; none without two sides."""
+    left, right = sides
+    headings = _headings(names, left, right).items() if right else ()
+    return [(key, heading) for key, heading in headings if asked in ("", key)]
 
 
 def group_names(index: CaseIndex) -> dict[str, str]:

@@ -1,0 +1,69 @@
+"""Names in two forms by rule: a firm with or without "Ltd", a state with or without "Republic of".
+
+Also a given name in its short form. All are grammar, none is a list of names.
+"""
+
+from __future__ import annotations
+
+Words = tuple[str, ...]
+
+_LEGAL_FORMS: frozenset[Words] = frozenset(
+    tuple(form.split())
+    for form in (
+        "ltd,limited,inc,incorporated,llc,llp,plc,gmbh,ag,sa,s a,sas,sarl,s a r l,srl,s r l,spa,"
+        "s p a,bv,b v,nv,n v,oy,oyj,ab,asa,pty ltd,pte ltd,co ltd,corp,kk,ooo,oao,zao,lda,ltda,sl,s l"
+    ).split(",")
+)
+_ALSO_A_SURNAME = frozenset({("sa",), ("ag",), ("ab",), ("sas",), ("spa",), ("oy",), ("sl",)})
+_LONGEST_FORM = 4
+_KINDS_OF_STATE = frozenset(
+    "republic kingdom state commonwealth emirate sultanate principality duchy".split()
+)
+_STYLES = frozenset(
+    """
+    islamic democratic people peoples s federal federative socialist united popular bolivarian
+    plurinational hashemite grand oriental cooperative co operative
+    """.split()
+)
+FEWEST_LETTERS = 3
+
+
+def legal_form(parts: Words) -> Words:
+    """The legal form that a company's folded name ends in, or none."""
+    sizes = range(min(_LONGEST_FORM, len(parts) - 1), 0, -1)
+    return next((parts[-size:] for size in sizes if parts[-size:] in _LEGAL_FORMS), ())
+
+
+def without_legal_form(parts: Words) -> Words:
+    """The folded name without its legal form: a firm is one firm with and without it."""
+    form = legal_form(parts)
+    return parts[: -len(form)] if form else parts
+
+
+def is_company(parts: Words) -> bool:
+    """Whether the folded name ends in a legal form that is nobody's surname."""
+    form = legal_form(parts)
+    return bool(form) and form not in _ALSO_A_SURNAME
+
+
+def country_of(parts: Words) -> Words:
+    """The plain name in a state's style: "Republic of X" gives X; nothing of any other name."""
+    if "of" not in parts:
+        return ()
+    at = parts.index("of")
+    tail = tuple(part for part in parts[at + 1 :] if part != "the")
+    styled = bool(at) and parts[at - 1] in _KINDS_OF_STATE
+    if not styled or not tail or "of" in tail or not _STYLES.issuperset(parts[: at - 1]):
+        return ()
+    return tail
+
+
+def may_be_short_for(one: str, two: str) -> bool:
+    """Whether one folded given name may be short for the other: Sam for Samuel, Edi for Edwin."""
+    short, long = sorted((one, two), key=len)
+    if len(short) == len(long) or len(short) < FEWEST_LETTERS:
+        return False
+    stem = short[:-2] if short.endswith("ie") else short[:-1] if short[-1] in "iy" else short
+    if len(stem) > 2 and stem[-1] == stem[-2]:
+        stem = stem[:-1]
+    return len(stem) > 1 and long.startswith(stem)
