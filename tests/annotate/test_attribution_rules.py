@@ -280,3 +280,26 @@ def test_whatever_the_text_spans_lie_in_it_and_parents_hold_their_children(
             assert known[row.parent].parent != row.id
         if row.kind != "voice":
             assert holds(known[row.voice or ""].content, row.content)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "Ada Brun was told by the office that her son was ill.",
+            "the office",
+            "that her son was ill",
+        ),
+        (
+            "At Brun Lamps we were told that the owner was travelling.",
+            "Brun Lamps",
+            "that the owner was travelling",
+        ),
+        ("The fund put the number at 138.", "The fund", "the number at 138"),
+    ],
+)
+def test_who_is_told_is_no_source_and_a_figure_has_one(
+    tools: Tools, text: str, source: str, content: str
+) -> None:
+    found = [words(text, row) for row in read(tools, text)]
+    assert [(who, what) for who, _, what in found] == [(source, content)]

@@ -193,9 +193,16 @@ class _Claims:
         verbal = any(is_verbal(self.parse, at) for at in words)
         telling = [at for at in words if self.parse.tokens[at].pos in TELLING]
         noun_only = attribution.stance in LOOSE and len(telling) >= LEAST_TELLING
-        if len(words) < LEAST_WORDS or not (spoken or verbal or noun_only):
+        figure = self._puts(attribution) and any(self.parse.tokens[at].pos == "NUM" for at in words)
+        if len(words) < LEAST_WORDS or not (spoken or verbal or noun_only or figure):
             return []
         return [Unit(self._top(words), tuple(range(words[0], words[-1] + 1)))]
+
+    def _puts(self, attribution: Attribution) -> bool:
+        """Whether somebody gives a figure: "put the number at 138"."""
+        return any(
+            self.parse.tokens[at].lemma == "put" for at in self.index.within(attribution.cue)
+        )
 
     def _top(self, tokens: list[int]) -> int:
         inside = set(tokens)

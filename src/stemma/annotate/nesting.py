@@ -14,6 +14,7 @@ from dataclasses import replace
 from stemma.annotate.attributions import as_rows, place, renamed
 from stemma.annotate.containing import holders, holds
 from stemma.annotate.draft import Draft, component
+from stemma.annotate.hearers import without_hearers
 from stemma.annotate.lexicon import table
 from stemma.annotate.nested import Possible, possible_reports
 from stemma.annotate.spans import shared
@@ -36,7 +37,7 @@ def nest(draft: Draft) -> Draft:
     least = table("nested")["least"]
     found = [each.raw for each in reports_within(draft, outer) if each.chance >= least]
     known = {row.id for row in outer}
-    inner = [row for row in as_rows(draft, found) if row.id not in known]
+    inner = [row for row in as_rows(draft, without_hearers(draft, found)) if row.id not in known]
     kinds = _own_kinds(draft, [*outer, *inner])
     rows = sorted(with_parents(kinds), key=place)
     return draft.with_rows(attributions=(*voices, *rows))
