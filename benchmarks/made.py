@@ -21,12 +21,11 @@ from stemma.model.annotations import (
     Claim,
     Entity,
     Holder,
-    Meaning,
     Mention,
     Quantity,
     Stance,
 )
-from stemma.model.documents import Block, Document, Known, Span, Spans, quote
+from stemma.model.documents import Block, Document, Known, Span, Spans
 from stemma.model.ids import document_id, row_id
 from stemma.model.placing import placed
 
@@ -167,21 +166,34 @@ def document(number: int, body: list[Sentence]) -> Annotations:
             claims=tuple(rows.claims),
             quantities=tuple(rows.quantities),
             citations=tuple(rows.citations),
-            meanings=tuple(
-                Meaning(each.id, _meaning(quote(text, each.spans))) for each in rows.claims
-            ),
         )
     )
 
 
-def _meaning(words: str) -> str:
-    """A direction for a text, the sum of one for each word that tells: like texts lie near each other."""
-    told = [_direction(word) for word in words.lower().split() if len(word) > SHORT] or [
-        _direction(words)
-    ]
-    return bytes(
-        max(-127, min(127, 20 * sum(column))) % 256 for column in zip(*told, strict=True)
-    ).hex()
+class Pointing:
+    """Stands in for the model that reads statements, so that only the comparison's own work is measured.
+
+    A direction is the sum of one for each word that tells: like texts lie near each other. Of two together
+    it says nothing and counts how often it was asked.
+    """
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def shown(self, _holder: str, text: str, span: Span) -> str:
+        """The words alone."""
+        return text[slice(*span)]
+
+    def direction(self, statement: str) -> bytes:
+        """Where the words point."""
+        told = [word for word in statement.lower().split() if len(word) > SHORT] or [statement]
+        columns = zip(*map(_direction, told), strict=True)
+        return bytes(max(-127, min(127, 20 * sum(column))) % 256 for column in columns)
+
+    def together(self, _left: str, _right: str) -> float:
+        """Nothing speaks for one question."""
+        self.asked += 1
+        return 0.0
 
 
 @functools.cache

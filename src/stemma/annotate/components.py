@@ -11,7 +11,6 @@ from stemma.annotate.coreference import find_entities
 from stemma.annotate.descriptors import find_descriptors
 from stemma.annotate.draft import Draft, Step, component
 from stemma.annotate.holders import find_holders
-from stemma.annotate.meaning import find_meanings
 from stemma.annotate.mentions import find_mentions
 from stemma.annotate.nesting import nest
 from stemma.annotate.parse import Parser
@@ -47,7 +46,6 @@ def steps(tools: Tools) -> tuple[Step, ...]:
         find_quantities,
         find_claims,
         find_holders,
-        find_meanings,
         find_descriptors,
         find_citations,
     )

@@ -19,6 +19,7 @@ HEADING = re.compile(
 REPLY = re.compile(
     r"(?P<who>[A-Z][\w.'’ -]+) (?:(?:replies|responds|answers|writes):|(?:REPLIES|RESPONDS|ANSWERS)[:.])"
 )
+ANNEXED = re.compile(r"(?:ANNEX|APPENDIX|EXHIBIT|ENCLOSURE|ATTACHMENT)\b", re.IGNORECASE)
 TITLE = re.compile(
     rf"(?:(?:ANNEX|APPENDIX|EXHIBIT|ENCLOSURE|ATTACHMENT)\b|(?:[\w'’]+ ){{0,3}}{NOUN}\b)",
     re.IGNORECASE,
@@ -39,6 +40,8 @@ def headed(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
     if not framed or lines.is_sentence(at) or len(heading.split()) > LONGEST_HEADING:
         return None
     titled = NUMBERED.sub("", heading).isupper() and TITLE.match(heading)
+    if titled and not (ANNEXED.match(heading) or NUMBERED.search(heading)):
+        titled = None  # "NOTICE TO MEMBERS" is as often a heading of the document's own author
     headed_so = HEADING.match(heading) and heading[0].isupper()
     if not (titled or headed_so) or at + 1 >= len(lines):
         return None

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from stemma.annotate.accusing import weights
 from stemma.annotate.draft import Draft
-from stemma.annotate.meaning import projection
 from stemma.annotate.rules import Proposal, proposals
 from stemma.annotate.rules.declines import DECLINES
 from stemma.annotate.rules.fixed import PUTS
@@ -113,10 +112,8 @@ def _joint() -> JointReader:
 
 
 def _projections() -> NDArray[np.float32]:
-    """What other models read of the tagger's vectors, beside each other; the meaning comes last."""
-    from numpy import hstack
-
-    return hstack([weights().projection, projection()])
+    """What another model reads of the tagger's vectors."""
+    return weights().projection
 
 
 def _weights() -> Path:

@@ -26,12 +26,14 @@ from stemma.compare.reuse import longest_only, reuse_among
 from stemma.compare.shared_quotations import find_shared_quotations
 from stemma.compare.sides import find_sides
 from stemma.compare.thinning import thinned
+from stemma.compare.together import directed
 from stemma.model.case import Comparison, Resolution
 from stemma.model.citing import apply_to_cited
 from stemma.model.grouping import grouped
 from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.linking import apply_to_links
 from stemma.model.links import Answers, Link, Matter
+from stemma.model.pairs import ReadsPairs
 from stemma.model.settings import Settings
 
 __all__ = ["compare"]
@@ -46,17 +48,23 @@ class Related:
     answers: tuple[Answers, ...]
 
 
-def compare(resolution: Resolution, settings: Settings, kept: Kept = NOTHING_KEPT) -> Comparison:
+def compare(
+    resolution: Resolution,
+    settings: Settings,
+    kept: Kept = NOTHING_KEPT,
+    reader: ReadsPairs | None = None,
+) -> Comparison:
     """What the documents of a case say to each other; the same whatever the documents' order.
 
     Args:
         resolution: the documents, and who is who in them.
         settings: what the user states.
         kept: what was worked out before, by document, by pair, by matter and by version.
+        reader: a model that reads statements, alone and two together; without one the words decide.
     """
-    corpus = build_corpus(resolution, kept)
+    corpus = directed(build_corpus(resolution, kept), reader, kept)
     candidates = find_candidates(corpus.statements, kept)
-    related, links = _judged(resolution, corpus, candidates, kept)
+    related, links = _judged(resolution, corpus, (candidates, reader), kept)
     matters = tuple(Matter(each.id, each.about, each.claims) for each in related.groups)
     versions = tuple(version for group in related.groups for version in group.versions)
     read = in_order(resolution.documents, kept)
@@ -97,17 +105,22 @@ def compare(resolution: Resolution, settings: Settings, kept: Kept = NOTHING_KEP
 
 
 def _judged(
-    resolution: Resolution, corpus: Corpus, candidates: Candidates, kept: Kept
+    resolution: Resolution,
+    corpus: Corpus,
+    looked_at: tuple[Candidates, ReadsPairs | None],
+    kept: Kept,
 ) -> tuple[Related, tuple[Link, ...]]:
     """Matters and answers as people's judgements on links leave them, and all links.
 
     Rejected links stay in the list, so that they can be seen and undone; nothing is built on them.
     """
     by_id = corpus.by_id
-    looked_at = (
-        kept.call("pairs", pair, match, by_id[pair[0]], by_id[pair[1]]) for pair in candidates.pairs
+    candidates, reader = looked_at
+    found = (
+        kept.call("pairs", pair, match, by_id[pair[0]], by_id[pair[1]], reader)
+        for pair in candidates.pairs
     )
-    matches = tuple(found for found in looked_at if found)
+    matches = tuple(each for each in found if each)
     related = _relate(corpus, candidates, (matches, Verdicts()), kept)
     links = apply_to_links(resolution.judgements, related.links, resolution.documents)
     verdicts = verdicts_of(links)

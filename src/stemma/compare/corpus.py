@@ -133,7 +133,6 @@ def _each_statement(annotated: Annotations, whose: tuple[Whose, ...]) -> Iterato
     quantities = _by_id(annotated.quantities)
     mentions = sorted(annotated.mentions, key=lambda each: each.spans)
     story = frozenset(each.entity for each in mentions)
-    meanings = {each.claim: bytes.fromhex(each.direction) for each in annotated.meanings}
     for claim, (behind, signed) in zip(annotated.claims, whose, strict=True):
         if claim.attribution not in attributions:
             continue
@@ -149,7 +148,6 @@ def _each_statement(annotated: Annotations, whose: tuple[Whose, ...]) -> Iterato
             signed=signed,
             around=_around(claim.spans, mentions),
             story=story,
-            meaning=meanings.get(claim.id, b""),
         )
         yield replace(found, before=sentence_before(found)) if _leans(found) else found
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from stemma.compare.families import families_of
 from stemma.compare.features import MOST, Feature, Finding, look, telling_words
 from stemma.compare.nearness import NEARNESS, likeness
 from stemma.compare.statements import Statement
+from stemma.compare.together import how_likely_one
 from stemma.model.entities import Reason
+from stemma.model.pairs import ReadsPairs
 from stemma.text.words import stem
 
 MATCHED = 0.5
@@ -20,7 +23,14 @@ ONE_PROPOSITION = 0.35
 SOME = 0.15
 ALIKE_ENOUGH = 0.55
 """Likeness of meaning at which two statements are looked at closer."""
-_THINGS = {"same_act", "same_tie", "same_figure", "same_quotation", "same_wording"}
+_THINGS = {
+    "same_act",
+    "same_tie",
+    "same_figure",
+    "same_quotation",
+    "same_wording",
+    "read_as_one",
+}
 _PROPOSITIONS = {"same_figure", "same_tie", "same_quotation", "same_wording"}
 
 
@@ -41,31 +51,67 @@ class Match:
         return {reason.feature: reason.value for reason in self.reasons}
 
 
-def match(left: Statement, right: Statement, least: float | None = None) -> Match | None:
+def match(
+    left: Statement,
+    right: Statement,
+    reader: ReadsPairs | None = None,
+    least: float | None = None,
+) -> Match | None:
     """The two as a match with its reasons, or null where too little speaks for one matter.
 
     Args:
         left: A statement.
         right: Another one.
+        reader: A model that reads both together; asked where its word would decide.
         least: The score they need, where something else already ties them (a reply by the accused).
     """
-    if least is None and not _worth_a_look(left, right):
+    worth = least is not None or _worth_a_look(left, right)
+    if not worth and reader is None:
         return None
     said = list(look(left, right))
+    needed = least or _least(left, right)
     if least is not None:
         said = [each for each in said if each[0].name not in NEARNESS]
-    score = sum(feature.weight * finding.value for feature, finding in said)
-    values = {feature.name: finding.value for feature, finding in said}
-    if score < (least or _least(left, right)) or not _on_one_thing(values, reply=least is not None):
+    elif not (worth and _suffices(said, needed)) and _sum(said) + NEARLY >= needed:
+        read = _read_together(left, right, reader)
+        said, worth = said + read, worth or bool(read)
+    if not (worth and _suffices(said, needed, reply=least is not None)):
         return None
-    if not any(feature.anchors for feature, _ in said):
-        return None
-    without = sum(
-        each.weight * finding.value for each, finding in said if each.name not in NEARNESS
-    )
+    score, values = _sum(said), {feature.name: finding.value for feature, finding in said}
+    without = _sum(each for each in said if each[0].name not in NEARNESS)
     same = without >= SAME and _on_one_proposition(values)
     reasons = tuple(_reason(left, right, *each) for each in said)
     return Match(left.id, right.id, min(1.0, score), reasons, same=same)
+
+
+def read_as_one(_left: Statement, _right: Statement) -> Finding | None:
+    """A small model that reads the two statements together takes both to be on one question."""
+    return None  # it is asked only where its word decides: see `_read_together`
+
+
+READ_AS_ONE = Feature(read_as_one, 0.3)
+NEARLY = 0.1
+"""How far from a match the words may be, at most, for the model to be asked."""
+
+
+def _suffices(said: list[tuple[Feature, Finding]], needed: float, *, reply: bool = False) -> bool:
+    """Whether enough was found, more than names is shared, and something ties the two to each other."""
+    values = {feature.name: finding.value for feature, finding in said}
+    tied = any(feature.anchors for feature, _ in said)
+    return tied and _sum(said) >= needed and _on_one_thing(values, reply=reply)
+
+
+def _read_together(
+    left: Statement, right: Statement, reader: ReadsPairs | None
+) -> list[tuple[Feature, Finding]]:
+    """What the model says that reads both together, if it takes them to be on one question."""
+    value = how_likely_one(left, right, reader)
+    says = "the model that reads both together takes them to be on one question"
+    return [(READ_AS_ONE, Finding(value, says))] if value else []
+
+
+def _sum(said: Iterable[tuple[Feature, Finding]]) -> float:
+    return sum(feature.weight * finding.value for feature, finding in said)
 
 
 def _worth_a_look(left: Statement, right: Statement) -> bool:
@@ -84,6 +130,8 @@ def _worth_a_look(left: Statement, right: Statement) -> bool:
 
 def _on_one_thing(values: dict[str, float], *, reply: bool) -> bool:
     """Whether more than names is shared: an act, a tie, a figure, a quotation or most of the words.
+
+    Or that the model takes both to be on one question.
 
     Some words are enough for a reply, and for the same one on the same day.
     """

@@ -7,7 +7,7 @@ import operator
 
 from stemma.compare.statements import Statement
 
-NEARNESS = frozenset({"same_meaning", "same_story"})
+NEARNESS = frozenset({"same_meaning", "same_story", "read_as_one"})
 """What brings two statements together, and never sets one against the other."""
 STORY = 3
 """How many names two documents share that tell one story, at least."""

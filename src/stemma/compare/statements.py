@@ -20,7 +20,7 @@ from stemma.compare.occasions import (
 )
 from stemma.compare.when import Stretch, stretch
 from stemma.model.annotations import Attribution, Claim, Holder, Mention, Quantity, Time
-from stemma.model.documents import Document, quote
+from stemma.model.documents import Document, Span, quote
 from stemma.text.words import stem, weight, words
 
 TELLING = 0.3
@@ -75,6 +75,8 @@ class Statement:
     """Who and what is named near it."""
     story: frozenset[str] = frozenset()
     """Who and what is named anywhere in its document."""
+    as_read: str = ""
+    """Its words as the pair reader reads them; empty where there is none."""
     meaning: bytes = b""
     """Where it points among other statements, as signed bytes; empty where no model tells."""
     borrows: bool = False
@@ -99,6 +101,11 @@ class Statement:
         """One key for one holder: an entity, a name, or the unnamed author of this document."""
         holder = self.holder
         return holder.entity or holder.name or f"{holder.role} of {self.document.id}"
+
+    @property
+    def hull(self) -> Span:
+        """From its first character to its last."""
+        return self.claim.spans[0][0], self.claim.spans[-1][1]
 
     @property
     def published(self) -> str | None:

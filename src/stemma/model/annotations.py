@@ -159,15 +159,6 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Meaning:
-    """Where a claim lies among others: claims of like meaning point in nearly the same direction."""
-
-    claim: str
-    direction: str
-    """Signed bytes, as hexadecimal digits; its length says nothing."""
-
-
-@dataclass(frozen=True, slots=True)
 class Time:
     """A temporal expression with its EDTF value, null where nothing can be said."""
 
@@ -249,5 +240,3 @@ class Annotations:
     descriptors: tuple[Descriptor, ...] = ()
     citations: tuple[Citation, ...] = ()
     problems: tuple[Problem, ...] = ()
-    meanings: tuple[Meaning, ...] = field(default=(), metadata=IN_CASE)
-    """For the comparison only: never printed or exported."""

@@ -103,6 +103,8 @@ class Settings:
 
     reader: str = "default"
     """The attribution reader, by its name in the registry."""
+    pairs: bool = True
+    """Whether a small model reads statements two by two, to find those on one question."""
     limits: Limits = field(default_factory=Limits)
     csv: CsvColumns = field(default_factory=CsvColumns)
     documents: tuple[DocumentSettings, ...] = ()

@@ -1,0 +1,8 @@
+"""A small model that reads two statements together: whether they are on one question, and how they stand."""
+
+from __future__ import annotations
+
+from stemma.pairing.reader import PairReader, default_pair_reader
+from stemma.pairing.shown import shown
+
+__all__ = ["PairReader", "default_pair_reader", "shown"]
