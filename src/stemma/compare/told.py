@@ -10,9 +10,9 @@ from stemma.compare.when import stretch
 
 _DAY = 24 * 60
 _NEARLY_ALL = 0.7
-ALIKE = 0.62
+ALIKE = 0.8
 """From this likeness of meaning two statements may tell of one event in different words."""
-MUCH_ALIKE = 0.75
+MUCH_ALIKE = 0.9
 """The same for statements whose words name acts of different kinds."""
 _RECENT = 60 * _DAY
 

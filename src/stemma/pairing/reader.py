@@ -28,6 +28,8 @@ LONGEST = 128
 """Word pieces of both statements together, with the marks between them."""
 LARGEST = 127
 DECIMALS = 3
+REMEMBERED = 20_000
+"""Texts and pairs of which the figures are held in memory, some 20 MB at most."""
 OUTPUTS = ["related", "direction"]
 
 
@@ -35,9 +37,10 @@ class PairReader:
     """Reads statements in the form that `stemma.pairing.shown` gives them."""
 
     def __init__(self, session: InferenceSession, tokenizer: Tokenizer) -> None:
-        """Wraps what `load` opened."""
+        """Wraps what `load` opened; what was read lately is known again."""
         self._session = session
         self._tokenizer = tokenizer
+        self._known = functools.lru_cache(maxsize=REMEMBERED)(self._run)
 
     @classmethod
     def load(cls, folder: Path) -> PairReader:
@@ -64,7 +67,7 @@ class PairReader:
         """Where a statement points among others: 64 signed bytes."""
         import numpy as np
 
-        figures = self._run(statement, None)[-1][0]
+        figures = self._known(statement, None)[-1][0]
         pointing: bytes = (
             np.rint(figures * (LARGEST / np.abs(figures).max())).astype(np.int8).tobytes()
         )
@@ -73,7 +76,7 @@ class PairReader:
     def together(self, left: str, right: str) -> float:
         """How likely two statements are on one question, 0 to 1; the order of the two is nothing."""
         first, second = sorted((left, right))
-        related, _ = self._run(first, second)
+        related, _ = self._known(first, second)
         return round(float(related[0][1]), DECIMALS)
 
     def _run(self, left: str, right: str | None) -> list[NDArray[np.float32]]:
