@@ -294,3 +294,13 @@ def test_the_same_words_in_two_documents_are_a_copy() -> None:
     copies = [each for each in compared(made).links if each.type == "copies"]
     assert len(copies) == 1
     assert copies[0].reasons[0].feature == "same_wording"
+
+
+@pytest.mark.parametrize("sign", ["£", "€", "°", "%", "′"])
+def test_a_unit_may_be_a_sign_and_no_word(sign: str) -> None:
+    folder = Folder()
+    for name, figure in (("a.txt", 40), ("b.txt", 55)):
+        words = f"The rope had cost {figure} {sign} at the fair"
+        sheet = folder.document(name, f"{words}.", author=name, published="2031-05-04")
+        sheet.says(words, counts=[Count(f"{figure} {sign}", figure, figure, unit=sign)])
+    assert compare(folder.resolution(), Settings()).matters

@@ -191,7 +191,8 @@ def _noun(counts: str, said: Collection[str]) -> str:
 
 def _duration(text: str, quantity: Quantity) -> Amount | None:
     """A figure of minutes, hours or longer, in minutes; null for other figures."""
-    unit = stem(words(quantity.unit or quantity.counts or "x")[-1])
+    said = words(quantity.unit or quantity.counts or "")
+    unit = stem(said[-1]) if said else ""  # a sign such as "£" is no word
     if unit not in _MINUTES:
         return None
     longest = bool(_WITHIN.search(_before(text, quantity.spans)))
