@@ -109,3 +109,12 @@ def test_a_speaker_in_capitals_is_no_place_of_a_report(read: Any) -> None:
         f"LOVEL: {BODY}\n\nAMSEL: {MORE}"
     )
     assert found.words("dateline") == ["Tuesday, 6 May 2031"]
+
+
+def test_a_street_in_a_letterhead_is_no_author(read: Any) -> None:
+    found = read(
+        "THE CRANE FUND\nHouse of the Crane, Chapel Rise, Tessmar\n\nSunday, 4 May 2031\n\n"
+        f"To all who wrote to us\n\n{BODY}\n\n{MORE}\n\nFor the Fund\nMara Ilves, Warden"
+    )
+    assert found.document.publisher.value == "THE CRANE FUND"
+    assert [each.value for each in found.document.authors] == ["Mara Ilves"]

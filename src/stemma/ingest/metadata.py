@@ -108,6 +108,8 @@ def _named(text: str, block: Block, *, explicit: bool) -> Iterator[Known]:
         line = _line(text, span)
         if marker is None and ORGANISATION.search(line.text):
             return  # Behind a body's name comes its address, not an author.
+        if marker is None and span[0] == begin and not is_name(line):
+            return  # Behind a house or a street comes the rest of the address.
         if is_name(line) or (explicit and marker and span[0] == begin):
             yield Known(text[slice(*span)], "byline", (span,))
 
