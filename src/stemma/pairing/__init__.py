@@ -1,4 +1,4 @@
-"""A small model that reads two statements together: whether they are on one question, and how they stand."""
+"""A small model that reads two statements together: how likely they are on one question."""
 
 from __future__ import annotations
 
