@@ -21,8 +21,8 @@ from stemma.resolve.forms import country_of, may_be_short_for, without_legal_for
         (("N. Velmonde", "Person"), ("Naru Velmonda", "Person")),
         (("Joint Mission of Watchers for the Hills", "Organization"),
          ("Joint Mission of Watchers", "Organization")),
-        (("Association for the Care of Widows Living in Tolm", "Organization"),
-         ("Association for the Care of Widows Living", "Organization")),
+        (("Association for the Care of Tenants Lodging in Tolm", "Organization"),
+         ("Association for the Care of Tenants Lodging", "Organization")),
         (("Ministry of the Interior", "PublicBody"), ("Interior Ministry", "PublicBody")),
     ],
 )  # fmt: skip

@@ -59,7 +59,7 @@ def country_of(parts: Words) -> Words:
 
 
 def may_be_short_for(one: str, two: str) -> bool:
-    """Whether one folded given name may be short for the other: Sam for Samuel, Edi for Edwin."""
+    """Whether one folded given name may be short for the other: Sam for Samuel, Andi for Andrej."""
     short, long = sorted((one, two), key=len)
     if len(short) == len(long) or len(short) < FEWEST_LETTERS:
         return False

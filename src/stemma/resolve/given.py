@@ -1,4 +1,4 @@
-"""A given name in short and in long form beside one surname: Edi and Edwin. A suggestion, never a joining."""
+"""A given name in short and long form beside one surname: Andi and Andrej. Suggested, never joined."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """A shorter form of an organisation's name: "Harbour Police" for "Tessmar Harbour Police".
 
 Joined only where the words left out are a place that the case knows, or stand where a name can not end
-("Association for Helping Widows Living"), and one longer name fits. Two bodies of two towns stay two, and
+("League for Feeding Tenants Lodging"), and one longer name fits. Two bodies of two towns stay two, and
 a lone common word ("the police") is joined within its own document only, to the one name it is the head of.
 """
 
