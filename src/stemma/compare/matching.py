@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from stemma.compare.affirmed import affirmed
 from stemma.compare.families import families_of
 from stemma.compare.features import MOST, Feature, Finding, look, telling_words
 from stemma.compare.nearness import NEARNESS, likeness
@@ -30,6 +31,7 @@ _THINGS = {
     "same_quotation",
     "same_wording",
     "read_as_one",
+    "denied_word",
 }
 _PROPOSITIONS = {"same_figure", "same_tie", "same_quotation", "same_wording"}
 
@@ -70,14 +72,25 @@ def match(
         return None
     said = list(look(left, right))
     needed = least or _least(left, right)
+    denying = _denying(left, right, reader)
     if least is not None:
         said = [each for each in said if each[0].name not in NEARNESS]
+    elif denying:
+        return _made(left, right, (said + denying, needed))
     elif not (worth and _suffices(said, needed)) and _sum(said) + NEARLY >= needed:
         read = _read_together(left, right, reader)
         said, worth = said + read, worth or bool(read)
     if not (worth and _suffices(said, needed, reply=least is not None)):
         return None
-    score, values = _sum(said), {feature.name: finding.value for feature, finding in said}
+    return _made(left, right, (said, 0.0))
+
+
+def _made(
+    left: Statement, right: Statement, found: tuple[list[tuple[Feature, Finding]], float]
+) -> Match:
+    """The match with its reasons, worth as much as they are and no less than is given."""
+    said, needed = found
+    score, values = max(needed, _sum(said)), {feature.name: finding.value for feature, finding in said}
     without = _sum(each for each in said if each[0].name not in NEARNESS)
     same = without >= SAME and _on_one_proposition(values)
     reasons = tuple(_reason(left, right, *each) for each in said)
@@ -89,7 +102,13 @@ def read_as_one(_left: Statement, _right: Statement) -> Finding | None:
     return None  # it is asked only where its word decides: see `_read_together`
 
 
+def denied_word(_left: Statement, _right: Statement) -> Finding | None:
+    """One denies in so many words what the other says, and the model takes both to be on one question."""
+    return None  # the model is asked only about what is denied: see `_denying`
+
+
 READ_AS_ONE = Feature(read_as_one, 0.3)
+DENIED_WORD = Feature(denied_word, 0.3, anchors=True)
 NEARLY = 0.1
 """How far from a match the words may be, at most, for the model to be asked."""
 
@@ -106,8 +125,28 @@ def _read_together(
 ) -> list[tuple[Feature, Finding]]:
     """What the model says that reads both together, if it takes them to be on one question."""
     value = how_likely_one(left, right, reader)
+    return _read(value) if value else []
+
+
+def _read(value: float) -> list[tuple[Feature, Finding]]:
     says = "the model that reads both together takes them to be on one question"
-    return [(READ_AS_ONE, Finding(value, says))] if value else []
+    return [(READ_AS_ONE, Finding(value, says))]
+
+
+def _denying(
+    left: Statement, right: Statement, reader: ReadsPairs | None
+) -> list[tuple[Feature, Finding]]:
+    """That one denies what the other affirms, with the word, where the model takes both to be of one thing."""
+    for denial, other in ((left, right), (right, left)):
+        if other.claim.stands != "for" or denial.claim.stands == "open":
+            continue
+        word = affirmed(denial, other)
+        value = how_likely_one(left, right, reader) if word else 0.0
+        if value:
+            says = f"what one says (“{word}”) the other denies"
+            finding = Finding(1.0, says, left.shown, right.shown)
+            return [(DENIED_WORD, finding), *_read(value)]
+    return []
 
 
 def _sum(said: Iterable[tuple[Feature, Finding]]) -> float:

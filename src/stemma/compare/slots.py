@@ -133,6 +133,8 @@ def _polarity(
 ) -> Difference | None:
     """One says it, the other that it is not so, of the same time."""
     stands = {left.claim.stands, right.claim.stands}
+    if "denied_word" in shared:
+        return _denied(left, right, shared)
     if stands != {"for", "against"} or not same_time(left, right):
         return None
     if _UNREAL.search(left.text) or _UNREAL.search(right.text):
@@ -148,7 +150,22 @@ def _polarity(
     same = left.holder_key == right.holder_key
     if (same or left.behind & right.behind) and sum(shared.values()) < _AGAINST_ITSELF:
         return None
+    return _opposed(left, right, slot)
+
+
+def _denied(left: Statement, right: Statement, shared: dict[str, float]) -> Difference | None:
+    """One denies in so many words what the other says of the same time."""
+    apart = not same_time(left, right)
+    same = left.holder_key == right.holder_key or left.behind & right.behind
+    if apart or (same and sum(shared.values()) < _AGAINST_ITSELF):
+        return None
+    denial, other = (left, right) if left.claim.stands == "against" else (right, left)
+    return _opposed(left, right, "polarity") if _in_scope(denial, other) else None
+
+
+def _opposed(left: Statement, right: Statement, slot: Slot) -> Difference:
     says = "one says it, one says it is not so"
+    same = left.holder_key == right.holder_key
     if same:
         says = "one holder, once for and once against it"
     reason = Reason(slot, 1.0, left.shown, right.shown, says)
