@@ -115,7 +115,8 @@ def _is_there(found: Denied, said: list[str], at: int) -> bool:
     before = _since_mark(said, at)
     if found.how == "thing":
         nearest = next((word for word in reversed(before[-_PHRASE:]) if word in _LINKING), "")
-        return nearest in _HAVE
+        verb = base(found.subject[-1]) if found.subject else ""
+        return nearest in _HAVE or (bool(verb) and verb in map(base, telling(before)))
     comma = at - len(before) - 1
     apposed = comma >= 0 and said[comma] == "," and before[:1] in (["the"], ["a"], ["an"])
     return apposed or bool(_CALLS & set(before))
@@ -136,10 +137,11 @@ def _of_the_same(found: Denied, denial: Statement, other: Statement, said: list[
     if subject & _OURS:
         if words & {"i", "we"} and not denial.behind & other.behind:
             return False
-        return bool(denial.behind & other.people) or bool(words & {*_THIRD, "you"}) or found.how != "act"
+        whose = bool(denial.behind & other.people) or bool(words & {*_THIRD, "you"})
+        return whose or found.how != "act" or ("our" in subject and not other.people)
     if subject & _THIRD or not subject:
         return bool(other.people or words & _THIRD) and not words & {"i", "we"}
-    if denial.people & other.people:
+    if denial.people & other.people and denial.name_words & {stem(word) for word in subject}:
         return True
     named = {base(word) for word in telling(found.subject)}
     return bool(named & {base(word) for word in said}) or bool(words & _THIRD and not named)
@@ -152,9 +154,8 @@ def _undone(said: list[str], at: int, found: Denied) -> bool:
     """
     before, after = said[max(0, at - 3) : at], said[at + 1 :]
     told_of = bool(_BE & set(before)) and not said[at].endswith("ing")
-    subject_done_to = bool(found.subject) and found.subject[-1] in _BE
     named = bool(before) and before[-1] in {"a", "an", "the", "to"}
-    return (told_of and "by" not in after and not subject_done_to) or named
+    return (told_of and "by" not in after and not found.done_to) or named
 
 
 def _rest_met(found: Denied, said: list[str], names: frozenset[str]) -> bool:

@@ -30,7 +30,7 @@ LIGHT = _HELPING | frozenset(
     "a an the any of to in on at by for with from up out its his her their our my your this that these "
     "those and or but not no never it he she they we i you him them us me who which what as than then "
     "there here so such one ever anyone anybody anything somebody someone something nobody nothing none "
-    "all more yet once".split()
+    "all more yet once single".split()
 )
 NEGATIONS = frozenset("no not never nobody nothing none without neither nor cannot nobody's".split())
 _STOPS = ENDS | {"and", "but", "because", "while"}
@@ -51,6 +51,8 @@ class Denied:
     subject: tuple[str, ...]
     """The words before it, folded; "nobody" where nobody is said to have done it."""
     rest: tuple[str, ...]
+    done_to: bool = False
+    """Whether it is denied of the one to whom it would have been done ("was never struck")."""
 
 
 def denied(text: str) -> tuple[Denied, ...]:
@@ -120,7 +122,8 @@ def _not(said: list[str], at: int) -> Denied | None:
     if verb >= len(said) or said[verb] in ENDS | LIGHT:
         return None
     first = at - 1 if at and said[at - 1] in _HELPING else at
-    return Denied("act", (said[verb],), _before(said, first), _rest(said, verb + 1))
+    done_to = helping in _BE and not said[verb].endswith("ing")
+    return Denied("act", (said[verb],), _before(said, first), _rest(said, verb + 1), done_to)
 
 
 def _nobody(said: list[str], at: int, rest: tuple[str, ...]) -> Denied | None:

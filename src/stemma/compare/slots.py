@@ -145,12 +145,10 @@ def _polarity(
     apart = left.document.id == right.document.id and not left.acts & right.acts
     if not _one_proposition(shared, reply=reply, apart=apart) or not _in_scope(denial, other):
         return None
-    ties = "same_tie" in shared or "belong" in left.acts & right.acts
-    slot: Slot = "affiliation" if ties else "polarity"
     same = left.holder_key == right.holder_key
     if (same or left.behind & right.behind) and sum(shared.values()) < _AGAINST_ITSELF:
         return None
-    return _opposed(left, right, slot)
+    return _opposed(left, right, shared)
 
 
 def _denied(left: Statement, right: Statement, shared: dict[str, float]) -> Difference | None:
@@ -160,10 +158,12 @@ def _denied(left: Statement, right: Statement, shared: dict[str, float]) -> Diff
     if apart or (same and sum(shared.values()) < _AGAINST_ITSELF):
         return None
     denial, other = (left, right) if left.claim.stands == "against" else (right, left)
-    return _opposed(left, right, "polarity") if _in_scope(denial, other) else None
+    return _opposed(left, right, shared) if _in_scope(denial, other) else None
 
 
-def _opposed(left: Statement, right: Statement, slot: Slot) -> Difference:
+def _opposed(left: Statement, right: Statement, shared: dict[str, float]) -> Difference:
+    ties = "same_tie" in shared or "belong" in left.acts & right.acts
+    slot: Slot = "affiliation" if ties else "polarity"
     says = "one says it, one says it is not so"
     same = left.holder_key == right.holder_key
     if same:
