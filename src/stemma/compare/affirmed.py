@@ -143,8 +143,11 @@ def _of_the_same(found: Denied, denial: Statement, other: Statement, said: list[
         return bool(other.people or words & _THIRD) and not words & {"i", "we"}
     if denial.people & other.people and denial.name_words & {stem(word) for word in subject}:
         return True
-    named = {base(word) for word in telling(found.subject)}
-    return bool(named & {base(word) for word in said}) or bool(words & _THIRD and not named)
+    doer = found.subject[:-1] if found.how == "thing" else found.subject
+    named = {base(word) for word in telling(doer)}
+    if not named:
+        return bool(denial.people & other.people or words & _THIRD)
+    return bool(named & {base(word) for word in said})
 
 
 def _undone(said: list[str], at: int, found: Denied) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from stemma.compare.affirmed import affirmed
-from stemma.compare.families import families_of
+from stemma.compare.families import families_of, kind_of
 from stemma.compare.features import MOST, Feature, Finding, look, telling_words
 from stemma.compare.nearness import NEARNESS, likeness
 from stemma.compare.statements import Statement
@@ -77,7 +77,9 @@ def match(
         said = [each for each in said if each[0].name not in NEARNESS]
     elif denying:
         return _made(left, right, (said + denying, needed))
-    elif not (worth and _suffices(said, needed)) and _sum(said) + NEARLY >= needed:
+    elif not (worth and _suffices(said, needed)) and (
+        _sum(said) + NEARLY >= needed or _one_toll(left, right)
+    ):
         read = _read_together(left, right, reader)
         said, worth = said + read, worth or bool(read)
     if not (worth and _suffices(said, needed, reply=least is not None)):
@@ -116,7 +118,7 @@ NEARLY = 0.1
 def _suffices(said: list[tuple[Feature, Finding]], needed: float, *, reply: bool = False) -> bool:
     """Whether enough was found, more than names is shared, and something ties the two to each other."""
     values = {feature.name: finding.value for feature, finding in said}
-    tied = any(feature.anchors for feature, _ in said)
+    tied = any(feature.anchors for feature, _ in said) or {"read_as_one", "same_count", "same_act"} <= set(values)
     return tied and _sum(said) >= needed and _on_one_thing(values, reply=reply)
 
 
@@ -147,6 +149,16 @@ def _denying(
             finding = Finding(1.0, says, left.shown, right.shown)
             return [(DENIED_WORD, finding), *_read(value)]
     return []
+
+
+def _one_toll(left: Statement, right: Statement) -> bool:
+    """Whether both count the same things, of an act of which the count can only grow."""
+    if not any(kind_of(act) == "toll" for act in left.acts & right.acts):
+        return False
+    whole = [
+        {one.noun for one in each.amounts if one.noun and not one.part} for each in (left, right)
+    ]
+    return bool(whole[0] & whole[1])
 
 
 def _sum(said: Iterable[tuple[Feature, Finding]]) -> float:

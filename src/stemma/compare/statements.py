@@ -47,7 +47,13 @@ _WHERE = re.compile(
     r"\b(?:at|in|near|outside|inside) "
     rf"(?!(?:the |a |an )?(?:{_NO_PLACE}))(?:the |a |an )?(?P<place>[\w'’-]+(?: [\w'’-]+)?)"
 )
-_WILL = re.compile(r"\b(?:will|shall|won['’]t)\b|\bgoing to\b", re.IGNORECASE)
+_WILL = re.compile(
+    r"\b(?<!\bthe )(?<!\ba )(?<!\bof )(?<!\bfree )(?<!\bgood )(?<!\bill )(?<!\bown )(?<!\bno )"
+    r"(?<!\bh(?:is|er) )(?<!\bmy )(?<!\btheir )(?<!\bour )(?<!\byour )(?<!\bits )(?<!['’]s )"
+    r"(?:will|shall|won['’]t)\b|\bgoing to\b",
+    re.IGNORECASE,
+)
+"""What is to come; "against their will" is not."""
 _TAKES_UP = re.compile(r"(?:it|they|this|he|she)\b", re.IGNORECASE)
 HEADING = 4
 _ONCE = frozenset("last first born founded built established latest".split())
@@ -236,7 +242,12 @@ class Statement:
     def acts(self) -> frozenset[str]:
         """The families of acts that its words tell of: "attacked" does, "the attack" only names one."""
         said = (*self.words, *(words(self.before) if self.borrows else ()))
-        told = frozenset(act for word in said for act in acts_told(word))
+        told = frozenset(
+            act
+            for before, word in zip(("", *said), said, strict=False)
+            for act in acts_told(word)
+            if not (before == "at" and word == "present")
+        )
         return told | {"kill"} if BODIES.search(self.text) else told
 
     @cached_property
