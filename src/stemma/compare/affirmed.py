@@ -32,6 +32,13 @@ _LINKING = LIGHT - {"other"}
 _PHRASE = 4
 _ASKS = frozenset("how why what who whose which whoever whether when where".split())
 _SINCE = re.compile(r"\b(?:any ?more|any longer|now|still|yet|so far)\b", re.IGNORECASE)
+_BEFORE = 80
+_NO_EVIDENCE = re.compile(
+    r"\b(?:no (?:\w+ )?(?:evidence|proof|sign|trace|indication|hint|basis|grounds?)"
+    r"|nothing\b[^.!?]{0,40}\b(?:supports?|shows?|proves?|suggests?|indicates?|bears? out))"
+    r"\b[^.!?]{0,30}\b(?:that|of|for)\s+$",
+    re.IGNORECASE,
+)
 _CALLS = frozenset("is are was were as be been called".split())
 _UNREAL = re.compile(r"\b(?:would|could|might|should)(?: not|n['’]t)? have\b|\bif\b", re.IGNORECASE)
 _UNSAID = frozenset(("demand", "question", "forecast"))
@@ -66,10 +73,22 @@ def _what(denial: Statement) -> tuple[Denied, ...]:
     """What is denied; of words that somebody denies as a whole ("any member ever …") all acts."""
     found = tuple(each for each in denied(denial.text) if not _ASKS & set(each.subject))
     said = tokens(denial.text)
+    if unproven(denial):
+        names = denial.name_words
+        words = tuple(word for word in telling(said) if stem(word) not in names)
+        return (Denied("any", words, (), tuple(said)),) if words else ()
     if found or denial.claim.stands != "against" or any(map(is_negation, said)):
         return found
     acts = tuple(word for word in said if acts_told(word))
     return (Denied("any", acts, (), tuple(said)),) if acts else ()
+
+
+def unproven(statement: Statement) -> bool:
+    """Whether its own sentence says that nothing speaks for it: "found no evidence that …"."""
+    start = statement.hull[0]
+    return statement.claim.stands == "open" and bool(
+        _NO_EVIDENCE.search(statement.document.text[max(0, start - _BEFORE) : start])
+    )
 
 
 def _may_have_come(found: Denied, denial: Statement, other: Statement) -> bool:
@@ -90,7 +109,7 @@ def _met(found: Denied, said: list[str], names: frozenset[str]) -> int | None:
         places = (
             at
             for at, word in enumerate(said)
-            if (told and base(word) in wanted) or acts & acts_told(word)
+            if ((told or not acts) and base(word) in wanted) or acts & acts_told(word)
         )
         return next((at for at in places if not _negated(said, at)), None)
     key = stem(found.words[-1])

@@ -30,9 +30,11 @@ LIGHT = _HELPING | frozenset(
     "a an the any of to in on at by for with from up out its his her their our my your this that these "
     "those and or but not no never it he she they we i you him them us me who which what as than then "
     "there here so such one ever anyone anybody anything somebody someone something nobody nothing none "
-    "all more yet once single".split()
+    "all more yet once single mr mrs ms dr".split()
 )
 NEGATIONS = frozenset("no not never nobody nothing none without neither nor cannot nobody's".split())
+_ENDINGS = frozenset(map(stem, "stopped ceased failed refused forgotten hesitated".split()))
+"""Verbs of which the denial affirms what follows ("has not stopped digging")."""
 _STOPS = ENDS | {"and", "but", "because", "while"}
 _BUT = frozenset("but except save".split())
 _NEAR = 6
@@ -119,11 +121,17 @@ def _not(said: list[str], at: int) -> Denied | None:
     helping = said[at - 1] if at and not said[at].endswith("n't") else said[at]
     if verb < len(said) and said[verb] in {"a", "an", "the"} and helping in _BE:
         return _name(said, at - (helping != said[at]), verb + 1)
-    if verb >= len(said) or said[verb] in ENDS | LIGHT:
+    if verb >= len(said) or said[verb] in ENDS | LIGHT or _is_ending(said, verb):
         return None
     first = at - 1 if at and said[at - 1] in _HELPING else at
     done_to = helping in _BE and not said[verb].endswith("ing")
     return Denied("act", (said[verb],), _before(said, first), _rest(said, verb + 1), done_to)
+
+
+def _is_ending(said: list[str], verb: int) -> bool:
+    """Whether what is denied is that something ended: it went on."""
+    after = "".join(said[verb + 1 : verb + 2])
+    return base(said[verb]) in _ENDINGS and (after == "to" or after.endswith("ing"))
 
 
 def _nobody(said: list[str], at: int, rest: tuple[str, ...]) -> Denied | None:

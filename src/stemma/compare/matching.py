@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from stemma.compare.affirmed import affirmed
+from stemma.compare.affirmed import affirmed, unproven
 from stemma.compare.families import families_of, kind_of
 from stemma.compare.features import MOST, Feature, Finding, look, telling_words
 from stemma.compare.nearness import NEARNESS, likeness
@@ -140,7 +140,8 @@ def _denying(
 ) -> list[tuple[Feature, Finding]]:
     """That one denies what the other affirms, with the word, where the model takes both to be of one thing."""
     for denial, other in ((left, right), (right, left)):
-        if other.claim.stands != "for" or denial.claim.stands == "open":
+        unclear = denial.claim.stands == "open" and not unproven(denial)
+        if other.claim.stands != "for" or unclear:
             continue
         word = affirmed(denial, other)
         value = how_likely_one(left, right, reader) if word else 0.0

@@ -28,6 +28,8 @@ SOME_PEOPLE = frozenset(
     ).split()
 )
 """Stems of words for people of one kind: a part of all who were there, or all of them."""
+_STOCK = frozenset("head cattle livestock beast beasts animal animals".split())
+"""Words for a count of any cattle; "cows" or "goats" are a part of them."""
 MISSING = "missing"
 """A count that falls as people are found."""
 _ARE_MISSING = re.compile(
@@ -186,6 +188,8 @@ def _noun(counts: str, said: Collection[str]) -> str:
     counted = words(counts)
     if PEOPLE.intersection(counted or said):
         return "people"
+    if counted and counted[-1] in _STOCK:
+        return "cattle"
     return stem(counted[-1]) if counted else ""
 
 

@@ -32,6 +32,11 @@ _SINCE = re.compile(r"\b(?:since|lately|recently|any more|anymore|now|this year)
 """Words by which a denial speaks only of the time since something."""
 _UNREAL = re.compile(r"\b(?:would|could|might)(?: not|n't)? have\b", re.IGNORECASE)
 """What was not done: "I would have opened it" neither says nor denies that it was opened."""
+_GOES_ON = re.compile(
+    r"(?:\b(?:not|never)|n['’]t) (?:yet )?(?:stop|stopped|ceased?|fail|failed) (?:to\b|\w+ing\b)",
+    re.IGNORECASE,
+)
+"""What is denied is only that it ended: "has not stopped digging"."""
 _MINUTES_APART = 10
 _TELLING = 0.25
 _ANCHORS = {
@@ -140,6 +145,8 @@ def _polarity(
     if _UNREAL.search(left.text) or _UNREAL.search(right.text):
         return None
     denial, other = (left, right) if left.claim.stands == "against" else (right, left)
+    if _GOES_ON.search(denial.text):
+        return None
     if "same_quotation" in shared or (denial.people and not denial.people & other.people):
         return None
     apart = left.document.id == right.document.id and not left.acts & right.acts
@@ -157,7 +164,7 @@ def _denied(left: Statement, right: Statement, shared: dict[str, float]) -> Diff
     same = left.holder_key == right.holder_key or left.behind & right.behind
     if apart or (same and sum(shared.values()) < _AGAINST_ITSELF):
         return None
-    denial, other = (left, right) if left.claim.stands == "against" else (right, left)
+    denial, other = (right, left) if right.claim.stands != "for" else (left, right)
     return _opposed(left, right, shared) if _in_scope(denial, other) else None
 
 
@@ -165,6 +172,8 @@ def _opposed(left: Statement, right: Statement, shared: dict[str, float]) -> Dif
     ties = "same_tie" in shared or "belong" in left.acts & right.acts
     slot: Slot = "affiliation" if ties else "polarity"
     says = "one says it, one says it is not so"
+    if "open" in {left.claim.stands, right.claim.stands}:
+        says = "one says it, one finds nothing that shows it"
     same = left.holder_key == right.holder_key
     if same:
         says = "one holder, once for and once against it"
