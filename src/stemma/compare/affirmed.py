@@ -25,6 +25,7 @@ MET = 0.7
 _NEAR = 5
 _OURS = frozenset("i we me us my our".split())
 _THIRD = frozenset("he she they it his her its their him them who".split())
+_THINGS = frozenset("it its they their them".split())
 _SOMEBODY = frozenset("somebody someone".split())
 _BE = frozenset("is are was were been being be".split())
 _HAVE = frozenset("a an with has have had there bears bore carries carried".split())
@@ -166,7 +167,7 @@ def _of_the_same(found: Denied, denial: Statement, other: Statement, said: list[
     named = {base(word) for word in telling(doer)}
     if not named:
         return bool(denial.people & other.people or words & _THIRD)
-    return bool(named & {base(word) for word in said})
+    return bool(named & {base(word) for word in said} or words & _THINGS)
 
 
 def _undone(said: list[str], at: int, found: Denied) -> bool:

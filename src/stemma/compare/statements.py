@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from stemma.compare.clocks import Clock
@@ -274,8 +274,11 @@ class Statement:
 
     @cached_property
     def occasions(self) -> tuple[Occasion, ...]:
-        """The days at which something is said to have happened."""
-        return find_occasions(self.document.text, self.times, as_of=False)
+        """The days at which something is said to have happened, none of them yet to come."""
+        found = find_occasions(self.document.text, self.times, as_of=False)
+        if self.is_forecast:
+            return found
+        return tuple(replace(each, when=not_to_come(each.when, self.published)) for each in found)
 
     @cached_property
     def clocks(self) -> tuple[Clock, ...]:
