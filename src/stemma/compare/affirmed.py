@@ -47,14 +47,14 @@ _UNSAID = frozenset(("demand", "question", "forecast"))
 
 def affirmed(denial: Statement, other: Statement) -> str:
     """The word of the other statement that affirms what is denied; empty where none does."""
-    if {denial.claim.kind, other.claim.kind} & _UNSAID or _UNREAL.search(
-        f"{denial.text} … {other.text}"
-    ):
+    if {denial.claim.kind, other.claim.kind} & _UNSAID:
         return ""
-    said = tokens(other.text)
-    if not said or said[0] in _ASKS or other.text.rstrip().endswith("?"):
+    denials, said = _what(denial), tokens(other.text)
+    if not denials or not said or said[0] in _ASKS or other.text.rstrip().endswith("?"):
         return ""
-    words = (_word(found, denial, other, said) for found in _what(denial))
+    if _UNREAL.search(denial.text) or _UNREAL.search(other.text):
+        return ""
+    words = (_word(found, denial, other, said) for found in denials)
     return next(filter(None, words), "")
 
 

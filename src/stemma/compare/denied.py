@@ -32,13 +32,17 @@ LIGHT = _HELPING | frozenset(
     "there here so such one ever anyone anybody anything somebody someone something nobody nothing none "
     "all more yet once single mr mrs ms dr".split()
 )
-NEGATIONS = frozenset("no not never nobody nothing none without neither nor cannot nobody's".split())
+NEGATIONS = frozenset(
+    "no not never nobody nothing none without neither nor cannot nobody's".split()
+)
 _ENDINGS = frozenset(map(stem, "stopped ceased failed refused forgotten hesitated".split()))
 """Verbs of which the denial affirms what follows ("has not stopped digging")."""
 _STOPS = ENDS | {"and", "but", "because", "while"}
 _BUT = frozenset("but except save".split())
 _NEAR = 6
 _PHRASE = 3
+REMEMBERED = 8_192
+"""Texts of which the words and denials are held in memory: a statement is compared many times."""
 TOLD = 0.25
 """The least weight of a word that must be met."""
 
@@ -57,6 +61,7 @@ class Denied:
     """Whether it is denied of the one to whom it would have been done ("was never struck")."""
 
 
+@functools.lru_cache(maxsize=REMEMBERED)
 def denied(text: str) -> tuple[Denied, ...]:
     """What each negation in a text denies; nothing where it has none, or too little is said."""
     said = tokens(text)
@@ -66,7 +71,12 @@ def denied(text: str) -> tuple[Denied, ...]:
 
 def tokens(text: str) -> list[str]:
     """The words and marks of a text in lower case."""
-    return [found.lower().replace("’", "'") for found in _TOKEN.findall(text)]
+    return list(_tokens(text))
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(found.lower().replace("’", "'") for found in _TOKEN.findall(text))
 
 
 def is_negation(word: str) -> bool:
@@ -114,7 +124,7 @@ def _read(said: list[str], at: int, word: str) -> Denied | None:
 
 
 def _not(said: list[str], at: int) -> Denied | None:
-    """ "Did not stop", "was never silent", "is not a library"."""
+    """What follows "not": an act ("did not stop") or a name ("is not a library")."""
     if said[at : at + 2] == ["not", "one"]:
         return _nobody(said, at + 2, ())
     verb = _next(said, at + 1)
@@ -135,7 +145,7 @@ def _is_ending(said: list[str], verb: int) -> bool:
 
 
 def _nobody(said: list[str], at: int, rest: tuple[str, ...]) -> Denied | None:
-    """ "Nobody was struck", "no siren sounded"."""
+    """An act that nobody did or that was done to nobody ("nobody was struck")."""
     verb = _next(said, at)
     if verb >= len(said) or said[verb] in ENDS | LIGHT:
         return None
@@ -143,7 +153,7 @@ def _nobody(said: list[str], at: int, rest: tuple[str, ...]) -> Denied | None:
 
 
 def _no(said: list[str], at: int) -> Denied | None:
-    """ "There is no window", "is no agent", "no siren sounded"."""
+    """What follows "no": a thing ("there is no window"), a name ("is no agent"), a subject."""
     thing = _phrase(said, at + 1)
     if not thing:
         return None
@@ -158,14 +168,14 @@ def _no(said: list[str], at: int) -> Denied | None:
 
 
 def _nothing(said: list[str], at: int) -> Denied | None:
-    """ "He burnt nothing"."""
+    """The act before "nothing" ("he burnt nothing")."""
     if said[at - 1] in LIGHT | ENDS:
         return None
     return Denied("act", (said[at - 1],), _before(said, at - 1), _rest(said, at + 1))
 
 
 def _name(said: list[str], end: int, start: int) -> Denied | None:
-    """ "Is not a library", "is nobody's arm": the subject ends at `end`, the name begins at `start`."""
+    """What somebody is not: the subject ends at `end`, the name begins at `start`."""
     name = _phrase(said, start)
     if not name:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -20,6 +20,16 @@ def families_of(said: Iterable[str]) -> frozenset[str]:
 def acts_told(word: str) -> frozenset[str]:
     """The families of which a folded word tells: "attacked" does, "attack" only names it."""
     return _table().told.get(word, frozenset())
+
+
+def acts_of(said: Sequence[str]) -> frozenset[str]:
+    """The families of which folded words in a row tell; "at present" tells of nobody's presence."""
+    return frozenset(
+        act
+        for before, word in zip(("", *said), said, strict=False)
+        for act in acts_told(word)
+        if (before, word) != ("at", "present")
+    )
 
 
 def kind_of(family: str) -> str:

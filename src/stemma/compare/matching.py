@@ -92,7 +92,10 @@ def _made(
 ) -> Match:
     """The match with its reasons, worth as much as they are and no less than is given."""
     said, needed = found
-    score, values = max(needed, _sum(said)), {feature.name: finding.value for feature, finding in said}
+    score, values = (
+        max(needed, _sum(said)),
+        {feature.name: finding.value for feature, finding in said},
+    )
     without = _sum(each for each in said if each[0].name not in NEARNESS)
     same = without >= SAME and _on_one_proposition(values)
     reasons = tuple(_reason(left, right, *each) for each in said)
@@ -118,7 +121,11 @@ NEARLY = 0.1
 def _suffices(said: list[tuple[Feature, Finding]], needed: float, *, reply: bool = False) -> bool:
     """Whether enough was found, more than names is shared, and something ties the two to each other."""
     values = {feature.name: finding.value for feature, finding in said}
-    tied = any(feature.anchors for feature, _ in said) or {"read_as_one", "same_count", "same_act"} <= set(values)
+    tied = any(feature.anchors for feature, _ in said) or {
+        "read_as_one",
+        "same_count",
+        "same_act",
+    } <= set(values)
     return tied and _sum(said) >= needed and _on_one_thing(values, reply=reply)
 
 
@@ -138,7 +145,7 @@ def _read(value: float) -> list[tuple[Feature, Finding]]:
 def _denying(
     left: Statement, right: Statement, reader: ReadsPairs | None
 ) -> list[tuple[Feature, Finding]]:
-    """That one denies what the other affirms, with the word, where the model takes both to be of one thing."""
+    """That one denies what the other affirms, with the word, where the model takes both for one."""
     for denial, other in ((left, right), (right, left)):
         unclear = denial.claim.stands == "open" and not unproven(denial)
         if other.claim.stands != "for" or unclear:

@@ -14,6 +14,13 @@ _AS_OF = re.compile(
     r"\b(?:by|as of|as at|until|till|so far|up to)(?: (?:the|about|around|nearly|at|late|early))*\s*$"
 )
 _STARTS_AS_OF = re.compile(r"(?:by|as of|as at|until|till|so far|up to)\b")
+_WILL = re.compile(
+    r"\b(?<!\bthe )(?<!\ba )(?<!\bof )(?<!\bfree )(?<!\bgood )(?<!\bill )(?<!\bown )(?<!\bno )"
+    r"(?<!\bh(?:is|er) )(?<!\bmy )(?<!\btheir )(?<!\bour )(?<!\byour )(?<!\bits )(?<!['’]s )"
+    r"(?:will|shall|won['’]t)\b|\bgoing to\b",
+    re.IGNORECASE,
+)
+"""What is to come; "against their will" is not."""
 _MORNING = re.compile(r"\bmorning$", re.IGNORECASE)
 _TAKEN_UP = re.compile(r"(?:on |in )?(?:that|the same)\b", re.IGNORECASE)
 """A day that the text only takes up: which one it is may be read wrongly."""
@@ -72,6 +79,11 @@ def find_clocks(text: str, times: tuple[Time, ...], spans: Spans) -> tuple[Clock
             if not _AS_OF.search(before) and not _is_about(text, start + at):
                 found[start + at] = clock
     return tuple(found[at] for at in sorted(found))
+
+
+def is_to_come(text: str) -> bool:
+    """Whether a text speaks of what is to come; a last will and "of his own free will" do not."""
+    return bool(_WILL.search(text))
 
 
 def _is_about(text: str, start: int) -> bool:

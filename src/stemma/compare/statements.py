@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from stemma.compare.clocks import Clock
-from stemma.compare.families import acts_told, empty_stems, families_of
+from stemma.compare.families import acts_of, empty_stems, families_of
 from stemma.compare.numbers import BODIES, HAD_SAID, Amount, find_amounts
 from stemma.compare.occasions import (
     Occasion,
     counted_by_clock,
     find_clocks,
     find_occasions,
+    is_to_come,
     not_to_come,
 )
 from stemma.compare.when import Stretch, stretch
@@ -47,13 +48,6 @@ _WHERE = re.compile(
     r"\b(?:at|in|near|outside|inside) "
     rf"(?!(?:the |a |an )?(?:{_NO_PLACE}))(?:the |a |an )?(?P<place>[\w'’-]+(?: [\w'’-]+)?)"
 )
-_WILL = re.compile(
-    r"\b(?<!\bthe )(?<!\ba )(?<!\bof )(?<!\bfree )(?<!\bgood )(?<!\bill )(?<!\bown )(?<!\bno )"
-    r"(?<!\bh(?:is|er) )(?<!\bmy )(?<!\btheir )(?<!\bour )(?<!\byour )(?<!\bits )(?<!['’]s )"
-    r"(?:will|shall|won['’]t)\b|\bgoing to\b",
-    re.IGNORECASE,
-)
-"""What is to come; "against their will" is not."""
 _TAKES_UP = re.compile(r"(?:it|they|this|he|she)\b", re.IGNORECASE)
 HEADING = 4
 _ONCE = frozenset("last first born founded built established latest".split())
@@ -242,12 +236,7 @@ class Statement:
     def acts(self) -> frozenset[str]:
         """The families of acts that its words tell of: "attacked" does, "the attack" only names one."""
         said = (*self.words, *(words(self.before) if self.borrows else ()))
-        told = frozenset(
-            act
-            for before, word in zip(("", *said), said, strict=False)
-            for act in acts_told(word)
-            if not (before == "at" and word == "present")
-        )
+        told = acts_of(said)
         return told | {"kill"} if BODIES.search(self.text) else told
 
     @cached_property
@@ -265,7 +254,7 @@ class Statement:
     @cached_property
     def is_forecast(self) -> bool:
         """Whether it speaks of what is to come."""
-        return self.claim.kind == "forecast" or bool(_WILL.search(self.text))
+        return self.claim.kind == "forecast" or is_to_come(self.text)
 
     @cached_property
     def amounts(self) -> tuple[Amount, ...]:
