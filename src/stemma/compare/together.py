@@ -1,7 +1,8 @@
 """Statements as a model reads them, alone and two together, where somebody has handed one over.
 
 Read alone, a statement gets a direction, by which its neighbours are found. Read together, two that the
-words nearly bring to one matter are brought there. Neither ever sets one statement against another.
+words nearly bring to one matter are brought there, and so is a denial with what it denies in so many
+words. By itself neither ever sets one statement against another.
 """
 
 from __future__ import annotations
