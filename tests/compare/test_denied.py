@@ -7,7 +7,7 @@ from tests.compare.build import Count, Folder, When
 from tests.compare.test_together import Stated
 
 from stemma.compare import compare
-from stemma.compare.denied import denied
+from stemma.compare.denied import denied, is_of_the_past
 from stemma.model.annotations import Stance
 from stemma.model.case import Comparison
 from stemma.model.links import Link
@@ -138,3 +138,9 @@ def test_a_weekday_after_the_day_of_publication_is_past() -> None:
     reply = folder.document("b.txt", "I gave no leave.", author="Odo Karr", published="2031-05-03")
     reply.says("I gave no leave", stance="denies")
     assert opposed(compare(folder.resolution(), Settings(), reader=Stated(0.99)))
+
+
+def test_what_is_expected_is_not_past() -> None:
+    assert is_of_the_past("she gave them leave".split())
+    assert is_of_the_past("the crowd gathered".split())
+    assert not is_of_the_past("five hundred people in the square on sunday".split())

@@ -23,6 +23,8 @@ _BE = frozenset("is are was were am be been being isn't aren't wasn't weren't".s
 _HELPING = _BE | frozenset(
     "do does did has have had having will would shall should can could may might must".split()
 )
+_WAS = frozenset("was were had did".split())
+_REGULAR = re.compile(r"(?<!hundr)(?<!^r)(?<!^b)(?<!e)ed$")
 _BETWEEN = _HELPING | frozenset(
     "ever even yet once also simply just really still so then there here at all".split()
 )
@@ -87,6 +89,14 @@ def is_negation(word: str) -> bool:
 def base(word: str) -> str:
     """The stem of a word; of an irregular verb the stem of the form by which it is known."""
     return _bases().get(word) or stem(word)
+
+
+def is_of_the_past(words: Sequence[str]) -> bool:
+    """Whether some words have a verb in a form of the past."""
+    return any(
+        word in _WAS or _REGULAR.search(word) or _bases().get(word, word) not in {word, stem(word)}
+        for word in words
+    )
 
 
 def telling(words: Sequence[str]) -> list[str]:

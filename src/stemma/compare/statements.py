@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from stemma.compare.clocks import Clock
+from stemma.compare.denied import is_of_the_past
 from stemma.compare.families import acts_of, empty_stems, families_of
 from stemma.compare.numbers import BODIES, HAD_SAID, Amount, find_amounts
 from stemma.compare.occasions import (
@@ -263,9 +264,9 @@ class Statement:
 
     @cached_property
     def occasions(self) -> tuple[Occasion, ...]:
-        """The days at which something is said to have happened, none of them yet to come."""
+        """The days at which something is said to have happened; of what is past none is to come."""
         found = find_occasions(self.document.text, self.times, as_of=False)
-        if self.is_forecast:
+        if self.is_forecast or not is_of_the_past(self.words):
             return found
         return tuple(replace(each, when=not_to_come(each.when, self.published)) for each in found)
 
