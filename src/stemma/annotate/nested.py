@@ -17,6 +17,7 @@ from stemma.annotate.draft import Draft
 from stemma.annotate.lexicon import table, words
 from stemma.annotate.nested_bounds import LIGHT, mended
 from stemma.annotate.parse import Token
+from stemma.annotate.quoted_clauses import apart
 from stemma.annotate.rules import candidates, raw, thought
 from stemma.annotate.rules.declines import DECLINES
 from stemma.annotate.rules.found import Found
@@ -79,7 +80,7 @@ def possible_reports(draft: Draft) -> Iterator[Possible]:
     around = outer
     deepest = max((quotation.depth for quotation in outer.quotes), default=-1) + 1
     for level in range(1, 1 + min(DEEPEST, deepest)):
-        inner = reading_of(draft, level)
+        inner = apart(reading_of(draft, level), around)
         first = candidates(inner, lexicon(), around)
         yield from (_possible(outer, inner, each) for each in _suggested(inner, first, around))
         around = inner
