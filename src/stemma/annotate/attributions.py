@@ -12,6 +12,7 @@ from stemma.annotate.plausible import plausible
 from stemma.annotate.running_on import with_what_runs_on
 from stemma.annotate.sensing import SensingReader
 from stemma.annotate.spans import shared
+from stemma.annotate.spoken_turns import with_whole_turns
 from stemma.annotate.tools import RawAttribution, Tools
 from stemma.annotate.voices import voice_at, voices_of
 from stemma.annotate.whole_clauses import with_whole_clauses
@@ -31,7 +32,8 @@ def attributions_step(tools: Tools) -> Step:
             reader.sense(draft) if isinstance(reader, SensingReader) else (reader.read(draft), None)
         )
         found = with_whole_clauses(draft, without_hearers(draft, plausible(draft, raw)))
-        rows = as_rows(draft, with_what_runs_on(draft, with_announced(draft, found)))
+        whole = with_whole_turns(draft, with_announced(draft, found))
+        rows = as_rows(draft, with_what_runs_on(draft, whole))
         fuller = draft.with_rows(attributions=(*draft.rows.attributions, *rows))
         return replace(fuller, senses=senses)
 
