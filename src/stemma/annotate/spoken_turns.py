@@ -12,6 +12,7 @@ from dataclasses import replace
 from stemma.annotate.draft import Draft
 from stemma.annotate.rules import proposals
 from stemma.annotate.rules.turns import TURN
+from stemma.annotate.spans import joined
 from stemma.annotate.tools import RawAttribution
 from stemma.model.documents import Spans
 
@@ -36,14 +37,3 @@ def _whole(found: RawAttribution, turns: dict[Spans, RawAttribution]) -> RawAttr
     if turn is None or not found.content:
         return found
     return replace(found, content=joined(found.content, turn.content))
-
-
-def joined(spans: Spans, more: Spans) -> Spans:
-    """The spans of both in text order, those that touch as one."""
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted((*spans, *more)):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return tuple(merged)
