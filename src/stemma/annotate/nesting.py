@@ -19,6 +19,7 @@ from stemma.annotate.lexicon import table
 from stemma.annotate.nested import Possible, possible_reports
 from stemma.annotate.spans import shared
 from stemma.annotate.tools import RawAttribution
+from stemma.annotate.whole_clauses import with_whole_clauses
 from stemma.annotate.whole_contents import with_reports_inside
 from stemma.model.anchors import size
 from stemma.model.annotations import Attribution
@@ -58,10 +59,11 @@ def reports_within(
     ]
     reporting = [replace(each.raw, content=()) for each in likely]
     around = {id(each): holding for each, holding in holders(reporting, outer)}
+    whole = with_whole_clauses(draft, [each.raw for each in likely])
     return [
         replace(each, raw=clipped)
-        for each, cue in zip(likely, reporting, strict=True)
-        if (clipped := _clipped(draft.text, each.raw, around[id(cue)])) is not None
+        for each, raw, cue in zip(likely, whole, reporting, strict=True)
+        if (clipped := _clipped(draft.text, raw, around[id(cue)])) is not None
     ]
 
 

@@ -45,9 +45,9 @@ def with_reports_inside(
     for row in rows:
         content = row.content
         for each in likely:
-            gap = _left_out(draft.parse, index, row, each) if content else None
-            if gap is not None and not _is_quoted(each, outside):
-                content = joined(content, (gap,))
+            more = _left_out(draft.parse, index, row, each) if content else ()
+            if more and not _is_quoted(each, outside):
+                content = joined(content, more)
         found.append(row if content == row.content else with_content(row, content))
     return found
 
@@ -60,23 +60,25 @@ def with_content(row: Attribution, content: Spans) -> Attribution:
 
 def _left_out(
     parse: Parse, index: TokenIndex, row: Attribution, inner: RawAttribution
-) -> Span | None:
+) -> Spans:
     """What the row lacks between its content and the beginning of the inner report, if anything."""
     held = shared(inner.content, row.content)
     if not row.cue or not held or size(held) < MOST * size(inner.content):
-        return None
+        return ()
     first, last = min((*inner.source, *inner.cue))[0], held[0][0]
     before = max((end for _, end in row.content if end <= last), default=-1)
     gap = (before if 0 <= before < first else first), last
-    own = common((gap,), (*row.source, *row.cue))
-    if gap[0] >= gap[1] or own or common((gap,), row.content) == size((gap,)):
-        return None
-    cue = index.within(inner.cue)
+    if gap[0] >= gap[1] or common((gap,), row.content) == size((gap,)):
+        return ()
+    cue, outer = index.within(inner.cue), set(index.within(row.cue))
     if not _one_sentence(parse, index.within(((max(gap[0] - 1, 0), gap[1]),)) + cue):
-        return None
-    if row.content[0][0] < gap[0]:
-        return gap
-    return gap if _governed(parse, cue[-1], set(index.within(row.cue))) else None
+        return ()
+    if common((gap,), (*row.source, *row.cue)):
+        parts = (*inner.source, *inner.cue, *inner.content)
+        aside = any(parse.tokens[at].head in cue for at in outer)
+        return () if not aside or common(parts, (*row.source, *row.cue)) else parts
+    between = row.content[0][0] < gap[0]
+    return (gap,) if between or _governed(parse, cue[-1], outer) else ()
 
 
 def _one_sentence(parse: Parse, tokens: Sequence[int]) -> bool:
