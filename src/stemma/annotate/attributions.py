@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from stemma.annotate.announced import with_announced
+from stemma.annotate.answers import with_answers
 from stemma.annotate.draft import Draft, Step, component
 from stemma.annotate.hearers import without_hearers
 from stemma.annotate.plausible import plausible
 from stemma.annotate.running_on import with_what_runs_on
+from stemma.annotate.series import with_series
 from stemma.annotate.sensing import SensingReader
 from stemma.annotate.spans import shared
 from stemma.annotate.spoken_turns import with_whole_turns
@@ -32,7 +34,7 @@ def attributions_step(tools: Tools) -> Step:
             reader.sense(draft) if isinstance(reader, SensingReader) else (reader.read(draft), None)
         )
         found = with_whole_clauses(draft, without_hearers(draft, plausible(draft, raw)))
-        whole = with_whole_turns(draft, with_announced(draft, found))
+        whole = with_whole_turns(draft, with_answers(draft, with_announced(draft, with_series(draft, found))))
         rows = as_rows(draft, with_what_runs_on(draft, whole))
         fuller = draft.with_rows(attributions=(*draft.rows.attributions, *rows))
         return replace(fuller, senses=senses)
