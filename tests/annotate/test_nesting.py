@@ -50,9 +50,14 @@ def proposal(text: str, source: str, cue: str, *content: str) -> RawAttribution:
             ("the bailiff", "had promised", "900 crowns"),
         ),
         (
-            '"I never told my wife that," the miller said.',
-            Said("the miller", "said", '"I never told my wife that,"', kind="direct"),
-            ("I", "never told", "that"),
+            "The miller said that the bailiff had told the boy that.",
+            Said("The miller", "said", "that the bailiff had told the boy that"),
+            ("the bailiff", "had told", "that"),
+        ),
+        (
+            "The miller said that the bailiff had told his sister this.",
+            Said("The miller", "said", "that the bailiff had told his sister this"),
+            ("the bailiff", "had told", "this"),
         ),
         (
             "The clerk answered that his brother had said worse.",
@@ -68,6 +73,12 @@ def proposal(text: str, source: str, cue: str, *content: str) -> RawAttribution:
 )
 def test_a_report_inside_another_is_found(text: str, said: Said, inner: Words) -> None:
     assert inner in inside(text, said)
+
+
+def test_a_question_inside_a_report_says_nothing() -> None:
+    text = '"Did the bailiff not tell you so?" the miller asked.'
+    said = Said("the miller", "asked", '"Did the bailiff not tell you so?"', kind="direct")
+    assert inside(text, said) == []
 
 
 def test_an_infinitive_that_somebody_is_asked_for_is_not_said_by_them() -> None:

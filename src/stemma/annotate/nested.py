@@ -122,9 +122,6 @@ def _loose_clues(reading: Reading, found: Found) -> Iterator[tuple[str, float]]:
         yield "loose-as", 1.0
     if any(c.tag == "TO" for c in reading.children(found.word.index)):
         yield "loose-infinitive", 1.0
-    last = reading.tokens[reading.sentence(found.word).last - 1]
-    if last.text == "?":
-        yield "loose-in-question", 1.0
 
 
 def _possible(outer: Reading, reading: Reading, found: Found) -> Possible:

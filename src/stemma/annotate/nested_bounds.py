@@ -103,7 +103,7 @@ def _with_preposition(reading: Reading, found: Found) -> Found:
 
 
 def _without_hearer(reading: Reading, found: Found) -> Found:
-    """Leave out who is told: of two objects of a verb of telling the first, "told my wife that"."""
+    """Leave out who is told: the first object of a verb of telling, "told my wife that"."""
     if found.word.lemma not in ADDRESSING:
         return found
     objects = [
@@ -111,10 +111,14 @@ def _without_hearer(reading: Reading, found: Found) -> Found:
         for child in reading.children(found.word.index)
         if child.dep in {"dobj", "dative"} and child.index in found.content
     ]
-    if len(objects) < SHORTEST or objects[0].pos == "ADP":
+    if not objects or objects[0].pos == "ADP":
         return found
-    heard = reading.subtree(objects[0].index)
-    return replace(found, content=frozenset(reading.trimmed(found.content - heard)))
+    heard, last = reading.subtree(objects[0].index), max(found.content)
+    # Parsers take "told [his sister this]" for one thing.
+    if reading.tokens[last].dep == "appos" and reading.tokens[last].text.lower() in LIGHT:
+        heard = heard - {last}
+    rest = reading.trimmed(found.content - heard)
+    return replace(found, content=frozenset(rest)) if rest else found
 
 
 CORRECTIONS = (

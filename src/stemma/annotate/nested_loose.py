@@ -1,7 +1,7 @@
 """Reports that the frames of reporting verbs do not propose, for contents inside contents.
 
-Whoever retells what others said is brief: "so they say", "as the newsletter admitted", "what did he
-tell you", "she said worse". And a parser that misses one arc of a long sentence must not cost the
+Whoever retells what others said is brief: "so they say", "as the newsletter admitted", "she
+said worse". And a parser that misses one arc of a long sentence must not cost the
 report: whoever does something with a verb of saying, and what comes behind it, is proposed here.
 Whether it is one, the weights decide.
 """
@@ -15,6 +15,7 @@ from stemma.annotate.rules import frames, phrases
 from stemma.annotate.rules.found import Found
 from stemma.annotate.rules.lexicon import Lexicon
 from stemma.annotate.rules.reading import Reading
+from stemma.annotate.rules.verbs import is_asked
 
 LEAST_RATE_OF_WORD = 0.5
 SAID = frozenset({"dobj", "ccomp", "xcomp", "oprd", "attr", "acomp"})
@@ -27,6 +28,8 @@ def loosely(reading: Reading, tokens: Iterable[Token], known: Lexicon) -> Iterat
     """A report for each of the verbs of saying that has somebody who does it, and something said."""
     for verb in tokens:
         if verb.pos != "VERB" or known.rate_of_word(verb) < LEAST_RATE_OF_WORD:
+            continue
+        if is_asked(reading, verb):
             continue
         cue = frozenset(phrases.verb_cue(reading, verb))
         source = frozenset(phrases.source_of(reading, verb)) - cue
