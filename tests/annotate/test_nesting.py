@@ -10,6 +10,7 @@ from stemma.annotate.nesting import nest
 from stemma.annotate.series import with_series
 from stemma.annotate.spoken_turns import with_whole_turns
 from stemma.annotate.tools import RawAttribution
+from stemma.annotate.what_is_told import with_what_is_told
 from stemma.annotate.whole_contents import with_content
 from stemma.model.documents import Spans, quote
 
@@ -173,3 +174,21 @@ def test_without_turns_nothing_is_made_one() -> None:
     text = "The cook said that it was late."
     said = proposal(text, "The cook", "said", "that it was late")
     assert with_whole_turns(draft_of(text), [said]) == (said,)
+
+
+@pytest.mark.parametrize(
+    ("text", "hearer", "told"),
+    [
+        (
+            "The cook informs me, and she stands there, that the oven was cold.",
+            "me",
+            "that the oven was cold",
+        ),
+        ("The cook told the boy afterwards, laughing, that it was late.", "the boy", "that it was late"),
+        ("The cook told the boy.", "the boy", "the boy"),
+    ],
+)
+def test_who_is_told_gives_way_to_what_is_told(text: str, hearer: str, told: str) -> None:
+    cue = "informs" if "informs" in text else "told"
+    (found,) = with_what_is_told(draft_of(text), [proposal(text, "The cook", cue, hearer)])
+    assert quote(text, found.content) == told

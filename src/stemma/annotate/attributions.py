@@ -17,6 +17,7 @@ from stemma.annotate.spans import shared
 from stemma.annotate.spoken_turns import with_whole_turns
 from stemma.annotate.tools import RawAttribution, Tools
 from stemma.annotate.voices import voice_at, voices_of
+from stemma.annotate.what_is_told import with_what_is_told
 from stemma.annotate.whole_clauses import with_whole_clauses
 from stemma.model.annotations import Attribution, AttributionKind
 from stemma.model.ids import row_id
@@ -33,8 +34,9 @@ def attributions_step(tools: Tools) -> Step:
         raw, senses = (
             reader.sense(draft) if isinstance(reader, SensingReader) else (reader.read(draft), None)
         )
-        found = with_whole_clauses(draft, without_hearers(draft, plausible(draft, raw)))
-        whole = with_whole_turns(draft, with_answers(draft, with_announced(draft, with_series(draft, found))))
+        told = with_what_is_told(draft, without_hearers(draft, plausible(draft, raw)))
+        found = with_series(draft, with_whole_clauses(draft, told))
+        whole = with_whole_turns(draft, with_answers(draft, with_announced(draft, found)))
         rows = as_rows(draft, with_what_runs_on(draft, whole))
         fuller = draft.with_rows(attributions=(*draft.rows.attributions, *rows))
         return replace(fuller, senses=senses)

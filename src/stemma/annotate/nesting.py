@@ -19,6 +19,7 @@ from stemma.annotate.lexicon import table
 from stemma.annotate.nested import Possible, possible_reports
 from stemma.annotate.spans import shared
 from stemma.annotate.tools import RawAttribution
+from stemma.annotate.what_is_told import with_what_is_told
 from stemma.annotate.whole_clauses import with_whole_clauses
 from stemma.annotate.whole_contents import with_reports_inside
 from stemma.model.anchors import size
@@ -59,7 +60,8 @@ def reports_within(
     ]
     reporting = [replace(each.raw, content=()) for each in likely]
     around = {id(each): holding for each, holding in holders(reporting, outer)}
-    whole = with_whole_clauses(draft, [each.raw for each in likely])
+    told = with_what_is_told(draft, [each.raw for each in likely])
+    whole = with_whole_clauses(draft, told)
     return [
         replace(each, raw=clipped)
         for each, raw, cue in zip(likely, whole, reporting, strict=True)
