@@ -67,7 +67,9 @@ def proposal(text: str, source: str, cue: str, *content: str) -> RawAttribution:
         ),
         (
             "The clerk retorts that the mill has refused since 2019 to open its register.",
-            Said("The clerk", "retorts", "that the mill has refused since 2019 to open its register"),
+            Said(
+                "The clerk", "retorts", "that the mill has refused since 2019 to open its register"
+            ),
             ("the mill", "has refused", "to open its register"),
         ),
     ],
@@ -136,8 +138,12 @@ def test_a_quotation_in_the_same_sentence_stays_with_who_says_it() -> None:
 
 def test_a_content_in_several_clauses_with_that_goes_on_to_the_last() -> None:
     text = "She states that the wheel broke; that the boy ran; and that nobody came."
-    (found,) = with_series(draft_of(text), [proposal(text, "She", "states", "that the wheel broke")])
-    assert quote(text, found.content) == "that the wheel broke; that the boy ran; and that nobody came"
+    (found,) = with_series(
+        draft_of(text), [proposal(text, "She", "states", "that the wheel broke")]
+    )
+    assert (
+        quote(text, found.content) == "that the wheel broke; that the boy ran; and that nobody came"
+    )
 
 
 def test_that_which_takes_up_what_was_said_is_no_part_of_it() -> None:
@@ -157,8 +163,10 @@ TURNS = (
 def _turn(source: str, content: str) -> RawAttribution:
     start = spot(TURNS, content)[0]
     return RawAttribution(
-        (spot(TURNS, source, near=(start, start)),), ((start - 2, start - 1),),
-        (spot(TURNS, content),), 0.9,
+        (spot(TURNS, source, near=(start, start)),),
+        ((start - 2, start - 1),),
+        (spot(TURNS, content),),
+        0.9,
     )
 
 
@@ -184,7 +192,11 @@ def test_without_turns_nothing_is_made_one() -> None:
             "me",
             "that the oven was cold",
         ),
-        ("The cook told the boy afterwards, laughing, that it was late.", "the boy", "that it was late"),
+        (
+            "The cook told the boy afterwards, laughing, that it was late.",
+            "the boy",
+            "that it was late",
+        ),
         ("The cook told the boy.", "the boy", "the boy"),
     ],
 )

@@ -11,8 +11,8 @@ from stemma.annotate.draft import Draft, Step, component
 from stemma.annotate.hearers import without_hearers
 from stemma.annotate.plausible import plausible
 from stemma.annotate.running_on import with_what_runs_on
-from stemma.annotate.series import with_series
 from stemma.annotate.sensing import SensingReader
+from stemma.annotate.series import with_series
 from stemma.annotate.spans import shared
 from stemma.annotate.spoken_turns import with_whole_turns
 from stemma.annotate.tools import RawAttribution, Tools

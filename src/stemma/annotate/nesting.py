@@ -53,11 +53,7 @@ def reports_within(
 ) -> list[Possible]:
     """What could lie in another's long content and repeats none, no longer than that content."""
     taken = {at for row in outer for start, end in row.cue + row.source for at in range(start, end)}
-    likely = [
-        each
-        for each in possible
-        if each.raw.cue and not _touches(each.raw.cue, taken)
-    ]
+    likely = [each for each in possible if each.raw.cue and not _touches(each.raw.cue, taken)]
     reporting = [replace(each.raw, content=()) for each in likely]
     around = {id(each): holding for each, holding in holders(reporting, outer)}
     told = with_what_is_told(draft, [each.raw for each in likely])

@@ -63,6 +63,7 @@ def shared(left: Spans, right: Spans) -> Spans:
     both = ((max(a, c), min(b, d)) for a, b in left for c, d in right)
     return tuple(sorted(span for span in both if span[0] < span[1]))
 
+
 def joined(left: Spans, right: Spans) -> Spans:
     """The spans of both in order, those that touch or overlap as one."""
     merged: list[Span] = []

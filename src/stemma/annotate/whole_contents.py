@@ -58,9 +58,7 @@ def with_content(row: Attribution, content: Spans) -> Attribution:
     return replace(row, id=identity, content=content)
 
 
-def _left_out(
-    parse: Parse, index: TokenIndex, row: Attribution, inner: RawAttribution
-) -> Spans:
+def _left_out(parse: Parse, index: TokenIndex, row: Attribution, inner: RawAttribution) -> Spans:
     """What the row lacks between its content and the beginning of the inner report, if anything."""
     held = shared(inner.content, row.content)
     if not row.cue or not held or size(held) < MOST * size(inner.content):
