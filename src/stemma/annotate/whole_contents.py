@@ -8,6 +8,8 @@ governs, the words between belong to the content too.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -40,12 +42,21 @@ def with_reports_inside(
     likely = [
         each.raw for each in possible if each.raw.cue and each.raw.content and each.chance >= LEAST
     ]
+    starts = [sentence.start for sentence in draft.parse.sentences]
+    by_sentence: defaultdict[int, list[RawAttribution]] = defaultdict(list)
+    for each in likely:
+        by_sentence[bisect_right(starts, each.cue[0][0])].append(each)
     outside = tuple(each.span for each in quotations(draft.text) if not each.depth)
     found = []
     for row in rows:
         content = row.content
-        for each in likely:
-            more = _left_out(draft.parse, index, row, each) if content else ()
+        sentences = {
+            number
+            for start, end in content
+            for number in range(bisect_right(starts, start), bisect_right(starts, end - 1) + 1)
+        }
+        for each in (one for number in sorted(sentences) for one in by_sentence.get(number, ())):
+            more = _left_out(draft.parse, index, row, each)
             if more and not _is_quoted(each, outside):
                 content = joined(content, more)
         found.append(row if content == row.content else with_content(row, content))
