@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from stemma.annotate.akin import akin
+from stemma.annotate.apposed import Appositions
 from stemma.annotate.clauses import child_of
 from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.describing import Phrases
@@ -81,6 +82,7 @@ class _Finder:
         self.phrases = Phrases(draft.parse)
         self.clauses = Clauses(draft.parse, self.phrases)
         self.sources = Sources(draft)
+        self.apposed = Appositions(draft.parse, self.phrases, self.sources)
         self.quoted = quoted_tokens(draft.parse)
         self.contents = RowsAt(self.index, draft.rows.attributions, lambda row: row.content)
 
@@ -112,6 +114,8 @@ class _Finder:
         yield from self._beside(head, mention)
         yield from self._equated(head, mention)
         yield from self.clauses.around(head, mention, tokens[-1] + 1)
+        for first, last in self.apposed.around(tokens[0], tokens[-1] + 1, mention):
+            yield first, last, mention.entity
 
     def _is_its_name(self, mention: Mention) -> bool:
         """Whether a description is all the name the entity has: "the port authority"."""
