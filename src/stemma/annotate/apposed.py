@@ -16,6 +16,8 @@ from stemma.annotate.titles import is_title
 from stemma.model.annotations import Mention
 
 LONGEST = 12
+SHORT = 8
+"""Words of a line that holds nothing but an office."""
 ENDS = frozenset({",", ".", ";", ")", ":", "–", "—", "--"})
 JOINS = frozenset({"of", "for", "at", "in", "to", "on", "with", "from"})
 INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PART", "PRON"})
@@ -41,6 +43,9 @@ class Appositions:
         before = self._before(first, last, mention)
         if before is not None:
             yield before
+        below = self._below(first, last, mention)
+        if below is not None:
+            yield below
 
     def _behind(self, last: int, mention: Mention) -> Stretch | None:
         """What follows a name and a comma, or a name, an age and a comma."""
@@ -79,6 +84,28 @@ class Appositions:
             return None
         opening = self._opening(roles[0], begin)
         return (opening, start - 1) if self._end_of_phrase(opening) == start - 1 else None
+
+    def _below(self, first: int, last: int, mention: Mention) -> Stretch | None:
+        """The office under a name that has a line of its own, as in a signature."""
+        number = self.parse.tokens[first].sentence
+        line = self.parse.sentences[number]
+        alone = line.last <= last + 1 and all(
+            is_title(self._text(at)) or self._text(at) in {".", "the"}
+            for at in range(line.first, first)
+        )
+        if mention.schema != "Person" or not alone or number + 1 >= len(self.parse.sentences):
+            return None
+        under = self.parse.sentences[number + 1]
+        words = self.parse.tokens_of(under)
+        plain = all(each.pos not in {"VERB", "AUX", "PRON"} for each in words)
+        head = self._head(under.first, under.last)
+        if not plain or len(words) > SHORT or head is None or not words[0].text[0].isupper():
+            return None
+        if self._holds_person(under.first, under.last) or not self._may_be(
+            head, under.first, mention
+        ):
+            return None
+        return under.first, under.last
 
     def _opens_role(self, at: int, first: int) -> bool:
         """Whether one person's role, with what says whose or that it is known, stands here."""
