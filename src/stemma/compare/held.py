@@ -19,6 +19,16 @@ _PICTURES = frozenset(
     {stem(word) for word in "photograph picture drawing map image screenshot".split()}
 )
 """What a document of words cannot be."""
+_LETTERS = frozenset({stem(word) for word in "letter dear sir madam to email".split()})
+"""What a letter says of itself, or to its reader, at its top."""
+_KEPT = frozenset(
+    {
+        stem(word)
+        for word in "sheet list receipt form contract slip ledger invoice certificate plan book file "
+        "diary notebook minutes log register permit licence license deed warrant".split()
+    }
+)
+"""What a body keeps and does not publish: none of its press releases is one."""
 FRAME_AND_LETTER = 2
 NEAR = 40
 """Characters between a verb of publishing and the work."""
@@ -75,6 +85,8 @@ class Holdings:
             return self._by_wording(mention)
         if len(fitting) > 1 or not mention.citation.date:
             fitting = self._telling_most(mention, fitting)
+        if not mention.citation.date:
+            fitting = [each for each in fitting if self._may_be_one(mention, each)]
         return fitting[0].document.id if len(fitting) == 1 else None
 
     def _by_number(self, mention: Cited) -> str | None:
@@ -149,6 +161,18 @@ class Holdings:
             ]
             return called or fitting
         return fitting
+
+    def _may_be_one(self, mention: Cited, annotated: Annotations) -> bool:
+        """Whether a document is a letter, or a paper kept in a drawer, where one of these is meant.
+
+        It calls itself so, addresses somebody, or has the words.
+        """
+        head = self.shelf.heads[annotated.document.id]
+        if mention.citation.what == "letter" and not head & _LETTERS:
+            return self._shares_wording(mention, annotated)
+        if mention.noun in _KEPT and mention.noun not in head:
+            return self._shares_wording(mention, annotated)
+        return True
 
     def _reprints(self, mention: Cited, annotated: Annotations) -> bool:
         """Whether a document reprints what it is said to have published: "a release of the council"."""
