@@ -155,9 +155,10 @@ class _Finder:
         if not nouns or all(token.text.lower().rstrip(".") in COURTESY for token in words_before):
             return
         so_called = any(token.text.lower() == "called" for token in words_before)
-        if mention.schema == "Address" and not so_called:
-            return
         end = self.index.within(mention.spans)[-1] + 1 if so_called else first
+        beside = self.parse.tokens[end - 1].dep in {"compound", "nmod"}
+        if mention.schema == "Address" and (not so_called or beside):
+            return  # "the so-called Kolmar letter"
         yield self._with_determiner(start), end, mention.entity
 
     def _with_determiner(self, start: int) -> int:

@@ -202,7 +202,9 @@ def _is_source(parse: Parse, place: Token) -> bool:
     if place.dep != "pobj":
         return False
     if above.text.lower() == "by" and above.dep == "prep":  # "there are, by our lists, …"
-        return any(parse.tokens[at].dep == "poss" for at in parse.children[place.index])
+        stands = parse.tokens[above.head].lemma in {"stand", "abide", "swear", "stick", "go"}
+        owned = any(parse.tokens[at].dep == "poss" for at in parse.children[place.index])
+        return owned and not stands
     return parse.tokens[above.head].text.lower() == "according" or above.text.lower() == "per"
 
 

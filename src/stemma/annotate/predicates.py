@@ -22,9 +22,7 @@ Place = tuple[int, int, str]
 class Predicates:
     """Reads the clauses in which one document says what somebody is."""
 
-    def __init__(
-        self, draft: Draft, phrases: Phrases, clauses: Clauses, sources: Sources
-    ) -> None:
+    def __init__(self, draft: Draft, phrases: Phrases, clauses: Clauses, sources: Sources) -> None:
         self.text = draft.text
         self.parse = draft.parse
         self.phrases = phrases
@@ -99,8 +97,9 @@ class Predicates:
         body = pronoun.schema in BODIES and self._is_body(noun)
         if said in {"we", "i", "you", "they"}:
             return noun.tag == "NNS" or self.phrases.is_person(noun) or (said != "i" and body)
-        if said == "it":
-            return body
+        if said == "it":  # "it was the union that paid" says who paid
+            article = child_of(self.parse, noun.index, "det")
+            return body and article is not None and article.text.lower() in {"a", "an"}
         return pronoun.schema == "Person" and self.phrases.is_person(noun)
 
     def _is_body(self, noun: Token) -> bool:

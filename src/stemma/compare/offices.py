@@ -24,8 +24,12 @@ _NARROWED = re.compile(
     r"\s+(?:of|for|in|at|from|who|whom|whose|named|called|general|responsible)\b|"
     r",?\s+(?:Mr|Mrs|Ms|Dr)\b|,?[ \t]+[A-Z]"
 )
-_INDEFINITE = re.compile(r"\b(?:an?|another|one|some|no|any|every)\s+(?:\w+\s+)?(?P<noun>[\w-]{4,})")
-_END_OF_HEAD = re.compile(r"[,;:(]|\b(?:of|at|for|in|on|from|to|with|by|who|whose|which|that|and)\b")
+_INDEFINITE = re.compile(
+    r"\b(?:an?|another|one|some|no|any|every)\s+(?:\w+\s+)?(?P<noun>[\w-]{4,})"
+)
+_END_OF_HEAD = re.compile(
+    r"[,;:(]|\b(?:of|at|for|in|on|from|to|with|by|who|whose|which|that|and)\b"
+)
 _ANYBODY = frozenset(
     """
     adviser agent aide brother client colleague comrade cousin daughter deputy father friend husband
