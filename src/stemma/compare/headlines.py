@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from stemma.compare.corpus import Corpus
+from stemma.compare.families import acts_told
 from stemma.compare.links import link
 from stemma.compare.statements import Statement
 from stemma.model.entities import Reason
@@ -73,6 +74,11 @@ def _stronger(headline: Statement, text: Text, corpus: Corpus) -> Iterator[Link]
     """The link of a headline that says more than the nearest passage."""
     several = SEVERAL.search(headline.text)
     passage = _nearest(headline, text.below)
+    if unsaid := _unsaid(headline, text.below):
+        act, theirs = unsaid
+        says = "the headline gives it as the speaker's word; no passage of the text tells of such an act"
+        yield _link(headline, theirs, "actor", (act, "", says))
+        return
     if passage is None:
         return
     if several and _names_one(passage, text.people):
@@ -87,6 +93,21 @@ def _stronger(headline: Statement, text: Text, corpus: Corpus) -> Iterator[Link]
     elif headline.attribution.kind == "voice" and (act := _knowing(headline, text)):
         says = "the headline uses a word that says of somebody that he knew; the text has none"
         yield _link(headline, passage, "actor", (act, "", says))
+
+
+def _unsaid(headline: Statement, below: Sequence[Statement]) -> tuple[str, Statement] | None:
+    """An act that the headline lays into somebody's mouth and the text knows nothing of."""
+    row = headline.attribution
+    if row.kind == "voice" or not headline.acts or headline.claim.stands != "for":
+        return None
+    own = [each for each in below if set(row.speakers) & set(each.attribution.speakers)]
+    told = [word for word in headline.words if acts_told(word) & headline.acts]
+    known = {root for each in below for root in each.stems}
+    if not own or any(stem(word) in known for word in told):
+        return None
+    if any(each.acts & headline.acts for each in below):
+        return None
+    return " ".join(told), own[0]
 
 
 def _own_deed(below: Sequence[Statement]) -> Statement | None:
