@@ -230,7 +230,9 @@ def _has_part(parse: Parse, token: Token, place: Token) -> bool:
     above = parse.tokens[place.head]
     if place.dep != "pobj" or above.text.lower() not in {"of", "in", "from"}:
         return False
-    return parse.tokens[above.head].lemma in PARTS and is_owned(parse, token)
+    part = parse.tokens[above.head]
+    part = parse.tokens[part.head] if part.pos == "NUM" else part  # "page nine of"
+    return part.lemma in PARTS and is_owned(parse, token)
 
 
 def _is_referred_to(parse: Parse, token: Token, place: Token) -> bool:
