@@ -158,8 +158,7 @@ class Appositions:
         if mention.schema == "Person":
             if head.text.lower() in ORDINALS:
                 return opening in OWNING
-            owner = self._text(start) in {"-"} or head.tag in {"NNS", "NNPS"}
-            return not owner and is_role(self.phrases, head)
+            return head.tag not in {"NNS", "NNPS"} and is_role(self.phrases, head)
         kinds = by_word("names", "kinds").get(head.lemma, ())
         body = bool({"Organization", "PublicBody", "Company"} & set(kinds))
         return body and head.tag == "NN" and opening in {"the", "a", "an"}

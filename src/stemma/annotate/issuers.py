@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stemma.annotate.draft import Draft
+from stemma.annotate.owners import only_bears
 from stemma.annotate.parse import Token
 from stemma.annotate.signoffs import EDITORS
 from stemma.annotate.sources import RELATIVES, Sources
@@ -68,7 +69,7 @@ class Issuers:
 
     def _owner(self, token: Token, hanging: Sequence[Attribution]) -> str | None:
         for child in (*self._children(token), *self._right_behind(token)):
-            if self._only_bears(token, child):
+            if only_bears(token, child, self.sources.mention_at.get(child.index)):
                 continue
             if child.text.lower() in MINE:
                 return self.author(child)
@@ -86,14 +87,6 @@ class Issuers:
             elif (name := self._behind(token, child)) is not None:
                 return name
         return None
-
-    def _only_bears(self, token: Token, owner: Token) -> bool:
-        """Whether a paper is somebody's who did not give it: "his certificate"."""
-        if owner.dep != "poss" or not is_listed(token, "of_bearers"):
-            return False
-        named = self.sources.mention_at.get(owner.index)
-        person = named is not None and named.schema == "Person"
-        return person or owner.text.lower() in {"his", "her", "my"}
 
     def _right_behind(self, token: Token) -> list[Token]:
         """A "by X" that follows the work and was read with the verb: "we printed a column by X"."""

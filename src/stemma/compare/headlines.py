@@ -75,9 +75,8 @@ def _stronger(headline: Statement, text: Text, corpus: Corpus) -> Iterator[Link]
     several = SEVERAL.search(headline.text)
     passage = _nearest(headline, text.below)
     if unsaid := _unsaid(headline, text.below):
-        act, theirs = unsaid
         says = "the headline gives it as the speaker's word; no passage of the text tells of such an act"
-        yield _link(headline, theirs, "actor", (act, "", says))
+        yield _link(headline, unsaid[1], "actor", (unsaid[0], "", says))
         return
     if passage is None:
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from stemma.compare.corpus import Corpus
+from stemma.compare.forms_of_works import form_fits, has_form
 from stemma.compare.matters import Group
 from stemma.compare.mentions_of_works import Cited, Works, is_description, telling
 from stemma.compare.reuse import overlaps
@@ -19,16 +20,6 @@ _PICTURES = frozenset(
     {stem(word) for word in "photograph picture drawing map image screenshot".split()}
 )
 """What a document of words cannot be."""
-_LETTERS = frozenset({stem(word) for word in "letter dear sir madam to email".split()})
-"""What a letter says of itself, or to its reader, at its top."""
-_KEPT = frozenset(
-    {
-        stem(word)
-        for word in "sheet list receipt form contract slip ledger invoice certificate plan book file "
-        "diary notebook minutes log register permit licence license deed warrant".split()
-    }
-)
-"""What a body keeps and does not publish: none of its press releases is one."""
 FRAME_AND_LETTER = 2
 NEAR = 40
 """Characters between a verb of publishing and the work."""
@@ -85,8 +76,17 @@ class Holdings:
             return self._by_wording(mention)
         if len(fitting) > 1 or not mention.citation.date:
             fitting = self._telling_most(mention, fitting)
+        return self._only(mention, fitting)
+
+    def _only(self, mention: Cited, fitting: list[Annotations]) -> str | None:
+        """The one that fits; without a date it must also be of the form that is meant."""
         if not mention.citation.date:
-            fitting = [each for each in fitting if self._may_be_one(mention, each)]
+            fitting = [
+                each
+                for each in fitting
+                if has_form(mention, self.shelf.heads[each.document.id])
+                or self._shares_wording(mention, each)
+            ]
         return fitting[0].document.id if len(fitting) == 1 else None
 
     def _by_number(self, mention: Cited) -> str | None:
@@ -137,7 +137,7 @@ class Holdings:
         return (
             annotated.document.id != citation.document
             and date_fits(citation.date, published(annotated))
-            and _form_fits(citation.what, annotated)
+            and form_fits(citation.what, annotated)
             and self._before(annotated, citation.document)
         )
 
@@ -161,18 +161,6 @@ class Holdings:
             ]
             return called or fitting
         return fitting
-
-    def _may_be_one(self, mention: Cited, annotated: Annotations) -> bool:
-        """Whether a document is a letter, or a paper kept in a drawer, where one of these is meant.
-
-        It calls itself so, addresses somebody, or has the words.
-        """
-        head = self.shelf.heads[annotated.document.id]
-        if mention.citation.what == "letter" and not head & _LETTERS:
-            return self._shares_wording(mention, annotated)
-        if mention.noun in _KEPT and mention.noun not in head:
-            return self._shares_wording(mention, annotated)
-        return True
 
     def _reprints(self, mention: Cited, annotated: Annotations) -> bool:
         """Whether a document reprints what it is said to have published: "a release of the council"."""
@@ -307,8 +295,3 @@ class Holdings:
             and any(speakers & set(row.speakers) for row in each.attributions)
         ]
         return found[0].document.id if len(found) == 1 else None
-
-
-def _form_fits(what: CitedKind, annotated: Annotations) -> bool:
-    """A website is a web page; anything else may come in any form."""
-    return what != "post" or annotated.document.media_type == "text/html"

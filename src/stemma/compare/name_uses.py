@@ -32,8 +32,9 @@ def find_name_uses(
             key = (use.entity, use.text, use.kind, use.document, use.holder.role, use.holder.name)
             found.setdefault(key, use)
     for use in _by_office(corpus, kept):
-        key = (use.entity, use.text.lower(), use.kind, use.document, use.holder.role)
-        found.setdefault((*key, use.holder.name), use)
+        said = use.text.lower()
+        place = (use.entity, said, use.kind, use.document, use.holder.role, use.holder.name)
+        found.setdefault(place, use)
     return tuple(sorted(found.values(), key=lambda use: use.id))
 
 
