@@ -11,8 +11,8 @@ from stemma.annotate.lexicon import by_word
 from stemma.annotate.name_kinds import is_personal, key_of, kinds_of
 from stemma.annotate.name_starts import is_given_name
 from stemma.annotate.names import NAME_TAGS, NO_NAME_TYPES, Name, find_names
-from stemma.annotate.parse import Parse, Sentence
 from stemma.annotate.papers import papers_by_a_lone_word
+from stemma.annotate.parse import Parse, Sentence
 from stemma.annotate.schemas import UNSURE
 from stemma.annotate.shapes import Shapes, is_acronym, is_all_capitals, shapes_of
 from stemma.annotate.spans import TokenIndex

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from stemma.annotate.draft import Draft
-from stemma.annotate.name_kinds import key_of
 from stemma.annotate.lexicon import words
+from stemma.annotate.name_kinds import key_of
 from stemma.annotate.names import Name
 from stemma.annotate.parse import Parse
 
