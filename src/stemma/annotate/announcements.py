@@ -17,7 +17,7 @@ NOUN = (
 )
 SHOWN = (
     r"(?:print|publish|reproduce|reprint|carry|carries|carried|bring|brings|brought|give|gave|"
-    r"given|quote|copy|copied|copies|paste|file|read|transcribe|append|attach|run|ran|set|share|"
+    r"given|quote|copy|copied|copies|paste|put|file|read|transcribe|append|attach|run|ran|set|share|"
     r"translate|post|reveal)(?:s|d|es|ed|ing)?"
 )
 WHOLE = (
@@ -78,7 +78,7 @@ def announces(line: str) -> bool:
 
 
 OFFERED = re.compile(
-    rf"""^(?:(?:now|first|then|please),?\ )?read\ (?:this|these|what)\b
+    rf"""^(?:(?:now|first|then|please),?\ )?read\ (?:this|these|what|(?:it|them)(?=[^.]*:$))\b
     |\b(?:I|we)\ (?:\w+\ )?(?:give|print|copy|quote|reproduce|translate|paste|publish)\ (?:it|them|this)
      \ (?:here|below|now|{WHOLE})
     |\b(?:I|we)\ read\ you\ what\b

@@ -36,6 +36,8 @@ ON_THE_TEXT = re.compile(
     r"ends|stops|carries|carried|names|came|arrived|went|reached|gives|makes|made)\b"
 )
 POSTSCRIPT = re.compile(r"P\. ?S\.")
+LONGEST_HEAD = 3
+"""Lines of a letterhead down to the line that says to whom the letter goes."""
 LONGEST_SEARCH = 4
 """Lines between the sentence that announces a letter and its salutation."""
 
@@ -65,6 +67,7 @@ def _add_line_by_line(lines: Lines, found: list[Passage]) -> None:
         passage = (
             pasted.article(lines, at)
             or _letter(lines, at)
+            or _next_letter(lines, at, found)
             or headings.headed(lines, at, found)
             or pasted.guest(lines, at)
         )
@@ -146,6 +149,18 @@ def _letter(lines: Lines, at: int) -> Passage | None:
     return Passage(first, ending.last, ending.signature) if ending.last > first else None
 
 
+def _next_letter(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
+    """The signed letter that begins, with letterhead and address, right below the one before it."""
+    follows = any(passage.last == at and passage.signature for passage in found)
+    if not follows or lines.is_sentence(at) or not lines.after_gap(at):
+        return None
+    near = range(at, min(at + LONGEST_HEAD, len(lines)))
+    if not any(ADDRESSEE.match(lines[i]) or is_salutation(lines[i]) for i in near):
+        return None
+    ending = end_of_text(lines, at + 1, at)
+    return Passage(at, ending.last, ending.signature) if ending.signature else None
+
+
 def _announced(lines: Lines, at: int) -> Passage | None:
     """The text that a line announces: from its address and salutation, else from the next line.
 
@@ -154,10 +169,11 @@ def _announced(lines: Lines, at: int) -> Passage | None:
     following = at + 1
     if following >= len(lines) or lines[following].startswith(OPENING_MARK):
         return None
-    first, sure = following, lines[at].rstrip().endswith(":") and following + 1 < len(lines)
+    colon = lines[at].rstrip().endswith(":") and following + 1 < len(lines)
+    first, sure = following, colon or bool(MAIL_HEADER.match(lines[following]))
     for near in range(following, min(following + LONGEST_SEARCH + 1, len(lines))):
         if is_salutation(lines[near]):
-            first, sure = _with_address(lines, near, following), True
+            sure = True
             break
         if lines.is_sentence(near):
             break
@@ -209,9 +225,10 @@ def _fading(lines: Lines, first: int, last: int, announced: int) -> int:
     The frame also returns with somebody quoted, with a word on the text itself, with small letters
     behind a telegram's capitals, and with the name of the one who wrote the text.
     """
-    own, capitals = _says_i(lines[first]), lines[first].isupper()
+    opening = next((at for at in range(first, last) if lines.is_sentence(at)), first)
+    own, capitals = _says_i(lines[opening]), lines[opening].isupper()
     writers = [found["surname"] for found in WRITER.finditer(lines[announced])]
-    for at in range(first + 1, last):
+    for at in range(opening + 1, last):
         line = lines[at]
         if not lines.is_sentence(at):
             continue
@@ -220,7 +237,7 @@ def _fading(lines: Lines, first: int, last: int, announced: int) -> int:
         if (own and not _says_i(line)) or (capitals and not line.isupper()):
             return at
         plain = QUOTED.sub(" ", line)
-        if "I, " not in plain and any(re.search(rf"\b{name}\b", plain) for name in writers):
+        if not (own or "I, " in plain) and any(re.search(rf"\b{name}\b", plain) for name in writers):
             return at
     return last
 

@@ -14,7 +14,8 @@ CLOSING = re.compile(
     r"(?:Yours?\b|(?:Yours? )?(?:[Ss]incerely|[Ff]aithfully|[Tt]ruly)|Respectfully|Sincerely|"
     r"(?:With|In)\b[^.]{0,40}\b(?:greetings|regards|respect|wishes|solidarity|esteem|hope|love)\b|"
     r"(?:Best|Kind|Warm)\b[^.]{0,20}\b(?:regards|wishes)|On behalf of\b)[^.?]{0,60}$"
-    r"|Signed\b[^.?]{0,100}$|I (?:have,|have the hono|am, |remain\b|beg to\b)[^.?!]{0,60}(?:&c\.)?,$"
+    r"|Signed\b[^.?]{0,100}$"
+    r"|I (?:have,|have the hono|am, |remain\b|beg to\b)[^.?!]{0,60}(?:,|(?:&c|etc)\.,?)$"
 )
 DATE = re.compile(r"\b(?:\d{1,2}[./ ](?:\d{1,2}[./ ]|\w+ )|\w+ \d{1,2},? )?(?:1[5-9]|20)\d\d\b")
 SIGNED_FOR = re.compile(
@@ -167,7 +168,9 @@ def signed_in_line(lines: LineSource, at: int, *, dashed: bool) -> Signature | N
 def _goes_on(lines: LineSource, first: int, at: int) -> bool:
     """Tell whether a signature that began on a line goes on here: no heading comes after a date."""
     closed = at == first and at and CLOSING.match(lines[at - 1])
-    if not is_name_line(lines[at]) and not (closed and NAME_AND_OFFICE.match(lines[at])):
+    if not is_name_line(lines[at]) and not (
+        closed and NAME_AND_OFFICE.match(lines[at].rstrip().removesuffix("."))
+    ):
         return False
     before = [lines[i] for i in range(first, at)]
     named = any(not FOR_WHOM.match(line) and not is_place_and_date(line) for line in before)
@@ -175,7 +178,7 @@ def _goes_on(lines: LineSource, first: int, at: int) -> bool:
     apart = at > first and lines.after_gap(at)
     heading = lines.number(at) or lines[at].startswith(HEADING_STARTS)
     salutes = _begins_letter(lines, at)
-    capitals = lines[at].split()[0]
+    capitals = lines[at] if lines[at].isupper() else lines[at].split()[0]
     title = capitals.isupper() and len(capitals) > 3 and not lines[first].isupper()
     letterhead = lines[at][0].isdigit() or title
     return not (apart and (heading or dated or salutes or letterhead))
@@ -233,6 +236,13 @@ def _is_code(words: list[str]) -> bool:
 def is_place_and_date(line: str) -> bool:
     """Tell whether a line is only a date, with the place perhaps."""
     return len(line.split()) <= 6 and bool(DATE.search(line) or DAY.search(line))
+
+
+def is_byline(line: str) -> bool:
+    """Tell whether a line says who wrote what follows: "By X", or nothing but a person's name."""
+    named = NAME_AFTER.match(line)
+    rest = line[named.end() :] if named else line
+    return bool(BARE_NAME.match(rest)) and len(rest.split()) <= LONGEST_LINE
 
 
 def byline_name(stretch: Stretch, line: str) -> Span:
