@@ -193,7 +193,7 @@ def _begins_letter(lines: LineSource, at: int) -> bool:
 def _is_signature(lines: LineSource, first: int, last: int) -> bool:
     """Tell whether name lines without a closing formula sign a text and do not head one."""
     before = lines[first - 1].rstrip() if first else ":"
-    if before.endswith(":") or _is_headline(lines, first, last):
+    if before.endswith(":") or _is_headline(lines, first, last) or _is_headed(lines, first, last):
         return False
     if _begins_letter(lines, last) and not DATE.search(lines[first]):
         return True
@@ -203,6 +203,15 @@ def _is_signature(lines: LineSource, first: int, last: int) -> bool:
         return True
     words = lines[first].split()
     return len(words) > 1 and not lines[first].startswith(HEADING_STARTS)
+
+
+def _is_headed(lines: LineSource, first: int, last: int) -> bool:
+    """Tell whether a name and a date stand right below a headline, with the article behind a gap."""
+    if first < 2 or last >= len(lines) or lines.after_gap(first) or not lines.after_gap(first - 1):
+        return False
+    headline = lines[first - 1].rstrip()
+    dated = any(is_place_and_date(lines[i]) for i in range(first + 1, last))
+    return dated and headline[-1] not in ".!,;:" and lines.after_gap(last)
 
 
 def _is_headline(lines: LineSource, first: int, last: int) -> bool:
