@@ -49,6 +49,8 @@ FOLLOWS = re.compile(
     |\b{NOUN}\b,\ (?:in\ full|in\ its\ entirety|unabridged|as\ (?:taken|it)\b)[^.:]{{0,40}}:\s*$
     |\b{NOUN}\b[^.:]{{0,60}}\bfollows[.:]\s*$
     |\b{NOUN}\ came\b[^.:]{{0,40}}:\s*$
+    |\b(?:signed|issued|released|circulated|distributed|put\ out)\b
+     [^.:]*\b(?:{NOUN}|paper)\b[^.:]{{0,40}}:\s*$
     """,
     _KEY,
 )
@@ -63,6 +65,7 @@ LAST_SENTENCES = 3
 WRITTEN = re.compile(
     r"\b(?:what|as)\ (?:he|she|they|\w+)\ (?:wrote|writes|sent|answered|replied)\b", _KEY
 )
+SIGNED_PAPER = re.compile(r"\bsigned\ (?:a|the|this|one)\ (?:\w+\ )?paper\b", _KEY)
 TAKEN_UP = re.compile(r"\b(?:it|them)\b", _KEY)
 OWN = re.compile(rf"\b(?:our|my)\ (?:\w+\ )?{NOUN}\b", _KEY)
 
@@ -73,7 +76,7 @@ def announces(line: str) -> bool:
     near = " ".join(sentences)
     if OWN.search(sentences[-1]):
         return False
-    named = NAMED.search(near) or WRITTEN.search(sentences[-1])
+    named = NAMED.search(near) or SIGNED_PAPER.search(near) or WRITTEN.search(sentences[-1])
     return bool(named) and any(_presents(sentence) for sentence in sentences)
 
 

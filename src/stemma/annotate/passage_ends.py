@@ -42,6 +42,7 @@ BACK_TO_FRAME = re.compile(
     r"|(?:So|Thus) (?:runs|reads|ran|ends) the\b|\(?(?:Message|Text|Letter|Statement)? ?[Ee]nds?\)?\.?$"
     r"|\(?ENDS\)?\.?$|(?:Here|There|With this) (?:the|this) \w+ ends\b"
     r"|\((?:Reporting|Editing|Writing)\b|This correspondence is (?:now )?closed"
+    r"|Our (?:own )?(?:reporters?|correspondents?|readers will)\b"
     r"|[A-Z][\w.'’ -]+ (?:(?:replies|responds|writes):|(?:REPLIES|RESPONDS)[:.])",
 )
 NOTE = re.compile(
@@ -70,6 +71,8 @@ class Passage:
     first: int
     last: int
     signature: Spans
+    turn: bool = False
+    """Whether it is one of several turns of the same voice."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from stemma.annotate import headings, mails, notes, pasted, signoffs, telegrams
+from stemma.annotate import headings, interviews, mails, notes, pasted, signoffs, telegrams
 from stemma.annotate.announcements import NOUN, SENTENCE_END, announces, encloses, offers
 from stemma.annotate.page_lines import Lines
 from stemma.annotate.passage_ends import (
@@ -34,6 +34,8 @@ PART = re.compile(r"\b(?:passage|extract|excerpt|entry|entries)s?\b", re.IGNOREC
 ON_THE_TEXT = re.compile(
     rf"(?:The|This|That|Her|His|Its|Their) (?:\w+ )?{NOUN} (?:is|was|were|does|did|has|had|bears|"
     r"ends|stops|carries|carried|names|came|arrived|went|reached|gives|makes|made)\b"
+    r"|The (?:dates?|spellings?|italics|emphasis|capitals|punctuation|translation|names?|figures?)"
+    r" (?:is|are|was|were) (?:as|ours|theirs|his|hers|in the original|added|left)\b"
 )
 POSTSCRIPT = re.compile(r"P\. ?S\.")
 LONGEST_HEAD = 3
@@ -45,6 +47,8 @@ LONGEST_SEARCH = 4
 def passages_of(text: str, stretches: Sequence[Stretch]) -> tuple[Passage, ...]:
     """The passages by another hand; one may lie in another, the outer comes first."""
     lines = Lines(text, stretches)
+    if answers := interviews.answers_of(lines):
+        return tuple(answers)
     found = [
         *mails.mails_of(lines),
         *telegrams.telegrams_of(lines),
@@ -89,7 +93,12 @@ def _framed(lines: Lines, found: list[Passage]) -> Iterator[Passage]:
     }
     running = [at for at in range(len(lines)) if lines.is_sentence(at)]
     framing = [at for at in running if at not in below]
-    yield from (p for p in found if _leaves_a_frame(p, running[:1], framing[-1:]))
+    yield from (
+        p
+        for p in found
+        if _leaves_a_frame(p, running[:1], framing[-1:])
+        and (p.signature or any(at < p.first for at in running[:1]))
+    )
     yield from (p for p in added if _leaves_a_frame(p, running[:1], running[-1:]))
 
 
