@@ -32,7 +32,7 @@ EDITORS = re.compile(r"(?:The )?(?:[Ee]ditors?|[Ee]ditorial (?:board|team|staff|
 """Whoever signs for a paper without a name."""
 HEADING_STARTS = ("The ", "A ", "An ", "Our ", "What ", "How ", "Why ", "Who ", "Where ", "When ")
 NAME_AFTER = re.compile(r"(?:[Bb]y|Author|Written by|Posted by|Source|Signed)\b:?\s+")
-NAME_ENDS = re.compile(r"\s*(?:[|–—•·(]|, \d|,? (?:on )?\d|- )")
+NAME_ENDS = re.compile(r"\s*(?:[|–—•·(]|, \d|,? (?:on )?\d|- | in [A-Z])")
 DASHES = "–—-"
 LONGEST_LINE = 12
 MOST_NAMES = 2

@@ -20,7 +20,7 @@ from stemma.model.documents import Span, Spans
 CREDIT = re.compile(
     r"(?:For the record|Correspondence|Questions(?: by)?|Checked by|Words(?: by)?|Interviewer|"
     r"Recorded by|Minutes(?: taken)? by|Minuted by|Record kept by|"
-    r"Transcribed by|Interview(?:ed)? by|Reporting by|Report(?:ed)? by|Text(?: by)?|Written by|"
+    r"Transcribed by|Interview(?:ed by| by)?|Reporting by|Report(?:ed)? by|Text(?: by)?|Written by|"
     r"Compiled by|Clerk|Rapporteur|Author)\s*:?\s+"
 )
 ISSUES = re.compile(r"(?:\b(?:of|from|by)\b(?: the)?|[–—-])\s*$", re.IGNORECASE)
