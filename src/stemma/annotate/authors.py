@@ -12,7 +12,7 @@ from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.person_groups import could_be_a_person
 from stemma.annotate.quotes import quoted_tokens
 from stemma.annotate.shapes import heads_name
-from stemma.annotate.signoffs import EDITORS, INITIALS
+from stemma.annotate.signoffs import BARE_NAME, EDITORS, INITIALS
 from stemma.annotate.sources import Description, Sources
 from stemma.annotate.spellings import folded
 from stemma.annotate.titles import is_title
@@ -25,6 +25,7 @@ BEFORE_NAME = frozenset({"by", "from", "the", "author", ":", "â€“", "-", "+", "â
 PRESS = frozenset({"press", "service", "office", "information", "media", "department", "desk"})
 """Words for the part of a body that sends out what the body says."""
 LONGEST_BYLINE = 9
+PAIR = 2
 LONGEST_NAME = 4
 """Words at the head of a line in which the name of its body begins."""
 STAFF = re.compile(
@@ -102,15 +103,35 @@ class Authors:
             "",
         )
         names = [row for _, row in written if not self._is_no_signer(row, voice.source)]
+        if len(names) > 1 and self._is_one_name(names, voice.source):
+            made = self._as_written(voice)
+            return (made,) if made else ()
         people = [mention.entity for mention in names if self._is_person(mention)]
         bodies = [mention.entity for mention in names if not self._is_person(mention)]
         if body_signed_for:
             self.signers[voice.id] = tuple(dict.fromkeys(people))
             return (body_signed_for,)
+        if self._is_name_and_place(people, voice.source):
+            people = people[:1]
         if people or bodies:
             return tuple(dict.fromkeys(people or self._wholes(bodies)))
         made = self._as_written(voice) if voice.source else None
         return (made,) if made else ()
+
+    def _is_one_name(self, names: list[Mention], source: Spans) -> bool:
+        """Whether single words that were read as names are the one name of a byline."""
+        text = re.sub(r"^by ", "", quote(self.draft.text, source).strip(), flags=re.IGNORECASE)
+        single = all(" " not in quote(self.draft.text, row.spans).strip() for row in names)
+        return single and bool(BARE_NAME.fullmatch(text)) and "," not in text
+
+    def _is_name_and_place(self, people: list[str], source: Spans) -> bool:
+        """Whether a byline is one name and, behind a comma, where it was written."""
+        text = quote(self.draft.text, source)
+        if len(people) != PAIR or text.count(",") != 1 or re.search(r"\band\b|&|;", text):
+            return False
+        rows = [row for row in self.draft.rows.mentions if row.entity == people[1]]
+        behind = [self.draft.text[max(row.spans[0][0] - 4, 0) : row.spans[0][0]] for row in rows]
+        return any(re.search(r"\b[Ii]n $|\bat $", each) for each in behind)
 
     def _written_in(self, source: Spans) -> Iterator[tuple[int, Mention]]:
         """The names in a byline or signature, each with its tokens."""

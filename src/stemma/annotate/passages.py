@@ -191,11 +191,9 @@ def _announced(lines: Lines, at: int) -> Passage | None:
         return None
     if ending.marked:
         return Passage(first, ending.last, ending.signature)
-    return (
-        Passage(first, _fading(lines, first, ending.last, at), ())
-        if sure or _excerpt(lines, at)
-        else None
-    )
+    if not (sure or _excerpt(lines, at)):
+        return None
+    return Passage(first, _fading(lines, first, ending.last, at), mails.sender(lines, first))
 
 
 def _offered(lines: Lines, at: int) -> Passage | None:

@@ -31,6 +31,11 @@ SMALL = frozenset("of for the and de la von al in to on behalf".split())
 EDITORS = re.compile(r"(?:The )?(?:[Ee]ditors?|[Ee]ditorial (?:board|team|staff|desk))\.?$")
 """Whoever signs for a paper without a name."""
 HEADING_STARTS = ("The ", "A ", "An ", "Our ", "What ", "How ", "Why ", "Who ", "Where ", "When ")
+SIGNING_BODY = re.compile(
+    r"(?:The |Your )?[A-Z][\w'’-]*(?: [\w'’-]+){0,3} (?:committee|council|board|secretariat|union|league|"
+    r"bureau|group|circle|front|association|branch|collective|movement)\b(?:(?:,| of| for) [^.!?:;]{3,50})?$"
+)
+"""A last line with only its first word in capitals: "Strike committee, Lower Mill"."""
 NAME_AFTER = re.compile(r"(?:[Bb]y|Author|Written by|Posted by|Source|Signed)\b:?\s+")
 NAME_ENDS = re.compile(r"\s*(?:[|–—•·(]|, \d|,? (?:on )?\d|- | in [A-Z])")
 DASHES = "–—-"
@@ -142,6 +147,9 @@ def _is_attested(lines: LineSource, at: int) -> bool:
 
 def last_signature(lines: LineSource) -> Spans:
     """The name lines at the very end; a title or a single line is no signature."""
+    last = len(lines) - 1
+    if last > 1 and lines.after_gap(last) and SIGNING_BODY.match(lines[last]):
+        return (lines.stretches[last].span,)
     for at in range(max(1, len(lines) - LONGEST_RUN), len(lines)):
         signed = signature_at(lines, at)
         if signed and signed.last == len(lines):

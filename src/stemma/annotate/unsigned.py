@@ -10,7 +10,7 @@ from stemma.annotate.name_starts import is_given_name
 from stemma.annotate.passage_ends import NOTE
 from stemma.annotate.quotes import quoted_tokens
 from stemma.annotate.shapes import heads_name
-from stemma.annotate.signoffs import SIGNED_AT_END
+from stemma.annotate.signoffs import BARE_NAME, SIGNED_AT_END, is_place_and_date
 from stemma.annotate.sources import Description, Sources
 from stemma.annotate.stretches import Stretch
 from stemma.annotate.unnamed import Unnamed
@@ -50,6 +50,16 @@ NUMBER_OF_ISSUE = re.compile(
 """Which issue of a bulletin it is, behind its name."""
 BY = re.compile(r"^by:? ", re.IGNORECASE)
 BY_NAME = re.compile(r"\b[Bb][Yy]:? (?:the )?$")
+BY_WHOM = re.compile(r"(?:^|[ ,])[Bb]y (?=[A-Z])")
+DISPATCH = re.compile(
+    r"[A-Z][A-Z.'’/ -]{2,40}[^()a-z]{0,4}[^()]{0,24}\((?P<agency>[A-Z][\w .&'’-]{2,40})\)\s?(?:--|[–—-])"
+)
+"""Where and when an agency wrote: "QUAY, 4 May (Alba Wire) – …"."""
+STATE = re.compile(
+    r"(?:THE |The )?(?:(?:[A-Z][\w-]+ ){0,2}(?:REPUBLIC|Republic|KINGDOM|Kingdom|EMPIRE|Empire)|"
+    r"COMMONWEALTH|Commonwealth|STATE|State|GOVERNMENT|Government) (?:OF|of) [^,.:;]{3,40}$"
+)
+"""The state's own name, which stands above a ministry's and does not write."""
 PARTS = re.compile(r"\s+[|·•]\s+")
 BRACKETED = re.compile(r"\s*\([^)]*\)$")
 PERSON_NAME = re.compile(r"(?:[A-Z][\w'’-]+|[A-Z]\.) (?:[A-Z]\. )?[A-Z][\w'’-]+(?=[;,.)]|$)")
@@ -60,6 +70,7 @@ TOP = 4
 LEAST_SHARE = 0.7
 """How much of a line its names must fill for the line to be nothing but a name."""
 LONGEST_NAME = 6
+SEVERAL = 2
 LONGEST_BODY = 12
 LONGEST_LINE = 14
 NO_BODIES = frozenset({"Person", "Address", "Event", "Thing"})
@@ -85,17 +96,19 @@ class Unsigned:
             return (
                 self._line_of_a_person(lines)
                 or self._credit(lines)
+                or self._by_somebody(lines)
                 or self._we(voice)
                 or self._masthead(lines)
                 or self._presenter(lines)
                 or self._publication(lines)
+                or self._agency(lines)
                 or NOBODY
             )
         if lines and NOTE.match(self._text(lines[0])):
             return self._regretting(voice) or self._masthead(list(self.draft.stretches)) or NOBODY
         if lines and RELEASE.match(self._text(lines[0])):
             return self._masthead(lines[1:]) or self._announced(voice) or NOBODY
-        return self._announced(voice) or NOBODY
+        return self._announced(voice) or self._speaking_of_itself(voice) or NOBODY
 
     def _announced(self, voice: Attribution) -> Found | None:
         """Whose the text is that the sentence before it announces: "The board's statement reads:"."""
@@ -109,6 +122,34 @@ class Unsigned:
                 if maker is not None:
                     return (maker.entity,), maker.spans
         return None
+
+    def _speaking_of_itself(self, voice: Attribution) -> Found | None:
+        """The body that a statement begins with and goes on to call "we": "The Guild declares …"."""
+        parse = self.draft.parse
+        tokens = self.sources.index.within(voice.content)
+        ours = {"we", "our", "us"}.isdisjoint(parse.tokens[at].text.lower() for at in tokens)
+        opening = parse.tokens[tokens[0]].sentence if tokens else -1
+        for at in tokens:
+            row = self.sources.mention_at.get(at)
+            if parse.tokens[at].sentence != opening:
+                return None
+            if parse.tokens[at].dep != "nsubj" or row is None or row.schema in NO_BODIES:
+                continue
+            joined = [row, *self._joined_to(at)]
+            again = sum(other.entity == row.entity for other in self.names) > 1
+            found = tuple(dict.fromkeys(each.entity for each in joined))
+            return (found, row.spans) if again or not ours else None
+        return None
+
+    def _joined_to(self, at: int) -> list[Mention]:
+        """The bodies named in a row behind the first: "the Guild, the Circle and the League"."""
+        found = []
+        for child in self.draft.parse.children[at]:
+            if self.draft.parse.tokens[child].dep == "conj":
+                row = self.sources.mention_at.get(child)
+                found.extend([row] if row is not None and row.schema not in NO_BODIES else [])
+                found.extend(self._joined_to(child))
+        return found
 
     def _sender(self, verb: int) -> Mention | None:
         """Who sends or issues a text: the subject of the verb that governs it."""
@@ -138,16 +179,28 @@ class Unsigned:
         """A person's name alone in a line below the title, or in a part of it: "Opinion | Ada Brun"."""
         for stretch in lines[1:TOP]:
             text = self._text(stretch).strip()
+            if several := self._line_of_several(stretch, text):
+                return several
             parts = [BY.sub("", part) for part in PARTS.split(text)]
             for row in self._named_in(*stretch.span):
                 name = self._written(row)
                 if row.schema != "Person" or " " not in name or len(text.split()) > LONGEST_LINE:
                     continue
+                alone = stretch in lines[1:2] and BARE_NAME.fullmatch(text)
                 known = is_given_name(name.split()[0]) or self._returns(row) or len(parts) > 1
+                known = known or bool(alone)
                 behind = BY_NAME.search(self.draft.text[stretch.start : row.spans[0][0]])
                 if (name in parts and known) or (behind and not text.endswith((".", "!", "?"))):
                     return (row.entity,), row.spans
         return None
+
+    def _line_of_several(self, stretch: Stretch, text: str) -> Found | None:
+        """The persons whose names, joined by "and", are all of a line."""
+        people = [row for row in self._named_in(*stretch.span) if row.schema == "Person"]
+        joined = re.split(r", (?:and )?| and | & ", BY.sub("", text))
+        if len(people) < SEVERAL or [self._written(row) for row in people] != joined:
+            return None
+        return tuple(row.entity for row in people), tuple(row.spans[0] for row in people)
 
     def _credit(self, lines: list[Stretch]) -> Found | None:
         """Whom a line at the end credits: "For the record: Ada Brun, clerk."; so may one at the top."""
@@ -158,6 +211,31 @@ class Unsigned:
                     continue
                 if (found := self._credited(stretch, stretch.start + credit.end())) is not None:
                     return found
+        return None
+
+    def _by_somebody(self, lines: list[Stretch]) -> Found | None:
+        """Whom a line below the title names behind "by": "4 May 2031, by Ada of the Lower Gate"."""
+        for stretch in lines[1:TOP]:
+            text = self._text(stretch)
+            by = BY_WHOM.search(text)
+            if by is None or text.endswith((".", "!", "?", ":")) or len(text.split()) > LONGEST_LINE:
+                continue
+            if (found := self._credited(stretch, stretch.start + by.end())) is not None:
+                return found
+        return None
+
+    def _agency(self, lines: list[Stretch]) -> Found | None:
+        """The agency in brackets behind the place and the date of a dispatch."""
+        for stretch in lines[:TOP]:
+            if (wired := DISPATCH.match(self._text(stretch))) is None:
+                continue
+            span = (stretch.start + wired.start("agency"), stretch.start + wired.end("agency"))
+            known = [row for row in self._named_in(*span) if row.spans == (span,)]
+            if known:
+                return (known[0].entity,), known[0].spans
+            tokens = tuple(self.sources.index.within((span,)))
+            made = self.unnamed.entity(Description(tokens, "Organization"), "name")
+            return (made,), (span,)
         return None
 
     def _credited(self, stretch: Stretch, at: int) -> Found | None:
@@ -193,6 +271,8 @@ class Unsigned:
 
     def _masthead(self, lines: list[Stretch]) -> Found | None:
         """The body whose name fills one of the first lines, or that a line says issues the text."""
+        if lines and STATE.match(self._text(lines[0])):
+            lines = lines[1:]
         if (first := self._first_line(lines)) is not None:
             return first
         for stretch in lines[:TOP]:
@@ -269,13 +349,27 @@ class Unsigned:
 
     def _publication(self, lines: list[Stretch]) -> Found | None:
         """The paper whose name heads the text, the line below saying that it is one."""
-        if len(lines) < 2 or not PUBLICATION.match(self._text(lines[1])):
+        if len(lines) < 2:
+            return None
+        if not (PUBLICATION.match(self._text(lines[1])) or self._is_dated_head(lines)):
             return None
         tokens = self.sources.index.within((lines[0].span,))
         if not 0 < len(tokens) <= LONGEST_NAME or not self._text(lines[0])[-1].isalnum():
             return None
+        known = [row for row in self._named_in(*lines[0].span) if row.spans[-1][1] == lines[0].end]
+        if known and known[0].schema not in NO_BODIES:
+            return (known[0].entity,), known[0].spans
         made = self.unnamed.entity(Description(tuple(tokens), "Organization"), "name")
         return (made,), (lines[0].span,)
+
+    def _is_dated_head(self, lines: list[Stretch]) -> bool:
+        """Whether a line in capitals, a date and then a title head the text, as in a paper."""
+        top = [self._text(stretch).strip() for stretch in lines[:TOP]]
+        dated = next((at for at, line in enumerate(top[1:3], 1) if is_place_and_date(line)), None)
+        if not top[0].isupper() or dated is None or dated + 1 >= len(top):
+            return False
+        below = top[dated + 1]
+        return not below.endswith((".", ":", ",")) and len(below.split()) <= LONGEST_LINE
 
     def _regretting(self, voice: Attribution) -> Found | None:
         """The paper that regrets or corrects in its own note: "The Courier regrets the error"."""
