@@ -17,6 +17,8 @@ from stemma.annotate.spellings import folded
 POINTING = frozenset({"the", "this", "that"})
 ANY_BODY = frozenset({"group", "organisation", "organization", "outfit"})
 """Nouns that can mean any body spoken of a moment ago."""
+ANYBODY = frozenset({"man", "woman", "gentleman", "lady", "boy", "girl"})
+"""Nouns that tell no more of a person than sex and age."""
 BODY_HEADS = frozenset({"PublicBody", "Organization", "Company", "Event"})
 NEAR = 2
 """Sentences in which such a noun finds its body."""
@@ -159,6 +161,11 @@ class Descriptions:
             return None
         phrase = noun_phrase(self.parse, noun)
         return Antecedent(group, phrase[0], noun.index + 1, noun.index, self.groups[group].gender)
+
+    def is_bare(self, noun: Token) -> bool:
+        """Whether a noun tells no more than age or sex, of nobody brought in before: "the old man"."""
+        plain = noun.lemma in ANYBODY or self._age_of(noun)
+        return bool(plain) and self._is_plain(noun) and not self._is_introduced(noun)
 
     def aged_person(self, last: Token) -> Antecedent | None:
         """The place of "the 51-year-old", if it plainly means someone named."""

@@ -42,6 +42,8 @@ NEAR_PRONOUN = 2
 FAR_SIDE = 7
 """Words in the "of ..." that say whose a statement is."""
 AGE_WORDS = 5
+NEAR_PERSON = 3
+"""Sentences in which "the old man" finds whom it means."""
 MEMORY = 60
 """Places kept in mind."""
 THINGS = frozenset({"Organization", "PublicBody", "Company", "LegalEntity", "Event", "Thing"})
@@ -121,7 +123,7 @@ class Scan:
         if is_pronoun(token):
             return None if is_empty(self.parse, token) else self.pronoun(token)
         if is_aged_person(self.parse, token):
-            place = self.descriptions.aged_person(token)
+            place = self.descriptions.aged_person(token) or self._spoken_of(token)
             if place is not None:
                 self._remember(place)
             return place
@@ -184,6 +186,23 @@ class Scan:
             and (token.index not in self.sources or self._can_speak(place))
             and place.group not in barred
         ]
+
+    def _spoken_of(self, noun: Token) -> Antecedent | None:
+        """The person spoken of a moment ago whom a bare description means, where it is who speaks.
+
+        "The 51-year-old" and "the old man" bring in nobody new unless the text did so before.
+        """
+        shown = gendered([noun.lemma])
+        for place in reversed([*self._possible(noun), *self._speaker_before(noun)]):
+            near = noun.sentence - self.parse.tokens[place.head].sentence <= NEAR_PERSON
+            if place.group < 0 or self.groups[place.group].schema != "Person" or not near:
+                continue
+            gender = self.groups[place.group].gender
+            if shown and gender and shown != gender:
+                continue
+            first = noun_phrase(self.parse, noun)[0]
+            return Antecedent(place.group, first, noun.index + 1, noun.index, gender)
+        return None
 
     def _possible(self, last: Token) -> list[Antecedent]:
         """Where those were spoken of, in text order, whom "the 51-year-old" can mean."""
@@ -262,6 +281,8 @@ class Scan:
     def _noun(self, token: Token) -> Antecedent | None:
         """The named one whom a description means, or else somebody unnamed to keep in mind."""
         place = self.descriptions.resolve(token, self.seen[-MEMORY:], self._latest)
+        if place is None and token.index in self.sources and self.descriptions.is_bare(token):
+            place = self._spoken_of(token)
         if place is None and self._is_somebody(token):
             phrase = noun_phrase(self.parse, token)
             number = self._silent.setdefault(token.text.lower(), -2 - len(self._silent))
