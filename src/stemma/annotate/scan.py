@@ -281,7 +281,8 @@ class Scan:
     def _noun(self, token: Token) -> Antecedent | None:
         """The named one whom a description means, or else somebody unnamed to keep in mind."""
         place = self.descriptions.resolve(token, self.seen[-MEMORY:], self._latest)
-        if place is None and token.index in self.sources and self.descriptions.is_bare(token):
+        subject = token.dep in SUBJECTS and token.index in self.sources
+        if place is None and subject and self.descriptions.is_bare(token):
             place = self._spoken_of(token)
         if place is None and self._is_somebody(token):
             phrase = noun_phrase(self.parse, token)

@@ -52,6 +52,7 @@ class Sources:
         for mention in draft.rows.mentions:
             for token in self.index.within(mention.spans):
                 self.mention_at[token] = mention
+        self.schemas = {entity.id: entity.schema for entity in draft.rows.entities}
         self.owners = Owners(self.parse, self.mention_at)
         people = list(self._people(draft))
         self.roles = bearers_of_roles(self.parse, people)
@@ -234,7 +235,7 @@ class Sources:
 
     def _name_beside(self, head: Token) -> Mention | None:
         """A name in apposition: "a retired inspector, X", "its leader, known as X"."""
-        for child in self.parse.children[head.index]:
+        for child in self.parse.children[head.index] if head.tag != "NNS" else ():
             token = self.parse.tokens[child]
             if token.dep in {"appos", "compound", "nmod"} or token.lemma in NAMED_AS:
                 for at in self.parse.subtree(child):

@@ -99,7 +99,7 @@ class _Finder:
             return found
         everyone = self.sources.meant_by(head)
         if not everyone:
-            return self._author_of_quoted(head)
+            return self._author_of_quoted(head) or self._body_in_headline(head)
         return tuple(
             self.unnamed.entity(meant) if isinstance(meant, Description) else meant.entity
             for meant in everyone
@@ -108,19 +108,45 @@ class _Finder:
     def _in_talk(self, attribution: Attribution, head: Token) -> tuple[str, ...]:
         """Whom a word means that only its place tells: "you", "Q", "this paper", "both"."""
         voice = self.settled.get(attribution.voice or "")
+        if short := self.talk.initialled(head):
+            return short
         if head.text.lower() == "you" and (other := self._other_side(attribution, head)):
             return other
         if addressed := self.talk.addressed(head, voice):
             return addressed
         if voice is not None and self.talk.means_author(head, voice):
             return voice.speakers
+        own = self.settled.get(self.authors.own)
+        if own is not None and voice is not None and own.id != voice.id and self._is_the_author(head):
+            return own.speakers
         return self.talk.your_paper(head) or self.talk.both(head)
+
+    def _is_the_author(self, head: Token) -> bool:
+        """Whether an editor's note speaks of who wrote the text: "The author has declared"."""
+        tokens = self.draft.parse.tokens
+        before = tokens[head.index - 1].text.lower() if head.index else ""
+        return head.lemma in {"author", "writer"} and before == "the" and head.tag == "NN"
 
     def _other_side(self, attribution: Attribution, head: Token) -> tuple[str, ...]:
         """Whom "you" means in a transcript, unless it stands in words quoted inside a turn."""
         outer = self.by_id.get(attribution.parent or "")
         quoted = outer is not None and outer.kind == "direct" and outer.parent is not None
         return () if quoted else self.talk.spoken_to_at(head.start)
+
+    def _body_in_headline(self, head: Token) -> tuple[str, ...]:
+        """The one body of the text that a headline calls by its kind alone: "Union says …"."""
+        parse = self.draft.parse
+        bare = not any(parse.tokens[at].dep in {"det", "poss"} for at in parse.children[head.index])
+        place = self.draft.stretch_of(parse.sentences[head.sentence])
+        if not bare or head.tag != "NN" or place.role not in {"title", "subtitle"}:
+            return ()
+        found = [
+            row.id
+            for row in self.draft.rows.entities
+            if row.schema in {"PublicBody", "Organization", "Company"}
+            and head.lemma in {word.casefold() for word in row.name.split()}
+        ]
+        return (found[0],) if len(found) == 1 else ()
 
     def _author_of_quoted(self, head: Token) -> tuple[str, ...]:
         """Who wrote the letter that stands whole above, where "the letter" says something."""
@@ -159,7 +185,7 @@ class _Finder:
         """Whether the source is a part of those who speak: "our members"."""
         children = [self.draft.parse.tokens[at] for at in self.draft.parse.children[head.index]]
         ours = any(child.dep == "poss" and child.text.lower() == "our" for child in children)
-        return ours and head.tag == "NNS"
+        return ours and head.tag == "NNS" and head.lemma in words("speakers", "ours", "nouns")
 
     def _speaking_around(self, attribution: Attribution, head: Token) -> tuple[str, ...]:
         """Who says "I" or "we" here: the one quoted around it, or else the author."""
