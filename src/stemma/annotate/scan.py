@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from stemma.annotate.clauses import child_of
 from stemma.annotate.grouping import Group
+from stemma.annotate.hearers import who_is_asked
 from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.nominals import Descriptions, is_aged_person, noun_phrase
 from stemma.annotate.parse import Parse, Token
@@ -133,10 +134,11 @@ class Scan:
 
     def pronoun(self, token: Token) -> Antecedent | None:
         """Whom a pronoun means; the place it makes is remembered."""
-        chosen = choose(self.scene, token.index, self.candidates(token))
+        gender = GENDERS.get(token.text.lower())
+        chosen = self._asked(token) if gender else None
+        chosen = chosen or choose(self.scene, token.index, self.candidates(token))
         if chosen is None:
             return None
-        gender = GENDERS.get(token.text.lower())
         if chosen.group < 0 and token.index in self.sources and token.text.lower() in NEUTER:
             chosen = self._owner(chosen) or chosen
         if chosen.group >= 0 and gender and self.parse.tokens[chosen.head].dep in SUBJECTS:
@@ -147,6 +149,17 @@ class Scan:
         return Antecedent(
             chosen.group, token.index, token.index + 1, token.index, gender, pronoun=True
         )
+
+    def _asked(self, token: Token) -> Antecedent | None:
+        """Who was asked right before and now answers."""
+        asker = self.sources.get(token.index)
+        heard = who_is_asked(self.parse, asker, token) if asker is not None else None
+        group = self.scene.meant.get(heard, self.at_name.get(heard, -1)) if heard else -1
+        if group < 0 or group not in self._latest or group in self._barred(token):
+            return None
+        gender = self.groups[group].gender
+        own = gender in {None, GENDERS.get(token.text.lower())}
+        return self._latest[group] if own and self.groups[group].schema == "Person" else None
 
     def _owner(self, work: Antecedent) -> Antecedent | None:
         """The body whose statement or report a pronoun takes up: it speaks for the body."""
