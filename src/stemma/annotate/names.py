@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.name_ends import is_second_half
-from stemma.annotate.name_lines import is_letterhead, is_titled
+from stemma.annotate.name_lines import is_letterhead, is_titled, labelled
 from stemma.annotate.name_starts import full_name_start, is_given_name
 from stemma.annotate.parse import Parse, Sentence, Token
 from stemma.annotate.shapes import Shapes, heads_name, is_acronym, is_capital
@@ -53,8 +53,11 @@ def find_names(parse: Parse, shapes: Shapes) -> list[Name]:
             runs = [
                 run
                 for run in runs
-                if is_letterhead(parse, sentence, run) or is_titled(parse, shapes, sentence, run)
+                if is_letterhead(parse, sentence, run)
+                or is_titled(parse, shapes, sentence, run)
             ]
+            if (whole := labelled(parse, sentence)) is not None:
+                runs = [whole]
         for first, last in runs:
             found.extend(_cut(parse, shapes, first, last))
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from stemma.annotate.anonymity import is_anonymous
@@ -17,6 +18,11 @@ from stemma.model.annotations import Attribution, EntitySchema, Mention
 from stemma.model.documents import Spans
 from stemma.model.ids import row_id
 
+TO_EDITOR = re.compile(r"\b(?:to the editors?|dear (?:sir|madam|editors?)|sir,|director)\b", re.IGNORECASE)
+LONGEST_OPENING = 80
+"""Characters at the head of a letter in which it says to whom it goes."""
+FEWEST_TURNS = 3
+"""Stretches from which a voice is one side of an interview."""
 FEWEST_COPIED = 3
 """Words of a pull-quote that are enough to know them again."""
 
@@ -112,7 +118,7 @@ class _Finder:
             return short
         if head.text.lower() == "you" and (other := self._other_side(attribution, head)):
             return other
-        if addressed := self.talk.addressed(head, voice):
+        if addressed := self.talk.addressed(head, voice) or self._across(head, voice):
             return addressed
         if voice is not None and self.talk.means_author(head, voice):
             return voice.speakers
@@ -120,6 +126,20 @@ class _Finder:
         if own is not None and voice is not None and own.id != voice.id and self._is_the_author(head):
             return own.speakers
         return self.talk.your_paper(head) or self.talk.both(head)
+
+    def _across(self, head: Token, voice: Attribution | None) -> tuple[str, ...]:
+        """Whom "you" means across voices: who is interviewed, or the paper whose editor is addressed."""
+        own = self.settled.get(self.authors.own)
+        if head.text.lower() != "you" or voice is None or own is None:
+            return ()
+        others = [row for row in self.settled.values() if row.kind == "voice" and row.id != own.id]
+        if voice.id == own.id:
+            turns = [row for row in others if len(row.content) >= FEWEST_TURNS]
+            return turns[0].speakers if len(turns) == len(others) == 1 else ()
+        start, end = voice.content[0]
+        opening = self.draft.text[start : min(end, start + LONGEST_OPENING)]
+        asked = len(voice.content) >= FEWEST_TURNS
+        return own.speakers if asked or TO_EDITOR.search(opening) else ()
 
     def _is_the_author(self, head: Token) -> bool:
         """Whether an editor's note speaks of who wrote the text: "The author has declared"."""
