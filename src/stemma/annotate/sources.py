@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,6 +21,12 @@ from stemma.model.documents import Spans
 
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 LEADING = frozenset({"chair", "lead", "head", "run", "direct", "command"})
+CALLED = re.compile(
+    r"(?:\b(?:named|called|nicknamed|dubbed)|\b(?:known|identified|introduced) (?:only )?(?:as|by)(?: the name)?"
+    r"|\bcalling (?:itself|himself|herself|themselves)|\bunder the (?:name|pseudonym|alias)(?: of)?"
+    r"|\bwho (?:calls|called|gave) (?:itself|himself|herself|his name as|her name as))(?: the)?$"
+)
+"""Words right before the name that somebody bears."""
 NAMED_AS = frozenset({"name", "call", "know"})
 
 
@@ -183,9 +190,14 @@ class Sources:
                 continue
             behind = self.parse.tokens[inside[-1] + 1] if inside[-1] < tokens[-1] else None
             closed = behind is None or behind.text[0] in ",)–—"
-            if closed and self._after_comma(tokens, at, head.index):
+            if closed and (self._after_comma(tokens, at, head.index) or self._is_called(at)):
                 found = found or mention
         return found
+
+    def _is_called(self, name: int) -> bool:
+        """Whether the words right before a name say that somebody bears it: "a man known as X"."""
+        before = " ".join(token.text.lower() for token in self.parse.tokens[max(name - 4, 0) : name])
+        return bool(CALLED.search(before))
 
     def _after_comma(self, tokens: list[int], name: int, head: int) -> bool:
         """Whether only a description stands between a comma, or the head, and the name."""
