@@ -66,6 +66,12 @@ WRITTEN = re.compile(
     r"\b(?:what|as)\ (?:he|she|they|\w+)\ (?:wrote|writes|sent|answered|replied)\b", _KEY
 )
 SIGNED_PAPER = re.compile(r"\bsigned\ (?:a|the|this|one)\ (?:\w+\ )?paper\b", _KEY)
+FOUND = re.compile(
+    r"^(?:pinned|stapled|taped|glued|chalked|scrawled|typed|handwritten|scribbled|pasted|tucked)\b"
+    r"[^.:]*:\s*$",
+    _KEY,
+)
+"""That a text was found, and where: "Pinned below it on the board:"."""
 TAKEN_UP = re.compile(r"\b(?:it|them)\b", _KEY)
 OWN = re.compile(rf"\b(?:our|my)\ (?:\w+\ )?{NOUN}\b", _KEY)
 
@@ -76,6 +82,8 @@ def announces(line: str) -> bool:
     near = " ".join(sentences)
     if OWN.search(sentences[-1]):
         return False
+    if FOUND.search(sentences[-1]):
+        return True
     named = NAMED.search(near) or SIGNED_PAPER.search(near) or WRITTEN.search(sentences[-1])
     return bool(named) and any(_presents(sentence) for sentence in sentences)
 

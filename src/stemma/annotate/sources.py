@@ -24,7 +24,7 @@ LEADING = frozenset({"chair", "lead", "head", "run", "direct", "command"})
 CALLED = re.compile(
     r"(?:\b(?:named|called|nicknamed|dubbed)|\b(?:known|identified|introduced) (?:only )?(?:as|by)(?: the name)?"
     r"|\bcalling (?:itself|himself|herself|themselves)|\bunder the (?:name|pseudonym|alias)(?: of)?"
-    r"|\bwho (?:calls|called|gave) (?:itself|himself|herself|his name as|her name as))(?: the)?$"
+    r"|\bwhom? (?:I|we|they|he|she)? ?(?:calls?|called|gave) (?:itself|himself|herself|his name as|her name as))(?: the)?$"
 )
 """Words right before the name that somebody bears."""
 NAMED_AS = frozenset({"name", "call", "know"})
