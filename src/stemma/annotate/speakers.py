@@ -15,7 +15,7 @@ from stemma.annotate.parse import Token
 from stemma.annotate.sources import Description, Sources
 from stemma.annotate.unnamed import Unnamed
 from stemma.model.annotations import Attribution, EntitySchema, Mention
-from stemma.model.documents import Spans
+from stemma.model.documents import Spans, quote
 from stemma.model.ids import row_id
 
 TO_EDITOR = re.compile(r"\b(?:to the editors?|dear (?:sir|madam|editors?)|sir,|director)\b", re.IGNORECASE)
@@ -95,7 +95,17 @@ class _Finder:
             return (named.entity,)
         for head in heads:
             found.extend(self._meant(attribution, head))
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(found)) or self._in_label(attribution)
+
+    def _in_label(self, attribution: Attribution) -> tuple[str, ...]:
+        """The person named in a label, in brackets perhaps: "Mr SPEAKER (Hon. Ada Brun):"."""
+        if " ".join(quote(self.draft.text, attribution.cue).split()) != ":":
+            return ()
+        for at in self.sources.index.within(attribution.source):
+            named = self.sources.mention_at.get(at)
+            if named is not None and named.kind == "name" and named.schema == "Person":
+                return (named.entity,)
+        return ()
 
     def _meant(self, attribution: Attribution, head: Token) -> tuple[str, ...]:
         """Whom one head of a source means."""
