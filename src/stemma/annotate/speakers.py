@@ -23,6 +23,7 @@ LONGEST_OPENING = 80
 """Characters at the head of a letter in which it says to whom it goes."""
 FEWEST_TURNS = 3
 """Stretches from which a voice is one side of an interview."""
+BODIES = frozenset({"Organization", "PublicBody", "Company"})
 FEWEST_COPIED = 3
 """Words of a pull-quote that are enough to know them again."""
 
@@ -229,7 +230,22 @@ class _Finder:
             signers = self.authors.signers.get(attribution.voice or "", ())
             if len(signers) == 1 and head.text.lower() in words("speakers", "first_person", "one"):
                 return signers
-        return self._narrowed(outer.speakers if outer is not None else (), head)
+        return self._for_body(outer, self._narrowed(outer.speakers if outer is not None else (), head), head)
+
+    def _for_body(
+        self, outer: Attribution | None, speakers: tuple[str, ...], head: Token
+    ) -> tuple[str, ...]:
+        """The body for which the one person who says "we" speaks or signs, if the text tells."""
+        one = head.text.lower() in words("speakers", "first_person", "one")
+        if one or outer is None or len(speakers) != 1 or self._schema(speakers[0]) != "Person":
+            return speakers
+        if body := self.sources.bodies.get(speakers[0], ()):
+            return body[:1]
+        for at in self.sources.index.within(outer.source) if outer.kind == "voice" else ():
+            named = self.sources.mention_at.get(at)
+            if named is not None and named.kind == "name" and named.schema in BODIES:
+                return (named.entity,)
+        return speakers
 
     def _narrowed(self, speakers: tuple[str, ...], head: Token) -> tuple[str, ...]:
         """Of several who sign, "I" is a person and "we" the body, where that is clear."""
