@@ -63,6 +63,8 @@ STATE = re.compile(
 PARTS = re.compile(r"\s+[|·•]\s+")
 BRACKETED = re.compile(r"\s*\([^)]*\)$")
 PERSON_NAME = re.compile(r"(?:[A-Z][\w'’-]+|[A-Z]\.) (?:[A-Z]\. )?[A-Z][\w'’-]+(?=[;,.)]|$)")
+GIVING = frozenset({"speak", "write", "say", "tell", "answer", "reply", "explain", "respond"})
+"""What the one does whose words come next."""
 ANNOUNCING = 2
 """Sentences before a text in which it is announced."""
 TOP = 4
@@ -108,7 +110,13 @@ class Unsigned:
             return self._regretting(voice) or self._masthead(list(self.draft.stretches)) or NOBODY
         if lines and RELEASE.match(self._text(lines[0])):
             return self._masthead(lines[1:]) or self._announced(voice) or NOBODY
-        return self._announced(voice) or self._speaking_of_itself(voice) or NOBODY
+        return (
+            self._naming_itself(voice)
+            or self._announced(voice)
+            or self._given_the_word(voice)
+            or self._speaking_of_itself(voice)
+            or NOBODY
+        )
 
     def _announced(self, voice: Attribution) -> Found | None:
         """Whose the text is that the sentence before it announces: "The board's statement reads:"."""
@@ -121,6 +129,34 @@ class Unsigned:
                 maker = self.sources.owners.maker(token) or self._sender(token.head)
                 if maker is not None:
                     return (maker.entity,), maker.spans
+        return None
+
+    def _naming_itself(self, voice: Attribution) -> Found | None:
+        """Who says "I, Ada Brun, …" or "I am Ada Brun", outside any quotation."""
+        parse = self.draft.parse
+        quoted = quoted_tokens(parse)
+        for at in self.sources.index.within(voice.content):
+            if parse.tokens[at].text != "I" or at in quoted:
+                continue
+            after = [token.text for token in parse.tokens[at + 1 : at + 2]]
+            row = self.sources.mention_at.get(at + 2)
+            if after and after[0] in {",", "am", "'m", "’m"} and row is not None:
+                if row.kind == "name" and row.schema == "Person":
+                    return (row.entity,), row.spans
+        return None
+
+    def _given_the_word(self, voice: Attribution) -> Found | None:
+        """Who is the subject of the line that leads on by a colon: "Ada Brun herself writes:"."""
+        parse = self.draft.parse
+        before = [each for each in parse.sentences if each.end <= voice.content[0][0]]
+        if not before or parse.tokens[before[-1].last - 1].text != ":":
+            return None
+        for token in parse.tokens_of(before[-1]):
+            row = self.sources.mention_at.get(token.index)
+            verb = parse.tokens[token.head]
+            if token.dep == "nsubj" and verb.lemma in GIVING and row is not None:
+                found = row.schema == "Person" or row.schema not in NO_BODIES
+                return ((row.entity,), row.spans) if found and row.kind == "name" else None
         return None
 
     def _speaking_of_itself(self, voice: Attribution) -> Found | None:
