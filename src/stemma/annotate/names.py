@@ -53,8 +53,7 @@ def find_names(parse: Parse, shapes: Shapes) -> list[Name]:
             runs = [
                 run
                 for run in runs
-                if is_letterhead(parse, sentence, run)
-                or is_titled(parse, shapes, sentence, run)
+                if is_letterhead(parse, sentence, run) or is_titled(parse, shapes, sentence, run)
             ]
             if (whole := labelled(parse, sentence)) is not None:
                 runs = [whole]

@@ -46,7 +46,8 @@ BACK_TO_FRAME = re.compile(
     r"|[A-Z][\w.'’ -]+ (?:(?:replies|responds|writes):|(?:REPLIES|RESPONDS)[:.])",
 )
 NOTE = re.compile(
-    r"[\[(]?(?:\d{1,2} [A-Z][a-z]+(?: \d{4})?(?:,? \d{1,2}[.:]\d\d)? ?[–—-] )?(?:(?:Editor|Editors|Publisher|Newsroom|Translator|Ed)(?:['’]s?|s['’])?\.? [Nn]ote"
+    r"[\[(]?(?:\d{1,2} [A-Z][a-z]+(?: \d{4})?(?:,? \d{1,2}[.:]\d\d)? ?[–—-] )?"
+    r"(?:(?:Editor|Editors|Publisher|Newsroom|Translator|Ed)(?:['’]s?|s['’])?\.? [Nn]ote"
     r"|EDITOR(?:['’]S|S['’])? NOTE|[Nn]ote (?:from|by|of) (?:the|our) (?:editors?|newsroom|desk)"
     r"|(?:From|Note from) the [Ee]ditors?"
     r"|(?:A|One)? ?(?:last |final |closing )?(?:word|note) (?:from|of|by) the (?:editors?|publisher)"

@@ -244,7 +244,9 @@ def _fading(lines: Lines, first: int, last: int, announced: int) -> int:
         if (own and not _says_i(line)) or (capitals and not line.isupper()):
             return at
         plain = QUOTED.sub(" ", line)
-        if not (own or "I, " in plain) and any(re.search(rf"\b{name}\b", plain) for name in writers):
+        if not (own or "I, " in plain) and any(
+            re.search(rf"\b{name}\b", plain) for name in writers
+        ):
             return at
     return last
 

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 
 from stemma.annotate.grouping import Group, Named, gender_of, only, ranks_of
 from stemma.annotate.lexicon import by_word, words
-from stemma.annotate.name_starts import is_given_name
 from stemma.annotate.name_kinds import LONGEST_PERSON, is_personal
+from stemma.annotate.name_starts import is_given_name
 from stemma.annotate.spellings import person_key, same_person_name
 
 WRITTEN_OUT = {

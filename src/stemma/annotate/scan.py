@@ -11,10 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+from stemma.annotate.agreement import BODIES, agrees, can_speak
 from stemma.annotate.clauses import child_of
 from stemma.annotate.grouping import Group
 from stemma.annotate.hearers import who_is_asked
-from stemma.annotate.lexicon import by_word, words
+from stemma.annotate.labels import label_starts
+from stemma.annotate.lexicon import words
 from stemma.annotate.nominals import Descriptions, is_aged_person, noun_phrase
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.pronouns import choose
@@ -22,7 +24,6 @@ from stemma.annotate.quotes import quoted_tokens
 from stemma.annotate.referents import (
     GENDERS,
     NEUTER,
-    PLURAL,
     REACH,
     SUBJECTS,
     Antecedent,
@@ -33,11 +34,7 @@ from stemma.annotate.referents import (
 from stemma.annotate.roles import gendered
 from stemma.annotate.said import NOTHING_SAID, Said
 from stemma.annotate.titles import Gender
-from stemma.model.annotations import EntitySchema
 
-LONGEST_LABEL = 8
-"""Tokens of a speaker's label."""
-FEWEST_LABELS = 3
 NEAR_PRONOUN = 2
 """Sentences after which a pronoun no longer keeps the one it means in mind."""
 FAR_SIDE = 7
@@ -47,22 +44,6 @@ NEAR_PERSON = 3
 """Sentences in which "the old man" finds whom it means."""
 MEMORY = 60
 """Places kept in mind."""
-THINGS = frozenset({"Organization", "PublicBody", "Company", "LegalEntity", "Event", "Thing"})
-"""What "it" can mean here; a place is spoken of by name far more often than by "it"."""
-BODIES = frozenset({"Organization", "PublicBody", "Company", "LegalEntity"})
-
-
-def label_starts(parse: Parse) -> frozenset[int]:
-    """Where the labels of a transcript begin: lines that are a name and a colon, several of them."""
-    found = [
-        sentence.first
-        for sentence in parse.sentences
-        if parse.tokens[sentence.last - 1].text == ":"
-        and sentence.last - sentence.first <= LONGEST_LABEL
-        and parse.tokens[sentence.first].text[0].isupper()
-    ]
-    names = {parse.tokens[parse.sentences[parse.tokens[at].sentence].last - 2].text for at in found}
-    return frozenset(found) if len(found) >= FEWEST_LABELS + len(names) - 2 else frozenset()
 
 
 class Scan:
@@ -194,9 +175,9 @@ class Scan:
                 *near,
                 *after,
             ]
-            if self._agrees(token.text.lower(), place)
+            if agrees(self.parse, self.groups, token.text.lower(), place)
             and (self._turn is None or place.group != self._turn)
-            and (token.index not in self.sources or self._can_speak(place))
+            and (token.index not in self.sources or can_speak(self.parse, self.groups, place))
             and place.group not in barred
         ]
 
@@ -262,34 +243,6 @@ class Scan:
             and group in self._latest
             and token.sentence - self.parse.tokens[at].sentence < NEAR_PRONOUN
         ]
-
-    def _can_speak(self, place: Antecedent) -> bool:
-        """Whether a candidate can be the source of words: nobody is quoted with "the wall"."""
-        if place.group >= 0:
-            return self.groups[place.group].schema not in {"Address", "Event", "Thing"}
-        head = self.parse.tokens[place.head]
-        lemma = head.lemma
-        return (
-            head.tag == "NNS"
-            or lemma in words("speakers", "works", "nouns")
-            or bool(
-                {"Person", "Organization", "PublicBody", "Company"}
-                & set(by_word("names", "kinds").get(lemma, ()))
-            )
-        )
-
-    def _agrees(self, pronoun: str, place: Antecedent) -> bool:
-        """Whether number and kind fit: persons for "he", bodies or plurals for "they"."""
-        if place.group < 0:
-            head = self.parse.tokens[place.head]
-            person = "Person" in by_word("names", "kinds").get(head.lemma, ())
-            if pronoun in PLURAL:
-                return head.tag in {"NNS", "NNPS"}
-            return head.tag == "NN" and person == (pronoun in GENDERS)
-        schema: EntitySchema = self.groups[place.group].schema
-        if pronoun in GENDERS:
-            return schema in {"Person", "LegalEntity"}
-        return schema in (THINGS if pronoun in NEUTER else BODIES)
 
     def _noun(self, token: Token) -> Antecedent | None:
         """The named one whom a description means, or else somebody unnamed to keep in mind."""

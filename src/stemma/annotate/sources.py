@@ -22,9 +22,10 @@ from stemma.model.documents import Spans
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 LEADING = frozenset({"chair", "lead", "head", "run", "direct", "command"})
 CALLED = re.compile(
-    r"(?:\b(?:named|called|nicknamed|dubbed)|\b(?:known|identified|introduced) (?:only )?(?:as|by)(?: the name)?"
-    r"|\bcalling (?:itself|himself|herself|themselves)|\bunder the (?:name|pseudonym|alias)(?: of)?"
-    r"|\bwhom? (?:I|we|they|he|she)? ?(?:calls?|called|gave) (?:itself|himself|herself|his name as|her name as))(?: the)?$"
+    r"(?:\b(?:named|called|nicknamed|dubbed)|\b(?:known|identified|introduced) (?:only )?(?:as|by)"
+    r"|\bcall(?:s|ed|ing)? (?:itself|himself|herself|themselves)"
+    r"|\bthe (?:name|pseudonym|alias)(?: of)?|\bwhom (?:I|we|they|he|she) (?:call|calls|called))(?: the)?$",
+    re.IGNORECASE,
 )
 """Words right before the name that somebody bears."""
 NAMED_AS = frozenset({"name", "call", "know"})
@@ -196,7 +197,9 @@ class Sources:
 
     def _is_called(self, name: int) -> bool:
         """Whether the words right before a name say that somebody bears it: "a man known as X"."""
-        before = " ".join(token.text.lower() for token in self.parse.tokens[max(name - 4, 0) : name])
+        before = " ".join(
+            token.text.lower() for token in self.parse.tokens[max(name - 4, 0) : name]
+        )
         return bool(CALLED.search(before))
 
     def _after_comma(self, tokens: list[int], name: int, head: int) -> bool:

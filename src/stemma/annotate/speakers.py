@@ -18,7 +18,9 @@ from stemma.model.annotations import Attribution, EntitySchema, Mention
 from stemma.model.documents import Spans, quote
 from stemma.model.ids import row_id
 
-TO_EDITOR = re.compile(r"\b(?:to the editors?|dear (?:sir|madam|editors?)|sir,|director)\b", re.IGNORECASE)
+TO_EDITOR = re.compile(
+    r"\b(?:to the editors?|dear (?:sir|madam|editors?)|sir,|director)\b", re.IGNORECASE
+)
 LONGEST_OPENING = 80
 """Characters at the head of a letter in which it says to whom it goes."""
 FEWEST_TURNS = 3
@@ -134,7 +136,12 @@ class _Finder:
         if voice is not None and self.talk.means_author(head, voice):
             return voice.speakers
         own = self.settled.get(self.authors.own)
-        if own is not None and voice is not None and own.id != voice.id and self._is_the_author(head):
+        if (
+            own is not None
+            and voice is not None
+            and own.id != voice.id
+            and self._is_the_author(head)
+        ):
             return own.speakers
         return self.talk.your_paper(head) or self.talk.both(head)
 
@@ -230,7 +237,9 @@ class _Finder:
             signers = self.authors.signers.get(attribution.voice or "", ())
             if len(signers) == 1 and head.text.lower() in words("speakers", "first_person", "one"):
                 return signers
-        return self._for_body(outer, self._narrowed(outer.speakers if outer is not None else (), head), head)
+        return self._for_body(
+            outer, self._narrowed(outer.speakers if outer is not None else (), head), head
+        )
 
     def _for_body(
         self, outer: Attribution | None, speakers: tuple[str, ...], head: Token
