@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from stemma.annotate.addressing import addressed_across, is_the_author
 from stemma.annotate.anonymity import is_anonymous
 from stemma.annotate.authors import Authors
 from stemma.annotate.containing_rows import RowsAt
@@ -18,13 +18,6 @@ from stemma.model.annotations import Attribution, EntitySchema, Mention
 from stemma.model.documents import Spans, quote
 from stemma.model.ids import row_id
 
-TO_EDITOR = re.compile(
-    r"\b(?:to the editors?|dear (?:sir|madam|editors?)|sir,|director)\b", re.IGNORECASE
-)
-LONGEST_OPENING = 80
-"""Characters at the head of a letter in which it says to whom it goes."""
-FEWEST_TURNS = 3
-"""Stretches from which a voice is one side of an interview."""
 BODIES = frozenset({"Organization", "PublicBody", "Company"})
 FEWEST_COPIED = 3
 """Words of a pull-quote that are enough to know them again."""
@@ -140,30 +133,18 @@ class _Finder:
             own is not None
             and voice is not None
             and own.id != voice.id
-            and self._is_the_author(head)
+            and is_the_author(self.draft.parse, head)
         ):
             return own.speakers
         return self.talk.your_paper(head) or self.talk.both(head)
 
     def _across(self, head: Token, voice: Attribution | None) -> tuple[str, ...]:
-        """Whom "you" means across voices: who is interviewed, or the paper whose editor is addressed."""
+        """Whom "you" means across the voices of the document."""
         own = self.settled.get(self.authors.own)
         if head.text.lower() != "you" or voice is None or own is None:
             return ()
         others = [row for row in self.settled.values() if row.kind == "voice" and row.id != own.id]
-        if voice.id == own.id:
-            turns = [row for row in others if len(row.content) >= FEWEST_TURNS]
-            return turns[0].speakers if len(turns) == len(others) == 1 else ()
-        start, end = voice.content[0]
-        opening = self.draft.text[start : min(end, start + LONGEST_OPENING)]
-        asked = len(voice.content) >= FEWEST_TURNS
-        return own.speakers if asked or TO_EDITOR.search(opening) else ()
-
-    def _is_the_author(self, head: Token) -> bool:
-        """Whether an editor's note speaks of who wrote the text: "The author has declared"."""
-        tokens = self.draft.parse.tokens
-        before = tokens[head.index - 1].text.lower() if head.index else ""
-        return head.lemma in {"author", "writer"} and before == "the" and head.tag == "NN"
+        return addressed_across(self.draft.text, voice, own, others)
 
     def _other_side(self, attribution: Attribution, head: Token) -> tuple[str, ...]:
         """Whom "you" means in a transcript, unless it stands in words quoted inside a turn."""
