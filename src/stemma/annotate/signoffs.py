@@ -214,12 +214,14 @@ def _is_signature(lines: LineSource, first: int, last: int) -> bool:
 
 
 def _is_headed(lines: LineSource, first: int, last: int) -> bool:
-    """Tell whether a name and a date stand right below a headline, with the article behind a gap."""
-    if first < 2 or last >= len(lines) or lines.after_gap(first) or not lines.after_gap(first - 1):
+    """Tell whether a name and a date stand below a headline, with the article behind a gap."""
+    if first < 2 or last >= len(lines) or not lines.after_gap(first - 1):
         return False
     headline = lines[first - 1].rstrip()
     dated = any(is_place_and_date(lines[i]) for i in range(first + 1, last))
-    return dated and headline[-1] not in ".!,;:" and lines.after_gap(last)
+    plain = headline[-1] not in ".!?,;:" or not lines.after_gap(first)
+    named = headline[0] not in DASHES + "(" and not headline[0].islower() and plain
+    return dated and named and headline[-1] not in ".!,;:" and lines.after_gap(last)
 
 
 def _is_headline(lines: LineSource, first: int, last: int) -> bool:
