@@ -135,7 +135,10 @@ class Scan:
         """Who was asked right before and now answers."""
         asker = self.sources.get(token.index)
         heard = who_is_asked(self.parse, asker, token) if asker is not None else None
-        group = self.scene.meant.get(heard, self.at_name.get(heard, -1)) if heard else -1
+        beside = self.parse.children[heard] if heard is not None else ()
+        named = (self.at_name[at] for at in beside if at in self.at_name)
+        group = self.scene.meant.get(heard, -1) if heard is not None else -1
+        group = group if group >= 0 or heard is None else self.at_name.get(heard, next(named, -1))
         if group < 0 or group not in self._latest or group in self._barred(token):
             return None
         gender = self.groups[group].gender
@@ -194,7 +197,8 @@ class Scan:
             gender = self.groups[place.group].gender
             if shown and gender and shown != gender:
                 continue
-            first = noun_phrase(self.parse, noun)[0]
+            aged = is_aged_person(self.parse, noun)
+            first = noun.index - AGE_WORDS if aged else noun_phrase(self.parse, noun)[0]
             return Antecedent(place.group, first, noun.index + 1, noun.index, gender)
         return None
 

@@ -217,7 +217,9 @@ def _is_headed(lines: LineSource, first: int, last: int) -> bool:
     """Tell whether a name and a date stand below a headline, with the article behind a gap."""
     if first < 2 or last >= len(lines) or not lines.after_gap(first - 1):
         return False
-    headline = lines[first - 1].rstrip()
+    headline = lines[first - 1].rstrip("”\"'’) ")
+    if FOR_WHOM.match(lines[first]) or len(headline.split()) > LONGEST_LINE or not headline:
+        return False
     dated = any(is_place_and_date(lines[i]) for i in range(first + 1, last))
     plain = headline[-1] not in ".!?,;:" or not lines.after_gap(first)
     named = headline[0] not in DASHES + "(" and not headline[0].islower() and plain
