@@ -16,7 +16,7 @@ from stemma.annotate.clauses import child_of
 from stemma.annotate.grouping import Group
 from stemma.annotate.hearers import who_is_asked
 from stemma.annotate.labels import label_starts
-from stemma.annotate.lexicon import words
+from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.nominals import Descriptions, is_aged_person, noun_phrase
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.pronouns import choose
@@ -191,7 +191,10 @@ class Scan:
         """
         shown = gendered([noun.lemma])
         for place in reversed([*self._possible(noun), *self._speaker_before(noun)]):
-            near = noun.sentence - self.parse.tokens[place.head].sentence <= NEAR_PERSON
+            head = self.parse.tokens[place.head]
+            if place.group < 0 and "Person" in by_word("names", "kinds").get(head.lemma, ()):
+                return None  # Somebody without a name may be meant
+            near = noun.sentence - head.sentence <= NEAR_PERSON
             if place.group < 0 or self.groups[place.group].schema != "Person" or not near:
                 continue
             gender = self.groups[place.group].gender
