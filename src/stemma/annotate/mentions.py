@@ -16,6 +16,7 @@ from stemma.annotate.parse import Parse, Sentence
 from stemma.annotate.schemas import UNSURE
 from stemma.annotate.shapes import Shapes, is_acronym, is_all_capitals, shapes_of
 from stemma.annotate.spans import TokenIndex
+from stemma.annotate.titles import title_gender
 from stemma.model.annotations import EntitySchema, Mention
 from stemma.model.ids import row_id
 
@@ -124,7 +125,7 @@ def _is_junk(parse: Parse, shapes: Shapes, name: Name) -> bool:
     if token.tag == "NNPS" and token.entity in NO_NAME_TYPES:
         return True
     if token.tag not in NAME_TAGS:
-        return True
+        return title_gender(name.title) is None
     lonely = token.entity in NO_NAME_TYPES and token.text.lower() in shapes.lower
     return lonely and not name.title and token.text.lower() not in by_word("names", "heads")
 
