@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import importlib
+import os
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -58,6 +59,8 @@ class SpacyParser:
 @functools.cache
 def _pipeline(package: str) -> tuple[Language, Forms]:
     """Load once per process."""
+    # NumPy asks when it is loaded; threads that share such small matrices cost more than they save.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from thinc.api import use_ops
 
     # NumPy multiplies matrices in a third of the time that spaCy's usual library takes.
