@@ -151,6 +151,20 @@ def test_members_of_a_body_act_for_it() -> None:
     assert about(rows, "Its members") == {"Lamp Society"}
 
 
+@pytest.mark.parametrize(
+    "doers",
+    [
+        "the leaders of the gang which calls itself the Lamp Society",
+        "volunteers belonging to the Lamp Society",
+    ],
+)
+def test_those_of_a_body_that_gives_itself_a_name_act_for_it(doers: str) -> None:
+    rows = read(f"Arto Velin was murdered on Sunday by {doers}. The Lamp Society laughed.")
+    names = {each.id: each.name for each in rows.entities}
+    accused = [{names[who] for who in each.accused} for each in rows.claims]
+    assert any("Lamp Society" in name for each in accused for name in each)
+
+
 def test_a_clause_with_maybe_is_hedged_and_a_quotation_keeps_its_marks() -> None:
     text = "Arto Velin said that the gate “may have been open”."
     rows = read(

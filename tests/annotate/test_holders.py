@@ -61,8 +61,8 @@ def test_whoever_quotes_himself_stands_there_once() -> None:
     assert found == [("author", "Lamp Society", False)]
 
 
-def test_whoever_signs_under_a_letterhead_signs_for_the_body() -> None:
-    text = "Lamp Society\nThe bridge was shut.\nInes Moro"
+def under_letterhead(text: str) -> list[tuple[str, str | None]]:
+    """Who stands behind the first statement of a letter that Ines Moro signs below a letterhead."""
     draft = draft_of(text, author="Ines Moro")
     document = replace(
         draft.rows.document,
@@ -72,10 +72,17 @@ def test_whoever_signs_under_a_letterhead_signs_for_the_body() -> None:
     draft = draft.with_rows(document=document)
     for step in STEPS:
         draft = step.apply(draft)
-    assert [(each.role, each.name) for each in draft.rows.claims[0].holders] == [
-        ("publisher", "Lamp Society"),
-        ("author", "Lamp Society"),
-    ]
+    return [(each.role, each.name) for each in draft.rows.claims[0].holders]
+
+
+def test_whoever_signs_under_a_letterhead_signs_for_the_body() -> None:
+    text = "Lamp Society\nThe bridge was shut.\nInes Moro"
+    assert under_letterhead(text) == [("publisher", "Lamp Society"), ("author", "Lamp Society")]
+
+
+def test_whoever_says_i_throughout_signs_for_nobody_else() -> None:
+    text = "Lamp Society\nThe bridge was shut. I saw it. I went home and I slept.\nInes Moro"
+    assert under_letterhead(text) == [("publisher", "Lamp Society"), ("author", "Ines Moro")]
 
 
 def called(text: str, *said: Said, author: str = "") -> set[tuple[str, str, str | None]]:

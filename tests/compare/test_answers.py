@@ -154,6 +154,17 @@ def test_no_comment_beside_the_accusation_is_listed_as_declined() -> None:
     assert row(made).status in {"declined", "none-in-folder"}
 
 
+def test_whoever_could_not_be_reached_has_declined_nothing() -> None:
+    made = folder()
+    text = f"Quay Watch says: {DEED}. The Ropewalk Society could not be reached."
+    page = made.document("news.txt", text, published="2031-05-06", author="The Gazette")
+    page.says(DEED, by="Quay Watch", kind="allegation", about=["Ropewalk Society"])
+    cue = "could not be reached"
+    page.says(cue, by="Ropewalk Society", stance="declines", cue=cue)
+    assert not row(made).answers
+    assert row(made).status == "none-in-folder"
+
+
 def test_no_comment_on_something_else_says_nothing() -> None:
     made = folder()
     accuse(made)

@@ -118,3 +118,36 @@ def test_a_street_in_a_letterhead_is_no_author(read: Any) -> None:
     )
     assert found.document.publisher.value == "THE CRANE FUND"
     assert [each.value for each in found.document.authors] == ["Mara Ilves"]
+
+
+def test_the_name_before_the_date_of_a_post_that_says_i_is_its_author(read: Any) -> None:
+    post = "I am a welder and no writer. I was on the quay that night, and I saw the gate shut."
+    found = read(
+        f"Who shut the gate\n\nEmil Torrance, Friday 4 May 2031, 9 comments\n\n{post}\n\n{MORE}"
+    )
+    assert [(a.value, a.how) for a in found.document.authors] == [("Emil Torrance", "byline")]
+
+
+def test_a_place_before_the_date_is_no_author(read: Any) -> None:
+    post = "I am a welder and no writer. I was on the quay that night, and I saw the gate shut."
+    for place in ("Port Tessmar", "Mill Camp"):
+        found = read(f"Who shut the gate\n\n{place}, Friday 4 May 2031\n\n{post}\n\n{MORE}")
+        assert not found.document.authors
+    found = read(f"Who shut the gate\n\nEmil Torrance, Friday 4 May 2031\n\n{BODY}\n\n{MORE}")
+    assert not found.document.authors
+
+
+def test_a_place_of_three_parts_in_a_letterhead_is_no_author(read: Any) -> None:
+    found = read(
+        f"COUNCIL OF THE QUAY\nRope Walk, Upper Tessmar, Velia\n\n4 May 2031\n\nTHE GATE\n\n{BODY}\n\n{MORE}"
+    )
+    assert not found.document.authors
+
+
+def test_a_name_above_a_title_in_capitals_wrote_what_says_i(read: Any) -> None:
+    found = read(
+        f"Ada Lovel\nROPES AND TIDES\nA Life on the Quay\n\nI was born on the quay. {BODY}\n\n{MORE}"
+    )
+    assert found.document.title.value == "ROPES AND TIDES"
+    assert [a.value for a in found.document.authors] == ["Ada Lovel"]
+    assert found.document.publisher is None

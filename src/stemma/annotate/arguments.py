@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from stemma.annotate.clauses import antecedent_of, child_of, is_passive
 from stemma.annotate.lexicon import words
@@ -22,6 +22,8 @@ NO_WAYS = frozenset(
     "time way circumstance occasion means mean point case stage account event".split()
 )
 """Nouns with which "no" takes a whole clause back: "at no time", "by no means"."""
+NAMING = frozenset({"call", "name", "style", "term", "dub"})
+REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
 NEAR_NOUN = 4
 """How many words may lie between "not" and its noun: "not a single honest witness"."""
 
@@ -109,7 +111,34 @@ class Arguments:
                 found = self._objects_of(token)
                 if found:
                     return found
+        return self._by_its_own_name(noun) or self._belonging(noun)
+
+    def _by_its_own_name(self, noun: Token) -> list[str]:
+        """Whom a description means that its own name follows: "the gang which calls itself X"."""
+        for verb in self._clauses_on(noun, NAMING):
+            own = child_of(self.parse, verb, *OBJECT)
+            if own is not None and own.text.lower() in REFLEXIVE:
+                inside = (self.at.get(at) for at in self.parse.subtree(verb) if at > own.index)
+                first = next((each for each in inside if each and each.kind == "name"), None)
+                return [first.entity] if first else []
         return []
+
+    def _belonging(self, noun: Token) -> list[str]:
+        """Whose somebody is who belongs to a body: "persons belonging to X"."""
+        for verb in self._clauses_on(noun, {"belong"}):
+            for child in self.parse.children[verb]:
+                if self.parse.tokens[child].text.lower() == "to":
+                    return self._objects_of(self.parse.tokens[child])
+        return []
+
+    def _clauses_on(self, noun: Token, lemmas: Collection[str]) -> list[int]:
+        """The verbs of those lemmas in clauses that say more of a noun."""
+        return [
+            at
+            for at in self.parse.children[noun.index]
+            if self.parse.tokens[at].dep in {"relcl", "acl"}
+            and self.parse.tokens[at].lemma in lemmas
+        ]
 
     def _complements(self, noun: Token) -> list[str]:
         """Those on whom a deed named by a noun falls: "an attack on X", "a branch of X"."""

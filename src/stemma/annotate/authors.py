@@ -10,6 +10,7 @@ from stemma.annotate.body_groups import is_without_trade
 from stemma.annotate.draft import Draft
 from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.person_groups import could_be_a_person
+from stemma.annotate.quotes import quoted_tokens
 from stemma.annotate.shapes import heads_name
 from stemma.annotate.signoffs import EDITORS, INITIALS
 from stemma.annotate.sources import Description, Sources
@@ -34,6 +35,8 @@ STAFF = re.compile(
 """A byline that names nobody: the paper speaks."""
 SERVING = re.compile(r", [A-Z][\w ]*\b(?:of|for)(?: the)? $")
 """Between a signer's name and the body he serves: "Ada Brun, Bishop of"."""
+ALONE = 3
+"""So often a signer says "I" who writes for himself."""
 NO_BODIES = frozenset({"Person", "Address", "Event", "Thing"})
 
 
@@ -198,11 +201,24 @@ class Authors:
             return self._below_letterhead(publisher.spans)
         if not any(author.how == "signature" for author in document.authors):
             return None
+        if self._speaks_alone():
+            if headed:
+                self._publisher_as_written()
+            return None
         known = [*self._by_name([publisher.value]), *self._without_trade([publisher.value])]
         bodies = [who for who in known if self.schemas[who] != "Person"]
         if bodies or not headed:
             return bodies[0] if bodies else None
         return self._below_letterhead(publisher.spans) or self._publisher_as_written()
+
+    def _speaks_alone(self) -> bool:
+        """Whether whoever signs writes as "I" throughout, and so for nobody else."""
+        parse = self.draft.parse
+        quoted = quoted_tokens(parse)
+        said = [token.text for token in parse.tokens if token.index not in quoted]
+        return said.count("I") >= ALONE and said.count("I") > sum(
+            word.lower() in {"we", "our", "us"} for word in said
+        )
 
     def _below_letterhead(self, spans: Spans) -> str | None:
         """The body that begins the line below a letterhead in another tongue, and returns later."""

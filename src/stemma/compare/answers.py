@@ -7,6 +7,7 @@ an opponent's words never become a concession.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -28,6 +29,8 @@ from stemma.model.entities import Reason
 from stemma.model.ids import hash_id
 from stemma.model.links import Addresses, Answer, Answers, AnswerStatus, Link
 
+_NOT_REACHED = re.compile(r"\b(?:reached|found|contacted|traced|located)\b", re.IGNORECASE)
+"""Cues of somebody who was asked nothing: whoever could not be reached has declined nothing."""
 _SAME_SENTENCE = 40
 """Clauses of one accusation stand so near to each other."""
 _PRECEDENCE: tuple[AnswerStatus, ...] = (
@@ -243,6 +246,8 @@ def _declined(
     """A refusal to comment: only after the accusation, and on it or beside it."""
     corpus = ledger.corpus
     document = corpus.annotations[attribution.document].document
+    if _NOT_REACHED.search(quote(document.text, attribution.cue)):
+        return None
     at = (attribution.cue or attribution.content or attribution.source or ((0, 0),))[0][0]
     same = {accusation.id, *ledger.repeats.get(accusation.id, ())}
     told_here = [s for s in corpus.by_document.get(document.id, ()) if s.id in same]

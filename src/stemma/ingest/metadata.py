@@ -3,32 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from stemma.ingest.agencies import agency
+from stemma.ingest.authors import authors, line_of, parts_of
 from stemma.ingest.published import Published, published
-from stemma.ingest.roles.page import Line
 from stemma.ingest.roles.shapes import (
     ADDRESS,
     BYLINE,
-    LABEL,
     ORGANISATION,
-    PLACED,
     SIGNED,
     has_title_case,
-    is_name,
     is_organisation,
 )
-from stemma.ingest.values import Hints, Piece, Stated
-from stemma.model.documents import Block, Known, Span
+from stemma.ingest.values import Hints, Stated
+from stemma.model.documents import Block, Known
 from stemma.model.problems import Problem
 from stemma.model.settings import DocumentSettings, Settings
 from stemma.text.dates import find_dates
-from stemma.text.lines import trimmed
 
-AND = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b)\s*")
 STATED_BY = re.compile(
     r"(?i:(?:joint |press |public |official |open )?(?:statement|declaration|communiqu[eé]|"
     r"announcement|answer|reply|message|letter|note|release|notice) (?:by|from|of) (?:the )?)"
@@ -56,11 +50,14 @@ class Metadata:
 def metadata(text: str, blocks: tuple[Block, ...], hints: Hints) -> Metadata:
     """What the text's blocks and its format say about the document."""
     date: Published = published(text, blocks, hints)
+    writers, publisher = authors(text, blocks, hints), _publisher(text, blocks, hints)
+    if publisher and publisher.spans in [one.spans for one in writers if one.how == "byline"]:
+        publisher = None
     return Metadata(
         title=_title(text, blocks, hints),
         url=_known(hints.url),
-        authors=_authors(text, blocks, hints),
-        publisher=_publisher(text, blocks, hints),
+        authors=writers,
+        publisher=publisher,
         published=date.known,
         problems=date.problems,
     )
@@ -78,80 +75,12 @@ def _title(text: str, blocks: tuple[Block, ...], hints: Hints) -> Known | None:
     return _known(hints.title)
 
 
-def _authors(text: str, blocks: tuple[Block, ...], hints: Hints) -> tuple[Known, ...]:
-    """The authors named in a byline, else in a signature, else by the page's own record."""
-    stated = tuple(Known(one.value, one.how, one.spans) for one in hints.authors)
-    if any(one.how == "header" for one in stated):
-        return stated
-    bodies = [number for number, block in enumerate(blocks) if block.role == "body"]
-    first, last = (bodies[0], bodies[-1]) if bodies else (len(blocks), -1)
-    above = [block for block in blocks[: first + 1] if block.role == "byline"]
-    named = [known for block in above for known in _named(text, block, explicit=True)]
-    named = named or [known for block in above for known in _named(text, block, explicit=False)]
-    if named:
-        return _distinct(named)
-    below = [block for block in blocks[last + 1 :] if block.role == "signature"]
-    signed = [known for block in below for known in _signed(text, block)][:1]
-    return _distinct(signed) or stated
-
-
-def _named(text: str, block: Block, *, explicit: bool) -> Iterator[Known]:
-    """The names in a byline: those after "By", or a line that is nothing but a name."""
-    (start, end) = block.spans[0]
-    marker = BYLINE.match(text, start, end)
-    if explicit and marker is None:
-        return
-    begin = marker.end() if marker else start
-    dates = find_dates(text[begin:end])
-    stop = begin + dates[0].start if dates else end
-    for span in _split(text, begin, PLACED.split(LABEL.split(text[begin:stop])[0])[0]):
-        line = _line(text, span)
-        if marker is None and ORGANISATION.search(line.text):
-            return  # Behind a body's name comes its address, not an author.
-        if marker is None and span[0] == begin and not is_name(line):
-            return  # Behind a house or a street comes the rest of the address.
-        if is_name(line) or (explicit and marker and span[0] == begin):
-            yield Known(text[slice(*span)], "byline", (span,))
-
-
-def _split(text: str, begin: int, names: str) -> Iterator[Span]:
-    at = 0
-    for found in (*AND.finditer(names), None):
-        end = found.start() if found else len(names)
-        start, stop = trimmed(text, begin + at, begin + end)
-        while start < stop and text[stop - 1] in "|–—-,. ":
-            stop -= 1
-        if start < stop:
-            yield start, stop
-        at = found.end() if found else end
-
-
-def _signed(text: str, block: Block) -> Iterator[Known]:
-    (start, end) = block.spans[0]
-    marker = SIGNED.match(text, start, end)
-    begin = marker.end() if marker else start
-    first = next(_split(text, begin, text[begin:end]), None)
-    if first is not None and is_name(_line(text, first)):
-        yield Known(text[slice(*first)], "signature", (first,))
-
-
-def _distinct(found: Iterable[Known]) -> tuple[Known, ...]:
-    kept: dict[str, Known] = {}
-    for one in found:
-        kept.setdefault(one.value.casefold(), one)
-    return tuple(kept.values())
-
-
 LETTERHEAD_LINES = 2
 NAME_WORDS = 5
 _HEADLINE = re.compile(
     r"\b(?:at|in|on|to|over|after|as|with|from|by|is|are|has|who|what)\b", re.IGNORECASE
 )
 _WE = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
-
-
-def _line(text: str, span: Span) -> Line:
-    return Line(0, Piece(*span, 0), text[slice(*span)])
 
 
 def _publisher(text: str, blocks: tuple[Block, ...], hints: Hints) -> Known | None:
@@ -185,7 +114,7 @@ def _only_letterhead(text: str, blocks: tuple[Block, ...], first: int) -> Known 
     if first < LETTERHEAD_LINES or blocks[0].role != "title" or blocks[1].role != "dateline":
         return None
     (span,) = blocks[0].spans[:1]
-    line = _line(text, span)
+    line = line_of(text, span)
     is_name = line.is_capitals and len(line.words) <= NAME_WORDS and not _HEADLINE.search(line.text)
     says_we = any(_WE.search(text, *block.spans[0]) for block in blocks[first:] if block.spans)
     return Known(line.text, "header", (span,)) if is_name and says_we else None
@@ -196,7 +125,7 @@ def _letterhead(text: str, blocks: tuple[Block, ...]) -> Known | None:
     possible = []
     for block in blocks:
         (start, end) = block.spans[0]
-        line = _line(text, (start, end))
+        line = line_of(text, (start, end))
         if block.role == "title":
             break
         says_more = find_dates(line.text) or BYLINE.match(line.text) or ADDRESS.search(line.text)
@@ -212,7 +141,7 @@ def _head_of_branch(text: str, blocks: tuple[Block, ...]) -> Known | None:
     """The body in capitals at the very top, which speaks through the branch named below it."""
     if len(blocks) < LETTERHEAD_LINES or blocks[0].role != "title" or blocks[1].role != "byline":
         return None
-    head, branch = (_line(text, block.spans[0]) for block in blocks[:LETTERHEAD_LINES])
+    head, branch = (line_of(text, block.spans[0]) for block in blocks[:LETTERHEAD_LINES])
     bodies = is_organisation(head) and is_organisation(branch) and not BYLINE.match(branch.text)
     if not bodies or not head.is_capitals or branch.is_capitals or _HEADLINE.search(head.text):
         return None
@@ -227,8 +156,8 @@ def _after_name(text: str, blocks: tuple[Block, ...]) -> Known | None:
             continue
         marker = BYLINE.match(text, start, end)
         begin = marker.end() if marker else start
-        for span in _split(text, begin, text[begin:end]):
-            if is_organisation(_line(text, span)) and (marker is None or span[0] != begin):
+        for span in parts_of(text, begin, text[begin:end]):
+            if is_organisation(line_of(text, span)) and (marker is None or span[0] != begin):
                 whole = span if marker else (start, end)
                 return Known(text[slice(*whole)], "byline", (whole,))
     return None
@@ -241,7 +170,7 @@ def _signing_body(text: str, blocks: tuple[Block, ...]) -> Known | None:
             continue
         marker = SIGNED.match(text, start, end)
         start = marker.end() if marker else start
-        spans = list(_split(text, start, text[start:end]))
+        spans = list(parts_of(text, start, text[start:end]))
         for span in reversed(spans):
             words = text[slice(*span)]
             found = re.search(r"\bof (?:the )?(?=[A-Z])", words)
@@ -249,7 +178,7 @@ def _signing_body(text: str, blocks: tuple[Block, ...]) -> Known | None:
                 span = (span[0] + found.end(), span[1])  # noqa: PLW2901 - the body behind the office
             elif ROLE_WORDS.search(words):
                 continue
-            if is_organisation(_line(text, span)):
+            if is_organisation(line_of(text, span)):
                 return Known(text[slice(*span)], "signature", (span,))
     return None
 

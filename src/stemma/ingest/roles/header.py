@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from rapidfuzz import fuzz
@@ -58,6 +59,9 @@ def _is_sentence(line: Line) -> bool:
     return line.is_prose and (line.ends_sentence or line.text.endswith(":"))
 
 
+_I = re.compile(r"\bI\b")
+
+
 def _asks(line: Line) -> bool:
     """Whether the line could be a title that asks or exclaims."""
     return line.text.endswith(("?", "!")) and len(line.words) <= ASKING_WORDS
@@ -78,9 +82,20 @@ def header_roles(view: View, taken: frozenset[int]) -> dict[int, Role]:
     free = [line for line in lines if line.index not in roles]
     title = _title(view, free, roles) or _titled_dateline(lines, roles)
     title = title or next(filter(_can_be_title, free), None)
+    if title is not None and (below := _below_a_name(view, title, free)):
+        roles[title.index] = "byline"
+        title = below
     if title is not None:
         roles[title.index] = "title"
     return roles | _rest(lines, roles, title)
+
+
+def _below_a_name(view: View, title: Line, free: list[Line]) -> Line | None:
+    """The title in capitals below the name of whoever wrote the text as "I"."""
+    below = next((line for line in free if line.index > title.index), None)
+    if below is None or not is_name(title) or not below.is_capitals or not _can_be_title(below):
+        return None
+    return below if any(_I.search(line.text) for line in view.lines) else None
 
 
 def _without_signature(lines: list[Line]) -> list[Line]:
