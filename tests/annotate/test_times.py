@@ -322,3 +322,21 @@ def test_an_hour_has_no_day_where_several_or_only_old_ones_are_told() -> None:
     assert times_of(several)[-1] == ("half past ten", None)
     old = "The pact was signed on 2 January 2031.\n\nHe left at 9:40 p.m."
     assert times_of(old)[-1] == ("9:40 p.m.", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He asked her on the 3rd to count the boats.", "2031-05-03"),
+        ("A letter dated the 5th, which nobody read, lay there.", "2031-05-05"),
+        ("On the 2nd inst. this paper said so.", "2031-05-02"),
+        ("The wagon was stopped on the 30th ultimo.", "2031-04-30"),
+        ("He has not set foot there since June.", "2030-06"),
+    ],
+)
+def test_a_day_of_the_month_alone_and_since_look_back(text: str, value: str) -> None:
+    assert value_of(text) == value
+
+
+def test_an_ordinal_of_a_floor_is_no_day() -> None:
+    assert times_of("She slept on the 4th floor.") == []

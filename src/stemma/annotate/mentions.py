@@ -11,6 +11,7 @@ from stemma.annotate.lexicon import by_word
 from stemma.annotate.name_kinds import is_personal, key_of, kinds_of
 from stemma.annotate.name_starts import is_given_name
 from stemma.annotate.names import NAME_TAGS, NO_NAME_TYPES, Name, find_names
+from stemma.annotate.papers import papers_by_a_lone_word
 from stemma.annotate.parse import Parse, Sentence
 from stemma.annotate.schemas import UNSURE
 from stemma.annotate.shapes import Shapes, is_acronym, is_all_capitals, shapes_of
@@ -53,6 +54,8 @@ def find_mentions(draft: Draft) -> Draft:
     names = [_without_leading(parse, name, full) for name in names]
     names = _with_repeated(parse, names)
     kinds = kinds_of(draft, names)
+    papers = papers_by_a_lone_word(draft, names)
+    kinds |= {paper: "Organization" for paper in papers if kinds[paper] == UNSURE}
     document = draft.rows.document.id
     mentions = []
     for name in names:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from stemma.annotate.draft import Draft, component
+from stemma.annotate.quantities_alone import counts_alone
 from stemma.annotate.quantities_counted import counted
 from stemma.annotate.quantities_found import (
     Found,
@@ -62,14 +63,17 @@ def _found(draft: Draft, context: Context, taken: set[int]) -> Iterator[Found]:
             place = Place(items, at)
             if what.at not in taken and is_quantity(place, what, context):
                 token = context.token(item.start)
+                people = of_people(item, draft.text)
+                alone = counts_alone(item, what, draft.text, context)
                 yield Found(
                     span=(item.start, item.end),
                     amount=_bounded_after(draft.text, item),
                     counted=what,
                     stretch=number,
                     sentence=token.sentence if token else number,
-                    points_back=points_back(place) or of_people(item, draft.text),
-                    of_people=of_people(item, draft.text),
+                    points_back=points_back(place) or people or alone,
+                    of_people=people,
+                    alone=alone,
                 )
 
 

@@ -58,6 +58,8 @@ class Found:
     """Whether it stands where a noun named before is counted: "there were thirty-eight"."""
     of_people: bool = False
     """Whether what is said of it can only be said of people: "nine are dead"."""
+    alone: bool = False
+    """Whether the sentence makes it count without a noun: "forty are gone"."""
     total: int | None = None
     """Index, among all that was found, of the total of which it is a part."""
     inherited: str | None = None
@@ -73,7 +75,7 @@ class Found:
 
 def stands_alone(one: Found) -> bool:
     """Whether it is a quantity by itself: it counts something, measures or is bounded."""
-    return bool(one.counts or not one.amount.plain or one.of_people)
+    return bool(one.counts or not one.amount.plain or one.of_people or one.alone)
 
 
 def of_people(item: Item, text: str) -> bool:
@@ -150,7 +152,7 @@ def _is_age(place: Place, what: Counted) -> bool:
     named = place.at > 1 and place.items[place.at - 2].capital and place.lead in (",", "(")
     if not named or amount_of(place.item).low not in AGES or (what.word and not what.before):
         return False
-    return place.after is None or place.tail in (",", ".", ")", ";")
+    return place.after is None or place.tail in (",", ".", ")", ";", "—", "–")
 
 
 def _counts_one(place: Place, what: Counted) -> bool:

@@ -38,6 +38,7 @@ AS_OF = re.compile(r"\b(?i:as of|up to)\s+\Z")
 LEAD = 12
 """Characters before an expression in which "as of" stands."""
 UNTIL = frozenset({"until", "till"})
+SINCE = "since"
 FROM = "from"
 DATED = frozenset({"of", "dated"})
 DAYS_ON = "on"
@@ -178,6 +179,8 @@ def _tense(context: Context, expression: Expression) -> Tense:
     """
     at = expression.span[1] - 1
     tense = context.tense(at)
+    if expression.lead == SINCE:
+        return "past"
     if expression.lead in DATED and tense == "future":
         return "near"
     if expression.lead not in LIMITS:

@@ -8,7 +8,7 @@ from stemma.annotate.times_rules_lasting import amount_of, iso_duration
 from stemma.annotate.times_rules_relative import shift_of, yearless
 from stemma.annotate.times_setting import Meaning
 from stemma.annotate.times_story import Ahead, Away, DayBesideStory, DayOfMonth, Neighbour, SameDate
-from stemma.annotate.times_words import CALENDAR_UNITS, unit_of
+from stemma.annotate.times_words import CALENDAR_UNITS, FUNCTION_WORDS, unit_of
 from stemma.text.phrases import Item, Match, Rules, word_set
 
 STORY = Rules()
@@ -20,14 +20,36 @@ AFTER_STORY = frozenset(
     {"that", "and", "but", "or", "when", "in", "on", "at", "by", "with", "to", "had"}
 )
 """Words that may follow "the day before" where it leans on nothing but the story."""
+MONTHS_AWAY = {"inst": 0, "instant": 0, "ult": -1, "ultimo": -1, "prox": 1, "proximo": 1}
 SUBJECTS = word_set("the a an he she it we they i his her their in at and but")
 
 
-@STORY.when("on the ORDINAL")
+@STORY.when("on|dated|since|until|till|by|before|after the ORDINAL")
 def day_of_a_month(match: Match) -> Meaning | None:
     """“on the 14th”: of the month told last; “on the 4th floor” is none."""
+    return _day_of_month(match)
+
+
+@STORY.when("letter|edition|issue|notice|report|article|telegram|cable|mail of the ORDINAL")
+def paper_of_a_day(match: Match) -> Meaning | None:
+    """“your edition of the 23rd”, “its letter of the 9th”."""
+    return _day_of_month(match)
+
+
+@STORY.when(
+    "on? the? ORDINAL inst|instant|ult|ultimo|prox|proximo",
+    "of|dated the? ORDINAL inst|instant|ult|ultimo|prox|proximo",
+)
+def day_of_this_or_last_month(match: Match) -> Meaning | None:
+    """“the 9th inst.”, “the 30th ultimo”: of the month of the letter, or the one before."""
+    months = next(MONTHS_AWAY[item.word] for item in match.items if item.word in MONTHS_AWAY)
+    return DayOfMonth(match.number("ORDINAL") or 0, months)
+
+
+def _day_of_month(match: Match) -> Meaning | None:
     ordinal = match.items[-1]
-    ends = match.after is None or not match.after.word[:1].isalnum() or match.after.word in SUBJECTS
+    after = match.after.word if match.after is not None else ""
+    ends = not after[:1].isalnum() or after in SUBJECTS or after in FUNCTION_WORDS - {"of"}
     return DayOfMonth(match.number("ORDINAL") or 0) if ordinal.word[0].isdigit() and ends else None
 
 

@@ -110,9 +110,11 @@ class HourAlone:
 
 @dataclass(frozen=True, slots=True)
 class DayOfMonth:
-    """“on the 14th”: a day of the month told last."""
+    """“on the 14th”: a day of the month told last; “the 9th inst.” of the document's own."""
 
     day: int
+    months: int | None = None
+    """So many months from the document's own."""
 
     def read(self, at: Setting, /) -> Reading:
         """The day; of the month before or after, where the tense and the document's date ask it."""
@@ -120,6 +122,9 @@ class DayOfMonth:
         if month is None or at.document is None:
             return no_value("no-anchor")
         here = at.document.first
+        if self.months is not None:
+            start = months_later(here, self.months)
+            return reading(day_of(start.year, start.month, self.day), "relative")
         step = -1 if at.tense == "past" else 1
         for months in (0, step):
             start = months_later(month.first, months)

@@ -8,6 +8,8 @@ one, as many as possible.
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -71,10 +73,25 @@ def _overlap(left: Spans, right: Spans) -> bool:
     return any(a < d and c < b for a, b in left for c, d in right)
 
 
+WEEK = re.compile(r"(\d{4})-W(\d\d)")
+PART_OF_DAY = re.compile(r"T(?:NI|EV|AF|MO)$")
+"""TimeML's parts of a day, for which EDTF has no sign: the day itself is said."""
+
+
+def _as_edtf(value: str) -> str:
+    """A value as EDTF writes it: a week of ISO 8601 by its days, TimeML's "Friday night" as the day."""
+    week = WEEK.fullmatch(value)
+    if week is None:
+        return PART_OF_DAY.sub("", value)
+    first = dt.date.fromisocalendar(int(week[1]), int(week[2]), 1)
+    return f"{first}/{first + dt.timedelta(6)}"
+
+
 def same_value(gold: str | None, found: str | None) -> bool:
     """Whether two EDTF values or durations stand for the same; null is the same as null only."""
     if gold is None or found is None:
         return gold is found
+    gold = _as_edtf(gold)
     if gold.replace("~", "") == found.replace("~", ""):
         return True
     one, other = read(gold), read(found)

@@ -1,0 +1,98 @@
+"""Numbers that count though no noun stands with them: "forty are gone", "by 41 votes to 38"."""
+
+from __future__ import annotations
+
+import re
+
+from stemma.annotate.parse import Token
+from stemma.annotate.quantities_counted import PRONOUNS, Counted
+from stemma.annotate.quantities_rules import Amount, amount_of
+from stemma.annotate.times_context import Context
+from stemma.text.phrases import Item, word_set
+
+VOTES = re.compile(r"\b(?:votes?|ballots|voices|seats) to\s+$")
+FIGURE = re.compile(
+    r"\b(?:number|figure|count|toll|total)s?(?: of [\w' ]{2,40}?)?,? (?:at|is|was|were|are|to|as|of)\s+$"
+)
+"""A number by its name: "put the number of boats at five"."""
+PART = re.compile(r"(?:[,:]|,? and)\s+$")
+OF_TOTAL = re.compile(r"\s+(?:from|about|by|in|on|at|with|for|against|without|under|over)\b")
+"""What says which part of those counted just before is meant: "two from fever"."""
+SUBJECTS, OBJECTS = ("nsubj", "nsubjpass"), ("dobj", "attr", "ccomp")
+LED_BY = word_set("to for with of than from by")
+NO_COUNTING = word_set("turn hit reach strike pass dial press choose score read page call")
+"""Verbs whose bare number is an age, an hour or a name."""
+LOOK, SENTENCES_BACK = 70, 2
+
+
+def counts_alone(item: Item, what: Counted, text: str, context: Context) -> bool:
+    """Whether the sentence makes the number one of people or things that it does not name."""
+    amount = amount_of(item)
+    if not _is_count(amount):
+        return False
+    if what.partitive and what.word in PRONOUNS:
+        return True
+    if what.word is not None:
+        return False
+    before = text[max(0, item.start - LOOK) : item.start]
+    if VOTES.search(before) or FIGURE.search(before):
+        return True
+    token = context.token(item.start)
+    if token is None or token.end != item.end or token.pos not in ("NUM", "NOUN"):
+        return False
+    if _is_labelled(token, context):
+        return False
+    if _acts_or_is_acted_on(token, context) or _is_part(token, text, before, context):
+        return True
+    return _is_led(token, context) and _counted_before(token, context, SENTENCES_BACK)
+
+
+def _is_count(amount: Amount) -> bool:
+    """Whether it is a plain whole number above one."""
+    return amount.plain and isinstance(amount.low, int) and amount.low > 1
+
+
+def _is_labelled(token: Token, context: Context) -> bool:
+    """“order No. 88”, “gate 3”, “licence 0817”: a noun right before makes it its number."""
+    if token.index == 0:
+        return False
+    before = context.parse.tokens[token.index - 1]
+    same = before.sentence == token.sentence
+    return same and (before.pos in ("NOUN", "PROPN", "SYM") or before.text.endswith("."))
+
+
+def _acts_or_is_acted_on(token: Token, context: Context) -> bool:
+    """“forty are gone”, “we got ninety”: the number is the subject or the object of a verb."""
+    verb = context.parse.tokens[token.head]
+    if token.dep not in (*SUBJECTS, *OBJECTS) or verb.pos not in ("VERB", "AUX"):
+        return False
+    if token.dep == "attr":
+        return any(
+            context.parse.tokens[at].text.lower() in ("it", "there", "that", "this")
+            for at in context.parse.children[verb.index]
+        )
+    return token.dep in SUBJECTS or verb.lemma not in NO_COUNTING
+
+
+def _is_led(token: Token, context: Context) -> bool:
+    """“come out with six”, “approved for 20”, “not fourteen”: a phrase of the number alone."""
+    tokens = context.parse.tokens
+    if token.index + 1 < len(tokens) and tokens[token.index + 1].pos in ("NOUN", "PROPN", "NUM"):
+        return False
+    above = tokens[token.head]
+    led = token.dep == "pobj" and above.text.lower() in LED_BY
+    contrasted = token.index > 0 and tokens[token.index - 1].text.lower() == "not"
+    return led or contrasted
+
+
+def _counted_before(token: Token, context: Context, sentences: int) -> bool:
+    """Whether something is counted with its noun so many sentences back, or in this one."""
+    first = context.parse.sentences[max(0, token.sentence - sentences)].first
+    before = context.parse.tokens[first : token.index]
+    return any(each.pos == "NUM" and each.dep == "nummod" for each in before)
+
+
+def _is_part(token: Token, text: str, before: str, context: Context) -> bool:
+    """“three deaths, two from fever and one from a fall”: a part of what was counted before."""
+    follows = PART.search(before) and OF_TOTAL.match(text, token.end)
+    return bool(follows) and _counted_before(token, context, 0)
