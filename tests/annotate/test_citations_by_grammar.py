@@ -76,3 +76,40 @@ def test_what_a_station_broadcast_is_its_broadcast() -> None:
 )
 def test_what_tells_nothing_of_one_work_is_not_cited(text: str) -> None:
     assert cited(text) == {}
+
+
+def test_a_number_of_the_next_clause_numbers_no_work() -> None:
+    found = cited("The Lamp Society rests. By the day of this report 30 had been handed out.")
+    assert "this report 30" not in found
+
+
+def test_about_how_many_letters_is_no_certain_work() -> None:
+    assert cited("We have received more than sixty letters about the dip of 4 May.") == {}
+
+
+def test_what_was_shown_to_the_writer_is_leant_on() -> None:
+    found = cited("The Harbour Union showed us a receipt. One of them showed us a pay slip.")
+    assert found["a receipt"] == ("document", "Harbour Union")
+    assert "a pay slip" in found
+
+
+def test_a_part_of_a_work_is_of_the_work() -> None:
+    found = cited("The Lamp Society says so on page nine of its own report.")
+    assert "its own report" in found
+
+
+def test_what_somebodys_lists_give_rests_on_them() -> None:
+    assert "our lists" in cited("There are, by our lists, some five hundred people in the camp.")
+
+
+def test_who_has_a_certificate_did_not_give_it() -> None:
+    found = cited("Arto Velin kept the dip. His certificate of 1955 hangs in the hall.")
+    assert found["His certificate of 1955"] == ("document", None)
+
+
+def test_a_register_is_of_the_body_that_keeps_it() -> None:
+    found = cited("No such letter was found in the registers of the Harbour Union.")
+    assert [issuer for kind, issuer in found.values() if kind == "dataset"] in (
+        [],
+        ["Harbour Union"],
+    )

@@ -131,3 +131,10 @@ def test_acronyms_and_initials() -> None:
     assert fits("OWB", "Overseas Welfare Bureau")
     assert not fits("AFP", "Tessmar")
     assert initials_of(["Fund", "for", "Exiles"]) == "FE"
+
+
+def test_a_paper_is_told_under_the_last_word_of_its_name() -> None:
+    found = names(
+        read("Whose key it is nobody can say yet, Ms Ines Moro told the Mirror on Monday.")
+    )
+    assert found["Mirror"] == "Organization"

@@ -109,3 +109,21 @@ def test_an_item_tells_which_mentions_are_of_it() -> None:
     one.citations[-1] = replace(one.citations[-1], spans=(one.span("the sheet", 2),))
     (item,) = cited(folder)
     assert set(item.citations) == {each.id for each in one.citations}
+
+
+def test_an_answer_by_letter_is_not_whatever_else_its_writer_published() -> None:
+    folder = Folder()
+    folder.who("Blue Shell", "Organization")
+    folder.document("a.txt", "Cooks wanted.", published="2032-03-02", publisher="Blue Shell")
+    article = folder.document("b.txt", "Blue Shell said so by letter.", published="2032-10-13")
+    article.cites("by letter", "letter", issuer="Blue Shell")
+    assert [item.held for item in cited(folder)] == [None]
+
+
+def test_a_list_in_a_drawer_is_not_a_release() -> None:
+    folder = Folder()
+    folder.who("Blue Shell", "Organization")
+    folder.document("a.txt", "Cooks wanted.", published="2032-03-02", publisher="Blue Shell")
+    article = folder.document("b.txt", "See the list of Blue Shell.", published="2032-10-13")
+    article.cites("the list", "document", issuer="Blue Shell")
+    assert [item.held for item in cited(folder)] == [None]

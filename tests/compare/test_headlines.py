@@ -60,3 +60,37 @@ def test_a_knowing_act_in_the_headline_only() -> None:
     sheet.says("The camp was told three times of warnings")
     (link,) = links(folder, sheet, title)
     assert "he knew" in link.reasons[0].says
+
+
+def test_a_confession_stands_beside_what_somebody_tells_of_himself() -> None:
+    folder = Folder()
+    title = "Charity confesses: drums were left in the sun"
+    text = f"{title}\n\nThe drums were left in the sun for a day. “We put them down,” she said."
+    sheet = folder.document("a.txt", text)
+    sheet.says("drums were left in the sun", by="charity", attributed="indirect", cue="confesses")
+    sheet.says("The drums were left in the sun for a day")
+    own = sheet.says("We put them down", by="helper", attributed="direct")
+    assert own is not None
+    (link,) = links(folder, sheet, title)
+    assert own.id in link.claims
+
+
+def test_an_act_that_only_the_headline_lays_into_a_mouth() -> None:
+    folder = Folder()
+    title = "Rangers poisoned pond, says warden"
+    text = f"{title}\n\nThe warden said that a pail does not walk."
+    sheet = folder.document("a.txt", text)
+    sheet.says("Rangers poisoned pond", by="warden", attributed="indirect", cue="says")
+    sheet.says("a pail does not walk", by="warden", attributed="indirect", cue="said")
+    (link,) = links(folder, sheet, title)
+    assert link.reasons[0].left == "poisoned"
+
+
+def test_an_act_of_which_the_text_tells_is_borne_out() -> None:
+    folder = Folder()
+    title = "Rangers poisoned pond, says warden"
+    text = f"{title}\n\nThe warden said that the rangers had poisoned the water."
+    sheet = folder.document("a.txt", text)
+    sheet.says("Rangers poisoned pond", by="warden", attributed="indirect", cue="says")
+    sheet.says("the rangers had poisoned the water", by="warden", attributed="indirect", cue="said")
+    assert links(folder, sheet, title) == []

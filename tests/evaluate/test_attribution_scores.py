@@ -12,7 +12,7 @@ from stemma.evaluate.attribution import evaluate, evaluate_document
 from stemma.evaluate.gold import GoldAttribution, GoldDocument, GoldVoice, as_ingested
 from stemma.evaluate.matching import largest_pairing
 from stemma.evaluate.speakers import same_speakers
-from stemma.model.annotations import Annotations, Attribution, Ingested
+from stemma.model.annotations import Annotations, Attribution, Ingested, Mention
 from stemma.model.documents import Spans
 
 TEXT = "Ann said that it rained. Bob agreed with Ann."
@@ -119,3 +119,12 @@ def test_speakers_are_the_same_however_fully_named() -> None:
     assert same_speakers((), ())
     assert not same_speakers(("Mara Ilves",), ("Mara Brandt",))
     assert not same_speakers(("Mara Ilves",), ())
+
+
+def test_who_is_known_by_a_description_alone_is_not_named() -> None:
+    document = GoldDocument(INGESTED, (GoldAttribution("a1", ANN, SAID, RAINED, speakers=()),))
+    for kind, share in (("nominal", 1.0), ("name", 0.0)):
+        known = Mention("m:1", ANN, "Organization", kind, "e:1")  # type: ignore[arg-type] # one of the kinds
+        output = measured([], [row(ANN, RAINED, speakers=("e:1",))])
+        output = replace(output, mentions=(known,))
+        assert evaluate_document(document, output).ratio("speaker").share == share

@@ -20,9 +20,11 @@ from numpy.typing import NDArray
 from stemma.annotate import default_tools
 from stemma.annotate.components import steps
 from stemma.annotate.draft import Draft
+from stemma.annotate.nested import possible_reports
 from stemma.annotate.nesting import reports_within
 from stemma.annotate.parse import Parse
 from stemma.annotate.stretches import stretches_of
+from stemma.annotate.whole_contents import with_reports_inside
 from stemma.evaluate.gold import GoldDocument
 from stemma.evaluate.marked import load_folder
 from stemma.evaluate.matching import HALF, characters, jaccard, word_index, words
@@ -75,7 +77,9 @@ def read(document: GoldDocument, number: int) -> list[Example]:
         (characters(text, row.content), words(index, row.source)) for row in document.attributions
     ]
     found = []
-    for each in reports_within(draft, outer):
+    possible = list(possible_reports(draft))
+    outer = with_reports_inside(draft, outer, possible)
+    for each in reports_within(draft, outer, possible):
         content, source = characters(text, each.raw.content), words(index, each.raw.source)
         right = any(
             content and jaccard(own, content) >= HALF and jaccard(said_by, source) >= HALF

@@ -17,7 +17,7 @@ NOUN = (
 )
 SHOWN = (
     r"(?:print|publish|reproduce|reprint|carry|carries|carried|bring|brings|brought|give|gave|"
-    r"given|quote|copy|copied|copies|paste|file|read|transcribe|append|attach|run|ran|set|share|"
+    r"given|quote|copy|copied|copies|paste|put|file|read|transcribe|append|attach|run|ran|set|share|"
     r"translate|post|reveal)(?:s|d|es|ed|ing)?"
 )
 WHOLE = (
@@ -49,6 +49,8 @@ FOLLOWS = re.compile(
     |\b{NOUN}\b,\ (?:in\ full|in\ its\ entirety|unabridged|as\ (?:taken|it)\b)[^.:]{{0,40}}:\s*$
     |\b{NOUN}\b[^.:]{{0,60}}\bfollows[.:]\s*$
     |\b{NOUN}\ came\b[^.:]{{0,40}}:\s*$
+    |\b(?:signed|issued|released|circulated|distributed|put\ out)\b
+     [^.:]*\b(?:{NOUN}|paper)\b[^.:]{{0,40}}:\s*$
     """,
     _KEY,
 )
@@ -63,6 +65,13 @@ LAST_SENTENCES = 3
 WRITTEN = re.compile(
     r"\b(?:what|as)\ (?:he|she|they|\w+)\ (?:wrote|writes|sent|answered|replied)\b", _KEY
 )
+SIGNED_PAPER = re.compile(r"\bsigned\ (?:a|the|this|one)\ (?:\w+\ )?paper\b", _KEY)
+FOUND = re.compile(
+    r"^(?:pinned|stapled|taped|glued|chalked|scrawled|typed|handwritten|scribbled|pasted|tucked)\b"
+    r"[^.:]*:\s*$",
+    _KEY,
+)
+"""That a text was found, and where: "Pinned below it on the board:"."""
 TAKEN_UP = re.compile(r"\b(?:it|them)\b", _KEY)
 OWN = re.compile(rf"\b(?:our|my)\ (?:\w+\ )?{NOUN}\b", _KEY)
 
@@ -73,12 +82,14 @@ def announces(line: str) -> bool:
     near = " ".join(sentences)
     if OWN.search(sentences[-1]):
         return False
-    named = NAMED.search(near) or WRITTEN.search(sentences[-1])
+    if FOUND.search(sentences[-1]):
+        return True
+    named = NAMED.search(near) or SIGNED_PAPER.search(near) or WRITTEN.search(sentences[-1])
     return bool(named) and any(_presents(sentence) for sentence in sentences)
 
 
 OFFERED = re.compile(
-    rf"""^(?:(?:now|first|then|please),?\ )?read\ (?:this|these|what)\b
+    rf"""^(?:(?:now|first|then|please),?\ )?read\ (?:this|these|what|(?:it|them)(?=[^.]*:$))\b
     |\b(?:I|we)\ (?:\w+\ )?(?:give|print|copy|quote|reproduce|translate|paste|publish)\ (?:it|them|this)
      \ (?:here|below|now|{WHOLE})
     |\b(?:I|we)\ read\ you\ what\b

@@ -6,14 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from stemma.annotate.announced import with_announced
+from stemma.annotate.answers import with_answers
 from stemma.annotate.draft import Draft, Step, component
 from stemma.annotate.hearers import without_hearers
 from stemma.annotate.plausible import plausible
 from stemma.annotate.running_on import with_what_runs_on
 from stemma.annotate.sensing import SensingReader
+from stemma.annotate.series import with_series
 from stemma.annotate.spans import shared
+from stemma.annotate.spoken_turns import with_whole_turns
 from stemma.annotate.tools import RawAttribution, Tools
 from stemma.annotate.voices import voice_at, voices_of
+from stemma.annotate.what_is_told import with_what_is_told
 from stemma.annotate.whole_clauses import with_whole_clauses
 from stemma.model.annotations import Attribution, AttributionKind
 from stemma.model.ids import row_id
@@ -30,8 +34,10 @@ def attributions_step(tools: Tools) -> Step:
         raw, senses = (
             reader.sense(draft) if isinstance(reader, SensingReader) else (reader.read(draft), None)
         )
-        found = with_whole_clauses(draft, without_hearers(draft, plausible(draft, raw)))
-        rows = as_rows(draft, with_what_runs_on(draft, with_announced(draft, found)))
+        told = with_what_is_told(draft, without_hearers(draft, plausible(draft, raw)))
+        found = with_series(draft, with_whole_clauses(draft, told))
+        whole = with_whole_turns(draft, with_answers(draft, with_announced(draft, found)))
+        rows = as_rows(draft, with_what_runs_on(draft, whole))
         fuller = draft.with_rows(attributions=(*draft.rows.attributions, *rows))
         return replace(fuller, senses=senses)
 

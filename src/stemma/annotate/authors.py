@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from stemma.annotate.body_groups import is_without_trade
 from stemma.annotate.draft import Draft
+from stemma.annotate.letterheads import STAFF, Letterheads
 from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.person_groups import could_be_a_person
-from stemma.annotate.quotes import quoted_tokens
 from stemma.annotate.shapes import heads_name
-from stemma.annotate.signoffs import EDITORS, INITIALS
+from stemma.annotate.signoffs import BARE_NAME, EDITORS, INITIALS
 from stemma.annotate.sources import Description, Sources
 from stemma.annotate.spellings import folded
 from stemma.annotate.titles import is_title
@@ -25,19 +24,9 @@ BEFORE_NAME = frozenset({"by", "from", "the", "author", ":", "â€“", "-", "+", "â
 PRESS = frozenset({"press", "service", "office", "information", "media", "department", "desk"})
 """Words for the part of a body that sends out what the body says."""
 LONGEST_BYLINE = 9
-LONGEST_NAME = 4
-"""Words at the head of a line in which the name of its body begins."""
-STAFF = re.compile(
-    r"(?:by )?(?:(?:our|a|the|an) )?(?:own |special |local |news ?|staff |political )*"
-    r"(?:staff|correspondents?|reporters?|newsroom|news ?desk|desk|writers?)\b[\w ,-]{0,30}$",
-    re.IGNORECASE,
-)
-"""A byline that names nobody: the paper speaks."""
+PAIR = 2
 SERVING = re.compile(r", [A-Z][\w ]*\b(?:of|for)(?: the)? $")
 """Between a signer's name and the body he serves: "Ada Brun, Bishop of"."""
-ALONE = 3
-"""So often a signer says "I" who writes for himself."""
-NO_BODIES = frozenset({"Person", "Address", "Event", "Thing"})
 
 
 class Authors:
@@ -47,6 +36,7 @@ class Authors:
         self.draft = draft
         self.sources = sources
         self.unnamed = unnamed
+        self.heads = Letterheads(draft, sources, unnamed)
         self.unsigned = Unsigned(draft, sources, unnamed)
         self.schemas = {entity.id: entity.schema for entity in draft.rows.entities}
         self.own = next((row.id for row in draft.rows.attributions if row.kind == "voice"), "")
@@ -59,39 +49,24 @@ class Authors:
         if not by_staff and (speakers := self._signed(voice)):
             return replace(voice, speakers=speakers)
         own = voice.id == self.own
-        if own and (speakers := self._as_known()):
+        if own and (speakers := self.heads.as_known()):
             return replace(voice, speakers=speakers)
         if voice.source:
             return voice
         speakers, source = self.unsigned.of(voice, own=own)
         return replace(voice, speakers=speakers, source=source)
 
-    def _as_known(self) -> tuple[str, ...]:
-        """Whom the metadata name as author or publisher."""
-        document = self.draft.rows.document
-        known = [*document.authors, *([document.publisher] if document.publisher else [])]
-        written = [item.value for item in known if not STAFF.match(item.value)]
-        if found := (self._by_name(written) or self._without_trade(written))[:1]:
-            return found
-        publisher = document.publisher
-        named = publisher is not None and any(map(heads_name, publisher.value.split()))
-        headed = publisher is not None and publisher.how == "header" and named
-        wired = publisher is not None and publisher.how == "dateline"
-        short = self._by_short_name() if wired else None
-        body = short or (self._publisher_as_written() if headed or wired else None)
-        return (body,) if body else ()
-
     def _signed(self, voice: Attribution) -> tuple[str, ...]:
         """The names in a byline or a signature.
 
         Whoever signs under a body's letterhead signs for the body.
         """
-        if body := self._letterhead(voice):
+        if body := self.heads.letterhead(voice):
             return (body,)
         if voice.source and (named := self._by_initials(voice)):
             return (named,)
         if EDITORS.match(quote(self.draft.text, voice.source)):
-            self._publisher_as_written()
+            self.heads.publisher_as_written()
         written = list(self._written_in(voice.source))
         body_signed_for = next(
             (
@@ -102,15 +77,35 @@ class Authors:
             "",
         )
         names = [row for _, row in written if not self._is_no_signer(row, voice.source)]
+        if len(names) > 1 and self._is_one_name(names, voice.source):
+            made = self._as_written(voice)
+            return (made,) if made else ()
         people = [mention.entity for mention in names if self._is_person(mention)]
         bodies = [mention.entity for mention in names if not self._is_person(mention)]
         if body_signed_for:
             self.signers[voice.id] = tuple(dict.fromkeys(people))
             return (body_signed_for,)
+        if self._is_name_and_place(people, voice.source):
+            people = people[:1]
         if people or bodies:
             return tuple(dict.fromkeys(people or self._wholes(bodies)))
         made = self._as_written(voice) if voice.source else None
         return (made,) if made else ()
+
+    def _is_one_name(self, names: list[Mention], source: Spans) -> bool:
+        """Whether single words that were read as names are the one name of a byline."""
+        text = re.sub(r"^by ", "", quote(self.draft.text, source).strip(), flags=re.IGNORECASE)
+        single = all(" " not in quote(self.draft.text, row.spans).strip() for row in names)
+        return single and bool(BARE_NAME.fullmatch(text)) and "," not in text
+
+    def _is_name_and_place(self, people: list[str], source: Spans) -> bool:
+        """Whether a byline is one name and, behind a comma, where it was written."""
+        text = quote(self.draft.text, source)
+        if len(people) != PAIR or text.count(",") != 1 or re.search(r"\band\b|&|;", text):
+            return False
+        rows = [row for row in self.draft.rows.mentions if row.entity == people[1]]
+        behind = [self.draft.text[max(row.spans[0][0] - 4, 0) : row.spans[0][0]] for row in rows]
+        return any(re.search(r"\b[Ii]n $|\bat $", each) for each in behind)
 
     def _written_in(self, source: Spans) -> Iterator[tuple[int, Mention]]:
         """The names in a byline or signature, each with its tokens."""
@@ -190,79 +185,6 @@ class Authors:
         unsure = mention.schema in {"LegalEntity", "Organization"}
         return mention.schema == "Person" or (unsure and could_be_a_person(text))
 
-    def _letterhead(self, voice: Attribution) -> str | None:
-        """The body at the head of a document that a person signs at its end."""
-        document = self.draft.rows.document
-        publisher = document.publisher
-        if publisher is None or self.own != voice.id:
-            return None
-        headed = publisher.how == "header"
-        if headed and (voice.source == publisher.spans or not voice.source):
-            return self._below_letterhead(publisher.spans)
-        if not any(author.how == "signature" for author in document.authors):
-            return None
-        if self._speaks_alone():
-            if headed:
-                self._publisher_as_written()
-            return None
-        known = [*self._by_name([publisher.value]), *self._without_trade([publisher.value])]
-        bodies = [who for who in known if self.schemas[who] != "Person"]
-        if bodies or not headed:
-            return bodies[0] if bodies else None
-        return self._below_letterhead(publisher.spans) or self._publisher_as_written()
-
-    def _speaks_alone(self) -> bool:
-        """Whether whoever signs writes as "I" throughout, and so for nobody else."""
-        parse = self.draft.parse
-        quoted = quoted_tokens(parse)
-        said = [token.text for token in parse.tokens if token.index not in quoted]
-        return said.count("I") >= ALONE and said.count("I") > sum(
-            word.lower() in {"we", "our", "us"} for word in said
-        )
-
-    def _below_letterhead(self, spans: Spans) -> str | None:
-        """The body that begins the line below a letterhead in another tongue, and returns later."""
-        written = " ".join(quote(self.draft.text, spans).split())
-        if any(map(heads_name, written.split())):
-            return None
-        stretches = self.draft.stretches
-        at = next((n for n, each in enumerate(stretches) if spans and each.end >= spans[-1][1]), -1)
-        if not 0 <= at < len(stretches) - 1:
-            return None
-        first = self.sources.index.within((stretches[at + 1].span,))[:LONGEST_NAME]
-        named = next((m for token in first if (m := self.sources.mention_at.get(token))), None)
-        if named is None or named.kind != "name" or named.schema in NO_BODIES:
-            return None
-        again = sum(row.entity == named.entity for row in self.draft.rows.mentions) > 1
-        return named.entity if again else None
-
-    def _publisher_as_written(self) -> str | None:
-        """The entity that the words of a letterhead name, which may be its only mention."""
-        publisher = self.draft.rows.document.publisher
-        tokens = self.sources.index.within(publisher.spans) if publisher else []
-        if not tokens:
-            return None
-        whole = self.sources.mention_at.get(tokens[0])
-        if whole is not None and self.sources.index.within(whole.spans) == tokens:
-            return whole.entity if whole.schema not in NO_BODIES else None
-        return self.unnamed.entity(Description(tuple(tokens), "Organization"), "name")
-
-    def _by_short_name(self) -> str | None:
-        """The body that the text calls by the first letters of its agency's name: "NWS 0417"."""
-        publisher = self.draft.rows.document.publisher
-        letters = "".join(word[0] for word in (publisher.value if publisher else "").split())
-        found = [one.id for one in self.draft.rows.entities if one.name == letters]
-        return found[0] if len(letters) > 1 and found else None
-
-    def _without_trade(self, names: list[str]) -> tuple[str, ...]:
-        """The entity under a shorter name than the letterhead's: "Ostrand" for "Ostrand Minerals"."""
-        return tuple(
-            entity.id
-            for name in names
-            for entity in self.draft.rows.entities
-            if any(is_without_trade(text, name) for text in (entity.name, *entity.aliases))
-        )
-
     def _as_written(self, voice: Attribution) -> str | None:
         """The entity of an author whose name looks like no name: the byline's words themselves."""
         tokens = self.sources.index.within(voice.source)
@@ -289,13 +211,4 @@ class Authors:
         schema: EntitySchema = "Organization" if body or head.tag == "NNS" else "Person"
         return self.unnamed.entity(
             Description(tuple(tokens), schema), "name" if head.text[0].isupper() else "nominal"
-        )
-
-    def _by_name(self, names: list[str]) -> tuple[str, ...]:
-        wanted = [folded(name.removeprefix("The ").removeprefix("the ")) for name in names]
-        return tuple(
-            entity.id
-            for key in wanted
-            for entity in self.draft.rows.entities
-            if any(folded(text) == key for text in (entity.name, *entity.aliases))
         )

@@ -20,6 +20,9 @@ from stemma.annotate.titles import is_title
 Who = TypeVar("Who", bound=Hashable)
 NEAR = 5
 """Tokens between a name and the word beside it that says its part."""
+VERSUS = frozenset({"v", "v.", "vs", "vs.", "versus"})
+LONGEST_CASE = 24
+"""Tokens of a heading that names a case: "Ada Brun v. Hanno Bly"."""
 FAR = 12
 """Tokens from a part with its "of …" to the name behind the comma."""
 GIVES_EVIDENCE = frozenset({"evidence", "testimony", "examination", "statement", "deposition"})
@@ -60,7 +63,9 @@ class Cast(Generic[Who]):
         if lower in words("speakers", "sides", "counsel"):
             return self._counsel(noun)
         if lower in {"accused", "defendant"}:
-            return tuple(self.parts.get("accused", ()))
+            return tuple(self.parts.get("accused", self.parts.get("defendant", ())))
+        if lower in words("speakers", "party_of", "claimant"):
+            return tuple(self.parts.get(lower, self.parts.get("claimant", ())))
         return ()
 
     def witness(self, at: int) -> Who | None:
@@ -87,7 +92,17 @@ class Cast(Generic[Who]):
             return tuple(self.parts.get("counsel defence", ()))
         known = [part for part in self.parts if part.startswith("counsel ")]
         others = [part for part in known if part != "counsel prosecution"]
-        return tuple(self.parts[others[0]]) if len(others) == 1 else ()
+        return tuple(self.parts[others[0]]) if len(others) == 1 else self._speaking(known, noun)
+
+    def _speaking(self, parts: list[str], noun: Token) -> tuple[Who, ...]:
+        """The one of several counsel who was named last, right before: "asked by Mr X … Counsel"."""
+        having = {who for part in parts for who in self.parts[part]}
+        for place in reversed(self.places[: bisect_left(self._starts, noun.index)]):
+            if noun.sentence - self.parse.tokens[place.first].sentence > NEAR:
+                return ()
+            if place.who in having:
+                return (place.who,)
+        return ()
 
     def _side_of(self, noun: Token) -> str:
         """The side that stands beside a word for counsel: "for the defence", "defence counsel"."""
@@ -146,6 +161,7 @@ class Cast(Generic[Who]):
             }
             inner = at > 0 and tokens[at - 1].tag == "NN" and tokens[at - 2].text.lower() == "the"
             side = token.text.lower() in by_word("speakers", "party_of")
+            side = side and (at < 2 or tokens[at - 2].text.lower() in {"for", "by", "on", "of"})
             if _is_part(token) and (opens or inner) and not side:
                 yield token.text.lower()
                 return
@@ -191,13 +207,19 @@ class Cast(Generic[Who]):
         tokens = self.parse.tokens
         for sentence in self.parse.sentences:
             opening = [token.text.lower() for token in tokens[sentence.first : sentence.last]]
-            if not {"against", "v", "v.", "vs", "versus"} & set(opening[:6]) or "said" in opening:
+            civil = sentence.last - sentence.first <= LONGEST_CASE and VERSUS & set(opening)
+            if not (civil or {"against", *VERSUS} & set(opening[:6])) or "said" in opening:
                 continue
             suing = any(word in by_word("speakers", "party_of") for word in opening[:4])
-            if suing:
-                for place in self.places:
-                    if sentence.first < place.first < sentence.last:
-                        self.parts["accused"][place.who] = None
+            against = next((n for n, word in enumerate(opening) if word in VERSUS), None)
+            for place in self.places:
+                if not sentence.first <= place.first < sentence.last:
+                    continue
+                if suing:
+                    self.parts["accused"][place.who] = None
+                elif against is not None and sentence.last - sentence.first <= LONGEST_CASE:
+                    left = place.first < sentence.first + against
+                    self.parts["claimant" if left else "defendant"][place.who] = None
 
 
 def _is_part(token: Token) -> bool:

@@ -22,12 +22,15 @@ AFTER_LABEL = 3
 FEWEST_TURNS = 3
 """Labels from which a text is a transcript."""
 PAIR = 2
+LONGEST_INITIALS = 3
 BOTH = frozenset({"both", "two", "neither", "the"})
 NEAR = 5
 """Sentences in which two persons stand who are then "both"."""
 ANY_PERSON = frozenset(
     {"author", "man", "woman", "officer", "historian", "witness", "party", "writer", "scholar"}
 )
+OUTLETS = frozenset({"paper", "newspaper", "journal", "magazine", "website", "site", "station"})
+"""What a paper calls itself behind "this"."""
 OPENING_LINES = 5
 """Sentences in which a letter says to whom it goes."""
 
@@ -77,8 +80,25 @@ class Conversation:
         known = [who for _, who in found if who]
         return found if len(known) >= FEWEST_TURNS and len(set(known)) < len(known) else []
 
+    def initialled(self, head: Token) -> tuple[str, ...]:
+        """The one person or body whose initials a label gives: "OT:" for Oswin Taal."""
+        after = self.draft.parse.tokens[head.index + 1 : head.index + 2]
+        letters = head.text.replace(".", "")
+        short = letters.isupper() and PAIR <= len(letters) <= LONGEST_INITIALS
+        if not short or not after or after[0].text != ":":
+            return ()
+        found = {
+            row.id
+            for row in self.draft.rows.entities
+            if row.schema not in {"Address", "Event", "Thing"}
+            and any(_initials(name) == letters for name in (row.name, *row.aliases))
+        }
+        return (found.pop(),) if len(found) == 1 else ()
+
     def _in_label(self, tokens: list[int]) -> tuple[str, ...]:
         """The person whom a label names, or who asks and answers under it."""
+        if tokens and (short := self.initialled(self.draft.parse.tokens[tokens[0]])):
+            return short
         named = [
             mention.entity
             for at in tokens
@@ -120,6 +140,9 @@ class Conversation:
         if before.isdisjoint({"the", "this", "our"}) or len(voice.speakers) != 1:
             return False
         kinds = table("speakers")["kinds_of_body"]
+        schema = self.sources.schemas.get(voice.speakers[0], "Organization")
+        if "this" in before and head.lemma in OUTLETS and schema != "Person":
+            return True
         names = {entity.id: entity.name for entity in self.draft.rows.entities}
         parts = set(words(names.get(voice.speakers[0], "")))
         return head.lemma in kinds and not parts.isdisjoint(kinds[head.lemma])
@@ -228,6 +251,11 @@ class Conversation:
                 if mention is not None and mention.kind == "name" and mention.schema != "Address":
                     found.append((mention.schema != "Person", mention.entity))
         return (min(found, key=lambda each: each[0])[1],) if found else ()
+
+
+def _initials(name: str) -> str:
+    """The first letters of a name's capitalised words."""
+    return "".join(word[0] for word in name.split() if word[0].isupper() and word != "The")
 
 
 def plain_words(text: str, spans: Spans) -> list[str]:

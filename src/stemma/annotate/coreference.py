@@ -15,6 +15,7 @@ from stemma.annotate.name_groups import (
     is_lone_head,
 )
 from stemma.annotate.names import Name
+from stemma.annotate.papers import is_paper, papers_by_a_lone_word
 from stemma.annotate.parse import Parse
 from stemma.annotate.referents import Antecedent
 from stemma.annotate.said import said_in
@@ -67,7 +68,13 @@ def grouped(draft: Draft) -> tuple[list[Named], list[Group]]:
     for group in groups:
         if len(group.texts) == 1 and group.texts[0] in acronyms and is_acronym(group.texts[0]):
             group.called = group.called or acronyms[group.texts[0]]
-    return named, [group for group in groups if not _is_unclear(group, named)]
+    names = [item.name for item in named]
+    papers = {each for each in papers_by_a_lone_word(draft, names) if is_paper(draft, each)}
+    return named, [
+        group
+        for group in groups
+        if papers & {text.lower() for text in group.texts} or not _is_unclear(group, named)
+    ]
 
 
 def _named(draft: Draft) -> list[Named]:

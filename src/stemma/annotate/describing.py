@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from stemma.annotate.lexicon import by_word
 from stemma.annotate.parse import Parse, Token
 
 _CUT = frozenset({"relcl", "appos", "punct", "cc", "conj", "advcl"})
+_MADE_OF_PERSON = re.compile(r"[a-z]{3,}(?:man|woman|keeper|boy|girl|herd|monger|smith)|.+-in-law")
+"""Nouns whose last part is a person: "herdsman", "gatekeeper", "brother-in-law"."""
 LONGEST_CLAUSE = 9
 """Tokens of a relative clause that still belongs to a description: "the man who collects them"."""
 
@@ -18,7 +22,8 @@ class Phrases:
 
     def is_person(self, noun: Token) -> bool:
         """Whether a noun says what a person is: an office, a trade, a relation."""
-        return "Person" in by_word("names", "kinds").get(noun.lemma, ())
+        listed = "Person" in by_word("names", "kinds").get(noun.lemma, ())
+        return listed or bool(_MADE_OF_PERSON.fullmatch(noun.lemma.lower()))
 
     def described(self, noun: int) -> tuple[int, int]:
         """A noun phrase with the roles joined to it and a short clause that restricts it."""

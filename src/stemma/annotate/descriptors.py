@@ -6,14 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from stemma.annotate.akin import akin
+from stemma.annotate.apposed import Appositions
 from stemma.annotate.clauses import child_of
 from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.describing import Phrases
 from stemma.annotate.draft import Draft, component
-from stemma.annotate.further_descriptions import COPULAS, Clauses, is_role, of_sources, ourselves
+from stemma.annotate.further_descriptions import Clauses, is_role, of_sources, ourselves
 from stemma.annotate.holders import Chains
 from stemma.annotate.lexicon import by_word
 from stemma.annotate.parse import Token
+from stemma.annotate.predicates import Predicates
 from stemma.annotate.quotes import quoted_tokens
 from stemma.annotate.roles import WORDS_FOR_NAMES
 from stemma.annotate.sources import Sources
@@ -81,6 +83,8 @@ class _Finder:
         self.phrases = Phrases(draft.parse)
         self.clauses = Clauses(draft.parse, self.phrases)
         self.sources = Sources(draft)
+        self.predicates = Predicates(draft, self.phrases, self.clauses, self.sources)
+        self.apposed = Appositions(draft.parse, self.phrases, self.sources)
         self.quoted = quoted_tokens(draft.parse)
         self.contents = RowsAt(self.index, draft.rows.attributions, lambda row: row.content)
 
@@ -99,19 +103,21 @@ class _Finder:
         if not tokens:
             return
         if mention.kind == "pronoun":
-            yield from self._equated(self.parse.tokens[tokens[0]], mention)
+            yield from self.predicates.of(self.parse.tokens[tokens[0]], mention)
             return
         if mention.kind == "nominal":
             if self._is_telling(tokens) and not self._is_its_name(mention):
                 yield tokens[0], tokens[-1] + 1, mention.entity
             return
+        yield from self._before(tokens[0], mention)
         if mention.schema == "Address":
             return
-        yield from self._before(tokens[0], mention)
         head = self._head(tokens)
         yield from self._beside(head, mention)
-        yield from self._equated(head, mention)
+        yield from self.predicates.of(head, mention)
         yield from self.clauses.around(head, mention, tokens[-1] + 1)
+        for first, last in self.apposed.around(tokens[0], tokens[-1] + 1, mention):
+            yield first, last, mention.entity
 
     def _is_its_name(self, mention: Mention) -> bool:
         """Whether a description is all the name the entity has: "the port authority"."""
@@ -150,6 +156,9 @@ class _Finder:
             return
         so_called = any(token.text.lower() == "called" for token in words_before)
         end = self.index.within(mention.spans)[-1] + 1 if so_called else first
+        beside = self.parse.tokens[end - 1].dep in {"compound", "nmod"}
+        if mention.schema == "Address" and (not so_called or beside):
+            return  # "the so-called Kolmar letter"
         yield self._with_determiner(start), end, mention.entity
 
     def _with_determiner(self, start: int) -> int:
@@ -213,55 +222,6 @@ class _Finder:
         if noun.dep != "pobj" or "Person" in by_word("names", "kinds").get(noun.lemma, ()):
             return False
         return self.parse.tokens[noun.head].text.lower() in PLACING
-
-    def _equated(self, head: Token, mention: Mention) -> Iterator[Place]:
-        """What somebody is said to be: "X is a spy", "called X a puppet", "described X as"."""
-        if head.dep == "appos" and self.parse.tokens[head.head].dep == "nsubj":
-            head = self.parse.tokens[head.head]
-        verb = self.parse.tokens[head.head]
-        if head.dep in {"nsubj", "nsubjpass"}:
-            be = verb.lemma == "be"
-            noun = child_of(self.parse, verb.index, "attr", *(() if be else ("dobj",)))
-            said = verb.lemma in COPULAS and noun is not None
-            if noun is not None and said and child_of(self.parse, verb.index, "neg") is None:
-                yield from self._predicate(noun, verb, mention)
-            for other in self.clauses.joined(verb):
-                yield (*self.phrases.described(other.index), mention.entity)
-        if mention.kind == "pronoun":
-            return
-        if verb.lemma in {"call", "brand", "label", "dub", "consider", "describe"}:
-            named = child_of(self.parse, verb.index, "oprd", "attr")
-            as_ = child_of(self.parse, verb.index, "prep")
-            if named is None and as_ is not None and as_.text == "as":
-                named = child_of(self.parse, as_.index, "pobj")
-            if named is not None and named.index > verb.index:
-                passive = head.dep == "nsubjpass"
-                if passive or head.dep == "dobj":
-                    yield (*self.phrases.described(named.index), mention.entity)
-
-    def _predicate(self, noun: Token, verb: Token, mention: Mention) -> Iterator[Place]:
-        """What stands after "is": a description, or a name with more than the name."""
-        first, last = self.phrases.predicate(noun.index, verb.index)
-        named = self.mention_at.get(noun.index)
-        if named is not None:
-            inside = self.index.within(named.spans)
-            more = last - 1 > inside[-1] or not self._is_plain(first, inside[0])
-            if named.kind == "name" and named.entity != mention.entity and more:
-                yield first, last, mention.entity
-            return
-        if noun.pos == "NOUN" and (mention.kind != "pronoun" or self._tells_who(noun, mention)):
-            yield first, last, mention.entity
-
-    def _is_plain(self, first: int, last: int) -> bool:
-        """Whether only an article stands between two places."""
-        return all(self.parse.tokens[at].pos == "DET" for at in range(first, last))
-
-    def _tells_who(self, noun: Token, pronoun: Mention) -> bool:
-        """Whether "he is a …", "we are …" says who somebody is, and not how something went."""
-        said = self.draft.text[slice(*pronoun.spans[0])].lower()
-        if said in {"we", "i", "you", "they"}:
-            return noun.tag == "NNS" or self.phrases.is_person(noun)
-        return pronoun.schema == "Person" and self.phrases.is_person(noun)
 
     def row(self, first: int, last: int, entity: str) -> Descriptor | None:
         """The row of a description; none where it is too long or empty."""

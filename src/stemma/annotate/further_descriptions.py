@@ -79,9 +79,15 @@ class Clauses:
             return
         if verb.dep not in {"relcl", "acl"} or itself is None:
             return
-        noun = self.parse.tokens[verb.head]
+        noun = self._right_before(verb)
         if itself.text.lower() in REFLEXIVE and noun.pos == "NOUN" and noun.index < verb.index:
             yield self.phrases.described(noun.index)[0], last, mention.entity
+
+    def _right_before(self, verb: Token) -> Token:
+        """The noun on which a clause hangs: the one right before its "which"."""
+        first = self.parse.subtree(verb.index)[0]
+        before = self.parse.tokens[first - 1] if first else verb
+        return before if before.pos == "NOUN" else self.parse.tokens[verb.head]
 
     def _relative(self, verb: Token, mention: Mention) -> Iterator[Place]:
         """What somebody is, or does for good: "X, who chairs the board", "X, whose founder sells"."""

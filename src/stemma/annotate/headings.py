@@ -60,7 +60,9 @@ def reply(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
         return None
     for near in range(at, min(at + LONGEST_REPLY, len(lines))):
         if found_at_end := signoffs.signed_in_line(lines, near, dashed=True):
-            return Passage(at, found_at_end.last, found_at_end.spans)
+            first = at if opening.end() < len(lines[at].rstrip()) else at + 1
+            return Passage(first, found_at_end.last, found_at_end.spans)
+    first = at if opening.end() < len(lines[at].rstrip()) else at + 1
     last = at + 1
     while (
         last < len(lines) and PERSONAL.search(lines[last]) and not BACK_TO_FRAME.match(lines[last])
@@ -69,4 +71,4 @@ def reply(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
     start = lines.stretches[at].start
     who = ((start, start + opening.end("who")),)
     signed = signoffs.signature_at(lines, last) if last < len(lines) else None
-    return Passage(at, signed.last, signed.spans) if signed else Passage(at, last, who)
+    return Passage(first, signed.last, signed.spans) if signed else Passage(first, last, who)

@@ -14,6 +14,36 @@ from stemma.annotate.tools import RawAttribution
 TELLING = frozenset({"tell", "inform", "assure", "advise", "warn", "notify", "brief", "instruct"})
 
 
+ASKING = frozenset({"ask", "press", "question", "put", "challenge"})
+ANSWERING = frozenset(
+    {"reply", "answer", "respond", "deny", "agree", "admit", "concede", "confirm", "retort"}
+)
+SAYING = frozenset({"say", "insist", "explain", "add", "hold", "maintain", "think", "laugh"})
+ASKED_WHETHER = frozenset({"whether", "if", "what", "why", "who", "how", "when", "where"})
+REACH = 2
+"""Sentences from a question to its answer."""
+
+
+def who_is_asked(parse: Parse, asker: int, answer: Token) -> int | None:
+    """The token of whom somebody asked right before, where a verb tells an answer.
+
+    "Counsel put it to him that … He did not deny it" goes on with who was asked.
+    """
+    verb = parse.tokens[parse.tokens[asker].head]
+    said = parse.tokens[answer.head].lemma
+    near = 0 <= answer.sentence - verb.sentence <= REACH and asker < answer.index
+    if verb.lemma not in ASKING or not near or said not in ANSWERING | SAYING:
+        return None
+    inside = {parse.tokens[at].text.lower() for at in parse.subtree(verb.index)}
+    if said in SAYING and verb.lemma == "ask" and inside.isdisjoint(ASKED_WHETHER):
+        return None
+    asked = child_of(parse, verb.index, "dobj", "dative")
+    to = [parse.tokens[at] for at in parse.children[verb.index] if parse.tokens[at].text == "to"]
+    if verb.lemma == "put":
+        asked = child_of(parse, to[0].index, "pobj") if to else None
+    return asked.index if asked is not None else None
+
+
 def without_hearers(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAttribution, ...]:
     """The proposals; where the subject of a passive is only told, whoever tells is the source."""
     index = TokenIndex(draft.parse)

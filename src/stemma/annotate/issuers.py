@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stemma.annotate.draft import Draft
+from stemma.annotate.owners import only_bears
 from stemma.annotate.parse import Token
 from stemma.annotate.signoffs import EDITORS
 from stemma.annotate.sources import RELATIVES, Sources
@@ -53,12 +54,23 @@ class Issuers:
         return (
             self._owner(token, hanging)
             or self._giver(token)
-            or next((self.names[row.speakers[0]] for row in hanging if row.speakers), None)
+            or self._speaking_in(token, hanging)
             or self._keeper(token)
         )
 
+    def _speaking_in(self, token: Token, hanging: Sequence[Attribution]) -> str | None:
+        """Who speaks in the work; the work itself, read as a name, is nobody ("Notice 61 says")."""
+        itself = self.sources.mention_at.get(token.index)
+        for row in hanging:
+            if row.speakers:
+                own = itself is not None and itself.entity == row.speakers[0]
+                return None if own else self.names[row.speakers[0]]
+        return None
+
     def _owner(self, token: Token, hanging: Sequence[Attribution]) -> str | None:
         for child in (*self._children(token), *self._right_behind(token)):
+            if only_bears(token, child, self.sources.mention_at.get(child.index)):
+                continue
             if child.text.lower() in MINE:
                 return self.author(child)
             if child.dep in OWNING:
@@ -130,7 +142,7 @@ class Issuers:
                 return None
         elif word not in {"of", "by", "from"}:
             return None
-        if word == "of" and is_listed(token, "showing"):
+        if word == "of" and is_listed(token, "showing") and not self._is_kept_by(token, child):
             return None
         inside = self.parse.subtree(child.index)[:8]
         heads = [at for at in inside if self.parse.tokens[at].dep == "pobj"]
@@ -145,6 +157,13 @@ class Issuers:
             below = (self._unknown(each) for each in self._children(child))
             return next((name for name in below if name), None)
         return self._name(named)
+
+    def _is_kept_by(self, token: Token, of: Token) -> bool:
+        """Whether "of" names the body that keeps a record: "the registers of the Audit Office"."""
+        named = (self.sources.mention_at.get(each.index) for each in self._children(of))
+        return is_listed(token, "kept") and any(
+            each is not None and each.schema not in {*NO_ISSUER, "Person"} for each in named
+        )
 
     def _before(self, at: int) -> str:
         """The preposition on which a noun hangs."""
@@ -168,7 +187,10 @@ class Issuers:
     def _giver(self, token: Token) -> str | None:
         """Who is said to have written, signed or published it."""
         verb = self.parse.tokens[token.head]
-        if token.dep != "dobj" or verb.lemma not in ISSUING or is_owned(self.parse, token):
+        shown = verb.lemma == "show"
+        if token.dep != "dobj" or not (shown or verb.lemma in ISSUING):
+            return None
+        if is_owned(self.parse, token):
             return None
         if verb.lemma in PRINTING and is_listed(token, "letter"):
             return None  # who prints a letter did not write it
@@ -179,6 +201,8 @@ class Issuers:
                 return self.author(child)
             named = next(iter(self.sources.meant_by(child)), None)
             by = named if isinstance(named, Mention) else None
+            if shown:  # a body shows its own papers, a person also what others gave
+                return None if by is None or by.schema == "Person" else self._name(by)
             return self._name(by) or self._body_of(self._meant(child, verb))
         return None
 

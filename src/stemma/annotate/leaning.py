@@ -66,6 +66,8 @@ REFERRING = {
     "appear": {"in", "on"},
 }
 """Verbs that turn to a work, with their prepositions: "relies on", "takes note of", "asked for"."""
+PARTS = frozenset("page chapter paragraph section line entry column passage clause copy".split())
+"""Parts of a work: who tells of one leans on the work."""
 LYING = frozenset({"hang", "lie", "stand", "rest", "remain", "sit"})
 COMING = frozenset({"follow"})
 APPEARING = frozenset({"come", "appear", "arrive", "circulate", "air"})
@@ -105,6 +107,8 @@ def is_leant_on(parse: Parse, token: Token) -> bool:
     if place.dep in {"dobj", "nsubjpass"} and _handles(parse, token, verb):
         return True
     if _is_referred_to(parse, token, place) or _is_kept(parse, token, place, verb):
+        return True
+    if _is_shown(parse, token, place, verb) or _has_part(parse, token, place):
         return True
     if is_listed(token, "doing") or is_to_come(parse, verb):
         return False
@@ -197,7 +201,38 @@ def _is_source(parse: Parse, place: Token) -> bool:
     above = parse.tokens[place.head]
     if place.dep != "pobj":
         return False
+    if above.text.lower() == "by" and above.dep == "prep":  # "there are, by our lists, …"
+        stands = parse.tokens[above.head].lemma in {"stand", "abide", "swear", "stick", "go"}
+        owned = any(parse.tokens[at].dep == "poss" for at in parse.children[place.index])
+        return owned and not stands
     return parse.tokens[above.head].text.lower() == "according" or above.text.lower() == "per"
+
+
+def _is_shown(parse: Parse, token: Token, place: Token, verb: Token) -> bool:
+    """Whether it was shown to whoever writes: "showed us a pay slip", "the log, which we were shown"."""
+    if is_listed(token, "doing"):
+        return False
+    below = [parse.tokens[at] for at in parse.children[verb.index]]
+    to_us = any(each.text.lower() in {"us", "me"} for each in below)
+    if place.dep == "dobj" and verb.lemma == "show" and to_us:
+        return True
+    clauses = (parse.tokens[at] for at in parse.children[token.index])
+    return any(
+        each.dep == "relcl"
+        and each.lemma == "show"
+        and any(parse.tokens[at].text.lower() in {"we", "i"} for at in parse.children[each.index])
+        for each in clauses
+    )
+
+
+def _has_part(parse: Parse, token: Token, place: Token) -> bool:
+    """Whether a part of one certain work is spoken of: "on page nine of its own report"."""
+    above = parse.tokens[place.head]
+    if place.dep != "pobj" or above.text.lower() not in {"of", "in", "from"}:
+        return False
+    part = parse.tokens[above.head]
+    part = parse.tokens[part.head] if part.pos == "NUM" else part  # "page nine of"
+    return part.lemma in PARTS and is_owned(parse, token)
 
 
 def _is_referred_to(parse: Parse, token: Token, place: Token) -> bool:

@@ -59,6 +59,16 @@ def _head(lines: Lines, at: int) -> tuple[int, int, Span | None] | None:
     return _with_title(lines, at), body, who
 
 
+def sender(lines: Lines, at: int) -> Spans:
+    """Whom the line "From:" names among the header lines that begin here."""
+    while at < len(lines) and MAIL_HEADER.match(lines[at]):
+        if (found := FROM.match(lines[at])) and signoffs.is_name_line(found["who"]):
+            start = lines.stretches[at].start
+            return ((start + found.start("who"), start + found.end("who")),)
+        at += 1
+    return ()
+
+
 def _with_title(lines: Lines, at: int) -> int:
     """The header's first line, or the title right above it."""
     first = at

@@ -11,10 +11,12 @@ from stemma.annotate.lexicon import by_word
 from stemma.annotate.name_kinds import is_personal, key_of, kinds_of
 from stemma.annotate.name_starts import is_given_name
 from stemma.annotate.names import NAME_TAGS, NO_NAME_TYPES, Name, find_names
+from stemma.annotate.papers import papers_by_a_lone_word
 from stemma.annotate.parse import Parse, Sentence
 from stemma.annotate.schemas import UNSURE
 from stemma.annotate.shapes import Shapes, is_acronym, is_all_capitals, shapes_of
 from stemma.annotate.spans import TokenIndex
+from stemma.annotate.titles import title_gender
 from stemma.model.annotations import EntitySchema, Mention
 from stemma.model.ids import row_id
 
@@ -53,6 +55,8 @@ def find_mentions(draft: Draft) -> Draft:
     names = [_without_leading(parse, name, full) for name in names]
     names = _with_repeated(parse, names)
     kinds = kinds_of(draft, names)
+    papers = papers_by_a_lone_word(draft, names)
+    kinds |= {paper: "Organization" for paper in papers if kinds[paper] == UNSURE}
     document = draft.rows.document.id
     mentions = []
     for name in names:
@@ -121,7 +125,7 @@ def _is_junk(parse: Parse, shapes: Shapes, name: Name) -> bool:
     if token.tag == "NNPS" and token.entity in NO_NAME_TYPES:
         return True
     if token.tag not in NAME_TAGS:
-        return True
+        return title_gender(name.title) is None
     lonely = token.entity in NO_NAME_TYPES and token.text.lower() in shapes.lower
     return lonely and not name.title and token.text.lower() not in by_word("names", "heads")
 

@@ -29,6 +29,19 @@ def is_letterhead(parse: Parse, sentence: Sentence, run: tuple[int, int]) -> boo
     return enough and all(is_acronym(token.text) for token in outside)
 
 
+def labelled(parse: Parse, sentence: Sentence) -> tuple[int, int] | None:
+    """The tokens of the whole label in capitals of who speaks, a title and a name: "MAYOR ADA BRUN:"."""
+    tokens = parse.tokens_of(sentence)
+    words = tokens[:-1]
+    if tokens[-1].text != ":" or not 1 < len(words) <= LONGEST_TITLED:
+        return None
+    if not is_all_capitals(words) or any(heads_name(token.text) for token in words):
+        return None
+    first, last = sentence.first, sentence.last - 1
+    kept, _ = strip_title(parse, first, last)
+    return (first, last) if first < kept < last else None
+
+
 def is_titled(parse: Parse, shapes: Shapes, sentence: Sentence, run: tuple[int, int]) -> bool:
     """Whether a run in a line of capitals is a title and a name: "Lieutenant Ada Brun"."""
     if is_all_capitals(parse.tokens_of(sentence)) or not 1 < run[1] - run[0] <= LONGEST_TITLED:

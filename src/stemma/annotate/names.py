@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stemma.annotate.lexicon import by_word, words
-from stemma.annotate.name_lines import is_letterhead, is_titled
+from stemma.annotate.name_ends import is_second_half
+from stemma.annotate.name_lines import is_letterhead, is_titled, labelled
 from stemma.annotate.name_starts import full_name_start, is_given_name
 from stemma.annotate.parse import Parse, Sentence, Token
 from stemma.annotate.shapes import Shapes, heads_name, is_acronym, is_capital
@@ -54,6 +55,8 @@ def find_names(parse: Parse, shapes: Shapes) -> list[Name]:
                 for run in runs
                 if is_letterhead(parse, sentence, run) or is_titled(parse, shapes, sentence, run)
             ]
+            if (whole := labelled(parse, sentence)) is not None:
+                runs = [whole]
         for first, last in runs:
             found.extend(_cut(parse, shapes, first, last))
     return found
@@ -182,7 +185,8 @@ def _bridge(parse: Parse, at: int, limit: int) -> int:
     here, after = tokens[0], tokens[1]
     close = parse.tokens[at - 1].end == here.start and here.end == after.start
     if here.text in {"-", "‑", "–"} and close:
-        return 2 if _continues(after) or after.text in words("names", "particles", "glued") else 0
+        glued = after.text in words("names", "particles", "glued") or is_second_half(parse, at)
+        return 2 if _continues(after) or glued else 0
     if here.text.lower() in words("names", "particles", "inside") | {"&"}:
         if _continues(after):
             return 2

@@ -16,11 +16,13 @@ from dataclasses import dataclass, replace
 from stemma.annotate.draft import Draft
 from stemma.annotate.lexicon import table, words
 from stemma.annotate.nested_bounds import LIGHT, mended
+from stemma.annotate.nested_loose import loosely
 from stemma.annotate.parse import Token
+from stemma.annotate.quoted_clauses import apart
 from stemma.annotate.rules import candidates, raw, thought
 from stemma.annotate.rules.declines import DECLINES
 from stemma.annotate.rules.found import Found
-from stemma.annotate.rules.frames import ASIDE, CLAUSE, INFINITIVE, OBJECT, QUOTE, Cue
+from stemma.annotate.rules.frames import ASIDE, BARE, CLAUSE, INFINITIVE, OBJECT, QUOTE, Cue
 from stemma.annotate.rules.lexicon import Lexicon, lexicon
 from stemma.annotate.rules.reading import Reading, reading_of
 from stemma.annotate.tools import RawAttribution
@@ -75,30 +77,51 @@ def possible_reports(draft: Draft) -> Iterator[Possible]:
     """What the words suggest outside quotations, and what they suggest inside them."""
     known = thought(draft)
     outer = known.reading
-    yield from (_possible(outer, outer, each) for each in _suggested(outer, known.found))
+    yield from _each(outer, outer, known.found)
     around = outer
     deepest = max((quotation.depth for quotation in outer.quotes), default=-1) + 1
     for level in range(1, 1 + min(DEEPEST, deepest)):
-        inner = reading_of(draft, level)
-        first = candidates(inner, lexicon(), around)
-        yield from (_possible(outer, inner, each) for each in _suggested(inner, first, around))
+        inner = apart(reading_of(draft, level), around)
+        yield from _each(outer, inner, candidates(inner, lexicon(), around), around)
         around = inner
 
 
-def _suggested(
-    reading: Reading, first: Sequence[Found], around: Reading | None = None
-) -> Iterator[Found]:
-    """What the lexicon would take anywhere, and beside it what an eager reader would.
+def _each(
+    outer: Reading, reading: Reading, first: Sequence[Found], around: Reading | None = None
+) -> Iterator[Possible]:
+    """What the lexicon would take anywhere, beside it what an eager reader would, and a loose one.
 
     Args:
-        reading: the parsed text.
+        outer: the text as it stands.
+        reading: the text as it is read now.
         first: what the lexicon would take.
         around: a reading inside whose quotations it must stand, if one is given.
     """
     taken = {at for each in first for at in each.cue}
     eager = candidates(reading, _eager(), around)
     more = [each for each in eager if taken.isdisjoint(each.cue)]
-    yield from (mended(reading, each) for each in (*first, *more) if each.cue)
+    taken.update(at for each in more for at in each.cue)
+    for each in (*first, *more):
+        if each.cue:
+            yield _possible(outer, reading, mended(reading, each))
+    left = [
+        token
+        for token in reading.tokens
+        if token.index not in taken
+        and reading.quoted_by[token.index] < 0
+        and (around is None or around.quoted_by[token.index] >= 0)
+    ]
+    for each in loosely(reading, left, lexicon()):
+        possible = _possible(outer, reading, mended(reading, each))
+        yield replace(possible, clues=(*possible.clues, *_loose_clues(reading, each)))
+
+
+def _loose_clues(reading: Reading, found: Found) -> Iterator[tuple[str, float]]:
+    yield "loose", 1.0
+    if found.frame == BARE:
+        yield "loose-as", 1.0
+    if any(c.tag == "TO" for c in reading.children(found.word.index)):
+        yield "loose-infinitive", 1.0
 
 
 def _possible(outer: Reading, reading: Reading, found: Found) -> Possible:

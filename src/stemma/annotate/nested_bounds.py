@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from stemma.annotate.rules.contents import ADDRESSING
 from stemma.annotate.rules.found import Found
 from stemma.annotate.rules.reading import Reading
 
@@ -19,7 +20,7 @@ SHORTEST = 2
 
 def mended(reading: Reading, found: Found) -> Found:
     """The report with better bounds."""
-    for correct in (_by_whom, _behind_verb, _without_asides, _bidden, _said_to, _with_preposition):
+    for correct in CORRECTIONS:
         found = correct(reading, found)
     return found
 
@@ -99,3 +100,33 @@ def _with_preposition(reading: Reading, found: Found) -> Found:
     if follows and light and first.text.lower() in TAKEN_ALONG:
         return replace(found, cue=found.cue | {first.index}, content=frozenset({second.index}))
     return found
+
+
+def _without_hearer(reading: Reading, found: Found) -> Found:
+    """Leave out who is told: the first object of a verb of telling, "told my wife that"."""
+    if found.word.lemma not in ADDRESSING:
+        return found
+    objects = [
+        child
+        for child in reading.children(found.word.index)
+        if child.dep in {"dobj", "dative"} and child.index in found.content
+    ]
+    if not objects or objects[0].pos == "ADP":
+        return found
+    heard, last = reading.subtree(objects[0].index), max(found.content)
+    # Parsers take "told [his sister this]" for one thing.
+    if reading.tokens[last].dep == "appos" and reading.tokens[last].text.lower() in LIGHT:
+        heard = heard - {last}
+    rest = reading.trimmed(found.content - heard)
+    return replace(found, content=frozenset(rest)) if rest else found
+
+
+CORRECTIONS = (
+    _by_whom,
+    _behind_verb,
+    _without_asides,
+    _without_hearer,
+    _bidden,
+    _said_to,
+    _with_preposition,
+)

@@ -19,6 +19,9 @@ from stemma.annotate.lexicon import table
 from stemma.annotate.nested import Possible, possible_reports
 from stemma.annotate.spans import shared
 from stemma.annotate.tools import RawAttribution
+from stemma.annotate.what_is_told import with_what_is_told
+from stemma.annotate.whole_clauses import with_whole_clauses
+from stemma.annotate.whole_contents import with_reports_inside
 from stemma.model.anchors import size
 from stemma.model.annotations import Attribution
 from stemma.model.documents import Spans
@@ -35,7 +38,9 @@ def nest(draft: Draft) -> Draft:
     voices = [row for row in draft.rows.attributions if row.kind == "voice"]
     outer = [row for row in draft.rows.attributions if row.kind != "voice"]
     least = table("nested")["least"]
-    found = [each.raw for each in reports_within(draft, outer) if each.chance >= least]
+    possible = list(possible_reports(draft))
+    outer = with_reports_inside(draft, outer, possible)
+    found = [each.raw for each in reports_within(draft, outer, possible) if each.chance >= least]
     known = {row.id for row in outer}
     inner = [row for row in as_rows(draft, without_hearers(draft, found)) if row.id not in known]
     kinds = _own_kinds(draft, [*outer, *inner])
@@ -43,20 +48,20 @@ def nest(draft: Draft) -> Draft:
     return draft.with_rows(attributions=(*voices, *rows))
 
 
-def reports_within(draft: Draft, outer: Sequence[Attribution]) -> list[Possible]:
+def reports_within(
+    draft: Draft, outer: Sequence[Attribution], possible: Sequence[Possible]
+) -> list[Possible]:
     """What could lie in another's long content and repeats none, no longer than that content."""
     taken = {at for row in outer for start, end in row.cue + row.source for at in range(start, end)}
-    likely = [
-        each
-        for each in possible_reports(draft)
-        if each.raw.cue and not _touches(each.raw.cue, taken)
-    ]
+    likely = [each for each in possible if each.raw.cue and not _touches(each.raw.cue, taken)]
     reporting = [replace(each.raw, content=()) for each in likely]
     around = {id(each): holding for each, holding in holders(reporting, outer)}
+    told = with_what_is_told(draft, [each.raw for each in likely])
+    whole = with_whole_clauses(draft, told)
     return [
         replace(each, raw=clipped)
-        for each, cue in zip(likely, reporting, strict=True)
-        if (clipped := _clipped(draft.text, each.raw, around[id(cue)])) is not None
+        for each, raw, cue in zip(likely, whole, reporting, strict=True)
+        if (clipped := _clipped(draft.text, raw, around[id(cue)])) is not None
     ]
 
 

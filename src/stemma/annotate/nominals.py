@@ -12,11 +12,16 @@ from stemma.annotate.lexicon import by_word, table, words
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.referents import REFLEXIVE, SUBJECTS, Antecedent
 from stemma.annotate.roles import describing_nouns, title_words
+from stemma.annotate.shapes import heads_name
 from stemma.annotate.spellings import folded
 
 POINTING = frozenset({"the", "this", "that"})
 ANY_BODY = frozenset({"group", "organisation", "organization", "outfit"})
 """Nouns that can mean any body spoken of a moment ago."""
+TRADES = frozenset({"company", "firm", "paper", "newspaper", "magazine", "agency", "operator"})
+"""Nouns that mean a body spoken of a moment ago whose name does not tell its kind."""
+ANYBODY = frozenset({"man", "woman", "gentleman", "lady", "boy", "girl"})
+"""Nouns that tell no more of a person than sex and age."""
 BODY_HEADS = frozenset({"PublicBody", "Organization", "Company", "Event"})
 NEAR = 2
 """Sentences in which such a noun finds its body."""
@@ -155,10 +160,20 @@ class Descriptions:
             group = self._near_synonym(noun, seen)
         if group is None and noun.lemma in ANY_BODY:
             group = self._only_body(noun, seen)
+        if group is None and not wanted and noun.lemma in TRADES:
+            group = self._only_body(noun, [p for p in seen if self._is_unheaded(p)])
         if group is None:
             return None
         phrase = noun_phrase(self.parse, noun)
         return Antecedent(group, phrase[0], noun.index + 1, noun.index, self.groups[group].gender)
+
+    def is_bare(self, noun: Token) -> bool:
+        """Whether a noun tells no more than age or sex, of nobody brought in before: "the old man"."""
+        if self._age_of(noun):
+            children = [self.parse.tokens[child] for child in self.parse.children[noun.index]]
+            return any(child.dep == "det" and child.text.lower() == "the" for child in children)
+        plain = noun.lemma in ANYBODY and self._is_plain(noun)
+        return plain and not self._is_introduced(noun)
 
     def aged_person(self, last: Token) -> Antecedent | None:
         """The place of "the 51-year-old", if it plainly means someone named."""
@@ -238,6 +253,11 @@ class Descriptions:
                 return place.group
         return None
 
+    def _is_unheaded(self, place: Antecedent) -> bool:
+        """Whether no word in the names of a body says what kind it is: "Ostrand", no "Ostrand Union"."""
+        texts = self.groups[place.group].texts if place.group >= 0 else ()
+        return bool(texts) and not any(heads_name(word) for text in texts for word in text.split())
+
     @staticmethod
     def _has_kind(lemma: str) -> bool:
         return lemma in table("speakers")["kinds_of_body"]
@@ -249,7 +269,7 @@ class Descriptions:
             for place in seen
             if place.group >= 0
             and noun.sentence - self.parse.tokens[place.head].sentence <= NEAR
-            and self.groups[place.group].schema in {"Organization", "LegalEntity"}
+            and self.groups[place.group].schema in {"Organization", "LegalEntity", "Company"}
         ]
         if len({place.group for place in near}) == 1:
             return near[0].group

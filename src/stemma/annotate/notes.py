@@ -21,6 +21,8 @@ ONE_COMMENT = re.compile(
     r"(?:Reader['’]?s? )?(?:COMMENT|Comment) ?(?:#|[Nn]o\.? ?)?\d*,? (?:from|by|of) (?P<who>[^:]{2,40}):\s+\S"
 )
 """A comment without a heading above: "Comment 2 by millrat: nice tale"."""
+TOP_LINES = 4
+"""Lines at the head of a text in which its author's name stands."""
 LONGEST_NOTE = 4
 """Lines of a note, its heading included."""
 
@@ -37,7 +39,9 @@ class Note:
 def notes_of(lines: Lines) -> Iterator[Note]:
     """The notes, corrections and comments below a document's text."""
     for at in range(len(lines)):
-        if COMMENTS.match(lines[at].strip()):
+        if NOTE.match(lines[at]) and lines.is_sentence(at) and _below_byline(lines, at):
+            yield Note(at, at + 1, ())
+        elif COMMENTS.match(lines[at].strip()):
             yield from _comments(lines, at + 1)
         elif one := ONE_COMMENT.match(lines[at]):
             start = lines.stretches[at].start
@@ -51,6 +55,13 @@ def notes_of(lines: Lines) -> Iterator[Note]:
 def _is_below(lines: Lines, at: int) -> bool:
     """Tell whether running text stands before a line; a note at the head frames the whole."""
     return sum(lines.is_sentence(before) for before in range(at)) > 1
+
+
+def _below_byline(lines: Lines, at: int) -> bool:
+    """Tell whether only a title and its author's name stand above: the note is then another's."""
+    if not 1 < at <= TOP_LINES or any(lines.is_sentence(i) for i in range(at)):
+        return False
+    return any(signoffs.is_byline(lines[i]) for i in range(1, at))
 
 
 def _note(lines: Lines, at: int) -> Note | None:

@@ -8,10 +8,19 @@ from collections.abc import Iterator, Mapping
 from stemma.annotate.clauses import child_of
 from stemma.annotate.lexicon import words
 from stemma.annotate.parse import Parse, Token
+from stemma.annotate.works import is_listed
 from stemma.model.annotations import Mention
 
 FAR_SIDE = 8
 """Tokens behind "of" or "by" in which a maker is named."""
+
+
+def only_bears(work: Token, owner: Token, named: Mention | None) -> bool:
+    """Whether a paper is somebody's who did not give it: "his certificate"."""
+    if owner.dep != "poss" or not is_listed(work, "of_bearers"):
+        return False
+    person = named is not None and named.schema == "Person"
+    return person or owner.text.lower() in {"his", "her", "my"}
 
 
 class Owners:

@@ -12,14 +12,18 @@ from stemma.model.documents import Spans
 SALUTATION = re.compile(
     r"(?:(?:My |Our )?(?:Dear(?:est)?|Respected|Hono[u]?red|Hono[u]?rable|Esteemed|Most \w+)\b"
     r"|To the [Ee]ditors?\b|Your Excellenc"
-    r"|To (?:the|our|all|my|those|whoever|whom|every) [^.?]{0,78},$"
+    r"|To (?:the|our|all|my|those|whoever|whom|every) [^.?]{0,78}[,!]$"
+    r"|(?:Se[ñn]or(?:a|es)?|Monsieur|Messieurs|Herr|Frau|Signor[aei]?|Senhora?|Ch[eè]re?s?|"
+    r"Estimad[oa]s?|Sehr geehrte\w*) [^.?]{0,40}[,:]$"
     r"|(?:Mr\.?|Mrs\.?|Ms\.?|Madame?) (?:President|Speaker|Minister|Editor|Mayor)"
     r"|(?:Dear )?(?:Sir|Madam|Sirs|Ladies|Gentlemen|Comrades|Colleagues|Friends|Excellenc\w+)\b)"
     r"[^.?]{0,80}$"
 )
 OPENING_MARK = ("“", '"', "«", "''", "‘")
 SHORTENED = re.compile(r"\b(Mr|Mrs|Ms|Dr|Prof|Messrs|St|Hon|Rev|Gen|Col|Capt|Lt|Sgt|Fr|Sr|M)\.")
-OPEN_SALUTATION = re.compile(r"(?:Dear )?(?:Sir|Madam|Sirs)(?: or Madam)?,? ?[–—-] ?\S")
+OPEN_SALUTATION = re.compile(
+    r"(?:Dear )?(?:Sir|Madam|Sirs)(?: or Madam)?[,.]? ?[–—-] ?\S|TO THE EDITORS?\b[^.?]{0,60}\.?$"
+)
 VOCATIVE = re.compile(
     r"(?:(?:dear |fellow |our )?(?:citizens?|comrades?|workers?|brothers?|sisters?|friends?|"
     r"compatriots?|countrymen|countrywomen|neighbours|neighbors|colleagues|students|soldiers|"
@@ -38,10 +42,12 @@ BACK_TO_FRAME = re.compile(
     r"|(?:So|Thus) (?:runs|reads|ran|ends) the\b|\(?(?:Message|Text|Letter|Statement)? ?[Ee]nds?\)?\.?$"
     r"|\(?ENDS\)?\.?$|(?:Here|There|With this) (?:the|this) \w+ ends\b"
     r"|\((?:Reporting|Editing|Writing)\b|This correspondence is (?:now )?closed"
+    r"|Our (?:own )?(?:reporters?|correspondents?|readers will)\b"
     r"|[A-Z][\w.'’ -]+ (?:(?:replies|responds|writes):|(?:REPLIES|RESPONDS)[:.])",
 )
 NOTE = re.compile(
-    r"[\[(]?(?:(?:Editor|Editors|Publisher|Newsroom|Translator|Ed)(?:['’]s?|s['’])?\.? [Nn]ote"
+    r"[\[(]?(?:\d{1,2} [A-Z][a-z]+(?: \d{4})?(?:,? \d{1,2}[.:]\d\d)? ?[–—-] )?"
+    r"(?:(?:Editor|Editors|Publisher|Newsroom|Translator|Ed)(?:['’]s?|s['’])?\.? [Nn]ote"
     r"|EDITOR(?:['’]S|S['’])? NOTE|[Nn]ote (?:from|by|of) (?:the|our) (?:editors?|newsroom|desk)"
     r"|(?:From|Note from) the [Ee]ditors?"
     r"|(?:A|One)? ?(?:last |final |closing )?(?:word|note) (?:from|of|by) the (?:editors?|publisher)"
@@ -66,6 +72,8 @@ class Passage:
     first: int
     last: int
     signature: Spans
+    turn: bool = False
+    """Whether it is one of several turns of the same voice."""
 
 
 @dataclass(frozen=True, slots=True)

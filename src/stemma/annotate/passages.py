@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from stemma.annotate import headings, mails, notes, pasted, signoffs, telegrams
+from stemma.annotate import headings, interviews, mails, notes, pasted, signoffs, telegrams
 from stemma.annotate.announcements import NOUN, SENTENCE_END, announces, encloses, offers
 from stemma.annotate.page_lines import Lines
 from stemma.annotate.passage_ends import (
@@ -34,8 +34,12 @@ PART = re.compile(r"\b(?:passage|extract|excerpt|entry|entries)s?\b", re.IGNOREC
 ON_THE_TEXT = re.compile(
     rf"(?:The|This|That|Her|His|Its|Their) (?:\w+ )?{NOUN} (?:is|was|were|does|did|has|had|bears|"
     r"ends|stops|carries|carried|names|came|arrived|went|reached|gives|makes|made)\b"
+    r"|The (?:dates?|spellings?|italics|emphasis|capitals|punctuation|translation|names?|figures?)"
+    r" (?:is|are|was|were) (?:as|ours|theirs|his|hers|in the original|added|left)\b"
 )
 POSTSCRIPT = re.compile(r"P\. ?S\.")
+LONGEST_HEAD = 3
+"""Lines of a letterhead down to the line that says to whom the letter goes."""
 LONGEST_SEARCH = 4
 """Lines between the sentence that announces a letter and its salutation."""
 
@@ -43,6 +47,8 @@ LONGEST_SEARCH = 4
 def passages_of(text: str, stretches: Sequence[Stretch]) -> tuple[Passage, ...]:
     """The passages by another hand; one may lie in another, the outer comes first."""
     lines = Lines(text, stretches)
+    if answers := interviews.answers_of(lines):
+        return tuple(answers)
     found = [
         *mails.mails_of(lines),
         *telegrams.telegrams_of(lines),
@@ -65,6 +71,7 @@ def _add_line_by_line(lines: Lines, found: list[Passage]) -> None:
         passage = (
             pasted.article(lines, at)
             or _letter(lines, at)
+            or _next_letter(lines, at, found)
             or headings.headed(lines, at, found)
             or pasted.guest(lines, at)
         )
@@ -86,7 +93,12 @@ def _framed(lines: Lines, found: list[Passage]) -> Iterator[Passage]:
     }
     running = [at for at in range(len(lines)) if lines.is_sentence(at)]
     framing = [at for at in running if at not in below]
-    yield from (p for p in found if _leaves_a_frame(p, running[:1], framing[-1:]))
+    yield from (
+        p
+        for p in found
+        if _leaves_a_frame(p, running[:1], framing[-1:])
+        and (p.signature or any(at < p.first for at in running[:1]))
+    )
     yield from (p for p in added if _leaves_a_frame(p, running[:1], running[-1:]))
 
 
@@ -146,6 +158,18 @@ def _letter(lines: Lines, at: int) -> Passage | None:
     return Passage(first, ending.last, ending.signature) if ending.last > first else None
 
 
+def _next_letter(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
+    """The signed letter that begins, with letterhead and address, right below the one before it."""
+    follows = any(passage.last == at and passage.signature for passage in found)
+    if not follows or lines.is_sentence(at) or not lines.after_gap(at):
+        return None
+    near = range(at, min(at + LONGEST_HEAD, len(lines)))
+    if not any(ADDRESSEE.match(lines[i]) or is_salutation(lines[i]) for i in near):
+        return None
+    ending = end_of_text(lines, at + 1, at)
+    return Passage(at, ending.last, ending.signature) if ending.signature else None
+
+
 def _announced(lines: Lines, at: int) -> Passage | None:
     """The text that a line announces: from its address and salutation, else from the next line.
 
@@ -154,10 +178,11 @@ def _announced(lines: Lines, at: int) -> Passage | None:
     following = at + 1
     if following >= len(lines) or lines[following].startswith(OPENING_MARK):
         return None
-    first, sure = following, lines[at].rstrip().endswith(":") and following + 1 < len(lines)
+    colon = lines[at].rstrip().endswith(":") and following + 1 < len(lines)
+    first, sure = following, colon or bool(MAIL_HEADER.match(lines[following]))
     for near in range(following, min(following + LONGEST_SEARCH + 1, len(lines))):
         if is_salutation(lines[near]):
-            first, sure = _with_address(lines, near, following), True
+            sure = True
             break
         if lines.is_sentence(near):
             break
@@ -166,11 +191,9 @@ def _announced(lines: Lines, at: int) -> Passage | None:
         return None
     if ending.marked:
         return Passage(first, ending.last, ending.signature)
-    return (
-        Passage(first, _fading(lines, first, ending.last, at), ())
-        if sure or _excerpt(lines, at)
-        else None
-    )
+    if not (sure or _excerpt(lines, at)):
+        return None
+    return Passage(first, _fading(lines, first, ending.last, at), mails.sender(lines, first))
 
 
 def _offered(lines: Lines, at: int) -> Passage | None:
@@ -209,9 +232,10 @@ def _fading(lines: Lines, first: int, last: int, announced: int) -> int:
     The frame also returns with somebody quoted, with a word on the text itself, with small letters
     behind a telegram's capitals, and with the name of the one who wrote the text.
     """
-    own, capitals = _says_i(lines[first]), lines[first].isupper()
+    opening = next((at for at in range(first, last) if lines.is_sentence(at)), first)
+    own, capitals = _says_i(lines[opening]), lines[opening].isupper()
     writers = [found["surname"] for found in WRITER.finditer(lines[announced])]
-    for at in range(first + 1, last):
+    for at in range(opening + 1, last):
         line = lines[at]
         if not lines.is_sentence(at):
             continue
@@ -220,7 +244,9 @@ def _fading(lines: Lines, first: int, last: int, announced: int) -> int:
         if (own and not _says_i(line)) or (capitals and not line.isupper()):
             return at
         plain = QUOTED.sub(" ", line)
-        if "I, " not in plain and any(re.search(rf"\b{name}\b", plain) for name in writers):
+        if not (own or "I, " in plain) and any(
+            re.search(rf"\b{name}\b", plain) for name in writers
+        ):
             return at
     return last
 

@@ -6,13 +6,18 @@ import re
 from collections.abc import Iterator
 
 from stemma.annotate import signoffs
+from stemma.annotate.announcements import SENTENCE_END, announces
 from stemma.annotate.page_lines import Lines
-from stemma.annotate.passage_ends import Passage
+from stemma.annotate.passage_ends import Passage, is_salutation
 
 BYLINE = re.compile(r"(?:By|Author|Written by|Posted by|Source)\b:?\s+[A-Z][^.?!]{2,90}$")
 PERSONAL = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|[Ff]riends)\b")
 QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]*’")
 ITEM_BYLINE = re.compile(r"[Bb]y (?:[A-Z]|an? )[^.?!:;]{2,60}$")
+ARTICLE = re.compile(
+    r"\b(?:articles?|reports?|pieces?|items?|stor(?:y|ies)|columns?|cuttings?|clippings?|news)\b",
+    re.IGNORECASE,
+)
 LONGEST_SEARCH = 4
 """Lines between the sentence that announces a piece and its byline."""
 TOP_LINES = 3
@@ -59,25 +64,59 @@ def items(lines: Lines) -> list[Passage]:
 
 
 def article(lines: Lines, at: int) -> Passage | None:
-    """An article that is pasted in: announced by a colon, with its headline and byline."""
-    if not lines[at].rstrip().endswith(":") or at + 2 >= len(lines):
+    """An article that is pasted in: announced, by a colon perhaps, with its headline and byline."""
+    colon = lines[at].rstrip().endswith(":")
+    if at + 2 >= len(lines) or not (colon or announces(lines[at])):
         return None
     near = range(at + 1, min(at + 1 + LONGEST_SEARCH, len(lines)))
-    byline = next((i for i in near if BYLINE.match(lines[i])), None)
+    byline = next((i for i in near if BYLINE.match(lines[i])), None) or _bare_byline(lines, near)
     if byline is None:
-        return None
+        return _headlined(lines, at) if colon else None
     last = byline + 1
     while last < len(lines) and not _ends_article(lines, at + 1, byline, last):
         last += 1
     return Passage(at + 1, last, (signoffs.byline_name(lines.stretches[byline], lines[byline]),))
 
 
+def _bare_byline(lines: Lines, near: range) -> int | None:
+    """The line below a headline that is nothing but a name, where no letter begins."""
+    for at in near[1:]:
+        above = lines[at - 1]
+        if lines.is_sentence(at) or lines.is_sentence(at - 1) or signoffs.CLOSING.match(above):
+            return None
+        if is_salutation(above) or is_salutation(lines[at]):
+            return None
+        if signoffs.BARE_NAME.match(lines[at]) and at + 1 < len(lines):
+            dated = signoffs.is_place_and_date(lines[at + 1])
+            return at if dated or lines.is_sentence(at + 1) else None
+    return None
+
+
+def _headlined(lines: Lines, at: int) -> Passage | None:
+    """An article without a byline below "this item was in the Wick:", up to where "we" speaks again."""
+    headline = at + 1
+    last = SENTENCE_END.split(lines[at].strip())[-1]
+    if not ARTICLE.search(last) or lines.is_sentence(headline) or not lines.is_sentence(at + 2):
+        return None
+    for end in range(at + 2, len(lines)):
+        if PERSONAL.search(QUOTED.sub(" ", lines[end])):
+            return Passage(headline, end, ()) if end > at + 2 else None
+    return None
+
+
 def _ends_article(lines: Lines, first: int, byline: int, at: int) -> bool:
     """Tell whether this line no longer belongs to an article in the third person."""
-    pasted_as_one = not any(lines.after_gap(i) for i in range(first + 1, byline + 2))
-    if pasted_as_one and at > byline + 1 and lines.after_gap(at):
+    body = _body(lines, byline)
+    pasted_as_one = not any(lines.after_gap(i) for i in range(first + 1, body + 1))
+    if pasted_as_one and at > body and lines.after_gap(at):
         return True
     return bool(PERSONAL.search(QUOTED.sub(" ", lines[at])))
+
+
+def _body(lines: Lines, byline: int) -> int:
+    """The first line of running text below a byline."""
+    below = range(byline + 1, len(lines))
+    return next((i for i in below if lines.is_sentence(i)), byline)
 
 
 def block_quotations(lines: Lines) -> Iterator[Passage]:

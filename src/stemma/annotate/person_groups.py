@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from stemma.annotate.grouping import Group, Named, gender_of, only, ranks_of
 from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.name_kinds import LONGEST_PERSON, is_personal
+from stemma.annotate.name_starts import is_given_name
 from stemma.annotate.spellings import person_key, same_person_name
 
 WRITTEN_OUT = {
@@ -94,8 +95,11 @@ def _bears(key: tuple[str, ...], other: tuple[str, ...], item: Named) -> bool:
     given, surname = key[0] == other[0], key[0] in other[1:]
     if item.relation:
         return given
-    by_given = not item.name.title or bool(
-        set(item.name.title.split()) & words("names", "titles", "with_given")
+    surname_first = not is_given_name(key[0])
+    by_given = (
+        surname_first
+        or not item.name.title
+        or bool(set(item.name.title.split()) & words("names", "titles", "with_given"))
     )
     return surname or (given and by_given)
 

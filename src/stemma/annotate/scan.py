@@ -11,8 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+from stemma.annotate.agreement import BODIES, agrees, can_speak
 from stemma.annotate.clauses import child_of
 from stemma.annotate.grouping import Group
+from stemma.annotate.hearers import who_is_asked
+from stemma.annotate.labels import label_starts
 from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.nominals import Descriptions, is_aged_person, noun_phrase
 from stemma.annotate.parse import Parse, Token
@@ -21,7 +24,6 @@ from stemma.annotate.quotes import quoted_tokens
 from stemma.annotate.referents import (
     GENDERS,
     NEUTER,
-    PLURAL,
     REACH,
     SUBJECTS,
     Antecedent,
@@ -32,34 +34,16 @@ from stemma.annotate.referents import (
 from stemma.annotate.roles import gendered
 from stemma.annotate.said import NOTHING_SAID, Said
 from stemma.annotate.titles import Gender
-from stemma.model.annotations import EntitySchema
 
-LONGEST_LABEL = 8
-"""Tokens of a speaker's label."""
-FEWEST_LABELS = 3
 NEAR_PRONOUN = 2
 """Sentences after which a pronoun no longer keeps the one it means in mind."""
 FAR_SIDE = 7
 """Words in the "of ..." that say whose a statement is."""
 AGE_WORDS = 5
+NEAR_PERSON = 3
+"""Sentences in which "the old man" finds whom it means."""
 MEMORY = 60
 """Places kept in mind."""
-THINGS = frozenset({"Organization", "PublicBody", "Company", "LegalEntity", "Event", "Thing"})
-"""What "it" can mean here; a place is spoken of by name far more often than by "it"."""
-BODIES = frozenset({"Organization", "PublicBody", "Company", "LegalEntity"})
-
-
-def label_starts(parse: Parse) -> frozenset[int]:
-    """Where the labels of a transcript begin: lines that are a name and a colon, several of them."""
-    found = [
-        sentence.first
-        for sentence in parse.sentences
-        if parse.tokens[sentence.last - 1].text == ":"
-        and sentence.last - sentence.first <= LONGEST_LABEL
-        and parse.tokens[sentence.first].text[0].isupper()
-    ]
-    names = {parse.tokens[parse.sentences[parse.tokens[at].sentence].last - 2].text for at in found}
-    return frozenset(found) if len(found) >= FEWEST_LABELS + len(names) - 2 else frozenset()
 
 
 class Scan:
@@ -121,7 +105,7 @@ class Scan:
         if is_pronoun(token):
             return None if is_empty(self.parse, token) else self.pronoun(token)
         if is_aged_person(self.parse, token):
-            place = self.descriptions.aged_person(token)
+            place = self.descriptions.aged_person(token) or self._spoken_of(token)
             if place is not None:
                 self._remember(place)
             return place
@@ -131,10 +115,11 @@ class Scan:
 
     def pronoun(self, token: Token) -> Antecedent | None:
         """Whom a pronoun means; the place it makes is remembered."""
-        chosen = choose(self.scene, token.index, self.candidates(token))
+        gender = GENDERS.get(token.text.lower())
+        chosen = self._asked(token) if gender else None
+        chosen = chosen or choose(self.scene, token.index, self.candidates(token))
         if chosen is None:
             return None
-        gender = GENDERS.get(token.text.lower())
         if chosen.group < 0 and token.index in self.sources and token.text.lower() in NEUTER:
             chosen = self._owner(chosen) or chosen
         if chosen.group >= 0 and gender and self.parse.tokens[chosen.head].dep in SUBJECTS:
@@ -145,6 +130,20 @@ class Scan:
         return Antecedent(
             chosen.group, token.index, token.index + 1, token.index, gender, pronoun=True
         )
+
+    def _asked(self, token: Token) -> Antecedent | None:
+        """Who was asked right before and now answers."""
+        asker = self.sources.get(token.index)
+        heard = who_is_asked(self.parse, asker, token) if asker is not None else None
+        beside = self.parse.children[heard] if heard is not None else ()
+        named = (self.at_name[at] for at in beside if at in self.at_name)
+        group = self.scene.meant.get(heard, -1) if heard is not None else -1
+        group = group if group >= 0 or heard is None else self.at_name.get(heard, next(named, -1))
+        if group < 0 or group not in self._latest or group in self._barred(token):
+            return None
+        gender = self.groups[group].gender
+        own = gender in {None, GENDERS.get(token.text.lower())}
+        return self._latest[group] if own and self.groups[group].schema == "Person" else None
 
     def _owner(self, work: Antecedent) -> Antecedent | None:
         """The body whose statement or report a pronoun takes up: it speaks for the body."""
@@ -179,11 +178,32 @@ class Scan:
                 *near,
                 *after,
             ]
-            if self._agrees(token.text.lower(), place)
+            if agrees(self.parse, self.groups, token.text.lower(), place)
             and (self._turn is None or place.group != self._turn)
-            and (token.index not in self.sources or self._can_speak(place))
+            and (token.index not in self.sources or can_speak(self.parse, self.groups, place))
             and place.group not in barred
         ]
+
+    def _spoken_of(self, noun: Token) -> Antecedent | None:
+        """The person spoken of a moment ago whom a bare description means, where it is who speaks.
+
+        "The 51-year-old" and "the old man" bring in nobody new unless the text did so before.
+        """
+        shown = gendered([noun.lemma])
+        for place in reversed([*self._possible(noun), *self._speaker_before(noun)]):
+            head = self.parse.tokens[place.head]
+            if place.group < 0 and "Person" in by_word("names", "kinds").get(head.lemma, ()):
+                return None  # Somebody without a name may be meant
+            near = noun.sentence - head.sentence <= NEAR_PERSON
+            if place.group < 0 or self.groups[place.group].schema != "Person" or not near:
+                continue
+            gender = self.groups[place.group].gender
+            if shown and gender and shown != gender:
+                continue
+            aged = is_aged_person(self.parse, noun)
+            first = noun.index - AGE_WORDS if aged else noun_phrase(self.parse, noun)[0]
+            return Antecedent(place.group, first, noun.index + 1, noun.index, gender)
+        return None
 
     def _possible(self, last: Token) -> list[Antecedent]:
         """Where those were spoken of, in text order, whom "the 51-year-old" can mean."""
@@ -231,37 +251,12 @@ class Scan:
             and token.sentence - self.parse.tokens[at].sentence < NEAR_PRONOUN
         ]
 
-    def _can_speak(self, place: Antecedent) -> bool:
-        """Whether a candidate can be the source of words: nobody is quoted with "the wall"."""
-        if place.group >= 0:
-            return self.groups[place.group].schema not in {"Address", "Event", "Thing"}
-        head = self.parse.tokens[place.head]
-        lemma = head.lemma
-        return (
-            head.tag == "NNS"
-            or lemma in words("speakers", "works", "nouns")
-            or bool(
-                {"Person", "Organization", "PublicBody", "Company"}
-                & set(by_word("names", "kinds").get(lemma, ()))
-            )
-        )
-
-    def _agrees(self, pronoun: str, place: Antecedent) -> bool:
-        """Whether number and kind fit: persons for "he", bodies or plurals for "they"."""
-        if place.group < 0:
-            head = self.parse.tokens[place.head]
-            person = "Person" in by_word("names", "kinds").get(head.lemma, ())
-            if pronoun in PLURAL:
-                return head.tag in {"NNS", "NNPS"}
-            return head.tag == "NN" and person == (pronoun in GENDERS)
-        schema: EntitySchema = self.groups[place.group].schema
-        if pronoun in GENDERS:
-            return schema in {"Person", "LegalEntity"}
-        return schema in (THINGS if pronoun in NEUTER else BODIES)
-
     def _noun(self, token: Token) -> Antecedent | None:
         """The named one whom a description means, or else somebody unnamed to keep in mind."""
         place = self.descriptions.resolve(token, self.seen[-MEMORY:], self._latest)
+        subject = token.dep in SUBJECTS and token.index in self.sources
+        if place is None and subject and self.descriptions.is_bare(token):
+            place = self._spoken_of(token)
         if place is None and self._is_somebody(token):
             phrase = noun_phrase(self.parse, token)
             number = self._silent.setdefault(token.text.lower(), -2 - len(self._silent))

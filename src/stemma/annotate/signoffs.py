@@ -14,7 +14,8 @@ CLOSING = re.compile(
     r"(?:Yours?\b|(?:Yours? )?(?:[Ss]incerely|[Ff]aithfully|[Tt]ruly)|Respectfully|Sincerely|"
     r"(?:With|In)\b[^.]{0,40}\b(?:greetings|regards|respect|wishes|solidarity|esteem|hope|love)\b|"
     r"(?:Best|Kind|Warm)\b[^.]{0,20}\b(?:regards|wishes)|On behalf of\b)[^.?]{0,60}$"
-    r"|Signed\b[^.?]{0,100}$|I (?:have,|have the hono|am, |remain\b|beg to\b)[^.?!]{0,60}(?:&c\.)?,$"
+    r"|Signed\b[^.?]{0,100}$"
+    r"|I (?:have,|have the hono|am, |remain\b|beg to\b)[^.?!]{0,60}(?:,|(?:&c|etc)\.,?)$"
 )
 DATE = re.compile(r"\b(?:\d{1,2}[./ ](?:\d{1,2}[./ ]|\w+ )|\w+ \d{1,2},? )?(?:1[5-9]|20)\d\d\b")
 SIGNED_FOR = re.compile(
@@ -30,8 +31,13 @@ SMALL = frozenset("of for the and de la von al in to on behalf".split())
 EDITORS = re.compile(r"(?:The )?(?:[Ee]ditors?|[Ee]ditorial (?:board|team|staff|desk))\.?$")
 """Whoever signs for a paper without a name."""
 HEADING_STARTS = ("The ", "A ", "An ", "Our ", "What ", "How ", "Why ", "Who ", "Where ", "When ")
+SIGNING_BODY = re.compile(
+    r"(?:The |Your )?[A-Z][\w'’-]*(?: [\w'’-]+){0,3} (?:committee|council|board|secretariat|union|league|"
+    r"bureau|group|circle|front|association|branch|collective|movement)\b(?:(?:,| of| for) [^.!?:;]{3,50})?$"
+)
+"""A last line with only its first word in capitals: "Strike committee, Lower Mill"."""
 NAME_AFTER = re.compile(r"(?:[Bb]y|Author|Written by|Posted by|Source|Signed)\b:?\s+")
-NAME_ENDS = re.compile(r"\s*(?:[|–—•·(]|, \d|,? (?:on )?\d|- )")
+NAME_ENDS = re.compile(r"\s*(?:[|–—•·(]|, \d|,? (?:on )?\d|- | in [A-Z])")
 DASHES = "–—-"
 LONGEST_LINE = 12
 MOST_NAMES = 2
@@ -141,6 +147,9 @@ def _is_attested(lines: LineSource, at: int) -> bool:
 
 def last_signature(lines: LineSource) -> Spans:
     """The name lines at the very end; a title or a single line is no signature."""
+    last = len(lines) - 1
+    if last > 1 and lines.after_gap(last) and SIGNING_BODY.match(lines[last]):
+        return (lines.stretches[last].span,)
     for at in range(max(1, len(lines) - LONGEST_RUN), len(lines)):
         signed = signature_at(lines, at)
         if signed and signed.last == len(lines):
@@ -167,7 +176,9 @@ def signed_in_line(lines: LineSource, at: int, *, dashed: bool) -> Signature | N
 def _goes_on(lines: LineSource, first: int, at: int) -> bool:
     """Tell whether a signature that began on a line goes on here: no heading comes after a date."""
     closed = at == first and at and CLOSING.match(lines[at - 1])
-    if not is_name_line(lines[at]) and not (closed and NAME_AND_OFFICE.match(lines[at])):
+    if not is_name_line(lines[at]) and not (
+        closed and NAME_AND_OFFICE.match(lines[at].rstrip().removesuffix("."))
+    ):
         return False
     before = [lines[i] for i in range(first, at)]
     named = any(not FOR_WHOM.match(line) and not is_place_and_date(line) for line in before)
@@ -175,7 +186,7 @@ def _goes_on(lines: LineSource, first: int, at: int) -> bool:
     apart = at > first and lines.after_gap(at)
     heading = lines.number(at) or lines[at].startswith(HEADING_STARTS)
     salutes = _begins_letter(lines, at)
-    capitals = lines[at].split()[0]
+    capitals = lines[at] if lines[at].isupper() else lines[at].split()[0]
     title = capitals.isupper() and len(capitals) > 3 and not lines[first].isupper()
     letterhead = lines[at][0].isdigit() or title
     return not (apart and (heading or dated or salutes or letterhead))
@@ -190,7 +201,7 @@ def _begins_letter(lines: LineSource, at: int) -> bool:
 def _is_signature(lines: LineSource, first: int, last: int) -> bool:
     """Tell whether name lines without a closing formula sign a text and do not head one."""
     before = lines[first - 1].rstrip() if first else ":"
-    if before.endswith(":") or _is_headline(lines, first, last):
+    if before.endswith(":") or _is_headline(lines, first, last) or _is_headed(lines, first, last):
         return False
     if _begins_letter(lines, last) and not DATE.search(lines[first]):
         return True
@@ -200,6 +211,19 @@ def _is_signature(lines: LineSource, first: int, last: int) -> bool:
         return True
     words = lines[first].split()
     return len(words) > 1 and not lines[first].startswith(HEADING_STARTS)
+
+
+def _is_headed(lines: LineSource, first: int, last: int) -> bool:
+    """Tell whether a name and a date stand below a headline, with the article behind a gap."""
+    if first < 2 or last >= len(lines) or not lines.after_gap(first - 1):
+        return False
+    headline = lines[first - 1].rstrip("”\"'’) ")
+    if FOR_WHOM.match(lines[first]) or len(headline.split()) > LONGEST_LINE or not headline:
+        return False
+    dated = any(is_place_and_date(lines[i]) for i in range(first + 1, last))
+    plain = headline[-1] not in ".!?,;:" or not lines.after_gap(first)
+    named = headline[0] not in DASHES + "(" and not headline[0].islower() and plain
+    return dated and named and headline[-1] not in ".!,;:" and lines.after_gap(last)
 
 
 def _is_headline(lines: LineSource, first: int, last: int) -> bool:
@@ -233,6 +257,13 @@ def _is_code(words: list[str]) -> bool:
 def is_place_and_date(line: str) -> bool:
     """Tell whether a line is only a date, with the place perhaps."""
     return len(line.split()) <= 6 and bool(DATE.search(line) or DAY.search(line))
+
+
+def is_byline(line: str) -> bool:
+    """Tell whether a line says who wrote what follows: "By X", or nothing but a person's name."""
+    named = NAME_AFTER.match(line)
+    rest = line[named.end() :] if named else line
+    return bool(BARE_NAME.match(rest)) and len(rest.split()) <= LONGEST_LINE
 
 
 def byline_name(stretch: Stretch, line: str) -> Span:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,6 +21,13 @@ from stemma.model.documents import Spans
 
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 LEADING = frozenset({"chair", "lead", "head", "run", "direct", "command"})
+CALLED = re.compile(
+    r"(?:\b(?:named|called|nicknamed|dubbed)|\b(?:known|identified|introduced) (?:only )?(?:as|by)"
+    r"|\bcall(?:s|ed|ing)? (?:itself|himself|herself|themselves)"
+    r"|\bthe (?:name|pseudonym|alias)(?: of)?|\bwhom (?:I|we|they|he|she) (?:call|calls|called))(?: the)?$",
+    re.IGNORECASE,
+)
+"""Words right before the name that somebody bears."""
 NAMED_AS = frozenset({"name", "call", "know"})
 
 
@@ -52,6 +60,7 @@ class Sources:
         for mention in draft.rows.mentions:
             for token in self.index.within(mention.spans):
                 self.mention_at[token] = mention
+        self.schemas = {entity.id: entity.schema for entity in draft.rows.entities}
         self.owners = Owners(self.parse, self.mention_at)
         people = list(self._people(draft))
         self.roles = bearers_of_roles(self.parse, people)
@@ -182,9 +191,16 @@ class Sources:
                 continue
             behind = self.parse.tokens[inside[-1] + 1] if inside[-1] < tokens[-1] else None
             closed = behind is None or behind.text[0] in ",)–—"
-            if closed and self._after_comma(tokens, at, head.index):
+            if closed and (self._after_comma(tokens, at, head.index) or self._is_called(at)):
                 found = found or mention
         return found
+
+    def _is_called(self, name: int) -> bool:
+        """Whether the words right before a name say that somebody bears it: "a man known as X"."""
+        before = " ".join(
+            token.text.lower() for token in self.parse.tokens[max(name - 4, 0) : name]
+        )
+        return bool(CALLED.search(before))
 
     def _after_comma(self, tokens: list[int], name: int, head: int) -> bool:
         """Whether only a description stands between a comma, or the head, and the name."""
@@ -234,7 +250,7 @@ class Sources:
 
     def _name_beside(self, head: Token) -> Mention | None:
         """A name in apposition: "a retired inspector, X", "its leader, known as X"."""
-        for child in self.parse.children[head.index]:
+        for child in self.parse.children[head.index] if head.tag != "NNS" else ():
             token = self.parse.tokens[child]
             if token.dep in {"appos", "compound", "nmod"} or token.lemma in NAMED_AS:
                 for at in self.parse.subtree(child):

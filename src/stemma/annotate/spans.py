@@ -62,3 +62,14 @@ def shared(left: Spans, right: Spans) -> Spans:
     """The spans that both hold."""
     both = ((max(a, c), min(b, d)) for a, b in left for c, d in right)
     return tuple(sorted(span for span in both if span[0] < span[1]))
+
+
+def joined(left: Spans, right: Spans) -> Spans:
+    """The spans of both in order, those that touch or overlap as one."""
+    merged: list[Span] = []
+    for start, end in sorted((*left, *right)):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from stemma.annotate.addressing import addressed_across, is_the_author
 from stemma.annotate.anonymity import is_anonymous
 from stemma.annotate.authors import Authors
 from stemma.annotate.containing_rows import RowsAt
@@ -14,9 +15,10 @@ from stemma.annotate.parse import Token
 from stemma.annotate.sources import Description, Sources
 from stemma.annotate.unnamed import Unnamed
 from stemma.model.annotations import Attribution, EntitySchema, Mention
-from stemma.model.documents import Spans
+from stemma.model.documents import Spans, quote
 from stemma.model.ids import row_id
 
+BODIES = frozenset({"Organization", "PublicBody", "Company"})
 FEWEST_COPIED = 3
 """Words of a pull-quote that are enough to know them again."""
 
@@ -89,7 +91,17 @@ class _Finder:
             return (named.entity,)
         for head in heads:
             found.extend(self._meant(attribution, head))
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(found)) or self._in_label(attribution)
+
+    def _in_label(self, attribution: Attribution) -> tuple[str, ...]:
+        """The person named in a label, in brackets perhaps: "Mr SPEAKER (Hon. Ada Brun):"."""
+        if " ".join(quote(self.draft.text, attribution.cue).split()) != ":":
+            return ()
+        for at in self.sources.index.within(attribution.source):
+            named = self.sources.mention_at.get(at)
+            if named is not None and named.kind == "name" and named.schema == "Person":
+                return (named.entity,)
+        return ()
 
     def _meant(self, attribution: Attribution, head: Token) -> tuple[str, ...]:
         """Whom one head of a source means."""
@@ -99,7 +111,7 @@ class _Finder:
             return found
         everyone = self.sources.meant_by(head)
         if not everyone:
-            return self._author_of_quoted(head)
+            return self._author_of_quoted(head) or self._body_in_headline(head)
         return tuple(
             self.unnamed.entity(meant) if isinstance(meant, Description) else meant.entity
             for meant in everyone
@@ -108,19 +120,52 @@ class _Finder:
     def _in_talk(self, attribution: Attribution, head: Token) -> tuple[str, ...]:
         """Whom a word means that only its place tells: "you", "Q", "this paper", "both"."""
         voice = self.settled.get(attribution.voice or "")
+        if short := self.talk.initialled(head):
+            return short
         if head.text.lower() == "you" and (other := self._other_side(attribution, head)):
             return other
-        if addressed := self.talk.addressed(head, voice):
+        if addressed := self.talk.addressed(head, voice) or self._across(head, voice):
             return addressed
         if voice is not None and self.talk.means_author(head, voice):
             return voice.speakers
+        own = self.settled.get(self.authors.own)
+        if (
+            own is not None
+            and voice is not None
+            and own.id != voice.id
+            and is_the_author(self.draft.parse, head)
+        ):
+            return own.speakers
         return self.talk.your_paper(head) or self.talk.both(head)
+
+    def _across(self, head: Token, voice: Attribution | None) -> tuple[str, ...]:
+        """Whom "you" means across the voices of the document."""
+        own = self.settled.get(self.authors.own)
+        if head.text.lower() != "you" or voice is None or own is None:
+            return ()
+        others = [row for row in self.settled.values() if row.kind == "voice" and row.id != own.id]
+        return addressed_across(self.draft.text, voice, own, others)
 
     def _other_side(self, attribution: Attribution, head: Token) -> tuple[str, ...]:
         """Whom "you" means in a transcript, unless it stands in words quoted inside a turn."""
         outer = self.by_id.get(attribution.parent or "")
         quoted = outer is not None and outer.kind == "direct" and outer.parent is not None
         return () if quoted else self.talk.spoken_to_at(head.start)
+
+    def _body_in_headline(self, head: Token) -> tuple[str, ...]:
+        """The one body of the text that a headline calls by its kind alone: "Union says …"."""
+        parse = self.draft.parse
+        bare = not any(parse.tokens[at].dep in {"det", "poss"} for at in parse.children[head.index])
+        place = self.draft.stretch_of(parse.sentences[head.sentence])
+        if not bare or head.tag != "NN" or place.role not in {"title", "subtitle"}:
+            return ()
+        found = [
+            row.id
+            for row in self.draft.rows.entities
+            if row.schema in {"PublicBody", "Organization", "Company"}
+            and head.lemma in {word.casefold() for word in row.name.split()}
+        ]
+        return (found[0],) if len(found) == 1 else ()
 
     def _author_of_quoted(self, head: Token) -> tuple[str, ...]:
         """Who wrote the letter that stands whole above, where "the letter" says something."""
@@ -159,7 +204,7 @@ class _Finder:
         """Whether the source is a part of those who speak: "our members"."""
         children = [self.draft.parse.tokens[at] for at in self.draft.parse.children[head.index]]
         ours = any(child.dep == "poss" and child.text.lower() == "our" for child in children)
-        return ours and head.tag == "NNS"
+        return ours and head.tag == "NNS" and head.lemma in words("speakers", "ours", "nouns")
 
     def _speaking_around(self, attribution: Attribution, head: Token) -> tuple[str, ...]:
         """Who says "I" or "we" here: the one quoted around it, or else the author."""
@@ -173,7 +218,24 @@ class _Finder:
             signers = self.authors.signers.get(attribution.voice or "", ())
             if len(signers) == 1 and head.text.lower() in words("speakers", "first_person", "one"):
                 return signers
-        return self._narrowed(outer.speakers if outer is not None else (), head)
+        return self._for_body(
+            outer, self._narrowed(outer.speakers if outer is not None else (), head), head
+        )
+
+    def _for_body(
+        self, outer: Attribution | None, speakers: tuple[str, ...], head: Token
+    ) -> tuple[str, ...]:
+        """The body for which the one person who says "we" speaks or signs, if the text tells."""
+        one = head.text.lower() in words("speakers", "first_person", "one")
+        if one or outer is None or len(speakers) != 1 or self._schema(speakers[0]) != "Person":
+            return speakers
+        if body := self.sources.bodies.get(speakers[0], ()):
+            return body[:1]
+        for at in self.sources.index.within(outer.source) if outer.kind == "voice" else ():
+            named = self.sources.mention_at.get(at)
+            if named is not None and named.kind == "name" and named.schema in BODIES:
+                return (named.entity,)
+        return speakers
 
     def _narrowed(self, speakers: tuple[str, ...], head: Token) -> tuple[str, ...]:
         """Of several who sign, "I" is a person and "we" the body, where that is clear."""

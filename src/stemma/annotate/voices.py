@@ -27,7 +27,7 @@ def find_voices(draft: Draft) -> Draft:
     """The draft with one attribution of kind `voice` per author, the document's own first."""
     stretches = draft.stretches
     passages = passages_of(draft.text, stretches)
-    inside = [_innermost(passages, at) for at in range(len(stretches))]
+    inside = [_turns_joined(passages, _innermost(passages, at)) for at in range(len(stretches))]
     rows = []
     for number in range(-1, len(passages)):
         own = [stretches[at] for at, owner in enumerate(inside) if owner == number]
@@ -58,6 +58,14 @@ def _innermost(passages: tuple[Passage, ...], at: int) -> int:
         if passage.first <= at < passage.last
     ]
     return min(around)[1] if around else -1
+
+
+def _turns_joined(passages: tuple[Passage, ...], number: int) -> int:
+    """The first turn of the voice to which a passage belongs; any other passage is its own."""
+    if number < 0 or not passages[number].turn:
+        return number
+    whose = passages[number].signature
+    return next(n for n, each in enumerate(passages) if each.turn and each.signature == whose)
 
 
 def _joined(text: str, stretches: list[Stretch]) -> Spans:

@@ -56,10 +56,13 @@ def kind_of(parse: Parse, token: Token, *, named: bool) -> CitedKind | None:
 
 def is_numbered(parse: Parse, token: Token) -> bool:
     """Whether a number tells it from others of its kind: "Bulletin No. 114", "article 9"."""
-    after = [each.text.lower() for each in parse.tokens[token.index + 1 : token.index + 4]]
-    sign = bool(after) and after[0].rstrip(".") in {"no", "nr", "number", "#"}
-    rest = after[1:] if sign else after[:1]
-    return next((word[0].isdigit() for word in rest if word != "."), False)
+    after = parse.tokens[token.index + 1 : token.index + 4]
+    sign = bool(after) and after[0].text.lower().rstrip(".") in {"no", "nr", "number", "#"}
+    rest = [each for each in (after[1:] if sign else after[:1]) if each.text != "."]
+    if not rest or not rest[0].text[0].isdigit():
+        return False
+    other = rest[0].dep in {"nsubj", "nsubjpass"} or rest[0].head > rest[0].index
+    return sign or token.text[0].isupper() or not other  # "by the day of this report 30 had gone"
 
 
 def _end_of_number(parse: Parse, token: Token) -> int:
@@ -98,9 +101,15 @@ def _listed_pairs() -> frozenset[str]:
 def is_any(parse: Parse, token: Token) -> bool:
     """Whether none in particular is meant: "no letter", "many letters", "the numerous reports"."""
     return any(
-        child.text.lower() in _ANY and child.dep in {"det", "amod", "neg", "nummod", "predet"}
+        (child.text.lower() in _ANY and child.dep in {"det", "amod", "neg", "nummod", "predet"})
+        or (child.dep == "nummod" and _is_rough(parse, child))
         for child in _children(parse, token)
     )
+
+
+def _is_rough(parse: Parse, number: Token) -> bool:
+    """Whether a number only says about how many there are: "more than sixty letters"."""
+    return any(each.dep in {"quantmod", "advmod"} for each in _children(parse, number))
 
 
 def is_definite(parse: Parse, token: Token) -> bool:

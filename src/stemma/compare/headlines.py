@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from stemma.compare.corpus import Corpus
+from stemma.compare.families import acts_told
 from stemma.compare.links import link
 from stemma.compare.statements import Statement
 from stemma.model.entities import Reason
@@ -31,6 +32,9 @@ SEVERAL = re.compile(
 FEWEST_SHARED = 2
 LEAST_WEIGHT = 0.5
 OWNING = frozenset({"concedes"})
+CONFESSING = frozenset(
+    stem(word) for word in "confess confesses confessed admit admits admitted".split()
+)
 KNOWING = frozenset(
     stem(word)
     for word in "ignore ignored defy defied flout flouted disregard disregarded hide hid conceal "
@@ -70,19 +74,61 @@ def _stronger(headline: Statement, text: Text, corpus: Corpus) -> Iterator[Link]
     """The link of a headline that says more than the nearest passage."""
     several = SEVERAL.search(headline.text)
     passage = _nearest(headline, text.below)
+    if unsaid := _unsaid(headline, text.below):
+        says = "the headline gives it as the speaker's word; no passage of the text tells of such an act"
+        yield _link(headline, unsaid[1], "actor", (unsaid[0], "", says))
+        return
     if passage is None:
         return
     if several and _names_one(passage, text.people):
         one = next(name for entity in passage.claim.about if (name := corpus.name(entity)))
         says = "the headline speaks of several; the text's passage on it names one"
         yield _link(headline, passage, "number", (several.group(), one, says))
-    elif headline.attribution.stance in OWNING and not _is_owned(headline, text.below):
+    elif _owns_up(headline) and not _is_owned(headline, text.below):
+        passage = _own_deed(text.below) or passage
         said = " ".join(headline.document.text[a:b] for a, b in headline.attribution.cue)
         says = "the headline gives it as somebody's admission; no passage of the text does"
         yield _link(headline, passage, "actor", (said, "", says))
     elif headline.attribution.kind == "voice" and (act := _knowing(headline, text)):
         says = "the headline uses a word that says of somebody that he knew; the text has none"
         yield _link(headline, passage, "actor", (act, "", says))
+
+
+def _unsaid(headline: Statement, below: Sequence[Statement]) -> tuple[str, Statement] | None:
+    """An act that the headline lays into somebody's mouth and the text knows nothing of."""
+    row = headline.attribution
+    if row.kind == "voice" or not headline.acts or headline.claim.stands != "for":
+        return None
+    own = [each for each in below if set(row.speakers) & set(each.attribution.speakers)]
+    told = [word for word in headline.words if acts_told(word) & headline.acts]
+    known = {root for each in below for root in each.stems}
+    if not own or any(stem(word) in known for word in told):
+        return None
+    if any(each.acts & headline.acts for each in below):
+        return None
+    return " ".join(told), own[0]
+
+
+def _own_deed(below: Sequence[Statement]) -> Statement | None:
+    """The first passage in which somebody tells what he did himself: the most that is owned up to."""
+    return next(
+        (
+            each
+            for each in below
+            if each.attribution.kind == "direct"
+            and each.claim.stands == "for"
+            and not {"i", "we"}.isdisjoint(each.words)
+        ),
+        None,
+    )
+
+
+def _owns_up(headline: Statement) -> bool:
+    """Whether a headline gives something as an admission: "Charity confesses: …"."""
+    cue = " ".join(headline.document.text[a:b] for a, b in headline.attribution.cue).lower()
+    return headline.attribution.stance in OWNING or any(
+        stem(word) in CONFESSING for word in cue.split()
+    )
 
 
 def _within(statement: Statement, titles: list[tuple[int, int]]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from stemma.compare.corpus import Corpus
+from stemma.compare.forms_of_works import form_fits, has_form
 from stemma.compare.matters import Group
 from stemma.compare.mentions_of_works import Cited, Works, is_description, telling
 from stemma.compare.reuse import overlaps
@@ -75,6 +76,17 @@ class Holdings:
             return self._by_wording(mention)
         if len(fitting) > 1 or not mention.citation.date:
             fitting = self._telling_most(mention, fitting)
+        return self._only(mention, fitting)
+
+    def _only(self, mention: Cited, fitting: list[Annotations]) -> str | None:
+        """The one that fits; without a date it must also be of the form that is meant."""
+        if not mention.citation.date:
+            fitting = [
+                each
+                for each in fitting
+                if has_form(mention, self.shelf.heads[each.document.id])
+                or self._shares_wording(mention, each)
+            ]
         return fitting[0].document.id if len(fitting) == 1 else None
 
     def _by_number(self, mention: Cited) -> str | None:
@@ -125,7 +137,7 @@ class Holdings:
         return (
             annotated.document.id != citation.document
             and date_fits(citation.date, published(annotated))
-            and _form_fits(citation.what, annotated)
+            and form_fits(citation.what, annotated)
             and self._before(annotated, citation.document)
         )
 
@@ -283,8 +295,3 @@ class Holdings:
             and any(speakers & set(row.speakers) for row in each.attributions)
         ]
         return found[0].document.id if len(found) == 1 else None
-
-
-def _form_fits(what: CitedKind, annotated: Annotations) -> bool:
-    """A website is a web page; anything else may come in any form."""
-    return what != "post" or annotated.document.media_type == "text/html"

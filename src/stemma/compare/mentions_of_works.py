@@ -16,7 +16,7 @@ _AFTER_NOUN = re.compile(
     r"\b(?:of|for|to|about|on|in|at|from|by|with|before|after|into|that|which|whose|dated)\b"
 )
 _SEVERAL = {"both": 2, "Both": 2, "the two": 2, "all": 99, "All": 99, "the three": 3}
-_NUMBER = re.compile(r"\b[A-Za-z]{4,}\s+(?:(?:No|Nr)\.?\s*|number\s+|#)?(?P<number>\d{1,4})\b")
+_NUMBER = re.compile(r"\b[^\W\d_]{4,}\s+(?:(?:No|Nr)\.?\s*|number\s+|#)?(?P<number>\d{1,4})\b")
 _COUNTED = re.compile(r"\s(?:No|Nr|number|#)\b|\s\d")
 _MONTH = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from stemma.compare.corpus import Corpus
+from stemma.compare.offices import called_by_office
 from stemma.model.annotations import Annotations, Attribution, Holder, HolderRole
 from stemma.model.documents import Span, Spans, quote
 from stemma.model.ids import row_id
@@ -30,7 +31,26 @@ def find_name_uses(
         for use in [*own, *_makers_called(annotated, corpus, makers)]:
             key = (use.entity, use.text, use.kind, use.document, use.holder.role, use.holder.name)
             found.setdefault(key, use)
+    for use in _by_office(corpus, kept):
+        said = use.text.lower()
+        place = (use.entity, said, use.kind, use.document, use.holder.role, use.holder.name)
+        found.setdefault(place, use)
     return tuple(sorted(found.values(), key=lambda use: use.id))
+
+
+def _by_office(corpus: Corpus, kept: Kept) -> Iterator[NameUse]:
+    """Where a document says "the surgeon" of somebody whom only the case can name."""
+    for annotated, span, person in called_by_office(corpus, kept):
+        speakers = {who for row in annotated.attributions for who in row.speakers}
+        yield NameUse(
+            id=row_id("n", annotated.document.id, "descriptor", name=(span,)),
+            entity=person,
+            text=quote(annotated.document.text, (span,)),
+            kind="descriptor",
+            holder=_holder_of((span,), annotated, {who: corpus.name(who) for who in speakers}),
+            document=annotated.document.id,
+            spans=(span,),
+        )
 
 
 def _uses(annotated: Annotations, speakers: tuple[tuple[str, str | None], ...]) -> list[NameUse]:

@@ -164,12 +164,20 @@ def _nesting(document: GoldDocument, compared: Compared) -> dict[str, Figure]:
 
 
 def _speakers(compared: Compared, output: Annotations) -> Ratio:
-    """Whether who speaks is the one whom the document names, or nobody where it names nobody."""
+    """Whether who speaks is the one whom the document names, or nobody where it names nobody.
+
+    Somebody whom the output knows by a description alone ("the port authority") is not named.
+    """
     names = {entity.id: entity.name for entity in output.entities}
+    named = {mention.entity for mention in output.mentions if mention.kind == "name"}
     known = [
         (compared.gold[left].speakers, compared.found[right].speakers)
         for left, right in compared.full.items()
     ]
     pairs = [(gold, found) for gold, found in known if gold is not None]
-    right = [same_speakers(gold, tuple(names.get(i, i) for i in found)) for gold, found in pairs]
+    right = [
+        same_speakers(gold, tuple(names.get(i, i) for i in found))
+        or not (gold or named.intersection(found))
+        for gold, found in pairs
+    ]
     return Ratio(sum(right), len(right))

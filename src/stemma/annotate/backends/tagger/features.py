@@ -99,10 +99,6 @@ def _content(seen: Measures, found: Found) -> tuple[float, ...]:
     spans, role = found.content, seen.content
     begins, stops = role.begins(spans), role.stops(spans)
     gaps = [after[0] - before[1] for before, after in pairwise(spans)]
-    paragraphs = seen.window.pieces.paragraphs
-    first, last = np.searchsorted(
-        paragraphs, [paragraphs[spans[0][0]], paragraphs[spans[0][0]] + 1]
-    )
     return (
         role.mean(spans),
         role.least(spans),
@@ -119,8 +115,8 @@ def _content(seen: Measures, found: Found) -> tuple[float, ...]:
         sum(gaps),
         seen.quoted_share(spans),
         spans[0][0] == 0,
-        spans[-1][1] == len(paragraphs),
-        length(found.content) / float(last - first),
+        spans[-1][1] == len(seen.paragraphs),
+        length(found.content) / float(seen.pieces_of_paragraph(spans[0][0])),
     )
 
 
@@ -128,7 +124,7 @@ def _cue(seen: Measures, found: Found) -> tuple[float, ...]:
     if not found.cue:
         return (0.0, NOTHING, NOTHING, 0.0, 0.0, 0.0, 0.0)
     start = found.content[0]
-    arcs = seen.window.to_cue[start[0] : start[1]].mean(axis=0)
+    arcs = seen.arcs(start, to_cue=True)
     return (
         arc_mass(arcs, found.cue[0]),
         seen.cue.mean(found.cue),
@@ -142,7 +138,7 @@ def _cue(seen: Measures, found: Found) -> tuple[float, ...]:
 
 def _source(seen: Measures, found: Found) -> tuple[float, ...]:
     anchor = (found.cue or found.content)[0]
-    arcs = seen.window.to_source[anchor[0] : anchor[1]].mean(axis=0)
+    arcs = seen.arcs(anchor, to_cue=False)
     if not found.source:
         return (float(arcs[0]), 0.0, *[NOTHING] * 4, *[0.0] * 7)
     role, first = seen.source, found.source[0]

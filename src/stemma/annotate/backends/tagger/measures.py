@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -80,6 +81,11 @@ class Measures:
     content: RoleMeasure
     quoted_before: list[int]
     """For each piece, and for the end, how many before it are quoted."""
+    paragraphs: list[int]
+    """The paragraph of each piece; as plain numbers, like its characters, which are looked up faster."""
+    starts: list[int]
+    ends: list[int]
+    _arcs: dict[tuple[bool, PieceSpan], NDArray[np.float32]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, window: Window, quoted: NDArray[np.bool_]) -> Measures:
@@ -90,7 +96,17 @@ class Measures:
             cue=RoleMeasure.of(window, "cue"),
             content=RoleMeasure.of(window, "content"),
             quoted_before=[0, *np.cumsum(quoted[window.pieces.starts]).tolist()],
+            paragraphs=window.pieces.paragraphs.tolist(),
+            starts=window.pieces.starts.tolist(),
+            ends=window.pieces.ends.tolist(),
         )
+
+    def arcs(self, span: PieceSpan, *, to_cue: bool) -> NDArray[np.float32]:
+        """The mean arc of a span; many candidates share their spans, so each is averaged once."""
+        if (to_cue, span) not in self._arcs:
+            table = self.window.to_cue if to_cue else self.window.to_source
+            self._arcs[to_cue, span] = table[span[0] : span[1]].mean(axis=0)
+        return self._arcs[to_cue, span]
 
     def quoted_share(self, spans: PieceSpans) -> float:
         """The share of the pieces of `spans` that are quoted."""
@@ -99,12 +115,16 @@ class Measures:
 
     def characters(self, span: PieceSpan) -> tuple[int, int]:
         """A span of pieces as a span of the text."""
-        pieces = self.window.pieces
-        return int(pieces.starts[span[0]]), int(pieces.ends[span[1] - 1])
+        return self.starts[span[0]], self.ends[span[1] - 1]
 
     def paragraph(self, piece: int) -> int:
         """The number of the paragraph of a piece."""
-        return int(self.window.pieces.paragraphs[piece])
+        return self.paragraphs[piece]
+
+    def pieces_of_paragraph(self, piece: int) -> int:
+        """How many pieces of the window stand in the paragraph of a piece."""
+        own = self.paragraphs[piece]
+        return bisect_right(self.paragraphs, own) - bisect_left(self.paragraphs, own)
 
 
 def length(spans: PieceSpans) -> int:

@@ -52,11 +52,15 @@ class Reranker:
 
     def probabilities(self, features: NDArray[np.float64]) -> NDArray[np.float64]:
         """For every row, how likely the candidate is right in content and source."""
-        trees = np.arange(len(self.feature))[None]
-        rows = np.arange(len(features))[:, None]
-        node = np.zeros((len(features), len(self.feature)), dtype=np.int32)
+        width = self.feature.shape[1]
+        first = np.arange(len(self.feature))[None] * width
+        rows = np.arange(len(features))[:, None] * features.shape[1]
+        # Flat tables, because `take` by one number is several times as fast as indexing by two.
+        asked, limits = self.feature.ravel(), self.threshold.ravel()
+        left, right, figures = self.left.ravel(), self.right.ravel(), features.ravel()
+        node = np.repeat(first, len(features), axis=0)
         for _ in range(self.depth):
-            goes_left = features[rows, self.feature[trees, node]] <= self.threshold[trees, node]
-            node = np.where(goes_left, self.left[trees, node], self.right[trees, node])
-        total = self.value[trees, node].sum(axis=1) + self.base
+            goes_left = figures.take(rows + asked.take(node)) <= limits.take(node)
+            node = first + np.where(goes_left, left.take(node), right.take(node))
+        total = self.value.ravel().take(node).sum(axis=1) + self.base
         return np.asarray(1.0 / (1.0 + np.exp(-total)))

@@ -1,0 +1,82 @@
+"""Reports that the frames of reporting verbs do not propose, for contents inside contents.
+
+Whoever retells what others said is brief: "so they say", "as the newsletter admitted", "she
+said worse". And a parser that misses one arc of a long sentence must not cost the
+report: whoever does something with a verb of saying, and what comes behind it, is proposed here.
+Whether it is one, the weights decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from stemma.annotate.parse import Token
+from stemma.annotate.rules import frames, phrases
+from stemma.annotate.rules.found import Found
+from stemma.annotate.rules.lexicon import Lexicon
+from stemma.annotate.rules.reading import Reading
+from stemma.annotate.rules.verbs import is_asked
+
+LEAST_RATE_OF_WORD = 0.5
+SAID = frozenset({"dobj", "ccomp", "xcomp", "oprd", "attr", "acomp"})
+TOPICS = frozenset({"of", "about", "for", "against"})
+BRIEFLY = frozenset({"so", "worse", "otherwise", "more", "much", "nothing", "everything", "little"})
+COMPARING = "as"
+
+
+def loosely(reading: Reading, tokens: Iterable[Token], known: Lexicon) -> Iterator[Found]:
+    """A report for each of the verbs of saying that has somebody who does it, and something said."""
+    for verb in tokens:
+        if verb.pos != "VERB" or known.rate_of_word(verb) < LEAST_RATE_OF_WORD:
+            continue
+        if is_asked(reading, verb):
+            continue
+        cue = frozenset(phrases.verb_cue(reading, verb))
+        source = frozenset(phrases.source_of(reading, verb)) - cue
+        frame, content = _content(reading, verb)
+        content = reading.trimmed(content - cue - source)
+        if content and (source or phrases.passive(reading, verb)):
+            yield Found(verb, frame, source, cue, frozenset(content), 0.0)
+
+
+def _content(reading: Reading, verb: Token) -> tuple[str, set[int]]:
+    """What is said, and the frame that this makes of the verb."""
+    after = [c for c in reading.children(verb.index) if c.index > verb.index]
+    said = [c for c in after if c.dep in SAID or _is_infinitive(reading, c) or _is_brief(c)]
+    told = {c.index for c in said if c.pos == "PRON" and c.dep == "dobj"}
+    if len(said) > len(told):
+        said = [c for c in said if c.index not in told]
+    topics = [c for c in after if c.dep == "prep" and c.lemma in TOPICS]
+    if not said and not topics:
+        return frames.BARE, _compared(reading, verb)
+    content = {at for c in (said or topics) for at in reading.subtree(c.index)}
+    return _frame(reading, said, topics), content
+
+
+def _frame(reading: Reading, said: list[Token], topics: list[Token]) -> str:
+    if not said:
+        return topics[0].lemma
+    if any(c.dep == "ccomp" for c in said):
+        return frames.CLAUSE
+    if any(c.dep == "xcomp" or _is_infinitive(reading, c) for c in said):
+        return frames.INFINITIVE
+    return frames.OBJECT
+
+
+def _is_infinitive(reading: Reading, token: Token) -> bool:
+    return token.dep == "advcl" and any(c.tag == "TO" for c in reading.children(token.index))
+
+
+def _is_brief(token: Token) -> bool:
+    return token.dep == "advmod" and token.text.lower() in BRIEFLY
+
+
+def _compared(reading: Reading, verb: Token) -> set[int]:
+    """What "as the newsletter admitted" is said of: the clause on which it hangs."""
+    marks = [c for c in reading.children(verb.index) if c.dep == "mark"]
+    above = reading.head(verb)
+    if verb.dep != "advcl" or above.pos not in {"VERB", "AUX"}:
+        return set()
+    if not any(c.text.lower() == COMPARING for c in marks):
+        return set()
+    return reading.subtree(above.index) - reading.subtree(verb.index)
