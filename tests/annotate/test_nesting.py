@@ -10,6 +10,7 @@ from stemma.annotate.nesting import nest
 from stemma.annotate.series import with_series
 from stemma.annotate.spoken_turns import with_whole_turns
 from stemma.annotate.tools import RawAttribution
+from stemma.annotate.verbs_apart import without_next_verbs
 from stemma.annotate.what_is_told import with_what_is_told
 from stemma.annotate.whole_contents import with_content
 from stemma.model.documents import Spans, quote
@@ -49,6 +50,20 @@ def proposal(text: str, source: str, cue: str, *content: str) -> RawAttribution:
             "The miller told the court that the bailiff had promised him 900 crowns.",
             Said("The miller", "told", "that the bailiff had promised him 900 crowns"),
             ("the bailiff", "had promised", "900 crowns"),
+        ),
+        (
+            "The miller told the court a bailiff shouted while striking him “the mill is ours”.",
+            Said(
+                "The miller",
+                "told",
+                "a bailiff shouted while striking him “the mill is ours”",
+            ),
+            ("a bailiff", "shouted", "“the mill is ours”"),
+        ),
+        (
+            "The miller said that she reported the matter and was told to go home.",
+            Said("The miller", "said", "that she reported the matter and was told to go home"),
+            ("", "was told", "to go home"),
         ),
         (
             "The miller said that the bailiff had told the boy that.",
@@ -204,3 +219,46 @@ def test_who_is_told_gives_way_to_what_is_told(text: str, hearer: str, told: str
     cue = "informs" if "informs" in text else "told"
     (found,) = with_what_is_told(draft_of(text), [proposal(text, "The cook", cue, hearer)])
     assert quote(text, found.content) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "kept"),
+    [
+        (
+            "She denies that the sluice was ever shut and blames the frost.",
+            "denies",
+            "that the sluice was ever shut and blames the frost",
+            "that the sluice was ever shut",
+        ),
+        (
+            "The guild demands the first two papers and leaves the third to the mayor.",
+            "demands",
+            "the first two papers and leaves the third to the mayor",
+            "the first two papers",
+        ),
+        (
+            "He denied that his brother had any part in it and promised that he would pay.",
+            "denied",
+            "that his brother had any part in it and promised that he would pay",
+            "that his brother had any part in it",
+        ),
+        (
+            "She says that the sluice is shut and leaks.",
+            "says",
+            "that the sluice is shut and leaks",
+            "that the sluice is shut and leaks",
+        ),
+        (
+            "He said that the carter came late and left early.",
+            "said",
+            "that the carter came late and left early",
+            "that the carter came late and left early",
+        ),
+    ],
+)
+def test_a_content_ends_where_whoever_says_it_does_something_else(
+    text: str, cue: str, content: str, kept: str
+) -> None:
+    found = proposal(text, text.split(" ", maxsplit=1)[0], cue, content)
+    (clipped,) = without_next_verbs(draft_of(text), [found])
+    assert quote(text, clipped.content) == kept

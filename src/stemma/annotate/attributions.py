@@ -16,6 +16,7 @@ from stemma.annotate.series import with_series
 from stemma.annotate.spans import shared
 from stemma.annotate.spoken_turns import with_whole_turns
 from stemma.annotate.tools import RawAttribution, Tools
+from stemma.annotate.verbs_apart import without_next_verbs
 from stemma.annotate.voices import voice_at, voices_of
 from stemma.annotate.what_is_told import with_what_is_told
 from stemma.annotate.whole_clauses import with_whole_clauses
@@ -34,7 +35,8 @@ def attributions_step(tools: Tools) -> Step:
         raw, senses = (
             reader.sense(draft) if isinstance(reader, SensingReader) else (reader.read(draft), None)
         )
-        told = with_what_is_told(draft, without_hearers(draft, plausible(draft, raw)))
+        likely = without_next_verbs(draft, plausible(draft, raw))
+        told = with_what_is_told(draft, without_hearers(draft, likely))
         found = with_series(draft, with_whole_clauses(draft, told))
         whole = with_whole_turns(draft, with_answers(draft, with_announced(draft, found)))
         rows = as_rows(draft, with_what_runs_on(draft, whole))

@@ -22,6 +22,9 @@ SAID = frozenset({"dobj", "ccomp", "xcomp", "oprd", "attr", "acomp"})
 TOPICS = frozenset({"of", "about", "for", "against"})
 BRIEFLY = frozenset({"so", "worse", "otherwise", "more", "much", "nothing", "everything", "little"})
 COMPARING = "as"
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+FARTHEST = 8
+"""Words that stand between a verb of saying and the quotation: "told his wife to her face, “…”"."""
 
 
 def loosely(reading: Reading, tokens: Iterable[Token], known: Lexicon) -> Iterator[Found]:
@@ -48,7 +51,8 @@ def _content(reading: Reading, verb: Token) -> tuple[str, set[int]]:
         said = [c for c in said if c.index not in told]
     topics = [c for c in after if c.dep == "prep" and c.lemma in TOPICS]
     if not said and not topics:
-        return frames.BARE, _compared(reading, verb)
+        quoted = _quoted(reading, verb)
+        return (frames.QUOTE, quoted) if quoted else (frames.BARE, _compared(reading, verb))
     content = {at for c in (said or topics) for at in reading.subtree(c.index)}
     return _frame(reading, said, topics), content
 
@@ -69,6 +73,18 @@ def _is_infinitive(reading: Reading, token: Token) -> bool:
 
 def _is_brief(token: Token) -> bool:
     return token.dep == "advmod" and token.text.lower() in BRIEFLY
+
+
+def _quoted(reading: Reading, verb: Token) -> set[int]:
+    """The quotation behind the verb, with nothing but to whom or where it was said between."""
+    last = min(reading.sentence(verb).last, verb.index + 2 + FARTHEST)
+    for token in reading.tokens[verb.index + 1 : last]:
+        number = reading.quoted_by[token.index]
+        if number >= 0:
+            return set(range(*reading.tokens_of_quote[number]))
+        if token.tag in FINITE:
+            return set()
+    return set()
 
 
 def _compared(reading: Reading, verb: Token) -> set[int]:

@@ -32,8 +32,11 @@ def subject_of(reading: Reading, verb: Token, *, passive_subject: bool = False) 
         return agent_of(reading, verb)
     if verb.dep == "relcl":
         return agent_of(reading, verb)
-    inverted = _inverted(reading, verb)
-    return inverted or agent_of(reading, verb) or _shared(reading, verb)
+    named = _inverted(reading, verb) or agent_of(reading, verb)
+    if named is None and passive(reading, verb) and not passive_subject:
+        # Of "she reported it and was told to go home" nobody tells who told her.
+        return None
+    return named or _shared(reading, verb)
 
 
 def _nearest_subject(subjects: list[Token], verb: Token) -> Token:
