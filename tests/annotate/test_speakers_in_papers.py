@@ -122,3 +122,16 @@ def test_our_old_people_are_not_those_who_write() -> None:
     text = "Our grandmothers say the turtles will not come.\n\nLeague of Reef Families\n"
     said = Said("Our grandmothers", "say", "the turtles will not come")
     assert speakers(read(text, said, author="League of Reef Families")) == ()
+
+
+def test_the_holder_of_an_office_in_a_label_answers_as_the_office_from_then_on() -> None:
+    text = (
+        "THE MINISTER OF MINES (MR OBED TARR):\n\nThe lamps were lit.\n\n"
+        "THE MINISTER:\n\nNobody slept.\n"
+    )
+    rows = read(
+        text,
+        Said("THE MINISTER OF MINES (MR OBED TARR)", ":", "The lamps were lit.", kind="direct"),
+        Said("THE MINISTER", ":", "Nobody slept.", kind="direct"),
+    )
+    assert speakers(rows, 0) == speakers(rows, 1) == ("OBED TARR",)

@@ -111,6 +111,14 @@ def test_a_speaker_in_capitals_is_no_place_of_a_report(read: Any) -> None:
     assert found.words("dateline") == ["Tuesday, 6 May 2031"]
 
 
+def test_an_office_with_its_holder_in_brackets_is_no_place_of_a_report(read: Any) -> None:
+    found = read(
+        "ASSEMBLY OF TESSMAR\nTuesday, 6 May 2031\n\nTHE GATE\n\n"
+        f"THE MINISTER OF HARBOURS (MR OBED TARR): {MORE}\n\nMRS LOVEL: {BODY}\n\nTHE MINISTER: {MORE}"
+    )
+    assert found.words("dateline") == ["Tuesday, 6 May 2031"]
+
+
 def test_a_street_in_a_letterhead_is_no_author(read: Any) -> None:
     found = read(
         "THE CRANE FUND\nHouse of the Crane, Chapel Rise, Tessmar\n\nSunday, 4 May 2031\n\n"

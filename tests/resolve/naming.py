@@ -73,3 +73,13 @@ def calling(rows: Annotations, **described: str) -> Annotations:
         if entity.name.endswith(surname)
     )
     return replace(rows, descriptors=found)
+
+
+def with_pronoun(made: Annotations, word: str) -> Annotations:
+    """The document with a pronoun that means its first entity."""
+    start = made.document.text.index(word)
+    spans = ((start, start + len(word)),)
+    entity = made.entities[0]
+    key = row_id("m", made.document.id, "pronoun", pronoun=spans)
+    mention = Mention(key, spans, entity.schema, "pronoun", entity.id, document=made.document.id)
+    return replace(made, mentions=(*made.mentions, mention))

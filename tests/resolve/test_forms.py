@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.resolve.naming import document, joined, names_of
+from tests.resolve.naming import document, joined, names_of, with_pronoun
 
 from stemma.model.annotations import EntitySchema
 from stemma.resolve import resolve
@@ -79,6 +79,19 @@ def test_a_place_misread_as_part_of_a_person_is_still_a_place() -> None:
     place = document("Rain in Tolm.", ("Tolm", "Address"))
     person = document("Nobody left Tolm.", ("Tolm", "Person"))
     assert names_of(resolve((*section, place, person))) == ["Tolm", "Tolm Section"]
+
+
+def test_whoever_is_called_he_is_somebody_wherever_else_the_name_looks_like_a_body() -> None:
+    kinds: tuple[EntitySchema, ...] = ("Organization", "Organization", "Person", "Person")
+    plain = [
+        document(f"Tolm Arrenko met the press in {year}. He laughed.", ("Tolm Arrenko", kind))
+        for year, kind in enumerate(kinds, 2031)
+    ]
+    (guessed,) = resolve(tuple(plain)).entities
+    assert guessed.schema == "Organization"
+    shown = [with_pronoun(each, "He") for each in plain]
+    (known,) = resolve(tuple(shown)).entities
+    assert known.schema == "Person"
 
 
 def test_forms_by_rule() -> None:

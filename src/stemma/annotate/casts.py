@@ -138,12 +138,12 @@ class Cast(Generic[Who]):
                 return
 
     def _before(self, place: Place[Who]) -> Iterator[str]:
-        """The part before a comma and a name: "The Minister of Mines, Ada Brun"."""
+        """The part before a comma and a name, or one in brackets: "The Minister (Ada Brun)"."""
         tokens = self.parse.tokens
         first = place.first
         while first > 0 and (is_title(tokens[first - 1].text) or tokens[first - 1].text == "."):
             first -= 1
-        if first < 2 or tokens[first - 1].text != ",":
+        if first < 2 or tokens[first - 1].text not in {",", "("}:
             return
         for at in range(first - 2, max(first - 2 - FAR, -1), -1):
             token = tokens[at]

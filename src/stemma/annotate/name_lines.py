@@ -30,14 +30,22 @@ def is_letterhead(parse: Parse, sentence: Sentence, run: tuple[int, int]) -> boo
 
 
 def labelled(parse: Parse, sentence: Sentence) -> tuple[int, int] | None:
-    """The tokens of the whole label in capitals of who speaks, a title and a name: "MAYOR ADA BRUN:"."""
+    """A title and a name in a label in capitals of who speaks, all of it or what stands in brackets.
+
+    "MAYOR ADA BRUN:", "THE MINISTER OF MINES (MR OBED TARR):".
+    """
     tokens = parse.tokens_of(sentence)
     words = tokens[:-1]
-    if tokens[-1].text != ":" or not 1 < len(words) <= LONGEST_TITLED:
+    if tokens[-1].text not in {":", "):"}:
         return None
-    if not is_all_capitals(words) or any(heads_name(token.text) for token in words):
+    if tokens[-1].text == "):":
+        bracket = next((at for at, token in enumerate(words) if token.text == "("), -1)
+        words = words[bracket + 1 :]
+    if not 1 < len(words) <= LONGEST_TITLED or not is_all_capitals(words):
         return None
-    first, last = sentence.first, sentence.last - 1
+    if any(heads_name(token.text) for token in words):
+        return None
+    first, last = words[0].index, words[-1].index + 1
     kept, _ = strip_title(parse, first, last)
     return (first, last) if first < kept < last else None
 

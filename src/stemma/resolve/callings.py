@@ -57,6 +57,7 @@ _WORDS_BEFORE = re.compile(r"((?:\w+\.?[ \t]+){1,3})$")
 _END_OF_HEAD = re.compile(
     r"[,;:(]|\b(?:of|at|for|in|on|from|to|with|by|until|since|who|whose|which|that|and)\b"
 )
+_OF_PERSONS = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 _SAYS_NOTHING = frozenset(
     "boy friend girl lady man member one people person somebody someone thing woman".split()
 )
@@ -72,11 +73,18 @@ class Callings:
     """The same, and the titles before a part of the name."""
     sexes: frozenset[Sex] = frozenset()
     """What courtesy says of it: "Mr", "Ms"."""
+    by_pronoun: bool = False
+    """Whether the document says "he" or "she" of it."""
 
     @property
     def titled(self) -> bool:
         """Whether a title stands before the name, as before nobody's but a person's."""
         return bool(self.sexes or self.anywhere & TITLES)
+
+    @property
+    def is_plainly_a_person(self) -> bool:
+        """Whether a title or a pronoun shows that it is somebody, not something."""
+        return self.titled or self.by_pronoun
 
 
 CALLED_NOTHING = Callings()
@@ -89,7 +97,11 @@ def callings_of(annotated: Annotations) -> dict[str, Callings]:
     """
     full: dict[str, set[str]] = defaultdict(set)
     anywhere: dict[str, set[str]] = defaultdict(set)
+    by_pronoun = set()
     for mention in annotated.mentions:
+        if mention.kind == "pronoun":
+            word = quote(annotated.document.text, mention.spans).lower()
+            by_pronoun |= {mention.entity} if word in _OF_PERSONS else set()
         if mention.kind == "name":
             titles, rest = _titles(annotated, mention)
             anywhere[mention.entity] |= titles
@@ -105,9 +117,11 @@ def callings_of(annotated: Annotations) -> dict[str, Callings]:
             frozenset(full[entity] - _COURTESY.keys()),
             frozenset(words - _COURTESY.keys()),
             frozenset(_COURTESY[word] for word in words & _COURTESY.keys() if _COURTESY[word]),
+            entity in by_pronoun,
         )
-        for entity, words in anywhere.items()
-        if words
+        for entity in (*anywhere, *sorted(by_pronoun - anywhere.keys()))
+        for words in [anywhere.get(entity, set())]
+        if words or entity in by_pronoun
     }
 
 

@@ -18,6 +18,8 @@ from stemma.text.names import name_parts
 
 GUESSED = 0.6
 """What a document's taking a name for a person or a place counts, beside one that sees a body."""
+SHOWN = 2
+"""What a document counts that shows by a pronoun or a title that a name is somebody's."""
 _PREFERRED: tuple[EntitySchema, ...] = ("Address", "PublicBody", "Organization", "Company")
 Votes = dict[str, Counter[EntitySchema]]
 
@@ -68,12 +70,16 @@ def _settle(profile: Profile, kind: EntitySchema) -> Profile:
 
 
 def _of_several_words(profiles: list[Profile]) -> Votes:
-    """For each name of several words, in one word or more: how many documents see which kind."""
+    """For each name of several words, in one word or more: how many documents see which kind.
+
+    A document that says "he" or "Mr" of it does not guess.
+    """
     several = {profile.letters for profile in profiles if len(profile.fullest) > 1}
     votes: Votes = defaultdict(Counter)
     for profile in profiles:
         if profile.letters in several:
-            votes[profile.letters][profile.schema] += 1
+            plain = profile.is_person and profile.called.is_plainly_a_person
+            votes[profile.letters][profile.schema] += SHOWN if plain else 1
     return votes
 
 

@@ -28,6 +28,10 @@ AGENCY = re.compile(r"\s*\([A-Z][\w .&/-]{1,30}\)")
 SHOUTED_PLACE = re.compile(r"[A-Z][A-Z.'’-]+(?:[ /-][A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w. ]{1,24})?")
 SPEAKER = re.compile(r"(?:[^\W\d_a-z][^\W\d_a-z.'’-]*\.? )*(?P<last>[^\W\d_a-z][^\W\d_a-z'’-]*):\s")
 """The label of a turn in a transcript: a name in capitals and a colon."""
+TITLED = re.compile(r"(?:THE|MR|MRS|MS|MISS|DR|SIR|DAME|PROF|LORD|LADY|HON)\b")
+"""How the label in capitals of a speaker begins, and no place of a report."""
+PERSON = re.compile(r"\s*\((?:mr|mrs|ms|miss|dr|hon|sir|dame|rt|lord|lady)\b", re.IGNORECASE)
+"""In brackets behind an office, who has it: "THE MINISTER OF MINES (MR OBED TARR):"."""
 LONGEST_DATELINE = 90
 
 
@@ -63,7 +67,7 @@ def dateline_end(text: str, piece: Piece) -> int | None:
     if date is not None and date.start == 0:
         return _after_mark(head, date.end, piece.start, stop=True)
     place = re.compile(PLACE).match(head)
-    if place is None:
+    if place is None or PERSON.match(head, place.end()):
         return None
     if date is not None and _in_brackets(head, place.end(), date.start, date.end):
         return _after_mark(head, date.end + 1, piece.start, stop=True)
@@ -81,6 +85,8 @@ def _is_spoken(text: str, head: str) -> bool:
     label = SPEAKER.match(head)
     if label is None:
         return False
+    if TITLED.match(head):
+        return True
     again = re.compile(rf"^(?:[^\s:]+ ){{0,3}}{re.escape(label['last'])}:\s", re.MULTILINE)
     return len(again.findall(text)) > 1
 
