@@ -176,3 +176,58 @@ def test_an_office_in_brackets_belongs_to_the_name_before_it() -> None:
     )
     rows = read(text, Said("The chair", "said", "that the cans were wet"))
     assert speakers(rows) == ("Revathi Annig",)
+
+
+def test_many_are_the_one_body_named_right_behind_them_and_no_one_person() -> None:
+    text = "The makers, Ostrel Boilers Ltd, said that the valve was sound."
+    said = Said("The makers, Ostrel Boilers Ltd,", "said", "that the valve was sound")
+    assert speakers(read(text, said)) == ("Ostrel Boilers Ltd",)
+
+
+def test_the_short_form_in_brackets_is_not_the_name_beside_a_role() -> None:
+    text = (
+        "A surveyor of the Harbour Inspection Department (HID), Mr Jost Amarel, said that the "
+        "wall was old."
+    )
+    source = "A surveyor of the Harbour Inspection Department (HID), Mr Jost Amarel,"
+    rows = read(text, Said(source, "said", "that the wall was old"))
+    assert speakers(rows) == ("Jost Amarel",)
+
+
+def test_someone_said_to_bear_a_name_goes_on_under_that_name() -> None:
+    text = "A man named Jost Amarel said that he was hungry. Later he asked for bread."
+    rows = read(
+        text,
+        Said("A man named Jost Amarel", "said", "that he was hungry"),
+        Said("he", "asked for", "bread"),
+    )
+    assert speakers(rows, 1) == ("Jost Amarel",)
+
+
+def test_who_speaks_behind_a_long_quotation_was_named_before_it_began() -> None:
+    said = "“Yes. It is a mill. It was old. It stood for years. We found a wire. We are done,”"
+    text = f"The warden, Mrs Lisbet Corran, was less sure. {said} she told the Standard."
+    rows = read(text, Said("she", "told", said, kind="direct"))
+    assert speakers(rows) == ("Lisbet Corran",)
+
+
+def test_a_number_of_people_is_no_party_in_court() -> None:
+    text = (
+        "A payment came in from Jost Amarel, for nineteen people. "
+        "Amarel's lawyer said that it was late."
+    )
+    rows = read(text, Said("Amarel's lawyer", "said", "that it was late"))
+    assert speakers(rows) != ("Jost Amarel",)
+
+
+def test_a_statement_speaks_for_whoever_spoke_in_it_before() -> None:
+    text = (
+        "In a statement the Harbour Board said that the wall was dry. "
+        "The statement denied that anyone was hurt."
+    )
+    rows = read(
+        text,
+        Said("the Harbour Board", "said", "that the wall was dry"),
+        Said("The statement", "denied", "that anyone was hurt"),
+    )
+    assert speakers(rows, 1) == ("Harbour Board",)

@@ -435,3 +435,30 @@ def test_a_quotation_in_a_block_of_its_own_is_by_whoever_signs_it(name: str) -> 
     draft = find_voices.apply(Draft(rows, Parse(), stretches_of(text, blocks)))
     *_, quoted = (row for row in draft.rows.attributions if row.kind == "voice")
     assert quote(text, quoted.source[:1]) == signed
+
+
+CARRIED = """The ferrymen and their pay
+
+The letter which follows was carried to the Harbour Office on the 3rd of June by six men.
+
+To the Master of the Harbour, Ostrel Point.
+
+Sir,
+
+We the undersigned ferrymen, thirty in number, beg to lay before you the following. Our pay is cut.
+
+We remain, Sir, your obedient ferrymen,
+Jost Amarel (his mark), and thirty others.
+4th June, 1931
+
+So far the ferrymen. The Master has called at our office and says that he knew of no letter.
+"""
+
+
+def test_an_address_with_a_full_stop_does_not_end_the_letter_that_it_opens() -> None:
+    own, letter = voices(CARRIED)
+    text = quote(CARRIED, letter.content)
+    assert text.startswith("To the Master")
+    assert text.endswith("4th June, 1931")
+    assert quote(CARRIED, letter.source).startswith("Jost Amarel")
+    assert "So far the ferrymen" in quote(CARRIED, own.content)

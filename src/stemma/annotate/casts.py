@@ -182,8 +182,9 @@ class Cast(Generic[Who]):
         for run, listed in ((before[-3:], True), (after[:3], False)):
             if len(run) < 2 or (run[0] not in {"for", "on"} and run[1] != "for"):
                 continue
+            counted = "people" in run and "the" not in run  # "for nineteen people"
             side = next((sides[word][0] for word in run if word in sides), "")
-            if side and (listed or run[0] == "for"):
+            if side and not counted and (listed or run[0] == "for"):
                 yield f"counsel {side}"
 
     def _heading(self, place: Place[Who]) -> None:

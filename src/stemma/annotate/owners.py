@@ -14,6 +14,11 @@ from stemma.model.annotations import Mention
 FAR_SIDE = 8
 """Tokens behind "of" or "by" in which a maker is named."""
 
+SPEAKING = frozenset(
+    "say write reply state tell announce declare claim deny explain answer respond add".split()
+)
+"""Verbs of who speaks in a paper of one's own."""
+
 
 def only_bears(work: Token, owner: Token, named: Mention | None) -> bool:
     """Whether a paper is somebody's who did not give it: "his certificate"."""
@@ -83,6 +88,25 @@ class Owners:
         if determiner is None or determiner.text.lower() not in {"the", "this", "that", "same"}:
             return None
         for at in reversed(self._works.get(head.lemma, ())):
-            if at < head.index and (owner := self.maker(self.parse.tokens[at])) is not None:
+            work = self.parse.tokens[at]
+            if at < head.index and (owner := self.maker(work) or self._says_in(work)) is not None:
                 return owner
         return None
+
+    def _says_in(self, work: Token) -> Mention | None:
+        """Who brings a work in by speaking in it: "in a statement it said", "replied by letter"."""
+        place = self.parse.tokens[work.head]
+        verb = self.parse.tokens[place.head]
+        determiner = child_of(self.parse, work.index, "det")
+        known = determiner is not None and determiner.text.lower() not in {"a", "an"}
+        if work.dep != "pobj" or place.text.lower() not in {"in", "by"} or known:
+            return None
+        subject = child_of(self.parse, verb.index, "nsubj")
+        if subject is None or verb.lemma not in SPEAKING:
+            return None
+        beside = (at for at in self.parse.children[subject.index] if self._is_apposed(at))
+        found = (self.mention_at.get(at) for at in (subject.index, *beside))
+        return next((each for each in found if each is not None and each.schema != "Address"), None)
+
+    def _is_apposed(self, at: int) -> bool:
+        return self.parse.tokens[at].dep == "appos"

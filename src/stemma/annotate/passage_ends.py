@@ -108,7 +108,7 @@ def end_of_text(lines: Lines, first: int, announced: int) -> Ending:
         signed = signoffs.signature_at(lines, at) if begun else None
         if signed:
             return Ending(signed.last, signed.spans, marked=True)
-        begun = begun or lines.is_sentence(at)
+        begun = begun or (lines.is_sentence(at) and not ADDRESSEE.match(lines[at]))
         if signed := signoffs.signed_in_line(lines, at, dashed=dashed):
             return Ending(signed.last, signed.spans, marked=True)
         if begun and CONTACT.match(lines[at]):

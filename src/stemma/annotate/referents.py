@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from stemma.annotate.clauses import child_of
 from stemma.annotate.parse import Parse, Token
-from stemma.annotate.titles import Gender
+from stemma.annotate.titles import Gender, is_title
 
 GENDERS: dict[str, Gender] = {
     "he": "male",
@@ -84,13 +85,32 @@ def is_empty(parse: Parse, token: Token) -> bool:
     )
 
 
+def is_somebody(parse: Parse, noun: Token, named: AbstractSet[int]) -> bool:
+    """Whether a noun brings in somebody or something that no name beside it names.
+
+    The tokens of names are given.
+    """
+    if noun.dep in {"compound", "nmod", "appos", "amod", "attr"}:
+        return False
+    governor = parse.tokens[noun.head]
+    if noun.dep == "nsubj" and governor.lemma == "be":
+        said_to_be = child_of(parse, governor.index, "attr")
+        if said_to_be is not None and said_to_be.index in named:
+            return False
+    return not any(
+        parse.tokens[child].dep == "appos" and child in named
+        for child in parse.children[noun.index]
+    )
+
+
 def role_of(parse: Parse, index: int) -> str:
     """The grammatical role of a token, in four classes."""
     token = parse.tokens[index]
     named = token.pos == "PROPN"
     while token.dep in {"compound", "conj", "appos", "nmod"} and token.head != token.index:
         governor = parse.tokens[token.head]
-        if token.dep == "appos" and governor.pos != "NOUN":
+        office = governor.pos == "NOUN" or is_title(governor.text)  # "The Registrar, X, said"
+        if token.dep == "appos" and not office:
             return "other"
         token = governor
     if token.dep in SUBJECTS or (named and _is_presented(parse, token)):

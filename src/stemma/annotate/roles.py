@@ -14,6 +14,9 @@ LONGEST_BRACKET = 5
 WORDS_FOR_NAMES = frozenset({"name", "title", "word", "term", "heading", "headline", "slogan"})
 """Nouns beside which a name is only mentioned: "under the title X"."""
 
+NAMED_AS = frozenset({"name", "call", "know"})
+"""Verbs of clauses that tell a name: "a man known as X"."""
+
 
 def describing_nouns(parse: Parse, first: int, last: int, head: int) -> Iterator[Token]:
     """The nouns beside a name that say what bears it: before it, behind a comma, behind "is"."""
@@ -26,7 +29,8 @@ def describing_nouns(parse: Parse, first: int, last: int, head: int) -> Iterator
         if not first <= child < last and parse.tokens[child].dep == "appos":
             yield from _with_conjuncts(parse, parse.tokens[child])
     governor = parse.tokens[token.head]
-    described = token.dep == "appos" and governor.pos == "NOUN" and _is_one(parse, governor)
+    office = governor.pos == "NOUN" or (governor.tag == "NNP" and is_title(governor.text))
+    described = token.dep == "appos" and office and _is_one(parse, governor)
     described = described and all(each.text != ")" for each in parse.tokens[governor.index : first])
     if described and governor.lemma not in WORDS_FOR_NAMES:
         yield governor
@@ -43,6 +47,15 @@ def describing_nouns(parse: Parse, first: int, last: int, head: int) -> Iterator
             and child_of(parse, governor.index, "neg") is None
         ):
             yield noun
+
+
+def name_borne(parse: Parse, noun: Token) -> Iterator[int]:
+    """The tokens that a clause gives as the name of a noun: "a man who calls himself X"."""
+    for clause in parse.children[noun.index]:
+        verb = parse.tokens[clause]
+        if verb.dep in {"relcl", "acl"} and verb.lemma in NAMED_AS:
+            objects = {"oprd", "dobj", "attr", "appos"}
+            yield from (at for at in parse.children[clause] if parse.tokens[at].dep in objects)
 
 
 def _around_brackets(parse: Parse, first: int, last: int) -> Iterator[Token]:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from stemma.annotate.draft import Draft
-from stemma.annotate.parse import Parse
+from stemma.annotate.parse import Parse, Token
 from stemma.annotate.sources import Sources
 from stemma.model.annotations import Attribution
 
@@ -29,6 +29,11 @@ class Said:
     """For each head the tokens of what it says."""
     quoting: Mapping[int, int] = field(default_factory=dict)
     """For each token of a direct quotation the head of the innermost one quoted."""
+
+    def since(self, parse: Parse, source: Token) -> int:
+        """The sentence from which to look back: where a long quotation begins, for who says it."""
+        said = (parse.tokens[at].sentence for at in self.contents.get(source.index, ()))
+        return min(said, default=source.sentence)
 
 
 NOTHING_SAID = Said()

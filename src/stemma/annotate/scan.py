@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from stemma.annotate.agreement import BODIES, agrees, can_speak
-from stemma.annotate.clauses import child_of
 from stemma.annotate.grouping import Group
 from stemma.annotate.hearers import who_is_asked
 from stemma.annotate.labels import label_starts
@@ -30,8 +29,9 @@ from stemma.annotate.referents import (
     Scene,
     is_empty,
     is_pronoun,
+    is_somebody,
 )
-from stemma.annotate.roles import gendered
+from stemma.annotate.roles import gendered, name_borne
 from stemma.annotate.said import NOTHING_SAID, Said
 from stemma.annotate.titles import Gender
 
@@ -164,10 +164,11 @@ class Scan:
         """The places that a pronoun could point to, before it and in the rest of its sentence."""
         ahead = self._by_sentence[token.sentence]
         after = ahead[bisect_right([name.first for name in ahead], token.index) :]
+        since = self.said.since(self.parse, token)
         near = [
             place
             for place in self.seen[-MEMORY:]
-            if token.sentence - self.parse.tokens[place.head].sentence < REACH
+            if since - self.parse.tokens[place.head].sentence < REACH
         ]
         barred = self._barred(token)
         return [
@@ -257,7 +258,10 @@ class Scan:
         subject = token.dep in SUBJECTS and token.index in self.sources
         if place is None and subject and self.descriptions.is_bare(token):
             place = self._spoken_of(token)
-        if place is None and self._is_somebody(token):
+        if place is None and (bearer := self._bearer(token)) is not None:
+            self._remember(bearer)
+            return None
+        if place is None and is_somebody(self.parse, token, self.named_tokens):
             phrase = noun_phrase(self.parse, token)
             number = self._silent.setdefault(token.text.lower(), -2 - len(self._silent))
             shown = gendered([token.lemma])
@@ -267,19 +271,12 @@ class Scan:
             self._remember(place)
         return place
 
-    def _is_somebody(self, token: Token) -> bool:
-        """Whether a noun brings in somebody or something that no name beside it names."""
-        if token.dep in {"compound", "nmod", "appos", "amod", "attr"}:
-            return False
-        governor = self.parse.tokens[token.head]
-        if token.dep == "nsubj" and governor.lemma == "be":
-            said_to_be = child_of(self.parse, governor.index, "attr")
-            if said_to_be is not None and said_to_be.index in self.named_tokens:
-                return False
-        return not any(
-            self.parse.tokens[child].dep == "appos" and child in self.named_tokens
-            for child in self.parse.children[token.index]
-        )
+    def _bearer(self, noun: Token) -> Antecedent | None:
+        """The named one whom a noun brings in by name: "a man who calls himself X"."""
+        groups = (self.at_name[at] for at in name_borne(self.parse, noun) if at in self.at_name)
+        group = next(groups, None)
+        first = noun_phrase(self.parse, noun)[0]
+        return None if group is None else Antecedent(group, first, noun.index + 1, noun.index)
 
     def _remember(self, place: Antecedent) -> None:
         self._latest[place.group] = place

@@ -172,6 +172,8 @@ def _before(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]:
     lower = before.text.lower()
     if lower in words("names", "kin", "words"):
         return [("Person", KIN)]
+    if lower == "one" and len(name.tokens(parse)) > 1:
+        return [("Person", KIN)]  # "their secretary, one Ada Brun"
     if before.pos == "NOUN" and before.tag == "NN":
         found.extend((schema, KIND) for schema in _schemas_of(lower, "kinds")[:1])
     if lower == "the" and not name.title:

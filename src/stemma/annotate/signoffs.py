@@ -15,7 +15,8 @@ CLOSING = re.compile(
     r"(?:With|In)\b[^.]{0,40}\b(?:greetings|regards|respect|wishes|solidarity|esteem|hope|love)\b|"
     r"(?:Best|Kind|Warm)\b[^.]{0,20}\b(?:regards|wishes)|On behalf of\b)[^.?]{0,60}$"
     r"|Signed\b[^.?]{0,100}$"
-    r"|I (?:have,|have the hono|am, |remain\b|beg to\b)[^.?!]{0,60}(?:,|(?:&c|etc)\.,?)$"
+    r"|(?:I (?:am, |have,|have the hono|remain\b|beg to\b)|We (?:are, |have the hono|remain\b))"
+    r"[^.?!]{0,60}(?:,|(?:&c|etc)\.,?)$"
 )
 DATE = re.compile(r"\b(?:\d{1,2}[./ ](?:\d{1,2}[./ ]|\w+ )|\w+ \d{1,2},? )?(?:1[5-9]|20)\d\d\b")
 SIGNED_FOR = re.compile(
@@ -53,7 +54,8 @@ NAME_AND_DATE = re.compile(
 )
 BARE_NAME = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+(?:, [a-z].*)?$")
 NAME_AND_OFFICE = re.compile(
-    r"(?:(?:[A-Z][\w'’-]*\.?|de|von|van|of) ){1,4}[A-Z][\w'’-]+(?:, [^.?!:;]{2,60})?$"
+    r"(?:(?:[A-Z][\w'’-]*\.?|de|von|van|of) ){1,4}[A-Z][\w'’-]+(?: \([^().]{2,20}\))?"
+    r"(?:, [^.?!:;]{2,60})?$"
 )
 """A name with what its bearer is: "Ada Brun, retired postmistress"."""
 BEFORE_SIGNATURE = re.compile(r"(?:[+†✠]|\((?:[Ss]gd|[Ss]igned)\.?\)|[Ss]gd\.:?|/s/)\s*(?=[A-Z])")

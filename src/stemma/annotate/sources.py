@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from stemma.annotate.beside import NamesBeside
 from stemma.annotate.bodies import body_schema, is_particular, phrase_of
 from stemma.annotate.casts import Cast
 from stemma.annotate.clauses import child_of
@@ -13,7 +13,7 @@ from stemma.annotate.draft import Draft
 from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.owners import Owners
 from stemma.annotate.parse import Parse, Token
-from stemma.annotate.roles import bearers_of_roles, describing_nouns
+from stemma.annotate.roles import NAMED_AS, bearers_of_roles, describing_nouns
 from stemma.annotate.spans import TokenIndex
 from stemma.annotate.titles import is_title
 from stemma.model.annotations import EntitySchema, Mention
@@ -21,14 +21,6 @@ from stemma.model.documents import Spans
 
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 LEADING = frozenset({"chair", "lead", "head", "run", "direct", "command"})
-CALLED = re.compile(
-    r"(?:\b(?:named|called|nicknamed|dubbed)|\b(?:known|identified|introduced) (?:only )?(?:as|by)"
-    r"|\bcall(?:s|ed|ing)? (?:itself|himself|herself|themselves)"
-    r"|\bthe (?:name|pseudonym|alias)(?: of)?|\bwhom (?:I|we|they|he|she) (?:call|calls|called))(?: the)?$",
-    re.IGNORECASE,
-)
-"""Words right before the name that somebody bears."""
-NAMED_AS = frozenset({"name", "call", "know"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +52,7 @@ class Sources:
         for mention in draft.rows.mentions:
             for token in self.index.within(mention.spans):
                 self.mention_at[token] = mention
+        self.beside = NamesBeside(self.parse, self.index, self.mention_at)
         self.schemas = {entity.id: entity.schema for entity in draft.rows.entities}
         self.owners = Owners(self.parse, self.mention_at)
         people = list(self._people(draft))
@@ -174,44 +167,8 @@ class Sources:
         return []
 
     def named_beside(self, spans: Spans, head: Token) -> Mention | None:
-        """The name that ends a source or stands between commas: "the head of Y, the judge X".
-
-        The parser often hangs such a name on the wrong word; its place says enough.
-        """
-        tokens = self.index.within(spans)
-        if head.tag in {"NNS", "NNPS"} or not tokens or head.index in self.mention_at:
-            return None
-        found = None
-        for at in tokens:
-            mention = self.mention_at.get(at)
-            if mention is None or mention.kind != "name" or at <= head.index:
-                continue
-            inside = self.index.within(mention.spans)
-            if at != inside[0] or mention.schema == "Address":
-                continue
-            behind = self.parse.tokens[inside[-1] + 1] if inside[-1] < tokens[-1] else None
-            closed = behind is None or behind.text[0] in ",)–—"
-            if closed and (self._after_comma(tokens, at, head.index) or self._is_called(at)):
-                found = found or mention
-        return found
-
-    def _is_called(self, name: int) -> bool:
-        """Whether the words right before a name say that somebody bears it: "a man known as X"."""
-        before = " ".join(
-            token.text.lower() for token in self.parse.tokens[max(name - 4, 0) : name]
-        )
-        return bool(CALLED.search(before))
-
-    def _after_comma(self, tokens: list[int], name: int, head: int) -> bool:
-        """Whether only a description stands between a comma, or the head, and the name."""
-        for at in range(name - 1, head, -1):
-            token = self.parse.tokens[at]
-            if token.text in {",", "(", "–", "—", ":"}:
-                return True
-            role = "Person" in by_word("names", "kinds").get(token.text.lower(), ())
-            if token.pos in {"ADP", "PART", "VERB", "AUX"} and not role:
-                return False
-        return head in tokens
+        """The name that ends a source or stands between commas: "the head of Y, the judge X"."""
+        return self.beside.named(self.index.within(spans), head)
 
     def _noun(self, head: Token) -> list[Meant]:
         lemma = head.lemma
