@@ -202,3 +202,10 @@ def test_what_hangs_on_a_condition_is_stated_by_nobody() -> None:
 def test_an_accusation_that_is_named_to_be_called_a_lie_is_denied_and_not_made() -> None:
     rows = read("The allegation of the League that Oda Brandt sold records to us is a lie.")
     assert {(each.kind, each.stands) for each in rows.claims} == {("denial", "against")}
+
+
+def test_whoever_is_said_to_pay_another_stands_there_with_the_reason() -> None:
+    rows = read("The Lamp Society had paid Arto Velin until the spring.")
+    (paid,) = [each for each in rows.claims if each.kind == "allegation"]
+    assert paid.because
+    assert "pays" in paid.because[0]

@@ -90,6 +90,29 @@ def test_a_part_is_no_difference_to_its_whole() -> None:
     assert not different(made)
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The sheds at North Mole are 12 metres long",
+            "The sheds at North Mole have 30 square metres",
+        ),
+        (
+            "The union paid 12 crowns a month at North Mole",
+            "The union paid 30 crowns at North Mole",
+        ),
+    ],
+)
+def test_what_is_measured_otherwise_is_no_difference(left: str, right: str) -> None:
+    made = folder()
+    for name, words in (("Gazette", left), ("Courier", right)):
+        number = "12" if "12" in words else "30"
+        unit = "metres" if "metres" in words else "crowns"
+        page = sheet(made, name, f"{words}.", "2031-05-06", f"{name} desk")
+        page.says(words, counts=[Count(number, int(number), int(number), unit)])
+    assert not different(made)
+
+
 def test_different_days_of_a_series_are_no_difference() -> None:
     made = folder()
     for name, day, count in (("Gazette", "2031-05-05", "12"), ("Courier", "2031-05-12", "30")):

@@ -9,6 +9,7 @@ from stemma.annotate.accusing import Judged, judge
 from stemma.annotate.arguments import Arguments
 from stemma.annotate.claim_kinds import kind_of
 from stemma.annotate.clues import Clause
+from stemma.annotate.conduct import pays
 from stemma.annotate.draft import Draft
 from stemma.annotate.spans import TokenIndex
 from stemma.annotate.stands import (
@@ -66,7 +67,7 @@ class Kinds:
             self._last[holder.id] = (here, named)
         if not (judged.accuses or judged.blamed or charged or self.arguments.agents(unit.head)):
             return Kind("report")
-        return Kind(kind, named, tuple(self._because(judged, holder)))
+        return Kind(kind, named, tuple(self._because(judged, holder, unit)))
 
     def _accused(self, judged: Judged, charged: list[str], holder: Attribution) -> Iterator[str]:
         """Whom a cue accuses, else whom the lists find, else whom the model picks; no speaker."""
@@ -96,11 +97,13 @@ class Kinds:
             for entity in self.arguments.entities(parse.tokens[child])
         ]
 
-    def _because(self, judged: Judged, holder: Attribution) -> Iterator[str]:
+    def _because(self, judged: Judged, holder: Attribution, unit: Unit) -> Iterator[str]:
         parse, text = self.arguments.parse, self.draft.text
         for each in judged.blamed:
             word = parse.tokens[each.deed.word].text
             yield f"“{word}” is one of the words that are looked for"
+        if pays(parse, unit, self.arguments):
+            yield f"“{parse.tokens[unit.head].text}” says that one party pays another"
         if own_stance(holder) == "accuses" and holder.cue:
             cue = " … ".join(text[start:end] for start, end in holder.cue)
             yield f"the cue “{cue}” accuses"

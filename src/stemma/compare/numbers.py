@@ -62,6 +62,14 @@ _REMAINDER = frozenset(("still", "remain", "remains", "remained", "remaining"))
 """Words of what is left of a count: never compared with the whole."""
 _BEFORE_LEFT = frozenset("is are was were be been has have had with only".split())
 _BOTH = re.compile(r"\bboth (?:of )?(?:the |his |her |its |their |our )?(?P<what>[a-z]+s)\b")
+_MEASURE = re.compile(r"\b(square|cubic)\b", re.IGNORECASE)
+"""An area or a room is no length."""
+_RATE = re.compile(
+    r"\s*(?:[\w-]+\s+){0,2}(?:an?|per|each|every)\s+(minute|hour|day|night|shift|week|month|year|head|person|"
+    r"family|tonne?|litre|kilo)\b"
+)
+"""What comes again and again is not what came once: "1,100 crowns a month"."""
+_NEAR = 16
 _DAY = 24 * 60
 _MINUTES = {
     "minut": 1,
@@ -151,13 +159,14 @@ def find_amounts(
 
 
 def _amount(text: str, quantity: Quantity, said: Collection[str]) -> Amount:
-    end = quantity.spans[-1][1]
+    start, end = quantity.spans[0][0], quantity.spans[-1][1]
+    counted = _noun(quantity.counts or quantity.unit or "", said)
+    measure = _MEASURE.search(text, start, min(len(text), end + _NEAR))
+    rate = _RATE.match(text, end)
     return Amount(
         low=-INFINITE if quantity.low is None else quantity.low,
         high=INFINITE if quantity.high is None else quantity.high,
-        noun=MISSING
-        if _ARE_MISSING.match(text, end)
-        else _noun(quantity.counts or quantity.unit or "", said),
+        noun=MISSING if _ARE_MISSING.match(text, end) else _kept_apart(counted, measure, rate),
         text=_text(text, quantity),
         part=quantity.part_of is not None
         or bool(_PART.match(text[end : end + 40].lower()))
@@ -165,6 +174,12 @@ def _amount(text: str, quantity: Quantity, said: Collection[str]) -> Amount:
         or _are_left(tuple(said)),
         approximate=quantity.approximate,
     )
+
+
+def _kept_apart(counted: str, measure: re.Match[str] | None, rate: re.Match[str] | None) -> str:
+    """A key for what is counted in an area, or again and again."""
+    parts = [measure[1].lower() if measure else "", counted, f"a {rate[1]}" if rate else ""]
+    return " ".join(part for part in parts if part)
 
 
 def _are_left(said: tuple[str, ...]) -> bool:
