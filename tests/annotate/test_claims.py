@@ -207,5 +207,6 @@ def test_an_accusation_that_is_named_to_be_called_a_lie_is_denied_and_not_made()
 def test_whoever_is_said_to_pay_another_stands_there_with_the_reason() -> None:
     rows = read("The Lamp Society had paid Arto Velin until the spring.")
     (paid,) = [each for each in rows.claims if each.kind == "allegation"]
-    assert paid.because
+    names = {each.id: each.name for each in rows.entities}
+    assert {names[who] for who in paid.accused} == {"Lamp Society", "Arto Velin"}
     assert "pays" in paid.because[0]

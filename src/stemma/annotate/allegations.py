@@ -62,7 +62,7 @@ class Kinds:
         charged = self._charged(holder)
         named = tuple(dict.fromkeys(self._accused(judged, charged, holder)))
         here = parse.tokens[unit.head].sentence
-        named = named or self._again(judged, holder, here)
+        named = named or self._again(judged, holder, here) or self._paying(unit, holder)
         if named:
             self._last[holder.id] = (here, named)
         if not (judged.accuses or judged.blamed or charged or self.arguments.agents(unit.head)):
@@ -83,6 +83,13 @@ class Kinds:
         sentence, named = self._last.get(holder.id, (-RECENT - 1, ()))
         takes_up = judged.word is not None and judged.word.text.lower() in AGAIN
         return named if takes_up and not judged.accused and here - sentence <= RECENT else ()
+
+    def _paying(self, unit: Unit, holder: Attribution) -> tuple[str, ...]:
+        """Both ends of a payment: who pays whom is held against either."""
+        if not pays(self.arguments.parse, unit, self.arguments):
+            return ()
+        ends = (*self.arguments.agents(unit.head), *self.arguments.patients(unit.head))
+        return tuple(each for each in dict.fromkeys(ends) if each not in holder.speakers)
 
     def _charged(self, attribution: Attribution) -> list[str]:
         """Whom an accusing cue accuses: the object of "accused"."""
