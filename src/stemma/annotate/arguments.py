@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from stemma.annotate.clauses import antecedent_of, child_of, is_passive
 from stemma.annotate.lexicon import words
 from stemma.annotate.parse import Parse, Token
+from stemma.annotate.referents import REFLEXIVE
 from stemma.annotate.spans import TokenIndex
 from stemma.model.annotations import Mention
 
@@ -23,7 +24,6 @@ NO_WAYS = frozenset(
 )
 """Nouns with which "no" takes a whole clause back: "at no time", "by no means"."""
 NAMING = frozenset({"call", "name", "style", "term", "dub"})
-REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
 NEAR_NOUN = 4
 """How many words may lie between "not" and its noun: "not a single honest witness"."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from stemma.annotate.announced import with_announced
@@ -24,6 +24,20 @@ from stemma.model.annotations import Attribution, AttributionKind
 from stemma.model.ids import row_id
 from stemma.text.quotes import Quotation, kind_of, quotations
 
+CORRECTIONS: tuple[Callable[[Draft, Sequence[RawAttribution]], Sequence[RawAttribution]], ...] = (
+    plausible,
+    without_next_verbs,
+    without_hearers,
+    with_what_is_told,
+    with_whole_clauses,
+    with_series,
+    with_announced,
+    with_answers,
+    with_whole_turns,
+    with_what_runs_on,
+)
+"""What grammar and layout know better than the reader, in order: each sees what the one before left."""
+
 
 def attributions_step(tools: Tools) -> Step:
     """The step that reads attributions with the reader of the tools."""
@@ -35,11 +49,10 @@ def attributions_step(tools: Tools) -> Step:
         raw, senses = (
             reader.sense(draft) if isinstance(reader, SensingReader) else (reader.read(draft), None)
         )
-        likely = without_next_verbs(draft, plausible(draft, raw))
-        told = with_what_is_told(draft, without_hearers(draft, likely))
-        found = with_series(draft, with_whole_clauses(draft, told))
-        whole = with_whole_turns(draft, with_answers(draft, with_announced(draft, found)))
-        rows = as_rows(draft, with_what_runs_on(draft, whole))
+        found: Sequence[RawAttribution] = raw
+        for corrected in CORRECTIONS:
+            found = corrected(draft, found)
+        rows = as_rows(draft, found)
         fuller = draft.with_rows(attributions=(*draft.rows.attributions, *rows))
         return replace(fuller, senses=senses)
 

@@ -9,6 +9,7 @@ from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.describing import Phrases
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Parse, Token
+from stemma.annotate.referents import REFLEXIVE
 from stemma.annotate.sources import Sources
 from stemma.annotate.titles import is_title
 from stemma.model.annotations import Attribution, Mention
@@ -18,7 +19,6 @@ BODIES = frozenset({"Organization", "PublicBody", "Company", "LegalEntity"})
 COPULAS = frozenset({"be", "become", "remain", "constitute", "represent", "form"})
 """Verbs that say what somebody is: "which constitutes the arm of X"."""
 SELF_CALLING = frozenset({"call", "style", "name", "dub", "term"})
-REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
 PRESENT = frozenset({"VBZ", "VBP"})
 TELLING_VERBS = frozenset("say tell write add claim state deny know believe think want ask".split())
 """Verbs whose clause says what somebody said or thought, and not who it is."""
