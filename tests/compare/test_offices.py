@@ -51,3 +51,15 @@ def test_an_office_that_the_text_narrows_or_brings_in_is_somebody_elses() -> Non
     assert called(folder_with(text)) == set()
     text = "Ada Brun of the Lamp Society met a surgeon. She says that the surgeon was tired."
     assert called(folder_with(text)) == set()
+
+
+def test_a_word_that_blames_is_never_laid_on_somebody_by_another_document() -> None:
+    folder = Folder()
+    for name in ("Naro Vesk", "Ada Brun"):
+        folder.who(name, "Person")
+    folder.who("Lamp Society", "Organization")
+    text = "The murderer, Naro Vesk, met Ada Brun of the Lamp Society."
+    folder.document("a.txt", text).calls("Naro Vesk", "The murderer")
+    folder.document("b.txt", "Ada Brun of the Lamp Society says that the murderer was tired.")
+    uses = find_name_uses(build_corpus(folder.resolution()))
+    assert not [use for use in uses if use.text == "the murderer"]

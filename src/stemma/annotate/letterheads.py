@@ -11,6 +11,7 @@ from stemma.annotate.shapes import heads_name
 from stemma.annotate.sources import Description, Sources
 from stemma.annotate.spellings import folded
 from stemma.annotate.unnamed import Unnamed
+from stemma.annotate.voice_texts import NO_BODIES
 from stemma.model.annotations import Attribution
 from stemma.model.documents import Spans, quote
 
@@ -24,7 +25,6 @@ STAFF = re.compile(
 """A byline that names nobody: the paper speaks."""
 ALONE = 3
 """So often a signer says "I" who writes for himself."""
-NO_BODIES = frozenset({"Person", "Address", "Event", "Thing"})
 
 
 class Letterheads:

@@ -6,9 +6,11 @@ case knows as one, if that is one person only and both documents name somebody e
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from importlib.resources import files
 
 from stemma.compare.corpus import Corpus
 from stemma.model.annotations import Annotations
@@ -30,18 +32,17 @@ _INDEFINITE = re.compile(
 _END_OF_HEAD = re.compile(
     r"[,;:(]|\b(?:of|at|for|in|on|from|to|with|by|who|whose|which|that|and)\b"
 )
-_ANYBODY = frozenset(
-    """
-    adviser agent aide brother client colleague comrade cousin daughter deputy father friend husband
-    lady lawyer leader man member mother nephew niece official people person sister somebody someone
-    speaker spokesman spokesperson spokeswoman son uncle widow wife witness woman gentleman reporter
-    author editor correspondent expert source reader writer visitor first second third last other same
-    youngest eldest oldest only
-    """.split()
-)
-"""What many may be, and who is one to somebody only: it tells nobody apart."""
 Noun = tuple[str, Span]
 """A noun and the phrase in which it stands."""
+
+
+@functools.cache
+def offices() -> frozenset[str]:
+    """The offices and trades that `data/offices.txt` lists: words that blame nobody."""
+    text = files("stemma.compare").joinpath("data", "offices.txt").read_text("utf-8")
+    return frozenset(
+        word for line in text.splitlines() if not line.startswith("#") for word in line.split()
+    )
 
 
 def called_by_office(corpus: Corpus, kept: Kept) -> Iterator[tuple[Annotations, Span, str]]:
@@ -67,7 +68,7 @@ def _bearers(corpus: Corpus) -> dict[str, dict[str, set[str]]]:
         for row in annotated.descriptors:
             entity = corpus.entities.get(row.entity)
             noun = head_of(row.text)
-            if noun and noun not in _ANYBODY and entity is not None and entity.schema == "Person":
+            if noun in offices() and entity is not None and entity.schema == "Person":
                 found[noun][entity.id].add(annotated.document.id)
     return found
 
