@@ -228,11 +228,18 @@ class Conversation:
         return any(parse.tokens[each.first].text == label for each in parse.sentences)
 
     def _interviewed(self, authors: tuple[str, ...]) -> tuple[str, ...]:
-        """The person most spoken of besides who asks."""
-        counted = Counter(
-            mention.entity
+        """The person most spoken of besides who asks, above the questions if anybody is."""
+        people = [
+            mention
             for mention in self.draft.rows.mentions
             if mention.schema == "Person" and mention.entity not in authors
+        ]
+        parse = self.draft.parse
+        asked = (each.start for each in parse.sentences if parse.tokens[each.first].text == "Q")
+        first = next(asked, 0)
+        above = {mention.entity for mention in people if mention.spans[0][0] < first}
+        counted = Counter(
+            mention.entity for mention in people if not above or mention.entity in above
         )
         return tuple(entity for entity, _ in counted.most_common(1))
 

@@ -53,10 +53,11 @@ def find_entities(draft: Draft) -> Draft:
         for at, group in enumerate(groups)
     )
     rows = tuple(replace(mention, entity=ids[at]) for at, mention in mentions)
-    return draft.with_rows(
+    draft = draft.with_rows(
         mentions=tuple(sorted(rows, key=lambda mention: mention.spans)),
         entities=tuple(sorted(entities, key=lambda entity: entity.id)),
     )
+    return replace(draft, taken_up=scan.taken_up)
 
 
 def grouped(draft: Draft) -> tuple[list[Named], list[Group]]:

@@ -39,6 +39,8 @@ NEAR_PRONOUN = 2
 """Sentences after which a pronoun no longer keeps the one it means in mind."""
 FAR_SIDE = 7
 """Words in the "of ..." that say whose a statement is."""
+FAR_REACH = 9
+"""Sentences looked back where nobody nearer can be meant."""
 AGE_WORDS = 5
 NEAR_PERSON = 3
 """Sentences in which "the old man" finds whom it means."""
@@ -74,6 +76,9 @@ class Scan:
         self.at_name = {at: name.group for name in names for at in range(name.first, name.last)}
         self.descriptions = Descriptions(parse, groups, names)
         self._silent: dict[str, int] = {}
+        self._silent_genders: dict[int, Gender] = {}
+        self.taken_up: dict[int, int] = {}
+        """For each pronoun that means a description without a name, the head of the description."""
         self._latest: dict[int, Antecedent] = {}
         self._labels = label_starts(parse)
         self._turn: int | None = None
@@ -118,12 +123,20 @@ class Scan:
         gender = GENDERS.get(token.text.lower())
         chosen = self._asked(token) if gender else None
         chosen = chosen or choose(self.scene, token.index, self.candidates(token))
+        if chosen is None and gender and token.index in self.sources:
+            far = self.candidates(token, FAR_REACH)
+            if len({place.group for place in far})==1:
+                chosen = choose(self.scene, token.index, far)
         if chosen is None:
             return None
         if chosen.group < 0 and token.index in self.sources and token.text.lower() in NEUTER:
             chosen = self._owner(chosen) or chosen
         if chosen.group >= 0 and gender and self.parse.tokens[chosen.head].dep in SUBJECTS:
             self.groups[chosen.group].gender = self.groups[chosen.group].gender or gender
+        if chosen.group < 0:
+            self.taken_up[token.index] = chosen.head
+            if gender and self.parse.tokens[chosen.head].dep in SUBJECTS:
+                self._silent_genders.setdefault(chosen.group, gender)
         self.scene.pronouns[chosen.group] = token.index
         self.scene.meant[token.index] = chosen.group
         self.counts[chosen.group] += 1
@@ -160,7 +173,7 @@ class Scan:
                     return self._latest.get(group)
         return None
 
-    def candidates(self, token: Token) -> list[Antecedent]:
+    def candidates(self, token: Token, reach: int = REACH) -> list[Antecedent]:
         """The places that a pronoun could point to, before it and in the rest of its sentence."""
         ahead = self._by_sentence[token.sentence]
         after = ahead[bisect_right([name.first for name in ahead], token.index) :]
@@ -168,7 +181,7 @@ class Scan:
         near = [
             place
             for place in self.seen[-MEMORY:]
-            if since - self.parse.tokens[place.head].sentence < REACH
+            if since - self.parse.tokens[place.head].sentence < reach
         ]
         barred = self._barred(token)
         return [
@@ -176,7 +189,7 @@ class Scan:
             for place in [
                 *self._speaker_before(token),
                 *self._carried_on(token, near),
-                *near,
+                *map(self._with_gender, near),
                 *after,
             ]
             if agrees(self.parse, self.groups, token.text.lower(), place)
@@ -184,6 +197,12 @@ class Scan:
             and (token.index not in self.sources or can_speak(self.parse, self.groups, place))
             and place.group not in barred
         ]
+
+    def _with_gender(self, place: Antecedent) -> Antecedent:
+        """The place of somebody unnamed with the gender that a pronoun has shown since."""
+        if place.group >= 0 or place.gender or place.group not in self._silent_genders:
+            return place
+        return replace(place, gender=self._silent_genders[place.group])
 
     def _spoken_of(self, noun: Token) -> Antecedent | None:
         """The person spoken of a moment ago whom a bare description means, where it is who speaks.

@@ -47,6 +47,7 @@ class Sources:
     def __init__(self, draft: Draft) -> None:
         self.parse: Parse = draft.parse
         self.text = draft.text
+        self.taken_up = draft.taken_up
         self.index = TokenIndex(draft.parse)
         self.mention_at: dict[int, Mention] = {}
         for mention in draft.rows.mentions:
@@ -152,6 +153,8 @@ class Sources:
             found.kind != "name" or found.schema != "Address" or head.pos == "PROPN"
         ):
             return [found]
+        if head.index in self.taken_up:
+            return self.meant_by(self.parse.tokens[self.taken_up[head.index]])
         if head.pos in {"PRON", "NUM", "DET"}:
             return []
         plural = head.tag == "NNS"
