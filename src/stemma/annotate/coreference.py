@@ -168,8 +168,11 @@ def _described(draft: Draft, named: list[Named]) -> list[Named]:
     taken = {at for item in named for at in range(item.name.first, item.name.last)}
     found = []
     headlines = shapes_of(parse).headlines
+    starts = {item.name.first for item in named if item.schema != "Address"}
     for first, last, schema in find_bodies(parse, taken):
         if parse.tokens[first].sentence in headlines:
+            continue
+        if _is_named_behind(parse, first, last, starts):
             continue
         span = slice(parse.tokens[first].start, parse.tokens[last - 1].end)
         text = " ".join(draft.text[span].split())
@@ -177,6 +180,16 @@ def _described(draft: Draft, named: list[Named]) -> list[Named]:
             Named(Name(first, last), text, schema, parse.tokens[first].sentence, described=True)
         )
     return found
+
+
+def _is_named_behind(parse: Parse, first: int, last: int, starts: set[int]) -> bool:
+    """Whether a name follows behind a comma: "the riders' league, Ostra Viva, said"."""
+    if last + 1 not in starts or parse.tokens[last].text != ",":
+        return False
+    token = parse.tokens[last + 1]
+    while token.dep in {"compound", "nmod"}:
+        token = parse.tokens[token.head]
+    return token.dep in {"appos", "npadvmod"} and first <= token.head < last
 
 
 def _names(named: list[Named], groups: list[Group]) -> list[Found]:
