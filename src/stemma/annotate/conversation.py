@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections import Counter
 
 from stemma.annotate.draft import Draft
-from stemma.annotate.lexicon import table
+from stemma.annotate.lexicon import by_word, table
 from stemma.annotate.parse import Token
+from stemma.annotate.referents import SUBJECTS
 from stemma.annotate.sources import Sources
 from stemma.annotate.stretches import LABEL
 from stemma.model.annotations import Attribution
@@ -151,6 +152,8 @@ class Conversation:
         """The two whom "both senators", "neither author" or "the two accused" means."""
         parse = self.draft.parse
         before = {parse.tokens[at].text.lower() for at in parse.children[head.index]}
+        if head.text.lower() in {"both", "neither", "each"} and head.dep in SUBJECTS:
+            return self._joined(head) or self._last_two(head)
         if head.text.lower() in {"two", "both"} and head.index + 1 < len(parse.tokens):
             before |= {head.text.lower()}
             head = parse.tokens[head.index + 1]
@@ -166,7 +169,9 @@ class Conversation:
         having = having or tuple(sorted(self.sources.roles.get(part, ())))
         if len(having) == PAIR:
             return having
-        return self._last_two(head) if head.lemma in ANY_PERSON and not having else ()
+        if having or "Person" not in by_word("names", "kinds").get(head.lemma, {"Person"} if head.lemma in ANY_PERSON else ()):
+            return ()
+        return self._joined(head) or self._last_two(head)
 
     def _family(self, head: Token, before: set[str]) -> tuple[str, ...]:
         """The two of one surname whom its plural means: "both Bruns", "the two Bruns"."""
@@ -194,6 +199,25 @@ class Conversation:
         called = set(words(publisher.value)) if publisher is not None else set()
         found = [who for who, name in names.items() if called and set(words(name)) == called]
         return tuple(found[:1]) if called & set(kinds[head.lemma]) or found else ()
+
+    def _joined(self, head: Token) -> tuple[str, ...]:
+        """The two whom "and" joins in the sentence before, and nobody else: "A and B. Both deny"."""
+        parse = self.draft.parse
+        found: list[str] = []
+        for sentence in parse.sentences[max(head.sentence - 1, 0) : head.sentence]:
+            for token in parse.tokens_of(sentence):
+                named = self._named_at(token)
+                governor = self._named_at(parse.tokens[token.head])
+                if token.dep == "conj" and named and governor:
+                    found += [governor, named]
+        pair = tuple(dict.fromkeys(found))
+        return pair if len(pair) == PAIR else ()
+
+    def _named_at(self, token: Token) -> str:
+        """The person or body whose name a token ends."""
+        mention = self.sources.mention_at.get(token.index)
+        plain = mention is not None and mention.kind == "name"
+        return mention.entity if plain and mention.schema != "Address" else ""
 
     def _last_two(self, head: Token) -> tuple[str, ...]:
         """The only two persons named in the paragraphs right before a word."""
