@@ -20,6 +20,7 @@ from stemma.annotate.parse import Parse
 from stemma.annotate.referents import Antecedent
 from stemma.annotate.said import said_in
 from stemma.annotate.scan import Scan
+from stemma.annotate.schemas import known_places
 from stemma.annotate.shapes import is_acronym, shapes_of
 from stemma.annotate.spans import TokenIndex, spans_of
 from stemma.annotate.titles import is_title, strip_title
@@ -69,6 +70,8 @@ def grouped(draft: Draft) -> tuple[list[Named], list[Group]]:
     for group in groups:
         if len(group.texts) == 1 and group.texts[0] in acronyms and is_acronym(group.texts[0]):
             group.called = group.called or acronyms[group.texts[0]]
+        if group.schema == "Address" and _is_shortened(group, acronyms):
+            group.schema = "Organization"
     names = [item.name for item in named]
     papers = {each for each in papers_by_a_lone_word(draft, names) if is_paper(draft, each)}
     return named, [
@@ -76,6 +79,12 @@ def grouped(draft: Draft) -> tuple[list[Named], list[Group]]:
         for group in groups
         if papers & {text.lower() for text in group.texts} or not _is_unclear(group, named)
     ]
+
+
+def _is_shortened(group: Group, acronyms: dict[str, str]) -> bool:
+    """Whether a text explains an acronym for what was read as a place: bodies have those."""
+    short = any(is_acronym(text) and text in acronyms for text in group.texts)
+    return short and known_places().isdisjoint(group.texts)
 
 
 def _named(draft: Draft) -> list[Named]:
