@@ -40,12 +40,18 @@ def find_speakers(draft: Draft) -> Draft:
     rows = tuple(found[attribution.id] for attribution in draft.rows.attributions)
     mentions = {mention.spans: mention for mention in finder.first_person(rows)}
     mentions.update({mention.spans: mention for mention in finder.unnamed.mentions})
-    mentions.update({mention.spans: mention for mention in draft.rows.mentions})
+    made = {entity.id: entity for entity in finder.unnamed.entities}
+    for mention in draft.rows.mentions:
+        better = made.get(mention.entity)
+        mentions[mention.spans] = replace(mention, schema=better.schema) if better else mention
     return draft.with_rows(
         attributions=rows,
         mentions=tuple(sorted(mentions.values(), key=lambda mention: mention.spans)),
         entities=tuple(
-            sorted([*draft.rows.entities, *finder.unnamed.entities], key=lambda entity: entity.id)
+            sorted(
+                {entity.id: entity for entity in (*draft.rows.entities, *made.values())}.values(),
+                key=lambda entity: entity.id,
+            )
         ),
     )
 
@@ -298,4 +304,4 @@ class _Finder:
         return self.sources.bodies.get(fitting[0], ())[:1]
 
     def _schema(self, entity: str) -> EntitySchema:
-        return self.schemas.get(entity) or self.unnamed.schema(entity) or "Person"
+        return self.unnamed.schema(entity) or self.schemas.get(entity) or "Person"
