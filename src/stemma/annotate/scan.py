@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from stemma.annotate.agreement import BODIES, agrees, can_speak
+from stemma.annotate.clauses import is_within
 from stemma.annotate.grouping import Group
 from stemma.annotate.hearers import who_is_asked
 from stemma.annotate.labels import label_starts
@@ -131,11 +132,11 @@ class Scan:
             return None
         if chosen.group < 0 and token.index in self.sources and token.text.lower() in NEUTER:
             chosen = self._owner(chosen) or chosen
-        if chosen.group >= 0 and gender and self.parse.tokens[chosen.head].dep in SUBJECTS:
+        if chosen.group >= 0 and gender and self._shows_gender(token, chosen):
             self.groups[chosen.group].gender = self.groups[chosen.group].gender or gender
         if chosen.group < 0:
             self.taken_up[token.index] = chosen.head
-            if gender and self.parse.tokens[chosen.head].dep in SUBJECTS:
+            if gender and self._shows_gender(token, chosen):
                 self._silent_genders.setdefault(chosen.group, gender)
         self.scene.pronouns[chosen.group] = token.index
         self.scene.meant[token.index] = chosen.group
@@ -143,6 +144,16 @@ class Scan:
         return Antecedent(
             chosen.group, token.index, token.index + 1, token.index, gender, pronoun=True
         )
+
+    def _shows_gender(self, token: Token, chosen: Antecedent) -> bool:
+        """Whether a pronoun plainly means whom it is taken for, a subject or who its clause is of."""
+        head = self.parse.tokens[chosen.head]
+        clauses = (at for at in self.parse.children[head.index] if at <= token.index)
+        about = (at for at in clauses if self.parse.tokens[at].dep == "relcl")
+        within = head.sentence == token.sentence and any(
+            is_within(self.parse, token.index, at) for at in about
+        )
+        return head.dep in SUBJECTS or within
 
     def _asked(self, token: Token) -> Antecedent | None:
         """Who was asked right before and now answers."""
@@ -199,10 +210,10 @@ class Scan:
         ]
 
     def _with_gender(self, place: Antecedent) -> Antecedent:
-        """The place of somebody unnamed with the gender that a pronoun has shown since."""
-        if place.group >= 0 or place.gender or place.group not in self._silent_genders:
-            return place
-        return replace(place, gender=self._silent_genders[place.group])
+        """The place of somebody with the gender that a pronoun has shown since."""
+        named = place.group >= 0
+        shown = self.groups[place.group].gender if named else self._silent_genders.get(place.group)
+        return place if place.gender or shown is None else replace(place, gender=shown)
 
     def _spoken_of(self, noun: Token) -> Antecedent | None:
         """The person spoken of a moment ago whom a bare description means, where it is who speaks.
