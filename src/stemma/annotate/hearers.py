@@ -15,6 +15,7 @@ TELLING = frozenset({"tell", "inform", "assure", "advise", "warn", "notify", "br
 
 
 ASKING = frozenset({"ask", "press", "question", "put", "challenge"})
+WANTING = frozenset({"want", "wonder", "inquire", "enquire"})
 ANSWERING = frozenset(
     {"reply", "answer", "respond", "deny", "agree", "admit", "concede", "confirm", "retort"}
 )
@@ -42,6 +43,14 @@ def who_is_asked(parse: Parse, asker: int, answer: Token) -> int | None:
     if verb.lemma == "put":
         asked = child_of(parse, to[0].index, "pobj") if to else None
     return asked.index if asked is not None else None
+
+
+def asks(parse: Parse, head: int) -> bool:
+    """Whether the head of a source asks, as its verb says: "asked by X", "X wanted to know"."""
+    verb = parse.tokens[parse.tokens[head].head]
+    if verb.dep == "agent":
+        verb = parse.tokens[verb.head]
+    return verb.lemma in ASKING | WANTING
 
 
 def without_hearers(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAttribution, ...]:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from stemma.annotate.agreement import BODIES, agrees, can_speak
 from stemma.annotate.clauses import is_within
 from stemma.annotate.grouping import Group
-from stemma.annotate.hearers import who_is_asked
+from stemma.annotate.hearers import asks, who_is_asked
 from stemma.annotate.labels import label_starts
 from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.nominals import Descriptions, is_aged_person, noun_phrase
@@ -288,6 +288,8 @@ class Scan:
         subject = token.dep in SUBJECTS and token.index in self.sources
         if place is None and subject and self.descriptions.is_bare(token):
             place = self._spoken_of(token)
+        if place is None and token.lemma.lower() == "witness" and token.index in self.sources:
+            place = self._testifying(token)
         if place is None and (bearer := self._bearer(token)) is not None:
             self._remember(bearer)
             return None
@@ -300,6 +302,20 @@ class Scan:
         if place is not None:
             self._remember(place)
         return place
+
+    def _testifying(self, noun: Token) -> Antecedent | None:
+        """Whom "the witness" means where no heading tells: who spoke last, askers aside."""
+        if noun.tag != "NN" or not self.descriptions.is_definite(noun):
+            return None
+        before = self.sources.get(noun.index)
+        while before is not None and asks(self.parse, before):
+            before = self.sources.get(before)
+        group = self.at_name.get(before, self.scene.meant.get(before, -1)) if before else -1
+        if group < 0 or self.groups[group].schema != "Person" or group in self._barred(noun):
+            return None
+        first = noun_phrase(self.parse, noun)[0]
+        gender = self.groups[group].gender
+        return Antecedent(group, first, noun.index + 1, noun.index, gender)
 
     def _bearer(self, noun: Token) -> Antecedent | None:
         """The named one whom a noun brings in by name: "a man who calls himself X"."""
