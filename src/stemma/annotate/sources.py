@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from stemma.annotate.beside import NamesBeside
 from stemma.annotate.bodies import body_schema, is_particular, phrase_of
 from stemma.annotate.casts import Cast
 from stemma.annotate.clauses import child_of
 from stemma.annotate.draft import Draft
+from stemma.annotate.kinship import TIES, Kinship
 from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.owners import Owners
 from stemma.annotate.parse import Parse, Token
@@ -54,6 +56,7 @@ class Sources:
             for token in self.index.within(mention.spans):
                 self.mention_at[token] = mention
         self.beside = NamesBeside(self.parse, self.index, self.mention_at)
+        self.entities = draft.rows.entities
         self.schemas = {entity.id: entity.schema for entity in draft.rows.entities}
         self.owners = Owners(self.parse, self.mention_at)
         people = list(self._people(draft))
@@ -177,6 +180,8 @@ class Sources:
         lemma = head.lemma
         if named := self._name_beside(head):
             return [named]
+        if kin := self._kin(head):
+            return [kin]
         if lemma in words("speakers", "works", "own") or lemma in words(
             "speakers", "works", "nouns"
         ):
@@ -189,6 +194,28 @@ class Sources:
         if bearer := self._bearer(head):
             return [bearer]
         return self._described(head)
+
+    @cached_property
+    def kinship(self) -> Kinship:
+        """Whose kin and whose lawyers the persons are."""
+        return Kinship(self.parse, self.mention_at, self.entities)
+
+    def named(self, entity: str) -> Mention | None:
+        """A place where somebody is named."""
+        every = self.mention_at.values()
+        return next((each for each in every if each.entity == entity and each.kind == "name"), None)
+
+    def _kin(self, head: Token) -> Mention | None:
+        """The named person tied to somebody: "her husband", "his client"."""
+        owner = child_of(self.parse, head.index, "poss") if head.lemma in TIES else None
+        if owner is None:
+            return None
+        if owner.index in self.taken_up:
+            described = self.parse.tokens[self.taken_up[owner.index]]
+            return self.kinship.taken_back(head, described)
+        found = self.mention_at.get(owner.index)
+        who = self.kinship.meant(head, found.entity if found is not None else "")
+        return self.named(who) if who else None
 
     def _bearer(self, head: Token) -> Mention | None:
         """The one person in the text who has the role: "the mayor", named elsewhere."""
@@ -204,9 +231,7 @@ class Sources:
         if len(bearers) != 1:
             return None
         (entity,) = bearers
-        return next(
-            (m for m in self.mention_at.values() if m.entity == entity and m.kind == "name"), None
-        )
+        return self.named(entity)
 
     def _name_beside(self, head: Token) -> Mention | None:
         """A name in apposition: "a retired inspector, X", "its leader, known as X"."""

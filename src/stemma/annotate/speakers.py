@@ -7,9 +7,11 @@ from dataclasses import replace
 from stemma.annotate.addressing import addressed_across, is_the_author
 from stemma.annotate.anonymity import is_anonymous
 from stemma.annotate.authors import Authors
+from stemma.annotate.clauses import child_of
 from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.conversation import Conversation, plain_words
 from stemma.annotate.draft import Draft, component
+from stemma.annotate.kinship import TIES
 from stemma.annotate.lexicon import words
 from stemma.annotate.parse import Token
 from stemma.annotate.sources import Description, Sources
@@ -113,7 +115,7 @@ class _Finder:
         """Whom one head of a source means."""
         if self._is_first_person(head) or self._is_ours(head):
             return self._speaking_around(attribution, head)
-        if found := self._in_talk(attribution, head):
+        if found := self._in_talk(attribution, head) or self._own_kin(attribution, head):
             return found
         everyone = self.sources.meant_by(head)
         if not everyone:
@@ -143,6 +145,15 @@ class _Finder:
         ):
             return own.speakers
         return self.talk.your_paper(head) or self.talk.both(head)
+
+    def _own_kin(self, attribution: Attribution, head: Token) -> tuple[str, ...]:
+        """Who is "my brother" or "my client", of whoever says so."""
+        owner = child_of(self.draft.parse, head.index, "poss") if head.lemma in TIES else None
+        if owner is None or owner.text.lower() != "my":
+            return ()
+        speaking = self._speaking_around(attribution, owner)
+        found = self.sources.kinship.meant(head, speaking[0]) if len(speaking) == 1 else ""
+        return (found,) if found else ()
 
     def _across(self, head: Token, voice: Attribution | None) -> tuple[str, ...]:
         """Whom "you" means across the voices of the document."""
