@@ -169,7 +169,9 @@ class Conversation:
         having = having or tuple(sorted(self.sources.roles.get(part, ())))
         if len(having) == PAIR:
             return having
-        if having or "Person" not in by_word("names", "kinds").get(head.lemma, {"Person"} if head.lemma in ANY_PERSON else ()):
+        if having or "Person" not in by_word("names", "kinds").get(
+            head.lemma, {"Person"} if head.lemma in ANY_PERSON else ()
+        ):
             return ()
         return self._joined(head) or self._last_two(head)
 

@@ -21,6 +21,13 @@ ONE_COMMENT = re.compile(
     r"(?:Reader['’]?s? )?(?:COMMENT|Comment) ?(?:#|[Nn]o\.? ?)?\d*,? (?:from|by|of) (?P<who>[^:]{2,40}):\s+\S"
 )
 """A comment without a heading above: "Comment 2 by millrat: nice tale"."""
+POSTED = re.compile(
+    r"(?P<who>@?\w[\w.@'’ -]{1,30}?) ?(?:[·•|,–—-]|commented|wrote|said) ?"
+    r"(?:(?:about )?(?:\d+|an?) (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago|just now|yesterday)\b.{0,20}$"
+)
+"""The line above a comment: "millrat · 2 hours ago"."""
+REACTIONS = re.compile(r"(?:\b(?:Reply|Like|Share|Report|Upvote)\b ?[·•|]? ?)+$")
+"""What may be clicked below a comment."""
 TOP_LINES = 4
 """Lines at the head of a text in which its author's name stands."""
 LONGEST_NOTE = 4
@@ -43,6 +50,8 @@ def notes_of(lines: Lines) -> Iterator[Note]:
             yield Note(at, at + 1, ())
         elif COMMENTS.match(lines[at].strip()):
             yield from _comments(lines, at + 1)
+        elif POSTED.match(lines[at]) and at + 1 < len(lines):
+            yield _posted(lines, at)
         elif one := ONE_COMMENT.match(lines[at]):
             start = lines.stretches[at].start
             signed = _signature(lines, at, at + 1)
@@ -50,6 +59,28 @@ def notes_of(lines: Lines) -> Iterator[Note]:
             yield Note(at, at + 1, signed or (who,))
         elif _is_below(lines, at) and (found := _note(lines, at)):
             yield found
+
+
+def _posted(lines: Lines, at: int) -> Note:
+    """The comment below the line that tells who left it and how long ago."""
+    last = at + 1
+    while last < len(lines) and not _ends_comment(lines, at, last):
+        last += 1
+    found = POSTED.match(lines[at])
+    start = lines.stretches[at].start
+    who = (start + found.start("who"), start + found.end("who")) if found else ()
+    return Note(at + 1, last, (who,) if who else ())
+
+
+def _ends_comment(lines: Lines, first: int, at: int) -> bool:
+    if at == first + 1:
+        return False
+    return (
+        bool(POSTED.match(lines[at]))
+        or lines.after_furniture(at)
+        or (lines.after_gap(at) and not lines.is_sentence(at))
+        or bool(REACTIONS.search(lines[at]))
+    )
 
 
 def _is_below(lines: Lines, at: int) -> bool:

@@ -22,6 +22,7 @@ from stemma.annotate.passage_ends import (
     is_salutation,
 )
 from stemma.annotate.pasted import QUOTED
+from stemma.annotate.quoted_letters import quoted_letter
 from stemma.annotate.side_by_side import side_by_side
 from stemma.annotate.stretches import Stretch
 
@@ -30,6 +31,7 @@ WRITER = re.compile(
     r"(?:[A-Z][\w'’-]+\s)?(?P<surname>[A-Z][\w'’-]+)"
 )
 ALONE = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
+OURS = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]urs?)\b")
 PART = re.compile(r"\b(?:passage|extract|excerpt|entry|entries)s?\b", re.IGNORECASE)
 ON_THE_TEXT = re.compile(
     rf"(?:The|This|That|Her|His|Its|Their) (?:\w+ )?{NOUN} (?:is|was|were|does|did|has|had|bears|"
@@ -37,6 +39,8 @@ ON_THE_TEXT = re.compile(
     r"|The (?:dates?|spellings?|italics|emphasis|capitals|punctuation|translation|names?|figures?)"
     r" (?:is|are|was|were) (?:as|ours|theirs|his|hers|in the original|added|left)\b"
 )
+CREDITED = re.compile(r"\((?:Reporting|Editing|Writing)\b")
+"""Who worked on a report, at its end: no sign of where a text in it ends."""
 POSTSCRIPT = re.compile(r"P\. ?S\.")
 LONGEST_HEAD = 3
 """Lines of a letterhead down to the line that says to whom the letter goes."""
@@ -51,6 +55,7 @@ def passages_of(text: str, stretches: Sequence[Stretch]) -> tuple[Passage, ...]:
         return tuple(answers)
     found = [
         *mails.mails_of(lines),
+        *mails.quoted_mails(lines),
         *telegrams.telegrams_of(lines),
         *pasted.block_quotations(lines),
     ]
@@ -70,6 +75,7 @@ def _add_line_by_line(lines: Lines, found: list[Passage]) -> None:
     for at in range(len(lines)):
         passage = (
             pasted.article(lines, at)
+            or quoted_letter(lines, at)
             or _letter(lines, at)
             or _next_letter(lines, at, found)
             or headings.headed(lines, at, found)
@@ -189,11 +195,30 @@ def _announced(lines: Lines, at: int) -> Passage | None:
     ending = end_of_text(lines, first, at)
     if ending.last <= first:
         return None
-    if ending.marked:
+    numbered = _numbered(lines, first) if announces(lines[at]) else first
+    if numbered > first + 1 and not ending.signature:
+        return Passage(first, numbered, ())
+    credited = ending.last < len(lines) and CREDITED.match(lines[ending.last])
+    if ending.marked and not credited:
         return Passage(first, ending.last, ending.signature)
     if not (sure or _excerpt(lines, at)):
         return None
     return Passage(first, _fading(lines, first, ending.last, at), mails.sender(lines, first))
+
+
+def _numbered(lines: Lines, first: int) -> int:
+    """The line behind the paragraphs that are counted from this one on, as those of a judgment.
+
+    What begins with 1 is as often the author's own list.
+    """
+    at = first if lines.number(first) > (1,) else len(lines)
+    if at == len(lines):
+        return first
+    while at < len(lines) and lines.number(at) and lines.is_sentence(at):
+        if at > first and lines.number(at)[0] != lines.number(at - 1)[0] + 1:
+            break
+        at += 1
+    return at
 
 
 def _offered(lines: Lines, at: int) -> Passage | None:
@@ -232,8 +257,9 @@ def _fading(lines: Lines, first: int, last: int, announced: int) -> int:
     The frame also returns with somebody quoted, with a word on the text itself, with small letters
     behind a telegram's capitals, and with the name of the one who wrote the text.
     """
-    opening = next((at for at in range(first, last) if lines.is_sentence(at)), first)
-    own, capitals = _says_i(lines[opening]), lines[opening].isupper()
+    running = [at for at in range(first, last) if lines.is_sentence(at)]
+    opening = running[0] if running else first
+    own, capitals = any(_says_i(lines[at]) for at in running[:2]), lines[opening].isupper()
     writers = [found["surname"] for found in WRITER.finditer(lines[announced])]
     for at in range(opening + 1, last):
         line = lines[at]
@@ -241,7 +267,9 @@ def _fading(lines: Lines, first: int, last: int, announced: int) -> int:
             continue
         if line.startswith(OPENING_MARK) or ON_THE_TEXT.match(line):
             return at
-        if (own and not _says_i(line)) or (capitals and not line.isupper()):
+        if own and not _says_i(line) and not _goes_on_saying_i(lines, at, last):
+            return at
+        if capitals and not line.isupper():
             return at
         plain = QUOTED.sub(" ", line)
         if not (own or "I, " in plain) and any(
@@ -249,6 +277,13 @@ def _fading(lines: Lines, first: int, last: int, announced: int) -> int:
         ):
             return at
     return last
+
+
+def _goes_on_saying_i(lines: Lines, at: int, last: int) -> bool:
+    """Tell whether the next paragraph says "I" again and this one names its author's side: "we"."""
+    below = next((after for after in range(at + 1, last) if lines.is_sentence(after)), None)
+    ours = OURS.search(QUOTED.sub(" ", lines[at])) is not None
+    return below is not None and ours and _says_i(lines[below])
 
 
 def _says_i(line: str) -> bool:

@@ -126,7 +126,7 @@ class Scan:
         chosen = chosen or choose(self.scene, token.index, self.candidates(token))
         if chosen is None and gender and token.index in self.sources:
             far = self.candidates(token, FAR_REACH)
-            if len({place.group for place in far})==1:
+            if len({place.group for place in far}) == 1:
                 chosen = choose(self.scene, token.index, far)
         if chosen is None:
             return None

@@ -99,7 +99,11 @@ class Unsigned(VoiceText):
             parts = [BY.sub("", part) for part in PARTS.split(text)]
             for row in self.named_in(*stretch.span):
                 name = self.written(row)
-                if row.schema != "Person" or not PERSON_NAME.match(name) or len(text.split()) > LONGEST_LINE:
+                if (
+                    row.schema != "Person"
+                    or not PERSON_NAME.match(name)
+                    or len(text.split()) > LONGEST_LINE
+                ):
                     continue
                 alone = stretch in lines[1:2] and BARE_NAME.fullmatch(text)
                 known = is_given_name(name.split()[0]) or self.returns(row) or len(parts) > 1
