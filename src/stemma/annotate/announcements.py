@@ -27,6 +27,7 @@ WHOLE = (
     r"|in\ translation\b"
     r"|without\ (?:any\ )?(?:cuts?|changes?|comment|abridgement)|word\ for\ word|\bfull\ text"
     r"|as\ (?:we\ )?received"
+    r"|as\ (?:he|she|they|\w+)\ wrote\ (?:it|them|this)\b"
     r"|as\ (?:it|they)\ (?:stands?|came|reached|arrived|was|were)|into\ the\ record|not\ to\ cut)"
 )
 HERE = r"(?:below|beneath|here|hereunder|as\ follows|following)"

@@ -44,6 +44,7 @@ CREDITED = re.compile(r"\((?:Reporting|Editing|Writing)\b")
 POSTSCRIPT = re.compile(r"P\. ?S\.")
 LONGEST_HEAD = 3
 """Lines of a letterhead down to the line that says to whom the letter goes."""
+LONGEST_HEADING = 5
 LONGEST_SEARCH = 4
 """Lines between the sentence that announces a letter and its salutation."""
 
@@ -51,13 +52,14 @@ LONGEST_SEARCH = 4
 def passages_of(text: str, stretches: Sequence[Stretch]) -> tuple[Passage, ...]:
     """The passages by another hand; one may lie in another, the outer comes first."""
     lines = Lines(text, stretches)
-    if answers := interviews.answers_of(lines):
+    if answers := interviews.answers_of(lines) or interviews.dashed_answers(lines):
         return tuple(answers)
     found = [
         *mails.mails_of(lines),
         *mails.quoted_mails(lines),
         *telegrams.telegrams_of(lines),
         *pasted.block_quotations(lines),
+        *pasted.entries(lines),
     ]
     _add_line_by_line(lines, found)
     beside = [Passage(*each) for each in side_by_side(lines)]
@@ -195,6 +197,9 @@ def _announced(lines: Lines, at: int) -> Passage | None:
     ending = end_of_text(lines, first, at)
     if ending.last <= first:
         return None
+    signed = any(each.span in ending.signature for each in lines.stretches[first : ending.last])
+    if colon and not signed and (heading := _heading_below(lines, first, ending.last)):
+        return Passage(first, heading, mails.sender(lines, first))
     numbered = _numbered(lines, first) if announces(lines[at]) else first
     if numbered > first + 1 and not ending.signature:
         return Passage(first, numbered, ())
@@ -204,6 +209,20 @@ def _announced(lines: Lines, at: int) -> Passage | None:
     if not (sure or _excerpt(lines, at)):
         return None
     return Passage(first, _fading(lines, first, ending.last, at), mails.sender(lines, first))
+
+
+def _heading_below(lines: Lines, first: int, last: int) -> int:
+    """The first heading of the frame behind a text: "What we found"; 0 where there is none."""
+    begun = False
+    for at in range(first, last - 1):
+        words = lines[at].split()
+        apart = at > first and lines.after_gap(at) and lines.after_gap(at + 1)
+        plain = 1 < len(words) <= LONGEST_HEADING and lines[at][-1].isalpha() and words[0].istitle()
+        small = words and sum(word.islower() for word in words) > len(words) / 2 - 1
+        if begun and apart and plain and small and lines.is_sentence(at + 1):
+            return 0 if signoffs.CLOSING.match(lines[at]) else at
+        begun = begun or lines.is_sentence(at)
+    return 0
 
 
 def _numbered(lines: Lines, first: int) -> int:

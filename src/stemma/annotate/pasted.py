@@ -17,6 +17,14 @@ NAME_AND_DATE = re.compile(
     r"(?:[A-Z][\w'’&-]*|of|the)(?: (?:[A-Z][\w'’&-]*|of|the)){0,5}, [\w ,.]*\d{4}"
 )
 """A paper and the date of its issue: "The Wick, 4 May 2031"."""
+ENTRY = re.compile(
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?)"
+    r"(?:,? \d{4})?[.:,;–—-]+ "
+)
+"""The date that opens an entry: "Dec. 2. Boat came"."""
+DIARY = re.compile(
+    r"\b(?:extracts?|excerpts?|entry|entries|diary|log|logbook|journal|passages?)\b", re.IGNORECASE
+)
 ITEM_BYLINE = re.compile(r"[Bb]y (?:[A-Z]|an? )[^.?!:;]{2,60}$")
 ARTICLE = re.compile(
     r"\b(?:articles?|reports?|pieces?|items?|stor(?:y|ies)|columns?|cuttings?|clippings?|news)\b",
@@ -43,6 +51,24 @@ def guest(lines: Lines, at: int) -> Passage | None:
                 return Passage(above + 1, at + 1, (lines.stretches[at].span,))
             return None
     return None
+
+
+def entries(lines: Lines) -> list[Passage]:
+    """The dated entries of a diary or a log that a line says are given below."""
+    announced = next(
+        (
+            at
+            for at in range(len(lines) - 1)
+            if ENTRY.match(lines[at + 1])
+            and DIARY.search(SENTENCE_END.split(lines[at].strip())[-1])
+            and announces(lines[at])
+        ),
+        None,
+    )
+    if announced is None:
+        return []
+    dated = [at for at in range(announced + 1, len(lines)) if ENTRY.match(lines[at])]
+    return [Passage(at, at + 1, (), turn=True) for at in dated]
 
 
 def items(lines: Lines) -> list[Passage]:
