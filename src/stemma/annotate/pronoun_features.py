@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from stemma.annotate.clauses import clause_of, is_within
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.referents import GENDERS, PLURAL, Antecedent, Scene, role_of
-from stemma.annotate.titles import Gender
 
 FARTHEST = 60
 """Tokens; what is farther away counts as so far."""
@@ -32,21 +31,18 @@ def features(scene: Scene, pronoun: int, candidate: Antecedent) -> Iterator[tupl
     yield from _who(scene, token, candidate)
     yield from _went_on(scene, pronoun, candidate)
     yield from _place(scene, pronoun, candidate)
-    if pronoun in scene.speaking:
+    if pronoun in scene.speaking and pronoun in scene.spoke:
         yield from _as_speaker(scene, pronoun, candidate)
 
 
 def _as_speaker(scene: Scene, pronoun: int, candidate: Antecedent) -> Iterator[tuple[str, float]]:
-    """What else counts where the pronoun is the source of words."""
+    """What else counts where the pronoun is the source of words, and another source stands before."""
     parse = scene.parse
     token, head = parse.tokens[pronoun], parse.tokens[candidate.head]
-    gender = GENDERS.get(token.text.lower())
     if candidate.group < 0:
         yield "speaking-unnamed", 1.0
     elif candidate.gender:
         yield "speaking-gender-known", 1.0
-    elif gender and _ends_as(parse, candidate, gender):
-        yield "speaking-sounds-fitting", 1.0
     if candidate.head in scene.speaking:
         yield "speaking-has-spoken", 1.0
     if parse.sentences[token.sentence].block != parse.sentences[head.sentence].block:
@@ -114,14 +110,8 @@ def _sound(parse: Parse, candidate: Antecedent, token: Token) -> Iterator[tuple[
     """A weak hint: in many languages women's given names end in -a."""
     gender = GENDERS.get(token.text.lower())
     if gender and candidate.last - candidate.first > 1:
-        fitting = _ends_as(parse, candidate, gender)
-        yield ("sounds-fitting" if fitting else "sounds-unfitting"), 1.0
-
-
-def _ends_as(parse: Parse, candidate: Antecedent, gender: Gender) -> bool:
-    """Whether a name of several words begins as names of that gender mostly end."""
-    ends_in_a = parse.tokens[candidate.first].text.lower().endswith(("a", "ie", "ine"))
-    return candidate.last - candidate.first > 1 and ends_in_a == (gender == "female")
+        ends_in_a = parse.tokens[candidate.first].text.lower().endswith(("a", "ie", "ine"))
+        yield ("sounds-fitting" if ends_in_a == (gender == "female") else "sounds-unfitting"), 1.0
 
 
 def _went_on(scene: Scene, pronoun: int, candidate: Antecedent) -> Iterator[tuple[str, float]]:
