@@ -88,8 +88,8 @@ def _is_shortened(group: Group, acronyms: dict[str, str]) -> bool:
 
 
 def _named(draft: Draft) -> list[Named]:
-    parse, index = draft.parse, TokenIndex(draft.parse)
-    roles = shapes_of(parse).roles
+    parse, index = draft.parse, draft.parse.once(TokenIndex)
+    roles = parse.once(shapes_of).roles
     found = []
     for mention in draft.rows.mentions:
         tokens = index.within(mention.spans)
@@ -176,7 +176,7 @@ def _described(draft: Draft, named: list[Named]) -> list[Named]:
     parse = draft.parse
     taken = {at for item in named for at in range(item.name.first, item.name.last)}
     found = []
-    headlines = shapes_of(parse).headlines
+    headlines = parse.once(shapes_of).headlines
     starts = {item.name.first for item in named if item.schema != "Address"}
     for first, last, schema in find_bodies(parse, taken):
         if parse.tokens[first].sentence in headlines:

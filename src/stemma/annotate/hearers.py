@@ -55,7 +55,7 @@ def asks(parse: Parse, head: int) -> bool:
 
 def without_hearers(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAttribution, ...]:
     """The proposals; where the subject of a passive is only told, whoever tells is the source."""
-    index = TokenIndex(draft.parse)
+    index = draft.parse.once(TokenIndex)
     return tuple(_told(draft.parse, index, each) for each in found)
 
 

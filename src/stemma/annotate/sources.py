@@ -50,7 +50,7 @@ class Sources:
         self.parse: Parse = draft.parse
         self.text = draft.text
         self.taken_up = draft.taken_up
-        self.index = TokenIndex(draft.parse)
+        self.index = draft.parse.once(TokenIndex)
         self.mention_at: dict[int, Mention] = {}
         for mention in draft.rows.mentions:
             for token in self.index.within(mention.spans):
