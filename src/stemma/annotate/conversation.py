@@ -68,7 +68,12 @@ class Conversation:
         if label is None or head.end > label.start("colon"):
             return ()
         asking = words(text[label.start() : label.start("colon")])
-        return voice.speakers if asking and asking == plain_words(text, voice.source) else ()
+        first = self.draft.stretches[0]
+        head_line = words(text[: first.end]) if stretch != first else []
+        own = asking == plain_words(text, voice.source) or set(asking) <= set(head_line[:LONGEST_LABEL])
+        named = self.sources.mention_at.get(head.index)
+        person = named is not None and named.schema == "Person"
+        return voice.speakers if asking and own and not person else ()
 
     def _turns(self) -> list[tuple[int, tuple[str, ...]]]:
         """Where the labelled lines of a transcript begin, and who speaks there as far as told."""
@@ -132,7 +137,7 @@ class Conversation:
             return ()
         near = [*self.turns[max(number - 1, 0) : number], *self.turns[number + 1 : number + 2]]
         others = {who for _, who in near if who and who != self.turns[number][1]}
-        return others.pop() if len(others) == 1 and self.turns[number][1] else ()
+        return others.pop() if len(others) == 1 else ()
 
     def means_author(self, head: Token, voice: Attribution) -> bool:
         """Whether "the station" or "this paper" is the one whose voice it stands in."""

@@ -22,6 +22,7 @@ from stemma.model.annotations import EntitySchema, Mention
 from stemma.model.documents import Spans
 
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
+SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 LEADING = frozenset({"chair", "lead", "head", "run", "direct", "command"})
 
 
@@ -187,6 +188,8 @@ class Sources:
         ):
             owner = self.owners.maker(head) or self.owners.named_earlier(head)
             return [owner] if owner is not None else []
+        if lemma in SPOKESPEOPLE and (body := self.owners.maker(head)) and body.schema != "Person":
+            return [body]
         if lemma in words("speakers", "works", "organs") and (owner := self.owners.possessor(head)):
             return [owner]
         if lemma in {"cop", "police", "policeman"} and (force := self.owners.only_police()):

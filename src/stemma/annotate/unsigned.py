@@ -115,12 +115,23 @@ class Unsigned(VoiceText):
 
     def _line_of_several(self, stretch: Stretch, text: str) -> Found | None:
         """The persons whose names, joined by "and", are all of a line."""
-        joined = re.split(r", (?:and )?| and | & ", BY.sub("", text))
+        joined = re.split(r", (?:and )?| and | & ", BY.sub("", text.strip()))
+        if BY.match(text) and len(joined) == SEVERAL and all(map(PERSON_NAME.fullmatch, joined)):
+            return self._written_together(stretch, joined)
         people = [row for row in self.named_in(*stretch.span) if self.written(row) in joined]
         people = [row for row in people if row.schema == "Person"]
         if len(people) < SEVERAL or [self.written(row) for row in people] != joined:
             return None
         return tuple(row.entity for row in people), tuple(row.spans[0] for row in people)
+
+    def _written_together(self, stretch: Stretch, names: list[str]) -> Found | None:
+        """The two whom a byline names: "By Ada Brun and Hanno Bly"."""
+        starts = [self.draft.text.index(name, stretch.start) for name in names]
+        found = [self._credited(stretch, at) for at in starts]
+        people = [each for each in found if each is not None]
+        if len(people) < SEVERAL:
+            return None
+        return tuple(each[0][0] for each in people), tuple(each[1][0] for each in people)
 
     def _credit(self, lines: list[Stretch]) -> Found | None:
         """Whom a line at the end credits: "For the record: Ada Brun, clerk."; so may one at the top."""
