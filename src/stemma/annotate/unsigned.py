@@ -16,7 +16,7 @@ from stemma.annotate.stretches import Stretch
 from stemma.annotate.unnamed import Unnamed
 from stemma.annotate.voice_texts import LONGEST_LINE, NOBODY, TOP, Found, VoiceText
 from stemma.model.annotations import Attribution
-from stemma.model.documents import Spans
+from stemma.model.documents import Span, Spans
 
 CREDIT = re.compile(
     r"(?:For the record|Correspondence|Questions(?: by)?|Checked by|Words(?: by)?|Interviewer|"
@@ -127,11 +127,17 @@ class Unsigned(VoiceText):
     def _written_together(self, stretch: Stretch, names: list[str]) -> Found | None:
         """The two whom a byline names: "By Ada Brun and Hanno Bly"."""
         starts = [self.draft.text.index(name, stretch.start) for name in names]
-        found = [self._credited(stretch, at) for at in starts]
-        people = [each for each in found if each is not None]
-        if len(people) < SEVERAL:
-            return None
-        return tuple(each[0][0] for each in people), tuple(each[1][0] for each in people)
+        spans = [(at, at + len(name)) for at, name in zip(starts, names, strict=True)]
+        people = [self._person_at(span) for span in spans]
+        return tuple(people), tuple(spans)
+
+    def _person_at(self, span: Span) -> str:
+        """The person named by just these characters, who may be named nowhere else."""
+        for row in self.named_in(*span):
+            if row.schema == "Person" and row.spans == (span,):
+                return row.entity
+        tokens = tuple(self.sources.index.within((span,)))
+        return self.unnamed.entity(Description(tokens, "Person"), "name")
 
     def _credit(self, lines: list[Stretch]) -> Found | None:
         """Whom a line at the end credits: "For the record: Ada Brun, clerk."; so may one at the top."""
@@ -164,9 +170,7 @@ class Unsigned(VoiceText):
             if row.schema == "Person" and row.spans[0][0] == at:
                 return (row.entity,), row.spans
         if (name := PERSON_NAME.match(self.draft.text, at, stretch.end)) is not None:
-            tokens = tuple(self.sources.index.within((name.span(),)))
-            made = self.unnamed.entity(Description(tokens, "Person"), "name")
-            return (made,), (name.span(),)
+            return (self._person_at(name.span()),), (name.span(),)
         return None
 
     def _we(self, voice: Attribution) -> Found | None:
