@@ -207,6 +207,27 @@ class Conversation:
         found = [who for who, name in names.items() if called and set(words(name)) == called]
         return tuple(found[:1]) if called & set(kinds[head.lemma]) or found else ()
 
+    def of_two(self, head: Token) -> tuple[str, ...]:
+        """Whom "the former" or "the latter" means: of the two named right before, the one so placed."""
+        which = head.text.lower()
+        if which not in {"former", "latter"}:
+            at = head.index + 1
+            after = self.draft.parse.tokens[at] if at < len(self.draft.parse.tokens) else head
+            which = after.text.lower() if head.dep == "det" else ""
+        if which not in {"former", "latter"}:
+            return ()
+        for number in (head.sentence, head.sentence - 1):
+            sentence = self.draft.parse.sentences[max(number, 0)]
+            tokens = self.draft.parse.tokens_of(sentence)
+            named = [self._named_at(token) for token in tokens if token.index < head.index]
+            found = [who for who in dict.fromkeys(named) if self._is_person(who)]
+            if len(found) > 1:
+                return (found[0] if which == "former" else found[-1],)
+        return ()
+
+    def _is_person(self, entity: str) -> bool:
+        return self.sources.schemas.get(entity) == "Person"
+
     def _joined(self, head: Token) -> tuple[str, ...]:
         """The two whom "and" joins in the sentence before, and nobody else: "A and B. Both deny"."""
         parse = self.draft.parse

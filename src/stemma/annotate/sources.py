@@ -13,6 +13,7 @@ from stemma.annotate.clauses import child_of
 from stemma.annotate.draft import Draft
 from stemma.annotate.kinship import TIES, Kinship
 from stemma.annotate.lexicon import by_word, words
+from stemma.annotate.nominals import is_aged_person
 from stemma.annotate.owners import Owners
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.roles import NAMED_AS, bearers_of_roles, describing_nouns
@@ -121,6 +122,8 @@ class Sources:
         """The head of the source and those joined to it: "X and Y" has two."""
         tokens = self.index.within(spans)
         inside = set(tokens)
+        if tokens and is_aged_person(self.parse, self.parse.tokens[tokens[-1]]):
+            return [self.parse.tokens[tokens[-1]]]
         tops = [
             self.parse.tokens[at]
             for at in tokens

@@ -144,7 +144,7 @@ class _Finder:
             and is_the_author(self.draft.parse, head)
         ):
             return own.speakers
-        return self.talk.your_paper(head) or self.talk.both(head)
+        return self.talk.your_paper(head) or self.talk.of_two(head) or self.talk.both(head)
 
     def _own_kin(self, attribution: Attribution, head: Token) -> tuple[str, ...]:
         """Who is "my brother" or "my client", of whoever says so."""
