@@ -144,7 +144,10 @@ class Cast(Generic[Who]):
         first = place.first
         while first > 0 and (is_title(tokens[first - 1].text) or tokens[first - 1].text == "."):
             first -= 1
-        if first > 3 and [token.text.lower() for token in tokens[first - 4 : first]] == IN_THE_CHAIR:
+        if (
+            first > 3
+            and [token.text.lower() for token in tokens[first - 4 : first]] == IN_THE_CHAIR
+        ):
             yield from ("chair", "chairman", "chairwoman", "chairperson")
         if first < 2 or tokens[first - 1].text not in {",", "("}:
             return

@@ -6,9 +6,8 @@ from bisect import bisect_right
 from collections import Counter
 
 from stemma.annotate.draft import Draft
-from stemma.annotate.lexicon import by_word, table
+from stemma.annotate.lexicon import table
 from stemma.annotate.parse import Token
-from stemma.annotate.referents import SUBJECTS
 from stemma.annotate.sources import Sources
 from stemma.annotate.stretches import LABEL
 from stemma.model.annotations import Attribution
@@ -22,14 +21,7 @@ AFTER_LABEL = 3
 """Characters behind a line that is nothing but a label, up to what is said."""
 FEWEST_TURNS = 3
 """Labels from which a text is a transcript."""
-PAIR = 2
-LONGEST_INITIALS = 3
-BOTH = frozenset({"both", "two", "neither", "the"})
-NEAR = 5
-"""Sentences in which two persons stand who are then "both"."""
-ANY_PERSON = frozenset(
-    {"author", "man", "woman", "officer", "historian", "witness", "party", "writer", "scholar"}
-)
+FEWEST_INITIALS, LONGEST_INITIALS = 2, 3
 OUTLETS = frozenset({"paper", "newspaper", "journal", "magazine", "website", "site", "station"})
 """What a paper calls itself behind "this"."""
 OPENING_LINES = 5
@@ -70,7 +62,9 @@ class Conversation:
         asking = words(text[label.start() : label.start("colon")])
         first = self.draft.stretches[0]
         head_line = words(text[: first.end]) if stretch != first else []
-        own = asking == plain_words(text, voice.source) or set(asking) <= set(head_line[:LONGEST_LABEL])
+        own = asking == plain_words(text, voice.source) or set(asking) <= set(
+            head_line[:LONGEST_LABEL]
+        )
         named = self.sources.mention_at.get(head.index)
         person = named is not None and named.schema == "Person"
         return voice.speakers if asking and own and not person else ()
@@ -90,7 +84,7 @@ class Conversation:
         """The one person or body whose initials a label gives: "OT:" for Oswin Taal."""
         after = self.draft.parse.tokens[head.index + 1 : head.index + 2]
         letters = head.text.replace(".", "")
-        short = letters.isupper() and PAIR <= len(letters) <= LONGEST_INITIALS
+        short = letters.isupper() and FEWEST_INITIALS <= len(letters) <= LONGEST_INITIALS
         if not short or not after or after[0].text != ":":
             return ()
         found = {
@@ -153,47 +147,6 @@ class Conversation:
         parts = set(words(names.get(voice.speakers[0], "")))
         return head.lemma in kinds and not parts.isdisjoint(kinds[head.lemma])
 
-    def both(self, head: Token) -> tuple[str, ...]:
-        """The two whom "both senators", "neither author" or "the two accused" means."""
-        parse = self.draft.parse
-        before = {parse.tokens[at].text.lower() for at in parse.children[head.index]}
-        if head.text.lower() in {"both", "neither", "each"} and head.dep in SUBJECTS:
-            return self._joined(head) or self._last_two(head)
-        if head.text.lower() in {"two", "both"} and head.index + 1 < len(parse.tokens):
-            before |= {head.text.lower()}
-            head = parse.tokens[head.index + 1]
-        if family := self._family(head, before):
-            return family
-        if before.isdisjoint({"both", "two", "neither"}) or before & {"of", "other", "who"}:
-            return ()
-        if not before & {"both", "neither", "the"}:
-            return ()
-        on_trial = head.text.lower() in {"accused", "defendant", "defendants"}
-        part = "accused" if on_trial else head.lemma
-        having = tuple(self.sources.cast.parts.get(part, ()))
-        having = having or tuple(sorted(self.sources.roles.get(part, ())))
-        if len(having) == PAIR:
-            return having
-        if having or "Person" not in by_word("names", "kinds").get(
-            head.lemma, {"Person"} if head.lemma in ANY_PERSON else ()
-        ):
-            return ()
-        return self._joined(head) or self._last_two(head)
-
-    def _family(self, head: Token, before: set[str]) -> tuple[str, ...]:
-        """The two of one surname whom its plural means: "both Bruns", "the two Bruns"."""
-        if head.pos != "PROPN" or not head.text.endswith("s") or before.isdisjoint(BOTH):
-            return ()
-        surname = head.text[:-1]
-        people = [
-            entity.id
-            for entity in self.draft.rows.entities
-            if entity.schema == "Person"
-            and entity.name != surname
-            and surname in {entity.name.split()[-1], entity.name.split()[0]}
-        ]
-        return tuple(people) if len(people) == PAIR else ()
-
     def your_paper(self, head: Token) -> tuple[str, ...]:
         """The paper that prints a letter, which speaks of it as "your paper"."""
         parse = self.draft.parse
@@ -206,60 +159,6 @@ class Conversation:
         called = set(words(publisher.value)) if publisher is not None else set()
         found = [who for who, name in names.items() if called and set(words(name)) == called]
         return tuple(found[:1]) if called & set(kinds[head.lemma]) or found else ()
-
-    def of_two(self, head: Token) -> tuple[str, ...]:
-        """Whom "the former" or "the latter" means: of the two named right before, the one so placed."""
-        which = head.text.lower()
-        if which not in {"former", "latter"}:
-            at = head.index + 1
-            after = self.draft.parse.tokens[at] if at < len(self.draft.parse.tokens) else head
-            which = after.text.lower() if head.dep == "det" else ""
-        if which not in {"former", "latter"}:
-            return ()
-        for number in (head.sentence, head.sentence - 1):
-            sentence = self.draft.parse.sentences[max(number, 0)]
-            tokens = self.draft.parse.tokens_of(sentence)
-            named = [self._named_at(token) for token in tokens if token.index < head.index]
-            found = [who for who in dict.fromkeys(named) if self._is_person(who)]
-            if len(found) > 1:
-                return (found[0] if which == "former" else found[-1],)
-        return ()
-
-    def _is_person(self, entity: str) -> bool:
-        return self.sources.schemas.get(entity) == "Person"
-
-    def _joined(self, head: Token) -> tuple[str, ...]:
-        """The two whom "and" joins in the sentence before, and nobody else: "A and B. Both deny"."""
-        parse = self.draft.parse
-        found: list[str] = []
-        for sentence in parse.sentences[max(head.sentence - 1, 0) : head.sentence]:
-            for token in parse.tokens_of(sentence):
-                named = self._named_at(token)
-                governor = self._named_at(parse.tokens[token.head])
-                if token.dep == "conj" and named and governor:
-                    found += [governor, named]
-        pair = tuple(dict.fromkeys(found))
-        return pair if len(pair) == PAIR else ()
-
-    def _named_at(self, token: Token) -> str:
-        """The person or body whose name a token ends."""
-        mention = self.sources.mention_at.get(token.index)
-        plain = mention is not None and mention.kind == "name"
-        return mention.entity if plain and mention.schema != "Address" else ""
-
-    def _last_two(self, head: Token) -> tuple[str, ...]:
-        """The only two persons named in the paragraphs right before a word."""
-        parse = self.draft.parse
-        found: list[str] = []
-        for at in range(head.index - 1, -1, -1):
-            if head.sentence - parse.tokens[at].sentence > NEAR:
-                break
-            mention = self.sources.mention_at.get(at)
-            subject = parse.tokens[at].dep in {"nsubj", "nsubjpass"}
-            if mention is not None and mention.schema == "Person" and subject:
-                found.append(mention.entity)
-        pair = tuple(dict.fromkeys(reversed(found)))
-        return pair if len(pair) == PAIR else ()
 
     def _labelled(self) -> tuple[str, ...]:
         """The one person whose name stands as a label before what somebody says."""

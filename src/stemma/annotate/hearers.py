@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from stemma.annotate.clauses import child_of
@@ -43,6 +43,14 @@ def who_is_asked(parse: Parse, asker: int, answer: Token) -> int | None:
     if verb.lemma == "put":
         asked = child_of(parse, to[0].index, "pobj") if to else None
     return asked.index if asked is not None else None
+
+
+def last_speaker(parse: Parse, sources: Mapping[int, int | None], noun: Token) -> int | None:
+    """The head of the source before a noun, askers aside; each source is given with the one before."""
+    before = sources.get(noun.index)
+    while before is not None and asks(parse, before):
+        before = sources.get(before)
+    return before
 
 
 def asks(parse: Parse, head: int) -> bool:

@@ -160,9 +160,7 @@ class Descriptions:
             group = only if self.groups[only].schema in {*BODY_HEADS, "Person"} else None
         if group is None and not wanted and not self._is_introduced(noun):
             group = self._nearest(self.by_kind.get(noun.lemma, set()), seen, noun.sentence)
-        if group is None and not wanted and not self._is_introduced(noun):
-            ranked = self.by_rank.get(noun.lemma.lower(), set())
-            group = min(ranked) if len(ranked) == 1 and ranked & latest.keys() else None
+            group = self._by_rank(noun, latest) if group is None else group
         if group is None and not wanted and (age := self._age_of(noun)):
             group = self.aged(age)
         if group is None:
@@ -175,6 +173,11 @@ class Descriptions:
             return None
         phrase = noun_phrase(self.parse, noun)
         return Antecedent(group, phrase[0], noun.index + 1, noun.index, self.groups[group].gender)
+
+    def _by_rank(self, noun: Token, latest: Mapping[int, Antecedent]) -> int | None:
+        """The only one met so far whose title, written out, is the noun."""
+        ranked = self.by_rank.get(noun.lemma.lower(), set())
+        return min(ranked) if len(ranked) == 1 and ranked & latest.keys() else None
 
     def is_definite(self, noun: Token) -> bool:
         """Whether a noun points back to somebody whom the text did not bring in without a name."""

@@ -23,7 +23,8 @@ ONE_COMMENT = re.compile(
 """A comment without a heading above: "Comment 2 by millrat: nice tale"."""
 POSTED = re.compile(
     r"(?P<who>@?\w[\w.@'’ -]{1,30}?) ?(?:[·•|,–—-]|commented|wrote|said) ?"
-    r"(?:(?:about )?(?:\d+|an?) (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago|just now|yesterday)\b.{0,20}$"
+    r"(?:(?:about )?(?:\d+|an?) (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago"
+    r"|just now|yesterday)\b.{0,20}$"
 )
 """The line above a comment: "millrat · 2 hours ago"."""
 SIGNED_IN_BRACKETS = re.compile(r"[–—-]\s?(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})\]\s*$")

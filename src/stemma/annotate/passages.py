@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from stemma.annotate import headings, interviews, mails, notes, pasted, signoffs, telegrams
-from stemma.annotate.announcements import NOUN, SENTENCE_END, announces, encloses, offers
+from stemma.annotate.announcements import announces, encloses, offers
 from stemma.annotate.page_lines import Lines
 from stemma.annotate.passage_ends import (
     ADDRESSEE,
@@ -21,30 +21,16 @@ from stemma.annotate.passage_ends import (
     end_of_text,
     is_salutation,
 )
-from stemma.annotate.pasted import QUOTED
 from stemma.annotate.quoted_letters import quoted_letter
 from stemma.annotate.side_by_side import side_by_side
 from stemma.annotate.stretches import Stretch
+from stemma.annotate.unmarked_ends import behind_numbers, fading, heading_below, is_excerpt
 
-WRITER = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Professor|Captain|Colonel|Sister|Brother|Father|Comrade)\.?\s"
-    r"(?:[A-Z][\w'’-]+\s)?(?P<surname>[A-Z][\w'’-]+)"
-)
-ALONE = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
-OURS = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]urs?)\b")
-PART = re.compile(r"\b(?:passage|extract|excerpt|entry|entries)s?\b", re.IGNORECASE)
-ON_THE_TEXT = re.compile(
-    rf"(?:The|This|That|Her|His|Its|Their) (?:\w+ )?{NOUN} (?:is|was|were|does|did|has|had|bears|"
-    r"ends|stops|carries|carried|names|came|arrived|went|reached|gives|makes|made)\b"
-    r"|The (?:dates?|spellings?|italics|emphasis|capitals|punctuation|translation|names?|figures?)"
-    r" (?:is|are|was|were) (?:as|ours|theirs|his|hers|in the original|added|left)\b"
-)
 CREDITED = re.compile(r"\((?:Reporting|Editing|Writing)\b")
 """Who worked on a report, at its end: no sign of where a text in it ends."""
 POSTSCRIPT = re.compile(r"P\. ?S\.")
 LONGEST_HEAD = 3
 """Lines of a letterhead down to the line that says to whom the letter goes."""
-LONGEST_HEADING = 5
 LONGEST_SEARCH = 4
 """Lines between the sentence that announces a letter and its salutation."""
 
@@ -198,46 +184,17 @@ def _announced(lines: Lines, at: int) -> Passage | None:
     if ending.last <= first:
         return None
     signed = any(each.span in ending.signature for each in lines.stretches[first : ending.last])
-    if colon and not signed and (heading := _heading_below(lines, first, ending.last)):
+    if colon and not signed and (heading := heading_below(lines, first, ending.last)):
         return Passage(first, heading, mails.sender(lines, first))
-    numbered = _numbered(lines, first) if announces(lines[at]) else first
+    numbered = behind_numbers(lines, first) if announces(lines[at]) else first
     if numbered > first + 1 and not ending.signature:
         return Passage(first, numbered, ())
     credited = ending.last < len(lines) and CREDITED.match(lines[ending.last])
     if ending.marked and not credited:
         return Passage(first, ending.last, ending.signature)
-    if not (sure or _excerpt(lines, at)):
+    if not (sure or is_excerpt(lines, at)):
         return None
-    return Passage(first, _fading(lines, first, ending.last, at), mails.sender(lines, first))
-
-
-def _heading_below(lines: Lines, first: int, last: int) -> int:
-    """The first heading of the frame behind a text: "What we found"; 0 where there is none."""
-    begun = False
-    for at in range(first, last - 1):
-        words = lines[at].split()
-        apart = at > first and lines.after_gap(at) and lines.after_gap(at + 1)
-        plain = 1 < len(words) <= LONGEST_HEADING and lines[at][-1].isalpha() and words[0].istitle()
-        small = words and sum(word.islower() for word in words) > len(words) / 2 - 1
-        if begun and apart and plain and small and lines.is_sentence(at + 1):
-            return 0 if signoffs.CLOSING.match(lines[at]) else at
-        begun = begun or lines.is_sentence(at)
-    return 0
-
-
-def _numbered(lines: Lines, first: int) -> int:
-    """The line behind the paragraphs that are counted from this one on, as those of a judgment.
-
-    What begins with 1 is as often the author's own list.
-    """
-    at = first if lines.number(first) > (1,) else len(lines)
-    if at == len(lines):
-        return first
-    while at < len(lines) and lines.number(at) and lines.is_sentence(at):
-        if at > first and lines.number(at)[0] != lines.number(at - 1)[0] + 1:
-            break
-        at += 1
-    return at
+    return Passage(first, fading(lines, first, ending.last, at), mails.sender(lines, first))
 
 
 def _offered(lines: Lines, at: int) -> Passage | None:
@@ -262,51 +219,6 @@ def _opens(lines: Lines, at: int) -> bool:
         or signoffs.is_place_and_date(line)
         or line.isupper()
     )
-
-
-def _excerpt(lines: Lines, at: int) -> bool:
-    """Tell whether a part of a text is shown, which nobody signs: "Here is the passage"."""
-    last = SENTENCE_END.split(lines[at].strip())[-1]
-    return bool(PART.search(last)) and announces(last) and lines.is_sentence(at + 1)
-
-
-def _fading(lines: Lines, first: int, last: int, announced: int) -> int:
-    """Where a text without a marked end most likely ends: where its "I" falls silent.
-
-    The frame also returns with somebody quoted, with a word on the text itself, with small letters
-    behind a telegram's capitals, and with the name of the one who wrote the text.
-    """
-    running = [at for at in range(first, last) if lines.is_sentence(at)]
-    opening = running[0] if running else first
-    own, capitals = any(_says_i(lines[at]) for at in running[:2]), lines[opening].isupper()
-    writers = [found["surname"] for found in WRITER.finditer(lines[announced])]
-    for at in range(opening + 1, last):
-        line = lines[at]
-        if not lines.is_sentence(at):
-            continue
-        if line.startswith(OPENING_MARK) or ON_THE_TEXT.match(line):
-            return at
-        if own and not _says_i(line) and not _goes_on_saying_i(lines, at, last):
-            return at
-        if capitals and not line.isupper():
-            return at
-        plain = QUOTED.sub(" ", line)
-        if not (own or "I, " in plain) and any(
-            re.search(rf"\b{name}\b", plain) for name in writers
-        ):
-            return at
-    return last
-
-
-def _goes_on_saying_i(lines: Lines, at: int, last: int) -> bool:
-    """Tell whether the next paragraph says "I" again and this one names its author's side: "we"."""
-    below = next((after for after in range(at + 1, last) if lines.is_sentence(after)), None)
-    ours = OURS.search(QUOTED.sub(" ", lines[at])) is not None
-    return below is not None and ours and _says_i(lines[below])
-
-
-def _says_i(line: str) -> bool:
-    return bool(ALONE.search(QUOTED.sub(" ", line)))
 
 
 def _with_address(lines: Lines, salutation: int, floor: int) -> int:

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from stemma.annotate.agreement import BODIES, agrees, can_speak
-from stemma.annotate.clauses import is_within
+from stemma.annotate.genders import Genders
 from stemma.annotate.grouping import Group
-from stemma.annotate.hearers import asks, who_is_asked
+from stemma.annotate.hearers import last_speaker, who_is_asked
 from stemma.annotate.labels import label_starts
 from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.nominals import Descriptions, is_aged_person, noun_phrase
@@ -77,7 +77,7 @@ class Scan:
         self.at_name = {at: name.group for name in names for at in range(name.first, name.last)}
         self.descriptions = Descriptions(parse, groups, names)
         self._silent: dict[str, int] = {}
-        self._silent_genders: dict[int, Gender] = {}
+        self.genders = Genders(parse, groups)
         self.taken_up: dict[int, int] = {}
         """For each pronoun that means a description without a name, the head of the description."""
         self._latest: dict[int, Antecedent] = {}
@@ -132,28 +132,15 @@ class Scan:
             return None
         if chosen.group < 0 and token.index in self.sources and token.text.lower() in NEUTER:
             chosen = self._owner(chosen) or chosen
-        if chosen.group >= 0 and gender and self._shows_gender(token, chosen):
-            self.groups[chosen.group].gender = self.groups[chosen.group].gender or gender
+        self.genders.note(token, chosen)
         if chosen.group < 0:
             self.taken_up[token.index] = chosen.head
-            if gender and self._shows_gender(token, chosen):
-                self._silent_genders.setdefault(chosen.group, gender)
         self.scene.pronouns[chosen.group] = token.index
         self.scene.meant[token.index] = chosen.group
         self.counts[chosen.group] += 1
         return Antecedent(
             chosen.group, token.index, token.index + 1, token.index, gender, pronoun=True
         )
-
-    def _shows_gender(self, token: Token, chosen: Antecedent) -> bool:
-        """Whether a pronoun plainly means whom it is taken for, a subject or who its clause is of."""
-        head = self.parse.tokens[chosen.head]
-        clauses = (at for at in self.parse.children[head.index] if at <= token.index)
-        about = (at for at in clauses if self.parse.tokens[at].dep == "relcl")
-        within = head.sentence == token.sentence and any(
-            is_within(self.parse, token.index, at) for at in about
-        )
-        return head.dep in SUBJECTS or within
 
     def _asked(self, token: Token) -> Antecedent | None:
         """Who was asked right before and now answers."""
@@ -200,7 +187,7 @@ class Scan:
             for place in [
                 *self._speaker_before(token),
                 *self._carried_on(token, near),
-                *map(self._with_gender, near),
+                *map(self.genders.known, near),
                 *after,
             ]
             if agrees(self.parse, self.groups, token.text.lower(), place)
@@ -208,12 +195,6 @@ class Scan:
             and (token.index not in self.sources or can_speak(self.parse, self.groups, place))
             and place.group not in barred
         ]
-
-    def _with_gender(self, place: Antecedent) -> Antecedent:
-        """The place of somebody with the gender that a pronoun has shown since."""
-        named = place.group >= 0
-        shown = self.groups[place.group].gender if named else self._silent_genders.get(place.group)
-        return place if place.gender or shown is None else replace(place, gender=shown)
 
     def _spoken_of(self, noun: Token) -> Antecedent | None:
         """The person spoken of a moment ago whom a bare description means, where it is who speaks.
@@ -307,9 +288,7 @@ class Scan:
         """Whom "the witness" means where no heading tells: who spoke last, askers aside."""
         if noun.tag != "NN" or not self.descriptions.is_definite(noun):
             return None
-        before = self.sources.get(noun.index)
-        while before is not None and asks(self.parse, before):
-            before = self.sources.get(before)
+        before = last_speaker(self.parse, self.sources, noun)
         group = self.at_name.get(before, self.scene.meant.get(before, -1)) if before else -1
         if group < 0 or self.groups[group].schema != "Person" or group in self._barred(noun):
             return None

@@ -11,8 +11,10 @@ from stemma.annotate.clauses import child_of
 from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.conversation import Conversation, plain_words
 from stemma.annotate.draft import Draft, component
+from stemma.annotate.headlines import body_in_headline
 from stemma.annotate.kinship import TIES
 from stemma.annotate.lexicon import words
+from stemma.annotate.pairs_named import Pairs
 from stemma.annotate.parse import Token
 from stemma.annotate.sources import Description, Sources
 from stemma.annotate.unnamed import Unnamed
@@ -70,6 +72,7 @@ class _Finder:
         self.unnamed = Unnamed(draft)
         self.authors = Authors(draft, self.sources, self.unnamed)
         self.talk = Conversation(draft, self.sources)
+        self.pairs = Pairs(draft, self.sources)
 
     def depth(self, attribution: Attribution) -> tuple[int, Spans]:
         """How deep it is nested; voices come before all."""
@@ -119,7 +122,7 @@ class _Finder:
             return found
         everyone = self.sources.meant_by(head)
         if not everyone:
-            return self._author_of_quoted(head) or self._body_in_headline(head)
+            return self._author_of_quoted(head) or body_in_headline(self.draft, head)
         return tuple(
             self.unnamed.entity(meant) if isinstance(meant, Description) else meant.entity
             for meant in everyone
@@ -144,7 +147,7 @@ class _Finder:
             and is_the_author(self.draft.parse, head)
         ):
             return own.speakers
-        return self.talk.your_paper(head) or self.talk.of_two(head) or self.talk.both(head)
+        return self.talk.your_paper(head) or self.pairs.of_two(head) or self.pairs.both(head)
 
     def _own_kin(self, attribution: Attribution, head: Token) -> tuple[str, ...]:
         """Who is "my brother" or "my client", of whoever says so."""
@@ -168,21 +171,6 @@ class _Finder:
         outer = self.by_id.get(attribution.parent or "")
         quoted = outer is not None and outer.kind == "direct" and outer.parent is not None
         return () if quoted else self.talk.spoken_to_at(head.start)
-
-    def _body_in_headline(self, head: Token) -> tuple[str, ...]:
-        """The one body of the text that a headline calls by its kind alone: "Union says …"."""
-        parse = self.draft.parse
-        bare = not any(parse.tokens[at].dep in {"det", "poss"} for at in parse.children[head.index])
-        place = self.draft.stretch_of(parse.sentences[head.sentence])
-        if not bare or head.tag != "NN" or place.role not in {"title", "subtitle"}:
-            return ()
-        found = [
-            row.id
-            for row in self.draft.rows.entities
-            if row.schema in {"PublicBody", "Organization", "Company"}
-            and head.lemma in {word.casefold() for word in row.name.split()}
-        ]
-        return (found[0],) if len(found) == 1 else ()
 
     def _author_of_quoted(self, head: Token) -> tuple[str, ...]:
         """Who wrote the letter that stands whole above, where "the letter" says something."""

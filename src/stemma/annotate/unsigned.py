@@ -30,7 +30,8 @@ RELEASE = re.compile(
 BY = re.compile(r"^by:? ", re.IGNORECASE)
 BY_NAME = re.compile(
     r"\b[Bb][Yy]:? (?:the )?$"
-    r"|^(?:[Ff]rom|[Bb]y|FROM|BY) (?:our|an?|the|OUR|THE) (?:[\w-]+ ){0,3}(?:correspondent|reporter|editor),? $"
+    r"|^(?:[Ff]rom|[Bb]y|FROM|BY) (?:our|an?|the|OUR|THE) (?:[\w-]+ ){0,3}"
+    r"(?:correspondent|reporter|editor),? $"
 )
 BY_WHOM = re.compile(r"(?:^|[ ,])[Bb]y (?=[A-Z])")
 PARTS = re.compile(r"\s+[|·•]\s+")
