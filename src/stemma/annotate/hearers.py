@@ -48,9 +48,16 @@ def who_is_asked(parse: Parse, asker: int, answer: Token) -> int | None:
 def last_speaker(parse: Parse, sources: Mapping[int, int | None], noun: Token) -> int | None:
     """The head of the source before a noun, askers aside; each source is given with the one before."""
     before = sources.get(noun.index)
-    while before is not None and asks(parse, before):
-        before = sources.get(before)
+    while before is not None and asks(parse, head := _described(parse, before)):
+        before = sources.get(head)
     return before
+
+
+def _described(parse: Parse, name: int) -> int:
+    """The head of what a name stands beside: "Counsel, Ada Brun"."""
+    while parse.tokens[name].dep in {"appos", "compound", "nmod"}:
+        name = parse.tokens[name].head
+    return name
 
 
 def asks(parse: Parse, head: int) -> bool:

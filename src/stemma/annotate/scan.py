@@ -16,8 +16,9 @@ from stemma.annotate.genders import Genders
 from stemma.annotate.grouping import Group
 from stemma.annotate.hearers import last_speaker, who_is_asked
 from stemma.annotate.labels import label_starts
-from stemma.annotate.lexicon import by_word, words
+from stemma.annotate.lexicon import by_word
 from stemma.annotate.nominals import Descriptions, is_aged_person, noun_phrase
+from stemma.annotate.owners import makers
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.pronouns import choose
 from stemma.annotate.quotes import quoted_tokens
@@ -38,8 +39,6 @@ from stemma.annotate.titles import Gender
 
 NEAR_PRONOUN = 2
 """Sentences after which a pronoun no longer keeps the one it means in mind."""
-FAR_SIDE = 7
-"""Words in the "of ..." that say whose a statement is."""
 FAR_REACH = 9
 """Sentences looked back where nobody nearer can be meant."""
 AGE_WORDS = 5
@@ -158,17 +157,9 @@ class Scan:
 
     def _owner(self, work: Antecedent) -> Antecedent | None:
         """The body whose statement or report a pronoun takes up: it speaks for the body."""
-        lemma = self.parse.tokens[work.head].lemma
-        if lemma not in words("speakers", "works", "own") | words("speakers", "works", "organs"):
-            return None
-        for child in self.parse.children[work.head]:
-            token = self.parse.tokens[child]
-            of = token.text.lower() in {"of", "by", "from"}
-            for at in self.parse.subtree(child)[:FAR_SIDE] if of else [child]:
-                group = self.scene.meant.get(at, -1)
-                owned = of or token.dep == "poss"
-                if owned and group >= 0 and self.groups[group].schema in BODIES:
-                    return self._latest.get(group)
+        for group in makers(self.parse, self.parse.tokens[work.head], self.scene.meant):
+            if self.groups[group].schema in BODIES:
+                return self._latest.get(group)
         return None
 
     def candidates(self, token: Token, reach: int = REACH) -> list[Antecedent]:
