@@ -37,7 +37,7 @@ def test_a_lawyers_client_is_the_one_who_has_a_lawyer() -> None:
 
 
 def test_my_brother_is_the_brother_of_who_is_quoted() -> None:
-    text = "Ada Brun wept. Her brother, Hanno Brun, is ill. \"My brother said no,\" Ada Brun said."
+    text = 'Ada Brun wept. Her brother, Hanno Brun, is ill. "My brother said no," Ada Brun said.'
     rows = read(
         text,
         Said("Ada Brun", "said", '"My brother said no,"', kind="direct"),

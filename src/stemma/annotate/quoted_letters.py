@@ -20,10 +20,10 @@ SALUTES = re.compile(
 )
 SIGNED = re.compile(
     r"(?:[.!?]|&c\.,?)\s*[–—-]?\s?(?P<who>(?:[A-Z][\w.'’-]*\.?)(?: [A-Z][\w.'’-]*){0,4}"
-    r"(?:, [A-Z][\w ]{2,40})?)\.?$"
+    r"(?:, [\w ]{2,40})?)\.?$"
 )
 """The name behind the last full stop inside the marks: "… this evening. T. Bakke"."""
-WHOLE_LINE = re.compile(r"(?:[A-Z][\w'’-]*\.? ){1,4}[A-Z][\w'’-]+(?:, [A-Z][\w ]{2,40})?\.?$")
+WHOLE_LINE = re.compile(r"(?:[A-Z][\w'’-]*\.? ){1,4}[A-Z][\w'’-]+(?:, [\w ]{2,40})?\.?$")
 LONGEST = 12
 """Paragraphs in which the closing mark is looked for."""
 SHORTEST = 15
