@@ -15,6 +15,7 @@ from stemma.annotate.quantities_alone import counts_alone
 from stemma.annotate.quantities_counted import counted
 from stemma.annotate.quantities_found import (
     Found,
+    is_hour,
     is_quantity,
     of_people,
     points_back,
@@ -61,7 +62,9 @@ def _found(draft: Draft, context: Context, taken: set[int]) -> Iterator[Found]:
                 continue
             what = counted(items, at, context)
             place = Place(items, at)
-            if what.at not in taken and is_quantity(place, what, context):
+            if what.at in taken or is_hour(item, what, draft.text):
+                continue
+            if is_quantity(place, what, context):
                 token = context.token(item.start)
                 people = of_people(item, draft.text)
                 alone = counts_alone(item, what, draft.text, context)

@@ -8,15 +8,19 @@ from stemma.annotate.parse import Token
 from stemma.annotate.quantities_counted import PRONOUNS, Counted
 from stemma.annotate.quantities_rules import Amount, amount_of
 from stemma.annotate.times_context import Context
+from stemma.text.numbers import SCALES
 from stemma.text.phrases import Item, word_set
 
 VOTES = re.compile(r"\b(?:votes?|ballots|voices|seats) to\s+$")
 FIGURE = re.compile(
-    r"\b(?:number|figure|count|toll|total)s?(?: of [\w' ]{2,40}?)?,? (?:at|is|was|were|are|to|as|of)\s+$"
+    r"\b(?:number|figure|count|toll|total)s?(?: of (?:[\w'-]+ ){0,4}?([a-z-]+))?,? "
+    r"(?:at|is|was|were|are|to|as|of)\s+$"
 )
 """A number by its name: "put the number of boats at five"."""
 PART = re.compile(r"(?:[,:]|,? and)\s+$")
-OF_TOTAL = re.compile(r"\s+(?:from|about|by|in|on|at|with|for|against|without|under|over)\b")
+OF_TOTAL = re.compile(
+    r"\s+(?:from|about|by|in|on|at|with|for|against|without|under|over|AT|WITHOUT|[a-z]+(?:ed|ly))\b"
+)
 """What says which part of those counted just before is meant: "two from fever"."""
 SUBJECTS, OBJECTS = ("nsubj", "nsubjpass"), ("dobj", "attr", "ccomp")
 LED_BY = word_set("to for with of than from by")
@@ -37,11 +41,13 @@ def counts_alone(item: Item, what: Counted, text: str, context: Context) -> bool
     before = text[max(0, item.start - LOOK) : item.start]
     if VOTES.search(before) or FIGURE.search(before):
         return True
-    token = context.token(item.start)
-    if token is None or token.end != item.end or token.pos not in ("NUM", "NOUN"):
+    first, token = context.token(item.start), context.token(item.end - 1)
+    if first is None or token is None or token.pos not in ("NUM", "NOUN"):
         return False
-    if _is_labelled(token, context):
+    if _is_labelled(first, context):
         return False
+    if _is_round(text[item.start : item.end]):
+        return True
     if _acts_or_is_acted_on(token, context) or _is_part(token, text, before, context):
         return True
     return _is_led(token, context) and _counted_before(token, context, SENTENCES_BACK)
@@ -90,6 +96,11 @@ def _counted_before(token: Token, context: Context, sentences: int) -> bool:
     first = context.parse.sentences[max(0, token.sentence - sentences)].first
     before = context.parse.tokens[first : token.index]
     return any(each.pos == "NUM" and each.dep == "nummod" for each in before)
+
+
+def _is_round(written: str) -> bool:
+    """“six thousand”, “2.3 million”, “1,800”: no number of a room or a year is written so."""
+    return "," in written or written.rpartition(" ")[2].lower() in SCALES
 
 
 def _is_part(token: Token, text: str, before: str, context: Context) -> bool:

@@ -16,6 +16,7 @@ STOPS = word_set(
 PEOPLE = word_set("people men women children police persons staff folk youths cattle sheep")
 CLIMB = 4
 LOOK_AHEAD = 4
+LOOK_BACK = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ def counted(items: list[Item], at: int, context: Context) -> Counted:
             token.dep in ("nummod", "amod", "compound")
             and noun not in inside
             and all(each.pos != "DET" for each in between)
+            and not noun.index < inside[0].index - 1
         ):
             return _noun(noun, token, context)
     for token in inside:
@@ -78,7 +80,7 @@ def _of_whom(leading: list[Item], context: Context) -> Counted | None:
     if [item.word for item in leading] not in (["of", "whom"], ["of", "which"]):
         return None
     token = context.token(leading[0].start)
-    before = context.parse.tokens[max(0, token.index - 3) : token.index] if token else ()
+    before = context.parse.tokens[max(0, token.index - LOOK_BACK) : token.index] if token else ()
     nouns = [each for each in before if each.pos in ("NOUN", "PROPN")]
     if not nouns:
         return None

@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from stemma.text.lexer import items_of
 from stemma.text.numbers import SCALES, Number
-from stemma.text.phrases import Grammar, Item, Lexicon, Match, Rules
+from stemma.text.phrases import Grammar, Item, Lexicon, Match, Rules, word_set
 
 NUMBERS = Rules()
 BOUNDS = Rules()
@@ -22,6 +22,11 @@ PERCENT = "%"
 HUNDRED = 100
 LARGEST_SHARE = 1000
 ROUND = 4
+ROUND_WHOLES = frozenset((*range(2, 11), 12, 20, 50, 100, 1000))
+"""Of what shares are told; "17 out of 25 questions" are so many questions."""
+AFTER_TWICE = word_set("the as a an per that this its his her their our my your what every each -")
+CODES = {2: "rupees", 3: "shillings"}
+"""What the values of the class CODE stand for where it is not the code itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,8 @@ class Amount:
     """Whether it is a number and nothing else: no bound, no unit, no "dozens"."""
     spelled: bool = False
     """Whether it is written in words."""
+    counts: str | None = None
+    """What it counts by its own word: "twice"."""
 
 
 @functools.cache
@@ -54,7 +61,7 @@ def grammar() -> Grammar:
         (NUMBERS.rules, BOUNDS.rules, UNITS.rules),
         lexicon(),
         {"COUNT": COUNT},
-        frozenset({*COUNT, "SCORES", "SCALE"}),
+        frozenset({*COUNT, "SCORES", "SCALE", "TIMES", "PENCE"}),
     )
 
 
@@ -137,6 +144,24 @@ def the_dozen(match: Match) -> Amount | None:
     return Amount(12, 12) if named else None
 
 
+@NUMBERS.when("TIMES", gives="QUANTITY")
+def so_often(match: Match) -> Amount | None:
+    """“he telephoned twice”; but “twice the total”, “twice as many”, “twice a year”."""
+    compares = match.after is not None and match.after.word in AFTER_TWICE
+    in_a_title = match.items[0].capital and match.before is not None
+    if compares or in_a_title:
+        return None
+    value = match.number("TIMES")
+    return Amount(value, value, counts="times")
+
+
+@NUMBERS.when("PENCE", gives="QUANTITY")
+def pence(match: Match) -> Amount:
+    """“ninepence”."""
+    value = match.number("PENCE")
+    return Amount(value, value, unit="pence", plain=False)
+
+
 @BOUNDS.when(
     "at least QUANTITY",
     "no|not fewer|less than QUANTITY",
@@ -215,6 +240,8 @@ def share(match: Match) -> Amount | None:
         or not 0 < part.low < whole.low <= LARGEST_SHARE
     ):
         return None
+    if match.after is not None and match.after.word.isalpha() and whole.low not in ROUND_WHOLES:
+        return replace(part, plain=False)
     value = round(part.low * HUNDRED / whole.low, ROUND)
     value = int(value) if value == int(value) else value
     high = value if part.high is not None else None
@@ -226,6 +253,16 @@ def money(match: Match) -> Amount:
     """“$5 million”."""
     sign = SIGNS[(match.number("SIGN") or 1) - 1]
     return replace(_amount(match), unit=sign, plain=False)
+
+
+@UNITS.when("CODE .? QUANTITY", "QUANTITY CODE", gives="QUANTITY")
+def money_by_code(match: Match) -> Amount | None:
+    """“Rs. 300”, “USD 5 million”."""
+    code = match.all("CODE")[0]
+    if _amount(match).unit is not None or not code.capital:
+        return None
+    unit = CODES.get(match.number("CODE") or 1, code.word.upper())
+    return replace(_amount(match), unit=unit, plain=False)
 
 
 @UNITS.when(

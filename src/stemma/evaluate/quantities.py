@@ -16,7 +16,18 @@ from stemma.evaluate.times import Pairing, overlaps
 from stemma.model.annotations import Annotations, Ingested, Quantity
 
 AnnotateFn = Callable[[Ingested], Annotations]
-UNITS = {"percent": "%", "per cent": "%"}
+UNITS = {
+    "percent": "%",
+    "per cent": "%",
+    "dollars": "USD",
+    "euros": "EUR",
+    "pounds": "GBP",
+    "rupees": "INR",
+    "roubles": "RUB",
+    "rubles": "RUB",
+    "yen": "JPY",
+}
+"""How the output writes a unit given by a sign, where the gold writes the word."""
 NEAR = 1e-6
 
 
@@ -61,7 +72,7 @@ def pair_quantities(gold: Sequence[GoldValue], found: Sequence[Quantity]) -> Pai
 def same_bounds(gold: GoldValue, found: Quantity) -> bool:
     """Whether both bounds are the same, and the unit where the gold has one."""
     unit = gold.get("unit")
-    if unit and UNITS.get(unit, unit) != found.unit:
+    if unit and found.unit not in (unit, UNITS.get(unit, unit)):
         return False
     return _same(gold.get("low"), found.low) and _same(gold.get("high"), found.high)
 
@@ -79,4 +90,5 @@ def same_counts(gold: GoldValue, found: Quantity) -> bool:
         return True
     words = wanted.lower().split()
     given = {word.split()[-1].lower() for word in (found.counts, found.unit) if word}
-    return bool(given & {words[0], words[-1]})
+    unit = UNITS.get(wanted.lower(), "").lower()
+    return bool(given & {words[0], words[-1], unit})
