@@ -17,6 +17,7 @@ from stemma.annotate.quantities_found import (
     Found,
     is_hour,
     is_quantity,
+    numbers_or_ages,
     of_people,
     points_back,
     stands_alone,
@@ -60,14 +61,17 @@ def _found(draft: Draft, context: Context, taken: set[int]) -> Iterator[Found]:
         for at, item in enumerate(items):
             if item.kind != "QUANTITY" or item.start in taken or item.end - 1 in taken:
                 continue
-            what = counted(items, at, context)
+            what = counted(items, at, context, taken)
             place = Place(items, at)
             if what.at in taken or is_hour(item, what, draft.text):
                 continue
-            if is_quantity(place, what, context):
+            alone = counts_alone(item, what, draft.text, context)
+            one = alone and amount_of(item).low == 1
+            if numbers_or_ages(place, what, draft.text):
+                continue
+            if one or is_quantity(place, what, context):
                 token = context.token(item.start)
                 people = of_people(item, draft.text)
-                alone = counts_alone(item, what, draft.text, context)
                 yield Found(
                     span=(item.start, item.end),
                     amount=_bounded_after(draft.text, item),

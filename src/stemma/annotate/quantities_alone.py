@@ -19,9 +19,11 @@ FIGURE = re.compile(
 """A number by its name: "put the number of boats at five"."""
 PART = re.compile(r"(?:[,:]|,? and)\s+$")
 OF_TOTAL = re.compile(
-    r"\s+(?:from|about|by|in|on|at|with|for|against|without|under|over|AT|WITHOUT|[a-z]+(?:ed|ly))\b"
+    r",?\s+(?:from|about|by|in|on|at|with|for|against|without|under|over|AT|WITHOUT|[a-z]+(?:ed|ly))\b"
 )
 """What says which part of those counted just before is meant: "two from fever"."""
+AND_ONE = re.compile(r"(?:,|,? and)\s+$")
+NUMBERING = re.compile(r" (?:in number|in all|all told)\b")
 SUBJECTS, OBJECTS = ("nsubj", "nsubjpass"), ("dobj", "attr", "ccomp")
 LED_BY = word_set("to for with of than from by")
 NO_COUNTING = word_set("turn hit reach strike pass dial press choose score read page call")
@@ -32,22 +34,22 @@ LOOK, SENTENCES_BACK = 70, 2
 def counts_alone(item: Item, what: Counted, text: str, context: Context) -> bool:
     """Whether the sentence makes the number one of people or things that it does not name."""
     amount = amount_of(item)
+    before = text[max(0, item.start - LOOK) : item.start]
     if not _is_count(amount):
-        return False
+        return amount.low == 1 and what.word is None and _is_last_one(item, text, before, context)
     if what.partitive and what.word in PRONOUNS:
         return True
     if what.word is not None:
         return False
-    before = text[max(0, item.start - LOOK) : item.start]
-    if VOTES.search(before) or FIGURE.search(before):
+    if VOTES.search(before) or FIGURE.search(before) or NUMBERING.match(text, item.end):
         return True
     first, token = context.token(item.start), context.token(item.end - 1)
     if first is None or token is None or token.pos not in ("NUM", "NOUN"):
         return False
+    if is_round(text[item.start : item.end]):
+        return True
     if _is_labelled(first, context):
         return False
-    if _is_round(text[item.start : item.end]):
-        return True
     if _acts_or_is_acted_on(token, context) or _is_part(token, text, before, context):
         return True
     return _is_led(token, context) and _counted_before(token, context, SENTENCES_BACK)
@@ -98,7 +100,15 @@ def _counted_before(token: Token, context: Context, sentences: int) -> bool:
     return any(each.pos == "NUM" and each.dep == "nummod" for each in before)
 
 
-def _is_round(written: str) -> bool:
+def _is_last_one(item: Item, text: str, before: str, context: Context) -> bool:
+    """“two from fever and one from a fall”, “by five votes to one”."""
+    token = context.token(item.start)
+    if VOTES.search(before) or token is None:
+        return token is not None
+    return AND_ONE.search(before) is not None and _is_part(token, text, before, context)
+
+
+def is_round(written: str) -> bool:
     """“six thousand”, “2.3 million”, “1,800”: no number of a room or a year is written so."""
     return "," in written or written.rpartition(" ")[2].lower() in SCALES
 

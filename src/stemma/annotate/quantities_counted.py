@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass, replace
 
 from stemma.annotate.parse import Token
 from stemma.annotate.times_context import Context
+from stemma.text.numbers import SCALES
 from stemma.text.phrases import Item, word_set
 
 PRONOUNS = frozenset({"them", "us", "you", "these", "those", "whom", "which"})
@@ -37,8 +39,8 @@ class Counted:
 NOTHING = Counted()
 
 
-def counted(items: list[Item], at: int, context: Context) -> Counted:
-    """What the amount at that place counts."""
+def counted(items: list[Item], at: int, context: Context, taken: Set[int] = frozenset()) -> Counted:
+    """What the amount at that place counts, if not what stands at places taken."""
     following = items[at + 1 : at + 3]
     if pronoun := _of_pronoun(following):
         return pronoun
@@ -53,18 +55,25 @@ def counted(items: list[Item], at: int, context: Context) -> Counted:
         return _by_words(items, at)
     for token in inside:
         noun = context.parse.tokens[token.head]
-        between = context.parse.tokens[token.index + 1 : noun.index]
         if (
             token.dep in ("nummod", "amod", "compound")
             and noun not in inside
-            and all(each.pos != "DET" for each in between)
-            and not noun.index < inside[0].index - 1
+            and noun.start not in taken
+            and _stand_together(noun, inside, context)
         ):
             return _noun(noun, token, context)
     for token in inside:
         if found := _of_phrase(token, context):
             return found
     return _noun_after(inside[-1], context)
+
+
+def _stand_together(noun: Token, inside: list[Token], context: Context) -> bool:
+    """Whether nothing parts the noun from the amount's tokens; before it, only of a number."""
+    if noun.index < inside[0].index:
+        return noun.index == inside[0].index - 1 and inside[-1].text.lower() not in SCALES
+    between = context.parse.tokens[inside[-1].index + 1 : noun.index]
+    return all(each.pos != "DET" for each in between)
 
 
 def _of_pronoun(following: list[Item]) -> Counted | None:

@@ -31,6 +31,12 @@ SAYING = ("VB", "VBD", "VBP", "VBZ")
 NUMBERED = frozenset({"no", "nos"})
 LIST_LIMIT = 100
 FRACTIONS = word_set("half halves third thirds quarter quarters fifth fifths tenth tenths")
+AGE_LIMITS = word_set("under over above below")
+GROWING = word_set(
+    "child children boy boys girl girls man men woman women person people persons youth youths adult adults "
+    "anyone everyone those minor minors pupil pupils"
+)
+"""Those of whom "under six" tells the age."""
 FIGURES = word_set("figure number toll total count")
 MOVES = word_set("rose risen rises rising grew grown climbed climbs stood stands put fell")
 REACH = 100
@@ -55,6 +61,7 @@ _HOUR = re.compile(r"(?:about |around |nearly |almost )?(?:[01]?\d|2[0-3])\.[0-5
 HOUR_LEADS = word_set("at by until till from after before since")
 HOURS = range(1, 13)
 AGES = range(1, 111)
+SCALED = 1000
 NAMING = ("ORG", "FAC", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT")
 
 
@@ -148,6 +155,18 @@ def is_hour(item: Item, what: Counted, text: str) -> bool:
     return lead in HOUR_LEADS if in_figures else lead == "at" and amount.low in HOURS
 
 
+def numbers_or_ages(place: Place, what: Counted, text: str) -> bool:
+    """“licence 0817”; “every child under six”, “men over 50”: how old, where no noun follows."""
+    item, amount = place.item, amount_of(place.item)
+    written = text[item.start : item.end]
+    if written[:1] == "0" and written[1:2].isdigit():
+        return True
+    limit = written.partition(" ")[0].lower() in AGE_LIMITS and amount.unit is None
+    value = amount.low if amount.high is None else amount.high
+    of_people = place.before is not None and place.lead in GROWING
+    return limit and of_people and what.word is None and value in AGES
+
+
 def _in_a_compound(place: Place) -> bool:
     """“the six-story house”, “5 1/2”, “a 3-2 win”."""
     after = place.after
@@ -218,6 +237,12 @@ def _shouts(item: Item, context: Context) -> bool:
     return token is not None and token.text.isupper() and len(token.text) > 1
 
 
+def _is_scaled(item: Item) -> bool:
+    """“Planters' Bank nineteen million”: nothing is named by a number of that kind."""
+    low = amount_of(item).low
+    return low is not None and low >= SCALED and item.end - item.start > len(str(low))
+
+
 def _names(before: Item, context: Context) -> bool:
     """Whether it is a word with a capital of its own; "All" in "All three spoke" has none."""
     token = context.token(before.start)
@@ -229,7 +254,7 @@ def _names(before: Item, context: Context) -> bool:
 def _in_a_name(place: Place, what: Counted, context: Context) -> bool:
     """Whether it belongs to a name or an address: "Channel Seven", "Camp 3", "14 Ropewalk"."""
     item, before, after = place.item, place.before, place.after
-    if _shouts(item, context) and place.lead not in ("the", "of"):
+    if _is_scaled(item) or (_shouts(item, context) and place.lead not in ("the", "of")):
         return False
     named_before = before is not None and before.end + 1 >= item.start and _names(before, context)
     named_after = after is not None and after.capital
