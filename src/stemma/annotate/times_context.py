@@ -17,7 +17,7 @@ PERFECT = frozenset({"has", "have", "'ve", "’ve"})
 PAST_HELPERS = frozenset({"had", "was", "were", "did", "'d", "’d"})
 SCHEDULED = word_set(
     "open begin start meet vote return end close expire resume take go hold gather convene run arrive "
-    "leave hear rule play sail publish plan expect schedule set due"
+    "leave hear rule play sail publish plan expect schedule set due continue adjourn reopen restart"
 )
 """Verbs whose present tense, beside a weekday, looks ahead."""
 PLANNED = word_set(
@@ -68,6 +68,8 @@ class Context:
                     return "near" if tense == "past" else "future"
                 if tense != "unknown":
                     return tense
+            if token.pos == "ADJ" and token.text.lower() == "due":
+                return "future"
             if token.head == token.index:
                 return self._tense_of_sentence(token)
             token = self.parse.tokens[token.head]

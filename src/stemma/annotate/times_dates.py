@@ -25,6 +25,8 @@ RECENT = 270
 """Days up to which a date without a year and without a tense is taken for a past one."""
 OTHER_STORY = 300
 """Days before the document from which on a paragraph tells an older story with years of its own."""
+SAME_STORY = 92
+"""Days from a date of an older story within which one without a year belongs to it."""
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 CHECK_SOURCE = "Compare it with the original."
 DIGITS_OF_YEAR = 4
@@ -103,11 +105,26 @@ class Yearless:
             names = ", ".join(str(year) for year in years)
             return malformed(f"names a weekday that the date has in none of {names}").read(at)
         chosen = _nearest(candidates, at, wide=not self.day)
+        if of_story := self._of_older_story(at, chosen):
+            return reading(of_story, "relative")
         if chosen is None or (
             self._other_story(at) and _distance(chosen, at.document.first) > NEAR
         ):
             return self._without_year()
         return reading(chosen, "relative")
+
+    def _of_older_story(self, at: Setting, chosen: Period | None) -> Period | None:
+        """The date beside the last one told, where that is told as long past."""
+        story, document = at.stated_day, at.document
+        if story is None or document is None or at.tense != "past":
+            return None
+        if (document.first - story.last).days <= OTHER_STORY:
+            return None
+        if chosen is not None and self.day and _distance(chosen, document.first) <= NEAR:
+            return None
+        years = range(story.first.year - 1, story.first.year + 2)
+        near = [one for year in years if (one := self.of_year(year)) and _beside(one, story)]
+        return min(near, key=lambda one: _distance(one, story.first), default=None)
 
     def _other_story(self, at: Setting) -> bool:
         """Whether the paragraph tells of another year, so that either year can be meant."""
@@ -146,6 +163,11 @@ def _nearest(candidates: list[Period], at: Setting, *, wide: bool) -> Period | N
     recent = [one for one in past if _distance(one, here) <= RECENT]
     everyone = recent[-1:] or candidates
     return min(everyone, key=lambda one: _distance(one, here), default=None)
+
+
+def _beside(period: Period, story: Period) -> bool:
+    """Whether a date lies so near to the story's that it is told with it."""
+    return _distance(period, story.first) <= SAME_STORY
 
 
 def _distance(period: Period, day: dt.date) -> int:

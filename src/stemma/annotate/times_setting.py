@@ -16,6 +16,9 @@ FaultKind = Literal["malformed-date", "ambiguous-date", "no-anchor", "vague", "r
 """What stands in `Time.problem`; only a malformed or an ambiguous date is a problem of its own."""
 
 
+PLAIN = ("day", "month")
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """Why a value cannot be given."""
@@ -71,6 +74,14 @@ class Setting:
     def today(self) -> dt.date | None:
         """The document's day; null where its date is not known to the day."""
         return self.document.first if self.document and self.document.unit == "day" else None
+
+    @property
+    def stated_day(self) -> Period | None:
+        """The last day or month told that states its year, after the document's own date."""
+        days = (
+            one.period for one in reversed(self.told[1:]) if one.stated and one.period.unit in PLAIN
+        )
+        return next(days, None)
 
     def story(self, unit: Unit) -> Period | None:
         """The last date told that is no coarser than the unit.
