@@ -11,7 +11,10 @@ from stemma.annotate.times_context import Context
 from stemma.text.numbers import SCALES
 from stemma.text.phrases import Item, word_set
 
-VOTES = re.compile(r"\b(?:votes?|ballots|voices|seats) to\s+$")
+VOTES = re.compile(
+    r"\b(?:(?:votes?|ballots|voices|seats) (?:to|against|for)|voted(?: by)?|voted [\w-]+ to|"
+    r"[Vv]ot(?:ing|es?)\b[^.!?]{0,60}\b(?:for|against|abstain(?:ed|ing)|abstentions):?)\s+$"
+)
 FIGURE = re.compile(
     r"\b(?:number|figure|count|toll|total)s?(?: of (?:[\w'-]+ ){0,4}?([a-z-]+))?,? "
     r"(?:at|is|was|were|are|to|as|of)\s+$"
@@ -22,7 +25,7 @@ OF_TOTAL = re.compile(
     r",?\s+(?:from|about|by|in|on|at|with|for|against|without|under|over|AT|WITHOUT|[a-z]+(?:ed|ly))\b"
 )
 """What says which part of those counted just before is meant: "two from fever"."""
-AND_ONE = re.compile(r"(?:,|,? and)\s+$")
+AND_ONE = re.compile(r",? and\s+$")
 NUMBERING = re.compile(r" (?:in number|in all|all told)\b")
 SUBJECTS, OBJECTS = ("nsubj", "nsubjpass"), ("dobj", "attr", "ccomp")
 LED_BY = word_set("to for with of than from by")

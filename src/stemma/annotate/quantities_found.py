@@ -128,7 +128,7 @@ def is_quantity(place: Place, what: Counted, context: Context) -> bool:
         return True
     if not amount.plain:
         return amount.unit is not None or place.before is None or place.before.kind != "LABEL"
-    if _is_label(place, what) or _opens_item(place) or _is_age(place, what):
+    if place.lead == "no" or _is_label(place, what) or _opens_item(place) or _is_age(place, what):
         return False
     if amount.low == 1 and not _digits(place.item, context):
         return _counts_one(place, what, context)

@@ -248,6 +248,21 @@ def share(match: Match) -> Amount | None:
     return Amount(value, high, part.approximate, PERCENT, plain=False)
 
 
+@UNITS.when("QUANTITY of QUANTITY", gives="QUANTITY")
+def part_of_all(match: Match) -> Amount | None:
+    """“23 of 27 delegates”: the 23; “of the 27” names the whole by itself."""
+    part, whole = (amount_of(item) for item in match.all("QUANTITY"))
+    if part.low is None or not whole.plain or not whole.low or part.low >= whole.low:
+        return None
+    return replace(part, plain=False)
+
+
+@UNITS.when("COINED QUANTITY", gives="QUANTITY")
+def money_by_letters(match: Match) -> Amount:
+    """“R11.6 million”, “K5,000”."""
+    return replace(_amount(match), unit=match.items[0].word.upper(), plain=False)
+
+
 @UNITS.when("SIGN QUANTITY", gives="QUANTITY")
 def money(match: Match) -> Amount:
     """“$5 million”."""

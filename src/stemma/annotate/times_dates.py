@@ -17,7 +17,7 @@ from stemma.annotate.times_setting import (
 )
 from stemma.text.calendars import CALENDARS, Calendar, hijri_day, hijri_month, hijri_year
 from stemma.text.edtf import part_of
-from stemma.text.periods import Period, day_of, month_of, season_of
+from stemma.text.periods import Period, day_of, easter_of, month_of, of_day, season_of
 
 NEAR = 14
 """Days within which a date without a year is this year's, whatever the tense."""
@@ -80,11 +80,15 @@ class Yearless:
     weekday: int | None = None
     season: int | None = None
     part: str | None = None
+    easter: int | None = None
+    """Days from Easter Sunday, of a feast that moves with it."""
 
     def of_year(self, year: int) -> Period | None:
         """That date of the year; null where the year has none or the weekday is another."""
         if self.season:
             whole: Period | None = season_of(year, self.season)
+        elif self.easter is not None:
+            whole = of_day(easter_of(year) + dt.timedelta(self.easter))
         elif self.day:
             whole = day_of(year, self.month, self.day)
         else:
@@ -104,7 +108,7 @@ class Yearless:
         if not candidates and self.weekday is not None:
             names = ", ".join(str(year) for year in years)
             return malformed(f"names a weekday that the date has in none of {names}").read(at)
-        chosen = _nearest(candidates, at, wide=not self.day)
+        chosen = _nearest(candidates, at, wide=not self.day and self.easter is None)
         if of_story := self._of_older_story(at, chosen):
             return reading(of_story, "relative")
         if chosen is None or (
@@ -134,6 +138,8 @@ class Yearless:
         return at.tense == "past" and (document.first - story.last).days > OTHER_STORY
 
     def _without_year(self) -> Reading:
+        if self.easter is not None:
+            return no_value("no-anchor")
         period = self.of_year(2000) if self.weekday is None else None
         code = f"XXXX-{self.season or self.month:02}"
         value = f"{code}-{self.day:02}" if self.day else code

@@ -80,6 +80,8 @@ class Neighbour:
         base = at.story(self.unit)
         if base is None:
             return no_value("no-anchor")
+        if self.amount == 0 and self.unit == "day" and base.first == at.today and not at.told_here:
+            return no_value("vague")
         if base.unit in ("span", "week") and self.unit == "day":
             nights = (base.last - base.first).days == 1 and base.unit == "span"
             base = of_day(base.first if nights or self.amount < 0 else base.last)

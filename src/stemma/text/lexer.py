@@ -12,6 +12,8 @@ from stemma.text.numbers import join_numbers
 from stemma.text.phrases import Item, Lexicon
 
 _ZONE = r"(?:\s(?:GMT|UTC|[ECMP][SD]T|C?EST?|BST)\b)?"
+_SUM = r"(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d\d)?(?![\w,])|\d{1,4}(?:\.\d{1,2})?(?=\s(?:m|b|tr)illion\b))"
+"""What behind letters is money, and no number of a road or a form: "R11.6 million", "K5,000"."""
 _FORMS = {
     "JUNK": r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|(?:[\w-]{1,64}/){0,8}[\w-]{1,64}"
     r"\.(?:com|org|net|pdf|docx?|xlsx?|pptx?|txt|html?|jpe?g|png|gif|tiff?|mp[34]|zip|csv|eml|md)\b",
@@ -24,11 +26,13 @@ _FORMS = {
     "PHONE": r"\+\d[\d ().-]{6,18}\d|(?<!\d)\(0\d{1,5}\) ?\d[\d -]{4,14}"
     r"|(?<![\w.,-])0\d{2,4}[ -]\d{3,9}(?:[ -]\d{2,9}){0,4}(?![\w-])"
     r"|(?<![\w.,-])(?:\d{3}-)?\d{3}-\d{4}(?![\w-])",
+    "COINED": rf"(?<!\w)[A-Z]{{1,3}}(?={_SUM})",
     "ORDINAL": r"(?<![\w.,])\d{1,2}(?:st|nd|rd|th)\b",
     "DECADE": r"(?<![\w.,])(?:\d{3}0|['’‘]?\d0)['’]?s\b",
     "REFERENCE": r"(?<![\w.,])\d{1,9}(?:/\d{1,9}){1,4}(?!\w)|#\s?\d{1,9}",
     "FIGURE": r"(?<![\w.])(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,9})?|\d{1,18}(?:\.\d{1,9})?)"
     r"(?![\w]|\.\d|,\d{3}(?!\d))|(?<![\w.])\d{1,18}(?:\.\d{1,9})?(?=(?:bn|tn|k|km|kg|cm|mm|ha|mph|kmh)\b)",
+    "SUM": rf"(?<=[A-Z]){_SUM}",
     "CODE": r"\w{0,40}\d\w{0,200}(?:\.\d{1,9}){0,4}",
     "INITIALS": r"(?:[A-Z]\.){2,4}",
     "WORD": r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*",
@@ -64,7 +68,7 @@ def _item(found: re.Match[str], text: str, lexicon: Lexicon) -> Item:
     form = str(found.lastgroup)
     word = found[0].lower().replace("’", "'")
     capital = found[0][0].isupper()
-    if form == "FIGURE":
+    if form in ("FIGURE", "SUM"):
         return Item(start, end, word, *_figure(found[0]))
     if form == "ORDINAL":
         return Item(start, end, word, "ORDINAL", int(re.sub(r"\D", "", word)))
