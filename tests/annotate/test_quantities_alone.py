@@ -18,7 +18,7 @@ def numbers(text: str) -> list[float | None]:
         ("The lease was thrown out by 54 votes to 49.", [54, 49]),
         ("The log lists sixty lamps. Forty are gone.", [60, 40]),
         ("The sponsor promised 600 lamps. We got ninety.", [600, 90]),
-        ("The note records three deaths, two from fever and one from a fall.", [3, 2]),
+        ("The note records three deaths, two from fever and one from a fall.", [3, 2, 1]),
         ("Eighty people came. Two of them wrote.", [80, 2]),
         ("Some 38 persons slept in a barn approved for 20.", [38, 20]),
         ("The dean said that seventeen people were inside, not fourteen.", [17, 14]),

@@ -24,6 +24,11 @@ NO_COUNT_BEFORE = word_set(
 )
 SENTENCE_MARKS = frozenset('.!?:;"“”‘(–—-')
 MARKERS = frozenset({".", ")", ":", "-"})
+FATES = word_set(
+    "die drown perish suffocate starve fall survive remain vanish disappear escape live stay arrive come "
+    "suffer sustain receive need face"
+)
+"""What happens to people rather than what they do: "one woman died" tells how many."""
 NUMBER_SIGNS = frozenset("#§/[")
 QUOTES = frozenset("\"“”‘’'")
 FUNCTION = frozenset({"DET", "PRON", "ADV", "ADP", "CCONJ", "SCONJ", "AUX"})
@@ -228,7 +233,8 @@ def _a_certain(noun: Token, context: Context) -> bool:
     told_of = any(
         context.parse.tokens[child].dep == "relcl" for child in context.parse.children[noun.index]
     )
-    return told_of or noun.dep in ("nsubj", "poss")
+    acts = noun.dep == "nsubj" and context.parse.tokens[noun.head].lemma not in FATES
+    return told_of or acts or noun.dep == "poss"
 
 
 def _shouts(item: Item, context: Context) -> bool:

@@ -138,14 +138,6 @@ def some_time(match: Match) -> Meaning | None:
     return Lasting(None)
 
 
-@LASTING.when("UNITS", gives="LASTING")
-def for_long(match: Match) -> Meaning | None:
-    """“for days”, “for years”: how long, but nobody says how long."""
-    before, after = match.before, match.after
-    bare = after is None or after.word not in ("of", "to", "ahead", "past", "-")
-    return Lasting(None) if before is not None and before.word == "for" and bare else None
-
-
 @LASTING.when(
     "EACH UNIT|UNITS|WEEKDAY|MONTH|SEASON|DAYTIME|quarter|weekend",
     "EACH other|ORDINAL|COUNT UNIT|UNITS|WEEKDAY|MONTH",
