@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from importlib.resources import files
 
 from stemma.text.lexer import items_of
-from stemma.text.numbers import SCALES, Number
+from stemma.text.numbers import ONES, SCALES, TENS, Number
 from stemma.text.phrases import Grammar, Item, Lexicon, Match, Rules, word_set
 
 NUMBERS = Rules()
@@ -61,12 +61,14 @@ def grammar() -> Grammar:
         (NUMBERS.rules, BOUNDS.rules, UNITS.rules),
         lexicon(),
         {"COUNT": COUNT},
-        frozenset({*COUNT, "SCORES", "SCALE", "TIMES", "PENCE"}),
+        frozenset({*COUNT, "SCORES", "SCALE", "TIMES", "PENCE", *ONES, *TENS, *SCALES}),
     )
 
 
 def items_with_amounts(text: str, start: int, end: int) -> list[Item]:
-    """The stretch as items, with each amount as one item of class QUANTITY."""
+    """The stretch as items, with each amount as one item of class QUANTITY; none if it can have none."""
+    if not grammar().awake(text, start, end):
+        return []
     return grammar().read(items_of(text, start, end, lexicon()))
 
 

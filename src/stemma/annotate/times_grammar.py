@@ -41,5 +41,7 @@ def grammar() -> Grammar:
 
 
 def items_with_times(text: str, start: int, end: int) -> list[Item]:
-    """The stretch as items, with expressions of time as one item each."""
+    """The stretch as items, with expressions of time as one item each; none if it can have none."""
+    if not grammar().awake(text, start, end):
+        return []
     return grammar().read(words_of(text, start, end))

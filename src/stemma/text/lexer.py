@@ -14,7 +14,9 @@ from stemma.text.phrases import Item, Lexicon
 _ZONE = r"(?:\s(?:GMT|UTC|[ECMP][SD]T|C?EST?|BST)\b)?"
 _SUM = r"(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d\d)?(?![\w,])|\d{1,4}(?:\.\d{1,2})?(?=\s(?:m|b|tr)illion\b))"
 """What behind letters is money, and no number of a road or a form: "R11.6 million", "K5,000"."""
+_WORD = r"[^\W\d_]++(?:['’](?!s\b)[^\W\d_]++)*+"
 _FORMS = {
+    "PLAIN": rf"{_WORD}(?=[\s,;!?)”])",
     "JUNK": r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|(?:[\w-]{1,64}/){0,8}[\w-]{1,64}"
     r"\.(?:com|org|net|pdf|docx?|xlsx?|pptx?|txt|html?|jpe?g|png|gif|tiff?|mp[34]|zip|csv|eml|md)\b",
     "ISO": r"(?<![\w/.-])\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?(?![\w-])",
@@ -35,10 +37,12 @@ _FORMS = {
     "SUM": rf"(?<=[A-Z]){_SUM}",
     "CODE": r"\w{0,40}\d\w{0,200}(?:\.\d{1,9}){0,4}",
     "INITIALS": r"(?:[A-Z]\.){2,4}",
-    "WORD": r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*",
+    "WORD": _WORD,
     "OTHER": r"['’]s\b|[^\w\s]|_+",
 }
 LEXER = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS.items()))
+WORDS = frozenset({"PLAIN", "WORD"})
+"""Words; a plain one is followed by what ends a word, so that no other form need be tried."""
 NAMELESS = {"PHONE": "JUNK", "REFERENCE": "JUNK", "CODE": "JUNK"}
 ABBREVIATED = frozenset({"MONTH", "WEEKDAY", "WEEKDAY_SHORT"})
 """Classes whose abbreviations take the full stop after them."""
@@ -54,7 +58,7 @@ def items_of(text: str, start: int, end: int, lexicon: Lexicon) -> list[Item]:
     """The items of that stretch of the text, numbers joined, in order."""
     items: list[Item] = []
     for found in LEXER.finditer(text, start, end):
-        item = _item(found, text, lexicon)
+        item = _plain_word(found, lexicon) or _item(found, text, lexicon)
         if item.word == "." and items and _abbreviates(items[-1], item):
             last = items[-1]
             items[-1] = Item(last.start, item.end, last.word, last.kind, last.value, last.capital)
@@ -63,9 +67,20 @@ def items_of(text: str, start: int, end: int, lexicon: Lexicon) -> list[Item]:
     return join_numbers(items)
 
 
+def _plain_word(found: re.Match[str], lexicon: Lexicon) -> Item | None:
+    """A word of no class, as most are; null for anything else."""
+    if found.lastgroup not in WORDS:
+        return None
+    written = found[0]
+    word = written.lower().replace("’", "'")
+    if word in lexicon:
+        return None
+    return Item(*found.span(), word, "", None, written[0].isupper())
+
+
 def _item(found: re.Match[str], text: str, lexicon: Lexicon) -> Item:
     start, end = found.span()
-    form = str(found.lastgroup)
+    form = str(found.lastgroup).replace("PLAIN", "WORD")
     word = found[0].lower().replace("’", "'")
     capital = found[0][0].isupper()
     if form in ("FIGURE", "SUM"):
