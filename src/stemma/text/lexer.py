@@ -6,6 +6,7 @@ JUNK, so that no date or number is ever read out of one.
 
 from __future__ import annotations
 
+import functools
 import re
 
 from stemma.text.numbers import join_numbers
@@ -16,6 +17,7 @@ _SUM = r"(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d\d)?(?![\w,])|\d{1,4}(?:\.\d{1,2})?(?=\
 """What behind letters is money, and no number of a road or a form: "R11.6 million", "K5,000"."""
 _WORD = r"[^\W\d_]++(?:['’](?!s\b)[^\W\d_]++)*+"
 _FORMS = {
+    # Followed by what ends a word, so that no other form need be tried.
     "PLAIN": rf"{_WORD}(?=[\s,;!?)”])",
     "JUNK": r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|(?:[\w-]{1,64}/){0,8}[\w-]{1,64}"
     r"\.(?:com|org|net|pdf|docx?|xlsx?|pptx?|txt|html?|jpe?g|png|gif|tiff?|mp[34]|zip|csv|eml|md)\b",
@@ -41,8 +43,6 @@ _FORMS = {
     "OTHER": r"['’]s\b|[^\w\s]|_+",
 }
 LEXER = re.compile("|".join(f"(?P<{name}>{form})" for name, form in _FORMS.items()))
-WORDS = frozenset({"PLAIN", "WORD"})
-"""Words; a plain one is followed by what ends a word, so that no other form need be tried."""
 NAMELESS = {"PHONE": "JUNK", "REFERENCE": "JUNK", "CODE": "JUNK"}
 ABBREVIATED = frozenset({"MONTH", "WEEKDAY", "WEEKDAY_SHORT"})
 """Classes whose abbreviations take the full stop after them."""
@@ -50,41 +50,48 @@ DASHES = "-–—‒−"
 LAST_DAY = 31
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 YEAR_DIGITS = 4
+STRETCHES_KEPT = 256
 SHORT = 4
 """Letters up to which a full stop after a month or weekday belongs to it."""
+
+
+Lexeme = tuple[Item, str, str]
+"""A piece of text before any lexicon gives it a class: the item, its form, and as it is written."""
 
 
 def items_of(text: str, start: int, end: int, lexicon: Lexicon) -> list[Item]:
     """The items of that stretch of the text, numbers joined, in order."""
     items: list[Item] = []
-    for found in LEXER.finditer(text, start, end):
-        item = _plain_word(found, lexicon) or _item(found, text, lexicon)
+    for lexeme in _lexemes(text, start, end):
+        item, form, _ = lexeme
+        if form != "WORD" or item.word in lexicon:
+            item = _classed(lexeme, text, lexicon)
         if item.word == "." and items and _abbreviates(items[-1], item):
-            last = items[-1]
-            items[-1] = Item(last.start, item.end, last.word, last.kind, last.value, last.capital)
+            items[-1] = items[-1]._replace(end=item.end)
         else:
             items.append(item)
     return join_numbers(items)
 
 
-def _plain_word(found: re.Match[str], lexicon: Lexicon) -> Item | None:
-    """A word of no class, as most are; null for anything else."""
-    if found.lastgroup not in WORDS:
-        return None
-    written = found[0]
-    word = written.lower().replace("’", "'")
-    if word in lexicon:
-        return None
-    return Item(*found.span(), word, "", None, written[0].isupper())
+@functools.lru_cache(STRETCHES_KEPT)
+def _lexemes(text: str, start: int, end: int) -> tuple[Lexeme, ...]:
+    """The pieces of that stretch; kept, because times and quantities read the same ones."""
+    found: list[Lexeme] = []
+    for match in LEXER.finditer(text, start, end):
+        written = match[0]
+        form = "WORD" if match.lastgroup == "PLAIN" else str(match.lastgroup)
+        word = written.lower().replace("’", "'")
+        item = Item(*match.span(), word, "", None, written[0].isupper())
+        found.append((item, form, written))
+    return tuple(found)
 
 
-def _item(found: re.Match[str], text: str, lexicon: Lexicon) -> Item:
-    start, end = found.span()
-    form = str(found.lastgroup).replace("PLAIN", "WORD")
-    word = found[0].lower().replace("’", "'")
-    capital = found[0][0].isupper()
+def _classed(lexeme: Lexeme, text: str, lexicon: Lexicon) -> Item:
+    """The item with its class and value."""
+    item, form, written = lexeme
+    start, end, word = item.start, item.end, item.word
     if form in ("FIGURE", "SUM"):
-        return Item(start, end, word, *_figure(found[0]))
+        return Item(start, end, word, *_figure(written))
     if form == "ORDINAL":
         return Item(start, end, word, "ORDINAL", int(re.sub(r"\D", "", word)))
     if word in DASHES:
@@ -93,9 +100,9 @@ def _item(found: re.Match[str], text: str, lexicon: Lexicon) -> Item:
     if form in ("WORD", "OTHER") or word in lexicon:
         kind, value = lexicon.get(word, ("", 0))
         if kind.endswith("~"):
-            kind = kind[:-1] if capital else f"SMALL_{kind[:-1]}"
-        return Item(start, end, word, kind, value if kind else None, capital)
-    return Item(start, end, word, NAMELESS.get(form, form), found[0], capital)
+            kind = kind[:-1] if item.capital else f"SMALL_{kind[:-1]}"
+        return item._replace(kind=kind, value=value if kind else None)
+    return item._replace(kind=NAMELESS.get(form, form), value=written)
 
 
 def _figure(written: str) -> tuple[str, int | float]:
