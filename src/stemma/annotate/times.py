@@ -20,8 +20,8 @@ from stemma.annotate.times_dates import Figures, Hijri, Known
 from stemma.annotate.times_grammar import EXPRESSIONS, items_with_times
 from stemma.annotate.times_plausible import is_time
 from stemma.annotate.times_rules_whole import meaning_of
-from stemma.annotate.times_story import HourAlone
 from stemma.annotate.times_setting import Fault, Meaning, Order, Reading, Setting, Tense, Told
+from stemma.annotate.times_story import HourAlone
 from stemma.model.annotations import Time
 from stemma.model.documents import Span
 from stemma.model.ids import hash_id, row_id

@@ -68,8 +68,6 @@ class Context:
                     return "near" if tense == "past" else "future"
                 if tense != "unknown":
                     return tense
-            if token.pos == "ADJ" and token.text.lower() == "due":
-                return "future"
             if token.head == token.index:
                 return self._tense_of_sentence(token)
             token = self.parse.tokens[token.head]
@@ -129,8 +127,15 @@ class Context:
             told = self.parse.tokens[verb.head].tag == "VBD"
             return "near" if "to" in helpers and told else "future"
         if verb.tag in ("VBZ", "VBP"):
+            if verb.lemma == "be" and self._is_due(verb):
+                return "future"
             return "future" if verb.lemma in SCHEDULED else "present"
         return "unknown"
+
+    def _is_due(self, verb: Token) -> bool:
+        """“The hull is due in June”."""
+        children = (self.parse.tokens[child] for child in self.parse.children[verb.index])
+        return any(one.dep == "acomp" and one.text.lower() == "due" for one in children)
 
     def _obliging(self, verb: Token, helpers: set[str]) -> Token | None:
         """The verb that says when an infinitive happens: "had to leave", "had to let him go"."""

@@ -50,7 +50,8 @@ def is_time(place: Place, context: Context) -> bool:
         case "BARE_SEASON":
             return place.lead in SEASON_LEADS and not _in_a_name(place)
         case "BARE_WEEKDAY":
-            vague = place.lead in INDEFINITE or place.lead in FEASTS
+            numbered = place.before is not None and place.before.kind == "ORDINAL"
+            vague = numbered or place.lead in INDEFINITE or place.lead in FEASTS
             named = _names_what_follows(place) or _is_named(place, context)
             return not vague and not named
         case "ADVERB":

@@ -13,7 +13,9 @@ from stemma.text.numbers import join_numbers
 from stemma.text.phrases import Item, Lexicon
 
 _ZONE = r"(?:\s(?:GMT|UTC|[ECMP][SD]T|C?EST?|BST)\b)?"
-_SUM = r"(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d\d)?(?![\w,])|\d{1,4}(?:\.\d{1,2})?(?=\s(?:m|b|tr)illion\b))"
+_SUM = (
+    r"(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d\d)?(?![\w,])|\d{1,4}(?:\.\d{1,2})?(?=\s(?:m|b|tr)illion\b))"
+)
 """What behind letters is money, and no number of a road or a form: "R11.6 million", "K5,000"."""
 _WORD = r"[^\W\d_]++(?:['’](?!s\b)[^\W\d_]++)*+"
 _FORMS = {
