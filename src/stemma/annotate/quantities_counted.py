@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from stemma.annotate.parse import Token
@@ -39,7 +39,9 @@ class Counted:
 NOTHING = Counted()
 
 
-def counted(items: list[Item], at: int, context: Context, taken: Set[int] = frozenset()) -> Counted:
+def counted(
+    items: list[Item], at: int, context: Context, taken: AbstractSet[int] = frozenset()
+) -> Counted:
     """What the amount at that place counts, if not what stands at places taken."""
     following = items[at + 1 : at + 3]
     if pronoun := _of_pronoun(following):
