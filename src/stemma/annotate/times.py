@@ -15,8 +15,9 @@ from dataclasses import dataclass, field
 
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.times_context import LIMITS, Context
-from stemma.annotate.times_dates import HIJRI_LOOKING as HIJRI_YEARS
-from stemma.annotate.times_dates import Figures, Hijri, Known
+from stemma.annotate.times_dates import Known
+from stemma.annotate.times_figures import HIJRI_LOOKING as HIJRI_YEARS
+from stemma.annotate.times_figures import Figures, Hijri
 from stemma.annotate.times_grammar import EXPRESSIONS, items_with_times
 from stemma.annotate.times_plausible import is_time
 from stemma.annotate.times_rules_whole import meaning_of

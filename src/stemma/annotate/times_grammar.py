@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 
 from stemma.annotate.times_rules_dates import DATES
+from stemma.annotate.times_rules_feasts import FEASTS
 from stemma.annotate.times_rules_lasting import LASTING
 from stemma.annotate.times_rules_ranges import GLOSSES, RANGES
 from stemma.annotate.times_rules_relative import RELATIVE
@@ -32,7 +33,7 @@ EXPRESSIONS = frozenset({*ANY_TIME, "HIJRI", "LASTING", "REPEATED", "ADVERB", "H
 def grammar() -> Grammar:
     """The grammar of time, compiled once per process."""
     levels = (
-        (*DATES.rules, *RELATIVE.rules, *STORY.rules, *LASTING.rules),
+        (*DATES.rules, *FEASTS.rules, *RELATIVE.rules, *STORY.rules, *LASTING.rules),
         PARTS.rules,
         RANGES.rules,
         GLOSSES.rules,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from stemma.annotate.times_between import Between
-from stemma.annotate.times_dates import HIJRI_LOOKING, Faulty, Hijri, Known, Yearless
+from stemma.annotate.times_dates import Faulty, Known, Yearless
+from stemma.annotate.times_figures import HIJRI_LOOKING, Hijri
 from stemma.annotate.times_relative import DaysAway, TiesDecade, Whole
 from stemma.annotate.times_rules_whole import COARSE, meanings
 from stemma.annotate.times_setting import Meaning
