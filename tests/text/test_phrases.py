@@ -88,6 +88,6 @@ def test_a_run_tries_only_the_rules_that_it_can_fit() -> None:
     rules = Rules()
     rules.when("the? COLOUR")(lambda _: "shade")
     rules.when("the? THING of COLOUR")(lambda _: "thing")
-    level, _ = grammar_of(rules)._levels[0]  # noqa: SLF001 - what is tried cannot be seen from outside
+    level, _ = grammar_of(rules)._levels[0]
     assert [len(key) for key in level.keys] == [1, 1]
     assert level.fits(level.keys[0]) == ((0, -1, 0),)

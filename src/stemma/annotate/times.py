@@ -22,7 +22,6 @@ from stemma.annotate.times_grammar import EXPRESSIONS, items_with_times
 from stemma.annotate.times_plausible import is_time
 from stemma.annotate.times_rules_whole import meaning_of
 from stemma.annotate.times_setting import Fault, Meaning, Order, Reading, Setting, Tense, Told
-from stemma.annotate.times_story import HourAlone
 from stemma.model.annotations import Time
 from stemma.model.documents import Span
 from stemma.model.ids import hash_id, row_id
@@ -68,17 +67,12 @@ class Expression:
 def find_times(draft: Draft) -> Draft:
     """The draft with every temporal expression read against the document's date and the story.
 
-    What cannot be resolved keeps its span and says why; nothing is guessed. An hour is a time only
-    where its day is told.
+    What cannot be resolved keeps its span and says why; nothing is guessed.
     """
     context = Context.of(draft.parse)
     expressions = tuple(_expressions(draft, context))
     read = _readings(draft, context, expressions)
-    found = [
-        (expression, each)
-        for expression, each in zip(expressions, read, strict=True)
-        if each.value or not isinstance(expression.meaning, HourAlone)
-    ]
+    found = tuple(zip(expressions, read, strict=True))
     rows = tuple(_row(draft.rows.document.id, expression, each) for expression, each in found)
     problems = tuple(
         _problem(draft, expression, each.fault)
