@@ -64,12 +64,23 @@ def _is_count(amount: Amount) -> bool:
 
 
 def _is_labelled(token: Token, context: Context) -> bool:
-    """“order No. 88”, “gate 3”, “licence 0817”: a noun right before makes it its number."""
-    if token.index == 0:
+    """“order No. 88”, “gate 3”, “sirens 1, 3 and 4”: a noun right before makes it its number."""
+    at = token.index - 1
+    while at > 0 and _goes_on(context.parse.tokens[at], context):
+        at -= 1
+    if at < 0:
         return False
-    before = context.parse.tokens[token.index - 1]
+    before = context.parse.tokens[at]
     same = before.sentence == token.sentence
     return same and (before.pos in ("NOUN", "PROPN", "SYM") or before.text.endswith("."))
+
+
+def _goes_on(token: Token, context: Context) -> bool:
+    """Whether it is a number of a list, or what parts it from the one before."""
+    if token.pos == "NUM":
+        return True
+    parts = token.text in (",", "and", "or", "to", "-", "–")
+    return parts and context.parse.tokens[token.index - 1].pos == "NUM"
 
 
 def _acts_or_is_acted_on(token: Token, context: Context) -> bool:

@@ -60,6 +60,7 @@ def counted(
         if (
             token.dep in ("nummod", "amod", "compound")
             and noun not in inside
+            and noun.pos != "NUM"
             and noun.start not in taken
             and _stand_together(noun, inside, context)
         ):
@@ -147,7 +148,7 @@ def _of_phrase(number: Token, context: Context) -> Counted | None:
             continue
         for inner in context.parse.children[child]:
             noun = tokens[inner]
-            if noun.dep != "pobj":
+            if noun.dep != "pobj" or noun.pos == "NUM":
                 continue
             marks = {tokens[each].text.lower() for each in context.parse.children[inner]}
             known = noun.text.lower() in PRONOUNS or bool(

@@ -16,7 +16,7 @@ FaultKind = Literal["malformed-date", "ambiguous-date", "no-anchor", "vague", "r
 """What stands in `Time.problem`; only a malformed or an ambiguous date is a problem of its own."""
 
 
-PLAIN = ("day", "month")
+FINE = ("day", "month", "span")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +77,10 @@ class Setting:
 
     @property
     def stated_day(self) -> Period | None:
-        """The last day or month told that states its year, after the document's own date."""
-        days = (
-            one.period for one in reversed(self.told[1:]) if one.stated and one.period.unit in PLAIN
-        )
-        return next(days, None)
+        """The day or month told last with its year, after the document's own date; of a span none."""
+        told = (one.period for one in reversed(self.told[1:]) if one.stated)
+        last = next((period for period in told if period.unit in FINE), None)
+        return last if last is not None and last.unit != "span" else None
 
     def story(self, unit: Unit) -> Period | None:
         """The last date told that is no coarser than the unit.
