@@ -16,7 +16,8 @@ VOTES = re.compile(
     r"[Vv]ot(?:ing|es?)\b[^.!?]{0,60}\b(?:for|against|abstain(?:ed|ing)|abstentions):?)\s+$"
 )
 FIGURE = re.compile(
-    r"\b(?:number|figure|count|toll|total)s?(?: of (?:[\w'-]+ ){0,4}?([a-z-]+))?,? "
+    r"\b(?:number|figure|count|toll|total)s?(?: of (?:[\w'-]+ ){0,4}?([a-z-]+))?"
+    r"(?: (?:now |has |had |have )?(?:stood|stands|rose|risen|fell|fallen|grew|climbed|put))?,? "
     r"(?:at|is|was|were|are|to|as|of)\s+$"
 )
 """A number by its name: "put the number of boats at five"."""
@@ -56,6 +57,15 @@ def counts_alone(item: Item, what: Counted, text: str, context: Context) -> bool
     if _acts_or_is_acted_on(token, context) or _is_part(token, text, before, context):
         return True
     return _is_led(token, context) and _counted_before(token, context, SENTENCES_BACK)
+
+
+def counted_by_name(item: Item, text: str) -> str | None:
+    """What the words before the number say that it counts: "by 54 votes to", "the number of boats at"."""
+    before = text[max(0, item.start - LOOK) : item.start]
+    if VOTES.search(before):
+        return "votes"
+    figure = FIGURE.search(before)
+    return figure[1] if figure else None
 
 
 def _is_count(amount: Amount) -> bool:

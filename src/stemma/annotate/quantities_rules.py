@@ -54,6 +54,14 @@ def lexicon() -> Lexicon:
     return {word: (kind, value) for kind, words in table.items() for word, value in words.items()}
 
 
+def is_money(unit: str | None) -> bool:
+    """Whether a unit is one of money."""
+    if unit is None:
+        return False
+    known = lexicon().get(unit.lower(), ("", 0))[0] in ("CURRENCY", "CODE")
+    return known or unit in SIGNS or unit in CODES.values()
+
+
 @functools.cache
 def grammar() -> Grammar:
     """The grammar of quantities, compiled once per process."""
