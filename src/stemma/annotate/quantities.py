@@ -22,8 +22,9 @@ from stemma.annotate.quantities_found import (
     points_back,
     stands_alone,
 )
+from stemma.annotate.quantities_grammar import items_with_amounts
 from stemma.annotate.quantities_parts import Sum, parts_of_sums, taken_out
-from stemma.annotate.quantities_rules import Amount, amount_of, items_with_amounts
+from stemma.annotate.quantities_rules import Amount, amount_of
 from stemma.annotate.times_context import Context
 from stemma.model.annotations import Quantity
 from stemma.model.documents import Span

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from stemma.annotate.quantities_found import Found, stands_alone
-from stemma.annotate.quantities_rules import is_money
+from stemma.annotate.quantities_grammar import is_money
 from stemma.text.numbers import Number
 
 SENTENCES_BACK = 2

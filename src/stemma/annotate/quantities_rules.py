@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-import functools
-import tomllib
 from dataclasses import dataclass, replace
-from importlib.resources import files
 
-from stemma.text.lexer import items_of
-from stemma.text.numbers import ONES, SCALES, TENS, Number
-from stemma.text.phrases import Grammar, Item, Lexicon, Match, Rules, word_set
+from stemma.text.numbers import SCALES, Number
+from stemma.text.phrases import Item, Match, Rules, word_set
 
 NUMBERS = Rules()
 BOUNDS = Rules()
-UNITS = Rules()
 
 COUNT = ("NUMBER", "DAYNUM", "YEAR", "LONG")
-SIGNS = ("USD", "EUR", "GBP", "JPY", "INR", "RUB", "TRY", "ILS")
-"""What the values of the class SIGN stand for."""
-PERCENT = "%"
 HUNDRED = 100
-LARGEST_SHARE = 1000
-ROUND = 4
-ROUND_WHOLES = frozenset((*range(2, 11), 12, 20, 50, 100, 1000))
-"""Of what shares are told; "17 out of 25 questions" are so many questions."""
 AFTER_TWICE = word_set("the as a an per that this its his her their our my your what every each -")
-CODES = {2: "rupees", 3: "shillings"}
-"""What the values of the class CODE stand for where it is not the code itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,41 +29,6 @@ class Amount:
     """Whether it is written in words."""
     counts: str | None = None
     """What it counts by its own word: "twice"."""
-
-
-@functools.cache
-def lexicon() -> Lexicon:
-    """Words of number and measure with their class and value."""
-    table = tomllib.loads(
-        files("stemma.annotate").joinpath("quantities.toml").read_text(encoding="utf-8")
-    )
-    return {word: (kind, value) for kind, words in table.items() for word, value in words.items()}
-
-
-def is_money(unit: str | None) -> bool:
-    """Whether a unit is one of money."""
-    if unit is None:
-        return False
-    known = lexicon().get(unit.lower(), ("", 0))[0] in ("CURRENCY", "CODE")
-    return known or unit in SIGNS or unit in CODES.values()
-
-
-@functools.cache
-def grammar() -> Grammar:
-    """The grammar of quantities, compiled once per process."""
-    return Grammar(
-        (NUMBERS.rules, BOUNDS.rules, UNITS.rules),
-        lexicon(),
-        {"COUNT": COUNT},
-        frozenset({*COUNT, "SCORES", "SCALE", "TIMES", "PENCE", *ONES, *TENS, *SCALES}),
-    )
-
-
-def items_with_amounts(text: str, start: int, end: int) -> list[Item]:
-    """The stretch as items, with each amount as one item of class QUANTITY; none if it can have none."""
-    if not grammar().awake(text, start, end):
-        return []
-    return grammar().read(items_of(text, start, end, lexicon()))
 
 
 def amount_of(item: Item) -> Amount:
@@ -185,7 +136,7 @@ def pence(match: Match) -> Amount:
 )
 def at_least(match: Match) -> Amount:
     """“at least 12”, “more than 90”: open above."""
-    amount = _amount(match)
+    amount = first_amount(match)
     return replace(amount, high=None, plain=False)
 
 
@@ -202,7 +153,7 @@ def at_least(match: Match) -> Amount:
 )
 def at_most(match: Match) -> Amount:
     """“at most 60”, “fewer than a hundred”: open below."""
-    amount = _amount(match)
+    amount = first_amount(match)
     high = amount.low if amount.high is None else amount.high
     return replace(amount, low=None, high=high, plain=False)
 
@@ -212,94 +163,15 @@ def at_most(match: Match) -> Amount:
 )
 def about(match: Match) -> Amount:
     """“about 40,000”, “nearly 300”."""
-    return replace(_amount(match), approximate=True, plain=False)
+    return replace(first_amount(match), approximate=True, plain=False)
 
 
 @BOUNDS.when("SOFT at least QUANTITY", "SOFT more than QUANTITY", gives="QUANTITY")
 def about_at_least(match: Match) -> Amount:
     """“perhaps more than 40”."""
-    return replace(_amount(match), high=None, approximate=True, plain=False)
+    return replace(first_amount(match), high=None, approximate=True, plain=False)
 
 
-@UNITS.when(
-    "QUANTITY PERCENT",
-    "QUANTITY per cent",
-    "QUANTITY percentage points",
-    "QUANTITY - PERCENT",
-    gives="QUANTITY",
-)
-def per_cent(match: Match) -> Amount:
-    """“58 percent”."""
-    return replace(_amount(match), unit=PERCENT, plain=False)
-
-
-@UNITS.when(
-    "QUANTITY out of every? QUANTITY",
-    "QUANTITY in every? QUANTITY",
-    gives="QUANTITY",
-)
-def share(match: Match) -> Amount | None:
-    """“three out of four”, “one in five”: a share of all; figures with “in” are two numbers."""
-    part, whole = (amount_of(item) for item in match.all("QUANTITY"))
-    if match.has("in") and not (part.spelled and whole.spelled):
-        return None
-    if (
-        part.low is None
-        or not whole.plain
-        or not whole.low
-        or not 0 < part.low < whole.low <= LARGEST_SHARE
-    ):
-        return None
-    if match.after is not None and match.after.word.isalpha() and whole.low not in ROUND_WHOLES:
-        return replace(part, plain=False)
-    value = round(part.low * HUNDRED / whole.low, ROUND)
-    value = int(value) if value == int(value) else value
-    high = value if part.high is not None else None
-    return Amount(value, high, part.approximate, PERCENT, plain=False)
-
-
-@UNITS.when("QUANTITY of QUANTITY", gives="QUANTITY")
-def part_of_all(match: Match) -> Amount | None:
-    """“23 of 27 delegates”: the 23; “of the 27” names the whole by itself."""
-    part, whole = (amount_of(item) for item in match.all("QUANTITY"))
-    if part.low is None or not whole.plain or not whole.low or part.low >= whole.low:
-        return None
-    return replace(part, plain=False)
-
-
-@UNITS.when("COINED QUANTITY", gives="QUANTITY")
-def money_by_letters(match: Match) -> Amount:
-    """“R11.6 million”, “K5,000”."""
-    return replace(_amount(match), unit=match.items[0].word.upper(), plain=False)
-
-
-@UNITS.when("SIGN QUANTITY", gives="QUANTITY")
-def money(match: Match) -> Amount:
-    """“$5 million”."""
-    sign = SIGNS[(match.number("SIGN") or 1) - 1]
-    return replace(_amount(match), unit=sign, plain=False)
-
-
-@UNITS.when("CODE .? QUANTITY", "QUANTITY CODE", gives="QUANTITY")
-def money_by_code(match: Match) -> Amount | None:
-    """“Rs. 300”, “USD 5 million”."""
-    code = match.all("CODE")[0]
-    if _amount(match).unit is not None or not code.capital:
-        return None
-    unit = CODES.get(match.number("CODE") or 1, code.word.upper())
-    return replace(_amount(match), unit=unit, plain=False)
-
-
-@UNITS.when(
-    "QUANTITY -? CURRENCY|MEASURE",
-    "QUANTITY square|cubic|nautical MEASURE",
-    gives="QUANTITY",
-)
-def measured(match: Match) -> Amount:
-    """“300 marks”, “200 kilometres”, “two square miles”."""
-    words = [item.word for item in match.items if item.kind != "QUANTITY" and item.word != "-"]
-    return replace(_amount(match), unit=" ".join(words), plain=False)
-
-
-def _amount(match: Match) -> Amount:
+def first_amount(match: Match) -> Amount:
+    """The first amount among the items."""
     return amount_of(match.all("QUANTITY")[0])
