@@ -11,7 +11,10 @@ from stemma.resolve import resolve
 
 SETTINGS = Settings(pairs=False)
 HEAD = "Harbour Relief League\nPress release, 4 May 2031\n\n"
-BODY = "The League has sent forty boats to Lisk this week and will send forty more. Nobody was asked to pay.\n\nFor the committee\n"
+BODY = (
+    "The League has sent forty boats to Lisk this week and will send forty more. Nobody was asked "
+    "to pay.\n\nFor the committee\n"
+)
 
 
 def speaking(*texts: str) -> set[tuple[str, str]]:
