@@ -22,6 +22,7 @@ from stemma.annotate.times_grammar import EXPRESSIONS, items_with_times
 from stemma.annotate.times_plausible import is_time
 from stemma.annotate.times_rules_whole import meaning_of
 from stemma.annotate.times_setting import Fault, Meaning, Order, Reading, Setting, Tense, Told
+from stemma.annotate.times_story import HourAlone
 from stemma.model.annotations import Time
 from stemma.model.documents import Span
 from stemma.model.ids import hash_id, row_id
@@ -72,7 +73,11 @@ def find_times(draft: Draft) -> Draft:
     context = Context.of(draft.parse)
     expressions = tuple(_expressions(draft, context))
     read = _readings(draft, context, expressions)
-    found = tuple(zip(expressions, read, strict=True))
+    found = tuple(
+        (expression, each)
+        for expression, each in zip(expressions, read, strict=True)
+        if each.value or not _in_words(expression.meaning)
+    )
     rows = tuple(_row(draft.rows.document.id, expression, each) for expression, each in found)
     problems = tuple(
         _problem(draft, expression, each.fault)
@@ -80,6 +85,11 @@ def find_times(draft: Draft) -> Draft:
         if each.fault and each.fault.kind in REPORTED and not _known(draft, expression)
     )
     return draft.with_rows(times=rows, problems=(*draft.rows.problems, *problems))
+
+
+def _in_words(meaning: Meaning) -> bool:
+    """Whether it is an hour such as "two in the morning", a time only where its day is told."""
+    return isinstance(meaning, HourAlone) and meaning.in_words
 
 
 def _known(draft: Draft, expression: Expression) -> bool:

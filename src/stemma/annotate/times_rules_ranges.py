@@ -24,7 +24,9 @@ AT = frozenset({"at", "by", "until", "till", "before", "after", "since", "around
 @GLOSSES.when("CLOCK", "COUNT o'clock", "COUNT in the DAYTIME", "COUNT at DAYTIME", gives="HOUR")
 def hour_alone(match: Match) -> Meaning | None:
     """“6 p.m.”, “nine o'clock”, “two in the morning”: of a day told in the same paragraph."""
-    return None if match.all("DAYTIME") and not _on_the_clock(match.items[0]) else HourAlone()
+    if not match.all("DAYTIME"):
+        return HourAlone()
+    return HourAlone(in_words=True) if _on_the_clock(match.items[0]) else None
 
 
 @GLOSSES.when(

@@ -92,6 +92,9 @@ class Neighbour:
 class HourAlone:
     """“6 p.m.”: an hour of the day that is being told; "as of 6 p.m." of the document's own."""
 
+    in_words: bool = False
+    """Whether it is said without "o'clock": "two in the morning"."""
+
     def read(self, at: Setting, /) -> Reading:
         """The day told last in the paragraph, else the one day told right above it."""
         here = at.told[len(at.told) - at.told_here :]
