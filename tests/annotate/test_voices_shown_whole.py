@@ -58,7 +58,8 @@ def test_words_in_quotation_marks_that_nobody_signs_stay_the_papers() -> None:
     ],
 )
 def test_a_text_that_says_i_ends_where_its_i_falls_silent(announced: str) -> None:
-    text = "I kept the books for nine years.\n\nWe were never paid in the spring.\n\nI say that the store was dry."
+    said = ("I kept the books for nine years.", "We were never paid in the spring.")
+    text = "\n\n".join((*said, "I say that the store was dry."))
     (found,) = others(f"{FRAME} {announced}\n\n{text}\n\n{BACK}\n")
     assert found.startswith("I kept")
     assert found.endswith("the store was dry. | ")
