@@ -70,10 +70,11 @@ class NamesBeside:
 
     def _is_office(self, mention: Mention) -> bool:
         """Whether what was read as a name is nothing but an office: "the Auditor, Ada Brun"."""
-        at, *others = self.index.within(mention.spans)
-        word = self.parse.tokens[at].text
+        tokens = self.index.within(mention.spans)
+        word = self.parse.tokens[tokens[-1]].text
         known = "Person" in by_word("names", "kinds").get(word.lower(), ())
-        return not others and (known or is_title(word))
+        before = self.parse.tokens[tokens[0] - 1].text.lower() if tokens[0] else ""
+        return (len(tokens) == 1 or before in {"the", "our", "its"}) and (known or is_title(word))
 
     def _is_short(self, mention: Mention, at: int) -> bool:
         """Whether a name stands in brackets behind its full form: "the Harbour Board (HB)"."""

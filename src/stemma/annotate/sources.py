@@ -73,7 +73,7 @@ class Sources:
             for head in self.heads(row.source)[:1]:
                 named = self.named_beside(row.source, head)
                 if named is not None and named.schema == "Person":
-                    self.roles.setdefault(head.lemma, set()).add(named.entity)
+                    self.roles.setdefault(head.lemma.lower(), set()).add(named.entity)
 
     def _people(self, draft: Draft) -> Iterator[tuple[int, int, int, str]]:
         for mention in draft.rows.mentions:
@@ -233,7 +233,8 @@ class Sources:
             return None
         bearers = set(self.cast.special(head))
         if len(bearers) != 1:
-            bearers = self.roles.get(head.lemma) or self.roles.get(head.text.lower(), set())
+            lemma = head.lemma.lower()
+            bearers = self.roles.get(lemma) or self.roles.get(head.text.lower(), set())
         if len(bearers) != 1:
             return None
         (entity,) = bearers
