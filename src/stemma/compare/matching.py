@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -46,6 +47,11 @@ class Match:
     reasons: tuple[Reason, ...]
     same: bool
     """Whether they may say the same, and not only speak of one matter."""
+
+    @property
+    def strength(self) -> float:
+        """All that was found, also where the score is full: which of two fits better."""
+        return max(self.score, math.fsum(reason.value for reason in self.reasons))
 
     @property
     def shared(self) -> dict[str, float]:
