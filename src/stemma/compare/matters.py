@@ -44,7 +44,7 @@ def find_groups(
 
     Versions come first, so that what says the same is never parted by the matters around it.
     """
-    first_of = _versions({claim: by_id[claim] for claim in copies}, matches, kept)
+    first_of = _versions(by_id, copies, matches, kept)
     homes = _matters(first_of, matches)
     members: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for claim, first in first_of.items():
@@ -66,23 +66,33 @@ def _group(versions: Mapping[str, list[str]], by_id: dict[str, Statement]) -> Gr
 
 
 def _versions(
-    statements: Mapping[str, Statement], matches: tuple[Match, ...], kept: Kept
+    by_id: dict[str, Statement],
+    copies: dict[str, tuple[str, ...]],
+    matches: tuple[Match, ...],
+    kept: Kept,
 ) -> dict[str, str]:
-    """For each claim the representative of its version; the most exact statements are it first."""
-    scores: Scores = {claim: {} for claim in statements}
+    """For each claim the representative of its version.
+
+    Those that fit best find each other first. Of two the more exact represents both, else the one that
+    more documents have in the same words, else the earlier; and nobody more exact, or said more often,
+    joins one that already represents others.
+    """
+    rank = {claim: (*_looseness(by_id[claim]), -len(found)) for claim, found in copies.items()}
+    order = {claim: (*rank[claim], *earliest(by_id[claim])) for claim in copies}
+    pairs = []
     for match in matches:
         ends = match.left, match.right
-        if match.same and not kept.call(
-            "conflicts", ends, conflict, statements[match.left], statements[match.right]
-        ):
-            _score(scores, ends, match.strength)
-    return _stars(
-        scores,
-        {
-            claim: (*_looseness(each), -math.fsum(scores[claim].values()), *earliest(each))
-            for claim, each in statements.items()
-        },
-    )
+        if match.same and not kept.call("conflicts", ends, conflict, *(by_id[end] for end in ends)):
+            first, second = sorted(ends, key=order.__getitem__)
+            pairs.append((-match.strength, order[first], order[second], first, second))
+    first_of: dict[str, str] = {}
+    for _, _, _, first, second in sorted(pairs):
+        one, two = first_of.get(first), first_of.get(second)
+        if two is None and one in {None, first}:
+            first_of |= {first: first, second: first}
+        elif one is None and two == second and rank[first] == rank[second]:
+            first_of[first] = second
+    return {claim: first_of.get(claim, claim) for claim in copies}
 
 
 def _matters(first_of: Mapping[str, str], matches: tuple[Match, ...]) -> dict[str, str]:

@@ -1,0 +1,89 @@
+"""Whether two statements on one matter may say the same, and not only speak of one matter."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+
+from stemma.compare.features import Feature, Finding
+from stemma.compare.nearness import NEARNESS
+from stemma.compare.statements import Statement
+from stemma.compare.together import how_likely_one
+from stemma.model.pairs import ReadsPairs
+
+SAME = 0.62
+"""What two statements need to be versions of one, and not only on one matter."""
+ONE_PROPOSITION = 0.35
+NEARLY_ALL = 0.75
+"""So much of what both tell is the same where hardly anything else is told."""
+SEVERAL = 2
+"""One word in common is chance, whatever its share of a short statement."""
+SURE = 0.7
+"""How much the model must speak for one question before a figure or nearly all words make them one."""
+_PROPOSITIONS = frozenset({"same_figure", "same_tie", "same_quotation", "same_wording"})
+_APART = frozenset({"other_people", "other_things", "other_tense", "other_occasion"})
+_UNREAL = re.compile(r"\b(?:would|could|might)(?: not|n't)? have\b", re.IGNORECASE)
+"""What was not done says the same as nothing that was."""
+
+Found = Sequence[tuple[Feature, Finding]]
+
+
+def say_the_same(
+    left: Statement, right: Statement, found: Found, reader: ReadsPairs | None
+) -> bool:
+    """Whether the words, or a figure or nearly all words and the model, show one proposition.
+
+    Args:
+        left: A statement.
+        right: Another one on the same matter.
+        found: What was found on the two, with its feature.
+        reader: A model that reads both together; asked where its word would decide.
+    """
+    if _is_unreal(left) != _is_unreal(right) or _goes_on(left, right, found):
+        return False
+    values = {feature.name: finding.value for feature, finding in found}
+    score = math.fsum(
+        feature.weight * finding.value for feature, finding in found if feature.name not in NEARNESS
+    )
+    if score >= SAME and _on_one_proposition(values):
+        return True
+    if _APART & set(values) or not _nearly(left, right, found):
+        return False
+    return how_likely_one(left, right, reader) >= SURE
+
+
+def _on_one_proposition(values: dict[str, float]) -> bool:
+    """Whether enough is shared for one proposition: most words, a figure, a tie or a quotation."""
+    whole = values.get("telling_words", 0.0) >= ONE_PROPOSITION
+    return whole or bool(_PROPOSITIONS & set(values))
+
+
+def _is_unreal(statement: Statement) -> bool:
+    return bool(_UNREAL.search(statement.text))
+
+
+def _goes_on(left: Statement, right: Statement, found: Found) -> bool:
+    """Whether both are of one holder in one text, who hardly says a thing twice but in the same words."""
+    if left.document.id != right.document.id or left.holder_key != right.holder_key:
+        return False
+    return not any(
+        feature.name == "telling_words" and finding.value >= NEARLY_ALL
+        for feature, finding in found
+    )
+
+
+def _nearly(left: Statement, right: Statement, found: Found) -> bool:
+    """Whether both give the same figure or minute, or nearly the same words."""
+    for feature, finding in found:
+        if feature.name == "same_figure":
+            return True
+        if feature.name == "telling_words" and finding.value >= NEARLY_ALL:
+            return len(finding.tokens) >= SEVERAL or _one_minute(left, right)
+    return _one_minute(left, right)
+
+
+def _one_minute(left: Statement, right: Statement) -> bool:
+    """Whether both give one time of day, and no other."""
+    one, two = left.clocks, right.clocks
+    return len(one) == len(two) == 1 and one[0].apart(two[0]) == 0
