@@ -17,6 +17,16 @@ _ISSUED = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[“\"][^”\"]{2,}[”\"]")
+_SAYS = re.compile(
+    r"\W+(?:(?:had|has|have|also|again|later|now|then|itself|himself|herself|\w+ly)\W+){0,3}"
+    r"(?:said|says?|sp[eo]ak\w*|spoken?|puts?|gives?|gave|given|counts?|counted|writes?|wrote|written|"
+    r"reports?|reported|repeats?|repeated|estimates?|estimated|claims?|claimed|maintains?|maintained|"
+    r"reckons?|reckoned|states?|stated|announced?s?|confirm(?:s|ed)?|names?|named|lists?|listed|"
+    r"arrives? at|arrived at)\b"
+)
+"""A word of saying or counting right behind who says it: "The ministry had spoken of four dead"."""
+_ARTICLE = 4
+"""Characters that may stand before the one whom a sentence begins with ("The ")."""
 ISSUED_MARKS = 2
 
 
@@ -62,6 +72,19 @@ def source_of(statement: Statement, issued: Issued) -> Source:
     if speakers:
         return _behind(speakers, statement, first_hand=_in_own_words(statement))
     return _written(statement, issued)
+
+
+def told_by(statement: Statement) -> frozenset[str]:
+    """Whom an author's own sentence names as the one who says it, at its beginning."""
+    start, end = statement.hull
+    if statement.attribution.kind != "voice":
+        return frozenset()
+    return frozenset(
+        each.entity
+        for each in statement.mentions
+        if each.spans[0][0] - start <= _ARTICLE
+        and _SAYS.match(statement.document.text, each.spans[-1][1], end)
+    )
 
 
 def _in_own_words(statement: Statement) -> bool:

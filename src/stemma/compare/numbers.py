@@ -104,6 +104,11 @@ class Amount:
         return low <= other_high and other_low <= high
 
     @property
+    def counted(self) -> str:
+        """The key for what is counted where the figure is the same: "men" may be all the people."""
+        return "people" if self.noun in SOME_PEOPLE else self.noun
+
+    @property
     def open(self) -> bool:
         """Whether one of its bounds is open ("at least")."""
         return INFINITE in {-self.low, self.high}

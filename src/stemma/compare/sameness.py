@@ -40,9 +40,11 @@ def say_the_same(
         found: What was found on the two, with its feature.
         reader: A model that reads both together; asked where its word would decide.
     """
-    if _is_unreal(left) != _is_unreal(right) or _goes_on(left, right, found):
-        return False
     values = {feature.name: finding.value for feature, finding in found}
+    if _goes_on(left, right, values) or _is_unreal(left) != _is_unreal(right):
+        return False
+    if _other_figures(left, right) and not {"same_wording", "same_quotation"} & set(values):
+        return False
     score = math.fsum(
         feature.weight * finding.value for feature, finding in found if feature.name not in NEARNESS
     )
@@ -63,13 +65,17 @@ def _is_unreal(statement: Statement) -> bool:
     return bool(_UNREAL.search(statement.text))
 
 
-def _goes_on(left: Statement, right: Statement, found: Found) -> bool:
+def _goes_on(left: Statement, right: Statement, values: dict[str, float]) -> bool:
     """Whether both are of one holder in one text, who hardly says a thing twice but in the same words."""
-    if left.document.id != right.document.id or left.holder_key != right.holder_key:
-        return False
-    return not any(
-        feature.name == "telling_words" and finding.value >= NEARLY_ALL
-        for feature, finding in found
+    one = left.document.id == right.document.id and left.holder_key == right.holder_key
+    return one and values.get("telling_words", 0.0) < NEARLY_ALL
+
+
+def _other_figures(left: Statement, right: Statement) -> bool:
+    """Whether both give figures, and none of the one is any of the other, whatever they count."""
+    pairs = [(one, two) for one in left.amounts for two in right.amounts]
+    return bool(pairs) and not any(
+        one.low == two.low or (one.noun == two.noun and one.meets(two)) for one, two in pairs
     )
 
 
