@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from stemma.compare.corpus import Corpus, Statement
 from stemma.model.annotations import Holder
-from stemma.model.documents import Block, Known, Spans
+from stemma.model.documents import Block, Known, Spans, quote
 from stemma.model.kept import NOTHING_KEPT, Kept
+from stemma.text.words import words
 
 _OWN_VOICE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 _ISSUED = re.compile(
@@ -74,17 +75,22 @@ def source_of(statement: Statement, issued: Issued) -> Source:
     return _written(statement, issued)
 
 
-def told_by(statement: Statement) -> frozenset[str]:
-    """Whom an author's own sentence names as the one who says it, at its beginning."""
+def names_as_source(statement: Statement, other: Statement) -> bool:
+    """Whether a sentence begins with whoever says the other one, or with the paper that has it."""
     start, end = statement.hull
-    if statement.attribution.kind != "voice":
-        return frozenset()
-    return frozenset(
-        each.entity
+    text = statement.document.text
+    return any(
+        each.entity in other.behind or _is_of(words(quote(text, each.spans)), other)
         for each in statement.mentions
-        if each.spans[0][0] - start <= _ARTICLE
-        and _SAYS.match(statement.document.text, each.spans[-1][1], end)
+        if each.spans[0][0] - start <= _ARTICLE and _SAYS.match(text, each.spans[-1][1], end)
     )
+
+
+def _is_of(named: list[str], statement: Statement) -> bool:
+    """Whether a name is short for the paper in whose own words a statement stands."""
+    publisher = _name(statement.document.publisher)
+    own = statement.attribution.kind == "voice"
+    return own and bool(named) and set(named) <= set(words(publisher or ""))
 
 
 def _in_own_words(statement: Statement) -> bool:

@@ -11,7 +11,7 @@ import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from stemma.compare.chains import Source, source_of, told_by
+from stemma.compare.chains import Source, names_as_source, source_of
 from stemma.compare.corpus import Statement
 from stemma.compare.evidence import Basis, Evidence, basis_of
 from stemma.compare.judged_origins import Decided
@@ -151,7 +151,7 @@ def _joining(left: Statement, right: Statement, basis: Basis) -> tuple[JoinRule,
         if (one.id, two.document.id) in basis.leans:
             return "same-release", LEANS
     for one, two in ((left, right), (right, left)):
-        if told_by(one) & two.behind:
+        if names_as_source(one, two):
             return "same-informant", NAMES
     event = _shared_event(left, right, basis)
     if event is not None:

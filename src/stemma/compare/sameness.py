@@ -12,9 +12,12 @@ from stemma.compare.statements import Statement
 from stemma.compare.together import how_likely_one
 from stemma.model.pairs import ReadsPairs
 
+MATCHED = 0.5
 SAME = 0.62
 """What two statements need to be versions of one, and not only on one matter."""
 ONE_PROPOSITION = 0.35
+HALF = 0.5
+"""With half of the words in common one figure is enough."""
 NEARLY_ALL = 0.75
 """So much of what both tell is the same where hardly anything else is told."""
 SEVERAL = 2
@@ -22,6 +25,8 @@ SEVERAL = 2
 SURE = 0.7
 """How much the model must speak for one question before a figure or nearly all words make them one."""
 _PROPOSITIONS = frozenset({"same_figure", "same_tie", "same_quotation", "same_wording"})
+_WORD_FOR_WORD = frozenset({"same_figure", "same_wording"})
+"""With these in common two who look like others may be one: "the fund", "the Lamp Fund"."""
 _APART = frozenset({"other_people", "other_things", "other_tense", "other_occasion"})
 _UNREAL = re.compile(r"\b(?:would|could|might)(?: not|n't)? have\b", re.IGNORECASE)
 """What was not done says the same as nothing that was."""
@@ -48,9 +53,11 @@ def say_the_same(
     score = math.fsum(
         feature.weight * finding.value for feature, finding in found if feature.name not in NEARNESS
     )
-    if score >= SAME and _on_one_proposition(values):
+    counted = "same_figure" in values and values.get("telling_words", 0.0) >= HALF
+    if score >= (MATCHED if counted else SAME) and _on_one_proposition(values):
         return True
-    if _APART & set(values) or not _nearly(left, right, found):
+    apart = _APART - ({"other_people"} if _WORD_FOR_WORD & set(values) else set())
+    if apart & set(values) or not _nearly(left, right, found):
         return False
     return how_likely_one(left, right, reader) >= SURE
 
@@ -82,7 +89,7 @@ def _other_figures(left: Statement, right: Statement) -> bool:
 def _nearly(left: Statement, right: Statement, found: Found) -> bool:
     """Whether both give the same figure or minute, or nearly the same words."""
     for feature, finding in found:
-        if feature.name == "same_figure":
+        if feature.name in _WORD_FOR_WORD:
             return True
         if feature.name == "telling_words" and finding.value >= NEARLY_ALL:
             return len(finding.tokens) >= SEVERAL or _one_minute(left, right)
