@@ -14,7 +14,6 @@ from dataclasses import dataclass
 
 from stemma.compare.families import kind_of
 from stemma.compare.nearness import STORY, UNLIKE, likeness
-from stemma.compare.numbers import Amount
 from stemma.compare.quotations import likeness as likeness_of_quotations
 from stemma.compare.statements import Statement
 
@@ -179,16 +178,9 @@ def same_figure(left: Statement, right: Statement) -> Finding | None:
     """Both give the same figure of the same things."""
     for one in left.amounts:
         for two in right.amounts:
-            if one.low == two.low > FEW and _of_the_same(one, two):
+            if one.low == two.low > FEW and one.counts_the_same(two):
                 return Finding(1.0, "both give the same figure", one.text, two.text)
     return None
-
-
-def _of_the_same(one: Amount, two: Amount) -> bool:
-    """Whether two equal figures count the same things: "nineteen men" may be all nineteen people."""
-    if one.noun == two.noun:
-        return one.noun != "minutes"
-    return one.counted == two.counted and not (one.part or two.part)
 
 
 def same_tally(left: Statement, right: Statement) -> Finding | None:
