@@ -121,29 +121,29 @@ def _judged(
         for pair in candidates.pairs
     )
     matches = tuple(each for each in found if each)
-    related = _relate(corpus, candidates, (matches, Verdicts()), kept)
+    related = _relate(corpus, looked_at, (matches, Verdicts()), kept)
     links = apply_to_links(resolution.judgements, related.links, resolution.documents)
     verdicts = verdicts_of(links)
     if verdicts == Verdicts():
         return related, links
-    related = _relate(corpus, candidates, (matches, verdicts), kept)
+    related = _relate(corpus, looked_at, (matches, verdicts), kept)
     every = {link.id: link for link in (*related.links, *links)}
     return related, apply_to_links(resolution.judgements, every.values(), resolution.documents)
 
 
 def _relate(
     corpus: Corpus,
-    candidates: Candidates,
+    looked_at: tuple[Candidates, ReadsPairs | None],
     basis: tuple[tuple[Match, ...], Verdicts],
     kept: Kept,
 ) -> Related:
     """Matters, links and answers, from matches and what people decided of links."""
-    matches, verdicts = basis
-    candidates = judged_copies(candidates, verdicts)
+    (found, reader), (matches, verdicts) = looked_at, basis
+    candidates = judged_copies(found, verdicts)
     matches = judged_matches(matches, candidates, verdicts)
     groups = find_groups(corpus.by_id, candidates.copies, matches, kept)
     links = tuple(find_links(corpus.by_id, candidates, (matches, groups), kept))
-    answers, answering = find_answers(corpus, groups, verdicts, links)
+    answers, answering = find_answers(corpus, groups, verdicts, links, reader)
     denied = {frozenset(each.claims) for each in links if each.type == "denies"}
     further = (
         each for each in answering if each.type != "denies" or frozenset(each.claims) not in denied
