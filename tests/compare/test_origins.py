@@ -130,3 +130,16 @@ def test_the_one_named_may_be_the_paper() -> None:
 
 def test_who_is_named_for_something_else_is_no_source() -> None:
     assert named(Folder(), "The union owned the eleven barges that were sunk.").high == 2
+
+
+def test_what_an_author_writes_and_what_others_report_of_them_is_one_origin() -> None:
+    folder = Folder()
+    folder.who("Harbour Union", "Organization")
+    one = folder.document("a.txt", "Eleven barges were sunk.", author="Harbour Union")
+    two = folder.document("b.txt", "Barges were sunk, says the Harbour Union.", publisher="Post")
+    row = origins(
+        folder,
+        one.says("Eleven barges were sunk"),
+        two.says("Barges were sunk", by="Harbour Union"),
+    )
+    assert (row.low, row.high, rules(row)) == (1, 1, {"same-speaker"})

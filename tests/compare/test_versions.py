@@ -35,7 +35,8 @@ def grouped(folder: Folder, *pairs: tuple[int, int, float, bool]) -> list[set[st
     ids = [page.claims[0].id for page in folder.sheets]
     matches = tuple(
         Match(
-            *sorted((ids[one], ids[two])),
+            min(ids[one], ids[two]),
+            max(ids[one], ids[two]),
             min(1.0, fit),
             (Reason("telling_words", fit, "", "", ""),),
             same=same,

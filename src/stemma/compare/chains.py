@@ -108,7 +108,10 @@ def _behind(holders: list[Holder], statement: Statement, *, first_hand: bool) ->
 
 
 def _written(statement: Statement, issued: Issued) -> Source:
-    """The author's own sentence: first-hand in a text they issued, unstated in a report."""
+    """The author's own sentence: first-hand in a text they issued, unstated in a report.
+
+    What others report of that author is theirs in either case.
+    """
     document = statement.document
     publisher = _name(document.publisher)
     authors = [link for link in statement.claim.holders if link.role in {"author", "publisher"}]
@@ -119,8 +122,9 @@ def _written(statement: Statement, issued: Issued) -> Source:
         keys |= {f"who:{each}" for each in statement.signed}
         holder = statement.holder
         return Source(tuple(sorted(keys)) or (f"who:{document.id}",), name, holder, first_hand=True)
-    key = f"own:{publisher or document.id}"
-    return Source((key,), None, statement.holder, first_hand=False)
+    known = sorted({f"who:{link.entity}" for link in authors if link.entity})
+    own = f"own:{publisher or document.id}"
+    return Source((own, *known), None, statement.holder, first_hand=False)
 
 
 def _speaks_for_itself(text: str, blocks: tuple[Block, ...]) -> bool:
