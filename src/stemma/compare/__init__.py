@@ -10,7 +10,7 @@ from stemma.compare.candidates import Candidates, find_candidates
 from stemma.compare.cited import find_cited
 from stemma.compare.copied import find_copies
 from stemma.compare.corpus import Corpus, build_corpus
-from stemma.compare.evidence import gather
+from stemma.compare.evidence import Evidence, gather
 from stemma.compare.headlines import find_headlines
 from stemma.compare.judged_links import Verdicts, judged_copies, judged_matches, verdicts_of
 from stemma.compare.judged_origins import decided_origins
@@ -32,7 +32,7 @@ from stemma.model.citing import apply_to_cited
 from stemma.model.grouping import grouped
 from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.linking import apply_to_links
-from stemma.model.links import Answers, Link, Matter
+from stemma.model.links import Answers, CitedItem, Link, Matter
 from stemma.model.pairs import ReadsPairs
 from stemma.model.settings import Settings
 
@@ -78,19 +78,14 @@ def compare(
         resolution.documents,
     )
     parties = grouped(settings.parties, resolution.judgements)
-    claims = (claim for rows in resolution.documents for claim in rows.claims)
-    evidence = replace(
-        gather(corpus, passages, parties, families(duplicates), kept),
-        decided=decided_origins(resolution.judgements, claims),
-        leans=leaning(corpus, cited),
-    )
+    evidence = gather(corpus, passages, parties, families(duplicates), kept)
     further = (*find_copies(corpus, passages), *find_admissions(corpus, cited))
     copied = apply_to_links(resolution.judgements, further, resolution.documents)
     return Comparison(
         links=(*links, *copied),
         passages=passages,
         matters=matters,
-        origins=find_origins(versions, evidence, kept),
+        origins=find_origins(versions, _completed(evidence, resolution, corpus, cited), kept),
         answers=related.answers,
         sides=find_sides(corpus, matters, parties),
         cited=cited,
@@ -102,6 +97,15 @@ def compare(
             *listed(duplicates),
         ),
     )
+
+
+def _completed(
+    evidence: Evidence, resolution: Resolution, corpus: Corpus, cited: tuple[CitedItem, ...]
+) -> Evidence:
+    """The evidence on origins with what people decided, and what leans on what is cited."""
+    claims = (claim for rows in resolution.documents for claim in rows.claims)
+    decided = decided_origins(resolution.judgements, claims)
+    return replace(evidence, decided=decided, leans=leaning(corpus, cited))
 
 
 def _judged(

@@ -59,29 +59,37 @@ def ledger_of(
     denied: Denied,
 ) -> Ledger:
     """The ledger of a case; its reader is handed over apart."""
-    by_side: dict[str, list[Statement]] = defaultdict(list)
-    for statement in sorted(
-        corpus.statements, key=lambda each: (*earliest(each), each.claim.spans)
-    ):
-        for entity in statement.behind:
-            by_side[entity].append(statement)
     repeats = {
         claim: frozenset(version.claims) - {claim}
         for group in groups
         for version in group.versions
         for claim in version.claims
     }
-    declined: dict[str, list[Attribution]] = defaultdict(list)
-    for attribution in corpus.attributions.values():
-        if attribution.stance == "declines":
-            for entity in corpus.spokes.behind_attribution(attribution):
-                declined[entity].append(attribution)
     return Ledger(
         corpus=corpus,
         dates=Dates(dict(first_said(corpus, repeats))),
-        by_side={entity: tuple(found) for entity, found in by_side.items()},
+        by_side=_by_side(corpus),
         repeats=repeats,
-        declined={entity: tuple(found) for entity, found in declined.items()},
+        declined=_declined(corpus),
         verdicts=verdicts,
         denied=denied,
     )
+
+
+def _by_side(corpus: Corpus) -> dict[str, tuple[Statement, ...]]:
+    """The statements behind which somebody stands, oldest first."""
+    found: dict[str, list[Statement]] = defaultdict(list)
+    for each in sorted(corpus.statements, key=lambda each: (*earliest(each), each.claim.spans)):
+        for entity in each.behind:
+            found[entity].append(each)
+    return {entity: tuple(said) for entity, said in found.items()}
+
+
+def _declined(corpus: Corpus) -> dict[str, tuple[Attribution, ...]]:
+    """Where somebody refused to comment."""
+    found: dict[str, list[Attribution]] = defaultdict(list)
+    for attribution in corpus.attributions.values():
+        if attribution.stance == "declines":
+            for entity in corpus.spokes.behind_attribution(attribution):
+                found[entity].append(attribution)
+    return {entity: tuple(refused) for entity, refused in found.items()}
