@@ -155,3 +155,10 @@ def test_the_order_of_documents_changes_nothing() -> None:
     resolution = pages("The mill burned", "The mill was burned", "The old mill burned").resolution()
     turned = replace(resolution, documents=resolution.documents[::-1])
     assert compare(resolution, Settings()).origins == compare(turned, Settings()).origins
+
+
+def test_many_words_in_common_are_not_the_same_where_the_model_doubts() -> None:
+    left = "The tar sluice of Selby was opened at night"
+    right = "Nobody knows who opened the tar sluice of Selby at night"
+    assert versions(told(left, right, Stated(0.98))) == [2]
+    assert versions(told(left, right, Stated(0.6))) == [1, 1]

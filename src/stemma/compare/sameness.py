@@ -24,6 +24,8 @@ SEVERAL = 2
 """One word in common is chance, whatever its share of a short statement."""
 SURE = 0.7
 """How much the model must speak for one question before a figure or nearly all words make them one."""
+IN_DOUBT = 0.4
+"""How much it must speak for one question where words alone show it: many words make no proposition."""
 _PROPOSITIONS = frozenset({"same_figure", "same_tie", "same_quotation", "same_wording"})
 _WORD_FOR_WORD = frozenset({"same_figure", "same_wording"})
 """With these in common two who look like others may be one: "the fund", "the Lamp Fund"."""
@@ -37,7 +39,7 @@ Found = Sequence[tuple[Feature, Finding]]
 def say_the_same(
     left: Statement, right: Statement, found: Found, reader: ReadsPairs | None
 ) -> bool:
-    """Whether the words, or a figure or nearly all words and the model, show one proposition.
+    """Whether a figure, a tie, a quotation or words that the model does not doubt show one proposition.
 
     Args:
         left: A statement.
@@ -55,7 +57,8 @@ def say_the_same(
     )
     counted = "same_figure" in values and values.get("telling_words", 0.0) >= HALF
     if score >= (MATCHED if counted else SAME) and _on_one_proposition(values):
-        return True
+        literal = reader is None or bool(_PROPOSITIONS & set(values))
+        return literal or how_likely_one(left, right, reader) >= IN_DOUBT
     apart = _APART - ({"other_people"} if _WORD_FOR_WORD & set(values) else set())
     if apart & set(values) or not _nearly(left, right, found):
         return False
