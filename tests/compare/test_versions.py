@@ -162,3 +162,24 @@ def test_many_words_in_common_are_not_the_same_where_the_model_doubts() -> None:
     right = "Nobody knows who opened the tar sluice of Selby at night"
     assert versions(told(left, right, Stated(0.98))) == [2]
     assert versions(told(left, right, Stated(0.6))) == [1, 1]
+
+
+def test_two_questions_after_one_thing_say_nothing_of_it() -> None:
+    folder = Folder()
+    folder.who("Selby", "Address")
+    for number, words in enumerate(
+        ("Who opened the tar sluice of Selby", "Why was the tar sluice of Selby opened")
+    ):
+        text = f"{words}?"
+        page = folder.document(f"{number}.txt", text, published="2031-05-04", author=f"P{number}")
+        page.says(words, kind="question")
+    assert versions(compare(folder.resolution(), Settings(), reader=Stated(0.98))) == [1, 1]
+
+
+def test_other_figures_are_another_version_though_most_words_are_the_same() -> None:
+    left, right = (
+        "Two pupils had been treated for tar burns",
+        "Four men had been treated for tar burns",
+    )
+    counts = ([Count("Two", 2, 2, "pupils")], [Count("Four", 4, 4, "men")])
+    assert versions(told(left, right, Stated(0.98), counts)) == [1, 1]
