@@ -168,7 +168,7 @@ def test_two_questions_after_one_thing_say_nothing_of_it() -> None:
     folder = Folder()
     folder.who("Selby", "Address")
     for number, words in enumerate(
-        ("Who opened the tar sluice of Selby", "Why was the tar sluice of Selby opened")
+        ("Who opened the tar sluice of Selby", "Why was the sluice at Selby opened to the tar")
     ):
         text = f"{words}?"
         page = folder.document(f"{number}.txt", text, published="2031-05-04", author=f"P{number}")
