@@ -66,6 +66,7 @@ def evaluate_document(document: GoldDocument, output: Annotations) -> Report:
         **_nesting(document, compared),
         "speaker": _speakers(compared, output),
         "voice of characters": voices.characters,
+        "whose words, of characters": voices.whose,
     }
     return Report(tuple(figures.items()), 1)
 

@@ -112,7 +112,7 @@ def source_of(reading: Reading, verb: Token, *, passive_subject: bool = False) -
     phrase = noun_phrase(reading, subject)
     if verb.dep == "acl" and verb.head == subject.index:
         phrase = reading.trimmed(phrase - reading.subtree(verb.index))
-    return _with_apposition(reading, phrase, verb)
+    return _with_apposition(reading, phrase, verb) if phrase else set()
 
 
 def _last_subject(reading: Reading, verb: Token) -> Token | None:
