@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from stemma.annotate.acronyms import find_definitions
+from stemma.annotate.acronyms import find_definitions, initials_of
 from stemma.annotate.aliases import joined_by_alias
 from stemma.annotate.bodies import find_bodies
 from stemma.annotate.draft import Draft, component
@@ -27,6 +27,8 @@ from stemma.model.annotations import Entity, Mention, MentionKind
 from stemma.model.ids import hash_id, row_id
 
 BODIES = frozenset({"PublicBody", "Organization", "Event"})
+FEWEST_LETTERS = 2
+"""Letters in what a publisher is called by the first letters of its name."""
 
 Found = tuple[int, tuple[int, ...], MentionKind]
 """A place found: its group, its tokens, its kind."""
@@ -130,7 +132,17 @@ def _acronyms(draft: Draft, named: list[Named]) -> dict[str, str]:
             first = explained.setdefault(said, text or "")
             if first != text:
                 explained.setdefault(text or "", first)
-    return explained
+    return _of_publisher(draft, named) | explained
+
+
+def _of_publisher(draft: Draft, named: list[Named]) -> dict[str, str]:
+    """What the first letters of the publisher's name stand for, where the text calls it so."""
+    publisher = draft.rows.document.publisher
+    letters = initials_of(publisher.value.split()) if publisher else ""
+    if publisher is None or len(letters) < FEWEST_LETTERS:
+        return {}
+    written = {item.text for item in named}
+    return {letters: publisher.value} if {letters, publisher.value} <= written else {}
 
 
 def _is_unclear(group: Group, named: list[Named]) -> bool:

@@ -104,8 +104,10 @@ class Letterheads:
         tokens = self.sources.index.within(publisher.spans) if publisher else []
         if not tokens:
             return None
-        whole = self.sources.mention_at.get(tokens[0])
-        if whole is not None and self.sources.index.within(whole.spans) == tokens:
+        whole = self.sources.mention_at.get(tokens[-1])
+        article = self.draft.parse.tokens[tokens[0]].text.lower() == "the"
+        bare = tokens[1:] if article else tokens
+        if whole is not None and self.sources.index.within(whole.spans) in (tokens, bare):
             return whole.entity if whole.schema not in NO_BODIES else None
         return self.unnamed.entity(Description(tuple(tokens), "Organization"), "name")
 

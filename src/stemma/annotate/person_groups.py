@@ -54,7 +54,8 @@ def person_group(item: Named, groups: list[Group], named: list[Named]) -> Group 
     bearers = [group for group in fitting if any(_bears(key, other, item) for other in group.keys)]
     if exact and not bearers:
         return exact[0]
-    return _bearer(item, bearers, named) or (None if bearers else _firm(key, groups))
+    firm = not bearers and not item.name.title  # "Mr Ostrand" is nobody's company
+    return _bearer(item, bearers, named) or (_firm(key, groups) if firm else None)
 
 
 def taken_for_a_body(item: Named, groups: list[Group]) -> Group | None:
