@@ -17,6 +17,7 @@ from stemma.annotate.name_groups import (
 from stemma.annotate.names import Name
 from stemma.annotate.papers import is_paper, papers_by_a_lone_word
 from stemma.annotate.parse import Parse
+from stemma.annotate.person_groups import could_be_somebody
 from stemma.annotate.referents import Antecedent
 from stemma.annotate.said import said_in
 from stemma.annotate.scan import Scan
@@ -27,6 +28,8 @@ from stemma.model.annotations import Entity, Mention, MentionKind
 from stemma.model.ids import hash_id, row_id
 
 BODIES = frozenset({"PublicBody", "Organization", "Event"})
+COURTESY = frozenset("mr mrs ms miss monsieur madame herr frau señor señora senhor senhora".split())
+"""Titles that nobody has who is no person."""
 FEWEST_LETTERS = 2
 """Letters in what a publisher is called by the first letters of its name."""
 
@@ -94,7 +97,9 @@ def _named(draft: Draft) -> list[Named]:
         name = Name(tokens[0], tokens[-1] + 1, title or own or _role_before(parse, first))
         text = " ".join(draft.text[slice(*mention.spans[0])].split())
         relation = relation_before(parse, Name(first, name.last))
-        found.append(Named(name, text, mention.schema, parse.tokens[tokens[0]].sentence, relation))
+        person = bool(COURTESY & set(title.split())) and could_be_somebody(text)
+        schema = "Person" if person else mention.schema
+        found.append(Named(name, text, schema, parse.tokens[tokens[0]].sentence, relation))
     return found
 
 

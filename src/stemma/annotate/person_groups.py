@@ -76,6 +76,11 @@ def could_be_a_person(text: str) -> bool:
     return 1 < len(parts) <= LONGEST_PERSON and len(parts[-1]) > 1 and is_personal(text.casefold())
 
 
+def could_be_somebody(text: str) -> bool:
+    """Whether a name can be a person's in full or in part: a surname alone, too."""
+    return is_personal(text.casefold())
+
+
 def _firm(key: tuple[str, ...], groups: list[Group]) -> Group | None:
     """The company or body that is called by the first word of its name, as people are."""
     return only(

@@ -41,7 +41,28 @@ def settle_kinds(profiles: list[Profile], kept: Kept) -> list[Profile]:
         for name, counted in _of_one_word(several, settled).items()
         if len(counted) > 1
     }
-    return [_settled(profile, alone, kept) for profile in several]
+    found = [_settled(profile, alone, kept) for profile in several]
+    surnames = _surnames(found)
+    return [
+        _settle(each, "Person") if each.schema == "LegalEntity" and each.letters in surnames else each
+        for each in found
+    ]
+
+
+def _surnames(profiles: list[Profile]) -> set[str]:
+    """Surnames of persons named in full that no place or body has a word of its name from."""
+    persons = {
+        profile.fullest[-1]
+        for profile in profiles
+        if profile.is_person and len(profile.fullest) > 1
+    }
+    others = {
+        part
+        for profile in profiles
+        if profile.schema not in {"Person", "LegalEntity"}
+        for part in profile.fullest
+    }
+    return persons - others
 
 
 def _marked(profile: Profile, kept: Kept) -> Profile:
