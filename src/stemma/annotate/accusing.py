@@ -20,7 +20,7 @@ from stemma.annotate.doers import Accused, accused_in
 from stemma.annotate.parse import Token
 from stemma.annotate.regions import AROUND, REGIONS, regions_of
 from stemma.annotate.targets import ROLES, Candidate, candidates_in
-from stemma.model.documents import Span, Spans
+from stemma.model.documents import Span
 
 if TYPE_CHECKING:
     import numpy as np
@@ -126,15 +126,7 @@ def judge(clause: Clause, senses: Senses | None, known: Weights | None = None) -
 
 def _terms(clause: Clause, senses: Senses) -> list[float]:
     """How much the words of each region speak for an accusation."""
-    return [_mean(senses, spans, number) for number, spans in enumerate(regions_of(clause))]
-
-
-def _mean(senses: Senses, spans: Spans, column: int) -> float:
-    pieces = senses.within(spans)
-    if not len(pieces):
-        return 0.0
-    rows = senses.rows[pieces, column]
-    return float(rows.sum() / len(rows))
+    return [senses.mean(spans, number) for number, spans in enumerate(regions_of(clause))]
 
 
 def ranking(
@@ -144,7 +136,7 @@ def ranking(
     found = []
     for each in candidates_in(clause, blamed):
         token = clause.parse.tokens[each.token]
-        sense = _mean(senses, ((token.start, token.end),), ACCUSED)
+        sense = senses.mean(((token.start, token.end),), ACCUSED)
         found.append((known.role_base + sense + _product(known.roles, each.roles), each))
     return found
 
@@ -159,6 +151,6 @@ def _telling(clause: Clause, senses: Senses) -> tuple[Span, ...]:
     for token in (clause.parse.tokens[at] for at in clause.unit.tokens):
         span = (token.start, token.end)
         if token.pos in TELLING_WORDS:
-            found.append((_mean(senses, (span,), ACCUSES), span))
+            found.append((senses.mean((span,), ACCUSES), span))
     best = sorted(found, reverse=True)[:TELLING]
     return tuple(sorted(span for weight, span in best if weight > 0))

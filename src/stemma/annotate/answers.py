@@ -23,7 +23,7 @@ def with_answers(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAttr
     """The proposals; quotations that answer what is asked stand by themselves."""
     if not any(len(each.content) > 1 for each in found):
         return tuple(found)
-    index = TokenIndex(draft.parse)
+    index = draft.parse.once(TokenIndex)
     return tuple(part for each in found for part in _parted(draft, index, each))
 
 

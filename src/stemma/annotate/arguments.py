@@ -33,7 +33,7 @@ class Arguments:
 
     def __init__(self, parse: Parse, mentions: Iterable[Mention]) -> None:
         self.parse = parse
-        index = TokenIndex(parse)
+        index = parse.once(TokenIndex)
         self.at: dict[int, Mention] = {
             token: mention for mention in mentions for token in index.within(mention.spans)
         }

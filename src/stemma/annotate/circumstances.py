@@ -128,13 +128,24 @@ def _around(parse: Parse, unit: Unit) -> Iterator[float]:
     """How the sentences around speak: harm in them, "we", "so-called"."""
     here = parse.tokens[unit.head].sentence
     first, last = max(0, here - AROUND), min(len(parse.sentences), here + AROUND + 1)
-    others = [parse.lemmas[at] for at in range(first, last) if at != here]
+    signs = parse.once(_signs)
+    others = [signs[at] for at in range(first, last) if at != here]
+    for sign in range(2):
+        yield sum(each[sign] for each in others) / max(len(others), 1)
+    yield any(contempt for _, _, contempt in others)
+
+
+def _signs(parse: Parse) -> list[tuple[bool, bool, bool]]:
+    """Of each sentence whether it holds a harmful word, a party's word, and "so-called"."""
     harm, parties = _harmful(), words("circumstances", "party", "words")
-    harmful = sum(not found.isdisjoint(harm) for found in others)
-    party = sum(not found.isdisjoint(parties) for found in others)
-    yield harmful / max(len(others), 1)
-    yield party / max(len(others), 1)
-    yield any({"so", "called"} <= found or "so-called" in found for found in others)
+    return [
+        (
+            not found.isdisjoint(harm),
+            not found.isdisjoint(parties),
+            {"so", "called"} <= found or "so-called" in found,
+        )
+        for found in parse.lemmas
+    ]
 
 
 @functools.cache

@@ -69,7 +69,7 @@ class _Claims:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.parse = draft.parse
-        self.index = TokenIndex(draft.parse)
+        self.index = draft.parse.once(TokenIndex)
         self.arguments = Arguments(draft.parse, draft.rows.mentions)
         self.kinds = Kinds(draft, self.arguments, self.index)
         self.counted = {

@@ -10,7 +10,7 @@ from stemma.annotate.arguments import Arguments
 from stemma.annotate.clauses import child_of
 from stemma.annotate.lexicon import table, words
 from stemma.annotate.parse import Parse
-from stemma.annotate.patterns import is_done_to, object_patterns, phrase_at, phrases
+from stemma.annotate.patterns import is_done_to, object_patterns, phrase_at, possible_phrases
 from stemma.annotate.units import Unit
 
 BE = frozenset({"be", "become", "remain"})
@@ -124,10 +124,11 @@ def _is_manner(parse: Parse, at: int) -> bool:
 def _phrased(parse: Parse, unit: Unit) -> Iterator[Deed]:
     """Phrases that begin in the clause; they may end in the next: "knew of it and did nothing"."""
     sentence = parse.sentences[parse.tokens[unit.head].sentence]
-    for at in unit.tokens:
+    possible = parse.once(possible_phrases)[sentence.index]
+    for at in unit.tokens if possible else ():
         token = parse.tokens[at]
-        place = tuple(range(at, sentence.last))
-        listed = {*phrases().get(token.lemma.lower(), ()), *phrases().get(token.text.lower(), ())}
+        listed = {*possible.get(token.lemma.lower(), ()), *possible.get(token.text.lower(), ())}
+        place = tuple(range(at, sentence.last)) if listed else ()
         for phrase in listed:
             if token.dep in {"aux", "auxpass"} and phrase.leaps:
                 continue

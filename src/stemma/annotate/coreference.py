@@ -83,8 +83,8 @@ def grouped(draft: Draft) -> tuple[list[Named], list[Group]]:
 
 
 def _named(draft: Draft) -> list[Named]:
-    parse, index = draft.parse, TokenIndex(draft.parse)
-    roles = shapes_of(parse).roles
+    parse, index = draft.parse, draft.parse.once(TokenIndex)
+    roles = parse.once(shapes_of).roles
     found = []
     for mention in draft.rows.mentions:
         tokens = index.within(mention.spans)
@@ -183,7 +183,7 @@ def _described(draft: Draft, named: list[Named]) -> list[Named]:
     parse = draft.parse
     taken = {at for item in named for at in range(item.name.first, item.name.last)}
     found = []
-    headlines = shapes_of(parse).headlines
+    headlines = parse.once(shapes_of).headlines
     for first, last, schema in find_bodies(parse, taken):
         if parse.tokens[first].sentence in headlines:
             continue

@@ -80,7 +80,7 @@ class _Finder:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.parse = draft.parse
-        self.index = TokenIndex(draft.parse)
+        self.index = draft.parse.once(TokenIndex)
         self.chains = Chains(draft)
         self.mention_at = {
             token: mention

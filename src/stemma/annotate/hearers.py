@@ -46,7 +46,7 @@ def who_is_asked(parse: Parse, asker: int, answer: Token) -> int | None:
 
 def without_hearers(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAttribution, ...]:
     """The proposals; where the subject of a passive is only told, whoever tells is the source."""
-    index = TokenIndex(draft.parse)
+    index = draft.parse.once(TokenIndex)
     return tuple(_told(draft.parse, index, each) for each in found)
 
 

@@ -32,7 +32,7 @@ class Chains:
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
-        self.index = TokenIndex(draft.parse)
+        self.index = draft.parse.once(TokenIndex)
         self.rows = {row.id: row for row in draft.rows.attributions}
         self.entities = {entity.id: entity for entity in draft.rows.entities}
         self._known: dict[str, tuple[Holder, ...]] = {}

@@ -49,7 +49,7 @@ DEMONYM_ENDINGS = (
 @component("mentions", requires={"parse"}, assigns={"mentions"})
 def find_mentions(draft: Draft) -> Draft:
     """The draft with a mention for every name; whom it names is settled by `find_entities`."""
-    parse, shapes = draft.parse, _with_signatures(draft, shapes_of(draft.parse))
+    parse, shapes = draft.parse, _with_signatures(draft, draft.parse.once(shapes_of))
     names = [name for name in find_names(parse, shapes) if not _is_junk(parse, shapes, name)]
     names = _with_definitions(parse, names)
     full = _full_names(parse, names)
@@ -91,7 +91,7 @@ def _with_signatures(draft: Draft, shapes: Shapes) -> Shapes:
         parse.tokens[token].sentence
         for row in draft.rows.attributions
         if row.kind == "voice"
-        for token in TokenIndex(parse).within(row.source)
+        for token in parse.once(TokenIndex).within(row.source)
     }
     kept = {
         number

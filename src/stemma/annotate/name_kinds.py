@@ -77,7 +77,7 @@ def _counted(draft: Draft, names: list[Name]) -> dict[str, Votes]:
 def _label_votes(draft: Draft, names: list[Name], votes: dict[str, Votes]) -> None:
     """Add what it says that a name signs or stands as a label before what somebody says."""
     parse = draft.parse
-    index = TokenIndex(parse)
+    index = parse.once(TokenIndex)
     signing = {
         token
         for row in draft.rows.attributions

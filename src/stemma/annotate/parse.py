@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
 from stemma.model.documents import Span
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,16 @@ class Parse:
     sentences: tuple[Sentence, ...] = ()
     children: tuple[tuple[int, ...], ...] = ()
     """For each token the indices of its dependents, in order."""
+    _made: dict[Callable[[Parse], Any], Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def once(self, make: Callable[[Parse], Made]) -> Made:
+        """What a pure function makes of this parse: made once, since many steps ask for the same."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        found: Made = self._made[make]
+        return found
 
     @cached_property
     def dependents(self) -> tuple[tuple[Token, ...], ...]:

@@ -19,6 +19,8 @@ GAPS = {"...": 8, "…": 16}
 LONGEST = 30
 PEOPLE, NAMED = "<people>", "<named>"
 NAMES = {PEOPLE: {"PERSON", "NORP"}, NAMED: {"PERSON", "NORP", "ORG", "GPE"}}
+OPEN = frozenset({ONE, *GAPS, PEOPLE, NAMED})
+"""Parts of a pattern that need no certain word."""
 PERSONS = frozenset({"him", "her", "them", "us", "me", "whoever", "those"})
 
 
@@ -75,6 +77,25 @@ def phrases() -> dict[str, tuple[Phrase, ...]]:
             for first in phrase.elements[0]:
                 found[first].append(phrase)
     return {first: tuple(listed) for first, listed in found.items()}
+
+
+def possible_phrases(parse: Parse) -> tuple[dict[str, list[Phrase]], ...]:
+    """For each sentence the patterns of words in a row all of whose words it holds, by their first word."""
+    found = []
+    for number, sentence in enumerate(parse.sentences):
+        texts = {token.text.lower() for token in parse.tokens_of(sentence)}
+        held = texts | parse.lemmas[number]
+        able = {
+            first: [phrase for phrase in phrases()[first] if _may_stand(phrase, held)]
+            for first in held & phrases().keys()
+        }
+        found.append({first: listed for first, listed in able.items() if listed})
+    return tuple(found)
+
+
+def _may_stand(phrase: Phrase, held: set[str]) -> bool:
+    """Whether each part of a pattern that must be one of some words is there; gaps and names may be."""
+    return all(part & OPEN or not held.isdisjoint(part) for part in phrase.elements)
 
 
 def _expanded(text: str, separator: str = "|") -> frozenset[str]:

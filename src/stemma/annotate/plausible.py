@@ -34,7 +34,7 @@ _RELATIVES = frozenset({"who", "which", "that"})
 def plausible(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAttribution, ...]:
     """The proposals without those that cannot be; a source out of a headline is taken away."""
     kept: dict[tuple[Spans, Spans, Spans], RawAttribution] = {}
-    index = TokenIndex(draft.parse)
+    index = draft.parse.once(TokenIndex)
     for each in found:
         checked = _without_headline(draft, _mended(draft, each))
         if checked is None or _says_nothing(draft, checked) or _will_do(draft, index, checked):

@@ -29,7 +29,7 @@ MARKS = frozenset('“”"«»„')
 
 def with_what_runs_on(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAttribution, ...]:
     """The proposals, those in the past with the sentences that go on after them."""
-    index = TokenIndex(draft.parse)
+    index = draft.parse.once(TokenIndex)
     taken = {
         draft.parse.tokens[at].sentence
         for each in found

@@ -47,7 +47,7 @@ class Sources:
     def __init__(self, draft: Draft) -> None:
         self.parse: Parse = draft.parse
         self.text = draft.text
-        self.index = TokenIndex(draft.parse)
+        self.index = draft.parse.once(TokenIndex)
         self.mention_at: dict[int, Mention] = {}
         for mention in draft.rows.mentions:
             for token in self.index.within(mention.spans):

@@ -22,7 +22,7 @@ LEAST_RATE = 0.6
 
 def without_next_verbs(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAttribution, ...]:
     """The proposals; a content ends before a second verb of whoever says it."""
-    index = TokenIndex(draft.parse)
+    index = draft.parse.once(TokenIndex)
     return tuple(_clipped(draft.parse, index, each) for each in found)
 
 

@@ -18,7 +18,7 @@ STOPS = frozenset({"PUNCT", "CCONJ", "ADP", "SCONJ"})
 
 def with_what_is_told(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAttribution, ...]:
     """The proposals; a content that is only who is told gives way to what follows."""
-    index = TokenIndex(draft.parse)
+    index = draft.parse.once(TokenIndex)
     return tuple(_told(draft.parse, index, each) for each in found)
 
 

@@ -16,7 +16,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 def with_whole_clauses(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAttribution, ...]:
     """The proposals; a content that begins at a verb takes in that verb's subject."""
-    index = TokenIndex(draft.parse)
+    index = draft.parse.once(TokenIndex)
     return tuple(_whole(draft.parse, index, each) for each in found)
 
 

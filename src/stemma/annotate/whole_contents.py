@@ -38,7 +38,7 @@ def with_reports_inside(
     draft: Draft, rows: Sequence[Attribution], possible: Sequence[Possible]
 ) -> list[Attribution]:
     """The rows; a content that holds only what an inner report says takes in who says it."""
-    index = TokenIndex(draft.parse)
+    index = draft.parse.once(TokenIndex)
     likely = [
         each.raw for each in possible if each.raw.cue and each.raw.content and each.chance >= LEAST
     ]
