@@ -6,6 +6,7 @@ import re
 
 from stemma.annotate.body_groups import is_without_trade
 from stemma.annotate.draft import Draft
+from stemma.annotate.publisher_names import without_work
 from stemma.annotate.quotes import quoted_tokens
 from stemma.annotate.shapes import heads_name
 from stemma.annotate.sources import Description, Sources
@@ -101,7 +102,9 @@ class Letterheads:
     def publisher_as_written(self) -> str | None:
         """The entity that the words of a letterhead name, which may be its only mention."""
         publisher = self.draft.rows.document.publisher
-        tokens = self.sources.index.within(publisher.spans) if publisher else []
+        tokens = without_work(
+            self.draft.parse, self.sources.index.within(publisher.spans) if publisher else []
+        )
         if not tokens:
             return None
         whole = self.sources.mention_at.get(tokens[-1])

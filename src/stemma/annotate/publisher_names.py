@@ -11,6 +11,11 @@ from stemma.annotate.spans import TokenIndex
 
 _REST = re.compile(r"[(,:|–—].*")
 """What may follow the name in a letterhead: its acronym, a frequency, a place."""
+WORKS = frozenset(
+    "newsletter bulletin letter statement appeal notice communiqué circular leaflet organ newspaper "
+    "paper magazine memorandum declaration announcement message report record".split()
+)
+"""Nouns that say what a paper is, before "of" and the name of the body whose paper it is."""
 ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -23,7 +28,9 @@ def names_of_publisher(draft: Draft) -> list[Name]:
     if publisher is None:
         return []
     said = [word.casefold() for word in _REST.sub("", publisher.value).split()]
-    while said and said[0] in ARTICLES:
+    if said[:1] and said[0] in WORKS and said[1:2] == ["of"]:
+        said = said[1:]
+    while said and said[0] in ARTICLES | {"of"}:
         said = said[1:]
     if not said or not said[0][0].isalpha():
         return []
@@ -35,6 +42,16 @@ def names_of_publisher(draft: Draft) -> list[Name]:
         if (size := _size(parse, token.index, said))
         if len(said) > 1 or token.index in header or _is_called_the(parse, token.index)
     ]
+
+
+def without_work(parse: Parse, tokens: list[int]) -> list[int]:
+    """The tokens of a letterhead without what says what the paper is: "Newsletter of the X"."""
+    said = [parse.tokens[at].text.lower() for at in tokens]
+    start = 1 if said[:1] and said[0] in WORKS and said[1:2] == ["of"] else 0
+    if said[start : start + 1] != ["of"]:
+        return tokens
+    start += 1
+    return tokens[start + (said[start : start + 1] == ["the"]) :]
 
 
 def _size(parse: Parse, first: int, said: list[str]) -> int:
