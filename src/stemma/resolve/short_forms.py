@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from stemma.model.entities import Reason
 from stemma.resolve.clusters import Clusters
 from stemma.resolve.company import Company
+from stemma.resolve.kinds import first_words_of_firms
 from stemma.resolve.profiles import ORGANISED, Profile
 
 FEWEST_WORDS = 2
@@ -36,6 +37,7 @@ def attach_short_forms(clusters: Clusters) -> None:
             _join(clusters, profile, *homes.popitem())
     _attach_heads(clusters, bodies)
     _attach_heads_across(clusters)
+    _attach_firms(clusters)
 
 
 def _bodies(clusters: Clusters) -> list[Profile]:
@@ -129,6 +131,21 @@ def _attach_heads_across(clusters: Clusters) -> None:
             name = bearer.members[0].entity.name
             reason = Reason("short_form", 0.7, body.entity.name, name, says)
             clusters.join(bearer.members[0].key, body.key, [reason])
+
+
+def _attach_firms(clusters: Clusters) -> None:
+    """Join a firm's first word to the one firm of the case whose name begins with it."""
+    bodies = _bodies(clusters)
+    everyone = [member for cluster in clusters.found.values() for member in cluster.members]
+    firms = first_words_of_firms(everyone)
+    bearers = {body.fullest: body for body in bodies if body.schema == "Company"}
+    for body in bodies:
+        bearer = bearers.get(firms.get(body.fullest[0], ())) if len(body.fullest) == 1 else None
+        if bearer is not None and body.schema == "Company":
+            says = "the first word of the name, and no other name in the folder has it"
+            name = bearer.entity.name
+            reason = Reason("short_form", 0.75, body.entity.name, name, says)
+            clusters.join(bearer.key, body.key, [reason])
 
 
 def _head(parts: Words) -> str:
