@@ -26,6 +26,10 @@ LONGEST_CASE = 24
 FAR = 12
 """Tokens from a part with its "of …" to the name behind the comma."""
 GIVES_EVIDENCE = frozenset({"evidence", "testimony", "examination", "statement", "deposition"})
+ACCUSING = frozenset("accuse charge indict try convict sentence remand hold prosecute acquit".split())
+KILLING = frozenset("kill murder bury shoot strangle stab poison drown assassinate".split())
+DEATHS = frozenset({"death", "body", "murder", "killing", "corpse", "funeral", "burial"})
+ANYBODY = frozenset({"man", "woman", "boy", "girl", "child", "person", "youth"})
 QUESTIONS = frozenset({"examination", "cross-examination", "re-examination", "examined", "cross"})
 
 
@@ -63,10 +67,32 @@ class Cast(Generic[Who]):
         if lower in words("speakers", "sides", "counsel"):
             return self._counsel(noun)
         if lower in {"accused", "defendant"}:
-            return tuple(self.parts.get("accused", self.parts.get("defendant", ())))
+            named = self.parts.get("accused", self.parts.get("defendant"))
+            return tuple(named if named is not None else self._struck_by(ACCUSING, frozenset()))
+        if lower == "deceased" or (lower in ANYBODY and self._is_dead(noun)):
+            return tuple(self._struck_by(KILLING, DEATHS))
         if lower in words("speakers", "party_of", "claimant"):
             return tuple(self.parts.get(lower, self.parts.get("claimant", ())))
         return ()
+
+    def _is_dead(self, noun: Token) -> bool:
+        """Whether a noun means somebody dead: "the dead man"."""
+        before = self.parse.tokens[noun.index - 1 : noun.index]
+        return bool(before) and before[0].text.lower() in {"dead", "murdered", "late"}
+
+    def _struck_by(self, verbs: frozenset[str], nouns: frozenset[str]) -> dict[Who, None]:
+        """Those to whom a verb says that something was done, or of whom a noun is: "the death of X"."""
+        found: dict[Who, None] = {}
+        for place in self.places:
+            head = self.parse.tokens[place.last - 1]
+            above = self.parse.tokens[head.head]
+            struck = above.lemma in verbs and head.dep in {"dobj", "nsubjpass"}
+            died = above.lemma == "die" and "kill" in verbs and head.dep == "nsubj"
+            if above.text.lower() == "of" and head.dep == "pobj":
+                above = self.parse.tokens[above.head]
+            if struck or died or (above.lemma in nouns and head.dep in {"pobj", "poss"}):
+                found[place.who] = None
+        return found
 
     def witness(self, at: int) -> Who | None:
         """Who gives evidence at a token, by the last heading before it."""

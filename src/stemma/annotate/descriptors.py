@@ -14,7 +14,9 @@ from stemma.annotate.describing import Phrases
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.further_descriptions import BODIES, Clauses, is_role, of_sources, ourselves
 from stemma.annotate.holders import Chains
+from stemma.annotate.kin import relatives
 from stemma.annotate.lexicon import by_word
+from stemma.annotate.own_bodies import own_bodies
 from stemma.annotate.parse import Token
 from stemma.annotate.predicates import Predicates
 from stemma.annotate.quotes import quoted_tokens
@@ -54,12 +56,17 @@ def find_descriptors(draft: Draft) -> Draft:
     finder = _Finder(draft)
     rows = [
         row
-        for first, last, entity in (*finder.places(), *akin(draft, finder.mention_at))
+        for first, last, entity in (
+            *finder.places(),
+            *akin(draft, finder.mention_at),
+            *own_bodies(draft, finder.mention_at),
+        )
         if (row := finder.row(first, last, entity)) is not None
     ]
     rows += [
         row
-        for first, last, entity in clients(draft.parse, rows, finder.mention_at)
+        for known in (clients, relatives)
+        for first, last, entity in known(draft.parse, tuple(rows), finder.mention_at)
         if (row := finder.row(first, last, entity)) is not None
     ]
     return draft.with_rows(descriptors=_longest(rows))
