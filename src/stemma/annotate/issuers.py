@@ -20,6 +20,7 @@ PRINTING = frozenset({"print", "publish", "post", "circulate", "distribute"})
 WRITING = frozenset({"keep", "rewrite", "alter", "falsify", "forge", "doctor", "edit", "fill"})
 KEEPING = frozenset({"run", "keep", "hold", "operate", "maintain", "compile"})
 """Verbs whose doer a record is by: "a gauge run by the office"."""
+STAMPS = frozenset({"stamp", "seal", "signature", "letterhead", "logo"})
 WE = frozenset({"we", "our", "us"})
 MINE = WE | {"i", "my"}
 NO_ISSUER = frozenset({"Address", "Event", "Thing"})
@@ -140,6 +141,8 @@ class Issuers:
                 return by
             if child.lemma not in MADE | (KEEPING if is_listed(token, "kept") else frozenset()):
                 return None
+        elif word == "with" and (stamp := self._stamp(child)) is not None:
+            return stamp
         elif word not in {"of", "by", "from"}:
             return None
         if word == "of" and is_listed(token, "showing") and not self._is_kept_by(token, child):
@@ -157,6 +160,18 @@ class Issuers:
             below = (self._unknown(each) for each in self._children(child))
             return next((name for name in below if name), None)
         return self._name(named)
+
+    def _stamp(self, with_: Token) -> str | None:
+        """Whose stamp or signature a paper has: "a receipt with the stamp of X"."""
+        for noun in self._children(with_):
+            if noun.lemma not in STAMPS:
+                continue
+            for child in self._children(noun):
+                of = self._children(child) if child.text.lower() == "of" else [child]
+                for each in of:
+                    if (name := self._name(self.sources.mention_at.get(each.index))) is not None:
+                        return name
+        return None
 
     def _is_kept_by(self, token: Token, of: Token) -> bool:
         """Whether "of" names the body that keeps a record: "the registers of the Audit Office"."""

@@ -20,17 +20,19 @@ from stemma.model.annotations import Attribution, CitedKind, Entity
 
 HANDLING = frozenset(
     "see obtain hold publish release issue leak receive read cite quote print review repeat leave "
-    "circulate illustrate broadcast translate".split()
+    "circulate illustrate broadcast translate sign".split()
 )
 """What is done with works that a text leans on: "has seen the transfer slip"."""
 HANDLING_ONE = frozenset(
     "hand give promise withhold demand destroy hide keep mention bring present produce submit file "
-    "consult examine compare attach enclose sign show send request falsify forge rewrite alter edit "
+    "consult examine compare attach enclose show send request falsify forge rewrite alter edit "
     "amend redact touch answer ignore want need lose burn reject dispute deny contradict welcome "
     "criticise criticize condemn translate draft deliver fetch possess own withdraw retract copy hang "
     "amend redact touch return retrieve collect deliver seize confiscate copy check verify".split()
 )
 """What is done with one certain work: "has not given us the log"."""
+ISSUING_ANEW = frozenset({"publish", "release", "issue", "present", "announce"})
+"""Verbs by which a work comes to be: what is to be published is not there yet."""
 STATING = frozenset(
     "show list state say give contain put count provide record name mention describe prove confirm "
     "indicate reveal set specify cover date lie report find document note read earmark exist".split()
@@ -185,8 +187,10 @@ def _handles(parse: Parse, token: Token, verb: Token) -> bool:
         parse.tokens[at] for at in parse.children[verb.index] if parse.tokens[at].dep == "conj"
     ]
     one = is_definite(parse, token) and not is_listed(token, "doing")
-    if is_to_come(parse, verb) and not one:
+    if is_to_come(parse, verb) and (not one or verb.lemma in ISSUING_ANEW):
         return False  # what is definite exists, also where somebody only asks to see it
+    if token.tag == "NNS" and verb.lemma == "sign" and not one:
+        return False  # "a man who signs receipts"
     if any(each.lemma in HANDLING for each in [verb, *joined]):
         return True
     if verb.lemma == "have" and not is_listed(token, "doing", "of_states"):

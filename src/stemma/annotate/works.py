@@ -99,7 +99,9 @@ def _listed_pairs() -> frozenset[str]:
 
 
 def is_any(parse: Parse, token: Token) -> bool:
-    """Whether none in particular is meant: "no letter", "many letters", "the numerous reports"."""
+    """Whether none in particular is meant: "no letter", "many letters", "without a certificate"."""
+    if token.dep == "pobj" and parse.tokens[token.head].text.lower() == "without":
+        return True
     return any(
         (child.text.lower() in _ANY and child.dep in {"det", "amod", "neg", "nummod", "predet"})
         or (child.dep == "nummod" and _is_rough(parse, child))
