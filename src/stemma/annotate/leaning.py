@@ -66,6 +66,8 @@ REFERRING = {
     "mention": {"in"},
     "describe": {"in"},
     "appear": {"in", "on"},
+    "enter": {"in", "into"},
+    "record": {"in"},
 }
 """Verbs that turn to a work, with their prepositions: "relies on", "takes note of", "asked for"."""
 PARTS = frozenset("page chapter paragraph section line entry column passage clause copy".split())
@@ -127,7 +129,17 @@ def _is_too_common(parse: Parse, token: Token, place: Token) -> bool:
     if dated or is_owned(parse, token) or is_numbered(parse, token):
         return False
     record = is_listed(token, "kept") and is_definite(parse, token)
+    if is_listed(token, "of_paper") and _is_ours(parse, place):
+        return False
     return is_weak(parse, token) and not record and not _is_source(parse, place)
+
+
+def _is_ours(parse: Parse, place: Token) -> bool:
+    """Whether whoever writes says that the work is in his hands: "we hold papers for it"."""
+    verb = parse.tokens[place.head]
+    below = (parse.tokens[at] for at in parse.children[verb.index])
+    we = any(each.dep == "nsubj" and each.text.lower() in {"we", "i"} for each in below)
+    return place.dep == "dobj" and verb.lemma in {"have", "hold", "keep", "possess", "own"} and we
 
 
 def _is_told_apart(parse: Parse, token: Token) -> bool:
@@ -209,7 +221,8 @@ def _is_source(parse: Parse, place: Token) -> bool:
         stands = parse.tokens[above.head].lemma in {"stand", "abide", "swear", "stick", "go"}
         owned = any(parse.tokens[at].dep == "poss" for at in parse.children[place.index])
         return owned and not stands
-    return parse.tokens[above.head].text.lower() == "according" or above.text.lower() == "per"
+    rests = parse.tokens[above.head].lemma in {"basis", "strength"} and above.text.lower() == "of"
+    return rests or parse.tokens[above.head].text.lower() == "according" or above.text == "per"
 
 
 def _is_shown(parse: Parse, token: Token, place: Token, verb: Token) -> bool:
