@@ -26,7 +26,9 @@ LONGEST_CASE = 24
 FAR = 12
 """Tokens from a part with its "of …" to the name behind the comma."""
 GIVES_EVIDENCE = frozenset({"evidence", "testimony", "examination", "statement", "deposition"})
-ACCUSING = frozenset("accuse charge indict try convict sentence remand hold prosecute acquit".split())
+ACCUSING = frozenset(
+    "accuse charge indict try convict sentence remand hold prosecute acquit".split()
+)
 KILLING = frozenset("kill murder bury shoot strangle stab poison drown assassinate".split())
 DEATHS = frozenset({"death", "body", "murder", "killing", "corpse", "funeral", "burial"})
 ANYBODY = frozenset({"man", "woman", "boy", "girl", "child", "person", "youth"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stemma.annotate.parse import Parse, Sentence
+from stemma.annotate.parse import Parse, Sentence, Token
 from stemma.annotate.shapes import Shapes, heads_name, is_acronym, is_all_capitals
 from stemma.annotate.titles import is_title, strip_title
 

@@ -68,7 +68,9 @@ def _ours(parse: Parse, noun: Token, mention_at: Mapping[int, Mention]) -> str |
 def _is_this(parse: Parse, noun: Token) -> bool:
     """Whether a body means itself: "told this newspaper"."""
     pointing = child_of(parse, noun.index, "det")
-    return pointing is not None and pointing.text.lower() == "this" and not _is_narrowed(parse, noun)
+    return (
+        pointing is not None and pointing.text.lower() == "this" and not _is_narrowed(parse, noun)
+    )
 
 
 def _is_narrowed(parse: Parse, noun: Token) -> bool:

@@ -30,7 +30,9 @@ SEVERAL = re.compile(
     r"suppliers|banks|companies|firms|ministries|agencies|unions|cities|towns|villages|governments)\b",
     re.IGNORECASE,
 )
-_QUOTING = re.compile(r"[?:\"“”‘]|\b(?:says?|said|claims?|alleged(?:ly)?|accus\w+|reported\w*|may|might)\b")
+_QUOTING = re.compile(
+    r"[?:\"“”‘]|\b(?:says?|said|claims?|alleged(?:ly)?|accus\w+|reported\w*|may|might)\b"
+)
 """Marks and words by which a headline shows that something is only said."""
 FEWEST_SHARED = 2
 LEAST_WEIGHT = 0.5

@@ -132,7 +132,6 @@ class _Index:
             return only
         return most if most is not None and best[most] >= SOME else None
 
-
     def _only(self, statement: Statement, speaker: str) -> str | None:
         """The one earlier document of a body's own, where the folder has no other of it."""
         if self.corpus.entities[speaker].schema == "Person":

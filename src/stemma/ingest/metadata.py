@@ -146,10 +146,14 @@ def _with_initials(text: str, blocks: tuple[Block, ...]) -> Known | None:
     """The body whose name and initials open a line above the text: "**Quay Watch Trust (QWT)** · …"."""
     for block in blocks:
         found = WITH_INITIALS.match(text, *block.spans[0]) if block.role in LINES else None
-        letters = "".join(each[0] for each in found["name"].split() if each[0].isupper()) if found else ""
+        letters = (
+            "".join(each[0] for each in found["name"].split() if each[0].isupper()) if found else ""
+        )
         if found and found["letters"] == letters:
-            how = "dateline" if block.role == "dateline" else "header"
-            return Known(found["name"], how, (found.span("name"),))
+            place = (found.span("name"),)
+            if block.role == "dateline":
+                return Known(found["name"], "dateline", place)
+            return Known(found["name"], "header", place)
     return None
 
 

@@ -47,7 +47,9 @@ def settle_kinds(profiles: list[Profile], kept: Kept) -> list[Profile]:
     return [_by_others(each, surnames, firms) for each in found]
 
 
-def _by_others(profile: Profile, surnames: set[str], firms: Mapping[str, tuple[str, ...]]) -> Profile:
+def _by_others(
+    profile: Profile, surnames: set[str], firms: Mapping[str, tuple[str, ...]]
+) -> Profile:
     """A lone word of unsure kind as the person's or the firm's whose name alone has it."""
     if profile.schema == "LegalEntity" and profile.letters in surnames:
         return _settle(profile, "Person")
