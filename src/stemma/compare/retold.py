@@ -25,6 +25,8 @@ ENOUGH = 0.9
 """Weight of what two statements both tell from which on one retells the other."""
 SOME = 0.5
 """The same, where a body's words are told as standing and it has several documents; of one, none."""
+TELLING = 0.3
+"""Weight of the one thing that a statement and the only document of its speaker's must both tell."""
 FEWEST = 2
 LOOKED_UP = 4
 """The most telling words of a statement by which its like is looked up."""
@@ -133,7 +135,7 @@ class _Index:
         return most if most is not None and best[most] >= SOME else None
 
     def _only(self, statement: Statement, speaker: str) -> str | None:
-        """The one earlier document of a body's own, where the folder has no other of it."""
+        """The one earlier document of a body's own, where it tells of one thing at least that is told."""
         if self.corpus.entities[speaker].schema == "Person":
             return None
         here = self.corpus.annotations[statement.document.id]
@@ -142,7 +144,11 @@ class _Index:
             for document in self.own.get(speaker, ())
             if document != here.document.id and not_later(self.corpus.annotations[document], here)
         ]
-        return earlier[0] if len(earlier) == 1 else None
+        if len(earlier) != 1:
+            return None
+        told = [root for root, value in _tells(statement).items() if value >= TELLING]
+        like = (other for root in told for other in self.by_word.get((speaker, root), ()))
+        return earlier[0] if any(each.document.id == earlier[0] for each in like) else None
 
 
 def _stands(statement: Statement) -> bool:
