@@ -35,7 +35,7 @@ def _served(
     parse: Parse, described: Iterable[Descriptor], mention_at: Mapping[int, Mention]
 ) -> dict[str, set[str]]:
     """For each one who is called somebody's lawyer those whose lawyer he is."""
-    index = TokenIndex(parse)
+    index = parse.once(TokenIndex)
     served: dict[str, set[str]] = {}
     for row in described:
         if not _LAWYER.search(row.text):

@@ -24,6 +24,8 @@ PAST = frozenset({"VBD", "VBN"})
 TELLING_VERBS = frozenset("say tell write add claim state deny know believe think want ask".split())
 """Verbs whose clause says what somebody said or thought, and not who it is."""
 LONGEST = 14
+TELLING_PAST = 5
+"""Words of a clause on what a person once did, from which on it tells who that is."""
 Place = tuple[int, int, str]
 
 
@@ -113,7 +115,8 @@ class Clauses:
         elif first.text.lower() == "who" and mention.schema in BODIES:
             return  # "X, of the Y, who": the person before it is meant
         elif (relative or whose) and self._tells_who(first, verb):
-            short = inside[-1] - inside[0] < LONGEST
+            length = inside[-1] + 1 - inside[0]
+            short = length <= LONGEST and (verb.tag in PRESENT or length >= TELLING_PAST)
             if short and child_of(self.parse, verb.index, "neg") is None:
                 yield inside[0], inside[-1] + 1, mention.entity
 

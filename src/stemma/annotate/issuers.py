@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stemma.annotate.draft import Draft
-from stemma.annotate.owners import only_bears
+from stemma.annotate.owners import only_bears, stamped_by
 from stemma.annotate.parse import Token
 from stemma.annotate.signoffs import EDITORS
 from stemma.annotate.sources import RELATIVES, Sources
@@ -20,7 +20,6 @@ PRINTING = frozenset({"print", "publish", "post", "circulate", "distribute"})
 WRITING = frozenset({"keep", "rewrite", "alter", "falsify", "forge", "doctor", "edit", "fill"})
 KEEPING = frozenset({"run", "keep", "hold", "operate", "maintain", "compile"})
 """Verbs whose doer a record is by: "a gauge run by the office"."""
-STAMPS = frozenset({"stamp", "seal", "signature", "letterhead", "logo"})
 WE = frozenset({"we", "our", "us"})
 MINE = WE | {"i", "my"}
 NO_ISSUER = frozenset({"Address", "Event", "Thing"})
@@ -90,12 +89,16 @@ class Issuers:
         return None
 
     def _right_behind(self, token: Token) -> list[Token]:
-        """A "by X" that follows the work and was read with the verb: "we printed a column by X"."""
+        """A "by X" or "with" that follows the work and was read with the verb: "printed a column by X"."""
         verb = self.parse.tokens[token.head]
         active = any(child.dep == "nsubj" for child in self._children(verb))
         after = self.parse.tokens[token.index + 1 : token.index + 2]
-        by = [each for each in after if each.text.lower() == "by" and each.head == verb.index]
-        return by if active and token.dep == "dobj" else []
+        near = [each for each in after if each.head == verb.index and token.dep == "dobj"]
+        return [
+            each
+            for each in near
+            if each.text.lower() == "with" or (active and each.text.lower() == "by")
+        ]
 
     def _own(self, token: Token, pronoun: Token) -> str | None:
         """The body that is the subject of the clause in which "its" stands: "X relies on its note"."""
@@ -141,8 +144,8 @@ class Issuers:
                 return by
             if child.lemma not in MADE | (KEEPING if is_listed(token, "kept") else frozenset()):
                 return None
-        elif word == "with" and (stamp := self._stamp(child)) is not None:
-            return stamp
+        elif word == "with" and (stamp := stamped_by(self.parse, child)) is not None:
+            return self._name(self.sources.mention_at.get(stamp.index))
         elif word not in {"of", "by", "from"}:
             return None
         if word == "of" and is_listed(token, "showing") and not self._is_kept_by(token, child):
@@ -160,18 +163,6 @@ class Issuers:
             below = (self._unknown(each) for each in self._children(child))
             return next((name for name in below if name), None)
         return self._name(named)
-
-    def _stamp(self, with_: Token) -> str | None:
-        """Whose stamp or signature a paper has: "a receipt with the stamp of X"."""
-        for noun in self._children(with_):
-            if noun.lemma not in STAMPS:
-                continue
-            for child in self._children(noun):
-                of = self._children(child) if child.text.lower() == "of" else [child]
-                for each in of:
-                    if (name := self._name(self.sources.mention_at.get(each.index))) is not None:
-                        return name
-        return None
 
     def _is_kept_by(self, token: Token, of: Token) -> bool:
         """Whether "of" names the body that keeps a record: "the registers of the Audit Office"."""

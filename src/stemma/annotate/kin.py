@@ -56,7 +56,7 @@ def relatives(
 def _relations(
     parse: Parse, described: Iterable[Descriptor], mention_at: Mapping[int, Mention]
 ) -> Relations:
-    index, known = TokenIndex(parse), defaultdict[tuple[str, str], set[str]](set)
+    index, known = parse.once(TokenIndex), defaultdict[tuple[str, str], set[str]](set)
     for row in described:
         for at in index.within(row.spans):
             token = parse.tokens[at]

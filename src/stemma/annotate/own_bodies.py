@@ -30,7 +30,7 @@ def own_bodies(draft: Draft, mention_at: Mapping[int, Mention]) -> Iterator[Plac
         if token.lemma in PEOPLE and token.tag in {"NNS", "NN"}:
             yield from _by_people(parse, token, mention_at)
         elif token.tag == "NN" and _is_body(token):
-            quoted = quoted or quoted_tokens(parse)
+            quoted = quoted or parse.once(quoted_tokens)
             body = _ours(parse, token, mention_at)
             if body is None and token.index not in quoted and _is_this(parse, token):
                 body = own

@@ -34,7 +34,7 @@ def names_of_publisher(draft: Draft) -> list[Name]:
         said = said[1:]
     if not said or not said[0][0].isalpha():
         return []
-    header = set(TokenIndex(parse).within(publisher.spans))
+    header = set(parse.once(TokenIndex).within(publisher.spans))
     return [
         Name(token.index - (token.index - 1 in header), token.index + size)
         for token in parse.tokens
