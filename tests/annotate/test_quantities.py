@@ -66,6 +66,12 @@ def test_round_words_are_open_above(words: str, low: int) -> None:
         ("It fell by 61.5%.", 61.5, "%"),
         ("It fell by 58 per cent.", 58, "%"),
         ("It covers 200 square metres.", 200, "square metres"),
+        ("Repairs would cost Rs. 38 lakh.", 3_800_000, "rupees"),
+        ("The loan came to 3.2 crore rupees.", 32_000_000, "rupees"),
+        ("It went to a haulier for R11.6 million.", 11_600_000, "R"),
+        ("They paid K5,000 for it.", 5_000, "K"),
+        ("The pay is ninepence.", 9, "pence"),
+        ("It cost 600 rand.", 600, "rand"),
     ],
 )
 def test_money_measures_and_percentages_have_a_unit(text: str, low: float, unit: str) -> None:
@@ -91,6 +97,10 @@ def test_a_share_is_a_percentage_of_what_it_is_of() -> None:
         ("Five foreign harbour pilots left.", "pilots"),
         ("One woman died.", "woman"),
         ("He was asked three times.", "times"),
+        ("The clerk rang him twice.", "times"),
+        ("Two night guards spoke.", "guards"),
+        ("Two lakh houses burned.", "houses"),
+        ("I REQUEST TWO CARS", "cars"),
         ("The dozen people left.", "people"),
     ],
 )
@@ -140,6 +150,12 @@ def test_a_bound_may_stand_behind_the_noun() -> None:
         "No one came and one should not ask.",
         "One of them spoke.",
         "One day he left.",
+        "One old man, who begged us not to name him, wept.",
+        "One adviser said so.",
+        "Her adviser, one Teo Rampold, agrees.",
+        "They sat in one room.",
+        "It is twice the total.",
+        "No two men agree.",
         "The fourth man left first.",
         "The office is at 14 Ropewalk.",
         "It was a 3-2 win.",
@@ -153,6 +169,13 @@ def test_numbers_that_are_no_quantities(text: str) -> None:
 @pytest.mark.parametrize("marker", ["1. ", "2) ", "(3) ", "4- "])
 def test_the_numbers_of_a_list_are_none(marker: str) -> None:
     assert quantities(f"{marker}The port is closed.") == []
+
+
+def test_so_many_of_all_are_one_quantity() -> None:
+    row = only("Present were 23 of 27 delegates.")
+    assert (row.low, row.high, row.unit) == (23, 23, None)
+    row = only("Seventeen out of twenty-five questions were the same.")
+    assert (row.low, row.counts) == (17, "questions")
 
 
 def parts(text: str) -> dict[str, str | None]:

@@ -144,3 +144,13 @@ def test_what_is_expected_is_not_past() -> None:
     assert is_of_the_past("she gave them leave".split())
     assert is_of_the_past("the crowd gathered".split())
     assert not is_of_the_past("five hundred people in the square on sunday".split())
+
+
+def test_a_verb_that_means_another_thing_with_its_noun_affirms_nothing() -> None:
+    assert opposed(beside("I never gave him", "Karr gave him away"))
+    assert not opposed(beside("I never gave him", "Karr gave ground at the lock"))
+
+
+def test_whoever_speaks_for_their_own_people_denies_only_what_names_them() -> None:
+    denial = "None of our rowers set fire to the boathouse on the Lisk meadow"
+    assert not opposed(beside(denial, "A fire burned the boathouse on the Lisk meadow"))

@@ -34,6 +34,8 @@ def counted(span: Span, low: float | None, high: float | None, unit: str | None 
         ("2031-05", "2031-05-01/2031-05-31", True),
         ("2031-05", "2031-06", False),
         ("P3Y", "P3Y", True),
+        ("P7D", "P1W", True),
+        ("2031-SP", "2031-21", True),
         (None, None, True),
         (None, "2031", False),
     ],
@@ -65,6 +67,16 @@ def test_what_is_counted_is_the_same_by_its_head() -> None:
     assert same_counts(gold(0, 3, counts="port dockers"), row)
     assert same_counts(gold(0, 3, counts="-"), row)
     assert not same_counts(gold(0, 3, counts="drivers"), row)
+    assert same_counts(gold(0, 3, counts="docker"), row)
+    assert same_counts(gold(0, 3, counts="dollars"), counted((0, 3), 12, 12, "USD"))
+
+
+def test_a_unit_and_what_is_counted_may_stand_for_each_other() -> None:
+    marked = (gold(0, 9, low="12", high="12", unit="dockers"),)
+    assert pair_quantities(marked, (counted((0, 3), 12, 12),)).right == {0: 0}
+    pounds = (gold(0, 9, low="12", high="12", unit="pounds"),)
+    assert pair_quantities(pounds, (counted((0, 3), 12, 12, "GBP"),)).right == {0: 0}
+    assert pair_quantities(pounds, (counted((0, 3), 12, 12, "USD"),)).right == {}
 
 
 def test_values_of_timeml_as_edtf() -> None:

@@ -73,3 +73,21 @@ def test_a_rule_sees_what_stands_on_either_side() -> None:
     rules.when("COLOUR", gives="SHADE")(look)
     grammar_of(rules).read(items("some red thing blue"))
     assert seen == [("some", "thing"), ("thing", "")]
+
+
+def test_a_text_without_a_figure_or_a_triggers_word_need_not_be_read() -> None:
+    rules = Rules()
+    rules.when("COLOUR", gives="SHADE")(lambda _: "shade")
+    grammar = grammar_of(rules)
+    assert grammar.awake("a Red hull", 0, 10)
+    assert grammar.awake("hull 4", 0, 6)
+    assert not grammar.awake("a hull, red", 0, 7)
+
+
+def test_a_run_tries_only_the_rules_that_it_can_fit() -> None:
+    rules = Rules()
+    rules.when("the? COLOUR")(lambda _: "shade")
+    rules.when("the? THING of COLOUR")(lambda _: "thing")
+    level, _ = grammar_of(rules)._levels[0]
+    assert [len(key) for key in level.keys] == [1, 1]
+    assert level.fits(level.keys[0]) == ((0, -1, 0),)

@@ -1,4 +1,4 @@
-"""Exports a trained pair reader as an ONNX model in int8, with its tokenizer.
+"""Exports a trained pair reader as an ONNX model in int8.
 
 python training/pairs/export_pairs.py --encoder FOLDER --start B.pt --out src/stemma/pairing/weights
 """
@@ -6,7 +6,6 @@ python training/pairs/export_pairs.py --encoder FOLDER --start B.pt --out src/st
 from __future__ import annotations
 
 import argparse
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from pair_model import HEADS, PairReader
 from torch import Tensor, nn
 from train_pairs import started
 
-from stemma.pairing.reader import MODEL_FILE, OUTPUTS, TOKENIZER_FILE
+from stemma.pairing.reader import MODEL_FILE, OUTPUTS
 
 OPSET = 17
 
@@ -68,7 +67,6 @@ def main() -> None:
             op_types_to_quantize=["MatMul", "Gemm", "Gather"],
         )
         _compare(full, how.out / MODEL_FILE)
-    shutil.copy(how.encoder / TOKENIZER_FILE, how.out / TOKENIZER_FILE)
 
 
 def _compare(full: Path, small: Path) -> None:

@@ -1,4 +1,4 @@
-"""Exports a checkpoint: an ONNX tagger in int8, its tokenizer and the weights of cue words."""
+"""Exports a checkpoint: an ONNX tagger in int8 and the weights of cue words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import json
 import logging
 import math
 import re
-import shutil
 import tempfile
 from collections import Counter
 from pathlib import Path
@@ -18,14 +17,14 @@ import onnx
 import torch
 from attribution.documents import read_json_lines
 from attribution.marked import marked_files, read_marked
-from attribution.model import Tagger, encoder_folder, load_tagger
+from attribution.model import Tagger, load_tagger
 from expose_states import expose
 from onnxruntime import InferenceSession
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
 from stemma.annotate.backends.tagger.reader import CUE_WORDS_FILE
-from stemma.annotate.backends.tagger.tagger import MODEL_FILE, TOKENIZER_FILE
+from stemma.annotate.backends.tagger.tagger import MODEL_FILE
 
 if TYPE_CHECKING:
     from attribution.documents import Document
@@ -129,7 +128,6 @@ def main() -> None:
     documents += [read_marked(path) for path in marked_files(arguments.own_text, 0, held=False)]
     weights = json.dumps(count_cue_words(documents), ensure_ascii=False, indent=0)
     (arguments.out / CUE_WORDS_FILE).write_text(weights + "\n", encoding="utf-8")
-    shutil.copy(encoder_folder() / TOKENIZER_FILE, arguments.out / TOKENIZER_FILE)
     export_tagger(arguments.checkpoint, arguments.out)
 
 

@@ -11,17 +11,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from stemma.annotate.draft import Draft, component
-from stemma.annotate.quantities_alone import counts_alone
+from stemma.annotate.quantities_alone import counted_by_name, counts_alone
 from stemma.annotate.quantities_counted import counted
 from stemma.annotate.quantities_found import (
     Found,
+    is_hour,
     is_quantity,
+    numbers_or_ages,
     of_people,
     points_back,
     stands_alone,
 )
+from stemma.annotate.quantities_grammar import items_with_amounts
 from stemma.annotate.quantities_parts import Sum, parts_of_sums, taken_out
-from stemma.annotate.quantities_rules import Amount, amount_of, items_with_amounts
+from stemma.annotate.quantities_rules import Amount, amount_of
 from stemma.annotate.times_context import Context
 from stemma.model.annotations import Quantity
 from stemma.model.documents import Span
@@ -59,12 +62,19 @@ def _found(draft: Draft, context: Context, taken: set[int]) -> Iterator[Found]:
         for at, item in enumerate(items):
             if item.kind != "QUANTITY" or item.start in taken or item.end - 1 in taken:
                 continue
-            what = counted(items, at, context)
+            what = counted(items, at, context, taken)
             place = Place(items, at)
-            if what.at not in taken and is_quantity(place, what, context):
+            if what.at in taken or is_hour(item, what, draft.text):
+                continue
+            alone = counts_alone(item, what, draft.text, context)
+            one = alone and amount_of(item).low == 1
+            if numbers_or_ages(place, what, draft.text):
+                continue
+            if alone and what.word is None:
+                what = replace(what, word=counted_by_name(item, draft.text))
+            if one or is_quantity(place, what, context):
                 token = context.token(item.start)
                 people = of_people(item, draft.text)
-                alone = counts_alone(item, what, draft.text, context)
                 yield Found(
                     span=(item.start, item.end),
                     amount=_bounded_after(draft.text, item),

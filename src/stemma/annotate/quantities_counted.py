@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from stemma.annotate.parse import Token
 from stemma.annotate.times_context import Context
+from stemma.text.numbers import SCALES
 from stemma.text.phrases import Item, word_set
 
 PRONOUNS = frozenset({"them", "us", "you", "these", "those", "whom", "which"})
@@ -16,6 +18,7 @@ STOPS = word_set(
 PEOPLE = word_set("people men women children police persons staff folk youths cattle sheep")
 CLIMB = 4
 LOOK_AHEAD = 4
+LOOK_BACK = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,10 @@ class Counted:
 NOTHING = Counted()
 
 
-def counted(items: list[Item], at: int, context: Context) -> Counted:
-    """What the amount at that place counts."""
+def counted(
+    items: list[Item], at: int, context: Context, taken: AbstractSet[int] = frozenset()
+) -> Counted:
+    """What the amount at that place counts, if not what stands at places taken."""
     following = items[at + 1 : at + 3]
     if pronoun := _of_pronoun(following):
         return pronoun
@@ -52,17 +57,26 @@ def counted(items: list[Item], at: int, context: Context) -> Counted:
         return _by_words(items, at)
     for token in inside:
         noun = context.parse.tokens[token.head]
-        between = context.parse.tokens[token.index + 1 : noun.index]
         if (
             token.dep in ("nummod", "amod", "compound")
             and noun not in inside
-            and all(each.pos != "DET" for each in between)
+            and noun.pos != "NUM"
+            and noun.start not in taken
+            and _stand_together(noun, inside, context)
         ):
             return _noun(noun, token, context)
     for token in inside:
         if found := _of_phrase(token, context):
             return found
     return _noun_after(inside[-1], context)
+
+
+def _stand_together(noun: Token, inside: list[Token], context: Context) -> bool:
+    """Whether nothing parts the noun from the amount's tokens; before it, only of a number."""
+    if noun.index < inside[0].index:
+        return noun.index == inside[0].index - 1 and inside[-1].text.lower() not in SCALES
+    between = context.parse.tokens[inside[-1].index + 1 : noun.index]
+    return all(each.pos != "DET" for each in between)
 
 
 def _of_pronoun(following: list[Item]) -> Counted | None:
@@ -78,7 +92,7 @@ def _of_whom(leading: list[Item], context: Context) -> Counted | None:
     if [item.word for item in leading] not in (["of", "whom"], ["of", "which"]):
         return None
     token = context.token(leading[0].start)
-    before = context.parse.tokens[max(0, token.index - 3) : token.index] if token else ()
+    before = context.parse.tokens[max(0, token.index - LOOK_BACK) : token.index] if token else ()
     nouns = [each for each in before if each.pos in ("NOUN", "PROPN")]
     if not nouns:
         return None
@@ -134,7 +148,7 @@ def _of_phrase(number: Token, context: Context) -> Counted | None:
             continue
         for inner in context.parse.children[child]:
             noun = tokens[inner]
-            if noun.dep != "pobj":
+            if noun.dep != "pobj" or noun.pos == "NUM":
                 continue
             marks = {tokens[each].text.lower() for each in context.parse.children[inner]}
             known = noun.text.lower() in PRONOUNS or bool(

@@ -12,9 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from stemma.annotate.quantities_found import Found, stands_alone
+from stemma.annotate.quantities_grammar import is_money
 from stemma.text.numbers import Number
 
 SENTENCES_BACK = 2
+LARGE, DOZEN = 1000, 12
 FEWEST_PARTS = 2
 MOST_PARTS = 60
 FARTHEST = 40
@@ -79,13 +81,33 @@ def _included(text: str, one: Found, before: list[Found]) -> Found:
 
 
 def _pointed(one: Found, before: list[Found]) -> Found:
-    """The one with what was counted last before it, two sentences back at most."""
-    for other in reversed(before[-FARTHEST:]):
-        if one.sentence - other.sentence > SENTENCES_BACK:
-            break
-        if other.counts and other.amount.unit is None:
-            return replace(one, inherited=other.counts)
-    return one
+    """The one with what was counted last before it, two sentences back at most.
+
+    A number above a dozen may stand farther from its own first mention. A large one that has no
+    noun is of the money named last, unless as large a number of something stands beside it.
+    """
+    counting = [other for other in reversed(before[-FARTHEST:]) if _counts_things(other)]
+    near = [other for other in counting if one.sentence - other.sentence <= SENTENCES_BACK]
+    low = one.amount.low or 0
+    named = next((other for other in near if _same_number(one, other)), None)
+    if named is None and low >= LARGE and not one.of_people:
+        named = next((other for other in near if (other.amount.low or 0) >= LARGE), None)
+        units = (other.amount.unit for other in reversed(before) if is_money(other.amount.unit))
+        if named is None:
+            return replace(one, amount=replace(one.amount, unit=next(units, None)))
+    far = counting if low > DOZEN else []
+    named = named or next((other for other in far if _same_number(one, other)), None)
+    named = named or next(iter(near), None)
+    return replace(one, inherited=named.counts) if named else one
+
+
+def _counts_things(one: Found) -> bool:
+    return bool(one.counts) and one.amount.unit is None
+
+
+def _same_number(one: Found, other: Found) -> bool:
+    bounds = (one.amount.low, one.amount.high)
+    return bounds[0] == bounds[1] and (other.amount.low, other.amount.high) == bounds
 
 
 def _tied(one: Found, before: list[Found]) -> Found:

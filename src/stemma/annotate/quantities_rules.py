@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import functools
-import tomllib
 from dataclasses import dataclass, replace
-from importlib.resources import files
 
-from stemma.text.lexer import items_of
 from stemma.text.numbers import SCALES, Number
-from stemma.text.phrases import Grammar, Item, Lexicon, Match, Rules
+from stemma.text.phrases import Item, Match, Rules, word_set
 
 NUMBERS = Rules()
 BOUNDS = Rules()
-UNITS = Rules()
 
 COUNT = ("NUMBER", "DAYNUM", "YEAR", "LONG")
-SIGNS = ("USD", "EUR", "GBP", "JPY", "INR", "RUB", "TRY", "ILS")
-"""What the values of the class SIGN stand for."""
-PERCENT = "%"
 HUNDRED = 100
-LARGEST_SHARE = 1000
-ROUND = 4
+AFTER_TWICE = word_set("the as a an per that this its his her their our my your what every each -")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,31 +27,8 @@ class Amount:
     """Whether it is a number and nothing else: no bound, no unit, no "dozens"."""
     spelled: bool = False
     """Whether it is written in words."""
-
-
-@functools.cache
-def lexicon() -> Lexicon:
-    """Words of number and measure with their class and value."""
-    table = tomllib.loads(
-        files("stemma.annotate").joinpath("quantities.toml").read_text(encoding="utf-8")
-    )
-    return {word: (kind, value) for kind, words in table.items() for word, value in words.items()}
-
-
-@functools.cache
-def grammar() -> Grammar:
-    """The grammar of quantities, compiled once per process."""
-    return Grammar(
-        (NUMBERS.rules, BOUNDS.rules, UNITS.rules),
-        lexicon(),
-        {"COUNT": COUNT},
-        frozenset({*COUNT, "SCORES", "SCALE"}),
-    )
-
-
-def items_with_amounts(text: str, start: int, end: int) -> list[Item]:
-    """The stretch as items, with each amount as one item of class QUANTITY."""
-    return grammar().read(items_of(text, start, end, lexicon()))
+    counts: str | None = None
+    """What it counts by its own word: "twice"."""
 
 
 def amount_of(item: Item) -> Amount:
@@ -137,6 +105,24 @@ def the_dozen(match: Match) -> Amount | None:
     return Amount(12, 12) if named else None
 
 
+@NUMBERS.when("TIMES", gives="QUANTITY")
+def so_often(match: Match) -> Amount | None:
+    """“he telephoned twice”; but “twice the total”, “twice as many”, “twice a year”."""
+    compares = match.after is not None and match.after.word in AFTER_TWICE
+    in_a_title = match.items[0].capital and match.before is not None
+    if compares or in_a_title:
+        return None
+    value = match.number("TIMES")
+    return Amount(value, value, counts="times")
+
+
+@NUMBERS.when("PENCE", gives="QUANTITY")
+def pence(match: Match) -> Amount:
+    """“ninepence”."""
+    value = match.number("PENCE")
+    return Amount(value, value, unit="pence", plain=False)
+
+
 @BOUNDS.when(
     "at least QUANTITY",
     "no|not fewer|less than QUANTITY",
@@ -150,7 +136,7 @@ def the_dozen(match: Match) -> Amount | None:
 )
 def at_least(match: Match) -> Amount:
     """“at least 12”, “more than 90”: open above."""
-    amount = _amount(match)
+    amount = first_amount(match)
     return replace(amount, high=None, plain=False)
 
 
@@ -167,7 +153,7 @@ def at_least(match: Match) -> Amount:
 )
 def at_most(match: Match) -> Amount:
     """“at most 60”, “fewer than a hundred”: open below."""
-    amount = _amount(match)
+    amount = first_amount(match)
     high = amount.low if amount.high is None else amount.high
     return replace(amount, low=None, high=high, plain=False)
 
@@ -177,67 +163,15 @@ def at_most(match: Match) -> Amount:
 )
 def about(match: Match) -> Amount:
     """“about 40,000”, “nearly 300”."""
-    return replace(_amount(match), approximate=True, plain=False)
+    return replace(first_amount(match), approximate=True, plain=False)
 
 
 @BOUNDS.when("SOFT at least QUANTITY", "SOFT more than QUANTITY", gives="QUANTITY")
 def about_at_least(match: Match) -> Amount:
     """“perhaps more than 40”."""
-    return replace(_amount(match), high=None, approximate=True, plain=False)
+    return replace(first_amount(match), high=None, approximate=True, plain=False)
 
 
-@UNITS.when(
-    "QUANTITY PERCENT",
-    "QUANTITY per cent",
-    "QUANTITY percentage points",
-    "QUANTITY - PERCENT",
-    gives="QUANTITY",
-)
-def per_cent(match: Match) -> Amount:
-    """“58 percent”."""
-    return replace(_amount(match), unit=PERCENT, plain=False)
-
-
-@UNITS.when(
-    "QUANTITY out of every? QUANTITY",
-    "QUANTITY in every? QUANTITY",
-    gives="QUANTITY",
-)
-def share(match: Match) -> Amount | None:
-    """“three out of four”, “one in five”: a share of all; figures with “in” are two numbers."""
-    part, whole = (amount_of(item) for item in match.all("QUANTITY"))
-    if match.has("in") and not (part.spelled and whole.spelled):
-        return None
-    if (
-        part.low is None
-        or not whole.plain
-        or not whole.low
-        or not 0 < part.low < whole.low <= LARGEST_SHARE
-    ):
-        return None
-    value = round(part.low * HUNDRED / whole.low, ROUND)
-    value = int(value) if value == int(value) else value
-    high = value if part.high is not None else None
-    return Amount(value, high, part.approximate, PERCENT, plain=False)
-
-
-@UNITS.when("SIGN QUANTITY", gives="QUANTITY")
-def money(match: Match) -> Amount:
-    """“$5 million”."""
-    sign = SIGNS[(match.number("SIGN") or 1) - 1]
-    return replace(_amount(match), unit=sign, plain=False)
-
-
-@UNITS.when(
-    "QUANTITY -? CURRENCY|MEASURE",
-    "QUANTITY square|cubic|nautical MEASURE",
-    gives="QUANTITY",
-)
-def measured(match: Match) -> Amount:
-    """“300 marks”, “200 kilometres”, “two square miles”."""
-    words = [item.word for item in match.items if item.kind != "QUANTITY" and item.word != "-"]
-    return replace(_amount(match), unit=" ".join(words), plain=False)
-
-
-def _amount(match: Match) -> Amount:
+def first_amount(match: Match) -> Amount:
+    """The first amount among the items."""
     return amount_of(match.all("QUANTITY")[0])

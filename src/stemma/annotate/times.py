@@ -15,17 +15,19 @@ from dataclasses import dataclass, field
 
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.times_context import LIMITS, Context
-from stemma.annotate.times_dates import HIJRI_LOOKING as HIJRI_YEARS
-from stemma.annotate.times_dates import Figures, Hijri, Known
+from stemma.annotate.times_dates import Known
+from stemma.annotate.times_figures import HIJRI_LOOKING as HIJRI_YEARS
+from stemma.annotate.times_figures import Figures, Hijri
 from stemma.annotate.times_grammar import EXPRESSIONS, items_with_times
 from stemma.annotate.times_plausible import is_time
 from stemma.annotate.times_rules_whole import meaning_of
 from stemma.annotate.times_setting import Fault, Meaning, Order, Reading, Setting, Tense, Told
+from stemma.annotate.times_story import HourAlone
 from stemma.model.annotations import Time
 from stemma.model.documents import Span
 from stemma.model.ids import hash_id, row_id
 from stemma.model.problems import Problem, ProblemKind
-from stemma.text.edtf import read
+from stemma.text.edtf import read as period_of
 from stemma.text.periods import Period
 from stemma.text.phrases import Place
 
@@ -69,18 +71,25 @@ def find_times(draft: Draft) -> Draft:
     What cannot be resolved keeps its span and says why; nothing is guessed.
     """
     context = Context.of(draft.parse)
-    found = tuple(_expressions(draft, context))
-    readings = tuple(_readings(draft, context, found))
-    rows = tuple(
-        _row(draft.rows.document.id, expression, each)
-        for expression, each in zip(found, readings, strict=True)
+    expressions = tuple(_expressions(draft, context))
+    read = _readings(draft, context, expressions)
+    found = tuple(
+        (expression, each)
+        for expression, each in zip(expressions, read, strict=True)
+        if each.value or not _in_words(expression.meaning)
     )
+    rows = tuple(_row(draft.rows.document.id, expression, each) for expression, each in found)
     problems = tuple(
         _problem(draft, expression, each.fault)
-        for expression, each in zip(found, readings, strict=True)
+        for expression, each in found
         if each.fault and each.fault.kind in REPORTED and not _known(draft, expression)
     )
     return draft.with_rows(times=rows, problems=(*draft.rows.problems, *problems))
+
+
+def _in_words(meaning: Meaning) -> bool:
+    """Whether it is an hour such as "two in the morning", a time only where its day is told."""
+    return isinstance(meaning, HourAlone) and meaning.in_words
 
 
 def _known(draft: Draft, expression: Expression) -> bool:
@@ -107,7 +116,7 @@ def _expressions(draft: Draft, context: Context) -> Iterator[Expression]:
 def _readings(draft: Draft, context: Context, found: tuple[Expression, ...]) -> Iterator[Reading]:
     """What each expression comes to, in order."""
     published = draft.rows.document.published
-    document = read(published.value) if published else None
+    document = period_of(published.value) if published else None
     order, written = _habits(found)
     story = Story(deque([Told(document, stated=True)] if document else [], maxlen=REMEMBERED))
     hijri = any(isinstance(each.meaning, Hijri) for each in found)

@@ -17,7 +17,7 @@ PERFECT = frozenset({"has", "have", "'ve", "’ve"})
 PAST_HELPERS = frozenset({"had", "was", "were", "did", "'d", "’d"})
 SCHEDULED = word_set(
     "open begin start meet vote return end close expire resume take go hold gather convene run arrive "
-    "leave hear rule play sail publish plan expect schedule set due"
+    "leave hear rule play sail publish plan expect schedule set due continue adjourn reopen restart"
 )
 """Verbs whose present tense, beside a weekday, looks ahead."""
 PLANNED = word_set(
@@ -127,8 +127,15 @@ class Context:
             told = self.parse.tokens[verb.head].tag == "VBD"
             return "near" if "to" in helpers and told else "future"
         if verb.tag in ("VBZ", "VBP"):
+            if verb.lemma == "be" and self._is_due(verb):
+                return "future"
             return "future" if verb.lemma in SCHEDULED else "present"
         return "unknown"
+
+    def _is_due(self, verb: Token) -> bool:
+        """“The hull is due in June”."""
+        children = (self.parse.tokens[child] for child in self.parse.children[verb.index])
+        return any(one.dep == "acomp" and one.text.lower() == "due" for one in children)
 
     def _obliging(self, verb: Token, helpers: set[str]) -> Token | None:
         """The verb that says when an infinitive happens: "had to leave", "had to let him go"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 
 from stemma.annotate.times_rules_dates import DATES
+from stemma.annotate.times_rules_feasts import FEASTS
 from stemma.annotate.times_rules_lasting import LASTING
 from stemma.annotate.times_rules_ranges import GLOSSES, RANGES
 from stemma.annotate.times_rules_relative import RELATIVE
@@ -21,8 +22,8 @@ ALIASES = {
 }
 TRIGGERS = word_set(
     "MONTH YEAR WEEKDAY WEEKDAY_SHORT WEEKDAYS SEASON UNIT UNITS DAYTIME DEICTIC WHICH TIES EACH "
-    "OFTEN ORDINAL ISO FIGURES YEARSPAN DECADE CLOCK SOLAR LUNAR QUARTER season christmas weekend quarter "
-    "o'clock half past"
+    "OFTEN ORDINAL ISO FIGURES YEARSPAN DECADE CLOCK SOLAR LUNAR QUARTER season christmas easter pentecost "
+    "whitsun saints souls boxing weekend quarter o'clock half past"
 )
 EXPRESSIONS = frozenset({*ANY_TIME, "HIJRI", "LASTING", "REPEATED", "ADVERB", "HOUR"})
 """Classes of items that are temporal expressions."""
@@ -32,7 +33,7 @@ EXPRESSIONS = frozenset({*ANY_TIME, "HIJRI", "LASTING", "REPEATED", "ADVERB", "H
 def grammar() -> Grammar:
     """The grammar of time, compiled once per process."""
     levels = (
-        (*DATES.rules, *RELATIVE.rules, *STORY.rules, *LASTING.rules),
+        (*DATES.rules, *FEASTS.rules, *RELATIVE.rules, *STORY.rules, *LASTING.rules),
         PARTS.rules,
         RANGES.rules,
         GLOSSES.rules,
@@ -41,5 +42,7 @@ def grammar() -> Grammar:
 
 
 def items_with_times(text: str, start: int, end: int) -> list[Item]:
-    """The stretch as items, with expressions of time as one item each."""
+    """The stretch as items, with expressions of time as one item each; none if it can have none."""
+    if not grammar().awake(text, start, end):
+        return []
     return grammar().read(words_of(text, start, end))

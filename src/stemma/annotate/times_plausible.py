@@ -50,8 +50,10 @@ def is_time(place: Place, context: Context) -> bool:
         case "BARE_SEASON":
             return place.lead in SEASON_LEADS and not _in_a_name(place)
         case "BARE_WEEKDAY":
-            vague = place.lead in INDEFINITE or place.lead in FEASTS
-            return not vague and not _names_what_follows(place)
+            numbered = place.before is not None and place.before.kind == "ORDINAL"
+            vague = numbered or place.lead in INDEFINITE or place.lead in FEASTS
+            named = _names_what_follows(place) or _is_named(place, context)
+            return not vague and not named
         case "ADVERB":
             token = context.token(place.item.start)
             return token is None or token.pos == "ADV"
@@ -116,6 +118,13 @@ def _in_a_name(place: Place) -> bool:
 def _names_what_follows(place: Place) -> bool:
     """“the Sunday Times”; but “on Sunday Brandis said”."""
     return _capital_after(place) and place.lead in NAMED_AFTER
+
+
+def _is_named(place: Place, context: Context) -> bool:
+    """“Sunday Akpabor, a driver”, “Sunday Herald”: the name of somebody or of a paper."""
+    token = context.token(place.item.start)
+    named = token is not None and token.entity not in ("", "DATE", "TIME")
+    return named and _capital_after(place) and place.lead not in LEADS - {"for", ",", "("}
 
 
 def _capital_before(place: Place) -> bool:

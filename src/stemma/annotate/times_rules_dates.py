@@ -5,19 +5,11 @@ from __future__ import annotations
 import re
 
 from stemma.annotate.times_between import Between
-from stemma.annotate.times_dates import (
-    Faulty,
-    Hijri,
-    Known,
-    Yearless,
-    dated,
-    from_figures,
-    malformed,
-)
+from stemma.annotate.times_dates import Faulty, Known, Yearless, dated, malformed
+from stemma.annotate.times_figures import Hijri, from_figures
 from stemma.annotate.times_lasting import Vague
 from stemma.annotate.times_relative import DayOfWeek, TiesDecade
 from stemma.annotate.times_setting import Fault, Meaning
-from stemma.annotate.times_words import FUNCTION_WORDS
 from stemma.text.calendars import Calendar
 from stemma.text.periods import century_of, decade_of, month_of, quarter_of, season_of, year_of
 from stemma.text.phrases import Match, Rules
@@ -156,23 +148,6 @@ def decade_in_figures(match: Match) -> Meaning | None:
 def decade_in_words(match: Match) -> Meaning:
     """“the nineties”."""
     return TiesDecade(_number(match, "TIES"))
-
-
-@DATES.when("christmas day?", "christmas eve", "new year 's day", "new year 's eve")
-def feast(match: Match) -> Meaning | None:
-    """“Christmas”, “New Year's Eve”; not “the Christmas tree”."""
-    after = match.after
-    if after is not None and after.word.isalpha() and after.word not in FUNCTION_WORDS:
-        return None
-    if match.has("christmas"):
-        return Yearless(12, 24 if match.has("eve") else 25)
-    return Yearless(12, 31) if match.has("eve") else Yearless(1, 1)
-
-
-@DATES.when("christmas YEAR")
-def feast_of_year(match: Match) -> Meaning:
-    """“Christmas 2030”."""
-    return dated(_number(match, "YEAR"), 12, 25)
 
 
 @DATES.when("the? ORDINAL century", "the? ORDINAL UNIT")

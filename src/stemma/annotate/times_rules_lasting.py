@@ -150,6 +150,8 @@ def some_time(match: Match) -> Meaning | None:
     "COUNT times in a|the UNIT",
     "COUNT UNIT|UNITS a|per|EACH UNIT",
     "COUNT UNIT|UNITS in a|the UNIT",
+    "everyday at? CLOCK",
+    "CLOCK everyday",
     "WEEKDAYS",
     "WEEKDAY DAYTIME|nights|mornings|afternoons|evenings",
     gives="REPEATED",

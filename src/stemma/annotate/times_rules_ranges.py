@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from stemma.annotate.times_between import Between
-from stemma.annotate.times_dates import HIJRI_LOOKING, Faulty, Hijri, Known, Yearless
+from stemma.annotate.times_dates import Faulty, Known, Yearless
+from stemma.annotate.times_figures import HIJRI_LOOKING, Hijri
 from stemma.annotate.times_relative import DaysAway, TiesDecade, Whole
 from stemma.annotate.times_rules_whole import COARSE, meanings
 from stemma.annotate.times_setting import Meaning
 from stemma.annotate.times_story import HourAlone
 from stemma.annotate.times_words import FUNCTION_WORDS
-from stemma.text.phrases import Match, Rules
+from stemma.text.phrases import Item, Match, Rules
 
 RANGES = Rules()
 GLOSSES = Rules()
@@ -20,10 +21,12 @@ NOONS = frozenset({"noon", "midday", "midnight"})
 AT = frozenset({"at", "by", "until", "till", "before", "after", "since", "around", "about"})
 
 
-@GLOSSES.when("CLOCK", "COUNT o'clock", gives="HOUR")
-def hour_alone(_match: Match) -> Meaning:
-    """“6 p.m.”, “nine o'clock”: of a day told in the same paragraph."""
-    return HourAlone()
+@GLOSSES.when("CLOCK", "COUNT o'clock", "COUNT in the DAYTIME", "COUNT at DAYTIME", gives="HOUR")
+def hour_alone(match: Match) -> Meaning | None:
+    """“6 p.m.”, “nine o'clock”, “two in the morning”: of a day told in the same paragraph."""
+    if not match.all("DAYTIME"):
+        return HourAlone()
+    return HourAlone(in_words=True) if _on_the_clock(match.items[0]) else None
 
 
 @GLOSSES.when(
@@ -34,9 +37,15 @@ def hour_alone(_match: Match) -> Meaning:
 )
 def hour_in_words(match: Match) -> Meaning | None:
     """“a quarter past nine”, “half past ten”: as people say an hour; “half to two thirds” is none."""
-    hour = match.items[-1].value
-    on_the_clock = isinstance(hour, int | float) and 1 <= hour <= HOURS
-    return HourAlone() if on_the_clock and not (match.has("half") and match.has("to")) else None
+    return (
+        HourAlone()
+        if _on_the_clock(match.items[-1]) and not (match.has("half") and match.has("to"))
+        else None
+    )
+
+
+def _on_the_clock(hour: Item) -> bool:
+    return isinstance(hour.value, int | float) and 1 <= hour.value <= HOURS
 
 
 @GLOSSES.when("DAYTIME", gives="HOUR")
@@ -106,7 +115,10 @@ def glossed_year(match: Match) -> Meaning | None:
 
 
 @GLOSSES.when(
-    "the? DAYTIME of|from TIME|BARE_WEEKDAY", "the? DAYTIME between TIME", "the day of TIME"
+    "the? DAYTIME of|from TIME|BARE_WEEKDAY",
+    "the? DAYTIME between TIME",
+    "the day of TIME",
+    "COUNT in the DAYTIME of|on TIME|BARE_WEEKDAY",
 )
 def night_of(match: Match) -> Meaning | None:
     """“the night of 3 to 4 May 2030”, “the evening of 27 February”."""

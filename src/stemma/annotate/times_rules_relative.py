@@ -49,7 +49,7 @@ def which_unit(match: Match) -> Meaning | None:
     """“last week”, “this year”, “earlier this month”."""
     shift = shift_of(match)
     the = match.before is not None and match.before.word == "the"
-    current = match.has("current", "coming")
+    current = match.has("current", "coming", "present")
     if shift is None or shift[1] == "day" or (the and not current) or partitive(match):
         return None
     which = -1 if match.has("previous") else match.number("WHICH") or 0

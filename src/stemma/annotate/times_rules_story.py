@@ -131,7 +131,7 @@ def from_now(match: Match) -> Meaning:
 def beside_the_story(match: Match) -> Meaning | None:
     """“the following day”, “that year”, “later that month”."""
     shift = shift_of(match)
-    if shift is None or match.has("last", "this", "current", "coming"):
+    if shift is None or match.has("last", "this", "current", "present", "coming"):
         return None
     return Neighbour(_direction(match) * shift[0], shift[1])
 
@@ -168,7 +168,7 @@ def unit_before(match: Match) -> Meaning | None:
 )
 def named_beside_the_story(match: Match) -> Meaning | None:
     """“the following Monday”, “that summer”."""
-    if match.has("last", "this", "current", "coming"):
+    if match.has("last", "this", "current", "present", "coming"):
         return None
     weekday = match.number("WEEKDAY")
     if weekday is not None:

@@ -211,6 +211,8 @@ def week(match: Match) -> Meaning | None:
     "DAYTIME on TIME|BARE_WEEKDAY",
     "CLOCK ,? on? ,? TIME|BARE_WEEKDAY",
     "COUNT o'clock ,? on? ,? TIME|BARE_WEEKDAY",
+    "TIME|BARE_WEEKDAY ,? at? COUNT o'clock",
+    "noon|midday|midnight TIME",
 )
 def at_an_hour(match: Match) -> Meaning | None:
     """“Tuesday night”, “21:50 on 27 February”: the day, however late in it."""

@@ -16,6 +16,9 @@ FaultKind = Literal["malformed-date", "ambiguous-date", "no-anchor", "vague", "r
 """What stands in `Time.problem`; only a malformed or an ambiguous date is a problem of its own."""
 
 
+FINE = ("day", "month", "span")
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """Why a value cannot be given."""
@@ -71,6 +74,13 @@ class Setting:
     def today(self) -> dt.date | None:
         """The document's day; null where its date is not known to the day."""
         return self.document.first if self.document and self.document.unit == "day" else None
+
+    @property
+    def stated_day(self) -> Period | None:
+        """The day or month told last with its year, after the document's own date; of a span none."""
+        told = (one.period for one in reversed(self.told[1:]) if one.stated)
+        last = next((period for period in told if period.unit in FINE), None)
+        return last if last is not None and last.unit != "span" else None
 
     def story(self, unit: Unit) -> Period | None:
         """The last date told that is no coarser than the unit.

@@ -80,6 +80,8 @@ class Neighbour:
         base = at.story(self.unit)
         if base is None:
             return no_value("no-anchor")
+        if self.amount == 0 and self.unit == "day" and base.first == at.today and not at.told_here:
+            return no_value("vague")
         if base.unit in ("span", "week") and self.unit == "day":
             nights = (base.last - base.first).days == 1 and base.unit == "span"
             base = of_day(base.first if nights or self.amount < 0 else base.last)
@@ -89,6 +91,9 @@ class Neighbour:
 @dataclass(frozen=True, slots=True)
 class HourAlone:
     """“6 p.m.”: an hour of the day that is being told; "as of 6 p.m." of the document's own."""
+
+    in_words: bool = False
+    """Whether it is said without "o'clock": "two in the morning"."""
 
     def read(self, at: Setting, /) -> Reading:
         """The day told last in the paragraph, else the one day told right above it."""

@@ -10,7 +10,7 @@ from stemma.compare.candidates import Candidates, find_candidates
 from stemma.compare.cited import find_cited
 from stemma.compare.copied import find_copies
 from stemma.compare.corpus import Corpus, build_corpus
-from stemma.compare.evidence import gather
+from stemma.compare.evidence import Evidence, gather
 from stemma.compare.headlines import find_headlines
 from stemma.compare.judged_links import Verdicts, judged_copies, judged_matches, verdicts_of
 from stemma.compare.judged_origins import decided_origins
@@ -32,7 +32,7 @@ from stemma.model.citing import apply_to_cited
 from stemma.model.grouping import grouped
 from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.linking import apply_to_links
-from stemma.model.links import Answers, Link, Matter
+from stemma.model.links import Answers, CitedItem, Link, Matter
 from stemma.model.pairs import ReadsPairs
 from stemma.model.settings import Settings
 
@@ -78,19 +78,14 @@ def compare(
         resolution.documents,
     )
     parties = grouped(settings.parties, resolution.judgements)
-    claims = (claim for rows in resolution.documents for claim in rows.claims)
-    evidence = replace(
-        gather(corpus, passages, parties, families(duplicates), kept),
-        decided=decided_origins(resolution.judgements, claims),
-        leans=leaning(corpus, cited),
-    )
+    evidence = gather(corpus, passages, parties, families(duplicates), kept)
     further = (*find_copies(corpus, passages), *find_admissions(corpus, cited))
     copied = apply_to_links(resolution.judgements, further, resolution.documents)
     return Comparison(
         links=(*links, *copied),
         passages=passages,
         matters=matters,
-        origins=find_origins(versions, evidence, kept),
+        origins=find_origins(versions, _completed(evidence, resolution, corpus, cited), kept),
         answers=related.answers,
         sides=find_sides(corpus, matters, parties),
         cited=cited,
@@ -102,6 +97,15 @@ def compare(
             *listed(duplicates),
         ),
     )
+
+
+def _completed(
+    evidence: Evidence, resolution: Resolution, corpus: Corpus, cited: tuple[CitedItem, ...]
+) -> Evidence:
+    """The evidence on origins with what people decided, and what leans on what is cited."""
+    claims = (claim for rows in resolution.documents for claim in rows.claims)
+    decided = decided_origins(resolution.judgements, claims)
+    return replace(evidence, decided=decided, leans=leaning(corpus, cited))
 
 
 def _judged(
@@ -121,29 +125,29 @@ def _judged(
         for pair in candidates.pairs
     )
     matches = tuple(each for each in found if each)
-    related = _relate(corpus, candidates, (matches, Verdicts()), kept)
+    related = _relate(corpus, looked_at, (matches, Verdicts()), kept)
     links = apply_to_links(resolution.judgements, related.links, resolution.documents)
     verdicts = verdicts_of(links)
     if verdicts == Verdicts():
         return related, links
-    related = _relate(corpus, candidates, (matches, verdicts), kept)
+    related = _relate(corpus, looked_at, (matches, verdicts), kept)
     every = {link.id: link for link in (*related.links, *links)}
     return related, apply_to_links(resolution.judgements, every.values(), resolution.documents)
 
 
 def _relate(
     corpus: Corpus,
-    candidates: Candidates,
+    looked_at: tuple[Candidates, ReadsPairs | None],
     basis: tuple[tuple[Match, ...], Verdicts],
     kept: Kept,
 ) -> Related:
     """Matters, links and answers, from matches and what people decided of links."""
-    matches, verdicts = basis
-    candidates = judged_copies(candidates, verdicts)
+    (found, reader), (matches, verdicts) = looked_at, basis
+    candidates = judged_copies(found, verdicts)
     matches = judged_matches(matches, candidates, verdicts)
     groups = find_groups(corpus.by_id, candidates.copies, matches, kept)
     links = tuple(find_links(corpus.by_id, candidates, (matches, groups), kept))
-    answers, answering = find_answers(corpus, groups, verdicts, links)
+    answers, answering = find_answers(corpus, groups, verdicts, links, reader)
     denied = {frozenset(each.claims) for each in links if each.type == "denies"}
     further = (
         each for each in answering if each.type != "denies" or frozenset(each.claims) not in denied

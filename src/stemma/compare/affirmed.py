@@ -25,6 +25,7 @@ MET = 0.7
 _NEAR = 5
 _OURS = frozenset("i we me us my our".split())
 _THIRD = frozenset("he she they it his her its their him them who".split())
+_PERSONS = frozenset("us me him her them you".split())
 _THINGS = frozenset("it its they their them".split())
 _SOMEBODY = frozenset("somebody someone".split())
 _BE = frozenset("is are was were been being be".split())
@@ -66,6 +67,8 @@ def _word(found: Denied, denial: Statement, other: Statement, said: list[str]) -
     if _may_have_come(found, denial, other):
         return ""
     if found.how == "act" and found.subject != ("nobody",) and _undone(said, at, found):
+        return ""
+    if found.how == "act" and _is_idiom(said, at, found, other.name_words):
         return ""
     return said[at] if _rest_met(found, said, denial.name_words) else ""
 
@@ -179,6 +182,13 @@ def _undone(said: list[str], at: int, found: Denied) -> bool:
     told_of = bool(_BE & set(before)) and not said[at].endswith("ing")
     named = bool(before) and before[-1] in {"a", "an", "the", "to"}
     return (told_of and "by" not in after and not found.done_to) or named
+
+
+def _is_idiom(said: list[str], at: int, found: Denied, names: frozenset[str]) -> bool:
+    """Whether the verb means another thing there: "accepts responsibility" is not "does not accept us"."""
+    after = said[at + 1 : at + 2]
+    bare = bool(telling(after)) and stem(after[0]) not in names and not after[0].endswith("ly")
+    return bare and bool(_PERSONS & set(found.rest[:1]))
 
 
 def _rest_met(found: Denied, said: list[str], names: frozenset[str]) -> bool:

@@ -8,19 +8,18 @@ an opponent's words never become a concession.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
 from stemma.compare.accused import accused, has_a_name
-from stemma.compare.candidates import earliest
 from stemma.compare.contested import contested, denying
 from stemma.compare.corpus import Corpus
-from stemma.compare.first_said import first_said
 from stemma.compare.judged_links import Verdicts
+from stemma.compare.ledger import Denied, Ledger, Reply, ledger_of
 from stemma.compare.links import link
 from stemma.compare.matters import Group
-from stemma.compare.replies import Dates, addresses, is_hearsay, matches_topic
+from stemma.compare.read_replies import denials_read
+from stemma.compare.replies import addresses, is_hearsay, matches_topic
 from stemma.compare.reply_kinds import kind_of, stance_of, status_of
 from stemma.compare.statements import Statement
 from stemma.model.annotations import Attribution, Claim
@@ -28,11 +27,16 @@ from stemma.model.documents import quote
 from stemma.model.entities import Reason
 from stemma.model.ids import hash_id
 from stemma.model.links import Addresses, Answer, Answers, AnswerStatus, Link
+from stemma.model.pairs import ReadsPairs
 
 _NOT_REACHED = re.compile(r"\b(?:reached|found|contacted|traced|located)\b", re.IGNORECASE)
 """Cues of somebody who was asked nothing: whoever could not be reached has declined nothing."""
 _SAME_SENTENCE = 40
 """Clauses of one accusation stand so near to each other."""
+BY_MODEL = (
+    "a denial by the accused or for it, not older than the accusation; the model that reads both"
+    " together takes them to be on one question"
+)
 _PRECEDENCE: tuple[AnswerStatus, ...] = (
     "accepted-in-own-words",
     "partly-accepted-in-own-words",
@@ -43,49 +47,20 @@ _PRECEDENCE: tuple[AnswerStatus, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """One answer with what it makes of the row's status; null where it decides nothing."""
-
-    answer: Answer
-    status: AnswerStatus | None
-    reason: Reason | None
-
-
-@dataclass(frozen=True, slots=True)
-class Denied:
-    """What is denied, and what denies."""
-
-    by: dict[str, frozenset[str]]
-    """For a claim: whose words say that it is not so."""
-    denying: frozenset[str]
-    """Claims that say that something is not so which another says."""
-
-
-@dataclass(frozen=True)
-class Ledger:
-    """What finding answers needs: the statements by those behind them, and who repeats what."""
-
-    corpus: Corpus
-    dates: Dates
-    by_side: dict[str, tuple[Statement, ...]]
-    repeats: dict[str, frozenset[str]]
-    """For a claim: the claims of its version, which say the same."""
-    declined: dict[str, tuple[Attribution, ...]]
-    verdicts: Verdicts
-    denied: Denied
-
-
 def find_answers(
-    corpus: Corpus, groups: tuple[Group, ...], verdicts: Verdicts, links: tuple[Link, ...] = ()
+    corpus: Corpus,
+    groups: tuple[Group, ...],
+    verdicts: Verdicts,
+    links: tuple[Link, ...] = (),
+    reader: ReadsPairs | None = None,
 ) -> tuple[tuple[Answers, ...], tuple[Link, ...]]:
     """One row per accusation and accused, and a link from every claim that answers one.
 
     What somebody says of another who says that it is not so is an accusation too, whatever its words:
-    such a row stands only with the denial beside it.
+    such a row stands only with the denial beside it. A reader finds denials in other words.
     """
     denied = Denied(contested(corpus, links), denying(corpus, links))
-    ledger = _ledger(corpus, groups, verdicts, denied)
+    ledger = replace(ledger_of(corpus, groups, verdicts, denied), reader=reader)
     rows: list[Answers] = []
     found: dict[str, Link] = {}
     for accusation, entity in _accusations(ledger):
@@ -103,40 +78,6 @@ def _is_denied(ledger: Ledger, told: Statement, replies: Iterable[Reply]) -> boo
         told.id in ledger.denied.by or ledger.corpus.by_id[claim].tied_to & told.tied_to
         for claim in denials
         if claim is not None
-    )
-
-
-def _ledger(
-    corpus: Corpus,
-    groups: tuple[Group, ...],
-    verdicts: Verdicts,
-    denied: Denied,
-) -> Ledger:
-    by_side: dict[str, list[Statement]] = defaultdict(list)
-    for statement in sorted(
-        corpus.statements, key=lambda each: (*earliest(each), each.claim.spans)
-    ):
-        for entity in statement.behind:
-            by_side[entity].append(statement)
-    repeats = {
-        claim: frozenset(version.claims) - {claim}
-        for group in groups
-        for version in group.versions
-        for claim in version.claims
-    }
-    declined: dict[str, list[Attribution]] = defaultdict(list)
-    for attribution in corpus.attributions.values():
-        if attribution.stance == "declines":
-            for entity in corpus.spokes.behind_attribution(attribution):
-                declined[entity].append(attribution)
-    return Ledger(
-        corpus=corpus,
-        dates=Dates(dict(first_said(corpus, repeats))),
-        by_side={entity: tuple(found) for entity, found in by_side.items()},
-        repeats=repeats,
-        declined={entity: tuple(found) for entity, found in declined.items()},
-        verdicts=verdicts,
-        denied=denied,
     )
 
 
@@ -202,8 +143,12 @@ def _said_again(before: Statement | None, statement: Statement) -> bool:
 
 
 def _replies(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[Reply]:
-    for statement in ledger.by_side.get(entity, ()):
-        reply = _reply(ledger, accusation, statement) if statement is not accusation else None
+    own = [each for each in ledger.by_side.get(entity, ()) if each is not accusation]
+    denials = (each for each in own if kind_of(accusation, each) == "denied")
+    later = (each for each in denials if ledger.dates.later(each, accusation))
+    read = denials_read(accusation, later, ledger.reader)
+    for statement in own:
+        reply = _reply(ledger, accusation, statement, read)
         if reply:
             yield reply
     for attribution in ledger.declined.get(entity, ()):
@@ -212,8 +157,10 @@ def _replies(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[Rep
             yield reply
 
 
-def _reply(ledger: Ledger, accusation: Statement, statement: Statement) -> Reply | None:
-    """The statement as an answer, or null where it is none."""
+def _reply(
+    ledger: Ledger, accusation: Statement, statement: Statement, read: frozenset[str]
+) -> Reply | None:
+    """The statement as an answer, or null where it is none; `read` are those that a model takes for one."""
     ends = frozenset((statement.id, accusation.id))
     drawn = ends in ledger.verdicts.answers
     kind = kind_of(accusation, statement)
@@ -224,6 +171,8 @@ def _reply(ledger: Ledger, accusation: Statement, statement: Statement) -> Reply
         return None
     repeats = ledger.repeats.get(accusation.id, frozenset())
     meets = "this" if drawn else addresses(ledger.corpus, statement, accusation, repeats)
+    by_model = meets is None and statement.id in read
+    meets = "this" if by_model else meets
     if meets is None:
         return None
     answer = Answer(
@@ -237,7 +186,7 @@ def _reply(ledger: Ledger, accusation: Statement, statement: Statement) -> Reply
     authors = ledger.corpus.spokes.authors.get(statement.document.id, frozenset())
     reported = bool(accusation.behind & authors) or is_hearsay(statement)
     status = status_of(kind, statement, reported=reported) if kind and later else None
-    return Reply(answer, status, _why(answer.addresses, statement, accusation))
+    return Reply(answer, status, _why(answer.addresses, statement, accusation, by_model=by_model))
 
 
 def _declined(
@@ -289,11 +238,14 @@ def _links(accusation: Statement, replies: Iterable[Reply]) -> Iterator[Link]:
         if reply.answer.claim and reply.reason and reply.answer.addresses != "unclear":
             ends = (reply.answer.claim, accusation.id)
             yield link("answers", None, ends, (1.0, [reply.reason]))
-            if reply.answer.stance == "denies" and reply.answer.addresses == "this":
+            by_words = reply.answer.addresses == "this" and reply.reason.says != BY_MODEL
+            if reply.answer.stance == "denies" and by_words:
                 yield link("denies", "polarity", ends, (1.0, [reply.reason]))
 
 
-def _why(meets: Addresses, reply: Statement, accusation: Statement) -> Reason:
+def _why(meets: Addresses, reply: Statement, accusation: Statement, *, by_model: bool) -> Reason:
+    if by_model:
+        return Reason("answers", 1.0, reply.shown, accusation.shown, BY_MODEL)
     says = {
         "this": "by the accused or for it, not older than the accusation, and on what it says",
         "set": "by the accused or for it, not older than the accusation, and on the accusations together",

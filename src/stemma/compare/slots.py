@@ -37,6 +37,11 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """What is denied is only that it ended: "has not stopped digging"."""
+_OURS = re.compile(
+    r"\b(?:none|neither|not one|nobody|no one|no \w+|any \w+) (?:of|among|from) (?:us|our|ours|my)\b",
+    re.IGNORECASE,
+)
+"""Whose deed is denied: "none of our drivers" says nothing of what others did."""
 _MINUTES_APART = 10
 _TELLING = 0.25
 _ANCHORS = {
@@ -148,6 +153,8 @@ def _polarity(
     if _GOES_ON.search(denial.text):
         return None
     if "same_quotation" in shared or (denial.people and not denial.people & other.people):
+        return None
+    if _OURS.search(denial.text) and not denial.behind & {*other.people, *other.claim.accused}:
         return None
     apart = left.document.id == right.document.id and not left.acts & right.acts
     if not _one_proposition(shared, reply=reply, apart=apart) or not _in_scope(denial, other):

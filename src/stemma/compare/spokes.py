@@ -6,6 +6,7 @@ Used to find answers only: that A speaks for B never joins the two and never mak
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -35,6 +36,9 @@ _AFTER = re.compile(
 _OF = re.compile(r"^,? of (?:the )?$")
 _HEADS = re.compile(r"^,? who (?:runs|heads|leads|chairs) (?:the )?$")
 _BEFORE = re.compile(rf"^(?:['’]s?)? (?:[\w'’-]+ ){{0,3}}?{_ROLE},? $")
+_OWN = re.compile(rf"^ (?:[\w'’-]+ ){{0,3}}?{_ROLE},? (?:[\w.]+ )?$")
+"""Between "its", "our" and a name: "its spokesman, X", "our chair, Senator X"."""
+_SIGNS_FOR = re.compile(rf"\b(?:{_ROLE}|press office|treasurer|coordinator)\b", re.IGNORECASE)
 _ROLE_OF = re.compile(rf"\b{_ROLE}(?: [\w'’-]+){{0,3}}? (?:of|for|at) (?:the )?$")
 _SPOKESMAN = re.compile(r"\b(?:spokes(?:man|woman|person)|lawyer|attorney|counsel|press office)\b")
 
@@ -90,6 +94,8 @@ def find_spokes(resolution: Resolution, kept: Kept) -> Spokes:
         for person, body in kept.call("roles", document, _named_roles, annotated):
             speaks[person].add(body)
         authors[document] = frozenset(_authors(annotated, by_name))
+        for person, body in _signing(annotated, by_name):
+            speaks[person].add(body)
         voices.update(_signed(annotated, authors[document]))
         sources.update(kept.call("spokesmen", document, _spokesmen, annotated))
     return Spokes({k: frozenset(v) for k, v in speaks.items()}, authors, voices, sources)
@@ -141,6 +147,24 @@ def _signed(
         yield voice.id, frozenset(authors_of)
 
 
+def _signing(annotated: Annotations, by_name: dict[str, str]) -> Iterable[tuple[str, str]]:
+    """Pairs of a person who signs with a role under a body's letterhead, and the body.
+
+    Only where one voice is all there is: in a paper somebody signs a letter of their own.
+    """
+    head = annotated.document.publisher
+    voices = [each for each in annotated.attributions if each.kind == "voice"]
+    body = by_name.get(fold_name(head.value)) if head and head.how == "header" else None
+    signed = [block.spans for block in annotated.blocks if block.role == "signature"]
+    text = " ".join(annotated.document.text[a:b] for spans in signed for a, b in spans)
+    if body is None or len(voices) != 1 or not _SIGNS_FOR.search(text):
+        return
+    for mention in annotated.mentions:
+        inside = any(a <= mention.spans[0][0] < b for spans in signed for a, b in spans)
+        if inside and mention.schema == "Person" and mention.entity != body:
+            yield mention.entity, body
+
+
 def _spokesmen(annotated: Annotations) -> dict[str, frozenset[str]]:
     """Attributions whose source words name a spokesman and the body he speaks for."""
     found: dict[str, frozenset[str]] = {}
@@ -174,7 +198,22 @@ def _named_roles(annotated: Annotations) -> list[tuple[str, str]]:
                 for other in beside
                 if other.entity != mention.entity and _speaks(text, mention, other)
             )
-    return found
+    return [*found, *_of_its_own(annotated, named)]
+
+
+def _of_its_own(annotated: Annotations, named: list[Mention]) -> Iterable[tuple[str, str]]:
+    """Pairs of a person and the body whose person that is by "its" or "our": "its spokesman, X"."""
+    text, starts = annotated.document.text, [each.spans[0][0] for each in named]
+    for owner in annotated.mentions:
+        if owner.kind != "pronoun" or owner.schema in {"Person", "Address"}:
+            continue
+        end = owner.spans[-1][1]
+        at = bisect_left(starts, end)
+        person = named[at] if at < len(named) else None
+        if person is None or person.schema != "Person" or person.spans[0][0] - end > _FAR:
+            continue
+        if _OWN.match(text[end : person.spans[0][0]].lower().replace("\n", " ")):
+            yield person.entity, owner.entity
 
 
 def _speaks(text: str, person: Mention, other: Mention) -> bool:

@@ -20,6 +20,7 @@ from stemma.compare.occasions import (
     is_to_come,
     not_to_come,
 )
+from stemma.compare.ties import said_where, ties_to
 from stemma.compare.when import Stretch, stretch
 from stemma.model.annotations import Attribution, Claim, Holder, Mention, Quantity, Time
 from stemma.model.documents import Document, Span, quote
@@ -32,23 +33,6 @@ WHERE = {"Address", "Thing", "Event"}
 SPECIFIC = 0.8
 _WE = re.compile(r"\bwe\b", re.IGNORECASE)
 _I = re.compile(r"\bI\b")
-_IS = r"(?:is|are|was|were|am|isn['’]t|aren['’]t)"
-_TIE = re.compile(
-    rf"\b(?:{_IS}(?: not| no| really| just)*(?: the| a| an)?|belong(?:s|ed)? to(?: the)?|"
-    r"(?:work|act)(?:s|ed|ing)? for(?: the)?|"
-    r"(?:front|arm|branch|wing|cover|agent|agents|puppet|tool|affiliate|part|office|member|members) "
-    r"(?:of|for)(?: the| a| an)?(?: [\w-]+)?) $",
-    re.IGNORECASE,
-)
-_NO_PLACE = (
-    r"height|peak|end|start|beginning|time|moment|connection|custody|total|response|court|prison|least|"
-    r"most|order|case|addition|statement|interview|fact|hand|flood|fire|crash|attack|clash|riot|protest|"
-    r"explosion|blast|accident|storm|earthquake|war|raid|march|disaster|shooting|strike|incident"
-)
-_WHERE = re.compile(
-    r"\b(?:at|in|near|outside|inside) "
-    rf"(?!(?:the |a |an )?(?:{_NO_PLACE}))(?:the |a |an )?(?P<place>[\w'’-]+(?: [\w'’-]+)?)"
-)
 _TAKES_UP = re.compile(r"(?:it|they|this|he|she)\b", re.IGNORECASE)
 HEADING = 4
 _ONCE = frozenset("last first born founded built established latest".split())
@@ -228,9 +212,7 @@ class Statement:
         """Those to whom it ties somebody: who one is, belongs to, works for, is a front of."""
         text = self.document.text
         return frozenset(
-            mention.entity
-            for mention in self.mentions
-            if _TIE.search(text[max(0, mention.spans[0][0] - 40) : mention.spans[0][0]])
+            mention.entity for mention in self.mentions if ties_to(text, mention.spans[0][0])
         )
 
     @cached_property
@@ -249,8 +231,9 @@ class Statement:
         whole = (
             self.text.partition(":")[0] if any(each.part for each in self.amounts) else self.text
         )
-        said = [word for match in _WHERE.finditer(whole) for word in words(match["place"])]
-        return frozenset(stem(word) for word in said if _tells(stem(word))) - self._counted
+        return (
+            frozenset(root for root in map(stem, said_where(whole)) if _tells(root)) - self._counted
+        )
 
     @cached_property
     def is_forecast(self) -> bool:

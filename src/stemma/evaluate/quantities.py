@@ -16,7 +16,18 @@ from stemma.evaluate.times import Pairing, overlaps
 from stemma.model.annotations import Annotations, Ingested, Quantity
 
 AnnotateFn = Callable[[Ingested], Annotations]
-UNITS = {"percent": "%", "per cent": "%"}
+UNITS = {
+    "percent": "%",
+    "per cent": "%",
+    "dollars": "USD",
+    "euros": "EUR",
+    "pounds": "GBP",
+    "rupees": "INR",
+    "roubles": "RUB",
+    "rubles": "RUB",
+    "yen": "JPY",
+}
+"""How the output writes a unit given by a sign, where the gold writes the word."""
 NEAR = 1e-6
 
 
@@ -59,9 +70,12 @@ def pair_quantities(gold: Sequence[GoldValue], found: Sequence[Quantity]) -> Pai
 
 
 def same_bounds(gold: GoldValue, found: Quantity) -> bool:
-    """Whether both bounds are the same, and the unit where the gold has one."""
+    """Whether both bounds are the same, and the unit where the gold has one.
+
+    What is counted may stand for the unit: of a money that nobody knows the word is all there is.
+    """
     unit = gold.get("unit")
-    if unit and UNITS.get(unit, unit) != found.unit:
+    if unit and not {unit, UNITS.get(unit, unit)} & {found.unit, found.counts}:
         return False
     return _same(gold.get("low"), found.low) and _same(gold.get("high"), found.high)
 
@@ -79,4 +93,9 @@ def same_counts(gold: GoldValue, found: Quantity) -> bool:
         return True
     words = wanted.lower().split()
     given = {word.split()[-1].lower() for word in (found.counts, found.unit) if word}
-    return bool(given & {words[0], words[-1]})
+    unit = UNITS.get(wanted.lower(), "").lower()
+    return bool({*map(_singular, given)} & {_singular(words[0]), _singular(words[-1]), unit})
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("s")

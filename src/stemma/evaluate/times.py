@@ -76,10 +76,20 @@ def _overlap(left: Spans, right: Spans) -> bool:
 WEEK = re.compile(r"(\d{4})-W(\d\d)")
 PART_OF_DAY = re.compile(r"T(?:NI|EV|AF|MO)$")
 """TimeML's parts of a day, for which EDTF has no sign: the day itself is said."""
+SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
+SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
+WEEKS = re.compile(r"P(\d+)W")
 
 
 def _as_edtf(value: str) -> str:
-    """A value as EDTF writes it: a week of ISO 8601 by its days, TimeML's "Friday night" as the day."""
+    """A value as EDTF writes it: a week of ISO 8601 by its days, TimeML's "Friday night" as the day.
+
+    TimeML's seasons by their numbers; a duration of weeks in days.
+    """
+    if season := SEASON.fullmatch(value):
+        return f"{season[1]}-{SEASONS[season[2]]}"
+    if weeks := WEEKS.fullmatch(value):
+        return f"P{int(weeks[1]) * 7}D"
     week = WEEK.fullmatch(value)
     if week is None:
         return PART_OF_DAY.sub("", value)
@@ -91,7 +101,7 @@ def same_value(gold: str | None, found: str | None) -> bool:
     """Whether two EDTF values or durations stand for the same; null is the same as null only."""
     if gold is None or found is None:
         return gold is found
-    gold = _as_edtf(gold)
+    gold, found = _as_edtf(gold), _as_edtf(found)
     if gold.replace("~", "") == found.replace("~", ""):
         return True
     one, other = read(gold), read(found)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from stemma.model.documents import Span
 from stemma.pairing.shown import shown
+from stemma.text.wordpieces import tokenizer
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 MODEL_FILE = "pairs.int8.onnx"
-TOKENIZER_FILE = "tokenizer.json"
 LONGEST = 128
 """Word pieces of both statements together, with the marks between them."""
 LARGEST = 127
@@ -36,17 +36,16 @@ OUTPUTS = ["related", "direction"]
 class PairReader:
     """Reads statements in the form that `stemma.pairing.shown` gives them."""
 
-    def __init__(self, session: InferenceSession, tokenizer: Tokenizer) -> None:
+    def __init__(self, session: InferenceSession, pieces: Tokenizer) -> None:
         """Wraps what `load` opened; what was read lately is known again."""
         self._session = session
-        self._tokenizer = tokenizer
+        self._tokenizer = pieces
         self._known = functools.lru_cache(maxsize=REMEMBERED)(self._run)
 
     @classmethod
     def load(cls, folder: Path) -> PairReader:
-        """The reader in `folder`; onnxruntime and tokenizers are imported only here."""
+        """The reader in `folder`; onnxruntime is imported only here."""
         from onnxruntime import InferenceSession, SessionOptions
-        from tokenizers import Tokenizer as LoadedTokenizer
 
         options = SessionOptions()
         options.intra_op_num_threads = 1
@@ -54,10 +53,7 @@ class PairReader:
         session = InferenceSession(
             str(folder / MODEL_FILE), options, providers=["CPUExecutionProvider"]
         )
-        tokenizer = LoadedTokenizer.from_file(str(folder / TOKENIZER_FILE))
-        tokenizer.no_padding()
-        tokenizer.enable_truncation(LONGEST, strategy="longest_first")
-        return cls(session, tokenizer)
+        return cls(session, tokenizer(LONGEST))
 
     def shown(self, holder: str, text: str, span: Span) -> str:
         """A statement in the form that it reads: see `stemma.pairing.shown`."""

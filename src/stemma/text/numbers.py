@@ -20,13 +20,16 @@ SCALES = {
     "dozen": 12,
     "hundred": 100,
     "thousand": 1_000,
+    "lakh": 100_000,
     "million": 1_000_000,
+    "crore": 10_000_000,
     "billion": 1_000_000_000,
     "trillion": 1_000_000_000_000,
 }
 SCALE_MARKS = {"k": 1_000, "bn": 1_000_000_000, "tn": 1_000_000_000_000}
 FIGURES = frozenset({"DAYNUM", "YEAR", "LONG", "NUMBER"})
 """Classes of items written in figures."""
+BEGINNINGS = frozenset({*ONES, *TENS, "a", "an", "half"})
 TEN = 10
 HUNDRED = 100
 LARGEST = 10**15
@@ -39,7 +42,9 @@ def join_numbers(items: Sequence[Item]) -> list[Item]:
     joined: list[Item] = []
     at = 0
     while at < len(items):
-        end, value = _number_at(items, at)
+        item = items[at]
+        begins = item.kind in FIGURES or item.word in BEGINNINGS
+        end, value = _number_at(items, at) if begins else (at, None)
         if value is None:
             joined.append(items[at])
             at += 1

@@ -210,3 +210,15 @@ def months_later(day: dt.date, months: int) -> dt.date:
     """The first day of the month so many months from the day's."""
     year, month = divmod(day.year * MONTHS_IN_YEAR + day.month - 1 + months, MONTHS_IN_YEAR)
     return dt.date(year, month + 1, 1)
+
+
+def easter_of(year: int) -> dt.date:
+    """Easter Sunday by the western reckoning: the first after the full moon on or after 21 March."""
+    golden, century = year % 19, year // 100
+    shift = century - century // 4 - (8 * century + 13) // 25
+    epact = (19 * golden + shift + 15) % 30
+    moon = epact - (epact // 28) * (1 - (29 // (epact + 1)) * ((21 - golden) // 11))
+    weekday = (year + year // 4 + moon + 2 - century + century // 4) % 7
+    days = moon - weekday
+    month = 3 + (days + 40) // 44
+    return dt.date(year, month, days + 28 - 31 * (month // 4))

@@ -10,20 +10,24 @@ Levels stand one on the other: what a level finds becomes one item that the next
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 FIRST_CODE = 0xE000
 NOTHING = "."
 RUN = re.compile(r"[^.]+")
+PIECE = re.compile(r"[^\W\d_]+|\d")
+DIGIT = re.compile(r"\d")
+RUNS_KEPT = 4096
 
 Lexicon = Mapping[str, tuple[str, int]]
 """Words in lower case with their class and value; a class with `~` needs a capital letter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A word, a figure, a mark or, from the second level on, a phrase found by a rule."""
 
     start: int
@@ -123,6 +127,30 @@ class Rules:
         return join
 
 
+Fit = tuple[int, int, int]
+"""Where in a run a rule fits: its start, its end negated, the rule's place in its level."""
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """Rules with their patterns, and which of them a run of codes can fit at all."""
+
+    rules: tuple[Rule, ...]
+    patterns: tuple[re.Pattern[str], ...]
+    keys: tuple[str, ...]
+    """Of each pattern the codes of its rarest element: without one of them it fits nothing."""
+
+    def fits(self, run: str) -> tuple[Fit, ...]:
+        """Every fit of every rule in the run."""
+        codes = set(run)
+        return tuple(
+            (match.start(), -match.end(), order)
+            for order, key in enumerate(self.keys)
+            if not codes.isdisjoint(key)
+            for match in self.patterns[order].finditer(run)
+        )
+
+
 class Grammar:
     """Levels of rules, applied one after the other."""
 
@@ -147,32 +175,56 @@ class Grammar:
         self._aliases = aliases
         self._codes: dict[str, str] = {}
         self._named = self._words_named(ordered, lexicon)
-        self._levels = [
-            [(rule, self._compiled(rule.pattern)) for rule in level] for level in ordered
-        ]
+        self._levels = [self._level(rules) for rules in ordered]
         given = {rule.gives for level in ordered for rule in level}
         self._triggers = re.compile(
             "".join(("[", *map(self._class, sorted(triggers | given)), "]"))
         )
+        kinds = {kind for name in triggers for kind in aliases.get(name, (name,))}
+        words = (word for word, (kind, _) in lexicon.items() if kind.rstrip("~") in kinds)
+        self._awake = frozenset(piece for word in (*words, *kinds) for piece in PIECE.findall(word))
+
+    def awake(self, text: str, start: int, end: int) -> bool:
+        """Whether a figure or a word of a trigger's stands there; if none, no pattern can fit."""
+        if DIGIT.search(text, start, end):
+            return True
+        return not self._awake.isdisjoint(PIECE.findall(text[start:end].lower()))
 
     def read(self, items: Sequence[Item]) -> list[Item]:
         """The items, with those that rules fit replaced by what the rules give."""
         current = list(items)
-        for level in self._levels:
-            current = self._apply(level, current)
+        codes = "".join(map(self._code_of, current))
+        for level, fits_of in self._levels:
+            found = sorted(self._fits(codes, fits_of))
+            if found:
+                current, codes = self._replaced(level.rules, current, codes, found)
         return current
 
-    def _apply(self, level: list[tuple[Rule, re.Pattern[str]]], items: list[Item]) -> list[Item]:
-        codes = "".join(map(self._code_of, items))
-        found: list[tuple[int, int, int, Rule]] = []
+    def _fits(self, codes: str, fits_of: Callable[[str], tuple[Fit, ...]]) -> Iterator[Fit]:
+        """The fits in every run that holds a trigger, counted from the beginning."""
         for run in RUN.finditer(codes):
-            if self._triggers.search(codes, *run.span()):
-                found += [
-                    (match.start(), -match.end(), order, rule)
-                    for order, (rule, pattern) in enumerate(level)
-                    for match in pattern.finditer(codes, *run.span())
-                ]
-        return _replaced(items, sorted(found, key=lambda one: one[:3]))
+            at, end = run.span()
+            if self._triggers.search(codes, at, end):
+                for first, minus_last, order in fits_of(run[0]):
+                    yield at + first, minus_last - at, order
+
+    def _replaced(
+        self, rules: tuple[Rule, ...], items: list[Item], codes: str, found: list[Fit]
+    ) -> tuple[list[Item], str]:
+        """The items, and their codes, with the fits in their place, leftmost first, none over another."""
+        result: list[Item] = []
+        new_codes: list[str] = []
+        at = 0
+        for start, minus_end, order in found:
+            if start < at:
+                continue
+            item = _phrase(rules[order], items, start, -minus_end)
+            if item is None:
+                continue
+            result += (*items[at:start], item)
+            new_codes += (codes[at:start], self._code_of(item))
+            at = -minus_end
+        return result + items[at:], "".join((*new_codes, codes[at:]))
 
     def _words_named(self, levels: list[tuple[Rule, ...]], lexicon: Lexicon) -> dict[str, str]:
         """Words of a class that patterns name themselves, with their class."""
@@ -186,14 +238,25 @@ class Grammar:
         }
         return {name: lexicon[name][0].rstrip("~") for name in sorted(names) if name in lexicon}
 
-    def _compiled(self, pattern: str) -> re.Pattern[str]:
-        return re.compile("".join(self._element(element) for element in pattern.split()))
+    def _level(self, rules: tuple[Rule, ...]) -> tuple[Level, Callable[[str], tuple[Fit, ...]]]:
+        """The rules compiled; the fits of the runs that come again and again are kept."""
+        elements = [[self._element(each) for each in rule.pattern.split()] for rule in rules]
+        patterns = tuple(
+            re.compile("".join(f"[{codes}]{optional}" for codes, optional in each))
+            for each in elements
+        )
+        keys = tuple(
+            min((codes for codes, optional in each if not optional), key=len) for each in elements
+        )
+        level = Level(rules, patterns, keys)
+        return level, functools.lru_cache(RUNS_KEPT)(level.fits)
 
-    def _element(self, element: str) -> str:
+    def _element(self, element: str) -> tuple[str, str]:
+        """The codes that an element allows, and "?" if it may be missing."""
         optional = "?" if element[-1] == "?" and element != "?" else ""
         names = element.removesuffix(optional).split("|")
         every = [name for each in names for name in self._aliases.get(each, (each,))]
-        return f"[{''.join(map(self._class, every))}]{optional}"
+        return "".join(map(self._class, every)), optional
 
     def _class(self, name: str) -> str:
         """The characters that stand for a class: its own, and those of its words named apart."""
@@ -209,21 +272,12 @@ class Grammar:
         return self._codes.get(item.word, NOTHING)
 
 
-def _replaced(items: list[Item], found: list[tuple[int, int, int, Rule]]) -> list[Item]:
-    """The items with the matches put in their place, leftmost first, none over another."""
-    result: list[Item] = []
-    at = 0
-    for start, minus_end, _, rule in found:
-        if start < at:
-            continue
-        end = -minus_end
-        before = items[start - 1] if start else None
-        after = items[end] if end < len(items) else None
-        value = rule.build(Match(tuple(items[start:end]), before, after))
-        if value is None:
-            continue
-        result += items[at:start]
-        first, last = items[start], items[end - 1]
-        result.append(Item(first.start, last.end, "", rule.gives, value, first.capital))
-        at = end
-    return result + items[at:]
+def _phrase(rule: Rule, items: list[Item], start: int, end: int) -> Item | None:
+    """What the rule makes of the items there; null where it refuses them."""
+    before = items[start - 1] if start else None
+    after = items[end] if end < len(items) else None
+    value = rule.build(Match(tuple(items[start:end]), before, after))
+    if value is None:
+        return None
+    first, last = items[start], items[end - 1]
+    return Item(first.start, last.end, "", rule.gives, value, first.capital)

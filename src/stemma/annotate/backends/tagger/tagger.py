@@ -15,6 +15,7 @@ from stemma.annotate.backends.tagger.pieces import (
     pack_windows,
 )
 from stemma.annotate.backends.tagger.words import word_starts
+from stemma.text.wordpieces import tokenizer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 MODEL_FILE = "tagger.int8.onnx"
-TOKENIZER_FILE = "tokenizer.json"
 OUTPUTS = ["tags", "to_cue", "to_source", "states"]
 
 
@@ -57,21 +57,20 @@ class Tagger:
     def __init__(
         self,
         session: InferenceSession,
-        tokenizer: Tokenizer,
+        pieces: Tokenizer,
         projection: NDArray[np.float32] | None = None,
     ) -> None:
         """Wraps what `load` opened; without a projection windows keep the whole vectors."""
         self._session = session
-        self._tokenizer = tokenizer
+        self._tokenizer = pieces
         self._projection = projection
 
     @classmethod
     def load(
         cls, folder: Path, *, threads: int = 1, projection: NDArray[np.float32] | None = None
     ) -> Tagger:
-        """The tagger in `folder`; onnxruntime and tokenizers are imported only here."""
+        """The tagger in `folder`; onnxruntime is imported only here."""
         from onnxruntime import InferenceSession, SessionOptions
-        from tokenizers import Tokenizer as LoadedTokenizer
 
         options = SessionOptions()
         options.intra_op_num_threads = threads
@@ -79,10 +78,7 @@ class Tagger:
         session = InferenceSession(
             str(folder / MODEL_FILE), options, providers=["CPUExecutionProvider"]
         )
-        tokenizer = LoadedTokenizer.from_file(str(folder / TOKENIZER_FILE))
-        tokenizer.no_truncation()
-        tokenizer.no_padding()
-        return cls(session, tokenizer, projection)
+        return cls(session, tokenizer(), projection)
 
     def windows(self, text: str, blocks: Sequence[tuple[int, int]]) -> list[Window]:
         """Every window of the paragraphs `blocks` of `text`, read."""
