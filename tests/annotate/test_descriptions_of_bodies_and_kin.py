@@ -76,3 +76,13 @@ def test_this_newspaper_is_the_one_that_prints_it() -> None:
     names = {each.id: each.name for each in draft.rows.entities}
     found = {(names[each.entity], each.text) for each in draft.rows.descriptors}
     assert ("Tolm Gazette", "this newspaper") in found
+
+
+def test_what_a_described_body_is_said_to_be_is_the_bodys() -> None:
+    text = "The Lamp Society met. The society is the electoral office of the Harbour Union."
+    assert ("Lamp Society", "the electoral office of the Harbour Union") in pairs(text)
+
+
+def test_in_question_only_points_back() -> None:
+    text = "The Lamp Society met. The society in question is a front for the Harbour Union."
+    assert ("Lamp Society", "a front for the Harbour Union") in pairs(text)

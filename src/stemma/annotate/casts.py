@@ -88,13 +88,18 @@ class Cast(Generic[Who]):
         for place in self.places:
             head = self.parse.tokens[place.last - 1]
             above = self.parse.tokens[head.head]
-            struck = above.lemma in verbs and head.dep in {"dobj", "nsubjpass"}
+            struck = head.dep in {"dobj", "nsubjpass"} and self._says(above, verbs)
             died = above.lemma == "die" and "kill" in verbs and head.dep == "nsubj"
             if above.text.lower() == "of" and head.dep == "pobj":
                 above = self.parse.tokens[above.head]
             if struck or died or (above.lemma in nouns and head.dep in {"pobj", "poss"}):
                 found[place.who] = None
         return found
+
+    def _says(self, verb: Token, verbs: frozenset[str]) -> bool:
+        """Whether a verb is one of these, or orders one of them: "ordered X to be held"."""
+        below = (self.parse.tokens[at].lemma for at in self.parse.children[verb.index])
+        return verb.lemma in verbs or (verb.lemma == "order" and not verbs.isdisjoint(below))
 
     def witness(self, at: int) -> Who | None:
         """Who gives evidence at a token, by the last heading before it."""

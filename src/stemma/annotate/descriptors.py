@@ -124,6 +124,7 @@ class _Finder:
         if mention.kind == "nominal":
             if self._is_telling(tokens, mention.entity) and not self._is_its_name(mention):
                 yield tokens[0], tokens[-1] + 1, mention.entity
+            yield from self.predicates.of(self._head(tokens), mention)
             return
         yield from self._before(tokens[0], mention)
         if mention.schema == "Address":

@@ -24,7 +24,7 @@ PAST = frozenset({"VBD", "VBN"})
 TELLING_VERBS = frozenset("say tell write add claim state deny know believe think want ask".split())
 """Verbs whose clause says what somebody said or thought, and not who it is."""
 LONGEST = 14
-TELLING_PAST = 5
+TELLING_PAST = 4
 """Words of a clause on what a person once did, from which on it tells who that is."""
 Place = tuple[int, int, str]
 

@@ -97,7 +97,9 @@ class Predicates:
         if named is not None:
             inside = self.index.within(named.spans)
             more = last - 1 > inside[-1] or not self._is_plain(first, inside[0])
-            if named.kind == "name" and named.entity != mention.entity and more:
+            described = named.kind == "nominal" and mention.kind != "pronoun"
+            other = named.entity != mention.entity
+            if other and (described or (named.kind == "name" and more)):
                 yield first, last, mention.entity
             return
         if noun.pos == "NOUN" and (mention.kind != "pronoun" or self._tells_who(noun, mention)):
