@@ -140,3 +140,9 @@ def test_nothing_is_leant_on_that_is_only_said_to_be_wanting() -> None:
     assert (
         cited("No crate leaves the yard without a certificate that two clerks have signed.") == {}
     )
+
+
+def test_every_member_of_a_list_was_read() -> None:
+    text = "We read the pump register, both communiqués of the Harbour Union and the delivery note."
+    found = cited(text)
+    assert "both communiqués of the Harbour Union" in found

@@ -153,9 +153,18 @@ def _is_told_apart(parse: Parse, token: Token) -> bool:
 def first_of(parse: Parse, token: Token) -> Token:
     """The first of the nouns that are joined with it, whose place in the sentence all share."""
     steps = {"conj", "compound", "nmod"} if is_numbered(parse, token) else {"conj"}
-    while token.dep in steps and parse.tokens[token.head].pos in {"NOUN", "PROPN"}:
+    while parse.tokens[token.head].pos in {"NOUN", "PROPN"} and (
+        token.dep in steps or _is_listed_behind(parse, token)
+    ):
         token = parse.tokens[token.head]
     return token
+
+
+def _is_listed_behind(parse: Parse, token: Token) -> bool:
+    """Whether what was read as an apposition is a member of a list: "the log, both bulletins and"."""
+    return token.dep == "appos" and any(
+        parse.tokens[at].dep == "cc" for at in parse.children[token.index]
+    )
 
 
 def is_published(text: str, row: Attribution, speakers: Sequence[Entity]) -> bool:
