@@ -77,3 +77,9 @@ def test_the_case_finds_the_same_whatever_the_order() -> None:
     left = document("The Tolm Dockers' Union met.", UNION)
     right = replace(document("Nobody saw the Union leave."))
     assert found(left, right) == found(right, left)
+
+
+def test_a_name_known_from_a_letterhead_is_found_in_running_text() -> None:
+    left = document("TOLM DOCKERS' UNION\nIt met.", ("TOLM DOCKERS' UNION", "Organization"))
+    right = document("Open letter to the Tolm Dockers' Union")
+    assert found(left, right) == {"Tolm Dockers' Union": "TOLM DOCKERS' UNION"}

@@ -23,7 +23,7 @@ KINDS: tuple[CitedKind, ...] = (
 )
 LEGAL = frozenset({"act", "code", "convention", "charter", "conference", "page"})
 """Words that name a work only where a capital or another word makes them one."""
-MADE = frozenset({"give", "date", "sign", "make", "issue", "publish", "send"})
+MADE = frozenset({"give", "date", "sign", "make", "issue", "publish", "send", "write"})
 """Verbs of a work's making, which tell by whom it is and of when."""
 _ADDED = frozenset({"relcl", "appos", "acl", "conj", "ccomp", "cc"})
 _ANY = frozenset(

@@ -16,6 +16,8 @@ from stemma.text.names import name_parts
 
 _WORD = re.compile(r"\w+(?:[’'\-]\w+)*")
 FEWEST_LETTERS = 3
+SMALL = frozenset("of for the and in on at de du des da do dos di del la le".split())
+"""Words that stay small inside a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ def learn(entities: tuple[CaseEntity, ...]) -> Lexicon:
             words = tuple(_WORD.findall(form.text))
             if len(words) > 1 or (form.text.isupper() and len(form.text) >= FEWEST_LETTERS):
                 bearers[words].add(entity.id)
+            if len(words) > 1 and form.text.isupper():
+                bearers[_in_small_letters(words)].add(entity.id)
     lexicon: dict[str, list[Form]] = defaultdict(list)
     for words, owners in sorted(bearers.items(), key=lambda item: (-len(item[0]), item[0])):
         if len(owners) == 1 and name_parts(" ".join(words)):
@@ -50,6 +54,14 @@ def learn(entities: tuple[CaseEntity, ...]) -> Lexicon:
     for head, entity in lone_heads(entities).items():
         lexicon[head].append(Form((head,), entity.id, entity.schema, definite=True))
     return {first: tuple(forms) for first, forms in lexicon.items()}
+
+
+def _in_small_letters(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A name of a letterhead as running text writes it: "Union of Dockers"."""
+    return tuple(
+        word.lower() if at and word.lower() in SMALL else word.capitalize()
+        for at, word in enumerate(words)
+    )
 
 
 def first_words(annotated: Annotations) -> tuple[str, ...]:
