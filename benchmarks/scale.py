@@ -29,7 +29,7 @@ from stemma.model.settings import Settings
 from stemma.store.derived import differing
 
 POINTING = made.Pointing()
-SHOWN = ("names", "entities", "renamed", "statements", "pairs", "matters", "wording", "origins")
+SHOWN = ("names", "entities", "renamed", "statements", "pairs", "conflicts", "wording", "origins")
 
 
 def concluded(documents: tuple[Annotations, ...], kept: Kept) -> tuple[CaseRows, float]:

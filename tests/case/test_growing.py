@@ -132,7 +132,7 @@ def test_one_document_more_makes_and_writes_in_proportion_to_itself() -> None:
     changed = derived.differing(after, before)
     assert kept.made["statements"] <= 3 < MANY == kept.asked["statements"]
     assert kept.made["pairs"] <= 30 * own < kept.asked["pairs"] / 20
-    assert kept.made["matters"] + kept.made["origins"] <= 10 * own < len(after.matters)
+    assert kept.made["conflicts"] + kept.made["origins"] <= 10 * own < len(after.matters)
     assert changed.written + changed.deleted <= 30 * own < changed.rows / 20
     assert after == anew(documents)
 

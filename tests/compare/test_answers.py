@@ -5,6 +5,8 @@ from __future__ import annotations
 from tests.compare.build import Folder, Sheet
 
 from stemma.compare import compare
+from stemma.compare.corpus import build_corpus
+from stemma.compare.replies import addresses
 from stemma.model.annotations import Claim
 from stemma.model.links import Answers
 from stemma.model.settings import Settings
@@ -238,3 +240,19 @@ def test_a_denial_two_sentences_on_answers_if_it_shares_a_word() -> None:
     denial = page.says(second, by="Ropewalk Society", negated=True)
     assert denial
     assert [each.claim for each in row(made).answers] == [denial.id]
+
+
+def test_whoever_answers_the_accusation_as_another_makes_it_answers_it() -> None:
+    made = folder()
+    first = accuse(made)
+    words = "The society broke the lantern of the mole"
+    page = made.document("late.txt", f"{words}.", published="2031-05-07", author="The Gazette")
+    again = page.says(words, kind="allegation", about=["Ropewalk Society"])
+    words = "We never broke the lantern of the mole"
+    denial = reply(made, words, "2031-05-08").says(words, negated=True)
+    assert again
+    assert denial
+    corpus = build_corpus(made.resolution())
+    said, told = corpus.by_id[denial.id], corpus.by_id[first.id]
+    assert addresses(corpus, said, told, frozenset()) is None
+    assert addresses(corpus, said, told, frozenset({again.id})) == "this"

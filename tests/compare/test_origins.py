@@ -103,3 +103,43 @@ def test_documents_that_the_user_grouped_count_once_with_the_users_reason() -> N
     assert [j.says for c in row.clusters for j in c.joined_by] == [
         "grouped by you for counting, because they share an office"
     ]
+
+
+def named(folder: Folder, sentence: str, publisher: str | None = None) -> Origins:
+    """A statement of the Harbour Union, or of the paper, and a report that begins by naming it."""
+    folder.who("Harbour Union", "Organization", "The union", "the union", "Lantern")
+    one = folder.document(
+        "a.txt",
+        "Eleven barges were sunk.",
+        author=None if publisher else "Harbour Union",
+        publisher=publisher,
+    )
+    two = folder.document("b.txt", sentence, publisher="Post")
+    return origins(folder, one.says("Eleven barges were sunk"), two.says(sentence[:-1]))
+
+
+def test_a_sentence_that_begins_with_who_says_it_adds_no_source() -> None:
+    row = named(Folder(), "The union had spoken of eleven barges sunk.")
+    assert row.high == 1
+    assert rules(row) == {"same-informant"}
+
+
+def test_the_one_named_may_be_the_paper() -> None:
+    assert named(Folder(), "Lantern writes of eleven barges sunk.", "The Lantern").high == 1
+
+
+def test_who_is_named_for_something_else_is_no_source() -> None:
+    assert named(Folder(), "The union owned the eleven barges that were sunk.").high == 2
+
+
+def test_what_an_author_writes_and_what_others_report_of_them_is_one_origin() -> None:
+    folder = Folder()
+    folder.who("Harbour Union", "Organization")
+    one = folder.document("a.txt", "Eleven barges were sunk.", author="Harbour Union")
+    two = folder.document("b.txt", "Barges were sunk, says the Harbour Union.", publisher="Post")
+    row = origins(
+        folder,
+        one.says("Eleven barges were sunk"),
+        two.says("Barges were sunk", by="Harbour Union"),
+    )
+    assert (row.low, row.high, rules(row)) == (1, 1, {"same-speaker"})

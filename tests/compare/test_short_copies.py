@@ -50,3 +50,25 @@ def test_a_letterhead_of_one_publisher_is_no_copy() -> None:
         "b.txt", head + "Sun.", published="2031-05-05", publisher="Ministry of Pumps"
     )
     assert passages(one, two) == ()
+
+
+def test_a_turn_of_phrase_amid_words_that_are_alike_is_none() -> None:
+    folder = Folder()
+    one = folder.document(
+        "a.txt",
+        "The gauge, he said, stood thirty centimetres above the mark on the evening before.",
+        published="2031-05-04",
+    )
+    two = folder.document(
+        "b.txt",
+        "Its level stood forty centimetres above the mark on the evening of the feast.",
+        published="2031-05-05",
+    )
+    assert passages(one, two) == ()
+
+
+def test_a_heading_that_is_mostly_a_name_is_none() -> None:
+    folder = Folder()
+    one = folder.document("a.txt", "On the death of Orla Tannet.", published="2031-05-04")
+    two = folder.document("b.txt", "The death of Orla Tannet.\nShe was 40.", published="2031-05-05")
+    assert passages(one, two) == ()

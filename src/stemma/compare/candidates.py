@@ -16,7 +16,9 @@ from itertools import combinations
 
 from stemma.compare.corpus import Statement
 from stemma.compare.families import kind_of
+from stemma.compare.features import FEW
 from stemma.compare.neighbours import near_in_meaning
+from stemma.compare.numbers import INFINITE
 from stemma.compare.when import stretch
 from stemma.model.ids import hash_id
 from stemma.model.kept import NOTHING_KEPT, Kept
@@ -138,6 +140,8 @@ def _keys(statement: Statement) -> Iterator[Key]:
     for amount in statement.amounts:
         yield from (("count", amount.noun, f"={act}") for act in acts)
         yield from (("count", amount.noun, word) for word in top)
+        if FEW < amount.low < INFINITE:
+            yield "figure", amount.counted, f"{amount.low:g}"
     for time in statement.times:
         found = stretch(time.value)
         if found and found.minutes <= 2 * _DAY:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from stemma.compare.corpus import Corpus, Statement
 from stemma.model.annotations import Holder
-from stemma.model.documents import Block, Known, Spans
+from stemma.model.documents import Block, Known, Spans, quote
 from stemma.model.kept import NOTHING_KEPT, Kept
+from stemma.text.words import words
 
 _OWN_VOICE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 _ISSUED = re.compile(
@@ -17,6 +18,16 @@ _ISSUED = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[“\"][^”\"]{2,}[”\"]")
+_SAYS = re.compile(
+    r"\W+(?:(?:had|has|have|also|again|later|now|then|itself|himself|herself|\w+ly)\W+){0,3}"
+    r"(?:said|says?|sp[eo]ak\w*|spoken?|puts?|gives?|gave|given|counts?|counted|writes?|wrote|written|"
+    r"reports?|reported|repeats?|repeated|estimates?|estimated|claims?|claimed|maintains?|maintained|"
+    r"reckons?|reckoned|states?|stated|announced?s?|confirm(?:s|ed)?|names?|named|lists?|listed|"
+    r"arrives? at|arrived at)\b"
+)
+"""A word of saying or counting right behind who says it: "The ministry had spoken of four dead"."""
+_ARTICLE = 4
+"""Characters that may stand before the one whom a sentence begins with ("The ")."""
 ISSUED_MARKS = 2
 
 
@@ -64,6 +75,24 @@ def source_of(statement: Statement, issued: Issued) -> Source:
     return _written(statement, issued)
 
 
+def names_as_source(statement: Statement, other: Statement) -> bool:
+    """Whether a sentence begins with whoever says the other one, or with the paper that has it."""
+    start, end = statement.hull
+    text = statement.document.text
+    return any(
+        each.entity in other.behind or _is_of(words(quote(text, each.spans)), other)
+        for each in statement.mentions
+        if each.spans[0][0] - start <= _ARTICLE and _SAYS.match(text, each.spans[-1][1], end)
+    )
+
+
+def _is_of(named: list[str], statement: Statement) -> bool:
+    """Whether a name is short for the paper in whose own words a statement stands."""
+    publisher = _name(statement.document.publisher)
+    own = statement.attribution.kind == "voice"
+    return own and bool(named) and set(named) <= set(words(publisher or ""))
+
+
 def _in_own_words(statement: Statement) -> bool:
     return statement.attribution.kind in {"direct", "mixed"}
 
@@ -79,7 +108,10 @@ def _behind(holders: list[Holder], statement: Statement, *, first_hand: bool) ->
 
 
 def _written(statement: Statement, issued: Issued) -> Source:
-    """The author's own sentence: first-hand in a text they issued, unstated in a report."""
+    """The author's own sentence: first-hand in a text they issued, unstated in a report.
+
+    What others report of that author is theirs in either case.
+    """
     document = statement.document
     publisher = _name(document.publisher)
     authors = [link for link in statement.claim.holders if link.role in {"author", "publisher"}]
@@ -90,8 +122,9 @@ def _written(statement: Statement, issued: Issued) -> Source:
         keys |= {f"who:{each}" for each in statement.signed}
         holder = statement.holder
         return Source(tuple(sorted(keys)) or (f"who:{document.id}",), name, holder, first_hand=True)
-    key = f"own:{publisher or document.id}"
-    return Source((key,), None, statement.holder, first_hand=False)
+    known = sorted({f"who:{link.entity}" for link in authors if link.entity})
+    own = f"own:{publisher or document.id}"
+    return Source((own, *known), None, statement.holder, first_hand=False)
 
 
 def _speaks_for_itself(text: str, blocks: tuple[Block, ...]) -> bool:

@@ -178,7 +178,7 @@ def same_figure(left: Statement, right: Statement) -> Finding | None:
     """Both give the same figure of the same things."""
     for one in left.amounts:
         for two in right.amounts:
-            if one.noun == two.noun != "minutes" and one.low == two.low > FEW:
+            if one.low == two.low > FEW and one.counts_the_same(two):
                 return Finding(1.0, "both give the same figure", one.text, two.text)
     return None
 

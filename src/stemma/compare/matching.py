@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from stemma.compare.affirmed import affirmed, unproven
 from stemma.compare.families import families_of, kind_of
 from stemma.compare.features import MOST, Feature, Finding, look, telling_words
 from stemma.compare.nearness import NEARNESS, likeness
+from stemma.compare.sameness import say_the_same
 from stemma.compare.statements import Statement
 from stemma.compare.together import how_likely_one
 from stemma.model.entities import Reason
@@ -18,9 +20,6 @@ from stemma.text.words import stem
 MATCHED = 0.5
 MATCHED_AGAIN = 0.75
 """What two statements of one holder in one document need: hardly anybody says a thing twice."""
-SAME = 0.62
-"""What two statements need to be versions of one, and not only on one matter."""
-ONE_PROPOSITION = 0.35
 SOME = 0.15
 ALIKE_ENOUGH = 0.55
 """Likeness of meaning at which two statements are looked at closer."""
@@ -33,7 +32,6 @@ _THINGS = {
     "read_as_one",
     "denied_word",
 }
-_PROPOSITIONS = {"same_figure", "same_tie", "same_quotation", "same_wording"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +44,11 @@ class Match:
     reasons: tuple[Reason, ...]
     same: bool
     """Whether they may say the same, and not only speak of one matter."""
+
+    @property
+    def strength(self) -> float:
+        """All that was found, also where the score is full: which of two fits better."""
+        return max(self.score, math.fsum(reason.value for reason in self.reasons))
 
     @property
     def shared(self) -> dict[str, float]:
@@ -76,7 +79,7 @@ def match(
     if least is not None:
         said = [each for each in said if each[0].name not in NEARNESS]
     elif denying:
-        return _made(left, right, (said + denying, needed))
+        return _made(left, right, (said + denying, needed), reader)
     elif not (worth and _suffices(said, needed)) and (
         _sum(said) + NEARLY >= needed or _one_toll(left, right)
     ):
@@ -84,20 +87,19 @@ def match(
         said, worth = said + read, worth or bool(read)
     if not (worth and _suffices(said, needed, reply=least is not None)):
         return None
-    return _made(left, right, (said, 0.0))
+    return _made(left, right, (said, 0.0), reader)
 
 
 def _made(
-    left: Statement, right: Statement, found: tuple[list[tuple[Feature, Finding]], float]
+    left: Statement,
+    right: Statement,
+    found: tuple[list[tuple[Feature, Finding]], float],
+    reader: ReadsPairs | None,
 ) -> Match:
     """The match with its reasons, worth as much as they are and no less than is given."""
     said, needed = found
-    score, values = (
-        max(needed, _sum(said)),
-        {feature.name: finding.value for feature, finding in said},
-    )
-    without = _sum(each for each in said if each[0].name not in NEARNESS)
-    same = without >= SAME and _on_one_proposition(values)
+    score = max(needed, _sum(said))
+    same = say_the_same(left, right, said, reader)
     reasons = tuple(_reason(left, right, *each) for each in said)
     return Match(left.id, right.id, min(1.0, score), reasons, same=same)
 
@@ -201,12 +203,6 @@ def _on_one_thing(values: dict[str, float], *, reply: bool) -> bool:
     least = SOME if reply or same_day else MOST
     counted = {"same_count", "same_meaning", "same_story"} <= set(values)
     return words >= least or counted or bool(_THINGS & set(values))
-
-
-def _on_one_proposition(values: dict[str, float]) -> bool:
-    """Whether enough is shared for one proposition: most words, a figure, a tie or a quotation."""
-    whole = values.get("telling_words", 0.0) >= ONE_PROPOSITION
-    return whole or bool(_PROPOSITIONS & set(values))
 
 
 def _least(left: Statement, right: Statement) -> float:

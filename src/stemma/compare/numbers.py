@@ -104,6 +104,17 @@ class Amount:
         return low <= other_high and other_low <= high
 
     @property
+    def counted(self) -> str:
+        """The key for what is counted where the figure is the same: "men" may be all the people."""
+        return "people" if self.noun in SOME_PEOPLE else self.noun
+
+    def counts_the_same(self, other: Amount) -> bool:
+        """Whether an equal figure is of the same things: "nineteen men" may be all nineteen people."""
+        if self.noun == other.noun:
+            return self.noun != "minutes"
+        return self.counted == other.counted and not (self.part or other.part)
+
+    @property
     def open(self) -> bool:
         """Whether one of its bounds is open ("at least")."""
         return INFINITE in {-self.low, self.high}

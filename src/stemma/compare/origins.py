@@ -11,7 +11,7 @@ import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from stemma.compare.chains import Source, source_of
+from stemma.compare.chains import Source, names_as_source, source_of
 from stemma.compare.corpus import Statement
 from stemma.compare.evidence import Basis, Evidence, basis_of
 from stemma.compare.judged_origins import Decided
@@ -27,6 +27,7 @@ from stemma.model.settings import Party
 from stemma.text.words import words
 
 LEANS = "the one names the other's document as where it has this from"
+NAMES = "the one names whose words the other is as who says so"
 SAME_TEXT = "two documents that hold the same text, or nearly, have these words"
 
 
@@ -149,6 +150,9 @@ def _joining(left: Statement, right: Statement, basis: Basis) -> tuple[JoinRule,
     for one, two in ((left, right), (right, left)):
         if (one.id, two.document.id) in basis.leans:
             return "same-release", LEANS
+    for one, two in ((left, right), (right, left)):
+        if names_as_source(one, two):
+            return "same-informant", NAMES
     event = _shared_event(left, right, basis)
     if event is not None:
         return "same-event", f"both report the same {event.what.replace('-', ' ')}"

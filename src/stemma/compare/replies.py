@@ -10,6 +10,7 @@ import math
 import re
 from dataclasses import dataclass, replace
 
+from stemma.compare.candidates import earliest
 from stemma.compare.corpus import Corpus, sentence_before
 from stemma.compare.matching import match
 from stemma.compare.slots import opposite
@@ -33,6 +34,8 @@ _HEARSAY = re.compile(
 )
 _RETOLD = 0.15
 """Shared words of this weight (borrowed ones count half) make a sentence a retelling."""
+RETELLINGS = 4
+"""So many other wordings of an accusation are looked at, the earliest first."""
 _END = re.compile(r"[.!?][\"”’)]?\s")
 """The end of a sentence, as far as marks show."""
 
@@ -57,7 +60,8 @@ def addresses(
     corpus: Corpus, reply: Statement, accusation: Statement, repeats: frozenset[str]
 ) -> Addresses | None:
     """How a statement of the accused meets an accusation, or null if it is about something else."""
-    if opposite(reply, accusation) or _retold(reply, accusation):
+    told = (accusation, *_in_other_words(corpus, accusation, repeats))
+    if any(opposite(reply, each) or _retold(reply, each) for each in told):
         return "this"
     if _denies_beside(reply, accusation):
         return "this"
@@ -71,6 +75,16 @@ def addresses(
         return None
     wider = replace(accusation, before=sentence_before(accusation), borrows=True)
     return "set" if opposite(reply, wider) else None
+
+
+def _in_other_words(
+    corpus: Corpus, accusation: Statement, repeats: frozenset[str]
+) -> list[Statement]:
+    """The accusation as others make it: whoever answers them answers it."""
+    told = (corpus.by_id[claim] for claim in sorted(repeats, reverse=True))
+    found = {each.words: each for each in told if each.claim.kind == "allegation"}
+    found.pop(accusation.words, None)
+    return sorted(found.values(), key=earliest)[:RETELLINGS]
 
 
 def is_hearsay(reply: Statement) -> bool:

@@ -35,7 +35,7 @@ from stemma.text.words import stem, weight
 
 GAP = 8
 """Words that may differ between two equal runs of one passage."""
-FEWEST_WORDS = 6
+FEWEST_WORDS = 8
 TELLING = 0.25
 """Weight from which a lower-case word counts as telling."""
 FEWEST_TELLING = 2
@@ -137,8 +137,11 @@ def _whole_passage(first: Readable, later: Readable, chain: list[Pair]) -> Passa
     found = _copied(first, later, *trimmed(first, later, here, there))
     if found is not None:
         return found
+    few = len(here) < FEWEST_WORDS
     here, there = trimmed(first, later, *stretched(first, later, here, there))
-    return _copied(first, later, here, there) if len(here) >= LONG_RUN else None
+    if len(here) < LONG_RUN or (few and not _is_whole(first, later, here, there)):
+        return None
+    return _copied(first, later, here, there)
 
 
 def _copied(first: Readable, later: Readable, here: range, there: range) -> Passage | None:
@@ -149,13 +152,18 @@ def _copied(first: Readable, later: Readable, here: range, there: range) -> Pass
     if changes > MOST_CHANGED * longest or is_letterhead(first, later, here, there):
         return None
     if longest < FEWEST_WORDS or not _tells(first, later, here, there, changes):
-        whole = holds_whole(first, here) or holds_whole(later, there)
+        whole = _is_whole(first, later, here, there)
         if changes or not whole or not _tells_whole(first, later, here, there):
             return None
     places = [first.place(here.start, here.stop), later.place(there.start, there.stop)]
     known = UNDATED not in (first.date, later.date) and first.date[:10] != later.date[:10]
     direction: Direction | None = "left-first" if known else None
     return Passage(_id(places), places[0], places[1], direction, changes)
+
+
+def _is_whole(first: Readable, later: Readable, here: range, there: range) -> bool:
+    """Whether a whole sentence or quotation of the one stands in the other."""
+    return holds_whole(first, here) or holds_whole(later, there)
 
 
 def _tells(first: Readable, later: Readable, here: range, there: range, changes: int) -> bool:
@@ -169,17 +177,21 @@ def _tells_whole(first: Readable, later: Readable, here: range, there: range) ->
     """Whether a whole sentence or quotation tells enough to be known again: no set phrase."""
     if len(here) < FEWEST_WHOLE or (_only_names(first, here) and _only_names(later, there)):
         return False
-    weights = (weight(stem(word)) for word in first.words[here.start : here.stop])
+    weights = (weight(stem(word)) for word in _plain(first, here))
     return sum(value for value in weights if value >= TELLING) >= LEAST_WHOLE
 
 
 def _telling(text: Readable, stretch: range, others: set[str]) -> bool:
     """Whether the words that others have too are more than names and common turns of phrase."""
-    shouted = text.is_shouted(stretch.start, stretch.stop)
-    plain = dict.fromkeys(text.words[at] for at in stretch if shouted or not text.capital(at))
-    shared = (word for word in plain if word in others)
+    shared = (word for word in _plain(text, stretch) if word in others)
     weights = [value for word in shared if (value := weight(stem(word))) >= TELLING]
     return len(weights) >= FEWEST_TELLING and sum(weights) >= LEAST_WEIGHT
+
+
+def _plain(text: Readable, stretch: range) -> list[str]:
+    """The words that are no names, each once; in a line of capitals all of them."""
+    shouted = text.is_shouted(stretch.start, stretch.stop)
+    return list(dict.fromkeys(text.words[at] for at in stretch if shouted or not text.capital(at)))
 
 
 def _only_names(text: Readable, stretch: range) -> bool:
