@@ -12,6 +12,28 @@ SURE_LENGTH = 3
 """From this length on the initials of a name tell enough."""
 FEWEST_IN_BRACKETS = 4
 """A name of two words, a comma and an acronym."""
+SMALL_WORDS = frozenset(
+    {
+        "of",
+        "the",
+        "and",
+        "for",
+        "in",
+        "on",
+        "de",
+        "la",
+        "del",
+        "du",
+        "des",
+        "et",
+        "y",
+        "'",
+        "’",
+        "'s",
+        "’s",
+        "&",
+    }
+)
 WIDEST = 14
 """Tokens looked back from the bracket for the full name."""
 
@@ -59,6 +81,11 @@ def initials_of(words: list[str]) -> str:
 def _every_initial(words: list[str]) -> str:
     """The first letters of all words: "Comité de Défense (CDD)"."""
     return "".join(word[0] for word in words if word[0].isalpha()).upper()
+
+
+def _without_small(words: list[str]) -> str:
+    """The first letters without those of small words: "WORKERS OF THE QUAY (WQ)"."""
+    return "".join(word[0] for word in words if word.lower() not in SMALL_WORDS).upper()
 
 
 def fits(acronym: str, name: str) -> bool:
@@ -126,7 +153,7 @@ def _long_form(
             words.insert(0, token.text)
             if (
                 len(letters) >= SURE_LENGTH
-                and letters in {initials_of(words), _every_initial(words)}
+                and letters in {initials_of(words), _every_initial(words), _without_small(words)}
                 and token.text[0].isupper()
             ):
                 return Name(start, opening)

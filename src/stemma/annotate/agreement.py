@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from stemma.annotate.clauses import child_of
 from stemma.annotate.grouping import Group
 from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.parse import Parse
@@ -33,10 +34,11 @@ def agrees(parse: Parse, groups: list[Group], pronoun: str, place: Antecedent) -
     """Whether number and kind fit: persons for "he", bodies or plurals for "they"."""
     if place.group < 0:
         head = parse.tokens[place.head]
-        person = "Person" in by_word("names", "kinds").get(head.lemma, ())
+        person = "Person" in by_word("names", "kinds").get(head.lemma.lower(), ())
         if pronoun in PLURAL:
             return head.tag in {"NNS", "NNPS"}
-        return head.tag == "NN" and person == (pronoun in GENDERS)
+        office = head.tag == "NNP" and person and child_of(parse, place.head, "det") is not None
+        return (head.tag == "NN" or office) and person == (pronoun in GENDERS)
     schema: EntitySchema = groups[place.group].schema
     if pronoun in GENDERS:
         return schema in {"Person", "LegalEntity"}

@@ -27,6 +27,7 @@ WHOLE = (
     r"|in\ translation\b"
     r"|without\ (?:any\ )?(?:cuts?|changes?|comment|abridgement)|word\ for\ word|\bfull\ text"
     r"|as\ (?:we\ )?received"
+    r"|as\ (?:he|she|they|\w+)\ wrote\ (?:it|them|this)\b"
     r"|as\ (?:it|they)\ (?:stands?|came|reached|arrived|was|were)|into\ the\ record|not\ to\ cut)"
 )
 HERE = r"(?:below|beneath|here|hereunder|as\ follows|following)"
@@ -72,6 +73,19 @@ FOUND = re.compile(
     _KEY,
 )
 """That a text was found, and where: "Pinned below it on the board:"."""
+PLAINLY = re.compile(
+    r"""^(?:(?:It|This)\ |The\ (?:\w+\ ){1,3}|Here\ (?:it|she|he)\ (?:is|are))[^.:]{0,20}
+        \b(?:reads?|runs?|ran|is|thus)\b[^.:]{0,40}:\s*$
+    |\bin\ (?:its|their|his|her)\ (?:entirety|own\ words)\b[^.:]{0,30}:\s*$
+    |\b(?:full|whole|entire|complete)\ (?:text|version|wording)\b[^.:]{0,40}:\s*$
+    |\b(?:worth|given|printed|quoted|reproduced|reading|read)\b[^.:]{0,20}\bin\ full\b[^.:]{0,40}:\s*$
+    |\b(?:speaks?|speak|writes?)\ here\b[^.:]{0,20}:\s*$
+    |\bin\ these\ (?:terms|words)\b[^.:]{0,10}:\s*$
+    |\b(?:entered|recorded|minuted|inserted|taken\ down)\b[^.:]{0,30}:\s*$
+    """,
+    _KEY,
+)
+"""That a text comes next, whatever it is called: "It reads:", "The statement in its entirety:"."""
 TAKEN_UP = re.compile(r"\b(?:it|them)\b", _KEY)
 OWN = re.compile(rf"\b(?:our|my)\ (?:\w+\ )?{NOUN}\b", _KEY)
 
@@ -82,7 +96,7 @@ def announces(line: str) -> bool:
     near = " ".join(sentences)
     if OWN.search(sentences[-1]):
         return False
-    if FOUND.search(sentences[-1]):
+    if FOUND.search(sentences[-1]) or PLAINLY.search(sentences[-1]):
         return True
     named = NAMED.search(near) or SIGNED_PAPER.search(near) or WRITTEN.search(sentences[-1])
     return bool(named) and any(_presents(sentence) for sentence in sentences)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from stemma.annotate.draft import Draft
 from stemma.annotate.letterheads import STAFF, Letterheads
 from stemma.annotate.lexicon import by_word, words
+from stemma.annotate.name_starts import is_given_name
 from stemma.annotate.person_groups import could_be_a_person
 from stemma.annotate.shapes import heads_name
 from stemma.annotate.signoffs import BARE_NAME, EDITORS, INITIALS
@@ -21,7 +22,10 @@ from stemma.model.annotations import Attribution, EntitySchema, Mention
 from stemma.model.documents import Spans, quote
 
 BEFORE_NAME = frozenset({"by", "from", "the", "author", ":", "–", "-", "+", "†", "✠"})
-PRESS = frozenset({"press", "service", "office", "information", "media", "department", "desk"})
+PRESS = frozenset(
+    {"press", "service", "office", "information", "media", "department", "desk", "unit", "cell"}
+    | {"communications", "communication", "secretariat", "bureau", "public", "relations", "affairs"}
+)
 """Words for the part of a body that sends out what the body says."""
 LONGEST_BYLINE = 9
 PAIR = 2
@@ -46,15 +50,50 @@ class Authors:
     def settle(self, voice: Attribution) -> Attribution:
         """The voice with its authors, and with where the document names them."""
         by_staff = bool(STAFF.match(" ".join(quote(self.draft.text, voice.source).split())))
-        if not by_staff and (speakers := self._signed(voice)):
-            return replace(voice, speakers=speakers)
         own = voice.id == self.own
+        if not by_staff and (speakers := self._signed(voice)):
+            body = self._in_whose_name(voice, speakers) if own else ()
+            return replace(voice, speakers=body or speakers)
         if own and (speakers := self.heads.as_known()):
             return replace(voice, speakers=speakers)
         if voice.source:
             return voice
         speakers, source = self.unsigned.of(voice, own=own)
         return replace(voice, speakers=speakers, source=source)
+
+    def _in_whose_name(self, voice: Attribution, signing: tuple[str, ...]) -> tuple[str, ...]:
+        """The body of the letterhead for which an officer or an organ of its signs: "we demand"."""
+        found = self.unsigned.letterhead(voice)
+        if not found or found == signing or not self.heads.speaks_as_we():
+            return ()
+        if not self._with_office(voice.source) and not self._is_organ(signing[0], found[0]):
+            return ()
+        people = tuple(who for who in signing if self.schemas.get(who) == "Person")
+        self.signers.setdefault(voice.id, people)
+        return found
+
+    def _is_organ(self, part: str, whole: str) -> bool:
+        """Whether a name ends in another's: "Foreign Bureau of the NCS"."""
+        rows = {row.id: row for row in self.draft.rows.entities}
+        if part not in rows or whole not in rows:
+            return False
+        ends = (
+            f" of {the}{name}"
+            for name in (rows[whole].name, *rows[whole].aliases)
+            for the in ("", "the ")
+        )
+        return rows[part].name.casefold().endswith(tuple(end.casefold() for end in ends))
+
+    def _with_office(self, source: Spans) -> bool:
+        """Whether a signature names an office, or that it is given for somebody."""
+        tokens = [self.draft.parse.tokens[at] for at in self.sources.index.within(source)]
+        if tokens and tokens[0].text.lower() == "for":
+            return True
+        return any(
+            (self.sources.mention_at.get(token.index) is None and is_title(token.text))
+            or "Person" in by_word("names", "kinds").get(token.text.lower(), ())
+            for token in tokens
+        )
 
     def _signed(self, voice: Attribution) -> tuple[str, ...]:
         """The names in a byline or a signature.
@@ -103,6 +142,9 @@ class Authors:
         text = quote(self.draft.text, source)
         if len(people) != PAIR or text.count(",") != 1 or re.search(r"\band\b|&|;", text):
             return False
+        second = text.split(",")[1].split()
+        if second and not is_given_name(second[0]):
+            return True
         rows = [row for row in self.draft.rows.mentions if row.entity == people[1]]
         behind = [self.draft.text[max(row.spans[0][0] - 4, 0) : row.spans[0][0]] for row in rows]
         return any(re.search(r"\b[Ii]n $|\bat $", each) for each in behind)
@@ -182,6 +224,8 @@ class Authors:
     def _is_person(self, mention: Mention) -> bool:
         """Whether a name in a byline is a person's, or has the form of one."""
         text = self.draft.text[slice(*mention.spans[0])]
+        if set(folded(text)) <= PRESS:
+            return False
         unsure = mention.schema in {"LegalEntity", "Organization"}
         return mention.schema == "Person" or (unsure and could_be_a_person(text))
 

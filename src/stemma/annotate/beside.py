@@ -36,7 +36,7 @@ class NamesBeside:
         The parser often hangs such a name on the wrong word; its place says enough.
         """
         own = self.mention_at.get(head.index)
-        if not tokens or (own is not None and not self._is_office(own)):
+        if not tokens or (own is not None and own.kind == "name" and not self._is_office(own)):
             return None
         for at in tokens:
             mention = self.mention_at.get(at)
@@ -45,6 +45,15 @@ class NamesBeside:
             last = self.index.within(mention.spans)[-1]
             closed = last >= tokens[-1] or self.parse.tokens[last + 1].text[0] in ",)–—"
             if closed and (self._after_comma(tokens, at, head.index) or self._is_called(at)):
+                return mention
+        return self._behind(tokens[-1], head)
+
+    def _behind(self, last: int, head: Token) -> Mention | None:
+        """The name behind a source that ends before it: "the judge", where ", X," follows."""
+        for at in self.parse.children[head.index]:
+            mention = self.mention_at.get(at)
+            named = mention is not None and mention.kind == "name" and mention.schema == "Person"
+            if named and at > last and self.parse.tokens[at].dep == "appos":
                 return mention
         return None
 
@@ -56,14 +65,16 @@ class NamesBeside:
             return False
         if head.tag in {"NNS", "NNPS"}:
             return mention.schema in MAKERS and at == head.index + 2
-        return head.index not in self.mention_at or mention.schema == "Person"
+        own = self.mention_at.get(head.index)
+        return own is None or own.kind == "nominal" or mention.schema == "Person"
 
     def _is_office(self, mention: Mention) -> bool:
         """Whether what was read as a name is nothing but an office: "the Auditor, Ada Brun"."""
-        at, *others = self.index.within(mention.spans)
-        word = self.parse.tokens[at].text
+        tokens = self.index.within(mention.spans)
+        word = self.parse.tokens[tokens[-1]].text
         known = "Person" in by_word("names", "kinds").get(word.lower(), ())
-        return not others and (known or is_title(word))
+        before = self.parse.tokens[tokens[0] - 1].text.lower() if tokens[0] else ""
+        return (len(tokens) == 1 or before in {"the", "our", "its"}) and (known or is_title(word))
 
     def _is_short(self, mention: Mention, at: int) -> bool:
         """Whether a name stands in brackets behind its full form: "the Harbour Board (HB)"."""

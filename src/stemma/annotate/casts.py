@@ -25,6 +25,7 @@ LONGEST_CASE = 24
 """Tokens of a heading that names a case: "Ada Brun v. Hanno Bly"."""
 FAR = 12
 """Tokens from a part with its "of …" to the name behind the comma."""
+IN_THE_CHAIR = ["in", "the", "chair", ":"]
 GIVES_EVIDENCE = frozenset({"evidence", "testimony", "examination", "statement", "deposition"})
 ACCUSING = frozenset(
     "accuse charge indict try convict sentence remand hold prosecute acquit".split()
@@ -176,6 +177,11 @@ class Cast(Generic[Who]):
         first = place.first
         while first > 0 and (is_title(tokens[first - 1].text) or tokens[first - 1].text == "."):
             first -= 1
+        if (
+            first > 3
+            and [token.text.lower() for token in tokens[first - 4 : first]] == IN_THE_CHAIR
+        ):
+            yield from ("chair", "chairman", "chairwoman", "chairperson")
         if first < 2 or tokens[first - 1].text not in {",", "("}:
             return
         for at in range(first - 2, max(first - 2 - FAR, -1), -1):

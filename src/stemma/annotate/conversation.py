@@ -21,14 +21,7 @@ AFTER_LABEL = 3
 """Characters behind a line that is nothing but a label, up to what is said."""
 FEWEST_TURNS = 3
 """Labels from which a text is a transcript."""
-PAIR = 2
-LONGEST_INITIALS = 3
-BOTH = frozenset({"both", "two", "neither", "the"})
-NEAR = 5
-"""Sentences in which two persons stand who are then "both"."""
-ANY_PERSON = frozenset(
-    {"author", "man", "woman", "officer", "historian", "witness", "party", "writer", "scholar"}
-)
+FEWEST_INITIALS, LONGEST_INITIALS = 2, 3
 OUTLETS = frozenset({"paper", "newspaper", "journal", "magazine", "website", "site", "station"})
 """What a paper calls itself behind "this"."""
 OPENING_LINES = 5
@@ -67,7 +60,14 @@ class Conversation:
         if label is None or head.end > label.start("colon"):
             return ()
         asking = words(text[label.start() : label.start("colon")])
-        return voice.speakers if asking and asking == plain_words(text, voice.source) else ()
+        first = self.draft.stretches[0]
+        head_line = words(text[: first.end]) if stretch != first else []
+        own = asking == plain_words(text, voice.source) or set(asking) <= set(
+            head_line[:LONGEST_LABEL]
+        )
+        named = self.sources.mention_at.get(head.index)
+        person = named is not None and named.schema == "Person"
+        return voice.speakers if asking and own and not person else ()
 
     def _turns(self) -> list[tuple[int, tuple[str, ...]]]:
         """Where the labelled lines of a transcript begin, and who speaks there as far as told."""
@@ -84,7 +84,7 @@ class Conversation:
         """The one person or body whose initials a label gives: "OT:" for Oswin Taal."""
         after = self.draft.parse.tokens[head.index + 1 : head.index + 2]
         letters = head.text.replace(".", "")
-        short = letters.isupper() and PAIR <= len(letters) <= LONGEST_INITIALS
+        short = letters.isupper() and FEWEST_INITIALS <= len(letters) <= LONGEST_INITIALS
         if not short or not after or after[0].text != ":":
             return ()
         found = {
@@ -131,7 +131,7 @@ class Conversation:
             return ()
         near = [*self.turns[max(number - 1, 0) : number], *self.turns[number + 1 : number + 2]]
         others = {who for _, who in near if who and who != self.turns[number][1]}
-        return others.pop() if len(others) == 1 and self.turns[number][1] else ()
+        return others.pop() if len(others) == 1 else ()
 
     def means_author(self, head: Token, voice: Attribution) -> bool:
         """Whether "the station" or "this paper" is the one whose voice it stands in."""
@@ -147,41 +147,6 @@ class Conversation:
         parts = set(words(names.get(voice.speakers[0], "")))
         return head.lemma in kinds and not parts.isdisjoint(kinds[head.lemma])
 
-    def both(self, head: Token) -> tuple[str, ...]:
-        """The two whom "both senators", "neither author" or "the two accused" means."""
-        parse = self.draft.parse
-        before = {parse.tokens[at].text.lower() for at in parse.children[head.index]}
-        if head.text.lower() in {"two", "both"} and head.index + 1 < len(parse.tokens):
-            before |= {head.text.lower()}
-            head = parse.tokens[head.index + 1]
-        if family := self._family(head, before):
-            return family
-        if before.isdisjoint({"both", "two", "neither"}) or before & {"of", "other", "who"}:
-            return ()
-        if not before & {"both", "neither", "the"}:
-            return ()
-        on_trial = head.text.lower() in {"accused", "defendant", "defendants"}
-        part = "accused" if on_trial else head.lemma
-        having = tuple(self.sources.cast.parts.get(part, ()))
-        having = having or tuple(sorted(self.sources.roles.get(part, ())))
-        if len(having) == PAIR:
-            return having
-        return self._last_two(head) if head.lemma in ANY_PERSON and not having else ()
-
-    def _family(self, head: Token, before: set[str]) -> tuple[str, ...]:
-        """The two of one surname whom its plural means: "both Bruns", "the two Bruns"."""
-        if head.pos != "PROPN" or not head.text.endswith("s") or before.isdisjoint(BOTH):
-            return ()
-        surname = head.text[:-1]
-        people = [
-            entity.id
-            for entity in self.draft.rows.entities
-            if entity.schema == "Person"
-            and entity.name != surname
-            and surname in {entity.name.split()[-1], entity.name.split()[0]}
-        ]
-        return tuple(people) if len(people) == PAIR else ()
-
     def your_paper(self, head: Token) -> tuple[str, ...]:
         """The paper that prints a letter, which speaks of it as "your paper"."""
         parse = self.draft.parse
@@ -194,20 +159,6 @@ class Conversation:
         called = set(words(publisher.value)) if publisher is not None else set()
         found = [who for who, name in names.items() if called and set(words(name)) == called]
         return tuple(found[:1]) if called & set(kinds[head.lemma]) or found else ()
-
-    def _last_two(self, head: Token) -> tuple[str, ...]:
-        """The only two persons named in the paragraphs right before a word."""
-        parse = self.draft.parse
-        found: list[str] = []
-        for at in range(head.index - 1, -1, -1):
-            if head.sentence - parse.tokens[at].sentence > NEAR:
-                break
-            mention = self.sources.mention_at.get(at)
-            subject = parse.tokens[at].dep in {"nsubj", "nsubjpass"}
-            if mention is not None and mention.schema == "Person" and subject:
-                found.append(mention.entity)
-        pair = tuple(dict.fromkeys(reversed(found)))
-        return pair if len(pair) == PAIR else ()
 
     def _labelled(self) -> tuple[str, ...]:
         """The one person whose name stands as a label before what somebody says."""
@@ -228,11 +179,18 @@ class Conversation:
         return any(parse.tokens[each.first].text == label for each in parse.sentences)
 
     def _interviewed(self, authors: tuple[str, ...]) -> tuple[str, ...]:
-        """The person most spoken of besides who asks."""
-        counted = Counter(
-            mention.entity
+        """The person most spoken of besides who asks, above the questions if anybody is."""
+        people = [
+            mention
             for mention in self.draft.rows.mentions
             if mention.schema == "Person" and mention.entity not in authors
+        ]
+        parse = self.draft.parse
+        asked = (each.start for each in parse.sentences if parse.tokens[each.first].text == "Q")
+        first = next(asked, 0)
+        above = {mention.entity for mention in people if mention.spans[0][0] < first}
+        counted = Counter(
+            mention.entity for mention in people if not above or mention.entity in above
         )
         return tuple(entity for entity, _ in counted.most_common(1))
 

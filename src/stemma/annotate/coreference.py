@@ -21,6 +21,7 @@ from stemma.annotate.person_groups import could_be_somebody
 from stemma.annotate.referents import Antecedent
 from stemma.annotate.said import said_in
 from stemma.annotate.scan import Scan
+from stemma.annotate.schemas import known_places
 from stemma.annotate.shapes import is_acronym, shapes_of
 from stemma.annotate.spans import TokenIndex, spans_of
 from stemma.annotate.titles import is_title, strip_title
@@ -58,10 +59,11 @@ def find_entities(draft: Draft) -> Draft:
         for at, group in enumerate(groups)
     )
     rows = tuple(replace(mention, entity=ids[at]) for at, mention in mentions)
-    return draft.with_rows(
+    draft = draft.with_rows(
         mentions=tuple(sorted(rows, key=lambda mention: mention.spans)),
         entities=tuple(sorted(entities, key=lambda entity: entity.id)),
     )
+    return replace(draft, taken_up=scan.taken_up)
 
 
 def grouped(draft: Draft) -> tuple[list[Named], list[Group]]:
@@ -73,6 +75,8 @@ def grouped(draft: Draft) -> tuple[list[Named], list[Group]]:
     for group in groups:
         if len(group.texts) == 1 and group.texts[0] in acronyms and is_acronym(group.texts[0]):
             group.called = group.called or acronyms[group.texts[0]]
+        if group.schema == "Address" and _is_shortened(group, acronyms):
+            group.schema = "Organization"
     names = [item.name for item in named]
     papers = {each for each in papers_by_a_lone_word(draft, names) if is_paper(draft, each)}
     return named, [
@@ -80,6 +84,12 @@ def grouped(draft: Draft) -> tuple[list[Named], list[Group]]:
         for group in groups
         if papers & {text.lower() for text in group.texts} or not _is_unclear(group, named)
     ]
+
+
+def _is_shortened(group: Group, acronyms: dict[str, str]) -> bool:
+    """Whether a text explains an acronym for what was read as a place: bodies have those."""
+    short = any(is_acronym(text) and text in acronyms for text in group.texts)
+    return short and known_places().isdisjoint(group.texts)
 
 
 def _named(draft: Draft) -> list[Named]:
@@ -184,8 +194,11 @@ def _described(draft: Draft, named: list[Named]) -> list[Named]:
     taken = {at for item in named for at in range(item.name.first, item.name.last)}
     found = []
     headlines = parse.once(shapes_of).headlines
+    starts = {item.name.first for item in named if item.schema != "Address"}
     for first, last, schema in find_bodies(parse, taken):
         if parse.tokens[first].sentence in headlines:
+            continue
+        if _is_named_behind(parse, first, last, starts):
             continue
         span = slice(parse.tokens[first].start, parse.tokens[last - 1].end)
         text = " ".join(draft.text[span].split())
@@ -193,6 +206,16 @@ def _described(draft: Draft, named: list[Named]) -> list[Named]:
             Named(Name(first, last), text, schema, parse.tokens[first].sentence, described=True)
         )
     return found
+
+
+def _is_named_behind(parse: Parse, first: int, last: int, starts: set[int]) -> bool:
+    """Whether a name follows behind a comma: "the riders' league, Ostra Viva, said"."""
+    if last + 1 not in starts or parse.tokens[last].text != ",":
+        return False
+    token = parse.tokens[last + 1]
+    while token.dep in {"compound", "nmod"}:
+        token = parse.tokens[token.head]
+    return token.dep in {"appos", "npadvmod"} and first <= token.head < last
 
 
 def _names(named: list[Named], groups: list[Group]) -> list[Found]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from stemma.annotate.parse import Parse, Sentence
@@ -26,6 +26,8 @@ class Draft:
     """What was parsed; `Sentence.block` is an index into these."""
     senses: Senses | None = None
     """What the reader's model makes of the words, if it has one and tells."""
+    taken_up: Mapping[int, int] = field(default_factory=dict)
+    """For each pronoun that takes up a description without a name, the head of the description."""
 
     @property
     def text(self) -> str:

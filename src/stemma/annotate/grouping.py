@@ -96,8 +96,11 @@ def only(groups: Iterable[Group]) -> Group | None:
 
 
 def relation_before(parse: Parse, name: Name) -> str:
-    """The word of kinship right before a name, or an empty string."""
-    if name.first == 0:
+    """The word of kinship right before a name: "his brother X", "her husband, X"."""
+    at = name.first - 1
+    if at > 1 and parse.tokens[at].text == "," and parse.tokens[at - 2].tag == "PRP$":
+        at -= 1
+    if at < 0:
         return ""
-    lower = parse.tokens[name.first - 1].text.lower()
+    lower = parse.tokens[at].text.lower()
     return lower if lower in words("names", "kin", "words") else ""

@@ -8,12 +8,12 @@ from stemma.annotate import signoffs
 from stemma.annotate.announcements import NOUN
 from stemma.annotate.page_lines import Lines
 from stemma.annotate.passage_ends import BACK_TO_FRAME, OPENING_MARK, Passage, end_of_text
-from stemma.annotate.pasted import PERSONAL
+from stemma.annotate.pasted import PERSONAL, QUOTED
 
 HEADING = re.compile(
     r"(?:(?:the|its|their|his|her|our|full|written|official|complete|text of)\s+)*"
     r"(?:reply|response|answer|statement|letter|communiqu[eé]|press release|declaration|"
-    r"right of reply|open letter|appeal|proclamation)\b[^.:!?]{0,60}:?$",
+    r"right of reply|open letter|appeal|proclamation|leaflet|pamphlet|circular|notice)\b[^.:!?]{0,60}:?$",
     re.IGNORECASE,
 )
 REPLY = re.compile(
@@ -26,6 +26,8 @@ TITLE = re.compile(
 )
 """The title of a letter or a notice, which stands in capitals: "CIRCULAR No. 9"."""
 NUMBERED = re.compile(r"\bN[or]\.? ?\d+|\d+")
+BOXED = re.compile(r"^(?:Box|Document|Exhibit|Figure|Text) [\dA-Z][\d.]*[.:]? ")
+"""The number of a box in a report, before its heading."""
 LONGEST_HEADING = 10
 LONGEST_REPLY = 6
 """Paragraphs of an answer that its author signs behind a dash."""
@@ -35,7 +37,7 @@ def headed(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
     """A statement or reply below a heading in the middle of a text, up to its signature."""
     if any(passage.first == at for passage in found):
         return None
-    heading = lines[at]
+    heading = BOXED.sub("", QUOTED.sub("", lines[at]), count=1)
     framed = any(lines.is_sentence(before) for before in range(at))
     if not framed or lines.is_sentence(at) or len(heading.split()) > LONGEST_HEADING:
         return None

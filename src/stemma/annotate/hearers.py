@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from stemma.annotate.clauses import child_of
@@ -15,6 +15,7 @@ TELLING = frozenset({"tell", "inform", "assure", "advise", "warn", "notify", "br
 
 
 ASKING = frozenset({"ask", "press", "question", "put", "challenge"})
+WANTING = frozenset({"want", "wonder", "inquire", "enquire"})
 ANSWERING = frozenset(
     {"reply", "answer", "respond", "deny", "agree", "admit", "concede", "confirm", "retort"}
 )
@@ -42,6 +43,29 @@ def who_is_asked(parse: Parse, asker: int, answer: Token) -> int | None:
     if verb.lemma == "put":
         asked = child_of(parse, to[0].index, "pobj") if to else None
     return asked.index if asked is not None else None
+
+
+def last_speaker(parse: Parse, sources: Mapping[int, int | None], noun: Token) -> int | None:
+    """The head of the source before a noun, askers aside; each source is given with the one before."""
+    before = sources.get(noun.index)
+    while before is not None and asks(parse, head := _described(parse, before)):
+        before = sources.get(head)
+    return before
+
+
+def _described(parse: Parse, name: int) -> int:
+    """The head of what a name stands beside: "Counsel, Ada Brun"."""
+    while parse.tokens[name].dep in {"appos", "compound", "nmod"}:
+        name = parse.tokens[name].head
+    return name
+
+
+def asks(parse: Parse, head: int) -> bool:
+    """Whether the head of a source asks, as its verb says: "asked by X", "X wanted to know"."""
+    verb = parse.tokens[parse.tokens[head].head]
+    if verb.dep == "agent":
+        verb = parse.tokens[verb.head]
+    return verb.lemma in ASKING | WANTING
 
 
 def without_hearers(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAttribution, ...]:

@@ -20,6 +20,7 @@ ASKS = re.compile(r"\?|\b(?:[Yy]ou|[Yy]our)\b")
 FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Uu]s|[Oo]ur)\b")
 NAME = re.compile(r"[A-Z][\w'’-]+(?: (?:[a-z]{2,3} )?[A-Z][\w'’-]+){1,3}")
 CREDIT = re.compile(r"(?:Interview|Questions|Words|Text|Photos?|By)\b", re.IGNORECASE)
+DASHED = re.compile(r"[—–-]\s+\S")
 TOP_LINES = 5
 FEWEST_PAIRS = 3
 LEAST_SHARE = 0.6
@@ -42,6 +43,29 @@ def answers_of(lines: Lines) -> list[Passage]:
     if asking < least or telling < least:
         return []
     return [Passage(at + 1, at + 2, who, turn=True) for at in pairs]
+
+
+def dashed_answers(lines: Lines) -> list[Passage]:
+    """The answers of an interview in which a dash opens every question and every answer."""
+    opened = [at for at in range(len(lines)) if DASHED.match(lines[at])]
+    if len(opened) < 2 * FEWEST_PAIRS or any(lines.is_turn(at) for at in opened):
+        return []
+    ends = [_end_of_turn(lines, opened, number) for number in range(len(opened))]
+    asking = sum(bool(ASKS.search(_plain(lines[at]))) for at in opened[::2])
+    telling = sum(bool(FIRST_PERSON.search(_plain(lines[at]))) for at in opened[1::2])
+    least = max(FEWEST_PAIRS, LEAST_SHARE * (len(opened) // 2))
+    asked_back = sum(lines[at].rstrip().endswith("?") for at in opened[1::2])
+    if asking < least or telling < least or asked_back > len(opened) // 4:
+        return []
+    who = _who_answers(lines, opened[0])
+    return [Passage(at, ends[2 * n + 1], who, turn=True) for n, at in enumerate(opened[1::2])]
+
+
+def _end_of_turn(lines: Lines, opened: list[int], number: int) -> int:
+    """The line behind a turn: the next dash, or a bracket in which the frame goes on."""
+    bound = opened[number + 1] if number + 1 < len(opened) else opened[number] + 1
+    inside = range(opened[number] + 1, bound)
+    return next((at for at in inside if lines[at].startswith("(")), bound)
 
 
 def _plain(line: str) -> str:

@@ -24,6 +24,7 @@ STAFF = re.compile(
     re.IGNORECASE,
 )
 """A byline that names nobody: the paper speaks."""
+OURSELVES = frozenset({"we", "We", "our", "Our", "us", "ours"})
 ALONE = 3
 """So often a signer says "I" who writes for himself."""
 
@@ -82,6 +83,12 @@ class Letterheads:
         return said.count("I") >= ALONE and said.count("I") > sum(
             word.lower() in {"we", "our", "us"} for word in said
         )
+
+    def speaks_as_we(self) -> bool:
+        """Whether the text says "we" of its author, and "I" nowhere outside quotations."""
+        quoted = quoted_tokens(self.draft.parse)
+        said = {token.text for token in self.draft.parse.tokens if token.index not in quoted}
+        return "I" not in said and not OURSELVES.isdisjoint(said)
 
     def _below_letterhead(self, spans: Spans) -> str | None:
         """The body that begins the line below a letterhead in another tongue, and returns later."""

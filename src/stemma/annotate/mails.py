@@ -10,6 +10,9 @@ from stemma.annotate.passage_ends import MAIL_HEADER, Ending, Passage, end_of_te
 from stemma.model.documents import Span, Spans
 
 FROM = re.compile(r"From\s*:\s*(?P<who>\S.*?)\s*(?:<[^>]*>)?$")
+MARKS = re.compile(r"(?:>\s?)+")
+WROTE = re.compile(r"(?:>\s?)+On .{4,60}?,? (?P<who>[A-Z][^,<>:\d]{2,40}?)(?: <[^>]*>)? wrote:\s*$")
+"""The line above what is quoted of an earlier message: "> On 14 May Ada Brun wrote:"."""
 NAME = re.compile(r"(?:[A-Z][\w.'’-]*\s)(?:[\w.'’-]+\s){0,4}[A-Z][\w'’-]+(?:,.*)?$")
 """A sender's name; an address and "the undersigned" are none."""
 FEWEST_LINES = 2
@@ -32,6 +35,30 @@ def mails_of(lines: Lines) -> list[Passage]:
         if body < last:
             found.append(Passage(first, last, _author(lines, signed, who)))
     return found
+
+
+def quoted_mails(lines: Lines) -> list[Passage]:
+    """The earlier messages that a mail quotes behind ">", each with who wrote it."""
+    found: list[Passage] = []
+    at = 0
+    while at < len(lines):
+        marks = MARKS.match(lines[at])
+        wrote = WROTE.match(lines[at])
+        if marks is None or wrote is None:
+            at += 1
+            continue
+        last = at + 1
+        while last < len(lines) and _depth(lines, last) == marks[0].count(">"):
+            last += 1
+        start = lines.stretches[at].start
+        found.append(Passage(at, last, ((start + wrote.start("who"), start + wrote.end("who")),)))
+        at = last
+    return found
+
+
+def _depth(lines: Lines, at: int) -> int:
+    marks = MARKS.match(lines[at])
+    return marks[0].count(">") if marks and not WROTE.match(lines[at]) else 0
 
 
 def _leaves_frame(lines: Lines, ending: Ending, bound: int) -> bool:

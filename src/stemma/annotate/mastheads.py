@@ -53,6 +53,14 @@ LONGEST_BODY = 12
 class Mastheads(VoiceText):
     """Finds the body that issues a text in its first lines."""
 
+    def letterhead(self, lines: list[Stretch]) -> Found | None:
+        """The body whose name fills the first line, the state's own aside."""
+        if lines and STATE.match(self.text(lines[0])):
+            lines = lines[1:]
+        found = self.masthead(lines[:1])
+        paper = len(lines) > 1 and PUBLICATION.match(self.text(lines[1]))
+        return None if paper else found
+
     def masthead(self, lines: list[Stretch]) -> Found | None:
         """The body whose name fills one of the first lines, or that a line says issues the text."""
         if lines and STATE.match(self.text(lines[0])):

@@ -10,6 +10,7 @@ from stemma.annotate.casts import Cast
 from stemma.annotate.grouping import Group
 from stemma.annotate.lexicon import by_word, table, words
 from stemma.annotate.parse import Parse, Token
+from stemma.annotate.person_groups import WRITTEN_OUT
 from stemma.annotate.referents import REFLEXIVE, SUBJECTS, Antecedent
 from stemma.annotate.roles import describing_nouns, title_words
 from stemma.annotate.shapes import heads_name
@@ -26,6 +27,8 @@ BODY_HEADS = frozenset({"PublicBody", "Organization", "Company", "Event"})
 NEAR = 2
 """Sentences in which such a noun finds its body."""
 """Sentences in which "the 51-year-old" finds the person spoken of."""
+TITLES_IN_FULL = {**WRITTEN_OUT, "dr": "doctor", "det": "detective", "prof": "professor"}
+"""Titles cut short, with the noun by which the text goes on."""
 LONGEST_AGE = 3
 AGED = ("-", "year", "-", "old")
 
@@ -95,6 +98,8 @@ class Descriptions:
         self.parse = parse
         self.groups = groups
         self.by_noun: dict[str, set[int]] = defaultdict(set)
+        self.by_rank: dict[str, set[int]] = defaultdict(set)
+        """For each title written out those who have it: "detective" for "Det. Sgt. X"."""
         self.members: dict[str, set[int]] = defaultdict(set)
         """For the plural that ends a body's name the body: "the trustees", "Board of Trustees"."""
         for name in names:
@@ -103,6 +108,7 @@ class Descriptions:
             if groups[name.group].schema == "Person":
                 for word in title_words(parse, name.first):
                     self.by_noun[word].add(name.group)
+                    self.by_rank[TITLES_IN_FULL.get(word, word)].add(name.group)
         people = [name for name in names if groups[name.group].schema == "Person"]
         self._ages = _ages(parse, names)
         self.cast: Cast[int] = Cast(parse, ((name.first, name.last, name.group) for name in people))
@@ -154,6 +160,7 @@ class Descriptions:
             group = only if self.groups[only].schema in {*BODY_HEADS, "Person"} else None
         if group is None and not wanted and not self._is_introduced(noun):
             group = self._nearest(self.by_kind.get(noun.lemma, set()), seen, noun.sentence)
+            group = self._by_rank(noun, latest) if group is None else group
         if group is None and not wanted and (age := self._age_of(noun)):
             group = self.aged(age)
         if group is None:
@@ -166,6 +173,15 @@ class Descriptions:
             return None
         phrase = noun_phrase(self.parse, noun)
         return Antecedent(group, phrase[0], noun.index + 1, noun.index, self.groups[group].gender)
+
+    def _by_rank(self, noun: Token, latest: Mapping[int, Antecedent]) -> int | None:
+        """The only one met so far whose title, written out, is the noun."""
+        ranked = self.by_rank.get(noun.lemma.lower(), set())
+        return min(ranked) if len(ranked) == 1 and ranked & latest.keys() else None
+
+    def is_definite(self, noun: Token) -> bool:
+        """Whether a noun points back to somebody whom the text did not bring in without a name."""
+        return self._is_plain(noun) and not self._is_introduced(noun)
 
     def is_bare(self, noun: Token) -> bool:
         """Whether a noun tells no more than age or sex, of nobody brought in before: "the old man"."""

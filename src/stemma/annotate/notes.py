@@ -21,6 +21,15 @@ ONE_COMMENT = re.compile(
     r"(?:Reader['’]?s? )?(?:COMMENT|Comment) ?(?:#|[Nn]o\.? ?)?\d*,? (?:from|by|of) (?P<who>[^:]{2,40}):\s+\S"
 )
 """A comment without a heading above: "Comment 2 by millrat: nice tale"."""
+POSTED = re.compile(
+    r"(?P<who>@?\w[\w.@'’ -]{1,30}?) ?(?:[·•|,–—-]|commented|wrote|said) ?"
+    r"(?:(?:about )?(?:\d+|an?) (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago"
+    r"|just now|yesterday)\b.{0,20}$"
+)
+"""The line above a comment: "millrat · 2 hours ago"."""
+SIGNED_IN_BRACKETS = re.compile(r"[–—-]\s?(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})\]\s*$")
+REACTIONS = re.compile(r"(?:\b(?:Reply|Like|Share|Report|Upvote)\b ?[·•|]? ?)+$")
+"""What may be clicked below a comment."""
 TOP_LINES = 4
 """Lines at the head of a text in which its author's name stands."""
 LONGEST_NOTE = 4
@@ -39,10 +48,13 @@ class Note:
 def notes_of(lines: Lines) -> Iterator[Note]:
     """The notes, corrections and comments below a document's text."""
     for at in range(len(lines)):
-        if NOTE.match(lines[at]) and lines.is_sentence(at) and _below_byline(lines, at):
-            yield Note(at, at + 1, ())
+        below = lines.is_sentence(at) and _below_byline(lines, at)
+        if NOTE.match(lines[at]) and (below or _in_brackets(lines, at)):
+            yield Note(at, at + 1, _signature_in_brackets(lines, at))
         elif COMMENTS.match(lines[at].strip()):
             yield from _comments(lines, at + 1)
+        elif POSTED.match(_whole_line(lines, at)) and at + 1 < len(lines):
+            yield _posted(lines, at)
         elif one := ONE_COMMENT.match(lines[at]):
             start = lines.stretches[at].start
             signed = _signature(lines, at, at + 1)
@@ -50,6 +62,35 @@ def notes_of(lines: Lines) -> Iterator[Note]:
             yield Note(at, at + 1, signed or (who,))
         elif _is_below(lines, at) and (found := _note(lines, at)):
             yield found
+
+
+def _posted(lines: Lines, at: int) -> Note:
+    """The comment below the line that tells who left it and how long ago."""
+    last = at + 1
+    while last < len(lines) and not _ends_comment(lines, at, last):
+        last += 1
+    found = POSTED.match(_whole_line(lines, at))
+    start = lines.stretches[at].start
+    who = (start + found.start("who"), start + found.end("who")) if found else ()
+    return Note(at + 1, last, (who,) if who else ())
+
+
+def _whole_line(lines: Lines, at: int) -> str:
+    """The line with what of it is furniture: "millrat · 2 hours ago"."""
+    stretch = lines.stretches[at]
+    end = lines.text.find("\n", stretch.end)
+    return lines.text[stretch.start : end if end >= 0 else len(lines.text)].strip()
+
+
+def _ends_comment(lines: Lines, first: int, at: int) -> bool:
+    if at == first + 1:
+        return False
+    return (
+        bool(POSTED.match(_whole_line(lines, at)))
+        or lines.after_furniture(at)
+        or (lines.after_gap(at) and not lines.is_sentence(at))
+        or bool(REACTIONS.search(lines[at]))
+    )
 
 
 def _is_below(lines: Lines, at: int) -> bool:
@@ -62,6 +103,18 @@ def _below_byline(lines: Lines, at: int) -> bool:
     if not 1 < at <= TOP_LINES or any(lines.is_sentence(i) for i in range(at)):
         return False
     return any(signoffs.is_byline(lines[i]) for i in range(1, at))
+
+
+def _in_brackets(lines: Lines, at: int) -> bool:
+    """Tell whether a paragraph at the head stands in square brackets whole."""
+    return at <= TOP_LINES and lines[at].startswith("[") and lines[at].rstrip().endswith("]")
+
+
+def _signature_in_brackets(lines: Lines, at: int) -> Spans:
+    """The name or the initials behind a dash at the end of a note in brackets."""
+    found = SIGNED_IN_BRACKETS.search(lines[at]) if _in_brackets(lines, at) else None
+    start = lines.stretches[at].start
+    return ((start + found.start("who"), start + found.end("who")),) if found else ()
 
 
 def _note(lines: Lines, at: int) -> Note | None:

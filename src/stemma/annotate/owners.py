@@ -40,6 +40,21 @@ def stamped_by(parse: Parse, with_: Token) -> Token | None:
     return child_of(parse, noun.index, "poss", "compound")
 
 
+def makers(parse: Parse, work: Token, meant: Mapping[int, int]) -> Iterator[int]:
+    """The groups that may stand behind a statement or a report: whose it is, of or by whom.
+
+    For each token the group that it means is given, as far as it is known.
+    """
+    if work.lemma not in words("speakers", "works", "own") | words("speakers", "works", "organs"):
+        return
+    for child in parse.children[work.index]:
+        token = parse.tokens[child]
+        of = token.text.lower() in {"of", "by", "from"}
+        for at in parse.subtree(child)[: FAR_SIDE - 1] if of else [child]:
+            if (of or token.dep == "poss") and meant.get(at, -1) >= 0:
+                yield meant[at]
+
+
 class Owners:
     """Finds who stands behind the works and organs of one document."""
 

@@ -42,6 +42,7 @@ BACK_TO_FRAME = re.compile(
     r"|(?:So|Thus) (?:runs|reads|ran|ends) the\b|\(?(?:Message|Text|Letter|Statement)? ?[Ee]nds?\)?\.?$"
     r"|\(?ENDS\)?\.?$|(?:Here|There|With this) (?:the|this) \w+ ends\b"
     r"|\((?:Reporting|Editing|Writing)\b|This correspondence is (?:now )?closed"
+    r"|That is all\b|Thus far the\b"
     r"|Our (?:own )?(?:reporters?|correspondents?|readers will)\b"
     r"|[A-Z][\w.'’ -]+ (?:(?:replies|responds|writes):|(?:REPLIES|RESPONDS)[:.])",
 )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from stemma.annotate import headings, interviews, mails, notes, pasted, signoffs, telegrams
-from stemma.annotate.announcements import NOUN, SENTENCE_END, announces, encloses, offers
+from stemma.annotate.announcements import announces, encloses, offers
 from stemma.annotate.page_lines import Lines
 from stemma.annotate.passage_ends import (
     ADDRESSEE,
@@ -21,22 +21,13 @@ from stemma.annotate.passage_ends import (
     end_of_text,
     is_salutation,
 )
-from stemma.annotate.pasted import QUOTED
+from stemma.annotate.quoted_letters import quoted_letter
 from stemma.annotate.side_by_side import side_by_side
 from stemma.annotate.stretches import Stretch
+from stemma.annotate.unmarked_ends import behind_numbers, fading, heading_below, is_excerpt
 
-WRITER = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Professor|Captain|Colonel|Sister|Brother|Father|Comrade)\.?\s"
-    r"(?:[A-Z][\w'’-]+\s)?(?P<surname>[A-Z][\w'’-]+)"
-)
-ALONE = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
-PART = re.compile(r"\b(?:passage|extract|excerpt|entry|entries)s?\b", re.IGNORECASE)
-ON_THE_TEXT = re.compile(
-    rf"(?:The|This|That|Her|His|Its|Their) (?:\w+ )?{NOUN} (?:is|was|were|does|did|has|had|bears|"
-    r"ends|stops|carries|carried|names|came|arrived|went|reached|gives|makes|made)\b"
-    r"|The (?:dates?|spellings?|italics|emphasis|capitals|punctuation|translation|names?|figures?)"
-    r" (?:is|are|was|were) (?:as|ours|theirs|his|hers|in the original|added|left)\b"
-)
+CREDITED = re.compile(r"\((?:Reporting|Editing|Writing)\b")
+"""Who worked on a report, at its end: no sign of where a text in it ends."""
 POSTSCRIPT = re.compile(r"P\. ?S\.")
 LONGEST_HEAD = 3
 """Lines of a letterhead down to the line that says to whom the letter goes."""
@@ -47,12 +38,14 @@ LONGEST_SEARCH = 4
 def passages_of(text: str, stretches: Sequence[Stretch]) -> tuple[Passage, ...]:
     """The passages by another hand; one may lie in another, the outer comes first."""
     lines = Lines(text, stretches)
-    if answers := interviews.answers_of(lines):
+    if answers := interviews.answers_of(lines) or interviews.dashed_answers(lines):
         return tuple(answers)
     found = [
         *mails.mails_of(lines),
+        *mails.quoted_mails(lines),
         *telegrams.telegrams_of(lines),
         *pasted.block_quotations(lines),
+        *pasted.entries(lines),
     ]
     _add_line_by_line(lines, found)
     beside = [Passage(*each) for each in side_by_side(lines)]
@@ -70,6 +63,7 @@ def _add_line_by_line(lines: Lines, found: list[Passage]) -> None:
     for at in range(len(lines)):
         passage = (
             pasted.article(lines, at)
+            or quoted_letter(lines, at)
             or _letter(lines, at)
             or _next_letter(lines, at, found)
             or headings.headed(lines, at, found)
@@ -189,11 +183,18 @@ def _announced(lines: Lines, at: int) -> Passage | None:
     ending = end_of_text(lines, first, at)
     if ending.last <= first:
         return None
-    if ending.marked:
+    signed = any(each.span in ending.signature for each in lines.stretches[first : ending.last])
+    if colon and not signed and (heading := heading_below(lines, first, ending.last)):
+        return Passage(first, heading, mails.sender(lines, first))
+    numbered = behind_numbers(lines, first) if announces(lines[at]) else first
+    if numbered > first + 1 and not ending.signature:
+        return Passage(first, numbered, ())
+    credited = ending.last < len(lines) and CREDITED.match(lines[ending.last])
+    if ending.marked and not credited:
         return Passage(first, ending.last, ending.signature)
-    if not (sure or _excerpt(lines, at)):
+    if not (sure or is_excerpt(lines, at)):
         return None
-    return Passage(first, _fading(lines, first, ending.last, at), mails.sender(lines, first))
+    return Passage(first, fading(lines, first, ending.last, at), mails.sender(lines, first))
 
 
 def _offered(lines: Lines, at: int) -> Passage | None:
@@ -218,41 +219,6 @@ def _opens(lines: Lines, at: int) -> bool:
         or signoffs.is_place_and_date(line)
         or line.isupper()
     )
-
-
-def _excerpt(lines: Lines, at: int) -> bool:
-    """Tell whether a part of a text is shown, which nobody signs: "Here is the passage"."""
-    last = SENTENCE_END.split(lines[at].strip())[-1]
-    return bool(PART.search(last)) and announces(last) and lines.is_sentence(at + 1)
-
-
-def _fading(lines: Lines, first: int, last: int, announced: int) -> int:
-    """Where a text without a marked end most likely ends: where its "I" falls silent.
-
-    The frame also returns with somebody quoted, with a word on the text itself, with small letters
-    behind a telegram's capitals, and with the name of the one who wrote the text.
-    """
-    opening = next((at for at in range(first, last) if lines.is_sentence(at)), first)
-    own, capitals = _says_i(lines[opening]), lines[opening].isupper()
-    writers = [found["surname"] for found in WRITER.finditer(lines[announced])]
-    for at in range(opening + 1, last):
-        line = lines[at]
-        if not lines.is_sentence(at):
-            continue
-        if line.startswith(OPENING_MARK) or ON_THE_TEXT.match(line):
-            return at
-        if (own and not _says_i(line)) or (capitals and not line.isupper()):
-            return at
-        plain = QUOTED.sub(" ", line)
-        if not (own or "I, " in plain) and any(
-            re.search(rf"\b{name}\b", plain) for name in writers
-        ):
-            return at
-    return last
-
-
-def _says_i(line: str) -> bool:
-    return bool(ALONE.search(QUOTED.sub(" ", line)))
 
 
 def _with_address(lines: Lines, salutation: int, floor: int) -> int:

@@ -6,13 +6,25 @@ import re
 from collections.abc import Iterator
 
 from stemma.annotate import signoffs
-from stemma.annotate.announcements import SENTENCE_END, announces
+from stemma.annotate.announcements import SENTENCE_END, SHOWS, announces
 from stemma.annotate.page_lines import Lines
 from stemma.annotate.passage_ends import Passage, is_salutation
 
 BYLINE = re.compile(r"(?:By|Author|Written by|Posted by|Source)\b:?\s+[A-Z][^.?!]{2,90}$")
 PERSONAL = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|[Ff]riends)\b")
 QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]*’")
+NAME_AND_DATE = re.compile(
+    r"(?:[A-Z][\w'’&-]*|of|the)(?: (?:[A-Z][\w'’&-]*|of|the)){0,5}, [\w ,.]*\d{4}"
+)
+"""A paper and the date of its issue: "The Wick, 4 May 2031"."""
+ENTRY = re.compile(
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?)"
+    r"(?:,? \d{4})?[.:,;–—-]+ "
+)
+"""The date that opens an entry: "Dec. 2. Boat came"."""
+DIARY = re.compile(
+    r"\b(?:extracts?|excerpts?|entry|entries|diary|log|logbook|journal|passages?)\b", re.IGNORECASE
+)
 ITEM_BYLINE = re.compile(r"[Bb]y (?:[A-Z]|an? )[^.?!:;]{2,60}$")
 ARTICLE = re.compile(
     r"\b(?:articles?|reports?|pieces?|items?|stor(?:y|ies)|columns?|cuttings?|clippings?|news)\b",
@@ -41,6 +53,24 @@ def guest(lines: Lines, at: int) -> Passage | None:
     return None
 
 
+def entries(lines: Lines) -> list[Passage]:
+    """The dated entries of a diary or a log that a line says are given below."""
+    announced = next(
+        (
+            at
+            for at in range(len(lines) - 1)
+            if ENTRY.match(lines[at + 1])
+            and DIARY.search(SENTENCE_END.split(lines[at].strip())[-1])
+            and announces(lines[at])
+        ),
+        None,
+    )
+    if announced is None:
+        return []
+    dated = [at for at in range(announced + 1, len(lines)) if ENTRY.match(lines[at])]
+    return [Passage(at, at + 1, (), turn=True) for at in dated]
+
+
 def items(lines: Lines) -> list[Passage]:
     """The pieces of an issue that several write: a heading and a byline each, from its second line on."""
     begin = [
@@ -66,16 +96,32 @@ def items(lines: Lines) -> list[Passage]:
 def article(lines: Lines, at: int) -> Passage | None:
     """An article that is pasted in: announced, by a colon perhaps, with its headline and byline."""
     colon = lines[at].rstrip().endswith(":")
-    if at + 2 >= len(lines) or not (colon or announces(lines[at])):
+    cut_out = at + 2 < len(lines) and _is_cut_out(lines, at)
+    if at + 2 >= len(lines) or not (colon or cut_out or announces(lines[at])):
         return None
     near = range(at + 1, min(at + 1 + LONGEST_SEARCH, len(lines)))
     byline = next((i for i in near if BYLINE.match(lines[i])), None) or _bare_byline(lines, near)
+    byline = at + 2 if byline is None and cut_out else byline
     if byline is None:
         return _headlined(lines, at) if colon else None
     last = byline + 1
     while last < len(lines) and not _ends_article(lines, at + 1, byline, last):
         last += 1
     return Passage(at + 1, last, (signoffs.byline_name(lines.stretches[byline], lines[byline]),))
+
+
+def _is_cut_out(lines: Lines, at: int) -> bool:
+    """Tell whether a headline and a line with a paper and its date follow "I paste what they print"."""
+    headline, dated = at + 1, at + 2
+    return (
+        any(SHOWS.search(each) for each in SENTENCE_END.split(lines[at].strip())[-2:])
+        and not lines.is_sentence(headline)
+        and lines.after_gap(headline)
+        and not lines.after_gap(dated)
+        and NAME_AND_DATE.fullmatch(lines[dated].strip()) is not None
+        and dated + 1 < len(lines)
+        and lines.is_sentence(dated + 1)
+    )
 
 
 def _bare_byline(lines: Lines, near: range) -> int | None:

@@ -31,6 +31,22 @@ def features(scene: Scene, pronoun: int, candidate: Antecedent) -> Iterator[tupl
     yield from _who(scene, token, candidate)
     yield from _went_on(scene, pronoun, candidate)
     yield from _place(scene, pronoun, candidate)
+    if pronoun in scene.speaking and pronoun in scene.spoke:
+        yield from _as_speaker(scene, pronoun, candidate)
+
+
+def _as_speaker(scene: Scene, pronoun: int, candidate: Antecedent) -> Iterator[tuple[str, float]]:
+    """What else counts where the pronoun is the source of words, and another source stands before."""
+    parse = scene.parse
+    token, head = parse.tokens[pronoun], parse.tokens[candidate.head]
+    if candidate.group < 0:
+        yield "speaking-unnamed", 1.0
+    elif candidate.gender:
+        yield "speaking-gender-known", 1.0
+    if candidate.head in scene.speaking:
+        yield "speaking-has-spoken", 1.0
+    if parse.sentences[token.sentence].block != parse.sentences[head.sentence].block:
+        yield "speaking-other-paragraph", 1.0
 
 
 def _who(scene: Scene, token: Token, candidate: Antecedent) -> Iterator[tuple[str, float]]:

@@ -95,12 +95,16 @@ def is_somebody(parse: Parse, noun: Token, named: AbstractSet[int]) -> bool:
     governor = parse.tokens[noun.head]
     if noun.dep == "nsubj" and governor.lemma == "be":
         said_to_be = child_of(parse, governor.index, "attr")
-        if said_to_be is not None and said_to_be.index in named:
+        if said_to_be is not None and not named.isdisjoint(
+            (said_to_be.index, *_beside(parse, said_to_be))
+        ):
             return False
-    return not any(
-        parse.tokens[child].dep == "appos" and child in named
-        for child in parse.children[noun.index]
-    )
+    return named.isdisjoint(_beside(parse, noun))
+
+
+def _beside(parse: Parse, noun: Token) -> list[int]:
+    """What stands in apposition to a noun."""
+    return [at for at in parse.children[noun.index] if parse.tokens[at].dep == "appos"]
 
 
 def role_of(parse: Parse, index: int) -> str:

@@ -12,11 +12,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from stemma.annotate.agreement import BODIES, agrees, can_speak
+from stemma.annotate.genders import Genders
 from stemma.annotate.grouping import Group
-from stemma.annotate.hearers import who_is_asked
+from stemma.annotate.hearers import last_speaker, who_is_asked
 from stemma.annotate.labels import label_starts
-from stemma.annotate.lexicon import by_word, words
+from stemma.annotate.lexicon import by_word
 from stemma.annotate.nominals import Descriptions, is_aged_person, noun_phrase
+from stemma.annotate.owners import makers
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.pronouns import choose
 from stemma.annotate.quotes import quoted_tokens
@@ -37,8 +39,8 @@ from stemma.annotate.titles import Gender
 
 NEAR_PRONOUN = 2
 """Sentences after which a pronoun no longer keeps the one it means in mind."""
-FAR_SIDE = 7
-"""Words in the "of ..." that say whose a statement is."""
+FAR_REACH = 9
+"""Sentences looked back where nobody nearer can be meant."""
 AGE_WORDS = 5
 NEAR_PERSON = 3
 """Sentences in which "the old man" finds whom it means."""
@@ -74,6 +76,9 @@ class Scan:
         self.at_name = {at: name.group for name in names for at in range(name.first, name.last)}
         self.descriptions = Descriptions(parse, groups, names)
         self._silent: dict[str, int] = {}
+        self.genders = Genders(parse, groups)
+        self.taken_up: dict[int, int] = {}
+        """For each pronoun that means a description without a name, the head of the description."""
         self._latest: dict[int, Antecedent] = {}
         self._labels = label_starts(parse)
         self._turn: int | None = None
@@ -118,12 +123,17 @@ class Scan:
         gender = GENDERS.get(token.text.lower())
         chosen = self._asked(token) if gender else None
         chosen = chosen or choose(self.scene, token.index, self.candidates(token))
+        if chosen is None and gender and token.index in self.sources:
+            far = self.candidates(token, FAR_REACH)
+            if len({place.group for place in far}) == 1:
+                chosen = choose(self.scene, token.index, far)
         if chosen is None:
             return None
         if chosen.group < 0 and token.index in self.sources and token.text.lower() in NEUTER:
             chosen = self._owner(chosen) or chosen
-        if chosen.group >= 0 and gender and self.parse.tokens[chosen.head].dep in SUBJECTS:
-            self.groups[chosen.group].gender = self.groups[chosen.group].gender or gender
+        self.genders.note(token, chosen)
+        if chosen.group < 0:
+            self.taken_up[token.index] = chosen.head
         self.scene.pronouns[chosen.group] = token.index
         self.scene.meant[token.index] = chosen.group
         self.counts[chosen.group] += 1
@@ -147,20 +157,12 @@ class Scan:
 
     def _owner(self, work: Antecedent) -> Antecedent | None:
         """The body whose statement or report a pronoun takes up: it speaks for the body."""
-        lemma = self.parse.tokens[work.head].lemma
-        if lemma not in words("speakers", "works", "own") | words("speakers", "works", "organs"):
-            return None
-        for child in self.parse.children[work.head]:
-            token = self.parse.tokens[child]
-            of = token.text.lower() in {"of", "by", "from"}
-            for at in self.parse.subtree(child)[:FAR_SIDE] if of else [child]:
-                group = self.scene.meant.get(at, -1)
-                owned = of or token.dep == "poss"
-                if owned and group >= 0 and self.groups[group].schema in BODIES:
-                    return self._latest.get(group)
+        for group in makers(self.parse, self.parse.tokens[work.head], self.scene.meant):
+            if self.groups[group].schema in BODIES:
+                return self._latest.get(group)
         return None
 
-    def candidates(self, token: Token) -> list[Antecedent]:
+    def candidates(self, token: Token, reach: int = REACH) -> list[Antecedent]:
         """The places that a pronoun could point to, before it and in the rest of its sentence."""
         ahead = self._by_sentence[token.sentence]
         after = ahead[bisect_right([name.first for name in ahead], token.index) :]
@@ -168,7 +170,7 @@ class Scan:
         near = [
             place
             for place in self.seen[-MEMORY:]
-            if since - self.parse.tokens[place.head].sentence < REACH
+            if since - self.parse.tokens[place.head].sentence < reach
         ]
         barred = self._barred(token)
         return [
@@ -176,7 +178,7 @@ class Scan:
             for place in [
                 *self._speaker_before(token),
                 *self._carried_on(token, near),
-                *near,
+                *map(self.genders.known, near),
                 *after,
             ]
             if agrees(self.parse, self.groups, token.text.lower(), place)
@@ -258,6 +260,8 @@ class Scan:
         subject = token.dep in SUBJECTS and token.index in self.sources
         if place is None and subject and self.descriptions.is_bare(token):
             place = self._spoken_of(token)
+        if place is None and token.lemma.lower() == "witness" and token.index in self.sources:
+            place = self._testifying(token)
         if place is None and (bearer := self._bearer(token)) is not None:
             self._remember(bearer)
             return None
@@ -270,6 +274,18 @@ class Scan:
         if place is not None:
             self._remember(place)
         return place
+
+    def _testifying(self, noun: Token) -> Antecedent | None:
+        """Whom "the witness" means where no heading tells: who spoke last, askers aside."""
+        if noun.tag != "NN" or not self.descriptions.is_definite(noun):
+            return None
+        before = last_speaker(self.parse, self.sources, noun)
+        group = self.at_name.get(before, self.scene.meant.get(before, -1)) if before else -1
+        if group < 0 or self.groups[group].schema != "Person" or group in self._barred(noun):
+            return None
+        first = noun_phrase(self.parse, noun)[0]
+        gender = self.groups[group].gender
+        return Antecedent(group, first, noun.index + 1, noun.index, gender)
 
     def _bearer(self, noun: Token) -> Antecedent | None:
         """The named one whom a noun brings in by name: "a man who calls himself X"."""

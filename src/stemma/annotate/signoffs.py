@@ -31,6 +31,8 @@ FOR_WHOM = re.compile(r"(?:[Ff]or|[Oo]n behalf of)\b")
 SMALL = frozenset("of for the and de la von al in to on behalf".split())
 EDITORS = re.compile(r"(?:The )?(?:[Ee]ditors?|[Ee]ditorial (?:board|team|staff|desk))\.?$")
 """Whoever signs for a paper without a name."""
+ABOUT = re.compile(r"About [A-Z]")
+"""The heading above a company's words on itself, below its releases."""
 HEADING_STARTS = ("The ", "A ", "An ", "Our ", "What ", "How ", "Why ", "Who ", "Where ", "When ")
 SIGNING_BODY = re.compile(
     r"(?:The |Your )?[A-Z][\w'’-]*(?: [\w'’-]+){0,3} (?:committee|council|board|secretariat|union|league|"
@@ -239,7 +241,7 @@ def is_name_line(line: str) -> bool:
     words = line.split()
     if INITIALS.match(line.strip()) or SIGNED_FOR.match(line.strip()):
         return True
-    if COPIED_TO.match(line) or _is_code(words):
+    if COPIED_TO.match(line) or ABOUT.match(line) or _is_code(words):
         return False
     if not words or len(words) > LONGEST_LINE or line.rstrip().endswith((".", "!", "?", ":", ";")):
         return False

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from stemma.annotate.beside import NamesBeside
 from stemma.annotate.bodies import body_schema, is_particular, phrase_of
 from stemma.annotate.casts import Cast
 from stemma.annotate.clauses import child_of
 from stemma.annotate.draft import Draft
+from stemma.annotate.kinship import TIES, Kinship
 from stemma.annotate.lexicon import by_word, words
+from stemma.annotate.nominals import is_aged_person
 from stemma.annotate.owners import Owners
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.roles import NAMED_AS, bearers_of_roles, describing_nouns
@@ -20,6 +23,7 @@ from stemma.model.annotations import EntitySchema, Mention
 from stemma.model.documents import Spans
 
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
+SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 LEADING = frozenset({"chair", "lead", "head", "run", "direct", "command"})
 
 
@@ -47,12 +51,14 @@ class Sources:
     def __init__(self, draft: Draft) -> None:
         self.parse: Parse = draft.parse
         self.text = draft.text
+        self.taken_up = draft.taken_up
         self.index = draft.parse.once(TokenIndex)
         self.mention_at: dict[int, Mention] = {}
         for mention in draft.rows.mentions:
             for token in self.index.within(mention.spans):
                 self.mention_at[token] = mention
         self.beside = NamesBeside(self.parse, self.index, self.mention_at)
+        self.entities = draft.rows.entities
         self.schemas = {entity.id: entity.schema for entity in draft.rows.entities}
         self.owners = Owners(self.parse, self.mention_at)
         people = list(self._people(draft))
@@ -67,7 +73,7 @@ class Sources:
             for head in self.heads(row.source)[:1]:
                 named = self.named_beside(row.source, head)
                 if named is not None and named.schema == "Person":
-                    self.roles.setdefault(head.lemma, set()).add(named.entity)
+                    self.roles.setdefault(head.lemma.lower(), set()).add(named.entity)
 
     def _people(self, draft: Draft) -> Iterator[tuple[int, int, int, str]]:
         for mention in draft.rows.mentions:
@@ -116,6 +122,8 @@ class Sources:
         """The head of the source and those joined to it: "X and Y" has two."""
         tokens = self.index.within(spans)
         inside = set(tokens)
+        if tokens and is_aged_person(self.parse, self.parse.tokens[tokens[-1]]):
+            return [self.parse.tokens[tokens[-1]]]
         tops = [
             self.parse.tokens[at]
             for at in tokens
@@ -152,6 +160,8 @@ class Sources:
             found.kind != "name" or found.schema != "Address" or head.pos == "PROPN"
         ):
             return [found]
+        if head.index in self.taken_up:
+            return self.meant_by(self.parse.tokens[self.taken_up[head.index]])
         if head.pos in {"PRON", "NUM", "DET"}:
             return []
         plural = head.tag == "NNS"
@@ -174,11 +184,15 @@ class Sources:
         lemma = head.lemma
         if named := self._name_beside(head):
             return [named]
+        if kin := self._kin(head):
+            return [kin]
         if lemma in words("speakers", "works", "own") or lemma in words(
             "speakers", "works", "nouns"
         ):
             owner = self.owners.maker(head) or self.owners.named_earlier(head)
             return [owner] if owner is not None else []
+        if lemma in SPOKESPEOPLE and (body := self.owners.maker(head)) and body.schema != "Person":
+            return [body]
         if lemma in words("speakers", "works", "organs") and (owner := self.owners.possessor(head)):
             return [owner]
         if lemma in {"cop", "police", "policeman"} and (force := self.owners.only_police()):
@@ -186,6 +200,28 @@ class Sources:
         if bearer := self._bearer(head):
             return [bearer]
         return self._described(head)
+
+    @cached_property
+    def kinship(self) -> Kinship:
+        """Whose kin and whose lawyers the persons are."""
+        return Kinship(self.parse, self.mention_at, self.entities)
+
+    def named(self, entity: str) -> Mention | None:
+        """A place where somebody is named."""
+        every = self.mention_at.values()
+        return next((each for each in every if each.entity == entity and each.kind == "name"), None)
+
+    def _kin(self, head: Token) -> Mention | None:
+        """The named person tied to somebody: "her husband", "his client"."""
+        owner = child_of(self.parse, head.index, "poss") if head.lemma in TIES else None
+        if owner is None:
+            return None
+        if owner.index in self.taken_up:
+            described = self.parse.tokens[self.taken_up[owner.index]]
+            return self.kinship.taken_back(head, described)
+        found = self.mention_at.get(owner.index)
+        who = self.kinship.meant(head, found.entity if found is not None else "")
+        return self.named(who) if who else None
 
     def _bearer(self, head: Token) -> Mention | None:
         """The one person in the text who has the role: "the mayor", named elsewhere."""
@@ -197,13 +233,12 @@ class Sources:
             return None
         bearers = set(self.cast.special(head))
         if len(bearers) != 1:
-            bearers = self.roles.get(head.lemma) or self.roles.get(head.text.lower(), set())
+            lemma = head.lemma.lower()
+            bearers = self.roles.get(lemma) or self.roles.get(head.text.lower(), set())
         if len(bearers) != 1:
             return None
         (entity,) = bearers
-        return next(
-            (m for m in self.mention_at.values() if m.entity == entity and m.kind == "name"), None
-        )
+        return self.named(entity)
 
     def _name_beside(self, head: Token) -> Mention | None:
         """A name in apposition: "a retired inspector, X", "its leader, known as X"."""

@@ -7,10 +7,14 @@ from dataclasses import replace
 from stemma.annotate.addressing import addressed_across, is_the_author
 from stemma.annotate.anonymity import is_anonymous
 from stemma.annotate.authors import Authors
+from stemma.annotate.clauses import child_of
 from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.conversation import Conversation, plain_words
 from stemma.annotate.draft import Draft, component
+from stemma.annotate.headlines import body_in_headline
+from stemma.annotate.kinship import TIES
 from stemma.annotate.lexicon import words
+from stemma.annotate.pairs_named import Pairs
 from stemma.annotate.parse import Token
 from stemma.annotate.sources import Description, Sources
 from stemma.annotate.unnamed import Unnamed
@@ -40,12 +44,18 @@ def find_speakers(draft: Draft) -> Draft:
     rows = tuple(found[attribution.id] for attribution in draft.rows.attributions)
     mentions = {mention.spans: mention for mention in finder.first_person(rows)}
     mentions.update({mention.spans: mention for mention in finder.unnamed.mentions})
-    mentions.update({mention.spans: mention for mention in draft.rows.mentions})
+    made = {entity.id: entity for entity in finder.unnamed.entities}
+    for mention in draft.rows.mentions:
+        better = made.get(mention.entity)
+        mentions[mention.spans] = replace(mention, schema=better.schema) if better else mention
     return draft.with_rows(
         attributions=rows,
         mentions=tuple(sorted(mentions.values(), key=lambda mention: mention.spans)),
         entities=tuple(
-            sorted([*draft.rows.entities, *finder.unnamed.entities], key=lambda entity: entity.id)
+            sorted(
+                {entity.id: entity for entity in (*draft.rows.entities, *made.values())}.values(),
+                key=lambda entity: entity.id,
+            )
         ),
     )
 
@@ -62,6 +72,7 @@ class _Finder:
         self.unnamed = Unnamed(draft)
         self.authors = Authors(draft, self.sources, self.unnamed)
         self.talk = Conversation(draft, self.sources)
+        self.pairs = Pairs(draft, self.sources)
 
     def depth(self, attribution: Attribution) -> tuple[int, Spans]:
         """How deep it is nested; voices come before all."""
@@ -107,11 +118,11 @@ class _Finder:
         """Whom one head of a source means."""
         if self._is_first_person(head) or self._is_ours(head):
             return self._speaking_around(attribution, head)
-        if found := self._in_talk(attribution, head):
+        if found := self._in_talk(attribution, head) or self._own_kin(attribution, head):
             return found
         everyone = self.sources.meant_by(head)
         if not everyone:
-            return self._author_of_quoted(head) or self._body_in_headline(head)
+            return self._author_of_quoted(head) or body_in_headline(self.draft, head)
         return tuple(
             self.unnamed.entity(meant) if isinstance(meant, Description) else meant.entity
             for meant in everyone
@@ -136,7 +147,16 @@ class _Finder:
             and is_the_author(self.draft.parse, head)
         ):
             return own.speakers
-        return self.talk.your_paper(head) or self.talk.both(head)
+        return self.talk.your_paper(head) or self.pairs.of_two(head) or self.pairs.both(head)
+
+    def _own_kin(self, attribution: Attribution, head: Token) -> tuple[str, ...]:
+        """Who is "my brother" or "my client", of whoever says so."""
+        owner = child_of(self.draft.parse, head.index, "poss") if head.lemma in TIES else None
+        if owner is None or owner.text.lower() != "my":
+            return ()
+        speaking = self._speaking_around(attribution, owner)
+        found = self.sources.kinship.meant(head, speaking[0]) if len(speaking) == 1 else ""
+        return (found,) if found else ()
 
     def _across(self, head: Token, voice: Attribution | None) -> tuple[str, ...]:
         """Whom "you" means across the voices of the document."""
@@ -151,21 +171,6 @@ class _Finder:
         outer = self.by_id.get(attribution.parent or "")
         quoted = outer is not None and outer.kind == "direct" and outer.parent is not None
         return () if quoted else self.talk.spoken_to_at(head.start)
-
-    def _body_in_headline(self, head: Token) -> tuple[str, ...]:
-        """The one body of the text that a headline calls by its kind alone: "Union says …"."""
-        parse = self.draft.parse
-        bare = not any(parse.tokens[at].dep in {"det", "poss"} for at in parse.children[head.index])
-        place = self.draft.stretch_of(parse.sentences[head.sentence])
-        if not bare or head.tag != "NN" or place.role not in {"title", "subtitle"}:
-            return ()
-        found = [
-            row.id
-            for row in self.draft.rows.entities
-            if row.schema in {"PublicBody", "Organization", "Company"}
-            and head.lemma in {word.casefold() for word in row.name.split()}
-        ]
-        return (found[0],) if len(found) == 1 else ()
 
     def _author_of_quoted(self, head: Token) -> tuple[str, ...]:
         """Who wrote the letter that stands whole above, where "the letter" says something."""
@@ -298,4 +303,4 @@ class _Finder:
         return self.sources.bodies.get(fitting[0], ())[:1]
 
     def _schema(self, entity: str) -> EntitySchema:
-        return self.schemas.get(entity) or self.unnamed.schema(entity) or "Person"
+        return self.unnamed.schema(entity) or self.schemas.get(entity) or "Person"

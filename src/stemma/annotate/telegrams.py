@@ -32,8 +32,19 @@ def telegrams_of(lines: Lines) -> list[Passage]:
         if found and found[-1].last == at and not SENDER.match(lines[at]):
             found[-1] = Passage(found[-1].first, at + 1, found[-1].signature or _sender(lines, at))
         else:
-            found.append(Passage(at, at + 1, _sender(lines, at)))
+            found.append(_whole(lines, at))
     return found
+
+
+def _whole(lines: Lines, at: int) -> Passage:
+    """A telegram with the lines in capitals right above and below: to whom it goes, who signs."""
+    first, last = at, at + 1
+    while first > 0 and lines[first - 1].isupper() and not lines.after_gap(first):
+        first -= 1
+    while last < len(lines) and lines[last].isupper() and not lines.after_gap(last):
+        last += 1
+    below = lines.stretches[last - 1].span
+    return Passage(first, last, (below,) if last > at + 1 else _sender(lines, at))
 
 
 def _is_capital(lines: Lines, at: int) -> bool:

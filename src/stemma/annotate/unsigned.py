@@ -16,11 +16,11 @@ from stemma.annotate.stretches import Stretch
 from stemma.annotate.unnamed import Unnamed
 from stemma.annotate.voice_texts import LONGEST_LINE, NOBODY, TOP, Found, VoiceText
 from stemma.model.annotations import Attribution
-from stemma.model.documents import Spans
+from stemma.model.documents import Span, Spans
 
 CREDIT = re.compile(
     r"(?:For the record|Correspondence|Questions(?: by)?|Checked by|Words(?: by)?|Interviewer|"
-    r"Recorded by|Minutes(?: taken)? by|Minuted by|Record kept by|"
+    r"Recorded by|Minutes(?: taken)?(?: by)?|Minuted by|Record kept by|"
     r"Transcribed by|Interview(?:ed by| by)?|Reporting by|Report(?:ed)? by|Text(?: by)?|Written by|"
     r"Compiled by|Clerk|Rapporteur|Author)\s*:?\s+"
 )
@@ -28,7 +28,11 @@ RELEASE = re.compile(
     r"(?:for immediate release|(?:press|media|news) (?:release|statement))\b", re.IGNORECASE
 )
 BY = re.compile(r"^by:? ", re.IGNORECASE)
-BY_NAME = re.compile(r"\b[Bb][Yy]:? (?:the )?$")
+BY_NAME = re.compile(
+    r"\b[Bb][Yy]:? (?:the )?$"
+    r"|^(?:[Ff]rom|[Bb]y|FROM|BY) (?:our|an?|the|OUR|THE) (?:[\w-]+ ){0,3}"
+    r"(?:correspondent|reporter|editor),? $"
+)
 BY_WHOM = re.compile(r"(?:^|[ ,])[Bb]y (?=[A-Z])")
 PARTS = re.compile(r"\s+[|·•]\s+")
 PERSON_NAME = re.compile(r"(?:[A-Z][\w'’-]+|[A-Z]\.) (?:[A-Z]\. )?[A-Z][\w'’-]+(?=[;,.)]|$)")
@@ -74,6 +78,11 @@ class Unsigned(VoiceText):
             or NOBODY
         )
 
+    def letterhead(self, voice: Attribution) -> tuple[str, ...]:
+        """The body whose name is the first line of a text."""
+        found = self.heads.letterhead(self._lines(voice.content))
+        return found[0] if found else ()
+
     def _lines(self, content: Spans) -> list[Stretch]:
         return [
             stretch
@@ -85,12 +94,17 @@ class Unsigned(VoiceText):
         """A person's name alone in a line below the title, or in a part of it: "Opinion | Ada Brun"."""
         for stretch in lines[1:TOP]:
             text = self.text(stretch).strip()
-            if several := self._line_of_several(stretch, text):
-                return several
+            for part in PARTS.split(text):
+                if several := self._line_of_several(stretch, CREDIT.sub("", part)):
+                    return several
             parts = [BY.sub("", part) for part in PARTS.split(text)]
             for row in self.named_in(*stretch.span):
                 name = self.written(row)
-                if row.schema != "Person" or " " not in name or len(text.split()) > LONGEST_LINE:
+                if (
+                    row.schema != "Person"
+                    or not PERSON_NAME.match(name)
+                    or len(text.split()) > LONGEST_LINE
+                ):
                     continue
                 alone = stretch in lines[1:2] and BARE_NAME.fullmatch(text)
                 known = is_given_name(name.split()[0]) or self.returns(row) or len(parts) > 1
@@ -102,11 +116,29 @@ class Unsigned(VoiceText):
 
     def _line_of_several(self, stretch: Stretch, text: str) -> Found | None:
         """The persons whose names, joined by "and", are all of a line."""
-        people = [row for row in self.named_in(*stretch.span) if row.schema == "Person"]
-        joined = re.split(r", (?:and )?| and | & ", BY.sub("", text))
+        joined = re.split(r", (?:and )?| and | & ", BY.sub("", text.strip()))
+        if BY.match(text) and len(joined) == SEVERAL and all(map(PERSON_NAME.fullmatch, joined)):
+            return self._written_together(stretch, joined)
+        people = [row for row in self.named_in(*stretch.span) if self.written(row) in joined]
+        people = [row for row in people if row.schema == "Person"]
         if len(people) < SEVERAL or [self.written(row) for row in people] != joined:
             return None
         return tuple(row.entity for row in people), tuple(row.spans[0] for row in people)
+
+    def _written_together(self, stretch: Stretch, names: list[str]) -> Found | None:
+        """The two whom a byline names: "By Ada Brun and Hanno Bly"."""
+        starts = [self.draft.text.index(name, stretch.start) for name in names]
+        spans = [(at, at + len(name)) for at, name in zip(starts, names, strict=True)]
+        people = [self._person_at(span) for span in spans]
+        return tuple(people), tuple(spans)
+
+    def _person_at(self, span: Span) -> str:
+        """The person named by just these characters, who may be named nowhere else."""
+        for row in self.named_in(*span):
+            if row.schema == "Person" and row.spans == (span,):
+                return row.entity
+        tokens = tuple(self.sources.index.within((span,)))
+        return self.unnamed.entity(Description(tokens, "Person"), "name")
 
     def _credit(self, lines: list[Stretch]) -> Found | None:
         """Whom a line at the end credits: "For the record: Ada Brun, clerk."; so may one at the top."""
@@ -139,9 +171,7 @@ class Unsigned(VoiceText):
             if row.schema == "Person" and row.spans[0][0] == at:
                 return (row.entity,), row.spans
         if (name := PERSON_NAME.match(self.draft.text, at, stretch.end)) is not None:
-            tokens = tuple(self.sources.index.within((name.span(),)))
-            made = self.unnamed.entity(Description(tokens, "Person"), "name")
-            return (made,), (name.span(),)
+            return (self._person_at(name.span()),), (name.span(),)
         return None
 
     def _we(self, voice: Attribution) -> Found | None:
