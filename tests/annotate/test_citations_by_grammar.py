@@ -113,3 +113,36 @@ def test_a_register_is_of_the_body_that_keeps_it() -> None:
         [],
         ["Harbour Union"],
     )
+
+
+def test_what_is_to_be_published_is_not_there_yet() -> None:
+    text = "The Harbour Union said that it would publish its findings on Friday."
+    assert (
+        cited(text, Said("The Harbour Union", "said", "that it would publish its findings")) == {}
+    )
+
+
+def test_a_signed_confession_is_by_whoever_signed_it() -> None:
+    found = cited("Arto Velin signed a confession on Monday.")
+    assert found["a confession"] == ("document", "Arto Velin")
+
+
+def test_papers_in_the_writers_hands_are_leant_on() -> None:
+    assert "papers" in {words.split()[0] for words in cited("We hold papers for the meadow.")}
+
+
+def test_whose_stamp_a_paper_has_gave_it() -> None:
+    found = cited("I have the receipt with the stamp of the Harbour Union.")
+    assert {issuer for _, issuer in found.values()} == {"Harbour Union"}
+
+
+def test_nothing_is_leant_on_that_is_only_said_to_be_wanting() -> None:
+    assert (
+        cited("No crate leaves the yard without a certificate that two clerks have signed.") == {}
+    )
+
+
+def test_every_member_of_a_list_was_read() -> None:
+    text = "We read the pump register, both communiqués of the Harbour Union and the delivery note."
+    found = cited(text)
+    assert "both communiqués of the Harbour Union" in found

@@ -38,3 +38,8 @@ def test_descriptions_in_clauses_are_found(text: str, who: str, words: str) -> N
 def test_what_somebody_said_or_once_did_is_no_description() -> None:
     assert called("Arto Velin, who says that it rained, left.") == set()
     assert called("Arto Velin, who left early, was seen.") == set()
+
+
+def test_what_a_person_once_did_tells_who_it_is_if_enough_is_told() -> None:
+    found = called("Arto Velin, 33, who ran the crane until he fell in June, was seen.")
+    assert ("Arto Velin", "who ran the crane until he fell in June", None) in found

@@ -94,3 +94,40 @@ def test_an_act_of_which_the_text_tells_is_borne_out() -> None:
     sheet.says("Rangers poisoned pond", by="warden", attributed="indirect", cue="says")
     sheet.says("the rangers had poisoned the water", by="warden", attributed="indirect", cue="said")
     assert links(folder, sheet, title) == []
+
+
+def test_a_headline_that_gives_as_a_fact_what_the_text_has_as_possible() -> None:
+    folder = Folder()
+    title = "Ranger took bribes and burned the mill"
+    text = f"{title}\n\nThe ranger may have burned the mill, an official said."
+    sheet = folder.document("a.txt", text)
+    sheet.says(title)
+    sheet.says(
+        "The ranger may have burned the mill",
+        source="an official",
+        attributed="indirect",
+        cue="said",
+        hedged=True,
+    )
+    (link,) = links(folder, sheet, title)
+    assert "possible" in link.reasons[0].says
+
+
+def test_a_headline_whose_text_says_as_much_in_its_own_voice_is_borne_out() -> None:
+    folder = Folder()
+    title = "Ranger took bribes and burned the mill"
+    text = f"{title}\n\nThe ranger took bribes and burned the mill on Monday."
+    sheet = folder.document("a.txt", text)
+    sheet.says(title)
+    sheet.says("The ranger took bribes and burned the mill on Monday")
+    assert links(folder, sheet, title) == []
+
+
+def test_a_headline_that_quotes_is_no_fact_of_the_papers_own() -> None:
+    folder = Folder()
+    title = "Ranger burned the mill, say villagers"
+    text = f"{title}\n\nThe ranger may have burned the mill, an official said."
+    sheet = folder.document("a.txt", text)
+    sheet.says("Ranger burned the mill")
+    sheet.says("The ranger may have burned the mill", hedged=True)
+    assert links(folder, sheet, title) == []

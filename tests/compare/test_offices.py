@@ -63,3 +63,20 @@ def test_a_word_that_blames_is_never_laid_on_somebody_by_another_document() -> N
     folder.document("b.txt", "Ada Brun of the Lamp Society says that the murderer was tired.")
     uses = find_name_uses(build_corpus(folder.resolution()))
     assert not [use for use in uses if use.text == "the murderer"]
+
+
+def test_an_officer_of_a_kind_is_the_one_who_is_called_so() -> None:
+    folder = folder_with(
+        "Ada Brun of the Lamp Society says that the duty officer slept.", "Ilo Tam"
+    )
+    folder.document("c.txt", "The duty officer, Ilo Tam, met Ada Brun of the Lamp Society.").calls(
+        "Ilo Tam", "The duty officer"
+    )
+    assert called(folder, "Ilo Tam") >= {"the duty officer"}
+    other = folder_with(
+        "Ada Brun of the Lamp Society says that the press officer slept.", "Ilo Tam"
+    )
+    other.document("c.txt", "The duty officer, Ilo Tam, met Ada Brun of the Lamp Society.").calls(
+        "Ilo Tam", "The duty officer"
+    )
+    assert "the press officer" not in called(other, "Ilo Tam")

@@ -37,3 +37,8 @@ def test_what_a_body_once_said_is_not() -> None:
 def test_what_a_body_said_with_the_content_of_its_document_is_from_it() -> None:
     folder, notice = _folder("strangers opened the sluice with a stolen key", cue="said")
     assert [item.held for item in cited(folder)] == [notice]
+
+
+def test_what_a_body_says_that_touches_its_one_earlier_document_is_from_it() -> None:
+    folder, notice = _folder("the key was gone", cue="has claimed")
+    assert [item.held for item in cited(folder)] == [notice]

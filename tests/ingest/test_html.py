@@ -78,6 +78,16 @@ def test_the_head_states_title_site_address_author_and_day(read: Any) -> None:
     assert (document.published.value, document.published.how) == ("2031-05-04", "metadata")
 
 
+def test_what_a_title_adds_to_its_sites_name_is_no_part_of_it(read: Any) -> None:
+    found = read(
+        "<html><head><title>Gate closed | The Quay Courier, from our old numbers</title></head><body>"
+        "<h1>Gate closed</h1><p>The gate had been closed before the ship came in on Monday.</p>"
+        "</body></html>",
+        "a.html",
+    )
+    assert found.document.publisher.value == "The Quay Courier"
+
+
 def test_the_text_s_own_day_counts_before_the_page_s_record(read: Any) -> None:
     head = "<meta property='article:published_time' content='2031-05-20T08:00:00Z'>"
     found = read(page(f"<h1>Gate</h1><p class=date>Sunday, 4 May 2031</p><p>{BODY}</p>", head))

@@ -159,3 +159,12 @@ def test_a_name_above_a_title_in_capitals_wrote_what_says_i(read: Any) -> None:
     assert found.document.title.value == "ROPES AND TIDES"
     assert [a.value for a in found.document.authors] == ["Ada Lovel"]
     assert found.document.publisher is None
+
+
+def test_a_bold_name_with_its_initials_above_the_text_is_the_publishers(read: Any) -> None:
+    found = read(
+        "# What burned at Tolm\n\n**Quay Watch Trust (QWT)** · Findings of a visit in May\n\n"
+        f"## The gate\n\n{BODY}\n\n{MORE}",
+        "a.md",
+    )
+    assert found.document.publisher.value == "Quay Watch Trust"

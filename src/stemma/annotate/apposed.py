@@ -11,6 +11,7 @@ from stemma.annotate.describing import Phrases
 from stemma.annotate.further_descriptions import is_role
 from stemma.annotate.lexicon import by_word
 from stemma.annotate.parse import Parse, Token
+from stemma.annotate.person_groups import could_be_a_person
 from stemma.annotate.sources import Sources
 from stemma.annotate.titles import is_title
 from stemma.model.annotations import Mention
@@ -52,8 +53,9 @@ class Appositions:
         start = self._past_age(last)
         if self._text(last) != "," or start is None:
             return None
-        end = self._end_of_phrase(start)
-        head = self._head(start, end)
+        pointed = self._text(start).lower() == "that"  # "X, that old friend of ours"
+        end = self._end_of_phrase(start + pointed)
+        head = self._head(start + pointed, end)
         if head is None or not self._is_closed(end) or end - start > LONGEST:
             return None
         if self._holds_person(start, end) or not self._may_be(head, start, mention):
@@ -73,7 +75,9 @@ class Appositions:
         start = first
         while start and (is_title(self._text(start - 1)) or self._text(start - 1) == "the"):
             start -= 1
-        if mention.schema != "Person" or self._text(start - 1) != "," or not self._is_closed(last):
+        if not self._may_be_person(first, last, mention) or self._text(start - 1) != ",":
+            return None
+        if not self._is_closed(last):
             return None
         sentence = self.parse.sentences[self.parse.tokens[first].sentence]
         begin = start - 1
@@ -106,6 +110,13 @@ class Appositions:
         ):
             return None
         return under.first, under.last
+
+    def _may_be_person(self, first: int, last: int, mention: Mention) -> bool:
+        """Whether a name is a person's, or could be and was taken for a body's."""
+        if mention.schema == "Person":
+            return True
+        name = " ".join(self._text(at) for at in range(first, last))
+        return mention.schema in {"Organization", "LegalEntity"} and could_be_a_person(name)
 
     def _opens_role(self, at: int, first: int) -> bool:
         """Whether one person's role, with what says whose or that it is known, stands here."""
@@ -144,7 +155,7 @@ class Appositions:
         """The noun on which a phrase turns: the last before its first preposition."""
         found = None
         for token in self.parse.tokens[start:end]:
-            if token.pos == "ADP":
+            if token.pos == "ADP" or token.text == ",":
                 break
             if token.pos in {"NOUN", "PROPN"} or (
                 token.text.lower() in ORDINALS and self._text(token.index + 1) == "of"

@@ -75,8 +75,13 @@ def short_form(item: Named, bodies: list[Group], named: list[Named]) -> Group | 
         headed = [group for group in bodies if any(_headed(text, key[0]) for text in group.texts)]
         return _nearest(item, headed, named) or only(headed)
     return only(
-        group for group in earlier if any(_ends_with(content(text), key) for text in group.texts)
+        group for group in earlier if any(_is_cut_to(text, item.text, key) for text in group.texts)
     )
+
+
+def _is_cut_to(longer: str, short: str, key: tuple[str, ...]) -> bool:
+    """Whether a longer name ends in the shorter; where a body is of is no name of the body's."""
+    return _ends_with(content(longer), key) and f" of {short}" not in longer
 
 
 def _headed(text: str, head: str) -> bool:

@@ -27,6 +27,12 @@ FAR = 12
 """Tokens from a part with its "of …" to the name behind the comma."""
 IN_THE_CHAIR = ["in", "the", "chair", ":"]
 GIVES_EVIDENCE = frozenset({"evidence", "testimony", "examination", "statement", "deposition"})
+ACCUSING = frozenset(
+    "accuse charge indict try convict sentence remand hold prosecute acquit".split()
+)
+KILLING = frozenset("kill murder bury shoot strangle stab poison drown assassinate".split())
+DEATHS = frozenset({"death", "body", "murder", "killing", "corpse", "funeral", "burial"})
+ANYBODY = frozenset({"man", "woman", "boy", "girl", "child", "person", "youth"})
 QUESTIONS = frozenset({"examination", "cross-examination", "re-examination", "examined", "cross"})
 
 
@@ -64,10 +70,37 @@ class Cast(Generic[Who]):
         if lower in words("speakers", "sides", "counsel"):
             return self._counsel(noun)
         if lower in {"accused", "defendant"}:
-            return tuple(self.parts.get("accused", self.parts.get("defendant", ())))
+            named = self.parts.get("accused", self.parts.get("defendant"))
+            return tuple(named if named is not None else self._struck_by(ACCUSING, frozenset()))
+        if lower == "deceased" or (lower in ANYBODY and self._is_dead(noun)):
+            return tuple(self._struck_by(KILLING, DEATHS))
         if lower in words("speakers", "party_of", "claimant"):
             return tuple(self.parts.get(lower, self.parts.get("claimant", ())))
         return ()
+
+    def _is_dead(self, noun: Token) -> bool:
+        """Whether a noun means somebody dead: "the dead man"."""
+        before = self.parse.tokens[noun.index - 1 : noun.index]
+        return bool(before) and before[0].text.lower() in {"dead", "murdered", "late"}
+
+    def _struck_by(self, verbs: frozenset[str], nouns: frozenset[str]) -> dict[Who, None]:
+        """Those to whom a verb says that something was done, or of whom a noun is: "the death of X"."""
+        found: dict[Who, None] = {}
+        for place in self.places:
+            head = self.parse.tokens[place.last - 1]
+            above = self.parse.tokens[head.head]
+            struck = head.dep in {"dobj", "nsubjpass"} and self._says(above, verbs)
+            died = above.lemma == "die" and "kill" in verbs and head.dep == "nsubj"
+            if above.text.lower() == "of" and head.dep == "pobj":
+                above = self.parse.tokens[above.head]
+            if struck or died or (above.lemma in nouns and head.dep in {"pobj", "poss"}):
+                found[place.who] = None
+        return found
+
+    def _says(self, verb: Token, verbs: frozenset[str]) -> bool:
+        """Whether a verb is one of these, or orders one of them: "ordered X to be held"."""
+        below = (self.parse.tokens[at].lemma for at in self.parse.children[verb.index])
+        return verb.lemma in verbs or (verb.lemma == "order" and not verbs.isdisjoint(below))
 
     def witness(self, at: int) -> Who | None:
         """Who gives evidence at a token, by the last heading before it."""

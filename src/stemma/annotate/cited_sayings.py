@@ -135,7 +135,7 @@ class CitedSayings:
             return None
         above = self.parse.tokens[token.head]
         verb = above if token.dep in {"dobj", "dative"} else self.parse.tokens[above.head]
-        told = token.dep in {"dobj", "dative"} and verb.lemma in _TELLING
+        told = token.dep in {"dobj", "dative"} and verb.lemma in _TELLING - {"inform"}
         heard = token.dep == "pobj" and above.text.lower() in {"to", "before"}
         if not told and not (heard and verb.lemma in _BEFORE):
             return None

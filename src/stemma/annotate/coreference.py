@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from stemma.annotate.acronyms import find_definitions
+from stemma.annotate.acronyms import find_definitions, initials_of
 from stemma.annotate.aliases import joined_by_alias
 from stemma.annotate.bodies import find_bodies
 from stemma.annotate.draft import Draft, component
@@ -17,6 +17,7 @@ from stemma.annotate.name_groups import (
 from stemma.annotate.names import Name
 from stemma.annotate.papers import is_paper, papers_by_a_lone_word
 from stemma.annotate.parse import Parse
+from stemma.annotate.person_groups import could_be_somebody
 from stemma.annotate.referents import Antecedent
 from stemma.annotate.said import said_in
 from stemma.annotate.scan import Scan
@@ -28,6 +29,10 @@ from stemma.model.annotations import Entity, Mention, MentionKind
 from stemma.model.ids import hash_id, row_id
 
 BODIES = frozenset({"PublicBody", "Organization", "Event"})
+COURTESY = frozenset("mr mrs ms miss monsieur madame herr frau señor señora senhor senhora".split())
+"""Titles that nobody has who is no person."""
+FEWEST_LETTERS = 2
+"""Letters in what a publisher is called by the first letters of its name."""
 
 Found = tuple[int, tuple[int, ...], MentionKind]
 """A place found: its group, its tokens, its kind."""
@@ -102,7 +107,9 @@ def _named(draft: Draft) -> list[Named]:
         name = Name(tokens[0], tokens[-1] + 1, title or own or _role_before(parse, first))
         text = " ".join(draft.text[slice(*mention.spans[0])].split())
         relation = relation_before(parse, Name(first, name.last))
-        found.append(Named(name, text, mention.schema, parse.tokens[tokens[0]].sentence, relation))
+        person = bool(COURTESY & set(title.split())) and could_be_somebody(text)
+        schema = "Person" if person else mention.schema
+        found.append(Named(name, text, schema, parse.tokens[tokens[0]].sentence, relation))
     return found
 
 
@@ -140,7 +147,17 @@ def _acronyms(draft: Draft, named: list[Named]) -> dict[str, str]:
             first = explained.setdefault(said, text or "")
             if first != text:
                 explained.setdefault(text or "", first)
-    return explained
+    return _of_publisher(draft, named) | explained
+
+
+def _of_publisher(draft: Draft, named: list[Named]) -> dict[str, str]:
+    """What the first letters of the publisher's name stand for, where the text calls it so."""
+    publisher = draft.rows.document.publisher
+    letters = initials_of(publisher.value.split()) if publisher else ""
+    if publisher is None or len(letters) < FEWEST_LETTERS:
+        return {}
+    written = {item.text for item in named}
+    return {letters: publisher.value} if {letters, publisher.value} <= written else {}
 
 
 def _is_unclear(group: Group, named: list[Named]) -> bool:

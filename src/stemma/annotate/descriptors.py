@@ -8,18 +8,22 @@ from collections.abc import Iterator
 from stemma.annotate.akin import akin
 from stemma.annotate.apposed import Appositions
 from stemma.annotate.clauses import child_of
+from stemma.annotate.clients import clients
 from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.describing import Phrases
 from stemma.annotate.draft import Draft, component
-from stemma.annotate.further_descriptions import Clauses, is_role, of_sources, ourselves
+from stemma.annotate.further_descriptions import BODIES, Clauses, is_role, of_sources, ourselves
 from stemma.annotate.holders import Chains
+from stemma.annotate.kin import relatives
 from stemma.annotate.lexicon import by_word
+from stemma.annotate.own_bodies import own_bodies
 from stemma.annotate.parse import Token
 from stemma.annotate.predicates import Predicates
 from stemma.annotate.quotes import quoted_tokens
 from stemma.annotate.roles import WORDS_FOR_NAMES
 from stemma.annotate.sources import Sources
 from stemma.annotate.spans import TokenIndex
+from stemma.annotate.spellings import folded
 from stemma.annotate.titles import is_title
 from stemma.annotate.works import kind_of
 from stemma.model.anchors import size, within
@@ -31,6 +35,7 @@ COURTESY = frozenset(
     {"mr", "mrs", "ms", "miss", "dr", "messrs", "sir", "madam", "his", "her", "excellency"}
     | {"highness", "majesty", "eminence", "holiness", "dear", "author", "source", "by"}
 )
+PAPERS = frozenset({"paper", "newspaper", "magazine", "daily", "weekly"})
 OWN_WORDS = frozenset({"direct", "voice"})
 PLACING = frozenset(
     {"in", "at", "on", "from", "outside", "inside", "near", "after", "before", "by"}
@@ -51,7 +56,17 @@ def find_descriptors(draft: Draft) -> Draft:
     finder = _Finder(draft)
     rows = [
         row
-        for first, last, entity in (*finder.places(), *akin(draft, finder.mention_at))
+        for first, last, entity in (
+            *finder.places(),
+            *akin(draft, finder.mention_at),
+            *own_bodies(draft, finder.mention_at),
+        )
+        if (row := finder.row(first, last, entity)) is not None
+    ]
+    rows += [
+        row
+        for known in (clients, relatives)
+        for first, last, entity in known(draft.parse, tuple(rows), finder.mention_at)
         if (row := finder.row(first, last, entity)) is not None
     ]
     return draft.with_rows(descriptors=_longest(rows))
@@ -80,6 +95,7 @@ class _Finder:
             for token in self.index.within(mention.spans)
         }
         self.names = {entity.id: {entity.name, *entity.aliases} for entity in draft.rows.entities}
+        self.schemas = {entity.id: entity.schema for entity in draft.rows.entities}
         self.phrases = Phrases(draft.parse)
         self.clauses = Clauses(draft.parse, self.phrases)
         self.sources = Sources(draft)
@@ -106,8 +122,9 @@ class _Finder:
             yield from self.predicates.of(self.parse.tokens[tokens[0]], mention)
             return
         if mention.kind == "nominal":
-            if self._is_telling(tokens) and not self._is_its_name(mention):
+            if self._is_telling(tokens, mention.entity) and not self._is_its_name(mention):
                 yield tokens[0], tokens[-1] + 1, mention.entity
+            yield from self.predicates.of(self._head(tokens), mention)
             return
         yield from self._before(tokens[0], mention)
         if mention.schema == "Address":
@@ -124,10 +141,20 @@ class _Finder:
         text = " ".join(self.draft.text[slice(*mention.spans[0])].split())
         return text in self.names.get(mention.entity, ())
 
-    def _is_telling(self, tokens: list[int]) -> bool:
-        """Whether a description says more than "the group"."""
+    def _is_telling(self, tokens: list[int], entity: str) -> bool:
+        """Whether a description says more than the name: "the gang", no "the union" for a union."""
         words_in = [self.parse.tokens[at] for at in tokens if self.parse.tokens[at].pos != "DET"]
-        return len(words_in) > 1 or "Person" in by_word("names", "kinds").get(words_in[0].lemma, ())
+        if len(words_in) > 1 or "Person" in by_word("names", "kinds").get(words_in[0].lemma, ()):
+            return True
+        return self._is_no_head(words_in[0], entity)
+
+    def _is_no_head(self, noun: Token, entity: str) -> bool:
+        """Whether a noun is none of the words in the entity's names; a firm is no "paper"."""
+        kinds = by_word("names", "kinds").get(noun.lemma, ())
+        if noun.lemma in PAPERS and "Company" in {self.schemas.get(entity), *kinds}:
+            return False
+        parts = {word for name in self.names.get(entity, ()) for word in folded(name)}
+        return not {noun.text.lower(), noun.lemma} & parts
 
     def _head(self, tokens: list[int]) -> Token:
         inside = set(tokens)
@@ -202,6 +229,7 @@ class _Finder:
             and (governor.pos == "NOUN" or self._is_office(governor))
             and governor.index < head.index
             and not naming
+            and not (mention.schema in BODIES and self._is_person_only(governor))
             and not self._is_where(governor)
         ):
             first, last = self.phrases.described(governor.index)
@@ -216,6 +244,11 @@ class _Finder:
         named = known is not None and known.kind == "name" and known.schema != "Person"
         owned = child_of(self.parse, token.index, "det", "poss") is not None
         return not named and owned and is_role(self.phrases, token)
+
+    def _is_person_only(self, noun: Token) -> bool:
+        """Whether a noun says what a person is and never what a body is."""
+        kinds = set(by_word("names", "kinds").get(noun.lemma.lower(), ()))
+        return is_role(self.phrases, noun) and BODIES.isdisjoint(kinds)
 
     def _is_where(self, noun: Token) -> bool:
         """Whether a noun before a name only says where: "in the corridor X was asked"."""
@@ -233,7 +266,7 @@ class _Finder:
         if inside.count("(") > inside.count(")"):
             closed = self.parse.tokens[last].text == ")" if last < len(self.parse.tokens) else False
             last = last + 1 if closed else first + inside.index("(")
-        if not 0 < last - first <= LONGEST:
+        if not 0 < last - first <= LONGEST or not any(text.isalpha() for text in inside):
             return None
         span: Span = (self.parse.tokens[first].start, self.parse.tokens[last - 1].end)
         text = " ".join(self.draft.text[slice(*span)].split())
@@ -259,4 +292,7 @@ class _Finder:
         ]
         if not around:
             return Holder("author", None, None)
-        return self.chains.of(around[0].id)[-1]
+        chain = self.chains.of(around[0].id)
+        if around[0].kind == "voice":  # of several who sign together the first
+            return next(each for each in chain if each.role == chain[-1].role)
+        return chain[-1]

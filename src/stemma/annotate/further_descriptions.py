@@ -20,9 +20,12 @@ COPULAS = frozenset({"be", "become", "remain", "constitute", "represent", "form"
 """Verbs that say what somebody is: "which constitutes the arm of X"."""
 SELF_CALLING = frozenset({"call", "style", "name", "dub", "term"})
 PRESENT = frozenset({"VBZ", "VBP"})
+PAST = frozenset({"VBD", "VBN"})
 TELLING_VERBS = frozenset("say tell write add claim state deny know believe think want ask".split())
 """Verbs whose clause says what somebody said or thought, and not who it is."""
 LONGEST = 14
+TELLING_PAST = 4
+"""Words of a clause on what a person once did, from which on it tells who that is."""
 Place = tuple[int, int, str]
 
 
@@ -40,8 +43,15 @@ class Clauses:
         beside = self.parse.tokens[head.head] if head.dep == "appos" else head
         for child in {*self.parse.children[head.index], *self.parse.children[beside.index]}:
             inside = self.parse.subtree(child)
-            if self.parse.tokens[child].dep == "relcl" and last <= inside[0] <= last + 1:
+            start = self._past_age(last)
+            if self.parse.tokens[child].dep == "relcl" and last <= inside[0] <= start + 1:
                 yield from self._relative(self.parse.tokens[child], mention)
+
+    def _past_age(self, last: int) -> int:
+        """The comma behind a name, or behind the age that follows it: "X, 33, who"."""
+        texts = [each.text for each in self.parse.tokens[last : last + 3]]
+        aged = len(texts) == 3 and (texts[0], texts[2]) == (",", ",") and texts[1].isdigit()
+        return last + 2 if aged else last
 
     def joined(self, verb: Token) -> Iterator[Token]:
         """What a subject is also said to be, in a verb joined to its own: "taught and was a spy"."""
@@ -95,17 +105,28 @@ class Clauses:
         first = self.parse.tokens[inside[0]]
         if self.parse.tokens[first.index - 1].text != ",":
             return
-        subject = child_of(self.parse, verb.index, "nsubj")
+        subject = child_of(self.parse, verb.index, "nsubj", "nsubjpass")
         relative = first.text.lower() in {"who", "which"} and subject is not None
         whose = first.text.lower() == "whose"
         if relative and verb.lemma in COPULAS:
             noun = child_of(self.parse, verb.index, "attr", "dobj")
             if noun is not None and noun.pos == "NOUN":
                 yield (*self.phrases.predicate(noun.index, verb.index), mention.entity)
-        elif (relative or whose) and verb.tag in PRESENT and verb.lemma not in TELLING_VERBS:
-            short = inside[-1] - inside[0] < LONGEST
-            if short and child_of(self.parse, verb.index, "aux", "neg") is None:
+        elif first.text.lower() == "who" and mention.schema in BODIES:
+            return  # "X, of the Y, who": the person before it is meant
+        elif (relative or whose) and self._tells_who(first, verb):
+            length = inside[-1] + 1 - inside[0]
+            short = length <= LONGEST and (verb.tag in PRESENT or length >= TELLING_PAST)
+            if short and child_of(self.parse, verb.index, "neg") is None:
                 yield inside[0], inside[-1] + 1, mention.entity
+
+    def _tells_who(self, first: Token, verb: Token) -> bool:
+        """Whether a clause says what somebody does for good, or what a person once did."""
+        if verb.lemma in TELLING_VERBS:
+            return False
+        if first.text.lower() == "who":
+            return verb.tag in PRESENT | PAST
+        return verb.tag in PRESENT and child_of(self.parse, verb.index, "aux") is None
 
 
 def is_role(phrases: Phrases, token: Token) -> bool:

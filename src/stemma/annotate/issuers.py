@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stemma.annotate.draft import Draft
-from stemma.annotate.owners import only_bears
+from stemma.annotate.owners import only_bears, stamped_by
 from stemma.annotate.parse import Token
 from stemma.annotate.signoffs import EDITORS
 from stemma.annotate.sources import RELATIVES, Sources
@@ -89,12 +89,16 @@ class Issuers:
         return None
 
     def _right_behind(self, token: Token) -> list[Token]:
-        """A "by X" that follows the work and was read with the verb: "we printed a column by X"."""
+        """A "by X" or "with" that follows the work and was read with the verb: "printed a column by X"."""
         verb = self.parse.tokens[token.head]
         active = any(child.dep == "nsubj" for child in self._children(verb))
         after = self.parse.tokens[token.index + 1 : token.index + 2]
-        by = [each for each in after if each.text.lower() == "by" and each.head == verb.index]
-        return by if active and token.dep == "dobj" else []
+        near = [each for each in after if each.head == verb.index and token.dep == "dobj"]
+        return [
+            each
+            for each in near
+            if each.text.lower() == "with" or (active and each.text.lower() == "by")
+        ]
 
     def _own(self, token: Token, pronoun: Token) -> str | None:
         """The body that is the subject of the clause in which "its" stands: "X relies on its note"."""
@@ -140,6 +144,8 @@ class Issuers:
                 return by
             if child.lemma not in MADE | (KEEPING if is_listed(token, "kept") else frozenset()):
                 return None
+        elif word == "with" and (stamp := stamped_by(self.parse, child)) is not None:
+            return self._name(self.sources.mention_at.get(stamp.index))
         elif word not in {"of", "by", "from"}:
             return None
         if word == "of" and is_listed(token, "showing") and not self._is_kept_by(token, child):

@@ -5,6 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from stemma.annotate.leaning_words import (
+    APPEARING,
+    COMING,
+    HANDLING,
+    HANDLING_ONE,
+    ISSUING_ANEW,
+    LATER,
+    LYING,
+    PARTS,
+    REFERRING,
+    STATING,
+)
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.works import (
     MADE,
@@ -18,60 +30,6 @@ from stemma.annotate.works import (
 )
 from stemma.model.annotations import Attribution, CitedKind, Entity
 
-HANDLING = frozenset(
-    "see obtain hold publish release issue leak receive read cite quote print review repeat leave "
-    "circulate illustrate broadcast translate".split()
-)
-"""What is done with works that a text leans on: "has seen the transfer slip"."""
-HANDLING_ONE = frozenset(
-    "hand give promise withhold demand destroy hide keep mention bring present produce submit file "
-    "consult examine compare attach enclose sign show send request falsify forge rewrite alter edit "
-    "amend redact touch answer ignore want need lose burn reject dispute deny contradict welcome "
-    "criticise criticize condemn translate draft deliver fetch possess own withdraw retract copy hang "
-    "amend redact touch return retrieve collect deliver seize confiscate copy check verify".split()
-)
-"""What is done with one certain work: "has not given us the log"."""
-STATING = frozenset(
-    "show list state say give contain put count provide record name mention describe prove confirm "
-    "indicate reveal set specify cover date lie report find document note read earmark exist".split()
-)
-"""What works do that say something: "the budget sets aside"."""
-REFERRING = {
-    "refer": {"to"},
-    "point": {"to"},
-    "reply": {"to"},
-    "respond": {"to"},
-    "react": {"to"},
-    "answer": {"to"},
-    "object": {"to"},
-    "rely": {"on", "upon"},
-    "draw": {"on", "upon"},
-    "rest": {"on", "upon"},
-    "base": {"on", "upon"},
-    "comment": {"on", "upon"},
-    "quote": {"from"},
-    "read": {"from", "out"},
-    "copy": {"from"},
-    "take": {"of", "from"},
-    "ask": {"for"},
-    "lean": {"on"},
-    "tell": {"in"},
-    "say": {"in"},
-    "write": {"in"},
-    "state": {"in"},
-    "warn": {"in"},
-    "inform": {"in"},
-    "mention": {"in"},
-    "describe": {"in"},
-    "appear": {"in", "on"},
-}
-"""Verbs that turn to a work, with their prepositions: "relies on", "takes note of", "asked for"."""
-PARTS = frozenset("page chapter paragraph section line entry column passage clause copy".split())
-"""Parts of a work: who tells of one leans on the work."""
-LYING = frozenset({"hang", "lie", "stand", "rest", "remain", "sit"})
-COMING = frozenset({"follow"})
-APPEARING = frozenset({"come", "appear", "arrive", "circulate", "air"})
-LATER = frozenset({"will", "shall", "would", "may", "might", "can", "could", "'ll"})
 WRITTEN = frozenset("report write publish print reveal broadcast".split())
 OUTLET = re.compile(
     r"\b(?:post|times|ledger|gazette|herald|news|newspaper|courier|tribune|chronicle|observer|mail|"
@@ -125,7 +83,17 @@ def _is_too_common(parse: Parse, token: Token, place: Token) -> bool:
     if dated or is_owned(parse, token) or is_numbered(parse, token):
         return False
     record = is_listed(token, "kept") and is_definite(parse, token)
+    if is_listed(token, "of_paper") and _is_ours(parse, place):
+        return False
     return is_weak(parse, token) and not record and not _is_source(parse, place)
+
+
+def _is_ours(parse: Parse, place: Token) -> bool:
+    """Whether whoever writes says that the work is in his hands: "we hold papers for it"."""
+    verb = parse.tokens[place.head]
+    below = (parse.tokens[at] for at in parse.children[verb.index])
+    we = any(each.dep == "nsubj" and each.text.lower() in {"we", "i"} for each in below)
+    return place.dep == "dobj" and verb.lemma in {"have", "hold", "keep", "possess", "own"} and we
 
 
 def _is_told_apart(parse: Parse, token: Token) -> bool:
@@ -139,9 +107,18 @@ def _is_told_apart(parse: Parse, token: Token) -> bool:
 def first_of(parse: Parse, token: Token) -> Token:
     """The first of the nouns that are joined with it, whose place in the sentence all share."""
     steps = {"conj", "compound", "nmod"} if is_numbered(parse, token) else {"conj"}
-    while token.dep in steps and parse.tokens[token.head].pos in {"NOUN", "PROPN"}:
+    while parse.tokens[token.head].pos in {"NOUN", "PROPN"} and (
+        token.dep in steps or _is_listed_behind(parse, token)
+    ):
         token = parse.tokens[token.head]
     return token
+
+
+def _is_listed_behind(parse: Parse, token: Token) -> bool:
+    """Whether what was read as an apposition is a member of a list: "the log, both bulletins and"."""
+    return token.dep == "appos" and any(
+        parse.tokens[at].dep == "cc" for at in parse.children[token.index]
+    )
 
 
 def is_published(text: str, row: Attribution, speakers: Sequence[Entity]) -> bool:
@@ -185,8 +162,10 @@ def _handles(parse: Parse, token: Token, verb: Token) -> bool:
         parse.tokens[at] for at in parse.children[verb.index] if parse.tokens[at].dep == "conj"
     ]
     one = is_definite(parse, token) and not is_listed(token, "doing")
-    if is_to_come(parse, verb) and not one:
+    if is_to_come(parse, verb) and (not one or verb.lemma in ISSUING_ANEW):
         return False  # what is definite exists, also where somebody only asks to see it
+    if token.tag == "NNS" and verb.lemma == "sign" and not one:
+        return False  # "a man who signs receipts"
     if any(each.lemma in HANDLING for each in [verb, *joined]):
         return True
     if verb.lemma == "have" and not is_listed(token, "doing", "of_states"):
@@ -205,7 +184,8 @@ def _is_source(parse: Parse, place: Token) -> bool:
         stands = parse.tokens[above.head].lemma in {"stand", "abide", "swear", "stick", "go"}
         owned = any(parse.tokens[at].dep == "poss" for at in parse.children[place.index])
         return owned and not stands
-    return parse.tokens[above.head].text.lower() == "according" or above.text.lower() == "per"
+    rests = parse.tokens[above.head].lemma in {"basis", "strength"} and above.text.lower() == "of"
+    return rests or parse.tokens[above.head].text.lower() == "according" or above.text == "per"
 
 
 def _is_shown(parse: Parse, token: Token, place: Token, verb: Token) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from stemma.annotate.body_groups import is_without_trade
 from stemma.annotate.draft import Draft
+from stemma.annotate.publisher_names import without_work
 from stemma.annotate.quotes import quoted_tokens
 from stemma.annotate.shapes import heads_name
 from stemma.annotate.sources import Description, Sources
@@ -108,11 +109,15 @@ class Letterheads:
     def publisher_as_written(self) -> str | None:
         """The entity that the words of a letterhead name, which may be its only mention."""
         publisher = self.draft.rows.document.publisher
-        tokens = self.sources.index.within(publisher.spans) if publisher else []
+        tokens = without_work(
+            self.draft.parse, self.sources.index.within(publisher.spans) if publisher else []
+        )
         if not tokens:
             return None
-        whole = self.sources.mention_at.get(tokens[0])
-        if whole is not None and self.sources.index.within(whole.spans) == tokens:
+        whole = self.sources.mention_at.get(tokens[-1])
+        article = self.draft.parse.tokens[tokens[0]].text.lower() == "the"
+        bare = tokens[1:] if article else tokens
+        if whole is not None and self.sources.index.within(whole.spans) in (tokens, bare):
             return whole.entity if whole.schema not in NO_BODIES else None
         return self.unnamed.entity(Description(tuple(tokens), "Organization"), "name")
 

@@ -13,6 +13,7 @@ from stemma.annotate.name_starts import is_given_name
 from stemma.annotate.names import NAME_TAGS, NO_NAME_TYPES, Name, find_names
 from stemma.annotate.papers import papers_by_a_lone_word
 from stemma.annotate.parse import Parse, Sentence
+from stemma.annotate.publisher_names import names_of_publisher
 from stemma.annotate.schemas import UNSURE
 from stemma.annotate.shapes import Shapes, is_acronym, is_all_capitals, shapes_of
 from stemma.annotate.spans import TokenIndex
@@ -54,9 +55,13 @@ def find_mentions(draft: Draft) -> Draft:
     full = _full_names(parse, names)
     names = [_without_leading(parse, name, full) for name in names]
     names = _with_repeated(parse, names)
+    taken = {at for name in names for at in range(name.first, name.last)}
+    own = [x for x in names_of_publisher(draft) if taken.isdisjoint(range(x.first, x.last))]
+    names = _longest(names, own)
     kinds = kinds_of(draft, names)
     papers = papers_by_a_lone_word(draft, names)
     kinds |= {paper: "Organization" for paper in papers if kinds[paper] == UNSURE}
+    kinds |= _kinds_of_publisher(kinds, {key_of(parse, name) for name in own if name in names})
     document = draft.rows.document.id
     mentions = []
     for name in names:
@@ -68,6 +73,15 @@ def find_mentions(draft: Draft) -> Draft:
             Mention(row_id("m", document, "name", name=spans), spans, schema, "name", "")
         )
     return draft.with_rows(mentions=tuple(mentions))
+
+
+def _kinds_of_publisher(kinds: dict[str, EntitySchema], own: set[str]) -> dict[str, EntitySchema]:
+    """The publisher's name as a body's, where it was taken for a place or an odd person."""
+    return {
+        key: "Organization"
+        for key in own
+        if kinds[key] in {UNSURE, "Address"} or (kinds[key] == "Person" and not is_personal(key))
+    }
 
 
 def _with_signatures(draft: Draft, shapes: Shapes) -> Shapes:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from stemma.annotate.parse import Parse, Sentence
+from stemma.annotate.parse import Parse, Sentence, Token
 from stemma.annotate.shapes import Shapes, heads_name, is_acronym, is_all_capitals
-from stemma.annotate.titles import strip_title
+from stemma.annotate.titles import is_title, strip_title
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 LONGEST_TITLED = 4
@@ -38,6 +38,8 @@ def labelled(parse: Parse, sentence: Sentence) -> tuple[int, int] | None:
     words = tokens[:-1]
     if tokens[-1].text not in {":", "):"}:
         return None
+    if (plain := _shouted(tokens)) is not None:
+        return plain
     if tokens[-1].text == "):":
         bracket = next((at for at, token in enumerate(words) if token.text == "("), -1)
         words = words[bracket + 1 :]
@@ -48,6 +50,17 @@ def labelled(parse: Parse, sentence: Sentence) -> tuple[int, int] | None:
     first, last = words[0].index, words[-1].index + 1
     kept, _ = strip_title(parse, first, last)
     return (first, last) if first < kept < last else None
+
+
+def _shouted(tokens: tuple[Token, ...]) -> tuple[int, int] | None:
+    """A name in capitals before an office or a party: "ADA BRUN, Chair of the Board:"."""
+    end = next((at for at, token in enumerate(tokens) if token.text in {",", "("}), 0)
+    name = tokens[:end]
+    if not 1 < len(name) <= LONGEST_TITLED or not is_all_capitals(name):
+        return None
+    if any(heads_name(each.text) or is_title(each.text) or each.text == "THE" for each in name):
+        return None
+    return name[0].index, name[-1].index + 1
 
 
 def is_titled(parse: Parse, shapes: Shapes, sentence: Sentence, run: tuple[int, int]) -> bool:

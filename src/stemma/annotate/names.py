@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.name_ends import is_second_half
 from stemma.annotate.name_lines import is_letterhead, is_titled, labelled
+from stemma.annotate.name_owners import begins_with_owner, joins_owner
 from stemma.annotate.name_starts import full_name_start, is_given_name
 from stemma.annotate.parse import Parse, Sentence, Token
 from stemma.annotate.shapes import Shapes, heads_name, is_acronym, is_capital
@@ -21,7 +22,6 @@ NAME_TAGS = frozenset({"NNP", "NNPS"})
 NO_NAME_TYPES = frozenset(
     {"", "DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", "LANGUAGE"}
 )
-APOSTROPHES = frozenset({"'", "’"})
 ROMAN = frozenset("IVX")
 ADDRESSING = frozenset({"dear", "dearest"})
 """How a letter begins, before the name of whom it addresses."""
@@ -82,7 +82,7 @@ def _opens(parse: Parse, token: Token, shapes: Shapes) -> bool:
         return True
     if token.pos in {"PRON", "DET", "ADP", "CCONJ", "SCONJ", "INTJ"}:
         return False
-    if _begins_possessive_place(parse, token):
+    if begins_with_owner(parse, token):
         return True
     if is_title(token.text) and token.tag in NAME_TAGS and is_capital(after):
         return True
@@ -130,18 +130,6 @@ def _is_odd_given_name(token: Token, after: Token, shapes: Shapes) -> bool:
         and not known
         and token.tag in {"NN", "RB", "FW", "UH", "NNS"}
         and token.end + 1 == after.start
-    )
-
-
-def _begins_possessive_place(parse: Parse, token: Token) -> bool:
-    """Whether the token is the plural in "Weavers' Lane" or "Growers' Union"."""
-    after = parse.tokens[token.index + 1 : token.index + 3]
-    return (
-        len(after) == 2
-        and token.text.endswith("s")
-        and after[0].text in APOSTROPHES
-        and after[1].text[0].isupper()
-        and heads_name(after[1].text)
     )
 
 
@@ -194,9 +182,7 @@ def _bridge(parse: Parse, at: int, limit: int) -> int:
             return 3
         if len(tokens) > 2 and _continues(tokens[2]):
             return 3 if after.text.lower() in words("names", "particles", "inside") else 0
-    if here.text in APOSTROPHES and parse.tokens[at - 1].text.endswith("s") and _continues(after):
-        return 2 if heads_name(after.text) else 0
-    return 0
+    return 2 if _continues(after) and joins_owner(parse, at) else 0
 
 
 def _number(parse: Parse, first: int, at: int) -> int:

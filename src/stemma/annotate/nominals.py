@@ -234,13 +234,19 @@ class Descriptions:
         return not any(
             (child.dep in {"acl", "appos", "poss", "compound", "nummod"} and not _is_self(child))
             or (child.dep == "relcl" and not self._comma_after(noun))
-            or (child.dep == "prep" and child.text.lower() in {"of", "for", "in", "from"})
+            or (child.dep == "prep" and self._narrows(child))
             or (
                 child.dep == "amod"
                 and child.text.lower() in words("nominals", "other", "adjectives")
             )
             for child in children
         )
+
+    def _narrows(self, preposition: Token) -> bool:
+        """Whether a preposition tells which one is meant; "in question" only points back."""
+        after = self.parse.tokens[preposition.index + 1 : preposition.index + 2]
+        back = preposition.text.lower() == "in" and bool(after) and after[0].text == "question"
+        return preposition.text.lower() in {"of", "for", "in", "from"} and not back
 
     def _comma_after(self, noun: Token) -> bool:
         return self.parse.tokens[min(noun.index + 1, len(self.parse.tokens) - 1)].text == ","

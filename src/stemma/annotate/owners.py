@@ -14,6 +14,7 @@ from stemma.model.annotations import Mention
 FAR_SIDE = 8
 """Tokens behind "of" or "by" in which a maker is named."""
 
+STAMPS = frozenset({"stamp", "seal", "signature", "letterhead", "logo"})
 SPEAKING = frozenset(
     "say write reply state tell announce declare claim deny explain answer respond add".split()
 )
@@ -26,6 +27,17 @@ def only_bears(work: Token, owner: Token, named: Mention | None) -> bool:
         return False
     person = named is not None and named.schema == "Person"
     return person or owner.text.lower() in {"his", "her", "my"}
+
+
+def stamped_by(parse: Parse, with_: Token) -> Token | None:
+    """Whose stamp or signature a paper has, behind its "with": "a receipt with the stamp of X"."""
+    noun = child_of(parse, with_.index, "pobj")
+    if noun is None or noun.lemma not in STAMPS:
+        return None
+    of = child_of(parse, noun.index, "prep")
+    if of is not None and of.text == "of":
+        return child_of(parse, of.index, "pobj")
+    return child_of(parse, noun.index, "poss", "compound")
 
 
 def makers(parse: Parse, work: Token, meant: Mapping[int, int]) -> Iterator[int]:

@@ -54,7 +54,8 @@ def person_group(item: Named, groups: list[Group], named: list[Named]) -> Group 
     bearers = [group for group in fitting if any(_bears(key, other, item) for other in group.keys)]
     if exact and not bearers:
         return exact[0]
-    return _bearer(item, bearers, named) or (None if bearers else _firm(key, groups))
+    firm = not bearers and not item.name.title  # "Mr Ostrand" is nobody's company
+    return _bearer(item, bearers, named) or (_firm(key, groups) if firm else None)
 
 
 def taken_for_a_body(item: Named, groups: list[Group]) -> Group | None:
@@ -73,6 +74,11 @@ def could_be_a_person(text: str) -> bool:
     """Whether a name has the form of a person's: two to four words, none the head of a body."""
     parts = text.casefold().split()
     return 1 < len(parts) <= LONGEST_PERSON and len(parts[-1]) > 1 and is_personal(text.casefold())
+
+
+def could_be_somebody(text: str) -> bool:
+    """Whether a name can be a person's in full or in part: a surname alone, too."""
+    return is_personal(text.casefold())
 
 
 def _firm(key: tuple[str, ...], groups: list[Group]) -> Group | None:

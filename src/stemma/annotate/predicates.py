@@ -14,6 +14,10 @@ from stemma.annotate.sources import Sources
 from stemma.model.annotations import Mention
 
 CALLING = frozenset({"call", "brand", "label", "dub", "consider", "describe"})
+SERVING = frozenset(
+    "serve act work operate function pose masquerade double train begin start pass".split()
+)
+"""Verbs behind which "as" says what somebody is: "serves as the office of X", "posed as a nurse"."""
 POINTING = frozenset({"the", "our", "its", "his", "her", "their", "my", "your"})
 BODY_KINDS = frozenset({"Organization", "PublicBody", "Company"})
 Place = tuple[int, int, str]
@@ -41,11 +45,23 @@ class Predicates:
             said = verb.lemma in COPULAS and noun is not None
             if noun is not None and said and child_of(self.parse, verb.index, "neg") is None:
                 yield from self._predicate(noun, verb, mention)
+            yield from self._serving(verb, mention)
             for other in self.clauses.joined(verb):
                 yield (*self.phrases.described(other.index), mention.entity)
         if mention.kind != "pronoun":
             yield from self._turned_round(head, verb, mention)
             yield from self._called(head, verb, mention)
+
+    def _serving(self, verb: Token, mention: Mention) -> Iterator[Place]:
+        """What somebody serves as: "serves as the office of X"."""
+        if verb.lemma not in SERVING or mention.schema not in {*BODIES, "Person"}:
+            return
+        as_ = child_of(self.parse, verb.index, "prep")
+        noun = child_of(self.parse, as_.index, "pobj") if as_ and as_.text == "as" else None
+        if noun is None or noun.pos != "NOUN" or child_of(self.parse, verb.index, "neg"):
+            return
+        if mention.schema in BODIES or self.phrases.is_person(noun):
+            yield (*self.phrases.described(noun.index), mention.entity)
 
     def _called(self, head: Token, verb: Token, mention: Mention) -> Iterator[Place]:
         """What others call somebody: "called X a puppet", "described X as a puppet"."""
@@ -81,7 +97,9 @@ class Predicates:
         if named is not None:
             inside = self.index.within(named.spans)
             more = last - 1 > inside[-1] or not self._is_plain(first, inside[0])
-            if named.kind == "name" and named.entity != mention.entity and more:
+            described = named.kind == "nominal" and mention.kind != "pronoun"
+            other = named.entity != mention.entity
+            if other and (described or (named.kind == "name" and more)):
                 yield first, last, mention.entity
             return
         if noun.pos == "NOUN" and (mention.kind != "pronoun" or self._tells_who(noun, mention)):
@@ -94,6 +112,8 @@ class Predicates:
     def _tells_who(self, noun: Token, pronoun: Mention) -> bool:
         """Whether "he is a …", "we are …" says who somebody is, and not how something went."""
         said = self.text[slice(*pronoun.spans[0])].lower()
+        if pronoun.schema in BODIES and self._is_somebodys(noun):
+            return True
         body = pronoun.schema in BODIES and self._is_body(noun)
         if said in {"we", "i", "you", "they"}:
             return noun.tag == "NNS" or self.phrases.is_person(noun) or (said != "i" and body)
@@ -101,6 +121,22 @@ class Predicates:
             article = child_of(self.parse, noun.index, "det")
             return body and article is not None and article.text.lower() in {"a", "an"}
         return pronoun.schema == "Person" and self.phrases.is_person(noun)
+
+    def _is_somebodys(self, noun: Token) -> bool:
+        """Whether a noun says whose a body is: "a creation of X", "nobody's creation"."""
+        owner = child_of(self.parse, noun.index, "poss")
+        if owner is not None and owner.tag not in {"PRP$", "WP$"}:
+            return noun.tag == "NN"
+        of = child_of(self.parse, noun.index, "prep")
+        named = child_of(self.parse, of.index, "pobj") if of and of.text == "of" else None
+        known = self.mention_at.get(named.index) if named is not None else None
+        article = child_of(self.parse, noun.index, "det")
+        return (
+            article is not None
+            and known is not None
+            and known.kind == "name"
+            and known.schema in {*BODIES, "Person"}
+        )
 
     def _is_body(self, noun: Token) -> bool:
         """Whether a singular noun says what a body is: "a company", "a gang"."""

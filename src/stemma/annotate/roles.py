@@ -14,6 +14,7 @@ LONGEST_BRACKET = 5
 WORDS_FOR_NAMES = frozenset({"name", "title", "word", "term", "heading", "headline", "slogan"})
 """Nouns beside which a name is only mentioned: "under the title X"."""
 
+BORNE = frozenset({"oprd", "dobj", "attr", "appos"})
 NAMED_AS = frozenset({"name", "call", "know"})
 """Verbs of clauses that tell a name: "a man known as X"."""
 
@@ -37,6 +38,8 @@ def describing_nouns(parse: Parse, first: int, last: int, head: int) -> Iterator
         subject = child_of(parse, governor.head, "nsubj") if governor.dep == "attr" else None
         if subject is not None and subject.pos == "NOUN":
             yield subject
+    if governor.lemma in NAMED_AS and governor.dep in {"relcl", "acl"} and token.dep in BORNE:
+        yield _right_before(parse, governor)
     if token.dep in {"nsubj", "nsubjpass"} and _is_mistaken_noun(governor):
         yield governor
     if token.dep == "nsubj" and governor.lemma == "be":
@@ -49,13 +52,18 @@ def describing_nouns(parse: Parse, first: int, last: int, head: int) -> Iterator
             yield noun
 
 
+def _right_before(parse: Parse, verb: Token) -> Token:
+    """The noun right before a clause that tells its name: parsers hang the clause on another."""
+    before = parse.tokens[max(parse.subtree(verb.index)[0] - 1, 0)]
+    return before if before.pos == "NOUN" else parse.tokens[verb.head]
+
+
 def name_borne(parse: Parse, noun: Token) -> Iterator[int]:
     """The tokens that a clause gives as the name of a noun: "a man who calls himself X"."""
     for clause in parse.children[noun.index]:
         verb = parse.tokens[clause]
         if verb.dep in {"relcl", "acl"} and verb.lemma in NAMED_AS:
-            objects = {"oprd", "dobj", "attr", "appos"}
-            yield from (at for at in parse.children[clause] if parse.tokens[at].dep in objects)
+            yield from (at for at in parse.children[clause] if parse.tokens[at].dep in BORNE)
 
 
 def _around_brackets(parse: Parse, first: int, last: int) -> Iterator[Token]:

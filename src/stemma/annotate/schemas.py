@@ -38,6 +38,8 @@ PLURAL, MEMBERS = 1.5, 1.5
 GOODS, TRADED = 3.0, 2.5
 TRADING = frozenset({"buy", "sell", "import", "export", "ship", "manufacture", "produce", "drink"})
 """What is done to goods and not to persons."""
+LONGEST_INITIALS = 7
+"""Characters of "A.", of "A.B.C."."""
 BELONGING = frozenset(
     "member spokesman spokeswoman spokesperson chairman chairwoman chair employee staff activist "
     "supporter founder belong subsidiary headquarters".split()
@@ -81,6 +83,8 @@ def _own_words(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]
     first = tokens[0].text.lower()
     if first in words("given_names", "male") or first in words("given_names", "female"):
         found.append(("Person", GIVEN_NAME if len(tokens) > 1 else 1.0))
+    if _has_initials(tokens):
+        found.append(("Person", GIVEN_NAME))
     if _is_like_a_person(tokens):
         sentence = parse.sentences[tokens[0].sentence]
         whole = (sentence.first, sentence.last) == (name.first, name.last)
@@ -93,6 +97,13 @@ def _own_words(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]
     if tokens[-1].text.isdigit():
         found.append(("Address", 1.0))
     return found
+
+
+def _has_initials(tokens: tuple[Token, ...]) -> bool:
+    """Whether initials stand before a surname: "A. Brun", "J. R. Tarr"."""
+    first, last = tokens[0].text, tokens[-1].text
+    short = len(first) > 1 and first.endswith(".") and first[:-1].replace(".", "").isupper()
+    return short and len(first) < LONGEST_INITIALS and last.istitle() and len(tokens) > 1
 
 
 def _first_word_votes(first: str) -> Iterable[tuple[EntitySchema, float]]:
@@ -214,6 +225,8 @@ def _grammar(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]:
         found.append(("Organization", ARTICLE if article and not name.title else SPEAKS / 2))
     if head.dep == "appos" and governor.pos == "NOUN":
         found.extend((schema, KIND) for schema in _schemas_of(governor.lemma, "kinds")[:1])
+    if _is_behind_office(parse, name.first, head):
+        found.append(("Person", KIND))
     if head.dep == "dobj" and governor.lemma in TRADING:
         found.append(("Person", -TRADED))
     if head.dep == "poss" and governor.lemma in words("names", "kin", "words"):
@@ -228,6 +241,17 @@ def _grammar(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]:
     if _age_follows(parse, name.last):
         found.append(("Person", AGE))
     return found
+
+
+def _is_behind_office(parse: Parse, first: int, head: Token) -> bool:
+    """Whether an office with its "of" ends in a comma before the name: "the head of the port, X"."""
+    governor = parse.tokens[head.head]
+    beside = head.dep == "appos" and governor.dep == "pobj"
+    if not beside or first < 1 or parse.tokens[first - 1].text != ",":
+        return False
+    while governor.dep in {"pobj", "prep", "compound"} and governor.head < governor.index:
+        governor = parse.tokens[governor.head]
+    return governor.index < first and "Person" in _schemas_of(governor.lemma, "kinds")[:1]
 
 
 def _hanging(parse: Parse, head: Token, inside: range) -> Iterable[tuple[EntitySchema, float]]:

@@ -121,6 +121,8 @@ def _is_headline(tokens: tuple[Token, ...]) -> bool:
     """Title Case or ALL CAPITALS throughout: a line whose capitals do not mark names."""
     if is_all_capitals(tokens):
         return True
+    if _is_byline(tokens):
+        return False
     content = [token for token in tokens if token.text.isalpha() and token.pos not in _SMALL]
     capital = sum(token.text[0].isupper() for token in content)
     ordinary = sum(
@@ -131,6 +133,14 @@ def _is_headline(tokens: tuple[Token, ...]) -> bool:
     closed = tokens[-1].text in {".", "!", "?"}
     return ordinary > 1 or (
         not closed and len(content) > HEADLINE_WORDS and capital == len(content)
+    )
+
+
+def _is_byline(tokens: tuple[Token, ...]) -> bool:
+    """Whether a line only tells by whom a text is: "Written by Ada Brun and Obed Tarr"."""
+    made = len(tokens) > 2 and tokens[0].tag == "VBN" and tokens[1].text == "by"
+    return made and all(
+        token.pos == "PROPN" or token.text in {"and", ",", "&", "-"} for token in tokens[2:]
     )
 
 

@@ -34,7 +34,7 @@ def strip_title(parse: Parse, first: int, last: int) -> tuple[int, str]:
         else:
             break
     cut = max(cut, _rest_of_office(parse, first, texts))
-    if cut == 0 or (cut < len(texts) and _is_body(texts)):
+    if cut == 0 or (cut < len(texts) and _is_body(texts)) or _is_surname(parse, first, texts):
         return first, ""
     while cut < len(texts) and texts[cut] in REST_OF_TITLE:
         cut += 1
@@ -54,6 +54,19 @@ def title_gender(title: str) -> Gender | None:
         if word in words("names", "titles", "female") | words("names", "kin", "female"):
             return "female"
     return None
+
+
+def _is_surname(parse: Parse, first: int, texts: list[str]) -> bool:
+    """Whether a title ends a name of a person: "Roza Sultan", "Ada King"; not "the Norland President"."""
+    before = parse.tokens[first - 1].text.lower() if first else ""
+    given = not is_title(texts[0]) and texts[0] not in words("names", "offices", "before")
+    person = parse.tokens[first].entity == "PERSON" or is_known_given(texts[0])
+    return len(texts) == 2 and given and person and is_title(texts[1]) and before != "the"
+
+
+def is_known_given(word: str) -> bool:
+    """Whether a word in lower case is a well-known given name."""
+    return word in words("given_names", "male") or word in words("given_names", "female")
 
 
 def _is_demonym(texts: list[str], at: int) -> bool:

@@ -23,7 +23,7 @@ KINDS: tuple[CitedKind, ...] = (
 )
 LEGAL = frozenset({"act", "code", "convention", "charter", "conference", "page"})
 """Words that name a work only where a capital or another word makes them one."""
-MADE = frozenset({"give", "date", "sign", "make", "issue", "publish", "send"})
+MADE = frozenset({"give", "date", "sign", "make", "issue", "publish", "send", "write"})
 """Verbs of a work's making, which tell by whom it is and of when."""
 _ADDED = frozenset({"relcl", "appos", "acl", "conj", "ccomp", "cc"})
 _ANY = frozenset(
@@ -99,7 +99,9 @@ def _listed_pairs() -> frozenset[str]:
 
 
 def is_any(parse: Parse, token: Token) -> bool:
-    """Whether none in particular is meant: "no letter", "many letters", "the numerous reports"."""
+    """Whether none in particular is meant: "no letter", "many letters", "without a certificate"."""
+    if token.dep == "pobj" and parse.tokens[token.head].text.lower() == "without":
+        return True
     return any(
         (child.text.lower() in _ANY and child.dep in {"det", "amod", "neg", "nummod", "predet"})
         or (child.dep == "nummod" and _is_rough(parse, child))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from stemma.compare.corpus import Corpus
@@ -29,6 +30,10 @@ SEVERAL = re.compile(
     r"suppliers|banks|companies|firms|ministries|agencies|unions|cities|towns|villages|governments)\b",
     re.IGNORECASE,
 )
+_QUOTING = re.compile(
+    r"[?:\"“”‘]|\b(?:says?|said|claims?|alleged(?:ly)?|accus\w+|reported\w*|may|might)\b"
+)
+"""Marks and words by which a headline shows that something is only said."""
 FEWEST_SHARED = 2
 LEAST_WEIGHT = 0.5
 OWNING = frozenset({"concedes"})
@@ -66,14 +71,19 @@ def find_headlines(corpus: Corpus) -> Iterator[Link]:
             continue
         below = [each for each in statements if not _within(each, titles)]
         stems = frozenset(root for each in below for root in each.stems)
+        text, found = Text(below, stems, people), False
         for headline in above:
-            yield from _stronger(headline, Text(below, stems, people), corpus)
+            for each in _stronger(headline, text, corpus):
+                found = True
+                yield each
+        if not found:
+            yield from _firmer(above, text)
 
 
 def _stronger(headline: Statement, text: Text, corpus: Corpus) -> Iterator[Link]:
     """The link of a headline that says more than the nearest passage."""
     several = SEVERAL.search(headline.text)
-    passage = _nearest(headline, text.below)
+    passage = _nearest(set(headline.stems), text.below)
     if unsaid := _unsaid(headline, text.below):
         says = "the headline gives it as the speaker's word; no passage of the text tells of such an act"
         yield _link(headline, unsaid[1], "actor", (unsaid[0], "", says))
@@ -109,6 +119,49 @@ def _unsaid(headline: Statement, below: Sequence[Statement]) -> tuple[str, State
     return " ".join(told), own[0]
 
 
+def _firmer(above: Sequence[Statement], text: Text) -> Iterator[Link]:
+    """The link of a headline that states as a fact what the text only has as possible, or as hearsay.
+
+    Hearsay is what somebody says whom the text does not name; nothing nearer is anybody else's word.
+    """
+    flat = [each for each in above if _is_flat(each)]
+    lines = {_line(each): each for each in reversed(flat)}
+    for line, headline in lines.items():
+        own = [each for each in flat if _line(each) == line]
+        roots = {root for each in own for root in each.stems}
+        nearest = _nearest(roots, text.below)
+        if nearest is None or not (nearest.claim.hedged or _is_unnamed(nearest)):
+            continue
+        passage = _nearest(roots, [each for each in text.below if each.claim.hedged]) or nearest
+        hedged = passage.claim.hedged
+        says = "as possible only" if hedged else "from somebody whom it does not name"
+        says = f"the headline gives it as a fact; the text has it {says}"
+        yield _link(headline, passage, "actor", ("", "" if hedged else _cue(passage), says))
+
+
+def _is_flat(headline: Statement) -> bool:
+    """Whether a headline says something as a fact: in the paper's own voice, unhedged, no question."""
+    own = headline.attribution.kind == "voice" and headline.claim.stands == "for"
+    return own and not headline.claim.hedged and not _QUOTING.search(_line(headline))
+
+
+def _line(headline: Statement) -> str:
+    """The whole line in which a headline's statement stands."""
+    text, start = headline.document.text, headline.claim.spans[0][0]
+    end = text.find("\n", start)
+    return text[text.rfind("\n", 0, start) + 1 : len(text) if end < 0 else end]
+
+
+def _is_unnamed(passage: Statement) -> bool:
+    """Whether a passage is the word of somebody whom the text does not name."""
+    row = passage.attribution
+    return row.kind != "voice" and bool(row.source) and not row.speakers
+
+
+def _cue(statement: Statement) -> str:
+    return " ".join(statement.document.text[a:b] for a, b in statement.attribution.cue)
+
+
 def _own_deed(below: Sequence[Statement]) -> Statement | None:
     """The first passage in which somebody tells what he did himself: the most that is owned up to."""
     return next(
@@ -135,11 +188,11 @@ def _within(statement: Statement, titles: list[tuple[int, int]]) -> bool:
     return all(any(a <= x and y <= b for a, b in titles) for x, y in statement.claim.spans)
 
 
-def _nearest(headline: Statement, below: Sequence[Statement]) -> Statement | None:
+def _nearest(stems: AbstractSet[str], below: Sequence[Statement]) -> Statement | None:
     """The passage that shares most of the headline's telling words, if it shares enough."""
 
     def shared(statement: Statement) -> list[float]:
-        return [weight(root) for root in set(headline.stems) & set(statement.stems)]
+        return [weight(root) for root in stems & set(statement.stems)]
 
     fitting = [
         each

@@ -23,6 +23,9 @@ _PICTURES = frozenset(
 FRAME_AND_LETTER = 2
 NEAR = 40
 """Characters between a verb of publishing and the work."""
+_PRINTING = re.compile(
+    r"\b[Ww]e (?:print|publish|reprint|reproduce|give) (?:it|them|her|his|their|the)\b"
+)
 _OWN_PAPER = re.compile(r"(?:our|your|this)\b", re.IGNORECASE)
 _OTHER_PAPER = re.compile(
     r"\b(?:newspaper|paper|magazine|site|website|outlet|station|radio|columnist|journalist|reporter|"
@@ -198,10 +201,13 @@ class Holdings:
         framed = len(voices) == FRAME_AND_LETTER and any(
             a <= start < b for a, b in voices[0].content
         )
-        before = framed and start < voices[1].content[0][0]
-        if citation.what != "letter" or citation.date or not mention.definite or not before:
+        end = voices[1].content[0][0] if framed else start
+        before = framed and start < end
+        if citation.what != "letter" or not before:
             return None
-        return citation.document
+        text = self.corpus.annotations[citation.document].document.text
+        printed = _PRINTING.search(text, citation.spans[-1][1], end)
+        return citation.document if printed or (mention.definite and not citation.date) else None
 
     def _by_what_it_says(self, mention: Cited) -> str | None:
         """The one earlier document, by somebody as described, that says what is retold."""

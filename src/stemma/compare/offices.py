@@ -20,7 +20,8 @@ from stemma.model.kept import Kept
 IN_COMMON = 2
 """Others whom both documents must name."""
 _DEFINITE = re.compile(
-    r"\b(?:the|that|our|his|her|its|their|your)\s+(?P<noun>[a-z][a-z-]{3,})(?![\w-])", re.IGNORECASE
+    r"\b(?:the|that|our|his|her|its|their|your)\s+(?P<noun>[a-z][a-z-]{3,}(?: officer)?)(?![\w-])",
+    re.IGNORECASE,
 )
 _NARROWED = re.compile(
     r"\s+(?:of|for|in|at|from|who|whom|whose|named|called|general|responsible)\b|"
@@ -32,6 +33,7 @@ _INDEFINITE = re.compile(
 _END_OF_HEAD = re.compile(
     r"[,;:(]|\b(?:of|at|for|in|on|from|to|with|by|who|whose|which|that|and)\b"
 )
+_DETERMINERS = frozenset("the a an that this our his her its their your my one another".split())
 Noun = tuple[str, Span]
 """A noun and the phrase in which it stands."""
 
@@ -68,15 +70,23 @@ def _bearers(corpus: Corpus) -> dict[str, dict[str, set[str]]]:
         for row in annotated.descriptors:
             entity = corpus.entities.get(row.entity)
             noun = head_of(row.text)
-            if noun in offices() and entity is not None and entity.schema == "Person":
+            known = noun in offices() or noun.endswith(" officer")
+            if known and entity is not None and entity.schema == "Person":
                 found[noun][entity.id].add(annotated.document.id)
     return found
 
 
 def head_of(description: str) -> str:
-    """The word on which a description turns: "director" of "the director of the port"."""
-    words = _END_OF_HEAD.split(description.strip(), maxsplit=1)[0].split()
-    return words[-1].lower() if words else ""
+    """The word on which a description turns: "director" of "the director of the port".
+
+    An officer is of a kind: "duty officer".
+    """
+    words = [
+        word.lower() for word in _END_OF_HEAD.split(description.strip(), maxsplit=1)[0].split()
+    ]
+    if len(words) > 1 and words[-1] == "officer" and words[-2] not in _DETERMINERS:
+        return f"{words[-2]} officer"
+    return words[-1] if words else ""
 
 
 def _named(annotated: Annotations) -> frozenset[str]:

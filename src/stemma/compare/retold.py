@@ -21,10 +21,12 @@ from stemma.model.annotations import Annotations, Citation
 from stemma.model.ids import row_id
 from stemma.model.links import Passage
 
-ENOUGH = 1.2
+ENOUGH = 0.9
 """Weight of what two statements both tell from which on one retells the other."""
-SOME = 0.6
-"""The same, where a body's words are told as standing and it has several documents."""
+SOME = 0.5
+"""The same, where a body's words are told as standing and it has several documents; of one, none."""
+TELLING = 0.3
+"""Weight of the one thing that a statement and the only document of its speaker's must both tell."""
 FEWEST = 2
 LOOKED_UP = 4
 """The most telling words of a statement by which its like is looked up."""
@@ -32,9 +34,11 @@ CROWDED = 60
 """Statements of one body that share a word, from which on the word finds none of them."""
 _SAYS = re.compile(
     r"(?:(?:say|write|claim|state|maintain|insist|argue|describe|count|put|allege|report)s?|"
-    r"accuses?|den(?:y|ies)|rejects?|speaks? of)(?: that)?"
+    r"accuses?|den(?:y|ies)|rejects?|speaks? of|calls?|blames?|"
+    r"ha(?:s|ve) (?:said|written|claimed|stated|maintained|insisted|argued|described|counted|put|"
+    r"alleged|reported|accused|denied|rejected|spoken of|called|blamed|declared|announced))(?: that)?"
 )
-"""Cues in the present tense: what is said so stands somewhere, and was not only spoken."""
+"""Cues in the present tense or the perfect: what is said so stands somewhere, and was not only spoken."""
 Found = tuple[Statement, str, str]
 """A statement, the entity said to speak, and the document that it is from."""
 
@@ -96,6 +100,10 @@ class _Index:
         self.corpus = corpus
         self.bodies = Bodies(corpus)
         self.by_word: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+        self.own: dict[str, list[str]] = defaultdict(list)
+        for document, authors in sorted(corpus.spokes.authors.items()):
+            for author in sorted(authors):
+                self.own[author].append(document)
         for statement in corpus.statements:
             document = statement.document.id
             for author in corpus.spokes.authors.get(document, ()):
@@ -122,7 +130,25 @@ class _Index:
             return most
         if not _stands(statement):
             return None
+        if (only := self._only(statement, speaker)) is not None:
+            return only
         return most if most is not None and best[most] >= SOME else None
+
+    def _only(self, statement: Statement, speaker: str) -> str | None:
+        """The one earlier document of a body's own, where it tells of one thing at least that is told."""
+        if self.corpus.entities[speaker].schema == "Person":
+            return None
+        here = self.corpus.annotations[statement.document.id]
+        earlier = [
+            document
+            for document in self.own.get(speaker, ())
+            if document != here.document.id and not_later(self.corpus.annotations[document], here)
+        ]
+        if len(earlier) != 1:
+            return None
+        told = [root for root, value in _tells(statement).items() if value >= TELLING]
+        like = (other for root in told for other in self.by_word.get((speaker, root), ()))
+        return earlier[0] if any(each.document.id == earlier[0] for each in like) else None
 
 
 def _stands(statement: Statement) -> bool:

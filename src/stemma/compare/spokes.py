@@ -125,6 +125,7 @@ def _authors(annotated: Annotations, by_name: dict[str, str]) -> Iterable[str]:
     known = [*document.authors, *([document.publisher] if document.publisher else [])]
     for each in known:
         entity = by_name.get(fold_name(each.value))
+        entity = entity or by_name.get(fold_name(each.value).removeprefix("the "))
         if entity:
             yield entity
     signed = [block.spans for block in annotated.blocks if block.role == "signature"]

@@ -28,6 +28,10 @@ STATED_BY = re.compile(
     r"announcement|answer|reply|message|letter|note|release|notice) (?:by|from|of) (?:the )?)"
     r"(?P<who>[A-Z][\w&'’.-]*(?: (?:of|the|for|and|&|[A-Z][\w&'’.-]*)){0,7})"
 )
+WITH_INITIALS = re.compile(
+    r"[*_]{0,2}(?P<name>[A-Z][^()*_\n·|,.:]{4,80}?) \((?P<letters>[A-Z]{2,8})\)[*_]{0,2}\s*(?:[·|]|$)"
+)
+LINES = frozenset({"subtitle", "dateline", "byline"})
 ROLE_WORDS = re.compile(
     r"\b(?:ceo|chair\w*|president|director|secretary|spokes\w+|head|editors?|correspondents?|"
     r"manager|office|desk|minister|representative|member)\b",
@@ -91,6 +95,7 @@ def _publisher(text: str, blocks: tuple[Block, ...], hints: Hints) -> Known | No
     first, last = (bodies[0], bodies[-1]) if bodies else (len(blocks), -1)
     return (
         _head_of_branch(text, blocks[:first])
+        or _with_initials(text, blocks[:first])
         or _letterhead(text, blocks[:first])
         or agency(text, blocks[: first + 1])
         or _after_name(text, blocks[:first])
@@ -135,6 +140,21 @@ def _letterhead(text: str, blocks: tuple[Block, ...]) -> Known | None:
     named = [(line, span) for line, span in possible if line.is_capitals or has_title_case(line)]
     found = next(iter(bodies or named), None)
     return Known(found[0].text, "header", (found[1],)) if found else None
+
+
+def _with_initials(text: str, blocks: tuple[Block, ...]) -> Known | None:
+    """The body whose name and initials open a line above the text: "**Quay Watch Trust (QWT)** · …"."""
+    for block in blocks:
+        found = WITH_INITIALS.match(text, *block.spans[0]) if block.role in LINES else None
+        letters = (
+            "".join(each[0] for each in found["name"].split() if each[0].isupper()) if found else ""
+        )
+        if found and found["letters"] == letters:
+            place = (found.span("name"),)
+            if block.role == "dateline":
+                return Known(found["name"], "dateline", place)
+            return Known(found["name"], "header", place)
+    return None
 
 
 def _head_of_branch(text: str, blocks: tuple[Block, ...]) -> Known | None:

@@ -78,8 +78,17 @@ def same_name(left: Profile, right: Profile) -> Finding | None:
     bodies = {left.schema, right.schema} <= ORGANISED
     if not shared or (len(shared[0]) == 1 and left.schema != right.schema and not bodies):
         return None
+    if bodies and len(shared[0]) == 1 and _are_fuller(left, right, shared[0]):
+        return None
     name = " ".join(shared[0])
     return Finding(1.0, left.entity.name, right.entity.name, f"both write the name “{name}”")
+
+
+def _are_fuller(left: Profile, right: Profile, word: tuple[str, ...]) -> bool:
+    """Whether two bodies share one word only, and have fuller names: "the Committee" of each."""
+    fuller = all(len(profile.fullest) > 1 for profile in (left, right))
+    head = all(profile.fullest[0] != word[0] for profile in (left, right))
+    return fuller and head and left.fullest != right.fullest
 
 
 def same_acronym(left: Profile, right: Profile) -> Finding | None:

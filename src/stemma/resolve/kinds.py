@@ -8,6 +8,7 @@ of anybody's full name, the documents together know better than one of them. Wha
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from stemma.model.annotations import EntitySchema
@@ -41,7 +42,50 @@ def settle_kinds(profiles: list[Profile], kept: Kept) -> list[Profile]:
         for name, counted in _of_one_word(several, settled).items()
         if len(counted) > 1
     }
-    return [_settled(profile, alone, kept) for profile in several]
+    found = [_settled(profile, alone, kept) for profile in several]
+    surnames, firms = _surnames(found), first_words_of_firms(found)
+    return [_by_others(each, surnames, firms) for each in found]
+
+
+def _by_others(
+    profile: Profile, surnames: set[str], firms: Mapping[str, tuple[str, ...]]
+) -> Profile:
+    """A lone word of unsure kind as the person's or the firm's whose name alone has it."""
+    if profile.schema == "LegalEntity" and profile.letters in surnames:
+        return _settle(profile, "Person")
+    guessed = profile.schema in {"LegalEntity", "Address", "Organization"}
+    if guessed and len(profile.fullest) == 1 and profile.fullest[0] in firms:
+        return _settle(profile, "Company")
+    return profile
+
+
+def first_words_of_firms(profiles: Iterable[Profile]) -> dict[str, tuple[str, ...]]:
+    """By its first word each firm's name, where no other name of the case has the word."""
+    names: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    firms: set[tuple[str, ...]] = set()
+    for profile in profiles:
+        for parts in profile.full_names:
+            if len(parts) > 1 and profile.schema == "Company":
+                firms.add(parts)
+            for part in parts if len(parts) > 1 else ():
+                names[part].add(parts)
+    return {parts[0]: parts for parts in sorted(firms) if names[parts[0]] == {parts}}
+
+
+def _surnames(profiles: list[Profile]) -> set[str]:
+    """Surnames of persons named in full that no place or body has a word of its name from."""
+    persons = {
+        profile.fullest[-1]
+        for profile in profiles
+        if profile.is_person and len(profile.fullest) > 1
+    }
+    others = {
+        part
+        for profile in profiles
+        if profile.schema not in {"Person", "LegalEntity"}
+        for part in profile.fullest
+    }
+    return persons - others
 
 
 def _marked(profile: Profile, kept: Kept) -> Profile:

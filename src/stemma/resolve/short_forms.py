@@ -2,7 +2,8 @@
 
 Joined only where the words left out are a place that the case knows, or stand where a name can not end
 ("League for Feeding Tenants Lodging"), and one longer name fits. Two bodies of two towns stay two, and
-a lone common word ("the police") is joined within its own document only, to the one name it is the head of.
+a lone common word ("the police") is joined to the one name it is the head of: within its own document, or,
+written with a capital, where the case has one such name only and both documents name somebody else too.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from collections.abc import Iterator
 
 from stemma.model.entities import Reason
 from stemma.resolve.clusters import Clusters
+from stemma.resolve.company import Company
+from stemma.resolve.kinds import first_words_of_firms
 from stemma.resolve.profiles import ORGANISED, Profile
 
 FEWEST_WORDS = 2
@@ -33,6 +36,8 @@ def attach_short_forms(clusters: Clusters) -> None:
         if len(homes) == 1:
             _join(clusters, profile, *homes.popitem())
     _attach_heads(clusters, bodies)
+    _attach_heads_across(clusters)
+    _attach_firms(clusters)
 
 
 def _bodies(clusters: Clusters) -> list[Profile]:
@@ -103,7 +108,52 @@ def _attach_head(clusters: Clusters, profile: Profile, own: list[Profile]) -> No
     clusters.join(headed[0].key, profile.key, [reason])
 
 
+def _attach_heads_across(clusters: Clusters) -> None:
+    """Join "the Commission" to the only name of the case that it is the head of."""
+    bodies, company = _bodies(clusters), Company(clusters)
+    headed: dict[str, set[str]] = defaultdict(set)
+    for body in bodies:
+        if len(body.fullest) > 1 and not body.is_described:
+            headed[_head(body.fullest)].add(clusters.home[body.key])
+    for body in bodies:
+        alone = len(body.fullest) == 1 and len(clusters.of(body.key).members) == 1
+        homes = headed.get(body.fullest[0], set()) if alone and not body.is_described else set()
+        if len(homes) != 1:
+            continue
+        bearer = clusters.found[min(homes)]
+        elsewhere = all(member.document != body.document for member in bearer.members)
+        beside = company.shared(body, bearer) if elsewhere else ()
+        if beside:
+            says = (
+                "the head of the name, which no other body in the folder has; "
+                f"both documents name {', '.join(beside[:3])}"
+            )
+            name = bearer.members[0].entity.name
+            reason = Reason("short_form", 0.7, body.entity.name, name, says)
+            clusters.join(bearer.members[0].key, body.key, [reason])
+
+
+def _attach_firms(clusters: Clusters) -> None:
+    """Join a firm's first word to the one firm of the case whose name begins with it."""
+    bodies = _bodies(clusters)
+    everyone = [member for cluster in clusters.found.values() for member in cluster.members]
+    firms = first_words_of_firms(everyone)
+    bearers = {body.fullest: body for body in bodies if body.schema == "Company"}
+    for body in bodies:
+        bearer = bearers.get(firms.get(body.fullest[0], ())) if len(body.fullest) == 1 else None
+        if bearer is not None and body.schema == "Company":
+            says = "the first word of the name, and no other name in the folder has it"
+            name = bearer.entity.name
+            reason = Reason("short_form", 0.75, body.entity.name, name, says)
+            clusters.join(bearer.key, body.key, [reason])
+
+
+def _head(parts: Words) -> str:
+    """The word a name turns on: its last, or the one before "of" or "for"."""
+    before = (word for word, link in itertools.pairwise(parts) if link in AFTER_A_HEAD)
+    return next(before, parts[-1])
+
+
 def _is_headed(parts: Words, head: str) -> bool:
     """Whether a name's head is this word: its last, or the one before "of" or "for"."""
-    before = (word for word, link in itertools.pairwise(parts) if link in AFTER_A_HEAD)
-    return len(parts) > 1 and next(before, parts[-1]) == head
+    return len(parts) > 1 and _head(parts) == head

@@ -12,6 +12,8 @@ from stemma.ingest.values import Hints, Stated
 from stemma.text.dates import iso_day
 
 TITLE_PARTS = re.compile(r"\s+[|–—»«•·-]\s+|\s+::\s+|\s*\|\s*")
+SITE_REST = re.compile(r",\s+[a-z].*$")
+"""What a title says of its site behind a comma: ", from our archive"."""
 SITE_WORDS = 6
 META_DATES = (
     "article:published_time",
@@ -120,7 +122,8 @@ def _title(root: Any, meta: dict[str, str], heading: str | None) -> tuple[str | 
     shown = meta.get("og:title") or heading
     parts = [part for part in TITLE_PARTS.split(whole) if part]
     site = meta.get("og:site_name")
-    tail = parts[-1] if len(parts) > 1 and len(parts[-1].split()) <= SITE_WORDS else None
+    site_part = SITE_REST.sub("", parts[-1]) if parts else ""
+    tail = site_part if len(parts) > 1 and len(site_part.split()) <= SITE_WORDS else None
     if shown and tail and tail.lower() in shown.lower():
         tail = None
     if tail is not None:
