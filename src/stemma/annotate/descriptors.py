@@ -8,13 +8,11 @@ from collections.abc import Iterator
 from stemma.annotate.akin import akin
 from stemma.annotate.apposed import Appositions
 from stemma.annotate.clauses import child_of
-from stemma.annotate.clients import clients
 from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.describing import Phrases
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.further_descriptions import BODIES, Clauses, is_role, of_sources, ourselves
 from stemma.annotate.holders import Chains
-from stemma.annotate.kin import relatives
 from stemma.annotate.lexicon import by_word
 from stemma.annotate.own_bodies import own_bodies
 from stemma.annotate.parse import Token
@@ -60,13 +58,8 @@ def find_descriptors(draft: Draft) -> Draft:
             *finder.places(),
             *akin(draft, finder.mention_at),
             *own_bodies(draft, finder.mention_at),
+            *finder.sources.kinship.told(),
         )
-        if (row := finder.row(first, last, entity)) is not None
-    ]
-    rows += [
-        row
-        for known in (clients, relatives)
-        for first, last, entity in known(draft.parse, tuple(rows), finder.mention_at)
         if (row := finder.row(first, last, entity)) is not None
     ]
     return draft.with_rows(descriptors=_longest(rows))

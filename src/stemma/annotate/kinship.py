@@ -76,6 +76,17 @@ class Kinship:
             found = set(self._of_one_surname(noun, owner))
         return found.pop() if len(found) == 1 else ""
 
+    def told(self) -> Iterator[tuple[int, int, str]]:
+        """Tokens `[first, last)` of every "her husband" that is somebody named, and who it is."""
+        for noun in self.parse.tokens:
+            owner = child_of(self.parse, noun.index, "poss") if noun.lemma in TIES else None
+            whose = self.mention_at.get(owner.index) if owner is not None else None
+            after = self.mention_at.get(noun.index + 1)
+            if owner is None or whose is None or (after is not None and after.kind == "name"):
+                continue
+            if who := self.meant(noun, whose.entity):
+                yield self.parse.subtree(owner.index)[0], noun.index + 1, who
+
     def taken_back(self, noun: Token, owner: Token) -> Mention | None:
         """Whom "Brun's widow" means by "her husband": the one whose widow she is."""
         tie = TIES.get(noun.lemma, "")
