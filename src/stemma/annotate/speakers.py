@@ -9,13 +9,14 @@ from stemma.annotate.anonymity import is_anonymous
 from stemma.annotate.authors import Authors
 from stemma.annotate.clauses import child_of
 from stemma.annotate.containing_rows import RowsAt
-from stemma.annotate.conversation import Conversation, plain_words
+from stemma.annotate.conversation import Conversation
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.headlines import body_in_headline
 from stemma.annotate.kinship import TIES
 from stemma.annotate.lexicon import words
 from stemma.annotate.pairs_named import Pairs
 from stemma.annotate.parse import Token
+from stemma.annotate.sourceless import rejects_for_itself, said_again
 from stemma.annotate.sources import Description, Sources
 from stemma.annotate.unnamed import Unnamed
 from stemma.model.annotations import Attribution, EntitySchema, Mention
@@ -23,8 +24,6 @@ from stemma.model.documents import Spans, quote
 from stemma.model.ids import row_id
 
 BODIES = frozenset({"Organization", "PublicBody", "Company"})
-FEWEST_COPIED = 3
-"""Words of a pull-quote that are enough to know them again."""
 
 
 @component(
@@ -95,7 +94,7 @@ class _Finder:
 
     def _speakers(self, attribution: Attribution) -> tuple[str, ...]:
         if not attribution.source:
-            return self._copied(attribution)
+            return self._without_source(attribution)
         found: list[str] = []
         heads = self.sources.heads(attribution.source)
         if len(heads) == 1 and (named := self.sources.named_beside(attribution.source, heads[0])):
@@ -190,17 +189,14 @@ class _Finder:
         ]
         return max(above, key=lambda row: row.content[-1][1]).speakers if above else ()
 
-    def _copied(self, attribution: Attribution) -> tuple[str, ...]:
-        """Who says a pull-quote: whoever says the same words in the text."""
-        if attribution.kind != "direct":
-            return ()
-        wanted = plain_words(self.draft.text, attribution.content)
-        for row in self.by_id.values():
-            if row.source and row.kind != "voice" and len(wanted) >= FEWEST_COPIED:
-                said = f" {' '.join(plain_words(self.draft.text, row.content))} "
-                if f" {' '.join(wanted)} " in said:
-                    return self._speakers(row)
-        return ()
+    def _without_source(self, attribution: Attribution) -> tuple[str, ...]:
+        """Who says a pull-quote, or rejects something without a word of who does."""
+        same = said_again(self.draft, attribution, self.by_id.values())
+        if same is not None:
+            return self._speakers(same)
+        voice = self.settled.get(attribution.voice or "")
+        own = voice is not None and rejects_for_itself(self.draft, attribution)
+        return voice.speakers if voice is not None and own else ()
 
     def _is_first_person(self, head: Token) -> bool:
         return head.text.lower() in words("speakers", "first_person")
