@@ -32,8 +32,9 @@ from stemma.model.citing import apply_to_cited
 from stemma.model.grouping import grouped
 from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.linking import apply_to_links
-from stemma.model.links import Answers, CitedItem, Link, Matter
+from stemma.model.links import Answers, CitedItem, Link, Matter, Passage
 from stemma.model.pairs import ReadsPairs
+from stemma.model.problems import Problem
 from stemma.model.settings import Settings
 
 __all__ = ["compare"]
@@ -46,6 +47,15 @@ class Related:
     groups: tuple[Group, ...]
     links: tuple[Link, ...]
     answers: tuple[Answers, ...]
+
+
+@dataclass(frozen=True)
+class Alike:
+    """What documents have of each other: passages, families of near duplicates, what was not looked at."""
+
+    passages: tuple[Passage, ...]
+    families: dict[str, str]
+    problems: tuple[Problem, ...]
 
 
 def compare(
@@ -67,35 +77,39 @@ def compare(
     related, links = _judged(resolution, corpus, (candidates, reader), kept)
     matters = tuple(Matter(each.id, each.about, each.claims) for each in related.groups)
     versions = tuple(version for group in related.groups for version in group.versions)
-    read = in_order(resolution.documents, kept)
-    reuse = kept.whole("reuse", ("wording",), reuse_among, read, kept)
-    quoted = find_shared_quotations(resolution.documents, kept)
-    passages = longest_only((*reuse.passages, *quoted.passages))
-    duplicates = kept.whole("duplicates", ("samples",), duplicates_among, read, kept)
+    alike = _alike(resolution, kept)
     cited = apply_to_cited(
         resolution.judgements,
-        find_cited(corpus, passages, related.groups),
+        find_cited(corpus, alike.passages, related.groups),
         resolution.documents,
     )
     parties = grouped(settings.parties, resolution.judgements)
-    evidence = gather(corpus, passages, parties, families(duplicates), kept)
-    further = (*find_copies(corpus, passages), *find_admissions(corpus, cited))
+    evidence = gather(corpus, alike.passages, parties, alike.families, kept)
+    further = (*find_copies(corpus, alike.passages), *find_admissions(corpus, cited))
     copied = apply_to_links(resolution.judgements, further, resolution.documents)
     return Comparison(
         links=(*links, *copied),
-        passages=passages,
+        passages=alike.passages,
         matters=matters,
         origins=find_origins(versions, _completed(evidence, resolution, corpus, cited), kept),
         answers=related.answers,
         sides=find_sides(corpus, matters, parties),
         cited=cited,
         names=find_name_uses(corpus, cited, kept),
-        problems=(
-            *candidates.problems,
-            *reuse.problems,
-            *quoted.problems,
-            *listed(duplicates),
-        ),
+        problems=(*candidates.problems, *alike.problems),
+    )
+
+
+def _alike(resolution: Resolution, kept: Kept) -> Alike:
+    """What documents have of each other's wording, whoever says it."""
+    read = in_order(resolution.documents, kept)
+    reuse = kept.whole("reuse", ("wording",), reuse_among, read, kept)
+    quoted = find_shared_quotations(resolution.documents, kept)
+    duplicates = kept.whole("duplicates", ("samples",), duplicates_among, read, kept)
+    return Alike(
+        passages=longest_only((*reuse.passages, *quoted.passages)),
+        families=families(duplicates),
+        problems=(*reuse.problems, *quoted.problems, *listed(duplicates)),
     )
 
 
