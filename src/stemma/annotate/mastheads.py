@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from stemma.annotate.lexicon import words
+from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.shapes import heads_name
 from stemma.annotate.signoffs import SIGNED_AT_END, is_place_and_date
 from stemma.annotate.sources import Description
@@ -48,6 +48,8 @@ LEAST_SHARE = 0.7
 """How much of a line its names must fill for the line to be nothing but a name."""
 LONGEST_NAME = 6
 LONGEST_BODY = 12
+ADDRESSED = re.compile(r" to (?:the|its|all|our|his|her) ", re.IGNORECASE)
+"""Behind the body's name in a title: "Message of the Weir Council to its members"."""
 
 
 class Mastheads(VoiceText):
@@ -98,8 +100,9 @@ class Mastheads(VoiceText):
         issued = ISSUED.match(text)
         rest = text[issued.end() :] if issued else text
         start = len(text) - len(re.sub(r"^the ", "", rest, flags=re.IGNORECASE))
+        text = ADDRESSED.split(text)[0] if issued else text
         parts = text[start:].split()
-        if not 1 < len(parts) <= LONGEST_BODY or not text[-1:].isalnum():
+        if not 1 < len(parts) <= LONGEST_BODY or not text[-1:].isalnum() or _is_person(parts[0]):
             return None
         joined = heads_name(parts[0]) and parts[1].lower() in {"of", "on", "for"}
         if not (joined or (issued and any(map(heads_name, parts)))):
@@ -173,3 +176,8 @@ class Mastheads(VoiceText):
             made = self.unnamed.entity(Description(tokens, "Organization"), "name")
             return (made,), (span,)
         return None
+
+
+def _is_person(word: str) -> bool:
+    """Whether a word is an office that a person holds: "the CEO of the League" is no body."""
+    return "Person" in by_word("names", "kinds").get(word.lower(), ())
