@@ -14,12 +14,10 @@ Each stage is a pure function over frozen values:
 from __future__ import annotations
 
 import functools
-import gc
 import hashlib
 import os
 from collections import defaultdict
-from collections.abc import Generator, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Generator, Iterable
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -39,6 +37,7 @@ from stemma.model.pairs import ReadsPairs
 from stemma.model.placing import named, placed
 from stemma.model.problems import Problem, ProblemKind
 from stemma.model.settings import Settings
+from stemma.model.uncollected import uncollected
 
 READS = ("annotate", "text", "model")
 """Packages whose code decides what is found in a document."""
@@ -170,21 +169,6 @@ def conclude(
         rows = assemble(resolution, comparison, judgements, kept)
         lost = orphans(judgements, {row.id: row for row in rows.documents})
         return replace(rows, problems=named((*rows.problems, *listed(lost))))
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """A time without the search for cycles of garbage: a third of the work on many documents.
-
-    The values of a case are frozen and hold no cycles, so the search finds nothing among them.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def without_rejected(

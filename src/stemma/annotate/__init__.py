@@ -17,6 +17,7 @@ from stemma.model.annotations import Annotations, Ingested
 from stemma.model.ids import hash_id
 from stemma.model.problems import Problem
 from stemma.model.settings import Settings
+from stemma.model.uncollected import uncollected
 
 __all__ = [
     "READERS",
@@ -55,8 +56,9 @@ def annotate(ingested: Ingested, tools: Tools) -> Annotations:
     draft = Draft(rows, Parse(), stretches_of(document.text, ingested.blocks))
     ordered = steps(tools)
     check_order(ordered)
-    for step in ordered:
-        draft = step.apply(draft)
+    with uncollected():
+        for step in ordered:
+            draft = step.apply(draft)
     return draft.rows
 
 
