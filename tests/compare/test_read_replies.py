@@ -68,3 +68,15 @@ def test_the_model_reads_no_more_than_the_nearest_denials() -> None:
 def test_one_denial_answers_one_accusation_by_the_model() -> None:
     (row,) = told(Stated(0.9), DENIAL, "No pitch was bought this year").answers
     assert len(row.answers) == 1
+
+
+def test_who_denies_having_said_so_denies_no_deed() -> None:
+    made = Folder()
+    made.who("Ropewalk Society", "Organization", "The Ropewalk Society")
+    made.who("Quay Watch", "Organization")
+    text = f"Quay Watch. {DEED}. The Ropewalk Society denies having said so."
+    page = made.document("watch.txt", text, published="2031-05-06", author="Quay Watch")
+    page.says(DEED, kind="allegation", stance="accuses", about=["Ropewalk Society"])
+    page.says("having said so", by="Ropewalk Society", stance="denies")
+    (row,) = compare(made.resolution(), Settings(), reader=Stated(0.9)).answers
+    assert row.status == "other-statements-only"

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import re
+
 from stemma.compare.accused import accused
 from stemma.compare.statements import Statement
 from stemma.model.annotations import Stance
 from stemma.model.links import AnswerStatus
 
 _CONCEDES = {"concedes", "confirms"}
+_SAID_SO = re.compile(
+    r"(?:ever |(?:she|he|they|it|i|we) (?:had |has |have )?(?:ever )?)?(?:having )?(?:ever )?"
+    r"(?:said|saying|told|telling|claimed|claiming|written|writing|stated)"
+    r"(?: (?:anybody|anyone|her|him|them))?"
+    r" (?:so|that|this|it|any such thing|anything of the (?:kind|sort))\W*",
+    re.IGNORECASE,
+)
+"""What denies only that one said something: "denies having said so"."""
 _BUT = (" but ", " although ", " though ", " however", " only ", " except ", " not ")
 
 
 def kind_of(accusation: Statement, statement: Statement) -> AnswerStatus | None:
     """What the statement would be as an answer: a denial, a counter-accusation, a concession."""
     if statement.claim.stands == "against":
-        return "denied"
+        return None if _SAID_SO.fullmatch(statement.text) else "denied"
     if statement.claim.kind == "allegation" and set(accused(statement)) & accusation.behind:
         return "counter-accused"
     if statement.attribution.stance in _CONCEDES and statement.claim.stands == "for":
