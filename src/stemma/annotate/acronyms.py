@@ -12,28 +12,8 @@ SURE_LENGTH = 3
 """From this length on the initials of a name tell enough."""
 FEWEST_IN_BRACKETS = 4
 """A name of two words, a comma and an acronym."""
-SMALL_WORDS = frozenset(
-    {
-        "of",
-        "the",
-        "and",
-        "for",
-        "in",
-        "on",
-        "de",
-        "la",
-        "del",
-        "du",
-        "des",
-        "et",
-        "y",
-        "'",
-        "’",
-        "'s",
-        "’s",
-        "&",
-    }
-)
+SMALL_WORDS = frozenset("of the and for in on de la del du des et y ' ’ 's ’s &".split())
+"""Words that an acronym may pass over, in several languages."""
 WIDEST = 14
 """Tokens looked back from the bracket for the full name."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from stemma.annotate.clauses import child_of
 from stemma.annotate.grouping import Group
+from stemma.annotate.kinds import BODIES, is_for_person
 from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.parse import Parse
 from stemma.annotate.referents import GENDERS, NEUTER, PLURAL, Antecedent
@@ -11,7 +12,6 @@ from stemma.model.annotations import EntitySchema
 
 THINGS = frozenset({"Organization", "PublicBody", "Company", "LegalEntity", "Event", "Thing"})
 """What "it" can mean here; a place is spoken of by name far more often than by "it"."""
-BODIES = frozenset({"Organization", "PublicBody", "Company", "LegalEntity"})
 
 
 def can_speak(parse: Parse, groups: list[Group], place: Antecedent) -> bool:
@@ -34,7 +34,7 @@ def agrees(parse: Parse, groups: list[Group], pronoun: str, place: Antecedent) -
     """Whether number and kind fit: persons for "he", bodies or plurals for "they"."""
     if place.group < 0:
         head = parse.tokens[place.head]
-        person = "Person" in by_word("names", "kinds").get(head.lemma.lower(), ())
+        person = is_for_person(head.lemma.lower())
         if pronoun in PLURAL:
             return head.tag in {"NNS", "NNPS"}
         office = head.tag == "NNP" and person and child_of(parse, place.head, "det") is not None

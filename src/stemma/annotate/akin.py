@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from stemma.annotate.draft import Draft
+from stemma.annotate.kinds import SURE_BODIES
 from stemma.annotate.lexicon import by_word
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.spellings import content
@@ -14,7 +15,6 @@ from stemma.model.annotations import Mention
 from stemma.text.words import fold, stem, weight
 
 TELLING = 0.4
-_BODIES = frozenset({"Organization", "PublicBody", "Company"})
 _OF_MEMBERS = frozenset(
     "mission commission team corps force delegation group panel unit brigade".split()
 )
@@ -39,7 +39,7 @@ def akin(draft: Draft, taken: Mapping[int, Mention]) -> Iterator[tuple[int, int,
         found: set[str] = set()
         if token.tag == "NNS" and not roots:
             found = members.get(_root(token), set())
-        elif _BODIES & set(by_word("names", "kinds").get(token.lemma, ())):
+        elif SURE_BODIES & set(by_word("names", "kinds").get(token.lemma, ())):
             found = {body for root in roots for body in names.get(root, ())}
         own = {at for body in found for at in names_of.get(body, ())}
         said = content(draft.text[draft.parse.tokens[first].start : token.end])
@@ -71,7 +71,7 @@ def _words_of_names(draft: Draft) -> tuple[dict[str, set[str]], dict[str, set[st
     names: dict[str, set[str]] = defaultdict(set)
     members: dict[str, set[str]] = defaultdict(set)
     for entity in draft.rows.entities:
-        if entity.schema not in _BODIES:
+        if entity.schema not in SURE_BODIES:
             continue
         parts = content(entity.name)
         head = content(entity.name.partition(" of ")[0])[-1:]

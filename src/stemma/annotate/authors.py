@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from stemma.annotate.draft import Draft
+from stemma.annotate.kinds import is_for_person
 from stemma.annotate.letterheads import STAFF, Letterheads
-from stemma.annotate.lexicon import by_word, words
+from stemma.annotate.lexicon import words
 from stemma.annotate.name_starts import is_given_name
 from stemma.annotate.person_groups import could_be_a_person
 from stemma.annotate.shapes import heads_name
@@ -91,7 +92,7 @@ class Authors:
             return True
         return any(
             (self.sources.mention_at.get(token.index) is None and is_title(token.text))
-            or "Person" in by_word("names", "kinds").get(token.text.lower(), ())
+            or is_for_person(token.text.lower())
             for token in tokens
         )
 
@@ -182,7 +183,7 @@ class Authors:
             return False  # A list of surnames
         *_, last = self.draft.text[start:end].split()
         alone = last == self.draft.text[start:end]
-        role = "Person" in by_word("names", "kinds").get(last.lower(), ()) or is_title(last)
+        role = is_for_person(last.lower()) or is_title(last)
         body = mention.schema == "Organization" and not alone
         return not body and (alone or role) and not before.rstrip().endswith(" and")
 

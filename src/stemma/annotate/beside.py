@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from stemma.annotate.lexicon import by_word
+from stemma.annotate.kinds import is_for_person
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.spans import TokenIndex
 from stemma.annotate.titles import is_title
@@ -72,7 +72,7 @@ class NamesBeside:
         """Whether what was read as a name is nothing but an office: "the Auditor, Ada Brun"."""
         tokens = self.index.within(mention.spans)
         word = self.parse.tokens[tokens[-1]].text
-        known = "Person" in by_word("names", "kinds").get(word.lower(), ())
+        known = is_for_person(word.lower())
         before = self.parse.tokens[tokens[0] - 1].text.lower() if tokens[0] else ""
         return (len(tokens) == 1 or before in {"the", "our", "its"}) and (known or is_title(word))
 
@@ -95,7 +95,7 @@ class NamesBeside:
             token = self.parse.tokens[at]
             if token.text in {",", "(", "–", "—", ":"}:
                 return True
-            role = "Person" in by_word("names", "kinds").get(token.text.lower(), ())
+            role = is_for_person(token.text.lower())
             if token.pos in {"ADP", "PART", "VERB", "AUX"} and not role:
                 return False
         return head in tokens

@@ -13,6 +13,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from stemma.annotate.kinds import is_for_person
 from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.titles import is_title
@@ -265,6 +266,4 @@ class Cast(Generic[Who]):
 def _is_part(token: Token) -> bool:
     """Whether a word can say what part somebody has."""
     lower = token.text.lower()
-    return token.tag not in {"NNS", "NNPS"} and (
-        is_title(lower) or "Person" in by_word("names", "kinds").get(lower, ())
-    )
+    return token.tag not in {"NNS", "NNPS"} and (is_title(lower) or is_for_person(lower))

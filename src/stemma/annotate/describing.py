@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from stemma.annotate.lexicon import by_word
+from stemma.annotate.kinds import is_for_person
 from stemma.annotate.parse import Parse, Token
 
 _CUT = frozenset({"relcl", "appos", "punct", "cc", "conj", "advcl"})
@@ -22,7 +22,7 @@ class Phrases:
 
     def is_person(self, noun: Token) -> bool:
         """Whether a noun says what a person is: an office, a trade, a relation."""
-        listed = "Person" in by_word("names", "kinds").get(noun.lemma, ())
+        listed = is_for_person(noun.lemma)
         return listed or bool(_MADE_OF_PERSON.fullmatch(noun.lemma.lower()))
 
     def described(self, noun: int) -> tuple[int, int]:

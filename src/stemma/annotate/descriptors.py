@@ -11,8 +11,9 @@ from stemma.annotate.clauses import child_of
 from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.describing import Phrases
 from stemma.annotate.draft import Draft, component
-from stemma.annotate.further_descriptions import BODIES, Clauses, is_role, of_sources, ourselves
+from stemma.annotate.further_descriptions import Clauses, is_role, of_sources, ourselves
 from stemma.annotate.holders import Chains
+from stemma.annotate.kinds import BODIES, is_for_person
 from stemma.annotate.lexicon import by_word
 from stemma.annotate.own_bodies import own_bodies
 from stemma.annotate.parse import Token
@@ -137,7 +138,7 @@ class _Finder:
     def _is_telling(self, tokens: list[int], entity: str) -> bool:
         """Whether a description says more than the name: "the gang", no "the union" for a union."""
         words_in = [self.parse.tokens[at] for at in tokens if self.parse.tokens[at].pos != "DET"]
-        if len(words_in) > 1 or "Person" in by_word("names", "kinds").get(words_in[0].lemma, ()):
+        if len(words_in) > 1 or is_for_person(words_in[0].lemma):
             return True
         return self._is_no_head(words_in[0], entity)
 
@@ -245,7 +246,7 @@ class _Finder:
 
     def _is_where(self, noun: Token) -> bool:
         """Whether a noun before a name only says where: "in the corridor X was asked"."""
-        if noun.dep != "pobj" or "Person" in by_word("names", "kinds").get(noun.lemma, ()):
+        if noun.dep != "pobj" or is_for_person(noun.lemma):
             return False
         return self.parse.tokens[noun.head].text.lower() in PLACING
 

@@ -8,6 +8,7 @@ from stemma.annotate.clauses import child_of
 from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.describing import Phrases
 from stemma.annotate.draft import Draft
+from stemma.annotate.kinds import BODIES
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.referents import REFLEXIVE
 from stemma.annotate.sources import Sources
@@ -15,7 +16,6 @@ from stemma.annotate.titles import is_title
 from stemma.model.annotations import Attribution, Mention
 from stemma.model.documents import Spans
 
-BODIES = frozenset({"Organization", "PublicBody", "Company", "LegalEntity"})
 COPULAS = frozenset({"be", "become", "remain", "constitute", "represent", "form"})
 """Verbs that say what somebody is: "which constitutes the arm of X"."""
 SELF_CALLING = frozenset({"call", "style", "name", "dub", "term"})

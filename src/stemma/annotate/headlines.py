@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from stemma.annotate.draft import Draft
+from stemma.annotate.kinds import SURE_BODIES
 from stemma.annotate.parse import Token
-
-BODIES = frozenset({"PublicBody", "Organization", "Company"})
 
 
 def body_in_headline(draft: Draft, head: Token) -> tuple[str, ...]:
@@ -18,6 +17,7 @@ def body_in_headline(draft: Draft, head: Token) -> tuple[str, ...]:
     found = [
         row.id
         for row in draft.rows.entities
-        if row.schema in BODIES and head.lemma in {word.casefold() for word in row.name.split()}
+        if row.schema in SURE_BODIES
+        and head.lemma in {word.casefold() for word in row.name.split()}
     ]
     return (found[0],) if len(found) == 1 else ()

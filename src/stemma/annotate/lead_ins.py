@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from stemma.annotate.kinds import NO_BODIES
 from stemma.annotate.lexicon import words
 from stemma.annotate.quotes import quoted_tokens
-from stemma.annotate.voice_texts import NO_BODIES, Found, VoiceText
+from stemma.annotate.voice_texts import Found, VoiceText
 from stemma.model.annotations import Attribution, Mention
 
 INTRODUCING = frozenset({",", "am", "'m", "’m"})

@@ -6,13 +6,13 @@ import re
 
 from stemma.annotate.body_groups import is_without_trade
 from stemma.annotate.draft import Draft
+from stemma.annotate.kinds import NO_BODIES
 from stemma.annotate.publisher_names import without_work
 from stemma.annotate.quotes import quoted_tokens
 from stemma.annotate.shapes import heads_name
 from stemma.annotate.sources import Description, Sources
 from stemma.annotate.spellings import folded
 from stemma.annotate.unnamed import Unnamed
-from stemma.annotate.voice_texts import NO_BODIES
 from stemma.model.annotations import Attribution
 from stemma.model.documents import Spans, quote
 

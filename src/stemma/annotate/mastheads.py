@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from stemma.annotate.lexicon import by_word, words
+from stemma.annotate.kinds import NO_BODIES, is_for_person
+from stemma.annotate.lexicon import words
 from stemma.annotate.shapes import heads_name
 from stemma.annotate.signoffs import SIGNED_AT_END, is_place_and_date
 from stemma.annotate.sources import Description
 from stemma.annotate.stretches import Stretch
-from stemma.annotate.voice_texts import LONGEST_LINE, NO_BODIES, TOP, Found, VoiceText
+from stemma.annotate.voice_texts import LONGEST_LINE, TOP, Found, VoiceText
 from stemma.model.annotations import Mention
 
 ISSUES = re.compile(r"(?:\b(?:of|from|by)\b(?: the)?|[–—-])\s*$", re.IGNORECASE)
@@ -180,4 +181,4 @@ class Mastheads(VoiceText):
 
 def _is_person(word: str) -> bool:
     """Whether a word is an office that a person holds: "the CEO of the League" is no body."""
-    return "Person" in by_word("names", "kinds").get(word.lower(), ())
+    return is_for_person(word.lower())

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from stemma.annotate.acronyms import find_definitions
 from stemma.annotate.draft import Draft, component
+from stemma.annotate.kinds import is_for_person
 from stemma.annotate.lexicon import by_word
 from stemma.annotate.name_kinds import is_personal, key_of, kinds_of
 from stemma.annotate.name_starts import is_given_name
@@ -132,7 +133,7 @@ def _is_junk(parse: Parse, shapes: Shapes, name: Name) -> bool:
     token = tokens[0]
     if token.entity == "NORP" and (_is_demonym(token.text) or token.dep == "amod"):
         return True
-    if token.text.isupper() and "Person" in by_word("names", "kinds").get(token.text.lower(), ()):
+    if token.text.isupper() and is_for_person(token.text.lower()):
         return True
     if is_acronym(token.text) and token.sentence not in shapes.headlines:
         return token.entity in {"CARDINAL", "TIME", "DATE"}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from stemma.annotate.clauses import child_of
 from stemma.annotate.draft import Draft
-from stemma.annotate.further_descriptions import BODIES
+from stemma.annotate.kinds import BODIES
 from stemma.annotate.lexicon import by_word
 from stemma.annotate.nominals import noun_phrase
 from stemma.annotate.parse import Parse, Token

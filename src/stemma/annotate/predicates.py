@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from stemma.annotate.clauses import child_of
 from stemma.annotate.describing import Phrases
 from stemma.annotate.draft import Draft
-from stemma.annotate.further_descriptions import BODIES, COPULAS, Clauses
+from stemma.annotate.further_descriptions import COPULAS, Clauses
+from stemma.annotate.kinds import BODIES
 from stemma.annotate.lexicon import by_word
 from stemma.annotate.parse import Token
 from stemma.annotate.sources import Sources

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from stemma.annotate.clauses import child_of
+from stemma.annotate.kinds import is_for_person
 from stemma.annotate.lexicon import by_word
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.titles import is_title
@@ -80,7 +81,7 @@ def _before_bracket(parse: Parse, first: int) -> Token | None:
     if at < 1 or parse.tokens[at].text != "(":
         return None
     office = parse.tokens[at - 1]
-    person = "Person" in by_word("names", "kinds").get(office.text.lower(), ())
+    person = is_for_person(office.text.lower())
     return office if person or is_title(office.text) else None
 
 
@@ -97,7 +98,7 @@ def _in_bracket(parse: Parse, last: int) -> Token | None:
 
 def _is_mistaken_noun(verb: Token) -> bool:
     """Whether the parser took a role for a participle: "X had been warden of the hostel"."""
-    person = "Person" in by_word("names", "kinds").get(verb.text.lower(), ())
+    person = is_for_person(verb.text.lower())
     return verb.tag == "VBN" and (person or is_title(verb.text)) and verb.text.islower()
 
 
@@ -150,7 +151,7 @@ def title_words(parse: Parse, first: int) -> list[str]:
         token = parse.tokens[at]
         lower = token.text.lower().rstrip(".")
         if token.sentence != parse.tokens[first].sentence or not (
-            is_title(lower) or "Person" in by_word("names", "kinds").get(lower, ())
+            is_title(lower) or is_for_person(lower)
         ):
             break
         found.append(lower)

@@ -11,12 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from stemma.annotate.agreement import BODIES, agrees, can_speak
+from stemma.annotate.agreement import agrees, can_speak
 from stemma.annotate.genders import Genders
 from stemma.annotate.grouping import Group
 from stemma.annotate.hearers import last_speaker, who_is_asked
+from stemma.annotate.kinds import BODIES, is_for_person
 from stemma.annotate.labels import label_starts
-from stemma.annotate.lexicon import by_word
 from stemma.annotate.nominals import Descriptions, is_aged_person, noun_phrase
 from stemma.annotate.owners import makers
 from stemma.annotate.parse import Parse, Token
@@ -195,7 +195,7 @@ class Scan:
         shown = gendered([noun.lemma])
         for place in reversed([*self._possible(noun), *self._speaker_before(noun)]):
             head = self.parse.tokens[place.head]
-            if place.group < 0 and "Person" in by_word("names", "kinds").get(head.lemma, ()):
+            if place.group < 0 and is_for_person(head.lemma):
                 return None  # Somebody without a name may be meant
             near = noun.sentence - head.sentence <= NEAR_PERSON
             if place.group < 0 or self.groups[place.group].schema != "Person" or not near:

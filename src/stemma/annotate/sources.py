@@ -11,8 +11,9 @@ from stemma.annotate.bodies import body_schema, is_particular, phrase_of
 from stemma.annotate.casts import Cast
 from stemma.annotate.clauses import child_of
 from stemma.annotate.draft import Draft
+from stemma.annotate.kinds import is_for_person
 from stemma.annotate.kinship import TIES, Kinship
-from stemma.annotate.lexicon import by_word, words
+from stemma.annotate.lexicon import words
 from stemma.annotate.nominals import is_aged_person
 from stemma.annotate.owners import Owners
 from stemma.annotate.parse import Parse, Token
@@ -265,7 +266,7 @@ class Sources:
         schema = body_schema(head)
         if schema is not None and is_particular(self.parse, head):
             return [Description(tokens, schema)]
-        person = "Person" in by_word("names", "kinds").get(head.lemma, ()) or is_title(head.text)
+        person = is_for_person(head.lemma) or is_title(head.text)
         if head.tag in {"NN", "NNP"} and person and self._is_one_particular(tokens, head):
             return [Description(tokens, "Person")]
         return []

@@ -12,6 +12,7 @@ from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.conversation import Conversation
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.headlines import body_in_headline
+from stemma.annotate.kinds import SURE_BODIES
 from stemma.annotate.kinship import TIES
 from stemma.annotate.lexicon import words
 from stemma.annotate.pairs_named import Pairs
@@ -22,8 +23,6 @@ from stemma.annotate.unnamed import Unnamed
 from stemma.model.annotations import Attribution, EntitySchema, Mention
 from stemma.model.documents import Spans, quote
 from stemma.model.ids import row_id
-
-BODIES = frozenset({"Organization", "PublicBody", "Company"})
 
 
 @component(
@@ -234,7 +233,7 @@ class _Finder:
             return body[:1]
         for at in self.sources.index.within(outer.source) if outer.kind == "voice" else ():
             named = self.sources.mention_at.get(at)
-            if named is not None and named.kind == "name" and named.schema in BODIES:
+            if named is not None and named.kind == "name" and named.schema in SURE_BODIES:
                 return (named.entity,)
         return speakers
 

@@ -9,6 +9,7 @@ from stemma.annotate.arguments import OBJECT, SUBJECT
 from stemma.annotate.clauses import is_passive
 from stemma.annotate.clues import Clause
 from stemma.annotate.doers import ASCRIBING, MENTIONED, OWN, Accused, behind, can_act
+from stemma.annotate.kinds import BODIES
 from stemma.annotate.lexicon import words
 from stemma.annotate.parse import Parse, Token
 
@@ -57,7 +58,6 @@ PREPOSITIONS = (
 )
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
-BODIES = frozenset({"Organization", "PublicBody", "Company", "LegalEntity"})
 NOBODY = frozenset({"Event", "Thing"})
 
 

@@ -9,7 +9,6 @@ from stemma.annotate.unnamed import Unnamed
 from stemma.model.annotations import Mention
 from stemma.model.documents import Span, Spans
 
-NO_BODIES = frozenset({"Person", "Address", "Event", "Thing"})
 TOP = 4
 """Lines at the head in which an author or a masthead stands."""
 LONGEST_LINE = 14

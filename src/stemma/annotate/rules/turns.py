@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from stemma.annotate.lexicon import by_word
+from stemma.annotate.kinds import is_for_person
 from stemma.annotate.parse import Token
 from stemma.annotate.rules.found import Found
 from stemma.annotate.rules.reading import Reading
@@ -77,7 +77,7 @@ def _is_turn(reading: Reading, number: int, tokens: Sequence[Token], colon: Toke
     heading = stretch.role in HEADS or number == 0 or last not in ".?!”\"')]…’"
     named = any(t.entity in NAMED for t in label)
     if not named and label[0].text == "The" and label[1:2] and label[1].text.islower():
-        return "Person" in by_word("names", "kinds").get(label[1].lemma, ())
+        return is_for_person(label[1].lemma)
     if not heading:
         common = len(label) == 1 and label[0].pos == "NOUN" and not label[0].text.isupper()
         return named or not common
