@@ -8,7 +8,6 @@ written with a capital, where the case has one such name only and both documents
 
 from __future__ import annotations
 
-import itertools
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -16,11 +15,11 @@ from stemma.model.entities import Reason
 from stemma.resolve.clusters import Clusters
 from stemma.resolve.company import Company
 from stemma.resolve.kinds import first_words_of_firms
+from stemma.resolve.lone_heads import head_of
 from stemma.resolve.profiles import ORGANISED, Profile
 
 FEWEST_WORDS = 2
 FEWEST_BEFORE_PURPOSE = 3
-AFTER_A_HEAD = frozenset({"of", "for", "on", "into", "in"})
 Words = tuple[str, ...]
 
 
@@ -114,7 +113,7 @@ def _attach_heads_across(clusters: Clusters) -> None:
     headed: dict[str, set[str]] = defaultdict(set)
     for body in bodies:
         if len(body.fullest) > 1 and not body.is_described:
-            headed[_head(body.fullest)].add(clusters.home[body.key])
+            headed[head_of(body.fullest)].add(clusters.home[body.key])
     for body in bodies:
         alone = len(body.fullest) == 1 and len(clusters.of(body.key).members) == 1
         homes = headed.get(body.fullest[0], set()) if alone and not body.is_described else set()
@@ -148,12 +147,6 @@ def _attach_firms(clusters: Clusters) -> None:
             clusters.join(bearer.key, body.key, [reason])
 
 
-def _head(parts: Words) -> str:
-    """The word a name turns on: its last, or the one before "of" or "for"."""
-    before = (word for word, link in itertools.pairwise(parts) if link in AFTER_A_HEAD)
-    return next(before, parts[-1])
-
-
 def _is_headed(parts: Words, head: str) -> bool:
     """Whether a name's head is this word: its last, or the one before "of" or "for"."""
-    return len(parts) > 1 and _head(parts) == head
+    return len(parts) > 1 and head_of(parts) == head
