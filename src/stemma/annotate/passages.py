@@ -21,7 +21,7 @@ from stemma.annotate.passage_ends import (
     end_of_text,
     is_salutation,
 )
-from stemma.annotate.quoted_letters import quoted_letter
+from stemma.annotate.quoted_letters import one_paragraph_letter, quoted_letter
 from stemma.annotate.side_by_side import side_by_side
 from stemma.annotate.stretches import Stretch
 from stemma.annotate.unmarked_ends import behind_numbers, fading, heading_below, is_excerpt
@@ -64,6 +64,7 @@ def _add_line_by_line(lines: Lines, found: list[Passage]) -> None:
         passage = (
             pasted.article(lines, at)
             or quoted_letter(lines, at)
+            or one_paragraph_letter(lines, at)
             or _letter(lines, at)
             or _next_letter(lines, at, found)
             or headings.headed(lines, at, found)
@@ -181,7 +182,7 @@ def _announced(lines: Lines, at: int) -> Passage | None:
         if lines.is_sentence(near):
             break
     ending = end_of_text(lines, first, at)
-    if ending.last <= first:
+    if ending.last <= first or _announced_again(lines, at, ending.last):
         return None
     signed = any(each.span in ending.signature for each in lines.stretches[first : ending.last])
     if colon and not signed and (heading := heading_below(lines, first, ending.last)):
@@ -195,6 +196,14 @@ def _announced(lines: Lines, at: int) -> Passage | None:
     if not (sure or is_excerpt(lines, at)):
         return None
     return Passage(first, fading(lines, first, ending.last, at), mails.sender(lines, first))
+
+
+def _announced_again(lines: Lines, at: int, last: int) -> bool:
+    """Tell whether a text that a line speaks of begins further down, behind a colon: "The letter reads:"."""
+    if lines[at].rstrip().endswith(":"):
+        return False
+    again = (n for n in range(at + 1, last) if lines[n].rstrip().endswith(":"))
+    return any(announces(lines[n]) and not is_salutation(lines[at + 1]) for n in again)
 
 
 def _offered(lines: Lines, at: int) -> Passage | None:

@@ -1,4 +1,4 @@
-"""Letters and statements that a document prints whole between quotation marks.
+"""Letters that a document prints whole in one piece: between quotation marks, or in one paragraph.
 
 Words that somebody said are quoted too; a letter is told from them by its salutation, or by the name
 that signs it inside the marks.
@@ -16,13 +16,19 @@ from stemma.model.documents import Span
 
 CLOSED = re.compile(r"[”\"»’]\s*[.,;)]?\s*$")
 SALUTES = re.compile(
-    r"[“\"«‘'\s]*(?:Sirs?|Madam|Gentlemen|Dear [A-Z]\w+|(?:The )?Editor|Reverend Sir)\b[^.?!]{0,40}[,.:;—–-]"
+    r"[“\"«‘'\s]*(?:Sirs?|Madam|Gentlemen|Dear (?:[A-Z]\w+|\w+(?=,))|(?:The )?Editor|Reverend Sir)"
+    r"\b[^.?!]{0,40}[,.:;—–-]"
 )
 SIGNED = re.compile(
     r"(?:[.!?]|&c\.,?)\s*[–—-]?\s?(?P<who>(?:[A-Z][\w.'’-]*\.?)(?: [A-Z][\w.'’-]*){0,4}"
     r"(?:, [\w ]{2,40})?)\.?$"
 )
 """The name behind the last full stop inside the marks: "… this evening. T. Bakke"."""
+FAREWELL = re.compile(
+    r"(?:^|[.!?]\s+)(?:Yours?(?: \w+){0,2}|(?:Yours )?(?:[Ss]incerely|[Ff]aithfully|[Tt]ruly)"
+    r"|Respectfully(?: yours)?|(?:With )?(?:[Bb]est|[Kk]ind|[Ww]arm)(?:est)? (?:regards|wishes))[,.:]?\s+"
+)
+"""What stands before the name that signs: "Yours sincerely, Ada Brun, Claims"."""
 WHOLE_LINE = re.compile(r"(?:[A-Z][\w'’-]*\.? ){1,4}[A-Z][\w'’-]+(?:, [\w ]{2,40})?\.?$")
 LONGEST = 12
 """Paragraphs in which the closing mark is looked for."""
@@ -46,6 +52,18 @@ def quoted_letter(lines: Lines, at: int) -> Passage | None:
     return Passage(first, last + 1, (who,) if who else ())
 
 
+def one_paragraph_letter(lines: Lines, at: int) -> Passage | None:
+    """The letter, from salutation to signature in one paragraph without marks, to which a line leads on."""
+    first = at + 1
+    if first >= len(lines) or not lines[at].rstrip().endswith(":"):
+        return None
+    line = lines[first]
+    if line.startswith(OPENING_MARK) or not SALUTES.match(line) or len(line.split()) < SHORTEST:
+        return None
+    who = _signature(lines, first, alone=False)
+    return Passage(first, first + 1, (who,)) if who else None
+
+
 def _closing(lines: Lines, first: int) -> int | None:
     """The line at whose end the quotation closes that opens with a line, which others may go on."""
     for at in range(first, min(first + LONGEST, len(lines))):
@@ -66,6 +84,10 @@ def _signature(lines: Lines, last: int, *, alone: bool) -> Span | None:
     start = lines.stretches[last].start
     if alone and WHOLE_LINE.fullmatch(bare):
         return start + len(line) - len(bare), start + len(line)
+    if farewell := list(FAREWELL.finditer(line)):
+        end = farewell[-1].end()
+        if WHOLE_LINE.fullmatch(line[end:]):
+            return start + end, start + len(line)
     found = SIGNED.search(line)
     if found is None or signoffs.CUT_SHORT.search(line[: found.start("who")].rstrip()):
         return None

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from stemma.annotate import signoffs
 from stemma.annotate.draft import Draft, component
+from stemma.annotate.inline_notes import with_notes_apart
 from stemma.annotate.page_lines import Lines
 from stemma.annotate.passage_ends import NOTE, Passage
 from stemma.annotate.passages import passages_of
@@ -34,7 +35,8 @@ def find_voices(draft: Draft) -> Draft:
         source = _own_source(draft, own) if number < 0 else passages[number].signature
         if own:
             rows.append(voice_row(draft.rows.document.id, source, _joined(draft.text, own)))
-    return draft.with_rows(attributions=(*draft.rows.attributions, *rows))
+    apart = with_notes_apart(draft.rows.document.id, draft.text, rows)
+    return draft.with_rows(attributions=(*draft.rows.attributions, *apart))
 
 
 def voice_at(voices: Sequence[Attribution], at: int) -> Attribution | None:
