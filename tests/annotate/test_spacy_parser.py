@@ -8,6 +8,7 @@ import pytest
 from spacy.language import Language
 
 from stemma.annotate.backends.spacy_forms import Forms
+from stemma.annotate.backends.spacy_names import Named, Names
 from stemma.annotate.backends.spacy_parser import ENGLISH, SpacyParser
 from stemma.annotate.backends.spacy_words import Words
 
@@ -59,7 +60,8 @@ def test_a_word_that_was_met_is_not_given_to_the_rules_again(
     plain: Language, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     forms = Forms(plain)
-    read = Words.of(next(plain.pipe([TEXTS[0].split(".")[0]], disable=forms.left_out)))
+    doc = next(plain.pipe([TEXTS[0].split(".")[0]], disable=forms.left_out))
+    read = Words.of(doc, Named.read_from(doc))
     forms.learn(read.keys)
     monkeypatch.setattr(plain, "get_pipe", lambda name: pytest.fail(f"{name} ran again"))
     forms.learn(read.keys)
