@@ -77,7 +77,7 @@ class Names:
         """Start, end and kind of each name, tokens counted through all texts."""
         network, moves = self._recognizer.model.predict(docs), self._moves
         on, space = _ahead(docs)
-        first = _scores(network, np.arange(len(on)))
+        first = scores_of_moves(network, np.arange(len(on)))
         first[:, moves.never_first] = -np.inf
         first[np.ix_(~on, moves.begin)] = -np.inf
         first[np.ix_(space, [*moves.begin, *moves.unit])] = -np.inf
@@ -106,7 +106,7 @@ class Names:
         open_ = np.arange(len(starts))
         while len(open_):
             at, label = ends[open_], labels[open_]
-            scores, row = _scores(network, at, starts[open_]), np.arange(len(at))
+            scores, row = scores_of_moves(network, at, starts[open_]), np.arange(len(at))
             inside = scores[row, self._moves.inside[label]]
             goes_on = on[at] & (inside >= scores[row, self._moves.last[label]])
             ends[open_] += 1
@@ -173,13 +173,13 @@ def _ahead(docs: Sequence[Doc]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     on, space = [], []
     for doc in docs:
         begins, blank = doc.to_array(["SENT_START", "IS_SPACE"]).T
-        on.append((begins[1:] != SENTENCE_STARTS))
+        on.append(begins[1:] != SENTENCE_STARTS)
         on.append(np.zeros(min(1, len(doc)), dtype=bool))
         space.append(blank != 0)
     return np.concatenate(on), np.concatenate(space)
 
 
-def _scores(
+def scores_of_moves(
     network: ParserStepModel,
     words: NDArray[np.int64],
     starts: NDArray[np.int64] | None = None,

@@ -115,7 +115,7 @@ def _states(scores: NDArray[np.float32]) -> NDArray[np.float32]:
     for old, new in pairwise(states):
         reached[:] = old.max(axis=0)
         np.maximum(old[1::2], old[2::2], out=reached[2::2])
-        new += reached
+        np.add(new, reached, out=new)
     return states
 
 
