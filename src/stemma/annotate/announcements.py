@@ -95,11 +95,11 @@ def announces(line: str) -> bool:
     sentences = _last_sentences(line)
     last, near = sentences[-1], " ".join(sentences)
     # Both end in a colon, which few paragraphs do.
-    leads_on = last.rstrip().endswith(":") and (FOUND.search(last) or PLAINLY.search(last))
+    leads_on = last.rstrip().endswith(":") and bool(FOUND.search(last) or PLAINLY.search(last))
     if not leads_on:
         named = NAMED.search(near) or SIGNED_PAPER.search(near) or WRITTEN.search(last)
-        leads_on = named and any(_presents(sentence) for sentence in sentences)
-    return bool(leads_on) and not OWN.search(last)
+        leads_on = bool(named) and any(_presents(sentence) for sentence in sentences)
+    return leads_on and not OWN.search(last)
 
 
 OFFERED = re.compile(

@@ -8,7 +8,7 @@ names that are as long.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
 import numpy as np
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
     from spacy.language import Language
-    from spacy.ml.parser_model import ParserStepModel
     from spacy.pipeline import EntityRecognizer
     from spacy.tokens import Doc
 
@@ -33,6 +32,23 @@ BLOCKED = "U-"
 """The move for words that somebody said are in no name."""
 SENTENCE_STARTS = 1
 """What `SENT_START` is at the first word of a sentence."""
+
+
+class Network(Protocol):
+    """The recognizer's network once it has read some texts, in two parts."""
+
+    state2vec: Layer
+    """From the words looked at to what is made of them."""
+    vec2scores: Layer
+    """From that to a figure for each move."""
+
+
+class Layer(Protocol):
+    """A part of a network."""
+
+    def predict(self, given: NDArray[Any]) -> NDArray[np.float32]:
+        """What the part makes of rows of figures."""
+        ...
 
 
 class Named(NamedTuple):
@@ -96,7 +112,7 @@ class Names:
 
     def _ends(
         self,
-        network: ParserStepModel,
+        network: Network,
         on: NDArray[np.bool_],
         starts: NDArray[np.int64],
         labels: NDArray[np.int64],
@@ -132,13 +148,15 @@ class _Moves(NamedTuple):
     def of(cls, recognizer: EntityRecognizer) -> _Moves:
         names = _move_names(recognizer)
         kinds = [name[2:] for name in names if name.startswith("B-")]
-        columns = [np.array([names.index(f"{one}-{kind}") for kind in kinds]) for one in "BILU"]
+        begin, inside, last, unit = columns = [
+            np.array([names.index(f"{one}-{kind}") for kind in kinds]) for one in "BILU"
+        ]
         label_of = np.zeros(len(names), dtype=np.int64)
         for numbers in columns:
             label_of[numbers] = np.arange(len(kinds))
         numbers_of_kinds = [recognizer.vocab.strings[kind] for kind in kinds]
         never = [at for at, name in enumerate(names) if name[0] in "IL" or name == BLOCKED]
-        return cls(*columns, names.index("O"), numbers_of_kinds, label_of, never)
+        return cls(begin, inside, last, unit, names.index("O"), numbers_of_kinds, label_of, never)
 
 
 def _move_names(recognizer: EntityRecognizer) -> list[str]:
@@ -152,7 +170,7 @@ def _is_known(nlp: Language) -> bool:
 
     if RECOGNIZER not in nlp.pipe_names:
         return False
-    recognizer = nlp.get_pipe(RECOGNIZER)
+    recognizer = cast("EntityRecognizer", nlp.get_pipe(RECOGNIZER))
     if type(recognizer) is not EntityRecognizer:
         return False
     model, moves = recognizer.model, _move_names(recognizer)
@@ -180,7 +198,7 @@ def _ahead(docs: Sequence[Doc]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
 
 
 def scores_of_moves(
-    network: ParserStepModel,
+    network: Network,
     words: NDArray[np.int64],
     starts: NDArray[np.int64] | None = None,
 ) -> NDArray[np.float32]:
@@ -189,5 +207,4 @@ def scores_of_moves(
     seen[:, 0] = words
     if starts is not None:
         seen[:, 1], seen[:, 2] = starts, words - 1
-    scores: NDArray[np.float32] = network.vec2scores.predict(network.state2vec.predict(seen))
-    return scores
+    return network.vec2scores.predict(network.state2vec.predict(seen))
