@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from stemma.annotate.akin import akin
 from stemma.annotate.apposed import Appositions
+from stemma.annotate.brought_in import brought_in
 from stemma.annotate.clauses import child_of
 from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.describing import Phrases
@@ -26,7 +27,7 @@ from stemma.annotate.spellings import folded
 from stemma.annotate.titles import is_title
 from stemma.annotate.works import kind_of
 from stemma.model.anchors import size, within
-from stemma.model.annotations import Descriptor, Holder, Mention
+from stemma.model.annotations import Attribution, Descriptor, Holder, Mention
 from stemma.model.documents import Span, Spans
 from stemma.model.ids import row_id
 
@@ -53,10 +54,12 @@ Place = tuple[int, int, str]
 def find_descriptors(draft: Draft) -> Draft:
     """The draft with the descriptions of its entities, each with whoever uses the words."""
     finder = _Finder(draft)
+    places = list(finder.places())
     rows = [
         row
         for first, last, entity in (
-            *finder.places(),
+            *places,
+            *brought_in(draft, places, finder.mention_at),
             *akin(draft, finder.mention_at),
             *own_bodies(draft, finder.mention_at),
             *finder.sources.kinship.told(),
@@ -180,7 +183,22 @@ class _Finder:
         beside = self.parse.tokens[end - 1].dep in {"compound", "nmod"}
         if mention.schema == "Address" and (not so_called or beside):
             return  # "the so-called Kolmar letter"
-        yield self._with_determiner(start), end, mention.entity
+        opening = self._with_determiner(start)
+        if self._is_of_another_thing(opening, start):
+            titled = [at for at in range(start, first) if is_title(self.parse.tokens[at].text)]
+            opening = titled[0] if titled else end
+        yield opening, end, mention.entity
+
+    def _is_of_another_thing(self, opening: int, start: int) -> bool:
+        """Whether "his" and the next word belong to what stands before: "In her ruling Judge X said"."""
+        before = self.parse.tokens[opening - 1] if opening else None
+        return (
+            opening < start
+            and self.parse.tokens[opening].tag == "PRP$"
+            and before is not None
+            and before.pos == "ADP"
+            and before.index == self.parse.sentences[before.sentence].first
+        )
 
     def _with_determiner(self, start: int) -> int:
         """One word earlier where an article, or "his", stands before a description."""
@@ -269,20 +287,41 @@ class _Finder:
             (span,),
             text,
             entity,
-            self._used_by((span,)),
+            self._used_by((span,), entity),
         )
 
-    def _used_by(self, spans: Spans) -> Holder:
+    def _is_meant_so(self, row: Attribution, spans: Spans, entity: str) -> bool:
+        """Whether reported words, after "that", mean somebody by a description alone."""
+        inside = self.index.within(row.content)
+        if row.kind not in {"indirect", "mixed"} or not row.source or not inside:
+            return False
+        if row.cue[-1:] and row.cue[-1][1] > row.content[0][0]:
+            return False
+        first = inside[0]
+        opened = "that" in {self.parse.tokens[at].text.lower() for at in (first - 1, first)}
+        number = self.parse.tokens[self.index.within(spans)[0]].sentence
+        named = any(
+            (known := self.mention_at.get(each.index)) is not None
+            and known.kind == "name"
+            and known.entity == entity
+            for each in self.parse.tokens_of(self.parse.sentences[number])
+        )
+        return opened and not named
+
+    def _used_by(self, spans: Spans, entity: str) -> Holder:
         """The innermost one whose own words these are.
 
-        Reported speech is in the reporter's words: an epithet there must not be laid into the mouth
-        of whoever is reported.
+        What is said of somebody beside his name is in the reporter's words, also in reported speech:
+        an epithet there must not be laid into the mouth of whoever is reported. Where a "that" opens
+        the reported words and no name stands in them, the speaker is told to have meant him so.
         """
         quoted = self.quoted.issuperset(self.index.within(spans))
         around = [
             row
             for row in self.contents.all_over(spans)
-            if row.kind in OWN_WORDS or (quoted and row.kind == "mixed")
+            if row.kind in OWN_WORDS
+            or (quoted and row.kind == "mixed")
+            or self._is_meant_so(row, spans, entity)
         ]
         if not around:
             return Holder("author", None, None)

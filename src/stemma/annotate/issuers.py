@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from stemma.annotate.bodies import body_schema
 from stemma.annotate.draft import Draft
+from stemma.annotate.leaning import replying
+from stemma.annotate.nominals import noun_phrase
 from stemma.annotate.owners import only_bears, stamped_by
 from stemma.annotate.parse import Token
 from stemma.annotate.signoffs import EDITORS
@@ -22,7 +25,13 @@ KEEPING = frozenset({"run", "keep", "hold", "operate", "maintain", "compile"})
 """Verbs whose doer a record is by: "a gauge run by the office"."""
 WE = frozenset({"we", "our", "us"})
 MINE = WE | {"i", "my"}
+OFFICES = frozenset({"prosecutor", "ombudsman", "coroner", "auditor", "regulator", "notary"})
+"""Offices whose papers are the body's, and which are spoken of as known: "the coroner's report"."""
 NO_ISSUER = frozenset({"Address", "Event", "Thing"})
+
+
+def _holds(voice: Attribution, token: Token) -> bool:
+    return any(start <= token.start < end for start, end in voice.content)
 
 
 class Issuers:
@@ -56,6 +65,7 @@ class Issuers:
             or self._giver(token)
             or self._speaking_in(token, hanging)
             or self._keeper(token)
+            or self._asker(token)
         )
 
     def _speaking_in(self, token: Token, hanging: Sequence[Attribution]) -> str | None:
@@ -185,10 +195,36 @@ class Issuers:
         return None
 
     def _unknown(self, token: Token) -> str | None:
-        """A capitalised word that only the case may know as a name: "of the Council"."""
+        """A capitalised word that only the case may know as a name, or a body: "of the Council"."""
+        if token.pos == "NOUN" and token.dep != "compound":
+            return self._body_known(token)
         if token.pos != "PROPN" or token.dep == "compound":
             return None
         return None if token.entity in {"DATE", "GPE", "LOC", "TIME"} else token.text
+
+    def _body_known(self, noun: Token) -> str | None:
+        """The words for a body, or an office, that is spoken of as known: "the fire brigade"."""
+        first, *rest = noun_phrase(self.parse, noun)
+        definite = self.parse.tokens[first].text.lower() == "the"
+        if noun.tag != "NN" or not definite or not rest:
+            return None
+        capital = noun.text[0].isupper() and noun.text[1:].islower()
+        if capital or body_schema(noun) is not None or noun.lemma in OFFICES:
+            return " ".join(self.parse.tokens[at].text for at in rest)
+        return None
+
+    def _asker(self, token: Token) -> str | None:
+        """Who wrote what somebody did not answer: "did not reply to two letters"; whoever tells it."""
+        verb = replying(self.parse, token)
+        if verb is None or is_owned(self.parse, token):
+            return None
+        publisher = self.draft.rows.document.publisher
+        at = next((n for n, row in enumerate(self.voices) if _holds(row, token)), None)
+        if at is None:
+            return None
+        if publisher and (at == 0 or EDITORS.match(quote(self.draft.text, self.voices[at].source))):
+            return publisher.value
+        return self.author(token)
 
     def _giver(self, token: Token) -> str | None:
         """Who is said to have written, signed or published it."""

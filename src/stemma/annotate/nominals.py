@@ -29,6 +29,8 @@ NEAR = 2
 """Sentences in which "the 51-year-old" finds the person spoken of."""
 TITLES_IN_FULL = {**WRITTEN_OUT, "dr": "doctor", "det": "detective", "prof": "professor"}
 """Titles cut short, with the noun by which the text goes on."""
+STRUCK = frozenset({"accused", "deceased"})
+"""Adjectives that mean a person after "the"."""
 LONGEST_AGE = 3
 AGED = ("-", "year", "-", "old")
 
@@ -56,6 +58,15 @@ def is_aged_person(parse: Parse, token: Token) -> bool:
     after = parse.tokens[min(token.index + 1, len(parse.tokens) - 1)]
     before = parse.tokens[token.index - len(AGED) - 1]
     return after.pos not in {"NOUN", "PROPN", "ADJ"} and before.text.lower() == "the"
+
+
+def is_struck(parse: Parse, token: Token) -> bool:
+    """Whether an adjective stands for a person: "the accused", "of the deceased"."""
+    if token.text not in STRUCK or token.dep in {"amod", "aux", "ROOT", "relcl", "acl"}:
+        return False
+    before = parse.tokens[token.index - 1] if token.index else token
+    after = parse.tokens[min(token.index + 1, len(parse.tokens) - 1)]
+    return before.text.lower() == "the" and after.pos not in {"NOUN", "PROPN", "ADJ"}
 
 
 def _is_self(token: Token) -> bool:
@@ -144,8 +155,9 @@ class Descriptions:
 
         The places near by are given, and for each group where it was spoken of last.
         """
-        bearers = self.cast.special(noun) if noun.tag in {"NN", "NNP"} else ()
-        if len(bearers) == 1 and self._is_part(noun):
+        struck = noun.text in STRUCK
+        bearers = self.cast.special(noun) if noun.tag in {"NN", "NNP"} or struck else ()
+        if len(bearers) == 1 and (struck or self._is_part(noun)):
             phrase = noun_phrase(self.parse, noun)
             gender = self.groups[bearers[0]].gender
             return Antecedent(bearers[0], phrase[0], noun.index + 1, noun.index, gender)
