@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from stemma.annotate.clauses import child_of
+from stemma.annotate.describing import Phrases
 from stemma.annotate.draft import Draft
 from stemma.annotate.nominals import noun_phrase
 from stemma.annotate.parse import Parse, Token
@@ -38,6 +39,8 @@ def brought_in(
     called = _called(parse, described)
     named = _first_named(draft, mention_at)
     writers = _writers(draft)
+    phrases = Phrases(parse)
+    schemas = {row.id: row.schema for row in draft.rows.entities}
     for token in parse.tokens:
         if token.lemma == "write" and writers:
             yield from _who_writes(draft, token, writers)
@@ -47,6 +50,8 @@ def brought_in(
         if len(bearers) != 1 or not _is_indefinite(parse, token):
             continue
         who = next(iter(bearers))
+        if schemas.get(who) == "Person" and not phrases.is_person(token):
+            continue
         later = named.get(who, -1)
         if token.index < later and parse.tokens[later].sentence - token.sentence <= FAR:
             yield noun_phrase(parse, token)[0], token.index + 1, who
@@ -90,6 +95,8 @@ def _is_indefinite(parse: Parse, noun: Token) -> bool:
     article = child_of(parse, noun.index, "det")
     if article is None or article.text.lower() not in {"a", "an"}:
         return False
+    if parse.tokens[noun.head].dep == "relcl":
+        return False  # "a play in which a minister is eaten by geese"
     return child_of(parse, noun.index, "poss", "neg", "appos") is None
 
 

@@ -130,7 +130,7 @@ class _Claims:
             if self._is_label(sentence):
                 continue
             units = units_of(self.parse, sentence, region, self._matters)
-            if not units and said:
+            if not units and (said or self._is_passive_title(sentence)):
                 units = self._whole(sentence, region.tokens, attribution)
             elif len(units) == 1 and said:
                 units = [completed(self.parse, sentence, region, units[0])]
@@ -156,8 +156,20 @@ class _Claims:
         if self.draft.stretches[sentence.block].role not in HEADS:
             return False
         tokens = self.parse.tokens_of(sentence)
-        finite = any(token.tag in FINITE for token in tokens)
+        finite = any(token.tag in FINITE for token in tokens) or self._is_passive_title(sentence)
         return not finite or self.draft.text[sentence.start : sentence.end].isupper()
+
+    def _is_passive_title(self, sentence: Sentence) -> bool:
+        """Whether a headline says what was done to somebody, without "was": "Key found in archive"."""
+        if self.draft.stretches[sentence.block].role != "title":
+            return False
+        tokens = self.parse.tokens_of(sentence)
+        return any(
+            token.tag == "VBN"
+            and token.dep == "ROOT"
+            and any(each.pos in {"NOUN", "PROPN"} for each in tokens[: token.index - sentence.first])
+            for token in tokens
+        )
 
     def _own(self, attribution: Attribution) -> Spans:
         """The content without the attributions inside it: their sources, cues and contents."""

@@ -293,7 +293,7 @@ class _Finder:
     def _is_meant_so(self, row: Attribution, spans: Spans, entity: str) -> bool:
         """Whether reported words, after "that", mean somebody by a description alone."""
         inside = self.index.within(row.content)
-        if row.kind not in {"indirect", "mixed"} or not row.source or not inside:
+        if row.kind not in {"indirect", "mixed"} or not row.speakers or not inside:
             return False
         if row.cue[-1:] and row.cue[-1][1] > row.content[0][0]:
             return False
@@ -316,13 +316,15 @@ class _Finder:
         the reported words and no name stands in them, the speaker is told to have meant him so.
         """
         quoted = self.quoted.issuperset(self.index.within(spans))
+        over = self.contents.all_over(spans)
         around = [
             row
-            for row in self.contents.all_over(spans)
-            if row.kind in OWN_WORDS
-            or (quoted and row.kind == "mixed")
-            or self._is_meant_so(row, spans, entity)
+            for row in over
+            if row.kind in OWN_WORDS or (quoted and row.kind == "mixed")
         ]
+        if not any(row.kind != "voice" for row in around):
+            meant = [row for row in over if self._is_meant_so(row, spans, entity)]
+            around = [*meant, *around]
         if not around:
             return Holder("author", None, None)
         chain = self.chains.of(around[0].id)

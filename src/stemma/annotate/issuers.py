@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from stemma.annotate.bodies import body_schema
 from stemma.annotate.draft import Draft
 from stemma.annotate.leaning import replying
 from stemma.annotate.nominals import noun_phrase
@@ -176,9 +175,11 @@ class Issuers:
 
     def _is_kept_by(self, token: Token, of: Token) -> bool:
         """Whether "of" names the body that keeps a record: "the registers of the Audit Office"."""
-        named = (self.sources.mention_at.get(each.index) for each in self._children(of))
-        return is_listed(token, "kept") and any(
-            each is not None and each.schema not in {*NO_ISSUER, "Person"} for each in named
+        below = self._children(of)
+        named = (self.sources.mention_at.get(each.index) for each in below)
+        return is_listed(token, "kept") and (
+            any(x is not None and x.schema not in {*NO_ISSUER, "Person"} for x in named)
+            or any(x.pos == "NOUN" and self._body_known(x) for x in below)
         )
 
     def _before(self, at: int) -> str:
@@ -203,13 +204,13 @@ class Issuers:
         return None if token.entity in {"DATE", "GPE", "LOC", "TIME"} else token.text
 
     def _body_known(self, noun: Token) -> str | None:
-        """The words for a body, or an office, that is spoken of as known: "the fire brigade"."""
+        """The words for a body, or an office, that is spoken of as known: "the Municipality"."""
         first, *rest = noun_phrase(self.parse, noun)
         definite = self.parse.tokens[first].text.lower() == "the"
         if noun.tag != "NN" or not definite or not rest:
             return None
         capital = noun.text[0].isupper() and noun.text[1:].islower()
-        if capital or body_schema(noun) is not None or noun.lemma in OFFICES:
+        if capital or noun.lemma in OFFICES:
             return " ".join(self.parse.tokens[at].text for at in rest)
         return None
 
@@ -224,12 +225,14 @@ class Issuers:
             return None
         if publisher and (at == 0 or EDITORS.match(quote(self.draft.text, self.voices[at].source))):
             return publisher.value
-        return self.author(token)
+        return self.author(token, ours=True)
 
     def _giver(self, token: Token) -> str | None:
         """Who is said to have written, signed or published it."""
         verb = self.parse.tokens[token.head]
         shown = verb.lemma == "show"
+        if verb.lemma == "sign" and is_listed(token, "of_paper"):
+            return None  # who puts his name to a paper need not have made it
         if token.dep != "dobj" or not (shown or verb.lemma in ISSUING):
             return None
         if is_owned(self.parse, token):
@@ -284,8 +287,9 @@ class Issuers:
                     return name
         return None
 
-    def author(self, token: Token) -> str | None:
-        """Who says "our" here: the body behind "we", else the speaker of the voice."""
+    def author(self, token: Token, *, ours: bool = False) -> str | None:
+        """Who says "our" here, or could: the body behind "we", else the speaker of the voice."""
+        ours = ours or token.text.lower() in WE
         voice = next(
             (
                 row
@@ -299,12 +303,12 @@ class Issuers:
         publisher = self.draft.rows.document.publisher
         if publisher and EDITORS.match(quote(self.draft.text, voice.source)):
             return publisher.value
-        if token.text.lower() in WE and (body := self._signed_for(voice)):
+        if ours and (body := self._signed_for(voice)):
             return body
-        if token.text.lower() in WE and publisher and len(self.voices) == 1:
+        if ours and publisher and len(self.voices) == 1:
             return publisher.value
         writers = [each for each in voice.speakers if self.schemas[each] not in NO_ISSUER]
-        if not writers and publisher and token.text.lower() in WE:
+        if not writers and publisher and ours:
             return publisher.value
         return self.names.get(writers[0]) if writers else None
 

@@ -78,7 +78,8 @@ class WorkDates:
 
     def _is_of_another(self, preposition: Token, date: set[int]) -> bool:
         """Whether a date behind a preposition is that of another work: "to a letter of 14 May"."""
-        if not date & set(self.parse.subtree(preposition.index)):
+        same = preposition.text.lower() in {"in", "at", "during", "on"}
+        if same or not date & set(self.parse.subtree(preposition.index)):
             return False
         nouns = [each for each in self._children(preposition) if each.dep == "pobj"]
         return any(

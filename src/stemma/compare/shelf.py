@@ -73,6 +73,15 @@ class Shelf:
         return found
 
     @cached_property
+    def of_day(self) -> dict[str, list[Annotations]]:
+        """By the day on which they were published."""
+        found: dict[str, list[Annotations]] = defaultdict(list)
+        for each in self.corpus.documents:
+            if (day := published(each)) is not None:
+                found[day[:10]].append(each)
+        return found
+
+    @cached_property
     def published_by(self) -> dict[str, list[Annotations]]:
         """By publisher, folded."""
         found: dict[str, list[Annotations]] = defaultdict(list)
