@@ -130,8 +130,11 @@ class _Claims:
             if self._is_label(sentence):
                 continue
             units = units_of(self.parse, sentence, region, self._matters)
-            if not units and (said or self._is_passive_title(sentence)):
+            if not units and said:
                 units = self._whole(sentence, region.tokens, attribution)
+            elif not units and self._is_passive_title(sentence):
+                inside = [at for at in range(sentence.first, sentence.last) if at in region.tokens]
+                units = [Unit(self._top(inside), tuple(inside))] if inside else []
             elif len(units) == 1 and said:
                 units = [completed(self.parse, sentence, region, units[0])]
             heads = {unit.head for unit in units}
@@ -167,7 +170,9 @@ class _Claims:
         return any(
             token.tag == "VBN"
             and token.dep == "ROOT"
-            and any(each.pos in {"NOUN", "PROPN"} for each in tokens[: token.index - sentence.first])
+            and any(
+                each.pos in {"NOUN", "PROPN"} for each in tokens[: token.index - sentence.first]
+            )
             for token in tokens
         )
 

@@ -305,6 +305,7 @@ class _Finder:
             and known.kind == "name"
             and known.entity == entity
             for each in self.parse.tokens_of(self.parse.sentences[number])
+            if each.index in set(inside)
         )
         return opened and not named
 
@@ -317,11 +318,7 @@ class _Finder:
         """
         quoted = self.quoted.issuperset(self.index.within(spans))
         over = self.contents.all_over(spans)
-        around = [
-            row
-            for row in over
-            if row.kind in OWN_WORDS or (quoted and row.kind == "mixed")
-        ]
+        around = [row for row in over if row.kind in OWN_WORDS or (quoted and row.kind == "mixed")]
         if not any(row.kind != "voice" for row in around):
             meant = [row for row in over if self._is_meant_so(row, spans, entity)]
             around = [*meant, *around]

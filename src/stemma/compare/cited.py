@@ -47,7 +47,11 @@ def find_cited(
 
 def _is_retold(mention: Cited, found: frozenset[str]) -> bool:
     """Whether all that hangs on a saying of nobody by name was found in a document of the folder."""
-    return not mention.noun and bool(mention.citation.claims) and found.issuperset(mention.citation.claims)
+    return (
+        not mention.noun
+        and bool(mention.citation.claims)
+        and found.issuperset(mention.citation.claims)
+    )
 
 
 def _grouped(mentions: Iterable[Cited]) -> list[Item]:
@@ -187,7 +191,8 @@ def _signed_for(group: Item, corpus: Corpus, held: str) -> str | None:
     retold = all(each.holds is not None for each in group)
     people = all(each.entity and corpus.entities[each.entity].schema == "Person" for each in group)
     voices = [row for row in annotated.attributions if row.kind == "voice"]
-    if not retold or not people or document.authors or len(voices) > 1:
+    bylined = any(each.how != "signature" for each in document.authors)
+    if not retold or not people or bylined or len(voices) > 1:
         return None
     return document.publisher.value if document.publisher else None
 

@@ -15,6 +15,8 @@ from stemma.model.annotations import Quantity
 from stemma.text.words import stem, weight
 
 LEAST_WEIGHT = 0.5
+ASKED = 0.3
+"""Weight of a word right behind "whose" from which on it is the headline's matter."""
 TELLING = 0.8
 """Weight of what a headline and a passage share from which on they count in one matter."""
 LONG = 400
@@ -29,6 +31,7 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"\b(?:who|whose|whom|why|how|whether|which|what)\b", re.IGNORECASE)
+_THING = re.compile(r"\b(?:whose|which)\s+(\w+)", re.IGNORECASE)
 _CAUSE = re.compile(r"\b(?:causes?|caused|origin|motive|culprits?|unexplained)\b", re.IGNORECASE)
 _BEGUN = re.compile(
     r"\b(?:charged|arrested|suspect\w*|detained|held|accus\w+|probe\w*|inquiry|inquest|"
@@ -62,10 +65,20 @@ def left_open(flat: Sequence[Statement], below: Sequence[Statement]) -> Iterator
                 continue
             same = own & {stem(word) for word in re.findall(r"\w+", around.lower())}
             asked = same and (_ASKED.search(around) or _CAUSE.search(around))
+            asked = asked or _things_asked(around) & {
+                root
+                for root in headline.stems
+                if root not in headline.name_words and weight(root) >= ASKED
+            }
             if asked or (harm and _CAUSE.search(around)):
                 says = "the headline gives it as a fact; the text says that it is not known"
                 yield headline, passage, says
                 return
+
+
+def _things_asked(around: str) -> set[str]:
+    """The stems of what is asked after: "whose key it is"."""
+    return {stem(each.lower()) for each in _THING.findall(around)}
 
 
 def _around(passage: Statement) -> str:

@@ -150,9 +150,7 @@ def _beyond(above: Sequence[Statement], text: Text) -> Iterator[Link]:
     for headline in above:
         if found := unheard_number(headline, text.below):
             said, other, passage = found
-            own, theirs = (
-                quote(headline.document.text, each.spans) for each in (said, other)
-            )
+            own, theirs = (quote(headline.document.text, each.spans) for each in (said, other))
             says = "the headline has a number that the text does not have"
             yield _link(headline, passage, "number", (own, theirs, says))
             return

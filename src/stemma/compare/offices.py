@@ -107,9 +107,7 @@ def _bearers_in_full(corpus: Corpus) -> dict[str, dict[str, set[str]]]:
     return found
 
 
-def _having(
-    full: Mapping[str, Mapping[str, set[str]]], said: str
-) -> dict[str, set[str]]:
+def _having(full: Mapping[str, Mapping[str, set[str]]], said: str) -> dict[str, set[str]]:
     """Who has an office, also where one text says more of what it is of: "of (the city) police"."""
     noun, *of = said.split()
     found: dict[str, set[str]] = defaultdict(set)
