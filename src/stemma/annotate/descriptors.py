@@ -13,22 +13,21 @@ from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.describing import Phrases
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.further_descriptions import Clauses, is_role, of_sources, ourselves
-from stemma.annotate.holders import Chains
 from stemma.annotate.kinds import BODIES, is_for_person
 from stemma.annotate.lexicon import by_word
 from stemma.annotate.own_bodies import own_bodies
 from stemma.annotate.parse import Token
 from stemma.annotate.predicates import Predicates
-from stemma.annotate.quotes import quoted_tokens
 from stemma.annotate.roles import WORDS_FOR_NAMES
 from stemma.annotate.sources import Sources
 from stemma.annotate.spans import TokenIndex
 from stemma.annotate.spellings import folded
 from stemma.annotate.titles import is_title
+from stemma.annotate.whose_words import WhoseWords
 from stemma.annotate.works import kind_of
 from stemma.model.anchors import size, within
-from stemma.model.annotations import Attribution, Descriptor, Holder, Mention
-from stemma.model.documents import Span, Spans
+from stemma.model.annotations import Descriptor, Mention
+from stemma.model.documents import Span
 from stemma.model.ids import row_id
 
 COURTESY = frozenset(
@@ -36,7 +35,6 @@ COURTESY = frozenset(
     | {"highness", "majesty", "eminence", "holiness", "dear", "author", "source", "by"}
 )
 PAPERS = frozenset({"paper", "newspaper", "magazine", "daily", "weekly"})
-OWN_WORDS = frozenset({"direct", "voice"})
 PLACING = frozenset(
     {"in", "at", "on", "from", "outside", "inside", "near", "after", "before", "by"}
 )
@@ -85,7 +83,6 @@ class _Finder:
         self.draft = draft
         self.parse = draft.parse
         self.index = draft.parse.once(TokenIndex)
-        self.chains = Chains(draft)
         self.mention_at = {
             token: mention
             for mention in draft.rows.mentions
@@ -98,8 +95,8 @@ class _Finder:
         self.sources = Sources(draft)
         self.predicates = Predicates(draft, self.phrases, self.clauses, self.sources)
         self.apposed = Appositions(draft.parse, self.phrases, self.sources)
-        self.quoted = quoted_tokens(draft.parse)
         self.contents = RowsAt(self.index, draft.rows.attributions, lambda row: row.content)
+        self.words = WhoseWords(draft, self.contents, self.mention_at)
 
     def places(self) -> Iterator[Place]:
         """Every description at a mention, or at a "we" of a quotation."""
@@ -287,44 +284,5 @@ class _Finder:
             (span,),
             text,
             entity,
-            self._used_by((span,), entity),
+            self.words.used_by((span,), entity),
         )
-
-    def _is_meant_so(self, row: Attribution, spans: Spans, entity: str) -> bool:
-        """Whether reported words, after "that", mean somebody by a description alone."""
-        inside = self.index.within(row.content)
-        if row.kind not in {"indirect", "mixed"} or not row.speakers or not inside:
-            return False
-        if row.cue[-1:] and row.cue[-1][1] > row.content[0][0]:
-            return False
-        first = inside[0]
-        opened = "that" in {self.parse.tokens[at].text.lower() for at in (first - 1, first)}
-        number = self.parse.tokens[self.index.within(spans)[0]].sentence
-        named = any(
-            (known := self.mention_at.get(each.index)) is not None
-            and known.kind == "name"
-            and known.entity == entity
-            for each in self.parse.tokens_of(self.parse.sentences[number])
-            if each.index in set(inside)
-        )
-        return opened and not named
-
-    def _used_by(self, spans: Spans, entity: str) -> Holder:
-        """The innermost one whose own words these are.
-
-        What is said of somebody beside his name is in the reporter's words, also in reported speech:
-        an epithet there must not be laid into the mouth of whoever is reported. Where a "that" opens
-        the reported words and no name stands in them, the speaker is told to have meant him so.
-        """
-        quoted = self.quoted.issuperset(self.index.within(spans))
-        over = self.contents.all_over(spans)
-        around = [row for row in over if row.kind in OWN_WORDS or (quoted and row.kind == "mixed")]
-        if not any(row.kind != "voice" for row in around):
-            meant = [row for row in over if self._is_meant_so(row, spans, entity)]
-            around = [*meant, *around]
-        if not around:
-            return Holder("author", None, None)
-        chain = self.chains.of(around[0].id)
-        if around[0].kind == "voice":  # of several who sign together the first
-            return next(each for each in chain if each.role == chain[-1].role)
-        return chain[-1]

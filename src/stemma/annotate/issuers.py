@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stemma.annotate.draft import Draft
-from stemma.annotate.leaning import replying
-from stemma.annotate.nominals import noun_phrase
-from stemma.annotate.owners import only_bears, stamped_by
+from stemma.annotate.leaning_papers import replying
+from stemma.annotate.owners import body_known, only_bears, stamped_by
 from stemma.annotate.parse import Token
 from stemma.annotate.signoffs import EDITORS
 from stemma.annotate.sources import RELATIVES, Sources
@@ -24,8 +23,6 @@ KEEPING = frozenset({"run", "keep", "hold", "operate", "maintain", "compile"})
 """Verbs whose doer a record is by: "a gauge run by the office"."""
 WE = frozenset({"we", "our", "us"})
 MINE = WE | {"i", "my"}
-OFFICES = frozenset({"prosecutor", "ombudsman", "coroner", "auditor", "regulator", "notary"})
-"""Offices whose papers are the body's, and which are spoken of as known: "the coroner's report"."""
 NO_ISSUER = frozenset({"Address", "Event", "Thing"})
 
 
@@ -179,7 +176,7 @@ class Issuers:
         named = (self.sources.mention_at.get(each.index) for each in below)
         return is_listed(token, "kept") and (
             any(x is not None and x.schema not in {*NO_ISSUER, "Person"} for x in named)
-            or any(x.pos == "NOUN" and self._body_known(x) for x in below)
+            or any(x.pos == "NOUN" and body_known(self.parse, x) for x in below)
         )
 
     def _before(self, at: int) -> str:
@@ -198,21 +195,10 @@ class Issuers:
     def _unknown(self, token: Token) -> str | None:
         """A capitalised word that only the case may know as a name, or a body: "of the Council"."""
         if token.pos == "NOUN" and token.dep != "compound":
-            return self._body_known(token)
+            return body_known(self.parse, token)
         if token.pos != "PROPN" or token.dep == "compound":
             return None
         return None if token.entity in {"DATE", "GPE", "LOC", "TIME"} else token.text
-
-    def _body_known(self, noun: Token) -> str | None:
-        """The words for a body, or an office, that is spoken of as known: "the Municipality"."""
-        first, *rest = noun_phrase(self.parse, noun)
-        definite = self.parse.tokens[first].text.lower() == "the"
-        if noun.tag != "NN" or not definite or not rest:
-            return None
-        capital = noun.text[0].isupper() and noun.text[1:].islower()
-        if capital or noun.lemma in OFFICES:
-            return " ".join(self.parse.tokens[at].text for at in rest)
-        return None
 
     def _asker(self, token: Token) -> str | None:
         """Who wrote what somebody did not answer: "did not reply to two letters"; whoever tells it."""

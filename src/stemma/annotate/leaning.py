@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from stemma.annotate.leaning_papers import is_on_a_day, is_signed, is_written, replying
 from stemma.annotate.leaning_words import (
     APPEARING,
     COMING,
@@ -15,7 +16,6 @@ from stemma.annotate.leaning_words import (
     LYING,
     PARTS,
     REFERRING,
-    REPLYING,
     RIGHTS,
     SEEING,
     STATING,
@@ -76,22 +76,12 @@ def is_leant_on(parse: Parse, token: Token) -> bool:
     return _appears(parse, place) or _is_made(parse, token) or _says_that(parse, token)
 
 
-def replying(parse: Parse, token: Token) -> Token | None:
-    """The verb by which somebody answers a counted work, or does not: "did not reply to two letters"."""
-    above = parse.tokens[token.head]
-    verb = parse.tokens[above.head] if token.dep == "pobj" and above.text == "to" else above
-    if token.dep not in {"dobj", "pobj", "nsubjpass"} or verb.lemma not in REPLYING:
-        return None
-    counted = any(parse.tokens[at].dep == "nummod" for at in parse.children[token.index])
-    return verb if counted and is_listed(token, "letter") else None
-
-
 def _is_too_common(parse: Parse, token: Token, place: Token) -> bool:
     """Whether texts often speak of such a thing without leaning on one, and nothing tells which."""
     if is_listed(token, "said_only") and is_weak(parse, token):
         whose = any(parse.tokens[at].dep == "poss" for at in parse.children[token.index])
-        return not (whose and place.dep == "dobj" and verb_of(parse, place).lemma in SEEING)
-    if _is_signed(parse, token, place):
+        return not (whose and place.dep == "dobj" and parse.tokens[place.head].lemma in SEEING)
+    if is_signed(parse, token, place):
         return False
     dated = is_dated(parse, token)
     if is_listed(token, "online") and not dated:
@@ -102,22 +92,6 @@ def _is_too_common(parse: Parse, token: Token, place: Token) -> bool:
     if is_listed(token, "of_paper") and _is_ours(parse, place):
         return False
     return is_weak(parse, token) and not record and not _is_source(parse, place)
-
-
-def verb_of(parse: Parse, token: Token) -> Token:
-    """The word on which a token hangs."""
-    return parse.tokens[token.head]
-
-
-def _is_signed(parse: Parse, token: Token, place: Token) -> bool:
-    """Whether a paper is said to be signed and what it says: "signed a paper to this effect"."""
-    if place.dep != "dobj" or verb_of(parse, place).lemma != "sign" or token.tag != "NN":
-        return False
-    return any(
-        parse.tokens[at].dep in {"relcl", "acl"}
-        or (parse.tokens[at].dep == "prep" and parse.tokens[at].text.lower() in {"to", "against"})
-        for at in parse.children[token.index]
-    )
 
 
 def _is_ours(parse: Parse, place: Token) -> bool:
@@ -196,7 +170,7 @@ def _handles(parse: Parse, token: Token, verb: Token) -> bool:
     if token.lemma in RIGHTS and not (verb.lemma in STATING | SEEING or is_dated(parse, token)):
         return False
     one = is_definite(parse, token) and not is_listed(token, "doing")
-    one = one or (is_listed(token, "letter") and _is_on_a_day(parse, verb))
+    one = one or (is_listed(token, "letter") and is_on_a_day(parse, verb))
     if is_to_come(parse, verb) and (not one or verb.lemma in ISSUING_ANEW):
         return False  # what is definite exists, also where somebody only asks to see it
     if token.tag == "NNS" and verb.lemma == "sign" and not one:
@@ -210,16 +184,6 @@ def _handles(parse: Parse, token: Token, verb: Token) -> bool:
     return one and verb.lemma in HANDLING_ONE
 
 
-def _is_on_a_day(parse: Parse, verb: Token) -> bool:
-    """Whether a verb says on which day: "a letter was handed in on 7 November"."""
-    return any(
-        child.dep == "pobj" and child.entity == "DATE"
-        for at in parse.children[verb.index]
-        if parse.tokens[at].text.lower() == "on"
-        for child in (parse.tokens[below] for below in parse.children[at])
-    )
-
-
 def _is_source(parse: Parse, place: Token) -> bool:
     """Whether the words before it name it as what something rests on: "according to"."""
     above = parse.tokens[place.head]
@@ -229,16 +193,10 @@ def _is_source(parse: Parse, place: Token) -> bool:
         stands = parse.tokens[above.head].lemma in {"stand", "abide", "swear", "stick", "go"}
         owned = any(parse.tokens[at].dep == "poss" for at in parse.children[place.index])
         return owned and not stands
-    if above.text.lower() == "on" and above.dep == "prep" and _is_written(parse, place):
+    if above.text.lower() == "on" and above.dep == "prep" and is_written(parse, place):
         return True  # "collected on the written order of X"
     rests = parse.tokens[above.head].lemma in {"basis", "strength"} and above.text.lower() == "of"
     return rests or parse.tokens[above.head].text.lower() == "according" or above.text == "per"
-
-
-def _is_written(parse: Parse, token: Token) -> bool:
-    """Whether an order of somebody's is said to be in writing: "the written order of X"."""
-    before = parse.tokens[token.index - 1].text.lower() if token.index else ""
-    return before == "written" and is_owned(parse, token)
 
 
 def _is_shown(parse: Parse, token: Token, place: Token, verb: Token) -> bool:

@@ -71,7 +71,7 @@ class Holdings:
         if mention.number and mention.noun:
             return self._by_number(mention)
         if not mention.name:
-            return self._by_day(mention) or self._printed_here(mention)
+            return self._near_at_hand(mention) or self._printed_here(mention)
         fitting = [each for each in self._by_issuer(mention) if self._fits(mention, each)]
         if not fitting and mention.noun:
             fitting = [each for each in self._by_body(mention) if self._fits(mention, each)]
@@ -92,34 +92,11 @@ class Holdings:
             ]
         return fitting[0].document.id if len(fitting) == 1 else None
 
-    def _by_day(self, mention: Cited) -> str | None:
-        """The one document of a day that calls itself so at its top: "the notice of 24 October"."""
-        day = mention.citation.date
-        if not day or not mention.noun or not mention.definite:
-            return None
-        fitting = [
-            each
-            for each in self.shelf.of_day.get(day, ())
-            if mention.noun in self.shelf.heads[each.document.id] and self._fits(mention, each)
-        ]
+    def _near_at_hand(self, mention: Cited) -> str | None:
+        """The one document that calls itself so, of the day or by the office that the words name."""
+        near = self.shelf.of_day_or_office(mention)
+        fitting = [each for each in near if self._fits(mention, each)]
         return fitting[0].document.id if len(fitting) == 1 else None
-
-    def _by_office(self, mention: Cited) -> str | None:
-        """The one document whose issuer's name has the office in it: "the prosecutor's release"."""
-        roots = telling(mention.described)
-        found = {
-            each.document.id: each
-            for root in roots
-            for each in self.shelf.named.get(root, ())
-            if any(roots <= telling(name) for name in issuers(each, self.corpus))
-        }
-        makers = {publisher(each) for each in found.values()}
-        fitting = [
-            each
-            for each in found.values()
-            if self._fits(mention, each) and mention.noun in self.shelf.heads[each.document.id]
-        ]
-        return fitting[0].document.id if len(fitting) == 1 and len(makers) == 1 else None
 
     def _by_number(self, mention: Cited) -> str | None:
         """The one document that says at its top that it bears the number: "Bulletin No. 114"."""
@@ -243,7 +220,7 @@ class Holdings:
         citing = self.corpus.annotations[mention.citation.document]
         own = bool(_OWN_PAPER.match(mention.described))
         if not own and not _OTHER_PAPER.search(mention.described):
-            return self._by_wording(mention) or self._by_day(mention) or self._by_office(mention)
+            return self._by_wording(mention) or self._near_at_hand(mention)
         paper = publisher(citing)
         if own:
             near = self.shelf.published_by.get(paper or "", [])

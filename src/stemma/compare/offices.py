@@ -37,7 +37,7 @@ _INDEFINITE = re.compile(
 )
 _IN_FULL = re.compile(
     r"\b(?:the|The)\s+(?P<noun>[A-Za-z][a-z-]{3,})\s+(?:of|for)\s+"
-    r"(?P<of>(?:the\s+|its\s+)?(?:[A-Z][\w'’-]*(?:\s+(?:of|for|the)(?=\s+[A-Z])|(?=\W))\s?|"
+    r"(?P<of>(?:the\s+|its\s+)?(?:[A-Z][\w'’-]*(?:\s+(?:of|for|the)(?=\s+[A-Z])|(?!\w))\s?|"
     r"(?:police|staff|operations|security|watch|court|guard|board|union|council|committee|party|"
     r"association|company|school|hospital|bank|firm|league)\b)+)"
 )
