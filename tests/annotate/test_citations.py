@@ -78,7 +78,8 @@ def test_letters_that_are_counted_and_unanswered_exist_and_an_uncounted_one_need
 def test_an_order_in_writing_and_a_paper_signed_to_some_effect_are_leant_on() -> None:
     text = "The boats were sold on the written order of the Harbour Union."
     assert ("document", "Harbour Union") in cited(text).values()
-    assert "a paper to this effect" in cited("Two clerks have signed a paper to this effect.")
+    signed = "Our drivers have signed a paper to this effect."
+    assert [kind for kind, _ in cited(signed).values()] == ["document"]
     assert cited("Two clerks have signed a paper.") == {}
 
 

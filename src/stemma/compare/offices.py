@@ -113,7 +113,8 @@ def _having(full: Mapping[str, Mapping[str, set[str]]], said: str) -> dict[str, 
     found: dict[str, set[str]] = defaultdict(set)
     for key, bearers in full.items():
         other, *rest = key.split()
-        near = rest[-1:] == of[-1:] and (set(of) <= set(rest) or set(rest) <= set(of))
+        same = rest[-1:] == of[-1:] or of == ["police"]  # "chief of police" of whatever town
+        near = same and (set(of) <= set(rest) or set(rest) <= set(of))
         if other == noun and near:
             for who, homes in bearers.items():
                 found[who] |= homes
