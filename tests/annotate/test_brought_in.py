@@ -72,3 +72,8 @@ def test_whom_a_speaker_means_after_that_he_is_told_to_have_called_so() -> None:
     rows = read(text, Said("Ada Brun", "said", "her client had slept"))
     (row,) = (each for each in rows.descriptors if each.text == "her client")
     assert row.used_by.name == "Ada Brun"
+
+
+def test_a_group_of_persons_is_not_the_group_that_is_named_later() -> None:
+    text = "A group of fifty persons threw stones. The group, the Lamp Society, has an office."
+    assert "A group" not in words_for(text, "Lamp Society")

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from stemma.annotate.clauses import child_of
 from stemma.annotate.describing import Phrases
 from stemma.annotate.draft import Draft
-from stemma.annotate.nominals import noun_phrase
+from stemma.annotate.nominals import ANY_BODY, noun_phrase
 from stemma.annotate.parse import Parse, Token
 from stemma.model.annotations import Mention
 
@@ -97,6 +97,8 @@ def _is_indefinite(parse: Parse, noun: Token) -> bool:
         return False
     if parse.tokens[noun.head].dep == "relcl":
         return False  # "a play in which a minister is eaten by geese"
+    if any(parse.tokens[at].text.lower() == "of" for at in parse.children[noun.index]):
+        return noun.lemma not in ANY_BODY  # "a group of some fifty persons" is not the union
     return child_of(parse, noun.index, "poss", "neg", "appos") is None
 
 
