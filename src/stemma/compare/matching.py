@@ -89,7 +89,21 @@ def match(
         said, worth = said + read, worth or bool(read)
     if not (worth and _suffices(said, needed, reply=least is not None)):
         return None
+    if least is None and _names_others(left, right) and not _is_read(said):
+        said = said + _read_together(left, right, reader)
     return _made(left, right, (said, 0.0), reader)
+
+
+def _is_read(said: Iterable[tuple[Feature, Finding]]) -> bool:
+    return any(feature is READ_AS_ONE for feature, _ in said)
+
+
+def _names_others(left: Statement, right: Statement) -> bool:
+    """Whether one denies, and names somebody whom the other does not, which affirms."""
+    if {left.claim.stands, right.claim.stands} != {"for", "against"}:
+        return False
+    denial, other = (left, right) if left.claim.stands == "against" else (right, left)
+    return bool(denial.people) and not denial.people & other.people
 
 
 def _made(
