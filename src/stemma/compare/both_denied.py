@@ -6,19 +6,22 @@ always the accusation, and that is one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import math
 
 from stemma.compare.affirmed import what_is_denied
 from stemma.compare.denied import Denied, base, telling
 from stemma.compare.families import families_of
 from stemma.compare.features import Finding, telling_words
 from stemma.compare.statements import Statement
-from stemma.text.words import stem
+from stemma.text.words import stem, weight
 
 SOME = 0.2
 """How much of the telling words both must have where both say in their own words what they deny."""
 MORE = 0.35
 """The same where one of them is denied from without: "denied that the police had used flares"."""
+
+MOST = 0.6
+"""How much of all that a denial denies another may say in place of its verb."""
 
 
 def both_denied(left: Statement, right: Statement) -> Finding | None:
@@ -28,23 +31,36 @@ def both_denied(left: Statement, right: Statement) -> Finding | None:
     shared = telling_words(left, right)
     if shared is None or shared.value < SOME:
         return None
-    denials = tuple((each, what_is_denied(each)) for each in (left, right))
-    read = [bool(found) for _, found in denials]
+    read = [bool(what_is_denied(each)) for each in (left, right)]
     if not any(read) or (shared.value < MORE and not all(read)):
         return None
-    for (_, found), other in zip(denials, (right, left), strict=True):
-        if found and not any(_met(each, other) for each in found):
-            return None
+    if not (speaks_of_it(left, right) and speaks_of_it(right, left)):
+        return None
     return Finding(1.0, "both deny this", tokens=shared.tokens)
+
+
+def speaks_of_it(denial: Statement, other: Statement) -> bool:
+    """Whether the other speaks of what a denial denies, as far as its words tell what that is."""
+    found = what_is_denied(denial)
+    return not found or any(_met(each, other) for each in found)
 
 
 def _met(found: Denied, other: Statement) -> bool:
     """Whether the other speaks of what is denied: by the act or the thing, or a word of its kind."""
-    wanted = telling((*found.words, *(found.rest if found.subject == ("nobody",) else ())))
-    wanted = [word for word in wanted if stem(word) not in other.name_words]
-    own = {base(word) for word in other.words}
-    return any(base(word) in own for word in wanted) or bool(_kinds(wanted) & other.families)
+    rest = telling((*found.words, *found.rest, *(found.subject if found.done_to else ())))
+    wanted = {*found.words, *(rest if found.subject == ("nobody",) else ())}
+    if any(_stands_in(word, other) for word in wanted):
+        return True
+    told = {word: weight(stem(word)) for word in rest if stem(word) not in other.name_words}
+    met = math.fsum(value for word, value in told.items() if _stands_in(word, other))
+    return met > 0 and met >= MOST * math.fsum(told.values())
 
 
-def _kinds(said: Iterable[str]) -> frozenset[str]:
-    return families_of(said)
+def _stands_in(word: str, other: Statement) -> bool:
+    """Whether a word, another form of it, or another word for the same act stands in a statement."""
+    if stem(word) in other.name_words:
+        return False
+    same = {base(word), stem(word)}
+    return any(same & {base(each), stem(each)} for each in other.words) or bool(
+        families_of((word,)) & other.families
+    )

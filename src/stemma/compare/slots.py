@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 
+from stemma.compare.both_denied import speaks_of_it
 from stemma.compare.counts import Difference, figures_apart, number_difference
 from stemma.compare.families import kind_of
 from stemma.compare.features import other_things
@@ -155,6 +156,8 @@ def _polarity(
     if _GOES_ON.search(denial.text):
         return None
     if "same_quotation" in shared or _of_others(denial, other, shared):
+        return None
+    if not reply and not speaks_of_it(denial, other):
         return None
     if _OURS.search(denial.text) and not denial.behind & {*other.people, *other.claim.accused}:
         return None
