@@ -92,8 +92,7 @@ def _differing(
     inner = [
         (a, b, c, d)
         for index, (tag, a, b, c, d) in enumerate(codes)
-        if tag != "equal"
-        and (0 < index < last or (tag == "replace" and max(b - a, d - c) <= edge))
+        if tag != "equal" and (0 < index < last or (tag == "replace" and max(b - a, d - c) <= edge))
     ]
     left = tuple(word for a, b, _, _ in inner for word in one[a:b])
     right = tuple(word for _, _, c, d in inner for word in two[c:d])
