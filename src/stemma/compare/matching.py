@@ -89,13 +89,20 @@ def match(
         said, worth = said + read, worth or bool(read)
     if not (worth and _suffices(said, needed, reply=least is not None)):
         return None
-    if least is None and _names_others(left, right) and not _is_read(said):
-        said = said + _read_together(left, right, reader)
-    return _made(left, right, (said, 0.0), reader)
+    more = [] if least is not None else _of_others(left, right, said, reader)
+    return _made(left, right, (said + more, 0.0), reader)
 
 
-def _is_read(said: Iterable[tuple[Feature, Finding]]) -> bool:
-    return any(feature is READ_AS_ONE for feature, _ in said)
+def _of_others(
+    left: Statement,
+    right: Statement,
+    said: Iterable[tuple[Feature, Finding]],
+    reader: ReadsPairs | None,
+) -> list[tuple[Feature, Finding]]:
+    """What the model says, where a denial names somebody whom the other does not, and it was not asked."""
+    if not _names_others(left, right) or any(feature is READ_AS_ONE for feature, _ in said):
+        return []
+    return _read_together(left, right, reader)
 
 
 def _names_others(left: Statement, right: Statement) -> bool:

@@ -13,8 +13,8 @@ from stemma.model.documents import Spans, quote
 from stemma.text.words import stem, words
 
 PEOPLE = frozenset(
-    ("people", "person", "persons", "individuals", "demonstrators", "protesters", "protestors", "crowd", "participants",
-     "turnout", "attendance", "toll",
+    ("people", "person", "persons", "individuals", "demonstrators", "protesters", "protestors", "crowd",
+     "participants", "turnout", "attendance", "toll",
      "bodies", "corpses", "coffins", "casualties", "lives", "dead", "victims", "fatalities", "deaths")
 )  # fmt: skip
 """Words for a count of anyone who was there; "men" or "officers" are a part of them."""
