@@ -149,7 +149,8 @@ def _replies(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[Rep
     own = [each for each in ledger.by_side.get(entity, ()) if each is not accusation]
     denials = (each for each in own if kind_of(accusation, each) == "denied")
     later = (each for each in denials if ledger.dates.later(each, accusation))
-    read = denials_read(accusation, later, ledger.reader)
+    asked = asks_in_earnest(accusation)  # the model has learned to read statements, not questions
+    read = denials_read(accusation, later, None if asked else ledger.reader)
     for statement in own:
         reply = _reply(ledger, accusation, statement, read)
         if reply:

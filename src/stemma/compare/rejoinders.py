@@ -32,17 +32,23 @@ _REPLIES = re.compile(
     r"\b(?:repl(?:y|ies|ied)|answer(?:s|ed)|retort(?:s|ed)|rejoin(?:s|ed)|respond(?:s|ed)|counter(?:s|ed))\b",
     re.IGNORECASE,
 )
-_REACH = 3
+_REACH = 6
 """So many sentences of one turn, from its end, are still what the next one answers."""
 
 
 def rejoins(corpus: Corpus, reply: Statement, accusation: Statement) -> Addresses | None:
-    """How a rejection or a reply meets what another has said just before it; null where it does not."""
+    """How a rejection or a reply meets what another has said just before it; null where it does not.
+
+    A question that accuses is answered by whatever the accused says is not so straight after it.
+    """
     if reply.claim.stands == "for" and not is_called_a_lie(reply):
         return None
-    if not (_REJECTS.fullmatch(reply.text) or _is_reply(reply)):
+    if is_called_a_lie(reply) or _REJECTS.fullmatch(reply.text) or _is_reply(reply):
+        return just_before(corpus, accusation, reply.document.id, reply.claim.spans[0][0])
+    if not asks_in_earnest(accusation) or reply.attribution.kind not in {"direct", "voice"}:
         return None
-    return just_before(corpus, accusation, reply.document.id, reply.claim.spans[0][0])
+    meets = just_before(corpus, accusation, reply.document.id, reply.claim.spans[0][0])
+    return meets if meets == "this" else None
 
 
 def is_called_a_lie(reply: Statement) -> bool:

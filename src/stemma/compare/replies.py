@@ -159,6 +159,11 @@ def _rejects_all(corpus: Corpus, reply: Statement, accusation: Statement) -> boo
     lead = SENTENCE_END.split(reply.document.text[max(0, start - 60) : start])[-1]
     if not _SET.search(lead + reply.document.text[start:end]):
         return False
-    rows = corpus.annotations[reply.document.id]
-    named = {mention.entity for mention in rows.mentions}
-    return reply.document.id == accusation.document.id or bool(accusation.behind & named)
+    same = reply.document.id == accusation.document.id
+    return same or knows_accuser(corpus, reply.document.id, accusation)
+
+
+def knows_accuser(corpus: Corpus, document: str, accusation: Statement) -> bool:
+    """Whether a document names somebody whose accusation it is."""
+    named = {mention.entity for mention in corpus.annotations[document].mentions}
+    return bool(accusation.behind & named)

@@ -6,7 +6,12 @@ import re
 
 from stemma.compare.ledger import Ledger, Reply
 from stemma.compare.rejoinders import SENTENCE_END, just_before
-from stemma.compare.replies import is_hearsay_words, matches_topic, rejects_accusations
+from stemma.compare.replies import (
+    is_hearsay_words,
+    knows_accuser,
+    matches_topic,
+    rejects_accusations,
+)
 from stemma.compare.statements import Statement
 from stemma.model.annotations import Attribution
 from stemma.model.documents import Document, quote
@@ -14,6 +19,11 @@ from stemma.model.links import Addresses, Answer, AnswerStatus
 
 _NOT_REACHED = re.compile(r"\b(?:reached|found|contacted|traced|located)\b", re.IGNORECASE)
 """Cues of somebody who was asked nothing: whoever could not be reached has declined nothing."""
+_LEAD = 300
+"""Within so many characters before "We reject them" stands what they are."""
+_SEVERAL = re.compile(r"\b(?:accusations|allegations|charges|claims|slanders|lies|rumours)\b")
+"""Who rejects one accusation rejects that which stands before it, and no other."""
+_THESE = re.compile(r"(?:them|these|those|all of (?:them|these|this|that))\W*", re.IGNORECASE)
 _THAT = re.compile(
     r"(?:it|that|this|them|these|those|all (?:of )?(?:it|this|that))\b", re.IGNORECASE
 )
@@ -54,7 +64,13 @@ def _points_back(
         return None
     told = (each for each in corpus.by_document.get(document.id, ()) if each.id in same)
     met = {just_before(corpus, each, document.id, at) for each in told} - {None}
-    return "this" if "this" in met else "set" if met else None
+    if met:
+        return "this" if "this" in met else "set"
+    sentences = SENTENCE_END.split(document.text[max(0, at - _LEAD) : at])
+    lead = " ".join(sentences[-2:]) if _THESE.fullmatch(what) else what
+    named = rejects_accusations(lead) and _SEVERAL.search(lead) is not None
+    knows = knows_accuser(corpus, document.id, accusation) and _is_later(document, accusation)
+    return "set" if named and knows else None
 
 
 def _declined(
