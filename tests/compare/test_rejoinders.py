@@ -135,3 +135,18 @@ def test_a_threat_for_a_case_that_may_come_accuses_nobody() -> None:
     page = made.document("board.txt", f"{words}.", published="2033-02-03", author="Tannery Board")
     page.says(words, kind="allegation", stance="demands", about=["Mill Street League"])
     assert row(made).status == "other-statements-only"
+
+
+def test_who_denies_one_deed_denies_no_other() -> None:
+    made = folder()
+    page = made.document(
+        "league.txt",
+        "The Tannery Board had bribed Orla Finn.",
+        published="2033-02-01",
+        author="Mill Street League",
+    )
+    page.says("The Tannery Board had bribed Orla Finn", kind="allegation", about=["Tannery Board"])
+    words = "Nobody here has beaten Orla Finn"
+    reply = made.document("board.txt", f"{words}.", published="2033-02-03", author="Tannery Board")
+    reply.says(words, negated=True)
+    assert row(made).status == "other-statements-only"

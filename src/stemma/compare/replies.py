@@ -62,7 +62,7 @@ def addresses(
 ) -> Addresses | None:
     """How a statement of the accused meets an accusation, or null if it is about something else."""
     told = (accusation, *_in_other_words(corpus, accusation, repeats))
-    if any(opposite(reply, each) or _retold(reply, each) for each in told):
+    if any(_opposes(reply, each) or _retold(reply, each) for each in told):
         return "this"
     if _denies_beside(reply, accusation):
         return "this"
@@ -111,6 +111,12 @@ def matches_topic(words: str, accusation: Statement) -> bool:
     """Whether the words of a topic ("the arrests") share a telling word with an accusation."""
     topic = replace(accusation, before=words)
     return bool(set(topic.borrowed) & set(accusation.concepts)) or bool(_SET.search(words))
+
+
+def _opposes(reply: Statement, accusation: Statement) -> bool:
+    """Whether a reply says that it is not so; who denies one deed to somebody denies no other."""
+    another = reply.acts and accusation.acts and not reply.acts & accusation.acts
+    return not another and opposite(reply, accusation)
 
 
 def _retold(reply: Statement, accusation: Statement) -> bool:
