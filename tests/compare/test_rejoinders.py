@@ -141,12 +141,16 @@ def test_who_denies_one_deed_denies_no_other() -> None:
     made = folder()
     page = made.document(
         "league.txt",
-        "The Tannery Board had bribed Orla Finn.",
+        "The Tannery Board had bribed the brook warden of Lower Fenn.",
         published="2033-02-01",
         author="Mill Street League",
     )
-    page.says("The Tannery Board had bribed Orla Finn", kind="allegation", about=["Tannery Board"])
-    words = "Nobody here has beaten Orla Finn"
+    page.says(
+        "The Tannery Board had bribed the brook warden of Lower Fenn",
+        kind="allegation",
+        about=["Tannery Board"],
+    )
+    words = "We have never beaten the brook warden of Lower Fenn"
     reply = made.document("board.txt", f"{words}.", published="2033-02-03", author="Tannery Board")
     reply.says(words, negated=True)
     assert row(made).status == "other-statements-only"
