@@ -327,3 +327,42 @@ def test_a_unit_may_be_a_sign_and_no_word(sign: str) -> None:
         sheet = folder.document(name, f"{words}.", author=name, published="2031-05-04")
         sheet.says(words, counts=[Count(f"{figure} {sign}", figure, figure, unit=sign)])
     assert compare(folder.resolution(), Settings()).matters
+
+
+def test_whole_counts_of_one_act_differ_whatever_else_each_tells() -> None:
+    made = folder()
+    for name, count, more in (
+        ("Gazette", "nine", "at Almond Weir behind the tannery"),
+        ("Courier", "14", "with the ropes and the saddles"),
+    ):
+        words = f"{count} barges burned {more}"
+        found = Count(count, 9 if count == "nine" else 14, 9 if count == "nine" else 14, "barges")
+        sheet(made, name, words + ".", "2031-05-06", f"{name} desk").says(words, counts=[found])
+    assert [each.slot for each in different(made)] == ["number"]
+
+
+def test_a_time_of_day_is_no_count() -> None:
+    made = folder()
+    for name, words in (
+        ("Gazette", "the tannery was burning at ten past five"),
+        ("Courier", "At ten past five the clerk sold two tickets"),
+    ):
+        ten = Count("ten", 10, 10, "past")
+        sheet(made, name, words + ".", "2031-05-06", f"{name} desk").says(words, counts=[ten])
+    assert all(len(each.claims) == 1 for each in compared(made).origins)
+
+
+def test_the_changed_end_of_a_quotation_is_shown_where_all_else_is_the_same() -> None:
+    made = folder()
+    made.who("Ansa Dreel", "Person")
+    for name, end in (
+        ("Gazette", "it is water from a ditch"),
+        ("Courier", "it is politics"),
+    ):
+        words = f"A soup that nobody can see through is not a supper, {end}"
+        sheet(made, name, f"“{words},” said Ansa Dreel.", "2031-05-06", f"{name} desk").says(
+            words, by="Ansa Dreel", attributed="direct"
+        )
+    (found,) = different(made)
+    assert found.slot == "quotation"
+    assert "politics" in found.reasons[0].left + found.reasons[0].right

@@ -93,13 +93,13 @@ OWN = re.compile(rf"\b(?:our|my)\ (?:\w+\ )?{NOUN}\b", _KEY)
 def announces(line: str) -> bool:
     """Tell whether a paragraph ends by announcing a text, by another hand, that follows it."""
     sentences = _last_sentences(line)
-    near = " ".join(sentences)
-    if OWN.search(sentences[-1]):
-        return False
-    if FOUND.search(sentences[-1]) or PLAINLY.search(sentences[-1]):
-        return True
-    named = NAMED.search(near) or SIGNED_PAPER.search(near) or WRITTEN.search(sentences[-1])
-    return bool(named) and any(_presents(sentence) for sentence in sentences)
+    last, near = sentences[-1], " ".join(sentences)
+    # Both end in a colon, which few paragraphs do.
+    leads_on = last.rstrip().endswith(":") and bool(FOUND.search(last) or PLAINLY.search(last))
+    if not leads_on:
+        named = NAMED.search(near) or SIGNED_PAPER.search(near) or WRITTEN.search(last)
+        leads_on = bool(named) and any(_presents(sentence) for sentence in sentences)
+    return leads_on and not OWN.search(last)
 
 
 OFFERED = re.compile(

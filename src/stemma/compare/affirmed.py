@@ -50,7 +50,7 @@ def affirmed(denial: Statement, other: Statement) -> str:
     """The word of the other statement that affirms what is denied; empty where none does."""
     if {denial.claim.kind, other.claim.kind} & _UNSAID:
         return ""
-    denials, said = _what(denial), tokens(other.text)
+    denials, said = what_is_denied(denial), tokens(other.text)
     if not denials or not said or said[0] in _ASKS or other.text.rstrip().endswith("?"):
         return ""
     if _UNREAL.search(denial.text) or _UNREAL.search(other.text):
@@ -73,7 +73,7 @@ def _word(found: Denied, denial: Statement, other: Statement, said: list[str]) -
     return said[at] if _rest_met(found, said, denial.name_words) else ""
 
 
-def _what(denial: Statement) -> tuple[Denied, ...]:
+def what_is_denied(denial: Statement) -> tuple[Denied, ...]:
     """What is denied; of words that somebody denies as a whole ("any member ever …") all acts."""
     found = tuple(each for each in denied(denial.text) if not _ASKS & set(each.subject))
     said = tokens(denial.text)

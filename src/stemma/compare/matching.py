@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from stemma.compare.affirmed import affirmed, unproven
+from stemma.compare.both_denied import both_denied
 from stemma.compare.families import families_of, kind_of
 from stemma.compare.features import MOST, Feature, Finding, look, telling_words
 from stemma.compare.nearness import NEARNESS, likeness
@@ -31,6 +32,7 @@ _THINGS = {
     "same_wording",
     "read_as_one",
     "denied_word",
+    "both_denied",
 }
 
 
@@ -75,7 +77,7 @@ def match(
         return None
     said = list(look(left, right))
     needed = least or _least(left, right)
-    denying = _denying(left, right, reader)
+    denying = _denying(left, right, reader) or _denying_alike(left, right, reader)
     if least is not None:
         said = [each for each in said if each[0].name not in NEARNESS]
     elif denying:
@@ -87,7 +89,28 @@ def match(
         said, worth = said + read, worth or bool(read)
     if not (worth and _suffices(said, needed, reply=least is not None)):
         return None
-    return _made(left, right, (said, 0.0), reader)
+    more = [] if least is not None else _of_others(left, right, said, reader)
+    return _made(left, right, (said + more, 0.0), reader)
+
+
+def _of_others(
+    left: Statement,
+    right: Statement,
+    said: Iterable[tuple[Feature, Finding]],
+    reader: ReadsPairs | None,
+) -> list[tuple[Feature, Finding]]:
+    """What the model says, where a denial names somebody whom the other does not, and it was not asked."""
+    if not _names_others(left, right) or any(feature is READ_AS_ONE for feature, _ in said):
+        return []
+    return _read_together(left, right, reader)
+
+
+def _names_others(left: Statement, right: Statement) -> bool:
+    """Whether one denies, and names somebody whom the other does not, which affirms."""
+    if {left.claim.stands, right.claim.stands} != {"for", "against"}:
+        return False
+    denial, other = (left, right) if left.claim.stands == "against" else (right, left)
+    return bool(denial.people) and not denial.people & other.people
 
 
 def _made(
@@ -116,6 +139,9 @@ def denied_word(_left: Statement, _right: Statement) -> Finding | None:
 
 READ_AS_ONE = Feature(read_as_one, 0.3)
 DENIED_WORD = Feature(denied_word, 0.3, anchors=True)
+BOTH_DENIED = Feature(both_denied, 0.3, anchors=True)
+RATHER = 0.5
+"""How much the model must speak for one question before two denials in like words are one."""
 NEARLY = 0.1
 """How far from a match the words may be, at most, for the model to be asked."""
 
@@ -159,6 +185,15 @@ def _denying(
             finding = Finding(1.0, says, left.shown, right.shown)
             return [(DENIED_WORD, finding), *_read(value)]
     return []
+
+
+def _denying_alike(
+    left: Statement, right: Statement, reader: ReadsPairs | None
+) -> list[tuple[Feature, Finding]]:
+    """That both deny the same in like words, where the model takes both for one."""
+    found = both_denied(left, right)
+    value = how_likely_one(left, right, reader) if found else 0.0
+    return [(BOTH_DENIED, found), *_read(value)] if found and value >= RATHER else []
 
 
 def _one_toll(left: Statement, right: Statement) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from stemma.compare.candidates import earliest
 from stemma.compare.matching import Match
+from stemma.compare.recentring import recentred
 from stemma.compare.slots import conflict
 from stemma.compare.statements import Statement
 from stemma.compare.versions import Version
@@ -77,7 +78,8 @@ def _versions(
     more documents have in the same words, else the earlier; and nobody more exact, or said more often,
     joins one that already represents others.
     """
-    rank = {claim: (*_looseness(by_id[claim]), -len(found)) for claim, found in copies.items()}
+    loose = {claim: _looseness(by_id[claim]) for claim in copies}
+    rank = {claim: (*loose[claim], -len(found)) for claim, found in copies.items()}
     order = {claim: (*rank[claim], *earliest(by_id[claim])) for claim in copies}
     pairs = []
     for match in matches:
@@ -92,7 +94,8 @@ def _versions(
             first_of |= {first: first, second: first}
         elif one is None and two == second and rank[first] == rank[second]:
             first_of[first] = second
-    return {claim: first_of.get(claim, claim) for claim in copies}
+    found = {claim: first_of.get(claim, claim) for claim in copies}
+    return recentred(found, [(first, second) for *_, first, second in sorted(pairs)], loose)
 
 
 def _matters(first_of: Mapping[str, str], matches: tuple[Match, ...]) -> dict[str, str]:

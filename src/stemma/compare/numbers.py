@@ -13,8 +13,8 @@ from stemma.model.documents import Spans, quote
 from stemma.text.words import stem, words
 
 PEOPLE = frozenset(
-    ("people", "persons", "individuals", "demonstrators", "protesters", "protestors", "crowd", "participants",
-     "turnout", "attendance", "toll",
+    ("people", "person", "persons", "individuals", "demonstrators", "protesters", "protestors", "crowd",
+     "participants", "turnout", "attendance", "toll",
      "bodies", "corpses", "coffins", "casualties", "lives", "dead", "victims", "fatalities", "deaths")
 )  # fmt: skip
 """Words for a count of anyone who was there; "men" or "officers" are a part of them."""
@@ -61,6 +61,8 @@ _WITHIN = re.compile(
 _REMAINDER = frozenset(("still", "remain", "remains", "remained", "remaining"))
 """Words of what is left of a count: never compared with the whole."""
 _BEFORE_LEFT = frozenset("is are was were be been has have had with only".split())
+_PAST = re.compile(r"\s+(?:minutes? )?past\s+(?:[a-z]+|\d{1,2})\b", re.IGNORECASE)
+"""What makes a time of day of a figure: "ten past five"."""
 _BOTH = re.compile(r"\bboth (?:of )?(?:the |his |her |its |their |our )?(?P<what>[a-z]+s)\b")
 _MEASURE = re.compile(r"\b(square|cubic)\b", re.IGNORECASE)
 """An area or a room is no length."""
@@ -150,6 +152,7 @@ def find_amounts(
         for quantity in quantities
         if (quantity.low is not None or quantity.high is not None)
         and not _TAKEN_UP.search(_before(text, quantity.spans))
+        and not _PAST.match(text, quantity.spans[-1][1])
     ]
     if any(amount.noun == "minutes" for amount in found):
         return tuple(found)

@@ -12,6 +12,9 @@ from stemma.text.words import stem, weight, words
 ALIKE = 0.5
 _EDGE = 3
 """At either end only so few words count as changed; more is another cut of the same speech."""
+_LONG_EDGE = 6
+"""The same where nearly all else is word for word the same."""
+_NEARLY_ALL = 0.8
 _CLAUSE = 10
 _TURNS = frozenset(("if", "unless", "not", "never", "nobody", "neither"))
 """Words that turn what follows them."""
@@ -51,7 +54,8 @@ def compare_quotations(left: Statement, right: Statement) -> Changed | None:
     if alike < ALIKE:
         return None
     left_out = _left_out(one, two, matcher) or _left_out(two, one, matcher, turned=True)
-    return Changed(*_differing(one, two, matcher), min(1.0, alike), left_out)
+    edge = _LONG_EDGE if alike >= _NEARLY_ALL else _EDGE
+    return Changed(*_differing(one, two, matcher, edge), min(1.0, alike), left_out)
 
 
 def _of_one_speaker(left: Statement, right: Statement) -> bool:
@@ -80,7 +84,7 @@ def _left_out(
 
 
 def _differing(
-    one: list[str], two: list[str], matcher: SequenceMatcher[str]
+    one: list[str], two: list[str], matcher: SequenceMatcher[str], edge: int
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words that differ between those that both share; that one begins or ends later is no change."""
     codes = matcher.get_opcodes()
@@ -88,8 +92,7 @@ def _differing(
     inner = [
         (a, b, c, d)
         for index, (tag, a, b, c, d) in enumerate(codes)
-        if tag != "equal"
-        and (0 < index < last or (tag == "replace" and max(b - a, d - c) <= _EDGE))
+        if tag != "equal" and (0 < index < last or (tag == "replace" and max(b - a, d - c) <= edge))
     ]
     left = tuple(word for a, b, _, _ in inner for word in one[a:b])
     right = tuple(word for _, _, c, d in inner for word in two[c:d])

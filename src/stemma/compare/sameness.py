@@ -29,6 +29,7 @@ IN_DOUBT = 0.4
 _PROPOSITIONS = frozenset({"same_figure", "same_tie", "same_quotation", "same_wording"})
 _WORD_FOR_WORD = frozenset({"same_figure", "same_wording"})
 """With these in common two who look like others may be one: "the fund", "the Lamp Fund"."""
+_OF_ANOTHER_TIME = frozenset({"other_tense", "other_occasion"})
 _APART = frozenset({"other_people", "other_things", "other_tense", "other_occasion"})
 _UNREAL = re.compile(r"\b(?:would|could|might)(?: not|n't)? have\b", re.IGNORECASE)
 """What was not done says the same as nothing that was."""
@@ -54,6 +55,8 @@ def say_the_same(
         return False
     if "question" in {left.claim.kind, right.claim.kind} and "same_wording" not in values:
         return False  # two who ask after one thing say nothing of it
+    if "both_denied" in values and not _OF_ANOTHER_TIME & set(values):
+        return True
     score = math.fsum(
         feature.weight * finding.value for feature, finding in found if feature.name not in NEARNESS
     )

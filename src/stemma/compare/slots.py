@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 
+from stemma.compare.both_denied import speaks_of_it
 from stemma.compare.counts import Difference, figures_apart, number_difference
 from stemma.compare.families import kind_of
 from stemma.compare.features import other_things
@@ -57,6 +58,8 @@ _AGAINST_ITSELF = 0.75
 _REPLY = 0.35
 _PROPOSITION = 0.18
 """How much shared words must weigh before two opposite statements are about one thing."""
+_MOSTLY = 0.3
+"""How much shared words must weigh before two may be of one person whom only one of them names."""
 _SOME = 0.12
 """How much is enough where the one is a reply of the accused."""
 
@@ -152,7 +155,9 @@ def _polarity(
     denial, other = (left, right) if left.claim.stands == "against" else (right, left)
     if _GOES_ON.search(denial.text):
         return None
-    if "same_quotation" in shared or (denial.people and not denial.people & other.people):
+    if "same_quotation" in shared or _of_others(denial, other, shared):
+        return None
+    if not reply and not speaks_of_it(denial, other):
         return None
     if _OURS.search(denial.text) and not denial.behind & {*other.people, *other.claim.accused}:
         return None
@@ -163,6 +168,17 @@ def _polarity(
     if (same or left.behind & right.behind) and sum(shared.values()) < _AGAINST_ITSELF:
         return None
     return _opposed(left, right, shared)
+
+
+def _of_others(denial: Statement, other: Statement, shared: dict[str, float]) -> bool:
+    """Whether a denial names somebody whom the other does not, and nothing else shows them to be one.
+
+    "The young man" may be he whom the denial names, where the words are mostly the same and the model
+    takes both to be on one question.
+    """
+    if not denial.people or denial.people & other.people:
+        return False
+    return "read_as_one" not in shared or shared.get("telling_words", 0.0) < _MOSTLY
 
 
 def _denied(left: Statement, right: Statement, shared: dict[str, float]) -> Difference | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from stemma.compare.families import kind_of
-from stemma.compare.features import other_things, telling_words
+from stemma.compare.features import other_things, same_tally, telling_words
 from stemma.compare.nearness import likeness
 from stemma.compare.statements import Statement
 from stemma.compare.when import stretch
@@ -26,7 +26,14 @@ def one_event(left: Statement, right: Statement) -> bool:
     if _elsewhere(left, right) or long_ago(left, right) or long_ago(right, left):
         return False
     tied = left.people & right.people or left.places & right.places
-    return bool(tied) or other_things(left, right) is None
+    if tied or other_things(left, right) is None:
+        return True
+    return same_tally(left, right) is not None and not _are_there(left, right)
+
+
+def _are_there(left: Statement, right: Statement) -> bool:
+    """Whether both only tell that somebody was there: of whom, their words must say."""
+    return {kind_of(act) for act in left.acts & right.acts} <= {"presence", "tie"}
 
 
 def _elsewhere(left: Statement, right: Statement) -> bool:

@@ -6,6 +6,7 @@ each); with an opening or a closing mark missing. An apostrophe is not a quotati
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
@@ -65,11 +66,13 @@ class _Open:
     mark: str
 
 
+@functools.lru_cache(1)
 def quotations(text: str, start: int = 0, end: int | None = None) -> tuple[Quotation, ...]:
     """Every quotation of the text (or of a part of it), in order of its start.
 
     A quotation ends with its paragraph; where the next paragraph begins with an opening mark, a
-    reader takes it as the same quotation going on.
+    reader takes it as the same quotation going on. What the last text was answered is kept, since
+    step after step asks about the same one.
     """
     found: list[Quotation] = []
     for paragraph in PARAGRAPH.finditer(text, start, len(text) if end is None else end):

@@ -44,7 +44,7 @@ class Forms:
     """The forms of the words that one pipeline has met.
 
     A rule over several words depends on the neighbours. Words that may begin one are remembered
-    as such, and a text with one of them is given to the pipeline's own components.
+    as such, and given to the pipeline's own components with the words that follow them.
     """
 
     def __init__(self, nlp: Language) -> None:
@@ -53,6 +53,7 @@ class Forms:
         self.left_out = OF_WORDS if _looks_at_words_only(nlp) else ()
         self._known: dict[Key, Form | None] = {}
         self._opening = _opening(nlp) if self.left_out else None
+        self._reach = max(map(len, _patterns(nlp)), default=1) if self.left_out else 1
 
     def learn(self, keys: Iterable[Key]) -> None:
         """Work out the forms of those words that have not been met before."""
@@ -66,12 +67,25 @@ class Forms:
 
     def of(self, words: Words) -> Sequence[Form]:
         """The forms of the words of one piece, which were learnt before."""
-        known = [self._known.get(key) for key in words.keys]
-        forms = [form for form in known if form is not None]
-        if len(forms) == len(known):
-            return forms
-        ruled = self._ruled(words.doc)
-        return [_form(ruled[place]) for place in words.kept]
+        if not self.left_out:
+            return [_form(words.doc[at]) for at in words.kept]
+        forms = [self._known[key] for key in words.keys]
+        open_ = [at for at, form in zip(words.kept, forms, strict=True) if form is None]
+        if open_:
+            ruled = self._beside(words.doc, open_)
+            forms = [ruled.get(at, form) for at, form in zip(words.kept, forms, strict=True)]
+        return cast("list[Form]", forms)
+
+    def _beside(self, doc: Doc, open_: Iterable[int]) -> dict[int, Form]:
+        """The forms of words that may begin a rule over several, and of those that it may reach.
+
+        What is cut together here cannot become a rule by it: each word that may begin one is
+        followed by the words that follow it in the text.
+        """
+        ends = ((at, min(at + self._reach, len(doc))) for at in open_)
+        near = sorted({at for first, end in ends for at in range(first, end)})
+        keys = [(token.orth, token.tag, token.dep) for token in map(doc.__getitem__, near)]
+        return dict(zip(near, map(_form, self._ruled(self._doc_of(keys))), strict=True))
 
     def _doc_of(self, keys: Sequence[Key]) -> Doc:
         """A text of those words, each a sentence of its own."""

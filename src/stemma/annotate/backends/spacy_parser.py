@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from stemma.annotate.backends.spacy_forms import Forms
+from stemma.annotate.backends.spacy_names import Names
 from stemma.annotate.backends.spacy_words import Words, append
 from stemma.annotate.parse import Parse, Sentence, Token
 from stemma.model.documents import Span
@@ -40,12 +41,14 @@ class SpacyParser:
         pieces = [
             piece for index, span in enumerate(stretches) for piece in _cut(text, span, index)
         ]
-        nlp, forms = _pipeline(self.package)
+        nlp, forms, names = _pipeline(self.package)
+        left_out = (*forms.left_out, *names.left_out)
         tokens: list[Token] = []
         sentences: list[Sentence] = []
         for group in _groups(pieces):
             texts = (text[start:end] for start, end, _ in group)
-            parsed = list(map(Words.of, nlp.pipe(texts, disable=forms.left_out)))
+            docs = list(nlp.pipe(texts, disable=left_out))
+            parsed = list(map(Words.of, docs, names.of(docs)))
             forms.learn(key for words in parsed for key in words.keys)
             for (start, _, block), words in zip(group, parsed, strict=True):
                 append(words, forms.of(words), (start, block), tokens, sentences)
@@ -57,7 +60,7 @@ class SpacyParser:
 
 
 @functools.cache
-def _pipeline(package: str) -> tuple[Language, Forms]:
+def _pipeline(package: str) -> tuple[Language, Forms, Names]:
     """Load once per process."""
     # NumPy asks when it is loaded; threads that share such small matrices cost more than they save.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -66,7 +69,7 @@ def _pipeline(package: str) -> tuple[Language, Forms]:
     # NumPy multiplies matrices in a third of the time that spaCy's usual library takes.
     with use_ops("numpy", use_blis=False):
         nlp: Language = importlib.import_module(package).load()
-    return nlp, Forms(nlp)
+    return nlp, Forms(nlp), Names(nlp)
 
 
 def _groups(pieces: list[Piece]) -> Iterator[list[Piece]]:

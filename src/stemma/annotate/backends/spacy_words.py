@@ -16,13 +16,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from stemma.annotate.backends.spacy_forms import Form, Key
+    from stemma.annotate.backends.spacy_names import Named
 
-NAMED: list[int | str] = ["ORTH", "TAG", "DEP", "ENT_TYPE"]
+NUMBERED: list[int | str] = ["ORTH", "TAG", "DEP"]
 """What spaCy keeps as the number of a string."""
-PLACED: list[int | str] = ["IDX", "LENGTH", "HEAD", "SENT_START", "ENT_IOB", "IS_SPACE"]
+PLACED: list[int | str] = ["IDX", "LENGTH", "HEAD", "SENT_START", "IS_SPACE"]
 """What spaCy keeps as a number with a sign; `HEAD` is how far off the head stands."""
-BEGINS = 3
-"""What `ENT_IOB` is at the first word of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +33,17 @@ class Words:
     """The tokens that are words: white space is left out."""
     keys: Sequence[Key]
     """For each word itself, its tag and its role."""
-    names: Sequence[int]
-    """For each token the kind of name it stands in, as the number of a string."""
+    named: Named
     placed: Sequence[tuple[int, ...]]
     """For each token its columns of `PLACED`."""
 
     @classmethod
-    def of(cls, doc: Doc) -> Self:
-        """The words of a parsed piece."""
-        words, tags, deps, names = doc.to_array(NAMED).T.tolist()
+    def of(cls, doc: Doc, named: Named) -> Self:
+        """The words of a parsed piece, with the names that its tokens stand in."""
+        words, tags, deps = doc.to_array(NUMBERED).T.tolist()
         placed = list(map(tuple, doc.to_array(PLACED).view("int64").tolist()))
         kept = [at for at, row in enumerate(placed) if not row[-1]]
-        return cls(doc, kept, [(words[at], tags[at], deps[at]) for at in kept], names, placed)
+        return cls(doc, kept, [(words[at], tags[at], deps[at]) for at in kept], named, placed)
 
     def heads(self) -> list[int]:
         """For each word the one that it depends on; a word that depends on white space alone has none."""
@@ -79,8 +77,8 @@ def append(
         number = len(sentences)
         for place in own:
             token = words.kept[place]
-            index, length, _, _, in_name, _ = words.placed[token]
-            name = words.names[token]
+            index, length = words.placed[token][:2]
+            name = words.named.kinds[token]
             start = offset + index
             tokens.append(
                 Token(
@@ -91,7 +89,7 @@ def append(
                     first + heads[place],
                     number,
                     strings[name] if name else "",
-                    in_name == BEGINS,
+                    words.named.begins[token],
                 )
             )
         begin, end = first + own[0], first + own[-1] + 1

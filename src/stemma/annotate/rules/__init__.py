@@ -108,6 +108,8 @@ def candidates(reading: Reading, known: Lexicon, around: Reading | None = None) 
         and token.sentence not in endless
         and (around is None or around.quoted_by[token.index] >= 0)
     ]
+    if not able:
+        return []
     asked = {token.index for token in able}
     suggested = _suggested(reading, known, able)
     return with_speech(reading, [each for each in suggested if each.word.index in asked])

@@ -69,7 +69,7 @@ class Arcs:
     def _landing(self, table: NDArray[np.float32], span: PieceSpan, *, to_cue: bool) -> Landing:
         key = (to_cue, *span)
         if key not in self._known:
-            self._known[key] = Landing(table[span[0] : span[1]].mean(axis=0))
+            self._known[key] = Landing(mean_arc(table, span))
         return self._known[key]
 
 
@@ -141,6 +141,12 @@ def tagged_spans(
         if tags[start] > 0:
             spans[ROLES[(int(tags[start]) - 1) // 2]].append((start, end))
     return spans
+
+
+def mean_arc(table: NDArray[np.float32], span: PieceSpan) -> NDArray[np.float32]:
+    """The mean of the arcs of a span; numpy's own `mean` takes twice as long for so few rows."""
+    total: NDArray[np.float32] = np.add.reduce(table[span[0] : span[1]], axis=0)
+    return total / np.float32(span[1] - span[0])
 
 
 def arc_mass(arcs: NDArray[np.float32], span: PieceSpan) -> float:

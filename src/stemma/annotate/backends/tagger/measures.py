@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from stemma.annotate.backends.tagger.linking import mean_arc
 from stemma.annotate.backends.tagger.viterbi import BEGINS
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class Measures:
         """The mean arc of a span; many candidates share their spans, so each is averaged once."""
         if (to_cue, span) not in self._arcs:
             table = self.window.to_cue if to_cue else self.window.to_source
-            self._arcs[to_cue, span] = table[span[0] : span[1]].mean(axis=0)
+            self._arcs[to_cue, span] = mean_arc(table, span)
         return self._arcs[to_cue, span]
 
     def quoted_share(self, spans: PieceSpans) -> float:

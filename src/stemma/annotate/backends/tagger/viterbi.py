@@ -7,6 +7,7 @@ Python for each would cost as much as the model.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -89,29 +90,33 @@ def _word_scores(window: Window) -> NDArray[np.float32]:
 def _paths(scores: NDArray[np.float32]) -> NDArray[np.int64]:
     """The best path of every row of [rows, steps, tags].
 
-    An inside only follows its own begin or inside, anything else follows what is best.
+    An inside only follows its own begin or inside, anything else follows what is best. Whatever can
+    be worked out for all steps together is: numpy is slow at many small things.
     """
     rows, steps, _ = scores.shape
+    states = _states(np.ascontiguousarray(scores.transpose(1, 2, 0)))
+    before = states.argmax(axis=1)
+    came_from = np.repeat(before[:, None], TAG_COUNT, axis=1)
+    goes_on = states[:, 2::2] > states[:, 1::2]
+    came_from[:, 2::2] = goes_on + np.arange(1, TAG_COUNT, 2)[:, None]
     everyone = np.arange(rows)
-    state = scores[:, 0].copy()
-    state[:, 2::2] += _IMPOSSIBLE
-    before = np.zeros((steps, rows), dtype=np.int64)
-    goes_on = np.zeros((steps, rows, TAG_COUNT // 2), dtype=bool)
-    for step in range(1, steps):
-        begins, insides = state[:, 1::2], state[:, 2::2]
-        before[step] = state.argmax(axis=1)
-        np.greater(insides, begins, out=goes_on[step])
-        reached = np.repeat(state[everyone, before[step], None], TAG_COUNT, axis=1)
-        np.maximum(begins, insides, out=reached[:, 2::2])
-        state = reached + scores[:, step]
-    path = np.zeros((rows, steps), dtype=np.int64)
-    path[:, -1] = state.argmax(axis=1)
+    path = np.empty((steps, rows), dtype=np.int64)
+    path[-1] = before[-1]
     for step in range(steps - 1, 0, -1):
-        tags = path[:, step]
-        inside = (tags > 0) & (tags % 2 == 0)
-        from_own = tags - 1 + goes_on[step, everyone, tags // 2 - 1]
-        path[:, step - 1] = np.where(inside, from_own, before[step])
-    return path
+        came_from[step - 1].take(path[step] * rows + everyone, out=path[step - 1], mode="clip")
+    return path.T
+
+
+def _states(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """For [steps, tags, rows] the score of the best path to each tag at each step."""
+    states = scores.copy()
+    states[0, 2::2] += _IMPOSSIBLE
+    reached = np.empty_like(scores[0])
+    for old, new in pairwise(states):
+        reached[:] = old.max(axis=0)
+        np.maximum(old[1::2], old[2::2], out=reached[2::2])
+        np.add(new, reached, out=new)
+    return states
 
 
 def _on_pieces(path: NDArray[np.int64], window: Window) -> NDArray[np.int64]:
