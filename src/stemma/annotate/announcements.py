@@ -12,7 +12,7 @@ NOUN = (
     r"(?:letter|statement|communiqu[eé]|declaration|message|article|report|appeal|resolution|"
     r"speech|text|release|e-?mail|post|note|petition|announcement|reply|answer|response|"
     r"proclamation|telegram|circular|leaflet|pamphlet|testimony|deposition|affidavit|memo|"
-    r"memorandum|manifesto|bulletin|wire|cable|decree|notice|column|wording|passage|extract|excerpt|entry|despatch|"
+    r"memorandum|manifesto|bulletin|wire|cable|decree|notice|column|wording|passage|extract|excerpt|entry|despatch|piece|"
     r"exchange|correspondence)(?:e?s)?"
 )
 SHOWN = (
@@ -23,7 +23,7 @@ SHOWN = (
 WHOLE = (
     r"(?:in\ (?:its\ |the\ |his\ |her\ |their\ )?(?:\w+\ )?(?:full|entirety|whole|wording)\b"
     r"|in\ full|whole\b|entire(?:ly)?\b|verbatim|un(?:altered|changed|abridged|edited|cut|touched)"
-    r"|both\ (?:letters|texts|notes)\b|with\ (?:its|their|his|her|all)\ (?:errors|faults|mistakes)"
+    r"|complete(?=[.:,]|$)|both\ (?:letters|texts|notes)\b|with\ (?:its|their|his|her|all)\ (?:errors|faults|mistakes)"
     r"|in\ translation\b"
     r"|without\ (?:any\ )?(?:cuts?|changes?|comment|abridgement)|word\ for\ word|\bfull\ text"
     r"|as\ (?:we\ )?received"

@@ -12,7 +12,7 @@ from stemma.annotate.pasted import PERSONAL, QUOTED
 
 HEADING = re.compile(
     r"(?:(?:the|its|their|his|her|our|full|written|official|complete|text of)\s+)*"
-    r"(?:reply|response|answer|statement|letter|communiqu[eé]|press release|declaration|"
+    r"(?:reply|response|answer|(?:counter-?)?statement|rejoinder|rebuttal|letter|communiqu[eé]|press release|declaration|"
     r"right of reply|open letter|appeal|proclamation|leaflet|pamphlet|circular|notice)\b[^.:!?]{0,60}:?$",
     re.IGNORECASE,
 )

@@ -51,6 +51,8 @@ NOTE = re.compile(
     r"(?:(?:Editor|Editors|Publisher|Newsroom|Translator|Ed)(?:['’]s?|s['’])?\.? [Nn]ote"
     r"|EDITOR(?:['’]S|S['’])? NOTE|[Nn]ote (?:from|by|of) (?:the|our) (?:editors?|newsroom|desk)"
     r"|(?:From|Note from) the [Ee]ditors?"
+    r"|(?:[Rr]emarks?|[Cc]omments?|[Rr]eply|[Aa]nswer|[Aa]ddition) (?:of|by|from) the (?:editors?|newsroom|desk|publisher)"
+    r"|(?:Editorial|Editors['’]?|Editor['’]s) (?:[Rr]emark|[Cc]omment|[Rr]eply|[Aa]ddition)"
     r"|(?:A|One)? ?(?:last |final |closing )?(?:word|note) (?:from|of|by) the (?:editors?|publisher)"
     r"|Corrections?(?: and clarifications?)?|CORRECTIONS?|Clarification|Erratum|Corrigendum"
     r"|Apology|Postscript (?:by|of|from) the editors?|P\. ?S\. (?:by|in the hand of) [^.]{2,40})"

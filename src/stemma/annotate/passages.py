@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from stemma.annotate import headings, interviews, mails, notes, pasted, signoffs, telegrams
+from stemma.annotate import guest_columns, headings, interviews, mails, notes, pasted, signoffs, telegrams
 from stemma.annotate.announcements import announces, encloses, offers
 from stemma.annotate.page_lines import Lines
 from stemma.annotate.passage_ends import (
@@ -47,6 +47,8 @@ def passages_of(text: str, stretches: Sequence[Stretch]) -> tuple[Passage, ...]:
         *pasted.block_quotations(lines),
         *pasted.entries(lines),
     ]
+    if (column := guest_columns.column(lines)) is not None:
+        found.append(column)
     _add_line_by_line(lines, found)
     beside = [Passage(*each) for each in side_by_side(lines)]
     found.extend(item for item in beside if not any(p.first == item.first for p in found))
@@ -79,7 +81,7 @@ def _add_line_by_line(lines: Lines, found: list[Passage]) -> None:
 
 def _framed(lines: Lines, found: list[Passage]) -> Iterator[Passage]:
     """The passages, and what is added below, that leave running text outside."""
-    added = [Passage(note.first, note.last, note.signature) for note in notes.notes_of(lines)]
+    added = list(notes.notes_of(lines))
     below = {
         at
         for note in added

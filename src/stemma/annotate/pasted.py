@@ -10,7 +10,10 @@ from stemma.annotate.announcements import SENTENCE_END, SHOWS, announces
 from stemma.annotate.page_lines import Lines
 from stemma.annotate.passage_ends import Passage, is_salutation
 
-BYLINE = re.compile(r"(?:By|Author|Written by|Posted by|Source)\b:?\s+[A-Z][^.?!]{2,90}$")
+BYLINE = re.compile(
+    r"(?:By|Author|Written by|Posted by|Source)\b:?\s+[A-Z][^.?!]{2,90}$"
+    r"|From (?:our (?:own )?correspondent,? )?[A-Z][\w'’-]+ [A-Z][\w'’-]+[^.?!]{0,60}$"
+)
 PERSONAL = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|[Ff]riends)\b")
 QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]*’")
 NAME_AND_DATE = re.compile(
@@ -30,6 +33,11 @@ ARTICLE = re.compile(
     r"\b(?:articles?|reports?|pieces?|items?|stor(?:y|ies)|columns?|cuttings?|clippings?|news)\b",
     re.IGNORECASE,
 )
+STATEMENT = re.compile(
+    r"(?:\w+ ){0,2}(?:statement|reply|response|answer|letter|declaration|communiqu[eé]|notice|circular)\b",
+    re.IGNORECASE,
+)
+"""The title of what a party sends: the line below says where and when, and names no paper."""
 LONGEST_SEARCH = 4
 """Lines between the sentence that announces a piece and its byline."""
 TOP_LINES = 3
@@ -116,6 +124,7 @@ def _is_cut_out(lines: Lines, at: int) -> bool:
     return (
         any(SHOWS.search(each) for each in SENTENCE_END.split(lines[at].strip())[-2:])
         and not lines.is_sentence(headline)
+        and not STATEMENT.match(lines[headline])
         and lines.after_gap(headline)
         and not lines.after_gap(dated)
         and NAME_AND_DATE.fullmatch(lines[dated].strip()) is not None

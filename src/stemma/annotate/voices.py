@@ -16,7 +16,7 @@ from stemma.annotate.passage_ends import NOTE, Passage
 from stemma.annotate.passages import passages_of
 from stemma.annotate.stretches import Stretch
 from stemma.model.annotations import Attribution
-from stemma.model.documents import Spans
+from stemma.model.documents import Spans, quote
 from stemma.model.voices import voice_row
 
 TOP = 8
@@ -28,7 +28,9 @@ def find_voices(draft: Draft) -> Draft:
     """The draft with one attribution of kind `voice` per author, the document's own first."""
     stretches = draft.stretches
     passages = passages_of(draft.text, stretches)
-    inside = [_turns_joined(passages, _innermost(passages, at)) for at in range(len(stretches))]
+    joined = [_first_turn(draft.text, passages, number) for number in range(len(passages))]
+    around = [_innermost(passages, at) for at in range(len(stretches))]
+    inside = [joined[number] if number >= 0 else number for number in around]
     rows = []
     for number in range(-1, len(passages)):
         own = [stretches[at] for at, owner in enumerate(inside) if owner == number]
@@ -62,12 +64,14 @@ def _innermost(passages: tuple[Passage, ...], at: int) -> int:
     return min(around)[1] if around else -1
 
 
-def _turns_joined(passages: tuple[Passage, ...], number: int) -> int:
+def _first_turn(text: str, passages: tuple[Passage, ...], number: int) -> int:
     """The first turn of the voice to which a passage belongs; any other passage is its own."""
-    if number < 0 or not passages[number].turn:
+    if not passages[number].turn:
         return number
-    whose = passages[number].signature
-    return next(n for n, each in enumerate(passages) if each.turn and each.signature == whose)
+    whose = quote(text, passages[number].signature)
+    return next(
+        n for n, each in enumerate(passages) if each.turn and quote(text, each.signature) == whose
+    )
 
 
 def _joined(text: str, stretches: list[Stretch]) -> Spans:
