@@ -23,7 +23,8 @@ SHOWN = (
 WHOLE = (
     r"(?:in\ (?:its\ |the\ |his\ |her\ |their\ )?(?:\w+\ )?(?:full|entirety|whole|wording)\b"
     r"|in\ full|whole\b|entire(?:ly)?\b|verbatim|un(?:altered|changed|abridged|edited|cut|touched)"
-    r"|complete(?=[.:,]|$)|both\ (?:letters|texts|notes)\b|with\ (?:its|their|his|her|all)\ (?:errors|faults|mistakes)"
+    r"|complete(?=[.:,]|$)|both\ (?:letters|texts|notes)\b"
+    r"|with\ (?:its|their|his|her|all)\ (?:errors|faults|mistakes)"
     r"|in\ translation\b"
     r"|without\ (?:any\ )?(?:cuts?|changes?|comment|abridgement)|word\ for\ word|\bfull\ text"
     r"|as\ (?:we\ )?received"
@@ -64,7 +65,8 @@ LAST_SENTENCES = 3
 
 
 WRITTEN = re.compile(
-    r"\b(?:what|as)\ (?:he|she|they|\w+)\ (?:wrote|writes|sent|answered|replied)\b", _KEY
+    r"\b(?:what|as)\ (?:he|she|they|(?:the\ )?\w+(?:\ \w+)?)\ (?:wrote|writes|sent|answered|replied)\b",
+    _KEY,
 )
 SIGNED_PAPER = re.compile(r"\bsigned\ (?:a|the|this|one)\ (?:\w+\ )?paper\b", _KEY)
 FOUND = re.compile(

@@ -10,15 +10,18 @@ from stemma.model.annotations import Attribution
 from stemma.model.documents import Span, Spans
 from stemma.model.voices import voice_row
 
-IN_BRACKETS = re.compile(r"\[[^\[\]]{4,2000}\]")
-INITIALS = re.compile(r"[–—-]\s?(?P<who>(?:[A-Z]\.\s?){1,3}(?:[A-Z][\w'’-]+)?)\s*\]$")
+IN_BRACKETS = re.compile(
+    r"\[[^\[\]]{4,2000}\]|\((?=[A-Z])[^()]{30,2000}[.!?;,–—-] ?(?:Ed|ED|Tr)s?\.?\)"
+)
+INITIALS = re.compile(r"[–—-]\s?(?P<who>(?:[A-Z]\.\s?){1,3}(?:[A-Z][\w'’-]+)?)\s*[\])]$")
 OFFICE = re.compile(
     r"[.!?;,–—-]\s?(?:the )?(?:(?P<editor>[Ee]d(?:itor)?s?|ED)|[Tt]r(?:ans(?:l(?:ator)?)?)?)\b\.?"
-    r"(?:,? [A-Z][\w.' ’-]{1,30})?\s*\]$"
+    r"(?:,? [A-Z][\w.' ’-]{1,30})?\s*[\])]$"
 )
 HEADED = re.compile(
     r"\[(?:The )?(?:(?P<editor>Editor|Ed)|Translator|Tr)(?:['’]s)?\.?(?: [Nn]ote)?\s?[.:–—-]"
 )
+SENTENCE = re.compile(r"\w[.!?][”\"'’)]*\s+[A-Z“\"]|\w[.!?][”\"'’)]*\n")
 TRANSLATED = re.compile(
     r"\b(?:[Tt]ranslat(?:ed|ion)|[Rr]endered into \w+|[Tt]ranscribed)\b[^\[\].:]{0,60}?(?:\bby|:) "
     r"(?P<who>(?:[A-Z]\.\s?)*[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){0,3})"
@@ -75,6 +78,8 @@ def _notes_in(text: str, content: Spans, translator: Span | None) -> Iterator[_N
     for start, end in content:
         for found in IN_BRACKETS.finditer(text, start, end):
             words = found.group()
+            if words[0] == "(" and not SENTENCE.search(text, 0, found.start()):
+                continue  # above the text it is the frame's
             signed, office = INITIALS.search(words), OFFICE.search(words) or HEADED.match(words)
             own = signed is not None and _letters(signed["who"]) == _letters(name)
             if translator and (own or not (signed or office)):

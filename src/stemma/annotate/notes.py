@@ -12,6 +12,10 @@ from stemma.annotate.passage_ends import NOTE, Passage
 from stemma.model.documents import Spans
 
 SIGNED_IN_BRACKETS = re.compile(r"[–—-]\s?(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})\]\s*$")
+BY_EDITORS = re.compile(
+    r"[.!?”\"’)]\s*(?:[–—]|--?)\s?(?:[Tt]he )?(?:[Ee]ditors?|[Ee]ds?|ED|EDS)\.?\s*$"
+)
+"""Who signs a paragraph added below: "… in March. — The editors"."""
 TOP_LINES = 4
 """Lines at the head of a text in which its author's name stands."""
 LONGEST_NOTE = 4
@@ -40,10 +44,11 @@ def _is_below(lines: Lines, at: int) -> bool:
 
 
 def _below_byline(lines: Lines, at: int) -> bool:
-    """Tell whether only a title and its author's name stand above: the note is then another's."""
-    if not 1 < at <= TOP_LINES or any(lines.is_sentence(i) for i in range(at)):
+    """Tell whether only a title and its author's name stand above, or the name right below."""
+    if not 0 < at <= TOP_LINES or any(lines.is_sentence(i) for i in range(at)):
         return False
-    return any(signoffs.is_byline(lines[i]) for i in range(1, at))
+    below = at + 1 < len(lines) and signoffs.is_byline(lines[at + 1])
+    return below or any(signoffs.is_byline(lines[i]) for i in range(1, at))
 
 
 def _in_brackets(lines: Lines, at: int) -> bool:
@@ -67,6 +72,8 @@ def _note(lines: Lines, at: int) -> Passage | None:
             last += 1
         last = min(last, len(lines))
         return Passage(at, last, _signature(lines, at, last)) if last - at <= LONGEST_NOTE else None
+    if BY_EDITORS.search(lines[at]):
+        return Passage(at, at + 1, ())
     apart = at + 1 == len(lines) or lines.after_furniture(at + 1)
     if at and apart and lines.after_furniture(at) and _dashed(lines[at]):
         return Passage(at, at + 1, _signature(lines, at, at + 1))

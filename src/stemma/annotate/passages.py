@@ -9,7 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from stemma.annotate import guest_columns, headings, interviews, mails, notes, pasted, signoffs, telegrams
+from stemma.annotate import (
+    guest_columns,
+    headings,
+    interviews,
+    letter_pages,
+    mails,
+    notes,
+    pasted,
+    signoffs,
+    telegrams,
+)
 from stemma.annotate.announcements import announces, encloses, offers
 from stemma.annotate.page_lines import Lines
 from stemma.annotate.passage_ends import (
@@ -46,6 +56,7 @@ def passages_of(text: str, stretches: Sequence[Stretch]) -> tuple[Passage, ...]:
         *telegrams.telegrams_of(lines),
         *pasted.block_quotations(lines),
         *pasted.entries(lines),
+        *letter_pages.letters(lines),
     ]
     if (column := guest_columns.column(lines)) is not None:
         found.append(column)
@@ -178,7 +189,7 @@ def _announced(lines: Lines, at: int) -> Passage | None:
     colon = lines[at].rstrip().endswith(":") and following + 1 < len(lines)
     first, sure = following, colon or bool(MAIL_HEADER.match(lines[following]))
     for near in range(following, min(following + LONGEST_SEARCH + 1, len(lines))):
-        if is_salutation(lines[near]):
+        if is_salutation(lines[near]) or MAIL_HEADER.match(lines[near]):
             sure = True
             break
         if lines.is_sentence(near):

@@ -38,6 +38,8 @@ STATEMENT = re.compile(
     re.IGNORECASE,
 )
 """The title of what a party sends: the line below says where and when, and names no paper."""
+RELEASED = re.compile(r"(?:NOT )?(?:FOR|UNDER|EMBARGO)", re.IGNORECASE)
+"""When a release may be printed, in a line below its title: "For immediate release"."""
 LONGEST_SEARCH = 4
 """Lines between the sentence that announces a piece and its byline."""
 TOP_LINES = 3
@@ -139,7 +141,7 @@ def _bare_byline(lines: Lines, near: range) -> int | None:
         above = lines[at - 1]
         if lines.is_sentence(at) or lines.is_sentence(at - 1) or signoffs.CLOSING.match(above):
             return None
-        if is_salutation(above) or is_salutation(lines[at]):
+        if is_salutation(above) or is_salutation(lines[at]) or RELEASED.match(lines[at]):
             return None
         if signoffs.BARE_NAME.match(lines[at]) and at + 1 < len(lines):
             dated = signoffs.is_place_and_date(lines[at + 1])
