@@ -92,6 +92,21 @@ TAKEN_UP = re.compile(r"\b(?:it|them)\b", _KEY)
 OWN = re.compile(rf"\b(?:our|my)\ (?:\w+\ )?{NOUN}\b", _KEY)
 
 
+HERE_IS = re.compile(
+    r"^(?:Here|Below|Following) (?:is|are) (?:what|how) .{2,40} (?:said|told|says|tells|put|wrote|writes)\b"
+)
+"""That words follow which somebody said at length: "Below is what she told the assembly"."""
+LED_ON_TO = re.compile(
+    r"\b(?:posted|wrote|writes|left|nailed|sent|circulated|dictated|recalls|tells|remembers)\b[^.:]{0,60}:\s*$"
+)
+"""That somebody's words come next, which have to say "I" or "we" to be told from the rest."""
+
+
+def leads_on(line: str) -> bool:
+    """Tell whether a paragraph ends with somebody's writing to the reader: "Ada Brun writes:"."""
+    return LED_ON_TO.search(_last_sentences(line)[-1]) is not None
+
+
 def announces(line: str) -> bool:
     """Tell whether a paragraph ends by announcing a text, by another hand, that follows it."""
     sentences = _last_sentences(line)
@@ -99,6 +114,8 @@ def announces(line: str) -> bool:
     if OWN.search(sentences[-1]):
         return False
     if FOUND.search(sentences[-1]) or PLAINLY.search(sentences[-1]):
+        return True
+    if HERE_IS.search(sentences[-1]):
         return True
     named = NAMED.search(near) or SIGNED_PAPER.search(near) or WRITTEN.search(sentences[-1])
     return bool(named) and any(_presents(sentence) for sentence in sentences)

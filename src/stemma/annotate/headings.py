@@ -52,7 +52,7 @@ def headed(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
     if not (titled or headed_so) or at + 1 >= len(lines):
         return None
     ending = end_of_text(lines, at + 1, at)
-    if not ending.signature and (whose := TEXT_OF.match(lines[at])) is not None:
+    if not ending.signature and (whose := TEXT_OF.search(lines[at])) is not None:
         return _said_as_we(lines, at, whose)
     if not ending.signature or lines[at + 1].startswith(OPENING_MARK):
         return None

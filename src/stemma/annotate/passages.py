@@ -20,7 +20,14 @@ from stemma.annotate import (
     signoffs,
     telegrams,
 )
-from stemma.annotate.announcements import announces, encloses, offers
+from stemma.annotate.announcements import (
+    HERE_IS,
+    SENTENCE_END,
+    announces,
+    encloses,
+    leads_on,
+    offers,
+)
 from stemma.annotate.page_lines import Lines
 from stemma.annotate.passage_ends import (
     ADDRESSEE,
@@ -34,7 +41,13 @@ from stemma.annotate.passage_ends import (
 from stemma.annotate.quoted_letters import one_paragraph_letter, quoted_letter
 from stemma.annotate.side_by_side import side_by_side
 from stemma.annotate.stretches import Stretch
-from stemma.annotate.unmarked_ends import behind_numbers, fading, heading_below, is_excerpt
+from stemma.annotate.unmarked_ends import (
+    behind_numbers,
+    fading,
+    heading_below,
+    is_excerpt,
+    is_personal,
+)
 
 CREDITED = re.compile(r"\((?:Reporting|Editing|Writing)\b")
 """Who worked on a report, at its end: no sign of where a text in it ends."""
@@ -157,6 +170,8 @@ def _letter(lines: Lines, at: int) -> Passage | None:
     """A letter or statement that this line announces, or whose salutation it is."""
     if announces(lines[at]):
         return _announced(lines, at)
+    if lines.is_sentence(at) and leads_on(lines[at]) and (told := _in_own_words(lines, at)):
+        return told
     if offers(lines[at]) or (encloses(lines[at]) and _opens(lines, at + 1)):
         return _offered(lines, at)
     if not is_salutation(lines[at]):
@@ -206,9 +221,17 @@ def _announced(lines: Lines, at: int) -> Passage | None:
     credited = ending.last < len(lines) and CREDITED.match(lines[ending.last])
     if ending.marked and not credited:
         return Passage(first, ending.last, ending.signature)
-    if not (sure or is_excerpt(lines, at)):
+    if not (sure or is_excerpt(lines, at) or HERE_IS.search(SENTENCE_END.split(lines[at])[-1])):
         return None
     return Passage(first, fading(lines, first, ending.last, at), mails.sender(lines, first))
+
+
+def _in_own_words(lines: Lines, at: int) -> Passage | None:
+    """The paragraphs that say "I" or "we" behind a colon, without quotation marks, up to the last such."""
+    last = at + 1
+    while last < len(lines) and is_personal(lines, last):
+        last += 1
+    return Passage(at + 1, last, ()) if at + 1 < last < len(lines) else None
 
 
 def _announced_again(lines: Lines, at: int, last: int) -> bool:

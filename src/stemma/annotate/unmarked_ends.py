@@ -104,6 +104,13 @@ def _goes_on_saying_i(lines: Lines, at: int, last: int) -> bool:
     return below is not None and ours and _says_i(lines[below])
 
 
+def is_personal(lines: Lines, at: int) -> bool:
+    """Tell whether a paragraph of running text, no quotation and no list, speaks as "I" or "we"."""
+    line = lines[at]
+    plain = lines.is_sentence(at) and not line.startswith(OPENING_MARK) and not lines.number(at)
+    return plain and not lines.is_turn(at) and (_says_i(line) or _says_we(line))
+
+
 def _says_we(line: str) -> bool:
     return bool(OURS.search(QUOTED.sub(" ", line)))
 
