@@ -150,7 +150,7 @@ def _quoted_as(reading: Reading, found: Found) -> Found:
     if quoted is None or quoted.index > before.index:
         return found
     source = {at for at in reading.subtree(quoted.index) if at < before.index}
-    return replace(found, source=frozenset(source), cue=found.cue | {before.index})
+    return replace(found, source=frozenset(source))
 
 
 def _told_that(reading: Reading, found: Found) -> Found:

@@ -65,6 +65,8 @@ NAME_AND_OFFICE = re.compile(
     r"(?:, [^.?!:;]{2,60})?$"
 )
 """A name with what its bearer is: "Ada Brun, retired postmistress"."""
+OFFICE = re.compile(r"[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of|the|for|and|in|to)){0,6}\.?$")
+"""What somebody is, in a line below the name: "Certified Midwife."."""
 BEFORE_SIGNATURE = re.compile(r"(?:[+†✠]|\((?:[Ss]gd|[Ss]igned)\.?\)|[Ss]gd\.:?|/s/)\s*(?=[A-Z])")
 """The marks with which a signature is given in print: a bishop's cross, "(sgd.)"."""
 ATTESTED = re.compile(
@@ -187,10 +189,8 @@ def signed_in_line(lines: LineSource, at: int, *, dashed: bool) -> Signature | N
 def _goes_on(lines: LineSource, first: int, at: int) -> bool:
     """Tell whether a signature that began on a line goes on here: no heading comes after a date."""
     closed = at == first and at and CLOSING.match(lines[at - 1])
-    closed = closed or (at > first and lines[at - 1].endswith(",") and not lines.after_gap(at))
-    if not is_name_line(lines[at]) and not (
-        closed and NAME_AND_OFFICE.match(lines[at].rstrip().removesuffix("."))
-    ):
+    signs = closed and NAME_AND_OFFICE.match(lines[at].rstrip().removesuffix("."))
+    if not (is_name_line(lines[at]) or signs or _is_office(lines, first, at)):
         return False
     before = [lines[i] for i in range(first, at)]
     named = any(not FOR_WHOM.match(line) and not is_place_and_date(line) for line in before)
@@ -202,6 +202,12 @@ def _goes_on(lines: LineSource, first: int, at: int) -> bool:
     title = capitals.isupper() and len(capitals) > 3 and not lines[first].isupper()
     letterhead = lines[at][0].isdigit() or title
     return not (apart and (heading or dated or salutes or letterhead))
+
+
+def _is_office(lines: LineSource, first: int, at: int) -> bool:
+    """Tell whether a line says, right below a name and its comma, what the signer is."""
+    below = at > first and lines[at - 1].endswith(",") and not lines.after_gap(at)
+    return below and bool(OFFICE.match(lines[at]))
 
 
 def _begins_letter(lines: LineSource, at: int) -> bool:
