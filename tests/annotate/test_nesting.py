@@ -262,3 +262,36 @@ def test_a_content_ends_where_whoever_says_it_does_something_else(
     found = proposal(text, text.split(" ", maxsplit=1)[0], cue, content)
     (clipped,) = without_next_verbs(draft_of(text), [found])
     assert quote(text, clipped.content) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "inner"),
+    [
+        (
+            "The clerk, she said, had told her committee that he could not enter the store.",
+            Said("she", "said", "that he could not enter the store"),
+            ("The clerk,", "had told", "that he could not enter the store"),
+        ),
+        (
+            "We remind readers that the clerk has himself stated that the store was empty.",
+            Said("We", "remind", "that the clerk has himself stated that the store was empty"),
+            ("the clerk", "has … stated", "that the store was empty"),
+        ),
+    ],
+)
+def test_who_says_it_inside_is_found_around_an_aside_and_behind_himself(
+    text: str, said: Said, inner: Words
+) -> None:
+    ((source, cue, content),) = inside(text, said)
+    assert (source.rstrip(","), cue, content) == (inner[0].rstrip(","), *inner[1:])
+
+
+def test_speech_ends_where_its_speaker_is_named_again() -> None:
+    text = "The treasurer reported that honey had been sold. She could not say where the money was."
+    whole = "that honey had been sold. She could not say where the money was"
+    said = (
+        Said("The treasurer", "reported", whole),
+        Said("She", "could not say", "where the money was"),
+    )
+    assert inside(text, *said) == []
+    assert content_of(text, *said) == "that honey had been sold"

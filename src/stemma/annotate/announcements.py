@@ -12,7 +12,7 @@ NOUN = (
     r"(?:letter|statement|communiqu[eé]|declaration|message|article|report|appeal|resolution|"
     r"speech|text|release|e-?mail|post|note|petition|announcement|reply|answer|response|"
     r"proclamation|telegram|circular|leaflet|pamphlet|testimony|deposition|affidavit|memo|"
-    r"memorandum|manifesto|bulletin|wire|cable|decree|notice|column|wording|passage|extract|excerpt|entry|despatch|"
+    r"memorandum|manifesto|bulletin|wire|cable|decree|notice|column|wording|passage|extract|excerpt|entry|despatch|piece|"
     r"exchange|correspondence)(?:e?s)?"
 )
 SHOWN = (
@@ -23,7 +23,8 @@ SHOWN = (
 WHOLE = (
     r"(?:in\ (?:its\ |the\ |his\ |her\ |their\ )?(?:\w+\ )?(?:full|entirety|whole|wording)\b"
     r"|in\ full|whole\b|entire(?:ly)?\b|verbatim|un(?:altered|changed|abridged|edited|cut|touched)"
-    r"|both\ (?:letters|texts|notes)\b|with\ (?:its|their|his|her|all)\ (?:errors|faults|mistakes)"
+    r"|complete(?=[.:,]|$)|both\ (?:letters|texts|notes)\b"
+    r"|with\ (?:its|their|his|her|all)\ (?:errors|faults|mistakes)"
     r"|in\ translation\b"
     r"|without\ (?:any\ )?(?:cuts?|changes?|comment|abridgement)|word\ for\ word|\bfull\ text"
     r"|as\ (?:we\ )?received"
@@ -64,7 +65,8 @@ LAST_SENTENCES = 3
 
 
 WRITTEN = re.compile(
-    r"\b(?:what|as)\ (?:he|she|they|\w+)\ (?:wrote|writes|sent|answered|replied)\b", _KEY
+    r"\b(?:what|as)\ (?:he|she|they|(?:the\ )?\w+(?:\ \w+)?)\ (?:wrote|writes|sent|answered|replied)\b",
+    _KEY,
 )
 SIGNED_PAPER = re.compile(r"\bsigned\ (?:a|the|this|one)\ (?:\w+\ )?paper\b", _KEY)
 FOUND = re.compile(
@@ -90,16 +92,32 @@ TAKEN_UP = re.compile(r"\b(?:it|them)\b", _KEY)
 OWN = re.compile(rf"\b(?:our|my)\ (?:\w+\ )?{NOUN}\b", _KEY)
 
 
+HERE_IS = re.compile(
+    r"^(?:Here|Below|Following) (?:is|are) (?:what|how) .{2,40} (?:said|told|says|tells|put|wrote|writes)\b"
+)
+"""That words follow which somebody said at length: "Below is what she told the assembly"."""
+LED_ON_TO = re.compile(
+    r"\b(?:posted|wrote|writes|left|nailed|sent|circulated|dictated|recalls|tells|remembers)\b[^.:]{0,60}:\s*$"
+)
+"""That somebody's words come next, which have to say "I" or "we" to be told from the rest."""
+
+
+def leads_on(line: str) -> bool:
+    """Tell whether a paragraph ends with somebody's writing to the reader: "Ada Brun writes:"."""
+    return LED_ON_TO.search(_last_sentences(line)[-1]) is not None
+
+
 def announces(line: str) -> bool:
     """Tell whether a paragraph ends by announcing a text, by another hand, that follows it."""
     sentences = _last_sentences(line)
     last, near = sentences[-1], " ".join(sentences)
-    # Both end in a colon, which few paragraphs do.
-    leads_on = last.rstrip().endswith(":") and bool(FOUND.search(last) or PLAINLY.search(last))
-    if not leads_on:
+    # The first two end in a colon, which few paragraphs do.
+    shown = last.rstrip().endswith(":") and bool(FOUND.search(last) or PLAINLY.search(last))
+    shown = shown or HERE_IS.search(last) is not None
+    if not shown:
         named = NAMED.search(near) or SIGNED_PAPER.search(near) or WRITTEN.search(last)
-        leads_on = bool(named) and any(_presents(sentence) for sentence in sentences)
-    return leads_on and not OWN.search(last)
+        shown = bool(named) and any(_presents(sentence) for sentence in sentences)
+    return shown and not OWN.search(last)
 
 
 OFFERED = re.compile(

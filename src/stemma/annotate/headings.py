@@ -9,11 +9,15 @@ from stemma.annotate.announcements import NOUN
 from stemma.annotate.page_lines import Lines
 from stemma.annotate.passage_ends import BACK_TO_FRAME, OPENING_MARK, Passage, end_of_text
 from stemma.annotate.pasted import PERSONAL, QUOTED
+from stemma.annotate.side_by_side import TEXT_OF
 
 HEADING = re.compile(
     r"(?:(?:the|its|their|his|her|our|full|written|official|complete|text of)\s+)*"
-    r"(?:reply|response|answer|statement|letter|communiqu[eé]|press release|declaration|"
-    r"right of reply|open letter|appeal|proclamation|leaflet|pamphlet|circular|notice)\b[^.:!?]{0,60}:?$",
+    r"(?:reply|response|answer|(?:counter-?)?statement|rejoinder|rebuttal|letter|communiqu[eé]|press release|"
+    r"declaration|right of reply|open letter|appeal|proclamation|leaflet|pamphlet|circular|notice|"
+    r"(?:dissenting |separate |concurring |minority )(?:opinion|report|statement|view|note)|dissent|"
+    r"(?:translator|editor|publisher|compiler)['’]s (?:afterword|foreword|preface|postscript))"
+    r"\b[^.:!?]{0,60}:?$",
     re.IGNORECASE,
 )
 REPLY = re.compile(
@@ -48,11 +52,27 @@ def headed(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
     if not (titled or headed_so) or at + 1 >= len(lines):
         return None
     ending = end_of_text(lines, at + 1, at)
+    if not ending.signature and (whose := TEXT_OF.search(lines[at])) is not None:
+        return _said_as_we(lines, at, whose)
     if not ending.signature or lines[at + 1].startswith(OPENING_MARK):
         return None
     if headed_so:
         return Passage(at + 1, ending.last, ending.signature)
     return Passage(at, ending.last, ending.signature) if ending.last < len(lines) else None
+
+
+def _said_as_we(lines: Lines, heading: int, whose: re.Match[str]) -> Passage | None:
+    """The text that nobody signs below "Statement by the league", as far as it says "we" or "I"."""
+    last = first = heading + 1
+    while (
+        last < len(lines)
+        and lines.is_sentence(last)
+        and PERSONAL.search(QUOTED.sub(" ", lines[last]))
+    ):
+        last += 1
+    start = lines.stretches[heading].start
+    who = ((start + whose.start("who"), start + whose.end("who")),)
+    return Passage(first, last, who) if last > first else None
 
 
 def reply(lines: Lines, at: int, found: list[Passage]) -> Passage | None:

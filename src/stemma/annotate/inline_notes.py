@@ -10,15 +10,25 @@ from stemma.model.annotations import Attribution
 from stemma.model.documents import Span, Spans
 from stemma.model.voices import voice_row
 
-IN_BRACKETS = re.compile(r"\[[^\[\]]{4,600}\]")
-INITIALS = re.compile(r"[–—-]\s?(?P<who>(?:[A-Z]\.\s?){1,3}(?:[A-Z][\w'’-]+)?)\s*\]$")
+IN_BRACKETS = re.compile(
+    r"\[[^\[\]]{4,2000}\]|\((?=[A-Z])[^()]{30,2000}[.!?;,–—-] ?(?:Ed|ED|Tr)s?\.?\)"
+)
+INITIALS = re.compile(r"[–—-]\s?(?P<who>(?:[A-Z]\.\s?){1,3}(?:[A-Z][\w'’-]+)?)\s*[\])]$")
 OFFICE = re.compile(
     r"[.!?;,–—-]\s?(?:the )?(?:(?P<editor>[Ee]d(?:itor)?s?|ED)|[Tt]r(?:ans(?:l(?:ator)?)?)?)\b\.?"
-    r"(?:,? [A-Z][\w.' ’-]{1,30})?\s*\]$"
+    r"(?:,? [A-Z][\w.' ’-]{1,30})?\s*[\])]$"
 )
 HEADED = re.compile(
     r"\[(?:The )?(?:(?P<editor>Editor|Ed)|Translator|Tr)(?:['’]s)?\.?(?: [Nn]ote)?\s?[.:–—-]"
 )
+SENTENCE = re.compile(r"\w[.!?][”\"'’)]*\s+[A-Z“\"]|\w[.!?][”\"'’)]*\n")
+TRANSLATED = re.compile(
+    r"\b(?:[Tt]ranslat(?:ed|ion)|[Rr]endered into \w+|[Tt]ranscribed)\b[^\[\].:]{0,60}?(?:\bby|:) "
+    r"(?P<who>(?:[A-Z]\.\s?)*[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){0,3})"
+)
+"""Who put a text into another language, at its head: the notes in brackets are then that hand's."""
+FEWEST_WORDS = 4
+"""Words in brackets from which they are a note and no word put in for the reader: "[the minister]"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +45,8 @@ def with_notes_apart(
     document: str, text: str, voices: Sequence[Attribution]
 ) -> tuple[Attribution, ...]:
     """The voices; notes in brackets inside them are one more voice for each hand that signs them."""
-    notes = [note for voice in voices for note in _notes_in(text, voice.content)]
+    translator = _translator(text) if "[" in text else None
+    notes = [note for voice in voices for note in _notes_in(text, voice.content, translator)]
     if not notes:
         return tuple(voices)
     rows = []
@@ -52,11 +63,29 @@ def with_notes_apart(
     return tuple(rows)
 
 
-def _notes_in(text: str, content: Spans) -> Iterator[_Note]:
+def _translator(text: str) -> Span | None:
+    """Who translated the text, as a paragraph in brackets above or below it says."""
+    for found in IN_BRACKETS.finditer(text):
+        alone = not text[text.rfind("\n", 0, found.start()) + 1 : found.start()].strip()
+        if alone and (named := TRANSLATED.search(text, found.start(), found.end())):
+            return named.span("who")
+    return None
+
+
+def _notes_in(text: str, content: Spans, translator: Span | None) -> Iterator[_Note]:
+    """The notes in brackets: signed ones, and all longer ones where a translator is named."""
+    name = text[slice(*translator)] if translator else ""
     for start, end in content:
         for found in IN_BRACKETS.finditer(text, start, end):
             words = found.group()
+            if words[0] == "(" and not SENTENCE.search(text, 0, found.start()):
+                continue  # above the text it is the frame's
             signed, office = INITIALS.search(words), OFFICE.search(words) or HEADED.match(words)
+            own = signed is not None and _letters(signed["who"]) == _letters(name)
+            if translator and (own or not (signed or office)):
+                if own or len(words.split()) >= FEWEST_WORDS:
+                    yield _Note(found.span(), (translator,), name, "translator")
+                continue
             if not (signed or office):
                 continue
             whose = ("editor" if office["editor"] else "translator") if office else ""
@@ -64,6 +93,11 @@ def _notes_in(text: str, content: Spans) -> Iterator[_Note]:
             if signed:
                 spans = ((found.start() + signed.start("who"), found.start() + signed.end("who")),)
             yield _Note(found.span(), spans, signed["who"] if signed else "", whose)
+
+
+def _letters(name: str) -> list[str]:
+    """The capitals that begin the parts of a name."""
+    return [letter for letter in name if letter.isupper()]
 
 
 def _hands(notes: Sequence[_Note]) -> list[list[_Note]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from stemma.annotate import signoffs
 from stemma.annotate.page_lines import Lines
@@ -16,6 +17,8 @@ WROTE = re.compile(r"(?:>\s?)+On .{4,60}?,? (?P<who>[A-Z][^,<>:\d]{2,40}?)(?: <[
 NAME = re.compile(r"(?:[A-Z][\w.'’-]*\s)(?:[\w.'’-]+\s){0,4}[A-Z][\w'’-]+(?:,.*)?$")
 """A sender's name; an address and "the undersigned" are none."""
 FEWEST_LINES = 2
+FEWEST_QUOTED = 12
+"""Words behind ">" from which they are a text and no mark of a menu."""
 
 
 def mails_of(lines: Lines) -> list[Passage]:
@@ -40,6 +43,8 @@ def mails_of(lines: Lines) -> list[Passage]:
 def quoted_mails(lines: Lines) -> list[Passage]:
     """The earlier messages that a mail quotes behind ">", each with who wrote it."""
     found: list[Passage] = []
+    if not any(WROTE.match(lines[at]) for at in range(len(lines))):
+        return list(_quoted_runs(lines))
     at = 0
     while at < len(lines):
         marks = MARKS.match(lines[at])
@@ -54,6 +59,19 @@ def quoted_mails(lines: Lines) -> list[Passage]:
         found.append(Passage(at, last, ((start + wrote.start("who"), start + wrote.end("who")),)))
         at = last
     return found
+
+
+def _quoted_runs(lines: Lines) -> Iterator[Passage]:
+    """What stands behind ">" below a line that leads on to it, where no line says who wrote it."""
+    at = 1
+    while at < len(lines):
+        last = at
+        while last < len(lines) and MARKS.match(lines[last]):
+            last += 1
+        words = sum(len(lines[i].split()) for i in range(at, last))
+        if words >= FEWEST_QUOTED and lines[at - 1].rstrip().endswith((":", ".")):
+            yield Passage(at, last, ())
+        at = max(last, at + 1)
 
 
 def _depth(lines: Lines, at: int) -> int:

@@ -16,6 +16,11 @@ LIGHT = frozenset("it that this so nothing anything something everything otherwi
 TAKEN_ALONG = frozenset({"for", "of", "about", "against", "on", "to"})
 BEHIND_LIGHT = frozenset({"to", "from", "in", "at", "for", "with", "as", "on", "by", "before"})
 SHORTEST = 2
+STRESSED = frozenset("himself herself itself themselves myself yourself ourselves".split())
+QUOTING = frozenset({"quote", "cite", "record", "report", "show", "describe"})
+TOLD = frozenset({"to", "him", "her", "them", "me", "us", "you"})
+NEAR = 9
+"""Tokens behind who is told within which the "that" of what he is told begins."""
 
 
 def mended(reading: Reading, found: Found) -> Found:
@@ -121,7 +126,52 @@ def _without_hearer(reading: Reading, found: Found) -> Found:
     return replace(found, content=frozenset(rest)) if rest else found
 
 
+def _himself(reading: Reading, found: Found) -> Found:
+    """Take whom "himself" stresses for the source: "the clerk has himself stated that"."""
+    if not found.source or any(
+        reading.tokens[at].text.lower() not in STRESSED for at in found.source
+    ):
+        return found
+    subject = next((c for c in reading.children(found.word.index) if c.dep == "nsubj"), None)
+    if subject is None or subject.index in found.source:
+        return found
+    return replace(found, source=frozenset(reading.subtree(subject.index)) - found.source)
+
+
+def _quoted_as(reading: Reading, found: Found) -> Found:
+    """Take who is quoted for the source: "they quote the clerk as saying that"."""
+    before = reading.tokens[found.word.index - 1] if found.word.index else found.word
+    if found.word.tag != "VBG" or before.text.lower() != "as":
+        return found
+    verb = reading.head(before)
+    if verb.lemma not in QUOTING:
+        return found
+    quoted = next((c for c in reading.children(verb.index) if c.dep == "dobj"), None)
+    if quoted is None or quoted.index > before.index:
+        return found
+    source = {at for at in reading.subtree(quoted.index) if at < before.index}
+    return replace(found, source=frozenset(source))
+
+
+def _told_that(reading: Reading, found: Found) -> Found:
+    """What somebody is told, where only who is told was found: "admitted to her in a letter that"."""
+    content = sorted(found.content)
+    if not content or not all(reading.tokens[at].text.lower() in TOLD for at in content):
+        return found
+    last = reading.sentence(found.word).last
+    for token in reading.tokens[content[-1] + 1 : min(last, content[-1] + NEAR)]:
+        verb = reading.head(token)
+        if token.text.lower() == "that" and token.dep == "mark" and verb.index > token.index:
+            told = {at for at in reading.subtree(verb.index) if at >= token.index}
+            clause = frozenset(reading.trimmed(told))
+            return replace(found, content=clause) if len(clause) > SHORTEST else found
+    return found
+
+
 CORRECTIONS = (
+    _himself,
+    _quoted_as,
+    _told_that,
     _by_whom,
     _behind_verb,
     _without_asides,

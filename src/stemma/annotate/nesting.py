@@ -17,6 +17,7 @@ from stemma.annotate.draft import Draft, component
 from stemma.annotate.hearers import without_hearers
 from stemma.annotate.lexicon import table
 from stemma.annotate.nested import Possible, possible_reports
+from stemma.annotate.next_reports import without_next_reports
 from stemma.annotate.spans import shared
 from stemma.annotate.tools import RawAttribution
 from stemma.annotate.what_is_told import with_what_is_told
@@ -39,7 +40,7 @@ def nest(draft: Draft) -> Draft:
     outer = [row for row in draft.rows.attributions if row.kind != "voice"]
     least = table("nested")["least"]
     possible = list(possible_reports(draft))
-    outer = with_reports_inside(draft, outer, possible)
+    outer = without_next_reports(draft, with_reports_inside(draft, outer, possible))
     found = [each.raw for each in reports_within(draft, outer, possible) if each.chance >= least]
     known = {row.id for row in outer}
     inner = [row for row in as_rows(draft, without_hearers(draft, found)) if row.id not in known]

@@ -1,96 +1,41 @@
-"""What an editor or a reader adds below a text: a note, a correction, comments."""
+"""What an editor or a reader adds to a text: a note, a correction, comments."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from stemma.annotate import signoffs
+from stemma.annotate.comments import COMMENTS, ONE_COMMENT, comments_of
 from stemma.annotate.page_lines import Lines
-from stemma.annotate.passage_ends import NOTE
+from stemma.annotate.passage_ends import NOTE, Passage
 from stemma.model.documents import Spans
 
-COMMENTS = re.compile(
-    r"(?:(?:Reader|User|Your)s?['’]? )?(?:\d+ )?[Cc]omments?(?: ?\(\d+\))?:?$|COMMENTS(?: ?\(\d+\))?:?$"
-)
-COMMENT = re.compile(
-    r"(?P<who>@?\w[\w.@-]{1,30})(?: (?:says|said|wrote|writes))?(?: ?\([^)]*\))?:\s+\S"
-)
-ONE_COMMENT = re.compile(
-    r"(?:Reader['’]?s? )?(?:COMMENT|Comment) ?(?:#|[Nn]o\.? ?)?\d*,? (?:from|by|of) (?P<who>[^:]{2,40}):\s+\S"
-)
-"""A comment without a heading above: "Comment 2 by millrat: nice tale"."""
-POSTED = re.compile(
-    r"(?P<who>@?\w[\w.@'’ -]{1,30}?) ?(?:[·•|,–—-]|commented|wrote|said) ?"
-    r"(?:(?:about )?(?:\d+|an?) (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago"
-    r"|just now|yesterday)\b.{0,20}$"
-)
-"""The line above a comment: "millrat · 2 hours ago"."""
 SIGNED_IN_BRACKETS = re.compile(r"[–—-]\s?(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})\]\s*$")
-REACTIONS = re.compile(r"(?:\b(?:Reply|Like|Share|Report|Upvote)\b ?[·•|]? ?)+$")
-"""What may be clicked below a comment."""
+BY_EDITORS = re.compile(
+    r"[.!?”\"’)]\s*(?:[–—]|--?)\s?(?:[Tt]he )?(?:[Ee]ditors?|[Ee]ds?|ED|EDS)\.?\s*$"
+)
+"""Who signs a paragraph added below: "… in March. — The editors"."""
 TOP_LINES = 4
 """Lines at the head of a text in which its author's name stands."""
 LONGEST_NOTE = 4
 """Lines of a note, its heading included."""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
-    """Stretches `[first, last)` that somebody added, and the characters that name who."""
-
-    first: int
-    last: int
-    signature: Spans
-
-
-def notes_of(lines: Lines) -> Iterator[Note]:
+def notes_of(lines: Lines) -> Iterator[Passage]:
     """The notes, corrections and comments below a document's text."""
+    yield from comments_of(lines)
     for at in range(len(lines)):
         below = lines.is_sentence(at) and _below_byline(lines, at)
         if NOTE.match(lines[at]) and (below or _in_brackets(lines, at)):
-            yield Note(at, at + 1, _signature_in_brackets(lines, at))
-        elif COMMENTS.match(lines[at].strip()):
-            yield from _comments(lines, at + 1)
-        elif POSTED.match(_whole_line(lines, at)) and at + 1 < len(lines):
-            yield _posted(lines, at)
+            yield Passage(at, at + 1, _signature_in_brackets(lines, at))
         elif one := ONE_COMMENT.match(lines[at]):
             start = lines.stretches[at].start
             signed = _signature(lines, at, at + 1)
             who = (start + one.start("who"), start + one.end("who"))
-            yield Note(at, at + 1, signed or (who,))
+            yield Passage(at, at + 1, signed or (who,))
         elif _is_below(lines, at) and (found := _note(lines, at)):
             yield found
-
-
-def _posted(lines: Lines, at: int) -> Note:
-    """The comment below the line that tells who left it and how long ago."""
-    last = at + 1
-    while last < len(lines) and not _ends_comment(lines, at, last):
-        last += 1
-    found = POSTED.match(_whole_line(lines, at))
-    start = lines.stretches[at].start
-    who = (start + found.start("who"), start + found.end("who")) if found else ()
-    return Note(at + 1, last, (who,) if who else ())
-
-
-def _whole_line(lines: Lines, at: int) -> str:
-    """The line with what of it is furniture: "millrat · 2 hours ago"."""
-    stretch = lines.stretches[at]
-    end = lines.text.find("\n", stretch.end)
-    return lines.text[stretch.start : end if end >= 0 else len(lines.text)].strip()
-
-
-def _ends_comment(lines: Lines, first: int, at: int) -> bool:
-    if at == first + 1:
-        return False
-    return (
-        bool(POSTED.match(_whole_line(lines, at)))
-        or lines.after_furniture(at)
-        or (lines.after_gap(at) and not lines.is_sentence(at))
-        or bool(REACTIONS.search(lines[at]))
-    )
 
 
 def _is_below(lines: Lines, at: int) -> bool:
@@ -99,10 +44,11 @@ def _is_below(lines: Lines, at: int) -> bool:
 
 
 def _below_byline(lines: Lines, at: int) -> bool:
-    """Tell whether only a title and its author's name stand above: the note is then another's."""
-    if not 1 < at <= TOP_LINES or any(lines.is_sentence(i) for i in range(at)):
+    """Tell whether only a title and its author's name stand above, or the name right below."""
+    if not 0 < at <= TOP_LINES or any(lines.is_sentence(i) for i in range(at)):
         return False
-    return any(signoffs.is_byline(lines[i]) for i in range(1, at))
+    below = at + 1 < len(lines) and signoffs.is_byline(lines[at + 1])
+    return below or any(signoffs.is_byline(lines[i]) for i in range(1, at))
 
 
 def _in_brackets(lines: Lines, at: int) -> bool:
@@ -117,7 +63,7 @@ def _signature_in_brackets(lines: Lines, at: int) -> Spans:
     return ((start + found.start("who"), start + found.end("who")),) if found else ()
 
 
-def _note(lines: Lines, at: int) -> Note | None:
+def _note(lines: Lines, at: int) -> Passage | None:
     if NOTE.match(lines[at]):
         last = at + 1
         if not lines.is_sentence(at):
@@ -125,10 +71,12 @@ def _note(lines: Lines, at: int) -> Note | None:
         while last < len(lines) and not _is_over(lines, at, last):
             last += 1
         last = min(last, len(lines))
-        return Note(at, last, _signature(lines, at, last)) if last - at <= LONGEST_NOTE else None
+        return Passage(at, last, _signature(lines, at, last)) if last - at <= LONGEST_NOTE else None
+    if BY_EDITORS.search(lines[at]):
+        return Passage(at, at + 1, ())
     apart = at + 1 == len(lines) or lines.after_furniture(at + 1)
     if at and apart and lines.after_furniture(at) and _dashed(lines[at]):
-        return Note(at, at + 1, _signature(lines, at, at + 1))
+        return Passage(at, at + 1, _signature(lines, at, at + 1))
     return None
 
 
@@ -156,18 +104,3 @@ def _signature(lines: Lines, first: int, last: int) -> Spans:
         return ((start + found.start("who"), start + found.end("who")),)
     alone = at > first and signoffs.is_name_line(lines[at]) and not lines.is_sentence(at)
     return (lines.stretches[at].span,) if alone else ()
-
-
-def _comments(lines: Lines, first: int) -> Iterator[Note]:
-    """Each comment below the heading, with the name that stands before its colon."""
-    at = first
-    while at < len(lines) and not lines.after_furniture(at):
-        found = COMMENT.match(lines[at])
-        if found is None:
-            return
-        last = at + 1
-        while last < len(lines) and not (COMMENT.match(lines[last]) or lines.after_furniture(last)):
-            last += 1
-        start = lines.stretches[at].start
-        yield Note(at, last, ((start + found.start("who"), start + found.end("who")),))
-        at = last

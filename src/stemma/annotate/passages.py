@@ -9,8 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from stemma.annotate import headings, interviews, mails, notes, pasted, signoffs, telegrams
-from stemma.annotate.announcements import announces, encloses, offers
+from stemma.annotate import (
+    guest_columns,
+    headings,
+    interviews,
+    letter_pages,
+    mails,
+    notes,
+    pasted,
+    signoffs,
+    telegrams,
+)
+from stemma.annotate.announcements import (
+    HERE_IS,
+    SENTENCE_END,
+    announces,
+    encloses,
+    leads_on,
+    offers,
+)
 from stemma.annotate.page_lines import Lines
 from stemma.annotate.passage_ends import (
     ADDRESSEE,
@@ -24,7 +41,13 @@ from stemma.annotate.passage_ends import (
 from stemma.annotate.quoted_letters import one_paragraph_letter, quoted_letter
 from stemma.annotate.side_by_side import side_by_side
 from stemma.annotate.stretches import Stretch
-from stemma.annotate.unmarked_ends import behind_numbers, fading, heading_below, is_excerpt
+from stemma.annotate.unmarked_ends import (
+    behind_numbers,
+    fading,
+    heading_below,
+    is_excerpt,
+    is_personal,
+)
 
 CREDITED = re.compile(r"\((?:Reporting|Editing|Writing)\b")
 """Who worked on a report, at its end: no sign of where a text in it ends."""
@@ -46,7 +69,10 @@ def passages_of(text: str, stretches: Sequence[Stretch]) -> tuple[Passage, ...]:
         *telegrams.telegrams_of(lines),
         *pasted.block_quotations(lines),
         *pasted.entries(lines),
+        *letter_pages.letters(lines),
     ]
+    if (column := guest_columns.column(lines)) is not None:
+        found.append(column)
     _add_line_by_line(lines, found)
     beside = [Passage(*each) for each in side_by_side(lines)]
     found.extend(item for item in beside if not any(p.first == item.first for p in found))
@@ -79,7 +105,7 @@ def _add_line_by_line(lines: Lines, found: list[Passage]) -> None:
 
 def _framed(lines: Lines, found: list[Passage]) -> Iterator[Passage]:
     """The passages, and what is added below, that leave running text outside."""
-    added = [Passage(note.first, note.last, note.signature) for note in notes.notes_of(lines)]
+    added = list(notes.notes_of(lines))
     below = {
         at
         for note in added
@@ -144,6 +170,8 @@ def _letter(lines: Lines, at: int) -> Passage | None:
     """A letter or statement that this line announces, or whose salutation it is."""
     if announces(lines[at]):
         return _announced(lines, at)
+    if lines.is_sentence(at) and leads_on(lines[at]) and (told := _in_own_words(lines, at)):
+        return told
     if offers(lines[at]) or (encloses(lines[at]) and _opens(lines, at + 1)):
         return _offered(lines, at)
     if not is_salutation(lines[at]):
@@ -176,7 +204,7 @@ def _announced(lines: Lines, at: int) -> Passage | None:
     colon = lines[at].rstrip().endswith(":") and following + 1 < len(lines)
     first, sure = following, colon or bool(MAIL_HEADER.match(lines[following]))
     for near in range(following, min(following + LONGEST_SEARCH + 1, len(lines))):
-        if is_salutation(lines[near]):
+        if is_salutation(lines[near]) or MAIL_HEADER.match(lines[near]):
             sure = True
             break
         if lines.is_sentence(near):
@@ -193,9 +221,17 @@ def _announced(lines: Lines, at: int) -> Passage | None:
     credited = ending.last < len(lines) and CREDITED.match(lines[ending.last])
     if ending.marked and not credited:
         return Passage(first, ending.last, ending.signature)
-    if not (sure or is_excerpt(lines, at)):
+    if not (sure or is_excerpt(lines, at) or HERE_IS.search(SENTENCE_END.split(lines[at])[-1])):
         return None
     return Passage(first, fading(lines, first, ending.last, at), mails.sender(lines, first))
+
+
+def _in_own_words(lines: Lines, at: int) -> Passage | None:
+    """The paragraphs that say "I" or "we" behind a colon, without quotation marks, up to the last such."""
+    last = at + 1
+    while last < len(lines) and is_personal(lines, last):
+        last += 1
+    return Passage(at + 1, last, ()) if at + 1 < last < len(lines) else None
 
 
 def _announced_again(lines: Lines, at: int, last: int) -> bool:

@@ -10,7 +10,10 @@ from stemma.annotate.announcements import SENTENCE_END, SHOWS, announces
 from stemma.annotate.page_lines import Lines
 from stemma.annotate.passage_ends import Passage, is_salutation
 
-BYLINE = re.compile(r"(?:By|Author|Written by|Posted by|Source)\b:?\s+[A-Z][^.?!]{2,90}$")
+BYLINE = re.compile(
+    r"(?:By|Author|Written by|Posted by|Source)\b:?\s+[A-Z][^.?!]{2,90}$"
+    r"|From (?:our (?:own )?correspondent,? )?[A-Z][\w'’-]+ [A-Z][\w'’-]+[^.?!]{0,60}$"
+)
 PERSONAL = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|[Ff]riends)\b")
 QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]*’")
 NAME_AND_DATE = re.compile(
@@ -30,6 +33,13 @@ ARTICLE = re.compile(
     r"\b(?:articles?|reports?|pieces?|items?|stor(?:y|ies)|columns?|cuttings?|clippings?|news)\b",
     re.IGNORECASE,
 )
+STATEMENT = re.compile(
+    r"(?:\w+ ){0,2}(?:statement|reply|response|answer|letter|declaration|communiqu[eé]|notice|circular)\b",
+    re.IGNORECASE,
+)
+"""The title of what a party sends: the line below says where and when, and names no paper."""
+RELEASED = re.compile(r"(?:NOT )?(?:FOR|UNDER|EMBARGO)", re.IGNORECASE)
+"""When a release may be printed, in a line below its title: "For immediate release"."""
 LONGEST_SEARCH = 4
 """Lines between the sentence that announces a piece and its byline."""
 TOP_LINES = 3
@@ -116,6 +126,7 @@ def _is_cut_out(lines: Lines, at: int) -> bool:
     return (
         any(SHOWS.search(each) for each in SENTENCE_END.split(lines[at].strip())[-2:])
         and not lines.is_sentence(headline)
+        and not STATEMENT.match(lines[headline])
         and lines.after_gap(headline)
         and not lines.after_gap(dated)
         and NAME_AND_DATE.fullmatch(lines[dated].strip()) is not None
@@ -130,7 +141,7 @@ def _bare_byline(lines: Lines, near: range) -> int | None:
         above = lines[at - 1]
         if lines.is_sentence(at) or lines.is_sentence(at - 1) or signoffs.CLOSING.match(above):
             return None
-        if is_salutation(above) or is_salutation(lines[at]):
+        if is_salutation(above) or is_salutation(lines[at]) or RELEASED.match(lines[at]):
             return None
         if signoffs.BARE_NAME.match(lines[at]) and at + 1 < len(lines):
             dated = signoffs.is_place_and_date(lines[at + 1])

@@ -14,6 +14,11 @@ QUOTES = frozenset("\"'“”‘’«»„‹›`")
 OPENING = QUOTES | frozenset("([{–—-•*#")
 GLUED_WORDS = re.compile(r"[a-z]{2,}[A-Z][a-z]")
 HONEST_INNER_CAPITAL = re.compile(r"^(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|Fitz|Al|El|O['’])")
+TWO_CAPITALS = re.compile(r"([A-Z][a-z]{1,9})([A-Z][a-z]{1,9})")
+OPENING_WORDS = frozenset(
+    "the a an in on at by and but for from it he she we they this that".split()
+)
+"""Words with which a sentence begins, so that a page may have glued one to the word before."""
 OF_GOODS = re.compile(r"\w{4,}(?:als|ics|tions|sions|ities|ances)$")
 ROMAN = re.compile(r"[IVX]+")
 LONGEST_ACRONYM = 6
@@ -101,7 +106,16 @@ def is_capital(token: Token) -> bool:
         return False
     if not any(letter.isalpha() for letter in text) or "@" in text or "/" in text:
         return False
-    return not (GLUED_WORDS.search(text) and not HONEST_INNER_CAPITAL.match(text))
+    if not GLUED_WORDS.search(text) or HONEST_INNER_CAPITAL.match(text):
+        return True
+    return _is_brand(text) and token.tag in {"NNP", "NNPS"}
+
+
+def _is_brand(text: str) -> bool:
+    """Whether two words are written as one on purpose: "AeroVeld", and not "ReadThe"."""
+    halves = TWO_CAPITALS.fullmatch(text)
+    known = words("names", "not_names") | OPENING_WORDS
+    return halves is not None and not any(half.lower() in known for half in halves.groups())
 
 
 def is_acronym(text: str) -> bool:

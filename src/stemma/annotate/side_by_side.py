@@ -10,7 +10,8 @@ from stemma.annotate.passage_ends import end_of_text
 from stemma.model.documents import Spans
 
 TEXT_OF = re.compile(
-    r"(?:The )?(?:Text|Statement|Position|Version|Account|Declaration|View|Answer|Reply|Letter)"
+    r"(?:The )?(?:Text|Statement|Position|Version|Account|Declaration|View|Answer|Reply|Letter|"
+    r"Testimony|Evidence|Story)"
     r" (?:of|by|from) (?P<who>(?:the )?[A-Z][^.?!:]{2,60}):?$"
 )
 FEWEST = 2

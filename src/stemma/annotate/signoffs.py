@@ -24,8 +24,9 @@ SIGNED_FOR = re.compile(
     r"[A-Z][\w.'’-]+(?: [\w.'’-]+){0,4}(?:, [^.?!:]{2,60})?$"
 )
 """A line in which one signs for others: "For the committee: L. Brauer, typesetter"."""
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 DAY = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?$"
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH}|{MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?)\.?$"
 )
 FOR_WHOM = re.compile(r"(?:[Ff]or|[Oo]n behalf of)\b")
 SMALL = frozenset("of for the and de la von al in to on behalf".split())
@@ -39,7 +40,11 @@ SIGNING_BODY = re.compile(
     r"bureau|group|circle|front|association|branch|collective|movement)\b(?:(?:,| of| for) [^.!?:;]{3,50})?$"
 )
 """A last line with only its first word in capitals: "Strike committee, Lower Mill"."""
-NAME_AFTER = re.compile(r"(?:[Bb]y|Author|Written by|Posted by|Source|Signed)\b:?\s+")
+NAME_AFTER = re.compile(
+    r"(?:[Bb]y|Author|Written by|Posted by|Source|Signed)\b:?\s+"
+    r"(?:our (?:own |special )?correspondent,? (?=[A-Z]))?"
+)
+FROM_WHOM = re.compile(r"From (?:our (?:own )?correspondent,? )?(?=[A-Z])")
 NAME_ENDS = re.compile(r"\s*(?:[|–—•·(]|, \d|,? (?:on )?\d|- | in [A-Z])")
 DASHES = "–—-"
 LONGEST_LINE = 12
@@ -60,6 +65,8 @@ NAME_AND_OFFICE = re.compile(
     r"(?:, [^.?!:;]{2,60})?$"
 )
 """A name with what its bearer is: "Ada Brun, retired postmistress"."""
+OFFICE = re.compile(r"[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of|the|for|and|in|to)){0,6}\.?$")
+"""What somebody is, in a line below the name: "Certified Midwife."."""
 BEFORE_SIGNATURE = re.compile(r"(?:[+†✠]|\((?:[Ss]gd|[Ss]igned)\.?\)|[Ss]gd\.:?|/s/)\s*(?=[A-Z])")
 """The marks with which a signature is given in print: a bishop's cross, "(sgd.)"."""
 ATTESTED = re.compile(
@@ -82,7 +89,8 @@ CUT_SHORT = re.compile(
 LONGEST_NAME_AT_END = 3
 """Words of a name behind a full stop without a dash; more may be a sentence cut off."""
 COPIED_TO = re.compile(
-    r"(?:Cop(?:y|ies)|[Cc]c|CC|Contacts?|Tel|E-?mail|Encl|Enclosures?|Annex|P\.?S|(?:Media|Press)(?: \w+)?:)"
+    r"(?:Cop(?:y|ies)|(?:Additional )?[Rr]eporting|[Ee]dit(?:ed|ing) by|"
+    r"[Cc]c|CC|Contacts?|Tel|E-?mail|Encl|Enclosures?|Annex|P\.?S|(?:Media|Press)(?: \w+)?:)"
 )
 INITIALS = re.compile(r"(?:[A-Z]\. ?){2,4}$")
 MOSTLY = 0.6
@@ -125,6 +133,7 @@ def signature_at(lines: LineSource, at: int) -> Signature | None:
     while last > first and _is_attested(lines, last):
         last += 1
     names = [i for i in range(first, signed_to) if not is_place_and_date(lines[i])]
+    names = [i for n, i in enumerate(names) if not (n and lines[i].endswith("."))]  # an office
     if not names and last > first and NAME_AND_DATE.match(lines[first]):
         names = [first]
     names = [
@@ -144,9 +153,9 @@ def signature_at(lines: LineSource, at: int) -> Signature | None:
 
 
 def _is_attested(lines: LineSource, at: int) -> bool:
-    """Tell whether a line right below a signature says who took it down, or adds a remark to it."""
+    """Tell whether a line right below a signature dates it, says who took it down, or adds a remark."""
     below = at < len(lines) and not lines.after_gap(at)
-    return below and bool(ATTESTED.match(lines[at]))
+    return below and bool(ATTESTED.match(lines[at]) or is_place_and_date(lines[at]))
 
 
 def last_signature(lines: LineSource) -> Spans:
@@ -180,9 +189,8 @@ def signed_in_line(lines: LineSource, at: int, *, dashed: bool) -> Signature | N
 def _goes_on(lines: LineSource, first: int, at: int) -> bool:
     """Tell whether a signature that began on a line goes on here: no heading comes after a date."""
     closed = at == first and at and CLOSING.match(lines[at - 1])
-    if not is_name_line(lines[at]) and not (
-        closed and NAME_AND_OFFICE.match(lines[at].rstrip().removesuffix("."))
-    ):
+    signs = closed and NAME_AND_OFFICE.match(lines[at].rstrip().removesuffix("."))
+    if not (is_name_line(lines[at]) or signs or _is_office(lines, first, at)):
         return False
     before = [lines[i] for i in range(first, at)]
     named = any(not FOR_WHOM.match(line) and not is_place_and_date(line) for line in before)
@@ -194,6 +202,12 @@ def _goes_on(lines: LineSource, first: int, at: int) -> bool:
     title = capitals.isupper() and len(capitals) > 3 and not lines[first].isupper()
     letterhead = lines[at][0].isdigit() or title
     return not (apart and (heading or dated or salutes or letterhead))
+
+
+def _is_office(lines: LineSource, first: int, at: int) -> bool:
+    """Tell whether a line says, right below a name and its comma, what the signer is."""
+    below = at > first and lines[at - 1].endswith(",") and not lines.after_gap(at)
+    return below and bool(OFFICE.match(lines[at]))
 
 
 def _begins_letter(lines: LineSource, at: int) -> bool:
@@ -224,7 +238,8 @@ def _is_headed(lines: LineSource, first: int, last: int) -> bool:
     headline = lines[first - 1].rstrip("”\"'’) ")
     if FOR_WHOM.match(lines[first]) or len(headline.split()) > LONGEST_LINE or not headline:
         return False
-    dated = any(is_place_and_date(lines[i]) for i in range(first + 1, last))
+    titled = lines[first - 1].isupper() and lines.after_gap(first - 1)
+    dated = any(is_place_and_date(lines[i]) for i in range(first + (not titled), last))
     plain = headline[-1] not in ".!?,;:" or not lines.after_gap(first)
     named = headline[0] not in DASHES + "(" and not headline[0].islower() and plain
     return dated and named and headline[-1] not in ".!,;:" and lines.after_gap(last)
@@ -243,6 +258,8 @@ def is_name_line(line: str) -> bool:
         return True
     if COPIED_TO.match(line) or ABOUT.match(line) or _is_code(words):
         return False
+    if is_place_and_date(line):
+        line = line.rstrip().removesuffix(".")  # "August 14." below a name
     if not words or len(words) > LONGEST_LINE or line.rstrip().endswith((".", "!", "?", ":", ";")):
         return False
     if not (line[0].isalpha() or line[0] in DASHES or is_place_and_date(line)):
@@ -272,7 +289,7 @@ def is_byline(line: str) -> bool:
 
 def byline_name(stretch: Stretch, line: str) -> Span:
     """Whom a byline names, without "By" and without what follows the name."""
-    opening = NAME_AFTER.match(line)
+    opening = NAME_AFTER.match(line) or FROM_WHOM.match(line)
     start = opening.end() if opening else 0
     end = NAME_ENDS.search(line, start)
     stop = end.start() if end else len(line.rstrip())

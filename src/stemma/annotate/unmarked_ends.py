@@ -23,6 +23,11 @@ ON_THE_TEXT = re.compile(
     r"|The (?:dates?|spellings?|italics|emphasis|capitals|punctuation|translation|names?|figures?)"
     r" (?:is|are|was|were) (?:as|ours|theirs|his|hers|in the original|added|left)\b"
 )
+REPORTS = re.compile(
+    r"\b(?:said|says|told|replied|answered|called|(?:did|has|have) not (?:repl|respon|answer)\w+|declined)\b"
+)
+"""How the frame speaks of others below a text that says "we"."""
+QUOTES = re.compile(r"[“”\"«»]")
 LONGEST_HEADING = 5
 
 
@@ -70,6 +75,7 @@ def fading(lines: Lines, first: int, last: int, announced: int) -> int:
     running = [at for at in range(first, last) if lines.is_sentence(at)]
     opening = running[0] if running else first
     own, capitals = any(_says_i(lines[at]) for at in running[:2]), lines[opening].isupper()
+    ours = not own and _says_we(lines[opening])
     writers = [found["surname"] for found in WRITER.finditer(lines[announced])]
     for at in range(opening + 1, last):
         line = lines[at]
@@ -80,6 +86,8 @@ def fading(lines: Lines, first: int, last: int, announced: int) -> int:
         if own and not _says_i(line) and not _goes_on_saying_i(lines, at, last):
             return at
         if capitals and not line.isupper():
+            return at
+        if ours and QUOTES.search(line) and not _says_we(line) and REPORTS.search(line):
             return at
         plain = QUOTED.sub(" ", line)
         if not (own or "I, " in plain) and any(
@@ -94,6 +102,17 @@ def _goes_on_saying_i(lines: Lines, at: int, last: int) -> bool:
     below = next((after for after in range(at + 1, last) if lines.is_sentence(after)), None)
     ours = OURS.search(QUOTED.sub(" ", lines[at])) is not None
     return below is not None and ours and _says_i(lines[below])
+
+
+def is_personal(lines: Lines, at: int) -> bool:
+    """Tell whether a paragraph of running text, no quotation and no list, speaks as "I" or "we"."""
+    line = lines[at]
+    plain = lines.is_sentence(at) and not line.startswith(OPENING_MARK) and not lines.number(at)
+    return plain and not lines.is_turn(at) and (_says_i(line) or _says_we(line))
+
+
+def _says_we(line: str) -> bool:
+    return bool(OURS.search(QUOTED.sub(" ", line)))
 
 
 def _says_i(line: str) -> bool:

@@ -6,6 +6,7 @@ quoted party wrote must not be stored as the document's own statement, nor the r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from stemma.annotate import signoffs
@@ -14,11 +15,17 @@ from stemma.annotate.inline_notes import with_notes_apart
 from stemma.annotate.page_lines import Lines
 from stemma.annotate.passage_ends import NOTE, Passage
 from stemma.annotate.passages import passages_of
+from stemma.annotate.shapes import heads_name
 from stemma.annotate.stretches import Stretch
 from stemma.model.annotations import Attribution
-from stemma.model.documents import Spans
+from stemma.model.documents import Span, Spans, quote
 from stemma.model.voices import voice_row
 
+BODY_AND_DATE = re.compile(
+    r"(?:(?:[A-Z]\w+ ){1,3}(?:of|by|from) (?:the )?)?"
+    r"(?P<who>[A-Z][\w'’-]+(?: (?:of |for |and )?[A-Z][\w'’-]+){1,5})"
+    r", (?:\d{1,2} )?[A-Z][a-z]+ (?:\d{1,2}, )?\d{4}"
+)
 TOP = 8
 """Stretches from the top among which a byline is looked for."""
 
@@ -28,7 +35,9 @@ def find_voices(draft: Draft) -> Draft:
     """The draft with one attribution of kind `voice` per author, the document's own first."""
     stretches = draft.stretches
     passages = passages_of(draft.text, stretches)
-    inside = [_turns_joined(passages, _innermost(passages, at)) for at in range(len(stretches))]
+    joined = [_first_turn(draft.text, passages, number) for number in range(len(passages))]
+    around = [_innermost(passages, at) for at in range(len(stretches))]
+    inside = [joined[number] if number >= 0 else number for number in around]
     rows = []
     for number in range(-1, len(passages)):
         own = [stretches[at] for at, owner in enumerate(inside) if owner == number]
@@ -62,12 +71,14 @@ def _innermost(passages: tuple[Passage, ...], at: int) -> int:
     return min(around)[1] if around else -1
 
 
-def _turns_joined(passages: tuple[Passage, ...], number: int) -> int:
+def _first_turn(text: str, passages: tuple[Passage, ...], number: int) -> int:
     """The first turn of the voice to which a passage belongs; any other passage is its own."""
-    if number < 0 or not passages[number].turn:
+    if not passages[number].turn:
         return number
-    whose = passages[number].signature
-    return next(n for n, each in enumerate(passages) if each.turn and each.signature == whose)
+    whose = quote(text, passages[number].signature)
+    return next(
+        n for n, each in enumerate(passages) if each.turn and quote(text, each.signature) == whose
+    )
 
 
 def _joined(text: str, stretches: list[Stretch]) -> Spans:
@@ -98,6 +109,8 @@ def _own_source(draft: Draft, own: list[Stretch]) -> Spans:
         byline = own[at].role == "byline" or signoffs.NAME_AFTER.match(line)
         if byline and signoffs.is_name_line(line.rstrip(".")):
             return (signoffs.byline_name(own[at], line),)
+    if body := _body_below_title(lines):
+        return (body,)
     signatures = [stretch for stretch in own if stretch.role == "signature"]
     signed = tuple(
         each.span
@@ -108,6 +121,15 @@ def _own_source(draft: Draft, own: list[Stretch]) -> Spans:
         return signed
     dashed = signoffs.signed_in_line(lines, len(lines) - 1, dashed=True)
     return signoffs.last_signature(lines) or (dashed.spans if dashed else ())
+
+
+def _body_below_title(lines: Lines) -> Span | None:
+    """The body named with a date in the second line: "Findings of the Marl River Watch, May 2031"."""
+    found = BODY_AND_DATE.fullmatch(lines[1].strip()) if len(lines) > TOP else None
+    if found is None or not any(heads_name(word) for word in found["who"].split()[1:]):
+        return None
+    start = lines.stretches[1].start
+    return start + found.start("who"), start + found.end("who")
 
 
 def _ends_document(draft: Draft, own: list[Stretch]) -> bool:

@@ -16,7 +16,7 @@ from dataclasses import replace
 from stemma.annotate.draft import Draft
 from stemma.annotate.nested import Possible
 from stemma.annotate.parse import Parse
-from stemma.annotate.spans import TokenIndex, joined, shared
+from stemma.annotate.spans import TokenIndex, joined, shared, without
 from stemma.annotate.tools import RawAttribution
 from stemma.model.anchors import common, size
 from stemma.model.annotations import Attribution
@@ -83,11 +83,31 @@ def _left_out(parse: Parse, index: TokenIndex, row: Attribution, inner: RawAttri
     if not _one_sentence(parse, index.within(((max(gap[0] - 1, 0), gap[1]),)) + cue):
         return ()
     if common((gap,), (*row.source, *row.cue)):
-        parts = (*inner.source, *inner.cue, *inner.content)
-        aside = any(parse.tokens[at].head in cue for at in outer)
-        return () if not aside or common(parts, (*row.source, *row.cue)) else parts
+        who, said = (*inner.source, *inner.cue), (*row.source, *row.cue)
+        aside = any(parse.tokens[at].head in cue for at in outer) or _is_aside(
+            parse, sorted({*outer, *index.within(row.source)})
+        )
+        if not aside or common(who, said):
+            return ()
+        return (*who, *_trimmed(parse, index, without(inner.content, said)))
     between = row.content[0][0] < gap[0]
     return (gap,) if between or _governed(parse, cue[-1], outer) else ()
+
+
+def _is_aside(parse: Parse, tokens: Sequence[int]) -> bool:
+    """Whether who says it and the cue stand together between two commas: "the clerk, she said, had"."""
+    first, last = tokens[0] - 1, tokens[-1] + 1
+    whole = last - first - 1 == len(tokens)
+    return whole and first > 0 and parse.tokens[first].text == parse.tokens[last].text == ","
+
+
+def _trimmed(parse: Parse, index: TokenIndex, spans: Spans) -> Spans:
+    """The spans without those of punctuation only."""
+    return tuple(
+        span
+        for span in spans
+        if any(parse.tokens[at].pos != "PUNCT" for at in index.within((span,)))
+    )
 
 
 def _one_sentence(parse: Parse, tokens: Sequence[int]) -> bool:

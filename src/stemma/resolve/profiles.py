@@ -17,8 +17,6 @@ ORGANISED = frozenset({"Organization", "PublicBody", "Company"})
 PARTICLES = frozenset(
     "al el ul ad as an bin ibn ben bint de del della di da du van von der den la le af".split()
 )
-FORCES = frozenset({"police", "gendarmerie", "army", "navy", "coastguard", "militia"})
-"""Bodies of which a place most often has one, so that "the police" is nearly a name."""
 _ACRONYM = re.compile(r"^[A-Z][A-Z0-9.&-]{1,9}$")
 IN_CAPITALS = 7
 """A lone word in capitals of so many letters is no acronym unless the document explains it."""
@@ -167,8 +165,7 @@ def _named(annotated: Annotations) -> dict[str, list[Mention]]:
             written = quote(annotated.document.text, mention.spans)
             stated = mention.by != "machine" and mention.entity in names
             called_so = mention.entity in bodies and written == names[mention.entity]
-            several = len(written.split()) > 1 or written.lower() in FORCES
-            if stated or (called_so and several):
+            if stated or (called_so and len(written.split()) > 1):
                 called[mention.entity].append(mention)
     return {**called, **named}
 

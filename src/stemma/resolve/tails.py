@@ -1,7 +1,7 @@
-"""A body by the last words of its name ("Traders' Union"), and the one force that a folder names.
+"""A body by the last words of its name: "Traders' Union" for "Fish Lane Traders' Union".
 
-Both are joined only where the folder has one such body, the document names nobody else so called, and both
-documents name somebody else in common.
+Joined only where the folder has one body whose name ends so, no document writes both, and both documents
+name somebody else in common.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from stemma.model.entities import Reason
 from stemma.resolve.clusters import Cluster, Clusters
 from stemma.resolve.company import Company
-from stemma.resolve.profiles import FORCES, ORGANISED, Profile
+from stemma.resolve.profiles import ORGANISED, Profile
 
 FEWEST_WORDS = 2
 APART = frozenset(
@@ -36,23 +36,6 @@ def attach_tails(clusters: Clusters) -> None:
         }
         says = "the last words of the name, which no other body in the folder has"
         _join(clusters, body, ended, (company, says))
-
-
-def attach_forces(clusters: Clusters) -> None:
-    """Join "the police" to the only police that the folder names."""
-    company, bodies = Company(clusters), list(_bodies(clusters))
-    for body in bodies:
-        if len(body.fullest) != 1 or body.fullest[0] not in FORCES or not body.is_described:
-            continue
-        force = body.fullest[0]
-        named = {
-            clusters.home[each.key]
-            for each in bodies
-            if len(each.fullest) > 1 and force in each.fullest and not each.is_described
-        }
-        if clusters.home[body.key] not in named:
-            says = f"the only {force} that the folder names"
-            _join(clusters, body, named, (company, says))
 
 
 def _bodies(clusters: Clusters) -> Iterator[Profile]:
