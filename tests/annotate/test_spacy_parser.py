@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -114,3 +116,8 @@ def test_another_recognizer_does_its_own_work(plain: Language) -> None:
         assert Names(plain).left_out == ()
     finally:
         plain.remove_pipe("entity_ruler")
+
+
+def test_numpy_is_loaded_after_its_threads_are_told() -> None:
+    code = "import sys, stemma.annotate.backends.spacy_parser; sys.exit('numpy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603 - our own interpreter
