@@ -168,3 +168,11 @@ def test_a_bold_name_with_its_initials_above_the_text_is_the_publishers(read: An
         "a.md",
     )
     assert found.document.publisher.value == "Quay Watch Trust"
+
+
+def test_a_letterhead_that_goes_on_from_the_word_above_is_the_body_alone(read: Any) -> None:
+    found = read(f"APPEAL\nof the Sorrel Pasture Committee\n\n4 May 2031\n\n{BODY}\n\n{MORE}")
+    publisher = found.document.publisher
+    assert publisher.value == "Sorrel Pasture Committee"
+    start, end = publisher.spans[0]
+    assert found.document.text[start:end] == publisher.value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
 from stemma.ingest.agencies import agency
@@ -54,7 +54,8 @@ class Metadata:
 def metadata(text: str, blocks: tuple[Block, ...], hints: Hints) -> Metadata:
     """What the text's blocks and its format say about the document."""
     date: Published = published(text, blocks, hints)
-    writers, publisher = authors(text, blocks, hints), _publisher(text, blocks, hints)
+    writers = authors(text, blocks, hints)
+    publisher = _without_of(text, _publisher(text, blocks, hints))
     if publisher and publisher.spans in [one.spans for one in writers if one.how == "byline"]:
         publisher = None
     return Metadata(
@@ -84,6 +85,7 @@ NAME_WORDS = 5
 _HEADLINE = re.compile(
     r"\b(?:at|in|on|to|over|after|as|with|from|by|is|are|has|who|what)\b", re.IGNORECASE
 )
+_OF = re.compile(r"(?:of|by|from) (?:the )?(?=[A-Z])")
 _WE = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
 
 
@@ -103,6 +105,17 @@ def _publisher(text: str, blocks: tuple[Block, ...], hints: Hints) -> Known | No
         or _only_letterhead(text, blocks, first)
         or _stated_by(text, blocks[:first])
     )
+
+
+def _without_of(text: str, known: Known | None) -> Known | None:
+    """The body's name alone, where the line belongs to the word above: "APPEAL / of the Harbour Union"."""
+    if known is None or len(known.spans) != 1:
+        return known
+    start, end = known.spans[0]
+    found = _OF.match(text, start, end)
+    if found is None or not known.value.startswith(found.group()):
+        return known
+    return replace(known, value=known.value[found.end() - start :], spans=((found.end(), end),))
 
 
 def _stated_by(text: str, blocks: tuple[Block, ...]) -> Known | None:
