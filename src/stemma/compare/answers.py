@@ -7,6 +7,7 @@ an opponent's words never become a concession.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -18,16 +19,18 @@ from stemma.compare.ledger import Denied, Ledger, Reply, ledger_of
 from stemma.compare.links import link
 from stemma.compare.matters import Group
 from stemma.compare.read_replies import denials_read
-from stemma.compare.rejoinders import asks_in_earnest, calls_a_lie
-from stemma.compare.replies import addresses, is_hearsay
+from stemma.compare.replies import addresses, is_hearsay, matches_topic
 from stemma.compare.reply_kinds import kind_of, stance_of, status_of
 from stemma.compare.statements import Statement
-from stemma.compare.unsaid import unsaid
+from stemma.model.annotations import Attribution, Claim
+from stemma.model.documents import quote
 from stemma.model.entities import Reason
 from stemma.model.ids import hash_id
 from stemma.model.links import Addresses, Answer, Answers, AnswerStatus, Link
 from stemma.model.pairs import ReadsPairs
 
+_NOT_REACHED = re.compile(r"\b(?:reached|found|contacted|traced|located)\b", re.IGNORECASE)
+"""Cues of somebody who was asked nothing: whoever could not be reached has declined nothing."""
 _SAME_SENTENCE = 40
 """Clauses of one accusation stand so near to each other."""
 BY_MODEL = (
@@ -84,7 +87,7 @@ def _accusations(ledger: Ledger) -> Iterator[tuple[Statement, str]]:
     last: dict[tuple[str, str], Statement] = {}
     ordered = sorted(ledger.corpus.statements, key=_order)
     for statement in ordered:
-        if not _may_accuse(ledger, statement) or not _is_upheld(statement):
+        if not _may_accuse(ledger, statement) or not _is_upheld(statement.claim):
             continue
         same = {statement.id, *ledger.repeats.get(statement.id, ())}
         told = (ledger.corpus.by_id[claim] for claim in same)
@@ -119,14 +122,8 @@ def _whom(ledger: Ledger, statement: Statement) -> tuple[str, ...]:
     return tuple(each for each in found if each in ledger.denied.by[statement.id])
 
 
-def _is_upheld(statement: Statement) -> bool:
-    """Whether the holder stands for an accusation; "has not answered" accuses in a negated wording.
-
-    Whoever accuses by a question ("Who had the key?") or calls words a lie stands for that too.
-    """
-    claim = statement.claim
-    if claim.kind == "allegation" and (asks_in_earnest(statement) or calls_a_lie(statement)):
-        return True
+def _is_upheld(claim: Claim) -> bool:
+    """Whether the holder stands for an accusation; "has not answered" accuses in a negated wording."""
     negated = claim.kind == "allegation" and claim.polarity == "negated"
     return claim.stands == ("against" if negated else "for")
 
@@ -149,14 +146,13 @@ def _replies(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[Rep
     own = [each for each in ledger.by_side.get(entity, ()) if each is not accusation]
     denials = (each for each in own if kind_of(accusation, each) == "denied")
     later = (each for each in denials if ledger.dates.later(each, accusation))
-    asked = asks_in_earnest(accusation)  # the model has learned to read statements, not questions
-    read = denials_read(accusation, later, None if asked else ledger.reader)
+    read = denials_read(accusation, later, ledger.reader)
     for statement in own:
         reply = _reply(ledger, accusation, statement, read)
         if reply:
             yield reply
-    for attribution in ledger.unsaid.get(entity, ()):
-        reply = unsaid(ledger, accusation, attribution, entity)
+    for attribution in ledger.declined.get(entity, ()):
+        reply = _declined(ledger, accusation, attribution, entity)
         if reply:
             yield reply
 
@@ -188,10 +184,37 @@ def _reply(
         addresses="unclear" if later is None else meets,
     )
     authors = ledger.corpus.spokes.authors.get(statement.document.id, frozenset())
-    apart = statement.attribution.kind != "voice" and bool(accusation.behind & authors)
-    reported = apart or is_hearsay(statement)
+    reported = bool(accusation.behind & authors) or is_hearsay(statement)
     status = status_of(kind, statement, reported=reported) if kind and later else None
     return Reply(answer, status, _why(answer.addresses, statement, accusation, by_model=by_model))
+
+
+def _declined(
+    ledger: Ledger, accusation: Statement, attribution: Attribution, entity: str
+) -> Reply | None:
+    """A refusal to comment: only after the accusation, and on it or beside it."""
+    corpus = ledger.corpus
+    document = corpus.annotations[attribution.document].document
+    if _NOT_REACHED.search(quote(document.text, attribution.cue)):
+        return None
+    at = (attribution.cue or attribution.content or attribution.source or ((0, 0),))[0][0]
+    same = {accusation.id, *ledger.repeats.get(accusation.id, ())}
+    told_here = [s for s in corpus.by_document.get(document.id, ()) if s.id in same]
+    beside = any(each.claim.spans[0][0] < at for each in told_here)
+    topic = quote(document.text, attribution.content)
+    on_it = bool(topic) and matches_topic(topic, accusation)
+    later = (
+        document.published
+        and accusation.published
+        and document.published.value >= accusation.published
+    )
+    if not (beside and (on_it or not topic)) and not (on_it and later):
+        return None
+    meets: Addresses = "this" if on_it else "unclear"
+    holder = corpus.spokes.holder(attribution, entity, corpus.name(entity))
+    date = document.published.value if document.published else None
+    answer = Answer(None, attribution.id, "declines", holder, date, meets)
+    return Reply(answer, "declined", None)
 
 
 def _row(ledger: Ledger, accusation: Statement, entity: str, replies: Iterable[Reply]) -> Answers:

@@ -12,7 +12,6 @@ from stemma.compare.judged_links import Verdicts
 from stemma.compare.matters import Group
 from stemma.compare.replies import Dates
 from stemma.compare.statements import Statement
-from stemma.compare.stood_up import stood_up_for
 from stemma.model.annotations import Attribution
 from stemma.model.entities import Reason
 from stemma.model.links import Answer, AnswerStatus
@@ -47,8 +46,7 @@ class Ledger:
     by_side: dict[str, tuple[Statement, ...]]
     repeats: dict[str, frozenset[str]]
     """For a claim: the claims of its version, which say the same."""
-    unsaid: dict[str, tuple[Attribution, ...]]
-    """Where somebody refused to comment, or denied what others said, in no words that are told."""
+    declined: dict[str, tuple[Attribution, ...]]
     verdicts: Verdicts
     denied: Denied
     reader: ReadsPairs | None = None
@@ -72,7 +70,7 @@ def ledger_of(
         dates=Dates(dict(first_said(corpus, repeats))),
         by_side=_by_side(corpus),
         repeats=repeats,
-        unsaid=_unsaid(corpus),
+        declined=_declined(corpus),
         verdicts=verdicts,
         denied=denied,
     )
@@ -82,18 +80,16 @@ def _by_side(corpus: Corpus) -> dict[str, tuple[Statement, ...]]:
     """The statements behind which somebody stands, oldest first."""
     found: dict[str, list[Statement]] = defaultdict(list)
     for each in sorted(corpus.statements, key=lambda each: (*earliest(each), each.claim.spans)):
-        for entity in each.behind | stood_up_for(each):
+        for entity in each.behind:
             found[entity].append(each)
     return {entity: tuple(said) for entity, said in found.items()}
 
 
-def _unsaid(corpus: Corpus) -> dict[str, tuple[Attribution, ...]]:
-    """Where somebody refused to comment, or denied without words that are told."""
-    told = {each.attribution.id for each in corpus.statements}
+def _declined(corpus: Corpus) -> dict[str, tuple[Attribution, ...]]:
+    """Where somebody refused to comment."""
     found: dict[str, list[Attribution]] = defaultdict(list)
     for attribution in corpus.attributions.values():
-        denies = attribution.stance == "denies" and not attribution.negated
-        if attribution.stance == "declines" or (denies and attribution.id not in told):
+        if attribution.stance == "declines":
             for entity in corpus.spokes.behind_attribution(attribution):
                 found[entity].append(attribution)
-    return {entity: tuple(rows) for entity, rows in found.items()}
+    return {entity: tuple(refused) for entity, refused in found.items()}

@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from stemma.compare.candidates import earliest
 from stemma.compare.corpus import Corpus, sentence_before
 from stemma.compare.matching import match
-from stemma.compare.rejoinders import SENTENCE_END, rejoins
 from stemma.compare.slots import opposite
 from stemma.compare.statements import TELLING, Statement
 from stemma.compare.when import stretch
@@ -21,11 +20,9 @@ from stemma.model.links import Addresses
 
 _SET = re.compile(
     r"\b(?:all|any|these|those|such|the|every|its|their|his|her|what)\b[^.;]{0,40}?"
-    r"\b(?:accusations?|allegations?|charges?|claims?|reports?|account|campaign|slanders?|lies|rumours?)\b"
-    r"(?! that\b)",
+    r"\b(?:accusations?|allegations?|charges?|claims?|reports?|account|campaign|slanders?|lies|rumours?)\b",
     re.IGNORECASE,
 )
-"""Accusations as a whole; one that the words after it spell out ("the charge that it leaked") is one."""
 _ANAPHOR = re.compile(
     r"\b(?:it|them|they|this|that|these|those|so|the (?:act|attack|deed|incident|same|raid|crime))\b",
     re.IGNORECASE,
@@ -39,6 +36,8 @@ _RETOLD = 0.15
 """Shared words of this weight (borrowed ones count half) make a sentence a retelling."""
 RETELLINGS = 4
 """So many other wordings of an accusation are looked at, the earliest first."""
+_END = re.compile(r"[.!?][\"”’)]?\s")
+"""The end of a sentence, as far as marks show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +61,10 @@ def addresses(
 ) -> Addresses | None:
     """How a statement of the accused meets an accusation, or null if it is about something else."""
     told = (accusation, *_in_other_words(corpus, accusation, repeats))
-    if any(_opposes(reply, each) or _retold(reply, each) for each in told):
+    if any(opposite(reply, each) or _retold(reply, each) for each in told):
         return "this"
     if _denies_beside(reply, accusation):
         return "this"
-    rejoined = rejoins(corpus, reply, accusation)
-    if rejoined:
-        return rejoined
     if _right_after(corpus, reply, {accusation.id, *repeats}):
         return "this"
     if reply.claim.stands == "for":
@@ -94,29 +90,13 @@ def _in_other_words(
 def is_hearsay(reply: Statement) -> bool:
     """Whether the one who reports it has it from somebody outside the folder."""
     outside = any(link.role == "informant" and link.outside for link in reply.claim.holders)
-    return outside or is_hearsay_words(reply.text)
-
-
-def is_hearsay_words(words: str) -> bool:
-    """Whether words say that their author has it from somebody else ("I am told")."""
-    return _HEARSAY.search(words) is not None
-
-
-def rejects_accusations(words: str) -> bool:
-    """Whether words name accusations as a whole ("the charges", "all these claims")."""
-    return _SET.search(words) is not None
+    return outside or bool(_HEARSAY.search(reply.text))
 
 
 def matches_topic(words: str, accusation: Statement) -> bool:
     """Whether the words of a topic ("the arrests") share a telling word with an accusation."""
     topic = replace(accusation, before=words)
     return bool(set(topic.borrowed) & set(accusation.concepts)) or bool(_SET.search(words))
-
-
-def _opposes(reply: Statement, accusation: Statement) -> bool:
-    """Whether a reply says that it is not so; who denies one deed to somebody denies no other."""
-    another = reply.acts and accusation.acts and not reply.acts & accusation.acts
-    return not another and opposite(reply, accusation)
 
 
 def _retold(reply: Statement, accusation: Statement) -> bool:
@@ -135,14 +115,9 @@ def _right_after(corpus: Corpus, reply: Statement, accusations: set[str]) -> boo
     ends = (
         each.claim.spans[-1][1]
         for each in corpus.by_document[reply.document.id]
-        if each.id in accusations and not _goes_on(each, reply)
+        if each.id in accusations
     )
-    return any(end <= start and len(SENTENCE_END.findall(text[end:start])) <= 1 for end in ends)
-
-
-def _goes_on(told: Statement, reply: Statement) -> bool:
-    """Whether a reply only goes on after what its own holder has just asserted."""
-    return told.claim.stands == "for" and told.attribution.id == reply.attribution.id
+    return any(end <= start and len(_END.findall(text[end:start])) <= 1 for end in ends)
 
 
 def _denies_beside(reply: Statement, accusation: Statement) -> bool:
@@ -150,10 +125,7 @@ def _denies_beside(reply: Statement, accusation: Statement) -> bool:
     if reply.claim.stands != "against" or reply.document.id != accusation.document.id:
         return False
     between = reply.document.text[accusation.claim.spans[-1][1] : reply.claim.spans[0][0]]
-    if (
-        accusation.claim.spans[-1][1] > reply.claim.spans[0][0]
-        or len(SENTENCE_END.findall(between)) > 2
-    ):
+    if accusation.claim.spans[-1][1] > reply.claim.spans[0][0] or len(_END.findall(between)) > 2:
         return False
     shared = (reply.concepts.keys() & accusation.concepts.keys()) - accusation.name_words
     return any(accusation.concepts[each] >= TELLING for each in shared)
@@ -161,15 +133,9 @@ def _denies_beside(reply: Statement, accusation: Statement) -> bool:
 
 def _rejects_all(corpus: Corpus, reply: Statement, accusation: Statement) -> bool:
     """Whether it rejects accusations as a whole, in a text that knows who made this one."""
-    start, end = reply.claim.spans[0][0], reply.claim.spans[-1][1]
-    lead = SENTENCE_END.split(reply.document.text[max(0, start - 60) : start])[-1]
-    if not _SET.search(lead + reply.document.text[start:end]):
+    sentence = reply.document.text[max(0, reply.claim.spans[0][0] - 60) : reply.claim.spans[-1][1]]
+    if not _SET.search(sentence):
         return False
-    same = reply.document.id == accusation.document.id
-    return same or knows_accuser(corpus, reply.document.id, accusation)
-
-
-def knows_accuser(corpus: Corpus, document: str, accusation: Statement) -> bool:
-    """Whether a document names somebody whose accusation it is."""
-    named = {mention.entity for mention in corpus.annotations[document].mentions}
-    return bool(accusation.behind & named)
+    rows = corpus.annotations[reply.document.id]
+    named = {mention.entity for mention in rows.mentions}
+    return reply.document.id == accusation.document.id or bool(accusation.behind & named)

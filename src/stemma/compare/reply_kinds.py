@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from stemma.compare.accused import accused
-from stemma.compare.rejoinders import is_called_a_lie
 from stemma.compare.statements import Statement
 from stemma.model.annotations import Stance
 from stemma.model.links import AnswerStatus
@@ -19,36 +18,18 @@ _SAID_SO = re.compile(
     re.IGNORECASE,
 )
 """What denies only that one said something: "denies having said so"."""
-_NO_DENIAL = re.compile(
-    r"\bnothing else\b"
-    r"|\b(?:cannot|can['’]t|could not|couldn['’]t) (?:explain|say|tell|comment|remember|recall|judge)\b"
-    r"|\b(?:is|was|are|were) (?:our|my|its|his|her|their) (?:own )?"
-    r"(?:omission|mistake|fault|failure|error)\b",
-    re.IGNORECASE,
-)
-"""Negated words that deny no deed: who cannot explain one, or calls what was not done his own fault."""
-_TO_COME = re.compile(r"\b(?:will|shall|won['’]t|shan['’]t)\b", re.IGNORECASE)
 _BUT = (" but ", " although ", " though ", " however", " only ", " except ", " not ")
 
 
 def kind_of(accusation: Statement, statement: Statement) -> AnswerStatus | None:
     """What the statement would be as an answer: a denial, a counter-accusation, a concession."""
-    if statement.claim.stands == "against" or is_called_a_lie(statement):
-        return None if _denies_no_deed(accusation, statement) else "denied"
-    accuses = statement.claim.kind == "allegation" and statement.claim.stands != "open"
-    if accuses and set(accused(statement)) & accusation.behind:
+    if statement.claim.stands == "against":
+        return None if _SAID_SO.fullmatch(statement.text) else "denied"
+    if statement.claim.kind == "allegation" and set(accused(statement)) & accusation.behind:
         return "counter-accused"
     if statement.attribution.stance in _CONCEDES and statement.claim.stands == "for":
         return "accepted-in-own-words"
     return None
-
-
-def _denies_no_deed(accusation: Statement, statement: Statement) -> bool:
-    """Whether negated words leave the deed open: what one will not do, cannot say, never said."""
-    text = statement.text
-    if _SAID_SO.fullmatch(text) or _NO_DENIAL.search(text):
-        return True
-    return bool(_TO_COME.search(text)) and not _TO_COME.search(accusation.text)
 
 
 def status_of(kind: AnswerStatus, statement: Statement, *, reported: bool) -> AnswerStatus | None:

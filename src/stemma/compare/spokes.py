@@ -19,7 +19,7 @@ from stemma.text.names import fold_name
 
 _FAR = 70
 """How many characters may lie between a person's name and whom it speaks for."""
-ROLE = (
+_ROLE = (
     r"(?:spokes(?:man|woman|person)|press (?:officer|secretary)|lawyer|attorney|solicitor|counsel|"
     r"advocate|chair(?:man|woman|person)?|president|director|head|chief|ceo|leader|secretary|minister|"
     r"commander|superintendent|inspector|sergeant|officer|ambassador|mayor|representative|founder|"
@@ -30,25 +30,17 @@ _NOT_FOR = re.compile(
     r"\b(?:former|ex|member|critic|opponent|against|accused|told|said|says)\b|[.;!?]"
 )
 _AFTER = re.compile(
-    rf"^,? (?:who (?:is|runs|heads|leads|chairs) )?(?:[\w'’-]+ ){{0,4}}?{ROLE}(?: [\w'’-]+){{0,3}}? "
+    rf"^,? (?:who (?:is|runs|heads|leads|chairs) )?(?:[\w'’-]+ ){{0,4}}?{_ROLE}(?: [\w'’-]+){{0,3}}? "
     r"(?:of|for|at|to) (?:the )?$"
 )
 _OF = re.compile(r"^,? of (?:the )?$")
 _HEADS = re.compile(r"^,? who (?:runs|heads|leads|chairs) (?:the )?$")
-_BEFORE = re.compile(rf"^(?:['’]s?)? (?:[\w'’-]+ ){{0,3}}?{ROLE},? $")
-_OWN = re.compile(rf"^ (?:[\w'’-]+ ){{0,3}}?{ROLE},? (?:[\w.]+ )?$")
+_BEFORE = re.compile(rf"^(?:['’]s?)? (?:[\w'’-]+ ){{0,3}}?{_ROLE},? $")
+_OWN = re.compile(rf"^ (?:[\w'’-]+ ){{0,3}}?{_ROLE},? (?:[\w.]+ )?$")
 """Between "its", "our" and a name: "its spokesman, X", "our chair, Senator X"."""
-_SIGNS_FOR = re.compile(rf"\b(?:{ROLE}|press office|treasurer|coordinator)\b", re.IGNORECASE)
-_ROLE_OF = re.compile(rf"\b{ROLE}(?: [\w'’-]+){{0,3}}? (?:of|for|at) (?:the )?$")
-_MEMBER = re.compile(r"^ \($")
-"""Between a person's name and a body in brackets behind it: "Ada Brook (Civic List) replied"."""
+_SIGNS_FOR = re.compile(rf"\b(?:{_ROLE}|press office|treasurer|coordinator)\b", re.IGNORECASE)
+_ROLE_OF = re.compile(rf"\b{_ROLE}(?: [\w'’-]+){{0,3}}? (?:of|for|at) (?:the )?$")
 _SPOKESMAN = re.compile(r"\b(?:spokes(?:man|woman|person)|lawyer|attorney|counsel|press office)\b")
-
-_OFFICE = re.compile(
-    r"['’]s? (?:[\w-]+ )?(?:office|lawyer|attorney|solicitor|counsel|spokes\w+|press secretary)\b",
-    re.IGNORECASE,
-)
-"""After a name: whoever speaks from somebody's office, or as the lawyer, speaks for that one."""
 
 
 @dataclass(frozen=True)
@@ -181,18 +173,13 @@ def _spokesmen(annotated: Annotations) -> dict[str, frozenset[str]]:
         if not attribution.source:
             continue
         start, end = attribution.source[0][0], attribution.source[-1][1]
-        said_by = text[start:end]
-        spokesman, office = _SPOKESMAN.search(said_by.lower()), _OFFICE.search(said_by)
-        if spokesman or office:
-            found[attribution.id] = frozenset(
+        if _SPOKESMAN.search(text[start:end].lower()):
+            bodies = {
                 each.entity
                 for each in annotated.mentions
-                if start <= each.spans[0][0] < end
-                and (
-                    (spokesman and each.schema not in {"Person", "Address"})
-                    or (office and each.spans[-1][1] == start + office.start())
-                )
-            )
+                if start <= each.spans[0][0] < end and each.schema not in {"Person", "Address"}
+            }
+            found[attribution.id] = frozenset(bodies)
     return found
 
 
@@ -218,16 +205,14 @@ def _of_its_own(annotated: Annotations, named: list[Mention]) -> Iterable[tuple[
     """Pairs of a person and the body whose person that is by "its" or "our": "its spokesman, X"."""
     text, starts = annotated.document.text, [each.spans[0][0] for each in named]
     for owner in annotated.mentions:
-        if owner.kind != "pronoun" or owner.schema == "Address":
+        if owner.kind != "pronoun" or owner.schema in {"Person", "Address"}:
             continue
         end = owner.spans[-1][1]
         at = bisect_left(starts, end)
         person = named[at] if at < len(named) else None
         if person is None or person.schema != "Person" or person.spans[0][0] - end > _FAR:
             continue
-        between = text[end : person.spans[0][0]].lower().replace("\n", " ")
-        fits = owner.schema != "Person" or _FOR_ANYONE.search(between)
-        if fits and owner.entity != person.entity and _OWN.match(between):
+        if _OWN.match(text[end : person.spans[0][0]].lower().replace("\n", " ")):
             yield person.entity, owner.entity
 
 
@@ -244,9 +229,7 @@ def _speaks(text: str, person: Mention, other: Mention) -> bool:
     if other.schema == "Person":
         return b <= start and bool(_FOR_ANYONE.search(between) and _BEFORE.match(between))
     if end <= a:
-        bracketed = _MEMBER.match(between) and text[b : b + 1] == ")"
-        named = _AFTER.match(between) or _OF.match(between) or _HEADS.match(between)
-        return bool(bracketed or named)
+        return bool(_AFTER.match(between) or _OF.match(between) or _HEADS.match(between))
     before = text[max(0, a - _FAR) : a].lower().replace("\n", " ")
     stands_before = between.strip() in {",", ""} and _ROLE_OF.search(before)
     return bool(_BEFORE.match(between) or stands_before)
