@@ -69,27 +69,10 @@ def test_what_all_of_the_press_was_told_in_one_place_is_a_press_conference() -> 
     assert list(found.values()) == [("press-conference", "Arto Velin")]
 
 
-def test_letters_that_are_counted_and_unanswered_exist_and_an_uncounted_one_need_not() -> None:
-    text = "The Harbour Union did not reply to two letters. It answers letters late."
+def test_an_unanswered_letter_is_leant_on_by_nobody() -> None:
+    text = "The Harbour Union did not reply to two letters."
     said = Said("The Harbour Union", "did not reply to", "two letters", stance="declines")
-    assert list(cited(text, said)) == ["two letters"]
-
-
-def test_an_order_in_writing_and_a_paper_signed_to_some_effect_are_leant_on() -> None:
-    text = "The boats were sold on the written order of the Harbour Union."
-    assert ("document", "Harbour Union") in cited(text).values()
-    signed = "Our drivers have signed a paper to this effect."
-    assert [kind for kind, _ in cited(signed).values()] == ["document"]
-    assert cited("Two clerks have signed a paper.") == {}
-
-
-def test_a_licence_that_is_lost_or_withdrawn_is_a_right_and_no_paper() -> None:
-    assert cited("He feared losing his licence. The Harbour Union withdrew the permits.") == {}
-
-
-def test_a_decision_with_its_body_and_its_day_is_leant_on() -> None:
-    text = "By decision of the Harbour Union of 6 September 2011 the quay will be closed."
-    assert ("document", "Harbour Union") in cited(text).values()
+    assert cited(text, said) == {}
 
 
 def test_a_document_that_somebody_gave_on_a_day_has_that_day() -> None:

@@ -131,26 +131,3 @@ def test_a_headline_that_quotes_is_no_fact_of_the_papers_own() -> None:
     sheet.says("Ranger burned the mill")
     sheet.says("The ranger may have burned the mill", hedged=True)
     assert links(folder, sheet, title) == []
-
-
-OPEN = "{title}\n\nThe head of the fire brigade said that {what}. It was hot."
-
-
-def opened(title: str, what: str) -> list[Link]:
-    folder = Folder()
-    sheet = folder.document("a.txt", OPEN.format(title=title, what=what))
-    sheet.says(title)
-    sheet.says(what, by="The head of the fire brigade", attributed="indirect", cue="said")
-    return links(folder, sheet, title)
-
-
-def test_a_headline_that_knows_what_its_text_says_is_not_known() -> None:
-    (link,) = opened("Fishermen burned their own boats", "the cause was not known")
-    assert "not known" in link.reasons[0].says
-    assert len(opened("Cook's key found in the safe", "nobody can say whose key it is")) == 1
-
-
-def test_a_headline_on_a_search_or_on_something_else_is_borne_out() -> None:
-    assert opened("Police question fishermen over burned boats", "the cause was not known") == []
-    assert opened("Minister visits harbour", "the cause was not known") == []
-    assert opened("Fishermen burned their own boats", "the tide was not known") == []

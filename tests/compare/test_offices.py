@@ -80,19 +80,3 @@ def test_an_officer_of_a_kind_is_the_one_who_is_called_so() -> None:
         "Ilo Tam", "The duty officer"
     )
     assert "the press officer" not in called(other, "Ilo Tam")
-
-
-def test_an_office_with_what_it_is_of_means_whom_another_document_calls_so() -> None:
-    folder = Folder()
-    for name in ("Naro Vesk", "Ada Brun"):
-        folder.who(name, "Person")
-    folder.who("Lamp Society", "Organization")
-    folder.who("Net Makers", "Organization")
-    home = (
-        "Naro Vesk, head of the City Police, met Ada Brun of the Lamp Society and the Net Makers."
-    )
-    folder.document("a.txt", home).calls("Naro Vesk", "head of the City Police")
-    text = "Ada Brun of the Lamp Society, with the Net Makers, wants to ask the head of police."
-    folder.document("b.txt", text)
-    folder.document("c.txt", text.replace("police", "operations"))
-    assert called(folder) == {"head of the City Police", "the head of police"}

@@ -5,9 +5,6 @@ from __future__ import annotations
 from tests.compare.build import Folder
 from tests.compare.test_cited import cited
 
-from stemma.model.annotations import Time
-from stemma.model.ids import row_id
-
 
 def _folder(reported: str, *, cue: str) -> tuple[Folder, str]:
     folder = Folder()
@@ -44,25 +41,4 @@ def test_what_a_body_said_with_the_content_of_its_document_is_from_it() -> None:
 
 def test_what_a_body_says_that_touches_its_one_earlier_document_is_from_it() -> None:
     folder, notice = _folder("the key was gone", cue="has claimed")
-    assert [item.held for item in cited(folder)] == [notice]
-
-
-def test_what_a_body_said_on_the_day_of_its_document_is_from_it() -> None:
-    folder, notice = _folder("we are thieves", cue="said on 4 May 2031")
-    assert cited(folder) == ()
-    letter = folder.document(
-        "c.txt", "On 4 May 2031 the ministry said that we are thieves.", published="2031-05-06"
-    )
-    day = letter.span("4 May 2031")
-    key = row_id("t", letter.id, "time", at=(day,))
-    letter.times.append(
-        Time(key, (day,), "date", "2031-05-04", "explicit", None, document=letter.id)
-    )
-    letter.says(
-        "we are thieves",
-        by="Ministry of Pumps",
-        attributed="indirect",
-        cue="said",
-        source="the ministry",
-    )
     assert [item.held for item in cited(folder)] == [notice]

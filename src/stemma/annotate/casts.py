@@ -91,28 +91,12 @@ class Cast(Generic[Who]):
             head = self.parse.tokens[place.last - 1]
             above = self.parse.tokens[head.head]
             struck = head.dep in {"dobj", "nsubjpass"} and self._says(above, verbs)
-            struck = struck or self._is_struck_in_clause(head, verbs)
             died = above.lemma == "die" and "kill" in verbs and head.dep == "nsubj"
             if above.text.lower() == "of" and head.dep == "pobj":
                 above = self.parse.tokens[above.head]
             if struck or died or (above.lemma in nouns and head.dep in {"pobj", "poss"}):
                 found[place.who] = None
         return found
-
-    def _is_struck_in_clause(self, name: Token, verbs: frozenset[str]) -> bool:
-        """Whether a clause at the name tells it: "X, whom the police had accused", "X, charged with"."""
-        for child in self.parse.children[name.index]:
-            clause = self.parse.tokens[child]
-            if clause.dep not in {"relcl", "acl"} or clause.lemma not in verbs:
-                continue
-            below = [self.parse.tokens[at] for at in self.parse.children[child]]
-            whom = any(
-                each.dep == "nsubjpass" or (each.dep == "dobj" and each.text.lower() == "whom")
-                for each in below
-            )
-            if whom or (clause.dep == "acl" and clause.tag == "VBN"):
-                return True
-        return False
 
     def _says(self, verb: Token, verbs: frozenset[str]) -> bool:
         """Whether a verb is one of these, or orders one of them: "ordered X to be held"."""

@@ -132,9 +132,6 @@ class _Claims:
             units = units_of(self.parse, sentence, region, self._matters)
             if not units and said:
                 units = self._whole(sentence, region.tokens, attribution)
-            elif not units and self._is_passive_title(sentence):
-                inside = [at for at in range(sentence.first, sentence.last) if at in region.tokens]
-                units = [Unit(self._top(inside), tuple(inside))] if inside else []
             elif len(units) == 1 and said:
                 units = [completed(self.parse, sentence, region, units[0])]
             heads = {unit.head for unit in units}
@@ -159,22 +156,8 @@ class _Claims:
         if self.draft.stretches[sentence.block].role not in HEADS:
             return False
         tokens = self.parse.tokens_of(sentence)
-        finite = any(token.tag in FINITE for token in tokens) or self._is_passive_title(sentence)
+        finite = any(token.tag in FINITE for token in tokens)
         return not finite or self.draft.text[sentence.start : sentence.end].isupper()
-
-    def _is_passive_title(self, sentence: Sentence) -> bool:
-        """Whether a headline says what was done to somebody, without "was": "Key found in archive"."""
-        if self.draft.stretches[sentence.block].role != "title":
-            return False
-        tokens = self.parse.tokens_of(sentence)
-        return any(
-            token.tag == "VBN"
-            and token.dep == "ROOT"
-            and any(
-                each.pos in {"NOUN", "PROPN"} for each in tokens[: token.index - sentence.first]
-            )
-            for token in tokens
-        )
 
     def _own(self, attribution: Attribution) -> Spans:
         """The content without the attributions inside it: their sources, cues and contents."""

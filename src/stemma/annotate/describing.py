@@ -8,7 +8,6 @@ from stemma.annotate.kinds import is_for_person
 from stemma.annotate.parse import Parse, Token
 
 _CUT = frozenset({"relcl", "appos", "punct", "cc", "conj", "advcl"})
-_ASIDE = frozenset({"relcl", "appos"})
 _MADE_OF_PERSON = re.compile(r"[a-z]{3,}(?:man|woman|keeper|boy|girl|herd|monger|smith)|.+-in-law")
 """Nouns whose last part is a person: "herdsman", "gatekeeper", "brother-in-law"."""
 LONGEST_CLAUSE = 9
@@ -59,24 +58,13 @@ class Phrases:
         while stack:
             at = stack.pop()
             found.append(at)
-            stack.extend(
-                child
-                for child in self.parse.children[at]
-                if child not in cut and not self._is_aside(child, noun)
-            )
+            stack.extend(child for child in self.parse.children[at] if child not in cut)
         first = min(found)
         last = first
         inside = set(found)
         while last + 1 in inside:
             last += 1
         return first, max(last, noun) + 1
-
-    def _is_aside(self, at: int, noun: int) -> bool:
-        """Whether a clause or a name behind a comma hangs on a later word: "the chair of X, who"."""
-        if self._dep(at) not in _ASIDE or self.parse.tokens[at].head == noun or at < noun:
-            return False
-        first = self.parse.subtree(at)[0]
-        return first > 0 and self.parse.tokens[first - 1].text == ","
 
     def _is_cut(self, at: int) -> bool:
         """Whether a word ends the phrase; the hyphen of "Director-General" does not."""

@@ -7,27 +7,27 @@ from collections.abc import Iterator
 
 from stemma.annotate.akin import akin
 from stemma.annotate.apposed import Appositions
-from stemma.annotate.brought_in import brought_in
 from stemma.annotate.clauses import child_of
 from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.describing import Phrases
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.further_descriptions import Clauses, is_role, of_sources, ourselves
+from stemma.annotate.holders import Chains
 from stemma.annotate.kinds import BODIES, is_for_person
 from stemma.annotate.lexicon import by_word
 from stemma.annotate.own_bodies import own_bodies
 from stemma.annotate.parse import Token
 from stemma.annotate.predicates import Predicates
+from stemma.annotate.quotes import quoted_tokens
 from stemma.annotate.roles import WORDS_FOR_NAMES
 from stemma.annotate.sources import Sources
 from stemma.annotate.spans import TokenIndex
 from stemma.annotate.spellings import folded
 from stemma.annotate.titles import is_title
-from stemma.annotate.whose_words import WhoseWords
 from stemma.annotate.works import kind_of
 from stemma.model.anchors import size, within
-from stemma.model.annotations import Descriptor, Mention
-from stemma.model.documents import Span
+from stemma.model.annotations import Descriptor, Holder, Mention
+from stemma.model.documents import Span, Spans
 from stemma.model.ids import row_id
 
 COURTESY = frozenset(
@@ -35,6 +35,7 @@ COURTESY = frozenset(
     | {"highness", "majesty", "eminence", "holiness", "dear", "author", "source", "by"}
 )
 PAPERS = frozenset({"paper", "newspaper", "magazine", "daily", "weekly"})
+OWN_WORDS = frozenset({"direct", "voice"})
 PLACING = frozenset(
     {"in", "at", "on", "from", "outside", "inside", "near", "after", "before", "by"}
 )
@@ -52,12 +53,10 @@ Place = tuple[int, int, str]
 def find_descriptors(draft: Draft) -> Draft:
     """The draft with the descriptions of its entities, each with whoever uses the words."""
     finder = _Finder(draft)
-    places = list(finder.places())
     rows = [
         row
         for first, last, entity in (
-            *places,
-            *brought_in(draft, places, finder.mention_at),
+            *finder.places(),
             *akin(draft, finder.mention_at),
             *own_bodies(draft, finder.mention_at),
             *finder.sources.kinship.told(),
@@ -83,6 +82,7 @@ class _Finder:
         self.draft = draft
         self.parse = draft.parse
         self.index = draft.parse.once(TokenIndex)
+        self.chains = Chains(draft)
         self.mention_at = {
             token: mention
             for mention in draft.rows.mentions
@@ -95,8 +95,8 @@ class _Finder:
         self.sources = Sources(draft)
         self.predicates = Predicates(draft, self.phrases, self.clauses, self.sources)
         self.apposed = Appositions(draft.parse, self.phrases, self.sources)
+        self.quoted = quoted_tokens(draft.parse)
         self.contents = RowsAt(self.index, draft.rows.attributions, lambda row: row.content)
-        self.words = WhoseWords(draft, self.contents, self.mention_at)
 
     def places(self) -> Iterator[Place]:
         """Every description at a mention, or at a "we" of a quotation."""
@@ -180,22 +180,7 @@ class _Finder:
         beside = self.parse.tokens[end - 1].dep in {"compound", "nmod"}
         if mention.schema == "Address" and (not so_called or beside):
             return  # "the so-called Kolmar letter"
-        opening = self._with_determiner(start)
-        if self._is_of_another_thing(opening, start):
-            titled = [at for at in range(start, first) if is_title(self.parse.tokens[at].text)]
-            opening = titled[0] if titled else end
-        yield opening, end, mention.entity
-
-    def _is_of_another_thing(self, opening: int, start: int) -> bool:
-        """Whether "his" and the next word belong to what stands before: "In her ruling Judge X said"."""
-        before = self.parse.tokens[opening - 1] if opening else None
-        return (
-            opening < start
-            and self.parse.tokens[opening].tag == "PRP$"
-            and before is not None
-            and before.pos == "ADP"
-            and before.index == self.parse.sentences[before.sentence].first
-        )
+        yield self._with_determiner(start), end, mention.entity
 
     def _with_determiner(self, start: int) -> int:
         """One word earlier where an article, or "his", stands before a description."""
@@ -284,5 +269,24 @@ class _Finder:
             (span,),
             text,
             entity,
-            self.words.used_by((span,), entity),
+            self._used_by((span,)),
         )
+
+    def _used_by(self, spans: Spans) -> Holder:
+        """The innermost one whose own words these are.
+
+        Reported speech is in the reporter's words: an epithet there must not be laid into the mouth
+        of whoever is reported.
+        """
+        quoted = self.quoted.issuperset(self.index.within(spans))
+        around = [
+            row
+            for row in self.contents.all_over(spans)
+            if row.kind in OWN_WORDS or (quoted and row.kind == "mixed")
+        ]
+        if not around:
+            return Holder("author", None, None)
+        chain = self.chains.of(around[0].id)
+        if around[0].kind == "voice":  # of several who sign together the first
+            return next(each for each in chain if each.role == chain[-1].role)
+        return chain[-1]

@@ -115,21 +115,10 @@ class Clauses:
         elif first.text.lower() == "who" and mention.schema in BODIES:
             return  # "X, of the Y, who": the person before it is meant
         elif (relative or whose) and self._tells_who(first, verb):
-            last = self._first_of_joined(verb, inside)
-            length = last - inside[0]
+            length = inside[-1] + 1 - inside[0]
             short = length <= LONGEST and (verb.tag in PRESENT or length >= TELLING_PAST)
             if short and child_of(self.parse, verb.index, "neg") is None:
-                yield inside[0], last, mention.entity
-
-    def _first_of_joined(self, verb: Token, inside: list[int]) -> int:
-        """Where a clause ends; of a long one with two verbs, where the first of them ends."""
-        last = inside[-1] + 1
-        if last - inside[0] <= LONGEST:
-            return last
-        other = child_of(self.parse, verb.index, "conj")
-        joint = child_of(self.parse, verb.index, "cc")
-        both = other is not None and joint is not None and verb.index < joint.index < other.index
-        return joint.index if both and joint is not None else last
+                yield inside[0], inside[-1] + 1, mention.entity
 
     def _tells_who(self, first: Token, verb: Token) -> bool:
         """Whether a clause says what somebody does for good, or what a person once did."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stemma.annotate.draft import Draft
-from stemma.annotate.leaning_papers import replying
-from stemma.annotate.owners import body_known, only_bears, stamped_by
+from stemma.annotate.owners import only_bears, stamped_by
 from stemma.annotate.parse import Token
 from stemma.annotate.signoffs import EDITORS
 from stemma.annotate.sources import RELATIVES, Sources
@@ -24,10 +23,6 @@ KEEPING = frozenset({"run", "keep", "hold", "operate", "maintain", "compile"})
 WE = frozenset({"we", "our", "us"})
 MINE = WE | {"i", "my"}
 NO_ISSUER = frozenset({"Address", "Event", "Thing"})
-
-
-def _holds(voice: Attribution, token: Token) -> bool:
-    return any(start <= token.start < end for start, end in voice.content)
 
 
 class Issuers:
@@ -61,7 +56,6 @@ class Issuers:
             or self._giver(token)
             or self._speaking_in(token, hanging)
             or self._keeper(token)
-            or self._asker(token)
         )
 
     def _speaking_in(self, token: Token, hanging: Sequence[Attribution]) -> str | None:
@@ -172,11 +166,9 @@ class Issuers:
 
     def _is_kept_by(self, token: Token, of: Token) -> bool:
         """Whether "of" names the body that keeps a record: "the registers of the Audit Office"."""
-        below = self._children(of)
-        named = (self.sources.mention_at.get(each.index) for each in below)
-        return is_listed(token, "kept") and (
-            any(x is not None and x.schema not in {*NO_ISSUER, "Person"} for x in named)
-            or any(x.pos == "NOUN" and body_known(self.parse, x) for x in below)
+        named = (self.sources.mention_at.get(each.index) for each in self._children(of))
+        return is_listed(token, "kept") and any(
+            each is not None and each.schema not in {*NO_ISSUER, "Person"} for each in named
         )
 
     def _before(self, at: int) -> str:
@@ -193,32 +185,15 @@ class Issuers:
         return None
 
     def _unknown(self, token: Token) -> str | None:
-        """A capitalised word that only the case may know as a name, or a body: "of the Council"."""
-        if token.pos == "NOUN" and token.dep != "compound":
-            return body_known(self.parse, token)
+        """A capitalised word that only the case may know as a name: "of the Council"."""
         if token.pos != "PROPN" or token.dep == "compound":
             return None
         return None if token.entity in {"DATE", "GPE", "LOC", "TIME"} else token.text
-
-    def _asker(self, token: Token) -> str | None:
-        """Who wrote what somebody did not answer: "did not reply to two letters"; whoever tells it."""
-        verb = replying(self.parse, token)
-        if verb is None or is_owned(self.parse, token):
-            return None
-        publisher = self.draft.rows.document.publisher
-        at = next((n for n, row in enumerate(self.voices) if _holds(row, token)), None)
-        if at is None:
-            return None
-        if publisher and (at == 0 or EDITORS.match(quote(self.draft.text, self.voices[at].source))):
-            return publisher.value
-        return self.author(token, ours=True)
 
     def _giver(self, token: Token) -> str | None:
         """Who is said to have written, signed or published it."""
         verb = self.parse.tokens[token.head]
         shown = verb.lemma == "show"
-        if verb.lemma == "sign" and is_listed(token, "of_paper"):
-            return None  # who puts his name to a paper need not have made it
         if token.dep != "dobj" or not (shown or verb.lemma in ISSUING):
             return None
         if is_owned(self.parse, token):
@@ -273,9 +248,8 @@ class Issuers:
                     return name
         return None
 
-    def author(self, token: Token, *, ours: bool = False) -> str | None:
-        """Who says "our" here, or could: the body behind "we", else the speaker of the voice."""
-        ours = ours or token.text.lower() in WE
+    def author(self, token: Token) -> str | None:
+        """Who says "our" here: the body behind "we", else the speaker of the voice."""
         voice = next(
             (
                 row
@@ -289,12 +263,12 @@ class Issuers:
         publisher = self.draft.rows.document.publisher
         if publisher and EDITORS.match(quote(self.draft.text, voice.source)):
             return publisher.value
-        if ours and (body := self._signed_for(voice)):
+        if token.text.lower() in WE and (body := self._signed_for(voice)):
             return body
-        if ours and publisher and len(self.voices) == 1:
+        if token.text.lower() in WE and publisher and len(self.voices) == 1:
             return publisher.value
         writers = [each for each in voice.speakers if self.schemas[each] not in NO_ISSUER]
-        if not writers and publisher and ours:
+        if not writers and publisher and token.text.lower() in WE:
             return publisher.value
         return self.names.get(writers[0]) if writers else None
 

@@ -114,10 +114,7 @@ class Kinship:
         beside.append(noun.index + 1)
         for at in beside:
             found = self.mention_at.get(at)
-            of_self = found is not None and found.kind == "pronoun" and tokens[at].dep == "nsubj"
-            if found is None or found.entity not in self.people:
-                continue
-            if found.kind == "name" or of_self:
+            if found is not None and found.kind == "name" and found.entity in self.people:
                 yield found
                 return
 

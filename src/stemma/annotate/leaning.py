@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from stemma.annotate.leaning_papers import is_on_a_day, is_signed, is_written, replying
 from stemma.annotate.leaning_words import (
     APPEARING,
     COMING,
@@ -16,8 +15,6 @@ from stemma.annotate.leaning_words import (
     LYING,
     PARTS,
     REFERRING,
-    RIGHTS,
-    SEEING,
     STATING,
 )
 from stemma.annotate.parse import Parse, Token
@@ -61,7 +58,7 @@ def is_leant_on(parse: Parse, token: Token) -> bool:
     verb = parse.tokens[place.head]
     if _is_too_common(parse, token, place) or verb.lemma in COMING:
         return False
-    if _is_told_apart(parse, token) or _is_source(parse, place) or replying(parse, token):
+    if _is_told_apart(parse, token) or _is_source(parse, place):
         return True
     if place.dep == "nsubj" and verb.lemma in STATING and is_known(parse, token):
         return True
@@ -79,10 +76,7 @@ def is_leant_on(parse: Parse, token: Token) -> bool:
 def _is_too_common(parse: Parse, token: Token, place: Token) -> bool:
     """Whether texts often speak of such a thing without leaning on one, and nothing tells which."""
     if is_listed(token, "said_only") and is_weak(parse, token):
-        whose = any(parse.tokens[at].dep == "poss" for at in parse.children[token.index])
-        return not (whose and place.dep == "dobj" and parse.tokens[place.head].lemma in SEEING)
-    if is_signed(parse, token, place):
-        return False
+        return True
     dated = is_dated(parse, token)
     if is_listed(token, "online") and not dated:
         return True
@@ -167,10 +161,7 @@ def _handles(parse: Parse, token: Token, verb: Token) -> bool:
     joined = [
         parse.tokens[at] for at in parse.children[verb.index] if parse.tokens[at].dep == "conj"
     ]
-    if token.lemma in RIGHTS and not (verb.lemma in STATING | SEEING or is_dated(parse, token)):
-        return False
     one = is_definite(parse, token) and not is_listed(token, "doing")
-    one = one or (is_listed(token, "letter") and is_on_a_day(parse, verb))
     if is_to_come(parse, verb) and (not one or verb.lemma in ISSUING_ANEW):
         return False  # what is definite exists, also where somebody only asks to see it
     if token.tag == "NNS" and verb.lemma == "sign" and not one:
@@ -193,8 +184,6 @@ def _is_source(parse: Parse, place: Token) -> bool:
         stands = parse.tokens[above.head].lemma in {"stand", "abide", "swear", "stick", "go"}
         owned = any(parse.tokens[at].dep == "poss" for at in parse.children[place.index])
         return owned and not stands
-    if above.text.lower() == "on" and above.dep == "prep" and is_written(parse, place):
-        return True  # "collected on the written order of X"
     rests = parse.tokens[above.head].lemma in {"basis", "strength"} and above.text.lower() == "of"
     return rests or parse.tokens[above.head].text.lower() == "according" or above.text == "per"
 

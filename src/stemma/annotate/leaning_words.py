@@ -54,11 +54,6 @@ REFERRING = {
     "record": {"in"},
 }
 """Verbs that turn to a work, with their prepositions: "relies on", "takes note of", "asked for"."""
-REPLYING = frozenset({"answer", "reply", "respond", "acknowledge", "return"})
-"""What is done, or not, with letters that one has got."""
-SEEING = frozenset({"see", "show", "read", "quote", "cite", "examine", "check", "publish"})
-RIGHTS = frozenset({"permit", "licence", "license", "passport"})
-"""Papers that stand for a right: to lose or withdraw one is no leaning on the paper."""
 PARTS = frozenset("page chapter paragraph section line entry column passage clause copy".split())
 """Parts of a work: who tells of one leans on the work."""
 LYING = frozenset({"hang", "lie", "stand", "rest", "remain", "sit"})

@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 
-from stemma.annotate.adjectives_as_people import AGED, STRUCK, age_in
 from stemma.annotate.casts import Cast
 from stemma.annotate.grouping import Group
 from stemma.annotate.lexicon import by_word, table, words
@@ -31,6 +30,7 @@ NEAR = 2
 TITLES_IN_FULL = {**WRITTEN_OUT, "dr": "doctor", "det": "detective", "prof": "professor"}
 """Titles cut short, with the noun by which the text goes on."""
 LONGEST_AGE = 3
+AGED = ("-", "year", "-", "old")
 
 
 def noun_phrase(parse: Parse, noun: Token) -> list[int]:
@@ -41,6 +41,21 @@ def noun_phrase(parse: Parse, noun: Token) -> list[int]:
         if child < first and token.dep in {"det", "amod", "compound", "nummod", "poss", "nmod"}:
             first = min(first, parse.subtree(child)[0])
     return list(range(first, noun.index + 1))
+
+
+def age_in(parse: Parse, last: int) -> str:
+    """The age that ends at a token: "51" for "51-year-old"; empty without one."""
+    texts = [token.text.lower() for token in parse.tokens[max(last - 4, 0) : last + 1]]
+    return texts[0] if tuple(texts[1:]) == AGED and texts[0].isdigit() else ""
+
+
+def is_aged_person(parse: Parse, token: Token) -> bool:
+    """Whether an age stands for a person: "the 51-year-old said", not "the 51-year-old fisher"."""
+    if token.text.lower() != "old" or not age_in(parse, token.index) or token.index < len(AGED) + 1:
+        return False
+    after = parse.tokens[min(token.index + 1, len(parse.tokens) - 1)]
+    before = parse.tokens[token.index - len(AGED) - 1]
+    return after.pos not in {"NOUN", "PROPN", "ADJ"} and before.text.lower() == "the"
 
 
 def _is_self(token: Token) -> bool:
@@ -129,9 +144,8 @@ class Descriptions:
 
         The places near by are given, and for each group where it was spoken of last.
         """
-        struck = noun.text in STRUCK
-        bearers = self.cast.special(noun) if noun.tag in {"NN", "NNP"} or struck else ()
-        if len(bearers) == 1 and (struck or self._is_part(noun)):
+        bearers = self.cast.special(noun) if noun.tag in {"NN", "NNP"} else ()
+        if len(bearers) == 1 and self._is_part(noun):
             phrase = noun_phrase(self.parse, noun)
             gender = self.groups[bearers[0]].gender
             return Antecedent(bearers[0], phrase[0], noun.index + 1, noun.index, gender)

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 
 from stemma.annotate.clauses import child_of
 from stemma.annotate.lexicon import words
-from stemma.annotate.nominals import noun_phrase
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.works import is_listed
 from stemma.model.annotations import Mention
@@ -15,8 +14,6 @@ from stemma.model.annotations import Mention
 FAR_SIDE = 8
 """Tokens behind "of" or "by" in which a maker is named."""
 
-OFFICES = frozenset({"prosecutor", "ombudsman", "coroner", "auditor", "regulator", "notary"})
-"""Offices whose papers are the body's, and which are spoken of as known: "the coroner's report"."""
 STAMPS = frozenset({"stamp", "seal", "signature", "letterhead", "logo"})
 SPEAKING = frozenset(
     "say write reply state tell announce declare claim deny explain answer respond add".split()
@@ -30,18 +27,6 @@ def only_bears(work: Token, owner: Token, named: Mention | None) -> bool:
         return False
     person = named is not None and named.schema == "Person"
     return person or owner.text.lower() in {"his", "her", "my"}
-
-
-def body_known(parse: Parse, noun: Token) -> str | None:
-    """The words for a body, or an office, that is spoken of as known: "the Municipality"."""
-    first, *rest = noun_phrase(parse, noun)
-    definite = parse.tokens[first].text.lower() == "the"
-    if noun.tag != "NN" or not definite or not rest:
-        return None
-    capital = noun.text[0].isupper() and noun.text[1:].islower()
-    if capital or noun.lemma in OFFICES:
-        return " ".join(parse.tokens[at].text for at in rest)
-    return None
 
 
 def stamped_by(parse: Parse, with_: Token) -> Token | None:

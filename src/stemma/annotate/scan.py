@@ -11,14 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from stemma.annotate.adjectives_as_people import is_aged_person, is_struck
 from stemma.annotate.agreement import agrees, can_speak
 from stemma.annotate.genders import Genders
 from stemma.annotate.grouping import Group
 from stemma.annotate.hearers import last_speaker, who_is_asked
 from stemma.annotate.kinds import BODIES, is_for_person
 from stemma.annotate.labels import label_starts
-from stemma.annotate.nominals import Descriptions, noun_phrase
+from stemma.annotate.nominals import Descriptions, is_aged_person, noun_phrase
 from stemma.annotate.owners import makers
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.pronouns import choose
@@ -115,8 +114,7 @@ class Scan:
             if place is not None:
                 self._remember(place)
             return place
-        named = token.pos == "PROPN" and token.tag == "NNP"
-        if token.pos == "NOUN" or named or is_struck(self.parse, token):
+        if token.pos == "NOUN" or (token.pos == "PROPN" and token.tag == "NNP"):
             return self._noun(token)
         return None
 

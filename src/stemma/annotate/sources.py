@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from stemma.annotate.adjectives_as_people import is_aged_person
 from stemma.annotate.beside import NamesBeside
 from stemma.annotate.bodies import body_schema, is_particular, phrase_of
 from stemma.annotate.casts import Cast
@@ -15,6 +14,7 @@ from stemma.annotate.draft import Draft
 from stemma.annotate.kinds import is_for_person
 from stemma.annotate.kinship import TIES, Kinship
 from stemma.annotate.lexicon import words
+from stemma.annotate.nominals import is_aged_person
 from stemma.annotate.owners import Owners
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.roles import NAMED_AS, bearers_of_roles, describing_nouns

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Token
 from stemma.annotate.sources import Sources
-from stemma.annotate.works import MADE, kind_of
+from stemma.annotate.works import MADE
 from stemma.model.anchors import common
 from stemma.model.annotations import Time
 from stemma.model.documents import Spans
@@ -71,20 +71,9 @@ class WorkDates:
         if work is not None:
             beside -= set(self.parse.subtree(work.index))
         for row in self.dated:
-            own = set(self.sources.index.within(row.spans))
-            if own & beside and not any(self._is_of_another(child, own) for child in children):
+            if set(self.sources.index.within(row.spans)) & beside:
                 return row.value
         return None
-
-    def _is_of_another(self, preposition: Token, date: set[int]) -> bool:
-        """Whether a date behind a preposition is that of another work: "to a letter of 14 May"."""
-        same = preposition.text.lower() in {"in", "at", "during", "on"}
-        if same or not date & set(self.parse.subtree(preposition.index)):
-            return False
-        nouns = [each for each in self._children(preposition) if each.dep == "pobj"]
-        return any(
-            each.index not in date and kind_of(self.parse, each, named=False) for each in nouns
-        )
 
     def _children(self, token: Token) -> list[Token]:
         return [self.parse.tokens[at] for at in self.parse.children[token.index]]

@@ -128,20 +128,10 @@ def is_owned(parse: Parse, token: Token) -> bool:
         if child.dep == "poss" or (child.dep in {"acl", "relcl"} and _is_given_by(parse, child)):
             return True
         inside = [parse.tokens[at] for at in parse.subtree(child.index)]
-        if child.text.lower() not in {"of", "by", "from"}:
-            continue
         named = any(each.pos == "PROPN" or _is_body(parse, each) for each in inside)
-        if (named and not _is_dated(parse, child)) or _names_owner(parse, child):
+        if named and child.text.lower() in {"of", "by", "from"} and not _is_dated(parse, child):
             return True
     return False
-
-
-def _names_owner(parse: Parse, of: Token) -> bool:
-    """Whether a name stands behind "of", whatever day follows it: "of the Council of 6 September"."""
-    return any(
-        each.dep == "pobj" and each.pos == "PROPN" and each.entity not in {"DATE", "TIME"}
-        for each in _children(parse, of)
-    )
 
 
 def _is_body(parse: Parse, noun: Token) -> bool:

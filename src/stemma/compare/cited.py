@@ -30,12 +30,8 @@ def find_cited(
     open_: list[Cited] = []
     mentions = [works.mention(each) for rows in corpus.documents for each in rows.citations]
     hung = frozenset(claim for each in mentions if each.noun for claim in each.citation.claims)
-    told = list(retold(corpus, passages, hung))
-    found = frozenset(claim for each in told for claim in each.citation.claims)
-    for mention in [*mentions, *told]:
+    for mention in [*mentions, *retold(corpus, passages, hung)]:
         for document in holdings.all_held(mention):
-            if document is None and not mention.name and _is_retold(mention, found):
-                continue
             if document is not None:
                 held[document].append(mention)
             elif not mention.only_if_held:
@@ -43,15 +39,6 @@ def find_cited(
     rows = [_item(group, corpus, document) for document, group in held.items()]
     rows += [_item(group, corpus, None) for group in _grouped(open_)]
     return tuple(sorted(rows, key=lambda row: row.id))
-
-
-def _is_retold(mention: Cited, found: frozenset[str]) -> bool:
-    """Whether all that hangs on a saying of nobody by name was found in a document of the folder."""
-    return (
-        not mention.noun
-        and bool(mention.citation.claims)
-        and found.issuperset(mention.citation.claims)
-    )
 
 
 def _grouped(mentions: Iterable[Cited]) -> list[Item]:
@@ -169,8 +156,6 @@ def _item(group: Item, corpus: Corpus, held: str | None) -> CitedItem:
 def _maker(group: Item, corpus: Corpus, held: str) -> str | None:
     """Who made the held document, where it was cited without a name or by its spokesman's."""
     authors = corpus.spokes.authors.get(held, frozenset())
-    if (body := _signed_for(group, corpus, held)) is not None:
-        return body
     if any(each.name and each.entity is None for each in group) or any(
         each.entity in authors for each in group
     ):
@@ -182,19 +167,6 @@ def _maker(group: Item, corpus: Corpus, held: str) -> str | None:
     described = [each for each in group if each.described]
     makers = [*document.authors, document.publisher] if described else [document.publisher]
     return next((each.value for each in makers if each), None)
-
-
-def _signed_for(group: Item, corpus: Corpus, held: str) -> str | None:
-    """The body on whose paper somebody signed whose words are told: the paper is the body's."""
-    annotated = corpus.annotations[held]
-    document = annotated.document
-    retold = all(each.holds is not None for each in group)
-    people = all(each.entity and corpus.entities[each.entity].schema == "Person" for each in group)
-    voices = [row for row in annotated.attributions if row.kind == "voice"]
-    bylined = any(each.how != "signature" for each in document.authors)
-    if not retold or not people or bylined or len(voices) > 1:
-        return None
-    return document.publisher.value if document.publisher else None
 
 
 def _is_saying(citation: Citation, group: Item) -> bool:

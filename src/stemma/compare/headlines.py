@@ -15,10 +15,8 @@ from dataclasses import dataclass
 
 from stemma.compare.corpus import Corpus
 from stemma.compare.families import acts_told
-from stemma.compare.headline_gaps import left_open, unheard_number
 from stemma.compare.links import link
 from stemma.compare.statements import Statement
-from stemma.model.documents import quote
 from stemma.model.entities import Reason
 from stemma.model.links import Link, Slot
 from stemma.text.words import stem, weight
@@ -79,7 +77,7 @@ def find_headlines(corpus: Corpus) -> Iterator[Link]:
                 found = True
                 yield each
         if not found:
-            yield from [*_firmer(above, text)] or [*_beyond(above, text)]
+            yield from _firmer(above, text)
 
 
 def _stronger(headline: Statement, text: Text, corpus: Corpus) -> Iterator[Link]:
@@ -139,21 +137,6 @@ def _firmer(above: Sequence[Statement], text: Text) -> Iterator[Link]:
         says = "as possible only" if hedged else "from somebody whom it does not name"
         says = f"the headline gives it as a fact; the text has it {says}"
         yield _link(headline, passage, "actor", ("", "" if hedged else _cue(passage), says))
-
-
-def _beyond(above: Sequence[Statement], text: Text) -> Iterator[Link]:
-    """The link of a headline that has what the text leaves open, or a number that it does not have."""
-    flat = [each for each in above if _is_flat(each)]
-    for headline, passage, says in left_open(flat, text.below):
-        yield _link(headline, passage, "actor", ("", "", says))
-        return
-    for headline in above:
-        if found := unheard_number(headline, text.below):
-            said, other, passage = found
-            own, theirs = (quote(headline.document.text, each.spans) for each in (said, other))
-            says = "the headline has a number that the text does not have"
-            yield _link(headline, passage, "number", (own, theirs, says))
-            return
 
 
 def _is_flat(headline: Statement) -> bool:

@@ -71,7 +71,7 @@ class Holdings:
         if mention.number and mention.noun:
             return self._by_number(mention)
         if not mention.name:
-            return self._near_at_hand(mention) or self._printed_here(mention)
+            return self._printed_here(mention)
         fitting = [each for each in self._by_issuer(mention) if self._fits(mention, each)]
         if not fitting and mention.noun:
             fitting = [each for each in self._by_body(mention) if self._fits(mention, each)]
@@ -90,12 +90,6 @@ class Holdings:
                 if has_form(mention, self.shelf.heads[each.document.id])
                 or self._shares_wording(mention, each)
             ]
-        return fitting[0].document.id if len(fitting) == 1 else None
-
-    def _near_at_hand(self, mention: Cited) -> str | None:
-        """The one document that calls itself so, of the day or by the office that the words name."""
-        near = self.shelf.of_day_or_office(mention)
-        fitting = [each for each in near if self._fits(mention, each)]
         return fitting[0].document.id if len(fitting) == 1 else None
 
     def _by_number(self, mention: Cited) -> str | None:
@@ -220,7 +214,7 @@ class Holdings:
         citing = self.corpus.annotations[mention.citation.document]
         own = bool(_OWN_PAPER.match(mention.described))
         if not own and not _OTHER_PAPER.search(mention.described):
-            return self._by_wording(mention) or self._near_at_hand(mention)
+            return self._by_wording(mention)
         paper = publisher(citing)
         if own:
             near = self.shelf.published_by.get(paper or "", [])

@@ -16,12 +16,7 @@ from stemma.compare.corpus import Corpus
 from stemma.model.annotations import Annotations
 from stemma.model.documents import Span
 from stemma.model.kept import Kept
-from stemma.text.words import words
 
-IN_FULL_ONLY = frozenset({"chair", "head", "officer", "leader", "owner", "founder", "deputy"})
-"""Words that are an office only with what it is of."""
-BESIDE = 3
-"""Characters between an office and a name, up to which somebody is named beside it."""
 IN_COMMON = 2
 """Others whom both documents must name."""
 _DEFINITE = re.compile(
@@ -35,13 +30,6 @@ _NARROWED = re.compile(
 _INDEFINITE = re.compile(
     r"\b(?:an?|another|one|some|no|any|every)\s+(?:\w+\s+)?(?P<noun>[\w-]{4,})"
 )
-_IN_FULL = re.compile(
-    r"\b(?:the|The)\s+(?P<noun>[A-Za-z][a-z-]{3,})\s+(?:of|for)\s+"
-    r"(?P<of>(?:the\s+|its\s+)?(?:[A-Z][\w'’-]*(?:\s+(?:of|for|the)(?=\s+[A-Z])|(?!\w))\s?|"
-    r"(?:police|staff|operations|security|watch|court|guard|board|union|council|committee|party|"
-    r"association|company|school|hospital|bank|firm|league)\b)+)"
-)
-"""An office with what it is of: "the chief of police", "the chair of the Traders' Union"."""
 _END_OF_HEAD = re.compile(
     r"[,;:(]|\b(?:of|at|for|in|on|from|to|with|by|who|whose|which|that|and)\b"
 )
@@ -62,15 +50,9 @@ def offices() -> frozenset[str]:
 def called_by_office(corpus: Corpus, kept: Kept) -> Iterator[tuple[Annotations, Span, str]]:
     """Each document, phrase and person whom the phrase means."""
     bearers = _bearers(corpus)
-    full = _bearers_in_full(corpus)
     named = {each.document.id: _named(each) for each in corpus.documents}
     for annotated in corpus.documents:
         document = annotated.document.id
-        for said, span in kept.call("offices in full", document, offices_in_full, annotated):
-            having = _having(full, said)
-            for who, homes in having.items() if len(having) == 1 else ():
-                if document not in homes and _in_company(who, document, homes, named):
-                    yield annotated, span, who
         for noun, span in kept.call("definite nouns", document, definite_nouns, annotated):
             known = bearers.get(noun, {})
             if len(known) != 1:
@@ -92,62 +74,6 @@ def _bearers(corpus: Corpus) -> dict[str, dict[str, set[str]]]:
             if known and entity is not None and entity.schema == "Person":
                 found[noun][entity.id].add(annotated.document.id)
     return found
-
-
-def _bearers_in_full(corpus: Corpus) -> dict[str, dict[str, set[str]]]:
-    """For each office with what it is of the persons whom a document calls so: "chief of police"."""
-    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for annotated in corpus.documents:
-        for row in annotated.descriptors:
-            entity = corpus.entities.get(row.entity)
-            if entity is not None and entity.schema == "Person":
-                for match in _IN_FULL.finditer(f"the {_bare(row.text)}"):
-                    if match.start() == 0 and match["noun"].lower() in offices() | IN_FULL_ONLY:
-                        found[_key(match)][entity.id].add(annotated.document.id)
-    return found
-
-
-def _having(full: Mapping[str, Mapping[str, set[str]]], said: str) -> dict[str, set[str]]:
-    """Who has an office, also where one text says more of what it is of: "of (the city) police"."""
-    noun, *of = said.split()
-    found: dict[str, set[str]] = defaultdict(set)
-    for key, bearers in full.items():
-        other, *rest = key.split()
-        same = rest[-1:] == of[-1:] or of == ["police"]  # "chief of police" of whatever town
-        near = same and (set(of) <= set(rest) or set(rest) <= set(of))
-        if other == noun and near:
-            for who, homes in bearers.items():
-                found[who] |= homes
-    return found
-
-
-def _bare(description: str) -> str:
-    """A description without the words that say whose or which one."""
-    first, _, rest = description.strip().partition(" ")
-    return rest if first.lower() in _DETERMINERS else f"{first} {rest}".strip()
-
-
-def _key(match: re.Match[str]) -> str:
-    """An office and what it is of, folded: "chair traders union"."""
-    of = [word for word in words(match["of"]) if word not in _DETERMINERS]
-    return " ".join([match["noun"].lower(), *of])
-
-
-def offices_in_full(annotated: Annotations) -> tuple[Noun, ...]:
-    """Offices with what they are of, beside which nobody is named: "the chair of the union"."""
-    text = annotated.document.text
-    taken = [span for each in annotated.mentions for span in each.spans if each.kind == "name"]
-    found = []
-    for block in annotated.blocks:
-        for start, end in block.spans if block.role != "furniture" else ():
-            for match in _IN_FULL.finditer(text, start, end):
-                first, last = match.span()
-                beside = any(
-                    last <= a <= last + BESIDE or first - BESIDE <= b <= first for a, b in taken
-                )
-                if match["noun"].lower() in offices() | IN_FULL_ONLY and not beside:
-                    found.append((_key(match), (first, last)))
-    return tuple(found)
 
 
 def head_of(description: str) -> str:

@@ -28,8 +28,6 @@ SOME = 0.5
 TELLING = 0.3
 """Weight of the one thing that a statement and the only document of its speaker's must both tell."""
 FEWEST = 2
-BESIDE = 8
-"""Characters behind the verb of saying within which its day begins."""
 LOOKED_UP = 4
 """The most telling words of a statement by which its like is looked up."""
 CROWDED = 60
@@ -90,7 +88,7 @@ def _told(corpus: Corpus) -> Iterator[Found]:
             continue
         own = corpus.spokes.authors.get(statement.document.id, frozenset())
         for speaker in index.bodies.meant(statement) - own:
-            source = index.of_day(statement, speaker) or index.source(statement, speaker)
+            source = index.source(statement, speaker)
             if source is not None:
                 yield statement, speaker, source
 
@@ -136,23 +134,6 @@ class _Index:
             return only
         return most if most is not None and best[most] >= SOME else None
 
-    def of_day(self, statement: Statement, speaker: str) -> str | None:
-        """The one document of a body's own of the day on which it is told to have said something."""
-        if self.corpus.entities[speaker].schema == "Person":
-            return None
-        here = self.corpus.annotations[statement.document.id]
-        for day in _days_of_saying(statement, here):
-            found = [
-                document
-                for document in self.own.get(speaker, ())
-                if document != here.document.id
-                and (published(self.corpus.annotations[document]) or "").startswith(day)
-                and not_later(self.corpus.annotations[document], here)
-            ]
-            if len(found) == 1:
-                return found[0]
-        return None
-
     def _only(self, statement: Statement, speaker: str) -> str | None:
         """The one earlier document of a body's own, where it tells of one thing at least that is told."""
         if self.corpus.entities[speaker].schema == "Person":
@@ -168,24 +149,6 @@ class _Index:
         told = [root for root, value in _tells(statement).items() if value >= TELLING]
         like = (other for root in told for other in self.by_word.get((speaker, root), ()))
         return earlier[0] if any(each.document.id == earlier[0] for each in like) else None
-
-
-def _days_of_saying(statement: Statement, annotated: Annotations) -> Iterator[str]:
-    """The dates beside the words for who said something: "On Wednesday X accused", "wrote in May that"."""
-    row = statement.attribution
-    if not row.source or not row.cue or not row.content:
-        return
-    said = (row.source[0][0], row.source[-1][1]), (row.cue[0][0], row.cue[-1][1])
-    first, last = min(a for a, _ in said), max(b for _, b in said)
-    text = annotated.document.text
-    for time in annotated.times:
-        start, end = time.spans[0][0], time.spans[-1][1]
-        if time.type != "date" or not time.value:
-            continue
-        before = end <= first and text[end:first].strip(" ,\n") in {"", "the", "The"}
-        beside = first < start < last + BESIDE and text[last:start].strip() in {"", "in", "on"}
-        if before or beside:
-            yield time.value
 
 
 def _stands(statement: Statement) -> bool:

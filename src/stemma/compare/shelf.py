@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from stemma.compare.corpus import Corpus
-from stemma.compare.mentions_of_works import Cited, telling
+from stemma.compare.mentions_of_works import telling
 from stemma.compare.statements import Statement
 from stemma.model.annotations import Annotations
 from stemma.model.documents import quote
@@ -71,38 +71,6 @@ class Shelf:
                 if pair[1][:1].isdigit():
                     found[pair].append(each)
         return found
-
-    @cached_property
-    def of_day(self) -> dict[str, list[Annotations]]:
-        """By the day on which they were published."""
-        found: dict[str, list[Annotations]] = defaultdict(list)
-        for each in self.corpus.documents:
-            if (day := published(each)) is not None:
-                found[day[:10]].append(each)
-        return found
-
-    def of_day_or_office(self, mention: Cited) -> list[Annotations]:
-        """Documents that call themselves so at the top, of its day or by one whose name has its office.
-
-        "The notice of 24 October", "the prosecutor's release"; nothing where several have the office.
-        """
-        day, noun = mention.citation.date, mention.noun
-        if not noun:
-            return []
-        if day and mention.definite:
-            return [
-                each for each in self.of_day.get(day, ()) if noun in self.heads[each.document.id]
-            ]
-        roots = telling(mention.described)
-        found = {
-            each.document.id: each
-            for root in roots
-            for each in self.named.get(root, ())
-            if any(roots <= telling(name) for name in issuers(each, self.corpus))
-        }
-        if len({publisher(each) for each in found.values()}) != 1:
-            return []
-        return [each for each in found.values() if noun in self.heads[each.document.id]]
 
     @cached_property
     def published_by(self) -> dict[str, list[Annotations]]:

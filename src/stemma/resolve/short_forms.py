@@ -17,7 +17,6 @@ from stemma.resolve.company import Company
 from stemma.resolve.kinds import first_words_of_firms
 from stemma.resolve.lone_heads import head_of
 from stemma.resolve.profiles import ORGANISED, Profile
-from stemma.resolve.tails import attach_tails
 
 FEWEST_WORDS = 2
 FEWEST_BEFORE_PURPOSE = 3
@@ -38,7 +37,6 @@ def attach_short_forms(clusters: Clusters) -> None:
     _attach_heads(clusters, bodies)
     _attach_heads_across(clusters)
     _attach_firms(clusters)
-    attach_tails(clusters)
 
 
 def _bodies(clusters: Clusters) -> list[Profile]:
