@@ -49,3 +49,24 @@ def test_an_editors_notes_are_one_voice_however_they_are_signed() -> None:
     (found,) = others(text)
     assert found.startswith("[Editor's note. He sent us this in April. — N. Z.] … [The log")
     assert found.endswith("| N. Z.")
+
+
+def test_hours_in_a_record_are_nobodys_comments() -> None:
+    record = f"{FRAME}\n\nHearing resumed at 2:15 pm\n\n{BACK}\n\nHearing adjourned at 5:40 pm\n\n{BACK}\n"
+    assert others(record) == []
+
+
+def test_an_author_who_says_i_goes_on_doing_so_behind_a_colon() -> None:
+    text = (
+        f"{FRAME} I was there.\n\nOla Vint remembers:\n\nI walked home with my notes.\n\n{BACK}\n"
+    )
+    assert others(text) == []
+
+
+def test_a_name_with_an_initial_in_brackets_signs_no_note() -> None:
+    assert others(f"{FRAME} She said so [an interview with Jean-P.] twice.\n\n{BACK}\n") == []
+
+
+def test_marks_below_a_full_stop_are_not_anothers_words() -> None:
+    shown = "> the gate was shut at nine and nobody came\n> nor did anybody ask for the key again"
+    assert others(f"{FRAME}\n\n{shown}\n\n{BACK}\n") == []

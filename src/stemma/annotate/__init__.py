@@ -18,6 +18,7 @@ from stemma.model.ids import hash_id
 from stemma.model.problems import Problem
 from stemma.model.settings import Settings
 from stemma.model.uncollected import uncollected
+from stemma.text.quotes import quotations
 
 __all__ = [
     "READERS",
@@ -59,6 +60,7 @@ def annotate(ingested: Ingested, tools: Tools) -> Annotations:
     with uncollected():
         for step in ordered:
             draft = step.apply(draft)
+    quotations.cache_clear()  # no text stays in memory after its document
     return draft.rows
 
 

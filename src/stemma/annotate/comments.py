@@ -36,9 +36,11 @@ STAMPED = re.compile(
     rf"(?:,? (?:at )?{STAMP})?\)?(?: (?:wrote|writes|said|says))?:?$"
 )
 """The same with a clock time or a date: "Ada Brun · 5.02pm", "millrat, 4 May 2031 at 17:30"."""
+LEFT = re.compile(r"[·•|]|\b(?:[Pp]osted|[Cc]omment(?:ed)?|[Ww]ritten|wrote|writes|says|said)\b")
+"""What shows without a heading that somebody left a comment, and that no court resumed at that hour."""
 CLOCK = re.compile(r"\d[.:]\d\d|\d ?[ap]\.?m\b")
 DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-REACTIONS = re.compile(r"(?:\b(?:Reply|Like|Share|Report|Upvote)\b ?[·•|]? ?)+$")
+REACTIONS = re.compile(r"(?:\b(?:Reply|Like|Share|Report|Upvote)\b[ ·•|]*)+$")
 """What may be clicked below a comment."""
 FEWEST_STAMPED = 2
 """Names with a time, each above running text, from which they head comments without a heading."""
@@ -51,12 +53,12 @@ def comments_of(lines: Lines) -> Iterator[Passage]:
         if COMMENTS.match(lines[at].strip()):
             yield from _listed(lines, at + 1)
         elif POSTED.match(_whole_line(lines, at)) and at + 1 < len(lines):
-            yield _posted(lines, at, [])
+            yield _posted(lines, at, frozenset())
         elif at in stamped:
             yield _posted(lines, at, stamped)
 
 
-def _stamped(lines: Lines) -> list[int]:
+def _stamped(lines: Lines) -> frozenset[int]:
     """The lines below a text that say who left the comment below them, and at what time."""
     begun = next((at for at in range(len(lines)) if lines.is_sentence(at)), len(lines))
     heading = (at for at in range(len(lines)) if COMMENTS.match(lines[at].strip()))
@@ -67,12 +69,13 @@ def _stamped(lines: Lines) -> list[int]:
         if STAMPED.match(_whole_line(lines, at)) and not DAY.match(lines[at])
     ]
     if any(at > headed for at in found):
-        return [at for at in found if at > headed]
-    timed = [at for at in found if CLOCK.search(_whole_line(lines, at))]
-    return timed if len(timed) >= FEWEST_STAMPED else []
+        return frozenset(at for at in found if at > headed)
+    whole = ((at, _whole_line(lines, at)) for at in found)
+    timed = [at for at, line in whole if CLOCK.search(line) and LEFT.search(line)]
+    return frozenset(timed if len(timed) >= FEWEST_STAMPED else ())
 
 
-def _posted(lines: Lines, at: int, heads: list[int]) -> Passage:
+def _posted(lines: Lines, at: int, heads: frozenset[int]) -> Passage:
     """The comment below the line that tells who left it and when; the next head ends it."""
     last = at + 1
     while last < len(lines) and last not in heads and not _ends_comment(lines, at, last):

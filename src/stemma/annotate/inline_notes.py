@@ -13,7 +13,9 @@ from stemma.model.voices import voice_row
 IN_BRACKETS = re.compile(
     r"\[[^\[\]]{4,2000}\]|\((?=[A-Z])[^()]{30,2000}[.!?;,–—-] ?(?:Ed|ED|Tr)s?\.?\)"
 )
-INITIALS = re.compile(r"[–—-]\s?(?P<who>(?:[A-Z]\.\s?){1,3}(?:[A-Z][\w'’-]+)?)\s*[\])]$")
+INITIALS = re.compile(
+    r"(?<=[\s.!?;,])[–—-]\s?(?P<who>(?:[A-Z]\.\s?){1,3}(?:[A-Z][\w'’-]+)?)\s*[\])]$"
+)
 OFFICE = re.compile(
     r"[.!?;,–—-]\s?(?:the )?(?:(?P<editor>[Ee]d(?:itor)?s?|ED)|[Tt]r(?:ans(?:l(?:ator)?)?)?)\b\.?"
     r"(?:,? [A-Z][\w.' ’-]{1,30})?\s*[\])]$"

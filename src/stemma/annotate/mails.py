@@ -69,7 +69,7 @@ def _quoted_runs(lines: Lines) -> Iterator[Passage]:
         while last < len(lines) and MARKS.match(lines[last]):
             last += 1
         words = sum(len(lines[i].split()) for i in range(at, last))
-        if words >= FEWEST_QUOTED and lines[at - 1].rstrip().endswith((":", ".")):
+        if words >= FEWEST_QUOTED and lines[at - 1].rstrip().endswith(":"):
             yield Passage(at, last, ())
         at = max(last, at + 1)
 

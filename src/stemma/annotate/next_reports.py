@@ -71,4 +71,4 @@ def _before(text: str, content: Spans, stop: int) -> Spans:
         if start < stop:
             words = text[start : min(end, stop)].rstrip()
             kept.append((start, start + len(words.removesuffix("."))))
-    return tuple(kept)
+    return tuple((start, end) for start, end in kept if start < end)

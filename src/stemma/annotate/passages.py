@@ -228,6 +228,8 @@ def _announced(lines: Lines, at: int) -> Passage | None:
 
 def _in_own_words(lines: Lines, at: int) -> Passage | None:
     """The paragraphs that say "I" or "we" behind a colon, without quotation marks, up to the last such."""
+    if any(is_personal(lines, before) for before in range(at)):
+        return None  # The document's author says "I" himself, so nothing tells the two apart.
     last = at + 1
     while last < len(lines) and is_personal(lines, last):
         last += 1

@@ -35,7 +35,7 @@ def find_voices(draft: Draft) -> Draft:
     """The draft with one attribution of kind `voice` per author, the document's own first."""
     stretches = draft.stretches
     passages = passages_of(draft.text, stretches)
-    joined = [_first_turn(draft.text, passages, number) for number in range(len(passages))]
+    joined = _with_first_turns(draft.text, passages)
     around = [_innermost(passages, at) for at in range(len(stretches))]
     inside = [joined[number] if number >= 0 else number for number in around]
     rows = []
@@ -71,14 +71,13 @@ def _innermost(passages: tuple[Passage, ...], at: int) -> int:
     return min(around)[1] if around else -1
 
 
-def _first_turn(text: str, passages: tuple[Passage, ...], number: int) -> int:
-    """The first turn of the voice to which a passage belongs; any other passage is its own."""
-    if not passages[number].turn:
-        return number
-    whose = quote(text, passages[number].signature)
-    return next(
-        n for n, each in enumerate(passages) if each.turn and quote(text, each.signature) == whose
-    )
+def _with_first_turns(text: str, passages: tuple[Passage, ...]) -> list[int]:
+    """For each passage the first turn of its voice; what is no turn is its own."""
+    first: dict[str, int] = {}
+    return [
+        first.setdefault(quote(text, each.signature), number) if each.turn else number
+        for number, each in enumerate(passages)
+    ]
 
 
 def _joined(text: str, stretches: list[Stretch]) -> Spans:

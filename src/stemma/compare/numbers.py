@@ -61,7 +61,11 @@ _WITHIN = re.compile(
 _REMAINDER = frozenset(("still", "remain", "remains", "remained", "remaining"))
 """Words of what is left of a count: never compared with the whole."""
 _BEFORE_LEFT = frozenset("is are was were be been has have had with only".split())
-_PAST = re.compile(r"\s+(?:minutes? )?past\s+(?:[a-z]+|\d{1,2})\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"\s+(?:minutes? )?past\s+(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|"
+    r"midnight|1[0-2]|[1-9])\b",
+    re.IGNORECASE,
+)
 """What makes a time of day of a figure: "ten past five"."""
 _BOTH = re.compile(r"\bboth (?:of )?(?:the |his |her |its |their |our )?(?P<what>[a-z]+s)\b")
 _MEASURE = re.compile(r"\b(square|cubic)\b", re.IGNORECASE)
