@@ -57,10 +57,12 @@ def annotate(ingested: Ingested, tools: Tools) -> Annotations:
     draft = Draft(rows, Parse(), stretches_of(document.text, ingested.blocks))
     ordered = steps(tools)
     check_order(ordered)
-    with uncollected():
-        for step in ordered:
-            draft = step.apply(draft)
-    quotations.cache_clear()  # no text stays in memory after its document
+    try:
+        with uncollected():
+            for step in ordered:
+                draft = step.apply(draft)
+    finally:
+        quotations.cache_clear()  # no text stays in memory after its document
     return draft.rows
 
 

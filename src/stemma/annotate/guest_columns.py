@@ -7,7 +7,7 @@ import re
 from stemma.annotate import signoffs
 from stemma.annotate.page_lines import Lines
 from stemma.annotate.passage_ends import NOTE, Passage
-from stemma.annotate.pasted import ITEM_BYLINE, PERSONAL, QUOTED
+from stemma.annotate.pasted import ITEM_BYLINE, is_letterlike
 from stemma.model.documents import Span
 
 INVITED = re.compile(
@@ -44,7 +44,7 @@ def _column(lines: Lines, byline: int) -> Passage | None:
     name = lines.text[slice(*who)]
     if not (on_author or any(name in line or INVITED.search(line) for line in above)):
         return None
-    own = [at for at in range(byline + 1, last) if _is_personal(lines[at])]
+    own = [at for at in range(byline + 1, last) if is_letterlike(lines[at])]
     return Passage(headline, last, (who,)) if own else None
 
 
@@ -58,7 +58,3 @@ def _end(lines: Lines, first: int, who: Span) -> int:
         if on_author and lines.is_sentence(at):
             return at
     return len(lines)
-
-
-def _is_personal(line: str) -> bool:
-    return PERSONAL.search(QUOTED.sub(" ", line)) is not None

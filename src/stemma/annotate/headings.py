@@ -8,7 +8,7 @@ from stemma.annotate import signoffs
 from stemma.annotate.announcements import NOUN
 from stemma.annotate.page_lines import Lines
 from stemma.annotate.passage_ends import BACK_TO_FRAME, OPENING_MARK, Passage, end_of_text
-from stemma.annotate.pasted import PERSONAL, QUOTED
+from stemma.annotate.pasted import PERSONAL, QUOTED, is_letterlike
 from stemma.annotate.side_by_side import TEXT_OF
 
 HEADING = re.compile(
@@ -64,11 +64,7 @@ def headed(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
 def _said_as_we(lines: Lines, heading: int, whose: re.Match[str]) -> Passage | None:
     """The text that nobody signs below "Statement by the league", as far as it says "we" or "I"."""
     last = first = heading + 1
-    while (
-        last < len(lines)
-        and lines.is_sentence(last)
-        and PERSONAL.search(QUOTED.sub(" ", lines[last]))
-    ):
+    while last < len(lines) and lines.is_sentence(last) and is_letterlike(lines[last]):
         last += 1
     start = lines.stretches[heading].start
     who = ((start + whose.start("who"), start + whose.end("who")),)

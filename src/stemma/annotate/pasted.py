@@ -38,7 +38,9 @@ STATEMENT = re.compile(
     re.IGNORECASE,
 )
 """The title of what a party sends: the line below says where and when, and names no paper."""
-RELEASED = re.compile(r"(?:NOT )?(?:FOR|UNDER|EMBARGO)", re.IGNORECASE)
+RELEASED = re.compile(
+    r"(?:NOT )?(?:FOR|UNDER) (?:\w+ ){0,2}(?:RELEASE|PUBLICATION|EMBARGO)\b|EMBARGO", re.IGNORECASE
+)
 """When a release may be printed, in a line below its title: "For immediate release"."""
 LONGEST_SEARCH = 4
 """Lines between the sentence that announces a piece and its byline."""
@@ -46,6 +48,11 @@ TOP_LINES = 3
 """Lines at the head, whose byline is the whole document's."""
 FEWEST_ITEMS = 2
 """Bylines from which a document is an issue of several pieces."""
+
+
+def is_letterlike(line: str) -> bool:
+    """Tell whether words outside quotation marks say "I", "we" or "you", as letters and columns do."""
+    return PERSONAL.search(QUOTED.sub(" ", line)) is not None
 
 
 def guest(lines: Lines, at: int) -> Passage | None:
@@ -156,7 +163,7 @@ def _headlined(lines: Lines, at: int) -> Passage | None:
     if not ARTICLE.search(last) or lines.is_sentence(headline) or not lines.is_sentence(at + 2):
         return None
     for end in range(at + 2, len(lines)):
-        if PERSONAL.search(QUOTED.sub(" ", lines[end])):
+        if is_letterlike(lines[end]):
             return Passage(headline, end, ()) if end > at + 2 else None
     return None
 
@@ -167,7 +174,7 @@ def _ends_article(lines: Lines, first: int, byline: int, at: int) -> bool:
     pasted_as_one = not any(lines.after_gap(i) for i in range(first + 1, body + 1))
     if pasted_as_one and at > body and lines.after_gap(at):
         return True
-    return bool(PERSONAL.search(QUOTED.sub(" ", lines[at])))
+    return is_letterlike(lines[at])
 
 
 def _body(lines: Lines, byline: int) -> int:

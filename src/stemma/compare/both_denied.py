@@ -47,6 +47,11 @@ def speaks_of_it(denial: Statement, other: Statement, least: float = MOST) -> bo
     return not found or any(_met(each, other, least) for each in found)
 
 
+def names_others(denial: Statement, other: Statement) -> bool:
+    """Whether a denial names somebody, and nobody whom the other names."""
+    return bool(denial.people) and not denial.people & other.people
+
+
 def _met(found: Denied, other: Statement, least: float) -> bool:
     """Whether the other speaks of what is denied: by the act or the thing, or a word of its kind."""
     rest = telling((*found.words, *found.rest, *(found.subject if found.done_to else ())))

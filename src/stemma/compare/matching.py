@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from stemma.compare.affirmed import affirmed, unproven
-from stemma.compare.both_denied import both_denied
+from stemma.compare.both_denied import both_denied, names_others
 from stemma.compare.families import families_of, kind_of
 from stemma.compare.features import MOST, Feature, Finding, look, telling_words
 from stemma.compare.nearness import NEARNESS, likeness
@@ -110,7 +110,7 @@ def _names_others(left: Statement, right: Statement) -> bool:
     if {left.claim.stands, right.claim.stands} != {"for", "against"}:
         return False
     denial, other = (left, right) if left.claim.stands == "against" else (right, left)
-    return bool(denial.people) and not denial.people & other.people
+    return names_others(denial, other)
 
 
 def _made(

@@ -36,8 +36,12 @@ def recentred(
         first, second = home[one], home[two]
         if first == second:
             continue
+        others = len(members[first]) + len(members[second]) - 1
+        able = [each for each in (first, second, one, two) if len(alike[each]) >= others]
+        if not able:
+            continue  # most pairs: nobody has so many that say the same, so nothing is put together
         both = members[first] | members[second]
-        centre = _centre((first, second, one, two), both, (alike, loose))
+        centre = _centre(able, both, (alike, loose))
         if centre is not None:
             del members[first], members[second]
             members[centre] = both

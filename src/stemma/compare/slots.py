@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 
-from stemma.compare.both_denied import speaks_of_it
+from stemma.compare.both_denied import names_others, speaks_of_it
 from stemma.compare.counts import Difference, figures_apart, number_difference
 from stemma.compare.families import kind_of
 from stemma.compare.features import other_things
@@ -176,7 +176,7 @@ def _of_others(denial: Statement, other: Statement, shared: dict[str, float]) ->
     "The young man" may be he whom the denial names, where the words are mostly the same and the model
     takes both to be on one question.
     """
-    if not denial.people or denial.people & other.people:
+    if not names_others(denial, other):
         return False
     return "read_as_one" not in shared or shared.get("telling_words", 0.0) < _MOSTLY
 
