@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma.annotate.accusing import Judged, judge
 from stemma.annotate.arguments import Arguments
@@ -12,6 +12,7 @@ from stemma.annotate.clues import Clause
 from stemma.annotate.conduct import pays
 from stemma.annotate.draft import Draft
 from stemma.annotate.spans import TokenIndex
+from stemma.annotate.spared import borrows_its_tone, spared
 from stemma.annotate.stands import (
     is_called_false,
     is_conditional,
@@ -55,19 +56,30 @@ class Kinds:
             return Kind(kind_of(unit, self.arguments, holder, Judged(())))
         if (noun := named_as_said(parse, unit)) is not None:
             return Kind("denial" if is_called_false(parse, noun) else "report")
-        judged = judge(Clause(unit, self.arguments, holder), self.draft.senses)
+        judged = self._judged(unit, holder)
         kind = kind_of(unit, self.arguments, holder, judged)
         if kind != "allegation":
             return Kind(kind)
         charged = self._charged(holder)
-        named = tuple(dict.fromkeys(self._accused(judged, charged, holder)))
+        cleared = spared(self.arguments, unit, holder, judged)
+        picked = dict.fromkeys(self._accused(judged, charged, holder))
+        named = tuple(each for each in picked if each not in cleared)
         here = parse.tokens[unit.head].sentence
-        named = named or self._again(judged, holder, here) or self._paying(unit, holder)
+        if not picked:
+            named = self._again(judged, holder, here) or self._paying(unit, holder)
         if named:
             self._last[holder.id] = (here, named)
         if not (judged.accuses or judged.blamed or charged or self.arguments.agents(unit.head)):
             return Kind("report")
         return Kind(kind, named, tuple(self._because(judged, holder, unit)))
+
+    def _judged(self, unit: Unit, holder: Attribution) -> Judged:
+        """What is known of the clause; what weighs only by the sentences of others is no accusation."""
+        judged = judge(Clause(unit, self.arguments, holder), self.draft.senses)
+        alone = judged.accuses and judged.around and not judged.blamed
+        if alone and borrows_its_tone(self.draft, unit, holder):
+            return replace(judged, accuses=False)
+        return judged
 
     def _accused(self, judged: Judged, charged: list[str], holder: Attribution) -> Iterator[str]:
         """Whom a cue accuses, else whom the lists find, else whom the model picks; no speaker."""

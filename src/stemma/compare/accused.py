@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from stemma.compare.families import acts_told, families_of
 from stemma.compare.statements import Statement
-from stemma.model.documents import Span
+from stemma.model.documents import Span, quote
 from stemma.model.entities import CaseEntity
-from stemma.text.words import WORD, fold
+from stemma.text.words import WORD, fold, words
 
 _PASSIVE = re.compile(
     r"\b(?:was|were|been|being|is|are|be|got|gets)(?: \w+ly| also| never| then)? $", re.IGNORECASE
@@ -77,6 +78,31 @@ def has_a_name(entity: CaseEntity | None) -> bool:
     """Whether it has a name of its own: nobody can look for a reply by "company"."""
     forms = (entity.name, *(form.text for form in entity.names)) if entity else ()
     return any(form != form.lower() for form in forms)
+
+
+def may_mean_its_holder(
+    statement: Statement, entity: str, entities: Mapping[str, CaseEntity]
+) -> bool:
+    """Whether those who say it go by the same short name: "the Committee", by another committee."""
+    text = statement.document.text
+    called = [
+        words(quote(text, each.spans))
+        for each in statement.mentions
+        if each.entity == entity and each.kind == "name"
+    ]
+    own = [
+        words(form)
+        for each in statement.behind - {entity}
+        if each in entities
+        for form in (entities[each].name, *(found.text for found in entities[each].names))
+    ]
+    return bool(called) and all(
+        any(
+            len(short) < len(name) and short in (name[: len(short)], name[-len(short) :])
+            for name in own
+        )
+        for short in called
+    )
 
 
 def _says_who(statement: Statement, entity: str) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from stemma.compare.accused import accused, has_a_name
+from stemma.compare.accused import accused, has_a_name, may_mean_its_holder
 from stemma.compare.contested import contested, denying
 from stemma.compare.corpus import Corpus
 from stemma.compare.judged_links import Verdicts
@@ -114,8 +114,11 @@ def _may_accuse(ledger: Ledger, statement: Statement) -> bool:
 
 def _whom(ledger: Ledger, statement: Statement) -> tuple[str, ...]:
     """Those whom it accuses; where only the denial makes it an accusation, those who deny it."""
+    entities = ledger.corpus.entities
     found = tuple(
-        each for each in accused(statement) if has_a_name(ledger.corpus.entities.get(each))
+        each
+        for each in accused(statement)
+        if has_a_name(entities.get(each)) and not may_mean_its_holder(statement, each, entities)
     )
     if statement.claim.kind == "allegation" or statement.tied_to:
         return found
