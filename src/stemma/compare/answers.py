@@ -20,7 +20,7 @@ from stemma.compare.links import link
 from stemma.compare.matters import Group
 from stemma.compare.read_replies import denials_read
 from stemma.compare.replies import addresses, is_hearsay, matches_topic
-from stemma.compare.reply_kinds import kind_of, stance_of, status_of
+from stemma.compare.reply_kinds import kind_of, leaves_open, stance_of, status_of
 from stemma.compare.statements import Statement
 from stemma.model.annotations import Attribution, Claim
 from stemma.model.documents import quote
@@ -167,10 +167,11 @@ def _reply(
     ends = frozenset((statement.id, accusation.id))
     drawn = ends in ledger.verdicts.answers
     kind = kind_of(accusation, statement)
-    later = ledger.dates.later(statement, accusation) if kind or drawn else None
+    replies = bool(kind) or leaves_open(statement)
+    later = ledger.dates.later(statement, accusation) if replies or drawn else None
     if later is False:
-        kind = None
-    if ends in ledger.verdicts.no_answers or not (kind or drawn):
+        kind, replies = None, False
+    if ends in ledger.verdicts.no_answers or not (replies or drawn):
         return None
     repeats = ledger.repeats.get(accusation.id, frozenset())
     meets = "this" if drawn else addresses(ledger.corpus, statement, accusation, repeats)
@@ -187,9 +188,20 @@ def _reply(
         addresses="unclear" if later is None else meets,
     )
     authors = ledger.corpus.spokes.authors.get(statement.document.id, frozenset())
-    reported = bool(accusation.behind & authors) or is_hearsay(statement)
+    reported = is_hearsay(statement) or (
+        bool(accusation.behind & authors) and not _is_in_own_words(kind, statement)
+    )
     status = status_of(kind, statement, reported=reported) if kind and later else None
     return Reply(answer, status, _why(answer.addresses, statement, accusation, by_model=by_model))
+
+
+def _is_in_own_words(kind: AnswerStatus | None, statement: Statement) -> bool:
+    """Whether an accuser's paper gives the answer itself: a letter it prints, a denial it quotes.
+
+    A concession that the accuser quotes remains what the accuser reports.
+    """
+    quoted = {"direct", "mixed"} if kind == "denied" else frozenset[str]()
+    return statement.attribution.kind in {"voice", *quoted}
 
 
 def _declined(

@@ -10,13 +10,16 @@ import math
 import re
 from dataclasses import dataclass, replace
 
+from stemma.compare.aimed import denies_its_act, is_at_another, is_elliptic, which_is_meant
 from stemma.compare.candidates import earliest
 from stemma.compare.corpus import Corpus, sentence_before
+from stemma.compare.families import acts_of
 from stemma.compare.matching import match
 from stemma.compare.slots import opposite
 from stemma.compare.statements import TELLING, Statement
 from stemma.compare.when import stretch
 from stemma.model.links import Addresses
+from stemma.text.words import words
 
 _SET = re.compile(
     r"\b(?:all|any|these|those|such|the|every|its|their|his|her|what)\b[^.;]{0,40}?"
@@ -61,7 +64,11 @@ def addresses(
 ) -> Addresses | None:
     """How a statement of the accused meets an accusation, or null if it is about something else."""
     told = (accusation, *_in_other_words(corpus, accusation, repeats))
+    if reply.claim.stands == "against" and is_at_another(reply, told):
+        return None
     if any(opposite(reply, each) or _retold(reply, each) for each in told):
+        return "this"
+    if denies_its_act(reply, accusation):
         return "this"
     if _denies_beside(reply, accusation):
         return "this"
@@ -93,15 +100,26 @@ def is_hearsay(reply: Statement) -> bool:
     return outside or bool(_HEARSAY.search(reply.text))
 
 
-def matches_topic(words: str, accusation: Statement) -> bool:
-    """Whether the words of a topic ("the arrests") share a telling word with an accusation."""
-    topic = replace(accusation, before=words)
-    return bool(set(topic.borrowed) & set(accusation.concepts)) or bool(_SET.search(words))
+def matches_topic(said: str, accusation: Statement) -> bool:
+    """Whether what is said of a topic ("the arrests") shares a telling word with an accusation."""
+    topic = replace(accusation, before=said)
+    return bool(set(topic.borrowed) & set(accusation.concepts)) or bool(_SET.search(said))
+
+
+def _is_on(which: str, accusation: Statement) -> bool:
+    """Whether words that say which accusation is meant are on this one: of its act, if they tell one."""
+    acts = acts_of(words(which))
+    if acts and accusation.acts and not acts & accusation.acts:
+        return False
+    told = replace(accusation, before=which).borrowed.keys()
+    return bool((told & accusation.concepts.keys()) - accusation.name_words)
 
 
 def _retold(reply: Statement, accusation: Statement) -> bool:
     """Whether an elliptic denial ("She is not.") follows a sentence that retells the accusation."""
     if not reply.before or reply.claim.stands != "against" or reply.told >= TELLING:
+        return False
+    if not is_elliptic(reply):
         return False
     shared = (reply.borrowed.keys() & accusation.concepts.keys()) - accusation.name_words
     return math.fsum(reply.borrowed[token] for token in shared) >= _RETOLD
@@ -135,6 +153,9 @@ def _rejects_all(corpus: Corpus, reply: Statement, accusation: Statement) -> boo
     """Whether it rejects accusations as a whole, in a text that knows who made this one."""
     sentence = reply.document.text[max(0, reply.claim.spans[0][0] - 60) : reply.claim.spans[-1][1]]
     if not _SET.search(sentence):
+        return False
+    which = which_is_meant(sentence)
+    if which and not _is_on(which, accusation):
         return False
     rows = corpus.annotations[reply.document.id]
     named = {mention.entity for mention in rows.mentions}

@@ -18,18 +18,35 @@ _SAID_SO = re.compile(
     re.IGNORECASE,
 )
 """What denies only that one said something: "denies having said so"."""
+_NOT_DENIED = re.compile(
+    r"(?:\b(?:not|never|nor|neither|cannot|nobody|no one)|n['’]t)\b (?:\w+ ){0,2}?"
+    r"(?:den(?:y|ied|ies|ying)|disput|contest|reject|refut|doubt|question|challeng|contradict|quarrel)",
+    re.IGNORECASE,
+)
+"""What negates a denial, and leaves open what it is of: "does not dispute the log"."""
+_TO_COME = re.compile(
+    r"\b(?:will|shall)(?: \w+)? (?:not|never)\b|\b(?:won|shan)['’]t\b", re.IGNORECASE
+)
+"""What one will not do says nothing of what one did."""
 _BUT = (" but ", " although ", " though ", " however", " only ", " except ", " not ")
 
 
 def kind_of(accusation: Statement, statement: Statement) -> AnswerStatus | None:
     """What the statement would be as an answer: a denial, a counter-accusation, a concession."""
     if statement.claim.stands == "against":
+        if _TO_COME.search(statement.text) or leaves_open(statement):
+            return None
         return None if _SAID_SO.fullmatch(statement.text) else "denied"
     if statement.claim.kind == "allegation" and set(accused(statement)) & accusation.behind:
         return "counter-accused"
     if statement.attribution.stance in _CONCEDES and statement.claim.stands == "for":
         return "accepted-in-own-words"
     return None
+
+
+def leaves_open(statement: Statement) -> bool:
+    """Whether it answers without denying or accepting: "does not dispute the log"."""
+    return statement.claim.stands == "against" and bool(_NOT_DENIED.search(statement.text))
 
 
 def status_of(kind: AnswerStatus, statement: Statement, *, reported: bool) -> AnswerStatus | None:
