@@ -1,0 +1,108 @@
+"""Who is not the one accused although the wording is dark: a client, one's own people, who suffers it.
+
+The model weighs words and not whose they are, so what it sees alone is asked once more by grammar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stemma.annotate.claims.accusing import Judged
+from stemma.annotate.claims.arguments import SUBJECT, Arguments, is_negated
+from stemma.annotate.claims.doers import OWN
+from stemma.annotate.claims.units import Unit
+from stemma.annotate.clauses import child_of
+from stemma.annotate.draft import Draft
+from stemma.annotate.parse import Parse, Token
+from stemma.annotate.spans import TokenIndex
+from stemma.model.annotations import Attribution
+
+CLIENTS = frozenset({"client"})
+"""For whom somebody speaks who calls them so."""
+BYGONE = frozenset({"former", "ex", "erstwhile", "onetime"})
+THEIRS = frozenset({"his", "her", "their", "its"})
+
+
+def spared(arguments: Arguments, unit: Unit, holder: Attribution, judged: Judged) -> frozenset[str]:
+    """The entities in a clause that it does not accuse, whatever its words weigh."""
+    found = set() if judged.blamed else set(_clients(arguments, unit, holder))
+    doing = {entity for each in judged.blamed for entity in each.entities}
+    one = set(judged.accused) - doing
+    if one and not judged.blamed and _is_stood_up_for(arguments.parse, unit, judged.word):
+        found |= one
+    if one and _suffers(arguments, unit, judged, one):
+        found |= one
+    return frozenset(found)
+
+
+def _clients(arguments: Arguments, unit: Unit, holder: Attribution) -> Iterator[str]:
+    """Those whom the speaker calls a client: "his client had gone there" in a lawyer's words."""
+    owners = OWN if holder.kind in {"voice", "direct"} else OWN | THEIRS
+    parse, subject = arguments.parse, arguments.subject(unit.head)
+    if subject is None or subject.lemma.lower() not in CLIENTS or _is_bygone(parse, subject.index):
+        return
+    owner = child_of(parse, subject.index, "poss")
+    if owner is not None and owner.text.lower() in owners:
+        beside = [at for at in parse.children[subject.index] if parse.tokens[at].dep == "appos"]
+        for at in (subject.index, *beside):
+            if at in arguments.at:
+                yield arguments.at[at].entity
+
+
+def _is_bygone(parse: Parse, noun: int) -> bool:
+    return any(parse.tokens[at].lemma.lower() in BYGONE for at in parse.children[noun])
+
+
+def _is_stood_up_for(parse: Parse, unit: Unit, word: Token | None) -> bool:
+    """Whether the speakers say of one of their own that it is not so: "neither our chair, X, nor ..."."""
+    if word is None or not is_negated(parse, unit.head):
+        return False
+    while word.dep in {"appos", "conj"}:
+        word = parse.tokens[word.head]
+    owner = child_of(parse, word.index, "poss")
+    return owner is not None and owner.text.lower() in OWN and not _is_bygone(parse, word.index)
+
+
+def _suffers(arguments: Arguments, unit: Unit, judged: Judged, one: set[str]) -> bool:
+    """Whether all the harm is what another does to this one: "he slept when they put him in irons"."""
+    parse = arguments.parse
+    telling = {each.deed.verb for each in judged.blamed} or set(
+        parse.once(TokenIndex).within(judged.telling)
+    )
+    for at in unit.tokens if telling else ():
+        if at == unit.head or parse.tokens[at].pos != "VERB":
+            continue
+        doer = child_of(parse, at, *SUBJECT)
+        others = doer is not None and not one & set(arguments.entities(arguments.meant(doer)))
+        if others and telling <= set(parse.subtree(at)) and one & set(arguments.patients(at)):
+            return True
+    return False
+
+
+def borrows_its_tone(draft: Draft, unit: Unit, holder: Attribution) -> bool:
+    """Whether no sentence beside what somebody says is theirs, so that others give it its tone.
+
+    "He had left the firm", says the firm, between two sentences in which others accuse him.
+    """
+    if holder.kind == "voice":
+        return False
+    here = draft.parse.tokens[unit.head].sentence
+    beside = (here - 1, here + 1)
+    return not any(_is_told_by(draft, number, holder) for number in beside)
+
+
+def _is_told_by(draft: Draft, number: int, holder: Attribution) -> bool:
+    """Whether a sentence, or part of it, is in the words of somebody."""
+    parse = draft.parse
+    if not 0 <= number < len(parse.sentences):
+        return False
+    tokens = parse.tokens_of(parse.sentences[number])
+    if not tokens:
+        return False
+    start, end = tokens[0].start, tokens[-1].end
+    own = set(holder.speakers)
+    return any(
+        any(a < end and start < b for a, b in row.content)
+        for row in draft.rows.attributions
+        if row.id == holder.id or (row.kind != "voice" and own & set(row.speakers))
+    )

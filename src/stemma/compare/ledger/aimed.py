@@ -1,0 +1,118 @@
+"""What a denial is aimed at: by its own words it may be at something else than the accusation beside it.
+
+Somebody who denies one of two accusations has not denied the other, and not every "not" denies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from stemma.compare.matching.affirmed import what_is_denied
+from stemma.compare.statements.denied import Denied, denied, is_of_the_past, telling, tokens
+from stemma.compare.statements.families import acts_told, families_of, kind_of
+from stemma.compare.statements.statements import TELLING, Statement
+from stemma.text.words import stem, weight, words
+
+_SAID = (
+    r"(?:accusation|allegation|charge|claim|report|rumou?r|suggestion|assertion|slander|lie"
+    r"|insinuation|stor(?:y|ies)|account)s?"
+)
+_WHICH = re.compile(
+    rf"\b{_SAID} (?:that (?!(?:was|were|is|are|has|have|had|been|appeared?|circulated?)\b)"
+    r"|(?:of|about|concerning|regarding|over) )(?P<what>[^.;!?]+)",
+    re.IGNORECASE,
+)
+"""What says which accusation is meant: "the rumour that we lost it", not "the claims that were made"."""
+_ANY_WRONG = re.compile(
+    r"(?:any |all |such )?(?:(?:the|that|this) (?:kind|sort)|wrong-?doing|misconduct|impropriet(?:y|ies)"
+    r"|malpractice)\b",
+    re.IGNORECASE,
+)
+_FOR_IT = frozenset(
+    "so true case such thing kind sort right correct possible do did does say said way".split()
+)
+"""Words that stand for what was said before: "That is not true", "I did no such thing"."""
+_ALL = frozenset({"guilty", "responsible", "liable", "involved", "blame"})
+"""What somebody is not who denies whatever is said."""
+_WHO_DENIES = frozenset("nobody i we he she it".split())
+_NEAR = 300
+"""So many characters around an accusation tell where and when it was."""
+
+
+def is_elliptic(reply: Statement) -> bool:
+    """Whether a denial says nothing by itself but that it is not so: "She is not", not "we are not done"."""
+    return all(
+        set(each.words) <= _FOR_IT or (each.words == ("done",) and each.rest)
+        for each in denied(reply.text)
+    )
+
+
+def which_is_meant(sentence: str, names: frozenset[str]) -> str:
+    """The words that say which accusation somebody rejects; empty where it may be any.
+
+    "The accusations of the League" says whose they are: `names` are stems of those who are named.
+    """
+    found = _WHICH.search(sentence)
+    if not found or _ANY_WRONG.match(found["what"]):
+        return ""
+    if all(stem(word) in names for word in telling(tokens(found["what"]))):
+        return ""
+    return found["what"]
+
+
+def is_at_another(reply: Statement, accusations: Iterable[Statement]) -> bool:
+    """Whether a denial denies only a name or thing by which none of the accusations calls anybody.
+
+    "A fluid that is cloudy is not medicine" does not deny that the fluid was left in the sun.
+    """
+    denials = [each for each in denied(reply.text) if each.subject[-1:] != ("you",)]
+    if not denials or not all(map(_is_name, denials)):
+        return False
+    names = {token for each in denials for token in _concepts((*each.words, *each.rest))}
+    told = list(accusations)
+    tied = any(reply.tied_to & each.tied_to for each in told)
+    named = any(reply.name_words & each.name_words & names for each in told)
+    return not tied and not named and not any(names & each.concepts.keys() for each in told)
+
+
+def _is_name(found: Denied) -> bool:
+    """Whether it is denied that somebody is something: "is not medicine", not "was not struck"."""
+    if (_ALL | _FOR_IT) & set(found.words):
+        return False
+    return found.how == "name" or (found.done_to and not is_of_the_past(found.words))
+
+
+def denies_its_act(reply: Statement, accusation: Statement) -> bool:
+    """Whether the very act is denied, of nobody else and nowhere else: "nobody was struck"."""
+    if reply.claim.stands != "against":
+        return False
+    text, (start, end) = accusation.document.text, accusation.hull
+    near = {stem(word) for word in words(text[max(0, start - _NEAR) : end + _NEAR])}
+    return any(
+        each.how == "act"
+        and _of_them(each)
+        and _acts(each.words) & accusation.acts
+        and all(stem(word) in near for word in telling(each.rest))
+        for each in what_is_denied(reply)
+    )
+
+
+def _of_them(found: Denied) -> bool:
+    """Whether it is denied of everybody, or of the one who speaks."""
+    return not found.subject or bool(_WHO_DENIES & set(found.subject))
+
+
+def _acts(said: Iterable[str]) -> set[str]:
+    return {act for word in said for act in acts_told(word) if kind_of(act) == "act"}
+
+
+def _concepts(said: Iterable[str]) -> set[str]:
+    """What some words tell: stems that tell something, words of one family written as one."""
+    found: set[str] = set()
+    for word in said:
+        acts = families_of((word,))
+        found |= {f"={act}" for act in acts}
+        if not acts and weight(stem(word)) >= TELLING:
+            found.add(stem(word))
+    return found

@@ -1,0 +1,72 @@
+"""What an answer to an accusation is: a denial, a counter-accusation, a concession, a report of one."""
+
+from __future__ import annotations
+
+import re
+
+from stemma.compare.ledger.accused import accused
+from stemma.compare.statements.statements import Statement
+from stemma.model.annotations import Stance
+from stemma.model.links import AnswerStatus
+
+_CONCEDES = {"concedes", "confirms"}
+_SAID_SO = re.compile(
+    r"(?:ever |(?:she|he|they|it|i|we) (?:had |has |have )?(?:ever )?)?(?:having )?(?:ever )?"
+    r"(?:said|saying|told|telling|claimed|claiming|written|writing|stated)"
+    r"(?: (?:anybody|anyone|her|him|them))?"
+    r" (?:so|that|this|it|any such thing|anything of the (?:kind|sort))\W*",
+    re.IGNORECASE,
+)
+"""What denies only that one said something: "denies having said so"."""
+_NOT_DENIED = re.compile(
+    r"(?:\b(?:not|never|nor|neither|cannot|nobody|no one)|n['’]t)\b (?:\w+ ){0,2}?"
+    r"(?:den(?:y|ied|ies|ying)|disput|contest|reject|refut|doubt|question|challeng|contradict|quarrel)",
+    re.IGNORECASE,
+)
+"""What negates a denial, and leaves open what it is of: "does not dispute the log"."""
+_UNKNOWN = re.compile(
+    r"\b(?:do|does|can)(?: ?not|n['’]t) (?:know|remember|recall|say|tell)"
+    r"(?: (?:any(?:thing|body|one)|who|what|why|how|whether|if|when|where|that|it)\b|\W*$)"
+    r"|\b(?:not|n['’]t) (?:sure|certain)\b",
+    re.IGNORECASE,
+)
+"""Who does not know denies nothing."""
+_TO_COME = re.compile(
+    r"\b(?:will|shall)(?: \w+)? (?:not|never)\b|\b(?:won|shan)['’]t\b", re.IGNORECASE
+)
+"""What one will not do says nothing of what one did."""
+_BUT = (" but ", " although ", " though ", " however", " only ", " except ", " not ")
+
+
+def kind_of(accusation: Statement, statement: Statement) -> AnswerStatus | None:
+    """What the statement would be as an answer: a denial, a counter-accusation, a concession."""
+    if statement.claim.stands == "against":
+        open_ = any(each.search(statement.text) for each in (_NOT_DENIED, _UNKNOWN, _TO_COME))
+        return None if open_ or _SAID_SO.fullmatch(statement.text) else "denied"
+    if statement.claim.kind == "allegation" and set(accused(statement)) & accusation.behind:
+        return "counter-accused"
+    if statement.attribution.stance in _CONCEDES and statement.claim.stands == "for":
+        return "accepted-in-own-words"
+    return None
+
+
+def leaves_open(statement: Statement) -> bool:
+    """Whether it answers without denying or accepting: "does not dispute the log"."""
+    return statement.claim.stands == "against" and bool(_NOT_DENIED.search(statement.text))
+
+
+def status_of(kind: AnswerStatus, statement: Statement, *, reported: bool) -> AnswerStatus | None:
+    """The status an answer gives: what others report of it is no denial and never a concession."""
+    if kind == "accepted-in-own-words":
+        if reported or statement.attribution.kind not in {"direct", "voice"}:
+            return "reported-answer-only"
+        contrast = any(word in f" {statement.text.lower()} " for word in _BUT)
+        return "partly-accepted-in-own-words" if contrast or statement.claim.hedged else kind
+    return "reported-answer-only" if reported else kind
+
+
+def stance_of(kind: AnswerStatus | None, statement: Statement) -> Stance:
+    """The stance that is shown beside the answer."""
+    if kind == "denied":
+        return "denies"
+    return "accuses" if kind == "counter-accused" else statement.attribution.stance
