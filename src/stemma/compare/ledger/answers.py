@@ -14,8 +14,8 @@ from dataclasses import replace
 from stemma.compare.ledger.accused import accused, has_a_name, may_mean_its_holder
 from stemma.compare.ledger.contested import contested, denying
 from stemma.compare.ledger.ledger import Denied, Ledger, Reply, ledger_of
-from stemma.compare.ledger.read_replies import denials_read
-from stemma.compare.ledger.replies import addresses, is_hearsay, matches_topic
+from stemma.compare.ledger.read_replies import BY_MODEL, denials_read, only_theirs
+from stemma.compare.ledger.replies import addresses, is_hearsay, matches_topic, topic_after
 from stemma.compare.ledger.reply_kinds import kind_of, leaves_open, stance_of, status_of
 from stemma.compare.links.judged_links import Verdicts
 from stemma.compare.links.links import link
@@ -33,10 +33,6 @@ _NOT_REACHED = re.compile(r"\b(?:reached|found|contacted|traced|located)\b", re.
 """Cues of somebody who was asked nothing: whoever could not be reached has declined nothing."""
 _SAME_SENTENCE = 40
 """Clauses of one accusation stand so near to each other."""
-BY_MODEL = (
-    "a denial by the accused or for it, not older than the accusation; the model that reads both"
-    " together takes them to be on one question"
-)
 _PRECEDENCE: tuple[AnswerStatus, ...] = (
     "accepted-in-own-words",
     "partly-accepted-in-own-words",
@@ -63,8 +59,8 @@ def find_answers(
     ledger = replace(ledger_of(corpus, groups, verdicts, denied), reader=reader)
     rows: list[Answers] = []
     found: dict[str, Link] = {}
-    for accusation, entity in _accusations(ledger):
-        replies = list(_replies(ledger, accusation, entity))
+    made = [(each, who, list(_replies(ledger, each, who))) for each, who in _accusations(ledger)]
+    for accusation, entity, replies in only_theirs(made):
         if accusation.claim.kind == "allegation" or _is_denied(ledger, accusation, replies):
             rows.append(_row(ledger, accusation, entity, replies))
             found |= {each.id: each for each in _links(accusation, replies)}
@@ -216,7 +212,7 @@ def _declined(
     same = {accusation.id, *ledger.repeats.get(accusation.id, ())}
     told_here = [s for s in corpus.by_document.get(document.id, ()) if s.id in same]
     beside = any(each.claim.spans[0][0] < at for each in told_here)
-    topic = quote(document.text, attribution.content)
+    topic = quote(document.text, attribution.content) or topic_after(document.text, attribution)
     on_it = bool(topic) and matches_topic(topic, accusation)
     later = (
         document.published

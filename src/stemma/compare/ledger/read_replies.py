@@ -6,13 +6,20 @@ few denials. The model is asked only about what the accused denies, and only abo
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
+from stemma.compare.ledger.ledger import Reply
 from stemma.compare.matching.nearness import likeness
 from stemma.compare.matching.together import LIKELY
 from stemma.compare.statements.statements import Statement
 from stemma.model.pairs import ReadsPairs
 
+BY_MODEL = (
+    "a denial by the accused or for it, not older than the accusation; the model that reads both"
+    " together takes them to be on one question"
+)
+"""The reason that is given for such an answer."""
 NEAREST = 12
 """So many denials of one accused are read beside an accusation, at most: those that point its way most."""
 BEST = 1
@@ -30,3 +37,37 @@ def denials_read(
     read = [(reader.together(accusation.as_read, each.as_read), name) for _, name, each in nearest]
     likely = sorted((one for one in read if one[0] > LIKELY), key=lambda one: (-one[0], one[1]))
     return frozenset(name for _, name in likely[:BEST])
+
+
+Row = tuple[Statement, str, list[Reply]]
+"""An accusation, who is accused, and the replies to it."""
+
+
+def only_theirs(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows without what the model takes for an answer, but by its words answers another accusation.
+
+    "We did not lock anybody in" answers that they locked somebody in, not that they burned papers.
+    """
+    made = list(rows)
+    meant: dict[str | None, list[Statement]] = defaultdict(list)
+    for accusation, _, replies in made:
+        for each in replies:
+            if not _is_by_model(each):
+                meant[each.answer.claim].append(accusation)
+    for accusation, who, replies in made:
+        kept = [
+            each
+            for each in replies
+            if not _is_by_model(each) or _is_also_on(accusation, meant[each.answer.claim])
+        ]
+        yield accusation, who, kept
+
+
+def _is_by_model(reply: Reply) -> bool:
+    return reply.reason is not None and reply.reason.says == BY_MODEL
+
+
+def _is_also_on(accusation: Statement, others: list[Statement]) -> bool:
+    """Whether those that a denial answers by its words share a telling word with an accusation too."""
+    own = accusation.concepts.keys() - accusation.name_words
+    return not others or any(own & each.concepts.keys() for each in others)

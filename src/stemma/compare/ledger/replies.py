@@ -18,10 +18,10 @@ from stemma.compare.statements.corpus import Corpus, sentence_before
 from stemma.compare.statements.families import acts_of
 from stemma.compare.statements.statements import TELLING, Statement
 from stemma.compare.statements.when import stretch
-from stemma.model.annotations import Annotations
+from stemma.model.annotations import Annotations, Attribution
 from stemma.model.documents import quote
 from stemma.model.links import Addresses
-from stemma.text.words import stem, words
+from stemma.text.words import stem, weight, words
 
 _SET = re.compile(
     r"\b(?:all|any|these|those|such|the|every|its|their|his|her|what)\b[^.;]{0,40}?"
@@ -39,6 +39,9 @@ _HEARSAY = re.compile(
 )
 _RETOLD = 0.15
 """Shared words of this weight (borrowed ones count half) make a sentence a retelling."""
+_ABOUT = re.compile(r"\b(?:about|regarding|concerning|as to)\b(?P<what>.+)", re.DOTALL)
+_REST = 160
+"""So many characters after a cue may say what was asked."""
 RETELLINGS = 4
 """So many other wordings of an accusation are looked at, the earliest first."""
 _END = re.compile(r"[.!?][\"”’)]?\s")
@@ -106,6 +109,16 @@ def matches_topic(said: str, accusation: Statement) -> bool:
     """Whether what is said of a topic ("the arrests") shares a telling word with an accusation."""
     topic = replace(accusation, before=said)
     return bool(set(topic.borrowed) & set(accusation.concepts)) or bool(_SET.search(said))
+
+
+def topic_after(text: str, refusal: Attribution) -> str:
+    """What the rest of a refusal's sentence says that was asked: "did not answer … about the letter"."""
+    if not refusal.cue:
+        return ""
+    rest = _END.split(text[refusal.cue[-1][1] :][:_REST], maxsplit=1)[0]
+    found = _ABOUT.search(rest)
+    said = found["what"] if found else ""
+    return said if any(weight(stem(word)) >= TELLING for word in words(said)) else ""
 
 
 def _is_on(which: str, accusation: Statement) -> bool:

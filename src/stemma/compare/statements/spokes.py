@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from stemma.model.annotations import Annotations, Attribution, Claim, Holder, Mention
 from stemma.model.case import Resolution
+from stemma.model.documents import Span
 from stemma.model.entities import CaseEntity, NameForm
 from stemma.model.kept import Kept
 from stemma.text.names import fold_name
@@ -26,9 +27,17 @@ _ROLE = (
     r"manager|commissioner|governor)"
 )
 _FOR_ANYONE = re.compile(r"\b(?:lawyer|attorney|solicitor|counsel|advocate|spokes\w+)\b")
+_BYGONE = r"\b(?:former|ex|onetime|erstwhile|retired|dismissed|sacked)\b"
 _NOT_FOR = re.compile(
-    r"\b(?:former|ex|member|critic|opponent|against|accused|told|said|says)\b|[.;!?]"
+    rf"{_BYGONE}|\b(?:members?|critics?|opponents?|victims?|against|accused|told|said|says)\b|[.;!?]"
 )
+_BYGONE_BEFORE = re.compile(rf"{_BYGONE}[ -](?:[\w'’-]+ )?$")
+_FOR_THEIRS = re.compile(
+    r"\b(?:lawyers?|attorneys?|solicitors?|counsel|advocates?|spokes\w+)\b"
+    r".*\b(?:of|for|to)\b.*\b(?:of|for|to|at|by|against)\b"
+    r"|\w['’]s? .*\b(?:lawyers?|attorneys?|solicitors?|counsel|advocates?|spokes\w+)\b"
+)
+"""Who speaks for others that only belong to one: "spokesman for the tenants of", "'s tenants' lawyer"."""
 _AFTER = re.compile(
     rf"^,? (?:who (?:is|runs|heads|leads|chairs) )?(?:[\w'’-]+ ){{0,4}}?{_ROLE}(?: [\w'’-]+){{0,3}}? "
     r"(?:of|for|at|to) (?:the )?$"
@@ -40,7 +49,10 @@ _OWN = re.compile(rf"^ (?:[\w'’-]+ ){{0,3}}?{_ROLE},? (?:[\w.]+ )?$")
 """Between "its", "our" and a name: "its spokesman, X", "our chair, Senator X"."""
 _SIGNS_FOR = re.compile(rf"\b(?:{_ROLE}|press office|treasurer|coordinator)\b", re.IGNORECASE)
 _ROLE_OF = re.compile(rf"\b{_ROLE}(?: [\w'’-]+){{0,3}}? (?:of|for|at) (?:the )?$")
-_SPOKESMAN = re.compile(r"\b(?:spokes(?:man|woman|person)|lawyer|attorney|counsel|press office)\b")
+_SPOKESMAN = re.compile(
+    r"\b(?:spokes(?:man|woman|person|men|women|people)|(?:lawyer|attorney|solicitor)s?|counsel"
+    r"|press office)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -173,14 +185,23 @@ def _spokesmen(annotated: Annotations) -> dict[str, frozenset[str]]:
         if not attribution.source:
             continue
         start, end = attribution.source[0][0], attribution.source[-1][1]
-        if _SPOKESMAN.search(text[start:end].lower()):
+        role = _SPOKESMAN.search(text[start:end].lower())
+        if role and not _NOT_FOR.search(text[start:end].lower()):
+            at = (start + role.start(), start + role.end())
             bodies = {
                 each.entity
                 for each in annotated.mentions
                 if start <= each.spans[0][0] < end and each.schema not in {"Person", "Address"}
+                if not _FOR_THEIRS.search(_from_to(text, at, each.spans[0]))
             }
             found[attribution.id] = frozenset(bodies)
     return found
+
+
+def _from_to(text: str, role: Span, name: Span) -> str:
+    """The words from a role to a name or from a name to a role, the role included."""
+    first, last = (role[0], name[0]) if role[0] < name[0] else (name[1], role[1])
+    return text[first:last].lower()
 
 
 def _named_roles(annotated: Annotations) -> list[tuple[str, str]]:
@@ -212,7 +233,8 @@ def _of_its_own(annotated: Annotations, named: list[Mention]) -> Iterable[tuple[
         person = named[at] if at < len(named) else None
         if person is None or person.schema != "Person" or person.spans[0][0] - end > _FAR:
             continue
-        if _OWN.match(text[end : person.spans[0][0]].lower().replace("\n", " ")):
+        between = text[end : person.spans[0][0]].lower().replace("\n", " ")
+        if _OWN.match(between) and not re.search(_BYGONE, between):
             yield person.entity, owner.entity
 
 
@@ -224,12 +246,13 @@ def _speaks(text: str, person: Mention, other: Mention) -> bool:
     a, b = other.spans[0][0], other.spans[-1][1]
     between = " ".join((text[end:a] if end <= a else text[b:start]).lower().split(" "))
     between = between.replace("\n", " ")
-    if len(between) > _FAR or _NOT_FOR.search(between):
+    if len(between) > _FAR or _NOT_FOR.search(between) or _FOR_THEIRS.search(between):
         return False
     if other.schema == "Person":
         return b <= start and bool(_FOR_ANYONE.search(between) and _BEFORE.match(between))
     if end <= a:
         return bool(_AFTER.match(between) or _OF.match(between) or _HEADS.match(between))
     before = text[max(0, a - _FAR) : a].lower().replace("\n", " ")
-    stands_before = between.strip() in {",", ""} and _ROLE_OF.search(before)
+    role = _ROLE_OF.search(before) if between.strip() in {",", ""} else None
+    stands_before = role and not _BYGONE_BEFORE.search(before[: role.start()])
     return bool(_BEFORE.match(between) or stands_before)
