@@ -76,6 +76,16 @@ def is_at_another(reply: Statement, accusations: Iterable[Statement]) -> bool:
     return not tied and not named and not any(names & each.concepts.keys() for each in told)
 
 
+def more_than_names(reply: Statement, accusation: Statement) -> bool:
+    """Whether they share a telling word, a tie, a day or a figure, and not only words of names."""
+    if reply.tied_to & accusation.tied_to or (reply.occasions and accusation.occasions):
+        return True
+    if {each.low for each in reply.amounts} & {each.low for each in accusation.amounts}:
+        return True
+    named = reply.name_words | accusation.name_words
+    return bool((reply.concepts.keys() & accusation.concepts.keys()) - named)
+
+
 def _is_name(found: Denied) -> bool:
     """Whether it is denied that somebody is something: "is not medicine", not "was not struck"."""
     if (_ALL | _FOR_IT) & set(found.words):

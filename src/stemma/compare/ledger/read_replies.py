@@ -14,6 +14,7 @@ from stemma.compare.matching.nearness import likeness
 from stemma.compare.matching.together import LIKELY
 from stemma.compare.statements.statements import Statement
 from stemma.model.pairs import ReadsPairs
+from stemma.text.words import stem, words
 
 BY_MODEL = (
     "a denial by the accused or for it, not older than the accusation; the model that reads both"
@@ -58,7 +59,7 @@ def only_theirs(rows: Iterable[Row]) -> Iterator[Row]:
         kept = [
             each
             for each in replies
-            if not _is_by_model(each) or _is_also_on(accusation, meant[each.answer.claim])
+            if not _is_by_model(each) or _is_also_on(accusation, each, meant[each.answer.claim])
         ]
         yield accusation, who, kept
 
@@ -67,7 +68,19 @@ def _is_by_model(reply: Reply) -> bool:
     return reply.reason is not None and reply.reason.says == BY_MODEL
 
 
-def _is_also_on(accusation: Statement, others: list[Statement]) -> bool:
-    """Whether those that a denial answers by its words share a telling word with an accusation too."""
+def _is_also_on(accusation: Statement, reply: Reply, others: list[Statement]) -> bool:
+    """Whether an accusation shares a telling word with a denial, or with all that its words answer."""
     own = accusation.concepts.keys() - accusation.name_words
-    return not others or any(own & each.concepts.keys() for each in others)
+    said = {stem(word) for word in words(reply.reason.left)} if reply.reason else set()
+    return (
+        not others
+        or bool(own & said)
+        or any(own & each.concepts.keys() or _in_one_sentence(accusation, each) for each in others)
+    )
+
+
+def _in_one_sentence(one: Statement, other: Statement) -> bool:
+    """Whether no mark that ends a sentence stands between two accusations: they are made in one breath."""
+    first, last = sorted((one.hull, other.hull))
+    between = one.document.text[first[1] : max(first[1], last[0])]
+    return one.document.id == other.document.id and not set(between) & set(".!?\n")

@@ -11,7 +11,13 @@ import re
 from dataclasses import dataclass, replace
 
 from stemma.compare.differing.slots import opposite
-from stemma.compare.ledger.aimed import denies_its_act, is_at_another, is_elliptic, which_is_meant
+from stemma.compare.ledger.aimed import (
+    denies_its_act,
+    is_at_another,
+    is_elliptic,
+    more_than_names,
+    which_is_meant,
+)
 from stemma.compare.matching.matching import match
 from stemma.compare.matters.candidates import earliest
 from stemma.compare.statements.corpus import Corpus, sentence_before
@@ -71,7 +77,7 @@ def addresses(
     told = (accusation, *_in_other_words(corpus, accusation, repeats))
     if reply.claim.stands == "against" and is_at_another(reply, told):
         return None
-    if any(opposite(reply, each) or _retold(reply, each) for each in told):
+    if any(_is_opposed(reply, each) or _retold(reply, each) for each in told):
         return "this"
     if denies_its_act(reply, accusation):
         return "this"
@@ -81,12 +87,17 @@ def addresses(
         return "this"
     if reply.claim.stands == "for":
         return "this" if match(reply, accusation) else None
-    if _rejects_all(corpus, reply, accusation):
+    if reply.claim.stands == "against" and _rejects_all(corpus, reply, accusation):
         return "set"
     if not _ANAPHOR.search(accusation.text):
         return None
     wider = replace(accusation, before=sentence_before(accusation), borrows=True)
     return "set" if opposite(reply, wider) else None
+
+
+def _is_opposed(reply: Statement, accusation: Statement) -> bool:
+    """Whether a reply is on the other side, and not only of somebody who is named in both."""
+    return opposite(reply, accusation) and more_than_names(reply, accusation)
 
 
 def _in_other_words(
@@ -166,7 +177,9 @@ def _denies_beside(reply: Statement, accusation: Statement) -> bool:
 
 def _rejects_all(corpus: Corpus, reply: Statement, accusation: Statement) -> bool:
     """Whether it rejects accusations as a whole, in a text that knows who made this one."""
-    sentence = reply.document.text[max(0, reply.claim.spans[0][0] - 60) : reply.claim.spans[-1][1]]
+    start, end = reply.hull
+    sentence = _END.split(reply.document.text[max(0, start - 60) : start])[-1]
+    sentence += reply.document.text[start:end]
     if not _SET.search(sentence):
         return False
     rows = corpus.annotations[reply.document.id]

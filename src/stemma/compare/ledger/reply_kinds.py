@@ -31,18 +31,26 @@ _UNKNOWN = re.compile(
     re.IGNORECASE,
 )
 """Who does not know denies nothing."""
+_OWNED_UP = re.compile(
+    r"\b(?:is|was|remains) (?:entirely |wholly )?(?:our|my)(?: own)? "
+    r"(?:\w+ )?(?:omission|mistake|fault|error|failure|failing|shame|negligence|oversight|neglect)\b",
+    re.IGNORECASE,
+)
+"""What was not done and is one's own fault: no denial."""
 _TO_COME = re.compile(
     r"\b(?:will|shall)(?: \w+)? (?:not|never)\b|\b(?:won|shan)['’]t\b", re.IGNORECASE
 )
 """What one will not do says nothing of what one did."""
+_OPEN = (_NOT_DENIED, _UNKNOWN, _OWNED_UP, _TO_COME)
 _BUT = (" but ", " although ", " though ", " however", " only ", " except ", " not ")
 
 
 def kind_of(accusation: Statement, statement: Statement) -> AnswerStatus | None:
     """What the statement would be as an answer: a denial, a counter-accusation, a concession."""
     if statement.claim.stands == "against":
-        open_ = any(each.search(statement.text) for each in (_NOT_DENIED, _UNKNOWN, _TO_COME))
-        return None if open_ or _SAID_SO.fullmatch(statement.text) else "denied"
+        said = statement.text
+        spares = _SAID_SO.fullmatch(said) or any(each.search(said) for each in _OPEN)
+        return None if spares else "denied"
     if statement.claim.kind == "allegation" and set(accused(statement)) & accusation.behind:
         return "counter-accused"
     if statement.attribution.stance in _CONCEDES and statement.claim.stands == "for":
