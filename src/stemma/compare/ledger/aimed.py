@@ -33,11 +33,22 @@ _FOR_IT = frozenset(
     "so true case such thing kind sort right correct possible do did does say said way".split()
 )
 """Words that stand for what was said before: "That is not true", "I did no such thing"."""
+_DENIES_IT = re.compile(
+    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:e|es|ed)|dismiss(?:es|ed)?) (?:it|this|that|them)"
+    r"\W*$",
+    re.IGNORECASE,
+)
 _ALL = frozenset({"guilty", "responsible", "liable", "involved", "blame"})
 """What somebody is not who denies whatever is said."""
+_GENERAL = re.compile(r"\W*an? ", re.IGNORECASE)
 _WHO_DENIES = frozenset("nobody i we he she it".split())
 _NEAR = 300
 """So many characters around an accusation tell where and when it was."""
+
+
+def denies_it(reply: Statement) -> bool:
+    """Whether it denies what stands before it: "The police deny it"."""
+    return bool(_DENIES_IT.search(reply.text)) and not denied(reply.text)
 
 
 def is_elliptic(reply: Statement) -> bool:
@@ -67,7 +78,8 @@ def is_at_another(reply: Statement, accusations: Iterable[Statement]) -> bool:
     "A fluid that is cloudy is not medicine" does not deny that the fluid was left in the sun.
     """
     denials = [each for each in denied(reply.text) if each.subject[-1:] != ("you",)]
-    if not denials or not all(map(_is_name, denials)):
+    general = bool(_GENERAL.match(reply.text))
+    if not denials or not all(_is_name(each, general=general) for each in denials):
         return False
     names = {token for each in denials for token in _concepts((*each.words, *each.rest))}
     told = list(accusations)
@@ -86,11 +98,14 @@ def more_than_names(reply: Statement, accusation: Statement) -> bool:
     return bool((reply.concepts.keys() & accusation.concepts.keys()) - named)
 
 
-def _is_name(found: Denied) -> bool:
-    """Whether it is denied that somebody is something: "is not medicine", not "was not struck"."""
+def _is_name(found: Denied, *, general: bool) -> bool:
+    """Whether it is denied that somebody is something, or of all of a kind: "is not medicine".
+
+    "The winch was never idle" says of one thing how it was.
+    """
     if (_ALL | _FOR_IT) & set(found.words):
         return False
-    return found.how == "name" or (found.done_to and not is_of_the_past(found.words))
+    return found.how == "name" or (general and found.done_to and not is_of_the_past(found.words))
 
 
 def denies_its_act(reply: Statement, accusation: Statement) -> bool:

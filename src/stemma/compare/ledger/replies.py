@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from stemma.compare.differing.slots import opposite
 from stemma.compare.ledger.aimed import (
+    denies_it,
     denies_its_act,
     is_at_another,
     is_elliptic,
@@ -38,7 +39,7 @@ _ANAPHOR = re.compile(
     r"\b(?:it|them|they|this|that|these|those|so|the (?:act|attack|deed|incident|same|raid|crime))\b",
     re.IGNORECASE,
 )
-"""Words by which an accusation points back to the sentence before it ("is the man who collects them")."""
+"""Words by which something points back to the sentence before it ("is the man who collects them")."""
 _HEARSAY = re.compile(
     r"\bI (?:am|was|have been) told\b|\breportedly\b|\bis said to\b|\bI hear(?:d)?\b|\bapparently\b",
     re.IGNORECASE,
@@ -143,9 +144,9 @@ def _is_on(which: str, accusation: Statement) -> bool:
 
 def _retold(reply: Statement, accusation: Statement) -> bool:
     """Whether an elliptic denial ("She is not.") follows a sentence that retells the accusation."""
-    if not reply.before or reply.claim.stands != "against" or reply.told >= TELLING:
+    if not reply.before or reply.claim.stands != "against":
         return False
-    if not is_elliptic(reply):
+    if not denies_it(reply) and (reply.told >= TELLING or not is_elliptic(reply)):
         return False
     shared = (reply.borrowed.keys() & accusation.concepts.keys()) - accusation.name_words
     return math.fsum(reply.borrowed[token] for token in shared) >= _RETOLD
@@ -177,9 +178,10 @@ def _denies_beside(reply: Statement, accusation: Statement) -> bool:
 
 def _rejects_all(corpus: Corpus, reply: Statement, accusation: Statement) -> bool:
     """Whether it rejects accusations as a whole, in a text that knows who made this one."""
-    start, end = reply.hull
-    sentence = _END.split(reply.document.text[max(0, start - 60) : start])[-1]
-    sentence += reply.document.text[start:end]
+    start = reply.hull[0]
+    before = reply.document.text[max(0, start - 60) : start]
+    points_back = _ANAPHOR.search(reply.text)  # "The police deny it"
+    sentence = (before if points_back else _END.split(before)[-1]) + reply.text
     if not _SET.search(sentence):
         return False
     rows = corpus.annotations[reply.document.id]
