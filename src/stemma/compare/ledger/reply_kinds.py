@@ -47,7 +47,11 @@ _BUT = (" but ", " although ", " though ", " however", " only ", " except ", " n
 
 def kind_of(accusation: Statement, statement: Statement) -> AnswerStatus | None:
     """What the statement would be as an answer: a denial, a counter-accusation, a concession."""
+    if _is_of_neglect(accusation) and statement.claim.polarity == "negated":
+        return None
     if statement.claim.stands == "against":
+        if _reproaches(statement):
+            return None
         said = statement.text
         spares = _SAID_SO.fullmatch(said) or any(each.search(said) for each in _OPEN)
         return None if spares else "denied"
@@ -56,6 +60,17 @@ def kind_of(accusation: Statement, statement: Statement) -> AnswerStatus | None:
     if statement.attribution.stance in _CONCEDES and statement.claim.stands == "for":
         return "accepted-in-own-words"
     return None
+
+
+def _is_of_neglect(accusation: Statement) -> bool:
+    """Whether it accuses of what was not done: another "not" then denies nothing."""
+    return accusation.claim.kind == "allegation" and accusation.claim.polarity == "negated"
+
+
+def _reproaches(statement: Statement) -> bool:
+    """Whether its "not" is what others are reproached with: "the Union never paid its workers"."""
+    negated = statement.claim.kind == "allegation" and statement.claim.polarity == "negated"
+    return negated and bool(set(accused(statement)))
 
 
 def leaves_open(statement: Statement) -> bool:
