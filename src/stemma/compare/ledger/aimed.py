@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from stemma.compare.matching.affirmed import what_is_denied
-from stemma.compare.statements.denied import Denied, denied, is_of_the_past, telling, tokens
+from stemma.compare.statements.denied import LIGHT, Denied, denied, is_of_the_past, telling, tokens
 from stemma.compare.statements.families import acts_told, families_of, kind_of
 from stemma.compare.statements.statements import TELLING, Statement
 from stemma.text.words import stem, weight, words
@@ -96,6 +97,28 @@ def more_than_names(reply: Statement, accusation: Statement) -> bool:
         return True
     named = reply.name_words | accusation.name_words
     return bool((reply.concepts.keys() & accusation.concepts.keys()) - named)
+
+
+def is_of_another_kind(reply: Statement, told: Statement) -> bool:
+    """Whether both say of one thing what kind it is, and not the same: "living juniper", "dead juniper"."""
+    ours, theirs = _kinds(reply), _kinds(told)
+    return any(
+        not ours[thing] & theirs[thing] and not ours[thing] & told.stems.keys()
+        for thing in ours.keys() & theirs.keys()
+    )
+
+
+def _kinds(statement: Statement) -> dict[str, set[str]]:
+    """For each thing the telling words right before it that say of which kind it is."""
+    said = tokens(statement.text)
+    found: dict[str, set[str]] = {}
+    for before, word in pairwise(said):
+        kind, thing = stem(before), stem(word)
+        names = {kind, thing} & statement.name_words
+        is_kind = before.isalpha() and before not in LIGHT and not is_of_the_past((before,))
+        if is_kind and telling((word,)) and not names:
+            found.setdefault(thing, set()).add(kind)
+    return found
 
 
 def _is_name(found: Denied, *, general: bool) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from stemma.compare.ledger.accused import accused, has_a_name, may_mean_its_holder
+from stemma.compare.ledger.aimed import is_of_another_kind
 from stemma.compare.ledger.contested import contested, denying
 from stemma.compare.ledger.ledger import Denied, Ledger, Reply, ledger_of
 from stemma.compare.ledger.read_replies import BY_MODEL, denials_read, only_theirs
@@ -69,12 +70,10 @@ def find_answers(
 
 def _is_denied(ledger: Ledger, told: Statement, replies: Iterable[Reply]) -> bool:
     """Whether the one concerned denies it: then that A is B, or did so, is disputed and in the ledger."""
-    denials = [each.answer.claim for each in replies if each.status == "denied"]
-    return any(
-        told.id in ledger.denied.by or ledger.corpus.by_id[claim].tied_to & told.tied_to
-        for claim in denials
-        if claim is not None
-    )
+    claims = [each.answer.claim for each in replies if each.status == "denied"]
+    denials = [ledger.corpus.by_id[claim] for claim in claims if claim is not None]
+    meant = [each for each in denials if not is_of_another_kind(each, told)]
+    return any(told.id in ledger.denied.by or each.tied_to & told.tied_to for each in meant)
 
 
 def _accusations(ledger: Ledger) -> Iterator[tuple[Statement, str]]:
