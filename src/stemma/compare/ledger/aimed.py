@@ -99,6 +99,37 @@ def more_than_names(reply: Statement, accusation: Statement) -> bool:
     return bool((reply.concepts.keys() & accusation.concepts.keys()) - named)
 
 
+def shares_only_a_part(reply: Statement, accusation: Statement) -> bool:
+    """Whether the one word they share only says what another thing is of: "the gate log", "a gate"."""
+    shared = reply.concepts.keys() & accusation.concepts.keys()
+    shared -= reply.name_words | accusation.name_words
+    if len(shared) != 1 or reply.acts & accusation.acts:
+        return False
+    (root,) = shared
+    return _is_part(root, reply, accusation) or _is_part(root, accusation, reply)
+
+
+def is_elsewhere(reply: Statement, accusation: Statement) -> bool:
+    """Whether grammar shows that a denial is not of an accusation, whatever a model takes it for."""
+    of_a_kind = bool(_GENERAL.match(reply.text)) and is_at_another(reply, (accusation,))
+    return of_a_kind or shares_only_a_part(reply, accusation)
+
+
+def _is_part(root: str, one: Statement, other: Statement) -> bool:
+    """Whether a word stands only right before a thing that is not in the other."""
+    said = tokens(one.text)
+    after = [(word, then) for word, then in pairwise((*said, "")) if stem(word) == root]
+    return bool(after) and all(
+        telling((then,) if then else ())
+        and then[0].isalpha()
+        and not word.endswith("s")
+        and not then.endswith(("s", "ing", "ly"))
+        and not is_of_the_past((then,))
+        and stem(then) not in other.stems
+        for word, then in after
+    )
+
+
 def is_of_another_kind(reply: Statement, told: Statement) -> bool:
     """Whether both say of one thing what kind it is, and not the same: "living juniper", "dead juniper"."""
     ours, theirs = _kinds(reply), _kinds(told)

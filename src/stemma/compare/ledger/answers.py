@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from stemma.compare.ledger.accused import accused, has_a_name, may_mean_its_holder
-from stemma.compare.ledger.aimed import is_of_another_kind
+from stemma.compare.ledger.aimed import is_elsewhere, is_of_another_kind
 from stemma.compare.ledger.contested import contested, denying
 from stemma.compare.ledger.ledger import Denied, Ledger, Reply, ledger_of
 from stemma.compare.ledger.read_replies import BY_MODEL, denials_read, only_theirs
@@ -170,7 +170,7 @@ def _reply(
         return None
     repeats = ledger.repeats.get(accusation.id, frozenset())
     meets = "this" if drawn else addresses(ledger.corpus, statement, accusation, repeats)
-    by_model = meets is None and statement.id in read
+    by_model = meets is None and statement.id in read and not is_elsewhere(statement, accusation)
     meets = "this" if by_model else meets
     if meets is None:
         return None

@@ -17,6 +17,7 @@ from stemma.compare.ledger.aimed import (
     is_at_another,
     is_elliptic,
     more_than_names,
+    shares_only_a_part,
     which_is_meant,
 )
 from stemma.compare.matching.matching import match
@@ -97,8 +98,10 @@ def addresses(
 
 
 def _is_opposed(reply: Statement, accusation: Statement) -> bool:
-    """Whether a reply is on the other side, and not only of somebody who is named in both."""
-    return opposite(reply, accusation) and more_than_names(reply, accusation)
+    """Whether a reply is on the other side, and not only of somebody or something named in both."""
+    if not opposite(reply, accusation) or not more_than_names(reply, accusation):
+        return False
+    return bool(reply.tied_to & accusation.tied_to) or not shares_only_a_part(reply, accusation)
 
 
 def _in_other_words(
