@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from stemma import pipeline
 from stemma.annotate import default_tools
 from stemma.compare.statements.spokes import find_spokes
@@ -59,3 +61,57 @@ def test_its_rival_does_not_speak_for_it() -> None:
         "Its old rival, Tarek Olind, denied that money had changed hands.\n"
     )
     assert speaking(text) == set()
+
+
+NEWS = "LISK, 4 May 2031 - The Harbour Relief League was silent. "
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "A former director of the Harbour Relief League, Jon Vane,",
+        "Jon Vane, a former spokesman for the Harbour Relief League,",
+        "Jon Vane, spokesman for the critics of the Harbour Relief League,",
+        "Jon Vane, a lawyer for the tenants of the Harbour Relief League,",
+        "The Harbour Relief League's tenants' spokesman, Jon Vane,",
+        "The dismissed head of the Harbour Relief League, Jon Vane,",
+    ],
+)
+def test_who_no_longer_speaks_for_it_or_for_others_around_it_does_not(source: str) -> None:
+    assert speaking(f"{NEWS}{source} said that no boat had left.\n") == set()
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Jon Vane, spokesman for the Harbour Relief League,",
+        "The Harbour Relief League's lawyer, Jon Vane,",
+        "Jon Vane, director of operations at the Harbour Relief League,",
+        "The new director of the Harbour Relief League, Jon Vane,",
+    ],
+)
+def test_who_speaks_for_it_today_does(source: str) -> None:
+    assert ("Jon Vane", "Harbour Relief League") in speaking(
+        f"{NEWS}{source} said that no boat had left.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "whose"),
+    [
+        ("A spokesman for the Harbour Relief League", {"Harbour Relief League"}),
+        ("Lawyers for the Harbour Relief League", {"Harbour Relief League"}),
+        ("A former spokesman for the Harbour Relief League", set()),
+        ("A lawyer for the tenants of the Harbour Relief League", set()),
+    ],
+)
+def test_an_unnamed_spokesman_speaks_for_whom_he_is_named_after(
+    source: str, whose: set[str]
+) -> None:
+    tools = default_tools(SETTINGS)
+    text = f"LISK, 4 May 2031\n\nIt rained. {source} said that no boat had left.\n"
+    (ingested,) = pipeline.read("a.txt", text.encode(), SETTINGS)
+    resolved = resolve((pipeline.find(ingested, tools),), ())
+    names = {each.id: each.name for each in resolved.entities}
+    sources = find_spokes(resolved, NOTHING_KEPT).sources
+    assert {names[each] for found in sources.values() for each in found} == whose

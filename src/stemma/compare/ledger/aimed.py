@@ -48,8 +48,11 @@ _NEAR = 300
 
 
 def denies_it(reply: Statement) -> bool:
-    """Whether it denies what stands before it: "The police deny it"."""
-    return bool(_DENIES_IT.search(reply.text)) and not denied(reply.text)
+    """Whether it denies what stands before it: "The police deny it", "That is not true"."""
+    found = denied(reply.text)
+    if not found:
+        return bool(_DENIES_IT.search(reply.text))
+    return all(set(each.words) <= _FOR_IT for each in found)
 
 
 def is_elliptic(reply: Statement) -> bool:

@@ -1,0 +1,81 @@
+"""Who is not accused although the words are dark: a client, one's own people, who only suffers it."""
+
+from __future__ import annotations
+
+import pytest
+from tests.annotate.test_accusing import allegations, named, read
+
+
+def accused(text: str) -> set[str]:
+    """The names of all whom a text accuses."""
+    rows = read(text)
+    return {name for each in allegations(rows) for name in named(rows, each)}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "spared"),
+    [
+        (
+            (
+                "Her lawyer, Petra Quill, said that her client Odo Marsh had gone to the depot to return "
+                "a key, had carried no can and had burnt nothing."
+            ),
+            "Odo Marsh",
+        ),
+        (
+            (
+                "Neither our director, Anna Bell, nor anybody else at Harlow Homes has paid a penny to "
+                "the mayor. Whoever repeats it will meet us in court."
+            ),
+            "Anna Bell",
+        ),
+        (
+            "Nurse Lia Hart was washing the patients when the guards beat her with a hose.",
+            "Lia Hart",
+        ),
+        (
+            (
+                "“Rolf Kanter sold my daughter for the price of a cow,” said Mira Osk. Bright Road "
+                "Recruiting said by e-mail that Emil Rast had left the firm in 2036. He could not be "
+                "reached."
+            ),
+            "Emil Rast",
+        ),
+    ],
+)
+def test_who_is_defended_or_suffers_is_not_the_one_accused(text: str, spared: str) -> None:
+    assert spared not in accused(text)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        (
+            (
+                "The Dockers' Union said on Monday that the broker Emil Rast had robbed his client of "
+                "her savings."
+            ),
+            "Emil Rast",
+        ),
+        (
+            "Petra Quill, a lawyer, said that her former client Odo Marsh had forged the deeds.",
+            "Odo Marsh",
+        ),
+        ("Sergeant Paul Crane kicked the boy when he begged him for water.", "Paul Crane"),
+        (
+            "The foreman Iven Daul drove the men into the flooded shaft until the miners stopped him.",
+            "Iven Daul",
+        ),
+        (
+            (
+                "The herders said that the forester Rolf Kanter had burned the huts with the old people "
+                "inside."
+            ),
+            "Rolf Kanter",
+        ),
+    ],
+)
+def test_who_harms_is_accused_also_where_a_client_or_a_victim_is_named(text: str, one: str) -> None:
+    assert any(one in name for name in accused(text))

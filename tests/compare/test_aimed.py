@@ -1,0 +1,175 @@
+"""A denial answers what it is aimed at: not another charge, another kind of thing, or nothing at all."""
+
+from __future__ import annotations
+
+import pytest
+from tests.compare.build import Folder
+from tests.compare.test_answers import DEED, accuse, folder, reply, row
+from tests.compare.test_together import Stated
+
+from stemma.compare import compare
+from stemma.model.links import Answers
+from stemma.model.settings import Settings
+
+SECOND = "The Ropewalk Society burned the lock book of the old harbour"
+
+
+def denied(words: str, deed: str = DEED, before: str = "") -> Answers:
+    """The row of an accusation after a statement of the accused that says that something is not so."""
+    made = folder()
+    page = made.document("watch.txt", f"{deed}.", published="2031-05-06", author="Quay Watch")
+    page.says(deed, kind="allegation", stance="accuses", about=["Ropewalk Society"])
+    sheet = reply(made, f"{before}{words}", "2031-05-08")
+    sheet.says(words, negated=True)
+    return row(made)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We reject the accusations of Quay Watch",
+        "All the allegations that were made on Tuesday are false",
+        "We reject any claim of wrongdoing",
+        "We reject the allegation that the harbour master was bribed",
+    ],
+)
+def test_who_rejects_the_accusations_or_this_one_denies_it(words: str) -> None:
+    assert denied(words).status == "denied"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We reject the rumour that the chapel is for sale",
+        "All the claims about our debts are false",
+        "We do not dispute that the harbour master was bribed",
+        "We will not bribe the harbour master for anybody",
+        "That the harbour master was bribed and never punished is our fault",
+        "A harbour with a master is not a prison",
+    ],
+)
+def test_who_rejects_another_charge_or_leaves_it_open_denies_nothing(words: str) -> None:
+    assert denied(words).status == "other-statements-only"
+
+
+def test_who_does_not_dispute_it_has_answered_and_decided_nothing() -> None:
+    (answer,) = denied("We do not dispute that the harbour master was bribed").answers
+    assert answer.stance != "denies"
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("We did not", "denied"),
+        ("That is not true", "denied"),
+        ("We deny it", "denied"),
+        ("We are not done", "other-statements-only"),
+        ("We do not know", "other-statements-only"),
+    ],
+)
+def test_a_short_denial_takes_up_what_stands_before_it(words: str, status: str) -> None:
+    before = "Quay Watch writes that we bribed the harbour master. "
+    assert denied(words, before=before).status == status
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("We did not open the lock", "other-statements-only"),
+        ("The Ropewalk Society has never touched the lock book", "denied"),
+    ],
+)
+def test_a_word_that_only_says_what_a_thing_is_of_ties_no_denial_to_it(
+    words: str, status: str
+) -> None:
+    assert denied(words, deed=SECOND).status == status
+
+
+def test_a_second_not_denies_no_neglect() -> None:
+    made = folder()
+    deed = "The Ropewalk Society has not repaired the roof of the chapel"
+    page = made.document("watch.txt", f"{deed}.", published="2031-05-06", author="Quay Watch")
+    page.says(deed, kind="allegation", negated=True, about=["Ropewalk Society"])
+    words = "Quay Watch did not repair the roof of the chapel either"
+    reply(made, words, "2031-05-08").says(words, negated=True, about=["Quay Watch"])
+    assert row(made).status == "other-statements-only"
+
+
+@pytest.mark.parametrize(
+    ("theirs", "rows"), [("new", 0), ("old", 1)], ids=["another kind", "the same kind"]
+)
+def test_what_is_denied_of_another_kind_makes_no_report_an_accusation(
+    theirs: str, rows: int
+) -> None:
+    made = folder()
+    said = "The Ropewalk Society sells old rope to the ships of the harbour master"
+    page = made.document("watch.txt", f"{said}.", published="2031-05-06", author="Quay Watch")
+    page.says(said, about=["Ropewalk Society"])
+    words = f"The Ropewalk Society does not sell {theirs} rope to the ships of the harbour master"
+    reply(made, words, "2031-05-08").says(words, negated=True, about=["Ropewalk Society"])
+    assert len(compare(made.resolution(), Settings()).answers) == rows
+
+
+def test_what_a_denials_own_words_answer_the_model_lays_on_no_other_accusation() -> None:
+    made = folder()
+    other = "The Ropewalk Society burned the hay of the widows"
+    text = f"{DEED}. {other}."
+    page = made.document("watch.txt", text, published="2031-05-06", author="Quay Watch")
+    for deed in (DEED, other):
+        page.says(deed, kind="allegation", stance="accuses", about=["Ropewalk Society"])
+    words = "We have never bribed that man"
+    reply(made, words, "2031-05-08").says(words, negated=True)
+    rows = compare(made.resolution(), Settings(), reader=Stated(0.9)).answers
+    assert sorted(each.status for each in rows) == ["denied", "other-statements-only"]
+
+
+def printed(attributed: str, stance: str, words: str, *, negated: bool) -> str:
+    """The status where the accuser's own paper gives the answer."""
+    made = folder()
+    accuse(made)
+    text = f"The Ropewalk Society told us: {words}. We have the papers."
+    page = made.document("later.txt", text, published="2031-05-09", author="Quay Watch")
+    page.says(
+        words,
+        by="Ropewalk Society",
+        attributed="direct" if attributed == "direct" else "indirect",
+        stance="concedes" if stance == "concedes" else "asserts",
+        negated=negated,
+    )
+    return row(made).status
+
+
+def test_a_denial_that_the_accuser_quotes_is_the_accuseds_own() -> None:
+    words = "We have never bribed the harbour master"
+    assert printed("direct", "asserts", words, negated=True) == "denied"
+    assert printed("indirect", "asserts", words, negated=True) == "reported-answer-only"
+
+
+def test_a_concession_that_the_accuser_quotes_remains_a_report() -> None:
+    words = "We bribed the harbour master"
+    assert printed("direct", "concedes", words, negated=False) == "reported-answer-only"
+
+
+def test_a_refusal_to_answer_about_something_else_declines_nothing() -> None:
+    made = folder()
+    spoke = "The Ropewalk Society did not answer our question about the ferry timetable"
+    text = f"Quay Watch says: {DEED}. {spoke}."
+    page = made.document("news.txt", text, published="2031-05-06", author="The Gazette")
+    page.says(DEED, by="Quay Watch", kind="allegation", about=["Ropewalk Society"])
+    cue = "did not answer"
+    page.says(cue, by="Ropewalk Society", stance="declines", cue=cue)
+    assert row(made).status == "none-in-folder"
+
+
+@pytest.mark.parametrize(
+    ("accuser", "rows"), [("State Forest Board", 0), ("Quay Watch", 1)], ids=["shared", "not"]
+)
+def test_a_short_name_that_is_the_accusers_too_accuses_nobody(accuser: str, rows: int) -> None:
+    made = Folder()
+    made.who("State Forest Board", "Organization")
+    made.who("Upper Vale Grazing Board", "Organization", "Board")
+    made.who("Quay Watch", "Organization")
+    words = "The Board has burned the huts"
+    page = made.document("notice.txt", f"{words}.", published="2031-05-06", author=accuser)
+    page.says(words, kind="allegation", about=["Upper Vale Grazing Board"])
+    assert len(compare(made.resolution(), Settings()).answers) == rows
