@@ -23,6 +23,7 @@ pytestmark = pytest.mark.slow
         "The witnesses were threatened with ruin by the Lamp Society.",
         "The Lamp Society's refusal to hand over the letters lasted a year.",
         "The Lamp Society secretly sold the boats.",
+        "Arto Velin watched the tenants and wrote them up.",
         "Arto Velin was held on suspicion of stealing the boats.",
         "Arto Velin, the bureau's postman in Pellin, went home.",
     ],
@@ -49,6 +50,9 @@ def test_harm_ascribed_to_another_is_an_accusation(text: str) -> None:
         "If the Lamp Society steals the boats, nobody will sail.",
         "Arto Velin repeated the lie that Ines Moro steals the boats.",
         "We ignored the warnings.",
+        "The ranger stopped three of their lorries and wrote them up in his book.",
+        "Arto Velin bought the old houses and photographed them.",
+        "Arto Velin sold his share in May.",
     ],
 )
 def test_what_only_looks_like_harm_is_none(text: str) -> None:

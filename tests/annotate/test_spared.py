@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.annotate.reading import Said, draft_of
 from tests.annotate.test_accusing import allegations, named, read
+
+from stemma.annotate.claims.spared import borrows_its_tone
+from stemma.annotate.claims.units import Unit
 
 
 def accused(text: str) -> set[str]:
@@ -79,3 +83,25 @@ def test_who_is_defended_or_suffers_is_not_the_one_accused(text: str, spared: st
 )
 def test_who_harms_is_accused_also_where_a_client_or_a_victim_is_named(text: str, one: str) -> None:
     assert any(one in name for name in accused(text))
+
+
+def borrows(said: Said, *others: Said) -> bool:
+    """Whether "had left" in the middle one of three sentences has its tone from others."""
+    before = "The guards beat the students."
+    after = "“They burned the kiosks,” said Mira Osk."
+    text = f"{before} {said.source} said that Jan Tolle had left. {after}"
+    draft = draft_of(text, said, *others)
+    (head,) = [token.index for token in draft.parse.tokens if token.text == "left"]
+    holder = next(row for row in draft.rows.attributions if row.kind == "indirect")
+    return borrows_its_tone(draft, Unit(head, (head,)), holder)
+
+
+@pytest.mark.slow
+def test_what_one_says_between_the_sentences_of_others_has_its_tone_from_them() -> None:
+    assert borrows(Said("A baker", "said", "Jan Tolle had left"))
+
+
+@pytest.mark.slow
+def test_what_one_goes_on_to_say_has_a_tone_of_its_own() -> None:
+    longer = "Jan Tolle had left. “They burned the kiosks"
+    assert not borrows(Said("A baker", "said", longer))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from stemma.annotate.claims.arguments import SUBJECT, Arguments, is_negated
 from stemma.annotate.claims.conduct import Deed, deeds_in, owner_of
+from stemma.annotate.claims.patterns import AGENTIVE
 from stemma.annotate.claims.units import Unit
 from stemma.annotate.clauses import child_of
 from stemma.annotate.lexicon import by_word, words
@@ -18,8 +19,6 @@ OF_THE_OBJECT = ASCRIBING | words("conduct", "praise", "verbs")
 MENTIONED = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC"})
 VERBAL = frozenset({"VERB", "AUX"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
-AGENTIVE = ("er", "or", "ist", "ant", "ian", "man", "woman")
-"""Endings of nouns for somebody who acts: "its collectors"."""
 RECENT = 2
 """Sentences back in which "an officer" finds the police that were named."""
 

@@ -21,6 +21,9 @@ PEOPLE, NAMED = "<people>", "<named>"
 NAMES = {PEOPLE: {"PERSON", "NORP"}, NAMED: {"PERSON", "NORP", "ORG", "GPE"}}
 OPEN = frozenset({ONE, *GAPS, PEOPLE, NAMED})
 """Parts of a pattern that need no certain word."""
+AGENTIVE = ("er", "or", "ist", "ant", "ian", "man", "woman")
+"""Endings of nouns for somebody who acts: "its collectors"."""
+_SOME_PEOPLE = frozenset({"other", "some", "many", "one", "body", "wounded", "dead", "injured"})
 PERSONS = frozenset({"him", "her", "them", "us", "me", "whoever", "those"})
 
 
@@ -147,7 +150,24 @@ def _meant(parse: Parse, token: Token) -> Token:
     """The noun that a relative pronoun stands for."""
     if token.tag in {"WP", "WDT"} and parse.tokens[token.head].dep == "relcl":
         return parse.tokens[antecedent_of(parse, token.head)]
-    return token
+    return _taken_up(parse, token) if token.text.lower() == "them" else token
+
+
+def _taken_up(parse: Parse, them: Token) -> Token:
+    """The things that "them" means after a verb joined by "and": "stopped the lorries and wrote them up".
+
+    Where they may be people, it stays the pronoun, which stands for people.
+    """
+    verb = parse.tokens[them.head]
+    done_to = child_of(parse, verb.head, "dobj") if verb.dep == "conj" else None
+    if done_to is not None and done_to.pos == "NUM":
+        of = child_of(parse, done_to.index, "prep")
+        done_to = child_of(parse, of.index, "pobj") if of is not None else None
+    if done_to is None or done_to.pos != "NOUN" or done_to.lemma.lower().endswith(AGENTIVE):
+        return them
+    classes = table("conduct")["classes"]
+    people = done_to.lemma.lower() in {*classes["people"], *classes["actors"]}
+    return them if people or done_to.lemma.lower() in _SOME_PEOPLE else done_to
 
 
 def _fits(parse: Parse, noun: int, listed: frozenset[str]) -> bool:
