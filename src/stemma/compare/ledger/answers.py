@@ -182,21 +182,22 @@ def _reply(
         date=ledger.dates.said.get(statement.id),
         addresses="unclear" if later is None else meets,
     )
-    authors = ledger.corpus.spokes.authors.get(statement.document.id, frozenset())
-    reported = is_hearsay(statement) or (
-        bool(accusation.behind & authors) and not _is_in_own_words(kind, statement)
-    )
+    reported = _is_reported(ledger, accusation, statement, kind)
     status = status_of(kind, statement, reported=reported) if kind and later else None
     return Reply(answer, status, _why(answer.addresses, statement, accusation, by_model=by_model))
 
 
-def _is_in_own_words(kind: AnswerStatus | None, statement: Statement) -> bool:
-    """Whether an accuser's paper gives the answer itself: a letter it prints, a denial it quotes.
+def _is_reported(
+    ledger: Ledger, accusation: Statement, statement: Statement, kind: AnswerStatus | None
+) -> bool:
+    """Whether only others tell of an answer: from hearsay, or the accusers in a paper of theirs.
 
-    A concession that the accuser quotes remains what the accuser reports.
+    A letter that they print and a denial that they quote are its own; a concession they quote is not.
     """
     quoted = {"direct", "mixed"} if kind == "denied" else frozenset[str]()
-    return statement.attribution.kind in {"voice", *quoted}
+    own = statement.attribution.kind in {"voice", *quoted}
+    authors = ledger.corpus.spokes.authors.get(statement.document.id, frozenset())
+    return is_hearsay(statement) or (bool(accusation.behind & authors) and not own)
 
 
 def _declined(
