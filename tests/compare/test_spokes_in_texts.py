@@ -75,6 +75,11 @@ NEWS = "LISK, 4 May 2031 - The Harbour Relief League was silent. "
         "Jon Vane, a lawyer for the tenants of the Harbour Relief League,",
         "The Harbour Relief League's tenants' spokesman, Jon Vane,",
         "The dismissed head of the Harbour Relief League, Jon Vane,",
+        "Jon Vane, who was spokesman for the Harbour Relief League until March,",
+        "Jon Vane, once spokesman for the Harbour Relief League,",
+        "Jon Vane, head of the tenants of the Harbour Relief League,",
+        "The brother of the director of the Harbour Relief League, Jon Vane,",
+        "The widow of the founder of the Harbour Relief League, Lia Hart,",
     ],
 )
 def test_who_no_longer_speaks_for_it_or_for_others_around_it_does_not(source: str) -> None:
@@ -88,6 +93,8 @@ def test_who_no_longer_speaks_for_it_or_for_others_around_it_does_not(source: st
         "The Harbour Relief League's lawyer, Jon Vane,",
         "Jon Vane, director of operations at the Harbour Relief League,",
         "The new director of the Harbour Relief League, Jon Vane,",
+        "Jon Vane, head of the press office of the Harbour Relief League,",
+        "In a letter the director of the Harbour Relief League, Jon Vane,",
     ],
 )
 def test_who_speaks_for_it_today_does(source: str) -> None:

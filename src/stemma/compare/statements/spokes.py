@@ -27,7 +27,10 @@ _ROLE = (
     r"manager|commissioner|governor)"
 )
 _FOR_ANYONE = re.compile(r"\b(?:lawyer|attorney|solicitor|counsel|advocate|spokes\w+)\b")
-_BYGONE = r"\b(?:former|ex|onetime|erstwhile|retired|dismissed|sacked)\b"
+_BYGONE = (
+    r"\b(?:former|formerly|previously|ex|once|onetime|erstwhile|retired|dismissed|sacked|was|were|been"
+    r"|until)\b"
+)
 _NOT_FOR = re.compile(
     rf"{_BYGONE}|\b(?:members?|critics?|opponents?|victims?|against|accused|told|said|says)\b|[.;!?]"
 )
@@ -38,6 +41,14 @@ _FOR_THEIRS = re.compile(
     r"|\w['’]s? .*\b(?:lawyers?|attorneys?|solicitors?|counsel|advocates?|spokes\w+)\b"
 )
 """Who speaks for others that only belong to one: "spokesman for the tenants of", "'s tenants' lawyer"."""
+_OF_OTHERS = re.compile(
+    rf"\b{_ROLE} (?:of|for) (?:the|its|their|all) (?:[\w'’-]+ ){{0,2}}?"
+    r"(?!(?:\w+ )?(?:office|department|board|section|branch|division|unit|service|team|desk|council"
+    r"|committee|bureau|staff|management) )[\w'’-]+ (?:of|at|for|in|against) (?:the )?$"
+)
+"""Who leads others that are only around one: "head of the tenants of", not "of the press office of"."""
+_OF_A_LEADER = re.compile(r"\b\w+ of (?:the |its |their )?(?:[\w'’-]+ )?$")
+"""Whose kin or friend is named, and not who leads: "the brother of the director of X, Y"."""
 _AFTER = re.compile(
     rf"^,? (?:who (?:is|runs|heads|leads|chairs) )?(?:[\w'’-]+ ){{0,4}}?{_ROLE}(?: [\w'’-]+){{0,3}}? "
     r"(?:of|for|at|to) (?:the )?$"
@@ -248,11 +259,19 @@ def _speaks(text: str, person: Mention, other: Mention) -> bool:
     between = between.replace("\n", " ")
     if len(between) > _FAR or _NOT_FOR.search(between) or _FOR_THEIRS.search(between):
         return False
+    if _OF_OTHERS.search(between):
+        return False
     if other.schema == "Person":
         return b <= start and bool(_FOR_ANYONE.search(between) and _BEFORE.match(between))
     if end <= a:
         return bool(_AFTER.match(between) or _OF.match(between) or _HEADS.match(between))
     before = text[max(0, a - _FAR) : a].lower().replace("\n", " ")
     role = _ROLE_OF.search(before) if between.strip() in {",", ""} else None
-    stands_before = role and not _BYGONE_BEFORE.search(before[: role.start()])
-    return bool(_BEFORE.match(between) or stands_before)
+    return bool(_BEFORE.match(between) or (role and _is_whose_role(before, role.start())))
+
+
+def _is_whose_role(before: str, start: int) -> bool:
+    """Whether a role before a body is that of the name behind it, and is held today."""
+    earlier = before[:start]
+    others = _OF_OTHERS.search(before)
+    return not (others or _BYGONE_BEFORE.search(earlier) or _OF_A_LEADER.search(earlier))
