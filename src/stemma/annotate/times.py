@@ -41,6 +41,8 @@ LEAD = 12
 """Characters before an expression in which "as of" stands."""
 UNTIL = frozenset({"until", "till"})
 SINCE = "since"
+ENDS = UNTIL | {SINCE}
+"""Words before a day from or to which something goes on: the story need not be of that day."""
 FROM = "from"
 DATED = frozenset({"of", "dated"})
 DAYS_ON = "on"
@@ -130,12 +132,13 @@ def _readings(draft: Draft, context: Context, found: tuple[Expression, ...]) -> 
             tense=_tense(context, expression),
             limit=_is_limit(context, expression),
             near=story.near(),
+            sits=isinstance(expression.meaning, HourAlone) and context.sits(expression.span[0]),
             as_of=AS_OF.search(draft.text[: expression.span[0]][-LEAD:]) is not None,
             order=order,
             written=written,
         )
         each = _meaning(expression.meaning, hijri=hijri).read(setting)
-        story.tell(each, stands=not setting.as_of)
+        story.tell(each, stands=not setting.as_of and expression.lead not in ENDS)
         yield each
 
 

@@ -15,6 +15,7 @@ FUTURE_WORDS = frozenset(
 FUTURE_IN_PAST = frozenset({"could", "might"})
 PERFECT = frozenset({"has", "have", "'ve", "’ve"})
 PAST_HELPERS = frozenset({"had", "was", "were", "did", "'d", "’d"})
+PRESENT_HELPERS = frozenset({"do", "does"})
 SCHEDULED = word_set(
     "open begin start meet vote return end close expire resume take go hold gather convene run arrive "
     "leave hear rule play sail publish plan expect schedule set due continue adjourn reopen restart"
@@ -24,6 +25,13 @@ PLANNED = word_set(
     "schedule plan set slate expect due postpone delay book propose promise extend adjourn"
 )
 """Verbs whose past tense, too, speaks of what is ahead: "was scheduled for Friday"."""
+SITTING = word_set(
+    "open close rise adjourn suspend resume reconvene convene meet begin end start finish conclude"
+)
+SITTINGS = word_set(
+    "meeting sitting hearing session proceedings house council court commission committee board "
+    "assembly tribunal bench senate chamber parliament panel conference inquiry inquest trial debate"
+)
 LIMITS = frozenset({"until", "till", "by", "before"})
 CLIMB = 12
 
@@ -87,6 +95,23 @@ class Context:
             token = self.parse.tokens[token.head]
         return False
 
+    def sits(self, at: int) -> bool:
+        """Whether the verb there says that a sitting begins or ends: "Adjourned at 12.40"."""
+        token = self.token(at)
+        for _ in range(CLIMB):
+            if token is None or token.head == token.index:
+                break
+            if token.pos == "VERB":
+                break
+            token = self.parse.tokens[token.head]
+        if token is None or token.pos != "VERB" or token.lemma.lower() not in SITTING:
+            return False
+        children = [self.parse.tokens[child] for child in self.parse.children[token.index]]
+        named = [each for each in children if each.dep in ("nsubj", "nsubjpass", "dobj")]
+        if not named:
+            return token.dep in ("ROOT", "conj")
+        return any(each.lemma.lower() in SITTINGS for each in named)
+
     def _tense_of_sentence(self, root: Token) -> Tense:
         """Of a sentence read without a verb at its root, the tense of its first verb."""
         for token in self.parse.tokens_of(self.parse.sentences[root.sentence]):
@@ -113,6 +138,8 @@ class Context:
             return "perfect"
         if words & PAST_HELPERS:
             return "past"
+        if words & PRESENT_HELPERS:
+            return "present"
         return self._bare_tense(verb, words)
 
     def _bare_tense(self, verb: Token, helpers: set[str]) -> Tense:

@@ -65,6 +65,8 @@ class Setting:
     """Whether "until" or "by" stands before it."""
     as_of: bool = False
     """Whether "as of" stands before it: what holds when the document is written."""
+    sits: bool = False
+    """Whether a sitting or a meeting, the document being its record, begins or ends there."""
     order: Order | None = None
     """How the document writes dates in figures, where it shows it."""
     written: frozenset[dt.date] = frozenset()

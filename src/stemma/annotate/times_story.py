@@ -24,8 +24,11 @@ from stemma.text.periods import (
 )
 
 WEEK = 7
-FRESH = 2
-"""Days after which a text on a day may tell of others besides without naming them."""
+FRESH, RECENT = 2, 31
+"""Days after which a text on a day may tell of others besides without naming them.
+
+The second where the hour itself is told as past.
+"""
 
 
 def _in_story(at: Setting, period: Period | None) -> Reading:
@@ -99,7 +102,7 @@ class HourAlone:
         """The day told last in the paragraph, else the one day told right above it."""
         here = at.told[len(at.told) - at.told_here :]
         day = next((each.period for each in reversed(here) if each.period.unit == "day"), None)
-        if day is None and at.as_of and at.today is not None:
+        if day is None and (at.as_of or (at.sits and not at.near)) and at.today is not None:
             day = of_day(at.today)
         day = day or self._just_told(at)
         return reading(day, "relative")
@@ -110,7 +113,8 @@ class HourAlone:
         if len(at.near) != 1 or at.today is None:
             return None
         (day,) = at.near
-        return day if 0 <= (at.today - day.first).days <= FRESH else None
+        limit = RECENT if at.tense == "past" else FRESH
+        return day if 0 <= (at.today - day.first).days <= limit else None
 
 
 @dataclass(frozen=True, slots=True)
