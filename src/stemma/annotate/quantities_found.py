@@ -17,6 +17,8 @@ TIME_UNITS = word_set(
     "fortnights month months year years decade decades century centuries o'clock morning evening "
     "afternoon"
 )
+COUNTED_DAYS = frozenset({"days", "nights"})
+"""What is counted after "on": "on four days a pump failed"."""
 NOT_COUNTED = word_set("thing another case point side hand way time reason word other half")
 """Nouns with which "one" does not count."""
 NO_COUNT_BEFORE = word_set(
@@ -142,6 +144,8 @@ def is_quantity(place: Place, what: Counted, context: Context) -> bool:
 
 def _lasts(place: Place, what: Counted) -> bool:
     """Whether it says how long: "two nights"; but "two night guards" are counted."""
+    if what.word in COUNTED_DAYS and place.lead == "on":
+        return False
     if what.word in TIME_UNITS or place.tail not in TIME_UNITS:
         return what.word in TIME_UNITS
     after = place.after

@@ -5,6 +5,8 @@ Works on the grammatical reading where there is one and on the neighbouring word
 
 from __future__ import annotations
 
+import re
+
 from stemma.annotate.times_context import Context
 from stemma.annotate.times_words import FUNCTION_WORDS
 from stemma.text.phrases import Place, word_set
@@ -26,6 +28,9 @@ LABELS = word_set(
     "gate channel camp route highway chapter figure table item case file box bus line unit model "
     "version issue volume code gate # § $ € £ ¥"
 )
+BOUNDING = word_set("at least most no more fewer less than about some only all over nearly")
+DAYS = re.compile(r"P(?!1D)\d+D")
+APOSTROPHES = frozenset({"'", "'s", "’"})
 MODERN = range(1500, 2200)
 OLD_LEADS = frozenset({"in", "since", "of", "until", "by", "from", "year", "around", "circa"})
 INDEFINITE = word_set("a any one some")
@@ -54,11 +59,24 @@ def is_time(place: Place, context: Context) -> bool:
             vague = numbered or place.lead in INDEFINITE or place.lead in FEASTS
             named = _names_what_follows(place) or _is_named(place, context)
             return not vague and not named
+        case "LASTING":
+            return not _counts_days(place)
         case "ADVERB":
             token = context.token(place.item.start)
             return token is None or token.pos == "ADV"
         case _:
             return True
+
+
+def _counts_days(place: Place) -> bool:
+    """“on at least four days a pump failed”: days are counted, and nothing lasted."""
+    value = getattr(place.item.value, "value", None) or ""
+    if not DAYS.fullmatch(value) or place.tail in APOSTROPHES:
+        return False
+    before = place.at - 1
+    while before > 0 and place.items[before].word in BOUNDING:
+        before -= 1
+    return before >= 0 and place.items[before].word == "on"
 
 
 def _is_year(place: Place, context: Context) -> bool:
