@@ -21,6 +21,24 @@ FIGURE = re.compile(
     r"(?:at|is|was|were|are|to|as|of)\s+$"
 )
 """A number by its name: "put the number of boats at five"."""
+RESULT = re.compile(
+    r"\b(?:carried|passed|approved|adopted|rejected|defeated|agreed|resolved|upheld|lost|won|beaten|re-?elected),? "
+    r"by\s+(?:[\w-]+(?: votes)? to\s+)?$"
+)
+"""What a vote came to: "carried by 17 to 9"."""
+PUT_AT = re.compile(
+    r"\b(?:puts?|putting|estimate[sd]?|reckon(?:s|ed)?|counted|counting) "
+    r"(?:(?:the|its|their|his) ([a-z]+)(?: [\w'-]+){0,4}? )?(?:now )?at\s+$"
+)
+"""“put the dead at nine”, “stopped counting at 420”."""
+CHANGED = re.compile(
+    r"\b(?:cut|reduced|fallen|fell|falls|dropped|shrunk|shrank|dwindled|down|risen|rose|rises|raised|grown|grew|"
+    r"climbed|increased|swelled|swollen|gone|went|up)(?: [a-z]+){0,2}? (?:from(?: [\w,.-]+ to)?|to)\s+$"
+)
+"""“cut from nineteen to twelve”, “has fallen to six”."""
+PARENT = re.compile(r"\b(?:mother|father|parent|grandmother|grandfather|widow|widower)s? of\s+$")
+ALL = re.compile(r"\b[Aa]ll(?: but)?\s+$")
+AVERAGE = re.compile(r"\baverag(?:e of|ed|ing)\s+(?:only |just )?$")
 PART = re.compile(r"(?:[,:]|,? and)\s+$")
 OF_TOTAL = re.compile(
     r",?\s+(?:from|about|by|in|on|at|with|for|against|without|under|over|AT|WITHOUT|[a-z]+(?:ed|ly))\b"
@@ -45,7 +63,7 @@ def counts_alone(item: Item, what: Counted, text: str, context: Context) -> bool
         return True
     if what.word is not None:
         return False
-    if VOTES.search(before) or FIGURE.search(before) or NUMBERING.match(text, item.end):
+    if _is_named(before) or NUMBERING.match(text, item.end):
         return True
     first, token = context.token(item.start), context.token(item.end - 1)
     if first is None or token is None or token.pos not in ("NUM", "NOUN"):
@@ -64,8 +82,20 @@ def counted_by_name(item: Item, text: str) -> str | None:
     before = text[max(0, item.start - LOOK) : item.start]
     if VOTES.search(before):
         return "votes"
-    figure = FIGURE.search(before)
+    if RESULT.search(before):
+        return "votes"
+    if PARENT.search(before):
+        return "children"
+    figure = FIGURE.search(before) or PUT_AT.search(before)
     return figure[1] if figure else None
+
+
+def _is_named(before: str) -> bool:
+    """Whether the words before the number say that it counts."""
+    return any(
+        words.search(before)
+        for words in (VOTES, FIGURE, RESULT, PUT_AT, CHANGED, PARENT, ALL, AVERAGE)
+    )
 
 
 def _is_count(amount: Amount) -> bool:

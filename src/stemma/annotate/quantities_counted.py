@@ -116,12 +116,13 @@ def _tokens_of(item: Item, context: Context) -> list[Token]:
 def _noun_after(last: Token, context: Context) -> Counted:
     """The noun that follows at once, behind adjectives only."""
     found: Token | None = None
+    half = last.text.lower() == "half"
     for token in context.parse.tokens[last.index + 1 : last.index + 1 + LOOK_AHEAD]:
         if token.sentence != last.sentence:
             break
         if token.pos in ("NOUN", "PROPN"):
             found = token
-        elif found or token.pos != "ADJ":
+        elif found or not (token.pos == "ADJ" or (half and token.pos in ("DET", "PRON"))):
             break
     return Counted(found.text.lower(), found.start, found.tag) if found else NOTHING
 

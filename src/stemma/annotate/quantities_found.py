@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from stemma.annotate.parse import Token
 from stemma.annotate.quantities_counted import Counted
 from stemma.annotate.quantities_rules import Amount, amount_of
+from stemma.annotate.quantities_shares import is_share
 from stemma.annotate.times_context import Context
 from stemma.model.documents import Span
 from stemma.text.phrases import Item, Place, word_set
@@ -133,6 +134,8 @@ def is_quantity(place: Place, what: Counted, context: Context) -> bool:
         return False
     if amount.counts:
         return True
+    if amount.share and not is_share(place, what):
+        return False
     if not amount.plain:
         return amount.unit is not None or place.before is None or place.before.kind != "LABEL"
     if place.lead == "no" or _is_label(place, what) or _opens_item(place) or _is_age(place, what):

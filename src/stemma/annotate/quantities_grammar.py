@@ -6,7 +6,8 @@ import functools
 import tomllib
 from importlib.resources import files
 
-from stemma.annotate.quantities_rules import BOUNDS, COUNT, NUMBERS
+from stemma.annotate.quantities_rules import BOUNDS, COUNT
+from stemma.annotate.quantities_shares import NUMBERS
 from stemma.annotate.quantities_units import CODES, SIGNS, UNITS
 from stemma.text.lexer import items_of
 from stemma.text.numbers import ONES, SCALES, TENS
@@ -37,7 +38,7 @@ def grammar() -> Grammar:
         (NUMBERS.rules, BOUNDS.rules, UNITS.rules),
         lexicon(),
         {"COUNT": COUNT},
-        frozenset({*COUNT, "SCORES", "SCALE", "TIMES", "PENCE", *ONES, *TENS, *SCALES}),
+        frozenset({*COUNT, "SCORES", "SCALE", "FRACTION", "single", "TIMES", "PENCE", *ONES, *TENS, *SCALES}),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from stemma.annotate.quantities_rules import Amount, amount_of, first_amount
+from stemma.annotate.quantities_rules import Amount, amount_of, first_amount, scaled
 from stemma.text.phrases import Match, Rules
 
 UNITS = Rules()
@@ -14,6 +14,7 @@ PERCENT = "%"
 HUNDRED = 100
 LARGEST_SHARE = 1000
 ROUND = 4
+THOUSAND, MILLION = 1000, 1_000_000
 ROUND_WHOLES = frozenset((*range(2, 11), 12, 20, 50, 100, 1000))
 """Of what shares are told; "17 out of 25 questions" are so many questions."""
 CODES = {2: "rupees", 3: "shillings"}
@@ -66,6 +67,26 @@ def part_of_all(match: Match) -> Amount | None:
     return replace(part, plain=False)
 
 
+@UNITS.when("SIGN QUANTITY m", "QUANTITY m CURRENCY", gives="QUANTITY")
+def millions(match: Match) -> Amount:
+    """“£1.3m”, “1.3m marks”: of money a million, and no metre."""
+    amount = first_amount(match)
+    money = match.items[0 if match.all("SIGN") else -1]
+    unit = SIGNS[(match.number("SIGN") or 1) - 1] if match.all("SIGN") else money.word
+    low, high = (None if each is None else scaled(each, MILLION) for each in (amount.low, amount.high))
+    return replace(amount, low=low, high=high, unit=unit, plain=False)
+
+
+@UNITS.when("QUANTITY grand", gives="QUANTITY")
+def thousands(match: Match) -> Amount | None:
+    """“fifteen grand”; but “two grand houses”."""
+    amount = first_amount(match)
+    if amount.low is None or not amount.plain or (match.after and match.after.word.isalpha()):
+        return None
+    value = scaled(amount.low, THOUSAND)
+    return Amount(value, value)
+
+
 @UNITS.when("COINED QUANTITY", gives="QUANTITY")
 def money_by_letters(match: Match) -> Amount:
     """“R11.6 million”, “K5,000”."""
@@ -90,7 +111,7 @@ def money_by_code(match: Match) -> Amount | None:
 
 
 @UNITS.when(
-    "QUANTITY -? CURRENCY|MEASURE",
+    "QUANTITY -? CURRENCY|MEASURE|m",
     "QUANTITY square|cubic|nautical MEASURE",
     gives="QUANTITY",
 )
