@@ -70,7 +70,7 @@ def _found(draft: Draft, context: Context, taken: set[int]) -> Iterator[Found]:
             one = alone and amount_of(item).low == 1
             if numbers_or_ages(place, what, draft.text):
                 continue
-            if alone and what.word is None:
+            if what.word is None:
                 what = replace(what, word=counted_by_name(item, draft.text))
             if one or is_quantity(place, what, context):
                 token = context.token(item.start)

@@ -28,7 +28,7 @@ RESULT = re.compile(
 """What a vote came to: "carried by 17 to 9"."""
 PUT_AT = re.compile(
     r"\b(?:puts?|putting|estimate[sd]?|reckon(?:s|ed)?|counted|counting) "
-    r"(?:(?:the|its|their|his) ([a-z]+)(?: [\w'-]+){0,4}? )?(?:now )?at\s+$"
+    r"(?:(?:(?:the|its|their|his) )?(?!it\b)([a-z]+)(?: [\w'-]+){0,4}? )?(?:now )?at\s+$"
 )
 """“put the dead at nine”, “stopped counting at 420”."""
 CHANGED = re.compile(

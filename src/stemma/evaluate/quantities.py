@@ -98,4 +98,4 @@ def same_counts(gold: GoldValue, found: Quantity) -> bool:
 
 
 def _singular(word: str) -> str:
-    return word.removesuffix("s")
+    return "person" if word == "people" else word.removesuffix("s")
