@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from stemma.annotate.draft import Draft, component
-from stemma.annotate.quantities_alone import counted_by_name, counts_alone
+from stemma.annotate.quantities_alone import counts_alone, named
 from stemma.annotate.quantities_counted import counted
 from stemma.annotate.quantities_found import (
     Found,
@@ -71,7 +71,7 @@ def _found(draft: Draft, context: Context, taken: set[int]) -> Iterator[Found]:
             if numbers_or_ages(place, what, draft.text):
                 continue
             if what.word is None:
-                what = replace(what, word=counted_by_name(item, draft.text))
+                what = replace(what, word=named(item, draft.text, context))
             if one or is_quantity(place, what, context):
                 token = context.token(item.start)
                 people = of_people(item, draft.text)

@@ -50,7 +50,7 @@ SUBJECTS, OBJECTS = ("nsubj", "nsubjpass"), ("dobj", "attr", "ccomp")
 LED_BY = word_set("to for with of than from by")
 NO_COUNTING = word_set("turn hit reach strike pass dial press choose score read page call")
 """Verbs whose bare number is an age, an hour or a name."""
-LOOK, SENTENCES_BACK = 70, 2
+LOOK, SENTENCES_BACK, CLIMB = 70, 2, 4
 
 
 def counts_alone(item: Item, what: Counted, text: str, context: Context) -> bool:
@@ -77,6 +77,11 @@ def counts_alone(item: Item, what: Counted, text: str, context: Context) -> bool
     return _is_led(token, context) and _counted_before(token, context, SENTENCES_BACK)
 
 
+def named(item: Item, text: str, context: Context) -> str | None:
+    """What the sentence says that a number without a noun counts."""
+    return counted_by_name(item, text) or counted_by_change(item, text, context)
+
+
 def counted_by_name(item: Item, text: str) -> str | None:
     """What the words before the number say that it counts: "by 54 votes to", "the number of boats at"."""
     before = text[max(0, item.start - LOOK) : item.start]
@@ -88,6 +93,20 @@ def counted_by_name(item: Item, text: str) -> str | None:
         return "children"
     figure = FIGURE.search(before) or PUT_AT.search(before)
     return figure[1] if figure else None
+
+
+def counted_by_change(item: Item, text: str, context: Context) -> str | None:
+    """What the sentence says has changed: "the women were cut from nineteen to twelve"."""
+    token = context.token(item.end - 1)
+    if token is None or not CHANGED.search(text[max(0, item.start - LOOK) : item.start]):
+        return None
+    for _ in range(CLIMB):
+        if token.pos == "VERB" or token.head == token.index:
+            break
+        token = context.parse.tokens[token.head]
+    children = (context.parse.tokens[at] for at in context.parse.children[token.index])
+    nouns = (each for each in children if each.dep in (*SUBJECTS, "dobj"))
+    return next((each.text.lower() for each in nouns if each.tag == "NNS"), None)
 
 
 def _is_named(before: str) -> bool:
