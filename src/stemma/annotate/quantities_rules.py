@@ -81,7 +81,8 @@ def and_a_half(match: Match) -> Amount:
 def span(match: Match) -> Amount | None:
     """“between 15 and 20”, “12 to 15”, “two, perhaps three”; “from 12 to 15” can be a change."""
     low, high = _numbers(match)
-    if match.before is not None and match.before.word == "from":
+    year = bool(match.all("SOFT")) and match.items[0].kind == "YEAR"
+    if year or (match.before is not None and match.before.word == "from"):
         return None
     scale = match.all(*COUNT)[1].word.rpartition(" ")[2]
     if scale in SCALES and low < HUNDRED * 10 and low * SCALES[scale] < high:
