@@ -20,6 +20,7 @@ from stemma.annotate.times_figures import HIJRI_LOOKING as HIJRI_YEARS
 from stemma.annotate.times_figures import Figures, Hijri
 from stemma.annotate.times_grammar import EXPRESSIONS, items_with_times
 from stemma.annotate.times_plausible import is_time
+from stemma.annotate.times_relative import DayOfWeek
 from stemma.annotate.times_rules_whole import meaning_of
 from stemma.annotate.times_setting import Fault, Meaning, Order, Reading, Setting, Tense, Told
 from stemma.annotate.times_story import HourAlone
@@ -132,6 +133,7 @@ def _readings(draft: Draft, context: Context, found: tuple[Expression, ...]) -> 
             tense=_tense(context, expression),
             limit=_is_limit(context, expression),
             near=story.near(),
+            spoken=isinstance(expression.meaning, DayOfWeek) and _spoken(draft, context, expression),
             sits=isinstance(expression.meaning, HourAlone) and context.sits(expression.span[0]),
             as_of=AS_OF.search(draft.text[: expression.span[0]][-LEAD:]) is not None,
             order=order,
@@ -181,6 +183,14 @@ def _is_limit(context: Context, expression: Expression) -> bool:
     """Whether "until" stands before it, or "from" where something begins: "From Monday we rest"."""
     begins = expression.lead == FROM and context.tense(expression.span[1] - 1) == "present"
     return begins or expression.lead in LIMITS
+
+
+def _spoken(draft: Draft, context: Context, expression: Expression) -> bool:
+    """Whether it stands within quotation marks or in a sentence of which "I" or "we" is the subject."""
+    start = draft.stretches[expression.stretch].start
+    before = draft.text[start : expression.span[0]]
+    within = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return within or context.of_oneself(expression.span[1] - 1)
 
 
 def _tense(context: Context, expression: Expression) -> Tense:

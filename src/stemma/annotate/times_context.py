@@ -95,16 +95,26 @@ class Context:
             token = self.parse.tokens[token.head]
         return False
 
-    def sits(self, at: int) -> bool:
-        """Whether the verb there says that a sitting begins or ends: "Adjourned at 12.40"."""
+    def of_oneself(self, at: int) -> bool:
+        """Whether "I" or "we" is the subject of the verb on which what stands there depends."""
+        token = self._verb(at)
+        children = self.parse.children[token.index] if token is not None else ()
+        named = (self.parse.tokens[child] for child in children)
+        return any(each.dep == "nsubj" and each.text in ("I", "we", "We") for each in named)
+
+    def _verb(self, at: int) -> Token | None:
+        """The verb on which what stands there depends."""
         token = self.token(at)
         for _ in range(CLIMB):
-            if token is None or token.head == token.index:
-                break
-            if token.pos == "VERB":
+            if token is None or token.pos == "VERB" or token.head == token.index:
                 break
             token = self.parse.tokens[token.head]
-        if token is None or token.pos != "VERB" or token.lemma.lower() not in SITTING:
+        return token if token is not None and token.pos == "VERB" else None
+
+    def sits(self, at: int) -> bool:
+        """Whether the verb there says that a sitting begins or ends: "Adjourned at 12.40"."""
+        token = self._verb(at)
+        if token is None or token.lemma.lower() not in SITTING:
             return False
         children = [self.parse.tokens[child] for child in self.parse.children[token.index]]
         named = [each for each in children if each.dep in ("nsubj", "nsubjpass", "dobj")]

@@ -23,7 +23,7 @@ ALIASES = {
 TRIGGERS = word_set(
     "MONTH YEAR WEEKDAY WEEKDAY_SHORT WEEKDAYS SEASON UNIT UNITS DAYTIME DEICTIC WHICH TIES EACH "
     "OFTEN ORDINAL ISO FIGURES YEARSPAN DECADE CLOCK SOLAR LUNAR QUARTER season christmas easter pentecost "
-    "whitsun saints souls boxing weekend quarter o'clock half past"
+    "morrow whitsun saints souls boxing weekend quarter o'clock half past"
 )
 EXPRESSIONS = frozenset({*ANY_TIME, "HIJRI", "LASTING", "REPEATED", "ADVERB", "HOUR"})
 """Classes of items that are temporal expressions."""

@@ -14,6 +14,13 @@ MOVING = {
     ("easter", 6): 0,
     ("easter", 0): 1,
     ("easter", 5): -1,
+    ("holy", 5): -1,
+    ("black", 5): -1,
+    ("holy", 3): -3,
+    ("maundy", 3): -3,
+    ("shrove", 1): -47,
+    ("ascension", None): 39,
+    ("ascension", 3): 39,
     ("good", 4): -2,
     ("palm", 6): -7,
     ("ash", 2): -46,
@@ -23,17 +30,21 @@ MOVING = {
     ("whitsun", None): 49,
 }
 """Days from Easter Sunday; the weekday counts from Monday."""
+NEW_YEAR_LEADS = word_set("at by over since until till before after around and")
 FEAST_LEADS = word_set(
     "at on by until till since before after around about from to for over during of and or last this next "
     "was is that when but on a every each than between the"
 )
 
 
-@FEASTS.when("christmas day?", "christmas eve", "new year 's day", "new year 's eve")
+@FEASTS.when("christmas day?", "christmas eve", "new year 's day", "new year 's eve", "new year")
 def feast(match: Match) -> Meaning | None:
     """“Christmas”, “New Year's Eve”; not “the Christmas tree”."""
     if not _stands_as_date(match):
         return None
+    if len(match.items) == 2 and match.has("new"):
+        leads = match.before is not None and match.before.word in NEW_YEAR_LEADS
+        return Yearless(1, 1) if leads and match.items[0].capital else None
     if match.has("christmas"):
         return Yearless(12, 24 if match.has("eve") else 25)
     return Yearless(12, 31) if match.has("eve") else Yearless(1, 1)
@@ -42,7 +53,8 @@ def feast(match: Match) -> Meaning | None:
 @FEASTS.when(
     "easter",
     "easter WEEKDAY",
-    "good|palm|ash|whit WEEKDAY",
+    "good|palm|ash|whit|holy|black|maundy|shrove|ascension WEEKDAY",
+    "ascension day",
     "pentecost|whitsun",
     "all saints|souls ' day",
     "all saints|souls 's day",

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from stemma.annotate.times_between import Between
 from stemma.annotate.times_dates import Faulty, Known
 from stemma.annotate.times_lasting import Lasting
-from stemma.annotate.times_relative import PartOf, Whole
+from stemma.annotate.times_relative import DayOfWeek, PartOf, Whole
 from stemma.annotate.times_setting import Meaning, Reading, Setting, no_value, reading
 from stemma.annotate.times_words import CALENDAR_UNITS, PART_NAMES, unit_of
 from stemma.text.periods import Unit, last_day, of_day, quarter_of, shifted, span_of_days, week_of
@@ -152,6 +152,17 @@ def day_beside(match: Match) -> Meaning | None:
     if match.after is not None and match.after.word == "'s":
         return None
     return CountedFrom(-1 if match.has("before") else 1, "day", meanings(match)[0])
+
+
+@PARTS.when("a UNIT on BARE_WEEKDAY", "BARE_WEEKDAY week|fortnight")
+def week_on(match: Match) -> Meaning | None:
+    """“a week on Friday”, “Friday week”: the one after the next."""
+    weeks = {"week": 1, "fortnight": 2}
+    unit = next((item.word for item in match.all("UNIT")), "")
+    day = meanings(match)[0]
+    if unit not in weeks or not isinstance(day, DayOfWeek):
+        return None
+    return CountedFrom(weeks[unit], "week", replace(day, coming=True))
 
 
 @PARTS.when("LASTING before|after|from TIME|BARE_WEEKDAY")

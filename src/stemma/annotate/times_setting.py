@@ -65,6 +65,8 @@ class Setting:
     """Whether "until" or "by" stands before it."""
     as_of: bool = False
     """Whether "as of" stands before it: what holds when the document is written."""
+    spoken: bool = False
+    """Whether somebody says it of himself or aloud: a speaker calls his own day "today"."""
     sits: bool = False
     """Whether a sitting or a meeting, the document being its record, begins or ends there."""
     order: Order | None = None

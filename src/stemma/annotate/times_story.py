@@ -24,6 +24,8 @@ from stemma.text.periods import (
 )
 
 WEEK = 7
+MONTHS_NEAR = 6
+"""Months on either side in which "Friday 21st" is looked for."""
 FRESH, RECENT = 2, 31
 """Days after which a text on a day may tell of others besides without naming them.
 
@@ -124,6 +126,8 @@ class DayOfMonth:
     day: int
     months: int | None = None
     """So many months from the document's own."""
+    weekday: int | None = None
+    """The weekday that stands beside it."""
 
     def read(self, at: Setting, /) -> Reading:
         """The day; of the month before or after, where the tense and the document's date ask it."""
@@ -131,6 +135,8 @@ class DayOfMonth:
         if month is None or at.document is None:
             return no_value("no-anchor")
         here = at.document.first
+        if self.weekday is not None:
+            return self._of_weekday(here, at)
         if self.months is not None:
             start = months_later(here, self.months)
             return reading(day_of(start.year, start.month, self.day), "relative")
@@ -141,6 +147,17 @@ class DayOfMonth:
             if found and (found.first <= here) == (at.tense == "past"):
                 return reading(found, "relative")
         return no_value("vague")
+
+
+    def _of_weekday(self, here: dt.date, at: Setting) -> Reading:
+        """The nearest such day of that weekday, on the side of the document that the tense asks."""
+        starts = (months_later(here, months) for months in range(-MONTHS_NEAR, MONTHS_NEAR + 1))
+        days = [day_of(start.year, start.month, self.day) for start in starts]
+        fits = [day for day in days if day and day.first.weekday() == self.weekday]
+        side = {"past": 1, "future": -1}.get(at.tense, 0)
+        near = [day for day in fits if (here - day.first).days * side >= 0]
+        found = min(near or fits, key=lambda day: abs((here - day.first).days), default=None)
+        return reading(found, "relative")
 
 
 @dataclass(frozen=True, slots=True)
