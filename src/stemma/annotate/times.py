@@ -202,14 +202,14 @@ def _tense(context: Context, expression: Expression) -> Tense:
     at = expression.span[1] - 1
     tense = context.tense(at)
     if expression.lead == SINCE:
-        return "past"
+        return "perfect" if tense in ("perfect", "present") else "past"
     if expression.lead in DATED and tense == "future":
         return "near"
     if expression.lead not in LIMITS:
         return "past" if tense == "perfect" else tense
     if tense == "perfect":
         return "future" if expression.lead in UNTIL else "past"
-    still_open = context.reported(at) and not context.completed(at)
+    still_open = expression.lead in UNTIL and context.reported(at) and not context.completed(at)
     ahead = tense == "near" or (tense == "past" and still_open)
     return "future" if ahead else tense
 
