@@ -169,10 +169,16 @@ def _noun(noun: Token, number: Token, context: Context) -> Counted:
     joined = tokens[noun.index + 1 : noun.index + 3]
     if len(joined) == 2 and joined[0].text == "-" and joined[1].start == noun.end + 1:
         word, noun = f"{word}-{joined[1].text.lower()}", joined[1]
-    first = tokens[max(0, noun.index - 2) : noun.index]
-    if len(first) == 2 and first[1].text == "-" and first[0].end + 1 == noun.start:
-        word = f"{first[0].text.lower()}-{word}" if first[0].index > number.index else word
+    elif (first := _first_half(noun, context)) is not None and first.index > number.index:
+        word = f"{first.text.lower()}-{word}"
     return Counted(word, noun.start, noun.tag, before=noun.index < number.index)
+
+
+def _first_half(noun: Token, context: Context) -> Token | None:
+    """“festival” of “festival-goers”."""
+    first = context.parse.tokens[max(0, noun.index - 2) : noun.index]
+    joined = len(first) == 2 and first[1].text == "-" and first[0].end + 1 == noun.start
+    return first[0] if joined else None
 
 
 def _of_phrase(number: Token, context: Context) -> Counted | None:

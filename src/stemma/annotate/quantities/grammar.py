@@ -6,8 +6,8 @@ import functools
 import tomllib
 from importlib.resources import files
 
-from stemma.annotate.quantities.rules import BOUNDS, COUNT
-from stemma.annotate.quantities.shares import NUMBERS
+from stemma.annotate.quantities.rules import BOUNDS, COUNT, NUMBERS
+from stemma.annotate.quantities.shares import SHARES
 from stemma.annotate.quantities.units import CODES, SIGNS, UNITS
 from stemma.text.lexer import items_of
 from stemma.text.numbers import ONES, SCALES, TENS
@@ -35,7 +35,7 @@ def is_money(unit: str | None) -> bool:
 def grammar() -> Grammar:
     """The grammar of quantities, compiled once per process."""
     return Grammar(
-        (NUMBERS.rules, BOUNDS.rules, UNITS.rules),
+        ((*NUMBERS.rules, *SHARES.rules), BOUNDS.rules, UNITS.rules),
         lexicon(),
         {"COUNT": COUNT},
         frozenset(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from stemma.annotate.quantities.counted import Counted
-from stemma.annotate.quantities.rules import COUNT, NUMBERS, Amount, scaled
+from stemma.annotate.quantities.rules import COUNT, Amount, scaled
 from stemma.text.numbers import SCALES, Number
-from stemma.text.phrases import Match, Place, word_set
+from stemma.text.phrases import Match, Place, Rules, word_set
 
+SHARES = Rules()
 HUNDRED = 100
 OWNERS = word_set("the his her its their our my your these those")
 OTHER_HALF = word_set("the other better latter former first second third final last each one 's")
@@ -17,7 +18,7 @@ GROUPS = word_set(
 """What "half the" is a share of though it is one; "half the valley" only says many."""
 
 
-@NUMBERS.when("COUNT|a|one -? FRACTION", "half", gives="QUANTITY")
+@SHARES.when("COUNT|a|one -? FRACTION", "half", gives="QUANTITY")
 def fraction(match: Match) -> Amount | None:
     """“a third” of something, “two-thirds”, “half”: a share, told in percent."""
     parts = _parts(match)
@@ -28,7 +29,7 @@ def fraction(match: Match) -> Amount | None:
     return Amount(share, share, unit="%", plain=False, share=True)
 
 
-@NUMBERS.when("COUNT|a|one -? FRACTION of COUNT", gives="QUANTITY")
+@SHARES.when("COUNT|a|one -? FRACTION of COUNT", gives="QUANTITY")
 def fraction_of_a_million(match: Match) -> Amount | None:
     """“a quarter of a million”."""
     whole = match.items[-1]
