@@ -38,6 +38,8 @@ class DayOfWeek:
     which: int | None = None
     of_week: bool = False
     """Whether it is the week that is said to be last or next: "Monday last week"."""
+    announced: bool = False
+    """Whether an hour stands beside it, with which a sentence without a verb announces something."""
     coming: bool = False
     """Whether it is said to lie right ahead: "this coming Friday"."""
 
@@ -49,7 +51,11 @@ class DayOfWeek:
         if self.coming:
             days = WEEK - back
         elif self.which is None:
-            ahead = at.tense == "future" or (at.limit and at.tense != "past")
+            ahead = (
+                at.tense == "future"
+                or (self.announced and at.tense == "unknown")
+                or (at.limit and at.tense != "past")
+            )
             near = at.tense == "near" and back > WEEK // 2
             days = (WEEK - back) % WEEK if ahead or near else -back
             if days == 0 and at.spoken and at.tense == "past":

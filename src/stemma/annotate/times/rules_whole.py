@@ -229,6 +229,8 @@ def at_an_hour(match: Match) -> Meaning | None:
     """“Tuesday night”, “21:50 on 27 February”: the day, however late in it."""
     found = meanings(match)[0]
     whole = isinstance(found, Whole) or (isinstance(found, Known) and found.period.unit in COARSE)
+    if isinstance(found, DayOfWeek) and match.all("CLOCK", "COUNT", "NUMBER", "DAYNUM"):
+        return replace(found, announced=True)
     return None if whole else found
 
 

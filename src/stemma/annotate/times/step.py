@@ -50,8 +50,8 @@ DAYS_ON = "on"
 """The preposition that belongs to the expression, as the format's own example has it."""
 
 
-ABOVE = 2
-"""Paragraphs above an hour in which its day may be told."""
+ABOVE, FARTHER = 2, 5
+"""Paragraphs above an hour in which its day may be told; the second if the nearer ones tell none."""
 REMEMBERED = 40
 """Dates told that a story can still lean on."""
 
@@ -132,7 +132,8 @@ def _readings(draft: Draft, context: Context, found: tuple[Expression, ...]) -> 
             paragraph=story.dated,
             tense=_tense(context, expression),
             limit=_is_limit(context, expression),
-            near=story.near(),
+            near=story.near(ABOVE),
+            farther=story.near(FARTHER),
             spoken=isinstance(expression.meaning, DayOfWeek)
             and _spoken(draft, context, expression),
             sits=isinstance(expression.meaning, HourAlone) and context.sits(expression.span[0]),
@@ -163,9 +164,9 @@ class Story:
         if stretch != self.stretch:
             self.stretch, self.here, self.dated = stretch, 0, None
 
-    def near(self) -> tuple[Period, ...]:
-        """The different days told in the few paragraphs above."""
-        above = (day for at, day in self.days if at >= self.stretch - ABOVE)
+    def near(self, paragraphs: int) -> tuple[Period, ...]:
+        """The different days told in so many paragraphs above."""
+        above = (day for at, day in self.days if at >= self.stretch - paragraphs)
         return tuple(dict.fromkeys(above))
 
     def tell(self, each: Reading, *, stands: bool) -> None:

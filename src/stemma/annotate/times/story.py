@@ -24,6 +24,8 @@ from stemma.text.periods import (
 )
 
 WEEK = 7
+TWO_MONTHS = 62
+"""Days back to which "on the 9th" is the last one before the document, unless its paragraph tells a month."""
 MONTHS_NEAR = 6
 """Months on either side in which "Friday 21st" is looked for."""
 FRESH, RECENT = 2, 31
@@ -112,9 +114,10 @@ class HourAlone:
     @staticmethod
     def _just_told(at: Setting) -> Period | None:
         """The one day told above, in a text written while it was fresh: what is older has others."""
-        if len(at.near) != 1 or at.today is None:
+        days = at.near or at.farther
+        if len(days) != 1 or at.today is None:
             return None
-        (day,) = at.near
+        (day,) = days
         limit = RECENT if at.tense == "past" else FRESH
         return day if 0 <= (at.today - day.first).days <= limit else None
 
@@ -134,6 +137,9 @@ class DayOfMonth:
         month = at.story("month")
         if month is None or at.document is None:
             return no_value("no-anchor")
+        recent = (at.document.first - month.last).days <= TWO_MONTHS
+        if recent and not at.told_here and at.tense == "past":
+            month = at.document
         here = at.document.first
         if self.weekday is not None:
             return self._of_weekday(here, at)
