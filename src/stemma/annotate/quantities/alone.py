@@ -33,11 +33,11 @@ PUT_AT = re.compile(
 """“put the dead at nine”, “stopped counting at 420”."""
 CHANGED = re.compile(
     r"\b(?:cut|reduced|fallen|fell|falls|dropped|shrunk|shrank|dwindled|down|risen|rose|rises|raised|grown|grew|"
-    r"climbed|increased|swelled|swollen|gone|went|up)(?: [a-z]+){0,2}? (?:from(?: [\w,.-]+ to)?|to)\s+$"
+    r"climbed|increased|swelled|swollen|gone|went|up|doubled|trebled|tripled|halved)(?: [a-z]+){0,2}?,? (?:from(?: [\w,.-]+ to)?|to)\s+$"
 )
 """“cut from nineteen to twelve”, “has fallen to six”."""
 PARENT = re.compile(r"\b(?:mother|father|parent|grandmother|grandfather|widow|widower)s? of\s+$")
-ALL = re.compile(r"\b[Aa]ll(?: but)?\s+$")
+ALL = re.compile(r"\b(?:[Aa]ll(?: but)?|[Aa] further|[Aa]nother|[Tt]he (?:remaining|other))\s+$")
 AVERAGE = re.compile(r"\baverag(?:e of|ed|ing)\s+(?:only |just )?$")
 PART = re.compile(r"(?:[,:]|,? and)\s+$")
 OF_TOTAL = re.compile(

@@ -98,7 +98,8 @@ class Found:
         """What is counted."""
         if self.inherited or self.amount.counts:
             return self.inherited or self.amount.counts
-        return self.counted.word if self.counted.partitive or not self.amount.unit else None
+        of_it = self.counted.partitive or self.amount.share or not self.amount.unit
+        return self.counted.word if of_it else None
 
 
 def stands_alone(one: Found) -> bool:
@@ -159,9 +160,11 @@ def _lasts(place: Place, what: Counted) -> bool:
 def is_hour(item: Item, what: Counted, text: str) -> bool:
     """“at seven”, “at about 11.30”; but “put the number at seven”."""
     before = text[max(0, item.start - REACH) : item.start]
+    amount = amount_of(item)
+    if what.tag == "NN" and not what.partitive and amount.unit is None:
+        return _HOUR.fullmatch(text, item.start, item.end) is not None
     if what.word is not None or _TOLD_AT.search(before):
         return False
-    amount = amount_of(item)
     in_figures = _HOUR.fullmatch(text, item.start, item.end) and amount.unit is None
     lead = before.rstrip().rpartition(" ")[2].lower()
     return lead in HOUR_LEADS if in_figures else lead == "at" and amount.low in HOURS

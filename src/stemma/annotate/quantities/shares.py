@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stemma.annotate.quantities.counted import Counted
+from stemma.annotate.quantities.counted import STOPS, Counted
 from stemma.annotate.quantities.rules import COUNT, Amount, scaled
 from stemma.text.numbers import SCALES, Number
 from stemma.text.phrases import Match, Place, Rules, word_set
@@ -51,7 +51,7 @@ def _is_taken_of(match: Match) -> bool:
     after = match.after.word if match.after is not None else ""
     if match.items[-1].word == "half" and len(match.items) == 1 and match.items[0].word != "one":
         return before not in OTHER_HALF and (after == "of" or after in OWNERS)
-    return after == "of" or (before == "by" and not after.isalpha())
+    return after == "of" or (before == "by" and (not after.isalpha() or after in STOPS))
 
 
 def is_share(place: Place, what: Counted) -> bool:

@@ -63,6 +63,9 @@ def _found(draft: Draft, context: Context, taken: set[int]) -> Iterator[Found]:
             if item.kind != "QUANTITY" or item.start in taken or item.end - 1 in taken:
                 continue
             what = counted(items, at, context, taken)
+            end = _other_end(items, at)
+            if end is not None and what.word is None:
+                what = counted(items, end, context, taken)
             place = Place(items, at)
             if what.at in taken or is_hour(item, what, draft.text):
                 continue
@@ -77,7 +80,7 @@ def _found(draft: Draft, context: Context, taken: set[int]) -> Iterator[Found]:
                 people = of_people(item, draft.text)
                 yield Found(
                     span=(item.start, item.end),
-                    amount=_bounded_after(draft.text, item),
+                    amount=_of_unit(_bounded_after(draft.text, item), items, end),
                     counted=what,
                     stretch=number,
                     sentence=token.sentence if token else number,
@@ -85,6 +88,20 @@ def _found(draft: Draft, context: Context, taken: set[int]) -> Iterator[Found]:
                     of_people=people,
                     alone=alone,
                 )
+
+
+def _other_end(items: list[Item], at: int) -> int | None:
+    """Where the number stands to which something went from this one: "from 9.1 to 8.7 per cent"."""
+    led = at > 0 and items[at - 1].word == "from"
+    following = items[at + 1 : at + 3]
+    ends = len(following) == 2 and following[0].word == "to" and following[1].kind == "QUANTITY"
+    return at + 2 if led and ends else None
+
+
+def _of_unit(amount: Amount, items: list[Item], end: int | None) -> Amount:
+    """The amount in the unit of the one to which it went."""
+    unit = amount_of(items[end]).unit if end is not None else None
+    return replace(amount, unit=unit, plain=False) if unit and amount.unit is None else amount
 
 
 def _without_lost_total(one: Found, found: list[Found]) -> Found:

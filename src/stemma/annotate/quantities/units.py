@@ -55,7 +55,7 @@ def share(match: Match) -> Amount | None:
     value = round(part.low * HUNDRED / whole.low, ROUND)
     value = int(value) if value == int(value) else value
     high = value if part.high is not None else None
-    return Amount(value, high, part.approximate, PERCENT, plain=False)
+    return Amount(value, high, part.approximate, PERCENT, plain=False, share=True)
 
 
 @UNITS.when("QUANTITY of QUANTITY", gives="QUANTITY")

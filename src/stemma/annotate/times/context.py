@@ -155,6 +155,8 @@ class Context:
     def _bare_tense(self, verb: Token, helpers: set[str]) -> Tense:
         if verb.tag == "VBD":
             return "past"
+        if verb.tag == "VBN" and {"to", "be"} <= helpers:
+            return "near" if self.parse.tokens[verb.head].tag == "VBD" else "future"
         if verb.tag == "VBN":
             ahead = helpers == {"be"} or (helpers and verb.lemma in SCHEDULED)
             return "future" if ahead else "past"

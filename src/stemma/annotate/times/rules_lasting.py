@@ -106,6 +106,12 @@ def a_whole_year(match: Match) -> Meaning | None:
     return None if partitive(match) else Lasting(iso_duration(1, _unit(match)))
 
 
+@LASTING.when("better|best|greater part of a|an UNIT", gives="LASTING")
+def most_of(match: Match) -> Meaning:
+    """“for the better part of a day”."""
+    return Lasting(iso_duration(1, _unit(match)))
+
+
 @LASTING.when("UNITS", gives="LASTING")
 def for_hours(match: Match) -> Meaning | None:
     """“for hours”, “for years”: long, and nobody says how long."""

@@ -121,6 +121,63 @@ class NthDay:
         return reading(of_day(day), found.how) if day <= last else no_value("vague")
 
 
+@dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """“the second Tuesday in June”, “the last Friday of April” (0)."""
+
+    number: int
+    weekday: int
+    of: Meaning
+
+    def read(self, at: Setting, /) -> Reading:
+        """The day, where the month is found and has so many."""
+        month = self.of.read(at)
+        if month.period is None or month.period.unit != "month":
+            return month if month.period is None else no_value("vague")
+        first, last = month.period.first, month.period.last
+        start = first if self.number else last - dt.timedelta(WEEK - 1)
+        ahead = (self.weekday - start.weekday()) % WEEK + WEEK * max(self.number - 1, 0)
+        day = start + dt.timedelta(ahead)
+        return reading(of_day(day), month.how) if day <= last else no_value("vague")
+
+
+@PARTS.when("the? ORDINAL|WHICH BARE_WEEKDAY of|in ANY_TIME")
+def nth_weekday(match: Match) -> Meaning | None:
+    """“the first Monday in May”."""
+    which = match.all("WHICH")
+    day, month = meanings(match)
+    if not isinstance(day, DayOfWeek) or (which and which[0].word != "last"):
+        return None
+    return NthWeekday(match.number("ORDINAL") or 0, day.weekday, month)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekFrom:
+    """“the week beginning 5 May” (1), “the week ending 9 May” (-1)."""
+
+    of: Meaning
+    side: int
+
+    def read(self, at: Setting, /) -> Reading:
+        """The seven days of which it is the first or the last."""
+        found = self.of.read(at)
+        if found.period is None or found.period.unit != "day":
+            return found if found.period is None else no_value("vague")
+        day, far = found.period.first, found.period.first + dt.timedelta(self.side * (WEEK - 1))
+        return reading(span_of_days(min(day, far), max(day, far)), found.how)
+
+
+@PARTS.when(
+    "the? UNIT beginning|starting|commencing|from TIME|BARE_WEEKDAY",
+    "the? UNIT ending|to TIME|BARE_WEEKDAY",
+)
+def week_from(match: Match) -> Meaning | None:
+    """“the week beginning 5 May”, “in the week to 9 May”."""
+    if match.all("UNIT")[0].word != "week":
+        return None
+    return WeekFrom(meanings(match)[0], -1 if match.has("ending", "to") else 1)
+
+
 @PARTS.when("the? ORDINAL|WHICH day of ANY_TIME")
 def nth_day(match: Match) -> Meaning | None:
     """“the first day of 2031”."""
