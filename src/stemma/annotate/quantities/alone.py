@@ -33,7 +33,8 @@ PUT_AT = re.compile(
 """“put the dead at nine”, “stopped counting at 420”."""
 CHANGED = re.compile(
     r"\b(?:cut|reduced|fallen|fell|falls|dropped|shrunk|shrank|dwindled|down|risen|rose|rises|raised|grown|grew|"
-    r"climbed|increased|swelled|swollen|gone|went|up|doubled|trebled|tripled|halved)(?: [a-z]+){0,2}?,? (?:from(?: [\w,.-]+ to)?|to)\s+$"
+    r"climbed|increased|swelled|swollen|gone|went|up|doubled|trebled|tripled|halved)"
+    r"(?: [a-z]+){0,2}?,? (?:from(?: [\w,.-]+ to)?|to)\s+$"
 )
 """“cut from nineteen to twelve”, “has fallen to six”."""
 PARENT = re.compile(r"\b(?:mother|father|parent|grandmother|grandfather|widow|widower)s? of\s+$")
