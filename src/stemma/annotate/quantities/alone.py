@@ -38,6 +38,8 @@ CHANGED = re.compile(
 )
 """“cut from nineteen to twelve”, “has fallen to six”."""
 PARENT = re.compile(r"\b(?:mother|father|parent|grandmother|grandfather|widow|widower)s? of\s+$")
+FOR_OR_AGAINST = re.compile(r" (?:in favour|for|against|abstain(?:ing|ed))\s*[,;.:)]")
+"""“8 for, 3 against”."""
 ALL = re.compile(r"\b(?:[Aa]ll(?: but)?|[Aa] further|[Aa]nother|[Tt]he (?:remaining|other))\s+$")
 AVERAGE = re.compile(r"\baverag(?:e of|ed|ing)\s+(?:only |just )?$")
 PART = re.compile(r"(?:[,:]|,? and)\s+$")
@@ -64,7 +66,7 @@ def counts_alone(item: Item, what: Counted, text: str, context: Context) -> bool
         return True
     if what.word is not None:
         return False
-    if _is_named(before) or NUMBERING.match(text, item.end):
+    if _is_named(before) or NUMBERING.match(text, item.end) or _is_cast(item, text):
         return True
     first, token = context.token(item.start), context.token(item.end - 1)
     if first is None or token is None or token.pos not in ("NUM", "NOUN"):
@@ -88,7 +90,7 @@ def counted_by_name(item: Item, text: str) -> str | None:
     before = text[max(0, item.start - LOOK) : item.start]
     if VOTES.search(before):
         return "votes"
-    if RESULT.search(before):
+    if RESULT.search(before) or _is_cast(item, text):
         return "votes"
     if PARENT.search(before):
         return "children"
@@ -108,6 +110,10 @@ def counted_by_change(item: Item, text: str, context: Context) -> str | None:
     children = (context.parse.tokens[at] for at in context.parse.children[token.index])
     nouns = (each for each in children if each.dep in (*SUBJECTS, "dobj"))
     return next((each.text.lower() for each in nouns if each.tag == "NNS"), None)
+
+
+def _is_cast(item: Item, text: str) -> bool:
+    return FOR_OR_AGAINST.match(text, item.end) is not None
 
 
 def _is_named(before: str) -> bool:

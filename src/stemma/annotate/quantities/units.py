@@ -79,6 +79,12 @@ def millions(match: Match) -> Amount:
     return replace(amount, low=low, high=high, unit=unit, plain=False)
 
 
+@UNITS.when("half a|an CURRENCY|MEASURE", gives="QUANTITY")
+def half_a_measure(match: Match) -> Amount:
+    """“half a mile”, “half a crown”."""
+    return Amount(0.5, 0.5, unit=match.items[-1].word, plain=False)
+
+
 @UNITS.when("QUANTITY grand", gives="QUANTITY")
 def thousands(match: Match) -> Amount | None:
     """“fifteen grand”; but “two grand houses”."""

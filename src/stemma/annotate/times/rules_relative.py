@@ -134,7 +134,7 @@ def which_weekday(match: Match) -> Meaning | None:
     if of_week and not match.has("week"):
         return None
     weekday, which = match.number("WEEKDAY") or 0, match.number("WHICH") or 0
-    if match.items[0].kind == "WEEKDAY" and not of_week and partitive(match):
+    if not of_week and partitive(match):
         return None
     named_first = match.items[0].kind == "WEEKDAY"
     coming = not of_week and (match.has("coming") or (named_first and which > 0))

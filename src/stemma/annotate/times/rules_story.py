@@ -7,7 +7,15 @@ from stemma.annotate.times.relative import DaysAway, OfYear
 from stemma.annotate.times.rules_lasting import amount_of, iso_duration
 from stemma.annotate.times.rules_relative import shift_of, yearless
 from stemma.annotate.times.setting import Meaning
-from stemma.annotate.times.story import Ahead, Away, DayBesideStory, DayOfMonth, Neighbour, SameDate
+from stemma.annotate.times.story import (
+    Ahead,
+    Away,
+    DayBesideStory,
+    DayOfMonth,
+    Neighbour,
+    SameDate,
+    WeekdayOfStory,
+)
 from stemma.annotate.times.words import CALENDAR_UNITS, FUNCTION_WORDS, unit_of
 from stemma.text.phrases import Item, Match, Rules, word_set
 
@@ -209,6 +217,15 @@ def named_beside_the_story(match: Match) -> Meaning | None:
     if weekday is not None:
         return DayBesideStory(weekday, _direction(match))
     return SameDate(yearless(match), _direction(match))
+
+
+@STORY.when("the WEEKDAY")
+def the_weekday(match: Match) -> Meaning | None:
+    """“on the Friday”: one of the story, which a reader knows; “the Friday market” is none."""
+    after = match.after
+    part = after is not None and after.kind == "DAYTIME"
+    ends = after is None or not after.word[:1].isalnum() or after.word in FUNCTION_WORDS - {"of"}
+    return WeekdayOfStory(match.number("WEEKDAY") or 0) if part or ends else None
 
 
 def _direction(match: Match) -> int:

@@ -188,6 +188,23 @@ class DayBesideStory:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekdayOfStory:
+    """“the Friday”: the one nearest to the day told right above; without one nobody can tell."""
+
+    weekday: int
+
+    def read(self, at: Setting, /) -> Reading:
+        """The nearest such day to the one told last nearby."""
+        if not at.near:
+            return no_value("vague")
+        base = at.near[-1].first
+        days = (self.weekday - base.weekday()) % WEEK
+        return reading(
+            of_day(base + dt.timedelta(days if days <= WEEK // 2 else days - WEEK)), "relative"
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class SameDate:
     """“that May”, “the following summer”: a date of the story that comes once a year."""
 
