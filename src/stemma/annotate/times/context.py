@@ -156,7 +156,9 @@ class Context:
         if verb.tag == "VBD":
             return "past"
         if verb.tag == "VBN" and {"to", "be"} <= helpers:
-            return "near" if self.parse.tokens[verb.head].tag == "VBD" else "future"
+            above = self.parse.tokens[verb.head]
+            ahead: Tense = "near" if above.tag == "VBD" else "future"
+            return ahead if above.pos in ("VERB", "AUX") else "past"
         if verb.tag == "VBN":
             ahead = helpers == {"be"} or (helpers and verb.lemma in SCHEDULED)
             return "future" if ahead else "past"

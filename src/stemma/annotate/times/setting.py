@@ -60,6 +60,8 @@ class Setting:
     """The last date with a stated year before it in the same paragraph."""
     near: tuple[Period, ...] = ()
     """The different days told in the paragraphs right above it."""
+    above: tuple[Period, ...] = ()
+    """Those told in the one paragraph above."""
     farther: tuple[Period, ...] = ()
     """Those told in a few more paragraphs."""
     tense: Tense = "unknown"

@@ -41,7 +41,7 @@ AS_OF = re.compile(r"\b(?i:as of|up to)\s+\Z")
 LEAD = 12
 """Characters before an expression in which "as of" stands."""
 UNTIL = frozenset({"until", "till"})
-SINCE = "since"
+SINCE, BY = "since", "by"
 ENDS = UNTIL | {SINCE}
 """Words before a day from or to which something goes on: the story need not be of that day."""
 FROM = "from"
@@ -133,7 +133,8 @@ def _readings(draft: Draft, context: Context, found: tuple[Expression, ...]) -> 
             tense=_tense(context, expression),
             limit=_is_limit(context, expression),
             near=story.near(ABOVE),
-            farther=story.near(FARTHER),
+            above=story.near(1),
+            farther=story.farther(),
             spoken=isinstance(expression.meaning, DayOfWeek)
             and _spoken(draft, context, expression),
             sits=isinstance(expression.meaning, HourAlone) and context.sits(expression.span[0]),
@@ -156,8 +157,8 @@ class Story:
     dated: Period | None = None
     """The last one in the paragraph with a day or a month and its year stated."""
     stretch: int = -1
-    days: deque[tuple[int, Period]] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
-    """The days told, each with its paragraph."""
+    days: deque[tuple[int, Period, bool]] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
+    """The days told, each with its paragraph and whether it is written out."""
 
     def enter(self, stretch: int) -> None:
         """Go on to the stretch, a new paragraph if it is another."""
@@ -166,15 +167,21 @@ class Story:
 
     def near(self, paragraphs: int) -> tuple[Period, ...]:
         """The different days told in so many paragraphs above."""
-        above = (day for at, day in self.days if at >= self.stretch - paragraphs)
+        above = (day for at, day, _ in self.days if at >= self.stretch - paragraphs)
         return tuple(dict.fromkeys(above))
+
+    def farther(self) -> tuple[Period, ...]:
+        """Those told in a few more by their weekday, as the day of which a report is."""
+        above = [one for one in self.days if one[0] >= self.stretch - FARTHER]
+        named = tuple(dict.fromkeys(day for _, day, written in above if not written))
+        return named if len(named) == 1 else ()
 
     def tell(self, each: Reading, *, stands: bool) -> None:
         """Remember the date, if it is one; how things stand as of a day is told of no day."""
         if each.period is None:
             return
         if stands and each.period.unit == "day":
-            self.days.append((self.stretch, each.period))
+            self.days.append((self.stretch, each.period, each.how == "explicit"))
         self.told.append(Told(each.period, each.how == "explicit"))
         self.here += 1
         if each.how == "explicit" and each.period.unit in ("day", "month"):
@@ -211,7 +218,7 @@ def _tense(context: Context, expression: Expression) -> Tense:
         return "past" if tense == "perfect" else tense
     if tense == "perfect":
         return "future" if expression.lead in UNTIL else "past"
-    still_open = expression.lead in UNTIL and context.reported(at) and not context.completed(at)
+    still_open = expression.lead != BY and context.reported(at) and not context.completed(at)
     ahead = tense == "near" or (tense == "past" and still_open)
     return "future" if ahead else tense
 

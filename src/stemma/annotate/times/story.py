@@ -118,7 +118,7 @@ class HourAlone:
         if len(days) != 1 or at.today is None:
             return None
         (day,) = days
-        limit = RECENT if at.tense == "past" else FRESH
+        limit = RECENT if at.tense == "past" and (day,) == at.above else FRESH
         return day if 0 <= (at.today - day.first).days <= limit else None
 
 
@@ -189,19 +189,17 @@ class DayBesideStory:
 
 @dataclass(frozen=True, slots=True)
 class WeekdayOfStory:
-    """“the Friday”: the one nearest to the day told right above; without one nobody can tell."""
+    """“the Friday”: the last one up to the day told right above; without one nobody can tell."""
 
     weekday: int
 
     def read(self, at: Setting, /) -> Reading:
-        """The nearest such day to the one told last nearby."""
+        """The last such day up to the one told last nearby."""
         if not at.near:
             return no_value("vague")
         base = at.near[-1].first
-        days = (self.weekday - base.weekday()) % WEEK
-        return reading(
-            of_day(base + dt.timedelta(days if days <= WEEK // 2 else days - WEEK)), "relative"
-        )
+        back = (base.weekday() - self.weekday) % WEEK
+        return reading(of_day(base - dt.timedelta(back)), "relative")
 
 
 @dataclass(frozen=True, slots=True)
