@@ -157,8 +157,9 @@ class Context:
             return "past"
         if verb.tag == "VBN" and {"to", "be"} <= helpers:
             above = self.parse.tokens[verb.head]
-            ahead: Tense = "near" if above.tag == "VBD" else "future"
-            return ahead if above.pos in ("VERB", "AUX") else "past"
+            if above.pos not in ("VERB", "AUX"):
+                return "past"
+            return "near" if above.tag == "VBD" else "future"
         if verb.tag == "VBN":
             ahead = helpers == {"be"} or (helpers and verb.lemma in SCHEDULED)
             return "future" if ahead else "past"

@@ -10,6 +10,7 @@ from stemma.annotate.times.rules_lasting import LASTING
 from stemma.annotate.times.rules_ranges import GLOSSES, RANGES
 from stemma.annotate.times.rules_relative import RELATIVE
 from stemma.annotate.times.rules_story import STORY
+from stemma.annotate.times.rules_weeks import WEEKS
 from stemma.annotate.times.rules_whole import ANY_TIME, PARTS
 from stemma.annotate.times.words import lexicon, words_of
 from stemma.text.phrases import Grammar, Item, word_set
@@ -34,7 +35,7 @@ def grammar() -> Grammar:
     """The grammar of time, compiled once per process."""
     levels = (
         (*DATES.rules, *FEASTS.rules, *RELATIVE.rules, *STORY.rules, *LASTING.rules),
-        PARTS.rules,
+        (*PARTS.rules, *WEEKS.rules),
         RANGES.rules,
         GLOSSES.rules,
     )

@@ -103,7 +103,9 @@ def a_whole_year(match: Match) -> Meaning | None:
         return None
     if match.has("all") and _unit(match) not in ("day", "week", "month", "year"):
         return None
-    return None if partitive(match) else Lasting(iso_duration(1, _unit(match)))
+    if match.has("the") and partitive(match):
+        return None
+    return Lasting(iso_duration(1, _unit(match)))
 
 
 @LASTING.when("better|best|greater part of a|an UNIT", gives="LASTING")
