@@ -24,7 +24,9 @@ ALIASES = {
 TRIGGERS = word_set(
     "MONTH YEAR WEEKDAY WEEKDAY_SHORT WEEKDAYS SEASON UNIT UNITS DAYTIME DEICTIC WHICH TIES EACH "
     "OFTEN ORDINAL ISO FIGURES YEARSPAN DECADE CLOCK SOLAR LUNAR QUARTER season christmas easter pentecost "
-    "morrow whitsun saints souls boxing weekend quarter o'clock half past"
+    "morrow feast diwali eid carnival lent advent passover hanukkah purim nowruz vesak holi "
+    "shrovetide harvest martinmas michaelmas candlemas epiphany "
+    "whitsun saints souls boxing weekend quarter o'clock half past"
 )
 EXPRESSIONS = frozenset({*ANY_TIME, "HIJRI", "LASTING", "REPEATED", "ADVERB", "HOUR"})
 """Classes of items that are temporal expressions."""

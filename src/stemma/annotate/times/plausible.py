@@ -18,7 +18,7 @@ LEADS = word_set(
 )
 """Words after which a bare month or season is one."""
 SEASON_LEADS = word_set(
-    "in since until till by from during of before after last this next every each early late mid"
+    "in since until till by from during of before after last this next every each early late mid spent"
 )
 FEASTS = word_set("ash black bloody cyber easter fat good holy maundy palm shrove super whit")
 """Words before a weekday that make it a feast or a name."""
@@ -40,7 +40,7 @@ COUNTED = word_set(
     "km miles tonnes tons litres hectares acres"
 )
 """What no year is followed by, but a number is."""
-NAMED_AFTER = word_set("the a an 's")
+NAMED_AFTER = word_set("the a an 's its his her their our my your")
 """Words between which and a capital letter a weekday or a month is part of a name."""
 DETERMINERS = word_set("the a an his her its their in 's")
 
@@ -58,7 +58,7 @@ def is_time(place: Place, context: Context) -> bool:
             numbered = place.before is not None and place.before.kind == "ORDINAL"
             vague = numbered or place.lead in INDEFINITE or place.lead in FEASTS
             named = _names_what_follows(place) or _is_named(place, context)
-            return not vague and not named
+            return not vague and not named and not _tells_which(place, context)
         case "LASTING":
             return not _counts_days(place)
         case "ADVERB":
@@ -136,6 +136,15 @@ def _in_a_name(place: Place) -> bool:
 def _names_what_follows(place: Place) -> bool:
     """“the Sunday Times”; but “on Sunday Brandis said”."""
     return _capital_after(place) and place.lead in NAMED_AFTER
+
+
+def _tells_which(place: Place, context: Context) -> bool:
+    """“the Tuesday boat”: which of them, and no day of which anything is told."""
+    after = place.after
+    if place.lead != "the" or after is None or not after.word.isalpha() or after.kind:
+        return False
+    token = context.token(after.start)
+    return token is not None and token.tag == "NN" and after.word not in FUNCTION_WORDS
 
 
 def _is_named(place: Place, context: Context) -> bool:

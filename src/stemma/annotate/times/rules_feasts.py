@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from stemma.annotate.times.dates import Yearless, dated
+from stemma.annotate.times.lasting import Vague
 from stemma.annotate.times.setting import Meaning
 from stemma.annotate.times.words import FUNCTION_WORDS
 from stemma.text.phrases import Match, Rules, word_set
@@ -31,6 +32,8 @@ MOVING = {
 }
 """Days from Easter Sunday; the weekday counts from Monday."""
 NEW_YEAR_LEADS = word_set("at by over since until till before after around and")
+NAMED = {"michaelmas": (9, 29), "candlemas": (2, 2), "epiphany": (1, 6), "martinmas": (11, 11)}
+NAMED_FEAST_LEADS = word_set("at on by until till since before after around over during from")
 FEAST_LEADS = word_set(
     "at on by until till since before after around about from to for over during of and or last this next "
     "was is that when but on a every each than between the"
@@ -78,6 +81,25 @@ def _stands_as_date(match: Match) -> bool:
     if before is not None and before.word.isalpha() and before.word not in FEAST_LEADS:
         return False
     return after is None or not after.word.isalpha() or after.word in FUNCTION_WORDS
+
+
+@FEASTS.when(
+    "the feast of",
+    "diwali|eid|carnival|lent|advent|passover|hanukkah|purim|nowruz|vesak|holi|shrovetide|harvest|martinmas",
+    "michaelmas|candlemas|epiphany",
+)
+def feast_of_another_calendar(match: Match) -> Meaning | None:
+    """“by the feast of Saint Roch”, “at Diwali”: of no day that can be told from its name."""
+    first = match.items[0]
+    led = match.before is not None and match.before.word in NAMED_FEAST_LEADS
+    if not led or not (first.capital or match.has("feast")) or not _stands_as_date_or_of(match):
+        return None
+    fixed = NAMED.get(first.word)
+    return Yearless(*fixed) if fixed else Vague()
+
+
+def _stands_as_date_or_of(match: Match) -> bool:
+    return match.has("feast") or _stands_as_date(match)
 
 
 @FEASTS.when("christmas YEAR")

@@ -108,6 +108,13 @@ def a_whole_year(match: Match) -> Meaning | None:
     return Lasting(iso_duration(1, _unit(match)))
 
 
+@LASTING.when("the UNIT", "a|an UNIT early|late|longer|more", gives="LASTING")
+def within_the_hour(match: Match) -> Meaning | None:
+    """“within the hour”, “an hour early”."""
+    within = match.before is not None and match.before.word == "within" and not partitive(match)
+    return Lasting(iso_duration(1, _unit(match))) if within or not match.has("the") else None
+
+
 @LASTING.when("better|best|greater part of a|an UNIT", gives="LASTING")
 def most_of(match: Match) -> Meaning:
     """“for the better part of a day”."""

@@ -33,7 +33,7 @@ AFTER_STORY = frozenset(
 """Words that may follow "the day before" where it leans on nothing but the story."""
 MONTHS_AWAY = {"inst": 0, "instant": 0, "ult": -1, "ultimo": -1, "prox": 1, "proximo": 1}
 SUBJECTS = word_set(
-    "the a an he she it we they i his her their in at and but only just this last not about "
+    "the a an he she it we they i his her their your my our its in at and but only just this last not about "
     "reached came arrived says said states stated"
 )
 RANKS = 4
@@ -132,13 +132,15 @@ def so_long_ago(match: Match) -> Meaning | None:
     "several|few|some|many UNITS ago|earlier|later|afterwards|on",
     "a few UNITS ago|earlier|later|afterwards|on",
     "a couple of UNITS ago|earlier|later|afterwards|on",
-    "UNITS ago|earlier|later",
+    "UNITS ago|earlier|later|before|after",
     "recent|coming UNITS",
     "the recent|coming UNITS",
 )
 def some_time_away(match: Match) -> Meaning | None:
     """“a few years ago”, “in recent days”."""
-    return None if match.has("on") else Vague()
+    the = match.before is not None and match.before.word in ("the", "these", "those", "of")
+    known = the and match.has("before", "after")
+    return None if known or match.has("on") else Vague()
 
 
 @STORY.when("in AMOUNT UNIT|UNITS", "in AMOUNT UNIT|UNITS 's|' time")
