@@ -109,7 +109,15 @@ def counted_by_change(item: Item, text: str, context: Context) -> str | None:
         token = context.parse.tokens[token.head]
     children = (context.parse.tokens[at] for at in context.parse.children[token.index])
     nouns = (each for each in children if each.dep in (*SUBJECTS, "dobj"))
-    return next((each.text.lower() for each in nouns if each.tag == "NNS"), None)
+    noun = next((each for each in nouns if each.tag == "NNS"), None)
+    return None if noun is None else _of_numbers(noun, context)
+
+
+def _of_numbers(noun: Token, context: Context) -> str:
+    """The noun; of "passenger numbers" the passengers."""
+    before = context.parse.tokens[noun.index - 1] if noun.index else noun
+    numbers = noun.lemma in ("number", "figure") and before.dep == "compound"
+    return f"{before.text.lower()}s" if numbers else noun.text.lower()
 
 
 def _is_cast(item: Item, text: str) -> bool:

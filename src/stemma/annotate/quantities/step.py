@@ -84,7 +84,7 @@ def _found(draft: Draft, context: Context, taken: set[int]) -> Iterator[Found]:
                     counted=what,
                     stretch=number,
                     sentence=token.sentence if token else number,
-                    points_back=points_back(place) or people or alone,
+                    points_back=points_back(place) or people or alone or not amount_of(item).plain,
                     of_people=people,
                     alone=alone,
                 )
