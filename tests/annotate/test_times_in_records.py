@@ -51,6 +51,7 @@ def test_a_price_or_a_share_is_no_hour(text: str) -> None:
         ("Sales fell in the week to 4 May.", "2031-04-28/2031-05-04"),
         ("The pump will run to-morrow.", "2031-05-08"),
         ("They walked on Maundy Thursday.", "2031-04-10"),
+        ("By Good Friday some had gone.", "2031-04-11"),
         ("The flats had no water over New Year.", "2031-01-01"),
         ("Rents rose in the first quarter.", "2031-33"),
         ("He sailed on the fifth.", "2031-05-05"),

@@ -67,7 +67,9 @@ def church_feast(match: Match) -> Meaning | None:
     """“since Easter”, “Good Friday”, “All Souls' Day”; Easter by the western reckoning."""
     first = match.items[0]
     fixed = next((FIXED[item.word] for item in match.items if item.word in FIXED), None)
-    if not first.capital or not _stands_as_date(match):
+    the = match.before is not None and match.before.word == "the"
+    named = bool(match.all("WEEKDAY")) and not the
+    if not first.capital or not (named or _stands_as_date(match)):
         return None
     if fixed:
         return Yearless(*fixed)
