@@ -93,7 +93,6 @@ def test_who_no_longer_speaks_for_it_or_for_others_around_it_does_not(source: st
         "The Harbour Relief League's lawyer, Jon Vane,",
         "Jon Vane, director of operations at the Harbour Relief League,",
         "The new director of the Harbour Relief League, Jon Vane,",
-        "Jon Vane, head of the press office of the Harbour Relief League,",
         "In a letter the director of the Harbour Relief League, Jon Vane,",
     ],
 )
