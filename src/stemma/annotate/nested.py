@@ -153,6 +153,7 @@ def _clues(outer: Reading, reading: Reading, found: Found) -> Iterator[tuple[str
         yield "wish", 1.0
     if outer.quoted_by[word.index] >= 0:
         yield "in-quotation", 1.0
+    yield f"word-{word.lemma}", 1.0
     yield from _form(reading, found)
     yield from _who(reading, found)
     yield from _what(reading, found)
