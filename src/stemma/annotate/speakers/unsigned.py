@@ -1,0 +1,196 @@
+"""Who wrote a voice that nobody signs: a line of a name, a credit, a masthead, "We, the …"."""
+
+from __future__ import annotations
+
+import re
+
+from stemma.annotate.draft import Draft
+from stemma.annotate.names.name_starts import is_given_name
+from stemma.annotate.quotes import quoted_tokens
+from stemma.annotate.speakers.lead_ins import LeadIns
+from stemma.annotate.speakers.mastheads import Mastheads
+from stemma.annotate.speakers.sources import Description, Sources
+from stemma.annotate.speakers.unnamed import Unnamed
+from stemma.annotate.speakers.voice_texts import LONGEST_LINE, NOBODY, TOP, Found, VoiceText
+from stemma.annotate.stretches import Stretch
+from stemma.annotate.voices.passage_ends import NOTE
+from stemma.annotate.voices.signoffs import BARE_NAME
+from stemma.model.annotations import Attribution
+from stemma.model.documents import Span, Spans
+
+CREDIT = re.compile(
+    r"(?:For the record|Correspondence|Questions(?: by)?|Checked by|Words(?: by)?|Interviewer|"
+    r"Recorded by|Minutes(?: taken)?(?: by)?|Minuted by|Record kept by|"
+    r"Transcribed by|Interview(?:ed by| by)?|Reporting by|Report(?:ed)? by|Text(?: by)?|Written by|"
+    r"Compiled by|Clerk|Rapporteur|Author)\s*:?\s+"
+)
+RELEASE = re.compile(
+    r"(?:for immediate release|(?:press|media|news) (?:release|statement))\b", re.IGNORECASE
+)
+BY = re.compile(r"^by:? ", re.IGNORECASE)
+BY_NAME = re.compile(
+    r"\b[Bb][Yy]:? (?:the )?$"
+    r"|^(?:[Ff]rom|[Bb]y|FROM|BY) (?:our|an?|the|OUR|THE) (?:[\w-]+ ){0,3}"
+    r"(?:correspondent|reporter|editor),? $"
+)
+BY_WHOM = re.compile(r"(?:^|[ ,])[Bb]y (?=[A-Z])")
+PARTS = re.compile(r"\s+[|·•]\s+")
+PERSON_NAME = re.compile(r"(?:[A-Z][\w'’-]+|[A-Z]\.) (?:[A-Z]\. )?[A-Z][\w'’-]+(?=[;,.)]|$)")
+SEVERAL = 2
+
+
+class Unsigned(VoiceText):
+    """Finds authors of one document's unsigned voices, each with where the document names them."""
+
+    def __init__(self, draft: Draft, sources: Sources, unnamed: Unnamed) -> None:
+        super().__init__(draft, sources, unnamed)
+        self.heads = Mastheads(draft, sources, unnamed)
+        self.leads = LeadIns(draft, sources, unnamed)
+
+    def of(self, voice: Attribution, *, own: bool) -> Found:
+        """The author of the document's own voice, or of a note that an editor adds to it."""
+        lines = self._lines(voice.content)
+        if own:
+            return (
+                self._line_of_a_person(lines)
+                or self._credit(lines)
+                or self._by_somebody(lines)
+                or self._we(voice)
+                or self.heads.masthead(lines)
+                or self.heads.presenter(lines)
+                or self.heads.publication(lines)
+                or self.heads.agency(lines)
+                or NOBODY
+            )
+        if lines and NOTE.match(self.text(lines[0])):
+            return (
+                self.leads.regretting(voice)
+                or self.heads.masthead(list(self.draft.stretches))
+                or NOBODY
+            )
+        if lines and RELEASE.match(self.text(lines[0])):
+            return self.heads.masthead(lines[1:]) or self.leads.announced(voice) or NOBODY
+        return (
+            self.leads.naming_itself(voice)
+            or self.leads.announced(voice)
+            or self.leads.given_the_word(voice)
+            or self.leads.speaking_of_itself(voice)
+            or NOBODY
+        )
+
+    def letterhead(self, voice: Attribution) -> tuple[str, ...]:
+        """The body whose name is the first line of a text."""
+        found = self.heads.letterhead(self._lines(voice.content))
+        return found[0] if found else ()
+
+    def _lines(self, content: Spans) -> list[Stretch]:
+        return [
+            stretch
+            for stretch in self.draft.stretches
+            if any(start <= stretch.start and stretch.end <= end for start, end in content)
+        ]
+
+    def _line_of_a_person(self, lines: list[Stretch]) -> Found | None:
+        """A person's name alone in a line below the title, or in a part of it: "Opinion | Ada Brun"."""
+        for stretch in lines[1:TOP]:
+            text = self.text(stretch).strip()
+            for part in PARTS.split(text):
+                if several := self._line_of_several(stretch, CREDIT.sub("", part)):
+                    return several
+            parts = [BY.sub("", part) for part in PARTS.split(text)]
+            for row in self.named_in(*stretch.span):
+                name = self.written(row)
+                if (
+                    row.schema != "Person"
+                    or not PERSON_NAME.match(name)
+                    or len(text.split()) > LONGEST_LINE
+                ):
+                    continue
+                alone = stretch in lines[1:2] and BARE_NAME.fullmatch(text)
+                known = is_given_name(name.split()[0]) or self.returns(row) or len(parts) > 1
+                known = known or bool(alone)
+                behind = BY_NAME.search(self.draft.text[stretch.start : row.spans[0][0]])
+                if (name in parts and known) or (behind and not text.endswith((".", "!", "?"))):
+                    return (row.entity,), row.spans
+        return None
+
+    def _line_of_several(self, stretch: Stretch, text: str) -> Found | None:
+        """The persons whose names, joined by "and", are all of a line."""
+        joined = re.split(r", (?:and )?| and | & ", BY.sub("", text.strip()))
+        if BY.match(text) and len(joined) == SEVERAL and all(map(PERSON_NAME.fullmatch, joined)):
+            return self._written_together(stretch, joined)
+        people = [row for row in self.named_in(*stretch.span) if self.written(row) in joined]
+        people = [row for row in people if row.schema == "Person"]
+        if len(people) < SEVERAL or [self.written(row) for row in people] != joined:
+            return None
+        return tuple(row.entity for row in people), tuple(row.spans[0] for row in people)
+
+    def _written_together(self, stretch: Stretch, names: list[str]) -> Found | None:
+        """The two whom a byline names: "By Ada Brun and Hanno Bly"."""
+        starts = [self.draft.text.index(name, stretch.start) for name in names]
+        spans = [(at, at + len(name)) for at, name in zip(starts, names, strict=True)]
+        people = [self._person_at(span) for span in spans]
+        return tuple(people), tuple(spans)
+
+    def _person_at(self, span: Span) -> str:
+        """The person named by just these characters, who may be named nowhere else."""
+        for row in self.named_in(*span):
+            if row.schema == "Person" and row.spans == (span,):
+                return row.entity
+        tokens = tuple(self.sources.index.within((span,)))
+        return self.unnamed.entity(Description(tokens, "Person"), "name")
+
+    def _credit(self, lines: list[Stretch]) -> Found | None:
+        """Whom a line at the end credits: "For the record: Ada Brun, clerk."; so may one at the top."""
+        for stretch in (*reversed(lines[-2:]), *lines[1:TOP]):
+            top = stretch not in lines[-2:]
+            for credit in CREDIT.finditer(self.text(stretch)):
+                if top and not credit.group().rstrip().endswith((":", "by")):
+                    continue
+                if (found := self._credited(stretch, stretch.start + credit.end())) is not None:
+                    return found
+        return None
+
+    def _by_somebody(self, lines: list[Stretch]) -> Found | None:
+        """Whom a line below the title names behind "by": "4 May 2031, by Ada of the Lower Gate"."""
+        for stretch in lines[1:TOP]:
+            text = self.text(stretch)
+            by = BY_WHOM.search(text)
+            if (
+                by is None
+                or text.endswith((".", "!", "?", ":"))
+                or len(text.split()) > LONGEST_LINE
+            ):
+                continue
+            if (found := self._credited(stretch, stretch.start + by.end())) is not None:
+                return found
+        return None
+
+    def _credited(self, stretch: Stretch, at: int) -> Found | None:
+        for row in self.named_in(at, stretch.end):
+            if row.schema == "Person" and row.spans[0][0] == at:
+                return (row.entity,), row.spans
+        if (name := PERSON_NAME.match(self.draft.text, at, stretch.end)) is not None:
+            return (self._person_at(name.span()),), (name.span(),)
+        return None
+
+    def _we(self, voice: Attribution) -> Found | None:
+        """Who says of themselves "We, the members of the choir, …"."""
+        parse = self.draft.parse
+        quoted = quoted_tokens(parse)
+        for at in self.sources.index.within(voice.content):
+            token = parse.tokens[at]
+            if (
+                at in quoted
+                or token.text != "We"
+                or parse.tokens[min(at + 1, len(parse.tokens) - 1)].text != ","
+            ):
+                continue
+            end = parse.sentences[token.sentence].last
+            stop = next((i for i in range(at + 2, end) if parse.tokens[i].text == ","), end)
+            inside = range(at + 2, stop)
+            plural = any(parse.tokens[i].tag in {"NNS", "NNPS"} for i in inside)
+            if stop < end and plural and not any(parse.tokens[i].pos == "VERB" for i in inside):
+                made = self.unnamed.entity(Description(tuple(inside), "Organization"))
+                return (made,), ((parse.tokens[at + 2].start, parse.tokens[stop - 1].end),)
+        return None
