@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from stemma.annotate.nesting.nested_sources import SOURCES
 from stemma.annotate.rules.contents import ADDRESSING
 from stemma.annotate.rules.found import Found
+from stemma.annotate.rules.frames import CLAUSE, OBJECT
 from stemma.annotate.rules.reading import Reading
 
 LIGHT = frozenset("it that this so nothing anything something everything otherwise".split())
 TAKEN_ALONG = frozenset({"for", "of", "about", "against", "on", "to"})
 BEHIND_LIGHT = frozenset({"to", "from", "in", "at", "for", "with", "as", "on", "by", "before"})
 SHORTEST = 2
-STRESSED = frozenset("himself herself itself themselves myself yourself ourselves".split())
-QUOTING = frozenset({"quote", "cite", "record", "report", "show", "describe"})
+OFFERING = frozenset({"promise", "offer", "threaten", "demand", "pledge", "guarantee", "propose"})
+IF = frozenset({"if", "unless", "provided"})
 TOLD = frozenset({"to", "him", "her", "them", "me", "us", "you"})
 NEAR = 9
 """Tokens behind who is told within which the "that" of what he is told begins."""
@@ -25,45 +27,8 @@ NEAR = 9
 
 def mended(reading: Reading, found: Found) -> Found:
     """The report with better bounds."""
-    for correct in CORRECTIONS:
+    for correct in (*SOURCES, *CORRECTIONS):
         found = correct(reading, found)
-    return found
-
-
-def _by_whom(reading: Reading, found: Found) -> Found:
-    """Take the "by X" of a passive without a source for its source."""
-    if found.source:
-        return found
-    for child in reading.children(found.word.index):
-        named = [c for c in reading.children(child.index) if c.dep == "pobj"]
-        if child.dep == "agent" and named:
-            whole = reading.subtree(child.index)
-            source = reading.subtree(named[0].index)
-            return replace(
-                found, source=frozenset(source), content=frozenset(found.content - whole)
-            )
-    return found
-
-
-def _behind_verb(reading: Reading, found: Found) -> Found:
-    """Leave out of the source who perceives it: "(he recalled) the sergeant complaining"."""
-    above = found.word.head
-    if above not in found.source or reading.tokens[above].pos != "VERB":
-        return found
-    return replace(found, source=frozenset(at for at in found.source if at > above))
-
-
-def _without_asides(reading: Reading, found: Found) -> Found:
-    """Leave out of the source what a comma cuts off: all behind a pronoun, adverbials behind a noun."""
-    source = sorted(found.source)
-    for place, at in enumerate(source[1:], 1):
-        if reading.tokens[at].text != "," or place + 1 >= len(source):
-            continue
-        after = reading.tokens[source[place + 1]]
-        pronoun = place == 1 and reading.tokens[source[0]].pos == "PRON"
-        adverbial = after.pos == "ADP" and after.text.lower() != "of"
-        if pronoun or adverbial:
-            return replace(found, source=frozenset(source[:place]))
     return found
 
 
@@ -126,33 +91,6 @@ def _without_hearer(reading: Reading, found: Found) -> Found:
     return replace(found, content=frozenset(rest)) if rest else found
 
 
-def _himself(reading: Reading, found: Found) -> Found:
-    """Take whom "himself" stresses for the source: "the clerk has himself stated that"."""
-    if not found.source or any(
-        reading.tokens[at].text.lower() not in STRESSED for at in found.source
-    ):
-        return found
-    subject = next((c for c in reading.children(found.word.index) if c.dep == "nsubj"), None)
-    if subject is None or subject.index in found.source:
-        return found
-    return replace(found, source=frozenset(reading.subtree(subject.index)) - found.source)
-
-
-def _quoted_as(reading: Reading, found: Found) -> Found:
-    """Take who is quoted for the source: "they quote the clerk as saying that"."""
-    before = reading.tokens[found.word.index - 1] if found.word.index else found.word
-    if found.word.tag != "VBG" or before.text.lower() != "as":
-        return found
-    verb = reading.head(before)
-    if verb.lemma not in QUOTING:
-        return found
-    quoted = next((c for c in reading.children(verb.index) if c.dep == "dobj"), None)
-    if quoted is None or quoted.index > before.index:
-        return found
-    source = {at for at in reading.subtree(quoted.index) if at < before.index}
-    return replace(found, source=frozenset(source))
-
-
 def _told_that(reading: Reading, found: Found) -> Found:
     """What somebody is told, where only who is told was found: "admitted to her in a letter that"."""
     content = sorted(found.content)
@@ -168,13 +106,38 @@ def _told_that(reading: Reading, found: Found) -> Found:
     return found
 
 
+def _on_condition(reading: Reading, found: Found) -> Found:
+    """Take the condition of what somebody promises or demands: "a clinic if nobody said a word"."""
+    if found.frame != OBJECT or len(found.content) < SHORTEST or found.word.lemma not in OFFERING:
+        return found
+    last = max(found.content)
+    for clause in reading.children(found.word.index):
+        whole = reading.subtree(clause.index)
+        marked = reading.tokens[last + 1 : last + 2]
+        if clause.dep == "advcl" and min(whole) == last + 1 and marked[0].text.lower() in IF:
+            return replace(found, content=frozenset(reading.trimmed(found.content | whole)))
+    return found
+
+
+def _thing_said(reading: Reading, found: Found) -> Found:
+    """What is said, and not the clause behind it: "said seventeen, and the other said nothing"."""
+    first = reading.tokens[max(found.cue) + 1] if found.frame == CLAUSE else found.word
+    thing = next((c for c in reading.children(found.word.index) if c.dep == "dobj"), None)
+    if thing is None or found.word.lemma in ADDRESSING or not found.content:
+        return found
+    whole = reading.subtree(thing.index)
+    if first.index not in whole or min(found.content) <= max(whole):
+        return found
+    before = [at for at in whole if at < min(found.content)]
+    stop = next((at for at in sorted(before) if reading.tokens[at].text == ","), None)
+    kept = [at for at in before if stop is None or at < stop]
+    return replace(found, content=frozenset(reading.trimmed(kept)))
+
+
 CORRECTIONS = (
-    _himself,
-    _quoted_as,
+    _thing_said,
+    _on_condition,
     _told_that,
-    _by_whom,
-    _behind_verb,
-    _without_asides,
     _without_hearer,
     _bidden,
     _said_to,
