@@ -19,6 +19,7 @@ TAKEN_ALONG = frozenset({"for", "of", "about", "against", "on", "to"})
 BEHIND_LIGHT = frozenset({"to", "from", "in", "at", "for", "with", "as", "on", "by", "before"})
 SHORTEST = 2
 OFFERING = frozenset({"promise", "offer", "threaten", "demand", "pledge", "guarantee", "propose"})
+JOINING = frozenset({"and", "but", "that"})
 IF = frozenset({"if", "unless", "provided"})
 TOLD = frozenset({"to", "him", "her", "them", "me", "us", "you"})
 NEAR = 9
@@ -121,25 +122,25 @@ def _on_condition(reading: Reading, found: Found) -> Found:
 
 def _thing_said(reading: Reading, found: Found) -> Found:
     """What is said, and not the clause behind it: "said seventeen, and the other said nothing"."""
-    first = reading.tokens[max(found.cue) + 1] if found.frame == CLAUSE else found.word
-    thing = next((c for c in reading.children(found.word.index) if c.dep == "dobj"), None)
-    if thing is None or found.word.lemma in ADDRESSING or not found.content:
+    if found.frame != CLAUSE or found.word.lemma in ADDRESSING or not found.content:
         return found
-    whole = reading.subtree(thing.index)
-    if first.index not in whole or min(found.content) <= max(whole):
+    between = reading.tokens[max(found.cue) + 1 : min(found.content)]
+    stop = next((place for place, each in enumerate(between) if each.text == ","), None)
+    if not stop or not any(
+        each.dep == "dobj" and each.head == found.word.index for each in between
+    ):
         return found
-    before = [at for at in whole if at < min(found.content)]
-    stop = next((at for at in sorted(before) if reading.tokens[at].text == ","), None)
-    kept = [at for at in before if stop is None or at < stop]
-    return replace(found, content=frozenset(reading.trimmed(kept)))
+    if reading.tokens[between[stop].index + 1].text.lower() not in JOINING:
+        return found
+    return replace(found, content=frozenset(each.index for each in between[:stop]))
 
 
 CORRECTIONS = (
     _thing_said,
-    _on_condition,
     _told_that,
     _without_hearer,
     _bidden,
     _said_to,
     _with_preposition,
+    _on_condition,
 )
