@@ -20,6 +20,7 @@ from stemma.annotate.lexicon import table
 from stemma.annotate.nesting.containing import holders, holds
 from stemma.annotate.nesting.nested import Possible, possible_reports
 from stemma.annotate.nesting.next_reports import without_next_reports
+from stemma.annotate.nesting.quoted_as import with_quoted_as
 from stemma.annotate.nesting.whole_contents import with_reports_inside
 from stemma.annotate.spans import shared
 from stemma.annotate.tools import RawAttribution
@@ -39,6 +40,7 @@ def nest(draft: Draft) -> Draft:
     voices = [row for row in draft.rows.attributions if row.kind == "voice"]
     outer = [row for row in draft.rows.attributions if row.kind != "voice"]
     least = table("nested")["least"]
+    outer = with_quoted_as(draft, outer)
     possible = list(possible_reports(draft))
     outer = without_next_reports(draft, with_reports_inside(draft, outer, possible))
     found = [each.raw for each in reports_within(draft, outer, possible) if each.chance >= least]
