@@ -16,7 +16,7 @@ from stemma.text.quotes import quotations
 TELLING = ADDRESSING_OBJECT | {"promise"}
 BIDDING = TELLING | {"advise", "ask", "instruct"}
 CLOSING = frozenset("”’\"»'")
-OPENING = frozenset("“‘\"«„")
+OPENING = frozenset('“‘"«„')
 STOPS = frozenset({"PUNCT", "CCONJ", "ADP", "SCONJ"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SO = frozenset({"so", "this", "that", "it", "nothing", "everything", "otherwise"})

@@ -173,6 +173,11 @@ def _form(reading: Reading, found: Found) -> Iterator[tuple[str, float]]:
         yield "future" if {"will", "shall", "'ll", "would"} & helpers.keys() else "modal", 1.0
     if any(c.tag == "TO" for c in helpers.values()):
         yield "infinitive-itself", 1.0
+        bidding = reading.head(verb)
+        if verb.dep == "xcomp" and any(
+            c.dep == "dobj" and c.index in found.source for c in reading.children(bidding.index)
+        ):
+            yield "bidden-to-say", 1.0
     if any(c.dep == "neg" for c in reading.children(verb.index)):
         yield "negated", 1.0
     yield f"tag-{verb.tag}", 1.0

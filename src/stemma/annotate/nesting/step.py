@@ -29,7 +29,7 @@ from stemma.model.annotations import Attribution
 from stemma.model.documents import Spans
 from stemma.text.quotes import LONGEST_PARAGRAPH, kind_of, quotations
 
-NEXT_CLAUSE = re.compile(r",? (?:and|but) that ")
+NEXT_CLAUSE = re.compile(r"[,;]? (?:and|but) that |; that ")
 LONG_CONTENT = 10
 """Characters from which a content may hold another attribution."""
 
