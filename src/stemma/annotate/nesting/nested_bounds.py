@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from stemma.annotate.nesting.nested_sources import SOURCES
-from stemma.annotate.rules.contents import ADDRESSING
+from stemma.annotate.rules.contents import ADDRESSING, CIRCUMSTANCE
 from stemma.annotate.rules.found import Found
 from stemma.annotate.rules.frames import CLAUSE, OBJECT
 from stemma.annotate.rules.reading import Reading
@@ -17,6 +17,7 @@ from stemma.annotate.rules.reading import Reading
 LIGHT = frozenset("it that this so nothing anything something everything otherwise".split())
 TAKEN_ALONG = frozenset({"for", "of", "about", "against", "on", "to"})
 BEHIND_LIGHT = frozenset({"to", "from", "in", "at", "for", "with", "as", "on", "by", "before"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SHORTEST = 2
 OFFERING = frozenset({"promise", "offer", "threaten", "demand", "pledge", "guarantee", "propose"})
 JOINING = frozenset({"and", "but", "that"})
@@ -82,7 +83,7 @@ def _without_hearer(reading: Reading, found: Found) -> Found:
         for child in reading.children(found.word.index)
         if child.dep in {"dobj", "dative"} and child.index in found.content
     ]
-    if not objects or objects[0].pos == "ADP":
+    if not objects or objects[0].pos == "ADP" or objects[0].text.lower() == "it":
         return found
     heard, last = reading.subtree(objects[0].index), max(found.content)
     # Parsers take "told [his sister this]" for one thing.
@@ -93,18 +94,48 @@ def _without_hearer(reading: Reading, found: Found) -> Found:
 
 
 def _told_that(reading: Reading, found: Found) -> Found:
-    """What somebody is told, where only who is told was found: "admitted to her in a letter that"."""
+    """What somebody is told, where only to whom, how or where was found.
+
+    "Admitted [to her in a letter] that …", "denied [on his death-bed] having had it".
+    """
     content = sorted(found.content)
-    if not content or not all(reading.tokens[at].text.lower() in TOLD for at in content):
+    if not content or content[0] < max(found.cue):
+        return found
+    told = all(reading.tokens[at].text.lower() in TOLD for at in content)
+    apart = reading.tokens[content[0] - 1].text == ","
+    around = (apart or reading.tokens[content[0]].lemma in CIRCUMSTANCE) and not any(
+        reading.tokens[at].pos in {"VERB", "AUX"} for at in content
+    )
+    if not told and not around:
         return found
     last = reading.sentence(found.word).last
     for token in reading.tokens[content[-1] + 1 : min(last, content[-1] + NEAR)]:
         verb = reading.head(token)
-        if token.text.lower() == "that" and token.dep == "mark" and verb.index > token.index:
-            told = {at for at in reading.subtree(verb.index) if at >= token.index}
-            clause = frozenset(reading.trimmed(told))
+        that = token.text.lower() == "that" and token.dep == "mark" and verb.index > token.index
+        if reading.tokens[token.index - 1].dep == "cc":
+            return found
+        having = around and token.text.lower() == "having" and token.index == content[-1] + 1
+        if that or having:
+            said = {at for at in reading.subtree(verb.index) if at >= token.index}
+            clause = frozenset(reading.trimmed(said))
             return replace(found, content=clause) if len(clause) > SHORTEST else found
     return found
+
+
+def _whole_quotation(reading: Reading, found: Found) -> Found:
+    """All of the quotation that a colon announces: "shouted over the fence: “Rich and foolish!”"."""
+    quoted = {reading.quoted_by[at] for at in found.content} - {
+        -1,
+        reading.quoted_by[found.word.index],
+    }
+    if len(quoted) != 1:
+        return found
+    first, end = reading.tokens_of_quote[quoted.pop()]
+    announced = first > max(found.cue) and reading.tokens[first - 1].text == ":"
+    between = reading.tokens[max(found.cue) + 1 : first]
+    if not announced or max(found.content) >= end or any(t.tag in FINITE for t in between):
+        return found
+    return replace(found, content=frozenset(range(first, end)))
 
 
 def _on_condition(reading: Reading, found: Found) -> Found:
@@ -137,6 +168,7 @@ def _thing_said(reading: Reading, found: Found) -> Found:
 
 CORRECTIONS = (
     _thing_said,
+    _whole_quotation,
     _told_that,
     _without_hearer,
     _bidden,

@@ -30,6 +30,7 @@ from stemma.model.documents import Spans
 from stemma.text.quotes import LONGEST_PARAGRAPH, kind_of, quotations
 
 NEXT_CLAUSE = re.compile(r"[,;]? (?:and|but) that |; that ")
+DOES_MORE = re.compile(r",? (?:and|but|so) (?:I|you|he|she|it|we|they|the|then)\b")
 LONG_CONTENT = 10
 """Characters from which a content may hold another attribution."""
 
@@ -79,10 +80,23 @@ def _clipped(
         return None
     if not found.content:
         return found
-    content = _first_clause(text, shared(found.content, around[0].content), around[0].content)
+    inside = _only_quoted(text, shared(found.content, around[0].content))
+    content = _first_clause(text, inside, around[0].content)
     if not content or size(content) >= size(around[0].content):
         return None
     return replace(found, content=content)
+
+
+def _only_quoted(text: str, content: Spans) -> Spans:
+    """The quotation with which a content begins, if somebody does something else behind it.
+
+    "I told him, ‘That is not my horse,’ and he laughed".
+    """
+    start, end = content[0] if content else (0, 0)
+    near = [each for each in quotations(text) if each.start == start and each.end < end]
+    if near and DOES_MORE.match(text, near[0].end, end):
+        return ((start, near[0].end),)
+    return content
 
 
 def _first_clause(text: str, inner: Spans, outer: Spans) -> Spans:
