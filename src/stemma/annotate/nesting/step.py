@@ -93,9 +93,9 @@ def _only_quoted(text: str, content: Spans) -> Spans:
     "I told him, ‘That is not my horse,’ and he laughed".
     """
     start, end = content[0] if content else (0, 0)
-    near = [each for each in quotations(text) if each.start == start and each.end < end]
+    near = [q for q in quotations(text) if start - 1 <= q.start <= start and q.end < end]
     if near and DOES_MORE.match(text, near[0].end, end):
-        return ((start, near[0].end),)
+        return (near[0].span,)
     return content
 
 

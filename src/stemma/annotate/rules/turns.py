@@ -58,7 +58,8 @@ def turns(reading: Reading) -> list[Found]:
 
 def _labelled(reading: Reading) -> Iterator[tuple[int, Found]]:
     """The paragraphs with a label that speaks, and those whose label alternates with such a one."""
-    speaking, others = [], []
+    speaking: list[tuple[int, Found]] = []
+    others: list[tuple[int, Found]] = []
     for number, turn, speaks in _with_labels(reading):
         (speaking if speaks else others).append((number, turn))
     yield from speaking
