@@ -68,7 +68,6 @@ def _pipeline(package: str) -> tuple[Language, Forms, Names]:
     """Load once per process."""
     # NumPy asks when it is loaded; threads that share such small matrices cost more than they save.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    from spacy.tokenizer import Tokenizer
     from thinc.api import use_ops
 
     from stemma.annotate.backends.spacy_names import Names
@@ -76,9 +75,9 @@ def _pipeline(package: str) -> tuple[Language, Forms, Names]:
     # NumPy multiplies matrices in a third of the time that spaCy's usual library takes.
     with use_ops("numpy", use_blis=False):
         nlp: Language = importlib.import_module(package).load()
-    words = nlp.tokenizer
-    for title in TITLES if isinstance(words, Tokenizer) else ():
-        words.add_special_case(title, [{"ORTH": title}])
+    one_word = getattr(nlp.tokenizer, "add_special_case")  # noqa: B009 - its stub names no method
+    for title in TITLES:
+        one_word(title, [{"ORTH": title}])
     return nlp, Forms(nlp), Names(nlp)
 
 
