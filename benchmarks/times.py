@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from stemma.annotate.backends.spacy_parser import SpacyParser
+from stemma.annotate.backends.spacy.parser import SpacyParser
 from stemma.annotate.draft import Draft
 from stemma.annotate.quantities.step import find_quantities
 from stemma.annotate.stretches import stretches_of

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tests.plain import plain_document, plain_row
 
-from stemma.annotate.backends.spacy_parser import SpacyParser
+from stemma.annotate.backends.spacy.parser import SpacyParser
 from stemma.annotate.citations.step import find_citations
 from stemma.annotate.claims.step import find_claims
 from stemma.annotate.descriptions.step import find_descriptors

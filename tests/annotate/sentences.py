@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from stemma.annotate.backends.spacy_parser import SpacyParser
+from stemma.annotate.backends.spacy.parser import SpacyParser
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Parse
 from stemma.annotate.quantities.step import find_quantities

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import numpy as np
 
-from stemma.annotate.backends.spacy_parser import SpacyParser
+from stemma.annotate.backends.spacy.parser import SpacyParser
 from stemma.annotate.draft import Draft
 from stemma.annotate.lexicon import table
 from stemma.annotate.names.step import find_mentions

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from stemma.annotate.citations.issuers import WE, Issuers
+from stemma.annotate.citations.issuers import Issuers
 from stemma.annotate.citations.leaning import OUTLET
+from stemma.annotate.citations.own_works import WE
 from stemma.annotate.parse import Token
 from stemma.model.annotations import Attribution, Citation, CitedKind
 from stemma.model.documents import Spans
@@ -72,7 +73,7 @@ class CitedOutlets:
             or not published.value
         ):
             return None
-        date, who = self.issuers.near(verb.index), self.issuers.author(subject)
+        date, who = self.issuers.near(verb.index), self.issuers.authors.at(subject)
         if date is None or who is None or not self._is_own(who) or date >= published.value[:10]:
             return None
         spans = ((verb.start, verb.end),)

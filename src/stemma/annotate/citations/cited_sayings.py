@@ -58,7 +58,7 @@ class CitedSayings:
             kind: CitedKind = "letter" if is_addressed(self.draft.text, row) else "document"
             first = next(iter(self.issuers.sources.heads(row.source)), None)
             we = first is not None and first.text.lower() == "we"
-            issuer = self.issuers.author(first) if we and first is not None else None
+            issuer = self.issuers.authors.at(first) if we and first is not None else None
             issuer = issuer or (speakers[0].name if speakers else self._said_by(row, first))
             date = self._beside(row)
             if issuer or date:
@@ -197,7 +197,7 @@ class CitedSayings:
             return None
         mention = self.issuers.sources.mention_at.get(subject.index)
         ours = subject.text.lower() in {"we", "i"}
-        issuer = self.issuers.author(subject) if ours else None
+        issuer = self.issuers.authors.at(subject) if ours else None
         issuer = issuer or (self.issuers.names.get(mention.entity) if mention else None)
         return self._row(((token.start, token.end),), "letter", (issuer, date), [])
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from stemma.annotate.citations.own_works import MINE, NO_ISSUER, Authors
 from stemma.annotate.citations.work_dates import ISSUING, WorkDates
 from stemma.annotate.draft import Draft
 from stemma.annotate.names.works import MADE, is_listed, is_owned
 from stemma.annotate.parse import Token
 from stemma.annotate.speakers.owners import only_bears, stamped_by
 from stemma.annotate.speakers.sources import RELATIVES, Sources
-from stemma.annotate.voices.signoffs import EDITORS
 from stemma.model.annotations import Attribution, Mention
 from stemma.model.documents import Spans, quote
 
@@ -20,9 +20,6 @@ PRINTING = frozenset({"print", "publish", "post", "circulate", "distribute"})
 WRITING = frozenset({"keep", "rewrite", "alter", "falsify", "forge", "doctor", "edit", "fill"})
 KEEPING = frozenset({"run", "keep", "hold", "operate", "maintain", "compile"})
 """Verbs whose doer a record is by: "a gauge run by the office"."""
-WE = frozenset({"we", "our", "us"})
-MINE = WE | {"i", "my"}
-NO_ISSUER = frozenset({"Address", "Event", "Thing"})
 
 
 class Issuers:
@@ -32,9 +29,8 @@ class Issuers:
         self.draft = draft
         self.parse = draft.parse
         self.sources = sources
-        self.voices = [row for row in draft.rows.attributions if row.kind == "voice"]
         self.names = {row.id: row.name for row in draft.rows.entities}
-        self.schemas = {row.id: row.schema for row in draft.rows.entities}
+        self.authors = Authors(draft, sources)
         self.dates = WorkDates(draft, sources)
 
     def also_of(self, token: Token) -> list[tuple[Token, str]]:
@@ -72,7 +68,7 @@ class Issuers:
             if only_bears(token, child, self.sources.mention_at.get(child.index)):
                 continue
             if child.text.lower() in MINE:
-                return self.author(child)
+                return self.authors.at(child)
             if child.dep in OWNING:
                 if (own := self._own(token, child)) is not None:
                     return own
@@ -180,7 +176,7 @@ class Issuers:
         for child in self._children(verb):
             if child.dep == "nsubj" and child.text.lower() not in RELATIVES:
                 if child.text.lower() in MINE:
-                    return self.author(child)
+                    return self.authors.at(child)
                 return self._name(self.sources.mention_at.get(child.index)) or self._unknown(child)
         return None
 
@@ -204,7 +200,7 @@ class Issuers:
             if child.dep != "nsubj":
                 continue
             if child.text.lower() in MINE:
-                return self.author(child)
+                return self.authors.at(child)
             named = next(iter(self.sources.meant_by(child)), None)
             by = named if isinstance(named, Mention) else None
             if shown:  # a body shows its own papers, a person also what others gave
@@ -235,7 +231,7 @@ class Issuers:
             return self.employer(subject) if subject is not None else None
         if token.dep != "nsubjpass" or verb.lemma != "keep" or not is_listed(token, "kept"):
             return None
-        return self.author(token)
+        return self.authors.at(token)
 
     def employer(self, subject: Token) -> str | None:
         """The body whose people they are: "employees of the company", "the company's clerks"."""
@@ -246,38 +242,6 @@ class Issuers:
             for each in self._children(child) if of else [child] * (child.dep == "poss"):
                 if (name := self._name(self.sources.mention_at.get(each.index))) is not None:
                     return name
-        return None
-
-    def author(self, token: Token) -> str | None:
-        """Who says "our" here: the body behind "we", else the speaker of the voice."""
-        voice = next(
-            (
-                row
-                for row in self.voices
-                if any(start <= token.start < end for start, end in row.content)
-            ),
-            None,
-        )
-        if voice is None:
-            return None
-        publisher = self.draft.rows.document.publisher
-        if publisher and EDITORS.match(quote(self.draft.text, voice.source)):
-            return publisher.value
-        if token.text.lower() in WE and (body := self._signed_for(voice)):
-            return body
-        if token.text.lower() in WE and publisher and len(self.voices) == 1:
-            return publisher.value
-        writers = [each for each in voice.speakers if self.schemas[each] not in NO_ISSUER]
-        if not writers and publisher and token.text.lower() in WE:
-            return publisher.value
-        return self.names.get(writers[0]) if writers else None
-
-    def _signed_for(self, voice: Attribution) -> str | None:
-        """The body named in the signature, as whose officer somebody writes "we"."""
-        for at in self.sources.index.within(voice.source):
-            mention = self.sources.mention_at.get(at)
-            if mention is not None and mention.schema not in {*NO_ISSUER, "Person"}:
-                return self.names.get(mention.entity)
         return None
 
     def _name(self, mention: Mention | None) -> str | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from stemma.compare.matters.matters import Group
-from stemma.compare.reuse.reuse import overlaps
 from stemma.compare.statements.corpus import Corpus
 from stemma.compare.statements.mentions_of_works import Cited, Works, is_description, telling
-from stemma.compare.statements.shelf import Shelf, date_fits, issuers, published, publisher, runs_of
+from stemma.compare.statements.shelf import Shelf, date_fits, issuers, published, publisher
 from stemma.compare.works.forms_of_works import form_fits, has_form
+from stemma.compare.works.retellings import Retellings
 from stemma.model.annotations import Annotations, CitedKind
 from stemma.model.links import Passage
 from stemma.text.words import stem
@@ -47,7 +47,7 @@ class Holdings:
         self.corpus = corpus
         self.works = works
         self.shelf = Shelf(corpus, passages)
-        self.matter = {claim: group for group in groups for claim in group.claims}
+        self.retellings = Retellings(corpus, self.shelf, groups)
 
     def all_held(self, mention: Cited) -> list[str | None]:
         """The documents that a mention means: several where it speaks of "both bulletins of X"."""
@@ -88,7 +88,7 @@ class Holdings:
                 each
                 for each in fitting
                 if has_form(mention, self.shelf.heads[each.document.id])
-                or self._shares_wording(mention, each)
+                or self.retellings.shares_wording(mention, each)
             ]
         return fitting[0].document.id if len(fitting) == 1 else None
 
@@ -154,7 +154,7 @@ class Holdings:
         copied = [
             each
             for each in fitting
-            if self._shares_wording(mention, each) or self._reprints(mention, each)
+            if self.retellings.shares_wording(mention, each) or self._reprints(mention, each)
         ]
         if len(copied) == 1:
             return copied
@@ -179,18 +179,6 @@ class Holdings:
             {passage.left.document, passage.right.document} & sources
             for passage in self.shelf.wording.get(annotated.document.id, ())
         )
-
-    def _shares_wording(self, mention: Cited, annotated: Annotations) -> bool:
-        """Whether what hangs on a work is worded as in the document."""
-        spans = [self.corpus.by_id[each].claim.spans for each in mention.citation.claims
-                 if each in self.corpus.by_id]  # fmt: skip
-        for passage in self.shelf.wording.get(mention.citation.document, ()):
-            sides = {passage.left.document: passage.left, passage.right.document: passage.right}
-            there = sides.get(annotated.document.id)
-            here = sides[mention.citation.document]
-            if there is not None and any(overlaps(here.spans, each) for each in spans):
-                return True
-        return False
 
     def _printed_here(self, mention: Cited) -> str | None:
         """The citing document itself, where it prints a letter whole: "we print her letter"."""
@@ -219,68 +207,26 @@ class Holdings:
         if own:
             near = self.shelf.published_by.get(paper or "", [])
         else:
-            near = [each for each in self._telling_alike(mention) if publisher(each) != paper]
+            near = [
+                each for each in self.retellings.telling_alike(mention) if publisher(each) != paper
+            ]
         fitting = [each for each in near if self._fits(mention, each)]
         if own and paper and (mention.citation.date or len(fitting) == 1):
             return fitting[0].document.id if len(fitting) == 1 else None
-        said = [each for each in fitting if self._has_words(mention, each)]
-        said = said or [each for each in fitting if self._says(mention, each)]
+        said = [each for each in fitting if self.retellings.has_words(mention, each)]
+        said = said or [each for each in fitting if self.retellings.says(mention, each)]
         return said[0].document.id if len(said) == 1 else None
-
-    def _telling_alike(self, mention: Cited) -> list[Annotations]:
-        """Documents that may say what hangs on a work: by wording, by three words, by matter."""
-        citing = mention.citation.document
-        found = {
-            place.document
-            for passage in self.shelf.wording.get(citing, ())
-            for place in (passage.left, passage.right)
-        }
-        for claim in mention.citation.claims:
-            for run in runs_of(self.corpus.by_id[claim]):
-                found |= self.shelf.telling_runs.get(run, frozenset())
-            group = self.matter.get(claim)
-            for other in group.claims if group else ():
-                found.add(self.corpus.by_id[other].document.id)
-        return [self.corpus.annotations[each] for each in sorted(found - {citing})]
 
     def _by_wording(self, mention: Cited) -> str | None:
         """The one earlier document in whose words somebody without a name is quoted from a work."""
         citing = mention.citation.document
-        known = {
-            place.document
-            for passage in self.shelf.wording.get(citing, ())
-            for place in (passage.left, passage.right)
-        } - {citing}
+        known = self.retellings.sharing(citing) - {citing}
         fitting = [
             each
             for each in (self.corpus.annotations[document] for document in sorted(known))
-            if self._fits(mention, each) and self._shares_wording(mention, each)
+            if self._fits(mention, each) and self.retellings.shares_wording(mention, each)
         ]
         return fitting[0].document.id if len(fitting) == 1 else None
-
-    def _has_words(self, mention: Cited, annotated: Annotations) -> bool:
-        """Whether a document has the words in its own voice that hang on a work, or some of them."""
-        if self._shares_wording(mention, annotated):
-            return True
-        own = self.corpus.by_document.get(annotated.document.id, ())
-        retold = {
-            run for each in mention.citation.claims for run in runs_of(self.corpus.by_id[each])
-        }
-        return any(each.runs & retold for each in own if each.attribution.kind == "voice")
-
-    def _says(self, mention: Cited, annotated: Annotations) -> bool:
-        """Whether a document says the same in its own voice as what hangs on a work."""
-        for claim in mention.citation.claims:
-            group = self.matter.get(claim)
-            for other in group.claims if group else ():
-                statement = self.corpus.by_id[other]
-                if (
-                    statement.document.id == annotated.document.id
-                    and statement.attribution.kind == "voice"
-                    and statement.claim.stands == self.corpus.by_id[claim].claim.stands
-                ):
-                    return True
-        return False
 
     def _transcript(self, mention: Cited) -> str | None:
         """The one transcript of a broadcaster in which those speak whose words hang on a broadcast."""

@@ -15,8 +15,8 @@ from stemma.annotate.parse import Sentence, Token
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from stemma.annotate.backends.spacy_forms import Form, Key
-    from stemma.annotate.backends.spacy_names import Named
+    from stemma.annotate.backends.spacy.forms import Form, Key
+    from stemma.annotate.backends.spacy.names import Named
 
 NUMBERED: list[int | str] = ["ORTH", "TAG", "DEP"]
 """What spaCy keeps as the number of a string."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
 import numpy as np
 
-from stemma.annotate.backends.spacy_forms import OF_WORDS, STATISTICAL
+from stemma.annotate.backends.spacy.forms import OF_WORDS, STATISTICAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

