@@ -79,7 +79,8 @@ def _run_on(
         return found
     past = any(parse.tokens[at].tag == "VBD" for at in inside)
     end = found.content[-1][1]
-    for own in parse.sentences[sentence + 1 :]:
+    for following in range(sentence + 1, len(parse.sentences)):
+        own = parse.sentences[following]
         same = own.block == parse.sentences[sentence].block
         if not same or not (_was_told(parse, own) or (past and _goes_on(draft, own, taken))):
             break

@@ -23,6 +23,8 @@ TOPICS = frozenset({"of", "about", "for", "against"})
 BRIEFLY = frozenset({"so", "worse", "otherwise", "more", "much", "nothing", "everything", "little"})
 COMPARING = "as"
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+FARTHEST_COLON = 40
+"""Words behind a verb of saying within which a colon announces what was said."""
 FARTHEST = 8
 """Words that stand between a verb of saying and the quotation: "told his wife to her face, “…”"."""
 
@@ -110,7 +112,8 @@ def _is_brief(token: Token) -> bool:
 def _quoted(reading: Reading, verb: Token) -> set[int]:
     """The quotation behind the verb, with nothing but to whom or where it was said between."""
     own = max(reading.parse.subtree(verb.index))
-    for token in reading.tokens[verb.index + 1 : reading.sentence(verb).last]:
+    last = min(reading.sentence(verb).last, verb.index + FARTHEST_COLON)
+    for token in reading.tokens[verb.index + 1 : last]:
         number = reading.quoted_by[token.index]
         near = token.index - verb.index <= 1 + FARTHEST
         if number >= 0 and (near or reading.tokens[token.index - 1].text == ":"):

@@ -38,16 +38,15 @@ def with_quoted_as(draft: Draft, rows: Sequence[Attribution]) -> list[Attributio
     if not found:
         return list(rows)
     index = draft.parse.once(TokenIndex)
-    cues = {row.id: frozenset(index.within(row.cue)) for row in rows}
-    kept = list(rows)
+    by_cue = {at: row for row in reversed(rows) for at in index.within(row.cue)}
+    gone: set[str] = set()
+    more: list[Attribution] = []
     for each in found:
-        quoting = next((row for row in kept if each.verb in cues.get(row.id, ())), None)
-        saying = next((row for row in kept if each.saying in cues.get(row.id, ())), None)
-        if saying is not None and saying.content:
-            first = (quoting or saying).source
-            kept = [row for row in kept if row is not quoting and row is not saying]
-            kept.extend(_two(draft, each, first, saying))
-    return kept
+        quoting, saying = by_cue.get(each.verb), by_cue.get(each.saying)
+        if saying is not None and saying.content and saying.id not in gone:
+            gone.update(row.id for row in (quoting, saying) if row is not None)
+            more.extend(_two(draft, each, (quoting or saying).source, saying))
+    return [*(row for row in rows if row.id not in gone), *more]
 
 
 def _quoted(parse: Parse) -> Iterator[Quoted]:

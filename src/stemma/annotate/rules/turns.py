@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -63,21 +64,23 @@ def _labelled(reading: Reading) -> Iterator[tuple[int, Found]]:
     for number, turn, speaks in _with_labels(reading):
         (speaking if speaks else others).append((number, turn))
     yield from speaking
-    if len(speaking) < FEWEST_TURNS:
+    if len(speaking) < FEWEST_TURNS or len(others) < FEWEST_SAME:
         return
-    names = [_surname(reading, turn) for _, turn in others]
+    known = {token.text for token in reading.tokens}
+    names = [_surname(reading, turn, known) for _, turn in others]
+    times = Counter(names)
     yield from (
         each
         for each, name in zip(others, names, strict=True)
-        if name and names.count(name) >= FEWEST_SAME
+        if name and times[name] >= FEWEST_SAME
     )
 
 
-def _surname(reading: Reading, turn: Found) -> str:
+def _surname(reading: Reading, turn: Found, known: set[str]) -> str:
     """The label, if it can be a surname that the parser does not know: no word of the text's own."""
     tokens = [reading.tokens[at] for at in sorted(turn.source)]
     label = tokens[0].text if len(tokens) == 1 else ""
-    return "" if any(token.text == label.lower() for token in reading.tokens) else label
+    return "" if label.lower() in known else label
 
 
 def _with_labels(reading: Reading) -> Iterator[tuple[int, Found, bool]]:
