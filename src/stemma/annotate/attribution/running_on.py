@@ -20,6 +20,11 @@ SET_BACK = frozenset({"had", "'d", "’d"})
 TAKEN_UP = frozenset("he she it they one both none nobody neither no this that these those".split())
 """First words of a sentence that goes on about what was said, and does not begin anew."""
 RECORD_SET_BACK = SET_BACK | {"would", "could", "might"}
+TELLING = frozenset(
+    "tell inform assure warn advise promise ask write order instruct remind beg urge".split()
+)
+TOLD = frozenset({"him", "her", "them"})
+ASKING = "ask"
 FEWEST_SPEECHES = 3
 """Paragraphs that begin with who said something, from which a text is a record of speeches."""
 HEAD_OF_PARAGRAPH = 12
@@ -65,19 +70,19 @@ def _run_on(
 ) -> RawAttribution:
     """The proposal with what goes on after it; `taken` sentences report anew, save in a record."""
     inside, cue = index.within(found.content), index.within(found.cue)
-    if not inside or not cue or cue[-1] > inside[0] or not _in_the_past(draft.parse, cue, inside):
+    if not inside or not cue or cue[-1] > inside[0] or not _said(draft.parse, cue, inside):
         return found
     parse, last = draft.parse, inside[-1]
     sentence = parse.tokens[last].sentence
     rest = parse.tokens[last + 1 : parse.sentences[sentence].last]
     if any(token.pos != "PUNCT" for token in rest) or not rest:
         return found
+    past = any(parse.tokens[at].tag == "VBD" for at in inside)
     end = found.content[-1][1]
     for following in range(sentence + 1, len(parse.sentences)):
         own = parse.sentences[following]
         same = own.block == parse.sentences[sentence].block
-        goes_on = _is_set_back(draft, own) if taken is not None else _is_reported(draft.parse, own)
-        if not same or (taken is not None and following in taken) or not goes_on:
+        if not same or not (_was_told(parse, own) or (past and _goes_on(draft, own, taken))):
             break
         end = _last_word(parse, own).end
     if end == found.content[-1][1]:
@@ -85,11 +90,35 @@ def _run_on(
     return replace(found, content=(*found.content[:-1], (found.content[-1][0], end)))
 
 
-def _in_the_past(parse: Parse, cue: list[int], inside: list[int]) -> bool:
-    """Whether somebody said in the past, without quotation marks, what lay further back."""
-    said = any(parse.tokens[at].tag == "VBD" and parse.tokens[at].pos == "VERB" for at in cue)
-    quoted = any(parse.tokens[at].text in MARKS for at in inside)
-    return said and not quoted and any(parse.tokens[at].tag == "VBD" for at in inside)
+def _said(parse: Parse, cue: list[int], inside: list[int]) -> bool:
+    """Whether somebody said something in the past, without quotation marks, and did not ask."""
+    said = any(
+        parse.tokens[at].tag == "VBD" and parse.tokens[at].pos == "VERB" for at in cue
+    ) and not any(parse.tokens[at].lemma == ASKING for at in cue)
+    return said and not any(parse.tokens[at].text in MARKS for at in inside)
+
+
+def _goes_on(draft: Draft, sentence: Sentence, taken: set[int] | None) -> bool:
+    """Whether a sentence stands in the tense of what was said; `taken` ones report anew."""
+    if taken is None:
+        return _is_reported(draft.parse, sentence)
+    return sentence.index not in taken and _is_set_back(draft, sentence)
+
+
+def _was_told(parse: Parse, sentence: Sentence) -> bool:
+    """Whether a sentence says what others had told whoever spoke: "A fitter had told him so"."""
+    if parse.lemmas[sentence.index].isdisjoint(TELLING):
+        return False
+    tokens = parse.tokens[sentence.first : sentence.last]
+    roots = [token for token in tokens if token.head == token.index and token.pos != "PUNCT"]
+    if len(roots) != 1 or roots[0].lemma not in TELLING or not _set_back(parse, roots[0]):
+        return False
+    under = parse.dependents[roots[0].index]
+    aside = any(c.dep in {"parataxis", "ccomp"} and c.index < roots[0].index for c in under)
+    told = [c for c in under if c.dep in {"dobj", "dative"}]
+    told += [c for p in under if p.text == "to" for c in parse.dependents[p.index]]
+    spoken = any(token.text in MARKS for token in tokens)
+    return not aside and not spoken and any(c.text in TOLD for c in told)
 
 
 def _is_set_back(draft: Draft, sentence: Sentence) -> bool:

@@ -153,6 +153,7 @@ def _clues(outer: Reading, reading: Reading, found: Found) -> Iterator[tuple[str
         yield "wish", 1.0
     if outer.quoted_by[word.index] >= 0:
         yield "in-quotation", 1.0
+    yield f"word-{word.lemma}", 1.0
     yield from _form(reading, found)
     yield from _who(reading, found)
     yield from _what(reading, found)
@@ -172,6 +173,11 @@ def _form(reading: Reading, found: Found) -> Iterator[tuple[str, float]]:
         yield "future" if {"will", "shall", "'ll", "would"} & helpers.keys() else "modal", 1.0
     if any(c.tag == "TO" for c in helpers.values()):
         yield "infinitive-itself", 1.0
+        bidding = reading.head(verb)
+        if verb.dep == "xcomp" and any(
+            c.dep == "dobj" and c.index in found.source for c in reading.children(bidding.index)
+        ):
+            yield "bidden-to-say", 1.0
     if any(c.dep == "neg" for c in reading.children(verb.index)):
         yield "negated", 1.0
     yield f"tag-{verb.tag}", 1.0

@@ -8,16 +8,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from stemma.annotate.rules.contents import ADDRESSING
+from stemma.annotate.nesting.nested_sources import SOURCES
+from stemma.annotate.rules.contents import ADDRESSING, CIRCUMSTANCE
 from stemma.annotate.rules.found import Found
+from stemma.annotate.rules.frames import CLAUSE, OBJECT
 from stemma.annotate.rules.reading import Reading
 
 LIGHT = frozenset("it that this so nothing anything something everything otherwise".split())
 TAKEN_ALONG = frozenset({"for", "of", "about", "against", "on", "to"})
 BEHIND_LIGHT = frozenset({"to", "from", "in", "at", "for", "with", "as", "on", "by", "before"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SHORTEST = 2
-STRESSED = frozenset("himself herself itself themselves myself yourself ourselves".split())
-QUOTING = frozenset({"quote", "cite", "record", "report", "show", "describe"})
+OFFERING = frozenset({"promise", "offer", "threaten", "demand", "pledge", "guarantee", "propose"})
+JOINING = frozenset({"and", "but", "that"})
+IF = frozenset({"if", "unless", "provided"})
 TOLD = frozenset({"to", "him", "her", "them", "me", "us", "you"})
 NEAR = 9
 """Tokens behind who is told within which the "that" of what he is told begins."""
@@ -25,45 +29,8 @@ NEAR = 9
 
 def mended(reading: Reading, found: Found) -> Found:
     """The report with better bounds."""
-    for correct in CORRECTIONS:
+    for correct in (*SOURCES, *CORRECTIONS):
         found = correct(reading, found)
-    return found
-
-
-def _by_whom(reading: Reading, found: Found) -> Found:
-    """Take the "by X" of a passive without a source for its source."""
-    if found.source:
-        return found
-    for child in reading.children(found.word.index):
-        named = [c for c in reading.children(child.index) if c.dep == "pobj"]
-        if child.dep == "agent" and named:
-            whole = reading.subtree(child.index)
-            source = reading.subtree(named[0].index)
-            return replace(
-                found, source=frozenset(source), content=frozenset(found.content - whole)
-            )
-    return found
-
-
-def _behind_verb(reading: Reading, found: Found) -> Found:
-    """Leave out of the source who perceives it: "(he recalled) the sergeant complaining"."""
-    above = found.word.head
-    if above not in found.source or reading.tokens[above].pos != "VERB":
-        return found
-    return replace(found, source=frozenset(at for at in found.source if at > above))
-
-
-def _without_asides(reading: Reading, found: Found) -> Found:
-    """Leave out of the source what a comma cuts off: all behind a pronoun, adverbials behind a noun."""
-    source = sorted(found.source)
-    for place, at in enumerate(source[1:], 1):
-        if reading.tokens[at].text != "," or place + 1 >= len(source):
-            continue
-        after = reading.tokens[source[place + 1]]
-        pronoun = place == 1 and reading.tokens[source[0]].pos == "PRON"
-        adverbial = after.pos == "ADP" and after.text.lower() != "of"
-        if pronoun or adverbial:
-            return replace(found, source=frozenset(source[:place]))
     return found
 
 
@@ -116,7 +83,7 @@ def _without_hearer(reading: Reading, found: Found) -> Found:
         for child in reading.children(found.word.index)
         if child.dep in {"dobj", "dative"} and child.index in found.content
     ]
-    if not objects or objects[0].pos == "ADP":
+    if not objects or objects[0].pos == "ADP" or objects[0].text.lower() == "it":
         return found
     heard, last = reading.subtree(objects[0].index), max(found.content)
     # Parsers take "told [his sister this]" for one thing.
@@ -126,57 +93,86 @@ def _without_hearer(reading: Reading, found: Found) -> Found:
     return replace(found, content=frozenset(rest)) if rest else found
 
 
-def _himself(reading: Reading, found: Found) -> Found:
-    """Take whom "himself" stresses for the source: "the clerk has himself stated that"."""
-    if not found.source or any(
-        reading.tokens[at].text.lower() not in STRESSED for at in found.source
-    ):
-        return found
-    subject = next((c for c in reading.children(found.word.index) if c.dep == "nsubj"), None)
-    if subject is None or subject.index in found.source:
-        return found
-    return replace(found, source=frozenset(reading.subtree(subject.index)) - found.source)
-
-
-def _quoted_as(reading: Reading, found: Found) -> Found:
-    """Take who is quoted for the source: "they quote the clerk as saying that"."""
-    before = reading.tokens[found.word.index - 1] if found.word.index else found.word
-    if found.word.tag != "VBG" or before.text.lower() != "as":
-        return found
-    verb = reading.head(before)
-    if verb.lemma not in QUOTING:
-        return found
-    quoted = next((c for c in reading.children(verb.index) if c.dep == "dobj"), None)
-    if quoted is None or quoted.index > before.index:
-        return found
-    source = {at for at in reading.subtree(quoted.index) if at < before.index}
-    return replace(found, source=frozenset(source))
-
-
 def _told_that(reading: Reading, found: Found) -> Found:
-    """What somebody is told, where only who is told was found: "admitted to her in a letter that"."""
+    """What somebody is told, where only to whom, how or where was found.
+
+    "Admitted [to her in a letter] that …", "denied [on his death-bed] having had it".
+    """
     content = sorted(found.content)
-    if not content or not all(reading.tokens[at].text.lower() in TOLD for at in content):
+    if not content or content[0] < max(found.cue):
+        return found
+    told = all(reading.tokens[at].text.lower() in TOLD for at in content)
+    apart = reading.tokens[content[0] - 1].text == ","
+    around = (apart or reading.tokens[content[0]].lemma in CIRCUMSTANCE) and not any(
+        reading.tokens[at].pos in {"VERB", "AUX"} for at in content
+    )
+    if not told and not around:
         return found
     last = reading.sentence(found.word).last
     for token in reading.tokens[content[-1] + 1 : min(last, content[-1] + NEAR)]:
         verb = reading.head(token)
-        if token.text.lower() == "that" and token.dep == "mark" and verb.index > token.index:
-            told = {at for at in reading.subtree(verb.index) if at >= token.index}
-            clause = frozenset(reading.trimmed(told))
+        that = token.text.lower() == "that" and token.dep == "mark" and verb.index > token.index
+        if reading.tokens[token.index - 1].dep == "cc":
+            return found
+        having = around and token.text.lower() == "having" and token.index == content[-1] + 1
+        if that or having:
+            said = {at for at in reading.subtree(verb.index) if at >= token.index}
+            clause = frozenset(reading.trimmed(said))
             return replace(found, content=clause) if len(clause) > SHORTEST else found
     return found
 
 
+def _whole_quotation(reading: Reading, found: Found) -> Found:
+    """All of the quotation that a colon announces: "shouted over the fence: “Rich and foolish!”"."""
+    quoted = {reading.quoted_by[at] for at in found.content} - {
+        -1,
+        reading.quoted_by[found.word.index],
+    }
+    if len(quoted) != 1:
+        return found
+    first, end = reading.tokens_of_quote[quoted.pop()]
+    announced = first > max(found.cue) and reading.tokens[first - 1].text == ":"
+    between = reading.tokens[max(found.cue) + 1 : first]
+    if not announced or max(found.content) >= end or any(t.tag in FINITE for t in between):
+        return found
+    return replace(found, content=frozenset(range(first, end)))
+
+
+def _on_condition(reading: Reading, found: Found) -> Found:
+    """Take the condition of what somebody promises or demands: "a clinic if nobody said a word"."""
+    if found.frame != OBJECT or len(found.content) < SHORTEST or found.word.lemma not in OFFERING:
+        return found
+    last = max(found.content)
+    for clause in reading.children(found.word.index):
+        whole = reading.subtree(clause.index)
+        marked = reading.tokens[last + 1 : last + 2]
+        if clause.dep == "advcl" and min(whole) == last + 1 and marked[0].text.lower() in IF:
+            return replace(found, content=frozenset(reading.trimmed(found.content | whole)))
+    return found
+
+
+def _thing_said(reading: Reading, found: Found) -> Found:
+    """What is said, and not the clause behind it: "said seventeen, and the other said nothing"."""
+    if found.frame != CLAUSE or found.word.lemma in ADDRESSING or not found.content:
+        return found
+    between = reading.tokens[max(found.cue) + 1 : min(found.content)]
+    stop = next((place for place, each in enumerate(between) if each.text == ","), None)
+    if not stop or not any(
+        each.dep == "dobj" and each.head == found.word.index for each in between
+    ):
+        return found
+    if reading.tokens[between[stop].index + 1].text.lower() not in JOINING:
+        return found
+    return replace(found, content=frozenset(each.index for each in between[:stop]))
+
+
 CORRECTIONS = (
-    _himself,
-    _quoted_as,
+    _thing_said,
+    _whole_quotation,
     _told_that,
-    _by_whom,
-    _behind_verb,
-    _without_asides,
     _without_hearer,
     _bidden,
     _said_to,
     _with_preposition,
+    _on_condition,
 )

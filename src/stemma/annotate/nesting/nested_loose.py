@@ -23,6 +23,8 @@ TOPICS = frozenset({"of", "about", "for", "against"})
 BRIEFLY = frozenset({"so", "worse", "otherwise", "more", "much", "nothing", "everything", "little"})
 COMPARING = "as"
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+FARTHEST_COLON = 40
+"""Words behind a verb of saying within which a colon announces what was said."""
 FARTHEST = 8
 """Words that stand between a verb of saying and the quotation: "told his wife to her face, “…”"."""
 
@@ -37,6 +39,8 @@ def loosely(reading: Reading, tokens: Iterable[Token], known: Lexicon) -> Iterat
         cue = frozenset(phrases.verb_cue(reading, verb))
         source = frozenset(phrases.source_of(reading, verb)) - cue
         frame, content = _content(reading, verb)
+        if not content and (attached := _attached_elsewhere(reading, verb)):
+            frame, content, source = frames.CLAUSE, attached, source - attached
         content = reading.trimmed(content - cue - source)
         if content and (source or phrases.passive(reading, verb)):
             yield Found(verb, frame, source, cue, frozenset(content), 0.0)
@@ -55,6 +59,36 @@ def _content(reading: Reading, verb: Token) -> tuple[str, set[int]]:
         return (frames.QUOTE, quoted) if quoted else (frames.BARE, _compared(reading, verb))
     content = {at for c in (said or topics) for at in reading.subtree(c.index)}
     return _frame(reading, said, topics), content
+
+
+def _attached_elsewhere(reading: Reading, verb: Token) -> set[int]:
+    """What is said, where a parser hangs it on a noun behind the verb or on the verb outside.
+
+    "He had been told [by a colleague that …]"; "that she had boasted at the pub | she would win".
+    """
+    after = [c for c in reading.children(verb.index) if c.index > verb.index]
+    nouns = [c for p in after for c in reading.children(p.index) if c.dep == "pobj"]
+    for clause in (c for noun in nouns for c in reading.children(noun.index)):
+        first = min(reading.parse.subtree(clause.index))
+        told = reading.tokens[first].dep == "mark" and reading.tokens[first].text.lower() == "that"
+        bidden = reading.tokens[first].tag == "TO" and phrases.passive(reading, verb)
+        if clause.dep in {"acl", "relcl", "ccomp"} and first > verb.index and (told or bidden):
+            return reading.subtree(clause.index)
+    return _next_clause(reading, verb)
+
+
+def _next_clause(reading: Reading, verb: Token) -> set[int]:
+    """The clause that begins right behind all that hangs on the verb, with a subject of its own."""
+    at = max(reading.parse.subtree(verb.index)) + 1
+    if at >= reading.sentence(verb).last or at <= verb.index:
+        return set()
+    subject = reading.tokens[at]
+    while subject.dep in {"det", "poss", "compound", "amod"} and subject.head > subject.index:
+        subject = reading.head(subject)
+    clause = reading.head(subject)
+    if subject.dep not in phrases.SUBJECT or clause.dep != "ccomp" or clause.index < at:
+        return set()
+    return {each for each in reading.subtree(clause.index) if each >= at}
 
 
 def _frame(reading: Reading, said: list[Token], topics: list[Token]) -> str:
@@ -77,12 +111,14 @@ def _is_brief(token: Token) -> bool:
 
 def _quoted(reading: Reading, verb: Token) -> set[int]:
     """The quotation behind the verb, with nothing but to whom or where it was said between."""
-    last = min(reading.sentence(verb).last, verb.index + 2 + FARTHEST)
+    own = max(reading.parse.subtree(verb.index))
+    last = min(reading.sentence(verb).last, verb.index + FARTHEST_COLON)
     for token in reading.tokens[verb.index + 1 : last]:
         number = reading.quoted_by[token.index]
-        if number >= 0:
+        near = token.index - verb.index <= 1 + FARTHEST
+        if number >= 0 and (near or reading.tokens[token.index - 1].text == ":"):
             return set(range(*reading.tokens_of_quote[number]))
-        if token.tag in FINITE:
+        if number >= 0 or (token.tag in FINITE and token.index > own):
             return set()
     return set()
 

@@ -23,7 +23,7 @@ DECLINING = re.compile(
 AGAIN = frozenset({"he", "she", "they"})
 FEWEST_WORDS = 3
 """Words of a content that is cut: less is a sentence that a parser took apart."""
-SET_BACK = re.compile(r"\b(?:had|['’]d)\b")
+SET_BACK = re.compile(r"\b(?:had|would|might|['’]d)\b")
 
 
 def without_next_reports(draft: Draft, rows: Sequence[Attribution]) -> list[Attribution]:

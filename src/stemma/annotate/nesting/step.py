@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from stemma.annotate.attribution.hearers import without_hearers
@@ -20,15 +20,17 @@ from stemma.annotate.lexicon import table
 from stemma.annotate.nesting.containing import holders, holds
 from stemma.annotate.nesting.nested import Possible, possible_reports
 from stemma.annotate.nesting.next_reports import without_next_reports
+from stemma.annotate.nesting.quoted_as import with_quoted_as
 from stemma.annotate.nesting.whole_contents import with_reports_inside
 from stemma.annotate.spans import shared
 from stemma.annotate.tools import RawAttribution
 from stemma.model.anchors import size
 from stemma.model.annotations import Attribution
 from stemma.model.documents import Spans
-from stemma.text.quotes import LONGEST_PARAGRAPH, kind_of, quotations
+from stemma.text.quotes import LONGEST_PARAGRAPH, Quotation, kind_of, quotations
 
-NEXT_CLAUSE = re.compile(r",? (?:and|but) that ")
+NEXT_CLAUSE = re.compile(r"[,;]? (?:and|but) that |; that ")
+DOES_MORE = re.compile(r",? (?:and|but|so) (?:I|you|he|she|it|we|they|the|then)\b")
 LONG_CONTENT = 10
 """Characters from which a content may hold another attribution."""
 
@@ -39,6 +41,7 @@ def nest(draft: Draft) -> Draft:
     voices = [row for row in draft.rows.attributions if row.kind == "voice"]
     outer = [row for row in draft.rows.attributions if row.kind != "voice"]
     least = table("nested")["least"]
+    outer = with_quoted_as(draft, outer)
     possible = list(possible_reports(draft))
     outer = without_next_reports(draft, with_reports_inside(draft, outer, possible))
     found = [each.raw for each in reports_within(draft, outer, possible) if each.chance >= least]
@@ -59,15 +62,19 @@ def reports_within(
     around = {id(each): holding for each, holding in holders(reporting, outer)}
     told = with_what_is_told(draft, [each.raw for each in likely])
     whole = with_whole_clauses(draft, told)
+    quoted = {each.start: each for each in quotations(draft.text)}
     return [
         replace(each, raw=clipped)
         for each, raw, cue in zip(likely, whole, reporting, strict=True)
-        if (clipped := _clipped(draft.text, raw, around[id(cue)])) is not None
+        if (clipped := _clipped(draft.text, raw, around[id(cue)], quoted)) is not None
     ]
 
 
 def _clipped(
-    text: str, found: RawAttribution, around: Sequence[Attribution]
+    text: str,
+    found: RawAttribution,
+    around: Sequence[Attribution],
+    quoted: Mapping[int, Quotation],
 ) -> RawAttribution | None:
     """What was found, as far as the innermost content around it goes.
 
@@ -77,10 +84,23 @@ def _clipped(
         return None
     if not found.content:
         return found
-    content = _first_clause(text, shared(found.content, around[0].content), around[0].content)
+    inside = _only_quoted(text, shared(found.content, around[0].content), quoted)
+    content = _first_clause(text, inside, around[0].content)
     if not content or size(content) >= size(around[0].content):
         return None
     return replace(found, content=content)
+
+
+def _only_quoted(text: str, content: Spans, quoted: Mapping[int, Quotation]) -> Spans:
+    """The quotation with which a content begins, if somebody does something else behind it.
+
+    "I told him, ‘That is not my horse,’ and he laughed".
+    """
+    start, end = content[0] if content else (0, 0)
+    own = quoted.get(start) or quoted.get(start - 1)
+    if own and own.end < end and DOES_MORE.match(text, own.end, end):
+        return (own.span,)
+    return content
 
 
 def _first_clause(text: str, inner: Spans, outer: Spans) -> Spans:

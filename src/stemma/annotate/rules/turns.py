@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -31,6 +32,8 @@ SPEAKING_NOUNS = frozenset(
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 HEADS = frozenset({"title", "subtitle", "heading"})
 LONGEST_HEADING_LABEL = 4
+FEWEST_SAME = 3
+"""Paragraphs that one surname announces, from which it is believed beside labels that speak."""
 FEWEST_TURNS = 2
 """Turns from which a text is a conversation, whose unlabelled paragraphs go on with the last."""
 
@@ -55,6 +58,33 @@ def turns(reading: Reading) -> list[Found]:
 
 
 def _labelled(reading: Reading) -> Iterator[tuple[int, Found]]:
+    """The paragraphs with a label that speaks, and those whose label alternates with such a one."""
+    speaking: list[tuple[int, Found]] = []
+    others: list[tuple[int, Found]] = []
+    for number, turn, speaks in _with_labels(reading):
+        (speaking if speaks else others).append((number, turn))
+    yield from speaking
+    if len(speaking) < FEWEST_TURNS or len(others) < FEWEST_SAME:
+        return
+    known = {token.text for token in reading.tokens}
+    names = [_surname(reading, turn, known) for _, turn in others]
+    times = Counter(names)
+    yield from (
+        each
+        for each, name in zip(others, names, strict=True)
+        if name and times[name] >= FEWEST_SAME
+    )
+
+
+def _surname(reading: Reading, turn: Found, known: set[str]) -> str:
+    """The label, if it can be a surname that the parser does not know: no word of the text's own."""
+    tokens = [reading.tokens[at] for at in sorted(turn.source)]
+    label = tokens[0].text if len(tokens) == 1 else ""
+    return "" if label.lower() in known else label
+
+
+def _with_labels(reading: Reading) -> Iterator[tuple[int, Found, bool]]:
+    """The paragraphs that begin with a label, and whether it speaks by itself."""
     for number, stretch in enumerate(reading.stretches):
         match = LABEL.match(reading.text, stretch.start, stretch.end)
         if not match or NO_SPEAKER.match(reading.text[stretch.start : match.start("colon")]):
@@ -65,8 +95,8 @@ def _labelled(reading: Reading) -> Iterator[tuple[int, Found]]:
             continue
         source = frozenset(range(tokens[0].index, colon.index + (len(colon.text) > 1)))
         content = frozenset(range(colon.index + 1, tokens[-1].index + 1))
-        if _is_turn(reading, number, tokens, colon):
-            yield number, Found(colon, TURN, source, frozenset({colon.index}), content, CERTAIN)
+        turn = Found(colon, TURN, source, frozenset({colon.index}), content, CERTAIN)
+        yield number, turn, _is_turn(reading, number, tokens, colon)
 
 
 def _is_turn(reading: Reading, number: int, tokens: Sequence[Token], colon: Token) -> bool:

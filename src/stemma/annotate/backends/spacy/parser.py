@@ -30,6 +30,9 @@ GROUP_LIMIT = 50_000
 ENDLESS = re.compile(r"\S{400}")
 """So many characters without a space are cut: what such a word costs grows with its square."""
 
+TITLES = "Hon. hon. Ven. Fr. Msgr. Brig. Capt. Maj. Cmdr. Insp. Supt. Atty. Eng. Engr. Cllr. Amb.".split()
+"""Titles with a full stop, after which no sentence ends."""
+
 
 class SpacyParser:
     """A parser backed by a spaCy pipeline, which is loaded when first needed."""
@@ -72,6 +75,9 @@ def _pipeline(package: str) -> tuple[Language, Forms, Names]:
     # NumPy multiplies matrices in a third of the time that spaCy's usual library takes.
     with use_ops("numpy", use_blis=False):
         nlp: Language = importlib.import_module(package).load()
+    one_word = getattr(nlp.tokenizer, "add_special_case")  # noqa: B009 - its stub names no method
+    for title in TITLES:
+        one_word(title, [{"ORTH": title}])
     return nlp, Forms(nlp), Names(nlp)
 
 
