@@ -49,7 +49,9 @@ FOLLOWS = re.compile(
     |\bread\ into\ the\ record\b
     |\b{NOUN}\b[^.:]{{0,80}}\b(?:reads?|runs?|ran|goes|went|begins|began|follows?)\b[^.:]{{0,30}}:\s*$
     |\b{NOUN}\b,\ (?:in\ full|in\ its\ entirety|unabridged|as\ (?:taken|it)\b)[^.:]{{0,40}}:\s*$
-    |\b{NOUN}\b[^.:]{{0,60}}\bfollows[.:]\s*$
+    |\b{NOUN}\b[^.:]{{0,40}}\b{WHOLE}[^.:]{{0,20}}:\s*$
+    |^(?:and\ )?here\ (?:it|they)\ (?:is|are)\b(?!\ (?:said|not|only|no))[^:]{{0,60}}[.:]$
+    |\b{NOUN}\b[^.:]{{0,60}}\bfollows\b[^.:]{{0,16}}[.:]\s*$
     |\b{NOUN}\ came\b[^.:]{{0,40}}:\s*$
     |\b(?:signed|issued|released|circulated|distributed|put\ out)\b
      [^.:]*\b(?:{NOUN}|paper)\b[^.:]{{0,40}}:\s*$
@@ -65,7 +67,8 @@ LAST_SENTENCES = 3
 
 
 WRITTEN = re.compile(
-    r"\b(?:what|as)\ (?:he|she|they|(?:the\ )?\w+(?:\ \w+)?)\ (?:wrote|writes|sent|answered|replied)\b",
+    r"\b(?:what|as)\ (?:he|she|they|(?:the\ )?\w+(?:\ \w+)?)\ (?:wrote|writes|sent|answered|replied)\b"
+    r"|\b(?:sent|sends|wrote|handed|sends|dictated)\ (?:\w+\ ){0,3}(?:the\ following|this)\b",
     _KEY,
 )
 SIGNED_PAPER = re.compile(r"\bsigned\ (?:a|the|this|one)\ (?:\w+\ )?paper\b", _KEY)

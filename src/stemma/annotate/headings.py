@@ -20,6 +20,10 @@ HEADING = re.compile(
     r"\b[^.:!?]{0,60}:?$",
     re.IGNORECASE,
 )
+REPLIES = re.compile(
+    r"(?P<who>(?:The |A )?[\w.'’-]+(?: [\w.'’-]+){0,5}) (?:replies|responds|answers)\.?$"
+)
+"""The heading of an answer: "The director replies"."""
 REPLY = re.compile(
     r"(?P<who>[A-Z][\w.'’ -]+) (?:(?:replies|responds|answers|writes):|(?:REPLIES|RESPONDS|ANSWERS)[:.])"
 )
@@ -73,6 +77,9 @@ def _said_as_we(lines: Lines, heading: int, whose: re.Match[str]) -> Passage | N
 
 def reply(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
     """An answer printed right behind a letter: "Oma Vall replies: …"."""
+    if REPLIES.match(lines[at]) and any(passage.last == at for passage in found):
+        ending = end_of_text(lines, at + 1, at)  # "The director" is no name, so somebody has to sign.
+        return Passage(at, ending.last, ending.signature) if ending.signature else None
     opening = REPLY.match(lines[at])
     if opening is None or not any(passage.last == at for passage in found):
         return None

@@ -233,7 +233,11 @@ def _in_own_words(lines: Lines, at: int) -> Passage | None:
     last = at + 1
     while last < len(lines) and is_personal(lines, last):
         last += 1
-    return Passage(at + 1, last, ()) if at + 1 < last < len(lines) else None
+    if not at + 1 < last < len(lines):
+        return None
+    signed = signoffs.signature_at(lines, last)
+    signed = signed if signed and signoffs.CLOSING.match(lines[last]) else None
+    return Passage(at + 1, signed.last, signed.spans) if signed else Passage(at + 1, last, ())
 
 
 def _announced_again(lines: Lines, at: int, last: int) -> bool:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from stemma.annotate import signoffs
-from stemma.annotate.announcements import SENTENCE_END, SHOWS, announces
+from stemma.annotate.announcements import BELOW, LAST_SENTENCES, SENTENCE_END, SHOWS, announces
 from stemma.annotate.page_lines import Lines
-from stemma.annotate.passage_ends import Passage, is_salutation
+from stemma.annotate.passage_ends import MAIL_HEADER, Passage, is_salutation
 
 BYLINE = re.compile(
     r"(?:By|Author|Written by|Posted by|Source)\b:?\s+[A-Z][^.?!]{2,90}$"
@@ -64,7 +64,8 @@ def guest(lines: Lines, at: int) -> Passage | None:
     for above in range(at - 1, 1, -1):
         if name in lines[above] and not lines.is_sentence(above) and lines[above].strip() != name:
             framed = any(lines.is_sentence(before) for before in range(above))
-            if framed and not signoffs.NAME_AFTER.match(lines[above]):
+            header = MAIL_HEADER.match(lines[above]) or signoffs.NAME_AFTER.match(lines[above])
+            if framed and not header:
                 return Passage(above + 1, at + 1, (lines.stretches[at].span,))
             return None
     return None
@@ -113,7 +114,7 @@ def items(lines: Lines) -> list[Passage]:
 def article(lines: Lines, at: int) -> Passage | None:
     """An article that is pasted in: announced, by a colon perhaps, with its headline and byline."""
     colon = lines[at].rstrip().endswith(":")
-    cut_out = at + 2 < len(lines) and _is_cut_out(lines, at)
+    cut_out = at + 2 < len(lines) and (_is_cut_out(lines, at) or _is_pasted_below(lines, at))
     if at + 2 >= len(lines) or not (colon or cut_out or announces(lines[at])):
         return None
     near = range(at + 1, min(at + 1 + LONGEST_SEARCH, len(lines)))
@@ -139,6 +140,20 @@ def _is_cut_out(lines: Lines, at: int) -> bool:
         and NAME_AND_DATE.fullmatch(lines[dated].strip()) is not None
         and dated + 1 < len(lines)
         and lines.is_sentence(dated + 1)
+    )
+
+
+def _is_pasted_below(lines: Lines, at: int) -> bool:
+    """Tell whether a headline and, right below it, "By Ada Brun" follow "Below is what the Wick made of it"."""
+    headline = at + 1
+    near = " ".join(SENTENCE_END.split(lines[at].strip())[-LAST_SENTENCES:])
+    return (
+        lines.is_sentence(at)
+        and BELOW.search(near) is not None
+        and not lines.is_sentence(headline)
+        and lines.after_gap(headline)
+        and not lines.after_gap(headline + 1)
+        and ITEM_BYLINE.match(lines[headline + 1]) is not None
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from stemma.annotate import signoffs
-from stemma.annotate.announcements import announces
+from stemma.annotate.announcements import NAMED, SENTENCE_END, announces
 from stemma.annotate.page_lines import Lines
 from stemma.annotate.passage_ends import OPENING_MARK, Passage
 from stemma.model.documents import Span
@@ -21,15 +21,19 @@ SALUTES = re.compile(
 )
 SIGNED = re.compile(
     r"(?:[.!?]|&c\.,?)\s*[–—-]?\s?(?P<who>(?:[A-Z][\w.'’-]*\.?)(?: [A-Z][\w.'’-]*){0,4}"
-    r"(?:, [\w ]{2,40})?)\.?$"
+    r"(?:, [\w ]{2,40}){0,2})\.?$"
 )
 """The name behind the last full stop inside the marks: "… this evening. T. Bakke"."""
+DEAR = re.compile(r"(?:My |Our )?[Dd]ear(?:est)? (?:[A-Z][\w.'’-]* ?){1,3}[,:;—–-]+ \S")
+"""How nothing but a letter begins: "Dear Ruth, I am to go"."""
 FAREWELL = re.compile(
-    r"(?:^|[.!?]\s+)(?:Yours?(?: \w+){0,2}|(?:Yours )?(?:[Ss]incerely|[Ff]aithfully|[Tt]ruly)"
-    r"|Respectfully(?: yours)?|(?:With )?(?:[Bb]est|[Kk]ind|[Ww]arm)(?:est)? (?:regards|wishes))[,.:]?\s+"
+    r"(?:^|[.!?]\s+)(?:Yours?(?: \w+){0,2}(?:,? (?:etc|&c)\.?)?|(?:Yours )?(?:[Ss]incerely|[Ff]aithfully|[Tt]ruly)"
+    r"|Respectfully(?: yours)?|(?:With )?(?:[Bb]est|[Kk]ind|[Ww]arm)(?:est)? (?:regards|wishes))[,.:]*\s+"
 )
 """What stands before the name that signs: "Yours sincerely, Ada Brun, Claims"."""
-WHOLE_LINE = re.compile(r"(?:[A-Z][\w'’-]*\.? ){1,4}[A-Z][\w'’-]+(?:, [\w ]{2,40})?\.?$")
+WHOLE_LINE = re.compile(r"(?:[A-Z][\w'’-]*\.? ){1,4}[A-Z][\w'’-]+(?:, [\w ]{2,40}){0,2}\.?$")
+SHORTEST_NAME = 2
+"""Characters of a single initial, which names nobody: "A."."""
 LONGEST = 12
 """Paragraphs in which the closing mark is looked for."""
 SHORTEST = 15
@@ -53,15 +57,23 @@ def quoted_letter(lines: Lines, at: int) -> Passage | None:
 
 
 def one_paragraph_letter(lines: Lines, at: int) -> Passage | None:
-    """The letter, from salutation to signature in one paragraph without marks, to which a line leads on."""
+    """The letter, from salutation to signature in one paragraph without marks, to which a line leads on.
+
+    Below "The second letter is shorter" a paragraph that begins "Dear Ruth," is one though nobody signs it.
+    """
     first = at + 1
-    if first >= len(lines) or not lines[at].rstrip().endswith(":"):
+    if first >= len(lines):
         return None
     line = lines[first]
     if line.startswith(OPENING_MARK) or not SALUTES.match(line) or len(line.split()) < SHORTEST:
         return None
+    last = SENTENCE_END.split(lines[at].strip())[-1]
+    dear = DEAR.match(line) and last.endswith(".") and NAMED.search(last)
+    if not (dear or lines[at].rstrip().endswith(":") or announces(lines[at])):
+        return None
     who = _signature(lines, first, alone=False)
-    return Passage(first, first + 1, (who,)) if who else None
+    named = who is not None and who[1] - who[0] > SHORTEST_NAME
+    return Passage(first, first + 1, (who,) if who and named else ()) if named or dear else None
 
 
 def _closing(lines: Lines, first: int) -> int | None:

@@ -14,7 +14,9 @@ CLOSING = re.compile(
     r"(?:Yours?\b|(?:Yours? )?(?:[Ss]incerely|[Ff]aithfully|[Tt]ruly)|Respectfully|Sincerely|"
     r"(?:With|In)\b[^.]{0,40}\b(?:greetings|regards|respect|wishes|solidarity|esteem|hope|love)\b|"
     r"(?:Best|Kind|Warm)\b[^.]{0,20}\b(?:regards|wishes)|On behalf of\b)[^.?]{0,60}$"
-    r"|Signed\b[^.?]{0,100}$"
+    r"|Signed\b[^.?]{0,100}$|\(?[Ss](?:g?d\.?|d/-)\)?:?$"
+    r"|(?:Regards|Greetings|Thanks|Many thanks|Cheers|Cordially|Warmly|Fraternally|Love|Best|All the best)"
+    r"[,.]?$"
     r"|(?:I (?:am, |have,|have the hono|remain\b|beg to\b)|We (?:are, |have the hono|remain\b))"
     r"[^.?!]{0,60}(?:,|(?:&c|etc)\.,?)$"
 )
@@ -67,6 +69,9 @@ NAME_AND_OFFICE = re.compile(
 """A name with what its bearer is: "Ada Brun, retired postmistress"."""
 OFFICE = re.compile(r"[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of|the|for|and|in|to)){0,6}\.?$")
 """What somebody is, in a line below the name: "Certified Midwife."."""
+IN_SMALL_LETTERS = re.compile(r"(?:[A-Z][\w'’-]+|[a-z][\w'’-]+)(?:,? [\w'’-]+)*\.?$")
+"""What somebody is or does, as a line says: "inspector of lifting gear", "midwives, Lisle ward"."""
+LONGEST_OFFICE = 7
 BEFORE_SIGNATURE = re.compile(r"(?:[+†✠]|\((?:[Ss]gd|[Ss]igned)\.?\)|[Ss]gd\.:?|/s/)\s*(?=[A-Z])")
 """The marks with which a signature is given in print: a bishop's cross, "(sgd.)"."""
 ATTESTED = re.compile(
@@ -88,6 +93,10 @@ CUT_SHORT = re.compile(
 """A full stop that ends a title cut short and no sentence."""
 LONGEST_NAME_AT_END = 3
 """Words of a name behind a full stop without a dash; more may be a sentence cut off."""
+TITLE_IN_BRACKETS = re.compile(r"\((?:Dr|Prof|Mrs?|Ms|Miss|Mx|Rev|Revd|Sr|Fr|Capt|Cllr)\.?\)\s+(?=[A-Z])")
+"""How a signer gives the title aside: "(Dr) Ada Brun"."""
+ADDRESS = re.compile(rf"[^,]+,[^,]+, \d{{1,4}}[a-z]? (?!{MONTH})[A-Z]")
+"""A line that tells where somebody lives: "Brack Quay, Villa Brun, 4 Palm Crescent"."""
 COPIED_TO = re.compile(
     r"(?:Cop(?:y|ies)|(?:Additional )?[Rr]eporting|[Ee]dit(?:ed|ing) by|"
     r"[Cc]c|CC|Contacts?|Tel|E-?mail|Encl|Enclosures?|Annex|P\.?S|(?:Media|Press)(?: \w+)?:)"
@@ -130,6 +139,8 @@ def signature_at(lines: LineSource, at: int) -> Signature | None:
     while last < min(len(lines), first + LONGEST_RUN) and _goes_on(lines, first, last):
         last += 1
     signed_to = last
+    while last > first and _tells_office(lines, last):
+        last += 1
     while last > first and _is_attested(lines, last):
         last += 1
     names = [i for i in range(first, signed_to) if not is_place_and_date(lines[i])]
@@ -150,6 +161,18 @@ def signature_at(lines: LineSource, at: int) -> Signature | None:
         return None
     stretches = [lines.stretches[i] for i in names]
     return Signature(tuple((each.start, each.end) for each in stretches), last)
+
+
+def _tells_office(lines: LineSource, at: int) -> bool:
+    """Tell whether a line, the last of its paragraph, says right below a name what its bearer is."""
+    if at >= len(lines) or lines.after_gap(at) or not is_last_of_paragraph(lines, at):
+        return False
+    return len(lines[at].split()) <= LONGEST_OFFICE and bool(IN_SMALL_LETTERS.match(lines[at]))
+
+
+def is_last_of_paragraph(lines: LineSource, at: int) -> bool:
+    """Tell whether an empty line, or nothing, follows a line."""
+    return at + 1 >= len(lines) or lines.after_gap(at + 1)
 
 
 def _is_attested(lines: LineSource, at: int) -> bool:
@@ -252,11 +275,11 @@ def _is_headline(lines: LineSource, first: int, last: int) -> bool:
 
 def is_name_line(line: str) -> bool:
     """Tell whether a line is short, without a full stop, and mostly capitalised."""
-    line = BEFORE_SIGNATURE.sub("", line, count=1)
+    line = TITLE_IN_BRACKETS.sub("", BEFORE_SIGNATURE.sub("", line, count=1), count=1)
     words = line.split()
     if INITIALS.match(line.strip()) or SIGNED_FOR.match(line.strip()):
         return True
-    if COPIED_TO.match(line) or ABOUT.match(line) or _is_code(words):
+    if COPIED_TO.match(line) or ABOUT.match(line) or ADDRESS.match(line) or _is_code(words):
         return False
     if is_place_and_date(line):
         line = line.rstrip().removesuffix(".")  # "August 14." below a name
