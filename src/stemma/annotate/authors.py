@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from stemma.annotate.capitals import compiled
 from stemma.annotate.draft import Draft
 from stemma.annotate.kinds import is_for_person
 from stemma.annotate.letterheads import STAFF, Letterheads
 from stemma.annotate.lexicon import words
-from stemma.annotate.name_starts import is_given_name
 from stemma.annotate.person_groups import could_be_a_person
 from stemma.annotate.shapes import heads_name
+from stemma.annotate.signers import signing
 from stemma.annotate.signoffs import BARE_NAME, EDITORS, INITIALS
 from stemma.annotate.sources import Description, Sources
 from stemma.annotate.spellings import folded
@@ -29,8 +30,7 @@ PRESS = frozenset(
 )
 """Words for the part of a body that sends out what the body says."""
 LONGEST_BYLINE = 9
-PAIR = 2
-SERVING = re.compile(r", [A-Z][\w ]*\b(?:of|for)(?: the)? $")
+SERVING = compiled(r", [A-Z][\w ]*\b(?:of|for)(?: the)? $")
 """Between a signer's name and the body he serves: "Ada Brun, Bishop of"."""
 
 
@@ -120,13 +120,12 @@ class Authors:
         if len(names) > 1 and self._is_one_name(names, voice.source):
             made = self._as_written(voice)
             return (made,) if made else ()
-        people = [mention.entity for mention in names if self._is_person(mention)]
+        persons = [mention for mention in names if self._is_person(mention)]
+        people = signing(persons, voice.source, self.draft.text)
         bodies = [mention.entity for mention in names if not self._is_person(mention)]
         if body_signed_for:
             self.signers[voice.id] = tuple(dict.fromkeys(people))
             return (body_signed_for,)
-        if self._is_name_and_place(people, voice.source):
-            people = people[:1]
         if people or bodies:
             return tuple(dict.fromkeys(people or self._wholes(bodies)))
         made = self._as_written(voice) if voice.source else None
@@ -137,18 +136,6 @@ class Authors:
         text = re.sub(r"^by ", "", quote(self.draft.text, source).strip(), flags=re.IGNORECASE)
         single = all(" " not in quote(self.draft.text, row.spans).strip() for row in names)
         return single and bool(BARE_NAME.fullmatch(text)) and "," not in text
-
-    def _is_name_and_place(self, people: list[str], source: Spans) -> bool:
-        """Whether a byline is one name and, behind a comma, where it was written."""
-        text = quote(self.draft.text, source)
-        if len(people) != PAIR or text.count(",") != 1 or re.search(r"\band\b|&|;", text):
-            return False
-        second = text.split(",")[1].split()
-        if second and not is_given_name(second[0]):
-            return True
-        rows = [row for row in self.draft.rows.mentions if row.entity == people[1]]
-        behind = [self.draft.text[max(row.spans[0][0] - 4, 0) : row.spans[0][0]] for row in rows]
-        return any(re.search(r"\b[Ii]n $|\bat $", each) for each in behind)
 
     def _written_in(self, source: Spans) -> Iterator[tuple[int, Mention]]:
         """The names in a byline or signature, each with its tokens."""
@@ -232,7 +219,7 @@ class Authors:
 
     def _as_written(self, voice: Attribution) -> str | None:
         """The entity of an author whose name looks like no name: the byline's words themselves."""
-        tokens = self.sources.index.within(voice.source)
+        tokens = self.sources.index.within(voice.source[:1])
         while tokens and self.draft.parse.tokens[tokens[0]].text.lower() in BEFORE_NAME:
             tokens.pop(0)
         for position, at in enumerate(tokens):

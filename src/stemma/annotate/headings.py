@@ -6,6 +6,7 @@ import re
 
 from stemma.annotate import signoffs
 from stemma.annotate.announcements import NOUN
+from stemma.annotate.capitals import compiled
 from stemma.annotate.page_lines import Lines
 from stemma.annotate.passage_ends import BACK_TO_FRAME, OPENING_MARK, Passage, end_of_text
 from stemma.annotate.pasted import PERSONAL, QUOTED, is_letterlike
@@ -24,7 +25,7 @@ REPLIES = re.compile(
     r"(?P<who>(?:The |A )?[\w.'’-]+(?: [\w.'’-]+){0,5}) (?:replies|responds|answers)\.?$"
 )
 """The heading of an answer: "The director replies"."""
-REPLY = re.compile(
+REPLY = compiled(
     r"(?P<who>[A-Z][\w.'’ -]+) (?:(?:replies|responds|answers|writes):|(?:REPLIES|RESPONDS|ANSWERS)[:.])"
 )
 ANNEXED = re.compile(r"(?:ANNEX|APPENDIX|EXHIBIT|ENCLOSURE|ATTACHMENT)\b", re.IGNORECASE)
@@ -78,7 +79,9 @@ def _said_as_we(lines: Lines, heading: int, whose: re.Match[str]) -> Passage | N
 def reply(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
     """An answer printed right behind a letter: "Oma Vall replies: …"."""
     if REPLIES.match(lines[at]) and any(passage.last == at for passage in found):
-        ending = end_of_text(lines, at + 1, at)  # "The director" is no name, so somebody has to sign.
+        ending = end_of_text(
+            lines, at + 1, at
+        )  # "The director" is no name, so somebody has to sign.
         return Passage(at, ending.last, ending.signature) if ending.signature else None
     opening = REPLY.match(lines[at])
     if opening is None or not any(passage.last == at for passage in found):

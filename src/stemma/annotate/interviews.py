@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from stemma.annotate.capitals import compiled
 from stemma.annotate.page_lines import Lines
 from stemma.annotate.passage_ends import Passage
 from stemma.annotate.pasted import QUOTED
@@ -18,7 +19,7 @@ SAYS_SO = re.compile(
 """That a text is an interview, in its title or the lines below."""
 ASKS = re.compile(r"\?|\b(?:[Yy]ou|[Yy]our)\b")
 FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Uu]s|[Oo]ur)\b")
-NAME = re.compile(r"[A-Z][\w'’-]+(?: (?:[a-z]{2,3} )?[A-Z][\w'’-]+){1,3}")
+NAME = compiled(r"[A-Z][\w'’-]+(?: (?:[a-z]{2,3} )?[A-Z][\w'’-]+){1,3}")
 CREDIT = re.compile(r"(?:Interview|Questions|Words|Text|Photos?|By)\b", re.IGNORECASE)
 DASHED = re.compile(r"[—–-]\s+\S")
 TOP_LINES = 5

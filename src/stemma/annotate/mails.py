@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 
 from stemma.annotate import signoffs
+from stemma.annotate.capitals import compiled
 from stemma.annotate.page_lines import Lines
 from stemma.annotate.passage_ends import MAIL_HEADER, Ending, Passage, end_of_text
 from stemma.model.documents import Span, Spans
 
 FROM = re.compile(r"From\s*:\s*(?P<who>\S.*?)\s*(?:<[^>]*>)?$")
 MARKS = re.compile(r"(?:>\s?)+")
-WROTE = re.compile(r"(?:>\s?)+On .{4,60}?,? (?P<who>[A-Z][^,<>:\d]{2,40}?)(?: <[^>]*>)? wrote:\s*$")
+WROTE = compiled(r"(?:>\s?)+On .{4,60}?,? (?P<who>[A-Z][^,<>:\d]{2,40}?)(?: <[^>]*>)? wrote:\s*$")
 """The line above what is quoted of an earlier message: "> On 14 May Ada Brun wrote:"."""
-NAME = re.compile(r"(?:[A-Z][\w.'’-]*\s)(?:[\w.'’-]+\s){0,4}[A-Z][\w'’-]+(?:,.*)?$")
+NAME = compiled(r"(?:[A-Z][\w.'’-]*\s)(?:[\w.'’-]+\s){0,4}[A-Z][\w'’-]+(?:,.*)?$")
 """A sender's name; an address and "the undersigned" are none."""
 FEWEST_LINES = 2
 FEWEST_QUOTED = 12

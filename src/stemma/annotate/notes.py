@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from stemma.annotate import signoffs
+from stemma.annotate.capitals import compiled
 from stemma.annotate.comments import COMMENTS, ONE_COMMENT, comments_of
 from stemma.annotate.page_lines import Lines
 from stemma.annotate.passage_ends import NOTE, Passage
 from stemma.model.documents import Spans
 
-SIGNED_IN_BRACKETS = re.compile(r"[–—-]\s?(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})\]\s*$")
+SIGNED_IN_BRACKETS = compiled(r"[–—-]\s?(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})\]\s*$")
 BY_EDITORS = re.compile(
     r"[.!?”\"’)]\s*(?:[–—]|--?)\s?(?:[Tt]he )?(?:[Ee]ditors?|[Ee]ds?|ED|EDS)\.?\s*$"
 )

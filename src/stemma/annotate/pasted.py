@@ -7,20 +7,21 @@ from collections.abc import Iterator
 
 from stemma.annotate import signoffs
 from stemma.annotate.announcements import BELOW, LAST_SENTENCES, SENTENCE_END, SHOWS, announces
+from stemma.annotate.capitals import compiled
 from stemma.annotate.page_lines import Lines
 from stemma.annotate.passage_ends import MAIL_HEADER, Passage, is_salutation
 
-BYLINE = re.compile(
+BYLINE = compiled(
     r"(?:By|Author|Written by|Posted by|Source)\b:?\s+[A-Z][^.?!]{2,90}$"
     r"|From (?:our (?:own )?correspondent,? )?[A-Z][\w'’-]+ [A-Z][\w'’-]+[^.?!]{0,60}$"
 )
-PERSONAL = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|[Ff]riends)\b")
+PERSONAL = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|[Ff]riends(?=[,!:]))\b")
 QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]*’")
-NAME_AND_DATE = re.compile(
+NAME_AND_DATE = compiled(
     r"(?:[A-Z][\w'’&-]*|of|the)(?: (?:[A-Z][\w'’&-]*|of|the)){0,5}, [\w ,.]*\d{4}"
 )
 """A paper and the date of its issue: "The Wick, 4 May 2031"."""
-ENTRY = re.compile(
+ENTRY = compiled(
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?)"
     r"(?:,? \d{4})?[.:,;–—-]+ "
 )
@@ -28,7 +29,7 @@ ENTRY = re.compile(
 DIARY = re.compile(
     r"\b(?:extracts?|excerpts?|entry|entries|diary|log|logbook|journal|passages?)\b", re.IGNORECASE
 )
-ITEM_BYLINE = re.compile(r"[Bb]y (?:[A-Z]|an? )[^.?!:;]{2,60}$")
+ITEM_BYLINE = compiled(r"[Bb]y (?:[A-Z]|an? )[^.?!:;]{2,60}$")
 ARTICLE = re.compile(
     r"\b(?:articles?|reports?|pieces?|items?|stor(?:y|ies)|columns?|cuttings?|clippings?|news)\b",
     re.IGNORECASE,

@@ -10,28 +10,29 @@ import re
 
 from stemma.annotate import signoffs
 from stemma.annotate.announcements import NAMED, SENTENCE_END, announces
+from stemma.annotate.capitals import compiled
 from stemma.annotate.page_lines import Lines
 from stemma.annotate.passage_ends import OPENING_MARK, Passage
 from stemma.model.documents import Span
 
 CLOSED = re.compile(r"[”\"»’]\s*[.,;)]?\s*$")
-SALUTES = re.compile(
+SALUTES = compiled(
     r"[“\"«‘'\s]*(?:Sirs?|Madam|Gentlemen|Dear (?:[A-Z]\w+|\w+(?=,))|(?:The )?Editor|Reverend Sir)"
     r"\b[^.?!]{0,40}[,.:;—–-]"
 )
-SIGNED = re.compile(
+SIGNED = compiled(
     r"(?:[.!?]|&c\.,?)\s*[–—-]?\s?(?P<who>(?:[A-Z][\w.'’-]*\.?)(?: [A-Z][\w.'’-]*){0,4}"
     r"(?:, [\w ]{2,40}){0,2})\.?$"
 )
 """The name behind the last full stop inside the marks: "… this evening. T. Bakke"."""
-DEAR = re.compile(r"(?:My |Our )?[Dd]ear(?:est)? (?:[A-Z][\w.'’-]* ?){1,3}[,:;—–-]+ \S")
+DEAR = compiled(r"(?:My |Our )?[Dd]ear(?:est)? (?:[A-Z][\w.'’-]* ?){1,3}[,:;—–-]+ \S")
 """How nothing but a letter begins: "Dear Ruth, I am to go"."""
 FAREWELL = re.compile(
     r"(?:^|[.!?]\s+)(?:Yours?(?: \w+){0,2}(?:,? (?:etc|&c)\.?)?|(?:Yours )?(?:[Ss]incerely|[Ff]aithfully|[Tt]ruly)"
     r"|Respectfully(?: yours)?|(?:With )?(?:[Bb]est|[Kk]ind|[Ww]arm)(?:est)? (?:regards|wishes))[,.:]*\s+"
 )
 """What stands before the name that signs: "Yours sincerely, Ada Brun, Claims"."""
-WHOLE_LINE = re.compile(r"(?:[A-Z][\w'’-]*\.? ){1,4}[A-Z][\w'’-]+(?:, [\w ]{2,40}){0,2}\.?$")
+WHOLE_LINE = compiled(r"(?:[A-Z][\w'’-]*\.? ){1,4}[A-Z][\w'’-]+(?:, [\w ]{2,40}){0,2}\.?$")
 SHORTEST_NAME = 2
 """Characters of a single initial, which names nobody: "A."."""
 LONGEST = 12

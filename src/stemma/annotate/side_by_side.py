@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from stemma.annotate.capitals import compiled
 from stemma.annotate.page_lines import Lines
 from stemma.annotate.passage_ends import end_of_text
 from stemma.model.documents import Spans
 
-TEXT_OF = re.compile(
+TEXT_OF = compiled(
     r"(?:The )?(?:Text|Statement|Position|Version|Account|Declaration|View|Answer|Reply|Letter|"
     r"Testimony|Evidence|Story)"
     r" (?:of|by|from) (?P<who>(?:the )?[A-Z][^.?!:]{2,60}):?$"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from stemma.annotate.capitals import compiled
 from stemma.annotate.stretches import Stretch
 from stemma.model.documents import Span, Spans
 
@@ -21,7 +22,7 @@ CLOSING = re.compile(
     r"[^.?!]{0,60}(?:,|(?:&c|etc)\.,?)$"
 )
 DATE = re.compile(r"\b(?:\d{1,2}[./ ](?:\d{1,2}[./ ]|\w+ )|\w+ \d{1,2},? )?(?:1[5-9]|20)\d\d\b")
-SIGNED_FOR = re.compile(
+SIGNED_FOR = compiled(
     r"(?:(?:[Ff]or|[Oo]n behalf of|[Ss]igned(?: for| by)?) [^.?!:]{2,60}:|p\.\s?[op]\.|[Pp]er pro\.?) ?"
     r"[A-Z][\w.'’-]+(?: [\w.'’-]+){0,4}(?:, [^.?!:]{2,60})?$"
 )
@@ -34,20 +35,20 @@ FOR_WHOM = re.compile(r"(?:[Ff]or|[Oo]n behalf of)\b")
 SMALL = frozenset("of for the and de la von al in to on behalf".split())
 EDITORS = re.compile(r"(?:The )?(?:[Ee]ditors?|[Ee]ditorial (?:board|team|staff|desk))\.?$")
 """Whoever signs for a paper without a name."""
-ABOUT = re.compile(r"About [A-Z]")
+ABOUT = compiled(r"About [A-Z]")
 """The heading above a company's words on itself, below its releases."""
 HEADING_STARTS = ("The ", "A ", "An ", "Our ", "What ", "How ", "Why ", "Who ", "Where ", "When ")
-SIGNING_BODY = re.compile(
+SIGNING_BODY = compiled(
     r"(?:The |Your )?[A-Z][\w'’-]*(?: [\w'’-]+){0,3} (?:committee|council|board|secretariat|union|league|"
     r"bureau|group|circle|front|association|branch|collective|movement)\b(?:(?:,| of| for) [^.!?:;]{3,50})?$"
 )
 """A last line with only its first word in capitals: "Strike committee, Lower Mill"."""
-NAME_AFTER = re.compile(
+NAME_AFTER = compiled(
     r"(?:[Bb]y|Author|Written by|Posted by|Source|Signed)\b:?\s+"
     r"(?:our (?:own |special )?correspondent,? (?=[A-Z]))?"
 )
-FROM_WHOM = re.compile(r"From (?:our (?:own )?correspondent,? )?(?=[A-Z])")
-NAME_ENDS = re.compile(r"\s*(?:[|–—•·(]|, \d|,? (?:on )?\d|- | in [A-Z])")
+FROM_WHOM = compiled(r"From (?:our (?:own )?correspondent,? )?(?=[A-Z])")
+NAME_ENDS = compiled(r"\s*(?:[|–—•·(]|, \d|,? (?:on )?\d|- | in [A-Z])")
 DASHES = "–—-"
 LONGEST_LINE = 12
 MOST_NAMES = 2
@@ -57,29 +58,29 @@ HEAD_LINES = 3
 """Lines of an address and a date above the salutation of the next letter."""
 LONGEST_NAME = 4
 """Words of a name that stands alone in a line."""
-NAME_AND_DATE = re.compile(
+NAME_AND_DATE = compiled(
     r"[A-Z][\w.'’-]+ (?:[a-z]{2,3} )?[A-Z][\w'’-]+(?:, [^,\d]{2,30})?, (?:the )?\d"
     r"|[A-Z][\w'’-]+, [A-Z][\w ]{2,30}\. \d"
 )
-BARE_NAME = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+(?:, [a-z].*)?$")
-NAME_AND_OFFICE = re.compile(
+BARE_NAME = compiled(r"(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+(?:, [a-z].*)?$")
+NAME_AND_OFFICE = compiled(
     r"(?:(?:[A-Z][\w'’-]*\.?|de|von|van|of) ){1,4}[A-Z][\w'’-]+(?: \([^().]{2,20}\))?"
     r"(?:, [^.?!:;]{2,60})?$"
 )
 """A name with what its bearer is: "Ada Brun, retired postmistress"."""
-OFFICE = re.compile(r"[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of|the|for|and|in|to)){0,6}\.?$")
+OFFICE = compiled(r"[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of|the|for|and|in|to)){0,6}\.?$")
 """What somebody is, in a line below the name: "Certified Midwife."."""
-IN_SMALL_LETTERS = re.compile(r"(?:[A-Z][\w'’-]+|[a-z][\w'’-]+)(?:,? [\w'’-]+)*\.?$")
+IN_SMALL_LETTERS = compiled(r"(?:[A-Z][\w'’-]+|[a-z][\w'’-]+)(?:,? [\w'’-]+)*\.?$")
 """What somebody is or does, as a line says: "inspector of lifting gear", "midwives, Lisle ward"."""
 LONGEST_OFFICE = 7
-BEFORE_SIGNATURE = re.compile(r"(?:[+†✠]|\((?:[Ss]gd|[Ss]igned)\.?\)|[Ss]gd\.:?|/s/)\s*(?=[A-Z])")
+BEFORE_SIGNATURE = compiled(r"(?:[+†✠]|\((?:[Ss]gd|[Ss]igned)\.?\)|[Ss]gd\.:?|/s/)\s*(?=[A-Z])")
 """The marks with which a signature is given in print: a bishop's cross, "(sgd.)"."""
 ATTESTED = re.compile(
     r"\(.{2,80}\)$|(?:Read over|Sworn|Taken|Witness(?:ed|es)?\b|Before me|Attested|Certified|"
     r"Countersigned|Translated)\b.{0,120}$"
 )
 """A line right below a signature that belongs to it: before whom it was given, a remark."""
-SIGNED_AT_END = re.compile(
+SIGNED_AT_END = compiled(
     r"[.!?”\"’)]\s+(?P<dash>[–—-]\s?)?"
     r"(?P<who>(?:[A-Z][\w'’&.-]*|of|the|for)(?:,? (?:[A-Z][\w'’&.-]*|of|the|for|and)){0,7})\s*$"
 )
@@ -87,21 +88,23 @@ SIGNED_AT_END = re.compile(
 SIGNED_WITHOUT_NAME = re.compile(r"[.!?”\"’)]\s+[–—]\s?(?:an?|your|the) \w+(?: \w+)?$")
 FEWEST_BEFORE_NAME = 4
 """Words of a paragraph that somebody signs at its end; an address has fewer."""
-CUT_SHORT = re.compile(
+CUT_SHORT = compiled(
     r"\b(?:Mr|Mrs|Ms|Mme|Dr|Prof|Messrs|St|Hon|Rev|Gen|Col|Capt|Lt|Sgt|Maj|Fr|Sr|Jr|No|[A-Z])\.$"
 )
 """A full stop that ends a title cut short and no sentence."""
 LONGEST_NAME_AT_END = 3
 """Words of a name behind a full stop without a dash; more may be a sentence cut off."""
-TITLE_IN_BRACKETS = re.compile(r"\((?:Dr|Prof|Mrs?|Ms|Miss|Mx|Rev|Revd|Sr|Fr|Capt|Cllr)\.?\)\s+(?=[A-Z])")
+TITLE_IN_BRACKETS = compiled(
+    r"\((?:Dr|Prof|Mrs?|Ms|Miss|Mx|Rev|Revd|Sr|Fr|Capt|Cllr)\.?\)\s+(?=[A-Z])"
+)
 """How a signer gives the title aside: "(Dr) Ada Brun"."""
-ADDRESS = re.compile(rf"[^,]+,[^,]+, \d{{1,4}}[a-z]? (?!{MONTH})[A-Z]")
+ADDRESS = compiled(rf"[^,]+,[^,]+, \d{{1,4}}[a-z]? (?!{MONTH})[A-Z]")
 """A line that tells where somebody lives: "Brack Quay, Villa Brun, 4 Palm Crescent"."""
 COPIED_TO = re.compile(
     r"(?:Cop(?:y|ies)|(?:Additional )?[Rr]eporting|[Ee]dit(?:ed|ing) by|"
     r"[Cc]c|CC|Contacts?|Tel|E-?mail|Encl|Enclosures?|Annex|P\.?S|(?:Media|Press)(?: \w+)?:)"
 )
-INITIALS = re.compile(r"(?:[A-Z]\. ?){2,4}$")
+INITIALS = compiled(r"(?:[A-Z]\. ?){2,4}$")
 MOSTLY = 0.6
 
 

@@ -6,11 +6,12 @@ import re
 
 from stemma.annotate import signoffs
 from stemma.annotate.announcements import NOUN, SENTENCE_END, announces
+from stemma.annotate.capitals import compiled
 from stemma.annotate.page_lines import Lines
 from stemma.annotate.passage_ends import OPENING_MARK
 from stemma.annotate.pasted import QUOTED
 
-WRITER = re.compile(
+WRITER = compiled(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Professor|Captain|Colonel|Sister|Brother|Father|Comrade)\.?\s"
     r"(?:[A-Z][\w'’-]+\s)?(?P<surname>[A-Z][\w'’-]+)"
 )

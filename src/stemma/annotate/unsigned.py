@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from stemma.annotate.capitals import compiled
 from stemma.annotate.draft import Draft
 from stemma.annotate.lead_ins import LeadIns
 from stemma.annotate.mastheads import Mastheads
@@ -33,9 +34,19 @@ BY_NAME = re.compile(
     r"|^(?:[Ff]rom|[Bb]y|FROM|BY) (?:our|an?|the|OUR|THE) (?:[\w-]+ ){0,3}"
     r"(?:correspondent|reporter|editor),? $"
 )
-BY_WHOM = re.compile(r"(?:^|[ ,])[Bb]y (?=[A-Z])")
+BY_END = re.compile(r"[Bb][Yy]:? (?:the )?$")
+BY_WHOM = compiled(r"(?:^|[ ,])[Bb]y (?=[A-Z])")
+OTHER_WORK = re.compile(
+    r"(?<!selected and )(?<!compiled and )(?<!collected and )(?<!written and )"
+    r"\b(?!report|record|writt|compil|prepar|post|submitt|sign|releas|minut|transcrib|interview|draft|collect)"
+    r"(?:\w+ed|photos?|photographs?|pictures?|drawings?|cartoons?|illustrations?|translation|foreword|"
+    r"preface|introduction|music|maps?|design|layout|graphics|video|film|shot|set|led|run|built|made|held)"
+    r"(?: from (?:the )?\w+)?,?:? $",
+    re.IGNORECASE,
+)
+"""Before "by" and the name of somebody who did not write: "Translated from the Danish by"."""
 PARTS = re.compile(r"\s+[|·•]\s+")
-PERSON_NAME = re.compile(r"(?:[A-Z][\w'’-]+|[A-Z]\.) (?:[A-Z]\. )?[A-Z][\w'’-]+(?=[;,.)]|$)")
+PERSON_NAME = compiled(r"(?:[A-Z][\w'’-]+|[A-Z]\.) (?:[A-Z]\. )?[A-Z][\w'’-]+(?=[;,.)]|$)")
 SEVERAL = 2
 
 
@@ -106,13 +117,24 @@ class Unsigned(VoiceText):
                     or len(text.split()) > LONGEST_LINE
                 ):
                     continue
-                alone = stretch in lines[1:2] and BARE_NAME.fullmatch(text)
+                alone = BARE_NAME.fullmatch(text) and self._is_below_title(lines, stretch)
                 known = is_given_name(name.split()[0]) or self.returns(row) or len(parts) > 1
                 known = known or bool(alone)
-                behind = BY_NAME.search(self.draft.text[stretch.start : row.spans[0][0]])
+                before = self.draft.text[stretch.start : row.spans[0][0]]
+                behind = BY_NAME.search(before) and not OTHER_WORK.search(BY_END.sub("", before))
                 if (name in parts and known) or (behind and not text.endswith((".", "!", "?"))):
                     return (row.entity,), row.spans
         return None
+
+    def _is_below_title(self, lines: list[Stretch], stretch: Stretch) -> bool:
+        """Whether a line stands right below the title, or between a title and the running text."""
+        at = lines.index(stretch)
+        if at == 1:
+            return True
+        above, below = self.text(lines[at - 1]), self.text(lines[at + 1]) if lines[at + 1 :] else ""
+        titled = not above.endswith((".", ",", ":", ";")) and len(above.split()) > SEVERAL
+        running = below.endswith((".", "!", "?", "”", '"')) and len(below.split()) > LONGEST_LINE
+        return titled and running
 
     def _line_of_several(self, stretch: Stretch, text: str) -> Found | None:
         """The persons whose names, joined by "and", are all of a line."""
@@ -158,6 +180,7 @@ class Unsigned(VoiceText):
             by = BY_WHOM.search(text)
             if (
                 by is None
+                or OTHER_WORK.search(text[: by.start() + 1])
                 or text.endswith((".", "!", "?", ":"))
                 or len(text.split()) > LONGEST_LINE
             ):

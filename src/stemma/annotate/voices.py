@@ -6,10 +6,10 @@ quoted party wrote must not be stored as the document's own statement, nor the r
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from stemma.annotate import signoffs
+from stemma.annotate.capitals import compiled
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.inline_notes import with_notes_apart
 from stemma.annotate.page_lines import Lines
@@ -21,8 +21,8 @@ from stemma.model.annotations import Attribution
 from stemma.model.documents import Span, Spans, quote
 from stemma.model.voices import voice_row
 
-BODY_AND_DATE = re.compile(
-    r"(?:(?:[A-Z]\w+ ){1,3}(?:of|by|from) (?:the )?)?"
+BODY_AND_DATE = compiled(
+    r"(?:[A-Z]\w* (?:\w+ ){0,3}(?:of|by|from) (?:the )?)?"
     r"(?P<who>[A-Z][\w'’-]+(?: (?:of |for |and )?[A-Z][\w'’-]+){1,5})"
     r", (?:\d{1,2} )?[A-Z][a-z]+ (?:\d{1,2}, )?\d{4}"
 )
