@@ -11,9 +11,10 @@ from stemma.annotate.page_lines import Lines
 from stemma.annotate.passage_ends import BACK_TO_FRAME, OPENING_MARK, Passage, end_of_text
 from stemma.annotate.pasted import PERSONAL, QUOTED, is_letterlike
 from stemma.annotate.side_by_side import TEXT_OF
+from stemma.annotate.unmarked_ends import is_personal
 
 HEADING = re.compile(
-    r"(?:(?:the|its|their|his|her|our|full|written|official|complete|text of)\s+)*"
+    r"(?:(?:annex|appendix|enclosure)(?: \w{1,3})?\s*[:.–—-]\s*)?(?:(?:the|its|their|his|her|our|full|written|official|complete|text of)\s+)*"
     r"(?:reply|response|answer|(?:counter-?)?statement|rejoinder|rebuttal|letter|communiqu[eé]|press release|"
     r"declaration|right of reply|open letter|appeal|proclamation|leaflet|pamphlet|circular|notice|"
     r"(?:dissenting |separate |concurring |minority )(?:opinion|report|statement|view|note)|dissent|"
@@ -21,6 +22,11 @@ HEADING = re.compile(
     r"\b[^.:!?]{0,60}:?$",
     re.IGNORECASE,
 )
+WHOSE = compiled(
+    r"(?:The )?(?:Right of [Rr]eply|RIGHT OF REPLY|Reply|REPLY|Response|RESPONSE|Answer|Rejoinder|"
+    r"(?:Counter-?)?[Ss]tatement)\s*[:–—-]\s*(?P<who>[A-Z][^.?!:]{2,60}|(?:[A-Z][a-z]+\. )[A-Z][^.?!:]{2,60})$"
+)
+"""A heading that names who replies below: "Right of reply: Ada Brun"."""
 REPLIES = re.compile(
     r"(?P<who>(?:The |A )?[\w.'’-]+(?: [\w.'’-]+){0,5}) (?:replies|responds|answers)\.?$"
 )
@@ -53,11 +59,12 @@ def headed(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
     titled = NUMBERED.sub("", heading).isupper() and TITLE.match(heading)
     if titled and not (ANNEXED.match(heading) or NUMBERED.search(heading)):
         titled = None  # "NOTICE TO MEMBERS" is as often a heading of the document's own author
-    headed_so = HEADING.match(heading) and heading[0].isupper()
+    named = WHOSE.match(heading)
+    headed_so = named or (HEADING.match(heading) and heading[0].isupper())
     if not (titled or headed_so) or at + 1 >= len(lines):
         return None
     ending = end_of_text(lines, at + 1, at)
-    if not ending.signature and (whose := TEXT_OF.search(lines[at])) is not None:
+    if not ending.signature and (whose := TEXT_OF.search(lines[at]) or named) is not None:
         return _said_as_we(lines, at, whose)
     if not ending.signature or lines[at + 1].startswith(OPENING_MARK):
         return None
@@ -76,6 +83,22 @@ def _said_as_we(lines: Lines, heading: int, whose: re.Match[str]) -> Passage | N
     return Passage(first, last, who) if last > first else None
 
 
+def _added(lines: Lines, at: int, opening: re.Match[str]) -> Passage | None:
+    """What somebody adds about himself below a text in the third person: "Ada Brun writes: I knew him"."""
+    first = opening.end() < len(lines[at].rstrip())
+    said = lines[at][opening.end() :].strip()
+    if not first or said.startswith(OPENING_MARK) or not is_personal(lines, at):
+        return None
+    if any(is_personal(lines, before) for before in range(at)):
+        return None
+    last = at + 1
+    while last < len(lines) and is_personal(lines, last) and not REPLY.match(lines[last]):
+        last += 1
+    start = lines.stretches[at].start
+    name = re.search(r" (?:replies|responds|answers|writes)", lines[at], re.IGNORECASE)
+    return Passage(at, last, ((start, start + (name.start() if name else 0)),))
+
+
 def reply(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
     """An answer printed right behind a letter: "Oma Vall replies: …"."""
     if REPLIES.match(lines[at]) and any(passage.last == at for passage in found):
@@ -84,6 +107,8 @@ def reply(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
         )  # "The director" is no name, so somebody has to sign.
         return Passage(at, ending.last, ending.signature) if ending.signature else None
     opening = REPLY.match(lines[at])
+    if opening is not None and (added := _added(lines, at, opening)):
+        return added
     if opening is None or not any(passage.last == at for passage in found):
         return None
     for near in range(at, min(at + LONGEST_REPLY, len(lines))):

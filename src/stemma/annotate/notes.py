@@ -17,6 +17,11 @@ BY_EDITORS = re.compile(
     r"[.!?”\"’)]\s*(?:[–—]|--?)\s?(?:[Tt]he )?(?:[Ee]ditors?|[Ee]ds?|ED|EDS)\.?\s*$"
 )
 """Who signs a paragraph added below: "… in March. — The editors"."""
+IMPRINT = compiled(
+    r"(?:Printed|Typeset|Set|Composed)(?: and (?:\w+ ){0,2}\w+)? (?:by|at) (?P<who>(?:the )?[A-Z][^.,;]{2,50})[.,;]"
+    r".*\b(?:[Ww]e|[Oo]ur|[Tt]he printers?)\b"
+)
+"""What a printer says of himself below another's text."""
 TOP_LINES = 4
 """Lines at the head of a text in which its author's name stands."""
 LONGEST_NOTE = 4
@@ -30,6 +35,11 @@ def notes_of(lines: Lines) -> Iterator[Passage]:
         below = lines.is_sentence(at) and _below_byline(lines, at)
         if NOTE.match(lines[at]) and (below or _in_brackets(lines, at)):
             yield Passage(at, at + 1, _signature_in_brackets(lines, at))
+        elif (
+            (imprint := IMPRINT.match(lines[at])) and at + 1 == len(lines) and _is_below(lines, at)
+        ):
+            start = lines.stretches[at].start
+            yield Passage(at, at + 1, ((start + imprint.start("who"), start + imprint.end("who")),))
         elif one := ONE_COMMENT.match(lines[at]):
             start = lines.stretches[at].start
             signed = _signature(lines, at, at + 1)

@@ -37,6 +37,8 @@ SHORTEST_NAME = 2
 """Characters of a single initial, which names nobody: "A."."""
 LONGEST = 12
 """Paragraphs in which the closing mark is looked for."""
+HEADING = 5
+"""Words of a heading above such a text: "Testimony"."""
 SHORTEST = 15
 """Words of such a text."""
 
@@ -46,12 +48,18 @@ def quoted_letter(lines: Lines, at: int) -> Passage | None:
     first = at + 1
     if first >= len(lines) or not lines[first].startswith(OPENING_MARK):
         return None
-    if not (announces(lines[at]) or lines[at].rstrip().endswith(":")):
+    headed = (
+        not lines.is_sentence(at) and lines.after_gap(first) and len(lines[at].split()) <= HEADING
+    )
+    announced = announces(lines[at]) or lines[at].rstrip().endswith(":")
+    if not (announced or headed):
         return None
     last = _closing(lines, first)
     if last is None or sum(len(lines[i].split()) for i in range(first, last + 1)) < SHORTEST:
         return None
     who = _signature(lines, last, alone=last > first)
+    if not announced and (who is None or lines.text[: who[0]].rstrip()[-1] not in signoffs.DASHES):
+        return None
     if who is None and not (SALUTES.match(lines[first]) and announces(lines[at])):
         return None
     return Passage(first, last + 1, (who,) if who else ())

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from stemma.annotate.name_starts import begins_name
 from stemma.model.annotations import Mention
-from stemma.model.documents import Span, Spans
+from stemma.model.documents import Spans
 
 JOINED = re.compile(r"(?:\band|&|;|/|\+)\s+(?:\w+\.?\s)?$")
 """Before the second of two who sign: "Ada Brun and Hanno Bly"."""
@@ -36,7 +36,7 @@ def signing(people: Sequence[Mention], source: Spans, text: str) -> list[str]:
 def _signs_too(row: Mention, source: Spans, text: str) -> bool:
     """Whether a name behind another is a person's: joined by "and", or with a given name or initials."""
     start, end = row.spans[0][0], row.spans[-1][1]
-    before = text[_line(start, source)[0] : start]
+    before = text[text.rfind("\n", 0, start) + 1 : start]
     if JOINED.search(before) or HONORIFIC.search(before):
         return True
     opening = text[start:end].split()
@@ -50,8 +50,3 @@ def _is_list(people: Sequence[Mention], source: Spans, text: str) -> bool:
     written = [text[row.spans[0][0] : row.spans[-1][1]] for row in people]
     parts = [part.strip() for start, end in source for part in text[start:end].split(",")]
     return len(people) >= LIST and all(" " in name for name in written) and parts == written
-
-
-def _line(at: int, source: Spans) -> Span:
-    """The span of a byline or signature in which a character stands."""
-    return next(((start, end) for start, end in source if start <= at < end), (at, at))

@@ -216,6 +216,7 @@ def _goes_on(lines: LineSource, first: int, at: int) -> bool:
     """Tell whether a signature that began on a line goes on here: no heading comes after a date."""
     closed = at == first and at and CLOSING.match(lines[at - 1])
     signs = closed and NAME_AND_OFFICE.match(lines[at].rstrip().removesuffix("."))
+    signs = signs or (at == first and _ends_paragraph(lines, at))
     if not (is_name_line(lines[at]) or signs or _is_office(lines, first, at)):
         return False
     before = [lines[i] for i in range(first, at)]
@@ -228,6 +229,14 @@ def _goes_on(lines: LineSource, first: int, at: int) -> bool:
     title = capitals.isupper() and len(capitals) > 3 and not lines[first].isupper()
     letterhead = lines[at][0].isdigit() or title
     return not (apart and (heading or dated or salutes or letterhead))
+
+
+def _ends_paragraph(lines: LineSource, at: int) -> bool:
+    """Tell whether "Ada Brun, tower captain" stands right below the last sentence of a paragraph."""
+    if not at or lines.after_gap(at) or not is_last_of_paragraph(lines, at):
+        return False
+    ended = lines[at - 1].rstrip("”\"'’) ").endswith((".", "!", "?"))
+    return ended and BARE_NAME.fullmatch(lines[at].strip()) is not None
 
 
 def _is_office(lines: LineSource, first: int, at: int) -> bool:

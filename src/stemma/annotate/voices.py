@@ -12,6 +12,7 @@ from stemma.annotate import signoffs
 from stemma.annotate.capitals import compiled
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.inline_notes import with_notes_apart
+from stemma.annotate.notes import IMPRINT
 from stemma.annotate.page_lines import Lines
 from stemma.annotate.passage_ends import NOTE, Passage
 from stemma.annotate.passages import passages_of
@@ -136,4 +137,5 @@ def _ends_document(draft: Draft, own: list[Stretch]) -> bool:
     if not own:
         return False
     after = draft.stretches[draft.stretches.index(own[-1]) + 1 :]
-    return not after or bool(NOTE.match(draft.text[after[0].start : after[0].end]))
+    following = draft.text[after[0].start : after[0].end] if after else ""
+    return not after or bool(NOTE.match(following) or IMPRINT.match(following))
