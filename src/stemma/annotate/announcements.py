@@ -42,7 +42,7 @@ FOLLOWS = re.compile(
     |\b(?:reads?|is|runs?|goes|went|says)\b[^.]*\bas\ follows\b
     |\bfollows?\ (?:here|below|now|in\ full)\b
     |\b(?:following|below|here)\ is\ (?:the|a|his|her|its|their|our|what)\b
-    |\bthe\ following\ (?:\w+\ )?{NOUN}\b
+    |\bthe\ following\ (?:\w+[\ -]){{0,2}}{NOUN}\b
     |\b{NOUN}\b[^.]*\breads?\ in\ full\b
     |\b{NOUN}\ (?:printed\ |reproduced\ |quoted\ |given\ )?(?:below|beneath)\b
     |\b(?:shall|will|now)\ (?:now\ )?read\ (?:it|this|them|the\ {NOUN})\b

@@ -17,6 +17,7 @@ WROTE = compiled(r"(?:>\s?)+On .{4,60}?,? (?P<who>[A-Z][^,<>:\d]{2,40}?)(?: <[^>
 """The line above what is quoted of an earlier message: "> On 14 May Ada Brun wrote:"."""
 NAME = compiled(r"(?:[A-Z][\w.'’-]*\s)(?:[\w.'’-]+\s){0,4}[A-Z][\w'’-]+(?:,.*)?$")
 """A sender's name; an address and "the undersigned" are none."""
+WROTE_UNMARKED = compiled(r"On .{4,60}?,? (?P<who>[A-Z][^,<>:\d]{2,40}?)(?: <[^>]*>)? wrote:\s*$")
 FEWEST_LINES = 2
 FEWEST_QUOTED = 12
 """Words behind ">" from which they are a text and no mark of a menu."""
@@ -45,7 +46,7 @@ def quoted_mails(lines: Lines) -> list[Passage]:
     """The earlier messages that a mail quotes behind ">", each with who wrote it."""
     found: list[Passage] = []
     if not any(WROTE.match(lines[at]) for at in range(len(lines))):
-        return list(_quoted_runs(lines))
+        return [*_quoted_runs(lines), *_unmarked(lines)]
     at = 0
     while at < len(lines):
         marks = MARKS.match(lines[at])
@@ -73,6 +74,18 @@ def _quoted_runs(lines: Lines) -> Iterator[Passage]:
         if words >= FEWEST_QUOTED and lines[at - 1].rstrip().endswith(":"):
             yield Passage(at, last, ())
         at = max(last, at + 1)
+
+
+def _unmarked(lines: Lines) -> Iterator[Passage]:
+    """The earlier message below "On 14 May Ada Brun wrote:" where nothing marks its lines."""
+    heads = [at for at in range(1, len(lines) - 1) if WROTE_UNMARKED.match(lines[at])]
+    heads = [at for at in heads if not MARKS.match(lines[at + 1])]
+    for at, bound in zip(heads, [*heads[1:], len(lines)], strict=False):
+        ending = end_of_text(lines, at + 1, at)
+        wrote, start = WROTE_UNMARKED.match(lines[at]), lines.stretches[at].start
+        if wrote is not None:
+            who = (start + wrote.start("who"), start + wrote.end("who"))
+            yield Passage(at, min(ending.last, bound), (who,))
 
 
 def _depth(lines: Lines, at: int) -> int:

@@ -9,6 +9,10 @@ from collections.abc import Sequence
 from stemma.annotate.stretches import LABEL, Stretch
 
 NUMBER = re.compile(r"\(?(\d{1,2}(?:\.\d{1,2})*)[.)]?\s+(?=\S)")
+NO_SPEAKERS = frozenset(
+    {"signed", "dated", "date", "contact", "note", "tel", "attested", "witness"}
+)
+"""What stands before a colon in a letter and is nobody's turn."""
 
 
 class Lines:
@@ -57,4 +61,5 @@ def _label_of(line: str) -> str:
     """Who speaks as the label says, by the last word of the name; empty without a label."""
     found = LABEL.match(f"{line} …" if line.endswith(":") else line)
     name = line[: found.start("colon")].split("(", maxsplit=1)[0].split() if found else []
-    return name[-1].casefold() if name else ""
+    label = name[-1].casefold() if name else ""
+    return "" if label in NO_SPEAKERS else label

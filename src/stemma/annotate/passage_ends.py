@@ -65,7 +65,7 @@ NOTE = compiled(
 
 CONTACT = re.compile(
     r"(?:(?:Media|Press)(?: (?:contacts?|enquiries|inquiries|officer|desk))?|Contacts?|Enquiries|"
-    r"Inquiries|(?:For )?(?:further|more) information(?:, contact)?) ?:\s*\S.{0,100}$",
+    r"Inquiries|(?:For )?(?:further|more) information(?:, contact)?|For (?:media )?interviews) ?:\s*\S.{0,100}$",
     re.IGNORECASE,
 )
 """Whom to ask about a release: its last line."""

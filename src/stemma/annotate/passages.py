@@ -47,6 +47,7 @@ from stemma.annotate.unmarked_ends import (
     heading_below,
     is_excerpt,
     is_personal,
+    says_i,
 )
 
 CREDITED = re.compile(r"\((?:Reporting|Editing|Writing)\b")
@@ -91,7 +92,7 @@ def _add_line_by_line(lines: Lines, found: list[Passage]) -> None:
             pasted.article(lines, at)
             or quoted_letter(lines, at)
             or one_paragraph_letter(lines, at)
-            or _letter(lines, at)
+            or _letter(lines, at, found)
             or _next_letter(lines, at, found)
             or headings.headed(lines, at, found)
             or pasted.guest(lines, at)
@@ -142,8 +143,9 @@ def _is_opening(lines: Lines, passage: Passage, found: list[Passage]) -> bool:
     return any(
         other.first < passage.first
         and other.last == passage.last
-        and not any(lines.is_sentence(at) for at in range(other.first, passage.first))
+        and not any(lines.is_sentence(at) for at in range(other.first + quoted, passage.first))
         for other in found
+        for quoted in [int(lines[other.first].rstrip().endswith(" wrote:"))]
     )
 
 
@@ -166,11 +168,11 @@ def _with_own_ending(lines: Lines, passage: Passage, found: list[Passage]) -> Pa
     return Passage(passage.first, ending.last, ending.signature)
 
 
-def _letter(lines: Lines, at: int) -> Passage | None:
+def _letter(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
     """A letter or statement that this line announces, or whose salutation it is."""
     if announces(lines[at]):
         return _announced(lines, at)
-    if lines.is_sentence(at) and leads_on(lines[at]) and (told := _in_own_words(lines, at)):
+    if lines.is_sentence(at) and leads_on(lines[at]) and (told := _in_own_words(lines, at, found)):
         return told
     if offers(lines[at]) or (encloses(lines[at]) and _opens(lines, at + 1)):
         return _offered(lines, at)
@@ -226,9 +228,11 @@ def _announced(lines: Lines, at: int) -> Passage | None:
     return Passage(first, fading(lines, first, ending.last, at), mails.sender(lines, first))
 
 
-def _in_own_words(lines: Lines, at: int) -> Passage | None:
+def _in_own_words(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
     """The paragraphs that say "I" or "we" behind a colon, without quotation marks, up to the last such."""
-    if any(is_personal(lines, before) for before in range(at)):
+    own = (i for i in range(at) if not any(each.first <= i < each.last for each in found))
+    alone = at + 1 < len(lines) and says_i(lines[at + 1])
+    if any(says_i(lines[i]) if alone else is_personal(lines, i) for i in own):
         return None  # The document's author says "I" himself, so nothing tells the two apart.
     last = at + 1
     while last < len(lines) and is_personal(lines, last):

@@ -10,6 +10,7 @@ from stemma.annotate.announcements import BELOW, LAST_SENTENCES, SENTENCE_END, S
 from stemma.annotate.capitals import compiled
 from stemma.annotate.page_lines import Lines
 from stemma.annotate.passage_ends import MAIL_HEADER, Passage, is_salutation
+from stemma.model.documents import Span
 
 BYLINE = compiled(
     r"(?:By|Author|Written by|Posted by|Source)\b:?\s+[A-Z][^.?!]{2,90}$"
@@ -108,8 +109,20 @@ def items(lines: Lines) -> list[Passage]:
             last -= 1
         byline = at + 1
         name = signoffs.byline_name(lines.stretches[byline], lines[byline])
-        found.append(Passage(at, last, (name,)))
+        on_author = (i for i in range(byline + 1, last) if _tells_of(lines, i, name))
+        found.append(Passage(at, next(on_author, last - 1) + 1, (name,)))
     return found
+
+
+def _tells_of(lines: Lines, at: int, name: Span) -> bool:
+    """Tell whether one sentence at the end of a piece says who its author is: "Inga Moe is a midwife."."""
+    return (
+        lines[at].startswith(f"{lines.text[slice(*name)]} ")
+        and len(SENTENCE_END.split(lines[at].strip())) == 1
+        and lines.after_gap(at)
+        and at + 1 < len(lines)
+        and not is_letterlike(lines[at])
+    )
 
 
 def article(lines: Lines, at: int) -> Passage | None:

@@ -22,7 +22,13 @@ CLOSING = re.compile(
     r"[^.?!]{0,60}(?:,|(?:&c|etc)\.,?)$"
 )
 DATE = re.compile(r"\b(?:\d{1,2}[./ ](?:\d{1,2}[./ ]|\w+ )|\w+ \d{1,2},? )?(?:1[5-9]|20)\d\d\b")
+SIGNED_BY = compiled(
+    r"Signed(?:[:,]| by)? (?P<who>(?!On\b|For\b|In\b|At\b|This\b)[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3})"
+    r"(?:, [^.?!:]{2,60})?\.?$"
+)
+"""A line that names who signs: "Signed: Ada Brun"."""
 SIGNED_FOR = compiled(
+    r"(?!For (?:\w+ )*(?:interviews?|information|details|en?quir\w+|inquir\w+|bookings?|tickets?|questions?|media|press)\b)"
     r"(?:(?:[Ff]or|[Oo]n behalf of|[Ss]igned(?: for| by)?) [^.?!:]{2,60}:|p\.\s?[op]\.|[Pp]er pro\.?) ?"
     r"[A-Z][\w.'’-]+(?: [\w.'’-]+){0,4}(?:, [^.?!:]{2,60})?$"
 )
@@ -102,6 +108,7 @@ ADDRESS = compiled(rf"[^,]+,[^,]+, \d{{1,4}}[a-z]? (?!{MONTH})[A-Z]")
 """A line that tells where somebody lives: "Brack Quay, Villa Brun, 4 Palm Crescent"."""
 COPIED_TO = re.compile(
     r"(?:Cop(?:y|ies)|(?:Additional )?[Rr]eporting|[Ee]dit(?:ed|ing) by|"
+    r"For (?:\w+ ){0,2}(?:interviews?|information|details|enquiries|inquiries|bookings?|tickets)\b|"
     r"[Cc]c|CC|Contacts?|Tel|E-?mail|Encl|Enclosures?|Annex|P\.?S|(?:Media|Press)(?: \w+)?:)"
 )
 INITIALS = compiled(r"(?:[A-Z]\. ?){2,4}$")
@@ -136,6 +143,8 @@ class Signature:
 
 def signature_at(lines: LineSource, at: int) -> Signature | None:
     """The signature that begins on this line; none where it is a heading or running text."""
+    if (signed := _signed_by(lines, at)) is not None:
+        return signed
     closing = bool(CLOSING.match(lines[at]))
     first = at + 1 if closing else at
     last = first
@@ -164,6 +173,21 @@ def signature_at(lines: LineSource, at: int) -> Signature | None:
         return None
     stretches = [lines.stretches[i] for i in names]
     return Signature(tuple((each.start, each.end) for each in stretches), last)
+
+
+def _signed_by(lines: LineSource, at: int) -> Signature | None:
+    """The signature in a line that says so itself, and in such lines right below: "Signed: Ada Brun"."""
+    spans: list[Span] = []
+    last = at
+    while last < len(lines) and (told := SIGNED_BY.match(lines[last])) is not None:
+        if last > at and lines.after_gap(last):
+            break
+        start = lines.stretches[last].start
+        spans.append((start + told.start("who"), start + told.end("who")))
+        last += 1
+    while spans and (_tells_office(lines, last) or _is_attested(lines, last)):
+        last += 1
+    return Signature(tuple(spans), last) if spans else None
 
 
 def _tells_office(lines: LineSource, at: int) -> bool:

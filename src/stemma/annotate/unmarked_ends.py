@@ -75,7 +75,7 @@ def fading(lines: Lines, first: int, last: int, announced: int) -> int:
     """
     running = [at for at in range(first, last) if lines.is_sentence(at)]
     opening = running[0] if running else first
-    own, capitals = any(_says_i(lines[at]) for at in running[:2]), lines[opening].isupper()
+    own, capitals = any(says_i(lines[at]) for at in running[:2]), lines[opening].isupper()
     ours = not own and _says_we(lines[opening])
     writers = [found["surname"] for found in WRITER.finditer(lines[announced])]
     for at in range(opening + 1, last):
@@ -84,7 +84,7 @@ def fading(lines: Lines, first: int, last: int, announced: int) -> int:
             continue
         if line.startswith(OPENING_MARK) or ON_THE_TEXT.match(line):
             return at
-        if own and not _says_i(line) and not _goes_on_saying_i(lines, at, last):
+        if own and not says_i(line) and not _goes_on_saying_i(lines, at, last):
             return at
         if capitals and not line.isupper():
             return at
@@ -102,19 +102,20 @@ def _goes_on_saying_i(lines: Lines, at: int, last: int) -> bool:
     """Tell whether the next paragraph says "I" again and this one names its author's side: "we"."""
     below = next((after for after in range(at + 1, last) if lines.is_sentence(after)), None)
     ours = OURS.search(QUOTED.sub(" ", lines[at])) is not None
-    return below is not None and ours and _says_i(lines[below])
+    return below is not None and ours and says_i(lines[below])
 
 
 def is_personal(lines: Lines, at: int) -> bool:
     """Tell whether a paragraph of running text, no quotation and no list, speaks as "I" or "we"."""
     line = lines[at]
     plain = lines.is_sentence(at) and not line.startswith(OPENING_MARK) and not lines.number(at)
-    return plain and not lines.is_turn(at) and (_says_i(line) or _says_we(line))
+    return plain and not lines.is_turn(at) and (says_i(line) or _says_we(line))
 
 
 def _says_we(line: str) -> bool:
     return bool(OURS.search(QUOTED.sub(" ", line)))
 
 
-def _says_i(line: str) -> bool:
+def says_i(line: str) -> bool:
+    """Tell whether words outside quotation marks say "I"."""
     return bool(ALONE.search(QUOTED.sub(" ", line)))

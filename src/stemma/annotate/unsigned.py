@@ -24,7 +24,7 @@ CREDIT = re.compile(
     r"(?:For the record|Correspondence|Questions(?: by)?|Checked by|Words(?: by)?|Interviewer|"
     r"Recorded by|Minutes(?: taken)?(?: by)?|Minuted by|Record kept by|"
     r"Transcribed by|Interview(?:ed by| by)?|Reporting by|Report(?:ed)? by|Text(?: by)?|Written by|"
-    r"Compiled by|Posted by|Clerk|Rapporteur|Author)\s*:?\s+"
+    r"Compiled by|Posted by|Reviewed by|Clerk|Rapporteur|Author)\s*:?\s+"
 )
 RELEASE = re.compile(
     r"(?:for immediate release|(?:press|media|news) (?:release|statement))\b", re.IGNORECASE
@@ -39,7 +39,7 @@ BY_END = re.compile(r"[Bb][Yy]:? (?:the )?$")
 BY_WHOM = compiled(r"(?:^|[ ,])[Bb]y (?=[A-Z])")
 OTHER_WORK = re.compile(
     r"(?<!selected and )(?<!compiled and )(?<!collected and )(?<!written and )"
-    r"\b(?!report|record|writt|compil|prepar|post|submitt|sign|releas|minut|transcrib|interview|draft|collect)"
+    r"\b(?!report|record|writt|compil|prepar|post|submitt|sign|releas|minut|transcrib|interview|draft|collect|review)"
     r"(?:\w+ed|photos?|photographs?|pictures?|drawings?|cartoons?|illustrations?|translation|foreword|"
     r"preface|introduction|music|maps?|design|layout|graphics|video|film|shot|set|led|run|built|made|held)"
     r"(?: from (?:the )?\w+)?,?:? $",
