@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from stemma.annotate import annotate, default_tools
-from stemma.annotate.allegations import WORDING
+from stemma.annotate.claims.allegations import WORDING
 from stemma.annotate.tools import Tools
 from stemma.evaluate.gold import as_ingested
 from stemma.model.annotations import Annotations, Claim

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from stemma.annotate import annotate, default_tools
-from stemma.annotate.backends.spacy_parser import ENGLISH
+from stemma.annotate.backends.spacy.parser import ENGLISH
 from stemma.evaluate import marked, polnear
 from stemma.evaluate.attribution import evaluate_document
 from stemma.evaluate.gold import GoldDocument

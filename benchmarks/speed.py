@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from stemma.annotate import annotate, default_tools
-from stemma.annotate.backends.spacy_parser import ENGLISH
+from stemma.annotate.backends.spacy.parser import ENGLISH
 from stemma.case.annotator import ONE_THREAD
 from stemma.evaluate.gold import GoldDocument, as_ingested
 from stemma.evaluate.marked import load_folder

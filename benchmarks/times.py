@@ -20,11 +20,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from stemma.annotate.backends.spacy_parser import SpacyParser
+from stemma.annotate.backends.spacy.parser import SpacyParser
 from stemma.annotate.draft import Draft
-from stemma.annotate.quantities import find_quantities
+from stemma.annotate.quantities.step import find_quantities
 from stemma.annotate.stretches import stretches_of
-from stemma.annotate.times import find_times
+from stemma.annotate.times.step import find_times
 from stemma.evaluate import marked, quantities, timeml, times
 from stemma.evaluate.gold import GoldDocument, GoldValue, as_ingested
 from stemma.evaluate.report import Score

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 
 from tests.plain import plain_document, plain_row
 
-from stemma.annotate.backends.spacy_parser import SpacyParser
-from stemma.annotate.citations import find_citations
-from stemma.annotate.claims import find_claims
-from stemma.annotate.coreference import find_entities
-from stemma.annotate.descriptors import find_descriptors
+from stemma.annotate.backends.spacy.parser import SpacyParser
+from stemma.annotate.citations.step import find_citations
+from stemma.annotate.claims.step import find_claims
+from stemma.annotate.descriptions.step import find_descriptors
 from stemma.annotate.draft import Draft
-from stemma.annotate.holders import find_holders
-from stemma.annotate.mentions import find_mentions
-from stemma.annotate.speakers import find_speakers
+from stemma.annotate.names.step import find_mentions
+from stemma.annotate.speakers.coreference import find_entities
+from stemma.annotate.speakers.holders import find_holders
+from stemma.annotate.speakers.step import find_speakers
 from stemma.annotate.stretches import stretches_of
 from stemma.model.annotations import Annotations, Attribution, AttributionKind, Claim, Stance
 from stemma.model.documents import Block, Document, Role, Span, Spans, quote

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import functools
 
-from stemma.annotate.backends.spacy_parser import SpacyParser
+from stemma.annotate.backends.spacy.parser import SpacyParser
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Parse
-from stemma.annotate.quantities import find_quantities
+from stemma.annotate.quantities.step import find_quantities
 from stemma.annotate.stretches import stretches_of
-from stemma.annotate.times import find_times
+from stemma.annotate.times.step import find_times
 from stemma.evaluate.gold import as_ingested
 from stemma.model.annotations import Annotations
 from stemma.model.documents import Spans

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from stemma.annotate import annotate, default_tools
-from stemma.annotate.accusing import weights
-from stemma.annotate.allegations import WORDING
-from stemma.annotate.regions import REGIONS
+from stemma.annotate.claims.accusing import weights
+from stemma.annotate.claims.allegations import WORDING
+from stemma.annotate.claims.regions import REGIONS
 from stemma.annotate.sensing import Senses, joined
 from stemma.evaluate.gold import as_ingested
 from stemma.model.annotations import Annotations, Claim

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stemma.annotate import Tools, annotate, default_tools
-from stemma.annotate.containing import holds
+from stemma.annotate.nesting.containing import holds
 from stemma.evaluate.gold import as_ingested
 from stemma.model.annotations import Attribution
 from stemma.model.documents import quote

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.annotate.reading import Said, entity, read
 
-from stemma.annotate.spellings import same_body_name, same_person_name, skeleton
+from stemma.annotate.names.spellings import same_body_name, same_person_name, skeleton
 
 pytestmark = pytest.mark.slow
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from tests.annotate.reading import STEPS, Said, draft_of, read, spot
 
-from stemma.annotate.citations import find_citations
+from stemma.annotate.citations.step import find_citations
 from stemma.model.annotations import Time
 from stemma.model.documents import Known, quote
 from stemma.model.ids import row_id

@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 import pytest
 from tests.annotate.reading import draft_of, spot
 
-from stemma.annotate.announced import with_announced
+from stemma.annotate.attribution.announced import with_announced
+from stemma.annotate.attribution.running_on import with_what_runs_on
+from stemma.annotate.attribution.whole_clauses import with_whole_clauses
 from stemma.annotate.draft import Draft
-from stemma.annotate.running_on import with_what_runs_on
 from stemma.annotate.tools import RawAttribution
-from stemma.annotate.whole_clauses import with_whole_clauses
 from stemma.model.documents import quote
 
 pytestmark = pytest.mark.slow

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.annotate.reading import names, read
 
-from stemma.annotate.acronyms import fits, initials_of
-from stemma.annotate.shapes import is_acronym
+from stemma.annotate.names.acronyms import fits, initials_of
+from stemma.annotate.names.shapes import is_acronym
 
 pytestmark = pytest.mark.slow
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from tests.annotate.reading import draft_of, entity, names, read, spot
 
-from stemma.annotate.mentions import find_mentions
+from stemma.annotate.names.step import find_mentions
 from stemma.model.documents import Known
 
 pytestmark = pytest.mark.slow

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from tests.annotate.reading import Said, draft_of, spot
 
-from stemma.annotate.answers import with_answers
-from stemma.annotate.nesting import nest
-from stemma.annotate.series import with_series
-from stemma.annotate.spoken_turns import with_whole_turns
+from stemma.annotate.attribution.answers import with_answers
+from stemma.annotate.attribution.series import with_series
+from stemma.annotate.attribution.spoken_turns import with_whole_turns
+from stemma.annotate.attribution.verbs_apart import without_next_verbs
+from stemma.annotate.attribution.what_is_told import with_what_is_told
+from stemma.annotate.nesting.step import nest
+from stemma.annotate.nesting.whole_contents import with_content
 from stemma.annotate.tools import RawAttribution
-from stemma.annotate.verbs_apart import without_next_verbs
-from stemma.annotate.what_is_told import with_what_is_told
-from stemma.annotate.whole_contents import with_content
 from stemma.model.documents import Spans, quote
 
 pytestmark = pytest.mark.slow

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from stemma.annotate.attribution.plausible import plausible
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Parse
-from stemma.annotate.plausible import plausible
 from stemma.annotate.stretches import stretches_of
 from stemma.annotate.tools import RawAttribution
 from stemma.evaluate.gold import as_ingested

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from spacy.language import Language
 
-from stemma.annotate.backends import spacy_names
-from stemma.annotate.backends.spacy_forms import Forms
-from stemma.annotate.backends.spacy_names import Named, Names
-from stemma.annotate.backends.spacy_parser import ENGLISH, SpacyParser
-from stemma.annotate.backends.spacy_words import Words
+from stemma.annotate.backends.spacy import names
+from stemma.annotate.backends.spacy.forms import Forms
+from stemma.annotate.backends.spacy.names import Named, Names
+from stemma.annotate.backends.spacy.parser import ENGLISH, SpacyParser
+from stemma.annotate.backends.spacy.words import Words
 
 TEXTS = (
     "The ferry wardens said on Monday that they hadn't seen the log. There's no copy.",
@@ -97,13 +97,13 @@ def test_the_network_is_not_asked_word_by_word(
     plain: Language, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[int] = []
-    scores = spacy_names.scores_of_moves
+    scores = names.scores_of_moves
 
     def counted(*given: Any) -> Any:
         asked.append(len(given[1]))
         return scores(*given)
 
-    monkeypatch.setattr(spacy_names, "scores_of_moves", counted)
+    monkeypatch.setattr(names, "scores_of_moves", counted)
     doc = next(plain.pipe([TEXTS[4] * 20], disable=["ner"]))
     Names(plain).of([doc])
     assert asked[0] == len(doc)
@@ -119,5 +119,5 @@ def test_another_recognizer_does_its_own_work(plain: Language) -> None:
 
 
 def test_numpy_is_loaded_after_its_threads_are_told() -> None:
-    code = "import sys, stemma.annotate.backends.spacy_parser; sys.exit('numpy' in sys.modules)"
+    code = "import sys, stemma.annotate.backends.spacy.parser; sys.exit('numpy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603 - our own interpreter

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from stemma.annotate import Tools, annotate, default_tools
-from stemma.annotate.anonymity import is_anonymous
-from stemma.annotate.declining import is_declining
-from stemma.annotate.stance import stance_table
+from stemma.annotate.attribution.anonymity import is_anonymous
+from stemma.annotate.attribution.stance import stance_table
+from stemma.annotate.rules.declining import is_declining
 from stemma.evaluate.gold import as_ingested
 from stemma.model.annotations import Attribution
 from stemma.model.settings import Settings

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Parse
 from stemma.annotate.stretches import stretches_of
-from stemma.annotate.voices import find_voices
+from stemma.annotate.voices.step import find_voices
 from stemma.evaluate.gold import as_ingested
 from stemma.model.annotations import Annotations, Attribution
 from stemma.model.documents import quote

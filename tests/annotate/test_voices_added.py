@@ -7,7 +7,7 @@ import pytest
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Parse
 from stemma.annotate.stretches import stretches_of
-from stemma.annotate.voices import find_voices
+from stemma.annotate.voices.step import find_voices
 from stemma.evaluate.gold import as_ingested
 from stemma.model.annotations import Annotations
 from stemma.model.documents import quote

@@ -5,8 +5,8 @@ from __future__ import annotations
 from tests.compare.build import Folder, Sheet
 
 from stemma.compare import compare
-from stemma.compare.corpus import build_corpus
-from stemma.compare.replies import addresses
+from stemma.compare.ledger.replies import addresses
+from stemma.compare.statements.corpus import build_corpus
 from stemma.model.annotations import Claim
 from stemma.model.links import Answers
 from stemma.model.settings import Settings

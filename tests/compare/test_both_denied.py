@@ -8,7 +8,7 @@ from tests.compare.test_denied import beside
 from tests.compare.test_together import Stated
 
 from stemma.compare import compare
-from stemma.compare.recentring import recentred
+from stemma.compare.matters.recentring import recentred
 from stemma.model.case import Comparison
 from stemma.model.settings import Settings
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tests.compare.build import Folder
 
-from stemma.compare.candidates import BLOCK_LIMIT, PARTNERS, find_candidates
-from stemma.compare.corpus import build_corpus
-from stemma.compare.statements import Statement
+from stemma.compare.matters.candidates import BLOCK_LIMIT, PARTNERS, find_candidates
+from stemma.compare.statements.corpus import build_corpus
+from stemma.compare.statements.statements import Statement
 
 
 def statements(texts: list[str]) -> tuple[Statement, ...]:

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from tests.compare.build import Folder
 
-from stemma.compare.cited import find_cited
-from stemma.compare.corpus import build_corpus
+from stemma.compare.statements.corpus import build_corpus
+from stemma.compare.works.cited import find_cited
 from stemma.model.links import CitedItem
 
 

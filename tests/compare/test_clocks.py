@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stemma.compare.clocks import Clock, in_figures, in_words
+from stemma.compare.statements.clocks import Clock, in_figures, in_words
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from tests.compare.build import Count, Folder, When
 from tests.compare.test_together import Stated
 
 from stemma.compare import compare
-from stemma.compare.denied import denied, is_of_the_past
+from stemma.compare.statements.denied import denied, is_of_the_past
 from stemma.model.annotations import Stance
 from stemma.model.case import Comparison
 from stemma.model.links import Link

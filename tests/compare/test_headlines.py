@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from tests.compare.build import Folder, Sheet
 
-from stemma.compare.corpus import build_corpus
 from stemma.compare.headlines import find_headlines
+from stemma.compare.statements.corpus import build_corpus
 from stemma.model.documents import Block
 from stemma.model.links import Link
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tests.compare.build import Folder
 
-from stemma.compare.corpus import build_corpus
 from stemma.compare.name_uses import find_name_uses
 from stemma.compare.sides import find_sides
+from stemma.compare.statements.corpus import build_corpus
 from stemma.model.links import Matter
 from stemma.model.settings import Party
 

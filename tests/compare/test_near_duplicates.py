@@ -9,16 +9,16 @@ from tests.calls import calls
 from tests.compare.build import Folder, Sheet
 
 from stemma.compare import compare
-from stemma.compare.corpus import build_corpus
-from stemma.compare.evidence import gather
-from stemma.compare.near_duplicates import (
+from stemma.compare.matters.versions import Version
+from stemma.compare.origins.evidence import gather
+from stemma.compare.origins.origins import find_origins
+from stemma.compare.reuse.near_duplicates import (
     NearDuplicate,
     families,
     find_near_duplicates,
     listed,
 )
-from stemma.compare.origins import find_origins
-from stemma.compare.versions import Version
+from stemma.compare.statements.corpus import build_corpus
 from stemma.model.annotations import Annotations
 from stemma.model.documents import Block
 from stemma.model.settings import Settings

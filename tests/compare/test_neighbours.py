@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any, cast
 
-from stemma.compare import neighbours
-from stemma.compare.features import same_meaning
-from stemma.compare.nearness import likeness
-from stemma.compare.neighbours import FULL, NEAREST, near_in_meaning
-from stemma.compare.statements import Statement
+from stemma.compare.matching.features import same_meaning
+from stemma.compare.matching.nearness import likeness
+from stemma.compare.matters import neighbours
+from stemma.compare.matters.neighbours import FULL, NEAREST, near_in_meaning
+from stemma.compare.statements.statements import Statement
 
 WIDTH = 64
 

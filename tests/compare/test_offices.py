@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tests.compare.build import Folder
 
-from stemma.compare.corpus import build_corpus
 from stemma.compare.name_uses import find_name_uses
+from stemma.compare.statements.corpus import build_corpus
 
 NAMED = "The surgeon, Naro Vesk, met Ada Brun of the Lamp Society."
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from tests.compare.build import Folder
 
-from stemma.compare.corpus import build_corpus
-from stemma.compare.evidence import gather
-from stemma.compare.origins import find_origins
-from stemma.compare.reuse import find_reuse
-from stemma.compare.versions import Version
+from stemma.compare.matters.versions import Version
+from stemma.compare.origins.evidence import gather
+from stemma.compare.origins.origins import find_origins
+from stemma.compare.reuse.reuse import find_reuse
+from stemma.compare.statements.corpus import build_corpus
 from stemma.model.annotations import Claim
 from stemma.model.links import Origins
 from stemma.model.settings import Party

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from tests.compare.oracle import gold, oracle
 
-from stemma.compare.cited import find_cited
-from stemma.compare.corpus import build_corpus
 from stemma.compare.name_uses import find_name_uses
-from stemma.compare.reuse import find_reuse, longest_only
-from stemma.compare.shared_quotations import find_shared_quotations
+from stemma.compare.reuse.reuse import find_reuse, longest_only
+from stemma.compare.reuse.shared_quotations import find_shared_quotations
+from stemma.compare.statements.corpus import build_corpus
+from stemma.compare.works.cited import find_cited
 from stemma.evaluate.case_tables import copies, report
 from stemma.model.case import CaseRows, Comparison, assemble
 

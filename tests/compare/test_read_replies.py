@@ -6,7 +6,7 @@ from tests.compare.build import Folder
 from tests.compare.test_together import Stated
 
 from stemma.compare import compare
-from stemma.compare.read_replies import NEAREST
+from stemma.compare.ledger.read_replies import NEAREST
 from stemma.model.case import Comparison
 from stemma.model.settings import Settings
 

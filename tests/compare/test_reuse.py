@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.calls import calls
 from tests.compare.build import Folder, Sheet
 
-from stemma.compare.reuse import find_reuse
+from stemma.compare.reuse.reuse import find_reuse
 from stemma.model.documents import quote
 from stemma.model.links import Passage
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stemma import pipeline
 from stemma.annotate import default_tools
-from stemma.compare.spokes import find_spokes
+from stemma.compare.statements.spokes import find_spokes
 from stemma.model.kept import NOTHING_KEPT
 from stemma.model.settings import Settings
 from stemma.resolve import resolve

@@ -8,8 +8,8 @@ import pytest
 from tests.compare.build import Folder
 
 from stemma.compare import compare
-from stemma.compare.corpus import build_corpus
-from stemma.compare.together import directed
+from stemma.compare.matching.together import directed
+from stemma.compare.statements.corpus import build_corpus
 from stemma.model.annotations import Translation
 from stemma.model.case import Comparison
 from stemma.model.documents import Span

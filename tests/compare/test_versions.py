@@ -9,9 +9,9 @@ from tests.compare.build import Count, Folder
 from tests.compare.test_together import Stated
 
 from stemma.compare import compare
-from stemma.compare.corpus import build_corpus
-from stemma.compare.matching import Match
-from stemma.compare.matters import find_groups
+from stemma.compare.matching.matching import Match
+from stemma.compare.matters.matters import find_groups
+from stemma.compare.statements.corpus import build_corpus
 from stemma.model.case import Comparison
 from stemma.model.entities import Reason
 from stemma.model.kept import NOTHING_KEPT

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from tests.judgements.making import annotated, judged, revoked, target
 
-from stemma.compare.judged_origins import decided_origins
-from stemma.compare.origins import Growing
+from stemma.compare.origins.judged_origins import decided_origins
+from stemma.compare.origins.origins import Growing
 from stemma.model.annotations import Annotations, Citation
 from stemma.model.citing import apply_to_cited
 from stemma.model.documents import Known, quote

@@ -15,20 +15,20 @@ from contrasts import sentences
 from numpy.typing import NDArray
 
 from stemma.annotate import default_tools, readers
-from stemma.annotate.accusing import Judged
-from stemma.annotate.arguments import Arguments
 from stemma.annotate.backends.tagger.joint import JointReader
-from stemma.annotate.claim_kinds import kind_of
-from stemma.annotate.claims import Found, statements_of
-from stemma.annotate.clues import Clause, clues_of, is_about_speaker
+from stemma.annotate.claims.accusing import Judged
+from stemma.annotate.claims.arguments import Arguments
+from stemma.annotate.claims.claim_kinds import kind_of
+from stemma.annotate.claims.clues import Clause, clues_of, is_about_speaker
+from stemma.annotate.claims.doers import accused_in
+from stemma.annotate.claims.regions import regions_of
+from stemma.annotate.claims.stands import is_conditional, named_as_said
+from stemma.annotate.claims.step import Found, statements_of
+from stemma.annotate.claims.targets import candidates_in
 from stemma.annotate.components import steps
-from stemma.annotate.doers import accused_in
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Parse
-from stemma.annotate.regions import regions_of
-from stemma.annotate.stands import is_conditional, named_as_said
 from stemma.annotate.stretches import stretches_of
-from stemma.annotate.targets import candidates_in
 from stemma.annotate.tools import Tools
 from stemma.evaluate.gold import as_ingested
 from stemma.evaluate.marked import unmark

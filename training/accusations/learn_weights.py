@@ -20,10 +20,10 @@ from collecting import Bag, Example, collect, raw_tools, texts
 from fitting import Linear, Table, fit, scaled, unscaled
 from numpy.typing import NDArray
 
-from stemma.annotate.accusing import PROJECTION_FILE, SCALARS_FILE
-from stemma.annotate.clues import CLUES
-from stemma.annotate.regions import REGIONS
-from stemma.annotate.targets import ROLES
+from stemma.annotate.claims.accusing import PROJECTION_FILE, SCALARS_FILE
+from stemma.annotate.claims.clues import CLUES
+from stemma.annotate.claims.regions import REGIONS
+from stemma.annotate.claims.targets import ROLES
 
 WEIGHTS = Path(__file__).parents[2] / "src/stemma/annotate/weights"
 FOLDS, ROUNDS = 6, 3

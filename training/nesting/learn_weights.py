@@ -2,7 +2,7 @@
 
     PYTHONPATH=src python training/nesting/learn_weights.py FOLDER...
 
-Logistic regression with an L2 penalty over the clues of `stemma.annotate.nested`. The folders hold
+Logistic regression with an L2 penalty over the clues of `stemma.annotate.nesting.nested`. The folders hold
 marked texts with nesting (`training/text`, `benchmarks/gold/reader/tune`). A proposal is right when
 content and source match one of the text's own. Figures are cross-validated: no document is trained
 and measured on at once. Writes numbers only, no text.
@@ -20,11 +20,11 @@ from numpy.typing import NDArray
 from stemma.annotate import default_tools
 from stemma.annotate.components import steps
 from stemma.annotate.draft import Draft
-from stemma.annotate.nested import possible_reports
-from stemma.annotate.nesting import reports_within
+from stemma.annotate.nesting.nested import possible_reports
+from stemma.annotate.nesting.step import reports_within
+from stemma.annotate.nesting.whole_contents import with_reports_inside
 from stemma.annotate.parse import Parse
 from stemma.annotate.stretches import stretches_of
-from stemma.annotate.whole_contents import with_reports_inside
 from stemma.evaluate.gold import GoldDocument
 from stemma.evaluate.marked import load_folder
 from stemma.evaluate.matching import HALF, characters, jaccard, word_index, words

@@ -18,16 +18,16 @@ from pathlib import Path
 
 import numpy as np
 
-from stemma.annotate.backends.spacy_parser import SpacyParser
-from stemma.annotate.coreference import grouped, places_of
+from stemma.annotate.backends.spacy.parser import SpacyParser
 from stemma.annotate.draft import Draft
 from stemma.annotate.lexicon import table
-from stemma.annotate.mentions import find_mentions
+from stemma.annotate.names.step import find_mentions
 from stemma.annotate.parse import Token
-from stemma.annotate.pronoun_features import features
-from stemma.annotate.pronouns import is_possible, note_nearest
-from stemma.annotate.referents import Antecedent
-from stemma.annotate.scan import Scan
+from stemma.annotate.speakers.coreference import grouped, places_of
+from stemma.annotate.speakers.pronoun_features import features
+from stemma.annotate.speakers.pronouns import is_possible, note_nearest
+from stemma.annotate.speakers.referents import Antecedent
+from stemma.annotate.speakers.scan import Scan
 from stemma.evaluate.gap import Example, load
 from stemma.model.annotations import Annotations
 

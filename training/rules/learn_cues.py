@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from stemma.annotate.backends.spacy_parser import SpacyParser
+from stemma.annotate.backends.spacy.parser import SpacyParser
 from stemma.annotate.components import with_parse
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Parse

@@ -35,7 +35,7 @@ __all__ = [
 
 def default_tools(settings: Settings) -> Tools:
     """The parser and the reader that the settings name; the parser is loaded when first needed."""
-    from stemma.annotate.backends.spacy_parser import SpacyParser
+    from stemma.annotate.backends.spacy.parser import SpacyParser
 
     return Tools(parser=SpacyParser(), reader=reader_for(settings))
 

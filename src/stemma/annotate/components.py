@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from stemma.annotate.attributions import attributions_step
-from stemma.annotate.citations import find_citations
-from stemma.annotate.claims import find_claims
-from stemma.annotate.coreference import find_entities
-from stemma.annotate.descriptors import find_descriptors
+from stemma.annotate.attribution.stances import find_stances
+from stemma.annotate.attribution.step import attributions_step
+from stemma.annotate.citations.step import find_citations
+from stemma.annotate.claims.step import find_claims
+from stemma.annotate.descriptions.step import find_descriptors
 from stemma.annotate.draft import Draft, Step, component
-from stemma.annotate.holders import find_holders
-from stemma.annotate.mentions import find_mentions
-from stemma.annotate.nesting import nest
+from stemma.annotate.names.step import find_mentions
+from stemma.annotate.nesting.step import nest
 from stemma.annotate.parse import Parser
-from stemma.annotate.quantities import find_quantities
-from stemma.annotate.speakers import find_speakers
-from stemma.annotate.stances import find_stances
+from stemma.annotate.quantities.step import find_quantities
+from stemma.annotate.speakers.coreference import find_entities
+from stemma.annotate.speakers.holders import find_holders
+from stemma.annotate.speakers.step import find_speakers
 from stemma.annotate.stretches import pieces_of
-from stemma.annotate.times import find_times
+from stemma.annotate.times.step import find_times
 from stemma.annotate.tools import Tools
-from stemma.annotate.voices import find_voices
+from stemma.annotate.voices.step import find_voices
 
 
 class StepOrderError(ValueError):

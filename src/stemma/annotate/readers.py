@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from stemma.annotate.accusing import weights
+from stemma.annotate.claims.accusing import weights
 from stemma.annotate.draft import Draft
 from stemma.annotate.rules import Proposal, proposals
 from stemma.annotate.rules.declines import DECLINES

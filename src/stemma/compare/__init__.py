@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from stemma.compare.admissions import find_admissions
-from stemma.compare.answers import find_answers
-from stemma.compare.candidates import Candidates, find_candidates
-from stemma.compare.cited import find_cited
-from stemma.compare.copied import find_copies
-from stemma.compare.corpus import Corpus, build_corpus
-from stemma.compare.evidence import Evidence, gather
 from stemma.compare.headlines import find_headlines
-from stemma.compare.judged_links import Verdicts, judged_copies, judged_matches, verdicts_of
-from stemma.compare.judged_origins import decided_origins
-from stemma.compare.leaning import leaning
-from stemma.compare.links import find_links
-from stemma.compare.matching import Match, match
-from stemma.compare.matters import Group, find_groups
+from stemma.compare.ledger.admissions import find_admissions
+from stemma.compare.ledger.answers import find_answers
+from stemma.compare.links.copied import find_copies
+from stemma.compare.links.judged_links import Verdicts, judged_copies, judged_matches, verdicts_of
+from stemma.compare.links.links import find_links
+from stemma.compare.links.thinning import thinned
+from stemma.compare.matching.matching import Match, match
+from stemma.compare.matching.together import directed
+from stemma.compare.matters.candidates import Candidates, find_candidates
+from stemma.compare.matters.matters import Group, find_groups
 from stemma.compare.name_uses import find_name_uses
-from stemma.compare.near_duplicates import duplicates_among, families, listed
-from stemma.compare.origins import find_origins
-from stemma.compare.readable import in_order
-from stemma.compare.reuse import longest_only, reuse_among
-from stemma.compare.shared_quotations import find_shared_quotations
+from stemma.compare.origins.evidence import Evidence, gather
+from stemma.compare.origins.judged_origins import decided_origins
+from stemma.compare.origins.origins import find_origins
+from stemma.compare.reuse.near_duplicates import duplicates_among, families, listed
+from stemma.compare.reuse.readable import in_order
+from stemma.compare.reuse.reuse import longest_only, reuse_among
+from stemma.compare.reuse.shared_quotations import find_shared_quotations
 from stemma.compare.sides import find_sides
-from stemma.compare.thinning import thinned
-from stemma.compare.together import directed
+from stemma.compare.statements.corpus import Corpus, build_corpus
+from stemma.compare.works.cited import find_cited
+from stemma.compare.works.leaning import leaning
 from stemma.model.case import Comparison, Resolution
 from stemma.model.citing import apply_to_cited
 from stemma.model.grouping import grouped

@@ -13,10 +13,10 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from stemma.compare.corpus import Corpus
-from stemma.compare.families import acts_told
-from stemma.compare.links import link
-from stemma.compare.statements import Statement
+from stemma.compare.links.links import link
+from stemma.compare.statements.corpus import Corpus
+from stemma.compare.statements.families import acts_told
+from stemma.compare.statements.statements import Statement
 from stemma.model.entities import Reason
 from stemma.model.links import Link, Slot
 from stemma.text.words import stem, weight

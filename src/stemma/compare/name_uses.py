@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from stemma.compare.corpus import Corpus
-from stemma.compare.offices import called_by_office
+from stemma.compare.statements.corpus import Corpus
+from stemma.compare.statements.offices import called_by_office
 from stemma.model.annotations import Annotations, Attribution, Holder, HolderRole
 from stemma.model.documents import Span, Spans, quote
 from stemma.model.ids import row_id

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from stemma.compare.corpus import Corpus
-from stemma.compare.origins import belongs
+from stemma.compare.origins.origins import belongs
+from stemma.compare.statements.corpus import Corpus
 from stemma.model.ids import hash_id
 from stemma.model.links import Matter, PartyClaims, Sides
 from stemma.model.settings import Party

@@ -22,21 +22,7 @@ WITH_INITIAL = 0.94
 """How alike surnames must be where one given name is an initial: less speaks for them."""
 LETTERS = 7
 _BRANCH = frozenset(
-    [
-        "branch",
-        "chapter",
-        "section",
-        "youth",
-        "wing",
-        "women",
-        "students",
-        "office",
-        "bureau",
-        "local",
-        "committee",
-        "cell",
-        "unit",
-    ]
+    "branch chapter section youth wing women students office bureau local committee cell unit".split()
 )
 
 

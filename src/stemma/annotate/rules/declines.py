@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from stemma.annotate.declining import refusals
 from stemma.annotate.parse import Token
 from stemma.annotate.rules import phrases
+from stemma.annotate.rules.declining import refusals
 from stemma.annotate.rules.found import Found
 from stemma.annotate.rules.reading import Reading
 

@@ -1,0 +1,134 @@
+"""What no attribution can be, whichever reader proposes it: four mistakes a person would laugh at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from stemma.annotate.attribution.anonymity import is_anonymous
+from stemma.annotate.draft import Draft
+from stemma.annotate.rules.lexicon import lexicon
+from stemma.annotate.spans import TokenIndex
+from stemma.annotate.stretches import Stretch
+from stemma.annotate.tools import RawAttribution
+from stemma.model.documents import Spans
+from stemma.text.words import words
+
+_LINKING_NOTHING = frozenset(
+    "in of on at with as the a an and or but who which that from to into over was were is are".split()
+)
+_HEADS = frozenset({"title", "subtitle", "heading", "dateline"})
+_TO = re.compile(r"\s+to\b")
+_COMING = frozenset({"will", "would", "shall", "'ll", "’ll"})
+_ANSWERING = frozenset({"respond", "answer", "react"})
+"""Verbs of saying that in the future mostly mean deeds: "the police will respond to any protest"."""
+_CALLS = re.compile(r"\b(?:call|name|style|dub)(?:s|d|ed|ing)?$", re.IGNORECASE)
+_ITSELF = re.compile(r"(?:itself|himself|herself|themselves|ourselves|myself)\b", re.IGNORECASE)
+_SELDOM_SAYS = 0.35
+_OPENINGS = frozenset("that whether what who why how if where when".split())
+_MARKS = frozenset("“”\"«»„‘’'")
+_RELATIVES = frozenset({"who", "which", "that"})
+
+
+def plausible(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAttribution, ...]:
+    """The proposals without those that cannot be; a source out of a headline is taken away."""
+    kept: dict[tuple[Spans, Spans, Spans], RawAttribution] = {}
+    index = draft.parse.once(TokenIndex)
+    for each in found:
+        checked = _without_headline(draft, _mended(draft, each))
+        if checked is None or _says_nothing(draft, checked) or _will_do(draft, index, checked):
+            continue
+        if _names_itself(draft, checked):
+            continue
+        kept.setdefault((checked.source, checked.cue, checked.content), checked)
+    return tuple(kept.values())
+
+
+def _will_do(draft: Draft, index: TokenIndex, found: RawAttribution) -> bool:
+    """Whether the cue says what somebody will do, and nothing is said: "will retaliate against X"."""
+    cue = [draft.parse.tokens[at] for at in index.within(found.cue)]
+    verbs = [token for token in cue if token.pos == "VERB"]
+    coming = any(token.tag == "MD" and token.text.lower() in _COMING for token in cue)
+    if not coming or not verbs or any(token.dep == "neg" for token in cue):
+        return False
+    said = [draft.parse.tokens[at] for at in index.within(found.content)]
+    clause = bool(said) and said[0].text.lower() in _OPENINGS
+    if clause or any(token.text in _MARKS for token in said):
+        return False
+    verb = verbs[-1]
+    return verb.lemma in _ANSWERING or lexicon().rate_of_word(verb) < _SELDOM_SAYS
+
+
+def _names_itself(draft: Draft, found: RawAttribution) -> bool:
+    """Whether the content is only what somebody is called: "that calls itself the Free League"."""
+    cue = " ".join(draft.text[start:end] for start, end in found.cue)
+    content = draft.text[slice(*found.content[0])] if found.content else ""
+    return bool(_CALLS.search(cue) and _ITSELF.match(content))
+
+
+def _mended(draft: Draft, found: RawAttribution) -> RawAttribution:
+    """The proposal without parts of a heading above its cue, and with a whole "according to"."""
+    here = _stretch(draft, found.cue) if found.cue else None
+    content = found.content
+    if here is not None and here.role not in _HEADS:
+        content = tuple(
+            span
+            for span in content
+            if (part := _stretch(draft, (span,))) is None or part.role not in _HEADS
+        )
+    cue = found.cue
+    if cue and draft.text[slice(*cue[-1])].lower().endswith("according"):
+        rest = _TO.match(draft.text, cue[-1][1])
+        cue = (*cue[:-1], (cue[-1][0], rest.end())) if rest else cue
+    if cue and draft.text[cue[0][0] :].lower().startswith("according"):
+        content = _one_side(draft.text, content, cue[0][0])
+    return replace(found, cue=cue, content=content) if content or not found.content else found
+
+
+def _one_side(text: str, content: Spans, cue: int) -> Spans:
+    """The content up to the semicolon: beyond it "according to" no longer holds."""
+    kept = []
+    for start, end in content:
+        cut = text.find(";", start, end)
+        if cut < 0:
+            kept.append((start, end))
+        elif cue < cut:
+            kept.append((start, cut))
+        else:
+            rest = text[cut + 1 : end]
+            kept.append((cut + 1 + len(rest) - len(rest.lstrip()), end))
+    return tuple((start, end) for start, end in kept if start < end)
+
+
+def _without_headline(draft: Draft, found: RawAttribution) -> RawAttribution | None:
+    """The proposal without a source that stands in a heading above the words it is said to say.
+
+    Without quotation marks nothing then holds it together, and it is dropped.
+    """
+    if not found.source or not found.cue:
+        return found
+    above, here = _stretch(draft, found.source), _stretch(draft, found.cue)
+    if above is None or here is None or above == here or above.role not in _HEADS:
+        return found
+    quoted = any(draft.text[start] in "“\"«„‘'" for start, _ in found.content)
+    return replace(found, source=()) if quoted else None
+
+
+def _says_nothing(draft: Draft, found: RawAttribution) -> bool:
+    """Whether the cue links nothing ("in"), or a source only asks not to be named."""
+    cue = words(_text(draft, found.cue))
+    if cue and not set(cue) - _LINKING_NOTHING:
+        return True
+    source = _text(draft, found.source).strip().lower()
+    whole = f"{source} {' '.join(cue)} {_text(draft, found.content)}"
+    return source in _RELATIVES and is_anonymous(whole)
+
+
+def _stretch(draft: Draft, spans: Spans) -> Stretch | None:
+    at = spans[0][0]
+    return next((each for each in draft.stretches if each.start <= at < each.end), None)
+
+
+def _text(draft: Draft, spans: Spans) -> str:
+    return " ".join(draft.text[start:end] for start, end in spans)

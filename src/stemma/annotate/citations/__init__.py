@@ -1,0 +1,1 @@
+"""Citations: the reports, letters, broadcasts and other works that a document leans on."""

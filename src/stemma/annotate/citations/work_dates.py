@@ -1,0 +1,79 @@
+"""Of which date a cited work is, as its own words and the verbs around it say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stemma.annotate.draft import Draft
+from stemma.annotate.names.works import MADE
+from stemma.annotate.parse import Token
+from stemma.annotate.speakers.sources import Sources
+from stemma.model.anchors import common
+from stemma.model.annotations import Time
+from stemma.model.documents import Spans
+
+ISSUING = frozenset(
+    "publish issue release write send leave sign circulate print post distribute illustrate put".split()
+)
+"""Verbs whose subject a work is by: "they left a receipt"."""
+GETTING = frozenset({"receive", "get", "obtain", "give", "date"})
+COMING_OUT = frozenset({"come", "appear", "arrive", "air"})
+UP_TO = frozenset({"before", "after", "until", "till", "since", "by"})
+TURNING = frozenset({"ask", "comment", "rely", "want", "look", "refer", "react", "respond"})
+"""Verbs whose day is not the day of the work they turn to."""
+
+
+class WorkDates:
+    """Finds the dates of the works of one document."""
+
+    def __init__(self, draft: Draft, sources: Sources) -> None:
+        self.parse = draft.parse
+        self.sources = sources
+        self.dated: list[Time] = [
+            row for row in draft.rows.times if row.value and row.type in {"date", "interval"}
+        ]
+
+    def of(self, token: Token, spans: Spans) -> str | None:
+        """The date in the work's own words, or right beside the verb of saying."""
+        own = [spans, *(self._spans(child) for child in self._added(token))]
+        for row in self.dated:
+            if any(common(row.spans, each) for each in own):
+                return row.value
+        above = self.parse.tokens[token.head]
+        if token.dep == "pobj":
+            verb = self.parse.tokens[above.head]
+            said = verb.lemma not in TURNING and above.dep in {"prep", "agent"}
+            return self.near(above.head, token) or self.near(above.index, token) if said else None
+        if above.lemma in ISSUING | GETTING | COMING_OUT:
+            joined = self.near(above.head, token) if above.dep == "conj" else None
+            return joined or self.near(above.index, token)
+        return None
+
+    def _added(self, token: Token) -> Iterator[Token]:
+        """Clauses that say when it was made: "given by X on 8 March", "which is dated …"."""
+        for at in self.parse.subtree(token.index):
+            inside = self.parse.tokens[at]
+            if inside.dep in {"acl", "relcl"} and inside.lemma in MADE | ISSUING:
+                yield inside
+
+    def _spans(self, token: Token) -> Spans:
+        inside = self.parse.subtree(token.index)
+        return ((self.parse.tokens[inside[0]].start, self.parse.tokens[inside[-1]].end),)
+
+    def near(self, verb: int, work: Token | None = None) -> str | None:
+        """The date that a verb's own adverbs give; not one inside the words about a work."""
+        children = [
+            child
+            for child in self._children(self.parse.tokens[verb])
+            if child.dep in {"prep", "npadvmod"} and child.text.lower() not in UP_TO
+        ]
+        beside = {at for child in children for at in self.parse.subtree(child.index)}
+        if work is not None:
+            beside -= set(self.parse.subtree(work.index))
+        for row in self.dated:
+            if set(self.sources.index.within(row.spans)) & beside:
+                return row.value
+        return None
+
+    def _children(self, token: Token) -> list[Token]:
+        return [self.parse.tokens[at] for at in self.parse.children[token.index]]

@@ -1,0 +1,120 @@
+"""Whom the statements of a document accuse, and why they are taken for accusations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stemma.annotate.claims.accusing import Judged, judge
+from stemma.annotate.claims.arguments import Arguments
+from stemma.annotate.claims.claim_kinds import kind_of
+from stemma.annotate.claims.clues import Clause
+from stemma.annotate.claims.conduct import pays
+from stemma.annotate.claims.stands import (
+    is_called_false,
+    is_conditional,
+    named_as_said,
+    own_stance,
+)
+from stemma.annotate.claims.units import Unit
+from stemma.annotate.draft import Draft
+from stemma.annotate.spans import TokenIndex
+from stemma.model.annotations import Attribution, ClaimKind
+
+WORDING = "the wording:"
+"""How a reason begins that the model gives."""
+AGAIN = frozenset({"he", "she", "it", "they"})
+"""Words that, where nobody else is meant by them, take up whom the holder accused just before."""
+RECENT = 2
+"""So many sentences back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """The kind of a statement; of an accusation also who is accused, and the reasons in words."""
+
+    kind: ClaimKind
+    accused: tuple[str, ...] = ()
+    because: tuple[str, ...] = ()
+
+
+class Kinds:
+    """Tells the kinds of one document's statements, which are asked for in text order."""
+
+    def __init__(self, draft: Draft, arguments: Arguments, index: TokenIndex) -> None:
+        self.draft = draft
+        self.arguments = arguments
+        self.index = index
+        self._last: dict[str, tuple[int, tuple[str, ...]]] = {}
+        """Whom each holder accused last, and in which sentence."""
+
+    def of(self, unit: Unit, holder: Attribution) -> Kind:
+        """The kind of a statement in the words of a holder."""
+        parse = self.arguments.parse
+        if is_conditional(parse, unit):
+            return Kind(kind_of(unit, self.arguments, holder, Judged(())))
+        if (noun := named_as_said(parse, unit)) is not None:
+            return Kind("denial" if is_called_false(parse, noun) else "report")
+        judged = judge(Clause(unit, self.arguments, holder), self.draft.senses)
+        kind = kind_of(unit, self.arguments, holder, judged)
+        if kind != "allegation":
+            return Kind(kind)
+        charged = self._charged(holder)
+        named = tuple(dict.fromkeys(self._accused(judged, charged, holder)))
+        here = parse.tokens[unit.head].sentence
+        named = named or self._again(judged, holder, here) or self._paying(unit, holder)
+        if named:
+            self._last[holder.id] = (here, named)
+        if not (judged.accuses or judged.blamed or charged or self.arguments.agents(unit.head)):
+            return Kind("report")
+        return Kind(kind, named, tuple(self._because(judged, holder, unit)))
+
+    def _accused(self, judged: Judged, charged: list[str], holder: Attribution) -> Iterator[str]:
+        """Whom a cue accuses, else whom the lists find, else whom the model picks; no speaker."""
+        listed = [entity for each in judged.blamed for entity in each.entities]
+        for found in (charged, listed, judged.accused):
+            others = [entity for entity in found if entity not in holder.speakers]
+            if others:
+                yield from others
+                return
+
+    def _again(self, judged: Judged, holder: Attribution, here: int) -> tuple[str, ...]:
+        """Whom the holder accused just before, where "they" means nobody else: "They arranged it so"."""
+        sentence, named = self._last.get(holder.id, (-RECENT - 1, ()))
+        takes_up = judged.word is not None and judged.word.text.lower() in AGAIN
+        return named if takes_up and not judged.accused and here - sentence <= RECENT else ()
+
+    def _paying(self, unit: Unit, holder: Attribution) -> tuple[str, ...]:
+        """Both ends of a payment: who pays whom is held against either."""
+        if not pays(self.arguments.parse, unit, self.arguments):
+            return ()
+        ends = (*self.arguments.agents(unit.head), *self.arguments.patients(unit.head))
+        return tuple(each for each in dict.fromkeys(ends) if each not in holder.speakers)
+
+    def _charged(self, attribution: Attribution) -> list[str]:
+        """Whom an accusing cue accuses: the object of "accused"."""
+        if attribution.stance != "accuses" or attribution.kind == "direct":
+            return []
+        parse = self.arguments.parse
+        return [
+            entity
+            for at in self.index.within(attribution.cue)
+            for child in parse.children[at]
+            if parse.tokens[child].dep == "dobj"
+            for entity in self.arguments.entities(parse.tokens[child])
+        ]
+
+    def _because(self, judged: Judged, holder: Attribution, unit: Unit) -> Iterator[str]:
+        parse, text = self.arguments.parse, self.draft.text
+        for each in judged.blamed:
+            word = parse.tokens[each.deed.word].text
+            yield f"“{word}” is one of the words that are looked for"
+        if pays(parse, unit, self.arguments):
+            yield f"“{parse.tokens[unit.head].text}” says that one party pays another"
+        if own_stance(holder) == "accuses" and holder.cue:
+            cue = " … ".join(text[start:end] for start, end in holder.cue)
+            yield f"the cue “{cue}” accuses"
+        if judged.accuses:
+            telling = ", ".join(f"“{text[start:end]}”" for start, end in judged.telling)
+            besides = " with the sentences around it" if judged.around else ""
+            yield f"{WORDING} {telling or 'as a whole'} weighs most{besides}"

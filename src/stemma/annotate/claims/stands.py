@@ -1,0 +1,120 @@
+"""For what the holder of a claim stands: for it, against it, or open."""
+
+from __future__ import annotations
+
+from stemma.annotate.claims.arguments import Arguments, is_negated
+from stemma.annotate.claims.units import Unit
+from stemma.annotate.clauses import child_of
+from stemma.annotate.lexicon import words
+from stemma.annotate.parse import Parse, Token
+from stemma.model.annotations import Attribution, ClaimKind, Polarity, Stance, Stands
+from stemma.model.stands import stands_for
+
+
+def own_stance(attribution: Attribution) -> Stance:
+    """The stance that holds for every clause of an attribution.
+
+    In somebody's own words each clause shows by itself whether it asks, demands or accuses; the cue
+    tells of the whole.
+    """
+    direct = attribution.kind == "direct" and attribution.stance != "denies"
+    return "asserts" if direct else attribution.stance
+
+
+def stands(unit: Unit, arguments: Arguments, holder: Attribution, kind: ClaimKind) -> Stands:
+    """For what the holder stands with this clause."""
+    if kind in {"question", "demand"}:
+        return "open"
+    parse = arguments.parse
+    if is_conditional(parse, unit):
+        return "open"
+    named = named_as_said(parse, unit)
+    if named is not None:
+        return "against" if is_called_false(parse, named) else "open"
+    polarity = polarity_of(parse, unit)
+    side = stands_for(own_stance(holder), holder.kind, polarity, negated=holder.negated)
+    if kind == "denial" and denies(parse, unit) and own_stance(holder) != "denies":
+        return "open" if polarity == "negated" else "against"
+    return "against" if side == "for" and rejects(parse, unit) else side
+
+
+def polarity_of(parse: Parse, unit: Unit) -> Polarity:
+    """Whether the wording affirms or negates."""
+    return "negated" if is_negated(parse, unit.head) else "affirmed"
+
+
+def is_conditional(parse: Parse, unit: Unit) -> bool:
+    """Whether the clause hangs on a condition: "If she had sold it, she would have been charged"."""
+    clauses = [unit.head, *(at for at in parse.children[unit.head] if at in set(unit.tokens))]
+    return any(
+        parse.tokens[at].dep == "mark" and parse.tokens[at].lemma in {"if", "unless"}
+        for clause in clauses
+        if clause == unit.head or parse.tokens[clause].dep == "advcl"
+        for at in parse.children[clause]
+    )
+
+
+def named_as_said(parse: Parse, unit: Unit) -> Token | None:
+    """The noun that gives a clause as somebody's words: "the allegation that she sold it"."""
+    head = parse.tokens[unit.head]
+    noun = parse.tokens[head.head]
+    said = head.dep in {"acl", "relcl", "ccomp"} and noun.pos == "NOUN"
+    return noun if said and noun.lemma in words("claims", "rejection", "subjects") else None
+
+
+def is_called_false(parse: Parse, noun: Token) -> bool:
+    """Whether what the noun names is called false: "… is a lie", "… is without foundation"."""
+    verb = parse.tokens[noun.head]
+    after = [at for at in parse.subtree(verb.index) if at > noun.index and at >= verb.index]
+    if noun.dep not in {"nsubj", "nsubjpass"}:
+        return False
+    if _has_no_ground(parse, after):
+        return True
+    return _is_named_false(parse, after) and not is_negated(parse, verb.index)
+
+
+def denies(parse: Parse, unit: Unit) -> bool:
+    """Whether the clause's verb denies what was said: "denied the theft", "dismissed the claim".
+
+    A teacher who is dismissed and an appeal that is rejected deny nothing.
+    """
+    verb = parse.tokens[unit.head]
+    if verb.lemma not in words("claims", "denial", "verbs"):
+        return False
+    if verb.lemma in words("claims", "denial", "of_words"):
+        return True
+    ends = [parse.tokens[at] for at in parse.children[unit.head] if at in set(unit.tokens)]
+    passive = any(each.dep == "nsubjpass" for each in ends)
+    told = {"nsubjpass", "csubjpass"} if passive else {"dobj", "obj", "ccomp", "pobj"}
+    said = [each for each in ends if each.dep in told]
+    subjects = words("claims", "rejection", "subjects") | words("claims", "denial", "things_said")
+    return any(each.dep == "ccomp" or each.lemma in subjects for each in said)
+
+
+def rejects(parse: Parse, unit: Unit) -> bool:
+    """Whether the clause rejects what was said before: "That is false"."""
+    subject = child_of(parse, unit.head, "nsubj", "nsubjpass")
+    if subject is None or subject.lemma not in words("claims", "rejection", "subjects"):
+        return False
+    after = [at for at in unit.tokens if at > subject.index]
+    if _has_no_ground(parse, after):
+        return True
+    return _is_named_false(parse, after) and not is_negated(parse, unit.head)
+
+
+def _is_named_false(parse: Parse, after: list[int]) -> bool:
+    return bool(
+        {parse.tokens[at].text.lower() for at in after} & words("claims", "rejection", "words")
+    )
+
+
+def _has_no_ground(parse: Parse, after: list[int]) -> bool:
+    """Whether it is said to be without what would bear it out: "has no basis", "devoid of merit"."""
+    texts = [parse.tokens[at].text.lower() for at in after]
+    grounds = words("claims", "rejection", "grounds")
+    lacking = {"no", "without", "lack", "lacks", "lacked", "devoid"}
+    return any(
+        text in grounds and lacking & set(before) and "not" not in before
+        for at, text in enumerate(texts)
+        for before in [texts[max(0, at - 4) : at]]
+    )

@@ -1,0 +1,240 @@
+"""The step that makes claims: what is stated in each attribution and by each author."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from stemma.annotate.claims.allegations import Kinds
+from stemma.annotate.claims.arguments import Arguments
+from stemma.annotate.claims.claim_kinds import is_hedged
+from stemma.annotate.claims.conduct import conduct_in
+from stemma.annotate.claims.copies import Copies
+from stemma.annotate.claims.stands import polarity_of, stands
+from stemma.annotate.claims.units import Region, Unit, completed, is_verbal, units_of
+from stemma.annotate.containing_rows import RowsAt
+from stemma.annotate.draft import Draft, component
+from stemma.annotate.parse import Sentence
+from stemma.annotate.spans import TokenIndex, spans_of, without
+from stemma.model.annotations import Attribution, Claim
+from stemma.model.documents import Spans
+from stemma.model.ids import row_id
+
+LOOSE = frozenset({"demands", "accuses", "alleges", "denies", "asks"})
+"""Stances whose content is a statement without a finite verb too: "accused X of stealing"."""
+COMPLEMENTS = frozenset({"ccomp", "xcomp", "acomp", "attr", "oprd"})
+TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+LEAST_TELLING = 2
+COMPLEMENTS = frozenset({"ccomp", "xcomp", "acomp", "attr", "oprd"})
+LEAST_WORDS = 3
+"""Words of a statement without a verb; less ("denied it") leaves the saying itself to be stated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A unit with the attribution to which it belongs."""
+
+    unit: Unit
+    attribution: Attribution
+
+
+HEADS = frozenset({"title", "subtitle", "heading", "byline", "dateline", "signature"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+@component(
+    "claims",
+    requires={"parse", "entities", "attributions", "speakers"},
+    assigns={"claims"},
+)
+def find_claims(draft: Draft) -> Draft:
+    """The draft with its claims; their holders follow in `find_holders`."""
+    finder = _Claims(draft)
+    claims: dict[Spans, Claim] = {}
+    for item in finder.kept():
+        claim = finder.claim(item)
+        claims.setdefault(claim.spans, claim)
+    return draft.with_rows(claims=tuple(claims[spans] for spans in sorted(claims)))
+
+
+def statements_of(draft: Draft) -> tuple[list[Found], Arguments]:
+    """The statements of a draft before anything is decided on them: what a model learns from."""
+    finder = _Claims(draft)
+    return finder.kept(), finder.arguments
+
+
+class _Claims:
+    """Cuts one document's attributions into claims."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.parse = draft.parse
+        self.index = draft.parse.once(TokenIndex)
+        self.arguments = Arguments(draft.parse, draft.rows.mentions)
+        self.kinds = Kinds(draft, self.arguments, self.index)
+        self.counted = {
+            token
+            for quantity in draft.rows.quantities
+            for token in self.index.within(quantity.spans)
+        }
+        self.empty: set[str] = set()
+        self.outer = {row.parent for row in draft.rows.attributions}
+        self.by_id = {row.id: row for row in draft.rows.attributions}
+        speech = [row for row in draft.rows.attributions if row.kind != "voice"]
+        self.cues = RowsAt(self.index, speech, lambda row: row.cue)
+        self.inside: dict[str | None, list[Attribution]] = defaultdict(list)
+        for row in speech:
+            for outer in {row.parent, row.voice} - {None, row.id} or {None}:
+                self.inside[outer].append(row)
+        self.times = RowsAt(self.index, draft.rows.times, lambda row: row.spans)
+        self.quantities = RowsAt(self.index, draft.rows.quantities, lambda row: row.spans)
+
+    def kept(self) -> list[Found]:
+        """Every statement, without those that a title or caption repeats."""
+        found, copies = self.all(), Copies(self.draft)
+        units = [each.unit for each in found]
+        return [each for each in found if not copies.repeats(each.unit, units)]
+
+    def all(self) -> list[Found]:
+        """Every statement, inner attributions first.
+
+        One that states nothing by itself ("rejected the account") leaves its clause to the
+        attribution or the author around it.
+        """
+        found: list[Found] = []
+        for row in sorted(self.draft.rows.attributions, key=self._place_inside_out):
+            if row.stance == "declines":
+                continue
+            units = self.units(row)
+            if row.kind != "voice" and not units and row.id not in self.outer:
+                self.empty.add(row.id)
+            found.extend(Found(unit, row) for unit in units)
+        return found
+
+    def _place_inside_out(self, row: Attribution) -> tuple[bool, int]:
+        depth, outer = 0, row
+        while outer.parent in self.by_id and depth < len(self.by_id):
+            outer = self.by_id[outer.parent or ""]
+            depth += 1
+        return row.kind == "voice", -depth
+
+    def units(self, attribution: Attribution) -> list[Unit]:
+        """The statements of one attribution, without what belongs to others inside it."""
+        own = self._own(attribution)
+        said = attribution.kind != "voice"
+        region = Region(set(self.index.within(own)), closed=said, loose=attribution.stance in LOOSE)
+        sentences = sorted({self.parse.tokens[at].sentence for at in region.tokens})
+        found: list[Unit] = []
+        for number in sentences:
+            sentence = self.parse.sentences[number]
+            if self._is_label(sentence):
+                continue
+            units = units_of(self.parse, sentence, region, self._matters)
+            if not units and said:
+                units = self._whole(sentence, region.tokens, attribution)
+            elif len(units) == 1 and said:
+                units = [completed(self.parse, sentence, region, units[0])]
+            heads = {unit.head for unit in units}
+            found.extend(
+                unit for unit in units if not self._is_cue(unit) and not self._is_shell(unit, heads)
+            )
+        return found
+
+    def _is_shell(self, unit: Unit, heads: set[int]) -> bool:
+        """Whether only the frame of a clause is left: "it is worth" of "it is worth noting that"."""
+        telling = [at for at in unit.tokens if self.parse.tokens[at].pos in TELLING]
+        present = set(unit.tokens) | heads
+        cut_off = any(
+            self.parse.tokens[child].dep in COMPLEMENTS and child not in present
+            for child in self.parse.children[unit.head]
+        )
+        refused = any(self.parse.tokens[at].dep == "neg" for at in unit.tokens)
+        return cut_off or not (telling or refused)
+
+    def _is_label(self, sentence: Sentence) -> bool:
+        """Whether a heading or letterhead states nothing: no finite verb, or all in capitals."""
+        if self.draft.stretches[sentence.block].role not in HEADS:
+            return False
+        tokens = self.parse.tokens_of(sentence)
+        finite = any(token.tag in FINITE for token in tokens)
+        return not finite or self.draft.text[sentence.start : sentence.end].isupper()
+
+    def _own(self, attribution: Attribution) -> Spans:
+        """The content without the attributions inside it: their sources, cues and contents."""
+        rows = self.inside.get(attribution.id, [])
+        if attribution.kind == "voice":
+            rows = [*rows, *self.inside.get(None, [])]
+        inner = [
+            span
+            for row in rows
+            if row.id not in self.empty
+            for span in (*row.source, *row.cue, *row.content)
+        ]
+        return without(attribution.content, inner)
+
+    def _matters(self, verb: int) -> bool:
+        """Whether a relative clause accuses or counts."""
+        tree = self.parse.subtree(verb)
+        if any(at in self.counted for at in tree):
+            return True
+        unit = Unit(verb, tuple(tree), relative=True)
+        doers = self.arguments.agents(verb) or self.arguments.patients(verb)
+        return conduct_in(self.parse, unit) is not None and bool(doers)
+
+    def _is_cue(self, unit: Unit) -> bool:
+        """Whether the clause is nothing but an attribution's own frame."""
+        return any(row.id not in self.empty for row in self.cues.at(unit.head))
+
+    def _whole(self, sentence: Sentence, region: set[int], attribution: Attribution) -> list[Unit]:
+        """The sentence, where no clause was seen but somebody says it as a sentence or accuses."""
+        inside = [at for at in range(sentence.first, sentence.last) if at in region]
+        words = [at for at in inside if self.parse.tokens[at].pos not in {"PUNCT", "SYM", "SPACE"}]
+        spoken = attribution.kind == "direct" and len(inside) >= sentence.last - sentence.first - 2
+        verbal = any(is_verbal(self.parse, at) for at in words)
+        telling = [at for at in words if self.parse.tokens[at].pos in TELLING]
+        noun_only = attribution.stance in LOOSE and len(telling) >= LEAST_TELLING
+        figure = self._puts(attribution) and any(self.parse.tokens[at].pos == "NUM" for at in words)
+        if len(words) < LEAST_WORDS or not (spoken or verbal or noun_only or figure):
+            return []
+        return [Unit(self._top(words), tuple(range(words[0], words[-1] + 1)))]
+
+    def _puts(self, attribution: Attribution) -> bool:
+        """Whether somebody gives a figure: "put the number at 138"."""
+        return any(
+            self.parse.tokens[at].lemma == "put" for at in self.index.within(attribution.cue)
+        )
+
+    def _top(self, tokens: list[int]) -> int:
+        inside = set(tokens)
+        for at in tokens:
+            head = self.parse.tokens[at].head
+            if head == at or head not in inside:
+                return at
+        return tokens[0]
+
+    def claim(self, found: Found) -> Claim:
+        """The claim row of a unit."""
+        unit, attribution = found.unit, found.attribution
+        spans = spans_of(self.parse, unit.tokens)
+        polarity = polarity_of(self.parse, unit)
+        told = self.kinds.of(unit, attribution)
+        about = [
+            *told.accused,
+            *self.arguments.agents(unit.head),
+            *self.arguments.patients(unit.head),
+        ]
+        return Claim(
+            id=row_id("c", self.draft.rows.document.id, "claim", claim=spans),
+            spans=spans,
+            attribution=attribution.id,
+            kind=told.kind,
+            holders=(),
+            polarity=polarity,
+            stands=stands(unit, self.arguments, attribution, told.kind),
+            hedged=attribution.hedged or is_hedged(self.parse, unit),
+            about=tuple(dict.fromkeys(about)),
+            times=tuple(row.id for row in self.times.touching(spans)),
+            quantities=tuple(row.id for row in self.quantities.touching(spans)),
+            accused=told.accused,
+            because=told.because,
+        )

@@ -1,0 +1,1 @@
+"""Descriptions: what the named are called besides their names, and by whom."""

@@ -1,0 +1,1 @@
+"""Names: where a document names somebody or something, of which kind, and which names are one."""

@@ -1,0 +1,296 @@
+"""What kind of thing a name names: votes from its own words and from the words around it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import get_args
+
+from stemma.annotate.lexicon import by_word, table, words
+from stemma.annotate.names.names import Name
+from stemma.annotate.names.shapes import is_acronym, is_of_goods
+from stemma.annotate.parse import Parse, Token
+from stemma.model.annotations import EntitySchema
+
+Votes = dict[EntitySchema, float]
+"""How much speaks for each kind."""
+
+SCHEMAS: tuple[EntitySchema, ...] = get_args(EntitySchema)
+UNSURE: EntitySchema = "LegalEntity"
+LEAST = 0.6
+"""Below this sum of votes the kind is not known."""
+
+MODEL_VOTES: dict[str, tuple[EntitySchema, float]] = {
+    "PERSON": ("Person", 1.2),
+    "ORG": ("Organization", 1.0),
+    "NORP": ("Organization", 0.6),
+    "GPE": ("Address", 1.4),
+    "LOC": ("Address", 1.4),
+    "FAC": ("Address", 0.8),
+    "EVENT": ("Event", 1.0),
+    "LAW": ("Thing", 0.6),
+    "PRODUCT": ("Thing", 0.5),
+    "WORK_OF_ART": ("Thing", 0.5),
+}
+HEAD, KNOWN_PLACE, TITLE, GIVEN_NAME, KIND, WHO, KIN = 6.0, 9.0, 4.0, 2.0, 2.5, 2.0, 3.0
+SPEAKS, ARTICLE, PLACED, ACRONYM, TWO_WORDS, AGE, LINE = 0.7, 1.5, 1.2, 1.5, 0.6, 2.5, 1.0
+PLURAL, MEMBERS = 1.5, 1.5
+GOODS, TRADED = 3.0, 2.5
+TRADING = frozenset({"buy", "sell", "import", "export", "ship", "manufacture", "produce", "drink"})
+"""What is done to goods and not to persons."""
+LONGEST_INITIALS = 7
+"""Characters of "A.", of "A.B.C."."""
+BELONGING = frozenset(
+    "member spokesman spokeswoman spokesperson chairman chairwoman chair employee staff activist "
+    "supporter founder belong subsidiary headquarters".split()
+)
+"""What somebody is of a body: its members, and who speaks for it."""
+SAYING = frozenset(
+    {"say", "tell", "write", "add", "reply", "ask", "recall", "claim", "argue", "believe"}
+)
+
+
+def kind_of(votes: Votes) -> EntitySchema:
+    """The kind with most votes; unsure where they are few."""
+    best, most = UNSURE, LEAST
+    for schema in SCHEMAS:
+        value = votes.get(schema, 0.0)
+        if value >= most and (best == UNSURE or value > most):
+            best, most = schema, value
+    return best
+
+
+def votes_for(parse: Parse, name: Name) -> Votes:
+    """What one occurrence of a name says about its kind."""
+    votes: Votes = defaultdict(float)
+    for schema, weight in [*_own_words(parse, name), *_before(parse, name), *_grammar(parse, name)]:
+        votes[schema] += weight
+    return votes
+
+
+def _own_words(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]:
+    tokens = name.tokens(parse)
+    text = " ".join(token.text for token in tokens)
+    if text in known_places():
+        return [("Address", KNOWN_PLACE)]
+    found = [_head_vote(tokens)] if _schemas_of(_head_word(tokens), "heads") else []
+    labels = sorted({token.entity for token in tokens})
+    found.extend(MODEL_VOTES[label] for label in labels if label in MODEL_VOTES)
+    if name.title:
+        found.append(("Person", TITLE))
+    if len(tokens) == 1 and is_acronym(text):
+        found.append(("Organization", ACRONYM))
+    first = tokens[0].text.lower()
+    if first in words("given_names", "male") or first in words("given_names", "female"):
+        found.append(("Person", GIVEN_NAME if len(tokens) > 1 else 1.0))
+    if _has_initials(tokens):
+        found.append(("Person", GIVEN_NAME))
+    if _is_like_a_person(tokens):
+        sentence = parse.sentences[tokens[0].sentence]
+        whole = (sentence.first, sentence.last) == (name.first, name.last)
+        found.append(("Person", LINE if whole else TWO_WORDS))
+    found.append(("Organization", _plural_vote(tokens)))
+    if _is_dateline(parse, name):
+        found.append(("Address", TITLE))
+    if len(tokens) > 1:
+        found.extend(_first_word_votes(tokens[0].text.lower()))
+    if tokens[-1].text.isdigit():
+        found.append(("Address", 1.0))
+    return found
+
+
+def _has_initials(tokens: tuple[Token, ...]) -> bool:
+    """Whether initials stand before a surname: "A. Brun", "J. R. Tarr"."""
+    first, last = tokens[0].text, tokens[-1].text
+    short = len(first) > 1 and first.endswith(".") and first[:-1].replace(".", "").isupper()
+    return short and len(first) < LONGEST_INITIALS and last.istitle() and len(tokens) > 1
+
+
+def _first_word_votes(first: str) -> Iterable[tuple[EntitySchema, float]]:
+    """What the first word of several says: "Radio X" is a station, "Banco X" a firm."""
+    if first in words("names", "forms", "stations"):
+        yield "Organization", HEAD
+    if first in words("names", "forms", "firms"):
+        yield "Company", HEAD
+
+
+def _plural_vote(tokens: tuple[Token, ...]) -> float:
+    """How much a plural at the end of a name speaks for a body."""
+    if len(tokens) == 1:
+        return 0.0
+    if is_of_goods(tokens[-1].text):
+        return GOODS
+    given = tokens[0].text.lower() in words("given_names")
+    return PLURAL if tokens[-1].tag == "NNPS" and not given else 0.0
+
+
+def _head_vote(tokens: tuple[Token, ...]) -> tuple[EntitySchema, float]:
+    """What the head of a body's or a place's name says; "Company of X" is often none."""
+    head = _head_word(tokens)
+    schema = _schemas_of(head, "heads")[0]
+    of = head != tokens[-1].text.lower()
+    community = of and head in words("names", "forms", "communities")
+    return ("Organization" if community or (of and schema == "Company") else schema), HEAD
+
+
+def _is_like_a_person(tokens: tuple[Token, ...]) -> bool:
+    """Whether two to four plain capitalised words could be a given name and a surname."""
+    plain = not any(token.text.isupper() or token.text.isdigit() for token in tokens)
+    few = 1 < len(tokens) < 5
+    return few and plain and not _schemas_of(_head_word(tokens), "heads")
+
+
+def _is_dateline(parse: Parse, name: Name) -> bool:
+    """Whether the name opens a paragraph in capitals, before a date, a bracket or a dash."""
+    tokens = name.tokens(parse)
+    if name.first != _sentence_start(parse, name) or name.last >= len(parse.tokens):
+        return False
+    after = parse.tokens[name.last]
+    shouted = all(token.text.isupper() for token in tokens if token.text.isalpha())
+    dated = (
+        after.text == ","
+        and parse.tokens[min(name.last + 1, len(parse.tokens) - 1)].entity == "DATE"
+    )
+    return (
+        shouted and (dated or after.text in {"–", "—", "(", "-"}) and not tokens[0].text.isdigit()
+    )
+
+
+def known_places() -> frozenset[str]:
+    """Names of countries and other well-known places, as written."""
+    return frozenset(table("places")["places"])
+
+
+def _head_word(tokens: tuple[Token, ...]) -> str:
+    """The head of a body's name: the last word before "of", "for", "in" or a comma."""
+    for at, token in enumerate(tokens):
+        if at and token.text in {"of", "for", "on", "against", "in", ","}:
+            return tokens[at - 1].text.lower()
+    return tokens[-1].text.lower()
+
+
+def _schemas_of(word: str, section: str) -> list[EntitySchema]:
+    return [kind for kind in SCHEMAS if kind in by_word("names", section).get(word, ())]
+
+
+def _before(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]:
+    """What the two words before the name say: "the freighter X", "his brother X", "in X"."""
+    found: list[tuple[EntitySchema, float]] = []
+    start = name.first - len(name.title.split())
+    before = parse.tokens[start - 1] if start > 0 else None
+    if before is None or before.sentence != parse.tokens[name.first].sentence:
+        return found
+    lower = before.text.lower()
+    if lower in words("names", "kin", "words"):
+        return [("Person", KIN)]
+    if lower == "one" and len(name.tokens(parse)) > 1:
+        return [("Person", KIN)]  # "their secretary, one Ada Brun"
+    if before.pos == "NOUN" and before.tag == "NN":
+        found.extend((schema, KIND) for schema in _schemas_of(lower, "kinds")[:1])
+    if lower == "the" and not name.title:
+        found.append(("Person", -ARTICLE))
+    if lower in {"in", "near", "across", "inside", "throughout", "outside"}:
+        found.append(("Address", PLACED))
+    elif lower in {"at", "to", "from"}:
+        found.append(("Address", PLACED / 2))
+    elif (
+        lower == "of"
+        and start > 1
+        and parse.tokens[start - 2].lemma in words("names", "of_places", "nouns")
+    ):
+        found.append(("Address", KIND))
+    elif lower == "by" and start - 1 in {0, _sentence_start(parse, name)}:
+        found.append(("Person", TITLE))
+    return found
+
+
+def _sentence_start(parse: Parse, name: Name) -> int:
+    return parse.sentences[parse.tokens[name.first].sentence].first
+
+
+def _grammar(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]:
+    """What the words that hang on the name, and those it hangs on, say."""
+    found: list[tuple[EntitySchema, float]] = []
+    inside = range(name.first, name.last)
+    heads = [
+        token
+        for token in name.tokens(parse)
+        if token.head not in inside or token.head == token.index
+    ]
+    head = heads[-1] if heads else parse.tokens[name.last - 1]
+    governor = parse.tokens[head.head]
+    if head.dep == "nsubj" and governor.lemma in SAYING:
+        found.append(("Person", SPEAKS))
+        article = name.first > 0 and parse.tokens[name.first - 1].text.lower() == "the"
+        found.append(("Organization", ARTICLE if article and not name.title else SPEAKS / 2))
+    if head.dep == "appos" and governor.pos == "NOUN":
+        found.extend((schema, KIND) for schema in _schemas_of(governor.lemma, "kinds")[:1])
+    if _is_behind_office(parse, name.first, head):
+        found.append(("Person", KIND))
+    if head.dep == "dobj" and governor.lemma in TRADING:
+        found.append(("Person", -TRADED))
+    if head.dep == "poss" and governor.lemma in words("names", "kin", "words"):
+        found.append(("Person", KIN))
+    found.extend(_hanging(parse, head, inside))
+    if head.dep == "compound" and governor.index == name.last and governor.tag == "NN":
+        found.extend(
+            (schema, KIND) for schema in _schemas_of(governor.lemma, "kinds") if schema == "Address"
+        )
+    if head.dep == "pobj" and _has_members(parse, governor):
+        found.append(("Organization", MEMBERS))
+    if _age_follows(parse, name.last):
+        found.append(("Person", AGE))
+    return found
+
+
+def _is_behind_office(parse: Parse, first: int, head: Token) -> bool:
+    """Whether an office with its "of" ends in a comma before the name: "the head of the port, X"."""
+    governor = parse.tokens[head.head]
+    beside = head.dep == "appos" and governor.dep == "pobj"
+    if not beside or first < 1 or parse.tokens[first - 1].text != ",":
+        return False
+    while governor.dep in {"pobj", "prep", "compound"} and governor.head < governor.index:
+        governor = parse.tokens[governor.head]
+    return governor.index < first and "Person" in _schemas_of(governor.lemma, "kinds")[:1]
+
+
+def _hanging(parse: Parse, head: Token, inside: range) -> Iterable[tuple[EntitySchema, float]]:
+    """What appositions and relative clauses behind a name say."""
+    found: list[tuple[EntitySchema, float]] = []
+    for child in parse.children[head.index]:
+        if child in inside:
+            continue
+        token = parse.tokens[child]
+        if token.dep == "appos" and token.pos == "NOUN":
+            found.extend((schema, KIND) for schema in _schemas_of(token.lemma, "kinds")[:1])
+        if token.dep == "relcl" and (relative := _relative(parse, child)):
+            found.append(("Person", WHO if relative == "who" else -WHO))
+            found.append(("Organization", SPEAKS if relative == "which" else 0.0))
+    return found
+
+
+def _has_members(parse: Parse, preposition: Token) -> bool:
+    """Whether somebody is said to belong to it or to speak for it: "a member of X"."""
+    noun = parse.tokens[preposition.head]
+    return preposition.text.lower() in {"of", "for", "to"} and noun.lemma in BELONGING
+
+
+def _relative(parse: Parse, verb: int) -> str:
+    """The relative word of a clause, lower case."""
+    for child in parse.children[verb]:
+        token = parse.tokens[child]
+        if token.tag in {"WP", "WDT", "WP$"}:
+            return "who" if token.text.lower() in {"who", "whom", "whose"} else "which"
+    return ""
+
+
+def _age_follows(parse: Parse, at: int) -> bool:
+    """Whether the name is followed by an age: ", 51,"."""
+    after = parse.tokens[at : at + 3]
+    return (
+        len(after) == 3
+        and after[0].text == ","
+        and after[1].text.isdigit()
+        and 9 < int(after[1].text) < 110
+        and after[2].text in {",", "."}
+    )

@@ -1,0 +1,143 @@
+"""Numbers that count though no noun stands with them: "forty are gone", "by 41 votes to 38"."""
+
+from __future__ import annotations
+
+import re
+
+from stemma.annotate.parse import Token
+from stemma.annotate.quantities.counted import PRONOUNS, Counted
+from stemma.annotate.quantities.rules import Amount, amount_of
+from stemma.annotate.times.context import Context
+from stemma.text.numbers import SCALES
+from stemma.text.phrases import Item, word_set
+
+VOTES = re.compile(
+    r"\b(?:(?:votes?|ballots|voices|seats) (?:to|against|for)|voted(?: by)?|voted [\w-]+ to|"
+    r"[Vv]ot(?:ing|es?)\b[^.!?]{0,60}\b(?:for|against|abstain(?:ed|ing)|abstentions):?)\s+$"
+)
+FIGURE = re.compile(
+    r"\b(?:number|figure|count|toll|total)s?(?: of (?:[\w'-]+ ){0,4}?([a-z-]+))?"
+    r"(?: (?:now |has |had |have )?(?:stood|stands|rose|risen|fell|fallen|grew|climbed|put))?,? "
+    r"(?:at|is|was|were|are|to|as|of)\s+$"
+)
+"""A number by its name: "put the number of boats at five"."""
+PART = re.compile(r"(?:[,:]|,? and)\s+$")
+OF_TOTAL = re.compile(
+    r",?\s+(?:from|about|by|in|on|at|with|for|against|without|under|over|AT|WITHOUT|[a-z]+(?:ed|ly))\b"
+)
+"""What says which part of those counted just before is meant: "two from fever"."""
+AND_ONE = re.compile(r",? and\s+$")
+NUMBERING = re.compile(r" (?:in number|in all|all told)\b")
+SUBJECTS, OBJECTS = ("nsubj", "nsubjpass"), ("dobj", "attr", "ccomp")
+LED_BY = word_set("to for with of than from by")
+NO_COUNTING = word_set("turn hit reach strike pass dial press choose score read page call")
+"""Verbs whose bare number is an age, an hour or a name."""
+LOOK, SENTENCES_BACK = 70, 2
+
+
+def counts_alone(item: Item, what: Counted, text: str, context: Context) -> bool:
+    """Whether the sentence makes the number one of people or things that it does not name."""
+    amount = amount_of(item)
+    before = text[max(0, item.start - LOOK) : item.start]
+    if not _is_count(amount):
+        return amount.low == 1 and what.word is None and _is_last_one(item, text, before, context)
+    if what.partitive and what.word in PRONOUNS:
+        return True
+    if what.word is not None:
+        return False
+    if VOTES.search(before) or FIGURE.search(before) or NUMBERING.match(text, item.end):
+        return True
+    first, token = context.token(item.start), context.token(item.end - 1)
+    if first is None or token is None or token.pos not in ("NUM", "NOUN"):
+        return False
+    if is_round(text[item.start : item.end]):
+        return True
+    if _is_labelled(first, context):
+        return False
+    if _acts_or_is_acted_on(token, context) or _is_part(token, text, before, context):
+        return True
+    return _is_led(token, context) and _counted_before(token, context, SENTENCES_BACK)
+
+
+def counted_by_name(item: Item, text: str) -> str | None:
+    """What the words before the number say that it counts: "by 54 votes to", "the number of boats at"."""
+    before = text[max(0, item.start - LOOK) : item.start]
+    if VOTES.search(before):
+        return "votes"
+    figure = FIGURE.search(before)
+    return figure[1] if figure else None
+
+
+def _is_count(amount: Amount) -> bool:
+    """Whether it is a plain whole number above one."""
+    return amount.plain and isinstance(amount.low, int) and amount.low > 1
+
+
+def _is_labelled(token: Token, context: Context) -> bool:
+    """“order No. 88”, “gate 3”, “sirens 1, 3 and 4”: a noun right before makes it its number."""
+    at = token.index - 1
+    while at > 0 and _goes_on(context.parse.tokens[at], context):
+        at -= 1
+    if at < 0:
+        return False
+    before = context.parse.tokens[at]
+    same = before.sentence == token.sentence
+    return same and (before.pos in ("NOUN", "PROPN", "SYM") or before.text.endswith("."))
+
+
+def _goes_on(token: Token, context: Context) -> bool:
+    """Whether it is a number of a list, or what parts it from the one before."""
+    if token.pos == "NUM":
+        return True
+    parts = token.text in (",", "and", "or", "to", "-", "–")
+    return parts and context.parse.tokens[token.index - 1].pos == "NUM"
+
+
+def _acts_or_is_acted_on(token: Token, context: Context) -> bool:
+    """“forty are gone”, “we got ninety”: the number is the subject or the object of a verb."""
+    verb = context.parse.tokens[token.head]
+    if token.dep not in (*SUBJECTS, *OBJECTS) or verb.pos not in ("VERB", "AUX"):
+        return False
+    if token.dep == "attr":
+        return any(
+            context.parse.tokens[at].text.lower() in ("it", "there", "that", "this")
+            for at in context.parse.children[verb.index]
+        )
+    return token.dep in SUBJECTS or verb.lemma not in NO_COUNTING
+
+
+def _is_led(token: Token, context: Context) -> bool:
+    """“come out with six”, “approved for 20”, “not fourteen”: a phrase of the number alone."""
+    tokens = context.parse.tokens
+    if token.index + 1 < len(tokens) and tokens[token.index + 1].pos in ("NOUN", "PROPN", "NUM"):
+        return False
+    above = tokens[token.head]
+    led = token.dep == "pobj" and above.text.lower() in LED_BY
+    contrasted = token.index > 0 and tokens[token.index - 1].text.lower() == "not"
+    return led or contrasted
+
+
+def _counted_before(token: Token, context: Context, sentences: int) -> bool:
+    """Whether something is counted with its noun so many sentences back, or in this one."""
+    first = context.parse.sentences[max(0, token.sentence - sentences)].first
+    before = context.parse.tokens[first : token.index]
+    return any(each.pos == "NUM" and each.dep == "nummod" for each in before)
+
+
+def _is_last_one(item: Item, text: str, before: str, context: Context) -> bool:
+    """“two from fever and one from a fall”, “by five votes to one”."""
+    token = context.token(item.start)
+    if VOTES.search(before) or token is None:
+        return token is not None
+    return AND_ONE.search(before) is not None and _is_part(token, text, before, context)
+
+
+def is_round(written: str) -> bool:
+    """“six thousand”, “2.3 million”, “1,800”: no number of a room or a year is written so."""
+    return "," in written or written.rpartition(" ")[2].lower() in SCALES
+
+
+def _is_part(token: Token, text: str, before: str, context: Context) -> bool:
+    """“three deaths, two from fever and one from a fall”: a part of what was counted before."""
+    follows = PART.search(before) and OF_TOTAL.match(text, token.end)
+    return bool(follows) and _counted_before(token, context, 0)

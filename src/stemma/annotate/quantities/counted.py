@@ -1,0 +1,188 @@
+"""What a number counts, by the grammatical reading; and by the words after it where there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+
+from stemma.annotate.parse import Token
+from stemma.annotate.times.context import Context
+from stemma.text.numbers import SCALES
+from stemma.text.phrases import Item, word_set
+
+PRONOUNS = frozenset({"them", "us", "you", "these", "those", "whom", "which"})
+STOPS = word_set(
+    "in on at by of and or the a an to for from with was were is are had has have that which who when "
+    "where while but as it he she they we after before until since would will could did do not"
+)
+PEOPLE = word_set("people men women children police persons staff folk youths cattle sheep")
+CLIMB = 4
+LOOK_AHEAD = 4
+LOOK_BACK = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What is counted: its word, where it stands, and how it hangs on the number."""
+
+    word: str | None = None
+    at: int = -1
+    tag: str = ""
+    partitive: bool = False
+    """Whether the number is taken out of it: "four of the houses", "52 of them"."""
+    definite: bool = False
+    """Whether it is named as known: "of them", "of the houses"."""
+    before: bool = False
+    """Whether it stands before the number, which then is a label and counts nothing."""
+
+
+NOTHING = Counted()
+
+
+def counted(
+    items: list[Item], at: int, context: Context, taken: AbstractSet[int] = frozenset()
+) -> Counted:
+    """What the amount at that place counts, if not what stands at places taken."""
+    following = items[at + 1 : at + 3]
+    if pronoun := _of_pronoun(following):
+        return pronoun
+    if following and following[0].word == "times":
+        return Counted("times", following[0].start, "NNS")
+    if [item.word or item.kind for item in following] == ["of", "QUANTITY"]:
+        return replace(counted(items, at + 2, context), partitive=True, definite=True)
+    if antecedent := _of_whom(items[max(0, at - 2) : at], context):
+        return antecedent
+    inside = _tokens_of(items[at], context)
+    if not inside:
+        return _by_words(items, at)
+    for token in inside:
+        noun = context.parse.tokens[token.head]
+        if (
+            token.dep in ("nummod", "amod", "compound")
+            and noun not in inside
+            and noun.pos != "NUM"
+            and noun.start not in taken
+            and _stand_together(noun, inside, context)
+        ):
+            return _noun(noun, token, context)
+    for token in inside:
+        if found := _of_phrase(token, context):
+            return found
+    return _noun_after(inside[-1], context)
+
+
+def _stand_together(noun: Token, inside: list[Token], context: Context) -> bool:
+    """Whether nothing parts the noun from the amount's tokens; before it, only of a number."""
+    if noun.index < inside[0].index:
+        return noun.index == inside[0].index - 1 and inside[-1].text.lower() not in SCALES
+    between = context.parse.tokens[inside[-1].index + 1 : noun.index]
+    return all(each.pos != "DET" for each in between)
+
+
+def _of_pronoun(following: list[Item]) -> Counted | None:
+    """“52 of them”."""
+    if len(following) == 2 and following[0].word == "of" and following[1].word in PRONOUNS:
+        pronoun = following[1]
+        return Counted(pronoun.word, pronoun.start, "PRP", partitive=True, definite=True)
+    return None
+
+
+def _of_whom(leading: list[Item], context: Context) -> Counted | None:
+    """“The Sisters, of whom about thirty remain”: the noun before."""
+    if [item.word for item in leading] not in (["of", "whom"], ["of", "which"]):
+        return None
+    token = context.token(leading[0].start)
+    before = context.parse.tokens[max(0, token.index - LOOK_BACK) : token.index] if token else ()
+    nouns = [each for each in before if each.pos in ("NOUN", "PROPN")]
+    if not nouns:
+        return None
+    noun = nouns[-1]
+    return Counted(noun.text.lower(), noun.start, noun.tag, partitive=True, definite=True)
+
+
+def _tokens_of(item: Item, context: Context) -> list[Token]:
+    """The amount's tokens."""
+    token = context.token(item.start)
+    if token is None:
+        return []
+    inside = []
+    for each in context.parse.tokens[token.index : token.index + item.end - item.start]:
+        if each.start >= item.end:
+            break
+        inside.append(each)
+    return inside
+
+
+def _noun_after(last: Token, context: Context) -> Counted:
+    """The noun that follows at once, behind adjectives only."""
+    found: Token | None = None
+    for token in context.parse.tokens[last.index + 1 : last.index + 1 + LOOK_AHEAD]:
+        if token.sentence != last.sentence:
+            break
+        if token.pos in ("NOUN", "PROPN"):
+            found = token
+        elif found or token.pos != "ADJ":
+            break
+    return Counted(found.text.lower(), found.start, found.tag) if found else NOTHING
+
+
+def _noun(noun: Token, number: Token, context: Context) -> Counted:
+    """The noun that the number stands with; of a compound its head."""
+    tokens = context.parse.tokens
+    for _ in range(CLIMB):
+        if noun.dep != "compound" or noun.index < number.index:
+            break
+        noun = tokens[noun.head]
+    word = noun.text.lower()
+    joined = tokens[noun.index + 1 : noun.index + 3]
+    if len(joined) == 2 and joined[0].text == "-" and joined[1].start == noun.end + 1:
+        word, noun = f"{word}-{joined[1].text.lower()}", joined[1]
+    return Counted(word, noun.start, noun.tag, before=noun.index < number.index)
+
+
+def _of_phrase(number: Token, context: Context) -> Counted | None:
+    """“52 of them”, “forty-four of the former detainees”, “dozens of mothers”."""
+    tokens = context.parse.tokens
+    for child in context.parse.children[number.index]:
+        if tokens[child].text.lower() != "of" or child < number.index:
+            continue
+        for inner in context.parse.children[child]:
+            noun = tokens[inner]
+            if noun.dep != "pobj" or noun.pos == "NUM":
+                continue
+            marks = {tokens[each].text.lower() for each in context.parse.children[inner]}
+            known = noun.text.lower() in PRONOUNS or bool(
+                marks & {"the", "these", "those", "its", "their"}
+            )
+            return Counted(noun.text.lower(), noun.start, noun.tag, partitive=True, definite=known)
+    return None
+
+
+def _by_words(items: list[Item], at: int) -> Counted:
+    """The noun by the words after the number: the first plural before a word that ends the phrase."""
+    following = items[at + 1 : at + 1 + LOOK_AHEAD]
+    if following and following[0].word == "of" and len(following) > 1:
+        return _of_words(following)
+    for item in following:
+        if not item.word.isalpha() or item.word in STOPS:
+            break
+        if item.word in PEOPLE or (item.word.endswith("s") and not item.word.endswith("ss")):
+            return Counted(item.word, item.start, "NNS")
+    first = following[0] if following else None
+    if first is None or not first.word.isalpha() or first.word in STOPS:
+        return NOTHING
+    return Counted(first.word, first.start, "NNP" if first.capital else "NN")
+
+
+def _of_words(following: list[Item]) -> Counted:
+    definite = (
+        following[1].word in ("the", "these", "those", "their", "its")
+        or following[1].word in PRONOUNS
+    )
+    nouns = [item for item in following[1:] if item.word.isalpha() and item.word not in STOPS]
+    if not nouns:
+        return NOTHING
+    noun = next(
+        (item for item in nouns if item.word.endswith("s") or item.word in PRONOUNS), nouns[0]
+    )
+    return Counted(noun.word, noun.start, "NNS", partitive=True, definite=definite)

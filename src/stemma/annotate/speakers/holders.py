@@ -1,0 +1,175 @@
+"""The step that says on whose word: publisher, author, speaker, informant, outermost first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from stemma.annotate.draft import Draft, component
+from stemma.annotate.lexicon import words
+from stemma.annotate.names.spellings import folded
+from stemma.annotate.spans import TokenIndex
+from stemma.model.annotations import Attribution, Entity, Holder, HolderRole
+from stemma.model.documents import Known, Spans
+
+
+@component(
+    "holders",
+    requires={"parse", "claims", "speakers"},
+    assigns={"holders", "claims"},
+)
+def find_holders(draft: Draft) -> Draft:
+    """The draft with the chain of holders of every claim."""
+    chains = Chains(draft)
+    return draft.with_rows(
+        claims=tuple(
+            replace(claim, holders=chains.of(claim.attribution)) for claim in draft.rows.claims
+        )
+    )
+
+
+class Chains:
+    """Who stands behind what is said in an attribution, in one document."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.index = draft.parse.once(TokenIndex)
+        self.rows = {row.id: row for row in draft.rows.attributions}
+        self.entities = {entity.id: entity for entity in draft.rows.entities}
+        self._known: dict[str, tuple[Holder, ...]] = {}
+
+    def of(self, attribution: str) -> tuple[Holder, ...]:
+        """The chain, outermost first; never empty: a text without a byline has an unknown author."""
+        if attribution not in self._known:
+            self._known[attribution] = self._chain(attribution)
+        return self._known[attribution]
+
+    def _chain(self, attribution: str) -> tuple[Holder, ...]:
+        speeches: list[Attribution] = []
+        row = self.rows.get(attribution)
+        while row is not None and row.kind != "voice" and row not in speeches:
+            speeches.insert(0, row)
+            row = self.rows.get(row.parent or "")
+        voice = (
+            row if row is not None else self.rows.get(speeches[0].voice or "") if speeches else None
+        )
+        found = [*self._publisher(), *self._author(voice)]
+        for speech in speeches:
+            spoken = any(holder.role == "speaker" for holder in found)
+            role: HolderRole = "informant" if spoken else "speaker"
+            last = {holder.entity for holder in found} - {None}
+            found.extend(
+                holder for holder in self._holders(speech, role) if holder.entity not in last
+            )
+        return tuple(found)
+
+    def _publisher(self) -> list[Holder]:
+        known = self.draft.rows.document.publisher
+        if known is None:
+            return []
+        return [Holder("publisher", self._entity_named(known), known.value, known.spans)]
+
+    def _entity_named(self, known: Known) -> str | None:
+        wanted = folded(known.value.removeprefix("The "))
+        for entity in self.entities.values():
+            if any(folded(text) == wanted for text in (entity.name, *entity.aliases)):
+                return entity.id
+        return None
+
+    def _author(self, voice: Attribution | None) -> list[Holder]:
+        if voice is not None and voice.speakers:
+            return [Holder("author", who, self._name(who), voice.source) for who in voice.speakers]
+        if voice is not None and voice.source:
+            text = " ".join(self.draft.text[a:b] for a, b in voice.source)
+            return [Holder("author", None, text, voice.source)]
+        authors = self.draft.rows.document.authors
+        if authors:
+            return [
+                Holder("author", self._entity_named(known), known.value, known.spans)
+                for known in authors
+            ]
+        return [Holder("author", None, None)]
+
+    def _holders(self, speech: Attribution, role: HolderRole) -> list[Holder]:
+        outside = self._leaves(speech)
+        if speech.speakers:
+            return [
+                Holder(role, who, self._name(who), self._named_in(speech.source, who), outside)
+                for who in speech.speakers
+            ]
+        if not speech.source:
+            unstated = speech.kind != "indirect" or self._is_passive(speech)
+            return [Holder(role, None, None, (), outside=True)] if unstated else []
+        text = " … ".join(" ".join(self.draft.text[a:b].split()) for a, b in speech.source)
+        return [
+            Holder(role, None, None if self._is_pronoun(speech) else text, speech.source, outside)
+        ]
+
+    def _named_in(self, source: Spans, entity: str) -> Spans:
+        """Where the source names the speaker: the name without its apposition, or all of it."""
+        inside = [
+            mention.spans
+            for mention in self.draft.rows.mentions
+            if mention.entity == entity
+            and mention.kind == "name"
+            and all(any(a <= x and y <= b for a, b in source) for x, y in mention.spans)
+        ]
+        return min(inside, default=source)
+
+    def _is_pronoun(self, speech: Attribution) -> bool:
+        """Whether a source is a mere pronoun, which names nobody by itself."""
+        tokens = [self.draft.parse.tokens[at] for at in self.index.within(speech.source)]
+        return len(tokens) == 1 and tokens[0].pos in {"PRON", "DET"}
+
+    def _is_passive(self, speech: Attribution) -> bool:
+        """Whether words are said by nobody: "it is alleged"; "it can be said" is the author's."""
+        tokens = [self.draft.parse.tokens[at] for at in self.index.within(speech.cue)]
+        passive = any(token.dep == "auxpass" for token in tokens) or (
+            bool(tokens) and tokens[-1].text.lower().endswith("edly")
+        )
+        return passive and not any(token.tag == "MD" for token in tokens)
+
+    def _name(self, entity: str) -> str | None:
+        found: Entity | None = self.entities.get(entity)
+        return found.name if found else None
+
+    def _leaves(self, speech: Attribution) -> bool:
+        """Whether the chain goes on where the folder does not.
+
+        So it does at an unnamed source, at papers that somebody saw, at words told to another
+        outlet.
+        """
+        if speech.anonymous:
+            return True
+        tokens = [self.draft.parse.tokens[at] for at in self.index.within(speech.source)]
+        if not speech.speakers:
+            return any(
+                token.pos in {"NOUN", "PROPN", "PRON"} for token in tokens
+            ) and not self._is_own(speech)
+        return self._told_elsewhere(speech)
+
+    def _is_own(self, speech: Attribution) -> bool:
+        """Whether the source is the author: "we", "our reporter"."""
+        tokens = [self.draft.parse.tokens[at] for at in self.index.within(speech.source)]
+        return any(token.text.lower() in words("speakers", "first_person") for token in tokens)
+
+    def _told_elsewhere(self, speech: Attribution) -> bool:
+        """Whether the words were said to an outlet that is not this text's own."""
+        parse = self.draft.parse
+        own = {word for known in self._own_names() for word in folded(known)}
+        for at in self.index.within(speech.cue):
+            for child in parse.children[at]:
+                token = parse.tokens[child]
+                if token.dep not in {"dobj", "dative", "pobj"}:
+                    continue
+                phrase = [parse.tokens[inner] for inner in parse.subtree(child)][:6]
+                outlet = any(word.lemma in words("speakers", "outlets", "nouns") for word in phrase)
+                here = any(word.text.lower() in {"this", "our", "us", "me"} for word in phrase)
+                same = any(folded(word.text)[:1] and folded(word.text)[0] in own for word in phrase)
+                if outlet and not here and not same:
+                    return True
+        return False
+
+    def _own_names(self) -> list[str]:
+        document = self.draft.rows.document
+        known = [*document.authors, *([document.publisher] if document.publisher else [])]
+        return [item.value for item in known]

@@ -1,0 +1,301 @@
+"""Plain descriptions that mean someone named: "the association", "the superintendent"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+
+from stemma.annotate.lexicon import by_word, table, words
+from stemma.annotate.names.grouping import Group
+from stemma.annotate.names.person_groups import WRITTEN_OUT
+from stemma.annotate.names.shapes import heads_name
+from stemma.annotate.names.spellings import folded
+from stemma.annotate.parse import Parse, Token
+from stemma.annotate.speakers.casts import Cast
+from stemma.annotate.speakers.referents import REFLEXIVE, SUBJECTS, Antecedent
+from stemma.annotate.speakers.roles import describing_nouns, title_words
+
+POINTING = frozenset({"the", "this", "that"})
+ANY_BODY = frozenset({"group", "organisation", "organization", "outfit"})
+"""Nouns that can mean any body spoken of a moment ago."""
+TRADES = frozenset({"company", "firm", "paper", "newspaper", "magazine", "agency", "operator"})
+"""Nouns that mean a body spoken of a moment ago whose name does not tell its kind."""
+ANYBODY = frozenset({"man", "woman", "gentleman", "lady", "boy", "girl"})
+"""Nouns that tell no more of a person than sex and age."""
+BODY_HEADS = frozenset({"PublicBody", "Organization", "Company", "Event"})
+NEAR = 2
+"""Sentences in which such a noun finds its body."""
+"""Sentences in which "the 51-year-old" finds the person spoken of."""
+TITLES_IN_FULL = {**WRITTEN_OUT, "dr": "doctor", "det": "detective", "prof": "professor"}
+"""Titles cut short, with the noun by which the text goes on."""
+LONGEST_AGE = 3
+AGED = ("-", "year", "-", "old")
+
+
+def noun_phrase(parse: Parse, noun: Token) -> list[int]:
+    """A noun with the words before it that belong to it."""
+    first = noun.index
+    for child in parse.children[noun.index]:
+        token = parse.tokens[child]
+        if child < first and token.dep in {"det", "amod", "compound", "nummod", "poss", "nmod"}:
+            first = min(first, parse.subtree(child)[0])
+    return list(range(first, noun.index + 1))
+
+
+def age_in(parse: Parse, last: int) -> str:
+    """The age that ends at a token: "51" for "51-year-old"; empty without one."""
+    texts = [token.text.lower() for token in parse.tokens[max(last - 4, 0) : last + 1]]
+    return texts[0] if tuple(texts[1:]) == AGED and texts[0].isdigit() else ""
+
+
+def is_aged_person(parse: Parse, token: Token) -> bool:
+    """Whether an age stands for a person: "the 51-year-old said", not "the 51-year-old fisher"."""
+    if token.text.lower() != "old" or not age_in(parse, token.index) or token.index < len(AGED) + 1:
+        return False
+    after = parse.tokens[min(token.index + 1, len(parse.tokens) - 1)]
+    before = parse.tokens[token.index - len(AGED) - 1]
+    return after.pos not in {"NOUN", "PROPN", "ADJ"} and before.text.lower() == "the"
+
+
+def _is_self(token: Token) -> bool:
+    """Whether a word only stresses the one before it: "the Lieutenant himself"."""
+    return token.text.lower() in REFLEXIVE
+
+
+def _head_words(text: str) -> list[str]:
+    """The words by which a body is called for short: "association" for "X Association"."""
+    before_of = re.split(r"\s(?:of|for|in|on)\s|,", text)[0]
+    ends = [folded(before_of)[-1:], folded(text)[-1:]]
+    heads = by_word("names", "heads")
+    return [
+        word
+        for end in ends
+        for word in end
+        if BODY_HEADS & set(heads.get(word, ())) or word in by_word("speakers", "bodies")
+    ]
+
+
+def _ages(parse: Parse, names: list[Antecedent]) -> dict[str, set[int]]:
+    """Whose age is given beside the name: "X, 51," or "51-year-old X"."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for name in names:
+        after = [token.text for token in parse.tokens[name.last : name.last + 3]]
+        if after[:1] in ([","], ["("]) and after[1:2] and after[1].isdigit():
+            closed = after[2:3] and after[2] in ",).;"
+            if closed and len(after[1]) <= LONGEST_AGE:
+                found[after[1]].add(name.group)
+        for at in range(max(name.first - 4, 0), name.first):
+            if age := age_in(parse, at):
+                found[age].add(name.group)
+    return found
+
+
+class Descriptions:
+    """The nouns that a document uses for its named ones, and what they mean where they return."""
+
+    def __init__(self, parse: Parse, groups: list[Group], names: list[Antecedent]) -> None:
+        self.parse = parse
+        self.groups = groups
+        self.by_noun: dict[str, set[int]] = defaultdict(set)
+        self.by_rank: dict[str, set[int]] = defaultdict(set)
+        """For each title written out those who have it: "detective" for "Det. Sgt. X"."""
+        self.members: dict[str, set[int]] = defaultdict(set)
+        """For the plural that ends a body's name the body: "the trustees", "Board of Trustees"."""
+        for name in names:
+            for noun in describing_nouns(parse, name.first, name.last, name.head):
+                self.by_noun[noun.lemma.lower()].add(name.group)
+            if groups[name.group].schema == "Person":
+                for word in title_words(parse, name.first):
+                    self.by_noun[word].add(name.group)
+                    self.by_rank[TITLES_IN_FULL.get(word, word)].add(name.group)
+        people = [name for name in names if groups[name.group].schema == "Person"]
+        self._ages = _ages(parse, names)
+        self.cast: Cast[int] = Cast(parse, ((name.first, name.last, name.group) for name in people))
+        for part, having in self.cast.parts.items():
+            self.by_noun[part].update(having)
+        self._note_bodies()
+        self.introduced: dict[str, int] = {}
+        for token in self.parse.tokens:
+            if token.dep == "det" and token.lemma in {"a", "an", "another", "some"}:
+                self.introduced.setdefault(self.parse.tokens[token.head].lemma, token.index)
+        self.by_kind: dict[str, set[int]] = {
+            kind: {group for word in covered for group in self.by_noun.get(word, ())}
+            for kind, covered in table("nominals")["kinds"].items()
+        }
+
+    def _is_introduced(self, noun: Token) -> bool:
+        """Whether somebody without a name was called so before: "a politician … the politician"."""
+        return self.introduced.get(noun.lemma, noun.index) < noun.index
+
+    def _note_bodies(self) -> None:
+        """Keep by which words each body can be called for short."""
+        for at, group in enumerate(self.groups):
+            for text in group.texts if group.schema != "Person" else ():
+                for word in _head_words(text):
+                    self.by_noun[word].add(at)
+                if " of " in text and text.endswith("s") and group.schema in BODY_HEADS:
+                    self.members[folded(text)[-1]].add(at)
+
+    def resolve(
+        self, noun: Token, seen: list[Antecedent], latest: Mapping[int, Antecedent]
+    ) -> Antecedent | None:
+        """The place of a description that means someone named, if it plainly does.
+
+        The places near by are given, and for each group where it was spoken of last.
+        """
+        bearers = self.cast.special(noun) if noun.tag in {"NN", "NNP"} else ()
+        if len(bearers) == 1 and self._is_part(noun):
+            phrase = noun_phrase(self.parse, noun)
+            gender = self.groups[bearers[0]].gender
+            return Antecedent(bearers[0], phrase[0], noun.index + 1, noun.index, gender)
+        if not self._is_plain(noun):
+            return None
+        wanted = self.members.get(noun.text.lower(), set()) if noun.tag == "NNS" else set()
+        wanted = (
+            wanted or self.by_noun.get(noun.lemma) or self.by_noun.get(noun.text.lower(), set())
+        )
+        group = self._nearest(wanted, seen, noun.sentence)
+        if group is None and len(wanted) == 1 and (only := min(wanted)) in latest:
+            group = only if self.groups[only].schema in {*BODY_HEADS, "Person"} else None
+        if group is None and not wanted and not self._is_introduced(noun):
+            group = self._nearest(self.by_kind.get(noun.lemma, set()), seen, noun.sentence)
+            group = self._by_rank(noun, latest) if group is None else group
+        if group is None and not wanted and (age := self._age_of(noun)):
+            group = self.aged(age)
+        if group is None:
+            group = self._near_synonym(noun, seen)
+        if group is None and noun.lemma in ANY_BODY:
+            group = self._only_body(noun, seen)
+        if group is None and not wanted and noun.lemma in TRADES:
+            group = self._only_body(noun, [p for p in seen if self._is_unheaded(p)])
+        if group is None:
+            return None
+        phrase = noun_phrase(self.parse, noun)
+        return Antecedent(group, phrase[0], noun.index + 1, noun.index, self.groups[group].gender)
+
+    def _by_rank(self, noun: Token, latest: Mapping[int, Antecedent]) -> int | None:
+        """The only one met so far whose title, written out, is the noun."""
+        ranked = self.by_rank.get(noun.lemma.lower(), set())
+        return min(ranked) if len(ranked) == 1 and ranked & latest.keys() else None
+
+    def is_definite(self, noun: Token) -> bool:
+        """Whether a noun points back to somebody whom the text did not bring in without a name."""
+        return self._is_plain(noun) and not self._is_introduced(noun)
+
+    def is_bare(self, noun: Token) -> bool:
+        """Whether a noun tells no more than age or sex, of nobody brought in before: "the old man"."""
+        if self._age_of(noun):
+            children = [self.parse.tokens[child] for child in self.parse.children[noun.index]]
+            return any(child.dep == "det" and child.text.lower() == "the" for child in children)
+        plain = noun.lemma in ANYBODY and self._is_plain(noun)
+        return plain and not self._is_introduced(noun)
+
+    def aged_person(self, last: Token) -> Antecedent | None:
+        """The place of "the 51-year-old", if it plainly means someone named."""
+        group = self.aged(age_in(self.parse, last.index))
+        if group is None:
+            return None
+        first = last.index - len(AGED) - 1
+        return Antecedent(group, first, last.index + 1, last.index, self.groups[group].gender)
+
+    def _age_of(self, noun: Token) -> str:
+        return next(
+            (age for at in self.parse.children[noun.index] if (age := age_in(self.parse, at))), ""
+        )
+
+    def aged(self, age: str) -> int | None:
+        """Who is of an age: the one beside whose name the text gives it, and nobody else."""
+        known = self._ages.get(age, set())
+        return min(known) if len(known) == 1 else None
+
+    def _is_part(self, noun: Token) -> bool:
+        """Whether a noun means who has a part: "the witness", "Counsel", "counsel for the defence"."""
+        if noun.dep in {"compound", "nmod", "amod", "appos"}:
+            return False
+        children = [self.parse.tokens[child] for child in self.parse.children[noun.index]]
+        if noun.text.lower() in words("speakers", "sides", "counsel"):
+            return not any(
+                child.dep in {"poss", "appos", "nummod"} or child.text.lower() in {"a", "an", "no"}
+                for child in children
+            )
+        return self._is_plain(noun)
+
+    def _is_plain(self, noun: Token) -> bool:
+        """Whether a singular noun points back and is not narrowed by what follows it."""
+        plural_body = noun.tag == "NNS" and (
+            noun.lemma in by_word("speakers", "bodies") or noun.text.lower() in self.members
+        )
+        if (noun.tag not in {"NN", "NNP"} and not plural_body) or noun.dep in {"compound", "nmod"}:
+            return False
+        children = [self.parse.tokens[child] for child in self.parse.children[noun.index]]
+        if not any(child.dep == "det" and child.text.lower() in POINTING for child in children):
+            return False
+        return not any(
+            (child.dep in {"acl", "appos", "poss", "compound", "nummod"} and not _is_self(child))
+            or (child.dep == "relcl" and not self._comma_after(noun))
+            or (child.dep == "prep" and self._narrows(child))
+            or (
+                child.dep == "amod"
+                and child.text.lower() in words("nominals", "other", "adjectives")
+            )
+            for child in children
+        )
+
+    def _narrows(self, preposition: Token) -> bool:
+        """Whether a preposition tells which one is meant; "in question" only points back."""
+        after = self.parse.tokens[preposition.index + 1 : preposition.index + 2]
+        back = preposition.text.lower() == "in" and bool(after) and after[0].text == "question"
+        return preposition.text.lower() in {"of", "for", "in", "from"} and not back
+
+    def _comma_after(self, noun: Token) -> bool:
+        return self.parse.tokens[min(noun.index + 1, len(self.parse.tokens) - 1)].text == ","
+
+    def _nearest(self, wanted: set[int], seen: list[Antecedent], sentence: int) -> int | None:
+        """The one of the wanted spoken of last; a place ("the country") only a moment ago."""
+        for place in reversed(seen):
+            if place.group in wanted:
+                away = sentence - self.parse.tokens[place.head].sentence
+                far = self.groups[place.group].schema == "Address" and away > 1
+                return None if far else place.group
+        return None
+
+    def _near_synonym(self, noun: Token, seen: list[Antecedent]) -> int | None:
+        """The body that a word for its kind means a moment later: "the paper" for "the Courier"."""
+        heads = words("speakers", "kinds_of_body", noun.lemma) if self._has_kind(noun.lemma) else ()
+        for place in reversed(seen):
+            if noun.sentence - self.parse.tokens[place.head].sentence > NEAR:
+                return None
+            if place.group < 0 or self.groups[place.group].schema not in BODY_HEADS:
+                continue
+            group = self.groups[place.group]
+            parts = {word for text in group.texts for word in folded(text)}
+            company = noun.lemma in {"firm", "company"} and group.schema == "Company"
+            if company or not parts.isdisjoint(heads):
+                return place.group
+        return None
+
+    def _is_unheaded(self, place: Antecedent) -> bool:
+        """Whether no word in the names of a body says what kind it is: "Ostrand", no "Ostrand Union"."""
+        texts = self.groups[place.group].texts if place.group >= 0 else ()
+        return bool(texts) and not any(heads_name(word) for text in texts for word in text.split())
+
+    @staticmethod
+    def _has_kind(lemma: str) -> bool:
+        return lemma in table("speakers")["kinds_of_body"]
+
+    def _only_body(self, noun: Token, seen: list[Antecedent]) -> int | None:
+        """The body that "the group" means: the only one near, or the subject spoken of last."""
+        near = [
+            place
+            for place in seen
+            if place.group >= 0
+            and noun.sentence - self.parse.tokens[place.head].sentence <= NEAR
+            and self.groups[place.group].schema in {"Organization", "LegalEntity", "Company"}
+        ]
+        if len({place.group for place in near}) == 1:
+            return near[0].group
+        subjects = [place for place in near if self.parse.tokens[place.head].dep in SUBJECTS]
+        if subjects and len({place.group for place in subjects}) == 1:
+            return subjects[-1].group
+        return None

@@ -1,0 +1,250 @@
+"""Times: every temporal expression of a document with its EDTF value, or why it has none.
+
+Expressions are found stretch by stretch by the grammar, and read in text order, because one may
+lean on another: "two days later" on the date told last, "05/07/2031" on how the document writes its
+other dates.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from stemma.annotate.draft import Draft, component
+from stemma.annotate.times.context import LIMITS, Context
+from stemma.annotate.times.dates import Known
+from stemma.annotate.times.figures import HIJRI_LOOKING as HIJRI_YEARS
+from stemma.annotate.times.figures import Figures, Hijri
+from stemma.annotate.times.grammar import EXPRESSIONS, items_with_times
+from stemma.annotate.times.plausible import is_time
+from stemma.annotate.times.rules_whole import meaning_of
+from stemma.annotate.times.setting import Fault, Meaning, Order, Reading, Setting, Tense, Told
+from stemma.annotate.times.story import HourAlone
+from stemma.model.annotations import Time
+from stemma.model.documents import Span
+from stemma.model.ids import hash_id, row_id
+from stemma.model.problems import Problem, ProblemKind
+from stemma.text.edtf import read as period_of
+from stemma.text.periods import Period
+from stemma.text.phrases import Place
+
+REPORTED: dict[str, ProblemKind] = {
+    "malformed-date": "malformed-date",
+    "ambiguous-date": "ambiguous-date",
+}
+"""Faults that are problems of the document; a vague date is none."""
+AS_OF = re.compile(r"\b(?i:as of|up to)\s+\Z")
+LEAD = 12
+"""Characters before an expression in which "as of" stands."""
+UNTIL = frozenset({"until", "till"})
+SINCE = "since"
+FROM = "from"
+DATED = frozenset({"of", "dated"})
+DAYS_ON = "on"
+"""The preposition that belongs to the expression, as the format's own example has it."""
+
+
+ABOVE = 2
+"""Paragraphs above an hour in which its day may be told."""
+REMEMBERED = 40
+"""Dates told that a story can still lean on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A temporal expression where it stands, before it is read."""
+
+    span: Span
+    meaning: Meaning
+    stretch: int
+    lead: str
+    """The word before it."""
+
+
+@component("times", requires={"parse"}, assigns={"times", "problems"})
+def find_times(draft: Draft) -> Draft:
+    """The draft with every temporal expression read against the document's date and the story.
+
+    What cannot be resolved keeps its span and says why; nothing is guessed.
+    """
+    context = Context.of(draft.parse)
+    expressions = tuple(_expressions(draft, context))
+    read = _readings(draft, context, expressions)
+    found = tuple(
+        (expression, each)
+        for expression, each in zip(expressions, read, strict=True)
+        if each.value or not _in_words(expression.meaning)
+    )
+    rows = tuple(_row(draft.rows.document.id, expression, each) for expression, each in found)
+    problems = tuple(
+        _problem(draft, expression, each.fault)
+        for expression, each in found
+        if each.fault and each.fault.kind in REPORTED and not _known(draft, expression)
+    )
+    return draft.with_rows(times=rows, problems=(*draft.rows.problems, *problems))
+
+
+def _in_words(meaning: Meaning) -> bool:
+    """Whether it is an hour such as "two in the morning", a time only where its day is told."""
+    return isinstance(meaning, HourAlone) and meaning.in_words
+
+
+def _known(draft: Draft, expression: Expression) -> bool:
+    """Whether the document already has a problem with these words."""
+    start, end = expression.span
+    return any(
+        first < end and start < last for each in draft.rows.problems for first, last in each.spans
+    )
+
+
+def _expressions(draft: Draft, context: Context) -> Iterator[Expression]:
+    """The expressions of all stretches, in text order."""
+    for number, stretch in enumerate(draft.stretches):
+        items = items_with_times(draft.text, stretch.start, stretch.end)
+        for at, item in enumerate(items):
+            place = Place(items, at)
+            if item.kind not in EXPRESSIONS or not is_time(place, context):
+                continue
+            on = place.before if place.lead == DAYS_ON else None
+            start = on.start if on else item.start
+            yield Expression((start, item.end), meaning_of(item), number, place.lead)
+
+
+def _readings(draft: Draft, context: Context, found: tuple[Expression, ...]) -> Iterator[Reading]:
+    """What each expression comes to, in order."""
+    published = draft.rows.document.published
+    document = period_of(published.value) if published else None
+    order, written = _habits(found)
+    story = Story(deque([Told(document, stated=True)] if document else [], maxlen=REMEMBERED))
+    hijri = any(isinstance(each.meaning, Hijri) for each in found)
+    for expression in found:
+        story.enter(expression.stretch)
+        setting = Setting(
+            document=document,
+            told=tuple(story.told),
+            told_here=min(story.here, len(story.told)),
+            paragraph=story.dated,
+            tense=_tense(context, expression),
+            limit=_is_limit(context, expression),
+            near=story.near(),
+            as_of=AS_OF.search(draft.text[: expression.span[0]][-LEAD:]) is not None,
+            order=order,
+            written=written,
+        )
+        each = _meaning(expression.meaning, hijri=hijri).read(setting)
+        story.tell(each, stands=not setting.as_of)
+        yield each
+
+
+@dataclass(slots=True)
+class Story:
+    """The dates told so far."""
+
+    told: deque[Told]
+    here: int = 0
+    """How many of them in the paragraph."""
+    dated: Period | None = None
+    """The last one in the paragraph with a day or a month and its year stated."""
+    stretch: int = -1
+    days: deque[tuple[int, Period]] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
+    """The days told, each with its paragraph."""
+
+    def enter(self, stretch: int) -> None:
+        """Go on to the stretch, a new paragraph if it is another."""
+        if stretch != self.stretch:
+            self.stretch, self.here, self.dated = stretch, 0, None
+
+    def near(self) -> tuple[Period, ...]:
+        """The different days told in the few paragraphs above."""
+        above = (day for at, day in self.days if at >= self.stretch - ABOVE)
+        return tuple(dict.fromkeys(above))
+
+    def tell(self, each: Reading, *, stands: bool) -> None:
+        """Remember the date, if it is one; how things stand as of a day is told of no day."""
+        if each.period is None:
+            return
+        if stands and each.period.unit == "day":
+            self.days.append((self.stretch, each.period))
+        self.told.append(Told(each.period, each.how == "explicit"))
+        self.here += 1
+        if each.how == "explicit" and each.period.unit in ("day", "month"):
+            self.dated = each.period
+
+
+def _is_limit(context: Context, expression: Expression) -> bool:
+    """Whether "until" stands before it, or "from" where something begins: "From Monday we rest"."""
+    begins = expression.lead == FROM and context.tense(expression.span[1] - 1) == "present"
+    return begins or expression.lead in LIMITS
+
+
+def _tense(context: Context, expression: Expression) -> Tense:
+    """The tense around the expression.
+
+    "Until Monday" looks ahead after a perfect and in what somebody said; what is "of" a date or
+    "dated" has it already, whatever is to be done with it.
+    """
+    at = expression.span[1] - 1
+    tense = context.tense(at)
+    if expression.lead == SINCE:
+        return "past"
+    if expression.lead in DATED and tense == "future":
+        return "near"
+    if expression.lead not in LIMITS:
+        return "past" if tense == "perfect" else tense
+    if tense == "perfect":
+        return "future" if expression.lead in UNTIL else "past"
+    still_open = context.reported(at) and not context.completed(at)
+    ahead = tense == "near" or (tense == "past" and still_open)
+    return "future" if ahead else tense
+
+
+def _habits(found: tuple[Expression, ...]) -> tuple[Order | None, frozenset[dt.date]]:
+    """How the document orders dates in figures, where it shows it, and the days it writes out."""
+    figures = [each.meaning for each in found if isinstance(each.meaning, Figures)]
+    clear = {
+        order for each in figures if len(readings := each.readings()) == 1 for order in readings
+    }
+    order = next(iter(clear)) if len(clear) == 1 else None
+    written = frozenset(
+        each.meaning.period.first
+        for each in found
+        if isinstance(each.meaning, Known) and each.meaning.period.unit == "day"
+    )
+    return order, written
+
+
+def _meaning(meaning: Meaning, *, hijri: bool) -> Meaning:
+    """In a document with Hijri dates a year such as 1401 is not taken for one of ours."""
+    if hijri and isinstance(meaning, Known) and meaning.period.unit == "year":
+        year = meaning.period.first.year
+        return Hijri(None, year) if year in HIJRI_YEARS else meaning
+    return meaning
+
+
+def _row(document: str, expression: Expression, each: Reading) -> Time:
+    spans = (expression.span,)
+    return Time(
+        id=row_id("t", document, "time", spans=spans),
+        spans=spans,
+        type=each.type,
+        value=each.value,
+        how=each.how,
+        problem=each.fault.kind if each.fault else None,
+        document=document,
+    )
+
+
+def _problem(draft: Draft, expression: Expression, fault: Fault) -> Problem:
+    start, end = expression.span
+    document = draft.rows.document.id
+    return Problem(
+        kind=REPORTED[fault.kind],
+        spans=(expression.span,),
+        message=f"“{draft.text[start:end]}” {fault.says}.",
+        hint=fault.hint,
+        id=hash_id("p", (document, fault.kind, f"{start}-{end}")),
+        document=document,
+    )

@@ -1,0 +1,183 @@
+"""Meanings that lean on the story: "two days later", "that night", "the following spring"."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from stemma.annotate.times.dates import Yearless
+from stemma.annotate.times.lasting import Lasting
+from stemma.annotate.times.relative import whole_unit
+from stemma.annotate.times.setting import (
+    Reading,
+    Setting,
+    no_value,
+    reading,
+)
+from stemma.text.periods import (
+    Period,
+    Unit,
+    day_of,
+    months_later,
+    of_day,
+    shifted,
+)
+
+WEEK = 7
+FRESH = 2
+"""Days after which a text on a day may tell of others besides without naming them."""
+
+
+def _in_story(at: Setting, period: Period | None) -> Reading:
+    """The reading of a date reckoned from the story; what was told as past cannot be to come."""
+    to_come = period is not None and at.document is not None and period.first > at.document.last
+    return no_value("vague") if to_come and at.tense == "past" else reading(period, "relative")
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """“two weeks ago” (from the document), “three days later” (in the story)."""
+
+    amount: int
+    unit: Unit
+    story: bool = False
+    approximate: bool = False
+
+    def read(self, at: Setting, /) -> Reading:
+        """The day, month or year that far away."""
+        base = at.story(self.unit) if self.story else at.document
+        if base is None:
+            return no_value("no-anchor")
+        if base.unit == "span":
+            base = of_day(base.last if self.amount > 0 else base.first)
+        moved = shifted(base, self.amount, self.unit)
+        if self.story:
+            return _in_story(at, moved)
+        return reading(moved, "relative", approximate=self.approximate)
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """“in two weeks”: a date where the sentence looks ahead, else how long something took."""
+
+    away: Away
+    lasting: Lasting
+
+    def read(self, at: Setting, /) -> Reading:
+        """The date or the duration."""
+        return (self.away if at.tense == "future" else self.lasting).read(at)
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """“the following day” (1), “that night” (0), “the previous year” (-1): of the story's date."""
+
+    amount: int
+    unit: Unit
+
+    def read(self, at: Setting, /) -> Reading:
+        """The whole unit beside, or around, the date last told."""
+        base = at.story(self.unit)
+        if base is None:
+            return no_value("no-anchor")
+        if self.amount == 0 and self.unit == "day" and base.first == at.today and not at.told_here:
+            return no_value("vague")
+        if base.unit in ("span", "week") and self.unit == "day":
+            nights = (base.last - base.first).days == 1 and base.unit == "span"
+            base = of_day(base.first if nights or self.amount < 0 else base.last)
+        return _in_story(at, whole_unit(base, self.amount, self.unit))
+
+
+@dataclass(frozen=True, slots=True)
+class HourAlone:
+    """“6 p.m.”: an hour of the day that is being told; "as of 6 p.m." of the document's own."""
+
+    in_words: bool = False
+    """Whether it is said without "o'clock": "two in the morning"."""
+
+    def read(self, at: Setting, /) -> Reading:
+        """The day told last in the paragraph, else the one day told right above it."""
+        here = at.told[len(at.told) - at.told_here :]
+        day = next((each.period for each in reversed(here) if each.period.unit == "day"), None)
+        if day is None and at.as_of and at.today is not None:
+            day = of_day(at.today)
+        day = day or self._just_told(at)
+        return reading(day, "relative")
+
+    @staticmethod
+    def _just_told(at: Setting) -> Period | None:
+        """The one day told above, in a text written while it was fresh: what is older has others."""
+        if len(at.near) != 1 or at.today is None:
+            return None
+        (day,) = at.near
+        return day if 0 <= (at.today - day.first).days <= FRESH else None
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """“on the 14th”: a day of the month told last; “the 9th inst.” of the document's own."""
+
+    day: int
+    months: int | None = None
+    """So many months from the document's own."""
+
+    def read(self, at: Setting, /) -> Reading:
+        """The day; of the month before or after, where the tense and the document's date ask it."""
+        month = at.story("month")
+        if month is None or at.document is None:
+            return no_value("no-anchor")
+        here = at.document.first
+        if self.months is not None:
+            start = months_later(here, self.months)
+            return reading(day_of(start.year, start.month, self.day), "relative")
+        step = -1 if at.tense == "past" else 1
+        for months in (0, step):
+            start = months_later(month.first, months)
+            found = day_of(start.year, start.month, self.day)
+            if found and (found.first <= here) == (at.tense == "past"):
+                return reading(found, "relative")
+        return no_value("vague")
+
+
+@dataclass(frozen=True, slots=True)
+class DayBesideStory:
+    """“the following Monday” (1), “the previous Friday” (-1), “that Monday” (0)."""
+
+    weekday: int
+    amount: int
+
+    def read(self, at: Setting, /) -> Reading:
+        """The nearest such day after, before or in the week of the date last told."""
+        base = at.story("day")
+        if base is None:
+            return no_value("no-anchor")
+        back = (base.first.weekday() - self.weekday) % WEEK
+        if self.amount > 0:
+            days = WEEK - back
+        elif self.amount < 0:
+            days = -(back or WEEK)
+        else:
+            days = self.weekday - base.first.weekday()
+        return _in_story(at, of_day(base.first + dt.timedelta(days)))
+
+
+@dataclass(frozen=True, slots=True)
+class SameDate:
+    """“that May”, “the following summer”: a date of the story that comes once a year."""
+
+    date: Yearless
+    amount: int
+
+    def read(self, at: Setting, /) -> Reading:
+        """The one in the story's year, or the next or last from the story's date."""
+        base = at.story("year")
+        if base is None:
+            return no_value("no-anchor")
+        if self.amount == 0:
+            return reading(self.date.of_year(base.first.year), "relative")
+        years = range(base.first.year - 1, base.first.year + 2)
+        found = [period for year in years if (period := self.date.of_year(year))]
+        after = [one for one in found if one.first > base.last]
+        before = [one for one in found if one.last < base.first]
+        chosen = after[:1] if self.amount > 0 else before[-1:]
+        return _in_story(at, chosen[0] if chosen else None)

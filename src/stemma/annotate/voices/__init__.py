@@ -1,0 +1,1 @@
+"""Voices: who wrote which part of a document."""

@@ -1,0 +1,300 @@
+"""Passages by another hand: a letter, a statement, an article that a document holds whole.
+
+They are found by their outer form alone: the sentence that introduces them, a salutation, a byline
+in the middle of a text, a signature. The parse is not needed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from stemma.annotate.stretches import Stretch
+from stemma.annotate.voices import (
+    guest_columns,
+    headings,
+    interviews,
+    letter_pages,
+    mails,
+    notes,
+    pasted,
+    signoffs,
+    telegrams,
+)
+from stemma.annotate.voices.announcements import (
+    HERE_IS,
+    SENTENCE_END,
+    announces,
+    encloses,
+    leads_on,
+    offers,
+)
+from stemma.annotate.voices.page_lines import Lines
+from stemma.annotate.voices.passage_ends import (
+    ADDRESSEE,
+    CONTACT,
+    MAIL_HEADER,
+    OPENING_MARK,
+    Passage,
+    end_of_text,
+    is_salutation,
+)
+from stemma.annotate.voices.quoted_letters import one_paragraph_letter, quoted_letter
+from stemma.annotate.voices.side_by_side import side_by_side
+from stemma.annotate.voices.unmarked_ends import (
+    behind_numbers,
+    fading,
+    heading_below,
+    is_excerpt,
+    is_personal,
+    says_i,
+)
+
+CREDITED = re.compile(r"\((?:Reporting|Editing|Writing)\b")
+"""Who worked on a report, at its end: no sign of where a text in it ends."""
+POSTSCRIPT = re.compile(r"P\. ?S\.")
+LONGEST_HEAD = 3
+"""Lines of a letterhead down to the line that says to whom the letter goes."""
+LONGEST_SEARCH = 4
+"""Lines between the sentence that announces a letter and its salutation."""
+
+
+def passages_of(text: str, stretches: Sequence[Stretch]) -> tuple[Passage, ...]:
+    """The passages by another hand; one may lie in another, the outer comes first."""
+    lines = Lines(text, stretches)
+    if answers := interviews.answers_of(lines) or interviews.dashed_answers(lines):
+        return tuple(answers)
+    found = [
+        *mails.mails_of(lines),
+        *mails.quoted_mails(lines),
+        *telegrams.telegrams_of(lines),
+        *pasted.block_quotations(lines),
+        *pasted.entries(lines),
+        *letter_pages.letters(lines),
+    ]
+    if (column := guest_columns.column(lines)) is not None:
+        found.append(column)
+    _add_line_by_line(lines, found)
+    beside = [Passage(*each) for each in side_by_side(lines)]
+    found.extend(item for item in beside if not any(p.first == item.first for p in found))
+    found.extend(
+        item for item in pasted.items(lines) if not any(p.first == item.first for p in found)
+    )
+    found = [_with_own_ending(lines, p, found) for p in found if not _is_opening(lines, p, found)]
+    whole = list(_framed(lines, found))
+    return tuple(p for p in whole if all(_nested_or_apart(p, other) for other in whole))
+
+
+def _add_line_by_line(lines: Lines, found: list[Passage]) -> None:
+    """Add the passage that begins at each line, or that the line announces; the first found stays."""
+    for at in range(len(lines)):
+        passage = (
+            pasted.article(lines, at)
+            or quoted_letter(lines, at)
+            or one_paragraph_letter(lines, at)
+            or _letter(lines, at, found)
+            or _next_letter(lines, at, found)
+            or headings.headed(lines, at, found)
+            or pasted.guest(lines, at)
+        )
+        known = {each.first for each in found}
+        if passage is None or passage.first in known:
+            passage = headings.reply(lines, at, found)
+        if passage is not None and passage.first not in known:
+            found.append(passage)
+
+
+def _framed(lines: Lines, found: list[Passage]) -> Iterator[Passage]:
+    """The passages, and what is added below, that leave running text outside."""
+    added = list(notes.notes_of(lines))
+    below = {
+        at
+        for note in added
+        for at in range(note.first, note.last)
+        if POSTSCRIPT.match(lines[note.first])
+    }
+    running = [at for at in range(len(lines)) if lines.is_sentence(at)]
+    framing = [at for at in running if at not in below]
+    yield from (
+        p
+        for p in found
+        if _leaves_a_frame(p, running[:1], framing[-1:])
+        and (p.signature or any(at < p.first for at in running[:1]))
+    )
+    yield from (p for p in added if _leaves_a_frame(p, running[:1], running[-1:]))
+
+
+def _nested_or_apart(one: Passage, other: Passage) -> bool:
+    """Tell whether the one does not reach out of the other, which begins before it."""
+    return other.first >= one.first or one.last <= other.last or one.first >= other.last
+
+
+def _leaves_a_frame(passage: Passage, first: list[int], last: list[int]) -> bool:
+    """Tell whether running text is left outside; otherwise the document is the letter.
+
+    The first and the last line of running text are given. An editor's note below a letter is a
+    frame; a postscript in another hand is none, it stands on the same sheet.
+    """
+    return any(at < passage.first for at in first) or any(at >= passage.last for at in last)
+
+
+def _is_opening(lines: Lines, passage: Passage, found: list[Passage]) -> bool:
+    """Tell whether a passage is another's without its heading: the same end, no sentence before it."""
+    return any(
+        other.first < passage.first
+        and other.last == passage.last
+        and not any(lines.is_sentence(at) for at in range(other.first + quoted, passage.first))
+        for other in found
+        for quoted in [int(lines[other.first].rstrip().endswith(" wrote:"))]
+    )
+
+
+def _with_own_ending(lines: Lines, passage: Passage, found: list[Passage]) -> Passage:
+    """The passage up to its own signature, where the first below it signs a text that it holds."""
+    inner = [
+        other
+        for other in found
+        if other.first > passage.first
+        and (other.last, other.signature) == (passage.last, passage.signature)
+        and other.signature
+        and any(lines.is_sentence(at) for at in range(passage.first, other.first))
+    ]
+    if not inner or passage.last >= len(lines):
+        return passage
+    ending = end_of_text(lines, passage.last, passage.first)
+    framed = any(lines.is_sentence(at) for at in range(passage.first))
+    if not ending.marked and framed:
+        return Passage(passage.first, passage.last, ())
+    return Passage(passage.first, ending.last, ending.signature)
+
+
+def _letter(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
+    """A letter or statement that this line announces, or whose salutation it is."""
+    if announces(lines[at]):
+        return _announced(lines, at)
+    if lines.is_sentence(at) and leads_on(lines[at]) and (told := _in_own_words(lines, at, found)):
+        return told
+    if offers(lines[at]) or (encloses(lines[at]) and _opens(lines, at + 1)):
+        return _offered(lines, at)
+    if not is_salutation(lines[at]):
+        return None
+    first = _with_address(lines, at, 0)
+    ending = end_of_text(lines, first, first)
+    return Passage(first, ending.last, ending.signature) if ending.last > first else None
+
+
+def _next_letter(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
+    """The signed letter that begins, with letterhead and address, right below the one before it."""
+    follows = any(passage.last == at and passage.signature for passage in found)
+    if not follows or lines.is_sentence(at) or not lines.after_gap(at):
+        return None
+    near = range(at, min(at + LONGEST_HEAD, len(lines)))
+    if not any(ADDRESSEE.match(lines[i]) or is_salutation(lines[i]) for i in near):
+        return None
+    ending = end_of_text(lines, at + 1, at)
+    return Passage(at, ending.last, ending.signature) if ending.signature else None
+
+
+def _announced(lines: Lines, at: int) -> Passage | None:
+    """The text that a line announces: from its address and salutation, else from the next line.
+
+    Where neither a colon nor a salutation shows that it begins here, its end has to be marked.
+    """
+    following = at + 1
+    if following >= len(lines) or lines[following].startswith(OPENING_MARK):
+        return None
+    colon = lines[at].rstrip().endswith(":") and following + 1 < len(lines)
+    first, sure = following, colon or bool(MAIL_HEADER.match(lines[following]))
+    for near in range(following, min(following + LONGEST_SEARCH + 1, len(lines))):
+        if is_salutation(lines[near]) or MAIL_HEADER.match(lines[near]):
+            sure = True
+            break
+        if lines.is_sentence(near):
+            break
+    ending = end_of_text(lines, first, at)
+    if ending.last <= first or _announced_again(lines, at, ending.last):
+        return None
+    signed = any(each.span in ending.signature for each in lines.stretches[first : ending.last])
+    if colon and not signed and (heading := heading_below(lines, first, ending.last)):
+        return Passage(first, heading, mails.sender(lines, first))
+    numbered = behind_numbers(lines, first) if announces(lines[at]) else first
+    if numbered > first + 1 and not ending.signature:
+        return Passage(first, numbered, ())
+    credited = ending.last < len(lines) and CREDITED.match(lines[ending.last])
+    if ending.marked and not credited:
+        return Passage(first, ending.last, ending.signature)
+    if not (sure or is_excerpt(lines, at) or HERE_IS.search(SENTENCE_END.split(lines[at])[-1])):
+        return None
+    return Passage(first, fading(lines, first, ending.last, at), mails.sender(lines, first))
+
+
+def _in_own_words(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
+    """The paragraphs that say "I" or "we" behind a colon, without quotation marks, up to the last such."""
+    own = (i for i in range(at) if not any(each.first <= i < each.last for each in found))
+    alone = at + 1 < len(lines) and says_i(lines[at + 1])
+    if any(says_i(lines[i]) if alone else is_personal(lines, i) for i in own):
+        return None  # The document's author says "I" himself, so nothing tells the two apart.
+    last = at + 1
+    while last < len(lines) and is_personal(lines, last):
+        last += 1
+    if not at + 1 < last < len(lines):
+        return None
+    signed = signoffs.signature_at(lines, last)
+    signed = signed if signed and signoffs.CLOSING.match(lines[last]) else None
+    return Passage(at + 1, signed.last, signed.spans) if signed else Passage(at + 1, last, ())
+
+
+def _announced_again(lines: Lines, at: int, last: int) -> bool:
+    """Tell whether a text that a line speaks of begins further down, behind a colon: "The letter reads:"."""
+    if lines[at].rstrip().endswith(":"):
+        return False
+    again = (n for n in range(at + 1, last) if lines[n].rstrip().endswith(":"))
+    return any(announces(lines[n]) and not is_salutation(lines[at + 1]) for n in again)
+
+
+def _offered(lines: Lines, at: int) -> Passage | None:
+    """The signed text to which a line leads on."""
+    if at + 1 >= len(lines) or lines[at + 1].startswith(OPENING_MARK):
+        return None
+    ending = end_of_text(lines, at + 1, at)
+    end = lines[ending.last - 1]
+    signed = ending.signature or signoffs.SIGNED_WITHOUT_NAME.search(end) or CONTACT.match(end)
+    if ending.last == len(lines) and not _opens(lines, at + 1):
+        return None  # The last signature of a document is most often its own author's
+    return Passage(at + 1, ending.last, ending.signature) if signed else None
+
+
+def _opens(lines: Lines, at: int) -> bool:
+    """Tell whether a letter or a notice opens with a line: its address, date or title."""
+    line = lines[at] if at < len(lines) else ""
+    return bool(
+        ADDRESSEE.match(line)
+        or is_salutation(line)
+        or MAIL_HEADER.match(line)
+        or signoffs.is_place_and_date(line)
+        or line.isupper()
+    )
+
+
+def _with_address(lines: Lines, salutation: int, floor: int) -> int:
+    """The first of the lines that address and date the letter."""
+    at = salutation
+    while at > floor and (
+        ADDRESSEE.match(lines[at - 1])
+        or MAIL_HEADER.match(lines[at - 1])
+        or signoffs.is_place_and_date(lines[at - 1])
+    ):
+        at -= 1
+    return _with_letterhead(lines, at, floor)
+
+
+def _with_letterhead(lines: Lines, first: int, floor: int) -> int:
+    """The first of the lines of a letterhead with a date right above, below another's text."""
+    at = first
+    while at > floor and not lines.is_sentence(at - 1) and (at == first or not lines.after_gap(at)):
+        at -= 1
+    dated = any(
+        signoffs.DATE.search(lines[i]) or signoffs.DAY.search(lines[i]) for i in range(at, first)
+    )
+    framed = any(lines.is_sentence(before) for before in range(at))
+    return at if dated and framed and lines.after_gap(at) else first

@@ -1,0 +1,148 @@
+"""Figures of the same things that cannot both be right, and later counts that are higher."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stemma.compare.matching.told import one_event
+from stemma.compare.statements.families import kind_of
+from stemma.compare.statements.numbers import MISSING, SOME_PEOPLE, Amount
+from stemma.compare.statements.statements import Statement
+from stemma.compare.statements.when import Stretch
+from stemma.model.entities import Reason
+from stemma.model.links import LinkType, Slot
+
+FARTHEST = 20
+"""Figures further apart than so many times are of two things, where no act shows that it is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A slot in which two statements do not fit together, with the words of both."""
+
+    type: LinkType
+    slot: Slot
+    reason: Reason
+
+
+def figures_apart(left: Statement, right: Statement) -> tuple[Amount, Amount] | None:
+    """Two figures of the same things that cannot both be right, where no others of them fit."""
+    for noun in sorted({one.noun for one in left.amounts} & {two.noun for two in right.amounts}):
+        pairs = [
+            (one, two)
+            for one in left.amounts
+            for two in right.amounts
+            if noun and one.noun == two.noun == noun and not (one.part or two.part)
+        ]
+        if pairs and not any(one.meets(two) for one, two in pairs):
+            return pairs[0]
+    return None
+
+
+def number_difference(left: Statement, right: Statement) -> Difference | None:
+    """Figures of the same things at the same time that cannot both be right; or a later, higher count."""
+    if left.claim.stands != right.claim.stands or not one_event(left, right):
+        return None
+    apart = figures_apart(left, right)
+    if not apart:
+        return _grown(left, right)
+    one, two = apart
+    if one.noun in {"people", *SOME_PEOPLE} and not _same_fate(left, right):
+        return None
+    if not left.acts & right.acts and max(one.low, two.low) > FARTHEST * min(one.low, two.low) > 0:
+        return None
+    if one.noun == MISSING:
+        return _missing(left, right, one, two)
+    tolls = [act for act in left.acts & right.acts if kind_of(act) == "toll"]
+    if tolls or left.counts_up_to or right.counts_up_to:
+        return _toll(left, right, one, two)
+    says = "they count the same things differently"
+    return Difference("differs", "number", Reason("number", 1.0, one.text, two.text, says))
+
+
+def _same_fate(left: Statement, right: Statement) -> bool:
+    """Whether what happened to the people counted is the same, where either says what did."""
+    fates = [{act for act in each.acts if kind_of(act) == "toll"} for each in (left, right)]
+    return bool(fates[0] & fates[1]) or not (fates[0] or fates[1])
+
+
+def _missing(left: Statement, right: Statement, one: Amount, two: Amount) -> Difference | None:
+    """Who is missing at another time may be fewer or more; at the same time the counts differ."""
+    times = _counted_at(left), _counted_at(right)
+    if not times[0] or not times[1]:
+        return None
+    reason = Reason("number", 1.0, one.text, two.text, "a later count of those who are missing")
+    if not times[0].meets(times[1]) or times[0].minutes != times[1].minutes:
+        return Difference("updates", "number", reason)
+    says = "they count those who are missing differently, as of the same time"
+    return Difference("differs", "number", Reason("number", 1.0, one.text, two.text, says))
+
+
+def _toll(left: Statement, right: Statement, one: Amount, two: Amount) -> Difference | None:
+    """A count that can only grow: higher later is an update, anything else with one date differs."""
+    times = _counted_at(left), _counted_at(right)
+    if not times[0] or not times[1]:
+        return None
+    earlier, later = (one, two) if times[0].start <= times[1].start else (two, one)
+    grows = any(kind_of(act) == "toll" for act in left.acts & right.acts)
+    stated = bool(left.counts_up_to) == bool(right.counts_up_to)
+    alike = times[0].minutes == times[1].minutes and stated
+    if times[0].meets(times[1]) and (alike or not grows):
+        says = "they count the same things differently, as of the same time"
+        return Difference("differs", "number", Reason("number", 1.0, one.text, two.text, says))
+    by_day = grows and times[0].meets(times[1]) and times[0].minutes != times[1].minutes
+    if by_day:
+        later, earlier = (one, two) if times[0].minutes > times[1].minutes else (two, one)
+    if later.low > earlier.low:
+        says = "a later count is higher"
+        return Difference("updates", "number", Reason("number", 1.0, one.text, two.text, says))
+    exact = not (later.open or earlier.open or later.approximate or earlier.approximate)
+    if grows and exact and left.counts_up_to and right.counts_up_to:
+        says = "a count that can only grow is lower later"
+        return Difference("differs", "number", Reason("number", 1.0, one.text, two.text, says))
+    return None
+
+
+def _grown(left: Statement, right: Statement) -> Difference | None:
+    """A later, higher count that does not speak against "at least" so many before."""
+    tolls = [act for act in left.acts & right.acts if kind_of(act) == "toll"]
+    times = left.as_of, right.as_of
+    if not tolls or not times[0] or not times[1] or times[0].meets(times[1]):
+        return None
+    for one in left.amounts:
+        for two in right.amounts:
+            early, late = (one, two) if times[0].start < times[1].start else (two, one)
+            if _may_have_grown(early, late) and late.low > early.low:
+                says = "a later count is higher"
+                return Difference(
+                    "updates", "number", Reason("number", 1.0, one.text, two.text, says)
+                )
+    return None
+
+
+def _may_have_grown(early: Amount, late: Amount) -> bool:
+    """Whether the later count may be of the same people, and the earlier one did not rule it out."""
+    if early.part or late.part or late.noun not in {"people", early.noun}:
+        return False
+    of_some = early.noun in SOME_PEOPLE
+    return of_some or (early.noun == "people" and early.open)
+
+
+def rising(late: Statement, early: Statement) -> tuple[float, float]:
+    """The figures of two counts of which the one updates the other, the later first."""
+    apart = figures_apart(late, early)
+    if apart:
+        return apart[0].low, apart[1].low
+    counted = {"people", *SOME_PEOPLE}
+    whole = [
+        max(one.low for one in each.amounts if one.noun in counted and not one.part)
+        for each in (late, early)
+    ]
+    return whole[0], whole[1]
+
+
+def _counted_at(statement: Statement) -> Stretch | None:
+    """Of when a count is: of its own time; who was somewhere at a time was counted then."""
+    if statement.counts_up_to is None and any(kind_of(act) == "presence" for act in statement.acts):
+        return statement.occasions[0].when if statement.occasions else statement.as_of
+    return statement.as_of

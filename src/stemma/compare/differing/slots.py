@@ -1,0 +1,265 @@
+"""Where two statements on one matter do not fit together: number, date, quotation, polarity.
+
+The two are known to be on one matter; what is compared here is slot by slot, with its time and scope.
+Nothing is a difference that both could be right about: counts as of different times, a part and its
+whole, rounded figures, ranges that overlap, different days of a series.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+
+from stemma.compare.differing.counts import Difference, figures_apart, number_difference
+from stemma.compare.differing.substitutions import substitution
+from stemma.compare.matching.both_denied import names_others, speaks_of_it
+from stemma.compare.matching.features import other_things
+from stemma.compare.matching.matching import MATCHED, match
+from stemma.compare.matching.nearness import NEARNESS
+from stemma.compare.matching.quotations import compare_quotations
+from stemma.compare.matching.told import long_ago, same_time, same_told
+from stemma.compare.statements.families import kind_of
+from stemma.compare.statements.occasions import Occasion
+from stemma.compare.statements.statements import Statement
+from stemma.compare.statements.when import Stretch, stretch
+from stemma.model.entities import Reason
+from stemma.model.links import Slot
+from stemma.text.words import stem, weight
+
+_DAY = 24 * 60
+_SERIES = 3 * _DAY
+"""Days further apart than this are taken for two events, not for one that is dated twice."""
+_SINCE = re.compile(r"\b(?:since|lately|recently|any more|anymore|now|this year)\b", re.IGNORECASE)
+"""Words by which a denial speaks only of the time since something."""
+_UNREAL = re.compile(r"\b(?:would|could|might)(?: not|n't)? have\b", re.IGNORECASE)
+"""What was not done: "I would have opened it" neither says nor denies that it was opened."""
+_GOES_ON = re.compile(
+    r"(?:\b(?:not|never)|n['’]t) (?:yet )?(?:stop|stopped|ceased?|fail|failed) (?:to\b|\w+ing\b)",
+    re.IGNORECASE,
+)
+"""What is denied is only that it ended: "has not stopped digging"."""
+_OURS = re.compile(
+    r"\b(?:none|neither|not one|nobody|no one|no \w+|any \w+) (?:of|among|from) (?:us|our|ours|my)\b",
+    re.IGNORECASE,
+)
+"""Whose deed is denied: "none of our drivers" says nothing of what others did."""
+_MINUTES_APART = 10
+_TELLING = 0.25
+_ANCHORS = {
+    "same_people",
+    "same_place",
+    "same_occasion",
+    "rare_words",
+    "of_each_other",
+    "same_wording",
+}
+_AGAINST_ITSELF = 0.75
+"""How well two statements of one holder must match before they are shown as opposite."""
+_REPLY = 0.35
+_PROPOSITION = 0.18
+"""How much shared words must weigh before two opposite statements are about one thing."""
+_MOSTLY = 0.3
+"""How much shared words must weigh before two may be of one person whom only one of them names."""
+_SOME = 0.12
+"""How much is enough where the one is a reply of the accused."""
+
+
+def differences(left: Statement, right: Statement, reasons: tuple[Reason, ...]) -> list[Difference]:
+    """Every slot in which two matched statements do not fit together."""
+    if left.document.id == right.document.id and left.holder_key == right.holder_key:
+        return []
+    found = [
+        _polarity(left, right, {each.feature: each.value for each in reasons}),
+        number_difference(left, right),
+        date_difference(left, right),
+        _quotation(left, right),
+        _substituted(left, right, {each.feature: each.value for each in reasons}),
+    ]
+    return [each for each in found if each]
+
+
+def opposite(reply: Statement, statement: Statement) -> bool:
+    """Whether a reply by the accused is on the other side of the matter; that it is theirs ties the two."""
+    found = match(reply, statement, least=_REPLY)
+    return bool(found and _polarity(reply, statement, found.shared, reply=True))
+
+
+def conflict(left: Statement, right: Statement) -> bool:
+    """Whether two statements of one matter belong to different versions of it.
+
+    Wider than a difference: what is not shown as one may still keep two statements apart.
+    """
+    if left.claim.stands != right.claim.stands or figures_apart(left, right):
+        return True
+    gaps = [
+        a.when.gap(b.when) - _DAY * (a.when.loose or b.when.loose)
+        for a in left.occasions
+        for b in right.occasions
+    ]
+    return bool(gaps and min(gaps) >= _DAY) or bool(date_difference(left, right))
+
+
+def date_difference(left: Statement, right: Statement) -> Difference | None:
+    """One event on two days or at two times; days far apart are taken for two events."""
+    if left.claim.stands != right.claim.stands or not same_told(left, right):
+        return None
+    if other_things(left, right) is not None or _counts_at(left) or _counts_at(right):
+        return None
+    one, two = left.occasions, right.occasions
+    if one and two and any(a.when.meets(b.when) for a in one for b in two):
+        return _clock_difference(left, right)
+    if len(one) != 1 or len(two) != 1:
+        return _clock_difference(left, right) if not (one and two) else None
+    once = left.marks_one & right.marks_one
+    far = one[0].when.gap(two[0].when) > _SERIES and not once
+    if not _exact(one[0]) or not _exact(two[0]) or far:
+        return None
+    return _dated(one[0].text, two[0].text)
+
+
+def _counts_at(statement: Statement) -> bool:
+    """Whether its time is that of a count ("as of nine"), not that of an event."""
+    return statement.counts_up_to is not None or (
+        bool(statement.amounts) and any(kind_of(act) == "toll" for act in statement.acts)
+    )
+
+
+def _clock_difference(left: Statement, right: Statement) -> Difference | None:
+    """One event at two times of one day."""
+    one, two = left.clocks, right.clocks
+    if len(one) != 1 or len(two) != 1 or one[0].apart(two[0]) < _MINUTES_APART:
+        return None
+    return _dated(one[0].text, two[0].text)
+
+
+def _dated(one: str, two: str) -> Difference:
+    says = "they give different times for the same event"
+    return Difference("differs", "date", Reason("date", 1.0, one, two, says))
+
+
+def _exact(occasion: Occasion) -> bool:
+    return occasion.when.minutes <= _DAY and not occasion.when.loose
+
+
+def _polarity(
+    left: Statement, right: Statement, shared: dict[str, float], *, reply: bool = False
+) -> Difference | None:
+    """One says it, the other that it is not so, of the same time."""
+    stands = {left.claim.stands, right.claim.stands}
+    if "denied_word" in shared:
+        return _denied(left, right, shared)
+    if stands != {"for", "against"} or not same_time(left, right):
+        return None
+    if _UNREAL.search(left.text) or _UNREAL.search(right.text):
+        return None
+    denial, other = (left, right) if left.claim.stands == "against" else (right, left)
+    if _GOES_ON.search(denial.text):
+        return None
+    if "same_quotation" in shared or _of_others(denial, other, shared):
+        return None
+    if not reply and not speaks_of_it(denial, other):
+        return None
+    if _OURS.search(denial.text) and not denial.behind & {*other.people, *other.claim.accused}:
+        return None
+    apart = left.document.id == right.document.id and not left.acts & right.acts
+    if not _one_proposition(shared, reply=reply, apart=apart) or not _in_scope(denial, other):
+        return None
+    same = left.holder_key == right.holder_key
+    if (same or left.behind & right.behind) and sum(shared.values()) < _AGAINST_ITSELF:
+        return None
+    return _opposed(left, right, shared)
+
+
+def _of_others(denial: Statement, other: Statement, shared: dict[str, float]) -> bool:
+    """Whether a denial names somebody whom the other does not, and nothing else shows them to be one.
+
+    "The young man" may be he whom the denial names, where the words are mostly the same and the model
+    takes both to be on one question.
+    """
+    if not names_others(denial, other):
+        return False
+    return "read_as_one" not in shared or shared.get("telling_words", 0.0) < _MOSTLY
+
+
+def _denied(left: Statement, right: Statement, shared: dict[str, float]) -> Difference | None:
+    """One denies in so many words what the other says of the same time."""
+    apart = not same_time(left, right)
+    same = left.holder_key == right.holder_key or left.behind & right.behind
+    if apart or (same and sum(shared.values()) < _AGAINST_ITSELF):
+        return None
+    denial, other = (right, left) if right.claim.stands != "for" else (left, right)
+    return _opposed(left, right, shared) if _in_scope(denial, other) else None
+
+
+def _opposed(left: Statement, right: Statement, shared: dict[str, float]) -> Difference:
+    ties = "same_tie" in shared or "belong" in left.acts & right.acts
+    slot: Slot = "affiliation" if ties else "polarity"
+    says = "one says it, one says it is not so"
+    if "open" in {left.claim.stands, right.claim.stands}:
+        says = "one says it, one finds nothing that shows it"
+    same = left.holder_key == right.holder_key
+    if same:
+        says = "one holder, once for and once against it"
+    reason = Reason(slot, 1.0, left.shown, right.shown, says)
+    return Difference("differs" if same else "denies", slot, reason)
+
+
+def _one_proposition(shared: dict[str, float], *, reply: bool, apart: bool) -> bool:
+    """Whether two opposite statements are of one thing: a tie, an event, or words and someone in it.
+
+    One day and one place make one event, but not two acts that one document tells of (`apart`).
+    """
+    if "same_tie" in shared or ({"same_occasion", "same_place"} <= set(shared) and not apart):
+        return True
+    if (
+        math.fsum(value for name, value in shared.items() if name not in NEARNESS) < MATCHED
+        and not reply
+    ):
+        return False
+    said = shared.get("telling_words", 0.0)
+    if reply:
+        return not apart and (said >= _SOME or "same_people" in shared)
+    return said >= _PROPOSITION and bool(_ANCHORS & set(shared))
+
+
+def _in_scope(denial: Statement, other: Statement) -> bool:
+    """Whether a denial speaks of the time of the other: not of what came later, nor of long before."""
+    said = stretch(denial.published)
+    dated: list[Stretch] = [each.when for each in other.occasions]
+    if not said or not dated:
+        return True
+    if _SINCE.search(denial.text) and long_ago(other, denial):
+        return False
+    return any(each.start < said.end for each in dated)
+
+
+def _substituted(left: Statement, right: Statement, shared: dict[str, float]) -> Difference | None:
+    """Another actor, place or role in the account of one event."""
+    if left.claim.stands != right.claim.stands or not {"same_figure", "same_occasion"} & set(
+        shared
+    ):
+        return None
+    found = substitution(left, right)
+    if not found:
+        return None
+    slot, one, two = found
+    says = f"the same account with a different {slot}"
+    return Difference("differs", slot, Reason(slot, 1.0, one, two, says))
+
+
+def _quotation(left: Statement, right: Statement) -> Difference | None:
+    """Words inside the quotation marks that differ."""
+    changed = compare_quotations(left, right)
+    if not changed:
+        return None
+    if changed.left_out:
+        says = "one quotation leaves out words that turn it"
+        words = " ".join(changed.left_out)
+        return Difference("differs", "quotation", Reason("quotation", 1.0, words, "", says))
+    if not changed.left or not changed.right:
+        return None
+    if not any(weight(stem(word)) >= _TELLING for word in changed.left + changed.right):
+        return None
+    says = "words inside the quotation marks differ (may be a translation)"
+    one, two = " … ".join(changed.left), " … ".join(changed.right)
+    return Difference("differs", "quotation", Reason("quotation", 1.0, one, two, says))

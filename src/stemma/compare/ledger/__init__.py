@@ -1,0 +1,1 @@
+"""The ledger: accusations, whom they accuse, and what the accused say to them."""

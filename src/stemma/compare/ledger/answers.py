@@ -1,0 +1,254 @@
+"""The ledger of accusations: each beside what the accused says to it, as far as the folder shows.
+
+An answer is the accused's own, or that of one who speaks for it by the documents' own words; it is not
+older than the accusation; and it speaks of that accusation. What an opponent reports is kept apart, and
+an opponent's words never become a concession.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from stemma.compare.ledger.accused import accused, has_a_name
+from stemma.compare.ledger.contested import contested, denying
+from stemma.compare.ledger.ledger import Denied, Ledger, Reply, ledger_of
+from stemma.compare.ledger.read_replies import denials_read
+from stemma.compare.ledger.replies import addresses, is_hearsay, matches_topic
+from stemma.compare.ledger.reply_kinds import kind_of, stance_of, status_of
+from stemma.compare.links.judged_links import Verdicts
+from stemma.compare.links.links import link
+from stemma.compare.matters.matters import Group
+from stemma.compare.statements.corpus import Corpus
+from stemma.compare.statements.statements import Statement
+from stemma.model.annotations import Attribution, Claim
+from stemma.model.documents import quote
+from stemma.model.entities import Reason
+from stemma.model.ids import hash_id
+from stemma.model.links import Addresses, Answer, Answers, AnswerStatus, Link
+from stemma.model.pairs import ReadsPairs
+
+_NOT_REACHED = re.compile(r"\b(?:reached|found|contacted|traced|located)\b", re.IGNORECASE)
+"""Cues of somebody who was asked nothing: whoever could not be reached has declined nothing."""
+_SAME_SENTENCE = 40
+"""Clauses of one accusation stand so near to each other."""
+BY_MODEL = (
+    "a denial by the accused or for it, not older than the accusation; the model that reads both"
+    " together takes them to be on one question"
+)
+_PRECEDENCE: tuple[AnswerStatus, ...] = (
+    "accepted-in-own-words",
+    "partly-accepted-in-own-words",
+    "denied",
+    "counter-accused",
+    "declined",
+    "reported-answer-only",
+)
+
+
+def find_answers(
+    corpus: Corpus,
+    groups: tuple[Group, ...],
+    verdicts: Verdicts,
+    links: tuple[Link, ...] = (),
+    reader: ReadsPairs | None = None,
+) -> tuple[tuple[Answers, ...], tuple[Link, ...]]:
+    """One row per accusation and accused, and a link from every claim that answers one.
+
+    What somebody says of another who says that it is not so is an accusation too, whatever its words:
+    such a row stands only with the denial beside it. A reader finds denials in other words.
+    """
+    denied = Denied(contested(corpus, links), denying(corpus, links))
+    ledger = replace(ledger_of(corpus, groups, verdicts, denied), reader=reader)
+    rows: list[Answers] = []
+    found: dict[str, Link] = {}
+    for accusation, entity in _accusations(ledger):
+        replies = list(_replies(ledger, accusation, entity))
+        if accusation.claim.kind == "allegation" or _is_denied(ledger, accusation, replies):
+            rows.append(_row(ledger, accusation, entity, replies))
+            found |= {each.id: each for each in _links(accusation, replies)}
+    return tuple(rows), tuple(found.values())
+
+
+def _is_denied(ledger: Ledger, told: Statement, replies: Iterable[Reply]) -> bool:
+    """Whether the one concerned denies it: then that A is B, or did so, is disputed and in the ledger."""
+    denials = [each.answer.claim for each in replies if each.status == "denied"]
+    return any(
+        told.id in ledger.denied.by or ledger.corpus.by_id[claim].tied_to & told.tied_to
+        for claim in denials
+        if claim is not None
+    )
+
+
+def _accusations(ledger: Ledger) -> Iterator[tuple[Statement, str]]:
+    """Each accusation with each accused once: what others or the same holder repeat is one row."""
+    seen: set[tuple[str, str]] = set()
+    last: dict[tuple[str, str], Statement] = {}
+    ordered = sorted(ledger.corpus.statements, key=_order)
+    for statement in ordered:
+        if not _may_accuse(ledger, statement) or not _is_upheld(statement.claim):
+            continue
+        same = {statement.id, *ledger.repeats.get(statement.id, ())}
+        told = (ledger.corpus.by_id[claim] for claim in same)
+        said_by = {who for each in told if each.claim.kind == "allegation" for who in each.behind}
+        for entity in _whom(ledger, statement):
+            if entity in said_by:
+                continue  # nobody accuses themselves: it was misread
+            again = _said_again(last.get((statement.document.id, entity)), statement)
+            if not again and not any((claim, entity) in seen for claim in same):
+                yield statement, entity
+                last[statement.document.id, entity] = statement
+            seen.add((statement.id, entity))
+
+
+def _may_accuse(ledger: Ledger, statement: Statement) -> bool:
+    """Whether it is an accusation by its words, or may be one because it is denied."""
+    if statement.claim.polarity == "negated" and statement.id in ledger.denied.denying:
+        by_accused = set(accused(statement)) & set(ledger.denied.by.get(statement.id, ()))
+        if not by_accused:
+            return False  # "She did not open it" stands up for her; "never repaired it" does not
+    by_words = statement.claim.kind == "allegation" or bool(statement.tied_to)
+    return by_words or statement.id in ledger.denied.by
+
+
+def _whom(ledger: Ledger, statement: Statement) -> tuple[str, ...]:
+    """Those whom it accuses; where only the denial makes it an accusation, those who deny it."""
+    found = tuple(
+        each for each in accused(statement) if has_a_name(ledger.corpus.entities.get(each))
+    )
+    if statement.claim.kind == "allegation" or statement.tied_to:
+        return found
+    return tuple(each for each in found if each in ledger.denied.by[statement.id])
+
+
+def _is_upheld(claim: Claim) -> bool:
+    """Whether the holder stands for an accusation; "has not answered" accuses in a negated wording."""
+    negated = claim.kind == "allegation" and claim.polarity == "negated"
+    return claim.stands == ("against" if negated else "for")
+
+
+def _order(statement: Statement) -> tuple[str, str, int, int]:
+    """By date, document and place; of two clauses that begin together the unbroken one first."""
+    spans = statement.claim.spans
+    return statement.published or "~", statement.document.id, spans[0][0], len(spans)
+
+
+def _said_again(before: Statement | None, statement: Statement) -> bool:
+    """Whether a clause goes on with the accusation just made ("hides it, or hides from somebody")."""
+    if before is None or before.attribution.id != statement.attribution.id:
+        return False
+    near = statement.claim.spans[0][0] - before.claim.spans[-1][1] < _SAME_SENTENCE
+    return near and bool(before.acts & statement.acts)
+
+
+def _replies(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[Reply]:
+    own = [each for each in ledger.by_side.get(entity, ()) if each is not accusation]
+    denials = (each for each in own if kind_of(accusation, each) == "denied")
+    later = (each for each in denials if ledger.dates.later(each, accusation))
+    read = denials_read(accusation, later, ledger.reader)
+    for statement in own:
+        reply = _reply(ledger, accusation, statement, read)
+        if reply:
+            yield reply
+    for attribution in ledger.declined.get(entity, ()):
+        reply = _declined(ledger, accusation, attribution, entity)
+        if reply:
+            yield reply
+
+
+def _reply(
+    ledger: Ledger, accusation: Statement, statement: Statement, read: frozenset[str]
+) -> Reply | None:
+    """The statement as an answer, or null where it is none; `read` are those that a model takes for one."""
+    ends = frozenset((statement.id, accusation.id))
+    drawn = ends in ledger.verdicts.answers
+    kind = kind_of(accusation, statement)
+    later = ledger.dates.later(statement, accusation) if kind or drawn else None
+    if later is False:
+        kind = None
+    if ends in ledger.verdicts.no_answers or not (kind or drawn):
+        return None
+    repeats = ledger.repeats.get(accusation.id, frozenset())
+    meets = "this" if drawn else addresses(ledger.corpus, statement, accusation, repeats)
+    by_model = meets is None and statement.id in read
+    meets = "this" if by_model else meets
+    if meets is None:
+        return None
+    answer = Answer(
+        claim=statement.id,
+        attribution=None,
+        stance=stance_of(kind, statement),
+        holder=statement.holder,
+        date=ledger.dates.said.get(statement.id),
+        addresses="unclear" if later is None else meets,
+    )
+    authors = ledger.corpus.spokes.authors.get(statement.document.id, frozenset())
+    reported = bool(accusation.behind & authors) or is_hearsay(statement)
+    status = status_of(kind, statement, reported=reported) if kind and later else None
+    return Reply(answer, status, _why(answer.addresses, statement, accusation, by_model=by_model))
+
+
+def _declined(
+    ledger: Ledger, accusation: Statement, attribution: Attribution, entity: str
+) -> Reply | None:
+    """A refusal to comment: only after the accusation, and on it or beside it."""
+    corpus = ledger.corpus
+    document = corpus.annotations[attribution.document].document
+    if _NOT_REACHED.search(quote(document.text, attribution.cue)):
+        return None
+    at = (attribution.cue or attribution.content or attribution.source or ((0, 0),))[0][0]
+    same = {accusation.id, *ledger.repeats.get(accusation.id, ())}
+    told_here = [s for s in corpus.by_document.get(document.id, ()) if s.id in same]
+    beside = any(each.claim.spans[0][0] < at for each in told_here)
+    topic = quote(document.text, attribution.content)
+    on_it = bool(topic) and matches_topic(topic, accusation)
+    later = (
+        document.published
+        and accusation.published
+        and document.published.value >= accusation.published
+    )
+    if not (beside and (on_it or not topic)) and not (on_it and later):
+        return None
+    meets: Addresses = "this" if on_it else "unclear"
+    holder = corpus.spokes.holder(attribution, entity, corpus.name(entity))
+    date = document.published.value if document.published else None
+    answer = Answer(None, attribution.id, "declines", holder, date, meets)
+    return Reply(answer, "declined", None)
+
+
+def _row(ledger: Ledger, accusation: Statement, entity: str, replies: Iterable[Reply]) -> Answers:
+    found = list(replies)
+    given = {reply.status for reply in found}
+    status = next((each for each in _PRECEDENCE if each in given), None)
+    if status is None:
+        speaks = any(each.id != accusation.id for each in ledger.by_side.get(entity, ()))
+        status = "other-statements-only" if speaks else "none-in-folder"
+    return Answers(
+        id=hash_id("answers", (accusation.id, entity)),
+        allegation=accusation.id,
+        about=entity,
+        status=status,
+        answers=tuple(reply.answer for reply in found),
+    )
+
+
+def _links(accusation: Statement, replies: Iterable[Reply]) -> Iterator[Link]:
+    for reply in replies:
+        if reply.answer.claim and reply.reason and reply.answer.addresses != "unclear":
+            ends = (reply.answer.claim, accusation.id)
+            yield link("answers", None, ends, (1.0, [reply.reason]))
+            by_words = reply.answer.addresses == "this" and reply.reason.says != BY_MODEL
+            if reply.answer.stance == "denies" and by_words:
+                yield link("denies", "polarity", ends, (1.0, [reply.reason]))
+
+
+def _why(meets: Addresses, reply: Statement, accusation: Statement, *, by_model: bool) -> Reason:
+    if by_model:
+        return Reason("answers", 1.0, reply.shown, accusation.shown, BY_MODEL)
+    says = {
+        "this": "by the accused or for it, not older than the accusation, and on what it says",
+        "set": "by the accused or for it, not older than the accusation, and on the accusations together",
+        "unclear": "by the accused or for it; the folder does not show whether it came later",
+    }[meets]
+    return Reason("answers", 1.0, reply.text, accusation.text, says)

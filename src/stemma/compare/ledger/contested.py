@@ -1,0 +1,30 @@
+"""Statements about somebody who says that they are not so: accusations, whatever their words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from stemma.compare.statements.corpus import Corpus
+from stemma.model.links import Link
+
+
+def contested(corpus: Corpus, links: tuple[Link, ...]) -> dict[str, frozenset[str]]:
+    """For each claim that is denied: those whose words deny it."""
+    found: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for each in links:
+        if each.type == "denies":
+            for one, two in (each.claims, each.claims[::-1]):
+                if corpus.by_id[two].claim.stands == "against":
+                    found[one] |= corpus.by_id[two].behind
+    return dict(found)
+
+
+def denying(corpus: Corpus, links: tuple[Link, ...]) -> frozenset[str]:
+    """The claims that say that something is not so which another says."""
+    return frozenset(
+        claim
+        for each in links
+        if each.type == "denies"
+        for claim in each.claims
+        if corpus.by_id[claim].claim.stands == "against"
+    )

@@ -1,0 +1,95 @@
+"""What finding answers needs to look up: statements by those behind them, repeats, refusals, denials."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from stemma.compare.ledger.replies import Dates
+from stemma.compare.links.judged_links import Verdicts
+from stemma.compare.matters.candidates import earliest
+from stemma.compare.matters.matters import Group
+from stemma.compare.origins.first_said import first_said
+from stemma.compare.statements.corpus import Corpus
+from stemma.compare.statements.statements import Statement
+from stemma.model.annotations import Attribution
+from stemma.model.entities import Reason
+from stemma.model.links import Answer, AnswerStatus
+from stemma.model.pairs import ReadsPairs
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One answer with what it makes of the row's status; null where it decides nothing."""
+
+    answer: Answer
+    status: AnswerStatus | None
+    reason: Reason | None
+
+
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """What is denied, and what denies."""
+
+    by: dict[str, frozenset[str]]
+    """For a claim: whose words say that it is not so."""
+    denying: frozenset[str]
+    """Claims that say that something is not so which another says."""
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """What finding answers needs: the statements by those behind them, and who repeats what."""
+
+    corpus: Corpus
+    dates: Dates
+    by_side: dict[str, tuple[Statement, ...]]
+    repeats: dict[str, frozenset[str]]
+    """For a claim: the claims of its version, which say the same."""
+    declined: dict[str, tuple[Attribution, ...]]
+    verdicts: Verdicts
+    denied: Denied
+    reader: ReadsPairs | None = None
+
+
+def ledger_of(
+    corpus: Corpus,
+    groups: tuple[Group, ...],
+    verdicts: Verdicts,
+    denied: Denied,
+) -> Ledger:
+    """The ledger of a case; its reader is handed over apart."""
+    repeats = {
+        claim: frozenset(version.claims) - {claim}
+        for group in groups
+        for version in group.versions
+        for claim in version.claims
+    }
+    return Ledger(
+        corpus=corpus,
+        dates=Dates(dict(first_said(corpus, repeats))),
+        by_side=_by_side(corpus),
+        repeats=repeats,
+        declined=_declined(corpus),
+        verdicts=verdicts,
+        denied=denied,
+    )
+
+
+def _by_side(corpus: Corpus) -> dict[str, tuple[Statement, ...]]:
+    """The statements behind which somebody stands, oldest first."""
+    found: dict[str, list[Statement]] = defaultdict(list)
+    for each in sorted(corpus.statements, key=lambda each: (*earliest(each), each.claim.spans)):
+        for entity in each.behind:
+            found[entity].append(each)
+    return {entity: tuple(said) for entity, said in found.items()}
+
+
+def _declined(corpus: Corpus) -> dict[str, tuple[Attribution, ...]]:
+    """Where somebody refused to comment."""
+    found: dict[str, list[Attribution]] = defaultdict(list)
+    for attribution in corpus.attributions.values():
+        if attribution.stance == "declines":
+            for entity in corpus.spokes.behind_attribution(attribution):
+                found[entity].append(attribution)
+    return {entity: tuple(refused) for entity, refused in found.items()}

@@ -1,0 +1,1 @@
+"""Links between statements: what says the same, what differs, what was judged."""

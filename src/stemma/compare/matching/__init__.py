@@ -1,0 +1,1 @@
+"""Two statements beside each other: whether they speak of one thing, and why."""

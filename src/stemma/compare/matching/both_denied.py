@@ -1,0 +1,73 @@
+"""What a denial denies, beside another statement: whether that speaks of it, or denies the same.
+
+Two denials deny the same where what the one says is not so stands in the other, which denies too.
+What is affirmed can be told of one question in many ways that are not one; what is denied is nearly
+always the accusation, and that is one.
+"""
+
+from __future__ import annotations
+
+import math
+
+from stemma.compare.matching.affirmed import what_is_denied
+from stemma.compare.matching.features import Finding, telling_words
+from stemma.compare.statements.denied import Denied, base, telling
+from stemma.compare.statements.families import families_of
+from stemma.compare.statements.statements import Statement
+from stemma.text.words import stem, weight
+
+SOME = 0.2
+"""How much of the telling words both must have where both say in their own words what they deny."""
+MORE = 0.35
+"""The same where one of them is denied from without: "denied that the police had used flares"."""
+MOST = 0.6
+"""How much of all that a denial denies another may say in place of its verb, to be spoken against by it."""
+NEARLY_ALL = 0.7
+"""The same to say what it says."""
+
+
+def both_denied(left: Statement, right: Statement) -> Finding | None:
+    """The words of what both deny; null where one affirms, or what they deny is not seen to be one."""
+    if not left.claim.stands == right.claim.stands == "against":
+        return None
+    shared = telling_words(left, right)
+    if shared is None or shared.value < SOME:
+        return None
+    read = [bool(what_is_denied(each)) for each in (left, right)]
+    if not any(read) or (shared.value < MORE and not all(read)):
+        return None
+    if not all(speaks_of_it(*ends, NEARLY_ALL) for ends in ((left, right), (right, left))):
+        return None
+    return Finding(1.0, "both deny this", tokens=shared.tokens)
+
+
+def speaks_of_it(denial: Statement, other: Statement, least: float = MOST) -> bool:
+    """Whether the other speaks of what a denial denies, as far as its words tell what that is."""
+    found = what_is_denied(denial)
+    return not found or any(_met(each, other, least) for each in found)
+
+
+def names_others(denial: Statement, other: Statement) -> bool:
+    """Whether a denial names somebody, and nobody whom the other names."""
+    return bool(denial.people) and not denial.people & other.people
+
+
+def _met(found: Denied, other: Statement, least: float) -> bool:
+    """Whether the other speaks of what is denied: by the act or the thing, or a word of its kind."""
+    rest = telling((*found.words, *found.rest, *(found.subject if found.done_to else ())))
+    wanted = {*found.words, *(rest if found.subject == ("nobody",) else ())}
+    if any(_stands_in(word, other) for word in wanted):
+        return True
+    told = {word: weight(stem(word)) for word in rest if stem(word) not in other.name_words}
+    met = math.fsum(value for word, value in told.items() if _stands_in(word, other))
+    return met > 0 and met >= least * math.fsum(told.values())
+
+
+def _stands_in(word: str, other: Statement) -> bool:
+    """Whether a word, another form of it, or another word for the same act stands in a statement."""
+    if stem(word) in other.name_words:
+        return False
+    same = {base(word), stem(word)}
+    return any(same & {base(each), stem(each)} for each in other.words) or bool(
+        families_of((word,)) & other.families
+    )

@@ -1,0 +1,110 @@
+"""Whether two statements on one matter may say the same, and not only speak of one matter."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+
+from stemma.compare.matching.features import Feature, Finding
+from stemma.compare.matching.nearness import NEARNESS
+from stemma.compare.matching.together import how_likely_one
+from stemma.compare.statements.statements import Statement
+from stemma.model.pairs import ReadsPairs
+
+MATCHED = 0.5
+SAME = 0.62
+"""What two statements need to be versions of one, and not only on one matter."""
+ONE_PROPOSITION = 0.35
+HALF = 0.5
+"""With half of the words in common one figure is enough."""
+NEARLY_ALL = 0.75
+"""So much of what both tell is the same where hardly anything else is told."""
+SEVERAL = 2
+"""One word in common is chance, whatever its share of a short statement."""
+SURE = 0.7
+"""How much the model must speak for one question before a figure or nearly all words make them one."""
+IN_DOUBT = 0.4
+"""How much it must speak for one question where words alone show it: many words make no proposition."""
+_PROPOSITIONS = frozenset({"same_figure", "same_tie", "same_quotation", "same_wording"})
+_WORD_FOR_WORD = frozenset({"same_figure", "same_wording"})
+"""With these in common two who look like others may be one: "the fund", "the Lamp Fund"."""
+_OF_ANOTHER_TIME = frozenset({"other_tense", "other_occasion"})
+_APART = frozenset({"other_people", "other_things", "other_tense", "other_occasion"})
+_UNREAL = re.compile(r"\b(?:would|could|might)(?: not|n't)? have\b", re.IGNORECASE)
+"""What was not done says the same as nothing that was."""
+
+Found = Sequence[tuple[Feature, Finding]]
+
+
+def say_the_same(
+    left: Statement, right: Statement, found: Found, reader: ReadsPairs | None
+) -> bool:
+    """Whether a figure, a tie, a quotation or words that the model does not doubt show one proposition.
+
+    Args:
+        left: A statement.
+        right: Another one on the same matter.
+        found: What was found on the two, with its feature.
+        reader: A model that reads both together; asked where its word would decide.
+    """
+    values = {feature.name: finding.value for feature, finding in found}
+    if _goes_on(left, right, values) or _is_unreal(left) != _is_unreal(right):
+        return False
+    if _other_figures(left, right) and "same_quotation" not in values:
+        return False
+    if "question" in {left.claim.kind, right.claim.kind} and "same_wording" not in values:
+        return False  # two who ask after one thing say nothing of it
+    if "both_denied" in values and not _OF_ANOTHER_TIME & set(values):
+        return True
+    score = math.fsum(
+        feature.weight * finding.value for feature, finding in found if feature.name not in NEARNESS
+    )
+    counted = "same_figure" in values and values.get("telling_words", 0.0) >= HALF
+    if score >= (MATCHED if counted else SAME) and _on_one_proposition(values):
+        literal = reader is None or bool(_PROPOSITIONS & set(values))
+        return literal or how_likely_one(left, right, reader) >= IN_DOUBT
+    apart = _APART - ({"other_people"} if _WORD_FOR_WORD & set(values) else set())
+    if apart & set(values) or not _nearly(left, right, found):
+        return False
+    return how_likely_one(left, right, reader) >= SURE
+
+
+def _on_one_proposition(values: dict[str, float]) -> bool:
+    """Whether enough is shared for one proposition: most words, a figure, a tie or a quotation."""
+    whole = values.get("telling_words", 0.0) >= ONE_PROPOSITION
+    return whole or bool(_PROPOSITIONS & set(values))
+
+
+def _is_unreal(statement: Statement) -> bool:
+    return bool(_UNREAL.search(statement.text))
+
+
+def _goes_on(left: Statement, right: Statement, values: dict[str, float]) -> bool:
+    """Whether both are of one holder in one text, who hardly says a thing twice but in the same words."""
+    one = left.document.id == right.document.id and left.holder_key == right.holder_key
+    return one and values.get("telling_words", 0.0) < NEARLY_ALL
+
+
+def _other_figures(left: Statement, right: Statement) -> bool:
+    """Whether both give figures, and none of the one is any of the other, whatever they count."""
+    pairs = [(one, two) for one in left.amounts for two in right.amounts]
+    return bool(pairs) and not any(
+        one.low == two.low or (one.noun == two.noun and one.meets(two)) for one, two in pairs
+    )
+
+
+def _nearly(left: Statement, right: Statement, found: Found) -> bool:
+    """Whether both give the same figure or minute, or nearly the same words."""
+    for feature, finding in found:
+        if feature.name in _WORD_FOR_WORD:
+            return True
+        if feature.name == "telling_words" and finding.value >= NEARLY_ALL:
+            return len(finding.tokens) >= SEVERAL or _one_minute(left, right)
+    return _one_minute(left, right)
+
+
+def _one_minute(left: Statement, right: Statement) -> bool:
+    """Whether both give one time of day, and no other."""
+    one, two = left.clocks, right.clocks
+    return len(one) == len(two) == 1 and one[0].apart(two[0]) == 0

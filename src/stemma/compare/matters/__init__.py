@@ -1,0 +1,1 @@
+"""Matters: which statements speak of one thing, and which versions of it there are."""

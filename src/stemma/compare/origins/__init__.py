@@ -1,0 +1,1 @@
+"""Origins: how many separate sources a version has, as far as the folder shows."""

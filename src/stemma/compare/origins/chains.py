@@ -1,0 +1,147 @@
+"""Where one statement comes from, as far as its own document shows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from stemma.compare.statements.corpus import Corpus, Statement
+from stemma.model.annotations import Holder
+from stemma.model.documents import Block, Known, Spans, quote
+from stemma.model.kept import NOTHING_KEPT, Kept
+from stemma.text.words import words
+
+_OWN_VOICE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
+_ISSUED = re.compile(
+    r"\b(?:press (?:release|office|desk|notice|statement)|for immediate release|communiqu[eé]|"
+    r"open letter|statement (?:of|by)|to the editor|notice \d|the undersigned|signed)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[“\"][^”\"]{2,}[”\"]")
+_SAYS = re.compile(
+    r"\W+(?:(?:had|has|have|also|again|later|now|then|itself|himself|herself|\w+ly)\W+){0,3}"
+    r"(?:said|says?|sp[eo]ak\w*|spoken?|puts?|gives?|gave|given|counts?|counted|writes?|wrote|written|"
+    r"reports?|reported|repeats?|repeated|estimates?|estimated|claims?|claimed|maintains?|maintained|"
+    r"reckons?|reckoned|states?|stated|announced?s?|confirm(?:s|ed)?|names?|named|lists?|listed|"
+    r"arrives? at|arrived at)\b"
+)
+"""A word of saying or counting right behind who says it: "The ministry had spoken of four dead"."""
+_ARTICLE = 4
+"""Characters that may stand before the one whom a sentence begins with ("The ")."""
+ISSUED_MARKS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who stands at the end of a statement's chain inside the folder."""
+
+    keys: tuple[str, ...]
+    """Sources that share a key are one; joint speakers have a key each."""
+    name: str | None
+    """The named source; null where the document does not say whose word it is."""
+    holder: Holder
+    first_hand: bool
+    """The holder's own words: direct speech, or a text that the holder issued."""
+
+
+@dataclass(frozen=True)
+class Issued:
+    """Which documents are issued by someone who speaks for themselves in them."""
+
+    documents: frozenset[str]
+
+
+def issued_documents(corpus: Corpus, kept: Kept = NOTHING_KEPT) -> Issued:
+    """Releases, notices, letters and statements: texts that speak for their author."""
+    found = ((each.document.id, each.document.text, each.blocks) for each in corpus.documents)
+    return Issued(
+        frozenset(
+            document
+            for document, text, blocks in found
+            if kept.call("issued", document, _speaks_for_itself, text, blocks)
+        )
+    )
+
+
+def source_of(statement: Statement, issued: Issued) -> Source:
+    """The source of a statement: its informant, else its speakers, else whoever wrote it."""
+    holders = statement.claim.holders
+    informants = [link for link in holders if link.role == "informant"]
+    speakers = [link for link in holders if link.role == "speaker"]
+    if informants:
+        return _behind(informants[-1:], statement, first_hand=False)
+    if speakers:
+        return _behind(speakers, statement, first_hand=_in_own_words(statement))
+    return _written(statement, issued)
+
+
+def names_as_source(statement: Statement, other: Statement) -> bool:
+    """Whether a sentence begins with whoever says the other one, or with the paper that has it."""
+    start, end = statement.hull
+    text = statement.document.text
+    return any(
+        each.entity in other.behind or _is_of(words(quote(text, each.spans)), other)
+        for each in statement.mentions
+        if each.spans[0][0] - start <= _ARTICLE and _SAYS.match(text, each.spans[-1][1], end)
+    )
+
+
+def _is_of(named: list[str], statement: Statement) -> bool:
+    """Whether a name is short for the paper in whose own words a statement stands."""
+    publisher = _name(statement.document.publisher)
+    own = statement.attribution.kind == "voice"
+    return own and bool(named) and set(named) <= set(words(publisher or ""))
+
+
+def _in_own_words(statement: Statement) -> bool:
+    return statement.attribution.kind in {"direct", "mixed"}
+
+
+def _behind(holders: list[Holder], statement: Statement, *, first_hand: bool) -> Source:
+    """Who said it: several keys for joint speakers, one of this document's own for the unnamed."""
+    named = [holder for holder in holders if holder.name is not None]
+    if statement.attribution.anonymous or not named:
+        key = f"unnamed:{statement.document.id}:{statement.attribution.source}"
+        return Source((key,), None, holders[-1], first_hand=False)
+    keys = tuple(f"who:{holder.entity or holder.name}" for holder in named)
+    return Source(keys, named[-1].name, named[-1], first_hand)
+
+
+def _written(statement: Statement, issued: Issued) -> Source:
+    """The author's own sentence: first-hand in a text they issued, unstated in a report.
+
+    What others report of that author is theirs in either case.
+    """
+    document = statement.document
+    publisher = _name(document.publisher)
+    authors = [link for link in statement.claim.holders if link.role in {"author", "publisher"}]
+    own_voice = statement.attribution.source and statement.attribution.parent is not None
+    if document.id in issued.documents or own_voice:
+        name = next((link.name for link in reversed(authors) if link.name), publisher)
+        keys = {f"who:{link.entity or link.name}" for link in authors if link.entity or link.name}
+        keys |= {f"who:{each}" for each in statement.signed}
+        holder = statement.holder
+        return Source(tuple(sorted(keys)) or (f"who:{document.id}",), name, holder, first_hand=True)
+    known = sorted({f"who:{link.entity}" for link in authors if link.entity})
+    own = f"own:{publisher or document.id}"
+    return Source((own, *known), None, statement.holder, first_hand=False)
+
+
+def _speaks_for_itself(text: str, blocks: tuple[Block, ...]) -> bool:
+    """Whether the text says "we" of its author outside quotations, or calls itself a release."""
+    marks = 0
+    for block in blocks:
+        if block.role == "furniture":
+            continue
+        stretch = _slice(text, block.spans)
+        marks += bool(_ISSUED.search(stretch)) + (block.role == "signature")
+        marks += len(_OWN_VOICE.findall(_QUOTED.sub(" ", stretch)))
+    return marks >= ISSUED_MARKS
+
+
+def _slice(text: str, spans: Spans) -> str:
+    return " ".join(text[start:end] for start, end in spans)
+
+
+def _name(known: Known | None) -> str | None:
+    return known.value if known else None

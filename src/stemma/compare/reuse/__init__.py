@@ -1,0 +1,1 @@
+"""The same wording in several documents."""

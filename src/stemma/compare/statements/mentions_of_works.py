@@ -1,0 +1,186 @@
+"""One mention of a cited work, with what it can be recognised by: issuer, noun, topic, date."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from stemma.compare.statements.corpus import Corpus
+from stemma.model.annotations import Citation, CitedKind
+from stemma.model.documents import quote
+from stemma.text.words import stem, weight, words
+
+TELLING = 0.3
+_AFTER_NOUN = re.compile(
+    r"\b(?:of|for|to|about|on|in|at|from|by|with|before|after|into|that|which|whose|dated)\b"
+)
+_SEVERAL = {"both": 2, "Both": 2, "the two": 2, "all": 99, "All": 99, "the three": 3}
+_NUMBER = re.compile(r"\b[^\W\d_]{4,}\s+(?:(?:No|Nr)\.?\s*|number\s+|#)?(?P<number>\d{1,4})\b")
+_COUNTED = re.compile(r"\s(?:No|Nr|number|#)\b|\s\d")
+_MONTH = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(r"(?:the|this|that|these|those|our|my|his|her|its|their)\b", re.IGNORECASE)
+_DESCRIBED = re.compile(r"(?:An?|Our|Their|Your|Its|The|Some|One|Another)\s|[a-z]")
+_SMALL = frozenset(
+    "the a an this that these those our my his her its their first last own second third whole "
+    "press of".split()
+)
+_SAYING = re.compile(
+    r"(?:as|told|tells?|has|have|had|writes?|wrote|reports?|reported|published|printed|revealed|"
+    r"briefed|informed)\b",
+    re.IGNORECASE,
+)
+"""How words begin that show a work by a verb of saying, and not by a noun."""
+_DATE_WORDS = re.compile(
+    r"\d|january|february|march|april|may$|june|july|august|september|october|november|december"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One mention of a cited thing, with what it can be recognised by."""
+
+    citation: Citation
+    issuer: frozenset[str]
+    """Telling stems of the issuer's name; empty where nobody is named."""
+    entity: str | None
+    """The issuer, where the case knows it."""
+    name: str | None
+    """The issuer's display name; null where it is only described ("a newspaper abroad")."""
+    described: str
+    """The words for an issuer without a name."""
+    noun: str
+    """The stem of the work's own noun; empty where only a verb shows the work."""
+    topic: frozenset[str]
+    """Stems that stand with the noun: "transfer" of "the transfer slip"."""
+    definite: bool
+    only_if_held: bool = False
+    """Whether it is worth a row only where the folder holds the work ("as the Ministry puts it")."""
+    number: str = ""
+    """What counts it among its kind: "114" of "Bulletin No. 114"."""
+    several: int = 0
+    """How many at most are meant: two of "both bulletins", any number of "all the statements"."""
+    speakers: frozenset[str] = frozenset()
+    """Those whose words hang on it."""
+    holds: str | None = None
+    """The document of the folder that it was found with."""
+
+
+def family(what: CitedKind) -> str:
+    """Kinds that documents take for one another: a statement is also a document."""
+    return "text" if what in {"document", "statement", "report", "post"} else what
+
+
+def telling(name: str | None) -> frozenset[str]:
+    """The telling stems of a name: what two ways of writing it share."""
+    roots = {stem(word) for word in words(name or "")}
+    kept = frozenset(root for root in roots if weight(root) >= TELLING)
+    return kept or frozenset(roots if name and name.isupper() else ())  # an acronym that is a word
+
+
+class Works:
+    """Reads the citations of a case."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self.called: dict[str, dict[str, str]] = defaultdict(dict)
+        """By document: what is written there, folded, and the entity that it names."""
+        for annotated in corpus.documents:
+            known = self.called[annotated.document.id]
+            for mention in annotated.mentions:
+                if mention.kind == "name":
+                    known[_key(quote(annotated.document.text, mention.spans))] = mention.entity
+        bearers: dict[str, set[str]] = defaultdict(set)
+        for entity in corpus.entities.values():
+            for form in (entity.name, *(each.text for each in entity.names)):
+                bearers[_key(form)].add(entity.id)
+        self.places = frozenset(
+            stem(word)
+            for entity in corpus.entities.values()
+            if entity.schema == "Address"
+            for word in words(entity.name)
+        )
+        self.by_name = {form: min(found) for form, found in bearers.items() if len(found) == 1}
+
+    def mention(self, citation: Citation) -> Cited:
+        """A citation with what it can be recognised by."""
+        written = citation.issuer
+        entity = self._entity(citation)
+        name = self.corpus.name(entity) if entity else None
+        event = citation.what == "press-conference"
+        described = "" if name or event or not written or not _is_described(written) else written
+        name = name or (None if described else written)
+        said = quote(self.corpus.annotations[citation.document].document.text, citation.spans)
+        saying = bool(_SAYING.match(said))
+        issuer = telling(written) | telling(name)
+        noun, topic = _noun_and_topic(said, issuer, saying=saying)
+        if citation.what == "dataset":
+            topic -= self.places  # "the log of the dam" is the log, where all speak of one dam
+        return Cited(
+            citation,
+            telling(name),
+            entity,
+            name,
+            described,
+            noun,
+            topic,
+            bool(_DEFINITE.match(said)),
+            only_if_held=said.lower().startswith("as "),
+            number=_numbered(said),
+            several=next((many for word, many in _SEVERAL.items() if said.startswith(word)), 0),
+            speakers=frozenset(
+                who
+                for claim in citation.claims
+                if claim in self.corpus.by_id
+                for who in self.corpus.by_id[claim].attribution.speakers
+            ),
+        )
+
+    def _entity(self, citation: Citation) -> str | None:
+        """The case's entity that the issuer's name, as the document writes it, means."""
+        if not citation.issuer or citation.issuer in self.corpus.entities:
+            return citation.issuer
+        key = _key(citation.issuer)
+        return self.called[citation.document].get(key) or self.by_name.get(key)
+
+
+def is_description(name: str) -> bool:
+    """Whether a body is called by a description only: "the fishermen's union"."""
+    return not any(word[0].isupper() for word in name.split() if word not in {"The", "Its", "Our"})
+
+
+def _key(name: str) -> str:
+    return " ".join(word for word in words(name) if word != "the")
+
+
+def _is_described(issuer: str) -> bool:
+    """Whether an issuer has no name: no word in it, but for the first, begins with a capital."""
+    _, *rest = issuer.split()
+    return bool(_DESCRIBED.match(issuer)) and not any(word[0].isupper() for word in rest)
+
+
+def _numbered(said: str) -> str:
+    """The number behind the work's noun: "Bulletin No. 114", "Report 12"."""
+    found = _NUMBER.search(said)
+    return found["number"] if found and not _MONTH.match(found.group()) else ""
+
+
+def _noun_and_topic(
+    said: str, issuer: frozenset[str], *, saying: bool
+) -> tuple[str, frozenset[str]]:
+    """The work's noun and what stands with it, the issuer and dates left out."""
+    head, _, _ = said.partition("\n")
+    cut = _AFTER_NOUN.search(head) or _COUNTED.search(head)
+    before = words(head[: cut.start()] if cut else head)
+    if not before or saying:
+        return "", frozenset()
+    noun = stem(before[-1])
+    kept = {
+        stem(word)
+        for word in words(said)
+        if word not in _SMALL and not _DATE_WORDS.match(word) and not _AFTER_NOUN.fullmatch(word)
+    }
+    return noun, frozenset(kept - {noun} - issuer)

@@ -1,0 +1,122 @@
+"""When something is said to have happened, and as of when something is counted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from stemma.compare.statements.clocks import Clock, in_figures, in_words
+from stemma.compare.statements.when import Stretch, morning, night, stretch
+from stemma.model.annotations import Time
+from stemma.model.documents import Spans, quote
+
+_AS_OF = re.compile(
+    r"\b(?:by|as of|as at|until|till|so far|up to)(?: (?:the|about|around|nearly|at|late|early))*\s*$"
+)
+_STARTS_AS_OF = re.compile(r"(?:by|as of|as at|until|till|so far|up to)\b")
+_WILL = re.compile(
+    r"\b(?<!\bthe )(?<!\ba )(?<!\bof )(?<!\bfree )(?<!\bgood )(?<!\bill )(?<!\bown )(?<!\bno )"
+    r"(?<!\bh(?:is|er) )(?<!\bmy )(?<!\btheir )(?<!\bour )(?<!\byour )(?<!\bits )(?<!['’]s )"
+    r"(?:will|shall|won['’]t)\b|\bgoing to\b",
+    re.IGNORECASE,
+)
+"""What is to come; "against their will" is not."""
+_MORNING = re.compile(r"\bmorning$", re.IGNORECASE)
+_TAKEN_UP = re.compile(r"(?:on |in )?(?:that|the same)\b", re.IGNORECASE)
+"""A day that the text only takes up: which one it is may be read wrongly."""
+_ABOUT = re.compile(r"\b(?:about|around|nearly|roughly|shortly|before|after)\s*$")
+_BEFORE = 24
+_DAY = 24 * 60
+_WEEK = 7 * _DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A stretch of time with its words."""
+
+    when: Stretch
+    text: str
+
+
+def find_occasions(text: str, times: tuple[Time, ...], *, as_of: bool) -> tuple[Occasion, ...]:
+    """The days at which something is said to have happened; or those up to which something is counted.
+
+    "By six" and "as of today" are of the second kind.
+    """
+    found = []
+    for time in times:
+        when = stretch(time.value)
+        if when is None or _is_as_of(text, time) != as_of:
+            continue
+        start, end = time.spans[0][0], time.spans[-1][1]
+        near = text[max(0, start - _BEFORE) : end].lower()
+        when = night(when) if "night" in near else when
+        if _MORNING.search(text[start:end]):
+            when = morning(when)
+        if _TAKEN_UP.match(text[start:end]):
+            when = replace(when, loose=True)
+        found.append(Occasion(when, text[start:end]))
+    return tuple(found)
+
+
+def find_clocks(text: str, times: tuple[Time, ...], spans: Spans) -> tuple[Clock, ...]:
+    """The times of day at which something is said to have happened, where they are exact.
+
+    Args:
+        text: the document's text.
+        times: the times found in the statement.
+        spans: the statement, for times of day that are written out.
+    """
+    found: dict[int, Clock] = {}
+    for time in times:
+        start, end = time.spans[0][0], time.spans[-1][1]
+        clock = in_figures(text[start:end]) if time.type == "date" else None
+        if clock is not None and not _is_as_of(text, time) and not _is_about(text, start):
+            found[start] = clock
+    for start, end in spans:
+        for at, clock in in_words(text[start:end]):
+            before = text[max(0, start + at - _BEFORE) : start + at].lower()
+            if not _AS_OF.search(before) and not _is_about(text, start + at):
+                found[start + at] = clock
+    return tuple(found[at] for at in sorted(found))
+
+
+def is_to_come(text: str) -> bool:
+    """Whether a text speaks of what is to come; a last will and "of his own free will" do not."""
+    return bool(_WILL.search(text))
+
+
+def _is_about(text: str, start: int) -> bool:
+    return bool(_ABOUT.search(text[max(0, start - _BEFORE) : start].lower()))
+
+
+def counted_by_clock(text: str, times: tuple[Time, ...], published: str | None) -> Stretch | None:
+    """The minute of the day of publication that "as of 10:30" means, where no day is given."""
+    day = stretch(published)
+    if day is None or day.minutes != _DAY:
+        return None
+    for time in times:
+        minute = _minute(quote(text, time.spans)) if _is_as_of(text, time) else None
+        if time.value is None and minute is not None:
+            return Stretch(day.start + minute, day.start + minute + 1)
+    return None
+
+
+def not_to_come(counted: Stretch, published: str | None) -> Stretch:
+    """The time of a count; a weekday after the day of publication is the one of the week before."""
+    day = stretch(published)
+    if day is None or not day.end <= counted.start < day.end + _WEEK:
+        return counted
+    return replace(counted, start=counted.start - _WEEK, end=counted.end - _WEEK)
+
+
+def _minute(words: str) -> int | None:
+    """The minute of the day that the words give, or null."""
+    clock = in_figures(words) or next((clock for _, clock in in_words(words)), None)
+    return clock.minute if clock else None
+
+
+def _is_as_of(text: str, time: Time) -> bool:
+    start, end = time.spans[0][0], time.spans[-1][1]
+    before = text[max(0, start - _BEFORE) : start].lower()
+    return bool(_AS_OF.search(before) or _STARTS_AS_OF.match(text[start:end].lower()))

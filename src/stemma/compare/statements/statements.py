@@ -1,0 +1,300 @@
+"""A claim with everything a comparison asks of it: its words, what they tell, whom they concern."""
+
+from __future__ import annotations
+
+import math
+import re
+import struct
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from stemma.compare.statements.clocks import Clock
+from stemma.compare.statements.denied import is_of_the_past
+from stemma.compare.statements.families import acts_of, empty_stems, families_of
+from stemma.compare.statements.numbers import BODIES, HAD_SAID, Amount, find_amounts
+from stemma.compare.statements.occasions import (
+    Occasion,
+    counted_by_clock,
+    find_clocks,
+    find_occasions,
+    is_to_come,
+    not_to_come,
+)
+from stemma.compare.statements.ties import said_where, ties_to
+from stemma.compare.statements.when import Stretch, stretch
+from stemma.model.annotations import Attribution, Claim, Holder, Mention, Quantity, Time
+from stemma.model.documents import Document, Span, quote
+from stemma.text.words import stem, weight, words
+
+TELLING = 0.3
+"""A stem of less weight stands in too many texts to say that two statements meet."""
+RARE = 0.6
+WHERE = {"Address", "Thing", "Event"}
+SPECIFIC = 0.8
+_WE = re.compile(r"\bwe\b", re.IGNORECASE)
+_I = re.compile(r"\bI\b")
+_TAKES_UP = re.compile(r"(?:it|they|this|he|she)\b", re.IGNORECASE)
+HEADING = 4
+_ONCE = frozenset("last first born founded built established latest".split())
+_NUMERAL = re.compile(r"[\d,.:]+(?:st|nd|rd|th)?")
+
+
+@dataclass(frozen=True, eq=False)
+class Statement:
+    """A claim with everything a comparison asks of it."""
+
+    claim: Claim
+    attribution: Attribution
+    document: Document
+    times: tuple[Time, ...]
+    quantities: tuple[Quantity, ...]
+    mentions: tuple[Mention, ...] = ()
+    """Who and what is named inside the statement's words."""
+    behind: frozenset[str] = frozenset()
+    """Whose words these are: the speakers, and for whom they speak by the sources' own words."""
+    signed: frozenset[str] = frozenset()
+    """Who signed the stretch in which it stands as the author's own sentence."""
+    before: str = ""
+    """The sentence before a statement that says little by itself ("She is not.")."""
+    around: frozenset[str] = frozenset()
+    """Who and what is named near it."""
+    story: frozenset[str] = frozenset()
+    """Who and what is named anywhere in its document."""
+    as_read: str = ""
+    """Its words as the pair reader reads them; empty where there is none."""
+    meaning: bytes = b""
+    """Where it points among other statements, as signed bytes; empty where no model tells."""
+    borrows: bool = False
+    """Whether it is compared with what it takes over from the sentence before it: for replies only."""
+
+    @property
+    def id(self) -> str:
+        """The claim's id."""
+        return self.claim.id
+
+    @property
+    def holder(self) -> Holder:
+        """Whose statement it is: the innermost link of the chain that speaks for itself.
+
+        An informant stands behind the speaker's words; the words remain the speaker's.
+        """
+        speaking = [link for link in self.claim.holders if link.role != "informant"]
+        return speaking[-1] if speaking else Holder("author", None, None)
+
+    @property
+    def holder_key(self) -> str:
+        """One key for one holder: an entity, a name, or the unnamed author of this document."""
+        holder = self.holder
+        return holder.entity or holder.name or f"{holder.role} of {self.document.id}"
+
+    @property
+    def hull(self) -> Span:
+        """From its first character to its last."""
+        return self.claim.spans[0][0], self.claim.spans[-1][1]
+
+    @property
+    def published(self) -> str | None:
+        """The document's date as EDTF, or null."""
+        return self.document.published.value if self.document.published else None
+
+    @cached_property
+    def text(self) -> str:
+        """The words that are compared: a person's translation of them, else the quoted ones."""
+        translation = self.claim.translation
+        return translation.text if translation else quote(self.document.text, self.claim.spans)
+
+    @property
+    def shown(self) -> str:
+        """The same for a reason that people read, which names whose translation it is."""
+        translation = self.claim.translation
+        return f"{self.text} [translated by {translation.by}]" if translation else self.text
+
+    @cached_property
+    def direction(self) -> tuple[float, ...]:
+        """Where it points among other statements: figures of which the squares add up to one."""
+        figures = struct.unpack(f"{len(self.meaning)}b", self.meaning)
+        length = math.hypot(*figures)
+        return tuple(figure / length for figure in figures)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The folded words, in order."""
+        return tuple(words(self.text))
+
+    @cached_property
+    def stems(self) -> dict[str, float]:
+        """The stems with the weight of each, from the frozen table."""
+        return {(root := stem(word)): weight(root) for word in self.words}
+
+    @cached_property
+    def families(self) -> frozenset[str]:
+        """The families of acts its own words belong to."""
+        return families_of(self.words)
+
+    @cached_property
+    def concepts(self) -> dict[str, float]:
+        """What it tells: telling stems with their weight, words of one family written as one."""
+        own = self._concepts(self.words, share=1.0)
+        return self.borrowed | own if self.borrows or self.is_headed else own
+
+    @cached_property
+    def is_headed(self) -> bool:
+        """Whether it takes up a heading before it: "The siren. It was last tested …"."""
+        return bool(
+            self.before and len(words(self.before)) <= HEADING and _TAKES_UP.match(self.text)
+        )
+
+    @cached_property
+    def told(self) -> float:
+        """How much it tells in all, names left out."""
+        own = (value for token, value in self.concepts.items() if token not in self.name_words)
+        return math.fsum(own)  # whatever order the words come in
+
+    @cached_property
+    def runs(self) -> frozenset[tuple[str, ...]]:
+        """Every three of its words in a row."""
+        return frozenset(zip(self.words, self.words[1:], self.words[2:], strict=False))
+
+    @cached_property
+    def rare(self) -> frozenset[str]:
+        """The stems that few texts have."""
+        return self._weighing(RARE)
+
+    @cached_property
+    def specific(self) -> frozenset[str]:
+        """The stems that hardly any text has, names included."""
+        return self._weighing(SPECIFIC)
+
+    def _weighing(self, least: float) -> frozenset[str]:
+        return frozenset(
+            root
+            for root, value in self.stems.items()
+            if value >= least and _tells(root) and root not in self._counted
+        )
+
+    @cached_property
+    def borrowed(self) -> dict[str, float]:
+        """What an elliptic statement takes over from the words before it, at half their weight."""
+        return self._concepts(tuple(words(self.before)), share=0.5)
+
+    @cached_property
+    def name_words(self) -> frozenset[str]:
+        """The stems of the names in it."""
+        text = self.document.text
+        named = (words(quote(text, mention.spans)) for mention in self.mentions)
+        return frozenset(stem(word) for said in named for word in said)
+
+    @cached_property
+    def place_words(self) -> frozenset[str]:
+        """The stems of the places named in it."""
+        text = self.document.text
+        named = (each for each in self.mentions if each.entity in self.places)
+        return frozenset(stem(word) for each in named for word in words(quote(text, each.spans)))
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """Who is spoken of: agents and patients, everyone named, and the holder who says "we" or "I"."""
+        named = {mention.entity for mention in self.mentions}
+        own: frozenset[str] = frozenset()
+        if _WE.search(self.text):
+            own = self.behind
+        elif _I.search(self.text):
+            own = frozenset(self.attribution.speakers)
+        return frozenset({*self.claim.about, *named, *own}) - self.places
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The places, countries and things named: what something happens at or to."""
+        return frozenset(each.entity for each in self.mentions if each.schema in WHERE)
+
+    @cached_property
+    def tied_to(self) -> frozenset[str]:
+        """Those to whom it ties somebody: who one is, belongs to, works for, is a front of."""
+        text = self.document.text
+        return frozenset(
+            mention.entity for mention in self.mentions if ties_to(text, mention.spans[0][0])
+        )
+
+    @cached_property
+    def acts(self) -> frozenset[str]:
+        """The families of acts that its words tell of: "attacked" does, "the attack" only names one."""
+        said = (*self.words, *(words(self.before) if self.borrows else ()))
+        told = acts_of(said)
+        return told | {"kill"} if BODIES.search(self.text) else told
+
+    @cached_property
+    def where(self) -> frozenset[str]:
+        """The stems of the words that say where ("at the fish hall"); times and figures left out.
+
+        The places in a list of parts are those of the parts.
+        """
+        whole = (
+            self.text.partition(":")[0] if any(each.part for each in self.amounts) else self.text
+        )
+        return (
+            frozenset(root for root in map(stem, said_where(whole)) if _tells(root)) - self._counted
+        )
+
+    @cached_property
+    def is_forecast(self) -> bool:
+        """Whether it speaks of what is to come."""
+        return self.claim.kind == "forecast" or is_to_come(self.text)
+
+    @cached_property
+    def amounts(self) -> tuple[Amount, ...]:
+        """How many of what; durations in minutes."""
+        return find_amounts(self.document.text, self.quantities, self.times, self.words)
+
+    @cached_property
+    def occasions(self) -> tuple[Occasion, ...]:
+        """The days at which something is said to have happened; of what is past none is to come."""
+        found = find_occasions(self.document.text, self.times, as_of=False)
+        if self.is_forecast or not is_of_the_past(self.words):
+            return found
+        return tuple(replace(each, when=not_to_come(each.when, self.published)) for each in found)
+
+    @cached_property
+    def clocks(self) -> tuple[Clock, ...]:
+        """The times of day at which something is said to have happened."""
+        return find_clocks(self.document.text, self.times, self.claim.spans)
+
+    @cached_property
+    def counts_up_to(self) -> Stretch | None:
+        """The time up to which it counts ("by six", "as of today"), where it says so."""
+        own = find_occasions(self.document.text, self.times, as_of=True)
+        if own:
+            return not_to_come(own[0].when, self.published)
+        return counted_by_clock(self.document.text, self.times, self.published)
+
+    @cached_property
+    def marks_one(self) -> frozenset[str]:
+        """Words by which it tells of what happens once: "last tested", "first met", "was born"."""
+        return frozenset(self.words) & _ONCE
+
+    @property
+    def as_of(self) -> Stretch | None:
+        """The time up to which a count holds: its own, else its document's day; "had said" has none."""
+        if self.counts_up_to is None and HAD_SAID.search(self.text):
+            return None
+        return self.counts_up_to or stretch(self.published)
+
+    @cached_property
+    def _counted(self) -> frozenset[str]:
+        """The stems of its units and times: slots of their own."""
+        said = [quote(self.document.text, time.spans) for time in self.times]
+        said += [quantity.unit for quantity in self.quantities if quantity.unit]
+        return frozenset(stem(word) for each in said for word in words(each))
+
+    def _concepts(self, said: tuple[str, ...], share: float) -> dict[str, float]:
+        found: dict[str, float] = {}
+        for word in said:
+            root, acts = stem(word), families_of((word,))
+            if acts:
+                found |= {f"={act}": share * max(weight(root), TELLING) for act in acts}
+            elif root not in self._counted and _tells(root):
+                found[root] = share * weight(root)
+        return found
+
+
+def _tells(root: str) -> bool:
+    return weight(root) >= TELLING and root not in empty_stems() and not _NUMERAL.fullmatch(root)

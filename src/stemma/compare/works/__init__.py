@@ -1,0 +1,1 @@
+"""What the documents lean on, held in the folder or not."""

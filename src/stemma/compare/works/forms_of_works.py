@@ -1,0 +1,35 @@
+"""Whether a document of the folder is of the form that a cited work has: a letter, a list, a page."""
+
+from __future__ import annotations
+
+from stemma.compare.statements.mentions_of_works import Cited
+from stemma.model.annotations import Annotations, CitedKind
+from stemma.text.words import stem
+
+_LETTERS = frozenset({stem(word) for word in "letter dear sir madam to email".split()})
+"""What a letter says of itself, or to its reader, at its top."""
+_KEPT = frozenset(
+    {
+        stem(word)
+        for word in "sheet list receipt form contract slip ledger invoice certificate plan book file "
+        "diary notebook minutes log register permit licence license deed warrant".split()
+    }
+)
+"""What a body keeps and does not publish: none of its press releases is one."""
+
+
+def has_form(mention: Cited, head: frozenset[str]) -> bool:
+    """Whether a document may be a letter, or a paper kept in a drawer, where one of these is meant.
+
+    Args:
+        mention: what is cited.
+        head: the stems of the words at the document's top; there it calls itself so, or says "Dear".
+    """
+    if mention.citation.what == "letter":
+        return bool(head & _LETTERS)
+    return mention.noun not in _KEPT or mention.noun in head
+
+
+def form_fits(what: CitedKind, annotated: Annotations) -> bool:
+    """A website is a web page; anything else may come in any form."""
+    return what != "post" or annotated.document.media_type == "text/html"

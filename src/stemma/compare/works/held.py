@@ -1,0 +1,249 @@
+"""Which document of the folder a cited work is: by issuer and date, by its words, by what it says."""
+
+from __future__ import annotations
+
+import re
+
+from stemma.compare.matters.matters import Group
+from stemma.compare.statements.corpus import Corpus
+from stemma.compare.statements.mentions_of_works import Cited, Works, is_description, telling
+from stemma.compare.statements.shelf import Shelf, date_fits, issuers, published, publisher
+from stemma.compare.works.forms_of_works import form_fits, has_form
+from stemma.compare.works.retellings import Retellings
+from stemma.model.annotations import Annotations, CitedKind
+from stemma.model.links import Passage
+from stemma.text.words import stem
+
+_TEXTS: frozenset[CitedKind] = frozenset({"document", "statement", "report", "letter", "post"})
+"""Kinds that a document of the folder can be; a press conference it can only report."""
+_PICTURES = frozenset(
+    {stem(word) for word in "photograph picture drawing map image screenshot".split()}
+)
+"""What a document of words cannot be."""
+FRAME_AND_LETTER = 2
+NEAR = 40
+"""Characters between a verb of publishing and the work."""
+_PRINTING = re.compile(
+    r"\b[Ww]e (?:print|publish|reprint|reproduce|give) (?:it|them|her|his|their|the)\b"
+)
+_OWN_PAPER = re.compile(r"(?:our|your|this)\b", re.IGNORECASE)
+_OTHER_PAPER = re.compile(
+    r"\b(?:newspaper|paper|magazine|site|website|outlet|station|radio|columnist|journalist|reporter|"
+    r"news agency|writer|author|blogger|commentator|editor)\b",
+    re.IGNORECASE,
+)
+
+
+class Holdings:
+    """Finds the documents of a case that its documents lean on."""
+
+    def __init__(
+        self,
+        corpus: Corpus,
+        works: Works,
+        passages: tuple[Passage, ...],
+        groups: tuple[Group, ...],
+    ) -> None:
+        self.corpus = corpus
+        self.works = works
+        self.shelf = Shelf(corpus, passages)
+        self.retellings = Retellings(corpus, self.shelf, groups)
+
+    def all_held(self, mention: Cited) -> list[str | None]:
+        """The documents that a mention means: several where it speaks of "both bulletins of X"."""
+        if mention.several and mention.name and mention.citation.what in _TEXTS:
+            own = self._by_issuer(mention)
+            fitting = [each.document.id for each in own if self._fits(mention, each)]
+            if 1 < len(fitting) <= mention.several:
+                return list(fitting)
+        return [self.held(mention)]
+
+    def held(self, mention: Cited) -> str | None:
+        """The one document that a mention means, or null where it is not plain."""
+        if mention.holds is not None:
+            return mention.holds
+        if mention.described:
+            return self._by_what_it_says(mention)
+        if mention.citation.what == "broadcast":
+            return self._transcript(mention)
+        if mention.citation.what not in _TEXTS or mention.noun in _PICTURES:
+            return None
+        if mention.number and mention.noun:
+            return self._by_number(mention)
+        if not mention.name:
+            return self._printed_here(mention)
+        fitting = [each for each in self._by_issuer(mention) if self._fits(mention, each)]
+        if not fitting and mention.noun:
+            fitting = [each for each in self._by_body(mention) if self._fits(mention, each)]
+        if not fitting and is_description(mention.name):
+            return self._by_wording(mention)
+        if len(fitting) > 1 or not mention.citation.date:
+            fitting = self._telling_most(mention, fitting)
+        return self._only(mention, fitting)
+
+    def _only(self, mention: Cited, fitting: list[Annotations]) -> str | None:
+        """The one that fits; without a date it must also be of the form that is meant."""
+        if not mention.citation.date:
+            fitting = [
+                each
+                for each in fitting
+                if has_form(mention, self.shelf.heads[each.document.id])
+                or self.retellings.shares_wording(mention, each)
+            ]
+        return fitting[0].document.id if len(fitting) == 1 else None
+
+    def _by_number(self, mention: Cited) -> str | None:
+        """The one document that says at its top that it bears the number: "Bulletin No. 114"."""
+        found = self.shelf.numbered.get((mention.noun, mention.number), [])
+        if mention.name:
+            own = {each.document.id for each in self._by_issuer(mention)}
+            found = [each for each in found if each.document.id in own]
+        other = [each for each in found if each.document.id != mention.citation.document]
+        fitting = other or found
+        return fitting[0].document.id if len(fitting) == 1 else None
+
+    def _by_issuer(self, mention: Cited) -> list[Annotations]:
+        """Documents by the issuer. For whom somebody speaks joins nothing: it is a statement too."""
+        if mention.entity is not None:
+            own = self.shelf.issued.get(mention.entity, [])
+            if self.corpus.entities[mention.entity].schema == "Address":
+                return own
+            if own:
+                return own
+        return self._by_stems(mention)
+
+    def _by_body(self, mention: Cited) -> list[Annotations]:
+        """Documents of the body for which a person speaks, that call themselves by the work's noun."""
+        bodies = self.corpus.spokes.speaks_for.get(mention.entity or "", ())
+        return [
+            each
+            for body in sorted(bodies)
+            for each in self.shelf.issued.get(body, ())
+            if mention.noun in self.shelf.heads[each.document.id]
+        ]
+
+    def _by_stems(self, mention: Cited) -> list[Annotations]:
+        """Documents by one whose name has all the telling words of the issuer's."""
+        found = {
+            each.document.id: each
+            for root in mention.issuer
+            for each in self.shelf.named.get(root, ())
+        }
+        return [
+            each
+            for each in found.values()
+            if any(mention.issuer <= telling(name) for name in issuers(each, self.corpus))
+        ]
+
+    def _fits(self, mention: Cited, annotated: Annotations) -> bool:
+        citation = mention.citation
+        return (
+            annotated.document.id != citation.document
+            and date_fits(citation.date, published(annotated))
+            and form_fits(citation.what, annotated)
+            and self._before(annotated, citation.document)
+        )
+
+    def _before(self, annotated: Annotations, citing: str) -> bool:
+        """Nothing can lean on what appeared later."""
+        own, later = published(annotated), published(self.corpus.annotations[citing])
+        return own is None or later is None or own <= later
+
+    def _telling_most(self, mention: Cited, fitting: list[Annotations]) -> list[Annotations]:
+        """Those whose words the citing document has, or whose top says the work's noun; else all."""
+        copied = [
+            each
+            for each in fitting
+            if self.retellings.shares_wording(mention, each) or self._reprints(mention, each)
+        ]
+        if len(copied) == 1:
+            return copied
+        if mention.noun and len(fitting) > 1:
+            called = [
+                each for each in fitting if mention.noun in self.shelf.heads[each.document.id]
+            ]
+            return called or fitting
+        return fitting
+
+    def _reprints(self, mention: Cited, annotated: Annotations) -> bool:
+        """Whether a document reprints what it is said to have published: "a release of the council"."""
+        citing = self.corpus.annotations[mention.citation.document]
+        end = mention.citation.spans[-1][1]
+        beside = [
+            each
+            for each in citing.citations
+            if end <= each.spans[0][0] < end + NEAR and not mention.noun
+        ]
+        sources = {self.held(self.works.mention(each)) for each in beside} - {None}
+        return any(
+            {passage.left.document, passage.right.document} & sources
+            for passage in self.shelf.wording.get(annotated.document.id, ())
+        )
+
+    def _printed_here(self, mention: Cited) -> str | None:
+        """The citing document itself, where it prints a letter whole: "we print her letter"."""
+        citation = mention.citation
+        rows = self.corpus.annotations[citation.document].attributions
+        voices = [row for row in rows if row.kind == "voice"]
+        start = citation.spans[0][0]
+        framed = len(voices) == FRAME_AND_LETTER and any(
+            a <= start < b for a, b in voices[0].content
+        )
+        end = voices[1].content[0][0] if framed else start
+        before = framed and start < end
+        if citation.what != "letter" or not before:
+            return None
+        text = self.corpus.annotations[citation.document].document.text
+        printed = _PRINTING.search(text, citation.spans[-1][1], end)
+        return citation.document if printed or (mention.definite and not citation.date) else None
+
+    def _by_what_it_says(self, mention: Cited) -> str | None:
+        """The one earlier document, by somebody as described, that says what is retold."""
+        citing = self.corpus.annotations[mention.citation.document]
+        own = bool(_OWN_PAPER.match(mention.described))
+        if not own and not _OTHER_PAPER.search(mention.described):
+            return self._by_wording(mention)
+        paper = publisher(citing)
+        if own:
+            near = self.shelf.published_by.get(paper or "", [])
+        else:
+            near = [
+                each for each in self.retellings.telling_alike(mention) if publisher(each) != paper
+            ]
+        fitting = [each for each in near if self._fits(mention, each)]
+        if own and paper and (mention.citation.date or len(fitting) == 1):
+            return fitting[0].document.id if len(fitting) == 1 else None
+        said = [each for each in fitting if self.retellings.has_words(mention, each)]
+        said = said or [each for each in fitting if self.retellings.says(mention, each)]
+        return said[0].document.id if len(said) == 1 else None
+
+    def _by_wording(self, mention: Cited) -> str | None:
+        """The one earlier document in whose words somebody without a name is quoted from a work."""
+        citing = mention.citation.document
+        known = self.retellings.sharing(citing) - {citing}
+        fitting = [
+            each
+            for each in (self.corpus.annotations[document] for document in sorted(known))
+            if self._fits(mention, each) and self.retellings.shares_wording(mention, each)
+        ]
+        return fitting[0].document.id if len(fitting) == 1 else None
+
+    def _transcript(self, mention: Cited) -> str | None:
+        """The one transcript of a broadcaster in which those speak whose words hang on a broadcast."""
+        speakers = {
+            entity
+            for claim in mention.citation.claims
+            if claim in self.corpus.by_id
+            for entity in self.corpus.by_id[claim].behind
+        }
+        found = [
+            each
+            for each in self.shelf.on_air
+            if self._fits(mention, each)
+            and (
+                mention.entity is None
+                or mention.entity in self.corpus.spokes.authors.get(each.document.id, ())
+            )
+            and any(speakers & set(row.speakers) for row in each.attributions)
+        ]
+        return found[0].document.id if len(found) == 1 else None
