@@ -19,7 +19,8 @@ from stemma.annotate.speakers.signers import signing
 from stemma.annotate.speakers.sources import Description, Sources
 from stemma.annotate.speakers.unnamed import Unnamed
 from stemma.annotate.speakers.unsigned import Unsigned
-from stemma.annotate.voices.signoffs import BARE_NAME, EDITORS, INITIALS
+from stemma.annotate.voices.short_lines import BARE_NAME, INITIALS
+from stemma.annotate.voices.signoffs import EDITORS
 from stemma.model.annotations import Attribution, EntitySchema, Mention
 from stemma.model.documents import Spans, quote
 

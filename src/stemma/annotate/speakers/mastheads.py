@@ -11,7 +11,8 @@ from stemma.annotate.names.shapes import heads_name
 from stemma.annotate.speakers.sources import Description
 from stemma.annotate.speakers.voice_texts import LONGEST_LINE, TOP, Found, VoiceText
 from stemma.annotate.stretches import Stretch
-from stemma.annotate.voices.signoffs import SIGNED_AT_END, is_place_and_date
+from stemma.annotate.voices.short_lines import is_place_and_date
+from stemma.annotate.voices.signoffs import SIGNED_AT_END
 from stemma.model.annotations import Mention
 
 ISSUES = re.compile(r"(?:\b(?:of|from|by)\b(?: the)?|[–—-])\s*$", re.IGNORECASE)

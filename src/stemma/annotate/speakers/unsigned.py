@@ -16,7 +16,7 @@ from stemma.annotate.speakers.unnamed import Unnamed
 from stemma.annotate.speakers.voice_texts import LONGEST_LINE, NOBODY, TOP, Found, VoiceText
 from stemma.annotate.stretches import Stretch
 from stemma.annotate.voices.passage_ends import CONTACT, NOTE
-from stemma.annotate.voices.signoffs import ABOUT, BARE_NAME
+from stemma.annotate.voices.short_lines import ABOUT, BARE_NAME
 from stemma.model.annotations import Attribution, Mention
 from stemma.model.documents import Span, Spans
 

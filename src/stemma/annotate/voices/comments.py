@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from stemma.annotate.voices import signoffs
+from stemma.annotate.voices import short_lines
 from stemma.annotate.voices.page_lines import Lines
 from stemma.annotate.voices.passage_ends import Passage
 from stemma.model.documents import Span
@@ -26,7 +26,7 @@ POSTED = re.compile(
     r"|just now|yesterday)\b.{0,20}$"
 )
 """The line above a comment: "millrat · 2 hours ago"."""
-MONTH = rf"{signoffs.MONTH}\.?"
+MONTH = rf"{short_lines.MONTH}\.?"
 STAMP = (
     rf"(?:\d{{1,2}}[.:]\d\d(?: ?[ap]\.?m\.?)?|\d{{1,2}} ?[ap]\.?m\.?|{MONTH} \d{{1,2}}(?:, \d{{4}})?"
     rf"|\d{{1,2}} {MONTH}(?: \d{{4}})?|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./](?:\d\d){{1,2}}|[Tt]oday)"

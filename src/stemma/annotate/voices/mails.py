@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from stemma.annotate.capitals import compiled
-from stemma.annotate.voices import signoffs
+from stemma.annotate.voices import short_lines
 from stemma.annotate.voices.page_lines import Lines
 from stemma.annotate.voices.passage_ends import MAIL_HEADER, Ending, Passage, end_of_text
 from stemma.model.documents import Span, Spans
@@ -121,7 +121,7 @@ def _head(lines: Lines, at: int) -> tuple[int, int, Span | None] | None:
 def sender(lines: Lines, at: int) -> Spans:
     """Whom the line "From:" names among the header lines that begin here."""
     while at < len(lines) and MAIL_HEADER.match(lines[at]):
-        if (found := FROM.match(lines[at])) and signoffs.is_name_line(found["who"]):
+        if (found := FROM.match(lines[at])) and short_lines.is_name_line(found["who"]):
             start = lines.stretches[at].start
             return ((start + found.start("who"), start + found.end("who")),)
         at += 1
@@ -139,6 +139,6 @@ def _with_title(lines: Lines, at: int) -> int:
 def _author(lines: Lines, signed: Spans, who: Span | None) -> Spans:
     """The signature where it gives a name, else the sender; initials are those of the sender."""
     text = " ".join(lines.text[start:end] for start, end in signed)
-    if len(text.split()) > 1 and not signoffs.INITIALS.match(text):
+    if len(text.split()) > 1 and not short_lines.INITIALS.match(text):
         return signed
     return (who,) if who else signed

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from stemma.annotate.capitals import compiled
-from stemma.annotate.voices import signoffs
+from stemma.annotate.voices import short_lines, signoffs
 from stemma.annotate.voices.comments import COMMENTS, ONE_COMMENT, comments_of
 from stemma.annotate.voices.page_lines import Lines
 from stemma.annotate.voices.passage_ends import NOTE, Passage
@@ -59,8 +59,8 @@ def _below_byline(lines: Lines, at: int) -> bool:
     """Tell whether only a title and its author's name stand above, or the name right below."""
     if not 0 < at <= TOP_LINES or any(lines.is_sentence(i) for i in range(at)):
         return False
-    below = at + 1 < len(lines) and signoffs.is_byline(lines[at + 1])
-    return below or any(signoffs.is_byline(lines[i]) for i in range(1, at))
+    below = at + 1 < len(lines) and short_lines.is_byline(lines[at + 1])
+    return below or any(short_lines.is_byline(lines[i]) for i in range(1, at))
 
 
 def _in_brackets(lines: Lines, at: int) -> bool:
@@ -98,7 +98,9 @@ def _is_over(lines: Lines, first: int, at: int) -> bool:
         lines.after_furniture(at)
         or bool(NOTE.match(lines[at]))
         or bool(COMMENTS.match(lines[at].strip()))
-        or (not lines.is_sentence(at) and not signoffs.is_name_line(lines[at]) and at > first + 1)
+        or (
+            not lines.is_sentence(at) and not short_lines.is_name_line(lines[at]) and at > first + 1
+        )
     )
 
 
@@ -114,5 +116,5 @@ def _signature(lines: Lines, first: int, last: int) -> Spans:
     start = lines.stretches[at].start
     if found:
         return ((start + found.start("who"), start + found.end("who")),)
-    alone = at > first and signoffs.is_name_line(lines[at]) and not lines.is_sentence(at)
+    alone = at > first and short_lines.is_name_line(lines[at]) and not lines.is_sentence(at)
     return (lines.stretches[at].span,) if alone else ()

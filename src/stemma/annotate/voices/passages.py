@@ -18,6 +18,7 @@ from stemma.annotate.voices import (
     mails,
     notes,
     pasted,
+    short_lines,
     signoffs,
     telegrams,
 )
@@ -271,7 +272,7 @@ def _opens(lines: Lines, at: int) -> bool:
         ADDRESSEE.match(line)
         or is_salutation(line)
         or MAIL_HEADER.match(line)
-        or signoffs.is_place_and_date(line)
+        or short_lines.is_place_and_date(line)
         or line.isupper()
     )
 
@@ -282,7 +283,7 @@ def _with_address(lines: Lines, salutation: int, floor: int) -> int:
     while at > floor and (
         ADDRESSEE.match(lines[at - 1])
         or MAIL_HEADER.match(lines[at - 1])
-        or signoffs.is_place_and_date(lines[at - 1])
+        or short_lines.is_place_and_date(lines[at - 1])
     ):
         at -= 1
     return _with_letterhead(lines, at, floor)
@@ -294,7 +295,8 @@ def _with_letterhead(lines: Lines, first: int, floor: int) -> int:
     while at > floor and not lines.is_sentence(at - 1) and (at == first or not lines.after_gap(at)):
         at -= 1
     dated = any(
-        signoffs.DATE.search(lines[i]) or signoffs.DAY.search(lines[i]) for i in range(at, first)
+        short_lines.DATE.search(lines[i]) or short_lines.DAY.search(lines[i])
+        for i in range(at, first)
     )
     framed = any(lines.is_sentence(before) for before in range(at))
     return at if dated and framed and lines.after_gap(at) else first

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from stemma.annotate.capitals import compiled
-from stemma.annotate.voices import signoffs
+from stemma.annotate.voices import short_lines, signoffs
 from stemma.annotate.voices.announcements import (
     BELOW,
     LAST_SENTENCES,
@@ -66,13 +66,13 @@ def is_letterlike(line: str) -> bool:
 def guest(lines: Lines, at: int) -> Passage | None:
     """A column by a guest whom a line above announces by the name that signs below it."""
     name = lines[at].strip()
-    alone = 1 < len(name.split()) <= signoffs.LONGEST_NAME and signoffs.is_name_line(name)
+    alone = 1 < len(name.split()) <= signoffs.LONGEST_NAME and short_lines.is_name_line(name)
     if not alone or not at or not lines.is_sentence(at - 1):
         return None
     for above in range(at - 1, 1, -1):
         if name in lines[above] and not lines.is_sentence(above) and lines[above].strip() != name:
             framed = any(lines.is_sentence(before) for before in range(above))
-            header = MAIL_HEADER.match(lines[above]) or signoffs.NAME_AFTER.match(lines[above])
+            header = MAIL_HEADER.match(lines[above]) or short_lines.NAME_AFTER.match(lines[above])
             if framed and not header:
                 return Passage(above + 1, at + 1, (lines.stretches[at].span,))
             return None
@@ -114,7 +114,7 @@ def items(lines: Lines) -> list[Passage]:
         while last > at + 1 and lines[last - 1].strip().isdigit():
             last -= 1
         byline = at + 1
-        name = signoffs.byline_name(lines.stretches[byline], lines[byline])
+        name = short_lines.byline_name(lines.stretches[byline], lines[byline])
         on_author = (i for i in range(byline + 1, last) if _tells_of(lines, i, name))
         found.append(Passage(at, next(on_author, last - 1) + 1, (name,)))
     return found
@@ -145,7 +145,7 @@ def article(lines: Lines, at: int) -> Passage | None:
     last = byline + 1
     while last < len(lines) and not _ends_article(lines, at + 1, byline, last):
         last += 1
-    return Passage(at + 1, last, (signoffs.byline_name(lines.stretches[byline], lines[byline]),))
+    return Passage(at + 1, last, (short_lines.byline_name(lines.stretches[byline], lines[byline]),))
 
 
 def _is_cut_out(lines: Lines, at: int) -> bool:
@@ -185,8 +185,8 @@ def _bare_byline(lines: Lines, near: range) -> int | None:
             return None
         if is_salutation(above) or is_salutation(lines[at]) or RELEASED.match(lines[at]):
             return None
-        if signoffs.BARE_NAME.match(lines[at]) and at + 1 < len(lines):
-            dated = signoffs.is_place_and_date(lines[at + 1])
+        if short_lines.BARE_NAME.match(lines[at]) and at + 1 < len(lines):
+            dated = short_lines.is_place_and_date(lines[at + 1])
             return at if dated or lines.is_sentence(at + 1) else None
     return None
 
@@ -237,6 +237,6 @@ def _signed_quotation(lines: Lines, first: int, last: int) -> Passage:
     if not spans and (at_end := signoffs.signed_in_line(inside, last - first - 1, dashed=True)):
         spans = at_end.spans
     below = lines[last] if not spans and last < len(lines) else ""
-    if below.startswith(tuple(signoffs.DASHES)) and signoffs.is_name_line(below):
+    if below.startswith(tuple(short_lines.DASHES)) and short_lines.is_name_line(below):
         return Passage(first, last + 1, (lines.stretches[last].span,))
     return Passage(first, last, spans)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from stemma.annotate.capitals import compiled
-from stemma.annotate.voices import signoffs
+from stemma.annotate.voices import short_lines, signoffs
 from stemma.annotate.voices.announcements import NAMED, SENTENCE_END, announces
 from stemma.annotate.voices.page_lines import Lines
 from stemma.annotate.voices.passage_ends import OPENING_MARK, Passage
@@ -59,7 +59,9 @@ def quoted_letter(lines: Lines, at: int) -> Passage | None:
     if last is None or sum(len(lines[i].split()) for i in range(first, last + 1)) < SHORTEST:
         return None
     who = _signature(lines, last, alone=last > first)
-    if not announced and (who is None or lines.text[: who[0]].rstrip()[-1] not in signoffs.DASHES):
+    if not announced and (
+        who is None or lines.text[: who[0]].rstrip()[-1] not in short_lines.DASHES
+    ):
         return None
     if who is None and not (SALUTES.match(lines[first]) and announces(lines[at])):
         return None

@@ -12,7 +12,7 @@ from stemma.annotate.capitals import compiled
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.names.shapes import heads_name
 from stemma.annotate.stretches import Stretch
-from stemma.annotate.voices import signoffs
+from stemma.annotate.voices import short_lines, signoffs
 from stemma.annotate.voices.inline_notes import with_notes_apart
 from stemma.annotate.voices.notes import IMPRINT
 from stemma.annotate.voices.page_lines import Lines
@@ -106,16 +106,16 @@ def _own_source(draft: Draft, own: list[Stretch]) -> Spans:
         line = lines[at]
         if own[at].end <= letterhead:
             continue  # Above a ministry's name stands the state's, which does not write.
-        byline = own[at].role == "byline" or signoffs.NAME_AFTER.match(line)
-        if byline and signoffs.is_name_line(line.rstrip(".")):
-            return (signoffs.byline_name(own[at], line),)
+        byline = own[at].role == "byline" or short_lines.NAME_AFTER.match(line)
+        if byline and short_lines.is_name_line(line.rstrip(".")):
+            return (short_lines.byline_name(own[at], line),)
     if body := _body_below_title(lines):
         return (body,)
     signatures = [stretch for stretch in own if stretch.role == "signature"]
     signed = tuple(
         each.span
         for each in signatures
-        if not signoffs.is_place_and_date(draft.text[each.start : each.end])
+        if not short_lines.is_place_and_date(draft.text[each.start : each.end])
     )
     if signed or not _ends_document(draft, own):
         return signed
