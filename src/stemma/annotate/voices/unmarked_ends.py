@@ -28,6 +28,15 @@ REPORTS = re.compile(
     r"\b(?:said|says|told|replied|answered|called|(?:did|has|have) not (?:repl|respon|answer)\w+|declined)\b"
 )
 """How the frame speaks of others below a text that says "we"."""
+PRESS_AGAIN = re.compile(
+    r"\breturn(?:ed|ing)? (?:(?:our|my|repeated|several|any|phone|telephone) )*calls?\b"
+    r"|\bcould not (?:be reached|immediately be reached)|\b(?:declin|refus)ed to (?:comment|elaborate)"
+    r"|\b(?:would not|did not|had no(?: further)?) comment\b|\bwould not be drawn\b"
+    r"|\b(?:did|has|have|had) not (?:yet )?(?:respond|repl|answer)\w*(?: to)? (?:(?:our|my|an?|repeated|several|"
+    r"written|e-?mailed) )*(?:requests?|questions?|calls?|e?-?mails?|enquir\w+|inquir\w+)\b"
+    r"|\b(?:our (?:reporters?|correspondents?|newsroom)|this (?:news)?paper)\b"
+)
+"""How nobody but a reporter writes, so that a statement that he gives whole is over."""
 QUOTES = re.compile(r"[“”\"«»]")
 LONGEST_HEADING = 5
 
@@ -82,7 +91,7 @@ def fading(lines: Lines, first: int, last: int, announced: int) -> int:
         line = lines[at]
         if not lines.is_sentence(at):
             continue
-        if line.startswith(OPENING_MARK) or ON_THE_TEXT.match(line):
+        if line.startswith(OPENING_MARK) or ON_THE_TEXT.match(line) or PRESS_AGAIN.search(line):
             return at
         if own and not says_i(line) and not _goes_on_saying_i(lines, at, last):
             return at
