@@ -13,6 +13,8 @@ JOINED = re.compile(r"(?:\band|&|;|/|\+)\s+(?:\w+\.?\s)?$")
 """Before the second of two who sign: "Ada Brun and Hanno Bly"."""
 LOCATED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Oo]f|[Ff]or|[Ff]rom|[Nn]ear|[Oo]n)\s+(?:the\s+)?$")
 """Before a place, or before the body that somebody serves."""
+BETWEEN = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s*[&;]\s*")
+"""What stands between the names of a list."""
 TITLE = r"\b(?:Dr|Prof|Mrs?|Ms|Miss|Mme|Mlle|M|Rev|Revd|Fr|Sr|Cllr|Capt|Sir|Lady)\b\.?\s"
 HONORIFIC = re.compile(TITLE + r"*$")
 LIST = 3
@@ -48,5 +50,6 @@ def _signs_too(row: Mention, source: Spans, text: str) -> bool:
 def _is_list(people: Sequence[Mention], source: Spans, text: str) -> bool:
     """Whether three or more names are all of what is written, in a row or below each other."""
     written = [text[row.spans[0][0] : row.spans[-1][1]] for row in people]
-    parts = [part.strip() for start, end in source for part in text[start:end].split(",")]
-    return len(people) >= LIST and all(" " in name for name in written) and parts == written
+    parts = [part.strip() for start, end in source for part in BETWEEN.split(text[start:end])]
+    listed = parts[: len(written)] == written
+    return len(people) >= LIST and all(" " in name for name in written) and listed

@@ -80,6 +80,8 @@ class Unsigned(VoiceText):
                 or NOBODY
             )
         if lines and NOTE.match(self.text(lines[0])):
+            if self.text(lines[0]).lstrip("[(").lower().startswith("tr"):
+                return NOBODY  # A translator is none of the body that is translated.
             return (
                 self.leads.regretting(voice)
                 or self.heads.masthead(list(self.draft.stretches))

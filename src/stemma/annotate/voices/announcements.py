@@ -99,6 +99,13 @@ HERE_IS = re.compile(
     r"^(?:Here|Below|Following) (?:is|are) (?:what|how) .{2,40} (?:said|told|says|tells|put|wrote|writes)\b"
 )
 """That words follow which somebody said at length: "Below is what she told the assembly"."""
+NOT_SHOWN = re.compile(
+    rf"\b(?:not|never|n['’]t|nor|cannot)\ (?:yet\ |been\ |be\ |to\ |even\ )*"
+    rf"(?:{SHOWN}|released|issued|shown|disclosed)\b"
+    r"|\b(?:refused|declined|unwilling)\ to\ (?:release|show|publish|print|share|give|read)\b",
+    _KEY,
+)
+"""That a text is not shown: "The full text was not released, but this much is clear:"."""
 LED_ON_TO = re.compile(
     r"\b(?:posted|wrote|writes|left|nailed|sent|circulated|dictated|recalls|tells|remembers)\b[^.:]{0,60}:\s*$"
 )
@@ -114,6 +121,9 @@ def announces(line: str) -> bool:
     """Tell whether a paragraph ends by announcing a text, by another hand, that follows it."""
     sentences = _last_sentences(line)
     last, near = sentences[-1], " ".join(sentences)
+    withheld = NOT_SHOWN.search(last)
+    if withheld and not SHOWS.search(last, withheld.end()):
+        return False
     # The first two end in a colon, which few paragraphs do.
     shown = last.rstrip().endswith(":") and bool(FOUND.search(last) or PLAINLY.search(last))
     shown = shown or HERE_IS.search(last) is not None

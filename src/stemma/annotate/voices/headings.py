@@ -61,7 +61,7 @@ def headed(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
     titled = NUMBERED.sub("", heading).isupper() and TITLE.match(heading)
     if titled and not (ANNEXED.match(heading) or NUMBERED.search(heading)):
         titled = None  # "NOTICE TO MEMBERS" is as often a heading of the document's own author
-    named = WHOSE.match(heading)
+    named = WHOSE.match(heading) or TEXT_OF.match(heading)
     headed_so = named or (HEADING.match(heading) and heading[0].isupper())
     if not (titled or headed_so) or at + 1 >= len(lines):
         return None

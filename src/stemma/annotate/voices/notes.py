@@ -17,6 +17,11 @@ BY_EDITORS = re.compile(
     r"[.!?”\"’)]\s*(?:[–—]|--?)\s?(?:[Tt]he )?(?:[Ee]ditors?|[Ee]ds?|ED|EDS)\.?\s*$"
 )
 """Who signs a paragraph added below: "… in March. — The editors"."""
+BY_TRANSLATOR = compiled(
+    r"[(\[]?(?:Tr(?:ansl)?\.?|Translator|Translated by|Ed\.?|Editor)[:,]? "
+    r"(?P<who>(?:[A-Z]\. ?)*[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){0,2})[)\]]?\.?\s*$"
+)
+"""Who signs a note with the office before the name: "(Tr.: A. Brun)"."""
 IMPRINT = compiled(
     r"(?:Printed|Typeset|Set|Composed)(?: and (?:\w+ ){0,2}\w+)? (?:by|at) "
     r"(?P<who>(?:the )?[A-Z][^.,;]{2,50})[.,;]"
@@ -112,7 +117,7 @@ def _dashed(line: str) -> bool:
 def _signature(lines: Lines, first: int, last: int) -> Spans:
     """Who signs a note: the name behind its last full stop, or in its last line."""
     at = last - 1
-    found = signoffs.SIGNED_AT_END.search(lines[at])
+    found = BY_TRANSLATOR.search(lines[at]) or signoffs.SIGNED_AT_END.search(lines[at])
     start = lines.stretches[at].start
     if found:
         return ((start + found.start("who"), start + found.end("who")),)

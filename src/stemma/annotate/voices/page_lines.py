@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from stemma.annotate.stretches import LABEL, Stretch
 
 NUMBER = re.compile(r"\(?(\d{1,2}(?:\.\d{1,2})*)[.)]?\s+(?=\S)")
+BULLET = re.compile(r"\s*[-–—•*▪●]\s+\S")
 NO_SPEAKERS = frozenset(
     {"signed", "dated", "date", "contact", "note", "tel", "attested", "witness"}
 )
@@ -49,6 +50,11 @@ class Lines:
     def is_turn(self, at: int) -> bool:
         """Tell whether the line begins with a label that opens several lines, as speakers' do."""
         return self._labels[_label_of(self[at])] > 1
+
+    def is_listed(self, at: int) -> bool:
+        """Tell whether a dash or a bullet opens the line."""
+        start = self.text.rfind("\n", 0, self.stretches[at].start) + 1
+        return BULLET.match(self.text, start) is not None
 
     def number(self, at: int) -> tuple[int, ...]:
         """The number that opens the line: 3 and 2 of "3.2 The message"; empty without one."""

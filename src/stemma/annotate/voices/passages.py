@@ -224,10 +224,10 @@ def _announced(lines: Lines, at: int) -> Passage | None:
     credited = ending.last < len(lines) and CREDITED.match(lines[ending.last])
     if ending.marked and not credited:
         return Passage(first, ending.last, ending.signature)
-    if lines.number(first) == (1,):
-        return None  # As often a list of the document's own author
-    if not (sure or is_excerpt(lines, at) or HERE_IS.search(SENTENCE_END.split(lines[at])[-1])):
-        return None
+    listed = lines.number(first) == (1,) or lines.is_listed(first)
+    shown = sure or is_excerpt(lines, at) or HERE_IS.search(SENTENCE_END.split(lines[at])[-1])
+    if listed or not shown:
+        return None  # A list is as often the document's own author's.
     return Passage(first, fading(lines, first, ending.last, at), mails.sender(lines, first))
 
 

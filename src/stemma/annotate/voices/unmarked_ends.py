@@ -32,8 +32,9 @@ PRESS_AGAIN = re.compile(
     r"\breturn(?:ed|ing)? (?:(?:our|my|repeated|several|any|phone|telephone) )*calls?\b"
     r"|\bcould not (?:be reached|immediately be reached)|\b(?:declin|refus)ed to (?:comment|elaborate)"
     r"|\b(?:would not|did not|had no(?: further)?) comment\b|\bwould not be drawn\b"
-    r"|\b(?:did|has|have|had) not (?:yet )?(?:respond|repl|answer)\w*(?: to)? (?:(?:our|my|an?|repeated|several|"
-    r"written|e-?mailed) )*(?:requests?|questions?|calls?|e?-?mails?|enquir\w+|inquir\w+)\b"
+    r"|\b(?:did|has|have|had) not (?:yet )?(?:respond|repl|answer)\w*(?: to)? "
+    r"(?:(?:our|my|an?|repeated|several|written|e-?mailed) )*"
+    r"(?:requests?|questions?|calls?|e?-?mails?|enquir\w+|inquir\w+)\b"
     r"|\b(?:our (?:reporters?|correspondents?|newsroom)|this (?:news)?paper)\b"
 )
 """How nobody but a reporter writes, so that a statement that he gives whole is over."""
