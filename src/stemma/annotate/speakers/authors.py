@@ -30,6 +30,8 @@ PRESS = frozenset(
     | {"communications", "communication", "secretariat", "bureau", "public", "relations", "affairs"}
 )
 """Words for the part of a body that sends out what the body says."""
+SERVED = re.compile(r"(?P<office>[A-Z]\w+)(?: [\w ]+)? (?:of|for|in|at)(?: the)? $")
+"""The line of an office up to the place or the body: "Bishop of"."""
 LONGEST_BYLINE = 9
 SERVING = compiled(r", [A-Z][\w ]*\b(?:of|for)(?: the)? $")
 """Between a signer's name and the body he serves: "Ada Brun, Bishop of"."""
@@ -163,6 +165,9 @@ class Authors:
         start, end = mention.spans[0][0], mention.spans[-1][1]
         line = next((first for first, last in source if first <= start < last), start)
         before = self.draft.text[line:start]
+        serving = SERVED.match(before)
+        if serving and (is_title(serving["office"]) or is_for_person(serving["office"].lower())):
+            return True
         if "," not in before or mention.schema not in {"Person", "LegalEntity", "Organization"}:
             return False
         if SERVING.search(before):

@@ -45,7 +45,8 @@ KIND_OF_TEXT = re.compile(
     r"\b(?:alert|transcript(?:ion)?|minutes|proceedings|hearing|interview|statement|release|communiqu[eé]|"
     r"memo(?:randum)?|urgent|appeal|petition|letter|notice|briefing|report|summary|comment|opinion|"
     r"obituar(?:y|ies)|editorial|correspondence|confidential|draft|copy|translation|exhibit|annex|"
-    r"judg[e]?ment|testimony|deposition|record|resolution|circular|decree|order|update|fact[- ]?check)$",
+    r"judg[e]?ment|testimony|deposition|record|resolution|circular|decree|order|update|"
+    r"questions|answers|fact[- ]?check)$",
     re.IGNORECASE,
 )
 """The end of a first line that says what sort of text it is, and names no paper."""

@@ -86,6 +86,8 @@ PLAINLY = re.compile(
     |\b(?:worth|given|printed|quoted|reproduced|reading|read)\b[^.:]{0,20}\bin\ full\b[^.:]{0,40}:\s*$
     |\b(?:speaks?|speak|writes?)\ here\b[^.:]{0,20}:\s*$
     |\bin\ these\ (?:terms|words)\b[^.:]{0,10}:\s*$
+    |\b(?:give|gave|print|copy|quote|these\ (?:are|were)|here\ are)\ (?:the|its|their|these)
+     \ (?:words|terms|wording)\b[^.:]{0,20}:\s*$
     |\b(?:entered|recorded|minuted|inserted|taken\ down)\b[^.:]{0,30}:\s*$
     """,
     _KEY,
@@ -110,6 +112,19 @@ LED_ON_TO = re.compile(
     r"\b(?:posted|wrote|writes|left|nailed|sent|circulated|dictated|recalls|tells|remembers)\b[^.:]{0,60}:\s*$"
 )
 """That somebody's words come next, which have to say "I" or "we" to be told from the rest."""
+
+
+AS_TOLD = re.compile(
+    r"\b(?:told|tells) (?:his|her|their) (?:own )?story to [A-Z]\w+ [A-Z]\w+\.?$"
+    r"|\b[Aa]s told to\b|\b(?:[Ss]peaks|[Tt]ells|[Rr]emembers|[Rr]ecalls)\b"
+    r"[^.]{0,30}\bin (?:his|her|their) own words\b"
+)
+"""That somebody's own words come next, as he told them to a writer."""
+
+
+def tells_own_story(line: str) -> bool:
+    """Tell whether a paragraph ends with who tells what follows: "Jo Brun told her story to Ada Lund"."""
+    return AS_TOLD.search(_last_sentences(line)[-1]) is not None
 
 
 def leads_on(line: str) -> bool:

@@ -43,6 +43,11 @@ TITLE = re.compile(
 )
 """The title of a letter or a notice, which stands in capitals: "CIRCULAR No. 9"."""
 NUMBERED = re.compile(r"\bN[or]\.? ?\d+|\d+")
+WHAT_IT_SAYS = re.compile(
+    r"what (?:the )?(?:[\w'’]+ ){1,4}(?:says?|said|answers?|answered|repl(?:ies|ied)|wrote|told us)$",
+    re.IGNORECASE,
+)
+"""A heading above what a party writes, if it says "we" and signs: "What the company says"."""
 BOXED = re.compile(r"^(?:Box|Document|Exhibit|Figure|Text) [\dA-Z][\d.]*[.:]? ")
 """The number of a box in a report, before its heading."""
 LONGEST_HEADING = 10
@@ -62,6 +67,8 @@ def headed(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
     if titled and not (ANNEXED.match(heading) or NUMBERED.search(heading)):
         titled = None  # "NOTICE TO MEMBERS" is as often a heading of the document's own author
     named = WHOSE.match(heading) or TEXT_OF.match(heading)
+    if WHAT_IT_SAYS.match(heading) and at + 1 < len(lines) and is_personal(lines, at + 1):
+        return _signed_as_we(lines, at + 1)
     headed_so = named or (HEADING.match(heading) and heading[0].isupper())
     if not (titled or headed_so) or at + 1 >= len(lines):
         return None
@@ -73,6 +80,17 @@ def headed(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
     if headed_so:
         return Passage(at + 1, ending.last, ending.signature)
     return Passage(at, ending.last, ending.signature) if ending.last < len(lines) else None
+
+
+def _signed_as_we(lines: Lines, first: int) -> Passage | None:
+    """The paragraphs that say "we" down to a signature right behind them."""
+    last = first
+    while last < len(lines) and is_personal(lines, last):
+        last += 1
+    signed = signoffs.signature_at(lines, last) if last < len(lines) else None
+    return (
+        Passage(first, signed.last, signed.spans) if signed and signed.last < len(lines) else None
+    )
 
 
 def _said_as_we(lines: Lines, heading: int, whose: re.Match[str]) -> Passage | None:

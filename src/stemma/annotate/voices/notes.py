@@ -17,6 +17,8 @@ BY_EDITORS = re.compile(
     r"[.!?”\"’)]\s*(?:[–—]|--?)\s?(?:[Tt]he )?(?:[Ee]ditors?|[Ee]ds?|ED|EDS)\.?\s*$"
 )
 """Who signs a paragraph added below: "… in March. — The editors"."""
+CORRECTED = re.compile(r"(?:Correction|CORRECTION|Clarification|CLARIFICATION)\b[^.]{0,40}:")
+"""How a paper begins what it puts right above a report."""
 BY_TRANSLATOR = compiled(
     r"[(\[]?(?:Tr(?:ansl)?\.?|Translator|Translated by|Ed\.?|Editor)[:,]? "
     r"(?P<who>(?:[A-Z]\. ?)*[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){0,2})[)\]]?\.?\s*$"
@@ -41,6 +43,8 @@ def notes_of(lines: Lines) -> Iterator[Passage]:
         below = lines.is_sentence(at) and _below_byline(lines, at)
         if NOTE.match(lines[at]) and (below or _in_brackets(lines, at)):
             yield Passage(at, at + 1, _signature_in_brackets(lines, at))
+        elif at == 0 and CORRECTED.match(lines[at]) and lines.is_sentence(at) and _heads(lines):
+            yield Passage(at, at + 1, ())
         elif (
             (imprint := IMPRINT.match(lines[at])) and at + 1 == len(lines) and _is_below(lines, at)
         ):
@@ -53,6 +57,11 @@ def notes_of(lines: Lines) -> Iterator[Passage]:
             yield Passage(at, at + 1, signed or (who,))
         elif _is_below(lines, at) and (found := _note(lines, at)):
             yield found
+
+
+def _heads(lines: Lines) -> bool:
+    """Tell whether a title follows the first line behind a gap."""
+    return len(lines) > TOP_LINES and lines.after_gap(1) and not lines.is_sentence(1)
 
 
 def _is_below(lines: Lines, at: int) -> bool:

@@ -29,6 +29,7 @@ from stemma.annotate.voices.announcements import (
     encloses,
     leads_on,
     offers,
+    tells_own_story,
 )
 from stemma.annotate.voices.page_lines import Lines
 from stemma.annotate.voices.passage_ends import (
@@ -175,6 +176,8 @@ def _letter(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
         return _announced(lines, at)
     if lines.is_sentence(at) and leads_on(lines[at]) and (told := _in_own_words(lines, at, found)):
         return told
+    if lines.is_sentence(at) and tells_own_story(lines[at]):
+        return interviews.own_story(lines, at)
     if offers(lines[at]) or (encloses(lines[at]) and _opens(lines, at + 1)):
         return _offered(lines, at)
     if not is_salutation(lines[at]):

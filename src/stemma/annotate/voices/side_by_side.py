@@ -10,7 +10,8 @@ from stemma.annotate.voices.passage_ends import end_of_text
 from stemma.model.documents import Spans
 
 TEXT_OF = compiled(
-    r"(?:The |An? )?(?:[Tt]ribute|[Rr]ecollection|[Aa]ppreciation|[Mm]emory|[Nn]ote|[Mm]essage|[Rr]esponse|"
+    r"(?:The |An? )?(?:(?:[Qq]uestion|QUESTION)(?: [Nn]o\.? ?\d+)?,?|"
+    r"[Tt]ribute|[Rr]ecollection|[Aa]ppreciation|[Mm]emory|[Nn]ote|[Mm]essage|[Rr]esponse|"
     r"[Tt]estimonial|Text|Statement|Position|Version|Account|Declaration|View|Answer|Reply|Letter|"
     r"Testimony|Evidence|Story)"
     r" (?:of|by|from) (?P<who>(?:the )?[A-Z][^.?!:]{2,60}):?$"
