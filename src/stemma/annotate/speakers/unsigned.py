@@ -10,7 +10,7 @@ from stemma.annotate.kinds import NO_BODIES
 from stemma.annotate.names.name_starts import is_given_name
 from stemma.annotate.quotes import quoted_tokens
 from stemma.annotate.speakers.lead_ins import LeadIns
-from stemma.annotate.speakers.mastheads import Mastheads
+from stemma.annotate.speakers.mastheads import KIND_OF_TEXT, Mastheads
 from stemma.annotate.speakers.sources import Description, Sources
 from stemma.annotate.speakers.unnamed import Unnamed
 from stemma.annotate.speakers.voice_texts import LONGEST_LINE, NOBODY, TOP, Found, VoiceText
@@ -51,6 +51,8 @@ PERSON_NAME = compiled(
     r"(?:[A-Z][\w'’-]+|[A-Z]\.) (?:[A-Z]\. )?[A-Z][\w'’-]+(?=[;,.)]|$| (?:at|on|in)\b| [|·•–—-] )"
 )
 SEVERAL = 2
+DATED = re.compile(r"(?:\w+ )?(?:\d{1,2} \w+|\w+ \d{1,2},?) \d{4}")
+"""When somebody wrote, behind his name: "Ada Brun, 4 May 2031"."""
 LONGEST_DESCRIBED = 6
 """Words of a name with what its bearer does."""
 
@@ -146,6 +148,8 @@ class Unsigned(VoiceText):
             return bool(BARE_NAME.fullmatch(name))
         described = (part for part in parts if part.startswith(f"{name}, "))
         part = next(described, "")
+        if DATED.fullmatch(part.removeprefix(f"{name}, ")):
+            return not KIND_OF_TEXT.search(name)
         short = 0 < len(part.split()) <= LONGEST_DESCRIBED
         return short and bool(BARE_NAME.fullmatch(part)) and not self.returns(row)
 

@@ -10,7 +10,7 @@ from stemma.annotate.voices.announcements import NOUN
 from stemma.annotate.voices.page_lines import Lines
 from stemma.annotate.voices.passage_ends import BACK_TO_FRAME, OPENING_MARK, Passage, end_of_text
 from stemma.annotate.voices.pasted import PERSONAL, QUOTED, is_letterlike
-from stemma.annotate.voices.side_by_side import TEXT_OF
+from stemma.annotate.voices.side_by_side import TEXT_OF, side_by_side
 from stemma.annotate.voices.unmarked_ends import is_personal
 
 HEADING = re.compile(
@@ -66,7 +66,9 @@ def headed(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
     titled = NUMBERED.sub("", heading).isupper() and TITLE.match(heading)
     if titled and not (ANNEXED.match(heading) or NUMBERED.search(heading)):
         titled = None  # "NOTICE TO MEMBERS" is as often a heading of the document's own author
-    named = WHOSE.match(heading) or TEXT_OF.match(heading)
+    named = WHOSE.match(heading)
+    if named is None and next(side_by_side(lines), None) is None:
+        named = TEXT_OF.match(heading)
     if WHAT_IT_SAYS.match(heading) and at + 1 < len(lines) and is_personal(lines, at + 1):
         return _signed_as_we(lines, at + 1)
     headed_so = named or (HEADING.match(heading) and heading[0].isupper())

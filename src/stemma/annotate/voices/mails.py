@@ -9,6 +9,7 @@ from stemma.annotate.capitals import compiled
 from stemma.annotate.voices import short_lines
 from stemma.annotate.voices.page_lines import Lines
 from stemma.annotate.voices.passage_ends import MAIL_HEADER, Ending, Passage, end_of_text
+from stemma.annotate.voices.pasted import QUOTED
 from stemma.model.documents import Span, Spans
 
 FROM = re.compile(r"From\s*:\s*(?P<who>\S.*?)\s*(?:<[^>]*>)?$")
@@ -35,11 +36,22 @@ def mails_of(lines: Lines) -> list[Passage]:
         ending = end_of_text(lines, body, first)
         last = ending.last if _leaves_frame(lines, ending, bound) else bound
         if number + 1 == len(heads) and not ending.marked and framed:
+            if (end := _before_sender(lines, body, who)) is not None:
+                found.append(Passage(first, end, (who,) if who else ()))
             continue
         signed = ending.signature if ending.last <= bound else ()
         if body < last:
             found.append(Passage(first, last, _author(lines, signed, who)))
     return found
+
+
+def _before_sender(lines: Lines, body: int, who: Span | None) -> int | None:
+    """The first paragraph that tells of the sender of a mail that nobody signs: the frame's."""
+    if who is None:
+        return None
+    surname = re.compile(rf"\b{re.escape(lines.text[slice(*who)].split(',')[0].split()[-1])}\b")
+    told = (at for at in range(body + 1, len(lines)) if lines.is_sentence(at))
+    return next((at for at in told if surname.search(QUOTED.sub(" ", lines[at]))), None)
 
 
 def quoted_mails(lines: Lines) -> list[Passage]:

@@ -55,6 +55,8 @@ from stemma.annotate.voices.unmarked_ends import (
 CREDITED = re.compile(r"\((?:Reporting|Editing|Writing)\b")
 """Who worked on a report, at its end: no sign of where a text in it ends."""
 POSTSCRIPT = re.compile(r"P\. ?S\.")
+BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two|[Tt]wo)\b")
+"""That two texts are announced together: "We asked both for a statement"."""
 LONGEST_HEAD = 3
 """Lines of a letterhead down to the line that says to whom the letter goes."""
 LONGEST_SEARCH = 4
@@ -193,10 +195,18 @@ def _next_letter(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
     if not follows or lines.is_sentence(at) or not lines.after_gap(at):
         return None
     near = range(at, min(at + LONGEST_HEAD, len(lines)))
-    if not any(ADDRESSEE.match(lines[i]) or is_salutation(lines[i]) for i in near):
+    both = any(BOTH.search(lines[i]) and announces(lines[i]) for i in range(at))
+    addressed = any(ADDRESSEE.match(lines[i]) or is_salutation(lines[i]) for i in near)
+    if not (both or addressed):
         return None
     ending = end_of_text(lines, at + 1, at)
-    return Passage(at, ending.last, ending.signature) if ending.signature else None
+    if both and ending.last == len(lines):
+        return None  # The last signature may be the document's own author's.
+    return (
+        Passage(at if addressed else at + 1, ending.last, ending.signature)
+        if ending.signature
+        else None
+    )
 
 
 def _announced(lines: Lines, at: int) -> Passage | None:

@@ -27,6 +27,8 @@ SIGNED = compiled(
 """The name behind the last full stop inside the marks: "… this evening. T. Bakke"."""
 DEAR = compiled(r"(?:My |Our )?[Dd]ear(?:est)? (?:[A-Z][\w.'’-]* ?){1,3}[,:;—–-]+ \S")
 """How nothing but a letter begins: "Dear Ruth, I am to go"."""
+ANSWERED = compiled(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3} (?:replies|answers|responds|writes):")
+"""How the answer below a letter to a column begins."""
 FAREWELL = re.compile(
     r"(?:^|[.!?]\s+)(?:Yours?(?: \w+){0,2}(?:,? (?:etc|&c)\.?)?"
     r"|(?:Yours )?(?:[Ss]incerely|[Ff]aithfully|[Tt]ruly)"
@@ -80,7 +82,9 @@ def one_paragraph_letter(lines: Lines, at: int) -> Passage | None:
     if line.startswith(OPENING_MARK) or not SALUTES.match(line) or len(line.split()) < SHORTEST:
         return None
     last = SENTENCE_END.split(lines[at].strip())[-1]
-    dear = DEAR.match(line) and last.endswith(".") and NAMED.search(last)
+    named_so = last.endswith(".") and NAMED.search(last)
+    answered = first + 1 < len(lines) and ANSWERED.match(lines[first + 1])
+    dear = DEAR.match(line) and (named_so or answered)
     if not (dear or lines[at].rstrip().endswith(":") or announces(lines[at])):
         return None
     who = _signature(lines, first, alone=False)

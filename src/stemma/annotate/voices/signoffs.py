@@ -277,5 +277,6 @@ def _is_headed(lines: LineSource, first: int, last: int) -> bool:
 
 
 def _is_headline(lines: LineSource, first: int, last: int) -> bool:
-    near = range(first, min(last + 1, len(lines)))
-    return any(NAME_AFTER.match(lines[i]) and not lines[i].startswith("Signed") for i in near)
+    near = [lines[i].rstrip() for i in range(first, min(last + 1, len(lines)))]
+    short = [each for each in near if len(each.split()) <= LONGEST_LINE and each[-1] not in ".!?"]
+    return any(NAME_AFTER.match(each) and not each.startswith("Signed") for each in short)
