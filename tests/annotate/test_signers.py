@@ -49,6 +49,10 @@ def test_an_address_at_the_end_signs_nothing() -> None:
     )
 
 
+def test_whom_to_ask_signs_nothing() -> None:
+    assert authors(f"Otters lost\n\n{BODY}\n\n{BODY}\n\nEnquiries: Bettina Carr, 0555 7781\n") == []
+
+
 def test_the_words_of_a_firm_on_itself_tell_who_issues_a_release() -> None:
     said = "Norlund Seeds Ltd has opened the weir. Norlund Seeds Ltd says that it was told to."
     about = "About Norlund Seeds Ltd\nNorlund Seeds Ltd was founded in 1922."

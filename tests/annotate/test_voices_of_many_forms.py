@@ -63,6 +63,14 @@ def test_an_office_in_small_letters_belongs_to_the_signature_above_it() -> None:
     assert others(text) == [("Ida Bly", letter)]
 
 
+def test_a_circular_that_a_line_says_to_reproduce_is_its_signers() -> None:
+    said = (
+        "To all members\n\nThe flying of kites is forbidden on the lawns.\n\nHella Wiborg\nRector"
+    )
+    text = f"{FRAME} The ban came in a circular, which we reproduce.\n\n{said}\n\n{BACK}\n"
+    assert others(text) == [("Hella Wiborg / Rector", said)]
+
+
 def test_an_article_stands_below_a_frame_that_says_below() -> None:
     piece = f"Weir opened in error\nBy Orla Beke\nThe Lull Sluice, 1 May 2031\n\n{FRAME}\n\n{BACK}"
     text = (

@@ -154,6 +154,7 @@ OFFERED = re.compile(
      \ (?:here|below|now|{WHOLE})
     |\b(?:I|we)\ read\ you\ what\b
     |\b(?:I|we)\ (?:\w+\ )?{SHOWN}\b[^.]*\bwhat\ [^.]*:$
+    |\b{NOUN},\ which\ (?:I|we)\ (?:\w+\ )?{SHOWN}(?:\ (?:here|below|now))?[.:]$
     |\bpasting\ (?:it|this|the\ lot|the\ whole)\b
     |\b{NOUN}\ (?:is|are)\ (?:here(?:by)?\ )?
      (?:reproduced|printed|given|copied|quoted|set\ out)\b(?!\ (?:after|later|on|at|in|over|else))

@@ -42,6 +42,7 @@ ADDRESS = compiled(rf"[^,]+,[^,]+, \d{{1,4}}[a-z]? (?!{MONTH})[A-Z]")
 COPIED_TO = re.compile(
     r"(?:Cop(?:y|ies)|(?:Additional )?[Rr]eporting|[Ee]dit(?:ed|ing) by|"
     r"For (?:\w+ ){0,2}(?:interviews?|information|details|enquiries|inquiries|bookings?|tickets)\b|"
+    r"(?:(?:Media|Press) )?[EI]nquir(?:y|ies)\b|(?:Further|More) information\b|"
     r"[Cc]c|CC|Contacts?|Tel|E-?mail|Encl|Enclosures?|Annex|P\.?S|(?:Media|Press)(?: \w+)?:)"
 )
 INITIALS = compiled(r"(?:[A-Z]\. ?){2,4}$")
