@@ -34,6 +34,15 @@ def numbers(text: str) -> list[float | None]:
         ("The motion fell by five votes to one.", [5, 1]),
         ("Voting: for 16, against 3, abstained 4.", [16, 3, 4]),
         ("The board voted nine to two.", [9, 2]),
+        ("The motion was carried by 17 to 9.", [17, 9]),
+        ("Carried, 8 for, 3 against.", [8, 3]),
+        ("The ringers were cut from nineteen to twelve.", [19, 12]),
+        ("We spoke to 41 weavers. All but three had been paid.", [41, 3]),
+        ("The reeve put the dead at nine.", [9]),
+        ("A mother of three wrote to the guild.", [3]),
+        ("The ferry carries 40. The log found an average of 14.", [40, 14]),
+        ("The mill stood still on at least four days.", [4]),
+        ("In 2030 some 300 boats were lost.", [300]),
         ("The pilot and the two mates came. All three spoke.", [2, 3]),
     ],
 )
@@ -55,4 +64,41 @@ def test_a_number_counts_without_a_noun(text: str, wanted: list[int]) -> None:
     ],
 )
 def test_ages_labels_and_hours_count_nothing(text: str) -> None:
+    assert numbers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A third of the weavers stayed.", (33.3333, 33.3333, "%", "weavers")),
+        ("More than half of the wells are dry.", (50, None, "%", "wells")),
+        ("Nearly two-thirds of the sheep were found.", (66.6667, 66.6667, "%", "sheep")),
+        ("Half the looms stood still.", (50, 50, "%", "looms")),
+        ("Tolls fell by a fifth.", (20, 20, "%", None)),
+        ("A quarter of a million people left.", (250_000, 250_000, None, "people")),
+        ("The loss is put at 1.3m marks.", (1_300_000, 1_300_000, "marks", None)),
+        ("The guild paid £2.5m.", (2_500_000, 2_500_000, "GBP", None)),
+        ("They walked half a mile.", (0.5, 0.5, "mile", None)),
+        ("Sixty-odd people came.", (60, 60, None, "people")),
+        ("The toll rose from 20 to 25 crowns.", (20, 20, "crowns", None)),
+        ("The clerk counted at least 64 drowned.", (64, None, None, "drowned")),
+    ],
+)
+def test_shares_sums_and_what_they_are_of(text: str, wanted: tuple[object, ...]) -> None:
+    one = read(text).quantities[0]
+    assert (one.low, one.high, one.unit, one.counts) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Half the hill is called the Nob.",
+        "She paid for the second half of the roof.",
+        "The guild won the first half.",
+        "They waited a quarter of an hour.",
+        "It was not a single ringer who spoke.",
+        "He took the 7.45 train.",
+    ],
+)
+def test_what_is_no_share_and_no_count(text: str) -> None:
     assert numbers(text) == []

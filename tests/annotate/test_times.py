@@ -29,7 +29,7 @@ from tests.annotate.sentences import read, times_of, value_of
         ("late 2030", "2030-09/2030-12"),
         ("late October 2030", "2030-10-21/2030-10-31"),
         ("the mid-1980s", "1984/1986"),
-        ("the end of May 2031", "2031-05-31"),
+        ("the end of May 2031", "2031-05-21/2031-05-31"),
         ("the summer of 2029", "2029-22"),
         ("winter 2030/31", "2030-24"),
         ("the first quarter of 2032", "2032-33"),

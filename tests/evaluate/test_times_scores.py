@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,9 @@ def counted(span: Span, low: float | None, high: float | None, unit: str | None 
         ("2031-05", "2031-06", False),
         ("P3Y", "P3Y", True),
         ("P7D", "P1W", True),
+        ("P18M", "P1Y6M", True),
+        ("PT90M", "PT1H30M", True),
+        ("P1M", "PT1M", False),
         ("2031-SP", "2031-21", True),
         (None, None, True),
         (None, "2031", False),
@@ -77,6 +81,24 @@ def test_a_unit_and_what_is_counted_may_stand_for_each_other() -> None:
     pounds = (gold(0, 9, low="12", high="12", unit="pounds"),)
     assert pair_quantities(pounds, (counted((0, 3), 12, 12, "GBP"),)).right == {0: 0}
     assert pair_quantities(pounds, (counted((0, 3), 12, 12, "USD"),)).right == {}
+
+
+def test_a_unit_is_the_same_by_any_of_its_names() -> None:
+    for unit, other in (("USD", "dollars"), ("kilometre", "km"), ("crown", "crowns")):
+        marked = (gold(0, 9, low="12", high="12", unit=unit),)
+        assert pair_quantities(marked, (counted((0, 3), 12, 12, other),)).right == {0: 0}
+    assert same_counts(
+        gold(0, 3, counts="dock persons"), replace(counted((0, 3), 1, 1), counts="people")
+    )
+
+
+def test_a_third_is_what_the_gold_writes_of_it() -> None:
+    row = counted((0, 9), 33.3333, None, "%")
+    for low in ("33", "33.3", "33.33"):
+        marked = (gold(0, 9, low=low, high="-", unit="percent"),)
+        assert pair_quantities(marked, (row,)).right == {0: 0}
+    assert pair_quantities((gold(0, 9, low="0.333", high="-"),), (row,)).right == {0: 0}
+    assert pair_quantities((gold(0, 9, low="34.5", high="-", unit="percent"),), (row,)).right == {}
 
 
 def test_values_of_timeml_as_edtf() -> None:

@@ -49,7 +49,8 @@ def test_parts_of_a_year(part: str, value: str) -> None:
     ("whole", "part", "value"),
     [
         (month_of(2031, 2), "late", "2031-02-21/2031-02-28"),
-        (month_of(2031, 1), "end", "2031-01-31"),
+        (month_of(2031, 1), "end", "2031-01-21/2031-01-31"),
+        (month_of(2031, 2), "start", "2031-02-01/2031-02-10"),
         (decade_of(1985), "mid", "1984/1986"),
         (decade_of(1985), "early", "1980/1983"),
         (century_of(19), "late", "1867/1899"),

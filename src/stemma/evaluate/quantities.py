@@ -26,9 +26,19 @@ UNITS = {
     "roubles": "RUB",
     "rubles": "RUB",
     "yen": "JPY",
+    "km": "kilometre",
+    "m": "metre",
+    "cm": "centimetre",
+    "mm": "millimetre",
+    "kg": "kilogram",
+    "kilos": "kilogram",
+    "ha": "hectare",
 }
-"""How the output writes a unit given by a sign, where the gold writes the word."""
+"""Units that may be written as a sign, a code or a word."""
 NEAR = 1e-6
+PERCENT = "%"
+DECIMALS = 2
+"""Beyond which a share is a fraction that no decimal ends."""
 
 
 def evaluate(documents: Iterable[GoldDocument], annotate: AnnotateFn) -> Report:
@@ -73,17 +83,31 @@ def same_bounds(gold: GoldValue, found: Quantity) -> bool:
     """Whether both bounds are the same, and the unit where the gold has one.
 
     What is counted may stand for the unit: of a money that nobody knows the word is all there is.
+    A share may be told in percent or as a fraction of one.
     """
     unit = gold.get("unit")
-    if unit and not {unit, UNITS.get(unit, unit)} & {found.unit, found.counts}:
+    if unit and _unit(unit) not in {_unit(found.unit), _unit(found.counts)}:
         return False
-    return _same(gold.get("low"), found.low) and _same(gold.get("high"), found.high)
+    pairs = ((gold.get("low"), found.low), (gold.get("high"), found.high))
+    if all(_same(wanted, given) for wanted, given in pairs):
+        return True
+    if unit or found.unit != PERCENT:
+        return False
+    return all(_same(wanted, None if given is None else given / 100) for wanted, given in pairs)
+
+
+def _unit(word: str | None) -> str:
+    """The unit in one way of writing it: "dollars" and USD are one, "km" and "kilometres"."""
+    return UNITS.get((word or "").lower(), _singular(word or "")).lower()
 
 
 def _same(gold: str | None, found: float | None) -> bool:
+    """Whether a bound is the same; a third is 33.3 or 33, as far as the gold writes it."""
     if gold is None or found is None:
         return gold is None and found is None
-    return abs(float(gold) - found) < NEAR
+    difference = abs(float(gold) - found)
+    endless = abs(round(found, DECIMALS) - found) > NEAR
+    return difference < (10.0 ** -len(gold.partition(".")[2]) if endless else NEAR)
 
 
 def same_counts(gold: GoldValue, found: Quantity) -> bool:
@@ -98,4 +122,4 @@ def same_counts(gold: GoldValue, found: Quantity) -> bool:
 
 
 def _singular(word: str) -> str:
-    return word.removesuffix("s")
+    return "person" if word == "people" else word.removesuffix("s")

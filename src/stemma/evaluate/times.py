@@ -78,18 +78,20 @@ PART_OF_DAY = re.compile(r"T(?:NI|EV|AF|MO)$")
 """TimeML's parts of a day, for which EDTF has no sign: the day itself is said."""
 SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
 SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
-WEEKS = re.compile(r"P(\d+)W")
+DURATION = re.compile(
+    r"P(?!$)(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?"
+    r"(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?"
+)
+DAYS_IN_WEEK, MONTHS_IN_YEAR, MINUTES, SECONDS = 7, 12, 60, 60
 
 
 def _as_edtf(value: str) -> str:
     """A value as EDTF writes it: a week of ISO 8601 by its days, TimeML's "Friday night" as the day.
 
-    TimeML's seasons by their numbers; a duration of weeks in days.
+    TimeML's seasons by their numbers.
     """
     if season := SEASON.fullmatch(value):
         return f"{season[1]}-{SEASONS[season[2]]}"
-    if weeks := WEEKS.fullmatch(value):
-        return f"P{int(weeks[1]) * 7}D"
     week = WEEK.fullmatch(value)
     if week is None:
         return PART_OF_DAY.sub("", value)
@@ -97,10 +99,27 @@ def _as_edtf(value: str) -> str:
     return f"{first}/{first + dt.timedelta(6)}"
 
 
+def _length(value: str) -> tuple[float, float, float] | None:
+    """A duration in months, days and seconds: 18 months are a year and a half, a fortnight 14 days."""
+    parts = DURATION.fullmatch(value)
+    if parts is None:
+        return None
+    years, months, weeks, days, hours, minutes, seconds = (
+        float(each or 0) for each in parts.groups()
+    )
+    return (
+        years * MONTHS_IN_YEAR + months,
+        weeks * DAYS_IN_WEEK + days,
+        (hours * MINUTES + minutes) * SECONDS + seconds,
+    )
+
+
 def same_value(gold: str | None, found: str | None) -> bool:
     """Whether two EDTF values or durations stand for the same; null is the same as null only."""
     if gold is None or found is None:
         return gold is found
+    if (lengths := _length(gold)) is not None:
+        return lengths == _length(found)
     gold, found = _as_edtf(gold), _as_edtf(found)
     if gold.replace("~", "") == found.replace("~", ""):
         return True

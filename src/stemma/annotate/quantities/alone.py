@@ -21,6 +21,27 @@ FIGURE = re.compile(
     r"(?:at|is|was|were|are|to|as|of)\s+$"
 )
 """A number by its name: "put the number of boats at five"."""
+RESULT = re.compile(
+    r"\b(?:carried|passed|approved|adopted|rejected|defeated|agreed|resolved|upheld|lost|won|beaten|"
+    r"re-?elected),? by\s+(?:[\w-]+(?: votes)? to\s+)?$"
+)
+"""What a vote came to: "carried by 17 to 9"."""
+PUT_AT = re.compile(
+    r"\b(?:puts?|putting|estimate[sd]?|reckon(?:s|ed)?|counted|counting) "
+    r"(?:(?:(?:the|its|their|his) )?(?!it\b)([a-z]+)(?: [\w'-]+){0,4}? )?(?:now )?at\s+$"
+)
+"""“put the dead at nine”, “stopped counting at 420”."""
+CHANGED = re.compile(
+    r"\b(?:cut|reduced|fallen|fell|falls|dropped|shrunk|shrank|dwindled|down|risen|rose|rises|raised|grown|grew|"
+    r"climbed|increased|swelled|swollen|gone|went|up|doubled|trebled|tripled|halved)"
+    r"(?: [a-z]+){0,2}?,? (?:from(?: [\w,.-]+ to)?|to)\s+$"
+)
+"""“cut from nineteen to twelve”, “has fallen to six”."""
+PARENT = re.compile(r"\b(?:mother|father|parent|grandmother|grandfather|widow|widower)s? of\s+$")
+FOR_OR_AGAINST = re.compile(r" (?:in favour|for|against|abstain(?:ing|ed))\s*[,;.:)]")
+"""“8 for, 3 against”."""
+ALL = re.compile(r"\b(?:[Aa]ll(?: but)?|[Aa] further|[Aa]nother|[Tt]he (?:remaining|other))\s+$")
+AVERAGE = re.compile(r"\baverag(?:e of|ed|ing)\s+(?:only |just )?$")
 PART = re.compile(r"(?:[,:]|,? and)\s+$")
 OF_TOTAL = re.compile(
     r",?\s+(?:from|about|by|in|on|at|with|for|against|without|under|over|AT|WITHOUT|[a-z]+(?:ed|ly))\b"
@@ -32,7 +53,7 @@ SUBJECTS, OBJECTS = ("nsubj", "nsubjpass"), ("dobj", "attr", "ccomp")
 LED_BY = word_set("to for with of than from by")
 NO_COUNTING = word_set("turn hit reach strike pass dial press choose score read page call")
 """Verbs whose bare number is an age, an hour or a name."""
-LOOK, SENTENCES_BACK = 70, 2
+LOOK, SENTENCES_BACK, CLIMB = 70, 2, 4
 
 
 def counts_alone(item: Item, what: Counted, text: str, context: Context) -> bool:
@@ -45,7 +66,7 @@ def counts_alone(item: Item, what: Counted, text: str, context: Context) -> bool
         return True
     if what.word is not None:
         return False
-    if VOTES.search(before) or FIGURE.search(before) or NUMBERING.match(text, item.end):
+    if _is_named(before) or NUMBERING.match(text, item.end) or _is_cast(item, text):
         return True
     first, token = context.token(item.start), context.token(item.end - 1)
     if first is None or token is None or token.pos not in ("NUM", "NOUN"):
@@ -59,13 +80,56 @@ def counts_alone(item: Item, what: Counted, text: str, context: Context) -> bool
     return _is_led(token, context) and _counted_before(token, context, SENTENCES_BACK)
 
 
+def named(item: Item, text: str, context: Context) -> str | None:
+    """What the sentence says that a number without a noun counts."""
+    return counted_by_name(item, text) or counted_by_change(item, text, context)
+
+
 def counted_by_name(item: Item, text: str) -> str | None:
     """What the words before the number say that it counts: "by 54 votes to", "the number of boats at"."""
     before = text[max(0, item.start - LOOK) : item.start]
     if VOTES.search(before):
         return "votes"
-    figure = FIGURE.search(before)
+    if RESULT.search(before) or _is_cast(item, text):
+        return "votes"
+    if PARENT.search(before):
+        return "children"
+    figure = FIGURE.search(before) or PUT_AT.search(before)
     return figure[1] if figure else None
+
+
+def counted_by_change(item: Item, text: str, context: Context) -> str | None:
+    """What the sentence says has changed: "the women were cut from nineteen to twelve"."""
+    token = context.token(item.end - 1)
+    if token is None or not CHANGED.search(text[max(0, item.start - LOOK) : item.start]):
+        return None
+    for _ in range(CLIMB):
+        if token.pos == "VERB" or token.head == token.index:
+            break
+        token = context.parse.tokens[token.head]
+    children = (context.parse.tokens[at] for at in context.parse.children[token.index])
+    nouns = (each for each in children if each.dep in (*SUBJECTS, "dobj"))
+    noun = next((each for each in nouns if each.tag == "NNS"), None)
+    return None if noun is None else _of_numbers(noun, context)
+
+
+def _of_numbers(noun: Token, context: Context) -> str:
+    """The noun; of "passenger numbers" the passengers."""
+    before = context.parse.tokens[noun.index - 1] if noun.index else noun
+    numbers = noun.lemma in ("number", "figure") and before.dep == "compound"
+    return f"{before.text.lower()}s" if numbers else noun.text.lower()
+
+
+def _is_cast(item: Item, text: str) -> bool:
+    return FOR_OR_AGAINST.match(text, item.end) is not None
+
+
+def _is_named(before: str) -> bool:
+    """Whether the words before the number say that it counts."""
+    return any(
+        words.search(before)
+        for words in (VOTES, FIGURE, RESULT, PUT_AT, CHANGED, PARENT, ALL, AVERAGE)
+    )
 
 
 def _is_count(amount: Amount) -> bool:

@@ -16,6 +16,9 @@ STOPS = word_set(
     "where while but as it he she they we after before until since would will could did do not"
 )
 PEOPLE = word_set("people men women children police persons staff folk youths cattle sheep")
+STATES = word_set(
+    "dead wounded injured drowned missing killed accused hurt homeless displaced disappeared"
+)
 CLIMB = 4
 LOOK_AHEAD = 4
 LOOK_BACK = 6
@@ -50,11 +53,25 @@ def counted(
         return Counted("times", following[0].start, "NNS")
     if [item.word or item.kind for item in following] == ["of", "QUANTITY"]:
         return replace(counted(items, at + 2, context), partitive=True, definite=True)
-    if antecedent := _of_whom(items[max(0, at - 2) : at], context):
-        return antecedent
     inside = _tokens_of(items[at], context)
+    antecedent = _of_whom(items[max(0, at - 2) : at], context)
+    if antecedent and not (inside and _has_noun(inside[-1], context)):
+        return antecedent
     if not inside:
         return _by_words(items, at)
+    if state := _of_state(inside[-1], context):
+        return state
+    noun = _noun_above(inside, context, taken)
+    if noun is not None:
+        return noun
+    for token in inside:
+        if found := _of_phrase(token, context):
+            return found
+    return _noun_after(inside[-1], context)
+
+
+def _noun_above(inside: list[Token], context: Context, taken: AbstractSet[int]) -> Counted | None:
+    """The noun on which one of the amount's tokens hangs, if it stands with it and is not taken."""
     for token in inside:
         noun = context.parse.tokens[token.head]
         if (
@@ -65,10 +82,24 @@ def counted(
             and _stand_together(noun, inside, context)
         ):
             return _noun(noun, token, context)
-    for token in inside:
-        if found := _of_phrase(token, context):
-            return found
-    return _noun_after(inside[-1], context)
+    return None
+
+
+def _has_noun(last: Token, context: Context) -> bool:
+    """Whether the next word is what the number counts: "of which two witnesses had spoken"."""
+    at = last.index + 1
+    token = context.parse.tokens[at] if at < len(context.parse.tokens) else None
+    return token is not None and token.tag in ("NNS", "NNPS")
+
+
+def _of_state(last: Token, context: Context) -> Counted | None:
+    """“64 drowned”, “the 83 injured”: people by what has become of them; no "two wounded men"."""
+    tokens = context.parse.tokens[last.index + 1 : last.index + 3]
+    if not tokens or tokens[0].text.lower() not in STATES:
+        return None
+    if len(tokens) > 1 and tokens[1].pos in ("NOUN", "PROPN", "ADJ"):
+        return None
+    return Counted(tokens[0].text.lower(), tokens[0].start, "NNS")
 
 
 def _stand_together(noun: Token, inside: list[Token], context: Context) -> bool:
@@ -116,12 +147,13 @@ def _tokens_of(item: Item, context: Context) -> list[Token]:
 def _noun_after(last: Token, context: Context) -> Counted:
     """The noun that follows at once, behind adjectives only."""
     found: Token | None = None
+    half = last.text.lower() == "half"
     for token in context.parse.tokens[last.index + 1 : last.index + 1 + LOOK_AHEAD]:
         if token.sentence != last.sentence:
             break
         if token.pos in ("NOUN", "PROPN"):
             found = token
-        elif found or token.pos != "ADJ":
+        elif found or not (token.pos == "ADJ" or (half and token.pos in ("DET", "PRON"))):
             break
     return Counted(found.text.lower(), found.start, found.tag) if found else NOTHING
 
@@ -137,7 +169,16 @@ def _noun(noun: Token, number: Token, context: Context) -> Counted:
     joined = tokens[noun.index + 1 : noun.index + 3]
     if len(joined) == 2 and joined[0].text == "-" and joined[1].start == noun.end + 1:
         word, noun = f"{word}-{joined[1].text.lower()}", joined[1]
+    elif (first := _first_half(noun, context)) is not None and first.index > number.index:
+        word = f"{first.text.lower()}-{word}"
     return Counted(word, noun.start, noun.tag, before=noun.index < number.index)
+
+
+def _first_half(noun: Token, context: Context) -> Token | None:
+    """“festival” of “festival-goers”."""
+    first = context.parse.tokens[max(0, noun.index - 2) : noun.index]
+    joined = len(first) == 2 and first[1].text == "-" and first[0].end + 1 == noun.start
+    return first[0] if joined else None
 
 
 def _of_phrase(number: Token, context: Context) -> Counted | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from stemma.annotate.parse import Token
 from stemma.annotate.quantities.counted import Counted
 from stemma.annotate.quantities.rules import Amount, amount_of
+from stemma.annotate.quantities.shares import is_share
 from stemma.annotate.times.context import Context
 from stemma.model.documents import Span
 from stemma.text.phrases import Item, Place, word_set
@@ -17,6 +18,8 @@ TIME_UNITS = word_set(
     "fortnights month months year years decade decades century centuries o'clock morning evening "
     "afternoon"
 )
+COUNTED_DAYS = frozenset({"days", "nights"})
+"""What is counted after "on": "on four days a pump failed"."""
 NOT_COUNTED = word_set("thing another case point side hand way time reason word other half")
 """Nouns with which "one" does not count."""
 NO_COUNT_BEFORE = word_set(
@@ -95,7 +98,8 @@ class Found:
         """What is counted."""
         if self.inherited or self.amount.counts:
             return self.inherited or self.amount.counts
-        return self.counted.word if self.counted.partitive or not self.amount.unit else None
+        of_it = self.counted.partitive or self.amount.share or not self.amount.unit
+        return self.counted.word if of_it else None
 
 
 def stands_alone(one: Found) -> bool:
@@ -131,6 +135,8 @@ def is_quantity(place: Place, what: Counted, context: Context) -> bool:
         return False
     if amount.counts:
         return True
+    if amount.share and not is_share(place, what):
+        return False
     if not amount.plain:
         return amount.unit is not None or place.before is None or place.before.kind != "LABEL"
     if place.lead == "no" or _is_label(place, what) or _opens_item(place) or _is_age(place, what):
@@ -142,6 +148,8 @@ def is_quantity(place: Place, what: Counted, context: Context) -> bool:
 
 def _lasts(place: Place, what: Counted) -> bool:
     """Whether it says how long: "two nights"; but "two night guards" are counted."""
+    if what.word in COUNTED_DAYS and place.lead == "on":
+        return False
     if what.word in TIME_UNITS or place.tail not in TIME_UNITS:
         return what.word in TIME_UNITS
     after = place.after
@@ -152,9 +160,11 @@ def _lasts(place: Place, what: Counted) -> bool:
 def is_hour(item: Item, what: Counted, text: str) -> bool:
     """“at seven”, “at about 11.30”; but “put the number at seven”."""
     before = text[max(0, item.start - REACH) : item.start]
+    amount = amount_of(item)
+    if what.tag == "NN" and not what.partitive and amount.unit is None:
+        return _HOUR.fullmatch(text, item.start, item.end) is not None
     if what.word is not None or _TOLD_AT.search(before):
         return False
-    amount = amount_of(item)
     in_figures = _HOUR.fullmatch(text, item.start, item.end) and amount.unit is None
     lead = before.rstrip().rpartition(" ")[2].lower()
     return lead in HOUR_LEADS if in_figures else lead == "at" and amount.low in HOURS

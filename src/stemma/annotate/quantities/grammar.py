@@ -7,6 +7,7 @@ import tomllib
 from importlib.resources import files
 
 from stemma.annotate.quantities.rules import BOUNDS, COUNT, NUMBERS
+from stemma.annotate.quantities.shares import SHARES
 from stemma.annotate.quantities.units import CODES, SIGNS, UNITS
 from stemma.text.lexer import items_of
 from stemma.text.numbers import ONES, SCALES, TENS
@@ -34,10 +35,23 @@ def is_money(unit: str | None) -> bool:
 def grammar() -> Grammar:
     """The grammar of quantities, compiled once per process."""
     return Grammar(
-        (NUMBERS.rules, BOUNDS.rules, UNITS.rules),
+        ((*NUMBERS.rules, *SHARES.rules), BOUNDS.rules, UNITS.rules),
         lexicon(),
         {"COUNT": COUNT},
-        frozenset({*COUNT, "SCORES", "SCALE", "TIMES", "PENCE", *ONES, *TENS, *SCALES}),
+        frozenset(
+            {
+                *COUNT,
+                "SCORES",
+                "SCALE",
+                "FRACTION",
+                "single",
+                "TIMES",
+                "PENCE",
+                *ONES,
+                *TENS,
+                *SCALES,
+            }
+        ),
     )
 
 

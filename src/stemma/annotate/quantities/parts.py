@@ -35,6 +35,8 @@ OUT_OF = re.compile(r" [\w' -]{1,60}, ")
 INCLUDING = re.compile(r"[^.;:]{1,60},? (?:including|among them)(?: the| at)? *", re.IGNORECASE)
 LINE_LEAD = re.compile(r"[ \t]*(?:[-–—•*]\s*)?\Z")
 LOOK = 80
+KNOWN, FOUR = ("the ", "The ", "all ", "All "), 4
+"""What stands before a number that was told before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,8 @@ def taken_out(text: str, found: list[Found]) -> list[Found]:
             inside = following is not None and following.counted.at == one.counted.at
             result.append(replace(one, total=at + 1) if inside else _tied(one, result))
         elif one.points_back and one.amount.unit is None and not one.counts:
-            result.append(_pointed(one, result))
+            known = text.endswith(KNOWN, max(0, one.span[0] - FOUR), one.span[0])
+            result.append(_pointed(one, result, known=known))
         else:
             result.append(_included(text, one, result))
     return result
@@ -80,10 +83,11 @@ def _included(text: str, one: Found, before: list[Found]) -> Found:
     return replace(one, total=at) if INCLUDING.fullmatch(between) else one
 
 
-def _pointed(one: Found, before: list[Found]) -> Found:
+def _pointed(one: Found, before: list[Found], *, known: bool) -> Found:
     """The one with what was counted last before it, two sentences back at most.
 
-    A number above a dozen may stand farther from its own first mention. A large one that has no
+    A number above a dozen, or one that is known ("the six"), may stand farther from its own first
+    mention. A large one that has no
     noun is of the money named last, unless as large a number of something stands beside it.
     """
     counting = [other for other in reversed(before[-FARTHEST:]) if _counts_things(other)]
@@ -95,7 +99,7 @@ def _pointed(one: Found, before: list[Found]) -> Found:
         units = (other.amount.unit for other in reversed(before) if is_money(other.amount.unit))
         if named is None:
             return replace(one, amount=replace(one.amount, unit=next(units, None)))
-    far = counting if low > DOZEN else []
+    far = counting if low > DOZEN or known else []
     named = named or next((other for other in far if _same_number(one, other)), None)
     named = named or next(iter(near), None)
     return replace(one, inherited=named.counts) if named else one

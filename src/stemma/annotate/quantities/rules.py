@@ -12,6 +12,8 @@ BOUNDS = Rules()
 
 COUNT = ("NUMBER", "DAYNUM", "YEAR", "LONG")
 HUNDRED = 100
+MARGINS = word_set("vote point seat voice goal run length ballot")
+"""By a single one of which something is won or lost."""
 AFTER_TWICE = word_set("the as a an per that this its his her their our my your what every each -")
 
 
@@ -27,6 +29,8 @@ class Amount:
     """Whether it is a number and nothing else: no bound, no unit, no "dozens"."""
     spelled: bool = False
     """Whether it is written in words."""
+    share: bool = False
+    """Whether it is a fraction of something, told in percent."""
     counts: str | None = None
     """What it counts by its own word: "twice"."""
 
@@ -40,6 +44,12 @@ def amount_of(item: Item) -> Amount:
     if not isinstance(item.value, Amount):
         raise TypeError(item)
     return item.value
+
+
+def scaled(value: Number, scale: int) -> Number:
+    """The value so many times, whole where it comes out whole."""
+    times = round(value * scale, 4)
+    return int(times) if times == int(times) else times
 
 
 def _numbers(match: Match) -> list[Number]:
@@ -71,7 +81,8 @@ def and_a_half(match: Match) -> Amount:
 def span(match: Match) -> Amount | None:
     """“between 15 and 20”, “12 to 15”, “two, perhaps three”; “from 12 to 15” can be a change."""
     low, high = _numbers(match)
-    if match.before is not None and match.before.word == "from":
+    year = bool(match.all("SOFT")) and match.items[0].kind == "YEAR"
+    if year or (match.before is not None and match.before.word == "from"):
         return None
     scale = match.all(*COUNT)[1].word.rpartition(" ")[2]
     if scale in SCALES and low < HUNDRED * 10 and low * SCALES[scale] < high:
@@ -121,6 +132,21 @@ def pence(match: Match) -> Amount:
     """“ninepence”."""
     value = match.number("PENCE")
     return Amount(value, value, unit="pence", plain=False)
+
+
+@NUMBERS.when("COUNT - odd", gives="QUANTITY")
+def and_some(match: Match) -> Amount:
+    """“sixty-odd people”."""
+    value = _numbers(match)[0]
+    return Amount(value, value, approximate=True, plain=False)
+
+
+@NUMBERS.when("a single", gives="QUANTITY")
+def a_single_one(match: Match) -> Amount | None:
+    """“by a single vote”; “not a single signal” says no number."""
+    by = match.before is not None and match.before.word == "by"
+    margin = match.after is not None and match.after.word in MARGINS
+    return Amount(1, 1, plain=False) if by and margin else None
 
 
 @BOUNDS.when(

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from stemma.annotate.draft import Draft, component
-from stemma.annotate.quantities.alone import counted_by_name, counts_alone
+from stemma.annotate.quantities.alone import counts_alone, named
 from stemma.annotate.quantities.counted import counted
 from stemma.annotate.quantities.found import (
     Found,
@@ -63,6 +63,9 @@ def _found(draft: Draft, context: Context, taken: set[int]) -> Iterator[Found]:
             if item.kind != "QUANTITY" or item.start in taken or item.end - 1 in taken:
                 continue
             what = counted(items, at, context, taken)
+            end = _other_end(items, at)
+            if end is not None and what.word is None:
+                what = counted(items, end, context, taken)
             place = Place(items, at)
             if what.at in taken or is_hour(item, what, draft.text):
                 continue
@@ -70,21 +73,35 @@ def _found(draft: Draft, context: Context, taken: set[int]) -> Iterator[Found]:
             one = alone and amount_of(item).low == 1
             if numbers_or_ages(place, what, draft.text):
                 continue
-            if alone and what.word is None:
-                what = replace(what, word=counted_by_name(item, draft.text))
+            if what.word is None:
+                what = replace(what, word=named(item, draft.text, context))
             if one or is_quantity(place, what, context):
                 token = context.token(item.start)
                 people = of_people(item, draft.text)
                 yield Found(
                     span=(item.start, item.end),
-                    amount=_bounded_after(draft.text, item),
+                    amount=_of_unit(_bounded_after(draft.text, item), items, end),
                     counted=what,
                     stretch=number,
                     sentence=token.sentence if token else number,
-                    points_back=points_back(place) or people or alone,
+                    points_back=points_back(place) or people or alone or not amount_of(item).plain,
                     of_people=people,
                     alone=alone,
                 )
+
+
+def _other_end(items: list[Item], at: int) -> int | None:
+    """Where the number stands to which something went from this one: "from 9.1 to 8.7 per cent"."""
+    led = at > 0 and items[at - 1].word == "from"
+    following = items[at + 1 : at + 3]
+    ends = len(following) == 2 and following[0].word == "to" and following[1].kind == "QUANTITY"
+    return at + 2 if led and ends else None
+
+
+def _of_unit(amount: Amount, items: list[Item], end: int | None) -> Amount:
+    """The amount in the unit of the one to which it went."""
+    unit = amount_of(items[end]).unit if end is not None else None
+    return replace(amount, unit=unit, plain=False) if unit and amount.unit is None else amount
 
 
 def _without_lost_total(one: Found, found: list[Found]) -> Found:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from stemma.annotate.quantities.rules import Amount, amount_of, first_amount
+from stemma.annotate.quantities.rules import Amount, amount_of, first_amount, scaled
 from stemma.text.phrases import Match, Rules
 
 UNITS = Rules()
@@ -14,6 +14,7 @@ PERCENT = "%"
 HUNDRED = 100
 LARGEST_SHARE = 1000
 ROUND = 4
+THOUSAND, MILLION = 1000, 1_000_000
 ROUND_WHOLES = frozenset((*range(2, 11), 12, 20, 50, 100, 1000))
 """Of what shares are told; "17 out of 25 questions" are so many questions."""
 CODES = {2: "rupees", 3: "shillings"}
@@ -54,7 +55,7 @@ def share(match: Match) -> Amount | None:
     value = round(part.low * HUNDRED / whole.low, ROUND)
     value = int(value) if value == int(value) else value
     high = value if part.high is not None else None
-    return Amount(value, high, part.approximate, PERCENT, plain=False)
+    return Amount(value, high, part.approximate, PERCENT, plain=False, share=True)
 
 
 @UNITS.when("QUANTITY of QUANTITY", gives="QUANTITY")
@@ -64,6 +65,34 @@ def part_of_all(match: Match) -> Amount | None:
     if part.low is None or not whole.plain or not whole.low or part.low >= whole.low:
         return None
     return replace(part, plain=False)
+
+
+@UNITS.when("SIGN QUANTITY m", "QUANTITY m CURRENCY", gives="QUANTITY")
+def millions(match: Match) -> Amount:
+    """“£1.3m”, “1.3m marks”: of money a million, and no metre."""
+    amount = first_amount(match)
+    money = match.items[0 if match.all("SIGN") else -1]
+    unit = SIGNS[(match.number("SIGN") or 1) - 1] if match.all("SIGN") else money.word
+    low, high = (
+        None if each is None else scaled(each, MILLION) for each in (amount.low, amount.high)
+    )
+    return replace(amount, low=low, high=high, unit=unit, plain=False)
+
+
+@UNITS.when("half a|an CURRENCY|MEASURE", gives="QUANTITY")
+def half_a_measure(match: Match) -> Amount:
+    """“half a mile”, “half a crown”."""
+    return Amount(0.5, 0.5, unit=match.items[-1].word, plain=False)
+
+
+@UNITS.when("QUANTITY grand", gives="QUANTITY")
+def thousands(match: Match) -> Amount | None:
+    """“fifteen grand”; but “two grand houses”."""
+    amount = first_amount(match)
+    if amount.low is None or not amount.plain or (match.after and match.after.word.isalpha()):
+        return None
+    value = scaled(amount.low, THOUSAND)
+    return Amount(value, value)
 
 
 @UNITS.when("COINED QUANTITY", gives="QUANTITY")
@@ -90,7 +119,7 @@ def money_by_code(match: Match) -> Amount | None:
 
 
 @UNITS.when(
-    "QUANTITY -? CURRENCY|MEASURE",
+    "QUANTITY -? CURRENCY|MEASURE|m",
     "QUANTITY square|cubic|nautical MEASURE",
     gives="QUANTITY",
 )

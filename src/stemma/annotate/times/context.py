@@ -15,6 +15,7 @@ FUTURE_WORDS = frozenset(
 FUTURE_IN_PAST = frozenset({"could", "might"})
 PERFECT = frozenset({"has", "have", "'ve", "’ve"})
 PAST_HELPERS = frozenset({"had", "was", "were", "did", "'d", "’d"})
+PRESENT_HELPERS = frozenset({"do", "does"})
 SCHEDULED = word_set(
     "open begin start meet vote return end close expire resume take go hold gather convene run arrive "
     "leave hear rule play sail publish plan expect schedule set due continue adjourn reopen restart"
@@ -24,6 +25,13 @@ PLANNED = word_set(
     "schedule plan set slate expect due postpone delay book propose promise extend adjourn"
 )
 """Verbs whose past tense, too, speaks of what is ahead: "was scheduled for Friday"."""
+SITTING = word_set(
+    "open close rise adjourn suspend resume reconvene convene meet begin end start finish conclude"
+)
+SITTINGS = word_set(
+    "meeting sitting hearing session proceedings house council court commission committee board "
+    "assembly tribunal bench senate chamber parliament panel conference inquiry inquest trial debate"
+)
 LIMITS = frozenset({"until", "till", "by", "before"})
 CLIMB = 12
 
@@ -87,6 +95,33 @@ class Context:
             token = self.parse.tokens[token.head]
         return False
 
+    def of_oneself(self, at: int) -> bool:
+        """Whether "I" or "we" is the subject of the verb on which what stands there depends."""
+        token = self._verb(at)
+        children = self.parse.children[token.index] if token is not None else ()
+        named = (self.parse.tokens[child] for child in children)
+        return any(each.dep == "nsubj" and each.text in ("I", "we", "We") for each in named)
+
+    def _verb(self, at: int) -> Token | None:
+        """The verb on which what stands there depends."""
+        token = self.token(at)
+        for _ in range(CLIMB):
+            if token is None or token.pos == "VERB" or token.head == token.index:
+                break
+            token = self.parse.tokens[token.head]
+        return token if token is not None and token.pos == "VERB" else None
+
+    def sits(self, at: int) -> bool:
+        """Whether the verb there says that a sitting begins or ends: "Adjourned at 12.40"."""
+        token = self._verb(at)
+        if token is None or token.lemma.lower() not in SITTING:
+            return False
+        children = [self.parse.tokens[child] for child in self.parse.children[token.index]]
+        named = [each for each in children if each.dep in ("nsubj", "nsubjpass", "dobj")]
+        if not named:
+            return token.dep in ("ROOT", "conj")
+        return any(each.lemma.lower() in SITTINGS for each in named)
+
     def _tense_of_sentence(self, root: Token) -> Tense:
         """Of a sentence read without a verb at its root, the tense of its first verb."""
         for token in self.parse.tokens_of(self.parse.sentences[root.sentence]):
@@ -113,11 +148,18 @@ class Context:
             return "perfect"
         if words & PAST_HELPERS:
             return "past"
+        if words & PRESENT_HELPERS:
+            return "present"
         return self._bare_tense(verb, words)
 
     def _bare_tense(self, verb: Token, helpers: set[str]) -> Tense:
         if verb.tag == "VBD":
             return "past"
+        if verb.tag == "VBN" and {"to", "be"} <= helpers:
+            above = self.parse.tokens[verb.head]
+            if above.pos not in ("VERB", "AUX"):
+                return "past"
+            return "near" if above.tag == "VBD" else "future"
         if verb.tag == "VBN":
             ahead = helpers == {"be"} or (helpers and verb.lemma in SCHEDULED)
             return "future" if ahead else "past"

@@ -155,8 +155,13 @@ def _nearest(candidates: list[Period], at: Setting, *, wide: bool) -> Period | N
     past = [one for one in candidates if one.first <= here]
     future = [one for one in candidates if one.last >= here]
     if at.tense == "future" or (at.limit and at.tense != "past"):
+        just = [
+            one for one in past if (at.limit or not wide) and _distance(one, here) <= SAME_STORY
+        ]
+        if just and future and _distance(future[0], here) > RECENT:
+            return just[-1]
         return future[0] if future else None
-    if at.tense == "past":
+    if at.tense in ("past", "perfect"):
         return past[-1] if past else None
     if wide and at.tense == "unknown":
         return None

@@ -10,6 +10,7 @@ from stemma.annotate.times.rules_lasting import LASTING
 from stemma.annotate.times.rules_ranges import GLOSSES, RANGES
 from stemma.annotate.times.rules_relative import RELATIVE
 from stemma.annotate.times.rules_story import STORY
+from stemma.annotate.times.rules_weeks import WEEKS
 from stemma.annotate.times.rules_whole import ANY_TIME, PARTS
 from stemma.annotate.times.words import lexicon, words_of
 from stemma.text.phrases import Grammar, Item, word_set
@@ -23,6 +24,8 @@ ALIASES = {
 TRIGGERS = word_set(
     "MONTH YEAR WEEKDAY WEEKDAY_SHORT WEEKDAYS SEASON UNIT UNITS DAYTIME DEICTIC WHICH TIES EACH "
     "OFTEN ORDINAL ISO FIGURES YEARSPAN DECADE CLOCK SOLAR LUNAR QUARTER season christmas easter pentecost "
+    "morrow feast diwali eid carnival lent advent passover hanukkah purim nowruz vesak holi "
+    "shrovetide harvest martinmas michaelmas candlemas epiphany "
     "whitsun saints souls boxing weekend quarter o'clock half past"
 )
 EXPRESSIONS = frozenset({*ANY_TIME, "HIJRI", "LASTING", "REPEATED", "ADVERB", "HOUR"})
@@ -34,7 +37,7 @@ def grammar() -> Grammar:
     """The grammar of time, compiled once per process."""
     levels = (
         (*DATES.rules, *FEASTS.rules, *RELATIVE.rules, *STORY.rules, *LASTING.rules),
-        PARTS.rules,
+        (*PARTS.rules, *WEEKS.rules),
         RANGES.rules,
         GLOSSES.rules,
     )

@@ -5,6 +5,8 @@ Works on the grammatical reading where there is one and on the neighbouring word
 
 from __future__ import annotations
 
+import re
+
 from stemma.annotate.times.context import Context
 from stemma.annotate.times.words import FUNCTION_WORDS
 from stemma.text.phrases import Place, word_set
@@ -16,7 +18,7 @@ LEADS = word_set(
 )
 """Words after which a bare month or season is one."""
 SEASON_LEADS = word_set(
-    "in since until till by from during of before after last this next every each early late mid"
+    "in since until till by from during of before after last this next every each early late mid spent"
 )
 FEASTS = word_set("ash black bloody cyber easter fat good holy maundy palm shrove super whit")
 """Words before a weekday that make it a feast or a name."""
@@ -26,6 +28,9 @@ LABELS = word_set(
     "gate channel camp route highway chapter figure table item case file box bus line unit model "
     "version issue volume code gate # § $ € £ ¥"
 )
+BOUNDING = word_set("at least most no more fewer less than about some only all over nearly")
+DAYS = re.compile(r"P(?!1D)\d+D")
+APOSTROPHES = frozenset({"'", "'s", "’"})
 MODERN = range(1500, 2200)
 OLD_LEADS = frozenset({"in", "since", "of", "until", "by", "from", "year", "around", "circa"})
 INDEFINITE = word_set("a any one some")
@@ -35,7 +40,7 @@ COUNTED = word_set(
     "km miles tonnes tons litres hectares acres"
 )
 """What no year is followed by, but a number is."""
-NAMED_AFTER = word_set("the a an 's")
+NAMED_AFTER = word_set("the a an 's its his her their our my your")
 """Words between which and a capital letter a weekday or a month is part of a name."""
 DETERMINERS = word_set("the a an his her its their in 's")
 
@@ -53,12 +58,25 @@ def is_time(place: Place, context: Context) -> bool:
             numbered = place.before is not None and place.before.kind == "ORDINAL"
             vague = numbered or place.lead in INDEFINITE or place.lead in FEASTS
             named = _names_what_follows(place) or _is_named(place, context)
-            return not vague and not named
+            return not vague and not named and not _tells_which(place, context)
+        case "LASTING":
+            return not _counts_days(place)
         case "ADVERB":
             token = context.token(place.item.start)
             return token is None or token.pos == "ADV"
         case _:
             return True
+
+
+def _counts_days(place: Place) -> bool:
+    """“on at least four days a pump failed”: days are counted, and nothing lasted."""
+    value = getattr(place.item.value, "value", None) or ""
+    if not DAYS.fullmatch(value) or place.tail in APOSTROPHES:
+        return False
+    before = place.at - 1
+    while before > 0 and place.items[before].word in BOUNDING:
+        before -= 1
+    return before >= 0 and place.items[before].word == "on"
 
 
 def _is_year(place: Place, context: Context) -> bool:
@@ -118,6 +136,15 @@ def _in_a_name(place: Place) -> bool:
 def _names_what_follows(place: Place) -> bool:
     """“the Sunday Times”; but “on Sunday Brandis said”."""
     return _capital_after(place) and place.lead in NAMED_AFTER
+
+
+def _tells_which(place: Place, context: Context) -> bool:
+    """“the Tuesday boat”: which of them, and no day of which anything is told."""
+    after = place.after
+    if place.lead != "the" or after is None or not after.word.isalpha() or after.kind:
+        return False
+    token = context.token(after.start)
+    return token is not None and token.tag == "NN" and after.word not in FUNCTION_WORDS
 
 
 def _is_named(place: Place, context: Context) -> bool:

@@ -19,6 +19,7 @@ from stemma.text.periods import (
     Unit,
     containing,
     of_day,
+    quarter_of,
     shifted,
     weekend_of,
 )
@@ -37,16 +38,28 @@ class DayOfWeek:
     which: int | None = None
     of_week: bool = False
     """Whether it is the week that is said to be last or next: "Monday last week"."""
+    announced: bool = False
+    """Whether an hour stands beside it, with which a sentence without a verb announces something."""
+    coming: bool = False
+    """Whether it is said to lie right ahead: "this coming Friday"."""
 
     def read(self, at: Setting, /) -> Reading:
         """The day by the document's date: behind it, unless the sentence looks ahead."""
         if at.today is None:
             return no_value("no-anchor")
         back = (at.today.weekday() - self.weekday) % WEEK
-        if self.which is None:
-            ahead = at.tense == "future" or (at.limit and at.tense != "past")
+        if self.coming:
+            days = WEEK - back
+        elif self.which is None:
+            ahead = (
+                at.tense == "future"
+                or (self.announced and at.tense == "unknown")
+                or (at.limit and at.tense != "past")
+            )
             near = at.tense == "near" and back > WEEK // 2
             days = (WEEK - back) % WEEK if ahead or near else -back
+            if days == 0 and at.spoken and at.tense == "past":
+                days = -WEEK
         elif self.which < 0 and not self.of_week:
             days = -(back or WEEK)
         else:
@@ -101,6 +114,21 @@ class Weekend:
         if which == 0 and at.tense == "past" and at.today.weekday() <= FRIDAY:
             which = -1
         return reading(weekend_of(at.today + dt.timedelta(WEEK * which)), "relative")
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterAlone:
+    """“the first quarter”: of the document's year, unless it is told as past and not begun."""
+
+    number: int
+
+    def read(self, at: Setting, /) -> Reading:
+        """The quarter by the document's date and the tense."""
+        if at.today is None:
+            return no_value("no-anchor")
+        found = quarter_of(at.today.year, self.number)
+        past = at.tense == "past" and found.first > at.today
+        return reading(quarter_of(at.today.year - 1, self.number) if past else found, "relative")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from stemma.annotate.times.lasting import Lasting, Repeated
 from stemma.annotate.times.setting import Meaning
-from stemma.annotate.times.words import DURATION_MARKS, unit_of
+from stemma.annotate.times.words import DURATION_MARKS, FUNCTION_WORDS, unit_of
 from stemma.text.phrases import Match, Rules, word_set
 
 LASTING = Rules()
 SPANNING = word_set(
+    "spent spend spends spending need needs needed wait waits waited waiting cost gave give given "
     "for after within over nearly almost about around than least lasted lasts lasting took takes "
     "taken half during under once"
 )
@@ -83,10 +84,51 @@ def so_long(match: Match) -> Meaning | None:
     return Lasting(iso_duration(amount, _unit(match)))
 
 
-@LASTING.when("a|an UNIT", "a|an full|whole|entire UNIT", gives="LASTING")
+@LASTING.when("a|an UNIT", gives="LASTING")
 def a_year(match: Match) -> Meaning | None:
     """“for a year”; “a year” alone is a rate or a year among others."""
     return Lasting(iso_duration(1, _unit(match))) if _spanned(match) else None
+
+
+@LASTING.when(
+    "a|an|the full|whole|entire UNIT",
+    "all UNIT",
+    "another UNIT",
+    "COUNT more UNIT",
+    gives="LASTING",
+)
+def a_whole_year(match: Match) -> Meaning | None:
+    """“a whole week”, “all week”, “one more month”; “another day” is one among others."""
+    if match.has("another") and _unit(match) in ("day", "second"):
+        return None
+    if match.has("all") and _unit(match) not in ("day", "week", "month", "year"):
+        return None
+    if match.has("the") and partitive(match):
+        return None
+    return Lasting(iso_duration(1, _unit(match)))
+
+
+@LASTING.when("the UNIT", "a|an UNIT early|late|longer|more", gives="LASTING")
+def within_the_hour(match: Match) -> Meaning | None:
+    """“within the hour”, “an hour early”."""
+    within = match.before is not None and match.before.word == "within" and not partitive(match)
+    return Lasting(iso_duration(1, _unit(match))) if within or not match.has("the") else None
+
+
+@LASTING.when("better|best|greater part of a|an UNIT", gives="LASTING")
+def most_of(match: Match) -> Meaning:
+    """“for the better part of a day”."""
+    return Lasting(iso_duration(1, _unit(match)))
+
+
+@LASTING.when("UNITS", gives="LASTING")
+def for_hours(match: Match) -> Meaning | None:
+    """“for hours”, “for years”: long, and nobody says how long."""
+    led = match.before is not None and match.before.word == "for"
+    after = match.after.word if match.after is not None else ""
+    return (
+        Lasting(None) if led and (not after.isalpha() or after in FUNCTION_WORDS - {"of"}) else None
+    )
 
 
 @LASTING.when("the past UNIT", "the WHICH UNIT", gives="LASTING")

@@ -17,6 +17,7 @@ from stemma.text.phrases import Item, Match, Rules
 RANGES = Rules()
 GLOSSES = Rules()
 HOURS = 12
+PARTS_OF_DAY = frozenset({"morning", "forenoon", "afternoon", "evening"})
 NOONS = frozenset({"noon", "midday", "midnight"})
 AT = frozenset({"at", "by", "until", "till", "before", "after", "since", "around", "about"})
 
@@ -46,6 +47,15 @@ def hour_in_words(match: Match) -> Meaning | None:
 
 def _on_the_clock(hour: Item) -> bool:
     return isinstance(hour.value, int | float) and 1 <= hour.value <= HOURS
+
+
+@GLOSSES.when("the DAYTIME", gives="HOUR")
+def part_of_day(match: Match) -> Meaning | None:
+    """“in the afternoon”, where a day is told; the dawn and the night are none of one day's."""
+    after = match.after
+    ends = after is None or not after.word.isalpha() or after.word in FUNCTION_WORDS - {"of"}
+    within = match.before is not None and match.before.word == "in" and ends
+    return HourAlone(in_words=True) if within and match.items[-1].word in PARTS_OF_DAY else None
 
 
 @GLOSSES.when("DAYTIME", gives="HOUR")

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from stemma.annotate.times.dates import Yearless
-from stemma.annotate.times.relative import DayOfWeek, DaysAway, OfYear, Weekend, WhichDate, Whole
+from stemma.annotate.times.relative import (
+    DayOfWeek,
+    DaysAway,
+    OfYear,
+    QuarterAlone,
+    Weekend,
+    WhichDate,
+    Whole,
+)
 from stemma.annotate.times.rules_lasting import partitive
 from stemma.annotate.times.setting import Meaning
-from stemma.annotate.times.words import CALENDAR_UNITS, unit_of
+from stemma.annotate.times.words import CALENDAR_UNITS, FUNCTION_WORDS, unit_of
 from stemma.text.periods import Unit
 from stemma.text.phrases import Match, Rules
 
 RELATIVE = Rules()
-WEEKS_AWAY = 2
+WEEKS_AWAY, QUARTERS = 2, 4
 
 
 def shift_of(match: Match) -> tuple[int, Unit] | None:
@@ -23,6 +31,12 @@ def shift_of(match: Match) -> tuple[int, Unit] | None:
 def from_today(match: Match) -> Meaning:
     """“yesterday”, “tomorrow morning”."""
     return DaysAway(match.number("DEICTIC") or 0)
+
+
+@RELATIVE.when("to - day|night|morrow", "to - morrow|night DAYTIME")
+def from_to_day(match: Match) -> Meaning:
+    """“to-morrow”, “to-day”, as it was written once."""
+    return DaysAway(1 if match.has("morrow") else 0)
 
 
 @RELATIVE.when("the day before|after DEICTIC", "the UNIT before|after DEICTIC")
@@ -70,6 +84,23 @@ def the_weekend(match: Match) -> Meaning | None:
     return Weekend(0) if during else None
 
 
+@RELATIVE.when("the ORDINAL quarter")
+def which_quarter(match: Match) -> Meaning | None:
+    """“in the first quarter”: of the document's year, or of the one before if it is not over."""
+    led = match.before is not None and match.before.word in (
+        "in",
+        "during",
+        "for",
+        "by",
+        "since",
+        "of",
+    )
+    number = match.number("ORDINAL") or 0
+    after = match.after.word if match.after is not None else ""
+    alone = led and number <= QUARTERS and (not after.isalpha() or after in FUNCTION_WORDS - {"of"})
+    return QuarterAlone(number) if alone else None
+
+
 @RELATIVE.when("WHICH quarter|weekend")
 def which_weekend(match: Match) -> Meaning:
     """“last weekend”, “this quarter”."""
@@ -91,6 +122,8 @@ def second_next(match: Match) -> Meaning | None:
 
 @RELATIVE.when(
     "WHICH WEEKDAY",
+    "this coming WEEKDAY",
+    "WEEKDAY last|next",
     "WEEKDAY of? WHICH UNIT",
     "WEEKDAY DAYTIME? WHICH UNIT",
     "WHICH UNIT on? WEEKDAY",
@@ -101,7 +134,11 @@ def which_weekday(match: Match) -> Meaning | None:
     if of_week and not match.has("week"):
         return None
     weekday, which = match.number("WEEKDAY") or 0, match.number("WHICH") or 0
-    return DayOfWeek(weekday, which, of_week=of_week)
+    if not of_week and partitive(match):
+        return None
+    named_first = match.items[0].kind == "WEEKDAY"
+    coming = not of_week and (match.has("coming") or (named_first and which > 0))
+    return DayOfWeek(weekday, which, of_week=of_week, coming=coming)
 
 
 @RELATIVE.when("WHICH MONTH", "WHICH SEASON", "WHICH MONTH DAY", "DAY WHICH MONTH")

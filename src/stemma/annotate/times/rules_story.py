@@ -7,7 +7,15 @@ from stemma.annotate.times.relative import DaysAway, OfYear
 from stemma.annotate.times.rules_lasting import amount_of, iso_duration
 from stemma.annotate.times.rules_relative import shift_of, yearless
 from stemma.annotate.times.setting import Meaning
-from stemma.annotate.times.story import Ahead, Away, DayBesideStory, DayOfMonth, Neighbour, SameDate
+from stemma.annotate.times.story import (
+    Ahead,
+    Away,
+    DayBesideStory,
+    DayOfMonth,
+    Neighbour,
+    SameDate,
+    WeekdayOfStory,
+)
 from stemma.annotate.times.words import CALENDAR_UNITS, FUNCTION_WORDS, unit_of
 from stemma.text.phrases import Item, Match, Rules, word_set
 
@@ -17,17 +25,48 @@ SOFT = frozenset({"about", "around", "roughly", "approximately", "nearly", "almo
 OPEN = frozenset({"than", "over", "under", "least"})
 """Words that leave open how far away a date is."""
 AFTER_STORY = frozenset(
-    {"that", "and", "but", "or", "when", "in", "on", "at", "by", "with", "to", "had"}
+    {
+        *("that", "and", "but", "or", "when", "in", "on", "at", "by", "with", "to", "had"),
+        *("not", "for", "from", "because", "as", "was", "were", "there", "while"),
+    }
 )
 """Words that may follow "the day before" where it leans on nothing but the story."""
 MONTHS_AWAY = {"inst": 0, "instant": 0, "ult": -1, "ultimo": -1, "prox": 1, "proximo": 1}
-SUBJECTS = word_set("the a an he she it we they i his her their in at and but")
+SUBJECTS = word_set(
+    "the a an he she it we they i his her their your my our its in at and but only just this last not about "
+    "reached came arrived says said states stated"
+)
+RANKS = 4
+"""Ordinals in words up to which "on the second" need be no day."""
 
 
 @STORY.when("on|dated|since|until|till|by|before|after the ORDINAL")
 def day_of_a_month(match: Match) -> Meaning | None:
     """“on the 14th”: of the month told last; “on the 4th floor” is none."""
     return _day_of_month(match)
+
+
+@STORY.when("WEEKDAY ,? the? ORDINAL", "WEEKDAY ,? DAYNUM")
+def weekday_of_a_month(match: Match) -> Meaning | None:
+    """“Friday 21st”, “Monday the 3rd”: of the nearest month in which that day is one."""
+    day = match.items[-1]
+    weekday = match.number("WEEKDAY") or 0
+    ends = _ends(match) or (match.after is not None and match.after.word == "from")
+    written = day.word[0].isdigit() and (day.kind == "ORDINAL" or len(match.items) == 2)
+    return (
+        DayOfMonth(match.number("ORDINAL", "DAYNUM") or 0, weekday=weekday)
+        if ends and written
+        else None
+    )
+
+
+@STORY.when("on the ORDINAL")
+def day_in_words(match: Match) -> Meaning | None:
+    """“He sailed on the twelfth.”; the first few are ranks."""
+    number = match.number("ORDINAL") or 0
+    after = match.after.word if match.after is not None else ""
+    closed = not after[:1].isalnum() or after in ("and", "but", "he", "she", "they", "we")
+    return DayOfMonth(number) if number > RANKS and closed else None
 
 
 @STORY.when("letter|edition|issue|notice|report|article|telegram|cable|mail of the ORDINAL")
@@ -47,10 +86,14 @@ def day_of_this_or_last_month(match: Match) -> Meaning | None:
 
 
 def _day_of_month(match: Match) -> Meaning | None:
-    ordinal = match.items[-1]
+    written = match.items[-1].word[0].isdigit()
+    return DayOfMonth(match.number("ORDINAL") or 0) if written and _ends(match) else None
+
+
+def _ends(match: Match) -> bool:
+    """Whether what follows is no noun that the ordinal could be of."""
     after = match.after.word if match.after is not None else ""
-    ends = not after[:1].isalnum() or after in SUBJECTS or after in FUNCTION_WORDS - {"of"}
-    return DayOfMonth(match.number("ORDINAL") or 0) if ordinal.word[0].isdigit() and ends else None
+    return not after[:1].isalnum() or after in SUBJECTS or after in FUNCTION_WORDS - {"of"}
 
 
 @STORY.when(
@@ -89,13 +132,15 @@ def so_long_ago(match: Match) -> Meaning | None:
     "several|few|some|many UNITS ago|earlier|later|afterwards|on",
     "a few UNITS ago|earlier|later|afterwards|on",
     "a couple of UNITS ago|earlier|later|afterwards|on",
-    "UNITS ago|earlier|later",
+    "UNITS ago|earlier|later|before|after",
     "recent|coming UNITS",
     "the recent|coming UNITS",
 )
 def some_time_away(match: Match) -> Meaning | None:
     """“a few years ago”, “in recent days”."""
-    return None if match.has("on") else Vague()
+    the = match.before is not None and match.before.word in ("the", "these", "those", "of")
+    known = the and match.has("before", "after")
+    return None if known or match.has("on") else Vague()
 
 
 @STORY.when("in AMOUNT UNIT|UNITS", "in AMOUNT UNIT|UNITS 's|' time")
@@ -174,6 +219,15 @@ def named_beside_the_story(match: Match) -> Meaning | None:
     if weekday is not None:
         return DayBesideStory(weekday, _direction(match))
     return SameDate(yearless(match), _direction(match))
+
+
+@STORY.when("the WEEKDAY")
+def the_weekday(match: Match) -> Meaning | None:
+    """“on the Friday”: one of the story, which a reader knows; “the Friday market” is none."""
+    after = match.after
+    part = after is not None and after.kind == "DAYTIME"
+    ends = after is None or not after.word[:1].isalnum() or after.word in FUNCTION_WORDS - {"of"}
+    return WeekdayOfStory(match.number("WEEKDAY") or 0) if part or ends else None
 
 
 def _direction(match: Match) -> int:

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from stemma.annotate.times.between import Between
 from stemma.annotate.times.dates import Faulty, Known
 from stemma.annotate.times.lasting import Lasting
-from stemma.annotate.times.relative import PartOf, Whole
+from stemma.annotate.times.relative import DayOfWeek, PartOf, Whole
 from stemma.annotate.times.setting import Meaning, Reading, Setting, no_value, reading
 from stemma.annotate.times.words import CALENDAR_UNITS, PART_NAMES, unit_of
-from stemma.text.periods import Unit, last_day, of_day, quarter_of, shifted, span_of_days, week_of
+from stemma.text.periods import Unit, of_day, quarter_of, shifted
 from stemma.text.phrases import Item, Match, Rules
 
 PARTS = Rules()
@@ -22,7 +22,6 @@ HALVES = {1: "first half", 2: "second half"}
 COARSE = frozenset({"month", "year", "decade", "century", "quarter", "season"})
 WEEK = 7
 QUARTERS = 4
-WEEKS_IN_MONTH = 4
 DURATION_UNITS: dict[str, Unit] = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 
@@ -166,44 +165,6 @@ def counted_from(match: Match) -> Meaning | None:
     return CountedFrom(amount, DURATION_UNITS[counted[2]], meanings(match)[0])
 
 
-@dataclass(frozen=True, slots=True)
-class WeekOf:
-    """“the week of 4 May”, “the first week of May” (1), “the last week of May” (0)."""
-
-    of: Meaning
-    number: int | None = None
-
-    def read(self, at: Setting, /) -> Reading:
-        """The seven days."""
-        found = self.of.read(at)
-        if found.period is None:
-            return found
-        if self.number is None:
-            return reading(week_of(found.period.first), found.how)
-        if found.period.unit != "month":
-            return no_value("vague")
-        first = found.period.first
-        end = last_day(first.year, first.month)
-        start = first + dt.timedelta(WEEK * (self.number - 1))
-        if self.number == 0:
-            start = end - dt.timedelta(WEEK - 1)
-        return reading(span_of_days(start, start + dt.timedelta(WEEK - 1)), found.how)
-
-
-@PARTS.when("the? week of ANY_TIME", "the? WHICH|ORDINAL UNIT of ANY_TIME", "the UNIT of ANY_TIME")
-def week(match: Match) -> Meaning | None:
-    """“the week of 4 May”, “the last week of May”."""
-    if match.all("UNIT")[0].word != "week":
-        return None
-    which = match.all("WHICH")
-    if which and which[0].word != "last":
-        return None
-    number = 0 if which else match.number("ORDINAL")
-    if number is not None and number > WEEKS_IN_MONTH:
-        return None
-    return WeekOf(meanings(match)[0], number)
-
-
 @PARTS.when(
     "TIME|BARE_WEEKDAY DAYTIME",
     "TIME|BARE_WEEKDAY ,? at? DAYTIME",
@@ -218,6 +179,8 @@ def at_an_hour(match: Match) -> Meaning | None:
     """“Tuesday night”, “21:50 on 27 February”: the day, however late in it."""
     found = meanings(match)[0]
     whole = isinstance(found, Whole) or (isinstance(found, Known) and found.period.unit in COARSE)
+    if isinstance(found, DayOfWeek) and match.all("CLOCK", "COUNT", "NUMBER", "DAYNUM"):
+        return replace(found, announced=True)
     return None if whole else found
 
 

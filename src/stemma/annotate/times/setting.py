@@ -60,11 +60,19 @@ class Setting:
     """The last date with a stated year before it in the same paragraph."""
     near: tuple[Period, ...] = ()
     """The different days told in the paragraphs right above it."""
+    above: tuple[Period, ...] = ()
+    """Those told in the one paragraph above."""
+    farther: tuple[Period, ...] = ()
+    """Those told in a few more paragraphs."""
     tense: Tense = "unknown"
     limit: bool = False
     """Whether "until" or "by" stands before it."""
     as_of: bool = False
     """Whether "as of" stands before it: what holds when the document is written."""
+    spoken: bool = False
+    """Whether somebody says it of himself or aloud: a speaker calls his own day "today"."""
+    sits: bool = False
+    """Whether a sitting or a meeting, the document being its record, begins or ends there."""
     order: Order | None = None
     """How the document writes dates in figures, where it shows it."""
     written: frozenset[dt.date] = frozenset()

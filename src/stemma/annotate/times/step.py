@@ -20,6 +20,7 @@ from stemma.annotate.times.figures import HIJRI_LOOKING as HIJRI_YEARS
 from stemma.annotate.times.figures import Figures, Hijri
 from stemma.annotate.times.grammar import EXPRESSIONS, items_with_times
 from stemma.annotate.times.plausible import is_time
+from stemma.annotate.times.relative import DayOfWeek
 from stemma.annotate.times.rules_whole import meaning_of
 from stemma.annotate.times.setting import Fault, Meaning, Order, Reading, Setting, Tense, Told
 from stemma.annotate.times.story import HourAlone
@@ -40,15 +41,17 @@ AS_OF = re.compile(r"\b(?i:as of|up to)\s+\Z")
 LEAD = 12
 """Characters before an expression in which "as of" stands."""
 UNTIL = frozenset({"until", "till"})
-SINCE = "since"
+SINCE, BY = "since", "by"
+ENDS = UNTIL | {SINCE}
+"""Words before a day from or to which something goes on: the story need not be of that day."""
 FROM = "from"
 DATED = frozenset({"of", "dated"})
 DAYS_ON = "on"
 """The preposition that belongs to the expression, as the format's own example has it."""
 
 
-ABOVE = 2
-"""Paragraphs above an hour in which its day may be told."""
+ABOVE, FARTHER = 2, 5
+"""Paragraphs above an hour in which its day may be told; the second if the nearer ones tell none."""
 REMEMBERED = 40
 """Dates told that a story can still lean on."""
 
@@ -129,13 +132,18 @@ def _readings(draft: Draft, context: Context, found: tuple[Expression, ...]) -> 
             paragraph=story.dated,
             tense=_tense(context, expression),
             limit=_is_limit(context, expression),
-            near=story.near(),
+            near=story.near(ABOVE),
+            above=story.near(1),
+            farther=story.farther(),
+            spoken=isinstance(expression.meaning, DayOfWeek)
+            and _spoken(draft, context, expression),
+            sits=isinstance(expression.meaning, HourAlone) and context.sits(expression.span[0]),
             as_of=AS_OF.search(draft.text[: expression.span[0]][-LEAD:]) is not None,
             order=order,
             written=written,
         )
         each = _meaning(expression.meaning, hijri=hijri).read(setting)
-        story.tell(each, stands=not setting.as_of)
+        story.tell(each, stands=not setting.as_of and expression.lead not in ENDS)
         yield each
 
 
@@ -149,25 +157,31 @@ class Story:
     dated: Period | None = None
     """The last one in the paragraph with a day or a month and its year stated."""
     stretch: int = -1
-    days: deque[tuple[int, Period]] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
-    """The days told, each with its paragraph."""
+    days: deque[tuple[int, Period, bool]] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
+    """The days told, each with its paragraph and whether it is written out."""
 
     def enter(self, stretch: int) -> None:
         """Go on to the stretch, a new paragraph if it is another."""
         if stretch != self.stretch:
             self.stretch, self.here, self.dated = stretch, 0, None
 
-    def near(self) -> tuple[Period, ...]:
-        """The different days told in the few paragraphs above."""
-        above = (day for at, day in self.days if at >= self.stretch - ABOVE)
+    def near(self, paragraphs: int) -> tuple[Period, ...]:
+        """The different days told in so many paragraphs above."""
+        above = (day for at, day, _ in self.days if at >= self.stretch - paragraphs)
         return tuple(dict.fromkeys(above))
+
+    def farther(self) -> tuple[Period, ...]:
+        """Those told in a few more by their weekday, as the day of which a report is."""
+        above = [one for one in self.days if one[0] >= self.stretch - FARTHER]
+        named = tuple(dict.fromkeys(day for _, day, written in above if not written))
+        return named if len(named) == 1 else ()
 
     def tell(self, each: Reading, *, stands: bool) -> None:
         """Remember the date, if it is one; how things stand as of a day is told of no day."""
         if each.period is None:
             return
         if stands and each.period.unit == "day":
-            self.days.append((self.stretch, each.period))
+            self.days.append((self.stretch, each.period, each.how == "explicit"))
         self.told.append(Told(each.period, each.how == "explicit"))
         self.here += 1
         if each.how == "explicit" and each.period.unit in ("day", "month"):
@@ -180,6 +194,14 @@ def _is_limit(context: Context, expression: Expression) -> bool:
     return begins or expression.lead in LIMITS
 
 
+def _spoken(draft: Draft, context: Context, expression: Expression) -> bool:
+    """Whether it stands within quotation marks or in a sentence of which "I" or "we" is the subject."""
+    start = draft.stretches[expression.stretch].start
+    before = draft.text[start : expression.span[0]]
+    within = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return within or context.of_oneself(expression.span[1] - 1)
+
+
 def _tense(context: Context, expression: Expression) -> Tense:
     """The tense around the expression.
 
@@ -189,14 +211,14 @@ def _tense(context: Context, expression: Expression) -> Tense:
     at = expression.span[1] - 1
     tense = context.tense(at)
     if expression.lead == SINCE:
-        return "past"
+        return "perfect" if tense in ("perfect", "present") else "past"
     if expression.lead in DATED and tense == "future":
         return "near"
     if expression.lead not in LIMITS:
         return "past" if tense == "perfect" else tense
     if tense == "perfect":
         return "future" if expression.lead in UNTIL else "past"
-    still_open = context.reported(at) and not context.completed(at)
+    still_open = expression.lead != BY and context.reported(at) and not context.completed(at)
     ahead = tense == "near" or (tense == "past" and still_open)
     return "future" if ahead else tense
 

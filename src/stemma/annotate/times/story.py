@@ -24,8 +24,15 @@ from stemma.text.periods import (
 )
 
 WEEK = 7
-FRESH = 2
-"""Days after which a text on a day may tell of others besides without naming them."""
+TWO_MONTHS = 62
+"""Days back to which "on the 9th" is the last one before the document, unless its paragraph tells a month."""
+MONTHS_NEAR = 6
+"""Months on either side in which "Friday 21st" is looked for."""
+FRESH, RECENT = 2, 31
+"""Days after which a text on a day may tell of others besides without naming them.
+
+The second where the hour itself is told as past.
+"""
 
 
 def _in_story(at: Setting, period: Period | None) -> Reading:
@@ -99,7 +106,7 @@ class HourAlone:
         """The day told last in the paragraph, else the one day told right above it."""
         here = at.told[len(at.told) - at.told_here :]
         day = next((each.period for each in reversed(here) if each.period.unit == "day"), None)
-        if day is None and at.as_of and at.today is not None:
+        if day is None and (at.as_of or (at.sits and not at.near)) and at.today is not None:
             day = of_day(at.today)
         day = day or self._just_told(at)
         return reading(day, "relative")
@@ -107,10 +114,12 @@ class HourAlone:
     @staticmethod
     def _just_told(at: Setting) -> Period | None:
         """The one day told above, in a text written while it was fresh: what is older has others."""
-        if len(at.near) != 1 or at.today is None:
+        days = at.near or at.farther
+        if len(days) != 1 or at.today is None:
             return None
-        (day,) = at.near
-        return day if 0 <= (at.today - day.first).days <= FRESH else None
+        (day,) = days
+        limit = RECENT if at.tense == "past" and (day,) == at.above else FRESH
+        return day if 0 <= (at.today - day.first).days <= limit else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +129,20 @@ class DayOfMonth:
     day: int
     months: int | None = None
     """So many months from the document's own."""
+    weekday: int | None = None
+    """The weekday that stands beside it."""
 
     def read(self, at: Setting, /) -> Reading:
         """The day; of the month before or after, where the tense and the document's date ask it."""
         month = at.story("month")
         if month is None or at.document is None:
             return no_value("no-anchor")
+        recent = (at.document.first - month.last).days <= TWO_MONTHS
+        if recent and not at.told_here and at.tense == "past":
+            month = at.document
         here = at.document.first
+        if self.weekday is not None:
+            return self._of_weekday(here, at)
         if self.months is not None:
             start = months_later(here, self.months)
             return reading(day_of(start.year, start.month, self.day), "relative")
@@ -137,6 +153,16 @@ class DayOfMonth:
             if found and (found.first <= here) == (at.tense == "past"):
                 return reading(found, "relative")
         return no_value("vague")
+
+    def _of_weekday(self, here: dt.date, at: Setting) -> Reading:
+        """The nearest such day of that weekday, on the side of the document that the tense asks."""
+        starts = (months_later(here, months) for months in range(-MONTHS_NEAR, MONTHS_NEAR + 1))
+        days = [day_of(start.year, start.month, self.day) for start in starts]
+        fits = [day for day in days if day and day.first.weekday() == self.weekday]
+        side = {"past": 1, "future": -1}.get(at.tense, 0)
+        near = [day for day in fits if (here - day.first).days * side >= 0]
+        found = min(near or fits, key=lambda day: abs((here - day.first).days), default=None)
+        return reading(found, "relative")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +185,21 @@ class DayBesideStory:
         else:
             days = self.weekday - base.first.weekday()
         return _in_story(at, of_day(base.first + dt.timedelta(days)))
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayOfStory:
+    """“the Friday”: the last one up to the day told right above; without one nobody can tell."""
+
+    weekday: int
+
+    def read(self, at: Setting, /) -> Reading:
+        """The last such day up to the one told last nearby."""
+        if not at.near:
+            return no_value("vague")
+        base = at.near[-1].first
+        back = (base.weekday() - self.weekday) % WEEK
+        return reading(of_day(base - dt.timedelta(back)), "relative")
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,8 +83,6 @@ def in_own_words(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
     last = at + 1
     while last < len(lines) and is_personal(lines, last):
         last += 1
-    while alone and last == len(lines) and last > at + 1 and not says_i(lines[last - 1]):
-        last -= 1  # The frame says "we" again at the document's end.
     if not at + 1 < last < len(lines):
         return None
     signed = signoffs.signature_at(lines, last)
