@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from stemma.annotate.capitals import compiled
 from stemma.model.documents import Block, Role, Span
 
 EMPTY_LINE = re.compile(r"\n[^\S\n]*\n\s*|\r\n[^\S\r\n]*\r\n\s*")
@@ -33,12 +34,12 @@ LIST_MARKER = re.compile(
 
 
 NAME_WORD = r"(?:[A-Z][\w.'’-]*|of|the|de|von|van|for|and|\([^()\n]{2,60}\))"
-LABEL = re.compile(
+LABEL = compiled(
     rf"(?:{NAME_WORD}(?:,? {NAME_WORD}){{0,8}}|The [a-z]+(?: (?!is |was |are )[a-z]+){{0,2}})"
     r"(?P<colon>:)\s+(?=\S)"
 )
 """Who speaks, in front of what is said: "Ms Lomas (Outer Isles): …"."""
-DATELINE = re.compile(
+DATELINE = compiled(
     r"[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w. ]{1,30}(?:,\s\d{4})?|,\s\d{1,2}\s\w+(?:\s\d{4})?)?\s?"
     r"(?:\([^()\n]{2,40}\)\s?)?(?:[–—-]|\.\s|--)\s*(?=\S)"
 )

@@ -6,19 +6,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from stemma.annotate.capitals import compiled
 from stemma.annotate.draft import Draft
 from stemma.annotate.kinds import is_for_person
 from stemma.annotate.lexicon import words
-from stemma.annotate.names.name_starts import is_given_name
 from stemma.annotate.names.person_groups import could_be_a_person
 from stemma.annotate.names.shapes import heads_name
 from stemma.annotate.names.spellings import folded
 from stemma.annotate.names.titles import is_title
 from stemma.annotate.speakers.letterheads import STAFF, Letterheads
+from stemma.annotate.speakers.signers import signing
 from stemma.annotate.speakers.sources import Description, Sources
 from stemma.annotate.speakers.unnamed import Unnamed
 from stemma.annotate.speakers.unsigned import Unsigned
-from stemma.annotate.voices.signoffs import BARE_NAME, EDITORS, INITIALS
+from stemma.annotate.voices.short_lines import BARE_NAME, INITIALS
+from stemma.annotate.voices.signoffs import EDITORS
 from stemma.model.annotations import Attribution, EntitySchema, Mention
 from stemma.model.documents import Spans, quote
 
@@ -28,9 +30,10 @@ PRESS = frozenset(
     | {"communications", "communication", "secretariat", "bureau", "public", "relations", "affairs"}
 )
 """Words for the part of a body that sends out what the body says."""
+SERVED = re.compile(r"(?P<office>[A-Z]\w+)(?: [\w ]+)? (?:of|for|in|at)(?: the)? $")
+"""The line of an office up to the place or the body: "Bishop of"."""
 LONGEST_BYLINE = 9
-PAIR = 2
-SERVING = re.compile(r", [A-Z][\w ]*\b(?:of|for)(?: the)? $")
+SERVING = compiled(r", [A-Z][\w ]*\b(?:of|for)(?: the)? $")
 """Between a signer's name and the body he serves: "Ada Brun, Bishop of"."""
 
 
@@ -120,13 +123,12 @@ class Authors:
         if len(names) > 1 and self._is_one_name(names, voice.source):
             made = self._as_written(voice)
             return (made,) if made else ()
-        people = [mention.entity for mention in names if self._is_person(mention)]
+        persons = [mention for mention in names if self._is_person(mention)]
+        people = signing(persons, voice.source, self.draft.text)
         bodies = [mention.entity for mention in names if not self._is_person(mention)]
         if body_signed_for:
             self.signers[voice.id] = tuple(dict.fromkeys(people))
             return (body_signed_for,)
-        if self._is_name_and_place(people, voice.source):
-            people = people[:1]
         if people or bodies:
             return tuple(dict.fromkeys(people or self._wholes(bodies)))
         made = self._as_written(voice) if voice.source else None
@@ -137,18 +139,6 @@ class Authors:
         text = re.sub(r"^by ", "", quote(self.draft.text, source).strip(), flags=re.IGNORECASE)
         single = all(" " not in quote(self.draft.text, row.spans).strip() for row in names)
         return single and bool(BARE_NAME.fullmatch(text)) and "," not in text
-
-    def _is_name_and_place(self, people: list[str], source: Spans) -> bool:
-        """Whether a byline is one name and, behind a comma, where it was written."""
-        text = quote(self.draft.text, source)
-        if len(people) != PAIR or text.count(",") != 1 or re.search(r"\band\b|&|;", text):
-            return False
-        second = text.split(",")[1].split()
-        if second and not is_given_name(second[0]):
-            return True
-        rows = [row for row in self.draft.rows.mentions if row.entity == people[1]]
-        behind = [self.draft.text[max(row.spans[0][0] - 4, 0) : row.spans[0][0]] for row in rows]
-        return any(re.search(r"\b[Ii]n $|\bat $", each) for each in behind)
 
     def _written_in(self, source: Spans) -> Iterator[tuple[int, Mention]]:
         """The names in a byline or signature, each with its tokens."""
@@ -175,6 +165,9 @@ class Authors:
         start, end = mention.spans[0][0], mention.spans[-1][1]
         line = next((first for first, last in source if first <= start < last), start)
         before = self.draft.text[line:start]
+        serving = SERVED.match(before)
+        if serving and (is_title(serving["office"]) or is_for_person(serving["office"].lower())):
+            return True
         if "," not in before or mention.schema not in {"Person", "LegalEntity", "Organization"}:
             return False
         if SERVING.search(before):
@@ -232,7 +225,7 @@ class Authors:
 
     def _as_written(self, voice: Attribution) -> str | None:
         """The entity of an author whose name looks like no name: the byline's words themselves."""
-        tokens = self.sources.index.within(voice.source)
+        tokens = self.sources.index.within(voice.source[:1])
         while tokens and self.draft.parse.tokens[tokens[0]].text.lower() in BEFORE_NAME:
             tokens.pop(0)
         for position, at in enumerate(tokens):

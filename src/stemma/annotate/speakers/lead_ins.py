@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from stemma.annotate.kinds import NO_BODIES
 from stemma.annotate.lexicon import words
+from stemma.annotate.parse import Token
 from stemma.annotate.quotes import quoted_tokens
 from stemma.annotate.speakers.voice_texts import Found, VoiceText
 from stemma.model.annotations import Attribution, Mention
@@ -24,13 +25,31 @@ class LeadIns(VoiceText):
         parse = self.draft.parse
         before = [each for each in parse.sentences if each.end <= voice.content[0][0]]
         for sentence in reversed(before[-ANNOUNCING:]):
-            for token in parse.tokens_of(sentence):
-                if token.lemma not in words("speakers", "works", "own"):
-                    continue
+            named = [
+                token
+                for token in parse.tokens_of(sentence)
+                if token.lemma in words("speakers", "works", "own") and token.dep != "compound"
+            ]
+            for token in named:
                 maker = self.sources.owners.maker(token) or self._sender(token.head)
-                if maker is not None:
+                if maker is not None and self._has_name(maker):
                     return (maker.entity,), maker.spans
+            if any(self._is_owned(token) for token in named):
+                return (
+                    None  # By somebody whom the text does not name here: "the company's statement"
+                )
         return None
+
+    def _has_name(self, row: Mention) -> bool:
+        """Whether somebody is known by a name and not by "the works council" alone."""
+        return any(
+            each.entity == row.entity and self.written(each)[:1].isupper() for each in self.names
+        )
+
+    def _is_owned(self, work: Token) -> bool:
+        """Whether a text is said to be somebody's: "the company's statement", "their letter"."""
+        parse = self.draft.parse
+        return any(parse.tokens[child].dep == "poss" for child in parse.children[work.index])
 
     def naming_itself(self, voice: Attribution) -> Found | None:
         """Who says "I, Ada Brun, …" or "I am Ada Brun", outside any quotation."""
@@ -107,6 +126,7 @@ class LeadIns(VoiceText):
             token = parse.tokens[at]
             verb = parse.tokens[token.head].lemma
             regrets = verb in words("speakers", "presents", "regrets")
-            if row and row.kind == "name" and token.dep == "nsubj" and regrets:
+            body = row is not None and row.schema not in NO_BODIES
+            if row and body and row.kind == "name" and token.dep == "nsubj" and regrets:
                 return (row.entity,), row.spans
         return None

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from stemma.annotate.capitals import compiled
 from stemma.annotate.kinds import NO_BODIES, is_for_person
 from stemma.annotate.lexicon import words
 from stemma.annotate.names.shapes import heads_name
 from stemma.annotate.speakers.sources import Description
 from stemma.annotate.speakers.voice_texts import LONGEST_LINE, TOP, Found, VoiceText
 from stemma.annotate.stretches import Stretch
-from stemma.annotate.voices.signoffs import SIGNED_AT_END, is_place_and_date
+from stemma.annotate.voices.short_lines import is_place_and_date
+from stemma.annotate.voices.signoffs import SIGNED_AT_END
 from stemma.model.annotations import Mention
 
 ISSUES = re.compile(r"(?:\b(?:of|from|by)\b(?: the)?|[–—-])\s*$", re.IGNORECASE)
@@ -31,15 +33,24 @@ ISSUER = re.compile(
     re.IGNORECASE,
 )
 """A line that says who issues the text: "Press service of X"; "The keys of X" says nothing."""
-NUMBER_OF_ISSUE = re.compile(
+NUMBER_OF_ISSUE = compiled(
     r"[.,;–—-]?\s+(?:(?:No|Nr|Vol|Issue|Volume|Number)\b\.? ?\d|\d{1,2} [A-Z][a-z]+ \d{4}).*$"
 )
 """Which issue of a bulletin it is, behind its name."""
-DISPATCH = re.compile(
+DISPATCH = compiled(
     r"[A-Z][A-Z.'’/ -]{2,40}[^()a-z]{0,4}[^()]{0,24}\((?P<agency>[A-Z][\w .&'’-]{2,40})\)\s?(?:--|[–—-])"
 )
 """Where and when an agency wrote: "QUAY, 4 May (Alba Wire) – …"."""
-STATE = re.compile(
+KIND_OF_TEXT = re.compile(
+    r"\b(?:alert|transcript(?:ion)?|minutes|proceedings|hearing|interview|statement|release|communiqu[eé]|"
+    r"memo(?:randum)?|urgent|appeal|petition|letter|notice|briefing|report|summary|comment|opinion|"
+    r"obituar(?:y|ies)|editorial|correspondence|confidential|draft|copy|translation|exhibit|annex|"
+    r"judg[e]?ment|testimony|deposition|record|resolution|circular|decree|order|update|"
+    r"questions|answers|fact[- ]?check)$",
+    re.IGNORECASE,
+)
+"""The end of a first line that says what sort of text it is, and names no paper."""
+STATE = compiled(
     r"(?:THE |The )?(?:(?:[A-Z][\w-]+ ){0,2}(?:REPUBLIC|Republic|KINGDOM|Kingdom|EMPIRE|Empire)|"
     r"COMMONWEALTH|Commonwealth|STATE|State|GOVERNMENT|Government) (?:OF|of) [^,.:;]{3,40}$"
 )
@@ -147,6 +158,8 @@ class Mastheads(VoiceText):
         if not (PUBLICATION.match(self.text(lines[1])) or self._is_dated_head(lines)):
             return None
         tokens = self.sources.index.within((lines[0].span,))
+        if KIND_OF_TEXT.search(self.text(lines[0]).strip()):
+            return None
         if not 0 < len(tokens) <= LONGEST_NAME or not self.text(lines[0])[-1].isalnum():
             return None
         known = [row for row in self.named_in(*lines[0].span) if row.spans[-1][1] == lines[0].end]

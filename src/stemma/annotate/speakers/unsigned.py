@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import re
 
+from stemma.annotate.capitals import compiled
 from stemma.annotate.draft import Draft
+from stemma.annotate.kinds import NO_BODIES
 from stemma.annotate.names.name_starts import is_given_name
 from stemma.annotate.quotes import quoted_tokens
 from stemma.annotate.speakers.lead_ins import LeadIns
-from stemma.annotate.speakers.mastheads import Mastheads
+from stemma.annotate.speakers.mastheads import KIND_OF_TEXT, Mastheads
 from stemma.annotate.speakers.sources import Description, Sources
 from stemma.annotate.speakers.unnamed import Unnamed
 from stemma.annotate.speakers.voice_texts import LONGEST_LINE, NOBODY, TOP, Found, VoiceText
 from stemma.annotate.stretches import Stretch
-from stemma.annotate.voices.passage_ends import NOTE
-from stemma.annotate.voices.signoffs import BARE_NAME
-from stemma.model.annotations import Attribution
+from stemma.annotate.voices.passage_ends import CONTACT, NOTE
+from stemma.annotate.voices.short_lines import ABOUT, BARE_NAME
+from stemma.model.annotations import Attribution, Mention
 from stemma.model.documents import Span, Spans
 
 CREDIT = re.compile(
     r"(?:For the record|Correspondence|Questions(?: by)?|Checked by|Words(?: by)?|Interviewer|"
     r"Recorded by|Minutes(?: taken)?(?: by)?|Minuted by|Record kept by|"
     r"Transcribed by|Interview(?:ed by| by)?|Reporting by|Report(?:ed)? by|Text(?: by)?|Written by|"
-    r"Compiled by|Clerk|Rapporteur|Author)\s*:?\s+"
+    r"Compiled by|Posted by|Reviewed by|Clerk|Rapporteur|Author)\s*:?\s+"
 )
 RELEASE = re.compile(
     r"(?:for immediate release|(?:press|media|news) (?:release|statement))\b", re.IGNORECASE
@@ -33,10 +35,26 @@ BY_NAME = re.compile(
     r"|^(?:[Ff]rom|[Bb]y|FROM|BY) (?:our|an?|the|OUR|THE) (?:[\w-]+ ){0,3}"
     r"(?:correspondent|reporter|editor),? $"
 )
-BY_WHOM = re.compile(r"(?:^|[ ,])[Bb]y (?=[A-Z])")
+BY_END = re.compile(r"[Bb][Yy]:? (?:the )?$")
+BY_WHOM = compiled(r"(?:^|[ ,])[Bb]y (?=[A-Z])")
+OTHER_WORK = re.compile(
+    r"(?<!selected and )(?<!compiled and )(?<!collected and )(?<!written and )"
+    r"\b(?!report|record|writt|compil|prepar|post|submitt|sign|releas|minut|transcrib|interview|draft|collect|review)"
+    r"(?:\w+ed|photos?|photographs?|pictures?|drawings?|cartoons?|illustrations?|translation|foreword|"
+    r"preface|introduction|music|maps?|design|layout|graphics|video|film|shot|set|led|run|built|made|held)"
+    r"(?: from (?:the )?\w+)?,?:? $",
+    re.IGNORECASE,
+)
+"""Before "by" and the name of somebody who did not write: "Translated from the Danish by"."""
 PARTS = re.compile(r"\s+[|·•]\s+")
-PERSON_NAME = re.compile(r"(?:[A-Z][\w'’-]+|[A-Z]\.) (?:[A-Z]\. )?[A-Z][\w'’-]+(?=[;,.)]|$)")
+PERSON_NAME = compiled(
+    r"(?:[A-Z][\w'’-]+|[A-Z]\.) (?:[A-Z]\. )?[A-Z][\w'’-]+(?=[;,.)]|$| (?:at|on|in)\b| [|·•–—-] )"
+)
 SEVERAL = 2
+DATED = re.compile(r"(?:\w+ )?(?:\d{1,2} \w+|\w+ \d{1,2},?) \d{4}")
+"""When somebody wrote, behind his name: "Ada Brun, 4 May 2031"."""
+LONGEST_DESCRIBED = 6
+"""Words of a name with what its bearer does."""
 
 
 class Unsigned(VoiceText):
@@ -60,9 +78,12 @@ class Unsigned(VoiceText):
                 or self.heads.presenter(lines)
                 or self.heads.publication(lines)
                 or self.heads.agency(lines)
+                or self._about_itself(lines)
                 or NOBODY
             )
         if lines and NOTE.match(self.text(lines[0])):
+            if self.text(lines[0]).lstrip("[(").lower().startswith("tr"):
+                return NOBODY  # A translator is none of the body that is translated.
             return (
                 self.leads.regretting(voice)
                 or self.heads.masthead(list(self.draft.stretches))
@@ -106,13 +127,41 @@ class Unsigned(VoiceText):
                     or len(text.split()) > LONGEST_LINE
                 ):
                     continue
-                alone = stretch in lines[1:2] and BARE_NAME.fullmatch(text)
+                alone = self._is_named_alone(row, parts) and self._is_below_title(lines, stretch)
                 known = is_given_name(name.split()[0]) or self.returns(row) or len(parts) > 1
                 known = known or bool(alone)
-                behind = BY_NAME.search(self.draft.text[stretch.start : row.spans[0][0]])
-                if (name in parts and known) or (behind and not text.endswith((".", "!", "?"))):
+                before = self.draft.text[stretch.start : row.spans[0][0]]
+                behind = BY_NAME.search(before) and not OTHER_WORK.search(BY_END.sub("", before))
+                if ((name in parts or alone) and known) or (
+                    behind and not text.endswith((".", "!", "?"))
+                ):
                     return (row.entity,), row.spans
         return None
+
+    def _is_named_alone(self, row: Mention, parts: list[str]) -> bool:
+        """Whether a part of a line is a name, with what its bearer does perhaps: "Ada Brun, arts reporter".
+
+        Somebody of whom the text goes on to tell is its subject: "Ada Brun, ferrywoman".
+        """
+        name = self.written(row)
+        if name in parts and len(parts) == 1:
+            return bool(BARE_NAME.fullmatch(name))
+        described = (part for part in parts if part.startswith(f"{name}, "))
+        part = next(described, "")
+        if DATED.fullmatch(part.removeprefix(f"{name}, ")):
+            return not KIND_OF_TEXT.search(name)
+        short = 0 < len(part.split()) <= LONGEST_DESCRIBED
+        return short and bool(BARE_NAME.fullmatch(part)) and not self.returns(row)
+
+    def _is_below_title(self, lines: list[Stretch], stretch: Stretch) -> bool:
+        """Whether a line stands right below the title, or between a title and the running text."""
+        at = lines.index(stretch)
+        if at == 1 or at + 1 == len(lines):
+            return at == 1
+        above, below = self.text(lines[at - 1]), self.text(lines[at + 1])
+        titled = not above.endswith((".", ",", ":", ";")) and len(above.split()) > SEVERAL
+        running = below.endswith((".", "!", "?", "”", '"')) and len(below.split()) > LONGEST_LINE
+        return titled and running
 
     def _line_of_several(self, stretch: Stretch, text: str) -> Found | None:
         """The persons whose names, joined by "and", are all of a line."""
@@ -158,6 +207,7 @@ class Unsigned(VoiceText):
             by = BY_WHOM.search(text)
             if (
                 by is None
+                or OTHER_WORK.search(text[: by.start() + 1])
                 or text.endswith((".", "!", "?", ":"))
                 or len(text.split()) > LONGEST_LINE
             ):
@@ -172,6 +222,19 @@ class Unsigned(VoiceText):
                 return (row.entity,), row.spans
         if (name := PERSON_NAME.match(self.draft.text, at, stretch.end)) is not None:
             return (self._person_at(name.span()),), (name.span(),)
+        return None
+
+    def _about_itself(self, lines: list[Stretch]) -> Found | None:
+        """The body whose words on itself stand below its release: "About Norl Seeds"."""
+        released = any(RELEASE.search(self.text(stretch)) for stretch in lines[:TOP])
+        if not released and not any(CONTACT.match(self.text(each)) for each in lines[-2:]):
+            return None
+        for stretch in lines[TOP:]:
+            if ABOUT.match(text := self.text(stretch)) and not text.endswith((".", "?", "!")):
+                start = stretch.start + len("About ")
+                for row in self.named_in(start, stretch.end):
+                    if row.schema not in NO_BODIES and self.returns(row):
+                        return (row.entity,), row.spans
         return None
 
     def _we(self, voice: Attribution) -> Found | None:

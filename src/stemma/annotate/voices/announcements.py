@@ -42,14 +42,16 @@ FOLLOWS = re.compile(
     |\b(?:reads?|is|runs?|goes|went|says)\b[^.]*\bas\ follows\b
     |\bfollows?\ (?:here|below|now|in\ full)\b
     |\b(?:following|below|here)\ is\ (?:the|a|his|her|its|their|our|what)\b
-    |\bthe\ following\ (?:\w+\ )?{NOUN}\b
+    |\bthe\ following\ (?:\w+[\ -]){{0,2}}{NOUN}\b
     |\b{NOUN}\b[^.]*\breads?\ in\ full\b
     |\b{NOUN}\ (?:printed\ |reproduced\ |quoted\ |given\ )?(?:below|beneath)\b
     |\b(?:shall|will|now)\ (?:now\ )?read\ (?:it|this|them|the\ {NOUN})\b
     |\bread\ into\ the\ record\b
     |\b{NOUN}\b[^.:]{{0,80}}\b(?:reads?|runs?|ran|goes|went|begins|began|follows?)\b[^.:]{{0,30}}:\s*$
     |\b{NOUN}\b,\ (?:in\ full|in\ its\ entirety|unabridged|as\ (?:taken|it)\b)[^.:]{{0,40}}:\s*$
-    |\b{NOUN}\b[^.:]{{0,60}}\bfollows[.:]\s*$
+    |\b{NOUN}\b[^.:]{{0,40}}\b{WHOLE}[^.:]{{0,20}}:\s*$
+    |^(?:and\ )?here\ (?:it|they)\ (?:is|are)\b(?!\ (?:said|not|only|no))[^:]{{0,60}}[.:]$
+    |\b{NOUN}\b[^.:]{{0,60}}\bfollows\b[^.:]{{0,16}}[.:]\s*$
     |\b{NOUN}\ came\b[^.:]{{0,40}}:\s*$
     |\b(?:signed|issued|released|circulated|distributed|put\ out)\b
      [^.:]*\b(?:{NOUN}|paper)\b[^.:]{{0,40}}:\s*$
@@ -65,7 +67,8 @@ LAST_SENTENCES = 3
 
 
 WRITTEN = re.compile(
-    r"\b(?:what|as)\ (?:he|she|they|(?:the\ )?\w+(?:\ \w+)?)\ (?:wrote|writes|sent|answered|replied)\b",
+    r"\b(?:what|as)\ (?:he|she|they|(?:the\ )?\w+(?:\ \w+)?)\ (?:wrote|writes|sent|answered|replied)\b"
+    r"|\b(?:sent|sends|wrote|handed|sends|dictated)\ (?:\w+\ ){0,3}(?:the\ following|this)\b",
     _KEY,
 )
 SIGNED_PAPER = re.compile(r"\bsigned\ (?:a|the|this|one)\ (?:\w+\ )?paper\b", _KEY)
@@ -83,6 +86,8 @@ PLAINLY = re.compile(
     |\b(?:worth|given|printed|quoted|reproduced|reading|read)\b[^.:]{0,20}\bin\ full\b[^.:]{0,40}:\s*$
     |\b(?:speaks?|speak|writes?)\ here\b[^.:]{0,20}:\s*$
     |\bin\ these\ (?:terms|words)\b[^.:]{0,10}:\s*$
+    |\b(?:give|gave|print|copy|quote|these\ (?:are|were)|here\ are)\ (?:the|its|their|these)
+     \ (?:words|terms|wording)\b[^.:]{0,20}:\s*$
     |\b(?:entered|recorded|minuted|inserted|taken\ down)\b[^.:]{0,30}:\s*$
     """,
     _KEY,
@@ -96,10 +101,30 @@ HERE_IS = re.compile(
     r"^(?:Here|Below|Following) (?:is|are) (?:what|how) .{2,40} (?:said|told|says|tells|put|wrote|writes)\b"
 )
 """That words follow which somebody said at length: "Below is what she told the assembly"."""
+NOT_SHOWN = re.compile(
+    rf"\b(?:not|never|n['’]t|nor|cannot)\ (?:yet\ |been\ |be\ |to\ |even\ )*"
+    rf"(?:{SHOWN}|released|issued|shown|disclosed)\b"
+    r"|\b(?:refused|declined|unwilling)\ to\ (?:release|show|publish|print|share|give|read)\b",
+    _KEY,
+)
+"""That a text is not shown: "The full text was not released, but this much is clear:"."""
 LED_ON_TO = re.compile(
     r"\b(?:posted|wrote|writes|left|nailed|sent|circulated|dictated|recalls|tells|remembers)\b[^.:]{0,60}:\s*$"
 )
 """That somebody's words come next, which have to say "I" or "we" to be told from the rest."""
+
+
+AS_TOLD = re.compile(
+    r"\b(?:told|tells) (?:his|her|their) (?:own )?story to [A-Z]\w+ [A-Z]\w+\.?$"
+    r"|\b[Aa]s told to\b|\b(?:[Ss]peaks|[Tt]ells|[Rr]emembers|[Rr]ecalls)\b"
+    r"[^.]{0,30}\bin (?:his|her|their) own words\b"
+)
+"""That somebody's own words come next, as he told them to a writer."""
+
+
+def tells_own_story(line: str) -> bool:
+    """Tell whether a paragraph ends with who tells what follows: "Jo Brun told her story to Ada Lund"."""
+    return AS_TOLD.search(_last_sentences(line)[-1]) is not None
 
 
 def leads_on(line: str) -> bool:
@@ -111,6 +136,9 @@ def announces(line: str) -> bool:
     """Tell whether a paragraph ends by announcing a text, by another hand, that follows it."""
     sentences = _last_sentences(line)
     last, near = sentences[-1], " ".join(sentences)
+    withheld = NOT_SHOWN.search(last)
+    if withheld and not SHOWS.search(last, withheld.end()):
+        return False
     # The first two end in a colon, which few paragraphs do.
     shown = last.rstrip().endswith(":") and bool(FOUND.search(last) or PLAINLY.search(last))
     shown = shown or HERE_IS.search(last) is not None
@@ -126,6 +154,7 @@ OFFERED = re.compile(
      \ (?:here|below|now|{WHOLE})
     |\b(?:I|we)\ read\ you\ what\b
     |\b(?:I|we)\ (?:\w+\ )?{SHOWN}\b[^.]*\bwhat\ [^.]*:$
+    |\b{NOUN},\ which\ (?:I|we)\ (?:\w+\ )?{SHOWN}(?:\ (?:here|below|now))?[.:]$
     |\bpasting\ (?:it|this|the\ lot|the\ whole)\b
     |\b{NOUN}\ (?:is|are)\ (?:here(?:by)?\ )?
      (?:reproduced|printed|given|copied|quoted|set\ out)\b(?!\ (?:after|later|on|at|in|over|else))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from stemma.annotate.voices import signoffs
+from stemma.annotate.voices import short_lines
 from stemma.annotate.voices.page_lines import Lines
 from stemma.annotate.voices.passage_ends import Passage
 from stemma.model.documents import Span
@@ -26,17 +26,20 @@ POSTED = re.compile(
     r"|just now|yesterday)\b.{0,20}$"
 )
 """The line above a comment: "millrat · 2 hours ago"."""
-MONTH = rf"{signoffs.MONTH}\.?"
+MONTH = rf"{short_lines.MONTH}\.?"
 STAMP = (
     rf"(?:\d{{1,2}}[.:]\d\d(?: ?[ap]\.?m\.?)?|\d{{1,2}} ?[ap]\.?m\.?|{MONTH} \d{{1,2}}(?:, \d{{4}})?"
     rf"|\d{{1,2}} {MONTH}(?: \d{{4}})?|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./](?:\d\d){{1,2}}|[Tt]oday)"
 )
 STAMPED = re.compile(
-    r"(?:(?:Posted|Comment(?:ed)?|Written) by )?(?P<who>@?\w[\w.@'’ -]{1,40}?)"
+    rf"(?:(?:Posted|Comment(?:ed)?|Written) by )?(?P<who>(?!{STAMP})@?\w[\w.@'’ -]{{1,40}}?)"
     rf"(?: ?[·•|,(–—-] ?| )(?:(?:commented|wrote|writes|says|said),? )?(?:(?:on|at) )?{STAMP}"
     rf"(?:,? (?:at )?{STAMP})?\)?(?: (?:wrote|writes|said|says))?:?$"
 )
 """The same with a clock time or a date: "Ada Brun · 5.02pm", "millrat, 4 May 2031 at 17:30"."""
+ONLY_STAMP = re.compile(rf"(?:(?:on|at) )?{STAMP}(?:,? (?:at )?{STAMP})?\.?$")
+"""The line below whoever left a comment: "4 May 2031 at 17:30"."""
+LONGEST_NICKNAME = 4
 LEFT = re.compile(r"[·•|]|\b(?:[Pp]osted|[Cc]omment(?:ed)?|[Ww]ritten|wrote|writes|says|said)\b")
 """What shows without a heading that somebody left a comment, and that no court resumed at that hour."""
 CLOCK = re.compile(r"\d[.:]\d\d|\d ?[ap]\.?m\b")
@@ -67,13 +70,27 @@ def _stamped(lines: Lines) -> frozenset[int]:
     found = [
         at
         for at in range(begun + 1, len(lines) - 1)
-        if STAMPED.match(_whole_line(lines, at)) and not DAY.match(lines[at])
+        if (STAMPED.match(_whole_line(lines, at)) and not DAY.match(lines[at]))
+        or _is_above_stamp(lines, at)
     ]
     if any(at > headed for at in found):
         return frozenset(at for at in found if at > headed)
     whole = ((at, _whole_line(lines, at)) for at in found)
-    timed = [at for at, line in whole if CLOCK.search(line) and LEFT.search(line)]
+    timed = [
+        at
+        for at, line in whole
+        if (CLOCK.search(line) and LEFT.search(line))
+        or (_is_above_stamp(lines, at) and CLOCK.search(lines[at + 1]))
+    ]
     return frozenset(timed if len(timed) >= FEWEST_STAMPED else ())
+
+
+def _is_above_stamp(lines: Lines, at: int) -> bool:
+    """Tell whether a line holds a name alone, the time in the next line and running text below it."""
+    if at + 2 >= len(lines) or not lines.after_gap(at) or lines.after_gap(at + 1):
+        return False
+    short = len(lines[at].split()) <= LONGEST_NICKNAME and lines[at][-1].isalnum()
+    return short and ONLY_STAMP.match(lines[at + 1]) is not None
 
 
 def _posted(lines: Lines, at: int, heads: frozenset[int]) -> Passage:
@@ -84,7 +101,8 @@ def _posted(lines: Lines, at: int, heads: frozenset[int]) -> Passage:
     line = _whole_line(lines, at)
     found = POSTED.match(line) or STAMPED.match(line)
     first = at if at in heads else at + 1  # how long ago is the page's word
-    return Passage(first, last, (_who(lines, at, found),) if found else (), turn=True)
+    who = _who(lines, at, found) if found else lines.stretches[at].span
+    return Passage(first, last, (who,), turn=True)
 
 
 def _who(lines: Lines, at: int, found: re.Match[str]) -> Span:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from stemma.annotate.voices import signoffs
+from stemma.annotate.voices import short_lines
 from stemma.annotate.voices.page_lines import Lines
 from stemma.annotate.voices.passage_ends import NOTE, Passage
 from stemma.annotate.voices.pasted import ITEM_BYLINE, is_letterlike
@@ -32,13 +32,13 @@ def column(lines: Lines) -> Passage | None:
 def _column(lines: Lines, byline: int) -> Passage | None:
     """The column whose author a line names, below a headline and the paper's introduction."""
     headline = byline - 1
-    named = ITEM_BYLINE.match(lines[byline]) or signoffs.BARE_NAME.match(lines[byline])
+    named = ITEM_BYLINE.match(lines[byline]) or short_lines.BARE_NAME.match(lines[byline])
     if not named or lines.is_sentence(headline) or not lines.is_sentence(byline + 1):
         return None
     above = [lines[at] for at in range(headline) if lines.is_sentence(at)]
     if not 0 < len(above) <= LONGEST_INTRODUCTION or not lines.after_gap(headline):
         return None
-    who = signoffs.byline_name(lines.stretches[byline], lines[byline])
+    who = short_lines.byline_name(lines.stretches[byline], lines[byline])
     last = _end(lines, byline + 1, who)
     on_author = last < len(lines) and not NOTE.match(lines[last])
     name = lines.text[slice(*who)]

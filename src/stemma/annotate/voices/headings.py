@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
+from stemma.annotate.capitals import compiled
 from stemma.annotate.voices import signoffs
 from stemma.annotate.voices.announcements import NOUN
 from stemma.annotate.voices.page_lines import Lines
 from stemma.annotate.voices.passage_ends import BACK_TO_FRAME, OPENING_MARK, Passage, end_of_text
 from stemma.annotate.voices.pasted import PERSONAL, QUOTED, is_letterlike
-from stemma.annotate.voices.side_by_side import TEXT_OF
+from stemma.annotate.voices.side_by_side import TEXT_OF, side_by_side
+from stemma.annotate.voices.unmarked_ends import is_personal
 
 HEADING = re.compile(
+    r"(?:(?:annex|appendix|enclosure)(?: \w{1,3})?\s*[:.–—-]\s*)?"
     r"(?:(?:the|its|their|his|her|our|full|written|official|complete|text of)\s+)*"
     r"(?:reply|response|answer|(?:counter-?)?statement|rejoinder|rebuttal|letter|communiqu[eé]|press release|"
     r"declaration|right of reply|open letter|appeal|proclamation|leaflet|pamphlet|circular|notice|"
@@ -20,7 +23,17 @@ HEADING = re.compile(
     r"\b[^.:!?]{0,60}:?$",
     re.IGNORECASE,
 )
-REPLY = re.compile(
+WHOSE = compiled(
+    r"(?:The )?(?:Right of [Rr]eply|RIGHT OF REPLY|Reply|REPLY|Response|RESPONSE|Answer|Rejoinder|"
+    r"(?:Counter-?)?[Ss]tatement)\s*[:–—-]\s*"
+    r"(?P<who>(?:[A-Z][a-z]+\. )?[A-Z][^.?!:]{2,60})$"
+)
+"""A heading that names who replies below: "Right of reply: Ada Brun"."""
+REPLIES = re.compile(
+    r"(?P<who>(?:The |A )?[\w.'’-]+(?: [\w.'’-]+){0,5}) (?:replies|responds|answers)\.?$"
+)
+"""The heading of an answer: "The director replies"."""
+REPLY = compiled(
     r"(?P<who>[A-Z][\w.'’ -]+) (?:(?:replies|responds|answers|writes):|(?:REPLIES|RESPONDS|ANSWERS)[:.])"
 )
 ANNEXED = re.compile(r"(?:ANNEX|APPENDIX|EXHIBIT|ENCLOSURE|ATTACHMENT)\b", re.IGNORECASE)
@@ -30,6 +43,11 @@ TITLE = re.compile(
 )
 """The title of a letter or a notice, which stands in capitals: "CIRCULAR No. 9"."""
 NUMBERED = re.compile(r"\bN[or]\.? ?\d+|\d+")
+WHAT_IT_SAYS = re.compile(
+    r"what (?:the )?(?:[\w'’]+ ){1,4}(?:says?|said|answers?|answered|repl(?:ies|ied)|wrote|told us)$",
+    re.IGNORECASE,
+)
+"""A heading above what a party writes, if it says "we" and signs: "What the company says"."""
 BOXED = re.compile(r"^(?:Box|Document|Exhibit|Figure|Text) [\dA-Z][\d.]*[.:]? ")
 """The number of a box in a report, before its heading."""
 LONGEST_HEADING = 10
@@ -48,17 +66,33 @@ def headed(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
     titled = NUMBERED.sub("", heading).isupper() and TITLE.match(heading)
     if titled and not (ANNEXED.match(heading) or NUMBERED.search(heading)):
         titled = None  # "NOTICE TO MEMBERS" is as often a heading of the document's own author
-    headed_so = HEADING.match(heading) and heading[0].isupper()
+    named = WHOSE.match(heading)
+    if named is None and next(side_by_side(lines), None) is None:
+        named = TEXT_OF.match(heading)
+    if WHAT_IT_SAYS.match(heading) and at + 1 < len(lines) and is_personal(lines, at + 1):
+        return _signed_as_we(lines, at + 1)
+    headed_so = named or (HEADING.match(heading) and heading[0].isupper())
     if not (titled or headed_so) or at + 1 >= len(lines):
         return None
     ending = end_of_text(lines, at + 1, at)
-    if not ending.signature and (whose := TEXT_OF.search(lines[at])) is not None:
+    if not ending.signature and (whose := TEXT_OF.search(lines[at]) or named) is not None:
         return _said_as_we(lines, at, whose)
     if not ending.signature or lines[at + 1].startswith(OPENING_MARK):
         return None
     if headed_so:
         return Passage(at + 1, ending.last, ending.signature)
     return Passage(at, ending.last, ending.signature) if ending.last < len(lines) else None
+
+
+def _signed_as_we(lines: Lines, first: int) -> Passage | None:
+    """The paragraphs that say "we" down to a signature right behind them."""
+    last = first
+    while last < len(lines) and is_personal(lines, last):
+        last += 1
+    signed = signoffs.signature_at(lines, last) if last < len(lines) else None
+    return (
+        Passage(first, signed.last, signed.spans) if signed and signed.last < len(lines) else None
+    )
 
 
 def _said_as_we(lines: Lines, heading: int, whose: re.Match[str]) -> Passage | None:
@@ -71,9 +105,32 @@ def _said_as_we(lines: Lines, heading: int, whose: re.Match[str]) -> Passage | N
     return Passage(first, last, who) if last > first else None
 
 
+def _added(lines: Lines, at: int, opening: re.Match[str]) -> Passage | None:
+    """What somebody adds about himself below a text in the third person: "Ada Brun writes: I knew him"."""
+    first = opening.end() < len(lines[at].rstrip())
+    said = lines[at][opening.end() :].strip()
+    if not first or said.startswith(OPENING_MARK) or not is_personal(lines, at):
+        return None
+    if any(is_personal(lines, before) for before in range(at)):
+        return None
+    last = at + 1
+    while last < len(lines) and is_personal(lines, last) and not REPLY.match(lines[last]):
+        last += 1
+    start = lines.stretches[at].start
+    name = re.search(r" (?:replies|responds|answers|writes)", lines[at], re.IGNORECASE)
+    return Passage(at, last, ((start, start + (name.start() if name else 0)),))
+
+
 def reply(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
     """An answer printed right behind a letter: "Oma Vall replies: …"."""
+    if REPLIES.match(lines[at]) and any(passage.last == at for passage in found):
+        ending = end_of_text(
+            lines, at + 1, at
+        )  # "The director" is no name, so somebody has to sign.
+        return Passage(at, ending.last, ending.signature) if ending.signature else None
     opening = REPLY.match(lines[at])
+    if opening is not None and (added := _added(lines, at, opening)):
+        return added
     if opening is None or not any(passage.last == at for passage in found):
         return None
     for near in range(at, min(at + LONGEST_REPLY, len(lines))):

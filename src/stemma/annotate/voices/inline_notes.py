@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from stemma.annotate.capitals import compiled
 from stemma.model.annotations import Attribution
 from stemma.model.documents import Span, Spans
 from stemma.model.voices import voice_row
 
-IN_BRACKETS = re.compile(
+IN_BRACKETS = compiled(
     r"\[[^\[\]]{4,2000}\]|\((?=[A-Z])[^()]{30,2000}[.!?;,–—-] ?(?:Ed|ED|Tr)s?\.?\)"
 )
-INITIALS = re.compile(
+INITIALS = compiled(
     r"(?<=[\s.!?;,])[–—-]\s?(?P<who>(?:[A-Z]\.\s?){1,3}(?:[A-Z][\w'’-]+)?)\s*[\])]$"
 )
-OFFICE = re.compile(
+OFFICE = compiled(
     r"[.!?;,–—-]\s?(?:the )?(?:(?P<editor>[Ee]d(?:itor)?s?|ED)|[Tt]r(?:ans(?:l(?:ator)?)?)?)\b\.?"
     r"(?:,? [A-Z][\w.' ’-]{1,30})?\s*[\])]$"
 )
@@ -24,7 +25,7 @@ HEADED = re.compile(
     r"\[(?:The )?(?:(?P<editor>Editor|Ed)|Translator|Tr)(?:['’]s)?\.?(?: [Nn]ote)?\s?[.:–—-]"
 )
 SENTENCE = re.compile(r"\w[.!?][”\"'’)]*\s+[A-Z“\"]|\w[.!?][”\"'’)]*\n")
-TRANSLATED = re.compile(
+TRANSLATED = compiled(
     r"\b(?:[Tt]ranslat(?:ed|ion)|[Rr]endered into \w+|[Tt]ranscribed)\b[^\[\].:]{0,60}?(?:\bby|:) "
     r"(?P<who>(?:[A-Z]\.\s?)*[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){0,3})"
 )

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from stemma.annotate.capitals import compiled
 from stemma.annotate.voices.page_lines import Lines
 from stemma.annotate.voices.passage_ends import Passage
 from stemma.annotate.voices.pasted import QUOTED
+from stemma.annotate.voices.unmarked_ends import says_i
 from stemma.model.documents import Spans
 
 SAYS_SO = re.compile(
@@ -18,11 +20,13 @@ SAYS_SO = re.compile(
 """That a text is an interview, in its title or the lines below."""
 ASKS = re.compile(r"\?|\b(?:[Yy]ou|[Yy]our)\b")
 FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Uu]s|[Oo]ur)\b")
-NAME = re.compile(r"[A-Z][\w'’-]+(?: (?:[a-z]{2,3} )?[A-Z][\w'’-]+){1,3}")
+NAME = compiled(r"[A-Z][\w'’-]+(?: (?:[a-z]{2,3} )?[A-Z][\w'’-]+){1,3}")
 CREDIT = re.compile(r"(?:Interview|Questions|Words|Text|Photos?|By)\b", re.IGNORECASE)
 DASHED = re.compile(r"[—–-]\s+\S")
 TOP_LINES = 5
 FEWEST_PAIRS = 3
+FEWEST_TOLD = 2
+"""Paragraphs that somebody tells, from which they are his own story."""
 LEAST_SHARE = 0.6
 """How many of the questions must ask, and of the answers speak of "I" or "we"."""
 
@@ -59,6 +63,18 @@ def dashed_answers(lines: Lines) -> list[Passage]:
         return []
     who = _who_answers(lines, opened[0])
     return [Passage(at, ends[2 * n + 1], who, turn=True) for n, at in enumerate(opened[1::2])]
+
+
+def own_story(lines: Lines, at: int) -> Passage | None:
+    """The paragraphs that say "I" below "Jo Brun, 66, was a broker. She told her story to Ada Lund"."""
+    last = at + 1
+    while last < len(lines) and lines.is_sentence(last) and says_i(lines[last]):
+        last += 1
+    named = NAME.match(QUOTED.sub(" ", lines[at]))
+    if last - at <= FEWEST_TOLD or named is None or any(says_i(lines[i]) for i in range(at + 1)):
+        return None
+    start = lines.stretches[at].start
+    return Passage(at + 1, last, ((start, start + named.end()),))
 
 
 def _end_of_turn(lines: Lines, opened: list[int], number: int) -> int:

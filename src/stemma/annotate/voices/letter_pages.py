@@ -14,6 +14,8 @@ HEADING = re.compile(
     re.IGNORECASE,
 )
 """What such a page is called: "Letters to the editor"."""
+FROM_WHOM = re.compile(r"From (?:the|our|your) [\w'’-]+(?: [\w'’-]+){0,4}$", re.IGNORECASE)
+"""The heading of a section of a newsletter: "From the treasurer"."""
 TOP_LINES = 4
 FEWEST_LETTERS = 2
 
@@ -24,7 +26,7 @@ def letters(lines: Lines) -> list[Passage]:
         (at for at in range(min(TOP_LINES, len(lines))) if HEADING.match(lines[at].strip())), None
     )
     if heading is None:
-        return []
+        return _sections(lines)
     found: list[Passage] = []
     first = at = _opening(lines, heading + 1)
     while at < len(lines):
@@ -34,6 +36,20 @@ def letters(lines: Lines) -> list[Passage]:
             found.append(Passage(first, signed.last, signed.spans))
             first = _opening(lines, signed.last)
         at = max(at + 1, signed.last if signed else 0)
+    return found if len(found) >= FEWEST_LETTERS else []
+
+
+def _sections(lines: Lines) -> list[Passage]:
+    """The sections of a newsletter, each headed by the office of the one who signs it."""
+    heads = [
+        at for at in range(1, len(lines)) if FROM_WHOM.match(lines[at]) and lines.after_gap(at)
+    ]
+    found: list[Passage] = []
+    for at, bound in zip(heads, [*heads[1:], len(lines)], strict=False):
+        begun = next((i for i in range(at + 1, bound) if lines.is_sentence(i)), bound)
+        signed = (signoffs.signature_at(lines, i) for i in range(begun + 1, bound))
+        if (end := next(filter(None, signed), None)) is not None and end.last <= bound:
+            found.append(Passage(at, end.last, end.spans))
     return found if len(found) >= FEWEST_LETTERS else []
 
 

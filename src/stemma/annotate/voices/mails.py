@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from stemma.annotate.voices import signoffs
+from stemma.annotate.capitals import compiled
+from stemma.annotate.voices import short_lines
 from stemma.annotate.voices.page_lines import Lines
 from stemma.annotate.voices.passage_ends import MAIL_HEADER, Ending, Passage, end_of_text
+from stemma.annotate.voices.pasted import QUOTED
 from stemma.model.documents import Span, Spans
 
 FROM = re.compile(r"From\s*:\s*(?P<who>\S.*?)\s*(?:<[^>]*>)?$")
 MARKS = re.compile(r"(?:>\s?)+")
-WROTE = re.compile(r"(?:>\s?)+On .{4,60}?,? (?P<who>[A-Z][^,<>:\d]{2,40}?)(?: <[^>]*>)? wrote:\s*$")
+WROTE = compiled(r"(?:>\s?)+On .{4,60}?,? (?P<who>[A-Z][^,<>:\d]{2,40}?)(?: <[^>]*>)? wrote:\s*$")
 """The line above what is quoted of an earlier message: "> On 14 May Ada Brun wrote:"."""
-NAME = re.compile(r"(?:[A-Z][\w.'’-]*\s)(?:[\w.'’-]+\s){0,4}[A-Z][\w'’-]+(?:,.*)?$")
+NAME = compiled(r"(?:[A-Z][\w.'’-]*\s)(?:[\w.'’-]+\s){0,4}[A-Z][\w'’-]+(?:,.*)?$")
 """A sender's name; an address and "the undersigned" are none."""
+WROTE_UNMARKED = compiled(r"On .{4,60}?,? (?P<who>[A-Z][^,<>:\d]{2,40}?)(?: <[^>]*>)? wrote:\s*$")
 FEWEST_LINES = 2
 FEWEST_QUOTED = 12
 """Words behind ">" from which they are a text and no mark of a menu."""
@@ -33,6 +36,8 @@ def mails_of(lines: Lines) -> list[Passage]:
         ending = end_of_text(lines, body, first)
         last = ending.last if _leaves_frame(lines, ending, bound) else bound
         if number + 1 == len(heads) and not ending.marked and framed:
+            if (end := _before_sender(lines, body, who)) is not None:
+                found.append(Passage(first, end, (who,) if who else ()))
             continue
         signed = ending.signature if ending.last <= bound else ()
         if body < last:
@@ -40,11 +45,20 @@ def mails_of(lines: Lines) -> list[Passage]:
     return found
 
 
+def _before_sender(lines: Lines, body: int, who: Span | None) -> int | None:
+    """The first paragraph that tells of the sender of a mail that nobody signs: the frame's."""
+    if who is None:
+        return None
+    surname = re.compile(rf"\b{re.escape(lines.text[slice(*who)].split(',')[0].split()[-1])}\b")
+    told = (at for at in range(body + 1, len(lines)) if lines.is_sentence(at))
+    return next((at for at in told if surname.search(QUOTED.sub(" ", lines[at]))), None)
+
+
 def quoted_mails(lines: Lines) -> list[Passage]:
     """The earlier messages that a mail quotes behind ">", each with who wrote it."""
     found: list[Passage] = []
     if not any(WROTE.match(lines[at]) for at in range(len(lines))):
-        return list(_quoted_runs(lines))
+        return [*_quoted_runs(lines), *_unmarked(lines)]
     at = 0
     while at < len(lines):
         marks = MARKS.match(lines[at])
@@ -72,6 +86,18 @@ def _quoted_runs(lines: Lines) -> Iterator[Passage]:
         if words >= FEWEST_QUOTED and lines[at - 1].rstrip().endswith(":"):
             yield Passage(at, last, ())
         at = max(last, at + 1)
+
+
+def _unmarked(lines: Lines) -> Iterator[Passage]:
+    """The earlier message below "On 14 May Ada Brun wrote:" where nothing marks its lines."""
+    heads = [at for at in range(1, len(lines) - 1) if WROTE_UNMARKED.match(lines[at])]
+    heads = [at for at in heads if not MARKS.match(lines[at + 1])]
+    for at, bound in zip(heads, [*heads[1:], len(lines)], strict=False):
+        ending = end_of_text(lines, at + 1, at)
+        wrote, start = WROTE_UNMARKED.match(lines[at]), lines.stretches[at].start
+        if wrote is not None:
+            who = (start + wrote.start("who"), start + wrote.end("who"))
+            yield Passage(at, min(ending.last, bound), (who,))
 
 
 def _depth(lines: Lines, at: int) -> int:
@@ -107,7 +133,7 @@ def _head(lines: Lines, at: int) -> tuple[int, int, Span | None] | None:
 def sender(lines: Lines, at: int) -> Spans:
     """Whom the line "From:" names among the header lines that begin here."""
     while at < len(lines) and MAIL_HEADER.match(lines[at]):
-        if (found := FROM.match(lines[at])) and signoffs.is_name_line(found["who"]):
+        if (found := FROM.match(lines[at])) and short_lines.is_name_line(found["who"]):
             start = lines.stretches[at].start
             return ((start + found.start("who"), start + found.end("who")),)
         at += 1
@@ -125,6 +151,6 @@ def _with_title(lines: Lines, at: int) -> int:
 def _author(lines: Lines, signed: Spans, who: Span | None) -> Spans:
     """The signature where it gives a name, else the sender; initials are those of the sender."""
     text = " ".join(lines.text[start:end] for start, end in signed)
-    if len(text.split()) > 1 and not signoffs.INITIALS.match(text):
+    if len(text.split()) > 1 and not short_lines.INITIALS.match(text):
         return signed
     return (who,) if who else signed

@@ -5,17 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from stemma.annotate.voices import signoffs
+from stemma.annotate.capitals import compiled
+from stemma.annotate.voices import short_lines, signoffs
 from stemma.annotate.voices.comments import COMMENTS, ONE_COMMENT, comments_of
 from stemma.annotate.voices.page_lines import Lines
 from stemma.annotate.voices.passage_ends import NOTE, Passage
 from stemma.model.documents import Spans
 
-SIGNED_IN_BRACKETS = re.compile(r"[–—-]\s?(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})\]\s*$")
+SIGNED_IN_BRACKETS = compiled(r"[–—-]\s?(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})\]\s*$")
 BY_EDITORS = re.compile(
     r"[.!?”\"’)]\s*(?:[–—]|--?)\s?(?:[Tt]he )?(?:[Ee]ditors?|[Ee]ds?|ED|EDS)\.?\s*$"
 )
 """Who signs a paragraph added below: "… in March. — The editors"."""
+CORRECTED = re.compile(r"(?:Correction|CORRECTION|Clarification|CLARIFICATION)\b[^.]{0,40}:")
+"""How a paper begins what it puts right above a report."""
+BY_TRANSLATOR = compiled(
+    r"[(\[]?(?:Tr(?:ansl)?\.?|Translator|Translated by|Ed\.?|Editor)[:,]? "
+    r"(?P<who>(?:[A-Z]\. ?)*[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){0,2})[)\]]?\.?\s*$"
+)
+"""Who signs a note with the office before the name: "(Tr.: A. Brun)"."""
+IMPRINT = compiled(
+    r"(?:Printed|Typeset|Set|Composed)(?: and (?:\w+ ){0,2}\w+)? (?:by|at) "
+    r"(?P<who>(?:the )?[A-Z][^.,;]{2,50})[.,;]"
+    r".*\b(?:[Ww]e|[Oo]ur|[Tt]he printers?)\b"
+)
+"""What a printer says of himself below another's text."""
 TOP_LINES = 4
 """Lines at the head of a text in which its author's name stands."""
 LONGEST_NOTE = 4
@@ -29,6 +43,13 @@ def notes_of(lines: Lines) -> Iterator[Passage]:
         below = lines.is_sentence(at) and _below_byline(lines, at)
         if NOTE.match(lines[at]) and (below or _in_brackets(lines, at)):
             yield Passage(at, at + 1, _signature_in_brackets(lines, at))
+        elif at == 0 and CORRECTED.match(lines[at]) and lines.is_sentence(at) and _heads(lines):
+            yield Passage(at, at + 1, ())
+        elif (
+            (imprint := IMPRINT.match(lines[at])) and at + 1 == len(lines) and _is_below(lines, at)
+        ):
+            start = lines.stretches[at].start
+            yield Passage(at, at + 1, ((start + imprint.start("who"), start + imprint.end("who")),))
         elif one := ONE_COMMENT.match(lines[at]):
             start = lines.stretches[at].start
             signed = _signature(lines, at, at + 1)
@@ -36,6 +57,11 @@ def notes_of(lines: Lines) -> Iterator[Passage]:
             yield Passage(at, at + 1, signed or (who,))
         elif _is_below(lines, at) and (found := _note(lines, at)):
             yield found
+
+
+def _heads(lines: Lines) -> bool:
+    """Tell whether a title follows the first line behind a gap."""
+    return len(lines) > TOP_LINES and lines.after_gap(1) and not lines.is_sentence(1)
 
 
 def _is_below(lines: Lines, at: int) -> bool:
@@ -47,8 +73,8 @@ def _below_byline(lines: Lines, at: int) -> bool:
     """Tell whether only a title and its author's name stand above, or the name right below."""
     if not 0 < at <= TOP_LINES or any(lines.is_sentence(i) for i in range(at)):
         return False
-    below = at + 1 < len(lines) and signoffs.is_byline(lines[at + 1])
-    return below or any(signoffs.is_byline(lines[i]) for i in range(1, at))
+    below = at + 1 < len(lines) and short_lines.is_byline(lines[at + 1])
+    return below or any(short_lines.is_byline(lines[i]) for i in range(1, at))
 
 
 def _in_brackets(lines: Lines, at: int) -> bool:
@@ -86,7 +112,9 @@ def _is_over(lines: Lines, first: int, at: int) -> bool:
         lines.after_furniture(at)
         or bool(NOTE.match(lines[at]))
         or bool(COMMENTS.match(lines[at].strip()))
-        or (not lines.is_sentence(at) and not signoffs.is_name_line(lines[at]) and at > first + 1)
+        or (
+            not lines.is_sentence(at) and not short_lines.is_name_line(lines[at]) and at > first + 1
+        )
     )
 
 
@@ -98,9 +126,9 @@ def _dashed(line: str) -> bool:
 def _signature(lines: Lines, first: int, last: int) -> Spans:
     """Who signs a note: the name behind its last full stop, or in its last line."""
     at = last - 1
-    found = signoffs.SIGNED_AT_END.search(lines[at])
+    found = BY_TRANSLATOR.search(lines[at]) or signoffs.SIGNED_AT_END.search(lines[at])
     start = lines.stretches[at].start
     if found:
         return ((start + found.start("who"), start + found.end("who")),)
-    alone = at > first and signoffs.is_name_line(lines[at]) and not lines.is_sentence(at)
+    alone = at > first and short_lines.is_name_line(lines[at]) and not lines.is_sentence(at)
     return (lines.stretches[at].span,) if alone else ()

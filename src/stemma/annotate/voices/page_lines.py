@@ -9,6 +9,11 @@ from collections.abc import Sequence
 from stemma.annotate.stretches import LABEL, Stretch
 
 NUMBER = re.compile(r"\(?(\d{1,2}(?:\.\d{1,2})*)[.)]?\s+(?=\S)")
+BULLET = re.compile(r"\s*[-–—•*▪●]\s+\S")
+NO_SPEAKERS = frozenset(
+    {"signed", "dated", "date", "contact", "note", "tel", "attested", "witness"}
+)
+"""What stands before a colon in a letter and is nobody's turn."""
 
 
 class Lines:
@@ -46,6 +51,11 @@ class Lines:
         """Tell whether the line begins with a label that opens several lines, as speakers' do."""
         return self._labels[_label_of(self[at])] > 1
 
+    def is_listed(self, at: int) -> bool:
+        """Tell whether a dash or a bullet opens the line."""
+        start = self.text.rfind("\n", 0, self.stretches[at].start) + 1
+        return BULLET.match(self.text, start) is not None
+
     def number(self, at: int) -> tuple[int, ...]:
         """The number that opens the line: 3 and 2 of "3.2 The message"; empty without one."""
         start = self.text.rfind("\n", 0, self.stretches[at].start) + 1
@@ -57,4 +67,5 @@ def _label_of(line: str) -> str:
     """Who speaks as the label says, by the last word of the name; empty without a label."""
     found = LABEL.match(f"{line} …" if line.endswith(":") else line)
     name = line[: found.start("colon")].split("(", maxsplit=1)[0].split() if found else []
-    return name[-1].casefold() if name else ""
+    label = name[-1].casefold() if name else ""
+    return "" if label in NO_SPEAKERS else label

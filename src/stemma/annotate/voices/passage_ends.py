@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from stemma.annotate.capitals import compiled
 from stemma.annotate.voices import signoffs
 from stemma.annotate.voices.page_lines import Lines
 from stemma.model.documents import Spans
@@ -31,12 +32,12 @@ VOCATIVE = re.compile(
     r"[^.?!:]{0,60}!)$",
     re.IGNORECASE,
 )
-BARE_SALUTATION = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?,$")
-ADDRESSEE = re.compile(
+BARE_SALUTATION = compiled(r"[A-Z]\w+(?: [A-Z]\w+)?,$")
+ADDRESSEE = compiled(
     r"To (?:the|His|Her|Their|our|all|Mr|Mrs|Ms|Dr|[A-Z])(?:[^.?!]{0,90}|[^.?!]{0,50}\.)$"
 )
 MAIL_HEADER = re.compile(r"(?:From|To|Sent|Date|Subject|Re|Cc)\s*:\s*\S.{0,90}$")
-BACK_TO_FRAME = re.compile(
+BACK_TO_FRAME = compiled(
     r"Both (?:sides|parties|texts|statements|letters|authors|men|women|writers)\b|"
     r"(?:So far|Thus far|Here ends|End of|This is the end of|That is the (?:whole|full|entire))\b"
     r"|(?:So|Thus) (?:runs|reads|ran|ends) the\b|\(?(?:Message|Text|Letter|Statement)? ?[Ee]nds?\)?\.?$"
@@ -47,7 +48,7 @@ BACK_TO_FRAME = re.compile(
     r"|Our (?:own )?(?:reporters?|correspondents?|readers will)\b"
     r"|[A-Z][\w.'’ -]+ (?:(?:replies|responds|writes):|(?:REPLIES|RESPONDS)[:.])",
 )
-NOTE = re.compile(
+NOTE = compiled(
     r"[\[(]?(?:\d{1,2} [A-Z][a-z]+(?: \d{4})?(?:,? \d{1,2}[.:]\d\d)? ?[–—-] )?"
     r"(?:(?:Editor|Editors|Publisher|Newsroom|Translator|Ed)(?:['’]s?|s['’])?\.? [Nn]ote"
     r"|EDITOR(?:['’]S|S['’])? NOTE|[Nn]ote (?:from|by|of) (?:the|our) (?:editors?|newsroom|desk)"
@@ -64,7 +65,8 @@ NOTE = re.compile(
 
 CONTACT = re.compile(
     r"(?:(?:Media|Press)(?: (?:contacts?|enquiries|inquiries|officer|desk))?|Contacts?|Enquiries|"
-    r"Inquiries|(?:For )?(?:further|more) information(?:, contact)?) ?:\s*\S.{0,100}$",
+    r"Inquiries|(?:For )?(?:further|more) information(?:, contact)?|"
+    r"For (?:media )?interviews) ?:\s*\S.{0,100}$",
     re.IGNORECASE,
 )
 """Whom to ask about a release: its last line."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from stemma.annotate.stretches import Stretch
 from stemma.annotate.voices import (
+    announced_texts,
     guest_columns,
     headings,
     interviews,
@@ -18,44 +19,32 @@ from stemma.annotate.voices import (
     mails,
     notes,
     pasted,
-    signoffs,
+    short_lines,
     telegrams,
 )
 from stemma.annotate.voices.announcements import (
-    HERE_IS,
-    SENTENCE_END,
     announces,
     encloses,
     leads_on,
     offers,
+    tells_own_story,
 )
 from stemma.annotate.voices.page_lines import Lines
 from stemma.annotate.voices.passage_ends import (
     ADDRESSEE,
-    CONTACT,
     MAIL_HEADER,
-    OPENING_MARK,
     Passage,
     end_of_text,
     is_salutation,
 )
 from stemma.annotate.voices.quoted_letters import one_paragraph_letter, quoted_letter
 from stemma.annotate.voices.side_by_side import side_by_side
-from stemma.annotate.voices.unmarked_ends import (
-    behind_numbers,
-    fading,
-    heading_below,
-    is_excerpt,
-    is_personal,
-)
 
-CREDITED = re.compile(r"\((?:Reporting|Editing|Writing)\b")
-"""Who worked on a report, at its end: no sign of where a text in it ends."""
 POSTSCRIPT = re.compile(r"P\. ?S\.")
+BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two|[Tt]wo)\b")
+"""That two texts are announced together: "We asked both for a statement"."""
 LONGEST_HEAD = 3
 """Lines of a letterhead down to the line that says to whom the letter goes."""
-LONGEST_SEARCH = 4
-"""Lines between the sentence that announces a letter and its salutation."""
 
 
 def passages_of(text: str, stretches: Sequence[Stretch]) -> tuple[Passage, ...]:
@@ -91,7 +80,7 @@ def _add_line_by_line(lines: Lines, found: list[Passage]) -> None:
             pasted.article(lines, at)
             or quoted_letter(lines, at)
             or one_paragraph_letter(lines, at)
-            or _letter(lines, at)
+            or _letter(lines, at, found)
             or _next_letter(lines, at, found)
             or headings.headed(lines, at, found)
             or pasted.guest(lines, at)
@@ -142,8 +131,9 @@ def _is_opening(lines: Lines, passage: Passage, found: list[Passage]) -> bool:
     return any(
         other.first < passage.first
         and other.last == passage.last
-        and not any(lines.is_sentence(at) for at in range(other.first, passage.first))
+        and not any(lines.is_sentence(at) for at in range(other.first + quoted, passage.first))
         for other in found
+        for quoted in [int(lines[other.first].rstrip().endswith(" wrote:"))]
     )
 
 
@@ -166,14 +156,20 @@ def _with_own_ending(lines: Lines, passage: Passage, found: list[Passage]) -> Pa
     return Passage(passage.first, ending.last, ending.signature)
 
 
-def _letter(lines: Lines, at: int) -> Passage | None:
+def _letter(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
     """A letter or statement that this line announces, or whose salutation it is."""
     if announces(lines[at]):
-        return _announced(lines, at)
-    if lines.is_sentence(at) and leads_on(lines[at]) and (told := _in_own_words(lines, at)):
+        return announced_texts.announced(lines, at)
+    if (
+        lines.is_sentence(at)
+        and leads_on(lines[at])
+        and (told := announced_texts.in_own_words(lines, at, found))
+    ):
         return told
-    if offers(lines[at]) or (encloses(lines[at]) and _opens(lines, at + 1)):
-        return _offered(lines, at)
+    if lines.is_sentence(at) and tells_own_story(lines[at]):
+        return interviews.own_story(lines, at)
+    if offers(lines[at]) or (encloses(lines[at]) and announced_texts.opens(lines, at + 1)):
+        return announced_texts.offered(lines, at)
     if not is_salutation(lines[at]):
         return None
     first = _with_address(lines, at, 0)
@@ -187,84 +183,17 @@ def _next_letter(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
     if not follows or lines.is_sentence(at) or not lines.after_gap(at):
         return None
     near = range(at, min(at + LONGEST_HEAD, len(lines)))
-    if not any(ADDRESSEE.match(lines[i]) or is_salutation(lines[i]) for i in near):
+    both = any(BOTH.search(lines[i]) and announces(lines[i]) for i in range(at))
+    addressed = any(ADDRESSEE.match(lines[i]) or is_salutation(lines[i]) for i in near)
+    if not (both or addressed):
         return None
     ending = end_of_text(lines, at + 1, at)
-    return Passage(at, ending.last, ending.signature) if ending.signature else None
-
-
-def _announced(lines: Lines, at: int) -> Passage | None:
-    """The text that a line announces: from its address and salutation, else from the next line.
-
-    Where neither a colon nor a salutation shows that it begins here, its end has to be marked.
-    """
-    following = at + 1
-    if following >= len(lines) or lines[following].startswith(OPENING_MARK):
-        return None
-    colon = lines[at].rstrip().endswith(":") and following + 1 < len(lines)
-    first, sure = following, colon or bool(MAIL_HEADER.match(lines[following]))
-    for near in range(following, min(following + LONGEST_SEARCH + 1, len(lines))):
-        if is_salutation(lines[near]) or MAIL_HEADER.match(lines[near]):
-            sure = True
-            break
-        if lines.is_sentence(near):
-            break
-    ending = end_of_text(lines, first, at)
-    if ending.last <= first or _announced_again(lines, at, ending.last):
-        return None
-    signed = any(each.span in ending.signature for each in lines.stretches[first : ending.last])
-    if colon and not signed and (heading := heading_below(lines, first, ending.last)):
-        return Passage(first, heading, mails.sender(lines, first))
-    numbered = behind_numbers(lines, first) if announces(lines[at]) else first
-    if numbered > first + 1 and not ending.signature:
-        return Passage(first, numbered, ())
-    credited = ending.last < len(lines) and CREDITED.match(lines[ending.last])
-    if ending.marked and not credited:
-        return Passage(first, ending.last, ending.signature)
-    if not (sure or is_excerpt(lines, at) or HERE_IS.search(SENTENCE_END.split(lines[at])[-1])):
-        return None
-    return Passage(first, fading(lines, first, ending.last, at), mails.sender(lines, first))
-
-
-def _in_own_words(lines: Lines, at: int) -> Passage | None:
-    """The paragraphs that say "I" or "we" behind a colon, without quotation marks, up to the last such."""
-    if any(is_personal(lines, before) for before in range(at)):
-        return None  # The document's author says "I" himself, so nothing tells the two apart.
-    last = at + 1
-    while last < len(lines) and is_personal(lines, last):
-        last += 1
-    return Passage(at + 1, last, ()) if at + 1 < last < len(lines) else None
-
-
-def _announced_again(lines: Lines, at: int, last: int) -> bool:
-    """Tell whether a text that a line speaks of begins further down, behind a colon: "The letter reads:"."""
-    if lines[at].rstrip().endswith(":"):
-        return False
-    again = (n for n in range(at + 1, last) if lines[n].rstrip().endswith(":"))
-    return any(announces(lines[n]) and not is_salutation(lines[at + 1]) for n in again)
-
-
-def _offered(lines: Lines, at: int) -> Passage | None:
-    """The signed text to which a line leads on."""
-    if at + 1 >= len(lines) or lines[at + 1].startswith(OPENING_MARK):
-        return None
-    ending = end_of_text(lines, at + 1, at)
-    end = lines[ending.last - 1]
-    signed = ending.signature or signoffs.SIGNED_WITHOUT_NAME.search(end) or CONTACT.match(end)
-    if ending.last == len(lines) and not _opens(lines, at + 1):
-        return None  # The last signature of a document is most often its own author's
-    return Passage(at + 1, ending.last, ending.signature) if signed else None
-
-
-def _opens(lines: Lines, at: int) -> bool:
-    """Tell whether a letter or a notice opens with a line: its address, date or title."""
-    line = lines[at] if at < len(lines) else ""
-    return bool(
-        ADDRESSEE.match(line)
-        or is_salutation(line)
-        or MAIL_HEADER.match(line)
-        or signoffs.is_place_and_date(line)
-        or line.isupper()
+    if both and ending.last == len(lines):
+        return None  # The last signature may be the document's own author's.
+    return (
+        Passage(at if addressed else at + 1, ending.last, ending.signature)
+        if ending.signature
+        else None
     )
 
 
@@ -274,7 +203,7 @@ def _with_address(lines: Lines, salutation: int, floor: int) -> int:
     while at > floor and (
         ADDRESSEE.match(lines[at - 1])
         or MAIL_HEADER.match(lines[at - 1])
-        or signoffs.is_place_and_date(lines[at - 1])
+        or short_lines.is_place_and_date(lines[at - 1])
     ):
         at -= 1
     return _with_letterhead(lines, at, floor)
@@ -286,7 +215,8 @@ def _with_letterhead(lines: Lines, first: int, floor: int) -> int:
     while at > floor and not lines.is_sentence(at - 1) and (at == first or not lines.after_gap(at)):
         at -= 1
     dated = any(
-        signoffs.DATE.search(lines[i]) or signoffs.DAY.search(lines[i]) for i in range(at, first)
+        short_lines.DATE.search(lines[i]) or short_lines.DAY.search(lines[i])
+        for i in range(at, first)
     )
     framed = any(lines.is_sentence(before) for before in range(at))
     return at if dated and framed and lines.after_gap(at) else first

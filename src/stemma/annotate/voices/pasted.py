@@ -5,22 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from stemma.annotate.voices import signoffs
-from stemma.annotate.voices.announcements import SENTENCE_END, SHOWS, announces
+from stemma.annotate.capitals import compiled
+from stemma.annotate.voices import short_lines, signoffs
+from stemma.annotate.voices.announcements import (
+    BELOW,
+    LAST_SENTENCES,
+    SENTENCE_END,
+    SHOWS,
+    announces,
+)
 from stemma.annotate.voices.page_lines import Lines
-from stemma.annotate.voices.passage_ends import Passage, is_salutation
+from stemma.annotate.voices.passage_ends import MAIL_HEADER, Passage, is_salutation
+from stemma.model.documents import Span
 
-BYLINE = re.compile(
+BYLINE = compiled(
     r"(?:By|Author|Written by|Posted by|Source)\b:?\s+[A-Z][^.?!]{2,90}$"
     r"|From (?:our (?:own )?correspondent,? )?[A-Z][\w'’-]+ [A-Z][\w'’-]+[^.?!]{0,60}$"
 )
-PERSONAL = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|[Ff]riends)\b")
+PERSONAL = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|[Ff]riends(?=[,!:]))\b")
 QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]*’")
-NAME_AND_DATE = re.compile(
+NAME_AND_DATE = compiled(
     r"(?:[A-Z][\w'’&-]*|of|the)(?: (?:[A-Z][\w'’&-]*|of|the)){0,5}, [\w ,.]*\d{4}"
 )
 """A paper and the date of its issue: "The Wick, 4 May 2031"."""
-ENTRY = re.compile(
+ENTRY = compiled(
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?)"
     r"(?:,? \d{4})?[.:,;–—-]+ "
 )
@@ -28,7 +36,7 @@ ENTRY = re.compile(
 DIARY = re.compile(
     r"\b(?:extracts?|excerpts?|entry|entries|diary|log|logbook|journal|passages?)\b", re.IGNORECASE
 )
-ITEM_BYLINE = re.compile(r"[Bb]y (?:[A-Z]|an? )[^.?!:;]{2,60}$")
+ITEM_BYLINE = compiled(r"[Bb]y (?:[A-Z]|an? )[^.?!:;]{2,60}$")
 ARTICLE = re.compile(
     r"\b(?:articles?|reports?|pieces?|items?|stor(?:y|ies)|columns?|cuttings?|clippings?|news)\b",
     re.IGNORECASE,
@@ -58,13 +66,14 @@ def is_letterlike(line: str) -> bool:
 def guest(lines: Lines, at: int) -> Passage | None:
     """A column by a guest whom a line above announces by the name that signs below it."""
     name = lines[at].strip()
-    alone = 1 < len(name.split()) <= signoffs.LONGEST_NAME and signoffs.is_name_line(name)
+    alone = 1 < len(name.split()) <= signoffs.LONGEST_NAME and short_lines.is_name_line(name)
     if not alone or not at or not lines.is_sentence(at - 1):
         return None
     for above in range(at - 1, 1, -1):
         if name in lines[above] and not lines.is_sentence(above) and lines[above].strip() != name:
             framed = any(lines.is_sentence(before) for before in range(above))
-            if framed and not signoffs.NAME_AFTER.match(lines[above]):
+            header = MAIL_HEADER.match(lines[above]) or short_lines.NAME_AFTER.match(lines[above])
+            if framed and not header:
                 return Passage(above + 1, at + 1, (lines.stretches[at].span,))
             return None
     return None
@@ -105,15 +114,27 @@ def items(lines: Lines) -> list[Passage]:
         while last > at + 1 and lines[last - 1].strip().isdigit():
             last -= 1
         byline = at + 1
-        name = signoffs.byline_name(lines.stretches[byline], lines[byline])
-        found.append(Passage(at, last, (name,)))
+        name = short_lines.byline_name(lines.stretches[byline], lines[byline])
+        on_author = (i for i in range(byline + 1, last) if _tells_of(lines, i, name))
+        found.append(Passage(at, next(on_author, last - 1) + 1, (name,)))
     return found
+
+
+def _tells_of(lines: Lines, at: int, name: Span) -> bool:
+    """Tell whether one sentence at the end of a piece says who its author is: "Inga Moe is a midwife."."""
+    return (
+        lines[at].startswith(f"{lines.text[slice(*name)]} ")
+        and len(SENTENCE_END.split(lines[at].strip())) == 1
+        and lines.after_gap(at)
+        and at + 1 < len(lines)
+        and not is_letterlike(lines[at])
+    )
 
 
 def article(lines: Lines, at: int) -> Passage | None:
     """An article that is pasted in: announced, by a colon perhaps, with its headline and byline."""
     colon = lines[at].rstrip().endswith(":")
-    cut_out = at + 2 < len(lines) and _is_cut_out(lines, at)
+    cut_out = at + 2 < len(lines) and (_is_cut_out(lines, at) or _is_pasted_below(lines, at))
     if at + 2 >= len(lines) or not (colon or cut_out or announces(lines[at])):
         return None
     near = range(at + 1, min(at + 1 + LONGEST_SEARCH, len(lines)))
@@ -124,7 +145,7 @@ def article(lines: Lines, at: int) -> Passage | None:
     last = byline + 1
     while last < len(lines) and not _ends_article(lines, at + 1, byline, last):
         last += 1
-    return Passage(at + 1, last, (signoffs.byline_name(lines.stretches[byline], lines[byline]),))
+    return Passage(at + 1, last, (short_lines.byline_name(lines.stretches[byline], lines[byline]),))
 
 
 def _is_cut_out(lines: Lines, at: int) -> bool:
@@ -142,6 +163,20 @@ def _is_cut_out(lines: Lines, at: int) -> bool:
     )
 
 
+def _is_pasted_below(lines: Lines, at: int) -> bool:
+    """Tell whether a headline and, right below it, "By Ada Brun" follow "Below is what they print"."""
+    headline = at + 1
+    near = " ".join(SENTENCE_END.split(lines[at].strip())[-LAST_SENTENCES:])
+    return (
+        lines.is_sentence(at)
+        and BELOW.search(near) is not None
+        and not lines.is_sentence(headline)
+        and lines.after_gap(headline)
+        and not lines.after_gap(headline + 1)
+        and ITEM_BYLINE.match(lines[headline + 1]) is not None
+    )
+
+
 def _bare_byline(lines: Lines, near: range) -> int | None:
     """The line below a headline that is nothing but a name, where no letter begins."""
     for at in near[1:]:
@@ -150,8 +185,8 @@ def _bare_byline(lines: Lines, near: range) -> int | None:
             return None
         if is_salutation(above) or is_salutation(lines[at]) or RELEASED.match(lines[at]):
             return None
-        if signoffs.BARE_NAME.match(lines[at]) and at + 1 < len(lines):
-            dated = signoffs.is_place_and_date(lines[at + 1])
+        if short_lines.BARE_NAME.match(lines[at]) and at + 1 < len(lines):
+            dated = short_lines.is_place_and_date(lines[at + 1])
             return at if dated or lines.is_sentence(at + 1) else None
     return None
 
@@ -202,6 +237,6 @@ def _signed_quotation(lines: Lines, first: int, last: int) -> Passage:
     if not spans and (at_end := signoffs.signed_in_line(inside, last - first - 1, dashed=True)):
         spans = at_end.spans
     below = lines[last] if not spans and last < len(lines) else ""
-    if below.startswith(tuple(signoffs.DASHES)) and signoffs.is_name_line(below):
+    if below.startswith(tuple(short_lines.DASHES)) and short_lines.is_name_line(below):
         return Passage(first, last + 1, (lines.stretches[last].span,))
     return Passage(first, last, spans)

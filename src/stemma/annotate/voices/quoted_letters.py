@@ -8,30 +8,40 @@ from __future__ import annotations
 
 import re
 
-from stemma.annotate.voices import signoffs
-from stemma.annotate.voices.announcements import announces
+from stemma.annotate.capitals import compiled
+from stemma.annotate.voices import short_lines, signoffs
+from stemma.annotate.voices.announcements import NAMED, SENTENCE_END, announces
 from stemma.annotate.voices.page_lines import Lines
 from stemma.annotate.voices.passage_ends import OPENING_MARK, Passage
 from stemma.model.documents import Span
 
 CLOSED = re.compile(r"[”\"»’]\s*[.,;)]?\s*$")
-SALUTES = re.compile(
+SALUTES = compiled(
     r"[“\"«‘'\s]*(?:Sirs?|Madam|Gentlemen|Dear (?:[A-Z]\w+|\w+(?=,))|(?:The )?Editor|Reverend Sir)"
     r"\b[^.?!]{0,40}[,.:;—–-]"
 )
-SIGNED = re.compile(
+SIGNED = compiled(
     r"(?:[.!?]|&c\.,?)\s*[–—-]?\s?(?P<who>(?:[A-Z][\w.'’-]*\.?)(?: [A-Z][\w.'’-]*){0,4}"
-    r"(?:, [\w ]{2,40})?)\.?$"
+    r"(?:, [\w ]{2,40}){0,2})\.?$"
 )
 """The name behind the last full stop inside the marks: "… this evening. T. Bakke"."""
+DEAR = compiled(r"(?:My |Our )?[Dd]ear(?:est)? (?:[A-Z][\w.'’-]* ?){1,3}[,:;—–-]+ \S")
+"""How nothing but a letter begins: "Dear Ruth, I am to go"."""
+ANSWERED = compiled(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3} (?:replies|answers|responds|writes):")
+"""How the answer below a letter to a column begins."""
 FAREWELL = re.compile(
-    r"(?:^|[.!?]\s+)(?:Yours?(?: \w+){0,2}|(?:Yours )?(?:[Ss]incerely|[Ff]aithfully|[Tt]ruly)"
-    r"|Respectfully(?: yours)?|(?:With )?(?:[Bb]est|[Kk]ind|[Ww]arm)(?:est)? (?:regards|wishes))[,.:]?\s+"
+    r"(?:^|[.!?]\s+)(?:Yours?(?: \w+){0,2}(?:,? (?:etc|&c)\.?)?"
+    r"|(?:Yours )?(?:[Ss]incerely|[Ff]aithfully|[Tt]ruly)"
+    r"|Respectfully(?: yours)?|(?:With )?(?:[Bb]est|[Kk]ind|[Ww]arm)(?:est)? (?:regards|wishes))[,.:]*\s+"
 )
 """What stands before the name that signs: "Yours sincerely, Ada Brun, Claims"."""
-WHOLE_LINE = re.compile(r"(?:[A-Z][\w'’-]*\.? ){1,4}[A-Z][\w'’-]+(?:, [\w ]{2,40})?\.?$")
+WHOLE_LINE = compiled(r"(?:[A-Z][\w'’-]*\.? ){1,4}[A-Z][\w'’-]+(?:, [\w ]{2,40}){0,2}\.?$")
+SHORTEST_NAME = 2
+"""Characters of a single initial, which names nobody: "A."."""
 LONGEST = 12
 """Paragraphs in which the closing mark is looked for."""
+HEADING = 5
+"""Words of a heading above such a text: "Testimony"."""
 SHORTEST = 15
 """Words of such a text."""
 
@@ -41,27 +51,45 @@ def quoted_letter(lines: Lines, at: int) -> Passage | None:
     first = at + 1
     if first >= len(lines) or not lines[first].startswith(OPENING_MARK):
         return None
-    if not (announces(lines[at]) or lines[at].rstrip().endswith(":")):
+    headed = (
+        not lines.is_sentence(at) and lines.after_gap(first) and len(lines[at].split()) <= HEADING
+    )
+    announced = announces(lines[at]) or lines[at].rstrip().endswith(":")
+    if not (announced or headed):
         return None
     last = _closing(lines, first)
     if last is None or sum(len(lines[i].split()) for i in range(first, last + 1)) < SHORTEST:
         return None
     who = _signature(lines, last, alone=last > first)
+    if not announced and (
+        who is None or lines.text[: who[0]].rstrip()[-1] not in short_lines.DASHES
+    ):
+        return None
     if who is None and not (SALUTES.match(lines[first]) and announces(lines[at])):
         return None
     return Passage(first, last + 1, (who,) if who else ())
 
 
 def one_paragraph_letter(lines: Lines, at: int) -> Passage | None:
-    """The letter, from salutation to signature in one paragraph without marks, to which a line leads on."""
+    """The letter, from salutation to signature in one paragraph without marks, to which a line leads on.
+
+    Below "The second letter is shorter" a paragraph that begins "Dear Ruth," is one though nobody signs it.
+    """
     first = at + 1
-    if first >= len(lines) or not lines[at].rstrip().endswith(":"):
+    if first >= len(lines):
         return None
     line = lines[first]
     if line.startswith(OPENING_MARK) or not SALUTES.match(line) or len(line.split()) < SHORTEST:
         return None
+    last = SENTENCE_END.split(lines[at].strip())[-1]
+    named_so = last.endswith(".") and NAMED.search(last)
+    answered = first + 1 < len(lines) and ANSWERED.match(lines[first + 1])
+    dear = DEAR.match(line) and (named_so or answered)
+    if not (dear or lines[at].rstrip().endswith(":") or announces(lines[at])):
+        return None
     who = _signature(lines, first, alone=False)
-    return Passage(first, first + 1, (who,)) if who else None
+    named = who is not None and who[1] - who[0] > SHORTEST_NAME
+    return Passage(first, first + 1, (who,) if who and named else ()) if named or dear else None
 
 
 def _closing(lines: Lines, first: int) -> int | None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from stemma.annotate.capitals import compiled
 from stemma.annotate.voices.page_lines import Lines
 from stemma.annotate.voices.passage_ends import end_of_text
 from stemma.model.documents import Spans
 
-TEXT_OF = re.compile(
-    r"(?:The )?(?:Text|Statement|Position|Version|Account|Declaration|View|Answer|Reply|Letter|"
+TEXT_OF = compiled(
+    r"(?:The |An? )?(?:(?:[Qq]uestion|QUESTION)(?: [Nn]o\.? ?\d+)?,?|"
+    r"[Tt]ribute|[Rr]ecollection|[Aa]ppreciation|[Mm]emory|[Nn]ote|[Mm]essage|[Rr]esponse|"
+    r"[Tt]estimonial|Text|Statement|Position|Version|Account|Declaration|View|Answer|Reply|Letter|"
     r"Testimony|Evidence|Story)"
     r" (?:of|by|from) (?P<who>(?:the )?[A-Z][^.?!:]{2,60}):?$"
 )

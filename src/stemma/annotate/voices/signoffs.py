@@ -7,47 +7,44 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from stemma.annotate.capitals import compiled
 from stemma.annotate.stretches import Stretch
+from stemma.annotate.voices.short_lines import (
+    BARE_NAME,
+    DASHES,
+    DATE,
+    INITIALS,
+    LONGEST_LINE,
+    NAME_AFTER,
+    is_name_line,
+    is_place_and_date,
+)
 from stemma.model.documents import Span, Spans
 
 CLOSING = re.compile(
     r"(?:Yours?\b|(?:Yours? )?(?:[Ss]incerely|[Ff]aithfully|[Tt]ruly)|Respectfully|Sincerely|"
     r"(?:With|In)\b[^.]{0,40}\b(?:greetings|regards|respect|wishes|solidarity|esteem|hope|love)\b|"
     r"(?:Best|Kind|Warm)\b[^.]{0,20}\b(?:regards|wishes)|On behalf of\b)[^.?]{0,60}$"
-    r"|Signed\b[^.?]{0,100}$"
+    r"|Signed\b[^.?]{0,100}$|\(?[Ss](?:g?d\.?|d/-)\)?:?$"
+    r"|(?:Regards|Greetings|Thanks|Many thanks|Cheers|Cordially|Warmly|Fraternally|Love|Best|All the best)"
+    r"[,.]?$"
     r"|(?:I (?:am, |have,|have the hono|remain\b|beg to\b)|We (?:are, |have the hono|remain\b))"
     r"[^.?!]{0,60}(?:,|(?:&c|etc)\.,?)$"
 )
-DATE = re.compile(r"\b(?:\d{1,2}[./ ](?:\d{1,2}[./ ]|\w+ )|\w+ \d{1,2},? )?(?:1[5-9]|20)\d\d\b")
-SIGNED_FOR = re.compile(
-    r"(?:(?:[Ff]or|[Oo]n behalf of|[Ss]igned(?: for| by)?) [^.?!:]{2,60}:|p\.\s?[op]\.|[Pp]er pro\.?) ?"
-    r"[A-Z][\w.'’-]+(?: [\w.'’-]+){0,4}(?:, [^.?!:]{2,60})?$"
+SIGNED_BY = compiled(
+    r"Signed(?:[:,]| by)? (?P<who>(?!On\b|For\b|In\b|At\b|This\b)[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3})"
+    r"(?:, [^.?!:]{2,60})?\.?$"
 )
-"""A line in which one signs for others: "For the committee: L. Brauer, typesetter"."""
-MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
-DAY = re.compile(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH}|{MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?)\.?$"
-)
+"""A line that names who signs: "Signed: Ada Brun"."""
 FOR_WHOM = re.compile(r"(?:[Ff]or|[Oo]n behalf of)\b")
-SMALL = frozenset("of for the and de la von al in to on behalf".split())
 EDITORS = re.compile(r"(?:The )?(?:[Ee]ditors?|[Ee]ditorial (?:board|team|staff|desk))\.?$")
 """Whoever signs for a paper without a name."""
-ABOUT = re.compile(r"About [A-Z]")
-"""The heading above a company's words on itself, below its releases."""
 HEADING_STARTS = ("The ", "A ", "An ", "Our ", "What ", "How ", "Why ", "Who ", "Where ", "When ")
-SIGNING_BODY = re.compile(
+SIGNING_BODY = compiled(
     r"(?:The |Your )?[A-Z][\w'’-]*(?: [\w'’-]+){0,3} (?:committee|council|board|secretariat|union|league|"
     r"bureau|group|circle|front|association|branch|collective|movement)\b(?:(?:,| of| for) [^.!?:;]{3,50})?$"
 )
 """A last line with only its first word in capitals: "Strike committee, Lower Mill"."""
-NAME_AFTER = re.compile(
-    r"(?:[Bb]y|Author|Written by|Posted by|Source|Signed)\b:?\s+"
-    r"(?:our (?:own |special )?correspondent,? (?=[A-Z]))?"
-)
-FROM_WHOM = re.compile(r"From (?:our (?:own )?correspondent,? )?(?=[A-Z])")
-NAME_ENDS = re.compile(r"\s*(?:[|–—•·(]|, \d|,? (?:on )?\d|- | in [A-Z])")
-DASHES = "–—-"
-LONGEST_LINE = 12
 MOST_NAMES = 2
 """Signature lines that name who signs; what follows is most often a place."""
 LONGEST_RUN = 6
@@ -55,26 +52,26 @@ HEAD_LINES = 3
 """Lines of an address and a date above the salutation of the next letter."""
 LONGEST_NAME = 4
 """Words of a name that stands alone in a line."""
-NAME_AND_DATE = re.compile(
+NAME_AND_DATE = compiled(
     r"[A-Z][\w.'’-]+ (?:[a-z]{2,3} )?[A-Z][\w'’-]+(?:, [^,\d]{2,30})?, (?:the )?\d"
     r"|[A-Z][\w'’-]+, [A-Z][\w ]{2,30}\. \d"
 )
-BARE_NAME = re.compile(r"(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+(?:, [a-z].*)?$")
-NAME_AND_OFFICE = re.compile(
+NAME_AND_OFFICE = compiled(
     r"(?:(?:[A-Z][\w'’-]*\.?|de|von|van|of) ){1,4}[A-Z][\w'’-]+(?: \([^().]{2,20}\))?"
     r"(?:, [^.?!:;]{2,60})?$"
 )
 """A name with what its bearer is: "Ada Brun, retired postmistress"."""
-OFFICE = re.compile(r"[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of|the|for|and|in|to)){0,6}\.?$")
+OFFICE = compiled(r"[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of|the|for|and|in|to)){0,6}\.?$")
 """What somebody is, in a line below the name: "Certified Midwife."."""
-BEFORE_SIGNATURE = re.compile(r"(?:[+†✠]|\((?:[Ss]gd|[Ss]igned)\.?\)|[Ss]gd\.:?|/s/)\s*(?=[A-Z])")
-"""The marks with which a signature is given in print: a bishop's cross, "(sgd.)"."""
+IN_SMALL_LETTERS = compiled(r"(?:[A-Z][\w'’-]+|[a-z][\w'’-]+)(?:,? [\w'’-]+)*\.?$")
+"""What somebody is or does, as a line says: "inspector of lifting gear", "midwives, Lisle ward"."""
+LONGEST_OFFICE = 7
 ATTESTED = re.compile(
     r"\(.{2,80}\)$|(?:Read over|Sworn|Taken|Witness(?:ed|es)?\b|Before me|Attested|Certified|"
     r"Countersigned|Translated)\b.{0,120}$"
 )
 """A line right below a signature that belongs to it: before whom it was given, a remark."""
-SIGNED_AT_END = re.compile(
+SIGNED_AT_END = compiled(
     r"[.!?”\"’)]\s+(?P<dash>[–—-]\s?)?"
     r"(?P<who>(?:[A-Z][\w'’&.-]*|of|the|for)(?:,? (?:[A-Z][\w'’&.-]*|of|the|for|and)){0,7})\s*$"
 )
@@ -82,18 +79,12 @@ SIGNED_AT_END = re.compile(
 SIGNED_WITHOUT_NAME = re.compile(r"[.!?”\"’)]\s+[–—]\s?(?:an?|your|the) \w+(?: \w+)?$")
 FEWEST_BEFORE_NAME = 4
 """Words of a paragraph that somebody signs at its end; an address has fewer."""
-CUT_SHORT = re.compile(
+CUT_SHORT = compiled(
     r"\b(?:Mr|Mrs|Ms|Mme|Dr|Prof|Messrs|St|Hon|Rev|Gen|Col|Capt|Lt|Sgt|Maj|Fr|Sr|Jr|No|[A-Z])\.$"
 )
 """A full stop that ends a title cut short and no sentence."""
 LONGEST_NAME_AT_END = 3
 """Words of a name behind a full stop without a dash; more may be a sentence cut off."""
-COPIED_TO = re.compile(
-    r"(?:Cop(?:y|ies)|(?:Additional )?[Rr]eporting|[Ee]dit(?:ed|ing) by|"
-    r"[Cc]c|CC|Contacts?|Tel|E-?mail|Encl|Enclosures?|Annex|P\.?S|(?:Media|Press)(?: \w+)?:)"
-)
-INITIALS = re.compile(r"(?:[A-Z]\. ?){2,4}$")
-MOSTLY = 0.6
 
 
 class LineSource(Protocol):
@@ -124,12 +115,16 @@ class Signature:
 
 def signature_at(lines: LineSource, at: int) -> Signature | None:
     """The signature that begins on this line; none where it is a heading or running text."""
+    if (signed := _signed_by(lines, at)) is not None:
+        return signed
     closing = bool(CLOSING.match(lines[at]))
     first = at + 1 if closing else at
     last = first
     while last < min(len(lines), first + LONGEST_RUN) and _goes_on(lines, first, last):
         last += 1
     signed_to = last
+    while last > first and _tells_office(lines, last):
+        last += 1
     while last > first and _is_attested(lines, last):
         last += 1
     names = [i for i in range(first, signed_to) if not is_place_and_date(lines[i])]
@@ -150,6 +145,33 @@ def signature_at(lines: LineSource, at: int) -> Signature | None:
         return None
     stretches = [lines.stretches[i] for i in names]
     return Signature(tuple((each.start, each.end) for each in stretches), last)
+
+
+def _signed_by(lines: LineSource, at: int) -> Signature | None:
+    """The signature in a line that says so itself, and in such lines right below: "Signed: Ada Brun"."""
+    spans: list[Span] = []
+    last = at
+    while last < len(lines) and (told := SIGNED_BY.match(lines[last])) is not None:
+        if last > at and lines.after_gap(last):
+            break
+        start = lines.stretches[last].start
+        spans.append((start + told.start("who"), start + told.end("who")))
+        last += 1
+    while spans and (_tells_office(lines, last) or _is_attested(lines, last)):
+        last += 1
+    return Signature(tuple(spans), last) if spans else None
+
+
+def _tells_office(lines: LineSource, at: int) -> bool:
+    """Tell whether a line, the last of its paragraph, says right below a name what its bearer is."""
+    if at >= len(lines) or lines.after_gap(at) or not is_last_of_paragraph(lines, at):
+        return False
+    return len(lines[at].split()) <= LONGEST_OFFICE and bool(IN_SMALL_LETTERS.match(lines[at]))
+
+
+def is_last_of_paragraph(lines: LineSource, at: int) -> bool:
+    """Tell whether an empty line, or nothing, follows a line."""
+    return at + 1 >= len(lines) or lines.after_gap(at + 1)
 
 
 def _is_attested(lines: LineSource, at: int) -> bool:
@@ -189,7 +211,8 @@ def signed_in_line(lines: LineSource, at: int, *, dashed: bool) -> Signature | N
 def _goes_on(lines: LineSource, first: int, at: int) -> bool:
     """Tell whether a signature that began on a line goes on here: no heading comes after a date."""
     closed = at == first and at and CLOSING.match(lines[at - 1])
-    signs = closed and NAME_AND_OFFICE.match(lines[at].rstrip().removesuffix("."))
+    signs = bool(closed and NAME_AND_OFFICE.match(lines[at].rstrip().removesuffix(".")))
+    signs = signs or (at == first and _ends_paragraph(lines, at))
     if not (is_name_line(lines[at]) or signs or _is_office(lines, first, at)):
         return False
     before = [lines[i] for i in range(first, at)]
@@ -202,6 +225,14 @@ def _goes_on(lines: LineSource, first: int, at: int) -> bool:
     title = capitals.isupper() and len(capitals) > 3 and not lines[first].isupper()
     letterhead = lines[at][0].isdigit() or title
     return not (apart and (heading or dated or salutes or letterhead))
+
+
+def _ends_paragraph(lines: LineSource, at: int) -> bool:
+    """Tell whether "Ada Brun, tower captain" stands right below the last sentence of a paragraph."""
+    if not at or lines.after_gap(at) or not is_last_of_paragraph(lines, at):
+        return False
+    ended = lines[at - 1].rstrip("”\"'’) ").endswith((".", "!", "?"))
+    return ended and BARE_NAME.fullmatch(lines[at].strip()) is not None
 
 
 def _is_office(lines: LineSource, first: int, at: int) -> bool:
@@ -246,51 +277,6 @@ def _is_headed(lines: LineSource, first: int, last: int) -> bool:
 
 
 def _is_headline(lines: LineSource, first: int, last: int) -> bool:
-    near = range(first, min(last + 1, len(lines)))
-    return any(NAME_AFTER.match(lines[i]) and not lines[i].startswith("Signed") for i in near)
-
-
-def is_name_line(line: str) -> bool:
-    """Tell whether a line is short, without a full stop, and mostly capitalised."""
-    line = BEFORE_SIGNATURE.sub("", line, count=1)
-    words = line.split()
-    if INITIALS.match(line.strip()) or SIGNED_FOR.match(line.strip()):
-        return True
-    if COPIED_TO.match(line) or ABOUT.match(line) or _is_code(words):
-        return False
-    if is_place_and_date(line):
-        line = line.rstrip().removesuffix(".")  # "August 14." below a name
-    if not words or len(words) > LONGEST_LINE or line.rstrip().endswith((".", "!", "?", ":", ";")):
-        return False
-    if not (line[0].isalpha() or line[0] in DASHES or is_place_and_date(line)):
-        return False
-    telling = [w for w in words if w.lower() not in SMALL]
-    capitals = sum(w[0].isupper() or w[0].isdigit() or not w[0].isalnum() for w in telling)
-    return bool(telling) and capitals >= MOSTLY * len(telling)
-
-
-def _is_code(words: list[str]) -> bool:
-    """Tell whether numbers are half of a line, as in the slug of an agency: "CPA 12-10-41 2140"."""
-    numbers = sum(any(letter.isdigit() for letter in word) for word in words)
-    return len(words) > 1 and 2 * numbers >= len(words) and not is_place_and_date(" ".join(words))
-
-
-def is_place_and_date(line: str) -> bool:
-    """Tell whether a line is only a date, with the place perhaps."""
-    return len(line.split()) <= 6 and bool(DATE.search(line) or DAY.search(line))
-
-
-def is_byline(line: str) -> bool:
-    """Tell whether a line says who wrote what follows: "By X", or nothing but a person's name."""
-    named = NAME_AFTER.match(line)
-    rest = line[named.end() :] if named else line
-    return bool(BARE_NAME.match(rest)) and len(rest.split()) <= LONGEST_LINE
-
-
-def byline_name(stretch: Stretch, line: str) -> Span:
-    """Whom a byline names, without "By" and without what follows the name."""
-    opening = NAME_AFTER.match(line) or FROM_WHOM.match(line)
-    start = opening.end() if opening else 0
-    end = NAME_ENDS.search(line, start)
-    stop = end.start() if end else len(line.rstrip())
-    return stretch.start + start, stretch.start + stop
+    near = [lines[i].rstrip() for i in range(first, min(last + 1, len(lines)))]
+    short = [each for each in near if len(each.split()) <= LONGEST_LINE and each[-1] not in ".!?"]
+    return any(NAME_AFTER.match(each) and not each.startswith("Signed") for each in short)

@@ -6,14 +6,15 @@ quoted party wrote must not be stored as the document's own statement, nor the r
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from stemma.annotate.capitals import compiled
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.names.shapes import heads_name
 from stemma.annotate.stretches import Stretch
-from stemma.annotate.voices import signoffs
+from stemma.annotate.voices import short_lines, signoffs
 from stemma.annotate.voices.inline_notes import with_notes_apart
+from stemma.annotate.voices.notes import IMPRINT
 from stemma.annotate.voices.page_lines import Lines
 from stemma.annotate.voices.passage_ends import NOTE, Passage
 from stemma.annotate.voices.passages import passages_of
@@ -21,8 +22,8 @@ from stemma.model.annotations import Attribution
 from stemma.model.documents import Span, Spans, quote
 from stemma.model.voices import voice_row
 
-BODY_AND_DATE = re.compile(
-    r"(?:(?:[A-Z]\w+ ){1,3}(?:of|by|from) (?:the )?)?"
+BODY_AND_DATE = compiled(
+    r"(?:[A-Z]\w* (?:\w+ ){0,3}(?:of|by|from) (?:the )?)?"
     r"(?P<who>[A-Z][\w'’-]+(?: (?:of |for |and )?[A-Z][\w'’-]+){1,5})"
     r", (?:\d{1,2} )?[A-Z][a-z]+ (?:\d{1,2}, )?\d{4}"
 )
@@ -105,16 +106,16 @@ def _own_source(draft: Draft, own: list[Stretch]) -> Spans:
         line = lines[at]
         if own[at].end <= letterhead:
             continue  # Above a ministry's name stands the state's, which does not write.
-        byline = own[at].role == "byline" or signoffs.NAME_AFTER.match(line)
-        if byline and signoffs.is_name_line(line.rstrip(".")):
-            return (signoffs.byline_name(own[at], line),)
+        byline = own[at].role == "byline" or short_lines.NAME_AFTER.match(line)
+        if byline and short_lines.is_name_line(line.rstrip(".")):
+            return (short_lines.byline_name(own[at], line),)
     if body := _body_below_title(lines):
         return (body,)
     signatures = [stretch for stretch in own if stretch.role == "signature"]
     signed = tuple(
         each.span
         for each in signatures
-        if not signoffs.is_place_and_date(draft.text[each.start : each.end])
+        if not short_lines.is_place_and_date(draft.text[each.start : each.end])
     )
     if signed or not _ends_document(draft, own):
         return signed
@@ -136,4 +137,5 @@ def _ends_document(draft: Draft, own: list[Stretch]) -> bool:
     if not own:
         return False
     after = draft.stretches[draft.stretches.index(own[-1]) + 1 :]
-    return not after or bool(NOTE.match(draft.text[after[0].start : after[0].end]))
+    following = draft.text[after[0].start : after[0].end] if after else ""
+    return not after or bool(NOTE.match(following) or IMPRINT.match(following))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from stemma.annotate.capitals import compiled
 from stemma.annotate.voices import signoffs
 from stemma.annotate.voices.page_lines import Lines
 from stemma.annotate.voices.passage_ends import Passage
 from stemma.model.documents import Spans
 
-SENDER = re.compile(r"(?P<who>[A-Z][A-Z.'’ -]{1,40}?) TO [A-Z]")
+SENDER = compiled(r"(?P<who>[A-Z][A-Z.'’ -]{1,40}?) TO [A-Z]")
 STOP = re.compile(r"\bSTOP\b")
 WIRED = re.compile(
     r"\b(?:telegrams?|telegraph\w*|wires?|wired|cables?|cabled|telex)\b", re.IGNORECASE

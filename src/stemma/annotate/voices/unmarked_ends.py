@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from stemma.annotate.capitals import compiled
 from stemma.annotate.voices import signoffs
 from stemma.annotate.voices.announcements import NOUN, SENTENCE_END, announces
 from stemma.annotate.voices.page_lines import Lines
 from stemma.annotate.voices.passage_ends import OPENING_MARK
 from stemma.annotate.voices.pasted import QUOTED
 
-WRITER = re.compile(
+WRITER = compiled(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Professor|Captain|Colonel|Sister|Brother|Father|Comrade)\.?\s"
     r"(?:[A-Z][\w'’-]+\s)?(?P<surname>[A-Z][\w'’-]+)"
 )
@@ -27,6 +28,16 @@ REPORTS = re.compile(
     r"\b(?:said|says|told|replied|answered|called|(?:did|has|have) not (?:repl|respon|answer)\w+|declined)\b"
 )
 """How the frame speaks of others below a text that says "we"."""
+PRESS_AGAIN = re.compile(
+    r"\breturn(?:ed|ing)? (?:(?:our|my|repeated|several|any|phone|telephone) )*calls?\b"
+    r"|\bcould not (?:be reached|immediately be reached)|\b(?:declin|refus)ed to (?:comment|elaborate)"
+    r"|\b(?:would not|did not|had no(?: further)?) comment\b|\bwould not be drawn\b"
+    r"|\b(?:did|has|have|had) not (?:yet )?(?:respond|repl|answer)\w*(?: to)? "
+    r"(?:(?:our|my|an?|repeated|several|written|e-?mailed) )*"
+    r"(?:requests?|questions?|calls?|e?-?mails?|enquir\w+|inquir\w+)\b"
+    r"|\b(?:our (?:reporters?|correspondents?|newsroom)|this (?:news)?paper)\b"
+)
+"""How nobody but a reporter writes, so that a statement that he gives whole is over."""
 QUOTES = re.compile(r"[“”\"«»]")
 LONGEST_HEADING = 5
 
@@ -74,16 +85,16 @@ def fading(lines: Lines, first: int, last: int, announced: int) -> int:
     """
     running = [at for at in range(first, last) if lines.is_sentence(at)]
     opening = running[0] if running else first
-    own, capitals = any(_says_i(lines[at]) for at in running[:2]), lines[opening].isupper()
+    own, capitals = any(says_i(lines[at]) for at in running[:2]), lines[opening].isupper()
     ours = not own and _says_we(lines[opening])
     writers = [found["surname"] for found in WRITER.finditer(lines[announced])]
     for at in range(opening + 1, last):
         line = lines[at]
         if not lines.is_sentence(at):
             continue
-        if line.startswith(OPENING_MARK) or ON_THE_TEXT.match(line):
+        if line.startswith(OPENING_MARK) or ON_THE_TEXT.match(line) or PRESS_AGAIN.search(line):
             return at
-        if own and not _says_i(line) and not _goes_on_saying_i(lines, at, last):
+        if own and not says_i(line) and not _goes_on_saying_i(lines, at, last):
             return at
         if capitals and not line.isupper():
             return at
@@ -101,19 +112,20 @@ def _goes_on_saying_i(lines: Lines, at: int, last: int) -> bool:
     """Tell whether the next paragraph says "I" again and this one names its author's side: "we"."""
     below = next((after for after in range(at + 1, last) if lines.is_sentence(after)), None)
     ours = OURS.search(QUOTED.sub(" ", lines[at])) is not None
-    return below is not None and ours and _says_i(lines[below])
+    return below is not None and ours and says_i(lines[below])
 
 
 def is_personal(lines: Lines, at: int) -> bool:
     """Tell whether a paragraph of running text, no quotation and no list, speaks as "I" or "we"."""
     line = lines[at]
     plain = lines.is_sentence(at) and not line.startswith(OPENING_MARK) and not lines.number(at)
-    return plain and not lines.is_turn(at) and (_says_i(line) or _says_we(line))
+    return plain and not lines.is_turn(at) and (says_i(line) or _says_we(line))
 
 
 def _says_we(line: str) -> bool:
     return bool(OURS.search(QUOTED.sub(" ", line)))
 
 
-def _says_i(line: str) -> bool:
+def says_i(line: str) -> bool:
+    """Tell whether words outside quotation marks say "I"."""
     return bool(ALONE.search(QUOTED.sub(" ", line)))
