@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import get_args
 
 from stemma.annotate.lexicon import by_word, table, words
+from stemma.annotate.names.name_owners import is_called_after
 from stemma.annotate.names.names import Name
 from stemma.annotate.names.shapes import is_acronym, is_of_goods
 from stemma.annotate.names.surnames import SAYING, age_follows, may_be_surname
@@ -126,6 +127,8 @@ def _plural_vote(tokens: tuple[Token, ...]) -> float:
 
 def _head_votes(parse: Parse, name: Name) -> list[tuple[EntitySchema, float]]:
     tokens = name.tokens(parse)
+    if is_called_after(tokens):
+        return [("Address", HEAD)]
     if not _schemas_of(_head_word(tokens), "heads"):
         return []
     schema, weight = _head_vote(tokens)

@@ -37,7 +37,8 @@ def strip_title(parse: Parse, first: int, last: int) -> tuple[int, str]:
             break
     cut = max(cut, _rest_of_office(parse, first, texts))
     body = cut < len(texts) and _is_body(texts) and not _is_surname_behind(texts, cut)
-    if cut == 0 or body or _is_surname(parse, first, texts):
+    owns = texts[cut : cut + 1] in (["'s"], ["’s"])  # "King's Cross"
+    if cut == 0 or body or owns or _is_surname(parse, first, texts):
         return first, ""
     while cut < len(texts) and texts[cut] in REST_OF_TITLE:
         cut += 1
