@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from stemma.annotate.attribution.announced import colon_before
 from stemma.annotate.clauses import child_of
@@ -119,15 +120,14 @@ def _first(parse: Parse, text: Token) -> int:
 
 
 def _end(parse: Parse, text: Token, writer: Token) -> int:
-    """The last token of the writer's name; what is told of the writer behind a comma is left out."""
+    """The last token of the writer's name, also of one behind a comma: "a neighbour, Ada Brun"."""
     if writer.index < text.index:
         return text.index
-    last = writer.index
-    for at in parse.children[writer.index]:
-        token = parse.tokens[at]
-        if at > writer.index and token.dep == "appos" and token.pos == "PROPN":
-            last = max(last, *(x for x in parse.subtree(at) if parse.tokens[x].pos == "PROPN"))
-    return last
+    at = writer.index + 1
+    if parse.tokens[at].text != "," or parse.tokens[at + 1].pos != "PROPN":
+        return writer.index
+    named = takewhile(lambda token: token.pos == "PROPN", parse.tokens[at + 1 :])
+    return max(token.index for token in named)
 
 
 def _cue(parse: Parse, verb: Token) -> list[int]:
