@@ -13,7 +13,7 @@ pytestmark = pytest.mark.slow
     [
         ("The guild met in the loft.\n\nThe meeting closed at 9.40 pm.", "2031-05-07"),
         ("The chair read the roll. Adjourned at 12.40.", "2031-05-07"),
-        ("The kiln was lit on Monday and was out by 22.40.", "2031-05-05"),
+        ("The chair read the roll. The meeting closed at 9.40 hrs.", "2031-05-07"),
         ("He met the glazier on Tuesday; they spoke in the afternoon.", "2031-05-06"),
         ("Assembly on Sunday, 10 o'clock, in the yard.", "2031-05-11"),
     ],
@@ -29,9 +29,15 @@ def test_an_hour_has_the_day_that_is_told_or_the_records_own(text: str, value: s
         "It was sold at 4.50 a kilo.",
         "The index fell by 3.25 to 9.10.",
         "He was paid at 7.45 per cent.",
+        "The dye was weighed at 1.25 and at 2.10.",
+        "Wool opened at 9.15.",
+        "Tolls rose by 3.25.",
+        "The odds stood at 3.15.",
+        "It broke at 2.10 of the app.",
+        "The rowers scored in the second quarter.",
     ],
 )
-def test_a_price_or_a_share_is_no_hour(text: str) -> None:
+def test_a_price_a_measure_or_a_part_of_a_game_is_no_time(text: str) -> None:
     assert times_of(text) == []
 
 
@@ -53,7 +59,6 @@ def test_a_price_or_a_share_is_no_hour(text: str) -> None:
         ("They walked on Maundy Thursday.", "2031-04-10"),
         ("By Good Friday some had gone.", "2031-04-11"),
         ("The flats had no water over New Year.", "2031-01-01"),
-        ("Rents rose in the first quarter.", "2031-33"),
         ("He sailed on the fifth.", "2031-05-05"),
         ("Wages were due at the end of April.", "2031-04-21/2031-04-30"),
         ("She has been waiting since November.", "2030-11"),

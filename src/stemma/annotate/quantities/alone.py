@@ -27,17 +27,23 @@ RESULT = re.compile(
 )
 """What a vote came to: "carried by 17 to 9"."""
 PUT_AT = re.compile(
-    r"\b(?:puts?|putting|estimate[sd]?|reckon(?:s|ed)?|counted|counting) "
-    r"(?:(?:(?:the|its|their|his) )?(?!it\b)([a-z]+)(?: [\w'-]+){0,4}? )?(?:now )?at\s+$"
+    r"\b(?:puts?|putting|estimate[sd]?|reckon(?:s|ed)?) (?:the|its|their) "
+    r"(dead|wounded|injured|missing|killed|drowned|homeless|displaced|detained|arrested|deaths|losses|"
+    r"casualties|victims) (?:now )?at\s+$"
 )
-"""“put the dead at nine”, “stopped counting at 420”."""
+"""“put the dead at nine”: of people only, as a knife or an age is put at nine too."""
+PARENT = re.compile(r"\b(?:mother|father|parent)s? of\s+$")
 CHANGED = re.compile(
-    r"\b(?:cut|reduced|fallen|fell|falls|dropped|shrunk|shrank|dwindled|down|risen|rose|rises|raised|grown|grew|"
-    r"climbed|increased|swelled|swollen|gone|went|up|doubled|trebled|tripled|halved)"
+    r"\b(?:cut|reduced|lowered|fall(?:s|en)?|fell|drop(?:s|ped)|shrunk|shrank|dwindled|down|rises?|"
+    r"risen|rose|raised|grown|grew|climbed|increased|go(?:es|ne)|went|up|doubled|halved)"
     r"(?: [a-z]+){0,2}?,? (?:from(?: [\w,.-]+ to)?|to)\s+$"
 )
-"""“cut from nineteen to twelve”, “has fallen to six”."""
-PARENT = re.compile(r"\b(?:mother|father|parent|grandmother|grandfather|widow|widower)s? of\s+$")
+"""“went from nineteen to twelve”: of a price or a sentence as of people, so that it counts nothing."""
+AGED = re.compile(
+    r"\b(?:(?:grand)?(?:mother|father|parent)|widow(?:er)?|m[ae]n|wom[ae]n|boy|girl)s? of\s+$"
+)
+"""“a father of 45”: how old somebody is, unless it may be how many children a parent has."""
+MOST_CHILDREN = 12
 FOR_OR_AGAINST = re.compile(r" (?:in favour|for|against|abstain(?:ing|ed))\s*[,;.:)]")
 """“8 for, 3 against”."""
 ALL = re.compile(r"\b(?:[Aa]ll(?: but)?|[Aa] further|[Aa]nother|[Tt]he (?:remaining|other))\s+$")
@@ -53,7 +59,7 @@ SUBJECTS, OBJECTS = ("nsubj", "nsubjpass"), ("dobj", "attr", "ccomp")
 LED_BY = word_set("to for with of than from by")
 NO_COUNTING = word_set("turn hit reach strike pass dial press choose score read page call")
 """Verbs whose bare number is an age, an hour or a name."""
-LOOK, SENTENCES_BACK, CLIMB = 70, 2, 4
+LOOK, SENTENCES_BACK = 70, 2
 
 
 def counts_alone(item: Item, what: Counted, text: str, context: Context) -> bool:
@@ -77,12 +83,9 @@ def counts_alone(item: Item, what: Counted, text: str, context: Context) -> bool
         return False
     if _acts_or_is_acted_on(token, context) or _is_part(token, text, before, context):
         return True
+    if CHANGED.search(before):
+        return False
     return _is_led(token, context) and _counted_before(token, context, SENTENCES_BACK)
-
-
-def named(item: Item, text: str, context: Context) -> str | None:
-    """What the sentence says that a number without a noun counts."""
-    return counted_by_name(item, text) or counted_by_change(item, text, context)
 
 
 def counted_by_name(item: Item, text: str) -> str | None:
@@ -98,28 +101,6 @@ def counted_by_name(item: Item, text: str) -> str | None:
     return figure[1] if figure else None
 
 
-def counted_by_change(item: Item, text: str, context: Context) -> str | None:
-    """What the sentence says has changed: "the women were cut from nineteen to twelve"."""
-    token = context.token(item.end - 1)
-    if token is None or not CHANGED.search(text[max(0, item.start - LOOK) : item.start]):
-        return None
-    for _ in range(CLIMB):
-        if token.pos == "VERB" or token.head == token.index:
-            break
-        token = context.parse.tokens[token.head]
-    children = (context.parse.tokens[at] for at in context.parse.children[token.index])
-    nouns = (each for each in children if each.dep in (*SUBJECTS, "dobj"))
-    noun = next((each for each in nouns if each.tag == "NNS"), None)
-    return None if noun is None else _of_numbers(noun, context)
-
-
-def _of_numbers(noun: Token, context: Context) -> str:
-    """The noun; of "passenger numbers" the passengers."""
-    before = context.parse.tokens[noun.index - 1] if noun.index else noun
-    numbers = noun.lemma in ("number", "figure") and before.dep == "compound"
-    return f"{before.text.lower()}s" if numbers else noun.text.lower()
-
-
 def _is_cast(item: Item, text: str) -> bool:
     return FOR_OR_AGAINST.match(text, item.end) is not None
 
@@ -127,9 +108,16 @@ def _is_cast(item: Item, text: str) -> bool:
 def _is_named(before: str) -> bool:
     """Whether the words before the number say that it counts."""
     return any(
-        words.search(before)
-        for words in (VOTES, FIGURE, RESULT, PUT_AT, CHANGED, PARENT, ALL, AVERAGE)
+        words.search(before) for words in (VOTES, FIGURE, RESULT, PUT_AT, PARENT, ALL, AVERAGE)
     )
+
+
+def is_age(item: Item, what: Counted, text: str) -> bool:
+    """Whether it tells how old somebody is: "the widow of 80"."""
+    before = text[max(0, item.start - LOOK) : item.start]
+    if what.tag in ("NNS", "NNPS") or AGED.search(before) is None:
+        return False
+    return PARENT.search(before) is None or (amount_of(item).low or 0) > MOST_CHILDREN
 
 
 def _is_count(amount: Amount) -> bool:

@@ -49,7 +49,8 @@ FIGURES = word_set("figure number toll total count")
 MOVES = word_set("rose risen rises rising grew grown climbed climbs stood stands put fell")
 REACH = 100
 _TOLL = re.compile(
-    r"\b(?:death toll|toll|crowd|turnout|attendance)\b[^.;:!?]{0,80}\b(?:to|at|of|is|was|reached|now)\s+$"
+    r"\b(?:death toll|toll(?! (?:\w+ ){0,2}(?:cut|lowered|reduced|halved|raised|doubled|charged)\b)|"
+    r"crowd|turnout|attendance)\b[^.;:!?]{0,80}\b(?:to|at|of|is|was|reached|now)\s+$"
 )
 """A count of people by its name, with the number after it."""
 _ARE = re.compile(

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from stemma.annotate.draft import Draft, component
-from stemma.annotate.quantities.alone import counts_alone, named
+from stemma.annotate.quantities.alone import counted_by_name, counts_alone, is_age
 from stemma.annotate.quantities.counted import counted
 from stemma.annotate.quantities.found import (
     Found,
@@ -71,10 +71,10 @@ def _found(draft: Draft, context: Context, taken: set[int]) -> Iterator[Found]:
                 continue
             alone = counts_alone(item, what, draft.text, context)
             one = alone and amount_of(item).low == 1
-            if numbers_or_ages(place, what, draft.text):
+            if numbers_or_ages(place, what, draft.text) or is_age(item, what, draft.text):
                 continue
             if what.word is None:
-                what = replace(what, word=named(item, draft.text, context))
+                what = replace(what, word=counted_by_name(item, draft.text))
             if one or is_quantity(place, what, context):
                 token = context.token(item.start)
                 people = of_people(item, draft.text)

@@ -19,7 +19,6 @@ from stemma.text.periods import (
     Unit,
     containing,
     of_day,
-    quarter_of,
     shifted,
     weekend_of,
 )
@@ -114,21 +113,6 @@ class Weekend:
         if which == 0 and at.tense == "past" and at.today.weekday() <= FRIDAY:
             which = -1
         return reading(weekend_of(at.today + dt.timedelta(WEEK * which)), "relative")
-
-
-@dataclass(frozen=True, slots=True)
-class QuarterAlone:
-    """“the first quarter”: of the document's year, unless it is told as past and not begun."""
-
-    number: int
-
-    def read(self, at: Setting, /) -> Reading:
-        """The quarter by the document's date and the tense."""
-        if at.today is None:
-            return no_value("no-anchor")
-        found = quarter_of(at.today.year, self.number)
-        past = at.tense == "past" and found.first > at.today
-        return reading(quarter_of(at.today.year - 1, self.number) if past else found, "relative")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,13 @@ from stemma.annotate.times.relative import (
     DayOfWeek,
     DaysAway,
     OfYear,
-    QuarterAlone,
     Weekend,
     WhichDate,
     Whole,
 )
 from stemma.annotate.times.rules_lasting import partitive
 from stemma.annotate.times.setting import Meaning
-from stemma.annotate.times.words import CALENDAR_UNITS, FUNCTION_WORDS, unit_of
+from stemma.annotate.times.words import CALENDAR_UNITS, unit_of
 from stemma.text.periods import Unit
 from stemma.text.phrases import Match, Rules
 
@@ -82,23 +81,6 @@ def the_weekend(match: Match) -> Meaning | None:
     """“over the weekend”."""
     during = match.before is not None and match.before.word in ("over", "at", "during", "on", "for")
     return Weekend(0) if during else None
-
-
-@RELATIVE.when("the ORDINAL quarter")
-def which_quarter(match: Match) -> Meaning | None:
-    """“in the first quarter”: of the document's year, or of the one before if it is not over."""
-    led = match.before is not None and match.before.word in (
-        "in",
-        "during",
-        "for",
-        "by",
-        "since",
-        "of",
-    )
-    number = match.number("ORDINAL") or 0
-    after = match.after.word if match.after is not None else ""
-    alone = led and number <= QUARTERS and (not after.isalpha() or after in FUNCTION_WORDS - {"of"})
-    return QuarterAlone(number) if alone else None
 
 
 @RELATIVE.when("WHICH quarter|weekend")

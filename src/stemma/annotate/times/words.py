@@ -69,17 +69,13 @@ def lexicon() -> Lexicon:
     return {word: (kind, value) for kind, words in table.items() for word, value in words.items()}
 
 
-CURRENCY_SIGNS = frozenset("$€£¥%")
-DATED = ("YEAR", "MONTH", "WEEKDAY", "WEEKDAY_SHORT")
 HOUR = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
-HOUR_LEADS = word_set("at by until till since before after closed opened adjourned")
-SOFTLY = word_set("about around nearly almost roughly approximately just exactly")
-AFTER_FIGURE = word_set("a an per to in from %")
-"""What follows a price or a share, and no hour: "at 4.50 a kilo", "by 3.25 to 9.10"."""
+ADJOURNED = word_set("adjourned convened reconvened")
+HOUR_NAMES = word_set("o'clock o’clock hrs")
 
 
 def words_of(text: str, start: int, end: int) -> list[Item]:
-    """The items of that stretch of the text, with classes of time; "at 10.05" has an hour."""
+    """The items of that stretch of the text, with classes of time; "10.05 hrs" has an hour."""
     items = items_of(text, start, end, lexicon())
     for at, item in enumerate(items):
         if item.kind == "NUMBER" and _is_hour(items, at):
@@ -88,26 +84,13 @@ def words_of(text: str, start: int, end: int) -> list[Item]:
 
 
 def _is_hour(items: list[Item], at: int) -> bool:
-    """Whether the figure is an hour by its form and by the words beside it."""
+    """“9.40 hrs”, “adjourned at 12.40”: other figures with a full stop measure or cost something."""
     if HOUR.fullmatch(items[at].word) is None:
         return False
-    after = items[at + 1] if at + 1 < len(items) else None
-    if after is not None and (after.word in AFTER_FIGURE or after.word in CURRENCY_SIGNS):
-        return False
-    if after is not None and after.word.isalpha() and after.word not in FUNCTION_WORDS:
-        return False
-    soft = at > 0 and items[at - 1].word in SOFTLY
-    return _leads_to_hour(items[: at - 1 if soft else at])
-
-
-def _leads_to_hour(before: list[Item]) -> bool:
-    """Whether "at" or such a word stands last, or a date that says its year or weekday."""
-    last = before[-1] if before else None
-    if last is not None and last.word == "," and len(before) > 1:
-        last = before[-2]
-    if last is None:
-        return False
-    return last.word in HOUR_LEADS or last.kind in DATED
+    if at + 1 < len(items) and items[at + 1].word in HOUR_NAMES:
+        return True
+    before = [item.word for item in items[max(0, at - 2) : at]]
+    return before[-1:] == ["at"] and before[0] in ADJOURNED
 
 
 def unit_of(item: Item) -> str:

@@ -38,12 +38,12 @@ SHOWS = re.compile(rf"\b{SHOWN}\b", _KEY)
 WHOLLY = re.compile(WHOLE, _KEY)
 BELOW = re.compile(rf"\b{HERE}\b", _KEY)
 FOLLOWS = re.compile(
-    rf"""\b(?:text|wording|translation)\ of\b[^.:]*\b{NOUN}\b[^.]*(?:follows?|below|:\s*$)
-    |\b(?:reads?|is|runs?|goes|went|says)\b[^.]*\bas\ follows\b
+    rf"""\b(?:text|wording|translation)\ of\b[^.:]{{0,120}}\b{NOUN}\b[^.]{{0,240}}(?:follows?|below|:\s*$)
+    |\b(?:reads?|is|runs?|goes|went|says)\b[^.]{{0,240}}\bas\ follows\b
     |\bfollows?\ (?:here|below|now|in\ full)\b
     |\b(?:following|below|here)\ is\ (?:the|a|his|her|its|their|our|what)\b
     |\bthe\ following\ (?:\w+[\ -]){{0,2}}{NOUN}\b
-    |\b{NOUN}\b[^.]*\breads?\ in\ full\b
+    |\b{NOUN}\b[^.]{{0,240}}\breads?\ in\ full\b
     |\b{NOUN}\ (?:printed\ |reproduced\ |quoted\ |given\ )?(?:below|beneath)\b
     |\b(?:shall|will|now)\ (?:now\ )?read\ (?:it|this|them|the\ {NOUN})\b
     |\bread\ into\ the\ record\b
@@ -54,7 +54,7 @@ FOLLOWS = re.compile(
     |\b{NOUN}\b[^.:]{{0,60}}\bfollows\b[^.:]{{0,16}}[.:]\s*$
     |\b{NOUN}\ came\b[^.:]{{0,40}}:\s*$
     |\b(?:signed|issued|released|circulated|distributed|put\ out)\b
-     [^.:]*\b(?:{NOUN}|paper)\b[^.:]{{0,40}}:\s*$
+     [^.:]{{0,240}}\b(?:{NOUN}|paper)\b[^.:]{{0,40}}:\s*$
     """,
     _KEY,
 )
@@ -153,7 +153,7 @@ OFFERED = re.compile(
     |\b(?:I|we)\ (?:\w+\ )?(?:give|print|copy|quote|reproduce|translate|paste|publish)\ (?:it|them|this)
      \ (?:here|below|now|{WHOLE})
     |\b(?:I|we)\ read\ you\ what\b
-    |\b(?:I|we)\ (?:\w+\ )?{SHOWN}\b[^.]*\bwhat\ [^.]*:$
+    |\b(?:I|we)\ (?:\w+\ )?{SHOWN}\b[^.]{{0,120}}\bwhat\ [^.]{{0,240}}:$
     |\b{NOUN},\ which\ (?:I|we)\ (?:\w+\ )?{SHOWN}(?:\ (?:here|below|now))?[.:]$
     |\bpasting\ (?:it|this|the\ lot|the\ whole)\b
     |\b{NOUN}\ (?:is|are)\ (?:here(?:by)?\ )?

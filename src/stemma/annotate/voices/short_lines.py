@@ -28,7 +28,7 @@ NAME_AFTER = compiled(
     r"(?:our (?:own |special )?correspondent,? (?=[A-Z]))?"
 )
 FROM_WHOM = compiled(r"From (?:our (?:own )?correspondent,? )?(?=[A-Z])")
-NAME_ENDS = compiled(r"\s*(?:[|–—•·(]|, \d|,? (?:on )?\d|- | in [A-Z])")
+NAME_ENDS = compiled(r"[|–—•·(]|, \d|,? (?:on )?\d|- | in [A-Z]")
 LONGEST_LINE = 12
 BARE_NAME = compiled(r"(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+(?:, [a-z].*)?$")
 BEFORE_SIGNATURE = compiled(r"(?:[+†✠]|\((?:[Ss]gd|[Ss]igned)\.?\)|[Ss]gd\.:?|/s/)\s*(?=[A-Z])")
@@ -91,5 +91,5 @@ def byline_name(stretch: Stretch, line: str) -> Span:
     opening = NAME_AFTER.match(line) or FROM_WHOM.match(line)
     start = opening.end() if opening else 0
     end = NAME_ENDS.search(line, start)
-    stop = end.start() if end else len(line.rstrip())
-    return stretch.start + start, stretch.start + stop
+    name = line[start : end.start() if end else len(line)].rstrip()
+    return stretch.start + start, stretch.start + start + len(name)

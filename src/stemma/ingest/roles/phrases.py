@@ -286,7 +286,8 @@ END_MATTER = re.compile(
 FILE_NAME = re.compile(
     r"\S.{0,120}\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?|mp4|pdf|docx?)(?:\s*\(\d+\))?"
     r"|(?:img|dsc|dscn|pxl|screenshot|whatsapp image|photo|image|untitled)[ _-]?\d[\w .:_-]{0,60}"
-    r"|[a-z0-9][\w-]*(?:[ _-][\w-]+){1,10}\s?\(\d{1,3}\)"
-    r"|[a-z0-9]+(?:[_-][a-z0-9]+){2,}(?:[_-]?\d+x\d+)?",
+    r"|[a-z0-9](?:[\w-]*(?: [\w-]+){1,10}|[^\W_]*[_-][\w-]+)\s?\(\d{1,3}\)"
+    r"|[a-z0-9]+(?:[_-][a-z0-9]+){2,}",
     re.IGNORECASE,
 )
+"""A name of a file alone in its line. No repeat holds what parts its turns: work grows with the line."""
