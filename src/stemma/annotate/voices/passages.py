@@ -19,6 +19,8 @@ from stemma.annotate.voices import (
     mails,
     notes,
     pasted,
+    run_in_letters,
+    set_apart,
     short_lines,
     telegrams,
 )
@@ -58,7 +60,9 @@ def passages_of(text: str, stretches: Sequence[Stretch]) -> tuple[Passage, ...]:
         *telegrams.telegrams_of(lines),
         *pasted.block_quotations(lines),
         *pasted.entries(lines),
-        *letter_pages.letters(lines),
+        *(run_in_letters.run_in_letters(lines) or letter_pages.letters(lines)),
+        *set_apart.between_rules(lines),
+        *set_apart.annexes(lines),
     ]
     if (column := guest_columns.column(lines)) is not None:
         found.append(column)

@@ -1,0 +1,104 @@
+"""Texts that a document sets apart: between two rules of dashes or stars, or as an annex."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from stemma.annotate.voices import short_lines, signoffs
+from stemma.annotate.voices.announcements import announces
+from stemma.annotate.voices.page_lines import Lines
+from stemma.annotate.voices.passage_ends import (
+    ADDRESSEE,
+    MAIL_HEADER,
+    NOTE,
+    OPENING_MARK,
+    Passage,
+    is_salutation,
+)
+from stemma.model.documents import Spans
+
+RULE = re.compile(r"(?P<mark>[-–—_*=~•#+·])(?:\s*(?P=mark)){2,}$")
+"""A line of nothing but dashes, stars or the like."""
+ANNEX = re.compile(
+    r"(?:annex(?:e|ure)?|appendix|enclosure|exhibit|attachment)\s+(?:[A-Z]|[IVX]{1,4}|\d{1,2})\.?$",
+    re.IGNORECASE,
+)
+"""The heading of an annex without a title of its own: "Annex B"."""
+HEADLINE = re.compile(r"[^a-z]{8,}$")
+FEWEST_WORDS = 15
+"""Words of a text between two rules; fewer are a verse or a notice."""
+
+
+def between_rules(lines: Lines) -> Iterator[Passage]:
+    """Each text between two rules that opens as a text of its own and is signed above the second.
+
+    Stars also part the sections of an article, so both ends have to tell.
+    """
+    rules = [at for at in range(len(lines)) if RULE.match(lines[at].strip())]
+    for above, below in zip(rules, rules[1:], strict=False):
+        first, last = above + 1, below
+        framed = any(lines.is_sentence(at) for at in range(above))
+        words = sum(len(lines[at].split()) for at in range(first, last))
+        if not framed or words < FEWEST_WORDS or NOTE.match(lines[first]):
+            continue
+        who = _signed_by(lines, first, last)
+        byline = _byline(lines, first, last)
+        if who and opens_anew(lines, first):
+            yield Passage(first, last, who)
+        elif byline:
+            yield Passage(first, last, byline)
+
+
+def annexes(lines: Lines) -> Iterator[Passage]:
+    """Each signed text below the heading of an annex, up to the next such heading."""
+    heads = [at for at in range(1, len(lines) - 1) if ANNEX.match(lines[at].strip())]
+    for at, bound in zip(heads, [*heads[1:], len(lines)], strict=False):
+        if not any(lines.is_sentence(before) for before in range(at)):
+            continue
+        begun = next((i for i in range(at + 1, bound) if lines.is_sentence(i)), bound)
+        if any(announces(lines[i]) for i in range(at + 1, bound)):
+            continue  # What is announced there is another's, and the annex is not.
+        signed = (signoffs.signature_at(lines, i) for i in range(begun + 1, bound))
+        end = next(filter(None, signed), None)
+        if end is not None and end.last <= bound and not lines[at + 1].startswith(OPENING_MARK):
+            yield Passage(at + 1, end.last, end.spans)
+
+
+def opens_anew(lines: Lines, at: int) -> bool:
+    """Tell whether a line that is no running text opens a text: its title, its address, its date."""
+    if at >= len(lines) or RULE.match(lines[at].strip()):
+        return False
+    line = lines[at]
+    return bool(
+        is_salutation(line)
+        or ADDRESSEE.match(line)
+        or MAIL_HEADER.match(line)
+        or HEADLINE.match(line)
+        or (not lines.is_sentence(at) and short_lines.is_name_line(line))
+    )
+
+
+def _signed_by(lines: Lines, first: int, last: int) -> Spans:
+    """Who signs the lines at their very end."""
+    inside = Lines(lines.text, lines.stretches[first:last])
+    for at in range(1, last - first):
+        signed = signoffs.signature_at(inside, at)
+        if signed and signed.last == last - first and _is_below_text(inside, at):
+            return signed.spans
+    end = last - 1
+    alone = lines.after_gap(end) and not lines.is_sentence(end) and lines[end][-1].isalnum()
+    return (lines.stretches[end].span,) if alone and _is_below_text(inside, end - first) else ()
+
+
+def _is_below_text(lines: Lines, at: int) -> bool:
+    return any(lines.is_sentence(before) for before in range(at))
+
+
+def _byline(lines: Lines, first: int, last: int) -> Spans:
+    """Whom the line below the title of an article names."""
+    at = first + 1
+    named = at + 1 < last and not lines.is_sentence(first) and not lines.is_sentence(at)
+    if not named or not short_lines.is_byline(lines[at][:1].upper() + lines[at][1:]):
+        return ()
+    return (short_lines.byline_name(lines.stretches[at], lines[at]),)
