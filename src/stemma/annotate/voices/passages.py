@@ -15,6 +15,7 @@ from stemma.annotate.voices import (
     guest_columns,
     headings,
     interviews,
+    led_on_to,
     letter_pages,
     mails,
     notes,
@@ -72,6 +73,7 @@ def passages_of(text: str, stretches: Sequence[Stretch]) -> tuple[Passage, ...]:
     found.extend(
         item for item in pasted.items(lines) if not any(p.first == item.first for p in found)
     )
+    _add_led_on_to(lines, found)
     found = [_with_own_ending(lines, p, found) for p in found if not _is_opening(lines, p, found)]
     whole = list(_framed(lines, found))
     return tuple(p for p in whole if all(_nested_or_apart(p, other) for other in whole))
@@ -93,6 +95,16 @@ def _add_line_by_line(lines: Lines, found: list[Passage]) -> None:
         if passage is None or passage.first in known:
             passage = headings.reply(lines, at, found)
         if passage is not None and passage.first not in known:
+            found.append(passage)
+
+
+def _add_led_on_to(lines: Lines, found: list[Passage]) -> None:
+    """Add the texts that lines lead on to, where nothing else was found."""
+    for at in range(len(lines)):
+        passage = led_on_to.led_on_to(lines, at)
+        if passage is not None and not any(
+            other.first < passage.last and at < other.last for other in found
+        ):
             found.append(passage)
 
 

@@ -16,6 +16,7 @@ from stemma.annotate.voices.passage_ends import (
     Passage,
     is_salutation,
 )
+from stemma.annotate.voices.unmarked_ends import says_i
 from stemma.model.documents import Spans
 
 RULE = re.compile(r"(?P<mark>[-–—_*=~•#+·])(?:\s*(?P=mark)){2,}$")
@@ -26,6 +27,8 @@ ANNEX = re.compile(
 )
 """The heading of an annex without a title of its own: "Annex B"."""
 HEADLINE = re.compile(r"[^a-z]{8,}$")
+FEWEST_SIGNED = 2
+"""Signed annexes from which an unsigned one that says "I" is another's too."""
 FEWEST_WORDS = 15
 """Words of a text between two rules; fewer are a verse or a notice."""
 
@@ -51,18 +54,30 @@ def between_rules(lines: Lines) -> Iterator[Passage]:
 
 
 def annexes(lines: Lines) -> Iterator[Passage]:
-    """Each signed text below the heading of an annex, up to the next such heading."""
+    """Each signed text below the heading of an annex; beside such, also one that says "I" unsigned."""
     heads = [at for at in range(1, len(lines) - 1) if ANNEX.match(lines[at].strip())]
-    for at, bound in zip(heads, [*heads[1:], len(lines)], strict=False):
-        if not any(lines.is_sentence(before) for before in range(at)):
-            continue
-        begun = next((i for i in range(at + 1, bound) if lines.is_sentence(i)), bound)
-        if any(announces(lines[i]) for i in range(at + 1, bound)):
-            continue  # What is announced there is another's, and the annex is not.
-        signed = (signoffs.signature_at(lines, i) for i in range(begun + 1, bound))
-        end = next(filter(None, signed), None)
-        if end is not None and end.last <= bound and not lines[at + 1].startswith(OPENING_MARK):
-            yield Passage(at + 1, end.last, end.spans)
+    heads = [at for at in heads if any(lines.is_sentence(before) for before in range(at))]
+    bounds = zip(heads, [*heads[1:], len(lines)], strict=False)
+    found = [_annex(lines, at, bound) for at, bound in bounds]
+    signed = sum(bool(each and each.signature) for each in found)
+    yield from (each for each in found if each and (each.signature or signed >= FEWEST_SIGNED))
+
+
+def _annex(lines: Lines, heading: int, bound: int) -> Passage | None:
+    first = heading + 1
+    while first < bound and lines[first].startswith("("):
+        first += 1  # in brackets the document says what it annexes
+    begun = next((i for i in range(first, bound) if lines.is_sentence(i)), bound)
+    if begun == bound or lines[first].startswith(OPENING_MARK):
+        return None
+    if any(announces(lines[i]) for i in range(first, bound)):
+        return None  # What is announced there is another's, and the annex is not.
+    ends = (signoffs.signature_at(lines, i) for i in range(begun + 1, bound))
+    end = next(filter(None, ends), None)
+    if end is not None and end.last <= bound:
+        return Passage(first, end.last, end.spans)
+    running = all(lines.is_sentence(i) for i in range(begun, bound))
+    return Passage(first, bound, ()) if running and says_i(lines[begun]) else None
 
 
 def opens_anew(lines: Lines, at: int) -> bool:
