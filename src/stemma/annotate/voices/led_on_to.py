@@ -36,7 +36,7 @@ LEADS = re.compile(
     |\b(?:set\ it|publish\ it|print\ it)\b|\b(?:here|below)\ (?:is|are|comes?)\b
     |\b(?:{GIVES}|made?\ public)\ (?:the\ {NOUN}|the\ following)\b
     |\bwhich\ follows\b|\bfollows?\b[^.?!]{{0,20}}[.:]$
-    |\b(?:n['’]t|not|without|nothing|never)\b[^.?!]{{0,30}}\b(?:chang|alter|touch|edit|cut|comma)
+    |(?:n['’]t|\b(?:not|without|nothing|never))\b[^.?!]{{0,30}}\b(?:chang|alter|touch|edit|cut|comma)
     |\bevery\ word\b|\b{WHOLE}
     |\b(?:arrived|reached\ us|came|was\ (?:found|handed|delivered|left|pinned))\b[^.?!]{{0,60}}[.]$
     """,
