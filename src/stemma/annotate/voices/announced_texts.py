@@ -35,6 +35,10 @@ from stemma.annotate.voices.unmarked_ends import (
 
 CREDITED = re.compile(r"\((?:Reporting|Editing|Writing)\b")
 """Who worked on a report, at its end: no sign of where a text in it ends."""
+WROTE = re.compile(
+    r"^(?:\S+ ){1,6}(?:wr(?:ote|ites)|sen(?:t|ds) us|answer(?:ed|s)|repl(?:ied|ies))(?: \w+){0,2}:$"
+)
+"""A line of its own that gives the word to somebody: "The school wrote:"."""
 LONGEST_SEARCH = 4
 """Lines between the sentence that announces a letter and its salutation."""
 
@@ -47,6 +51,8 @@ def announced(lines: Lines, at: int) -> Passage | None:
     following = at + 1
     if following >= len(lines) or lines[following].startswith(OPENING_MARK):
         return None
+    if lines[following].rstrip().endswith(":") and WROTE.search(lines[following]):
+        return None  # "The school wrote:" leads on to the first of several
     colon = lines[at].rstrip().endswith(":") and following + 1 < len(lines)
     first, sure = following, colon or bool(MAIL_HEADER.match(lines[following]))
     for near in range(following, min(following + LONGEST_SEARCH + 1, len(lines))):

@@ -32,6 +32,8 @@ IMPRINT = compiled(
 """What a printer says of himself below another's text."""
 TOP_LINES = 4
 """Lines at the head of a text in which its author's name stands."""
+FEWEST_WORDS = 8
+"""Words of a note that is signed in its own paragraph."""
 LONGEST_NOTE = 4
 """Lines of a note, its heading included."""
 
@@ -92,6 +94,8 @@ def _signature_in_brackets(lines: Lines, at: int) -> Spans:
 def _note(lines: Lines, at: int) -> Passage | None:
     if NOTE.match(lines[at]):
         last = at + 1
+        if _dashed(lines[at]) and len(lines[at].split()) > FEWEST_WORDS:
+            return Passage(at, last, _signature(lines, at, last))
         if not lines.is_sentence(at):
             last += 1
         while last < len(lines) and not _is_over(lines, at, last):

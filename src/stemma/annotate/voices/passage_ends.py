@@ -50,7 +50,7 @@ BACK_TO_FRAME = compiled(
 )
 NOTE = compiled(
     r"[\[(]?(?:\d{1,2} [A-Z][a-z]+(?: \d{4})?(?:,? \d{1,2}[.:]\d\d)? ?[–—-] )?"
-    r"(?:(?:Editor|Editors|Publisher|Newsroom|Translator|Ed)(?:['’]s?|s['’])?\.? [Nn]ote"
+    r"(?:(?:Editor|Editors|Publisher|Newsroom|Translator|Ed)(?:['’]s?|s['’])?\.? (?:[Nn]ote|[Pp]ostscript)"
     r"|EDITOR(?:['’]S|S['’])? NOTE|[Nn]ote (?:from|by|of) (?:the|our) (?:editors?|newsroom|desk)"
     r"|(?:From|Note from) the [Ee]ditors?"
     r"|(?:[Rr]emarks?|[Cc]omments?|[Rr]eply|[Aa]nswer|[Aa]ddition) "
