@@ -7,7 +7,9 @@ as a text of its own, with a title, an address or a date, or to be signed where 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from stemma.annotate.capitals import compiled
 from stemma.annotate.voices import short_lines, signoffs
 from stemma.annotate.voices.announcements import NOUN, SENTENCE_END, WHOLE
 from stemma.annotate.voices.page_lines import Lines
@@ -17,6 +19,7 @@ from stemma.annotate.voices.passage_ends import (
     NOTE,
     OPENING_MARK,
     Passage,
+    is_salutation,
 )
 from stemma.annotate.voices.pasted import QUOTED
 from stemma.annotate.voices.set_apart import RULE, opens_anew
@@ -49,24 +52,29 @@ HAND = re.compile(
     _KEY,
 )
 """A colon behind words on a text: "had this back on Wednesday:"."""
+BODY = compiled(r"(?:The|Your) [\w'’ -]{3,40}(?:, | of (?:the )?| for (?:the )?| at (?:the )?)[A-Z][^.?!:;]{2,40}$")
+"""Several who sign: "The staff of Marl School"."""
 LAST = 3
 LONGEST_TEXT = 14
 LONGEST_HEAD = 5
 
 
-def led_on_to(lines: Lines, at: int) -> Passage | None:
-    """The text below a line that leads on to it, if it opens or is signed as a text by another."""
+def led_on_to(lines: Lines, at: int, *, follows: bool = False) -> Passage | None:
+    """The text below a line that leads on to it, if it opens or is signed as a text by another.
+
+    Right behind another such text a colon is enough: "And the council:".
+    """
     first = at + 1
     while first < len(lines) and RULE.match(lines[first].strip()):
         first += 1
-    if not lines.is_sentence(at) or first + 1 >= len(lines):
+    colon = lines[at].rstrip().endswith(":")
+    if not (colon or lines.is_sentence(at)) or first + 1 >= len(lines):
         return None
     if lines[first].startswith(OPENING_MARK) or NOTE.match(lines[first]) or lines.is_turn(first):
         return None
-    colon = lines[at].rstrip().endswith(":")
     near = SENTENCE_END.split(QUOTED.sub(" ", lines[at]).strip())[-LAST:]
     leads = HAND.search(near[-1]) if colon else any(LEADS.search(each) for each in near)
-    if not leads or lines[first].rstrip().endswith(":"):
+    if not (leads or follows) or lines[first].rstrip().endswith(":"):
         return None
     opens = not lines.is_sentence(first) and opens_anew(lines, first)
     return _to_its_end(lines, first, opens=opens, colon=colon)
@@ -101,6 +109,8 @@ def _to_its_end(lines: Lines, first: int, *, opens: bool, colon: bool) -> Passag
 def _signed(lines: Lines, at: int, *, colon: bool) -> signoffs.Signature | None:
     """The signature at a line; a title in one line without an office is as often a heading."""
     signed = signoffs.signature_at(lines, at)
+    if signed is None and colon and BODY.match(lines[at]) and lines.after_gap(at):
+        return signoffs.Signature((lines.stretches[at].span,), at + 1)
     if signed is None:
         return None
     line = lines[at]
@@ -112,8 +122,27 @@ def _signed(lines: Lines, at: int, *, colon: bool) -> signoffs.Signature | None:
 
 
 def _goes_on(lines: Lines, at: int) -> bool:
-    """Tell whether the frame goes on in running text behind a gap."""
+    """Tell whether the frame goes on in running text, or with a colon, behind a gap."""
     at += at < len(lines) and bool(RULE.match(lines[at].strip()))
-    return at < len(lines) and lines.is_sentence(at) and lines.after_gap(at)
+    running = at < len(lines) and (lines.is_sentence(at) or lines[at].rstrip().endswith(":"))
+    return running and lines.after_gap(at)
 
 
+
+
+def with_letterhead(lines: Lines, passage: Passage) -> Passage:
+    """A letter with the lines of its letterhead, below a paragraph that leads on to it."""
+    opening = lines[passage.first]
+    if not (is_salutation(opening) or short_lines.is_place_and_date(opening)):
+        return passage
+    above = passage.first - 1
+    while above > 0 and not lines.is_sentence(above) and passage.first - above <= LONGEST_HEAD:
+        above -= 1
+    head = range(above + 1, passage.first)
+    if not head or not above or not lines.is_sentence(above) or not lines.after_gap(head[0]):
+        return passage
+    names = all(short_lines.is_name_line(lines[i].rstrip(".")) for i in head)
+    near = SENTENCE_END.split(QUOTED.sub(" ", lines[above]).strip())[-LAST:]
+    if not names or not any(LEADS.search(each) for each in near):
+        return passage
+    return replace(passage, first=head[0])

@@ -68,6 +68,7 @@ def passages_of(text: str, stretches: Sequence[Stretch]) -> tuple[Passage, ...]:
     if (column := guest_columns.column(lines)) is not None:
         found.append(column)
     _add_line_by_line(lines, found)
+    found = [led_on_to.with_letterhead(lines, passage) for passage in found]
     beside = [Passage(*each) for each in side_by_side(lines)]
     found.extend(item for item in beside if not any(p.first == item.first for p in found))
     found.extend(
@@ -101,7 +102,8 @@ def _add_line_by_line(lines: Lines, found: list[Passage]) -> None:
 def _add_led_on_to(lines: Lines, found: list[Passage]) -> None:
     """Add the texts that lines lead on to, where nothing else was found."""
     for at in range(len(lines)):
-        passage = led_on_to.led_on_to(lines, at)
+        follows = lines[at].endswith(":") and any(other.last == at for other in found)
+        passage = led_on_to.led_on_to(lines, at, follows=follows)
         if passage is not None and not any(
             other.first < passage.last and at < other.last for other in found
         ):
