@@ -201,6 +201,8 @@ def _next_letter(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
     if not follows or lines.is_sentence(at) or not lines.after_gap(at):
         return None
     near = range(at, min(at + LONGEST_HEAD, len(lines)))
+    if any(passage.first in near for passage in found):
+        return None
     both = any(BOTH.search(lines[i]) and announces(lines[i]) for i in range(at))
     addressed = any(ADDRESSEE.match(lines[i]) or is_salutation(lines[i]) for i in near)
     if not (both or addressed):
