@@ -94,6 +94,8 @@ def _to_its_end(lines: Lines, first: int, *, opens: bool, colon: bool) -> Passag
             return None
         if ON_THE_TEXT.match(lines[at]) and opens:
             return Passage(first, at, ())
+        if not (opens or colon) and lines[at].startswith(OPENING_MARK):
+            return None
         if lines.is_sentence(at):
             continue
         if CONTACT.match(lines[at]):

@@ -81,6 +81,8 @@ class Passage:
     signature: Spans
     turn: bool = False
     """Whether it is one of several turns of the same voice."""
+    frame: bool = False
+    """Whether the document itself breaks into the text here."""
 
 
 @dataclass(frozen=True, slots=True)

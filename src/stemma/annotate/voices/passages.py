@@ -64,6 +64,7 @@ def passages_of(text: str, stretches: Sequence[Stretch]) -> tuple[Passage, ...]:
         *(run_in_letters.run_in_letters(lines) or letter_pages.letters(lines)),
         *set_apart.between_rules(lines),
         *set_apart.annexes(lines),
+        *set_apart.numbered(lines),
     ]
     if (column := guest_columns.column(lines)) is not None:
         found.append(column)
@@ -77,6 +78,7 @@ def passages_of(text: str, stretches: Sequence[Stretch]) -> tuple[Passage, ...]:
     _add_led_on_to(lines, found)
     found = [_with_own_ending(lines, p, found) for p in found if not _is_opening(lines, p, found)]
     whole = list(_framed(lines, found))
+    whole.extend(set_apart.broken_into(lines, whole))
     return tuple(p for p in whole if all(_nested_or_apart(p, other) for other in whole))
 
 

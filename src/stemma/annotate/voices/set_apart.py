@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from stemma.annotate.voices import short_lines, signoffs
 from stemma.annotate.voices.announcements import announces
@@ -27,8 +27,13 @@ ANNEX = re.compile(
 )
 """The heading of an annex without a title of its own: "Annex B"."""
 HEADLINE = re.compile(r"[^a-z]{8,}$")
+ALONE = re.compile(r"\(?\d{1,2}[.)]?(?: \([^()]{3,80}\))?$")
+"""A number, with a word on what stands below it perhaps: "2. (answering machine, Sunday)"."""
 FEWEST_SIGNED = 2
 """Signed annexes from which an unsigned one that says "I" is another's too."""
+FEWEST_LINES = 3
+OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Tt]his (?:news)?paper)\b")
+"""How a paper speaks of itself where it breaks into another's letter: "[We wrote 12,000.]"."""
 FEWEST_WORDS = 15
 """Words of a text between two rules; fewer are a verse or a notice."""
 
@@ -63,6 +68,28 @@ def annexes(lines: Lines) -> Iterator[Passage]:
     yield from (each for each in found if each and (each.signature or signed >= FEWEST_SIGNED))
 
 
+def numbered(lines: Lines) -> list[Passage]:
+    """The texts that a paragraph announces and that stand each below a number alone in its line."""
+    heads = [at for at in range(1, len(lines) - 1) if ALONE.match(lines[at].strip())]
+    heads = [at for n, at in enumerate(heads) if lines[at].lstrip("(").startswith(str(n + 1))]
+    if len(heads) < FEWEST_SIGNED or not announces(lines[heads[0] - 1]):
+        return []
+    found = []
+    for at, bound in zip(heads, [*heads[1:], 0], strict=True):
+        first = at + 1
+        if bound:
+            found.append(Passage(first, bound, _signed_by(lines, first, bound)))
+            continue
+        ends = (signoffs.signature_at(lines, i) for i in range(first + 1, len(lines)))
+        end = next((each for each in ends if each), None)
+        last = first + 1
+        if end is not None and end.last < len(lines):
+            found.append(Passage(first, end.last, end.spans))
+        elif lines.is_sentence(first):
+            found.append(Passage(first, last, ()))
+    return found
+
+
 def _annex(lines: Lines, heading: int, bound: int) -> Passage | None:
     first = heading + 1
     while first < bound and lines[first].startswith("("):
@@ -78,6 +105,17 @@ def _annex(lines: Lines, heading: int, bound: int) -> Passage | None:
         return Passage(first, end.last, end.spans)
     running = all(lines.is_sentence(i) for i in range(begun, bound))
     return Passage(first, bound, ()) if running and says_i(lines[begun]) else None
+
+
+def broken_into(lines: Lines, found: Sequence[Passage]) -> Iterator[Passage]:
+    """Each paragraph in square brackets, inside a text of several, in which the document answers it."""
+    for passage in found:
+        if passage.turn or passage.last - passage.first <= FEWEST_LINES:
+            continue
+        for at in range(passage.first + 1, passage.last - 1):
+            line = lines[at].strip()
+            if line[0] == "[" and line[-1] == "]" and OURS.search(line) and lines.after_gap(at):
+                yield Passage(at, at + 1, (), frame=True)
 
 
 def opens_anew(lines: Lines, at: int) -> bool:
