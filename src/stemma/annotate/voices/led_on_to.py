@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from stemma.annotate.capitals import compiled
 from stemma.annotate.voices import short_lines, signoffs
-from stemma.annotate.voices.announcements import NOUN, SENTENCE_END, WHOLE
+from stemma.annotate.voices.leads import leads, leads_by_colon
 from stemma.annotate.voices.page_lines import Lines
 from stemma.annotate.voices.passage_ends import (
     BACK_TO_FRAME,
@@ -21,40 +21,13 @@ from stemma.annotate.voices.passage_ends import (
     Passage,
     is_salutation,
 )
-from stemma.annotate.voices.pasted import QUOTED
+from stemma.annotate.voices.pasted import ITEM_BYLINE
 from stemma.annotate.voices.set_apart import RULE, opens_anew
 from stemma.annotate.voices.unmarked_ends import ON_THE_TEXT
 
 
-_KEY = re.VERBOSE | re.IGNORECASE
-GIVES = (
-    r"(?:print|publish|reproduc|reprint|typ|past|transcrib|translat|quot|shar|forward|post|show|copi|append|attach)"
-    r"(?:es|ed|ing|e|s|t)?|cop(?:y|ies|ied)|set\ (?:it\ )?(?:out|down)|pass(?:ed|ing|es)?\ on|giv(?:e|es|en|ing)|gave|lay|laid"
-    r"|made?\ public|making\ public|put\ (?:up|out)|see|read|hear|carr(?:y|ies|ied)"
-)
-LEADS = re.compile(
-    rf"""\b(?:I|we|us|me|you|our|my)\b[^.?!]{{0,70}}\b(?:{GIVES})\b[^.?!]{{0,40}}
-         \b(?:it|this|these|them|what|the\ following|the\ {NOUN})\b
-    |\b(?:it|this|these|them|what|the\ {NOUN})\b[^.?!]{{0,40}}\b(?:{GIVES})\b[^.?!]{{0,30}}\b(?:by\ us|below|here)\b
-    |\b(?:set\ it|publish\ it|print\ it)\b|\b(?:here|below)\ (?:is|are|comes?)\b
-    |\b(?:{GIVES}|made?\ public)\ (?:the\ {NOUN}|the\ following)\b
-    |\bwhich\ follows\b|\bfollows?\b[^.?!]{{0,20}}[.:]$
-    |(?:n['’]t|\b(?:not|without|nothing|never))\b[^.?!]{{0,30}}\b(?:chang|alter|touch|edit|cut|comma)
-    |\bevery\ word\b|\b{WHOLE}
-    |\b(?:arrived|reached\ us|came|was\ (?:found|handed|delivered|left|pinned))\b[^.?!]{{0,60}}[.]$
-    """,
-    _KEY,
-)
-"""That a text comes next: "This arrived at noon.", "We print it.", "I have not changed a comma."."""
-HAND = re.compile(
-    rf"\b(?:wr(?:ote|ites?|itten)|(?:sent|lodged|left|posted|issued|answered|replied|put)\b|had\ this\ back"
-    rf"|{NOUN}|apology|went\ up|paper|text|version|account|finding|words|this)\b[^:]*:$",
-    _KEY,
-)
-"""A colon behind words on a text: "had this back on Wednesday:"."""
 BODY = compiled(r"(?:The|Your) [\w'’ -]{3,40}(?:, | of (?:the )?| for (?:the )?| at (?:the )?)[A-Z][^.?!:;]{2,40}$")
 """Several who sign: "The staff of Marl School"."""
-LAST = 3
 LONGEST_TEXT = 14
 LONGEST_HEAD = 5
 
@@ -72,12 +45,26 @@ def led_on_to(lines: Lines, at: int, *, follows: bool = False) -> Passage | None
         return None
     if lines[first].startswith(OPENING_MARK) or NOTE.match(lines[first]) or lines.is_turn(first):
         return None
-    near = SENTENCE_END.split(QUOTED.sub(" ", lines[at]).strip())[-LAST:]
-    leads = HAND.search(near[-1]) if colon else any(LEADS.search(each) for each in near)
-    if not (leads or follows) or lines[first].rstrip().endswith(":"):
+    if not (follows or (leads_by_colon(lines[at]) if colon else leads(lines[at]))) or lines[first].rstrip().endswith(":"):
         return None
+    if (article := _article(lines, first)) is not None:
+        return article
     opens = not lines.is_sentence(first) and opens_anew(lines, first)
     return _to_its_end(lines, first, opens=opens, colon=colon)
+
+
+def _article(lines: Lines, first: int) -> Passage | None:
+    """The article with a title and "By Ada Brun", up to where the frame tells of Ada Brun herself."""
+    byline = first + 1
+    if lines.is_sentence(first) or not ITEM_BYLINE.match(lines[byline]):
+        return None
+    who = short_lines.byline_name(lines.stretches[byline], lines[byline])
+    name = lines.text[slice(*who)].split(",")[0].split()
+    surname = re.compile(rf"\b{re.escape(name[-1])}\b")
+    for at in range(byline + 2, min(byline + LONGEST_TEXT, len(lines))):
+        if BACK_TO_FRAME.match(lines[at]) or surname.search(lines[at]):
+            return Passage(first, at, (who,)) if lines.is_sentence(at) else None
+    return None
 
 
 def _to_its_end(lines: Lines, first: int, *, opens: bool, colon: bool) -> Passage | None:
@@ -144,7 +131,6 @@ def with_letterhead(lines: Lines, passage: Passage) -> Passage:
     if not head or not above or not lines.is_sentence(above) or not lines.after_gap(head[0]):
         return passage
     names = all(short_lines.is_name_line(lines[i].rstrip(".")) for i in head)
-    near = SENTENCE_END.split(QUOTED.sub(" ", lines[above]).strip())[-LAST:]
-    if not names or not any(LEADS.search(each) for each in near):
+    if not names or not leads(lines[above]):
         return passage
     return replace(passage, first=head[0])

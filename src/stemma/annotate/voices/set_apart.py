@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from stemma.annotate.voices import short_lines, signoffs
 from stemma.annotate.voices.announcements import announces
+from stemma.annotate.voices.leads import leads
 from stemma.annotate.voices.page_lines import Lines
 from stemma.annotate.voices.passage_ends import (
     ADDRESSEE,
@@ -72,7 +73,7 @@ def numbered(lines: Lines) -> list[Passage]:
     """The texts that a paragraph announces and that stand each below a number alone in its line."""
     heads = [at for at in range(1, len(lines) - 1) if ALONE.match(lines[at].strip())]
     heads = [at for n, at in enumerate(heads) if lines[at].lstrip("(").startswith(str(n + 1))]
-    if len(heads) < FEWEST_SIGNED or not announces(lines[heads[0] - 1]):
+    if len(heads) < FEWEST_SIGNED or not leads(lines[heads[0] - 1]):
         return []
     found = []
     for at, bound in zip(heads, [*heads[1:], 0], strict=True):
