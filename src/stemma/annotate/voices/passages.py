@@ -127,9 +127,17 @@ def _framed(lines: Lines, found: list[Passage]) -> Iterator[Passage]:
         p
         for p in found
         if _leaves_a_frame(p, running[:1], framing[-1:])
+        and not _is_whole_document(lines, p)
         and (p.signature or any(at < p.first for at in running[:1]))
     )
     yield from (p for p in added if _leaves_a_frame(p, running[:1], running[-1:]))
+
+
+def _is_whole_document(lines: Lines, passage: Passage) -> bool:
+    """Tell whether a letter that closes the document stands right below its letterhead."""
+    if passage.last < len(lines) or not passage.signature or not is_salutation(lines[passage.first]):
+        return False
+    return not any(lines.after_gap(at) for at in range(1, passage.first))
 
 
 def _nested_or_apart(one: Passage, other: Passage) -> bool:
@@ -192,7 +200,8 @@ def _letter(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
         return announced_texts.offered(lines, at)
     if not is_salutation(lines[at]):
         return None
-    first = _with_address(lines, at, 0)
+    above = max((each.last for each in found if each.last <= at), default=0)
+    first = _with_address(lines, at, above)
     ending = end_of_text(lines, first, first)
     return Passage(first, ending.last, ending.signature) if ending.last > first else None
 
