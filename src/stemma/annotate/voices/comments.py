@@ -44,6 +44,8 @@ LEFT = re.compile(r"[·•|]|\b(?:[Pp]osted|[Cc]omment(?:ed)?|[Ww]ritten|wrote|w
 """What shows without a heading that somebody left a comment, and that no court resumed at that hour."""
 CLOCK = re.compile(r"\d[.:]\d\d|\d ?[ap]\.?m\b")
 DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+CLOSED = re.compile(r"(?:The )?[Cc]omments? (?:section )?(?:are|is|have been|has been) (?:now )?closed\b")
+"""How whoever keeps a page ends the comments below it."""
 REACTIONS = re.compile(r"(?:\b(?:Reply|Like|Share|Report|Upvote)\b[ ·•|]*)+$")
 """What may be clicked below a comment."""
 FEWEST_STAMPED = 2
@@ -126,6 +128,7 @@ def _ends_comment(lines: Lines, first: int, at: int) -> bool:
         or lines.after_furniture(at)
         or (lines.after_gap(at) and not lines.is_sentence(at))
         or bool(REACTIONS.search(lines[at]))
+        or bool(CLOSED.match(lines[at]))
     )
 
 

@@ -97,15 +97,28 @@ def quoted_mails(lines: Lines) -> list[Passage]:
 
 def _quoted_runs(lines: Lines) -> Iterator[Passage]:
     """What stands behind ">" below a line that leads on to it, where no line says who wrote it."""
-    at = 1
+    at, runs = 1, []
     while at < len(lines):
         last = at
         while last < len(lines) and MARKS.match(lines[last]):
             last += 1
-        words = sum(len(lines[i].split()) for i in range(at, last))
-        if words >= FEWEST_QUOTED and lines[at - 1].rstrip().endswith(":"):
-            yield Passage(at, last, ())
+        if sum(len(lines[i].split()) for i in range(at, last)) >= FEWEST_QUOTED:
+            runs.append((at, last))
         at = max(last, at + 1)
+    if len(runs) > 1:
+        yield from _answered(lines, runs)
+        return
+    yield from (Passage(*run, ()) for run in runs if lines[run[0] - 1].rstrip().endswith(":"))
+
+
+def _answered(lines: Lines, runs: list[tuple[int, int]]) -> Iterator[Passage]:
+    """One message that is quoted and answered piece by piece: the pieces are one voice's."""
+    end = runs[-1][1] - 1
+    signed = MARKS.sub("", lines[end], count=1).rstrip()
+    stop = lines.stretches[end].start + len(lines[end].rstrip())
+    named = signed and short_lines.is_name_line(signed)
+    who = ((stop - len(signed), stop),) if named else ()
+    yield from (Passage(*run, who, turn=True) for run in runs)
 
 
 def _unmarked(lines: Lines) -> Iterator[Passage]:

@@ -23,7 +23,8 @@ SALUTATION = re.compile(
 OPENING_MARK = ("“", '"', "«", "''", "‘")
 SHORTENED = re.compile(r"\b(Mr|Mrs|Ms|Dr|Prof|Messrs|St|Hon|Rev|Gen|Col|Capt|Lt|Sgt|Fr|Sr|M)\.")
 OPEN_SALUTATION = re.compile(
-    r"(?:Dear )?(?:Sir|Madam|Sirs)(?: or Madam)?[,.]? ?[–—-] ?\S|TO THE EDITORS?\b[^.?]{0,60}\.?$"
+    r"(?:Dear )?(?:Sir|Madam|Sirs)(?: or Madam)?[,.]? ?[–—-] ?\S"
+    r"|(?:(?:My|Our) )?(?:[Dd]ear|[Bb]eloved) (?:\w+ ){0,3}\w+, ?[–—] ?[A-Z]|TO THE EDITORS?\b[^.?]{0,60}\.?$"
 )
 VOCATIVE = re.compile(
     r"(?:(?:dear |fellow |our )?(?:citizens?|comrades?|workers?|brothers?|sisters?|friends?|"

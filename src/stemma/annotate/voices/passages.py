@@ -63,6 +63,7 @@ def passages_of(text: str, stretches: Sequence[Stretch]) -> tuple[Passage, ...]:
         *pasted.entries(lines),
         *(run_in_letters.run_in_letters(lines) or letter_pages.letters(lines)),
         *set_apart.between_rules(lines),
+        *set_apart.set_in(lines),
         *set_apart.annexes(lines),
         *set_apart.numbered(lines),
     ]

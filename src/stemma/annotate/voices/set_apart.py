@@ -59,6 +59,22 @@ def between_rules(lines: Lines) -> Iterator[Passage]:
             yield Passage(first, last, byline)
 
 
+def set_in(lines: Lines) -> Iterator[Passage]:
+    """Each text set in from the margin, below a line that leads on to it, down to its signature."""
+    at = 1
+    while at < len(lines):
+        last = at
+        while last < len(lines) and lines.is_indented(last):
+            last += 1
+        above = lines[at - 1].rstrip()
+        if last - at > FEWEST_LINES and (above.endswith(":") or leads(above)):
+            ends = (signoffs.signature_at(lines, i) for i in range(at + 2, last))
+            end = next(filter(None, ends), None)
+            if end is not None and end.last <= last:
+                yield Passage(at, end.last, end.spans)
+        at = max(last, at + 1)
+
+
 def annexes(lines: Lines) -> Iterator[Passage]:
     """Each signed text below the heading of an annex; beside such, also one that says "I" unsigned."""
     heads = [at for at in range(1, len(lines) - 1) if ANNEX.match(lines[at].strip())]
