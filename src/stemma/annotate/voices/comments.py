@@ -44,7 +44,9 @@ LEFT = re.compile(r"[·•|]|\b(?:[Pp]osted|[Cc]omment(?:ed)?|[Ww]ritten|wrote|w
 """What shows without a heading that somebody left a comment, and that no court resumed at that hour."""
 CLOCK = re.compile(r"\d[.:]\d\d|\d ?[ap]\.?m\b")
 DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-CLOSED = re.compile(r"(?:The )?[Cc]omments? (?:section )?(?:are|is|have been|has been) (?:now )?closed\b")
+CLOSED = re.compile(
+    r"(?:The )?[Cc]omments? (?:section )?(?:are|is|have been|has been) (?:now )?closed\b"
+)
 """How whoever keeps a page ends the comments below it."""
 REACTIONS = re.compile(r"(?:\b(?:Reply|Like|Share|Report|Upvote)\b[ ·•|]*)+$")
 """What may be clicked below a comment."""

@@ -26,7 +26,9 @@ from stemma.annotate.voices.set_apart import RULE, opens_anew
 from stemma.annotate.voices.unmarked_ends import ON_THE_TEXT
 
 
-BODY = compiled(r"(?:The|Your) [\w'’ -]{3,40}(?:, | of (?:the )?| for (?:the )?| at (?:the )?)[A-Z][^.?!:;]{2,40}$")
+BODY = compiled(
+    r"(?:The|Your) [\w'’ -]{3,40}(?:, | of (?:the )?| for (?:the )?| at (?:the )?)[A-Z][^.?!:;]{2,40}$"
+)
 """Several who sign: "The staff of Marl School"."""
 LONGEST_TEXT = 14
 LONGEST_HEAD = 5
@@ -45,7 +47,9 @@ def led_on_to(lines: Lines, at: int, *, follows: bool = False) -> Passage | None
         return None
     if lines[first].startswith(OPENING_MARK) or NOTE.match(lines[first]) or lines.is_turn(first):
         return None
-    if not (follows or (leads_by_colon(lines[at]) if colon else leads(lines[at]))) or lines[first].rstrip().endswith(":"):
+    if not (follows or (leads_by_colon(lines[at]) if colon else leads(lines[at]))) or lines[
+        first
+    ].rstrip().endswith(":"):
         return None
     if (article := _article(lines, first)) is not None:
         return article
@@ -115,8 +119,6 @@ def _goes_on(lines: Lines, at: int) -> bool:
     at += at < len(lines) and bool(RULE.match(lines[at].strip()))
     running = at < len(lines) and (lines.is_sentence(at) or lines[at].rstrip().endswith(":"))
     return running and lines.after_gap(at)
-
-
 
 
 def with_letterhead(lines: Lines, passage: Passage) -> Passage:

@@ -136,7 +136,11 @@ def _framed(lines: Lines, found: list[Passage]) -> Iterator[Passage]:
 
 def _is_whole_document(lines: Lines, passage: Passage) -> bool:
     """Tell whether a letter that closes the document stands right below its letterhead."""
-    if passage.last < len(lines) or not passage.signature or not is_salutation(lines[passage.first]):
+    if (
+        passage.last < len(lines)
+        or not passage.signature
+        or not is_salutation(lines[passage.first])
+    ):
         return False
     return not any(lines.after_gap(at) for at in range(1, passage.first))
 

@@ -16,7 +16,9 @@ TO_EDITOR = re.compile(
     r"\s*(?:[,.:;]\s*[–—-]*|[–—-]+)\s*(?=[“\"'‘]?[A-Z])"
 )
 """How a letter to a paper begins in the line of its first sentence."""
-BY_PAPER = re.compile(r"[.!?”\"’)]\s*(?:[–—]|--?)\s?(?:[Tt]he )?(?:[Ee]ditors?|Eds?|EDS?)\.?[\])]?$")
+BY_PAPER = re.compile(
+    r"[.!?”\"’)]\s*(?:[–—]|--?)\s?(?:[Tt]he )?(?:[Ee]ditors?|Eds?|EDS?)\.?[\])]?$"
+)
 """The end of what the paper adds below a letter: "Bohemia.—Ed."."""
 SIGNED_IN_LETTER = compiled(
     r"[.!?”\"’)]\s*[–—-]*\s*(?:(?:I am|We are|I remain|Yours)\b[^.!?]{0,40}?,\s*(?:&c\.?|etc\.?)?,?\s*|[–—]\s*)"
@@ -88,7 +90,12 @@ def _is_text(lines: Lines, at: int) -> bool:
 
 def _is_title(line: str) -> bool:
     """Tell whether a line has no sign of a name: a comma, a quotation, capitals throughout."""
-    named = "," in line or WITHHELD.match(line) or line.startswith(("“", '"', "'", "‘", "(")) or line.isupper()
+    named = (
+        "," in line
+        or WITHHELD.match(line)
+        or line.startswith(("“", '"', "'", "‘", "("))
+        or line.isupper()
+    )
     return not (named or short_lines.is_name_line(line))
 
 

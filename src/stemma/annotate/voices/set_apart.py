@@ -22,11 +22,6 @@ from stemma.model.documents import Spans
 
 RULE = re.compile(r"(?P<mark>[-–—_*=~•#+·])(?:\s*(?P=mark)){2,}$")
 """A line of nothing but dashes, stars or the like."""
-ANNEX = re.compile(
-    r"(?:annex(?:e|ure)?|appendix|enclosure|exhibit|attachment)\s+(?:[A-Z]|[IVX]{1,4}|\d{1,2})\.?$",
-    re.IGNORECASE,
-)
-"""The heading of an annex without a title of its own: "Annex B"."""
 HEADLINE = re.compile(r"[^a-z]{8,}$")
 ALONE = re.compile(r"\(?\d{1,2}[.)]?(?: \([^()]{3,80}\))?$")
 """A number, with a word on what stands below it perhaps: "2. (answering machine, Sunday)"."""
@@ -77,7 +72,7 @@ def set_in(lines: Lines) -> Iterator[Passage]:
 
 def annexes(lines: Lines) -> Iterator[Passage]:
     """Each signed text below the heading of an annex; beside such, also one that says "I" unsigned."""
-    heads = [at for at in range(1, len(lines) - 1) if ANNEX.match(lines[at].strip())]
+    heads = [at for at in range(1, len(lines) - 1) if short_lines.ANNEX.match(lines[at].strip())]
     heads = [at for at in heads if any(lines.is_sentence(before) for before in range(at))]
     bounds = zip(heads, [*heads[1:], len(lines)], strict=False)
     found = [_annex(lines, at, bound) for at, bound in bounds]
