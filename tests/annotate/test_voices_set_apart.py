@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.annotate.test_voices_of_many_forms import BACK, FRAME, others
 
 TEXT = "The tower stairs are shut from Monday. Nobody will be told why before the spring fair."
@@ -88,8 +87,13 @@ def test_a_paper_breaks_into_a_letter_in_brackets() -> None:
 def test_a_message_is_answered_piece_by_piece() -> None:
     one = "> The gate at the mill has been shut since March and nobody has told me why."
     two = "> I want to know who voted for it and when, because I find no minutes at all."
-    text = f"Ida wrote to the list and I answer here.\n\n{one}\n\nI have the key.\n\n{two}\n\nThere are none.\n"
-    assert len(contents(text)) == 1
+    lead = "Ida wrote to the list and I answer here."
+    assert len(contents(f"{lead}\n\n{one}\n\nI have the key.\n\n{two}\n\nThere are none.\n")) == 1
+
+
+def test_one_who_says_sir_in_a_speech_writes_no_letters() -> None:
+    said = "Sir, the stairs are shut and nobody will say why.\n\nSir, I ask the clerk to answer."
+    assert others(f"{FRAME}\n\n{said}\n\n{BACK}\n") == []
 
 
 def test_a_mail_ends_at_its_sender_s_first_name() -> None:
@@ -115,8 +119,7 @@ def test_a_mail_ends_at_its_sender_s_first_name() -> None:
         # Numbered paragraphs of a report.
         f"{FRAME}\n\n1.\n{TEXT}\n\n2.\n{BACK}\n\n3.\nThe clerk kept no list of the stairs.\n",
         # A poem or a list set in from the margin.
-        f"{FRAME} The clerk made four points:\n\n    The stairs are shut.\n    The bell is cracked.\n"
-        f"    The rope is new.\n    The ringers are old.\n\n{BACK}\n",
+        f"{FRAME} The clerk made four points:\n\n    The stairs are shut.\n    The rope is new.\n\n{BACK}\n",
     ],
 )
 def test_ordinary_texts_have_one_voice(text: str) -> None:

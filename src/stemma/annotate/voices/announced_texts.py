@@ -51,8 +51,6 @@ def announced(lines: Lines, at: int) -> Passage | None:
     following = at + 1
     if following >= len(lines) or lines[following].startswith(OPENING_MARK):
         return None
-    if lines[following].rstrip().endswith(":") and WROTE.search(lines[following]):
-        return None  # "The school wrote:" leads on to the first of several
     colon = lines[at].rstrip().endswith(":") and following + 1 < len(lines)
     first, sure = following, colon or bool(MAIL_HEADER.match(lines[following]))
     for near in range(following, min(following + LONGEST_SEARCH + 1, len(lines))):
@@ -62,7 +60,9 @@ def announced(lines: Lines, at: int) -> Passage | None:
         if lines.is_sentence(near):
             break
     ending = end_of_text(lines, first, at)
-    if ending.last <= first or _announced_again(lines, at, ending.last):
+    # "The school wrote:" leads on to the first of several texts.
+    several = WROTE.match(lines[following])
+    if ending.last <= first or several or _announced_again(lines, at, ending.last):
         return None
     signed = any(each.span in ending.signature for each in lines.stretches[first : ending.last])
     if colon and not signed and (heading := heading_below(lines, first, ending.last)):

@@ -8,14 +8,16 @@ from stemma.annotate.voices.announcements import NOUN, SENTENCE_END, WHOLE
 
 _KEY = re.VERBOSE | re.IGNORECASE
 GIVES = (
-    r"(?:print|publish|reproduc|reprint|typ|past|transcrib|translat|quot|shar|forward|post|show|copi|append|attach)"
-    r"(?:es|ed|ing|e|s|t)?|cop(?:y|ies|ied)|set\ (?:it\ )?(?:out|down)|pass(?:ed|ing|es)?\ on|giv(?:e|es|en|ing)|gave|lay|laid"
-    r"|made?\ public|making\ public|put\ (?:up|out)|see|read|hear|carr(?:y|ies|ied)"
+    r"(?:print|publish|reproduc|reprint|typ|past|transcrib|translat|quot|shar|forward|post|show|copi|append"
+    r"|attach)(?:es|ed|ing|e|s|t)?|cop(?:y|ies|ied)|set\ (?:it\ )?(?:out|down)|pass(?:ed|ing|es)?\ on"
+    r"|giv(?:e|es|en|ing)|gave|lay|laid|made?\ public|making\ public|put\ (?:up|out)|see|read|hear"
+    r"|carr(?:y|ies|ied)"
 )
 LEADS = re.compile(
     rf"""\b(?:I|we|us|me|you|our|my)\b[^.?!]{{0,70}}\b(?:{GIVES})\b[^.?!]{{0,40}}
          \b(?:it|this|these|them|what|the\ following|the\ {NOUN})\b
-    |\b(?:it|this|these|them|what|the\ {NOUN})\b[^.?!]{{0,40}}\b(?:{GIVES})\b[^.?!]{{0,30}}\b(?:by\ us|below|here)\b
+    |\b(?:it|this|these|them|what|the\ {NOUN})\b[^.?!]{{0,40}}\b(?:{GIVES})\b
+         [^.?!]{{0,30}}\b(?:by\ us|below|here)\b
     |\b(?:set\ it|publish\ it|print\ it)\b|\b(?:here|below)\ (?:is|are|comes?)\b
     |\b(?:{GIVES}|made?\ public)\ (?:the\ {NOUN}|the\ following)\b
     |\bwhich\ follows\b|\bfollows?\b[^.?!]{{0,20}}[.:]$

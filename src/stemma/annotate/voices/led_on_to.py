@@ -25,7 +25,6 @@ from stemma.annotate.voices.pasted import ITEM_BYLINE
 from stemma.annotate.voices.set_apart import RULE, opens_anew
 from stemma.annotate.voices.unmarked_ends import ON_THE_TEXT
 
-
 BODY = compiled(
     r"(?:The|Your) [\w'’ -]{3,40}(?:, | of (?:the )?| for (?:the )?| at (?:the )?)[A-Z][^.?!:;]{2,40}$"
 )
@@ -79,24 +78,27 @@ def _to_its_end(lines: Lines, first: int, *, opens: bool, colon: bool) -> Passag
     if not begun or (begun > first and not opens):
         return None
     for at in range(begun + 1, min(begun + LONGEST_TEXT, len(lines))):
-        if BACK_TO_FRAME.match(lines[at]) and not lines[at].upper().startswith(("END", "(END")):
-            return Passage(first, at, ()) if opens else None
-        if NOTE.match(lines[at]):
-            return None
-        if ON_THE_TEXT.match(lines[at]) and opens:
+        if _is_frame(lines[at]) and opens:
             return Passage(first, at, ())
-        if not (opens or colon) and lines[at].startswith(OPENING_MARK):
+        quoted = not (opens or colon) and lines[at].startswith(OPENING_MARK)
+        if quoted or NOTE.match(lines[at]) or _is_frame(lines[at]):
             return None
         if lines.is_sentence(at):
             continue
-        if CONTACT.match(lines[at]):
-            return Passage(first, at + 1, ()) if opens and _goes_on(lines, at + 1) else None
+        if opens and CONTACT.match(lines[at]):
+            return Passage(first, at + 1, ()) if _goes_on(lines, at + 1) else None
         signed = _signed(lines, at, colon=colon)
         if signed is not None and _goes_on(lines, signed.last):
             return Passage(first, signed.last, signed.spans)
         if signed is None and not opens:
             return None
     return None
+
+
+def _is_frame(line: str) -> bool:
+    """Tell whether a line speaks of the text above it: "So far the Mail."."""
+    back = BACK_TO_FRAME.match(line) and not line.upper().startswith(("END", "(END"))
+    return bool(back or ON_THE_TEXT.match(line))
 
 
 def _signed(lines: Lines, at: int, *, colon: bool) -> signoffs.Signature | None:
@@ -108,10 +110,9 @@ def _signed(lines: Lines, at: int, *, colon: bool) -> signoffs.Signature | None:
         return None
     line = lines[at]
     several = signed.last - at > 1
-    person = short_lines.BARE_NAME.match(line) and not line.isupper()
-    person = person or (colon and line.isupper()) or short_lines.INITIALS.match(line)
-    told = several or "," in line or person or signoffs.CLOSING.match(line)
-    return signed if told else None
+    name = colon if line.isupper() else bool(short_lines.BARE_NAME.match(line))
+    alone = short_lines.INITIALS.match(line) or signoffs.CLOSING.match(line)
+    return signed if several or name or alone or "," in line else None
 
 
 def _goes_on(lines: Lines, at: int) -> bool:

@@ -21,7 +21,8 @@ BY_PAPER = re.compile(
 )
 """The end of what the paper adds below a letter: "Bohemia.—Ed."."""
 SIGNED_IN_LETTER = compiled(
-    r"[.!?”\"’)]\s*[–—-]*\s*(?:(?:I am|We are|I remain|Yours)\b[^.!?]{0,40}?,\s*(?:&c\.?|etc\.?)?,?\s*|[–—]\s*)"
+    r"[.!?”\"’)]\s*[–—-]*\s*"
+    r"(?:(?:I am|We are|I remain|Yours)\b[^.!?]{0,40}?,\s*(?:&c\.?|etc\.?)?,?\s*|[–—]\s*)"
     r"(?P<who>[A-Z][^.!?]{2,60})\.?$"
 )
 """The signature in the last line of the text: "… the example.—I am, &c., INDIGNANT, The Crescent."."""
@@ -46,22 +47,23 @@ def run_in_letters(lines: Lines) -> list[Passage]:
         letter = _letter(lines, at, bound)
         found.append(letter)
         found.extend(_without_address(lines, letter.last, bound))
-    return found
+    # A speaker may say "Sir" as often; letters are signed.
+    return found if sum(bool(each.signature) for each in found) >= FEWEST else []
 
 
 def _letter(lines: Lines, first: int, bound: int) -> Passage:
     """The letter that begins at a line, to its signature; unsigned it goes as far as its paragraph."""
-    for at in range(first, bound):
-        ended = at > first and (NOTE.match(lines[at]) or BY_PAPER.search(lines[at]))
-        if ended:
-            break
+    at = first
+    while at < bound and not (NOTE.match(lines[at]) or BY_PAPER.search(lines[at])):
         if at > first and not _is_text(lines, at):
             if last := _signed_to(lines, at, bound):
                 return Passage(first, last, _name(lines, at))
             break
         if in_line := SIGNED_IN_LETTER.search(lines[at]):
             return Passage(first, at + 1, (_name_in(lines, at, in_line),))
-    return Passage(first, first + 1, ())
+        at += 1
+    followed = bound < len(lines) and at > first
+    return Passage(first, at if followed else first + 1, ())
 
 
 def _signed_to(lines: Lines, at: int, bound: int) -> int:

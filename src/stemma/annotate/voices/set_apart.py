@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from stemma.annotate.voices import short_lines, signoffs
 from stemma.annotate.voices.announcements import announces
@@ -40,7 +41,7 @@ def between_rules(lines: Lines) -> Iterator[Passage]:
     Stars also part the sections of an article, so both ends have to tell.
     """
     rules = [at for at in range(len(lines)) if RULE.match(lines[at].strip())]
-    for above, below in zip(rules, rules[1:], strict=False):
+    for above, below in pairwise(rules):
         first, last = above + 1, below
         framed = any(lines.is_sentence(at) for at in range(above))
         words = sum(len(lines[at].split()) for at in range(first, last))
