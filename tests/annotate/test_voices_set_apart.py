@@ -91,6 +91,19 @@ def test_a_message_is_answered_piece_by_piece() -> None:
     assert len(contents(f"{lead}\n\n{one}\n\nI have the key.\n\n{two}\n\nThere are none.\n")) == 1
 
 
+def test_a_typist_adds_a_word_in_brackets() -> None:
+    aside = "(Typed by me at night and not for the first time. — the typist)"
+    assert contents(f"{FRAME}\n\n{BACK}\n\nIda Bly, Secretary\n\n{aside}\n") == [aside]
+
+
+def test_comments_stand_below_nicknames_with_a_date_and_a_time() -> None:
+    one = "mill_rat 3 May, 09:14\nIt was the otter. I saw it there myself on Sunday."
+    two = "Ida B. 3 May, 23:50\nThere has been no otter here since my youth, sir."
+    assert len(contents(f"{FRAME}\n\n{BACK}\n\n{one}\n\n{two}\n")) == 2
+    sittings = one.replace("mill_rat", "Sitting"), two.replace("Ida B.", "Meeting")
+    assert others(f"{FRAME}\n\n{BACK}\n\n{sittings[0]}\n\n{sittings[1]}\n") == []
+
+
 def test_one_who_says_sir_in_a_speech_writes_no_letters() -> None:
     said = "Sir, the stairs are shut and nobody will say why.\n\nSir, I ask the clerk to answer."
     assert others(f"{FRAME}\n\n{said}\n\n{BACK}\n") == []

@@ -17,6 +17,10 @@ BY_EDITORS = re.compile(
     r"[.!?”\"’)]\s*(?:[–—]|--?)\s?(?:[Tt]he )?(?:[Ee]ditors?|[Ee]ds?|ED|EDS)\.?\s*$"
 )
 """Who signs a paragraph added below: "… in March. — The editors"."""
+ASIDE = re.compile(
+    r"[(\[].{30,}[.!?]\s?[–—-]\s?(?:[Tt]he \w+(?: \w+)?|(?:[A-Z]\. ?){1,3})[)\]]\s*$"
+)
+"""What another hand adds in brackets and signs by its office: "(Typed by night. — the typist)"."""
 CORRECTED = re.compile(r"(?:Correction|CORRECTION|Clarification|CLARIFICATION)\b[^.]{0,40}:")
 """How a paper begins what it puts right above a report."""
 BY_TRANSLATOR = compiled(
@@ -102,12 +106,18 @@ def _note(lines: Lines, at: int) -> Passage | None:
             last += 1
         last = min(last, len(lines))
         return Passage(at, last, _signature(lines, at, last)) if last - at <= LONGEST_NOTE else None
-    if BY_EDITORS.search(lines[at]):
+    if BY_EDITORS.search(lines[at]) or _is_aside(lines, at):
         return Passage(at, at + 1, ())
     apart = at + 1 == len(lines) or lines.after_furniture(at + 1)
     if at and apart and lines.after_furniture(at) and _dashed(lines[at]):
         return Passage(at, at + 1, _signature(lines, at, at + 1))
     return None
+
+
+def _is_aside(lines: Lines, at: int) -> bool:
+    """Tell whether the last paragraph, below the author's signature, is another hand's in brackets."""
+    below = at + 1 == len(lines) and lines.after_gap(at) and not lines.is_sentence(at - 1)
+    return below and ASIDE.match(lines[at]) is not None
 
 
 def _is_over(lines: Lines, first: int, at: int) -> bool:

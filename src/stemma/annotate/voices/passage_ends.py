@@ -53,7 +53,7 @@ NOTE = compiled(
     r"[\[(]?(?:\d{1,2} [A-Z][a-z]+(?: \d{4})?(?:,? \d{1,2}[.:]\d\d)? ?[–—-] )?"
     r"(?:(?:Editor|Editors|Publisher|Newsroom|Translator|Ed)(?:['’]s?|s['’])?\.? (?:[Nn]ote|[Pp]ostscript)"
     r"|EDITOR(?:['’]S|S['’])? NOTE|[Nn]ote (?:from|by|of) (?:the|our) (?:editors?|newsroom|desk)"
-    r"|(?:From|Note from) the [Ee]ditors?"
+    r"|(?:From|Note from) the [Ee]ditors?(?: of [A-Z][\w'’]+(?: [A-Z][\w'’]+){0,3})?"
     r"|(?:[Rr]emarks?|[Cc]omments?|[Rr]eply|[Aa]nswer|[Aa]ddition) "
     r"(?:of|by|from) the (?:editors?|newsroom|desk|publisher)"
     r"|(?:Editorial|Editors['’]?|Editor['’]s) (?:[Rr]emark|[Cc]omment|[Rr]eply|[Aa]ddition)"

@@ -55,6 +55,23 @@ def passages_of(text: str, stretches: Sequence[Stretch]) -> tuple[Passage, ...]:
     lines = Lines(text, stretches)
     if answers := interviews.answers_of(lines) or interviews.dashed_answers(lines):
         return tuple(answers)
+    found = _of_whole_pages(lines)
+    _add_line_by_line(lines, found)
+    found = [led_on_to.with_letterhead(lines, passage) for passage in found]
+    beside = [Passage(*each) for each in side_by_side(lines)]
+    found.extend(item for item in beside if not any(p.first == item.first for p in found))
+    found.extend(
+        item for item in pasted.items(lines) if not any(p.first == item.first for p in found)
+    )
+    _add_led_on_to(lines, found)
+    found = [_with_own_ending(lines, p, found) for p in found if not _is_opening(lines, p, found)]
+    whole = list(_framed(lines, found))
+    whole.extend(set_apart.broken_into(lines, whole))
+    return tuple(p for p in whole if all(_nested_or_apart(p, other) for other in whole))
+
+
+def _of_whole_pages(lines: Lines) -> list[Passage]:
+    """The passages that only a look at all the lines shows."""
     found = [
         *mails.mails_of(lines),
         *mails.quoted_mails(lines),
@@ -69,18 +86,7 @@ def passages_of(text: str, stretches: Sequence[Stretch]) -> tuple[Passage, ...]:
     ]
     if (column := guest_columns.column(lines)) is not None:
         found.append(column)
-    _add_line_by_line(lines, found)
-    found = [led_on_to.with_letterhead(lines, passage) for passage in found]
-    beside = [Passage(*each) for each in side_by_side(lines)]
-    found.extend(item for item in beside if not any(p.first == item.first for p in found))
-    found.extend(
-        item for item in pasted.items(lines) if not any(p.first == item.first for p in found)
-    )
-    _add_led_on_to(lines, found)
-    found = [_with_own_ending(lines, p, found) for p in found if not _is_opening(lines, p, found)]
-    whole = list(_framed(lines, found))
-    whole.extend(set_apart.broken_into(lines, whole))
-    return tuple(p for p in whole if all(_nested_or_apart(p, other) for other in whole))
+    return found
 
 
 def _add_line_by_line(lines: Lines, found: list[Passage]) -> None:
