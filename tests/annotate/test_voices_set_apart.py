@@ -22,6 +22,14 @@ def test_a_page_of_letters_begins_each_with_sir() -> None:
     assert found[0][0].startswith("FOOTSORE")
 
 
+def test_nobody_signs_a_letter_whose_name_is_withheld() -> None:
+    signed = [f"Sir – I have sold eels here for {n} years.\n\nIda Bly\nEel Lane" for n in (20, 30)]
+    bare = "Sir – I have bought them and been ill.\n\nName and address supplied"
+    found = others(f"THE MAIL\nLETTERS\n\n{signed[0]}\n\n{bare}\n\n{signed[1]}\n\n{BACK}\n")
+    assert ("", bare) in found
+    assert len(found) == 3
+
+
 def test_a_letter_without_address_stands_between_others() -> None:
     sirs = [f"SIR – I have sold eels here for {n} years.\n\nIda Bly\nEel Lane" for n in (20, 30)]
     bare = "Why does nobody ask the eels? They have been here longer.\n\n“Mudlark”\n(name supplied)"

@@ -113,7 +113,9 @@ def _without_address(lines: Lines, first: int, bound: int) -> list[Passage]:
 
 
 def _name(lines: Lines, at: int) -> Spans:
-    """Whoever signs in a line, below a closing formula perhaps."""
+    """Whoever signs in a line, below a closing formula perhaps; nobody where the name is withheld."""
+    if WITHHELD.match(lines[at]):
+        return ()
     closing = signoffs.CLOSING.match(lines[at]) and at + 1 < len(lines)
     return (lines.stretches[at + 1 if closing else at].span,)
 
