@@ -22,7 +22,7 @@ SHOWN = (
 )
 WHOLE = (
     r"(?:in\ (?:its\ |the\ |his\ |her\ |their\ )?(?:\w+\ )?(?:full|entirety|whole|wording)\b"
-    r"|in\ full|whole\b|entire(?:ly)?\b|verbatim|un(?:altered|changed|abridged|edited|cut|touched)"
+    r"|in\ full|(?<!be\ )(?<!been\ )(?<!was\ )(?<!were\ )(?<!is\ )(?<!are\ )whole\b|entire(?:ly)?\b|verbatim|un(?:altered|changed|abridged|edited|cut|touched)"
     r"|complete(?=[.:,]|$)|both\ (?:letters|texts|notes)\b"
     r"|with\ (?:its|their|his|her|all)\ (?:errors|faults|mistakes)"
     r"|in\ translation\b"

@@ -93,9 +93,9 @@ def _add_line_by_line(lines: Lines, found: list[Passage]) -> None:
     """Add the passage that begins at each line, or that the line announces; the first found stays."""
     for at in range(len(lines)):
         passage = (
-            pasted.article(lines, at)
-            or quoted_letter(lines, at)
+            quoted_letter(lines, at)
             or one_paragraph_letter(lines, at)
+            or pasted.article(lines, at)
             or _letter(lines, at, found)
             or _next_letter(lines, at, found)
             or headings.headed(lines, at, found)
