@@ -22,7 +22,8 @@ SHOWN = (
 )
 WHOLE = (
     r"(?:in\ (?:its\ |the\ |his\ |her\ |their\ )?(?:\w+\ )?(?:full|entirety|whole|wording)\b"
-    r"|in\ full|(?<!be\ )(?<!been\ )(?<!was\ )(?<!were\ )(?<!is\ )(?<!are\ )whole\b|entire(?:ly)?\b|verbatim|un(?:altered|changed|abridged|edited|cut|touched)"
+    r"|in\ full|(?<!be\ )(?<!been\ )(?<!was\ )(?<!were\ )(?<!is\ )(?<!are\ )whole\b"
+    r"|entire(?:ly)?\b|verbatim|un(?:altered|changed|abridged|edited|cut|touched)"
     r"|complete(?=[.:,]|$)|both\ (?:letters|texts|notes)\b"
     r"|with\ (?:its|their|his|her|all)\ (?:errors|faults|mistakes)"
     r"|in\ translation\b"
@@ -122,7 +123,7 @@ LED_ON_TO = re.compile(
 
 AS_TOLD = re.compile(
     r"\b(?:told|tells) (?:his|her|their) (?:own )?story to [A-Z]\w+ [A-Z]\w+\.?$"
-    r"|\b[Aa]s told to\b|\b(?:[Ss]peaks|[Tt]ells|[Rr]emembers|[Rr]ecalls)\b"
+    r"|\b(?:[Ss]peaks|[Tt]ells|[Rr]emembers|[Rr]ecalls)\b"
     r"[^.]{0,30}\bin (?:his|her|their) own words\b"
 )
 """That somebody's own words come next, as he told them to a writer."""

@@ -96,7 +96,9 @@ def _is_above_stamp(lines: Lines, at: int) -> bool:
     """Tell whether a line holds a name alone, the time in the next line and running text below it."""
     if at + 2 >= len(lines) or not lines.after_gap(at) or lines.after_gap(at + 1):
         return False
-    short = len(lines[at].split()) <= LONGEST_NICKNAME and lines[at][-1].isalnum()
+    words = lines[at].split()
+    named = len(words) == 1 or not any(word.islower() for word in words)
+    short = named and len(words) <= LONGEST_NICKNAME and lines[at][-1].isalnum()
     return short and ONLY_STAMP.match(lines[at + 1]) is not None
 
 

@@ -18,7 +18,9 @@ WROTE = compiled(r"(?:>\s?)+On .{4,60}?,? (?P<who>[A-Z][^,<>:\d]{2,40}?)(?: <[^>
 """The line above what is quoted of an earlier message: "> On 14 May Ada Brun wrote:"."""
 NAME = compiled(r"(?:[A-Z][\w.'’-]*\s)(?:[\w.'’-]+\s){0,4}[A-Z][\w'’-]+(?:,.*)?$")
 """A sender's name; an address and "the undersigned" are none."""
-WROTE_UNMARKED = compiled(r"On .{4,60}?,? (?P<who>[A-Z][^,<>:\d]{2,40}?)(?: <[^>]*>)? wrote:\s*$")
+WROTE_UNMARKED = compiled(
+    r"On (?=[^:]{0,60}\d).{4,60}?,? (?P<who>[A-Z][^,<>:\d]{2,40}?)(?: <[^>]*>)? wrote:\s*$"
+)
 POSTSCRIPT = re.compile(r"P\.? ?P?\.?S\b")
 FEWEST_LINES = 2
 FEWEST_QUOTED = 12

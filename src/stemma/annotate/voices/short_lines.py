@@ -54,6 +54,13 @@ INITIALS = compiled(r"(?:[A-Z]\. ?){2,4}$")
 MOSTLY = 0.6
 
 
+WITNESS = re.compile(
+    r"(?:Taken|Witnessed|Recorded|Read over|Sworn|Signed in the presence|In the presence|Before me|Translated)\b",
+    re.IGNORECASE,
+)
+"""Who stands by when another signs."""
+
+
 def is_name_line(line: str) -> bool:
     """Tell whether a line is short, without a full stop, and mostly capitalised."""
     line = TITLE_IN_BRACKETS.sub("", BEFORE_SIGNATURE.sub("", line, count=1), count=1)
@@ -62,6 +69,7 @@ def is_name_line(line: str) -> bool:
         return True
     if (
         ANNEX.match(line.strip())
+        or WITNESS.match(line.strip())
         or COPIED_TO.match(line)
         or ABOUT.match(line)
         or ADDRESS.match(line)
