@@ -22,6 +22,8 @@ SAID = frozenset({"dobj", "ccomp", "xcomp", "oprd", "attr", "acomp"})
 TOPICS = frozenset({"of", "about", "for", "against"})
 BRIEFLY = frozenset({"so", "worse", "otherwise", "more", "much", "nothing", "everything", "little"})
 COMPARING = "as"
+HERE = frozenset("i we you anybody anyone somebody someone nobody".split())
+"""Of whom a question reports nothing: "Did you ask for it?", "Has anybody said that?"."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 FARTHEST_COLON = 40
 """Words behind a verb of saying within which a colon announces what was said."""
@@ -34,7 +36,7 @@ def loosely(reading: Reading, tokens: Iterable[Token], known: Lexicon) -> Iterat
     for verb in tokens:
         if verb.pos != "VERB" or known.rate_of_word(verb) < LEAST_RATE_OF_WORD:
             continue
-        if is_asked(reading, verb):
+        if is_asked(reading, verb) and not _of_another(reading, verb):
             continue
         cue = frozenset(phrases.verb_cue(reading, verb))
         source = frozenset(phrases.source_of(reading, verb)) - cue
@@ -44,6 +46,12 @@ def loosely(reading: Reading, tokens: Iterable[Token], known: Lexicon) -> Iterat
         content = reading.trimmed(content - cue - source)
         if content and (source or phrases.passive(reading, verb)):
             yield Found(verb, frame, source, cue, frozenset(content), 0.0)
+
+
+def _of_another(reading: Reading, verb: Token) -> bool:
+    """Whether a question is about what somebody said who is neither asked nor asks it."""
+    subject = next((c for c in reading.children(verb.index) if c.dep in phrases.SUBJECT), verb)
+    return subject.text.lower() not in HERE
 
 
 def _content(reading: Reading, verb: Token) -> tuple[str, set[int]]:
