@@ -22,6 +22,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 TIMES = frozenset({"DATE", "TIME"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 ASIDE = frozenset({"when", "while", "whereas", "although", "though"})
+TOPICS = frozenset({"of", "about"})
 LEAST = 2
 """Tokens that are left of what is said when something is cut off."""
 
@@ -33,7 +34,7 @@ def without_told(reading: Reading, found: Found) -> Found:
     if not before or len(before) == len(found.content):
         return found
     told = found.word.lemma in BIDDING and passive(reading, found.word)
-    marks = {at for at in before if reading.tokens[at].dep == "mark"}
+    marks = {at for at in before if reading.tokens[at].tag == "IN"}
     cut = before if told else marks if marks == before else set()
     return replace(found, content=found.content - cut) if cut else found
 
@@ -57,6 +58,23 @@ def clause_behind(reading: Reading, found: Found) -> Found:
     whole = {each for each in reading.subtree(verb.index) if each > max(found.cue)}
     clause = reading.trimmed(whole | found.content | {each.index for each in between})
     return replace(found, frame=CLAUSE, content=frozenset(clause))
+
+
+def first_of_two(reading: Reading, found: Found) -> Found:
+    """What is told before ", and that …", where only that second clause was found."""
+    first, end = min(found.content, default=0), max(found.cue)
+    joins = [t.index for t in reading.tokens[end + 1 : first] if t.dep == "cc"]
+    that = reading.tokens[first]
+    if not found.content or not joins or joins[-1] != first - 1 or that.text.lower() != "that":
+        return found
+    between = reading.tokens[end + 1 : joins[-1]]
+    begin = next((t.index for t in between if t.text.lower() == "that" and t.dep == "mark"), None)
+    if begin is None:
+        begin = next((t.index for t in between if t.text.lower() in TOPICS), None)
+    if begin is None:
+        return found
+    said = reading.trimmed(set(range(begin, joins[-1])))
+    return replace(found, content=frozenset(said)) if len(said) >= LEAST else found
 
 
 def without_aside_clause(reading: Reading, found: Found) -> Found:
@@ -102,5 +120,5 @@ def who_calls(reading: Reading, found: Found) -> Found:
     return replace(found, source=frozenset(reading.subtree(subject.index)))
 
 
-ENDS = (without_date, who_calls, without_told, clause_behind, without_aside_clause)
+ENDS = (without_date, who_calls, without_told, clause_behind, first_of_two, without_aside_clause)
 """The corrections in order."""
