@@ -93,6 +93,21 @@ def without_aside_clause(reading: Reading, found: Found) -> Found:
     return found
 
 
+def without_recipient(reading: Reading, found: Found) -> Found:
+    """What is reported, without to whom: "reported cracks [to the ministry in May]"."""
+    if found.frame not in {OBJECT, *TOPICS} or not found.content:
+        return found
+    to_whom = [
+        c.index
+        for c in reading.children(found.word.index)
+        if c.dep in {"prep", "dative"} and c.text.lower() == "to" and c.index in found.content
+    ]
+    if not to_whom or to_whom[0] < min(found.content) + 1:
+        return found
+    kept = reading.trimmed({at for at in found.content if at < to_whom[0]})
+    return replace(found, content=frozenset(kept)) if kept else found
+
+
 def without_date(reading: Reading, found: Found) -> Found:
     """Leave out of the source the day in front of a name: "on 3 April Harrand warned"."""
     source = sorted(found.source)
@@ -120,5 +135,5 @@ def who_calls(reading: Reading, found: Found) -> Found:
     return replace(found, source=frozenset(reading.subtree(subject.index)))
 
 
-ENDS = (without_date, who_calls, without_told, clause_behind, first_of_two, without_aside_clause)
+ENDS = (without_date, who_calls, without_told, without_recipient, clause_behind, first_of_two, without_aside_clause)
 """The corrections in order."""
