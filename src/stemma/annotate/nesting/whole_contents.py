@@ -76,6 +76,8 @@ def _taken_in(parse: Parse, index: TokenIndex, row: Attribution, inner: Possible
     """What a content lacks of a report inside it, if that is likely enough to be one."""
     if inner.chance >= LEAST_BETWEEN and row.cue and (gap := _between(row, inner.raw)):
         return gap
+    if inner.chance >= LEAST_BETWEEN and _ends_with(row, inner.raw):
+        return ((row.content[-1][1], inner.raw.content[-1][1]),)
     return _left_out(parse, index, row, inner.raw) if inner.chance >= LEAST else ()
 
 
@@ -102,6 +104,16 @@ def _left_out(parse: Parse, index: TokenIndex, row: Attribution, inner: RawAttri
         return (*who, *_trimmed(parse, index, without(inner.content, said)))
     between = row.content[0][0] < gap[0]
     return (gap,) if between or _governed(parse, cue[-1], outer) else ()
+
+
+def _ends_with(row: Attribution, inner: RawAttribution) -> bool:
+    """Whether a content stops behind whose word it is: "rejected a finding by the board | that …"."""
+    if not inner.source or not row.cue:
+        return False
+    end, (begin, _) = row.content[-1][1], inner.content[0]
+    who = (*inner.source, *inner.cue)
+    whole = common(who, row.content) == size(who) and inner.cue[0][0] < inner.source[0][0]
+    return whole and end <= begin <= end + NEAR and row.cue[-1][1] <= row.content[0][0]
 
 
 def _between(row: Attribution, inner: RawAttribution) -> Spans:
