@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from stemma.annotate.attribution.hearers import without_hearers
 from stemma.annotate.attribution.step import as_rows, place, renamed
+from stemma.annotate.attribution.verbs_apart import without_next_verbs
 from stemma.annotate.attribution.what_is_told import with_what_is_told
 from stemma.annotate.attribution.whole_clauses import with_whole_clauses
 from stemma.annotate.attribution.whole_quotations import with_whole_quotations
@@ -63,7 +64,8 @@ def reports_within(
     reporting = [replace(each.raw, content=()) for each in likely]
     around = {id(each): holding for each, holding in holders(reporting, outer)}
     told = with_what_is_told(draft, [each.raw for each in likely])
-    whole = with_whole_quotations(draft, with_whole_clauses(draft, told))
+    clauses = with_whole_clauses(draft, without_next_verbs(draft, told))
+    whole = with_whole_quotations(draft, clauses)
     quoted = {each.start: each for each in quotations(draft.text)}
     return [
         replace(each, raw=clipped)

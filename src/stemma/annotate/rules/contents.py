@@ -130,7 +130,7 @@ def _addressee(reading: Reading, word: Token) -> set[int]:
     # Parsers hang on who is warned what the warning is of: "warned [the police of such a plot]".
     hung = [c for o in objects for c in reading.children(o.index) if c.lemma == "of"]
     apart = hung and reading.tokens[hung[0].index - 1].text == ","
-    if hung and (apart or word.lemma in {"warn", "inform", "remind"}):
+    if hung and (apart or word.lemma in {"warn", "inform", "remind", "assure", "notify"}):
         return reading.subtree(objects[0].index) - reading.subtree(hung[0].index)
     return set()
 
