@@ -26,7 +26,6 @@ from stemma.annotate.rules.found import Found
 from stemma.annotate.rules.frames import ASIDE, BARE, CLAUSE, INFINITIVE, OBJECT, QUOTE, Cue
 from stemma.annotate.rules.lexicon import Lexicon, lexicon
 from stemma.annotate.rules.reading import Reading, reading_of
-from stemma.annotate.rules.verbs import is_asked
 from stemma.annotate.tools import RawAttribution
 
 EAGER_RATE = 0.595
@@ -131,8 +130,6 @@ def _loose_clues(reading: Reading, found: Found) -> Iterator[tuple[str, float]]:
         yield "loose-as", 1.0
     if any(c.tag == "TO" for c in reading.children(found.word.index)):
         yield "loose-infinitive", 1.0
-    if is_asked(reading, found.word):
-        yield "loose-question", 1.0
 
 
 def _possible(outer: Reading, reading: Reading, found: Found) -> Possible:

@@ -135,5 +135,13 @@ def who_calls(reading: Reading, found: Found) -> Found:
     return replace(found, source=frozenset(reading.subtree(subject.index)))
 
 
-ENDS = (without_date, who_calls, without_told, without_recipient, clause_behind, first_of_two, without_aside_clause)
+ENDS = (
+    without_date,
+    who_calls,
+    without_told,
+    without_recipient,
+    clause_behind,
+    first_of_two,
+    without_aside_clause,
+)
 """The corrections in order."""

@@ -25,8 +25,6 @@ COMPARING = "as"
 SAYING = "say"
 WORDS = frozenset({"INTJ", "NOUN", "PROPN", "ADJ", "ADV"})
 ENDING = frozenset({"PUNCT", "CCONJ", "ADV"})
-HERE = frozenset("i we you anybody anyone somebody someone nobody".split())
-"""Of whom a question reports nothing: "Did you ask for it?", "Has anybody said that?"."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 FARTHEST_COLON = 40
 """Words behind a verb of saying within which a colon announces what was said."""
@@ -39,7 +37,7 @@ def loosely(reading: Reading, tokens: Iterable[Token], known: Lexicon) -> Iterat
     for verb in tokens:
         if verb.pos != "VERB" or known.rate_of_word(verb) < LEAST_RATE_OF_WORD:
             continue
-        if is_asked(reading, verb) and not _of_another(reading, verb):
+        if is_asked(reading, verb):
             continue
         cue = frozenset(phrases.verb_cue(reading, verb))
         source = frozenset(phrases.source_of(reading, verb)) - cue
@@ -51,12 +49,6 @@ def loosely(reading: Reading, tokens: Iterable[Token], known: Lexicon) -> Iterat
             frame, content = frames.OBJECT, _one_word(reading, verb)
         if content and (source or phrases.passive(reading, verb)):
             yield Found(verb, frame, source, cue, frozenset(content), 0.0)
-
-
-def _of_another(reading: Reading, verb: Token) -> bool:
-    """Whether a question is about what somebody said who is neither asked nor asks it."""
-    subject = next((c for c in reading.children(verb.index) if c.dep in phrases.SUBJECT), verb)
-    return subject.text.lower() not in HERE
 
 
 def _content(reading: Reading, verb: Token) -> tuple[str, set[int]]:
@@ -80,7 +72,11 @@ def _one_word(reading: Reading, verb: Token) -> set[int]:
     behind = reading.tokens[verb.index + 1 : min(last, verb.index + 3)]
     if not behind or behind[0].pos not in WORDS:
         return set()
-    return {behind[0].index} if behind[0].dep == "intj" or len(behind) == 1 or behind[1].pos in ENDING else set()
+    return (
+        {behind[0].index}
+        if behind[0].dep == "intj" or len(behind) == 1 or behind[1].pos in ENDING
+        else set()
+    )
 
 
 def _attached_elsewhere(reading: Reading, verb: Token) -> set[int]:

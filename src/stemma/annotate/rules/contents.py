@@ -152,7 +152,11 @@ def told_clause(reading: Reading, word: Token) -> Token | None:
                 c for c in reading.children(clause.index) if c.dep in {"nsubj", "nsubjpass"}
             ]
             own = any(c.index > first for c in subjects)
-            if clause.dep in {"relcl", "acl"} and own and reading.tokens[first].text.lower() == "that":
+            if (
+                clause.dep in {"relcl", "acl"}
+                and own
+                and reading.tokens[first].text.lower() == "that"
+            ):
                 return clause
     return None
 
