@@ -59,3 +59,24 @@ def test_a_publisher_is_named_where_the_document_writes_its_name() -> None:
 def test_a_court_of_a_place_is_not_the_place() -> None:
     rows = read("The district court of Archal sat in Archal on Monday. Archal was quiet.")
     assert entity(rows, "Archal", 1) != entity(rows, "district court of Archal")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The culvert under Fuller's Row was blocked.", "Fuller's Row"),
+        ("They marched to Fisher's Green on Sunday.", "Fisher's Green"),
+    ],
+)
+def test_a_street_called_after_one_owner_is_one_place(text: str, name: str) -> None:
+    assert names(read(text))[name] == "Address"
+
+
+def test_a_body_of_such_a_street_keeps_all_of_its_name() -> None:
+    found = names(read("Ada Brun chairs the Fuller's Row Residents' Association."))
+    assert found["Fuller's Row Residents' Association"] == "Organization"
+
+
+def test_what_somebody_owns_is_no_name_of_a_place() -> None:
+    found = names(read("Ada Brun's Yard was searched on Monday."))
+    assert found["Ada Brun"] == "Person"

@@ -23,7 +23,7 @@ def with_announced(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAt
     """The proposals; one that a colon ends takes the quotation behind it, if nobody else has it."""
     contents = tuple(span for each in found for span in each.content)
     free = {
-        _colon_before(draft.text, each): each
+        colon_before(draft.text, each): each
         for each in quotations(draft.text)
         if not each.depth
         and each.end - each.start >= SHORTEST
@@ -32,7 +32,7 @@ def with_announced(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAt
     return tuple(_with_quotation(draft.text, each, free) for each in found)
 
 
-def _colon_before(text: str, quotation: Quotation) -> int:
+def colon_before(text: str, quotation: Quotation) -> int:
     """Where the colon stands that announces a quotation, or -1."""
     found = COLON.search(text, max(0, quotation.start - GAP), quotation.start)
     return -1 if found is None else found.start()

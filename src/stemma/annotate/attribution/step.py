@@ -11,6 +11,7 @@ from stemma.annotate.attribution.hearers import without_hearers
 from stemma.annotate.attribution.plausible import plausible
 from stemma.annotate.attribution.running_on import with_what_runs_on
 from stemma.annotate.attribution.series import with_series
+from stemma.annotate.attribution.shown_texts import with_shown_texts
 from stemma.annotate.attribution.spoken_turns import with_whole_turns
 from stemma.annotate.attribution.verbs_apart import without_next_verbs
 from stemma.annotate.attribution.what_is_told import with_what_is_told
@@ -33,6 +34,7 @@ CORRECTIONS: tuple[Callable[[Draft, Sequence[RawAttribution]], Sequence[RawAttri
     with_whole_clauses,
     with_series,
     with_announced,
+    with_shown_texts,
     with_answers,
     with_whole_turns,
     with_what_runs_on,

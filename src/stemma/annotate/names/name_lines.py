@@ -29,6 +29,19 @@ def is_letterhead(parse: Parse, sentence: Sentence, run: tuple[int, int]) -> boo
     return enough and all(is_acronym(token.text) for token in outside)
 
 
+def begins_letterhead(parse: Parse, first: int, last: int) -> bool:
+    """Whether an adjective begins a line that is nothing but a body's name: "OLD TOWN TENANTS' LEAGUE"."""
+    token = parse.tokens[first]
+    if (
+        token.pos != "ADJ"
+        or not token.text.isupper()
+        or not heads_name(parse.tokens[last - 1].text)
+    ):
+        return False
+    line = parse.tokens_of(parse.sentences[token.sentence])
+    return line[0].index == first and all(not each.text.isalnum() for each in line[last - first :])
+
+
 def labelled(parse: Parse, sentence: Sentence) -> tuple[int, int] | None:
     """A title and a name in a label in capitals of who speaks, all of it or what stands in brackets.
 

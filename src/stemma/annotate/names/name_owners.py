@@ -30,6 +30,8 @@ def joins_owner(parse: Parse, at: int) -> bool:
     What many own, a saint's and an office's own are names; "the Ministry's Council" is two.
     """
     mark, before = parse.tokens[at], parse.tokens[at - 1]
+    if _is_called_after(parse, at):
+        return True
     if not heads_name(parse.tokens[at + 1].text):
         return False
     if _is_plural(before, mark):
@@ -38,6 +40,26 @@ def joins_owner(parse: Parse, at: int) -> bool:
         return False
     first = parse.tokens[at - 2].text.lower().rstrip(".") if at > 1 else ""
     return first in _SAINTS or _is_irregular(before, mark) or _is_office(before)
+
+
+def is_called_after(tokens: tuple[Token, ...]) -> bool:
+    """Whether a name is a street's or a farm's with its owner: "Fuller's Row"."""
+    owned = any(token.text in OWNING for token in tokens)
+    return owned and tokens[-1].text.lower() in words("names", "forms", "called_after")
+
+
+def _is_called_after(parse: Parse, at: int) -> bool:
+    """Whether a street or a hill is called after one name: "Fuller's Row"; "Ada Brun's Yard" is hers."""
+    mark, owner, head = parse.tokens[at], parse.tokens[at - 1], parse.tokens[at + 1]
+    if mark.text not in OWNING or not is_capital(owner) or owner.text in words("places", "places"):
+        return False
+    fuller = parse.tokens[at - 2] if at > 1 else None
+    named = fuller is not None and fuller.index + 1 == owner.index and is_capital(fuller)
+    alone = not named or (fuller is not None and fuller.text.lower() in {"the", "in", "at"})
+    behind = parse.tokens[at + 2 : at + 3]
+    streets = words("names", "forms", "called_after")
+    whole = not behind or behind[0].text.lower() not in streets  # "Norland's Bridge Street"
+    return head.text.lower() in streets and is_capital(head) and alone and whole
 
 
 def _is_plural(owner: Token, mark: Token) -> bool:

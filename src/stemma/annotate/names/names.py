@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.names.name_ends import is_second_half
-from stemma.annotate.names.name_lines import is_letterhead, is_titled, labelled
+from stemma.annotate.names.name_lines import begins_letterhead, is_letterhead, is_titled, labelled
 from stemma.annotate.names.name_owners import begins_with_owner, joins_owner
 from stemma.annotate.names.name_starts import full_name_start, is_given_name
 from stemma.annotate.names.shapes import Shapes, heads_name, is_acronym, is_capital
@@ -234,6 +234,8 @@ def _cut(parse: Parse, shapes: Shapes, first: int, last: int) -> Iterator[Name]:
     """The names in a run: without titles, prompts and capitalised ordinary words around them."""
     tokens = parse.tokens
     while first < last and _is_ordinary_start(tokens[first], shapes, alone=last - first == 1):
+        if begins_letterhead(parse, first, last):
+            break
         first += 1
     first, last = _without_form(tokens, first, last)
     if first >= last:

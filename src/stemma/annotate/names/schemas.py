@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from typing import get_args
 
 from stemma.annotate.lexicon import by_word, table, words
+from stemma.annotate.names.name_owners import is_called_after
 from stemma.annotate.names.names import Name
 from stemma.annotate.names.shapes import is_acronym, is_of_goods
+from stemma.annotate.names.surnames import SAYING, age_follows, may_be_surname
 from stemma.annotate.parse import Parse, Token
 from stemma.model.annotations import EntitySchema
 
@@ -38,6 +40,8 @@ PLURAL, MEMBERS = 1.5, 1.5
 GOODS, TRADED = 3.0, 2.5
 TRADING = frozenset({"buy", "sell", "import", "export", "ship", "manufacture", "produce", "drink"})
 """What is done to goods and not to persons."""
+SURNAME = 3.0
+"""What is left of the vote of a place's head where it may be a surname."""
 LONGEST_INITIALS = 7
 """Characters of "A.", of "A.B.C."."""
 BELONGING = frozenset(
@@ -45,9 +49,6 @@ BELONGING = frozenset(
     "supporter founder belong subsidiary headquarters".split()
 )
 """What somebody is of a body: its members, and who speaks for it."""
-SAYING = frozenset(
-    {"say", "tell", "write", "add", "reply", "ask", "recall", "claim", "argue", "believe"}
-)
 
 
 def kind_of(votes: Votes) -> EntitySchema:
@@ -73,8 +74,8 @@ def _own_words(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]
     text = " ".join(token.text for token in tokens)
     if text in known_places():
         return [("Address", KNOWN_PLACE)]
-    found = [_head_vote(tokens)] if _schemas_of(_head_word(tokens), "heads") else []
     labels = sorted({token.entity for token in tokens})
+    found = _head_votes(parse, name)
     found.extend(MODEL_VOTES[label] for label in labels if label in MODEL_VOTES)
     if name.title:
         found.append(("Person", TITLE))
@@ -122,6 +123,16 @@ def _plural_vote(tokens: tuple[Token, ...]) -> float:
         return GOODS
     given = tokens[0].text.lower() in words("given_names")
     return PLURAL if tokens[-1].tag == "NNPS" and not given else 0.0
+
+
+def _head_votes(parse: Parse, name: Name) -> list[tuple[EntitySchema, float]]:
+    tokens = name.tokens(parse)
+    if is_called_after(tokens):
+        return [("Address", HEAD)]
+    if not _schemas_of(_head_word(tokens), "heads"):
+        return []
+    schema, weight = _head_vote(tokens)
+    return [(schema, SURNAME if may_be_surname(parse, name) else weight)]
 
 
 def _head_vote(tokens: tuple[Token, ...]) -> tuple[EntitySchema, float]:
@@ -238,7 +249,7 @@ def _grammar(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]:
         )
     if head.dep == "pobj" and _has_members(parse, governor):
         found.append(("Organization", MEMBERS))
-    if _age_follows(parse, name.last):
+    if age_follows(parse, name.last):
         found.append(("Person", AGE))
     return found
 
@@ -282,15 +293,3 @@ def _relative(parse: Parse, verb: int) -> str:
         if token.tag in {"WP", "WDT", "WP$"}:
             return "who" if token.text.lower() in {"who", "whom", "whose"} else "which"
     return ""
-
-
-def _age_follows(parse: Parse, at: int) -> bool:
-    """Whether the name is followed by an age: ", 51,"."""
-    after = parse.tokens[at : at + 3]
-    return (
-        len(after) == 3
-        and after[0].text == ","
-        and after[1].text.isdigit()
-        and 9 < int(after[1].text) < 110
-        and after[2].text in {",", "."}
-    )

@@ -8,6 +8,8 @@ from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.parse import Parse
 
 Gender = Literal["male", "female"]
+AFTER_WHOM = frozenset({"president", "governor", "mayor", "chancellor", "general"})
+"""Titles after which streets and houses are called."""
 REST_OF_TITLE = frozenset({"-", "elect", "of", "designate", "executive"})
 """Words that end a title: "Director-Designate X", "Chief Executive X"."""
 
@@ -34,7 +36,9 @@ def strip_title(parse: Parse, first: int, last: int) -> tuple[int, str]:
         else:
             break
     cut = max(cut, _rest_of_office(parse, first, texts))
-    if cut == 0 or (cut < len(texts) and _is_body(texts)) or _is_surname(parse, first, texts):
+    body = cut < len(texts) and _is_body(texts) and not _is_surname_behind(texts, cut)
+    owns = texts[cut : cut + 1] in (["'s"], ["’s"])  # "King's Cross"
+    if cut == 0 or body or owns or _is_surname(parse, first, texts):
         return first, ""
     while cut < len(texts) and texts[cut] in REST_OF_TITLE:
         cut += 1
@@ -78,6 +82,18 @@ def _is_body(texts: list[str]) -> bool:
     """Whether the run ends like the name of a body: "Justice Ministry", "Director Office"."""
     heads = by_word("names", "heads")
     return texts[-1] in heads or any(text in {"of", "for", "on"} for text in texts[1:])
+
+
+def _is_surname_behind(texts: list[str], cut: int) -> bool:
+    """Whether a title stands before a surname that heads places too: "Mr Hill", "Sergeant Ada Park".
+
+    "King Street" and "Governor House" are called after somebody.
+    """
+    titles, rest = texts[:cut], texts[cut:]
+    if not words("names", "titles", "with_given").isdisjoint(titles) or AFTER_WHOM & set(titles):
+        return False
+    given = len(rest) == 1 or (len(rest) == 2 and is_known_given(rest[0]))
+    return given and rest[-1] in words("names", "forms", "surnames")
 
 
 def _rest_of_office(parse: Parse, first: int, texts: list[str]) -> int:

@@ -164,6 +164,8 @@ def _is_unclear(group: Group, named: list[Named]) -> bool:
     """Whether nobody can tell whom a group means: "the Council", never named in full, once."""
     if any(named[member].described for member in group.members):
         return False
+    if group.schema == "Person" and any(named[member].name.title for member in group.members):
+        return False  # "Mr Hill" is somebody, "Hill" alone need not be
     lone = all(is_lone_head(text) for text in group.texts)
     return lone and (len(group.members) == 1 or group.schema not in BODIES)
 

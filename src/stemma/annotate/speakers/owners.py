@@ -11,6 +11,7 @@ from stemma.annotate.names.works import is_listed
 from stemma.annotate.parse import Parse, Token
 from stemma.model.annotations import Mention
 
+NOT_SPOKEN_FOR = frozenset({"Address", "Thing", "Event"})
 FAR_SIDE = 8
 """Tokens behind "of" or "by" in which a maker is named."""
 
@@ -68,12 +69,10 @@ class Owners:
 
     def maker(self, head: Token) -> Mention | None:
         """The named body or person whose report, statement or words these are."""
+        if (beside := self._beside(head)) is not None:
+            return beside
         for child in self.parse.children[head.index]:
             token = self.parse.tokens[child]
-            if token.dep in {"poss", "compound", "nmod"} and child in self.mention_at:
-                found = self.mention_at[child]
-                if found.schema not in {"Address", "Thing", "Event"}:
-                    return found
             if token.text.lower() in {"by", "from", "of"} or token.lemma in {
                 "publish",
                 "issue",
@@ -83,6 +82,15 @@ class Owners:
                     maker = self.mention_at.get(at)
                     if maker is not None and maker.schema not in {"Address", "Thing", "Event"}:
                         return maker
+        return None
+
+    def _beside(self, head: Token) -> Mention | None:
+        """The named one right before it: "the council's statement", "a Harbour Union spokesman"."""
+        for child in self.parse.children[head.index]:
+            if self.parse.tokens[child].dep in {"poss", "compound", "nmod"}:
+                found = self.mention_at.get(child)
+                if found is not None and found.schema not in NOT_SPOKEN_FOR:
+                    return found
         return None
 
     def _right_behind(self, preposition: int) -> Iterator[int]:
@@ -99,6 +107,51 @@ class Owners:
         plural = head.tag in {"NNS", "NNPS"}
         own = found is not None and found.schema not in {"Person", "Address", "Thing", "Event"}
         return found if own and not plural else None
+
+    def spoken_for(self, head: Token) -> Mention | None:
+        """The named body for which an unnamed spokesman speaks: "a spokesman for the council".
+
+        "A council spokesman" speaks for the one body of the text that is called so.
+        """
+        body = self._beside(head) or self._behind_for(head)
+        if body is None and not self._is_of_another(head):
+            noun = child_of(self.parse, head.index, "compound")
+            body = self._only_one_called(noun) if noun is not None else None
+        return body if body is not None and body.schema != "Person" else None
+
+    def _behind_for(self, head: Token) -> Mention | None:
+        preposition = child_of(self.parse, head.index, "prep")
+        if preposition is None or preposition.text.lower() not in {"for", "of"}:
+            return None
+        noun = child_of(self.parse, preposition.index, "pobj")
+        if noun is None:
+            return None
+        named = self.mention_at.get(noun.index)
+        if named is not None or self._is_of_another(noun):
+            return named if named is not None and named.schema not in NOT_SPOKEN_FOR else None
+        article = child_of(self.parse, noun.index, "det")
+        known = article is not None and article.text.lower() == "the"
+        return self._only_one_called(noun) if known else None
+
+    def _is_of_another(self, noun: Token) -> bool:
+        """Whether a word says that it is not the one spoken of: "a rival union", "former"."""
+        kinds = {"amod", "nmod", "poss", "prep", "relcl"}
+        return any(self.parse.tokens[at].dep in kinds for at in self.parse.children[noun.index])
+
+    def _only_one_called(self, noun: Token) -> Mention | None:
+        """The one body of the text whose name has this common noun for its head."""
+        if noun.lemma == "police":
+            return self.only_police()
+        if noun.pos not in {"NOUN", "PROPN"} or not noun.text.islower():
+            return None
+        found = {
+            mention.entity: mention
+            for at, mention in self.mention_at.items()
+            if mention.kind == "name"
+            and mention.schema in {"Organization", "PublicBody", "Company"}
+            and self.parse.tokens[at].text.lower() == noun.text.lower()
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def only_police(self) -> Mention | None:
         """The one police force that the text names."""

@@ -192,8 +192,11 @@ class Sources:
         ):
             owner = self.owners.maker(head) or self.owners.named_earlier(head)
             return [owner] if owner is not None else []
-        if lemma in SPOKESPEOPLE and (body := self.owners.maker(head)) and body.schema != "Person":
-            return [body]
+        if lemma in SPOKESPEOPLE:
+            if (body := self.owners.spoken_for(head)) is not None:
+                return [body]
+            if child_of(self.parse, head.index, "prep") is not None:
+                return []  # for whom is said, and it is nobody whom the text names
         if lemma in words("speakers", "works", "organs") and (owner := self.owners.possessor(head)):
             return [owner]
         if lemma in {"cop", "police", "policeman"} and (force := self.owners.only_police()):

@@ -94,7 +94,13 @@ PLAINLY = re.compile(
 )
 """That a text comes next, whatever it is called: "It reads:", "The statement in its entirety:"."""
 TAKEN_UP = re.compile(r"\b(?:it|them)\b", _KEY)
-OWN = re.compile(rf"\b(?:our|my)\ (?:\w+\ )?{NOUN}\b", _KEY)
+OWN = re.compile(
+    rf"\b(?:our|my)\ (?:\w+\ )?{NOUN}\b"
+    r"|\b(?:I|we)\ (?:\w+\ )?(?:state|declare|say|ask|demand|request|submit|reply|answer|note)\b"
+    r"[^.]*\bfollow(?:s|ing)\b",
+    _KEY,
+)
+"""What the author says himself: "our letter", "we state as follows"."""
 
 
 HERE_IS = re.compile(

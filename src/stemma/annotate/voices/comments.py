@@ -42,8 +42,14 @@ ONLY_STAMP = re.compile(rf"(?:(?:on|at) )?{STAMP}(?:,? (?:at )?{STAMP})?\.?$")
 LONGEST_NICKNAME = 4
 LEFT = re.compile(r"[·•|]|\b(?:[Pp]osted|[Cc]omment(?:ed)?|[Ww]ritten|wrote|writes|says|said)\b")
 """What shows without a heading that somebody left a comment, and that no court resumed at that hour."""
+NICKNAME = re.compile(r"@?(?:\w+_\w+|[A-Za-z]+\d+\w*|[A-Z]?[a-z]+(?:[A-Z][a-z]+)+)(?= |$)")
+"""A name that only a forum knows, so that the lines like it head comments: "tricia_b"."""
 CLOCK = re.compile(r"\d[.:]\d\d|\d ?[ap]\.?m\b")
 DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+CLOSED = re.compile(
+    r"(?:The )?[Cc]omments? (?:section )?(?:are|is|have been|has been) (?:now )?closed\b"
+)
+"""How whoever keeps a page ends the comments below it."""
 REACTIONS = re.compile(r"(?:\b(?:Reply|Like|Share|Report|Upvote)\b[ ·•|]*)+$")
 """What may be clicked below a comment."""
 FEWEST_STAMPED = 2
@@ -76,10 +82,11 @@ def _stamped(lines: Lines) -> frozenset[int]:
     if any(at > headed for at in found):
         return frozenset(at for at in found if at > headed)
     whole = ((at, _whole_line(lines, at)) for at in found)
+    nicknamed = any(NICKNAME.match(lines[at]) for at in found)
     timed = [
         at
         for at, line in whole
-        if (CLOCK.search(line) and LEFT.search(line))
+        if (CLOCK.search(line) and (LEFT.search(line) or nicknamed))
         or (_is_above_stamp(lines, at) and CLOCK.search(lines[at + 1]))
     ]
     return frozenset(timed if len(timed) >= FEWEST_STAMPED else ())
@@ -126,6 +133,7 @@ def _ends_comment(lines: Lines, first: int, at: int) -> bool:
         or lines.after_furniture(at)
         or (lines.after_gap(at) and not lines.is_sentence(at))
         or bool(REACTIONS.search(lines[at]))
+        or bool(CLOSED.match(lines[at]))
     )
 
 

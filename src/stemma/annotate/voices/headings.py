@@ -57,7 +57,8 @@ LONGEST_REPLY = 6
 
 def headed(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
     """A statement or reply below a heading in the middle of a text, up to its signature."""
-    if any(passage.first == at for passage in found):
+    beginning = {passage.first for passage in found}
+    if at in beginning or (at + 1 in beginning and ANNEXED.match(lines[at])):
         return None
     heading = BOXED.sub("", QUOTED.sub("", lines[at]), count=1)
     framed = any(lines.is_sentence(before) for before in range(at))

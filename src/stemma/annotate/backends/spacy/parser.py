@@ -33,6 +33,9 @@ ENDLESS = re.compile(r"\S{400}")
 TITLES = "Hon. hon. Ven. Fr. Msgr. Brig. Capt. Maj. Cmdr. Insp. Supt. Atty. Eng. Engr. Cllr. Amb.".split()
 """Titles with a full stop, after which no sentence ends."""
 
+WHOLE = "e-mail e-mails E-mail E-mails e-mailed co-op Co-op co-operative Co-operative".split()
+"""Words that are one, though a hyphen stands in them."""
+
 
 class SpacyParser:
     """A parser backed by a spaCy pipeline, which is loaded when first needed."""
@@ -76,8 +79,8 @@ def _pipeline(package: str) -> tuple[Language, Forms, Names]:
     with use_ops("numpy", use_blis=False):
         nlp: Language = importlib.import_module(package).load()
     one_word = getattr(nlp.tokenizer, "add_special_case")  # noqa: B009 - its stub names no method
-    for title in TITLES:
-        one_word(title, [{"ORTH": title}])
+    for word in (*TITLES, *WHOLE):
+        one_word(word, [{"ORTH": word}])
     return nlp, Forms(nlp), Names(nlp)
 
 
