@@ -47,8 +47,10 @@ def clause_behind(reading: Reading, found: Found) -> Found:
     last = reading.sentence(found.word).last
     while at < last and reading.tokens[at].pos in {"ADV", "AUX"}:
         at += 1
+    if at >= last:
+        return found
     between = reading.tokens[max(found.content) + 1 : at + 1]
-    verb = reading.tokens[at] if at < last else found.word
+    verb = reading.tokens[at]
     if verb.pos != "VERB" or reading.tokens[max(found.content)].pos not in NOUNS:
         return found
     if between[0].tag not in FINITE and verb.tag not in FINITE:
