@@ -152,7 +152,7 @@ def _without_asides(reading: Reading, found: Found) -> Found:
         after = reading.tokens[source[place + 1]]
         pronoun = place == 1 and reading.tokens[source[0]].pos == "PRON"
         adverbial = after.pos == "ADP" and after.text.lower() != "of"
-        adverbial = adverbial or after.text.lower() == "according"
+        adverbial = adverbial or after.text.lower() in {"according", "as"}
         if pronoun or adverbial:
             return replace(found, source=frozenset(source[:place]))
     return found
