@@ -185,10 +185,14 @@ def test_what_is_only_told_of_is_no_voice(line: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Hugo Blanc arrested Maria Leto. She told her story to Rita Holm.\n\nI hit him twice.\n\nI hid it."
-        f"\n\n{BACK}\n",
-        "The trial is in May.\n\nOn the wall of his cell Per Moll wrote:\n\nI did it\n\n"
-        f"The judge has read it, and so has the clerk of the court.\n\n{BACK}\n",
+        (
+            "Hugo Blanc arrested Maria Leto. She told her story to Rita Holm.\n\nI hit him twice.\n\nI hid it."
+            f"\n\n{BACK}\n"
+        ),
+        (
+            "The trial is in May.\n\nOn the wall of his cell Per Moll wrote:\n\nI did it\n\n"
+            f"The judge has read it, and so has the clerk of the court.\n\n{BACK}\n"
+        ),
     ],
 )
 def test_where_nobody_can_tell_whose_words_follow_none_is_named(text: str) -> None:

@@ -55,7 +55,8 @@ MOSTLY = 0.6
 
 
 WITNESS = re.compile(
-    r"(?:Taken|Witnessed|Recorded|Read over|Sworn|Signed in the presence|In the presence|Before me|Translated)\b",
+    r"(?:Taken|Witnessed|Recorded|Read over|Sworn|Signed in the presence|In the presence|Before me|"
+    r"Translated)\b",
     re.IGNORECASE,
 )
 """Who stands by when another signs."""
