@@ -186,8 +186,8 @@ def test_what_is_only_told_of_is_no_voice(line: str) -> None:
     "text",
     [
         (
-            "Hugo Blanc arrested Maria Leto. She told her story to Rita Holm.\n\nI hit him twice.\n\nI hid it."
-            f"\n\n{BACK}\n"
+            "Hugo Blanc arrested Maria Leto. She told her story to Rita Holm.\n\n"
+            f"I hit him twice.\n\nI hid it.\n\n{BACK}\n"
         ),
         (
             "The trial is in May.\n\nOn the wall of his cell Per Moll wrote:\n\nI did it\n\n"
