@@ -73,4 +73,4 @@ def test_the_text_of_what_follows_is_announced() -> None:
 @pytest.mark.parametrize("end", ["   | 4 May", "  – dyer", ", 4 May", " in Lisle", "   "])
 def test_a_byline_names_its_writer_without_what_follows(end: str) -> None:
     line = f"By Ada Brun{end}"
-    assert byline_name(Stretch(0, len(line)), line) == (3, 11)
+    assert byline_name(Stretch(0, len(line), 0, "byline"), line) == (3, 11)
