@@ -180,3 +180,25 @@ def test_what_is_only_told_of_is_no_voice(line: str) -> None:
         others(f"{FRAME} {line}\n\n{BACK}\n\nThe hearing goes on tomorrow in the same room.\n")
         == []
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Hugo Blanc arrested Maria Leto. She told her story to Rita Holm.\n\n"
+            f"I hit him twice.\n\nI hid it.\n\n{BACK}\n"
+        ),
+        (
+            "The trial is in May.\n\nOn the wall of his cell Per Moll wrote:\n\nI did it\n\n"
+            f"The judge has read it, and so has the clerk of the court.\n\n{BACK}\n"
+        ),
+    ],
+)
+def test_where_nobody_can_tell_whose_words_follow_none_is_named(text: str) -> None:
+    assert all(not who for who, _ in others(text))
+
+
+def test_who_takes_a_statement_down_does_not_sign_it() -> None:
+    text = f"{FRAME}\n\nI struck the boy twice.\n\n(sd)\nPer Moll\nconstable\nTaken by Inspector Bo Lind\n"
+    assert "Bo Lind" not in {who for who, _ in others(text)}

@@ -20,10 +20,6 @@ SET_BACK = frozenset({"had", "'d", "’d"})
 TAKEN_UP = frozenset("he she it they one both none nobody neither no this that these those".split())
 """First words of a sentence that goes on about what was said, and does not begin anew."""
 RECORD_SET_BACK = SET_BACK | {"would", "could", "might"}
-TELLING = frozenset(
-    "tell inform assure warn advise promise ask write order instruct remind beg urge".split()
-)
-TOLD = frozenset({"him", "her", "them"})
 ASKING = "ask"
 FEWEST_SPEECHES = 3
 """Paragraphs that begin with who said something, from which a text is a record of speeches."""
@@ -82,7 +78,7 @@ def _run_on(
     for following in range(sentence + 1, len(parse.sentences)):
         own = parse.sentences[following]
         same = own.block == parse.sentences[sentence].block
-        if not same or not (_was_told(parse, own) or (past and _goes_on(draft, own, taken))):
+        if not same or not (past and _goes_on(draft, own, taken)):
             break
         end = _last_word(parse, own).end
     if end == found.content[-1][1]:
@@ -103,22 +99,6 @@ def _goes_on(draft: Draft, sentence: Sentence, taken: set[int] | None) -> bool:
     if taken is None:
         return _is_reported(draft.parse, sentence)
     return sentence.index not in taken and _is_set_back(draft, sentence)
-
-
-def _was_told(parse: Parse, sentence: Sentence) -> bool:
-    """Whether a sentence says what others had told whoever spoke: "A fitter had told him so"."""
-    if parse.lemmas[sentence.index].isdisjoint(TELLING):
-        return False
-    tokens = parse.tokens[sentence.first : sentence.last]
-    roots = [token for token in tokens if token.head == token.index and token.pos != "PUNCT"]
-    if len(roots) != 1 or roots[0].lemma not in TELLING or not _set_back(parse, roots[0]):
-        return False
-    under = parse.dependents[roots[0].index]
-    aside = any(c.dep in {"parataxis", "ccomp"} and c.index < roots[0].index for c in under)
-    told = [c for c in under if c.dep in {"dobj", "dative"}]
-    told += [c for p in under if p.text == "to" for c in parse.dependents[p.index]]
-    spoken = any(token.text in MARKS for token in tokens)
-    return not aside and not spoken and any(c.text in TOLD for c in told)
 
 
 def _is_set_back(draft: Draft, sentence: Sentence) -> bool:

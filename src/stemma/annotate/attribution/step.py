@@ -16,6 +16,7 @@ from stemma.annotate.attribution.spoken_turns import with_whole_turns
 from stemma.annotate.attribution.verbs_apart import without_next_verbs
 from stemma.annotate.attribution.what_is_told import with_what_is_told
 from stemma.annotate.attribution.whole_clauses import with_whole_clauses
+from stemma.annotate.attribution.whole_quotations import with_whole_quotations
 from stemma.annotate.draft import Draft, Step, component
 from stemma.annotate.sensing import SensingReader
 from stemma.annotate.spans import shared
@@ -37,6 +38,7 @@ CORRECTIONS: tuple[Callable[[Draft, Sequence[RawAttribution]], Sequence[RawAttri
     with_answers,
     with_whole_turns,
     with_what_runs_on,
+    with_whole_quotations,
 )
 """What grammar and layout know better than the reader, in order: each sees what the one before left."""
 

@@ -70,7 +70,7 @@ def _first(after: Sequence[Token], hearer: Token, *, telling: bool) -> int | Non
     """The place of the first word that is told, of those behind who is told."""
     clause = next((n for n, t in enumerate(after) if t.text == "that" and _is_mark(t)), None)
     if clause is not None and telling:
-        return clause
+        return None if clause > 0 and after[clause - 1].dep == "cc" else clause
     bidden = next((n for n, t in enumerate(after) if t.tag == "TO" or t.tag in FINITE), None)
     if bidden is not None and after[bidden].tag == "TO":
         return bidden - (bidden > 0 and after[bidden - 1].dep == "neg")

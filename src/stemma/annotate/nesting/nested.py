@@ -17,6 +17,7 @@ from stemma.annotate.draft import Draft
 from stemma.annotate.lexicon import table, words
 from stemma.annotate.nesting.nested_bounds import LIGHT, mended
 from stemma.annotate.nesting.nested_loose import loosely
+from stemma.annotate.nesting.nested_nouns import said_by_nouns
 from stemma.annotate.nesting.quoted_clauses import apart
 from stemma.annotate.parse import Token
 from stemma.annotate.rules import candidates, raw, thought
@@ -98,22 +99,29 @@ def _each(
         around: a reading inside whose quotations it must stand, if one is given.
     """
     taken = {at for each in first for at in each.cue}
+    nouns = list(said_by_nouns(reading, _left(reading, around, taken)))
+    taken.update(at for each in nouns for at in each.cue)
     eager = candidates(reading, _eager(), around)
     more = [each for each in eager if taken.isdisjoint(each.cue)]
     taken.update(at for each in more for at in each.cue)
-    for each in (*first, *more):
+    for each in (*first, *nouns, *more):
         if each.cue:
             yield _possible(outer, reading, mended(reading, each))
-    left = [
+    left = _left(reading, around, taken)
+    for each in loosely(reading, left, lexicon()):
+        possible = _possible(outer, reading, mended(reading, each))
+        yield replace(possible, clues=(*possible.clues, *_loose_clues(reading, each)))
+
+
+def _left(reading: Reading, around: Reading | None, taken: set[int]) -> list[Token]:
+    """The words outside quotations (inside those around) that are no cue yet."""
+    return [
         token
         for token in reading.tokens
         if token.index not in taken
         and reading.quoted_by[token.index] < 0
         and (around is None or around.quoted_by[token.index] >= 0)
     ]
-    for each in loosely(reading, left, lexicon()):
-        possible = _possible(outer, reading, mended(reading, each))
-        yield replace(possible, clues=(*possible.clues, *_loose_clues(reading, each)))
 
 
 def _loose_clues(reading: Reading, found: Found) -> Iterator[tuple[str, float]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from stemma.annotate.nesting.nested_ends import ENDS
 from stemma.annotate.nesting.nested_sources import SOURCES
 from stemma.annotate.rules.contents import ADDRESSING, CIRCUMSTANCE
 from stemma.annotate.rules.found import Found
@@ -29,7 +30,7 @@ NEAR = 9
 
 def mended(reading: Reading, found: Found) -> Found:
     """The report with better bounds."""
-    for correct in (*SOURCES, *CORRECTIONS):
+    for correct in (*SOURCES, *CORRECTIONS, *ENDS):
         found = correct(reading, found)
     return found
 

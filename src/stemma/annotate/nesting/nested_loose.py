@@ -22,6 +22,9 @@ SAID = frozenset({"dobj", "ccomp", "xcomp", "oprd", "attr", "acomp"})
 TOPICS = frozenset({"of", "about", "for", "against"})
 BRIEFLY = frozenset({"so", "worse", "otherwise", "more", "much", "nothing", "everything", "little"})
 COMPARING = "as"
+SAYING = "say"
+WORDS = frozenset({"INTJ", "NOUN", "PROPN", "ADJ", "ADV"})
+ENDING = frozenset({"PUNCT", "CCONJ", "ADV"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 FARTHEST_COLON = 40
 """Words behind a verb of saying within which a colon announces what was said."""
@@ -42,6 +45,8 @@ def loosely(reading: Reading, tokens: Iterable[Token], known: Lexicon) -> Iterat
         if not content and (attached := _attached_elsewhere(reading, verb)):
             frame, content, source = frames.CLAUSE, attached, source - attached
         content = reading.trimmed(content - cue - source)
+        if not content and source and verb.lemma == SAYING:
+            frame, content = frames.OBJECT, _one_word(reading, verb)
         if content and (source or phrases.passive(reading, verb)):
             yield Found(verb, frame, source, cue, frozenset(content), 0.0)
 
@@ -59,6 +64,19 @@ def _content(reading: Reading, verb: Token) -> tuple[str, set[int]]:
         return (frames.QUOTE, quoted) if quoted else (frames.BARE, _compared(reading, verb))
     content = {at for c in (said or topics) for at in reading.subtree(c.index)}
     return _frame(reading, said, topics), content
+
+
+def _one_word(reading: Reading, verb: Token) -> set[int]:
+    """The word right behind the verb, if it ends there: "said yes", "she says thick"."""
+    last = reading.sentence(verb).last
+    behind = reading.tokens[verb.index + 1 : min(last, verb.index + 3)]
+    if not behind or behind[0].pos not in WORDS:
+        return set()
+    return (
+        {behind[0].index}
+        if behind[0].dep == "intj" or len(behind) == 1 or behind[1].pos in ENDING
+        else set()
+    )
 
 
 def _attached_elsewhere(reading: Reading, verb: Token) -> set[int]:

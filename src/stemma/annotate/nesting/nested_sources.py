@@ -14,9 +14,6 @@ from stemma.annotate.rules.reading import Reading
 
 STRESSED = frozenset("himself herself itself themselves myself yourself ourselves".split())
 QUOTING = frozenset({"quote", "cite", "record", "report", "show", "describe"})
-REJECTING = frozenset(
-    "reject deny dismiss refute dispute doubt contest rebut rate call answer counter".split()
-)
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 OBJECTS = frozenset({"dobj", "pobj", "attr", "conj"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -75,14 +72,6 @@ def _joined(reading: Reading, found: Found) -> Found:
         return found
     whole = [at for at in reading.subtree(noun.index) if at < first]
     return replace(found, source=frozenset(reading.trimmed(whole)))
-
-
-def _of_nobody(reading: Reading, found: Found) -> Found:
-    """Leave out who rejects it: "He rejected the claim that …" does not say whose claim it is."""
-    noun, verb = found.word, reading.head(found.word)
-    rejected = noun.pos == "NOUN" and verb.lemma in REJECTING and noun.dep in OBJECTS
-    own = rejected and not found.source.isdisjoint(reading.subtree(noun.index))
-    return found if own or not rejected else replace(found, source=frozenset())
 
 
 def _last_noun(reading: Reading, before: int) -> Token | None:
@@ -163,7 +152,7 @@ def _without_asides(reading: Reading, found: Found) -> Found:
         after = reading.tokens[source[place + 1]]
         pronoun = place == 1 and reading.tokens[source[0]].pos == "PRON"
         adverbial = after.pos == "ADP" and after.text.lower() != "of"
-        adverbial = adverbial or after.text.lower() == "according"
+        adverbial = adverbial or after.text.lower() in {"according", "as"}
         if pronoun or adverbial:
             return replace(found, source=frozenset(source[:place]))
     return found
@@ -173,7 +162,6 @@ SOURCES = (
     _himself,
     _quoted_as,
     _joined,
-    _of_nobody,
     _behind_that,
     _by_whom,
     _behind_verb,

@@ -13,11 +13,14 @@ from dataclasses import replace
 
 from stemma.annotate.attribution.hearers import without_hearers
 from stemma.annotate.attribution.step import as_rows, place, renamed
+from stemma.annotate.attribution.verbs_apart import without_next_verbs
 from stemma.annotate.attribution.what_is_told import with_what_is_told
 from stemma.annotate.attribution.whole_clauses import with_whole_clauses
+from stemma.annotate.attribution.whole_quotations import with_whole_quotations
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.lexicon import table
 from stemma.annotate.nesting.containing import holders, holds
+from stemma.annotate.nesting.echoes import without_echoes
 from stemma.annotate.nesting.nested import Possible, possible_reports
 from stemma.annotate.nesting.next_reports import without_next_reports
 from stemma.annotate.nesting.quoted_as import with_quoted_as
@@ -47,7 +50,7 @@ def nest(draft: Draft) -> Draft:
     found = [each.raw for each in reports_within(draft, outer, possible) if each.chance >= least]
     known = {row.id for row in outer}
     inner = [row for row in as_rows(draft, without_hearers(draft, found)) if row.id not in known]
-    kinds = _own_kinds(draft, [*outer, *inner])
+    kinds = _own_kinds(draft, without_echoes(draft, [*outer, *inner]))
     rows = sorted(with_parents(kinds), key=place)
     return draft.with_rows(attributions=(*voices, *rows))
 
@@ -61,7 +64,8 @@ def reports_within(
     reporting = [replace(each.raw, content=()) for each in likely]
     around = {id(each): holding for each, holding in holders(reporting, outer)}
     told = with_what_is_told(draft, [each.raw for each in likely])
-    whole = with_whole_clauses(draft, told)
+    clauses = with_whole_clauses(draft, without_next_verbs(draft, told))
+    whole = with_whole_quotations(draft, clauses)
     quoted = {each.start: each for each in quotations(draft.text)}
     return [
         replace(each, raw=clipped)

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from stemma.annotate.draft import Draft
 from stemma.annotate.nesting.nested import Possible
@@ -26,8 +27,12 @@ from stemma.text.quotes import quotations
 
 LEAST = 0.5
 """How likely a report must be to count as one that was left out."""
+LEAST_BETWEEN = 0.3
+"""The same for one whose source and cue just fill a gap in a content."""
 MOST = 0.6
 """Share of what it says that lies in the content."""
+NEAR = 2
+"""Characters, a comma and a space, between a content and who else says it."""
 BESIDE = frozenset({"conj", "advcl", "relcl", "acl", "appos"})
 """How a clause hangs on a verb without being what the verb says."""
 DESCRIBING = frozenset({"relcl", "acl"})
@@ -39,13 +44,11 @@ def with_reports_inside(
 ) -> list[Attribution]:
     """The rows; a content that holds only what an inner report says takes in who says it."""
     index = draft.parse.once(TokenIndex)
-    likely = [
-        each.raw for each in possible if each.raw.cue and each.raw.content and each.chance >= LEAST
-    ]
+    likely = [each for each in possible if each.raw.cue and each.raw.content]
     starts = [sentence.start for sentence in draft.parse.sentences]
-    by_sentence: defaultdict[int, list[RawAttribution]] = defaultdict(list)
+    by_sentence: defaultdict[int, list[Possible]] = defaultdict(list)
     for each in likely:
-        by_sentence[bisect_right(starts, each.cue[0][0])].append(each)
+        by_sentence[bisect_right(starts, each.raw.cue[0][0])].append(each)
     outside = tuple(each.span for each in quotations(draft.text) if not each.depth)
     found = []
     for row in rows:
@@ -56,8 +59,8 @@ def with_reports_inside(
             for number in range(bisect_right(starts, start), bisect_right(starts, end - 1) + 1)
         }
         for each in (one for number in sorted(sentences) for one in by_sentence.get(number, ())):
-            more = _left_out(draft.parse, index, row, each)
-            if more and not _is_quoted(each, outside):
+            more = _taken_in(draft.parse, index, row, each)
+            if more and not _is_quoted(each.raw, outside):
                 content = joined(content, more)
         found.append(row if content == row.content else with_content(row, content))
     return found
@@ -67,6 +70,15 @@ def with_content(row: Attribution, content: Spans) -> Attribution:
     """The row with another content, which is part of its id."""
     identity = row_id("a", row.document, row.kind, source=row.source, cue=row.cue, content=content)
     return replace(row, id=identity, content=content)
+
+
+def _taken_in(parse: Parse, index: TokenIndex, row: Attribution, inner: Possible) -> Spans:
+    """What a content lacks of a report inside it, if that is likely enough to be one."""
+    if inner.chance >= LEAST_BETWEEN and row.cue and (gap := _between(row, inner.raw)):
+        return gap
+    if inner.chance >= LEAST_BETWEEN and _ends_with(row, inner.raw):
+        return ((row.content[-1][1], inner.raw.content[-1][1]),)
+    return _left_out(parse, index, row, inner.raw) if inner.chance >= LEAST else ()
 
 
 def _left_out(parse: Parse, index: TokenIndex, row: Attribution, inner: RawAttribution) -> Spans:
@@ -92,6 +104,27 @@ def _left_out(parse: Parse, index: TokenIndex, row: Attribution, inner: RawAttri
         return (*who, *_trimmed(parse, index, without(inner.content, said)))
     between = row.content[0][0] < gap[0]
     return (gap,) if between or _governed(parse, cue[-1], outer) else ()
+
+
+def _ends_with(row: Attribution, inner: RawAttribution) -> bool:
+    """Whether a content stops behind whose word it is: "rejected a finding by the board | that …"."""
+    if not inner.source or not row.cue:
+        return False
+    end, (begin, _) = row.content[-1][1], inner.content[0]
+    who = (*inner.source, *inner.cue)
+    whole = common(who, row.content) == size(who) and inner.cue[0][0] < inner.source[0][0]
+    return whole and end <= begin <= end + NEAR and row.cue[-1][1] <= row.content[0][0]
+
+
+def _between(row: Attribution, inner: RawAttribution) -> Spans:
+    """The gap in a content that just holds who else says it: "that, [according to the log], it ran"."""
+    who = (*inner.source, *inner.cue)
+    first, last = min(start for start, _ in who), max(end for _, end in who)
+    for (_, before), (after, _) in pairwise(row.content):
+        near = before <= first <= before + NEAR and last <= after <= last + NEAR
+        if inner.source and near and not common(((before, after),), (*row.source, *row.cue)):
+            return ((before, after),)
+    return ()
 
 
 def _is_aside(parse: Parse, tokens: Sequence[int]) -> bool:

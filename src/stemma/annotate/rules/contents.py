@@ -129,7 +129,8 @@ def _addressee(reading: Reading, word: Token) -> set[int]:
         return reading.subtree(objects[0].index)
     # Parsers hang on who is warned what the warning is of: "warned [the police of such a plot]".
     hung = [c for o in objects for c in reading.children(o.index) if c.lemma == "of"]
-    if hung and word.lemma in {"warn", "inform", "remind"}:
+    apart = hung and reading.tokens[hung[0].index - 1].text == ","
+    if hung and (apart or word.lemma in {"warn", "inform", "remind", "assure", "notify"}):
         return reading.subtree(objects[0].index) - reading.subtree(hung[0].index)
     return set()
 
@@ -151,7 +152,11 @@ def told_clause(reading: Reading, word: Token) -> Token | None:
                 c for c in reading.children(clause.index) if c.dep in {"nsubj", "nsubjpass"}
             ]
             own = any(c.index > first for c in subjects)
-            if clause.dep == "relcl" and own and reading.tokens[first].text.lower() == "that":
+            if (
+                clause.dep in {"relcl", "acl"}
+                and own
+                and reading.tokens[first].text.lower() == "that"
+            ):
                 return clause
     return None
 

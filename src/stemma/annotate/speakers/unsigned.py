@@ -53,6 +53,11 @@ PERSON_NAME = compiled(
 SEVERAL = 2
 DATED = re.compile(r"(?:\w+ )?(?:\d{1,2} \w+|\w+ \d{1,2},?) \d{4}")
 """When somebody wrote, behind his name: "Ada Brun, 4 May 2031"."""
+WRITES = re.compile(
+    r"\b(?:reporters?|correspondent|editor|columnist|writer|journalist|critic|author|contributor|staff)\b",
+    re.IGNORECASE,
+)
+"""What somebody is who writes for a paper."""
 LONGEST_DESCRIBED = 6
 """Words of a name with what its bearer does."""
 
@@ -149,9 +154,16 @@ class Unsigned(VoiceText):
         described = (part for part in parts if part.startswith(f"{name}, "))
         part = next(described, "")
         if DATED.fullmatch(part.removeprefix(f"{name}, ")):
-            return not KIND_OF_TEXT.search(name)
+            return not KIND_OF_TEXT.search(name) and self._is_of_today(part)
+        if not WRITES.search(part):
+            return False  # "Ada Brun, mill owner" is as often whom the text is about
         short = 0 < len(part.split()) <= LONGEST_DESCRIBED
         return short and bool(BARE_NAME.fullmatch(part)) and not self.returns(row)
+
+    def _is_of_today(self, part: str) -> bool:
+        """Whether a line is dated in the year in which the document appeared."""
+        published = self.draft.rows.document.published
+        return published is not None and str(published.value)[:4] in part
 
     def _is_below_title(self, lines: list[Stretch], stretch: Stretch) -> bool:
         """Whether a line stands right below the title, or between a title and the running text."""

@@ -35,6 +35,10 @@ from stemma.annotate.voices.unmarked_ends import (
 
 CREDITED = re.compile(r"\((?:Reporting|Editing|Writing)\b")
 """Who worked on a report, at its end: no sign of where a text in it ends."""
+WROTE = re.compile(
+    r"^(?:\S+ ){1,6}(?:wr(?:ote|ites)|sen(?:t|ds) us|answer(?:ed|s)|repl(?:ied|ies))(?: \w+){0,2}:$"
+)
+"""A line of its own that gives the word to somebody: "The school wrote:"."""
 LONGEST_SEARCH = 4
 """Lines between the sentence that announces a letter and its salutation."""
 
@@ -56,7 +60,9 @@ def announced(lines: Lines, at: int) -> Passage | None:
         if lines.is_sentence(near):
             break
     ending = end_of_text(lines, first, at)
-    if ending.last <= first or _announced_again(lines, at, ending.last):
+    # "The school wrote:" leads on to the first of several texts.
+    several = WROTE.match(lines[following])
+    if ending.last <= first or several or _announced_again(lines, at, ending.last):
         return None
     signed = any(each.span in ending.signature for each in lines.stretches[first : ending.last])
     if colon and not signed and (heading := heading_below(lines, first, ending.last)):

@@ -22,7 +22,8 @@ SHOWN = (
 )
 WHOLE = (
     r"(?:in\ (?:its\ |the\ |his\ |her\ |their\ )?(?:\w+\ )?(?:full|entirety|whole|wording)\b"
-    r"|in\ full|whole\b|entire(?:ly)?\b|verbatim|un(?:altered|changed|abridged|edited|cut|touched)"
+    r"|in\ full|(?<!be\ )(?<!been\ )(?<!was\ )(?<!were\ )(?<!is\ )(?<!are\ )whole\b"
+    r"|entire(?:ly)?\b|verbatim|un(?:altered|changed|abridged|edited|cut|touched)"
     r"|complete(?=[.:,]|$)|both\ (?:letters|texts|notes)\b"
     r"|with\ (?:its|their|his|her|all)\ (?:errors|faults|mistakes)"
     r"|in\ translation\b"
@@ -94,7 +95,13 @@ PLAINLY = re.compile(
 )
 """That a text comes next, whatever it is called: "It reads:", "The statement in its entirety:"."""
 TAKEN_UP = re.compile(r"\b(?:it|them)\b", _KEY)
-OWN = re.compile(rf"\b(?:our|my)\ (?:\w+\ )?{NOUN}\b", _KEY)
+OWN = re.compile(
+    rf"\b(?:our|my)\ (?:\w+\ )?{NOUN}\b"
+    r"|\b(?:I|we)\ (?:\w+\ )?(?:state|declare|say|ask|demand|request|submit|reply|answer|note)\b"
+    r"[^.]*\bfollow(?:s|ing)\b",
+    _KEY,
+)
+"""What the author says himself: "our letter", "we state as follows"."""
 
 
 HERE_IS = re.compile(
@@ -116,7 +123,7 @@ LED_ON_TO = re.compile(
 
 AS_TOLD = re.compile(
     r"\b(?:told|tells) (?:his|her|their) (?:own )?story to [A-Z]\w+ [A-Z]\w+\.?$"
-    r"|\b[Aa]s told to\b|\b(?:[Ss]peaks|[Tt]ells|[Rr]emembers|[Rr]ecalls)\b"
+    r"|\b(?:[Ss]peaks|[Tt]ells|[Rr]emembers|[Rr]ecalls)\b"
     r"[^.]{0,30}\bin (?:his|her|their) own words\b"
 )
 """That somebody's own words come next, as he told them to a writer."""

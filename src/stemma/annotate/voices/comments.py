@@ -42,8 +42,14 @@ ONLY_STAMP = re.compile(rf"(?:(?:on|at) )?{STAMP}(?:,? (?:at )?{STAMP})?\.?$")
 LONGEST_NICKNAME = 4
 LEFT = re.compile(r"[·•|]|\b(?:[Pp]osted|[Cc]omment(?:ed)?|[Ww]ritten|wrote|writes|says|said)\b")
 """What shows without a heading that somebody left a comment, and that no court resumed at that hour."""
+NICKNAME = re.compile(r"@?(?:\w+_\w+|[A-Za-z]+\d+\w*|[A-Z]?[a-z]+(?:[A-Z][a-z]+)+)(?= |$)")
+"""A name that only a forum knows, so that the lines like it head comments: "tricia_b"."""
 CLOCK = re.compile(r"\d[.:]\d\d|\d ?[ap]\.?m\b")
 DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+CLOSED = re.compile(
+    r"(?:The )?[Cc]omments? (?:section )?(?:are|is|have been|has been) (?:now )?closed\b"
+)
+"""How whoever keeps a page ends the comments below it."""
 REACTIONS = re.compile(r"(?:\b(?:Reply|Like|Share|Report|Upvote)\b[ ·•|]*)+$")
 """What may be clicked below a comment."""
 FEWEST_STAMPED = 2
@@ -76,10 +82,11 @@ def _stamped(lines: Lines) -> frozenset[int]:
     if any(at > headed for at in found):
         return frozenset(at for at in found if at > headed)
     whole = ((at, _whole_line(lines, at)) for at in found)
+    nicknamed = any(NICKNAME.match(lines[at]) for at in found)
     timed = [
         at
         for at, line in whole
-        if (CLOCK.search(line) and LEFT.search(line))
+        if (CLOCK.search(line) and (LEFT.search(line) or nicknamed))
         or (_is_above_stamp(lines, at) and CLOCK.search(lines[at + 1]))
     ]
     return frozenset(timed if len(timed) >= FEWEST_STAMPED else ())
@@ -89,7 +96,9 @@ def _is_above_stamp(lines: Lines, at: int) -> bool:
     """Tell whether a line holds a name alone, the time in the next line and running text below it."""
     if at + 2 >= len(lines) or not lines.after_gap(at) or lines.after_gap(at + 1):
         return False
-    short = len(lines[at].split()) <= LONGEST_NICKNAME and lines[at][-1].isalnum()
+    words = lines[at].split()
+    named = len(words) == 1 or not any(word.islower() for word in words)
+    short = named and len(words) <= LONGEST_NICKNAME and lines[at][-1].isalnum()
     return short and ONLY_STAMP.match(lines[at + 1]) is not None
 
 
@@ -126,6 +135,7 @@ def _ends_comment(lines: Lines, first: int, at: int) -> bool:
         or lines.after_furniture(at)
         or (lines.after_gap(at) and not lines.is_sentence(at))
         or bool(REACTIONS.search(lines[at]))
+        or bool(CLOSED.match(lines[at]))
     )
 
 

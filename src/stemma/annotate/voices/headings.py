@@ -57,7 +57,8 @@ LONGEST_REPLY = 6
 
 def headed(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
     """A statement or reply below a heading in the middle of a text, up to its signature."""
-    if any(passage.first == at for passage in found):
+    beginning = {passage.first for passage in found}
+    if at in beginning or (at + 1 in beginning and ANNEXED.match(lines[at])):
         return None
     heading = BOXED.sub("", QUOTED.sub("", lines[at]), count=1)
     framed = any(lines.is_sentence(before) for before in range(at))
@@ -95,10 +96,19 @@ def _signed_as_we(lines: Lines, first: int) -> Passage | None:
     )
 
 
+OUR_PAPER = re.compile(
+    r"\b[Oo]ur (?:own )?(?:reporters?|correspondents?|readers|newspaper|paper)\b"
+    r"|\b[Ww]e (?:at the|asked|have asked|put|contacted|approached)\b"
+)
+"""How a paper speaks of itself below another's text."""
+
+
 def _said_as_we(lines: Lines, heading: int, whose: re.Match[str]) -> Passage | None:
     """The text that nobody signs below "Statement by the league", as far as it says "we" or "I"."""
     last = first = heading + 1
     while last < len(lines) and lines.is_sentence(last) and is_letterlike(lines[last]):
+        if OUR_PAPER.search(lines[last]):
+            break
         last += 1
     start = lines.stretches[heading].start
     who = ((start + whose.start("who"), start + whose.end("who")),)

@@ -65,6 +65,11 @@ def dashed_answers(lines: Lines) -> list[Passage]:
     return [Passage(at, ends[2 * n + 1], who, turn=True) for n, at in enumerate(opened[1::2])]
 
 
+FULL_NAME = compiled(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+")
+TOLD_TO = compiled(r"\bto [A-Z]\w+ [A-Z]\w+\.?$")
+"""To whom a story was told, who writes it down."""
+
+
 def own_story(lines: Lines, at: int) -> Passage | None:
     """The paragraphs that say "I" below "Jo Brun, 66, was a broker. She told her story to Ada Lund"."""
     last = at + 1
@@ -73,6 +78,9 @@ def own_story(lines: Lines, at: int) -> Passage | None:
     named = NAME.match(QUOTED.sub(" ", lines[at]))
     if last - at <= FEWEST_TOLD or named is None or any(says_i(lines[i]) for i in range(at + 1)):
         return None
+    others = {each[0] for each in FULL_NAME.finditer(TOLD_TO.sub("", lines[at]))}
+    if len(others) > 1:
+        return None  # nobody can tell which of them tells it
     start = lines.stretches[at].start
     return Passage(at + 1, last, ((start, start + named.end()),))
 

@@ -18,7 +18,10 @@ WROTE = compiled(r"(?:>\s?)+On .{4,60}?,? (?P<who>[A-Z][^,<>:\d]{2,40}?)(?: <[^>
 """The line above what is quoted of an earlier message: "> On 14 May Ada Brun wrote:"."""
 NAME = compiled(r"(?:[A-Z][\w.'’-]*\s)(?:[\w.'’-]+\s){0,4}[A-Z][\w'’-]+(?:,.*)?$")
 """A sender's name; an address and "the undersigned" are none."""
-WROTE_UNMARKED = compiled(r"On .{4,60}?,? (?P<who>[A-Z][^,<>:\d]{2,40}?)(?: <[^>]*>)? wrote:\s*$")
+WROTE_UNMARKED = compiled(
+    r"On (?=[^:]{0,60}\d).{4,60}?,? (?P<who>[A-Z][^,<>:\d]{2,40}?)(?: <[^>]*>)? wrote:\s*$"
+)
+POSTSCRIPT = re.compile(r"P\.? ?P?\.?S\b")
 FEWEST_LINES = 2
 FEWEST_QUOTED = 12
 """Words behind ">" from which they are a text and no mark of a menu."""
@@ -35,6 +38,9 @@ def mails_of(lines: Lines) -> list[Passage]:
         bound = heads[number + 1][0] if number + 1 < len(heads) else len(lines)
         ending = end_of_text(lines, body, first)
         last = ending.last if _leaves_frame(lines, ending, bound) else bound
+        if framed and (signed_at := _signed_by_sender(lines, body, bound, first)):
+            found.append(Passage(first, signed_at, _author(lines, (), who)))
+            continue
         if number + 1 == len(heads) and not ending.marked and framed:
             if (end := _before_sender(lines, body, who)) is not None:
                 found.append(Passage(first, end, (who,) if who else ()))
@@ -43,6 +49,22 @@ def mails_of(lines: Lines) -> list[Passage]:
         if body < last:
             found.append(Passage(first, last, _author(lines, signed, who)))
     return found
+
+
+def _signed_by_sender(lines: Lines, body: int, bound: int, header: int) -> int:
+    """The line below the first name of the sender, if running text follows it; 0 without one."""
+    sender = next((m["who"] for i in range(header, body) if (m := FROM.match(lines[i]))), "")
+    names = set(re.findall(r"[\w'’-]+", sender))
+    for at in range(body + 1, bound - 1):
+        words = re.findall(r"[\w'’-]+", lines[at])
+        if not words or not names.issuperset(words) or not lines.after_gap(at):
+            continue
+        below = at + 1
+        while below < bound and not lines.after_gap(below):
+            below += 1
+        framed = below < bound and lines.is_sentence(below)
+        return below if framed and not POSTSCRIPT.match(lines[below]) else 0
+    return 0
 
 
 def _before_sender(lines: Lines, body: int, who: Span | None) -> int | None:
@@ -77,15 +99,28 @@ def quoted_mails(lines: Lines) -> list[Passage]:
 
 def _quoted_runs(lines: Lines) -> Iterator[Passage]:
     """What stands behind ">" below a line that leads on to it, where no line says who wrote it."""
-    at = 1
+    at, runs = 1, []
     while at < len(lines):
         last = at
         while last < len(lines) and MARKS.match(lines[last]):
             last += 1
-        words = sum(len(lines[i].split()) for i in range(at, last))
-        if words >= FEWEST_QUOTED and lines[at - 1].rstrip().endswith(":"):
-            yield Passage(at, last, ())
+        if sum(len(lines[i].split()) for i in range(at, last)) >= FEWEST_QUOTED:
+            runs.append((at, last))
         at = max(last, at + 1)
+    if len(runs) > 1:
+        yield from _answered(lines, runs)
+        return
+    yield from (Passage(*run, ()) for run in runs if lines[run[0] - 1].rstrip().endswith(":"))
+
+
+def _answered(lines: Lines, runs: list[tuple[int, int]]) -> Iterator[Passage]:
+    """One message that is quoted and answered piece by piece: the pieces are one voice's."""
+    end = runs[-1][1] - 1
+    signed = MARKS.sub("", lines[end], count=1).rstrip()
+    stop = lines.stretches[end].start + len(lines[end].rstrip())
+    named = signed and short_lines.is_name_line(signed)
+    who = ((stop - len(signed), stop),) if named else ()
+    yield from (Passage(*run, who, turn=True) for run in runs)
 
 
 def _unmarked(lines: Lines) -> Iterator[Passage]:

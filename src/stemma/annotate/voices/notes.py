@@ -17,6 +17,10 @@ BY_EDITORS = re.compile(
     r"[.!?”\"’)]\s*(?:[–—]|--?)\s?(?:[Tt]he )?(?:[Ee]ditors?|[Ee]ds?|ED|EDS)\.?\s*$"
 )
 """Who signs a paragraph added below: "… in March. — The editors"."""
+ASIDE = re.compile(
+    r"[(\[].{30,}[.!?]\s?[–—-]\s?(?:[Tt]he \w+(?: \w+)?|(?:[A-Z]\. ?){1,3})[)\]]\s*$"
+)
+"""What another hand adds in brackets and signs by its office: "(Typed by night. — the typist)"."""
 CORRECTED = re.compile(r"(?:Correction|CORRECTION|Clarification|CLARIFICATION)\b[^.]{0,40}:")
 """How a paper begins what it puts right above a report."""
 BY_TRANSLATOR = compiled(
@@ -32,6 +36,8 @@ IMPRINT = compiled(
 """What a printer says of himself below another's text."""
 TOP_LINES = 4
 """Lines at the head of a text in which its author's name stands."""
+FEWEST_WORDS = 8
+"""Words of a note that is signed in its own paragraph."""
 LONGEST_NOTE = 4
 """Lines of a note, its heading included."""
 
@@ -92,18 +98,26 @@ def _signature_in_brackets(lines: Lines, at: int) -> Spans:
 def _note(lines: Lines, at: int) -> Passage | None:
     if NOTE.match(lines[at]):
         last = at + 1
+        if _dashed(lines[at]) and len(lines[at].split()) > FEWEST_WORDS:
+            return Passage(at, last, _signature(lines, at, last))
         if not lines.is_sentence(at):
             last += 1
         while last < len(lines) and not _is_over(lines, at, last):
             last += 1
         last = min(last, len(lines))
         return Passage(at, last, _signature(lines, at, last)) if last - at <= LONGEST_NOTE else None
-    if BY_EDITORS.search(lines[at]):
+    if BY_EDITORS.search(lines[at]) or _is_aside(lines, at):
         return Passage(at, at + 1, ())
     apart = at + 1 == len(lines) or lines.after_furniture(at + 1)
     if at and apart and lines.after_furniture(at) and _dashed(lines[at]):
         return Passage(at, at + 1, _signature(lines, at, at + 1))
     return None
+
+
+def _is_aside(lines: Lines, at: int) -> bool:
+    """Tell whether the last paragraph, below the author's signature, is another hand's in brackets."""
+    below = at + 1 == len(lines) and lines.after_gap(at) and not lines.is_sentence(at - 1)
+    return below and ASIDE.match(lines[at]) is not None
 
 
 def _is_over(lines: Lines, first: int, at: int) -> bool:

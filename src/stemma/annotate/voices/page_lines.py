@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from stemma.annotate.stretches import LABEL, Stretch
 
 NUMBER = re.compile(r"\(?(\d{1,2}(?:\.\d{1,2})*)[.)]?\s+(?=\S)")
+INDENTED = re.compile(r"(?: {2,}|\t)(?=\S)(?![-–—•*▪●\d])")
 BULLET = re.compile(r"\s*[-–—•*▪●]\s+\S")
 NO_SPEAKERS = frozenset(
     {"signed", "dated", "date", "contact", "note", "tel", "attested", "witness"}
@@ -50,6 +51,11 @@ class Lines:
     def is_turn(self, at: int) -> bool:
         """Tell whether the line begins with a label that opens several lines, as speakers' do."""
         return self._labels[_label_of(self[at])] > 1
+
+    def is_indented(self, at: int) -> bool:
+        """Tell whether the line is set in from the margin."""
+        start = self.text.rfind("\n", 0, self.stretches[at].start) + 1
+        return INDENTED.match(self.text, start) is not None
 
     def is_listed(self, at: int) -> bool:
         """Tell whether a dash or a bullet opens the line."""

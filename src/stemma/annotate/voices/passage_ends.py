@@ -23,7 +23,8 @@ SALUTATION = re.compile(
 OPENING_MARK = ("“", '"', "«", "''", "‘")
 SHORTENED = re.compile(r"\b(Mr|Mrs|Ms|Dr|Prof|Messrs|St|Hon|Rev|Gen|Col|Capt|Lt|Sgt|Fr|Sr|M)\.")
 OPEN_SALUTATION = re.compile(
-    r"(?:Dear )?(?:Sir|Madam|Sirs)(?: or Madam)?[,.]? ?[–—-] ?\S|TO THE EDITORS?\b[^.?]{0,60}\.?$"
+    r"(?:Dear )?(?:Sir|Madam|Sirs)(?: or Madam)?[,.]? ?[–—-] ?\S"
+    r"|(?:(?:My|Our) )?(?:[Dd]ear|[Bb]eloved) (?:\w+ ){0,3}\w+, ?[–—] ?[A-Z]|TO THE EDITORS?\b[^.?]{0,60}\.?$"
 )
 VOCATIVE = re.compile(
     r"(?:(?:dear |fellow |our )?(?:citizens?|comrades?|workers?|brothers?|sisters?|friends?|"
@@ -50,9 +51,9 @@ BACK_TO_FRAME = compiled(
 )
 NOTE = compiled(
     r"[\[(]?(?:\d{1,2} [A-Z][a-z]+(?: \d{4})?(?:,? \d{1,2}[.:]\d\d)? ?[–—-] )?"
-    r"(?:(?:Editor|Editors|Publisher|Newsroom|Translator|Ed)(?:['’]s?|s['’])?\.? [Nn]ote"
+    r"(?:(?:Editor|Editors|Publisher|Newsroom|Translator|Ed)(?:['’]s?|s['’])?\.? (?:[Nn]ote|[Pp]ostscript)"
     r"|EDITOR(?:['’]S|S['’])? NOTE|[Nn]ote (?:from|by|of) (?:the|our) (?:editors?|newsroom|desk)"
-    r"|(?:From|Note from) the [Ee]ditors?"
+    r"|(?:From|Note from) the [Ee]ditors?(?: of [A-Z][\w'’]+(?: [A-Z][\w'’]+){0,3})?"
     r"|(?:[Rr]emarks?|[Cc]omments?|[Rr]eply|[Aa]nswer|[Aa]ddition) "
     r"(?:of|by|from) the (?:editors?|newsroom|desk|publisher)"
     r"|(?:Editorial|Editors['’]?|Editor['’]s) (?:[Rr]emark|[Cc]omment|[Rr]eply|[Aa]ddition)"
@@ -81,6 +82,8 @@ class Passage:
     signature: Spans
     turn: bool = False
     """Whether it is one of several turns of the same voice."""
+    frame: bool = False
+    """Whether the document itself breaks into the text here."""
 
 
 @dataclass(frozen=True, slots=True)

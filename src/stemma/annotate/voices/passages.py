@@ -15,10 +15,13 @@ from stemma.annotate.voices import (
     guest_columns,
     headings,
     interviews,
+    led_on_to,
     letter_pages,
     mails,
     notes,
     pasted,
+    run_in_letters,
+    set_apart,
     short_lines,
     telegrams,
 )
@@ -52,34 +55,47 @@ def passages_of(text: str, stretches: Sequence[Stretch]) -> tuple[Passage, ...]:
     lines = Lines(text, stretches)
     if answers := interviews.answers_of(lines) or interviews.dashed_answers(lines):
         return tuple(answers)
+    found = _of_whole_pages(lines)
+    _add_line_by_line(lines, found)
+    found = [led_on_to.with_letterhead(lines, passage) for passage in found]
+    beside = [Passage(*each) for each in side_by_side(lines)]
+    found.extend(item for item in beside if not any(p.first == item.first for p in found))
+    found.extend(
+        item for item in pasted.items(lines) if not any(p.first == item.first for p in found)
+    )
+    _add_led_on_to(lines, found)
+    found = [_with_own_ending(lines, p, found) for p in found if not _is_opening(lines, p, found)]
+    whole = list(_framed(lines, found))
+    whole.extend(set_apart.broken_into(lines, whole))
+    return tuple(p for p in whole if all(_nested_or_apart(p, other) for other in whole))
+
+
+def _of_whole_pages(lines: Lines) -> list[Passage]:
+    """The passages that only a look at all the lines shows."""
     found = [
         *mails.mails_of(lines),
         *mails.quoted_mails(lines),
         *telegrams.telegrams_of(lines),
         *pasted.block_quotations(lines),
         *pasted.entries(lines),
-        *letter_pages.letters(lines),
+        *(run_in_letters.run_in_letters(lines) or letter_pages.letters(lines)),
+        *set_apart.between_rules(lines),
+        *set_apart.set_in(lines),
+        *set_apart.annexes(lines),
+        *set_apart.numbered(lines),
     ]
     if (column := guest_columns.column(lines)) is not None:
         found.append(column)
-    _add_line_by_line(lines, found)
-    beside = [Passage(*each) for each in side_by_side(lines)]
-    found.extend(item for item in beside if not any(p.first == item.first for p in found))
-    found.extend(
-        item for item in pasted.items(lines) if not any(p.first == item.first for p in found)
-    )
-    found = [_with_own_ending(lines, p, found) for p in found if not _is_opening(lines, p, found)]
-    whole = list(_framed(lines, found))
-    return tuple(p for p in whole if all(_nested_or_apart(p, other) for other in whole))
+    return found
 
 
 def _add_line_by_line(lines: Lines, found: list[Passage]) -> None:
     """Add the passage that begins at each line, or that the line announces; the first found stays."""
     for at in range(len(lines)):
         passage = (
-            pasted.article(lines, at)
-            or quoted_letter(lines, at)
+            quoted_letter(lines, at)
             or one_paragraph_letter(lines, at)
+            or pasted.article(lines, at)
             or _letter(lines, at, found)
             or _next_letter(lines, at, found)
             or headings.headed(lines, at, found)
@@ -89,6 +105,17 @@ def _add_line_by_line(lines: Lines, found: list[Passage]) -> None:
         if passage is None or passage.first in known:
             passage = headings.reply(lines, at, found)
         if passage is not None and passage.first not in known:
+            found.append(passage)
+
+
+def _add_led_on_to(lines: Lines, found: list[Passage]) -> None:
+    """Add the texts that lines lead on to, where nothing else was found."""
+    for at in range(len(lines)):
+        follows = lines[at].endswith(":") and any(other.last == at for other in found)
+        passage = led_on_to.led_on_to(lines, at, follows=follows)
+        if passage is not None and not any(
+            other.first < passage.last and at < other.last for other in found
+        ):
             found.append(passage)
 
 
@@ -107,9 +134,21 @@ def _framed(lines: Lines, found: list[Passage]) -> Iterator[Passage]:
         p
         for p in found
         if _leaves_a_frame(p, running[:1], framing[-1:])
+        and not _is_whole_document(lines, p)
         and (p.signature or any(at < p.first for at in running[:1]))
     )
     yield from (p for p in added if _leaves_a_frame(p, running[:1], running[-1:]))
+
+
+def _is_whole_document(lines: Lines, passage: Passage) -> bool:
+    """Tell whether a letter that closes the document stands right below its letterhead."""
+    if (
+        passage.last < len(lines)
+        or not passage.signature
+        or not is_salutation(lines[passage.first])
+    ):
+        return False
+    return not any(lines.after_gap(at) for at in range(1, passage.first))
 
 
 def _nested_or_apart(one: Passage, other: Passage) -> bool:
@@ -172,7 +211,8 @@ def _letter(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
         return announced_texts.offered(lines, at)
     if not is_salutation(lines[at]):
         return None
-    first = _with_address(lines, at, 0)
+    above = max((each.last for each in found if each.last <= at), default=0)
+    first = _with_address(lines, at, above)
     ending = end_of_text(lines, first, first)
     return Passage(first, ending.last, ending.signature) if ending.last > first else None
 
@@ -183,6 +223,8 @@ def _next_letter(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
     if not follows or lines.is_sentence(at) or not lines.after_gap(at):
         return None
     near = range(at, min(at + LONGEST_HEAD, len(lines)))
+    if any(passage.first in near for passage in found):
+        return None
     both = any(BOTH.search(lines[i]) and announces(lines[i]) for i in range(at))
     addressed = any(ADDRESSEE.match(lines[i]) or is_salutation(lines[i]) for i in near)
     if not (both or addressed):

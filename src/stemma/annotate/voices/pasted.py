@@ -142,10 +142,11 @@ def article(lines: Lines, at: int) -> Passage | None:
     byline = at + 2 if byline is None and cut_out else byline
     if byline is None:
         return _headlined(lines, at) if colon else None
-    last = byline + 1
+    who = short_lines.byline_name(lines.stretches[byline], lines[byline])
+    last = _body(lines, byline) + 1
     while last < len(lines) and not _ends_article(lines, at + 1, byline, last):
         last += 1
-    return Passage(at + 1, last, (short_lines.byline_name(lines.stretches[byline], lines[byline]),))
+    return Passage(at + 1, last, (who,))
 
 
 def _is_cut_out(lines: Lines, at: int) -> bool:

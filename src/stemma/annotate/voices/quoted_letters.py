@@ -25,7 +25,7 @@ SIGNED = compiled(
     r"(?:, [\w ]{2,40}){0,2})\.?$"
 )
 """The name behind the last full stop inside the marks: "… this evening. T. Bakke"."""
-DEAR = compiled(r"(?:My |Our )?[Dd]ear(?:est)? (?:[A-Z][\w.'’-]* ?){1,3}[,:;—–-]+ \S")
+DEAR = compiled(r"(?:My |Our )?[Dd]ear(?:est)? (?:[A-Z][\w.'’-]* ?){1,3}[,:;—–-]+ (?=[A-Z“\"'‘])\S")
 """How nothing but a letter begins: "Dear Ruth, I am to go"."""
 ANSWERED = compiled(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3} (?:replies|answers|responds|writes):")
 """How the answer below a letter to a column begins."""

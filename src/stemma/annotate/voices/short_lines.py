@@ -45,8 +45,21 @@ COPIED_TO = re.compile(
     r"(?:(?:Media|Press) )?[EI]nquir(?:y|ies)\b|(?:Further|More) information\b|"
     r"[Cc]c|CC|Contacts?|Tel|E-?mail|Encl|Enclosures?|Annex|P\.?S|(?:Media|Press)(?: \w+)?:)"
 )
+ANNEX = re.compile(
+    r"(?:annex(?:e|ure)?|appendix|enclosure|exhibit|attachment)\s+(?:[A-Z]|[IVX]{1,4}|\d{1,2})\.?$",
+    re.IGNORECASE,
+)
+"""The heading of an annex without a title of its own: "Annex B"."""
 INITIALS = compiled(r"(?:[A-Z]\. ?){2,4}$")
 MOSTLY = 0.6
+
+
+WITNESS = re.compile(
+    r"(?:Taken|Witnessed|Recorded|Read over|Sworn|Signed in the presence|In the presence|Before me|"
+    r"Translated)\b",
+    re.IGNORECASE,
+)
+"""Who stands by when another signs."""
 
 
 def is_name_line(line: str) -> bool:
@@ -55,7 +68,14 @@ def is_name_line(line: str) -> bool:
     words = line.split()
     if INITIALS.match(line.strip()) or SIGNED_FOR.match(line.strip()):
         return True
-    if COPIED_TO.match(line) or ABOUT.match(line) or ADDRESS.match(line) or _is_code(words):
+    if (
+        ANNEX.match(line.strip())
+        or WITNESS.match(line.strip())
+        or COPIED_TO.match(line)
+        or ABOUT.match(line)
+        or ADDRESS.match(line)
+        or _is_code(words)
+    ):
         return False
     if is_place_and_date(line):
         line = line.rstrip().removesuffix(".")  # "August 14." below a name

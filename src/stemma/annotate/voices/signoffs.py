@@ -228,7 +228,16 @@ def _goes_on(lines: LineSource, first: int, at: int) -> bool:
 
 
 def _ends_paragraph(lines: LineSource, at: int) -> bool:
-    """Tell whether "Ada Brun, tower captain" stands right below the last sentence of a paragraph."""
+    """Tell whether "Ada Brun, tower captain" signs a paragraph, as another such line does elsewhere.
+
+    A lone one may as well say who is in a picture.
+    """
+    return _is_below_paragraph(lines, at) and any(
+        _is_below_paragraph(lines, other) for other in range(len(lines)) if other != at
+    )
+
+
+def _is_below_paragraph(lines: LineSource, at: int) -> bool:
     if not at or lines.after_gap(at) or not is_last_of_paragraph(lines, at):
         return False
     ended = lines[at - 1].rstrip("”\"'’) ").endswith((".", "!", "?"))

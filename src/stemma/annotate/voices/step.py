@@ -38,7 +38,9 @@ def find_voices(draft: Draft) -> Draft:
     passages = passages_of(draft.text, stretches)
     joined = _with_first_turns(draft.text, passages)
     around = [_innermost(passages, at) for at in range(len(stretches))]
-    inside = [joined[number] if number >= 0 else number for number in around]
+    inside = [
+        joined[number] if number >= 0 and not passages[number].frame else -1 for number in around
+    ]
     rows = []
     for number in range(-1, len(passages)):
         own = [stretches[at] for at, owner in enumerate(inside) if owner == number]
