@@ -9,9 +9,9 @@ from tests.compare.build import Folder
 from tests.compare.test_answers import DEED, accuse, folder, reply, row
 from tests.compare.test_together import Stated
 
-from stemma import pipeline
-from stemma.annotate import default_tools
 from stemma.compare import compare
+from stemma.compare.ledger.aimed import denies_its_act
+from stemma.compare.statements.corpus import build_corpus
 from stemma.model.links import Answers
 from stemma.model.settings import Settings
 
@@ -108,23 +108,22 @@ def test_who_questions_no_finding_leaves_it_open(words: str) -> None:
     assert denied(words).status == "other-statements-only"
 
 
-def test_a_denial_that_names_the_month_of_the_next_accusation_is_of_that_one_only() -> None:
-    settings = Settings(pairs=False)
-    tools = default_tools(settings)
-    said = "Dora Venn said that guards of the Ropewalk Prison struck her"
-    texts = (
-        f"The Quay Post\n3 May 2031\n\n{said} brother in March. {said} son in April.\n",
-        'The Quay Post\n6 July 2031\n\nThe Ropewalk Prison said: "Nobody was struck in April."\n',
-    )
-    read = [
-        pipeline.find(each, tools)
-        for number, text in enumerate(texts)
-        for each in pipeline.read(f"{number}.txt", text.encode(), settings)
-    ]
-    rows = pipeline.conclude(tuple(read), (), settings)
-    spans = {each.id: each.spans for each in rows.claims}
-    ordered = sorted(rows.answers, key=lambda each: spans[each.allegation])
-    assert [each.status for each in ordered] == ["other-statements-only", "denied"]
+@pytest.mark.parametrize(("where", "so"), [("chapel", True), ("lighthouse", False)])
+def test_an_act_is_denied_where_it_was_and_not_where_the_next_one_was(
+    where: str, *, so: bool
+) -> None:
+    made = folder()
+    deeds = [f"The Ropewalk Society {did}" for did in ("struck a cook", "struck a diver")]
+    text = f"It was at the chapel. {deeds[0]}. {deeds[1]} at the lighthouse."
+    page = made.document("watch.txt", text, published="2031-05-06", author="Quay Watch")
+    for deed in deeds:
+        page.says(deed, kind="allegation", stance="accuses", about=["Ropewalk Society"])
+    words = f"Nobody was beaten at the {where}"
+    reply(made, words, "2031-07-08").says(words, negated=True)
+    corpus = build_corpus(made.resolution())
+    by_text = {each.text: each for each in corpus.statements}
+    assert denies_its_act(corpus, by_text[words], by_text[deeds[0]]) is so
+    assert denies_its_act(corpus, by_text[words], by_text[deeds[1]]) is not so
 
 
 @pytest.mark.parametrize(
