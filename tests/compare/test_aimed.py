@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 from tests.compare.build import Folder
 from tests.compare.test_answers import DEED, accuse, folder, reply, row
 from tests.compare.test_together import Stated
 
 from stemma.compare import compare
+from stemma.compare.ledger.aimed import denies_its_act
+from stemma.compare.statements.corpus import build_corpus
 from stemma.model.links import Answers
 from stemma.model.settings import Settings
 
@@ -72,17 +76,68 @@ def test_a_short_denial_takes_up_what_stands_before_it(words: str, status: str) 
     assert denied(words, before=before).status == status
 
 
+def test_a_verb_with_its_object_is_no_name_of_a_thing() -> None:
+    deed = "The Ropewalk Society dumped acid in the old harbour"
+    assert denied("We dumped nothing", deed=deed).status == "denied"
+
+
 @pytest.mark.parametrize(
-    ("words", "status"),
+    ("words", "deed"),
     [
-        ("We did not open the lock", "other-statements-only"),
-        ("The Ropewalk Society has never touched the lock book", "denied"),
+        ("We did not question the cook alone", "The Ropewalk Society questioned the cook alone"),
+        ("We did not challenge a sick man", "The Ropewalk Society challenged a sick man to swim"),
+        ("We did not deny them bread", "The Ropewalk Society denied the weavers bread"),
+        ("We do not know anyone who burned nets", "The Ropewalk Society burned nets"),
+        ("We do not tell anyone to lie", "The Ropewalk Society told the weavers to lie"),
     ],
 )
-def test_a_word_that_only_says_what_a_thing_is_of_ties_no_denial_to_it(
-    words: str, status: str
+def test_verbs_of_deeds_leave_nothing_open(words: str, deed: str) -> None:
+    before = f"Quay Watch writes that {deed[0].lower()}{deed[1:]}. "
+    assert denied(words, deed=deed, before=before).status == "denied"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We do not question the finding that the harbour master was bribed",
+        "We do not challenge the report on the bribed harbour master",
+        "We do not know who bribed the harbour master",
+    ],
+)
+def test_who_questions_no_finding_leaves_it_open(words: str) -> None:
+    assert denied(words).status == "other-statements-only"
+
+
+@pytest.mark.parametrize(("where", "so"), [("chapel", True), ("lighthouse", False)])
+def test_an_act_is_denied_where_it_was_and_not_where_the_next_one_was(
+    where: str, *, so: bool
 ) -> None:
-    assert denied(words, deed=SECOND).status == status
+    made = folder()
+    deeds = [f"The Ropewalk Society {did}" for did in ("struck a cook", "struck a diver")]
+    text = f"It was at the chapel. {deeds[0]}. {deeds[1]} at the lighthouse."
+    page = made.document("watch.txt", text, published="2031-05-06", author="Quay Watch")
+    for deed in deeds:
+        page.says(deed, kind="allegation", stance="accuses", about=["Ropewalk Society"])
+    words = f"Nobody was beaten at the {where}"
+    reply(made, words, "2031-07-08").says(words, negated=True)
+    corpus = build_corpus(made.resolution())
+    by_text = {each.text: each for each in corpus.statements}
+    assert denies_its_act(corpus, by_text[words], by_text[deeds[0]]) is so
+    assert denies_its_act(corpus, by_text[words], by_text[deeds[1]]) is not so
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [("That is not true", "denied"), ("We did not", "other-statements-only")],
+)
+def test_that_is_not_true_denies_a_neglect_and_we_did_not_owns_up(words: str, status: str) -> None:
+    made = folder()
+    deed = "The Ropewalk Society has not repaired the roof of the chapel"
+    page = made.document("watch.txt", f"{deed}.", published="2031-05-06", author="Quay Watch")
+    page.says(deed, kind="allegation", negated=True, about=["Ropewalk Society"])
+    before = "Quay Watch writes that we have not repaired the roof of the chapel. "
+    reply(made, f"{before}{words}", "2031-05-08").says(words, negated=True)
+    assert row(made).status == status
 
 
 def test_a_second_not_denies_no_neglect() -> None:
@@ -173,3 +228,19 @@ def test_a_short_name_that_is_the_accusers_too_accuses_nobody(accuser: str, rows
     page = made.document("notice.txt", f"{words}.", published="2031-05-06", author=accuser)
     page.says(words, kind="allegation", about=["Upper Vale Grazing Board"])
     assert len(compare(made.resolution(), Settings()).answers) == rows
+
+
+@pytest.mark.parametrize(
+    ("schema", "name"), [("Organization", "Brandt"), ("Person", "Ivo Brandt")], ids=["own", "man"]
+)
+def test_an_own_name_or_a_surname_is_never_the_accusers(
+    schema: Literal["Organization", "Person"], name: str
+) -> None:
+    made = Folder()
+    made.who(name, schema, "Brandt")
+    made.who("Brandt Weavers' Union", "Organization")
+    words = "Brandt has burned the huts"
+    author = "Brandt Weavers' Union"
+    page = made.document("notice.txt", f"{words}.", published="2031-05-06", author=author)
+    page.says(words, kind="allegation", about=[name])
+    assert len(compare(made.resolution(), Settings()).answers) == 1

@@ -80,6 +80,7 @@ NEWS = "LISK, 4 May 2031 - The Harbour Relief League was silent. "
         "Jon Vane, head of the tenants of the Harbour Relief League,",
         "The brother of the director of the Harbour Relief League, Jon Vane,",
         "The widow of the founder of the Harbour Relief League, Lia Hart,",
+        "Jon Vane, spokesman of the Harbour Relief League's critics,",
     ],
 )
 def test_who_no_longer_speaks_for_it_or_for_others_around_it_does_not(source: str) -> None:
@@ -94,6 +95,8 @@ def test_who_no_longer_speaks_for_it_or_for_others_around_it_does_not(source: st
         "Jon Vane, director of operations at the Harbour Relief League,",
         "The new director of the Harbour Relief League, Jon Vane,",
         "In a letter the director of the Harbour Relief League, Jon Vane,",
+        "Jon Vane, who was appointed spokesman for the Harbour Relief League in March,",
+        "Jon Vane, spokesman for the management of the Harbour Relief League,",
     ],
 )
 def test_who_speaks_for_it_today_does(source: str) -> None:
@@ -107,7 +110,17 @@ def test_who_speaks_for_it_today_does(source: str) -> None:
     [
         ("A spokesman for the Harbour Relief League", {"Harbour Relief League"}),
         ("Lawyers for the Harbour Relief League", {"Harbour Relief League"}),
+        (
+            "A spokesman for the Harbour Relief League, which is accused of theft,",
+            {"Harbour Relief League"},
+        ),
+        (
+            "The Harbour Relief League's spokesman, former mayor Jon Vane,",
+            {"Harbour Relief League"},
+        ),
         ("A former spokesman for the Harbour Relief League", set()),
+        ("A lawyer who accused the Harbour Relief League", set()),
+        ("A spokesman of the Harbour Relief League's critics", set()),
         ("A lawyer for the tenants of the Harbour Relief League", set()),
     ],
 )
