@@ -24,6 +24,7 @@ pytestmark = pytest.mark.slow
         "The Lamp Society's refusal to hand over the letters lasted a year.",
         "The Lamp Society secretly sold the boats.",
         "Arto Velin watched the tenants and wrote them up.",
+        "Guards of the Lamp Society stopped the bus and shot them.",
         "Arto Velin was held on suspicion of stealing the boats.",
         "Arto Velin, the bureau's postman in Pellin, went home.",
     ],

@@ -37,6 +37,8 @@ def test_a_spokesman_speaks_for_the_one_body_so_called(source: str, body: str) -
     [
         "A rival council spokesman",
         "A former council spokesman",
+        "A former spokesman for the council",
+        "The council's former spokesman",
         "A spokesman for the tenants of the council",
         "The spokesman of the council's critics",
         "A spokesman for the Whitmere Borough Council workers",

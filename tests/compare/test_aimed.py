@@ -10,6 +10,8 @@ from tests.compare.test_answers import DEED, accuse, folder, reply, row
 from tests.compare.test_together import Stated
 
 from stemma.compare import compare
+from stemma.compare.ledger.aimed import denies_its_act
+from stemma.compare.statements.corpus import build_corpus
 from stemma.model.links import Answers
 from stemma.model.settings import Settings
 
@@ -75,7 +77,8 @@ def test_a_short_denial_takes_up_what_stands_before_it(words: str, status: str) 
 
 
 def test_a_verb_with_its_object_is_no_name_of_a_thing() -> None:
-    assert denied("We burned nothing", deed=SECOND).status == "denied"
+    deed = "The Ropewalk Society dumped acid in the old harbour"
+    assert denied("We dumped nothing", deed=deed).status == "denied"
 
 
 @pytest.mark.parametrize(
@@ -105,17 +108,22 @@ def test_who_questions_no_finding_leaves_it_open(words: str) -> None:
     assert denied(words).status == "other-statements-only"
 
 
-def test_a_denial_that_names_the_time_of_the_next_accusation_is_of_that_one() -> None:
+@pytest.mark.parametrize(("where", "so"), [("chapel", True), ("lighthouse", False)])
+def test_an_act_is_denied_where_it_was_and_not_where_the_next_one_was(
+    where: str, *, so: bool
+) -> None:
     made = folder()
-    deeds = [f"The Ropewalk Society struck {whom}" for whom in ("a cook in May", "a diver in June")]
-    text = f"{deeds[0]}. {deeds[1]}."
+    deeds = [f"The Ropewalk Society {did}" for did in ("struck a cook", "struck a diver")]
+    text = f"It was at the chapel. {deeds[0]}. {deeds[1]} at the lighthouse."
     page = made.document("watch.txt", text, published="2031-05-06", author="Quay Watch")
     for deed in deeds:
         page.says(deed, kind="allegation", stance="accuses", about=["Ropewalk Society"])
-    words = "Nobody was struck in June"
+    words = f"Nobody was beaten at the {where}"
     reply(made, words, "2031-07-08").says(words, negated=True)
-    rows = compare(made.resolution(), Settings()).answers
-    assert [each.status for each in rows] == ["other-statements-only", "denied"]
+    corpus = build_corpus(made.resolution())
+    by_text = {each.text: each for each in corpus.statements}
+    assert denies_its_act(corpus, by_text[words], by_text[deeds[0]]) is so
+    assert denies_its_act(corpus, by_text[words], by_text[deeds[1]]) is not so
 
 
 @pytest.mark.parametrize(

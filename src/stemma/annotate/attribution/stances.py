@@ -15,6 +15,7 @@ from stemma.annotate.attribution.stance import (
     stance_of,
     stance_table,
 )
+from stemma.annotate.attribution.unmade import is_unmade
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.parse import Token
 from stemma.annotate.rules.declining import TO_ANSWER
@@ -24,6 +25,7 @@ from stemma.model.ids import row_id
 
 LONGEST_CLAUSE = 160
 """Characters between a source and its cue that may still be about the source."""
+CONCEDING = frozenset({"concedes", "confirms"})
 BESIDE = frozenset({"neg", "aux", "advmod"})
 
 
@@ -52,10 +54,11 @@ def _with_stance(
 ) -> Attribution:
     cue = cue_words(draft, starts, row)
     stance = stance_of(cue, table)
+    unmade = stance in CONCEDING and is_unmade(draft.parse, cue.tokens)
     known = replace(
         row,
         stance=stance,
-        negated=stance != "declines" and is_negated(cue, table),
+        negated=unmade or (stance != "declines" and is_negated(cue, table)),
         hedged=is_hedged(cue, table),
         anonymous=is_anonymous(cue.source) or is_anonymous(_between(draft.text, row)),
     )

@@ -24,6 +24,10 @@ OPEN = frozenset({ONE, *GAPS, PEOPLE, NAMED})
 AGENTIVE = ("er", "or", "ist", "ant", "ian", "man", "woman")
 """Endings of nouns for somebody who acts: "its collectors"."""
 _SOME_PEOPLE = frozenset({"other", "some", "many", "one", "body", "wounded", "dead", "injured"})
+_HARM = frozenset(
+    "kill murder execute shoot stab beat wound injure rape torture strangle lynch flog behead".split()
+)
+"""What is done to people: after these "them" means people ("stopped the bus and shot them")."""
 PERSONS = frozenset({"him", "her", "them", "us", "me", "whoever", "those"})
 
 
@@ -159,6 +163,8 @@ def _taken_up(parse: Parse, them: Token) -> Token:
     Where they may be people, it stays the pronoun, which stands for people.
     """
     verb = parse.tokens[them.head]
+    if verb.lemma.lower() in _HARM:
+        return them
     done_to = child_of(parse, verb.head, "dobj") if verb.dep == "conj" else None
     if done_to is not None and done_to.pos == "NUM":
         of = child_of(parse, done_to.index, "prep")

@@ -12,6 +12,9 @@ from stemma.annotate.parse import Parse, Token
 from stemma.model.annotations import Mention
 
 NOT_SPOKEN_FOR = frozenset({"Address", "Thing", "Event"})
+BYGONE = frozenset(
+    "former ex onetime erstwhile retired sacked dismissed then previous late".split()
+)
 FAR_SIDE = 8
 """Tokens behind "of" or "by" in which a maker is named."""
 
@@ -113,11 +116,18 @@ class Owners:
 
         "A council spokesman" speaks for the one body of the text that is called so.
         """
+        if self._is_over(head):
+            return None
         body = self._beside(head) or self._behind_for(head)
         if body is None and not self._is_of_another(head):
             noun = child_of(self.parse, head.index, "compound")
             body = self._only_one_called(noun) if noun is not None else None
         return body if body is not None and body.schema != "Person" else None
+
+    def _is_over(self, head: Token) -> bool:
+        """Whether somebody no longer speaks for it: "a former spokesman for the council"."""
+        beside = [self.parse.tokens[at] for at in self.parse.children[head.index]]
+        return any(token.text.lower() in BYGONE for token in beside)
 
     def _behind_for(self, head: Token) -> Mention | None:
         preposition = child_of(self.parse, head.index, "prep")

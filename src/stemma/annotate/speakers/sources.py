@@ -195,7 +195,7 @@ class Sources:
         if lemma in SPOKESPEOPLE:
             if (body := self.owners.spoken_for(head)) is not None:
                 return [body]
-            if child_of(self.parse, head.index, "prep") is not None:
+            if child_of(self.parse, head.index, "prep", "poss") is not None:
                 return []  # for whom is said, and it is nobody whom the text names
         if lemma in words("speakers", "works", "organs") and (owner := self.owners.possessor(head)):
             return [owner]

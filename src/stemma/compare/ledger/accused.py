@@ -24,6 +24,7 @@ _ONE_OF = re.compile(
 )
 _BOTH_ENDS = frozenset({"pay"})
 """Acts of which both ends are accused: who pays and who is paid."""
+_NEVER_SHORT = frozenset({"Person", "Address"})
 
 
 def accused(statement: Statement) -> tuple[str, ...]:
@@ -83,7 +84,12 @@ def has_a_name(entity: CaseEntity | None) -> bool:
 def may_mean_its_holder(
     statement: Statement, entity: str, entities: Mapping[str, CaseEntity]
 ) -> bool:
-    """Whether those who say it go by the same short name: "the Committee", by another committee."""
+    """Whether those who say it go by the same short name: "the Committee", by another committee.
+
+    Never somebody or something whose own name the short one is: "Delta", by the Delta Workers' Union.
+    """
+    if entities[entity].schema in _NEVER_SHORT or entity in statement.places:
+        return False
     text = statement.document.text
     called = [
         words(quote(text, each.spans))
@@ -96,6 +102,9 @@ def may_mean_its_holder(
         if each in entities
         for form in (entities[each].name, *(found.text for found in entities[each].names))
     ]
+    names = {tuple(words(each.name)) for each in entities.values()}
+    if any(tuple(short) in names for short in called):
+        return False
     return bool(called) and all(
         any(
             len(short) < len(name) and short in (name[: len(short)], name[-len(short) :])

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from stemma.compare.matching.affirmed import what_is_denied
+from stemma.compare.statements.corpus import Corpus
 from stemma.compare.statements.denied import LIGHT, Denied, denied, is_of_the_past, telling, tokens
 from stemma.compare.statements.families import acts_told, families_of, kind_of
 from stemma.compare.statements.statements import TELLING, Statement
@@ -43,8 +44,10 @@ _ALL = frozenset({"guilty", "responsible", "liable", "involved", "blame"})
 """What somebody is not who denies whatever is said."""
 _GENERAL = re.compile(r"\W*an? ", re.IGNORECASE)
 _WHO_DENIES = frozenset("nobody i we he she it".split())
+_NOT_SO = frozenset("so true case such right correct".split())
 _NEAR = 300
-"""So many characters around an accusation tell where and when it was."""
+_END = re.compile(r"[.!?][\"”’)]?\s|\n")
+"""Where the sentence of an accusation ends, as far as marks show."""
 
 
 def denies_it(reply: Statement) -> bool:
@@ -53,6 +56,12 @@ def denies_it(reply: Statement) -> bool:
     if not found:
         return bool(_DENIES_IT.search(reply.text))
     return all(set(each.words) <= _FOR_IT for each in found)
+
+
+def calls_it_untrue(reply: Statement) -> bool:
+    """Whether it denies even a neglect: "That is not true"; "We did not" may own up to one."""
+    said = any(_NOT_SO & set(each.words) for each in denied(reply.text))
+    return denies_it(reply) and (said or bool(_DENIES_IT.search(reply.text)))
 
 
 def is_elliptic(reply: Statement) -> bool:
@@ -102,35 +111,9 @@ def more_than_names(reply: Statement, accusation: Statement) -> bool:
     return bool((reply.concepts.keys() & accusation.concepts.keys()) - named)
 
 
-def shares_only_a_part(reply: Statement, accusation: Statement) -> bool:
-    """Whether the one word they share only says what another thing is of: "the gate log", "a gate"."""
-    shared = reply.concepts.keys() & accusation.concepts.keys()
-    shared -= reply.name_words | accusation.name_words
-    if len(shared) != 1 or reply.acts & accusation.acts:
-        return False
-    (root,) = shared
-    return _is_part(root, reply, accusation) or _is_part(root, accusation, reply)
-
-
 def is_elsewhere(reply: Statement, accusation: Statement) -> bool:
     """Whether grammar shows that a denial is not of an accusation, whatever a model takes it for."""
-    of_a_kind = bool(_GENERAL.match(reply.text)) and is_at_another(reply, (accusation,))
-    return of_a_kind or shares_only_a_part(reply, accusation)
-
-
-def _is_part(root: str, one: Statement, other: Statement) -> bool:
-    """Whether a word stands only right before a thing that is not in the other."""
-    said = tokens(one.text)
-    after = [(word, then) for word, then in pairwise((*said, "")) if stem(word) == root]
-    return bool(after) and all(
-        telling((then,) if then else ())
-        and then[0].isalpha()
-        and not word.endswith("s")
-        and not then.endswith(("s", "ing", "ly"))
-        and not is_of_the_past((then,))
-        and stem(then) not in other.stems
-        for word, then in after
-    )
+    return bool(_GENERAL.match(reply.text)) and is_at_another(reply, (accusation,))
 
 
 def is_of_another_kind(reply: Statement, told: Statement) -> bool:
@@ -165,12 +148,11 @@ def _is_name(found: Denied, *, general: bool) -> bool:
     return found.how == "name" or (general and found.done_to and not is_of_the_past(found.words))
 
 
-def denies_its_act(reply: Statement, accusation: Statement) -> bool:
+def denies_its_act(corpus: Corpus, reply: Statement, accusation: Statement) -> bool:
     """Whether the very act is denied, of nobody else and nowhere else: "nobody was struck"."""
     if reply.claim.stands != "against":
         return False
-    text, (start, end) = accusation.document.text, accusation.hull
-    near = {stem(word) for word in words(text[max(0, start - _NEAR) : end + _NEAR])}
+    near = {stem(word) for word in words(_told_of(corpus, accusation))}
     return any(
         each.how == "act"
         and _of_them(each)
@@ -178,6 +160,18 @@ def denies_its_act(reply: Statement, accusation: Statement) -> bool:
         and all(stem(word) in near for word in telling(each.rest))
         for each in what_is_denied(reply)
     )
+
+
+def _told_of(corpus: Corpus, accusation: Statement) -> str:
+    """Where and when it was: the accusation's sentence and its paragraph up to it, not another's words."""
+    text, (start, end) = accusation.document.text, accusation.hull
+    others = (
+        each.hull[1]
+        for each in corpus.by_document[accusation.document.id]
+        if each.claim.kind == "allegation" and each.hull[1] <= start
+    )
+    since = max(start - _NEAR, text.rfind("\n", 0, start) + 1, *others)
+    return text[since:end] + _END.split(text[end : end + _NEAR], maxsplit=1)[0]
 
 
 def _of_them(found: Denied) -> bool:

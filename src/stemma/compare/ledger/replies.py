@@ -17,7 +17,6 @@ from stemma.compare.ledger.aimed import (
     is_at_another,
     is_elliptic,
     more_than_names,
-    shares_only_a_part,
     which_is_meant,
 )
 from stemma.compare.matching.matching import match
@@ -81,7 +80,7 @@ def addresses(
         return None
     if any(_is_opposed(reply, each) or _retold(reply, each) for each in told):
         return "this"
-    if denies_its_act(reply, accusation):
+    if denies_its_act(corpus, reply, accusation):
         return "this"
     if _denies_beside(reply, accusation):
         return "this"
@@ -99,9 +98,7 @@ def addresses(
 
 def _is_opposed(reply: Statement, accusation: Statement) -> bool:
     """Whether a reply is on the other side, and not only of somebody or something named in both."""
-    if not opposite(reply, accusation) or not more_than_names(reply, accusation):
-        return False
-    return bool(reply.tied_to & accusation.tied_to) or not shares_only_a_part(reply, accusation)
+    return opposite(reply, accusation) and more_than_names(reply, accusation)
 
 
 def _in_other_words(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from stemma.compare.ledger.accused import accused
+from stemma.compare.ledger.aimed import calls_it_untrue
 from stemma.compare.statements.statements import Statement
 from stemma.model.annotations import Stance
 from stemma.model.links import AnswerStatus
@@ -20,13 +21,21 @@ _SAID_SO = re.compile(
 """What denies only that one said something: "denies having said so"."""
 _NOT_DENIED = re.compile(
     r"(?:\b(?:not|never|nor|neither|cannot|nobody|no one)|n['’]t)\b (?:\w+ ){0,2}?"
-    r"(?:den(?:y|ied|ies|ying)|disput|contest|reject|refut|doubt|question|challeng|contradict|quarrel)",
+    r"(?:den(?:y|ied|ies|ying)(?! (?:him|them|us|me|any(?:one|body)|people)\b)"
+    r"|disput|contest|refut|doubt|contradict"
+    r"|(?:question|challeng)\w* (?:that|(?:(?:the|this|these|those|its|their|his|her) )?(?:\w+ )?"
+    r"(?:facts?|findings?|figures?|truth|accuracy|accounts?|charges?|accusations?|allegations?"
+    r"|verdict|report|evidence|testimony))\b)",
     re.IGNORECASE,
 )
-"""What negates a denial, and leaves open what it is of: "does not dispute the log"."""
+"""What negates a denial, and leaves open what it is of: "does not dispute the log".
+
+"I did not question the child", "did not challenge him", "did not deny them water" deny a deed.
+"""
 _UNKNOWN = re.compile(
     r"\b(?:do|does|can)(?: ?not|n['’]t) (?:know|remember|recall|say|tell)"
-    r"(?: (?:any(?:thing|body|one)|who|what|why|how|whether|if|when|where|that|it)\b|\W*$)"
+    r"(?: (?:anything|who|what|why|how|whether|if|when|where|that|it)\b|\W*$)"
+    r"|\b(?:do|does|can)(?: ?not|n['’]t) (?:remember|recall) any(?:body|one)\b"
     r"|\b(?:not|n['’]t) (?:sure|certain)\b",
     re.IGNORECASE,
 )
@@ -47,7 +56,8 @@ _BUT = (" but ", " although ", " though ", " however", " only ", " except ", " n
 
 def kind_of(accusation: Statement, statement: Statement) -> AnswerStatus | None:
     """What the statement would be as an answer: a denial, a counter-accusation, a concession."""
-    if _is_of_neglect(accusation) and statement.claim.polarity == "negated":
+    negated = statement.claim.polarity == "negated"
+    if negated and _is_of_neglect(accusation) and not calls_it_untrue(statement):
         return None
     if statement.claim.stands == "against":
         if _reproaches(statement):

@@ -28,17 +28,26 @@ _ROLE = (
 )
 _FOR_ANYONE = re.compile(r"\b(?:lawyer|attorney|solicitor|counsel|advocate|spokes\w+)\b")
 _BYGONE = (
-    r"\b(?:former|formerly|previously|ex|once|onetime|erstwhile|retired|dismissed|sacked|was|were|been"
-    r"|until)\b"
+    r"\b(?:former|formerly|previously|ex|once|onetime|erstwhile|retired|dismissed|sacked|until"
+    r"|(?:was|were|had been)(?! (?:\w+ )?(?:appointed|named|elected|chosen|made|hired)\b))\b"
 )
+_OFFICES = (
+    r"(?:(?:press|legal|head|main|central|local|regional) )?(?:office|department|board|branch|division"
+    r"|unit|service|team|desk|bureau|staff|management|directors|leadership)"
+)
+"""Parts of a body that speak for all of it."""
+_WHO = re.compile(r",? \b(?:who|whose|which|that)\b")
+_SPEAKS_FOR = re.compile(r"^(?: (?:is|was) \w+ to)? (?:speak|act|appear)s? for (?:the )?$")
+_AND_THEIRS = re.compile(rf"^['’](?:s\b)? (?!{_OFFICES}\b)\w")
+"""What follows a name of which only others are meant: "spokesman of X's critics"."""
 _NOT_FOR = re.compile(
     rf"{_BYGONE}|\b(?:members?|critics?|opponents?|victims?|against|accused|told|said|says)\b|[.;!?]"
 )
 _BYGONE_BEFORE = re.compile(rf"{_BYGONE}[ -](?:[\w'’-]+ )?$")
 _FOR_THEIRS = re.compile(
     r"\b(?:lawyers?|attorneys?|solicitors?|counsel|advocates?|spokes\w+)\b"
-    r".*\b(?:of|for|to)\b.*\b(?:of|for|to|at|by|against)\b"
-    r"|\w['’]s? .*\b(?:lawyers?|attorneys?|solicitors?|counsel|advocates?|spokes\w+)\b"
+    rf".*\b(?:of|for|to)\b(?! (?:the |its )?{_OFFICES} (?:of|at) ).*\b(?:of|for|to|at|by|against)\b"
+    rf"|\b(?!{_OFFICES}['’])\w+['’]s? .*\b(?:lawyers?|attorneys?|solicitors?|counsel|advocates?|spokes\w+)\b"
 )
 """Who speaks for others that only belong to one: "spokesman for the tenants of", "'s tenants' lawyer"."""
 _OF_OTHERS = re.compile(
@@ -196,14 +205,15 @@ def _spokesmen(annotated: Annotations) -> dict[str, frozenset[str]]:
         if not attribution.source:
             continue
         start, end = attribution.source[0][0], attribution.source[-1][1]
-        role = _SPOKESMAN.search(text[start:end].lower())
-        if role and not _NOT_FOR.search(text[start:end].lower()):
+        said = text[start:end].lower().replace("\n", " ")
+        role = _SPOKESMAN.search(said)
+        if role and _holds_it(said[: role.start()]):
             at = (start + role.start(), start + role.end())
             bodies = {
                 each.entity
                 for each in annotated.mentions
                 if start <= each.spans[0][0] < end and each.schema not in {"Person", "Address"}
-                if not _FOR_THEIRS.search(_from_to(text, at, each.spans[0]))
+                if _is_for(_from_to(text, at, each.spans[0]), text[each.spans[0][1] :][:30])
             }
             found[attribution.id] = frozenset(bodies)
     return found
@@ -212,7 +222,22 @@ def _spokesmen(annotated: Annotations) -> dict[str, frozenset[str]]:
 def _from_to(text: str, role: Span, name: Span) -> str:
     """The words from a role to a name or from a name to a role, the role included."""
     first, last = (role[0], name[0]) if role[0] < name[0] else (name[1], role[1])
-    return text[first:last].lower()
+    return text[first:last].lower().replace("\n", " ")
+
+
+def _holds_it(before: str) -> bool:
+    """Whether the words before a role leave it to be held today, by the one spoken of."""
+    return not (_BYGONE_BEFORE.search(before) or _OF_A_LEADER.search(before))
+
+
+def _is_for(between: str, after: str) -> bool:
+    """Whether the words from a role to a body say that it is the body's, and no relative clause names it."""
+    who = _WHO.search(between)
+    if who:
+        return bool(_SPEAKS_FOR.match(between[who.end() :]))
+    if _NOT_FOR.search(between) or _FOR_THEIRS.search(between):
+        return False
+    return between[:1] in {"'", "’"} or not _AND_THEIRS.match(after)
 
 
 def _named_roles(annotated: Annotations) -> list[tuple[str, str]]:
@@ -255,8 +280,7 @@ def _speaks(text: str, person: Mention, other: Mention) -> bool:
         return False
     start, end = person.spans[0][0], person.spans[-1][1]
     a, b = other.spans[0][0], other.spans[-1][1]
-    between = " ".join((text[end:a] if end <= a else text[b:start]).lower().split(" "))
-    between = between.replace("\n", " ")
+    between = (text[end:a] if end <= a else text[b:start]).lower().replace("\n", " ")
     if len(between) > _FAR or _NOT_FOR.search(between) or _FOR_THEIRS.search(between):
         return False
     if _OF_OTHERS.search(between):
@@ -264,14 +288,13 @@ def _speaks(text: str, person: Mention, other: Mention) -> bool:
     if other.schema == "Person":
         return b <= start and bool(_FOR_ANYONE.search(between) and _BEFORE.match(between))
     if end <= a:
-        return bool(_AFTER.match(between) or _OF.match(between) or _HEADS.match(between))
+        role = _AFTER.match(between) or _OF.match(between) or _HEADS.match(between)
+        return bool(role) and not _AND_THEIRS.match(text[b : b + 30])
     before = text[max(0, a - _FAR) : a].lower().replace("\n", " ")
-    role = _ROLE_OF.search(before) if between.strip() in {",", ""} else None
-    return bool(_BEFORE.match(between) or (role and _is_whose_role(before, role.start())))
+    named = _ROLE_OF.search(before) if between.strip() in {",", ""} else None
+    return bool(_BEFORE.match(between) or (named and _is_whose_role(before, named.start())))
 
 
 def _is_whose_role(before: str, start: int) -> bool:
     """Whether a role before a body is that of the name behind it, and is held today."""
-    earlier = before[:start]
-    others = _OF_OTHERS.search(before)
-    return not (others or _BYGONE_BEFORE.search(earlier) or _OF_A_LEADER.search(earlier))
+    return not _OF_OTHERS.search(before) and _holds_it(before[:start])
