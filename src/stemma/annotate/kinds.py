@@ -7,6 +7,10 @@ from stemma.annotate.lexicon import by_word
 SURE_BODIES = frozenset({"Organization", "PublicBody", "Company"})
 BODIES = SURE_BODIES | {"LegalEntity"}
 """With those of which it is not known whether they are a person or a body."""
+BYGONE = frozenset(
+    "former ex ex- onetime erstwhile retired sacked dismissed then previous late".split()
+)
+"""Words before a role that is over."""
 NO_BODIES = frozenset({"Person", "Address", "Event", "Thing"})
 
 

@@ -13,13 +13,13 @@ from stemma.annotate.claims.doers import OWN
 from stemma.annotate.claims.units import Unit
 from stemma.annotate.clauses import child_of
 from stemma.annotate.draft import Draft
+from stemma.annotate.kinds import BYGONE
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.spans import TokenIndex
 from stemma.model.annotations import Attribution
 
 CLIENTS = frozenset({"client"})
 """For whom somebody speaks who calls them so."""
-BYGONE = frozenset({"former", "ex", "erstwhile", "onetime"})
 THEIRS = frozenset({"his", "her", "their", "its"})
 
 

@@ -12,6 +12,7 @@ from stemma.annotate.names.person_groups import WRITTEN_OUT
 from stemma.annotate.names.shapes import heads_name
 from stemma.annotate.names.spellings import folded
 from stemma.annotate.parse import Parse, Token
+from stemma.annotate.speakers.ages import AGED, age_in, ages_given
 from stemma.annotate.speakers.casts import Cast
 from stemma.annotate.speakers.referents import REFLEXIVE, SUBJECTS, Antecedent
 from stemma.annotate.speakers.roles import describing_nouns, title_words
@@ -26,11 +27,8 @@ ANYBODY = frozenset({"man", "woman", "gentleman", "lady", "boy", "girl"})
 BODY_HEADS = frozenset({"PublicBody", "Organization", "Company", "Event"})
 NEAR = 2
 """Sentences in which such a noun finds its body."""
-"""Sentences in which "the 51-year-old" finds the person spoken of."""
 TITLES_IN_FULL = {**WRITTEN_OUT, "dr": "doctor", "det": "detective", "prof": "professor"}
 """Titles cut short, with the noun by which the text goes on."""
-LONGEST_AGE = 3
-AGED = ("-", "year", "-", "old")
 
 
 def noun_phrase(parse: Parse, noun: Token) -> list[int]:
@@ -41,21 +39,6 @@ def noun_phrase(parse: Parse, noun: Token) -> list[int]:
         if child < first and token.dep in {"det", "amod", "compound", "nummod", "poss", "nmod"}:
             first = min(first, parse.subtree(child)[0])
     return list(range(first, noun.index + 1))
-
-
-def age_in(parse: Parse, last: int) -> str:
-    """The age that ends at a token: "51" for "51-year-old"; empty without one."""
-    texts = [token.text.lower() for token in parse.tokens[max(last - 4, 0) : last + 1]]
-    return texts[0] if tuple(texts[1:]) == AGED and texts[0].isdigit() else ""
-
-
-def is_aged_person(parse: Parse, token: Token) -> bool:
-    """Whether an age stands for a person: "the 51-year-old said", not "the 51-year-old fisher"."""
-    if token.text.lower() != "old" or not age_in(parse, token.index) or token.index < len(AGED) + 1:
-        return False
-    after = parse.tokens[min(token.index + 1, len(parse.tokens) - 1)]
-    before = parse.tokens[token.index - len(AGED) - 1]
-    return after.pos not in {"NOUN", "PROPN", "ADJ"} and before.text.lower() == "the"
 
 
 def _is_self(token: Token) -> bool:
@@ -74,21 +57,6 @@ def _head_words(text: str) -> list[str]:
         for word in end
         if BODY_HEADS & set(heads.get(word, ())) or word in by_word("speakers", "bodies")
     ]
-
-
-def _ages(parse: Parse, names: list[Antecedent]) -> dict[str, set[int]]:
-    """Whose age is given beside the name: "X, 51," or "51-year-old X"."""
-    found: dict[str, set[int]] = defaultdict(set)
-    for name in names:
-        after = [token.text for token in parse.tokens[name.last : name.last + 3]]
-        if after[:1] in ([","], ["("]) and after[1:2] and after[1].isdigit():
-            closed = after[2:3] and after[2] in ",).;"
-            if closed and len(after[1]) <= LONGEST_AGE:
-                found[after[1]].add(name.group)
-        for at in range(max(name.first - 4, 0), name.first):
-            if age := age_in(parse, at):
-                found[age].add(name.group)
-    return found
 
 
 class Descriptions:
@@ -110,7 +78,7 @@ class Descriptions:
                     self.by_noun[word].add(name.group)
                     self.by_rank[TITLES_IN_FULL.get(word, word)].add(name.group)
         people = [name for name in names if groups[name.group].schema == "Person"]
-        self._ages = _ages(parse, names)
+        self._ages = ages_given(parse, names)
         self.cast: Cast[int] = Cast(parse, ((name.first, name.last, name.group) for name in people))
         for part, having in self.cast.parts.items():
             self.by_noun[part].update(having)

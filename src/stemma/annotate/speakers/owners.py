@@ -6,15 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from stemma.annotate.clauses import child_of
+from stemma.annotate.kinds import BYGONE
 from stemma.annotate.lexicon import words
 from stemma.annotate.names.works import is_listed
 from stemma.annotate.parse import Parse, Token
 from stemma.model.annotations import Mention
 
 NOT_SPOKEN_FOR = frozenset({"Address", "Thing", "Event"})
-BYGONE = frozenset(
-    "former ex onetime erstwhile retired sacked dismissed then previous late".split()
-)
 FAR_SIDE = 8
 """Tokens behind "of" or "by" in which a maker is named."""
 

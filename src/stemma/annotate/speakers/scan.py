@@ -17,9 +17,11 @@ from stemma.annotate.names.grouping import Group
 from stemma.annotate.names.titles import Gender
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.quotes import quoted_tokens
+from stemma.annotate.speakers.ages import is_aged_person
 from stemma.annotate.speakers.agreement import agrees, can_speak
 from stemma.annotate.speakers.genders import Genders
-from stemma.annotate.speakers.nominals import Descriptions, is_aged_person, noun_phrase
+from stemma.annotate.speakers.memory import Memory
+from stemma.annotate.speakers.nominals import Descriptions, noun_phrase
 from stemma.annotate.speakers.owners import makers
 from stemma.annotate.speakers.pronouns import choose
 from stemma.annotate.speakers.referents import (
@@ -37,15 +39,11 @@ from stemma.annotate.speakers.roles import gendered, name_borne
 from stemma.annotate.speakers.said import NOTHING_SAID, Said
 from stemma.annotate.voices.labels import label_starts
 
-NEAR_PRONOUN = 2
-"""Sentences after which a pronoun no longer keeps the one it means in mind."""
 FAR_REACH = 9
 """Sentences looked back where nobody nearer can be meant."""
 AGE_WORDS = 5
 NEAR_PERSON = 3
 """Sentences in which "the old man" finds whom it means."""
-MEMORY = 60
-"""Places kept in mind."""
 
 
 class Scan:
@@ -65,7 +63,6 @@ class Scan:
         self.groups = groups
         self.names = names
         self.counts: dict[int, int] = defaultdict(int)
-        self.seen: list[Antecedent] = []
         self.named_tokens = {at for name in names for at in range(name.first, name.last)}
         first = names[0].group if names else -1
         quoted = quoted_tokens(parse)
@@ -74,12 +71,12 @@ class Scan:
             {at: before for at, before in said.before.items() if before is not None}
         )
         self.at_name = {at: name.group for name in names for at in range(name.first, name.last)}
+        self.memory = Memory(parse, groups, self.scene)
         self.descriptions = Descriptions(parse, groups, names)
         self._silent: dict[str, int] = {}
         self.genders = Genders(parse, groups)
         self.taken_up: dict[int, int] = {}
         """For each pronoun that means a description without a name, the head of the description."""
-        self._latest: dict[int, Antecedent] = {}
         self._labels = label_starts(parse)
         self._turn: int | None = None
         self._by_sentence: dict[int, list[Antecedent]] = defaultdict(list)
@@ -94,10 +91,10 @@ class Scan:
                 name = starts[token.index]
                 if token.index in self._labels:
                     self._turn = name.group
-                    self._latest[name.group] = name
+                    self.memory.latest[name.group] = name
                     self.scene.meant.update(dict.fromkeys(range(name.first, name.last), name.group))
                 else:
-                    self._remember(name)
+                    self.memory.keep(name)
             elif token.index in self.named_tokens:
                 continue
             else:
@@ -112,7 +109,7 @@ class Scan:
         if is_aged_person(self.parse, token):
             place = self.descriptions.aged_person(token) or self._spoken_of(token)
             if place is not None:
-                self._remember(place)
+                self.memory.keep(place)
             return place
         if token.pos == "NOUN" or (token.pos == "PROPN" and token.tag == "NNP"):
             return self._noun(token)
@@ -149,17 +146,17 @@ class Scan:
         named = (self.at_name[at] for at in beside if at in self.at_name)
         group = self.scene.meant.get(heard, -1) if heard is not None else -1
         group = group if group >= 0 or heard is None else self.at_name.get(heard, next(named, -1))
-        if group < 0 or group not in self._latest or group in self._barred(token):
+        if group < 0 or group not in self.memory.latest or group in self._barred(token):
             return None
         gender = self.groups[group].gender
         own = gender in {None, GENDERS.get(token.text.lower())}
-        return self._latest[group] if own and self.groups[group].schema == "Person" else None
+        return self.memory.latest[group] if own and self.groups[group].schema == "Person" else None
 
     def _owner(self, work: Antecedent) -> Antecedent | None:
         """The body whose statement or report a pronoun takes up: it speaks for the body."""
         for group in makers(self.parse, self.parse.tokens[work.head], self.scene.meant):
             if self.groups[group].schema in BODIES:
-                return self._latest.get(group)
+                return self.memory.latest.get(group)
         return None
 
     def candidates(self, token: Token, reach: int = REACH) -> list[Antecedent]:
@@ -169,15 +166,15 @@ class Scan:
         since = self.said.since(self.parse, token)
         near = [
             place
-            for place in self.seen[-MEMORY:]
+            for place in self.memory.recent
             if since - self.parse.tokens[place.head].sentence < reach
         ]
         barred = self._barred(token)
         return [
             place
             for place in [
-                *self._speaker_before(token),
-                *self._carried_on(token, near),
+                *self.memory.speaker_before(token),
+                *self.memory.carried_on(token, near),
                 *map(self.genders.known, near),
                 *after,
             ]
@@ -193,7 +190,7 @@ class Scan:
         "The 51-year-old" and "the old man" bring in nobody new unless the text did so before.
         """
         shown = gendered([noun.lemma])
-        for place in reversed([*self._possible(noun), *self._speaker_before(noun)]):
+        for place in reversed([*self._possible(noun), *self.memory.speaker_before(noun)]):
             head = self.parse.tokens[place.head]
             if place.group < 0 and is_for_person(head.lemma):
                 return None  # Somebody without a name may be meant
@@ -212,11 +209,11 @@ class Scan:
         """Where those were spoken of, in text order, whom "the 51-year-old" can mean."""
         barred = self._barred(last)
         carried = [
-            replace(self._latest[group], first=at, last=at + 1, head=at)
+            replace(self.memory.latest[group], first=at, last=at + 1, head=at)
             for group, at in self.scene.pronouns.items()
-            if group in self._latest
+            if group in self.memory.latest
         ]
-        places = [*self.seen[-MEMORY:], *carried]
+        places = [*self.memory.recent, *carried]
         return sorted((p for p in places if p.group not in barred), key=lambda place: place.head)
 
     def _barred(self, token: Token) -> set[int]:
@@ -226,7 +223,7 @@ class Scan:
         content = {at for tokens in spoken for at in tokens}
         barred = {
             place.group
-            for place in self.seen[-MEMORY:]
+            for place in self.memory.recent
             if not place.pronoun and place.head in content
         }
         barred.update(self.at_name[at] for at in content if at in self.at_name)
@@ -236,34 +233,16 @@ class Scan:
         )
         return barred | ({speaker} if speaker >= 0 else set())
 
-    def _speaker_before(self, token: Token) -> list[Antecedent]:
-        """Where the one who spoke before was last spoken of, however far a quotation runs."""
-        before = self.scene.spoke.get(token.index)
-        group = self.scene.meant.get(before) if before is not None else None
-        return [place for place in reversed(self.seen) if place.group == group][:1]
-
-    def _carried_on(self, token: Token, near: list[Antecedent]) -> list[Antecedent]:
-        """Where those were named who, a moment ago, were spoken of by a pronoun alone."""
-        here = {place.group for place in near}
-        return [
-            self._latest[group]
-            for group, at in self.scene.pronouns.items()
-            if group >= 0
-            and group not in here
-            and group in self._latest
-            and token.sentence - self.parse.tokens[at].sentence < NEAR_PRONOUN
-        ]
-
     def _noun(self, token: Token) -> Antecedent | None:
         """The named one whom a description means, or else somebody unnamed to keep in mind."""
-        place = self.descriptions.resolve(token, self.seen[-MEMORY:], self._latest)
+        place = self.descriptions.resolve(token, self.memory.recent, self.memory.latest)
         subject = token.dep in SUBJECTS and token.index in self.sources
         if place is None and subject and self.descriptions.is_bare(token):
             place = self._spoken_of(token)
         if place is None and token.lemma.lower() == "witness" and token.index in self.sources:
             place = self._testifying(token)
         if place is None and (bearer := self._bearer(token)) is not None:
-            self._remember(bearer)
+            self.memory.keep(bearer)
             return None
         if place is None and is_somebody(self.parse, token, self.named_tokens):
             phrase = noun_phrase(self.parse, token)
@@ -272,7 +251,7 @@ class Scan:
             gender: Gender | None = "male" if shown == "male" else "female" if shown else None
             place = Antecedent(number, phrase[0], phrase[-1] + 1, token.index, gender)
         if place is not None:
-            self._remember(place)
+            self.memory.keep(place)
         return place
 
     def _testifying(self, noun: Token) -> Antecedent | None:
@@ -293,16 +272,3 @@ class Scan:
         group = next(groups, None)
         first = noun_phrase(self.parse, noun)[0]
         return None if group is None else Antecedent(group, first, noun.index + 1, noun.index)
-
-    def _remember(self, place: Antecedent) -> None:
-        self._latest[place.group] = place
-        self.counts[place.group] += 1
-        for at in range(place.first, place.last):
-            if at == place.head or at not in self.scene.meant:
-                self.scene.meant[at] = place.group
-        if place.group >= 0 and place.gender is None and self.groups[place.group].gender:
-            gender = self.groups[place.group].gender
-            place = Antecedent(
-                place.group, place.first, place.last, place.head, gender, place.pronoun
-            )
-        self.seen.append(place)

@@ -8,16 +8,16 @@ from functools import cached_property
 
 from stemma.annotate.clauses import child_of
 from stemma.annotate.draft import Draft
-from stemma.annotate.kinds import is_for_person
+from stemma.annotate.kinds import BYGONE, is_for_person
 from stemma.annotate.lexicon import words
 from stemma.annotate.names.bodies import body_schema, is_particular, phrase_of
 from stemma.annotate.names.titles import is_title
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.spans import TokenIndex
+from stemma.annotate.speakers.ages import is_aged_person
 from stemma.annotate.speakers.beside import NamesBeside
 from stemma.annotate.speakers.casts import Cast
 from stemma.annotate.speakers.kinship import TIES, Kinship
-from stemma.annotate.speakers.nominals import is_aged_person
 from stemma.annotate.speakers.owners import Owners
 from stemma.annotate.speakers.roles import NAMED_AS, bearers_of_roles, describing_nouns
 from stemma.model.annotations import EntitySchema, Mention
@@ -115,9 +115,7 @@ class Sources:
     def _is_past(self, noun: Token) -> bool:
         """Whether a role is over: "a former leader"."""
         before = [self.parse.tokens[at].text.lower() for at in self.parse.children[noun.index]]
-        return not {"former", "ex", "ex-", "late", "then", "old", "previous", "future"}.isdisjoint(
-            before
-        )
+        return not (BYGONE | {"old", "future"}).isdisjoint(before)
 
     def heads(self, spans: Spans) -> list[Token]:
         """The head of the source and those joined to it: "X and Y" has two."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from stemma.annotate.attribution.anonymity import is_anonymous
+from stemma.annotate.attribution.anonymity import is_anonymous, next_sentence_on
 from stemma.annotate.clauses import child_of
 from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.draft import Draft, component
@@ -86,7 +86,7 @@ class _Finder:
             done = self.authors.settle(attribution)
         else:
             speakers = self._speakers(attribution)
-            hidden = attribution.anonymous or self._asks_not_to_be_named(attribution, speakers)
+            hidden = attribution.anonymous or self._is_hidden(attribution, speakers)
             done = replace(attribution, speakers=speakers, anonymous=hidden)
         self.settled[attribution.id] = done
         return done
@@ -245,25 +245,12 @@ class _Finder:
             who for who in speakers if not one or self._schema(who) == "LegalEntity"
         )
 
-    def _asks_not_to_be_named(self, attribution: Attribution, speakers: tuple[str, ...]) -> bool:
+    def _is_hidden(self, attribution: Attribution, speakers: tuple[str, ...]) -> bool:
+        """Whether the next sentence says that an unnamed source asked not to be named."""
         if attribution.kind == "voice" or any(who in self.schemas for who in speakers):
             return False
         tokens = self.sources.index.within(attribution.source)
-        if not tokens:
-            return False
-        sentence = self.draft.parse.tokens[tokens[0]].sentence
-        return is_anonymous(self._next_sentence_on(tokens, sentence))
-
-    def _next_sentence_on(self, tokens: list[int], sentence: int) -> str:
-        """The next sentence, if it goes on about the same source: "The person spoke on ..."."""
-        parse = self.draft.parse
-        if sentence + 1 >= len(parse.sentences):
-            return ""
-        after = parse.sentences[sentence + 1]
-        nouns = {parse.tokens[at].lemma for at in tokens if parse.tokens[at].pos == "NOUN"}
-        opening = parse.tokens[after.first : after.first + 2]
-        goes_on = any(token.lemma in nouns | {"he", "she", "they"} for token in opening)
-        return self.draft.text[after.start : after.end] if goes_on else ""
+        return bool(tokens) and is_anonymous(next_sentence_on(self.draft, tokens))
 
     def first_person(self, attributions: tuple[Attribution, ...]) -> list[Mention]:
         """Mentions for "I", "my", "we", "our": they mean whoever speaks there."""
