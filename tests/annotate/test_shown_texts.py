@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from tests.annotate.reading import blocks_of, document_of
+from tests.annotate.reading import blocks_of, document_of, draft_of, spot
 
 from stemma.annotate import annotate, default_tools
-from stemma.annotate.tools import Tools
+from stemma.annotate.attribution.shown_texts import with_shown_texts
+from stemma.annotate.tools import RawAttribution, Tools
 from stemma.model.annotations import Ingested
+from stemma.model.documents import quote
 from stemma.model.settings import Settings
 
 pytestmark = pytest.mark.slow
@@ -62,3 +64,16 @@ def test_who_writes_to_somebody_says_it(tools: Tools, text: str) -> None:
 def test_a_letter_from_a_place_is_nobody_s(tools: Tools) -> None:
     text = 'The clerk read out a letter from Paris: "Nobody may leave."'
     assert "Paris" not in who_says(tools, text, "Nobody may leave")
+
+
+def test_what_the_reader_of_a_letter_says_besides_stays_his() -> None:
+    text = 'Orm said that the old hall was cold. The man read out a message from Mara Velm: "I resign."'
+    said = RawAttribution(
+        (spot(text, "Orm"),),
+        (spot(text, "said"),),
+        (spot(text, "that the old hall was cold"), spot(text, '"I resign."')),
+        0.9,
+    )
+    own, shown = with_shown_texts(draft_of(text), [said])
+    assert quote(text, own.content) == "that the old hall was cold"
+    assert quote(text, shown.source) == "a message from Mara Velm"

@@ -15,9 +15,9 @@ from stemma.annotate.draft import Draft
 from stemma.annotate.kinds import is_for_person
 from stemma.annotate.lexicon import words
 from stemma.annotate.parse import Parse, Token
-from stemma.annotate.spans import TokenIndex, spans_of
+from stemma.annotate.spans import TokenIndex, spans_of, without
 from stemma.annotate.tools import RawAttribution
-from stemma.model.anchors import common
+from stemma.model.anchors import common, size
 from stemma.model.documents import Spans
 from stemma.text.quotes import Quotation, quotations
 
@@ -47,17 +47,26 @@ def with_shown_texts(draft: Draft, found: Sequence[RawAttribution]) -> tuple[Raw
     kept = list(found)
     for quotation, (source, cue) in shown:
         at = next((i for i, each in enumerate(kept) if _is_of(each, quotation)), None)
+        own = RawAttribution(source, cue, (quotation.span,), SURE)
         if at is None:
-            kept.append(RawAttribution(source, cue, (quotation.span,), SURE))
+            kept.append(own)
+        elif not _is_all(kept[at], quotation):
+            kept[at] = replace(kept[at], content=without(kept[at].content, (quotation.span,)))
+            kept.append(own)
         elif not common(kept[at].source, source) or _is_bare(draft, kept[at]):
             kept[at] = replace(kept[at], source=source, cue=cue)
     return tuple(kept)
 
 
 def _is_of(found: RawAttribution, quotation: Quotation) -> bool:
-    """Whether a proposal has most of the quotation for its content, and little else."""
+    """Whether a proposal has most of the quotation in its content."""
     shared = common((quotation.span,), found.content)
     return 2 * shared >= quotation.end - quotation.start
+
+
+def _is_all(found: RawAttribution, quotation: Quotation) -> bool:
+    """Whether the quotation is most of what is said; else its words are somebody else's among them."""
+    return 2 * common((quotation.span,), found.content) >= size(found.content)
 
 
 def _is_bare(draft: Draft, found: RawAttribution) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from stemma.annotate.voices.announcements import NOUN, SENTENCE_END, WHOLE
+from stemma.annotate.voices.pasted import QUOTED
 
 _KEY = re.VERBOSE | re.IGNORECASE
 GIVES = (
@@ -34,7 +35,6 @@ HAND = re.compile(
     _KEY,
 )
 """A colon behind words on a text: "had this back on Wednesday:"."""
-QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]*’")
 LAST = 3
 """Sentences at the end of a paragraph in which it says what comes next."""
 
