@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from re import _constants as op  # type: ignore[attr-defined]
-from re import _parser  # type: ignore[attr-defined]
+from re import _constants as op  # type: ignore[attr-defined] # private: its stub names none
+from re import _parser  # type: ignore[attr-defined] # private: its stub names none
 from typing import Any
 
 
