@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -15,6 +16,7 @@ from stemma.annotate.rules.declines import DECLINES
 from stemma.annotate.rules.fixed import PUTS
 from stemma.annotate.sensing import Senses, joined
 from stemma.annotate.tools import READERS, AttributionReader, RawAttribution
+from stemma.model.documents import quote
 from stemma.model.settings import Settings
 
 if TYPE_CHECKING:
@@ -24,6 +26,13 @@ if TYPE_CHECKING:
     from stemma.annotate.backends.tagger.hints import Hint
     from stemma.annotate.backends.tagger.joint import JointReader
     from stemma.annotate.backends.tagger.reader import Reader
+
+
+DENYING = re.compile(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:es?|ed)|refut(?:es?|ed))$")
+BARELY = re.compile(
+    r"it|this|that|them|these|those|both|(?:all |any |the |these |those |such |all the )?(?:\w+ )?"
+    r"(?:accusation|allegation|charge|claim)s?(?: against (?:him|her|it|them))?|(?:any )?wrong-?doing"
+)
 
 
 class TaggerReader:
@@ -58,24 +67,31 @@ class BlendReader:
             Senses(each.pieces.starts, each.pieces.ends, each.states)
             for each in gathered.reading.windows
         ]
-        return (*found, *_refusals(proposed, found)), joined(senses)
+        return (*found, *_refusals(draft.text, proposed, found)), joined(senses)
 
 
 def _refusals(
-    proposed: Sequence[Proposal], found: Sequence[RawAttribution]
+    text: str, proposed: Sequence[Proposal], found: Sequence[RawAttribution]
 ) -> list[RawAttribution]:
-    """What declines to answer, or puts a figure at a number, and was not found.
+    """What declines to answer, puts a figure at a number or just denies it, and was not found.
 
-    News corpora mark no refusals, the rules see them. A missing "declined to comment" would make
-    somebody look silent who was asked.
+    News corpora mark no refusals, the rules see them. A missing "declined to comment" or "denied it"
+    would make somebody look silent who was asked.
     """
     taken = {at for each in found for start, end in each.cue for at in range(start, end)}
     return [
         each.raw
         for each in proposed
-        if each.frame in {DECLINES, PUTS}
+        if (each.frame in {DECLINES, PUTS} or _just_denies(text, each))
         and not any(at in taken for start, end in each.raw.cue for at in range(start, end))
     ]
+
+
+def _just_denies(text: str, proposal: Proposal) -> bool:
+    """Whether somebody denies what stands before, in no words of his own: "Tolve denied it"."""
+    raw = proposal.raw
+    said = bool(raw.source) and proposal.outermost and BARELY.fullmatch(quote(text, raw.content))
+    return bool(said) and bool(DENYING.search(quote(text, raw.cue)))
 
 
 def hints_of(draft: Draft) -> list[Hint]:

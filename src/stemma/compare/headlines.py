@@ -17,6 +17,7 @@ from stemma.compare.links.links import link
 from stemma.compare.statements.corpus import Corpus
 from stemma.compare.statements.families import acts_told
 from stemma.compare.statements.statements import Statement
+from stemma.model.documents import quote
 from stemma.model.entities import Reason
 from stemma.model.links import Link, Slot
 from stemma.text.words import stem, weight
@@ -34,6 +35,13 @@ _QUOTING = re.compile(
     r"[?:\"“”‘]|\b(?:says?|said|claims?|alleged(?:ly)?|accus\w+|reported\w*|may|might)\b"
 )
 """Marks and words by which a headline shows that something is only said."""
+_SOMEBODY = re.compile(
+    r"\b(?:sources?|insiders?|officials?|officers?|people|persons?|man|men|woman|women|somebody|someone"
+    r"|witness(?:es)?|onlookers?|bystanders?|neighbou?rs?|residents?|locals|passers-by|rumou?rs?|some|others"
+    r"|many|employees?|workers?|colleagues?|friends?|relatives?|diplomats?|experts?|observers?)\b",
+    re.IGNORECASE,
+)
+"""Sources of whom nobody can say who they are."""
 FEWEST_SHARED = 2
 LEAST_WEIGHT = 0.5
 OWNING = frozenset({"concedes"})
@@ -153,9 +161,11 @@ def _line(headline: Statement) -> str:
 
 
 def _is_unnamed(passage: Statement) -> bool:
-    """Whether a passage is the word of somebody whom the text does not name."""
+    """Whether a passage is the word of somebody whom the text does not name; "police said" is a body's."""
     row = passage.attribution
-    return row.kind != "voice" and bool(row.source) and not row.speakers
+    source = quote(passage.document.text, row.source)
+    nameless = row.anonymous or _SOMEBODY.search(source)
+    return row.kind != "voice" and not row.speakers and bool(nameless)
 
 
 def _cue(statement: Statement) -> str:

@@ -36,6 +36,14 @@ BIDDING_WORDS = frozenset({"tell", "say", "warn", "remind", "call"})
 SENTENCE_END = re.compile(r"[.!?](?=\W|$)")
 FEW_SENTENCES = 2
 NOBODY = re.compile(r"(?:no|nobody|none|neither|hardly|scarcely|not)\b", re.IGNORECASE)
+NOTHING = re.compile(
+    r"(?:absolutely |precisely |exactly |virtually )?(?:nothing|none|neither)"
+    r"(?: (?:of (?:it|this|that|them|the (?:kind|sort))|whatsoever|at all|more))?|no such thing"
+    r"|no (?:\w+ )?(?:guilt|wrong-?doing|fault|blame|liability|responsibility|error|mistake)s?",
+    re.IGNORECASE,
+)
+"""A content by which nothing is said: "has admitted nothing", "admitted no wrongdoing"."""
+MARKS = " \t\n“”\"‘’'.,"
 SHORT = 160
 """Characters within which a wholly negative reply is a denial and no longer speech."""
 
@@ -158,7 +166,8 @@ def is_negated(cue: CueWords, table: StanceTable) -> bool:
     words = {t.text.lower().replace("’", "'") for t in (*cue.tokens, *cue.beside)}
     start = f"{cue.text} {cue.content[:20]}".lower()
     short_of = "stopped short of" in start or "unable to" in start
-    return bool(words & table.negators) or short_of or bool(NOBODY.match(cue.source))
+    nobody = NOBODY.match(cue.source) or NOTHING.fullmatch(cue.content.strip(MARKS))
+    return bool(words & table.negators) or short_of or bool(nobody)
 
 
 def is_hedged(cue: CueWords, table: StanceTable) -> bool:

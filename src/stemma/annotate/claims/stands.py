@@ -30,12 +30,25 @@ def stands(unit: Unit, arguments: Arguments, holder: Attribution, kind: ClaimKin
         return "open"
     named = named_as_said(parse, unit)
     if named is not None:
-        return "against" if is_called_false(parse, named) else "open"
+        return _untrue(parse, [unit.head]) if is_called_false(parse, named) else "open"
     polarity = polarity_of(parse, unit)
     side = stands_for(own_stance(holder), holder.kind, polarity, negated=holder.negated)
     if kind == "denial" and denies(parse, unit) and own_stance(holder) != "denies":
         return "open" if polarity == "negated" else "against"
-    return "against" if side == "for" and rejects(parse, unit) else side
+    return (
+        _untrue(parse, _embedded(parse, unit)) if side == "for" and rejects(parse, unit) else side
+    )
+
+
+def _untrue(parse: Parse, clauses: list[int]) -> Stands:
+    """Where whoever calls clauses untrue stands: "It is a lie that nobody was warned" says that some were."""
+    return "for" if any(is_negated(parse, verb) for verb in clauses) else "against"
+
+
+def _embedded(parse: Parse, unit: Unit) -> list[int]:
+    """The verbs of the clauses that a statement is on: "It is a lie that …"."""
+    said = (parse.tokens[at] for at in unit.tokens if at != unit.head)
+    return [each.index for each in said if each.dep in {"ccomp", "csubj", "acl", "relcl"}]
 
 
 def polarity_of(parse: Parse, unit: Unit) -> Polarity:

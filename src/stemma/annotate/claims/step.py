@@ -173,7 +173,9 @@ class _Claims:
         return without(attribution.content, inner)
 
     def _matters(self, verb: int) -> bool:
-        """Whether a relative clause accuses or counts."""
+        """Whether a relative clause accuses or counts, and is not the frame of a report."""
+        if any(self._is_aside(row) for row in self.cues.at(verb)):
+            return False
         tree = self.parse.subtree(verb)
         if any(at in self.counted for at in tree):
             return True
@@ -182,8 +184,14 @@ class _Claims:
         return conduct_in(self.parse, unit) is not None and bool(doers)
 
     def _is_cue(self, unit: Unit) -> bool:
-        """Whether the clause is nothing but an attribution's own frame."""
-        return any(row.id not in self.empty for row in self.cues.at(unit.head))
+        """Whether the clause is nothing but an attribution's own frame; "which she denies" always is."""
+        rows = self.cues.at(unit.head)
+        return any(row.id not in self.empty or self._is_aside(row) for row in rows)
+
+    def _is_aside(self, row: Attribution) -> bool:
+        """Whether what is said is what stands before: "which she denies"."""
+        said = [self.parse.tokens[at].text.lower() for at in self.index.within(row.content)]
+        return bool(said) and set(said) <= {"which", "that", "whom"}
 
     def _whole(self, sentence: Sentence, region: set[int], attribution: Attribution) -> list[Unit]:
         """The sentence, where no clause was seen but somebody says it as a sentence or accuses."""

@@ -162,6 +162,8 @@ def _continues(token: Token) -> bool:
     lower = token.text.lower()
     if not is_capital(token) or lower in words("names", "not_names", "calendar"):
         return False
+    if token.text.isupper() and lower in words("names", "heads", "joins"):
+        return False
     return token.pos not in {"PRON", "DET", "CCONJ", "SCONJ", "AUX"} or token.tag in NAME_TAGS
 
 
@@ -190,7 +192,10 @@ def _number(parse: Parse, first: int, at: int) -> int:
     token = parse.tokens[at]
     short = token.text.isdigit() and len(token.text) < 4
     after = parse.tokens[at + 1] if at + 1 < len(parse.tokens) else None
-    counts = after is not None and after.sentence == token.sentence and after.pos in {"NOUN", "ADJ"}
+    same = after is not None and after.sentence == token.sentence
+    if short and same and after is not None and after.pos == "NUM":
+        return 1  # "at Ramp 4 five times": a number behind it counts
+    counts = same and after is not None and after.pos in {"NOUN", "ADJ"}
     return int(short and first <= token.head <= at and not counts)
 
 

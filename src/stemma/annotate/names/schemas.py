@@ -172,10 +172,14 @@ def known_places() -> frozenset[str]:
     return frozenset(table("places")["places"])
 
 
+HEAD_ENDS = frozenset({"of", "for", "on", "against", "in", ","})
+
+
 def _head_word(tokens: tuple[Token, ...]) -> str:
     """The head of a body's name: the last word before "of", "for", "in" or a comma."""
     for at, token in enumerate(tokens):
-        if at and token.text in {"of", "for", "on", "against", "in", ","}:
+        shouted = token.text.isupper() and len(token.text) > 1
+        if at and (token.text.lower() if shouted else token.text) in HEAD_ENDS:
             return tokens[at - 1].text.lower()
     return tokens[-1].text.lower()
 

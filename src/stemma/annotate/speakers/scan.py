@@ -22,6 +22,7 @@ from stemma.annotate.speakers.agreement import agrees, can_speak
 from stemma.annotate.speakers.genders import Genders
 from stemma.annotate.speakers.memory import Memory
 from stemma.annotate.speakers.nominals import Descriptions, noun_phrase
+from stemma.annotate.speakers.office_owners import body_with_office
 from stemma.annotate.speakers.owners import makers
 from stemma.annotate.speakers.pronouns import choose
 from stemma.annotate.speakers.referents import (
@@ -124,6 +125,9 @@ class Scan:
             far = self.candidates(token, FAR_REACH)
             if len({place.group for place in far}) == 1:
                 chosen = choose(self.scene, token.index, far)
+        if chosen is None or chosen.group < 0:
+            recent = self.memory.recent
+            chosen = body_with_office(self.parse, self.groups, recent, token) or chosen
         if chosen is None:
             return None
         if chosen.group < 0 and token.index in self.sources and token.text.lower() in NEUTER:

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from stemma.compare.ledger.accused import accused, has_a_name, may_mean_its_holder
 from stemma.compare.ledger.aimed import is_elsewhere, is_of_another_kind
+from stemma.compare.ledger.bare import meets
 from stemma.compare.ledger.contested import contested, denying
 from stemma.compare.ledger.ledger import Denied, Ledger, Reply, ledger_of
 from stemma.compare.ledger.read_replies import BY_MODEL, denials_read, only_theirs
@@ -153,6 +154,10 @@ def _replies(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[Rep
         reply = _declined(ledger, accusation, attribution, entity)
         if reply:
             yield reply
+    for attribution in ledger.bare.get(entity, ()):
+        reply = _denied_barely(ledger, accusation, attribution, entity)
+        if reply:
+            yield reply
 
 
 def _reply(
@@ -226,6 +231,25 @@ def _declined(
     date = document.published.value if document.published else None
     answer = Answer(None, attribution.id, "declines", holder, date, meets)
     return Reply(answer, "declined", None)
+
+
+def _denied_barely(
+    ledger: Ledger, accusation: Statement, attribution: Attribution, entity: str
+) -> Reply | None:
+    """A denial without words of its own, as others report it: "X denies this"."""
+    corpus = ledger.corpus
+    same = (accusation.id, *sorted(ledger.repeats.get(accusation.id, ())))
+    told = [corpus.by_id[claim] for claim in same]
+    addressed = meets(corpus, attribution, told)
+    if addressed is None:
+        return None
+    document = corpus.annotations[attribution.document].document
+    holder = corpus.spokes.holder(attribution, entity, corpus.name(entity))
+    date = document.published.value if document.published else None
+    by_accusers = accusation.behind & corpus.spokes.authors.get(document.id, frozenset())
+    reported = attribution.parent is not None or bool(by_accusers)
+    answer = Answer(None, attribution.id, "denies", holder, date, addressed)
+    return Reply(answer, "reported-answer-only" if reported else "denied", None)
 
 
 def _row(ledger: Ledger, accusation: Statement, entity: str, replies: Iterable[Reply]) -> Answers:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from stemma.compare.ledger.bare import bare_denials
 from stemma.compare.ledger.replies import Dates
 from stemma.compare.links.judged_links import Verdicts
 from stemma.compare.matters.candidates import earliest
@@ -47,6 +49,8 @@ class Ledger:
     repeats: dict[str, frozenset[str]]
     """For a claim: the claims of its version, which say the same."""
     declined: dict[str, tuple[Attribution, ...]]
+    bare: dict[str, tuple[Attribution, ...]]
+    """For somebody: denials of theirs that have no words of their own."""
     verdicts: Verdicts
     denied: Denied
     reader: ReadsPairs | None = None
@@ -70,7 +74,10 @@ def ledger_of(
         dates=Dates(dict(first_said(corpus, repeats))),
         by_side=_by_side(corpus),
         repeats=repeats,
-        declined=_declined(corpus),
+        declined=_by_speaker(
+            corpus, [each for each in corpus.attributions.values() if each.stance == "declines"]
+        ),
+        bare=_by_speaker(corpus, bare_denials(corpus, corpus.attributions.values())),
         verdicts=verdicts,
         denied=denied,
     )
@@ -85,11 +92,12 @@ def _by_side(corpus: Corpus) -> dict[str, tuple[Statement, ...]]:
     return {entity: tuple(said) for entity, said in found.items()}
 
 
-def _declined(corpus: Corpus) -> dict[str, tuple[Attribution, ...]]:
-    """Where somebody refused to comment."""
+def _by_speaker(
+    corpus: Corpus, attributions: Iterable[Attribution]
+) -> dict[str, tuple[Attribution, ...]]:
+    """The attributions by those whose words they report, and those whom these speak for."""
     found: dict[str, list[Attribution]] = defaultdict(list)
-    for attribution in corpus.attributions.values():
-        if attribution.stance == "declines":
-            for entity in corpus.spokes.behind_attribution(attribution):
-                found[entity].append(attribution)
-    return {entity: tuple(refused) for entity, refused in found.items()}
+    for attribution in attributions:
+        for entity in corpus.spokes.behind_attribution(attribution):
+            found[entity].append(attribution)
+    return {entity: tuple(said) for entity, said in found.items()}

@@ -39,7 +39,8 @@ class Reply:
     said: StatementView
     """The words."""
     kind: str
-    """own: the accused's own words; reported: as others write; declined: no comment was given."""
+    """own: the accused's own words; reported: as others write; declined: no comment was given;
+    remark: what others write that it does, without words of its own ("denies it")."""
     sentence: tuple[str, str]
     """What must be said of this answer: our words, and the text's words that end it; or empty."""
     addresses: str | None
@@ -177,15 +178,15 @@ def _reply(index: CaseIndex, row: Answers, given: Answer) -> Reply:
 
 
 def _kind(status: AnswerStatus, given: Answer) -> str:
-    if given.stance == "declines":
-        return "declined"
+    if given.claim is None:
+        return "declined" if given.stance == "declines" else "remark"
     return "reported" if status == "reported-answer-only" else "own"
 
 
 def _sentence(index: CaseIndex, kind: str, said: StatementView, about: str) -> tuple[str, str]:
     if kind == "reported":
         return f"No document by {name_by_id(index, about).name} in this folder says so.", ""
-    if kind == "declined":
+    if kind in ("declined", "remark"):
         writes = f"{said.document.label} writes that {said.speaker.name}"
         row = index.attributions.get(said.id)
         text = index.documents[said.document.id].text

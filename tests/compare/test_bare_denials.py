@@ -1,0 +1,80 @@
+"""Denials without words of their own: "She denies it" stands beside what it denies, and nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+
+from stemma import pipeline
+from stemma.annotate import default_tools
+from stemma.compare import compare
+from stemma.model.documents import quote
+from stemma.model.settings import Settings
+from stemma.resolve import resolve
+
+pytestmark = pytest.mark.slow
+
+SETTINGS = Settings(pairs=False)
+HEAD = "The Lisk Courier\n4 May 2031\nBy Ada Brun\n\nQuarrel at the harbour\n\n"
+THEFT = "Mr Oto Maar said the harbour master, Mrs Ines Tolve, had stolen the widows' fund"
+
+
+def ledger(*texts: str) -> set[tuple[str, str, str]]:
+    """For each accusation the accused, the status and the words of the answers that are no statements."""
+    tools = default_tools(SETTINGS)
+    read = [
+        each
+        for number, text in enumerate(texts)
+        for each in pipeline.read(f"{number}.txt", (HEAD + text).encode(), SETTINGS)
+    ]
+    resolved = resolve(tuple(pipeline.find(each, tools) for each in read), ())
+    names = {each.id: each.name for each in resolved.entities}
+    said = {
+        row.id: quote(each.document.text, row.cue + row.content)
+        for each in resolved.documents
+        for row in each.attributions
+    }
+    return {
+        (
+            names[row.about],
+            row.status,
+            " | ".join(said[a.attribution] for a in row.answers if a.attribution),
+        )
+        for row in compare(resolved, SETTINGS).answers
+    }
+
+
+@pytest.mark.parametrize(
+    ("reply", "status", "words"),
+    [
+        ("; she denies this.", "denied", "denies … this"),
+        (". Tolve denied it.", "denied", "denied … it"),
+        (", which she denies.", "denied", "denies … which"),
+        (". Tolve denies any wrongdoing.", "denied", "denies … any wrongdoing"),
+        (". Her brother came home in May. Tolve rejected all charges.", "denied", None),
+        (". Her brother came home in May. It rained. Tolve denied it.", None, ""),
+        (". Tolve did not deny it.", None, ""),
+    ],
+)
+def test_a_denial_in_no_words_of_its_own(reply: str, status: str | None, words: str | None) -> None:
+    found = {row for row in ledger(THEFT + reply) if row[0] == "Ines Tolve"}
+    assert found
+    given = {row[1] for row in found}
+    if status is None:
+        assert "denied" not in given
+    else:
+        assert given == {status}
+    if words is not None:
+        assert {row[2].replace("which … she denies", "denies … which") for row in found} <= {
+            words,
+            words.replace(" … ", " "),
+        }
+
+
+def test_a_denial_of_something_else_in_between_answers_that() -> None:
+    text = (
+        f"{THEFT}. The pilot Jan Brakk said Tolve had sold the crane. Tolve denied it.\n\n"
+        "Nobody knows where the fund is."
+    )
+    rows = {(status, words) for who, status, words in ledger(text) if who == "Ines Tolve"}
+    assert ("denied", "") not in rows
+    assert sum(1 for status, _ in rows if status == "denied") <= 1
