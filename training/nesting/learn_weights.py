@@ -25,6 +25,7 @@ from stemma.annotate.draft import Draft
 from stemma.annotate.nesting.nested import possible_reports
 from stemma.annotate.nesting.next_reports import without_next_reports
 from stemma.annotate.nesting.quoted_as import with_quoted_as
+from stemma.annotate.nesting.sensed import with_sense
 from stemma.annotate.nesting.step import reports_within
 from stemma.annotate.nesting.whole_contents import with_reports_inside
 from stemma.annotate.parse import Parse
@@ -49,11 +50,12 @@ Table = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Example:
-    """A proposal: its clues, the number of its writer, whether it is right."""
+    """A proposal: its clues, the number of its writer, whether it is right; what the tagger says."""
 
     clues: tuple[tuple[str, float], ...]
     hand: int
     right: bool
+    sensed: tuple[tuple[str, float], ...] = ()
 
 
 def main(folders: list[Path]) -> None:
@@ -74,7 +76,7 @@ def main(folders: list[Path]) -> None:
         hits = int(right[kept].sum())
         print(f"{least:.2f}: {hits} right of {int(kept.sum())} taken, {nested} in the gold")
     print(f"{len(examples)} proposals, {int(right.sum())} right")
-    write(dict(zip(names, fitted(rows, right).tolist(), strict=True)))
+    write("weights", dict(zip(names, fitted(rows, right).tolist(), strict=True)))
 
 
 def hand_of(path: Path) -> int:
@@ -94,8 +96,11 @@ def named(examples: list[Example]) -> list[str]:
     )
 
 
-def read(document: GoldDocument, hand: int) -> list[Example]:
-    """The proposals inside the contents that the reader finds in a document."""
+def read(document: GoldDocument, hand: int, *, sensed: bool = False) -> list[Example]:
+    """The proposals inside the contents that the reader finds in a document.
+
+    With `sensed`, the tagger's second layer is asked too, and its own proposals are among them.
+    """
     rows = Annotations(document.ingested.document, document.ingested.blocks)
     draft = Draft(rows, Parse(), stretches_of(document.text, document.ingested.blocks))
     for step in steps(default_tools(Settings())):
@@ -109,6 +114,7 @@ def read(document: GoldDocument, hand: int) -> list[Example]:
     ]
     found = []
     possible = list(possible_reports(draft))
+    possible = with_sense(draft, possible) if sensed else possible
     outer = without_next_reports(draft, with_reports_inside(draft, outer, possible))
     for each in reports_within(draft, outer, possible):
         content, source = characters(text, each.raw.content), words(index, each.raw.source)
@@ -116,7 +122,7 @@ def read(document: GoldDocument, hand: int) -> list[Example]:
             content and jaccard(own, content) >= HALF and jaccard(said_by, source) >= HALF
             for own, said_by in gold
         )
-        found.append(Example(each.clues, hand, right))
+        found.append(Example(each.clues, hand, right, each.sensed))
     return found
 
 
@@ -152,12 +158,13 @@ def crossed(rows: Table, right: Table, hand: NDArray[np.int64]) -> Table:
     return chance
 
 
-def write(weights: dict[str, float]) -> None:
-    """Put the weights into the table that the program reads; the rest of it stays."""
-    head, mark, _ = TARGET.read_text(encoding="utf-8").partition("[weights]\n")
+def write(name: str, weights: dict[str, float]) -> None:
+    """Put the weights into that part of the table that the program reads; the rest of it stays."""
+    head, mark, rest = TARGET.read_text(encoding="utf-8").partition(f"[{name}]\n")
+    after = rest.partition("\n[")
     kept = {n: w for n, w in weights.items() if not n.startswith(WORD) or abs(w) >= SMALLEST}
     rows = "".join(f'"{name}" = {value:.2f}\n' for name, value in sorted(kept.items()))
-    TARGET.write_text(f"{head}{mark}{rows}", encoding="utf-8")
+    TARGET.write_text(f"{head}{mark}{rows}{after[1]}{after[2]}", encoding="utf-8")
 
 
 if __name__ == "__main__":

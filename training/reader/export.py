@@ -48,10 +48,10 @@ class Probabilities(nn.Module):
         self.tagger = tagger
         self.tagger.encoder.set_attn_implementation("eager")
 
-    def forward(self, ids: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-        """Log-probabilities of tags, probabilities of the two arcs."""
-        tags, to_cue, to_source = self.tagger(ids)
-        return tags.log_softmax(-1), to_cue.softmax(-1), to_source.softmax(-1)
+    def forward(self, ids: torch.Tensor) -> tuple[torch.Tensor, ...]:
+        """Log-probabilities of tags, probabilities of the two arcs, and of inner tags."""
+        tags, to_cue, to_source, inner = self.tagger(ids)
+        return tags.log_softmax(-1), to_cue.softmax(-1), to_source.softmax(-1), inner.softmax(-1)
 
 
 def parse_arguments() -> argparse.Namespace:
@@ -68,7 +68,7 @@ def export_tagger(checkpoint: Path, out: Path) -> None:
     """Writes the int8 tagger, weights scaled by channel, and logs how far it is from fp32."""
     model = Probabilities(load_tagger(checkpoint)).eval()
     ids = torch.randint(1000, 20000, (1, 37))
-    names = ["tags", "to_cue", "to_source"]
+    names = ["tags", "to_cue", "to_source", "inner"]
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder) / "tagger.onnx"
         torch.onnx.export(
@@ -77,7 +77,8 @@ def export_tagger(checkpoint: Path, out: Path) -> None:
             str(full),
             input_names=["ids"],
             output_names=names,
-            dynamic_axes={"ids": {1: "n"}, "tags": {1: "n"}} | dict.fromkeys(names[1:], _AXES),
+            dynamic_axes={"ids": {1: "n"}, "tags": {1: "n"}, "inner": {1: "n"}}
+            | dict.fromkeys(names[1:3], _AXES),
             opset_version=OPSET,
             dynamo=False,
         )

@@ -16,7 +16,7 @@ import numpy as np
 from attribution.boosting import fit
 from attribution.collecting import Collected, collect
 from attribution.documents import outermost, read_json_lines
-from attribution.marked import marked_files, read_marked
+from attribution.marked import gold_files, marked_files, read_marked
 from attribution.scoring import Counts, score
 from attribution.speech import of_saying, speech_words
 
@@ -71,7 +71,12 @@ def parse_arguments() -> argparse.Namespace:
     """The parameters of a run."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--polnear-dev", type=Path, required=True, help="JSON lines")
-    parser.add_argument("--gold", type=Path, required=True, help="the tuning half, *.marked")
+    parser.add_argument(
+        "--gold",
+        type=Path,
+        required=True,
+        help="the tuning half; of it what the tagger has not seen",
+    )
     parser.add_argument("--own-text", type=Path, required=True, help="one file in five is used")
     parser.add_argument("--own-spans", type=Path, required=True, help="all files are used")
     parser.add_argument("--weights", type=Path, required=True, help="the tagger; written to")
@@ -85,7 +90,7 @@ def load(arguments: argparse.Namespace) -> list[Part]:
     tagger = Tagger.load(arguments.weights, threads=1)
     reader = JointReader(tagger, no_reranker(), load_cue_words(arguments.weights))
     tools = default_tools(Settings())
-    gold = marked_files([arguments.gold], 0, held=False)
+    gold = gold_files(arguments.gold, held=True)
     held = marked_files([arguments.own_text], 5, held=True)
     own = held + marked_files([arguments.own_spans], 0, held=False)
     news = read_json_lines(arguments.polnear_dev)

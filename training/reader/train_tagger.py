@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 
 import torch
 from attribution.batches import IGNORED, Batch, batches_of
-from attribution.documents import inner_readings, outermost, read_json_lines
+from attribution.documents import in_two_layers, inner_readings, outermost, read_json_lines
 from attribution.encoding import TAG_OF, TAGS, Encoded, encode
-from attribution.marked import marked_files, read_marked
+from attribution.marked import gold_files, marked_files, read_marked
 from attribution.model import Tagger, load_tagger, load_tokenizer
 from torch.nn import functional
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 LOG = logging.getLogger("train_tagger")
 HEAD_RATE = 4.0
 ARC_WEIGHT = 0.3
+INNER_WEIGHT = 0.7
 WARM_UP = 0.08
 LAST_RATE = 0.02
 WEIGHT_DECAY = 0.01
@@ -41,6 +42,7 @@ def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--polnear", type=Path, nargs="+", required=True, help="JSON lines")
     parser.add_argument("--own-text", type=Path, nargs="+", default=[], help="folders of *.marked")
+    parser.add_argument("--gold", type=Path, help="the tuning half; some hands are kept apart")
     parser.add_argument("--own-repeats", type=int, default=3)
     parser.add_argument("--news-share", type=float, default=1.0, help="of PolNeAR an epoch")
     parser.add_argument("--hold-out", type=int, default=5, help="one own file in so many, 0: none")
@@ -71,8 +73,9 @@ def load_texts(arguments: argparse.Namespace, tokenizer: Tokenizer) -> Texts:
     """The texts of a run, our own repeated and read on both levels."""
     news = [outermost(one) for path in arguments.polnear for one in read_json_lines(path)]
     files = marked_files(arguments.own_text, arguments.hold_out, held=False)
+    files += gold_files(arguments.gold, held=False) if arguments.gold else []
     own = [read_marked(path) for path in files]
-    readings = [outermost(one) for one in own]
+    readings = [in_two_layers(one) for one in own]
     readings += [reading for one in own for reading in inner_readings(one)]
     return Texts(
         [encode(one, tokenizer) for one in news],
@@ -82,16 +85,23 @@ def load_texts(arguments: argparse.Namespace, tokenizer: Tokenizer) -> Texts:
 
 
 def loss_of(tagger: Tagger, batch: Batch) -> tuple[Tensor, list[float]]:
-    """The loss of a batch, and its parts: tags, content → cue, cue → source."""
+    """The loss of a batch, and its parts: tags, content → cue, cue → source, inner tags."""
     with torch.autocast("cpu", torch.bfloat16):
-        logits, to_cue, to_source = tagger(batch.ids, batch.mask)
-    tag_loss = functional.cross_entropy(
-        logits.float().reshape(-1, len(TAGS)), batch.tags.reshape(-1), ignore_index=IGNORED
-    )
+        logits, to_cue, to_source, inner = tagger(batch.ids, batch.mask)
+    tag_loss = _tag_loss(logits, batch.tags)
     cue_loss = _arc_loss(to_cue, batch, "content")
     source_loss = _arc_loss(to_source, batch, "cue")
-    total = tag_loss + ARC_WEIGHT * (cue_loss + source_loss)
-    return total, [float(part.detach()) for part in (tag_loss, cue_loss, source_loss)]
+    inner_loss = _tag_loss(inner, batch.inner)
+    total = tag_loss + ARC_WEIGHT * (cue_loss + source_loss) + INNER_WEIGHT * inner_loss
+    return total, [float(one.detach()) for one in (tag_loss, cue_loss, source_loss, inner_loss)]
+
+
+def _tag_loss(logits: Tensor, tags: Tensor) -> Tensor:
+    """The loss of one layer of tags, over the pieces that have one."""
+    if not bool((tags != IGNORED).any()):
+        return torch.zeros(())
+    flat = logits.float().reshape(-1, len(TAGS))
+    return functional.cross_entropy(flat, tags.reshape(-1), ignore_index=IGNORED)
 
 
 def _arc_loss(logits: Tensor, batch: Batch, role: str) -> Tensor:
@@ -144,7 +154,9 @@ def train(tagger: Tagger, texts: Texts, arguments: argparse.Namespace) -> None:
             loss, parts = loss_of(tagger, batch)
             optimiser.update(loss)
             if step % LOGGED_STEPS == 0:
-                LOG.info("epoch %d step %d: tags %.3f arcs %.3f %.3f", epoch, step, *parts)
+                LOG.info(
+                    "epoch %d step %d: tags %.3f arcs %.3f %.3f inner %.3f", epoch, step, *parts
+                )
         torch.save(tagger.state_dict(), arguments.out / f"epoch{epoch + 1}.pt")
         LOG.info("epoch %d took %.0f s", epoch, time.monotonic() - started)
 

@@ -11,7 +11,7 @@ from stemma.annotate.stretches import Stretch
 from stemma.model.annotations import Annotations
 
 if TYPE_CHECKING:
-    from stemma.annotate.sensing import Senses
+    from stemma.annotate.sensing import Inside, Senses
 
 Component = Callable[["Draft"], "Draft"]
 
@@ -26,6 +26,8 @@ class Draft:
     """What was parsed; `Sentence.block` is an index into these."""
     senses: Senses | None = None
     """What the reader's model makes of the words, if it has one and tells."""
+    inside: Inside | None = None
+    """What that model makes of the insides of contents."""
     taken_up: Mapping[int, int] = field(default_factory=dict)
     """For each pronoun that takes up a description without a name, the head of the description."""
 

@@ -14,7 +14,7 @@ from stemma.annotate.draft import Draft
 from stemma.annotate.rules import Proposal, proposals
 from stemma.annotate.rules.declines import DECLINES
 from stemma.annotate.rules.fixed import PUTS
-from stemma.annotate.sensing import Senses, joined
+from stemma.annotate.sensing import Inside, Sensed, Senses, joined
 from stemma.annotate.tools import READERS, AttributionReader, RawAttribution
 from stemma.model.documents import quote
 from stemma.model.settings import Settings
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from stemma.annotate.backends.tagger.hints import Hint
     from stemma.annotate.backends.tagger.joint import JointReader
     from stemma.annotate.backends.tagger.reader import Reader
+    from stemma.annotate.backends.tagger.tagger import Window
 
 
 DENYING = re.compile(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:es?|ed)|refut(?:es?|ed))$")
@@ -52,9 +53,9 @@ class BlendReader:
 
     def read(self, draft: Draft) -> tuple[RawAttribution, ...]:
         """The attributions that lie in no other, in text order."""
-        return self.sense(draft)[0]
+        return self.sense(draft).found
 
-    def sense(self, draft: Draft) -> tuple[tuple[RawAttribution, ...], Senses | None]:
+    def sense(self, draft: Draft) -> Sensed:
         """The same, with what the tagger makes of every word piece."""
         reader, proposed = _joint(), proposals(draft)
         blocks = [stretch.span for stretch in draft.stretches]
@@ -63,11 +64,24 @@ class BlendReader:
             RawAttribution(each.source, each.cue, each.content, each.probability)
             for each in reader.chosen(gathered)
         ]
-        senses = [
-            Senses(each.pieces.starts, each.pieces.ends, each.states)
-            for each in gathered.reading.windows
-        ]
-        return (*found, *_refusals(draft.text, proposed, found)), joined(senses)
+        windows = gathered.reading.windows
+        senses = [Senses(each.pieces.starts, each.pieces.ends, each.states) for each in windows]
+        whole = (*found, *_refusals(draft.text, proposed, found))
+        return Sensed(whole, joined(senses), _inside(draft.text, windows))
+
+
+def _inside(text: str, windows: Sequence[Window]) -> Inside | None:
+    """What the tagger's second layer makes of the insides of contents."""
+    from stemma.annotate.backends.tagger.inner import chances, inner_reports
+
+    pieces = joined(
+        [Senses(each.pieces.starts, each.pieces.ends, chances(each)) for each in windows]
+    )
+    found = tuple(
+        RawAttribution(each.source, each.cue, each.content, each.probability)
+        for each in inner_reports(text, windows)
+    )
+    return Inside(pieces, found) if pieces else None
 
 
 def _refusals(

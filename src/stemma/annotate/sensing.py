@@ -67,6 +67,27 @@ class Senses:
         return [[0.0, *column] for column in sums.T.tolist()]
 
 
+@dataclass(frozen=True)
+class Inside:
+    """What a model makes of the insides of contents.
+
+    `pieces` holds the chances that a word piece is part of a source, a cue and a content there;
+    `found` the reports that these make.
+    """
+
+    pieces: Senses
+    found: tuple[RawAttribution, ...]
+
+
+@dataclass(frozen=True)
+class Sensed:
+    """What a reader tells: the attributions, in text order, and what its model makes of words."""
+
+    found: tuple[RawAttribution, ...]
+    senses: Senses | None = None
+    inside: Inside | None = None
+
+
 def joined(parts: Sequence[Senses]) -> Senses | None:
     """The parts of one text as one, in text order; nothing where there are none."""
     import numpy as np
@@ -86,6 +107,6 @@ def joined(parts: Sequence[Senses]) -> Senses | None:
 class SensingReader(Protocol):
     """A reader of attributions that also tells what its model makes of the words."""
 
-    def sense(self, draft: Draft) -> tuple[tuple[RawAttribution, ...], Senses | None]:
-        """The attributions, in text order, and the figures of every word piece."""
+    def sense(self, draft: Draft) -> Sensed:
+        """The attributions, and the figures of every word piece."""
         ...

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import torch
 
-from attribution.encoding import NO_ARC, TO_NOTHING, Encoded
+from attribution.encoding import NO_ARC, TO_NOTHING, UNKNOWN, Encoded
 from stemma.annotate.backends.tagger.pieces import CLS_ID, SEP_ID, WINDOW_PIECES, pack_windows
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
-IGNORED = -100
+IGNORED = UNKNOWN
 _SHORTEST_FIRST_WINDOW = 60
 _LENGTH_STEP = 64
 _LENGTH_JITTER = 20
@@ -24,11 +24,12 @@ _LENGTH_JITTER = 20
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One window: piece ids, tags and arcs with the two end marks."""
+    """One window: piece ids, tags, arcs and inner tags with the two end marks."""
 
     ids: list[int]
     tags: list[int]
     heads: list[int]
+    inner: list[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Batch:
     mask: Tensor
     tags: Tensor
     heads: Tensor
+    inner: Tensor
 
 
 def examples_of(encoded: Encoded, rng: Random | None) -> Iterable[Example]:
@@ -50,6 +52,7 @@ def examples_of(encoded: Encoded, rng: Random | None) -> Iterable[Example]:
             ids=[CLS_ID, *encoded.pieces.ids[start:end].tolist(), SEP_ID],
             tags=[0, *encoded.tags[start:end].tolist(), 0],
             heads=[IGNORED, *heads, IGNORED],
+            inner=[IGNORED, *encoded.inner[start:end].tolist(), IGNORED],
         )
 
 
@@ -83,6 +86,7 @@ def _pad(group: list[Example]) -> Batch:
         mask=_rows([[1] * len(one.ids) for one in group], length, 0),
         tags=_rows([one.tags for one in group], length, IGNORED),
         heads=_rows([one.heads for one in group], length, IGNORED),
+        inner=_rows([one.inner for one in group], length, IGNORED),
     )
 
 

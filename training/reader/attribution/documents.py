@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from stemma.annotate.backends.tagger.nesting import inner_blocks
@@ -34,12 +34,16 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text, the paragraphs of it that are read, and the attributions found in it by hand."""
+    """A text, the paragraphs of it that are read, and the attributions found in it by hand.
+
+    `inner` are those directly inside the content of another, None where nobody marked them.
+    """
 
     id: str
     text: str
     blocks: Blocks
     attributions: tuple[Attribution, ...]
+    inner: tuple[Attribution, ...] | None = None
 
 
 def paragraphs_of(text: str) -> Blocks:
@@ -74,6 +78,13 @@ def outermost(document: Document) -> Document:
     """
     kept = tuple(item for item in document.attributions if item.parent is None)
     return Document(document.id, document.text, document.blocks, kept)
+
+
+def in_two_layers(document: Document) -> Document:
+    """The document with its outermost attributions, and apart from them those directly inside."""
+    first = outermost(document)
+    keys = {one.key for one in first.attributions}
+    return replace(first, inner=tuple(one for one in document.attributions if one.parent in keys))
 
 
 def inner_readings(document: Document) -> Iterator[Document]:

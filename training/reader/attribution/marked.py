@@ -15,8 +15,16 @@ if TYPE_CHECKING:
 
 _MARK = re.compile(r"⟦([a-z]\d+):|⟧")
 _PROPERTY = re.compile(r'(\w+)=(?:"([^"]*)"|(\S+))')
+_NUMBER = re.compile(r"\d+")
 _FURNITURE = "f"
 _NONE = "-"
+
+
+HANDS_APART = ((1, 13), (215, 228), (285, 298), (355, 368))
+"""Numbers of the gold files of four hands kept from the tagger, from first to last.
+
+From them the reranker learns how far to trust the tagger on hands that it has not learnt from.
+"""
 
 
 class MarkedTextError(ValueError):
@@ -33,6 +41,18 @@ def marked_files(folders: Sequence[Path], parts: int, *, held: bool) -> list[Pat
     if not parts:
         return [] if held else files
     return [path for path in files if (zlib.crc32(path.stem.encode()) % parts == 0) == held]
+
+
+def gold_files(folder: Path, *, held: bool) -> list[Path]:
+    """The gold files of the hands kept from the tagger, or those of all other hands."""
+
+    def is_apart(path: Path) -> bool:
+        number = _NUMBER.match(path.stem)
+        return (
+            any(first <= int(number[0]) <= last for first, last in HANDS_APART) if number else False
+        )
+
+    return [path for path in sorted(folder.glob("*.marked")) if is_apart(path) == held]
 
 
 def read_marked(path: Path) -> Document:

@@ -31,7 +31,9 @@ def load_tokenizer() -> Tokenizer:
 
 
 class Tagger(nn.Module):
-    """Tag logits for every piece, and two matrices of arc logits from piece to piece.
+    """Tag logits for every piece on two layers, and two matrices of arc logits from piece to piece.
+
+    The second layer tags what lies directly inside the contents of the first.
 
     Position 0 is the start mark: a cue that points there has no source.
     """
@@ -48,11 +50,14 @@ class Tagger(nn.Module):
         width = self.encoder.config.hidden_size
         self.dropout = nn.Dropout(DROPOUT)
         self.tags = nn.Linear(width, len(TAGS))
+        self.inner = nn.Linear(width, len(TAGS))
         self.arc_from = nn.Linear(width, 2 * ARC_SIZE)
         self.arc_to = nn.Linear(width, 2 * ARC_SIZE)
 
-    def forward(self, ids: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor, Tensor]:
-        """Logits of the tags, of content → cue and of cue → source; no mask means no padding."""
+    def forward(
+        self, ids: Tensor, mask: Tensor | None = None
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Logits of tags, content → cue, cue → source and inner tags; no mask means no padding."""
         states = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
         states = self.dropout(states)
         tails = self.arc_from(states)
@@ -63,11 +68,12 @@ class Tagger(nn.Module):
         if mask is not None:
             blocked = (1 - mask)[:, None, :].to(tails.dtype) * _BLOCKED
             to_cue, to_source = to_cue + blocked, to_source + blocked
-        return self.tags(states), to_cue, to_source
+        return self.tags(states), to_cue, to_source, self.inner(states)
 
 
 def load_tagger(path: Path) -> Tagger:
-    """The tagger of a checkpoint, ready to read."""
+    """The tagger of a checkpoint, ready to read; heads that the checkpoint lacks are fresh."""
     tagger = Tagger()
-    tagger.load_state_dict(torch.load(path, map_location="cpu", weights_only=True))
+    known = torch.load(path, map_location="cpu", weights_only=True)
+    tagger.load_state_dict(tagger.state_dict() | known)
     return tagger.eval()

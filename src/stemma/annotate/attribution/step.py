@@ -19,7 +19,7 @@ from stemma.annotate.attribution.what_is_told import with_what_is_told
 from stemma.annotate.attribution.whole_clauses import with_whole_clauses
 from stemma.annotate.attribution.whole_quotations import with_whole_quotations
 from stemma.annotate.draft import Draft, Step, component
-from stemma.annotate.sensing import SensingReader
+from stemma.annotate.sensing import Sensed, SensingReader
 from stemma.annotate.spans import shared
 from stemma.annotate.tools import RawAttribution, Tools
 from stemma.annotate.voices.step import voice_at, voices_of
@@ -52,15 +52,15 @@ def attributions_step(tools: Tools) -> Step:
     def read(draft: Draft) -> Draft:
         """The draft with what the reader found; stance and parents come later."""
         reader = tools.reader
-        raw, senses = (
-            reader.sense(draft) if isinstance(reader, SensingReader) else (reader.read(draft), None)
+        sensed = (
+            reader.sense(draft) if isinstance(reader, SensingReader) else Sensed(reader.read(draft))
         )
-        found: Sequence[RawAttribution] = raw
+        found: Sequence[RawAttribution] = sensed.found
         for corrected in CORRECTIONS:
             found = corrected(draft, found)
         rows = as_rows(draft, found)
         fuller = draft.with_rows(attributions=(*draft.rows.attributions, *rows))
-        return replace(fuller, senses=senses)
+        return replace(fuller, senses=sensed.senses, inside=sensed.inside)
 
     return read
 

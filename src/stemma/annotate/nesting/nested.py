@@ -47,13 +47,23 @@ class Possible:
 
     raw: RawAttribution
     clues: tuple[tuple[str, float], ...]
+    sensed: tuple[tuple[str, float], ...] = ()
+    """What the tagger's second layer says of it, if there is one."""
+
+    @property
+    def odds(self) -> float:
+        """What its words and grammar alone speak for it, as log-odds."""
+        return _summed(self.clues, "weights")
 
     @property
     def chance(self) -> float:
         """How likely it is a report, given that it lies inside another's content."""
-        weights: dict[str, float] = table("nested")["weights"]
-        total = sum(weights.get(name, 0.0) * value for name, value in self.clues)
-        return 1 / (1 + math.exp(-total))
+        return 1 / (1 + math.exp(-(_summed(self.sensed, "sensed") if self.sensed else self.odds)))
+
+
+def _summed(clues: Sequence[tuple[str, float]], name: str) -> float:
+    weights: dict[str, float] = table("nested")[name]
+    return sum(weights.get(clue, 0.0) * value for clue, value in clues)
 
 
 class _Eager(Lexicon):

@@ -24,6 +24,7 @@ from stemma.annotate.nesting.echoes import without_echoes
 from stemma.annotate.nesting.nested import Possible, possible_reports
 from stemma.annotate.nesting.next_reports import without_next_reports
 from stemma.annotate.nesting.quoted_as import with_quoted_as
+from stemma.annotate.nesting.sensed import one_of_each_cue, with_sense
 from stemma.annotate.nesting.whole_contents import with_reports_inside
 from stemma.annotate.spans import shared
 from stemma.annotate.tools import RawAttribution
@@ -45,9 +46,10 @@ def nest(draft: Draft) -> Draft:
     outer = [row for row in draft.rows.attributions if row.kind != "voice"]
     least = table("nested")["least"]
     outer = with_quoted_as(draft, outer)
-    possible = list(possible_reports(draft))
+    possible = with_sense(draft, list(possible_reports(draft)))
     outer = without_next_reports(draft, with_reports_inside(draft, outer, possible))
-    found = [each.raw for each in reports_within(draft, outer, possible) if each.chance >= least]
+    likely = [each for each in reports_within(draft, outer, possible) if each.chance >= least]
+    found = [each.raw for each in one_of_each_cue(likely)]
     known = {row.id for row in outer}
     inner = [row for row in as_rows(draft, without_hearers(draft, found)) if row.id not in known]
     kinds = _own_kinds(draft, without_echoes(draft, [*outer, *inner]))

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 MODEL_FILE = "tagger.int8.onnx"
-OUTPUTS = ["tags", "to_cue", "to_source", "states"]
+OUTPUTS = ["tags", "to_cue", "to_source", "states", "inner"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,8 @@ class Window:
     `tags` holds log-probabilities, one row a piece, one column a tag. `to_cue` and `to_source`
     hold the probability of an arc from each piece; column 0 stands for none, column 1 for the
     first piece. `states` holds the vectors that tags and arcs are computed from, or what a projection
-    makes of them, one row a piece.
+    makes of them, one row a piece. `inner` holds the probabilities of tags on a second layer: of
+    what lies directly inside a content.
     """
 
     pieces: Pieces
@@ -45,6 +46,7 @@ class Window:
     to_cue: NDArray[np.float32]
     to_source: NDArray[np.float32]
     states: NDArray[np.float32]
+    inner: NDArray[np.float32]
 
 
 class Tagger:
@@ -91,7 +93,7 @@ class Tagger:
 
     def _read(self, text: str, pieces: Pieces) -> Window:
         ids = np.concatenate(([CLS_ID], pieces.ids, [SEP_ID])).astype(np.int64)[None]
-        tags, to_cue, to_source, states = self._session.run(OUTPUTS, {"ids": ids})
+        tags, to_cue, to_source, states, inner = self._session.run(OUTPUTS, {"ids": ids})
         own = states[0, 1:-1]
         return Window(
             pieces,
@@ -100,4 +102,5 @@ class Tagger:
             to_cue[0, 1:-1, :-1],
             to_source[0, 1:-1, :-1],
             own if self._projection is None else own @ self._projection,
+            inner[0, 1:-1],
         )
