@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 
 DENYING = re.compile(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:es?|ed)|refut(?:es?|ed))$")
+PLAIN = 0.95
+"""The rate of a cue of which the rules have no doubt."""
 BARELY = re.compile(
     r"it|this|that|them|these|those|both|(?:all |any |the |these |those |such |all the )?(?:\w+ )?"
     r"(?:accusation|allegation|charge|claim)s?(?: against (?:him|her|it|them))?|(?:any )?wrong-?doing"
@@ -66,7 +68,7 @@ class BlendReader:
         ]
         windows = gathered.reading.windows
         senses = [Senses(each.pieces.starts, each.pieces.ends, each.states) for each in windows]
-        whole = (*found, *_refusals(draft.text, proposed, found))
+        whole = (*found, *_certain(draft, proposed, found))
         return Sensed(whole, joined(senses), _inside(draft.text, windows))
 
 
@@ -84,21 +86,36 @@ def _inside(text: str, windows: Sequence[Window]) -> Inside | None:
     return Inside(pieces, found) if pieces else None
 
 
-def _refusals(
-    text: str, proposed: Sequence[Proposal], found: Sequence[RawAttribution]
+def _certain(
+    draft: Draft, proposed: Sequence[Proposal], found: Sequence[RawAttribution]
 ) -> list[RawAttribution]:
     """What declines to answer, puts a figure at a number or just denies it, and was not found.
 
     News corpora mark no refusals, the rules see them. A missing "declined to comment" or "denied it"
-    would make somebody look silent who was asked.
+    would make somebody look silent who was asked; a missing "says mayor" in a headline would make its
+    words the paper's own.
     """
     taken = {at for each in found for start, end in each.cue for at in range(start, end)}
     return [
         each.raw
         for each in proposed
-        if (each.frame in {DECLINES, PUTS} or _just_denies(text, each))
+        if (
+            each.frame in {DECLINES, PUTS}
+            or _just_denies(draft.text, each)
+            or _says_in_headline(draft, each)
+        )
         and not any(at in taken for start, end in each.raw.cue for at in range(start, end))
     ]
+
+
+def _says_in_headline(draft: Draft, proposal: Proposal) -> bool:
+    """Whether a headline names who says it, as far as the rules have no doubt."""
+    cue = proposal.raw.cue
+    if not cue or not proposal.outermost or proposal.raw.probability < PLAIN:
+        return False
+    return any(
+        each.role == "title" and each.start <= cue[0][0] < each.end for each in draft.stretches
+    )
 
 
 def _just_denies(text: str, proposal: Proposal) -> bool:

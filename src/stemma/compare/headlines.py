@@ -20,7 +20,7 @@ from stemma.compare.statements.statements import Statement
 from stemma.model.documents import quote
 from stemma.model.entities import Reason
 from stemma.model.links import Link, Slot
-from stemma.text.words import stem, weight
+from stemma.text.words import stem, weight, words
 
 SEVERAL = re.compile(
     r"\b(?:officials|officers|ministers|leaders|members|agents|executives|directors|managers|bosses|"
@@ -107,7 +107,7 @@ def _stronger(headline: Statement, text: Text, corpus: Corpus) -> Iterator[Link]
         said = " ".join(headline.document.text[a:b] for a, b in headline.attribution.cue)
         says = "the headline gives it as somebody's admission; no passage of the text does"
         yield _link(headline, passage, "actor", (said, "", says))
-    elif headline.attribution.kind == "voice" and (act := _knowing(headline, text)):
+    elif act := _knowing(headline, text):
         says = "the headline uses a word that says of somebody that he knew; the text has none"
         yield _link(headline, passage, "actor", (act, "", says))
 
@@ -190,7 +190,7 @@ def _owns_up(headline: Statement) -> bool:
     """Whether a headline gives something as an admission: "Charity confesses: …"."""
     cue = " ".join(headline.document.text[a:b] for a, b in headline.attribution.cue).lower()
     return headline.attribution.stance in OWNING or any(
-        stem(word) in CONFESSING for word in cue.split()
+        stem(word) in CONFESSING for word in words(cue)
     )
 
 

@@ -13,8 +13,10 @@ from stemma.annotate.spans import TokenIndex
 from stemma.annotate.stretches import Stretch
 from stemma.annotate.tools import RawAttribution
 from stemma.model.documents import Spans
+from stemma.text.quotes import quotations
 from stemma.text.words import words
 
+_AS = re.compile(r"\bas $", re.IGNORECASE)
 _LINKING_NOTHING = frozenset(
     "in of on at with as the a an and or but who which that from to into over was were is are".split()
 )
@@ -39,7 +41,7 @@ def plausible(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAttribu
         checked = _without_headline(draft, _mended(draft, each))
         if checked is None or _says_nothing(draft, checked) or _will_do(draft, index, checked):
             continue
-        if _names_itself(draft, checked):
+        if _names_itself(draft, checked) or _is_quoted_aside(draft, checked):
             continue
         kept.setdefault((checked.source, checked.cue, checked.content), checked)
     return tuple(kept.values())
@@ -67,11 +69,30 @@ def _names_itself(draft: Draft, found: RawAttribution) -> bool:
     return bool(_CALLS.search(cue) and _ITSELF.match(content))
 
 
+def _is_quoted_aside(draft: Draft, found: RawAttribution) -> bool:
+    """Whether somebody quoted only appeals to it: “I put in one drum, as the sheet says”."""
+    if not found.source or not found.content:
+        return False
+    first = min(*found.source[:1], *found.cue[:1])[0]
+    around = (each for each in quotations(draft.text) if each.start < first < each.end)
+    whole = next(around, None)
+    return (
+        whole is not None
+        and bool(_AS.search(draft.text, max(0, first - 5), first))
+        and whole.start <= found.content[0][0] < first
+    )
+
+
 def _mended(draft: Draft, found: RawAttribution) -> RawAttribution:
-    """The proposal without parts of a heading above its cue, and with a whole "according to"."""
+    """The proposal without parts of a heading above its cue, and with a whole "according to".
+
+    What a heading says ends with it: the line below names who wrote the text.
+    """
     here = _stretch(draft, found.cue) if found.cue else None
     content = found.content
-    if here is not None and here.role not in _HEADS:
+    if here is not None and here.role in _HEADS:
+        content = tuple(span for span in content if _stretch(draft, (span,)) is here)
+    elif here is not None:
         content = tuple(
             span
             for span in content

@@ -15,6 +15,7 @@ from stemma.annotate.parse import Parse, Token
 from stemma.annotate.speakers.sources import Sources
 from stemma.model.annotations import Attribution
 
+FIRST = frozenset({"i", "we"})
 LONG_SPEECH = 9
 """Sentences after which "he said" no longer goes on from the speaker before."""
 
@@ -63,7 +64,8 @@ def said_in(draft: Draft) -> Said:
 def _before(draft: Draft, sources: Sources) -> dict[int, int | None]:
     """The heads of all sources in text order, each with the head of the source before it.
 
-    Before it means: on the same level. Whoever is quoted inside a quotation does not go on outside.
+    Before it means: on the same level. Whoever is quoted inside a quotation does not go on outside, and a
+    reporter's "I ask" stands between what one and the same person says.
     """
     heads = sorted(
         (each for row in draft.rows.attributions for each in _head_of(row, sources)),
@@ -79,7 +81,8 @@ def _before(draft: Draft, sources: Sources) -> dict[int, int | None]:
             and not _moved_on(draft.parse, sources, last, at)
         )
         found.setdefault(at, last if near else None)
-        before[parent] = meant
+        if draft.parse.tokens[at].text.lower() not in FIRST:
+            before[parent] = meant
     return found
 
 
