@@ -210,3 +210,27 @@ def test_whoever_is_said_to_pay_another_stands_there_with_the_reason() -> None:
     names = {each.id: each.name for each in rows.entities}
     assert {names[who] for who in paid.accused} == {"Lamp Society", "Arto Velin"}
     assert "pays" in paid.because[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("It is a lie that the inspectors found no defects.", "for"),
+        ("It is a lie that the inspectors found defects.", "against"),
+        ("The claim that nobody was warned is false.", "for"),
+        ("The claim that they were warned is false.", "against"),
+    ],
+)
+def test_whoever_calls_a_denial_untrue_stands_for_what_it_denies(text: str, stands: str) -> None:
+    (found,) = read(text).claims
+    assert found.stands == stands
+
+
+def test_what_somebody_denies_behind_a_comma_accuses_nobody_else() -> None:
+    text = "Jan Moen accused Ines Tolve of theft, which she denies."
+    rows = read(
+        text,
+        Said("Jan Moen", "accused", "Ines Tolve of theft", stance="accuses"),
+        Said("she", "denies", "which", stance="denies"),
+    )
+    assert claims(rows) == ["Ines Tolve of theft"]

@@ -138,3 +138,18 @@ def test_a_paper_is_told_under_the_last_word_of_its_name() -> None:
         read("Whose key it is nobody can say yet, Ms Ines Moro told the Mirror on Monday.")
     )
     assert found["Mirror"] == "Organization"
+
+
+def test_capitals_join_the_parts_of_a_bodys_name_like_small_letters() -> None:
+    found = names(read("DOCKERS’ UNION OF THE NORTH COAST\n\nNothing was said at the quay."))
+    assert found == {"DOCKERS’ UNION OF THE NORTH COAST": "Organization"}
+
+
+def test_a_number_that_counts_what_follows_leaves_the_number_of_a_name() -> None:
+    assert set(names(read("They saw cracks at Ramp 4 five times. Ramp 4 was shut."))) == {"Ramp 4"}
+
+
+def test_a_wire_service_is_a_body() -> None:
+    assert names(read("Tarn Wire Service\n14 March 2031\n\nTwo drown at the pier")) == {
+        "Tarn Wire Service": "Organization"
+    }

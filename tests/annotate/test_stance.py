@@ -99,3 +99,17 @@ def test_no_word_stands_for_two_stances() -> None:
     table = stance_table()
     assert table.verbs["deny"] == "denies"
     assert table.nouns["denial"] == "denies"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("content", "negated"),
+    [
+        ("nothing", True),
+        ("no wrongdoing", True),
+        ("none of it", True),
+        ("nothing but the theft", False),
+    ],
+)
+def test_who_admits_nothing_has_not_admitted(tools: Tools, content: str, negated: bool) -> None:  # noqa: FBT001 - a table
+    assert first(tools, f"Ada Brun has admitted {content}.").negated == negated

@@ -131,3 +131,20 @@ def test_a_headline_that_quotes_is_no_fact_of_the_papers_own() -> None:
     sheet.says("Ranger burned the mill")
     sheet.says("The ranger may have burned the mill", hedged=True)
     assert links(folder, sheet, title) == []
+
+
+def test_what_a_body_says_below_bears_a_headline_out() -> None:
+    title = "Boat went down off the cape"
+    for source, shown in (("the coastguard", 0), ("a source", 1)):
+        folder = Folder()
+        text = f"{title}\n\nThe old boat went down off the cape, {source} said."
+        sheet = folder.document("a.txt", text)
+        sheet.says(title)
+        sheet.says(
+            "The old boat went down off the cape",
+            by=None,
+            attributed="indirect",
+            source=source,
+            cue="said",
+        )
+        assert len(links(folder, sheet, title)) == shown

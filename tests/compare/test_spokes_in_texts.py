@@ -134,3 +134,19 @@ def test_an_unnamed_spokesman_speaks_for_whom_he_is_named_after(
     names = {each.id: each.name for each in resolved.entities}
     sources = find_spokes(resolved, NOTHING_KEPT).sources
     assert {names[each] for found in sources.values() for each in found} == whose
+
+
+def test_its_director_behind_a_quotation_speaks_for_the_body_just_told_of() -> None:
+    text = (
+        "LISK, 4 May 2031 - The Harbour Relief League rejected the claim.\n\n"
+        '"The boats were sound," its director, Tarek Olind, said.\n'
+    )
+    assert speaking(text) == {("Tarek Olind", "Harbour Relief League")}
+
+
+def test_its_director_is_nobodys_where_two_bodies_were_told_of() -> None:
+    text = (
+        "LISK, 4 May 2031 - The Harbour Relief League and the Lisk Rowing Club met.\n\n"
+        '"The boats were sound," its director, Tarek Olind, said.\n'
+    )
+    assert speaking(text) == set()

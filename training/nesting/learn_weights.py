@@ -38,7 +38,12 @@ from stemma.model.settings import Settings
 
 TARGET = Path(__file__).parents[2] / "src/stemma/annotate/data/nested.toml"
 PENALTY, ROUNDS = 1.0, 12
-FIRST_OF_HAND = (21, 41, 61, 81, 101, 114, 131, 145, 201, 215, 229, 243, 257, 271, 285, 299, 355)
+FIRST_OF_HAND = tuple(
+    int(number)
+    for number in (
+        "21 41 61 81 101 114 131 145 201 215 229 243 257 271 285 299 355 443 457 471 485 499"
+    ).split()
+)
 """Numbers of the marked files with which another writer begins; files without a number are one's."""
 WORD = "word-"
 FEWEST_HANDS = 3

@@ -1,10 +1,11 @@
-"""What no attribution can be, whichever reader proposes it: four mistakes a person would laugh at."""
+"""What no attribution can be, whichever reader proposes it: mistakes a person would laugh at."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from stemma.annotate.attribution.anonymity import is_anonymous
 from stemma.annotate.draft import Draft
@@ -16,6 +17,12 @@ from stemma.model.documents import Spans
 from stemma.text.quotes import quotations
 from stemma.text.words import words
 
+_CONTRARY = re.compile(
+    r"\b(?:contrary to|unlike|despite|in spite of|notwithstanding|against|far from) (?:all )?"
+    r"(?:that|what(?:ever)?)\s$",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(r"[.!?]\s*\n")
 _AS = re.compile(r"\bas $", re.IGNORECASE)
 _LINKING_NOTHING = frozenset(
     "in of on at with as the a an and or but who which that from to into over was were is are".split()
@@ -29,6 +36,8 @@ _CALLS = re.compile(r"\b(?:call|name|style|dub)(?:s|d|ed|ing)?$", re.IGNORECASE)
 _ITSELF = re.compile(r"(?:itself|himself|herself|themselves|ourselves|myself)\b", re.IGNORECASE)
 _SELDOM_SAYS = 0.35
 _OPENINGS = frozenset("that whether what who why how if where when".split())
+_OPENING = ' \n"“„«‘'
+"""What a source does not end with: the mark that opens what is said behind it."""
 _MARKS = frozenset("“”\"«»„‘’'")
 _RELATIVES = frozenset({"who", "which", "that"})
 
@@ -42,6 +51,8 @@ def plausible(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAttribu
         if checked is None or _says_nothing(draft, checked) or _will_do(draft, index, checked):
             continue
         if _names_itself(draft, checked) or _is_quoted_aside(draft, checked):
+            continue
+        if _is_contrary(draft.text, checked):
             continue
         kept.setdefault((checked.source, checked.cue, checked.content), checked)
     return tuple(kept.values())
@@ -83,6 +94,19 @@ def _is_quoted_aside(draft: Draft, found: RawAttribution) -> bool:
     )
 
 
+def _is_contrary(text: str, found: RawAttribution) -> bool:
+    """Whether the content is what the author holds against it: "Contrary to what X says, it was"."""
+    if not found.cue or not found.content:
+        return False
+    first = min((*found.source, *found.cue))[0]
+    against = _CONTRARY.search(text, max(0, first - 40), first)
+    return (
+        against is not None
+        and found.content[-1][0] > found.cue[-1][1]
+        and ("," in text[found.cue[-1][1] : found.content[-1][0]])
+    )
+
+
 def _mended(draft: Draft, found: RawAttribution) -> RawAttribution:
     """The proposal without parts of a heading above its cue, and with a whole "according to".
 
@@ -98,13 +122,27 @@ def _mended(draft: Draft, found: RawAttribution) -> RawAttribution:
             for span in content
             if (part := _stretch(draft, (span,))) is None or part.role not in _HEADS
         )
+    content = _in_one_paragraph(draft.text, content)
     cue = found.cue
     if cue and draft.text[slice(*cue[-1])].lower().endswith("according"):
         rest = _TO.match(draft.text, cue[-1][1])
         cue = (*cue[:-1], (cue[-1][0], rest.end())) if rest else cue
     if cue and draft.text[cue[0][0] :].lower().startswith("according"):
         content = _one_side(draft.text, content, cue[0][0])
-    return replace(found, cue=cue, content=content) if content or not found.content else found
+    source = tuple(
+        (start, start + len(draft.text[start:end].rstrip(_OPENING))) for start, end in found.source
+    )
+    mended = replace(found, source=source, cue=cue)
+    return replace(mended, content=content) if content or not found.content else mended
+
+
+def _in_one_paragraph(text: str, content: Spans) -> Spans:
+    """The content up to where its sentence and its paragraph end, unless a quotation goes on."""
+    for number, ((_, end), (start, _)) in enumerate(pairwise(content), 1):
+        quoted = text[start] in _MARKS or text[content[0][0]] in _MARKS
+        if not quoted and _ENDED.match(text, end, start):
+            return content[:number]
+    return content
 
 
 def _one_side(text: str, content: Spans, cue: int) -> Spans:

@@ -36,7 +36,8 @@ def with_what_runs_on(draft: Draft, found: Sequence[RawAttribution]) -> tuple[Ra
         for each in found
         for at in index.within((*each.source, *each.cue))
     }
-    record = _is_record(draft.parse, index, found)
+    signed = any(block.role == "byline" for block in draft.rows.blocks)
+    record = not signed and _is_record(draft.parse, index, found)
     return tuple(_run_on(draft, index, each, None if record else taken) for each in found)
 
 

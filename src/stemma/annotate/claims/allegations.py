@@ -10,7 +10,7 @@ from stemma.annotate.claims.arguments import Arguments
 from stemma.annotate.claims.claim_kinds import kind_of
 from stemma.annotate.claims.clues import Clause
 from stemma.annotate.claims.conduct import pays
-from stemma.annotate.claims.spared import borrows_its_tone, spared
+from stemma.annotate.claims.spared import borrows_its_tone, is_cleared, spared
 from stemma.annotate.claims.stands import (
     is_called_false,
     is_conditional,
@@ -60,6 +60,8 @@ class Kinds:
         kind = kind_of(unit, self.arguments, holder, judged)
         if kind != "allegation":
             return Kind(kind)
+        if is_cleared(parse, unit):
+            return Kind("report")
         charged = self._charged(holder)
         cleared = spared(self.arguments, unit, holder, judged)
         picked = dict.fromkeys(self._accused(judged, charged, holder))

@@ -20,7 +20,23 @@ from stemma.model.annotations import Attribution
 
 CLIENTS = frozenset({"client"})
 """For whom somebody speaks who calls them so."""
+CLEARED = frozenset({"acquit", "exonerate", "absolve", "exculpate", "vindicate"})
+FREED = frozenset({"release", "free", "discharge", "bail"})
+CHARGES = frozenset({"charge", "charges", "conviction", "stain"})
 THEIRS = frozenset({"his", "her", "their", "its"})
+
+
+def is_cleared(parse: Parse, unit: Unit) -> bool:
+    """Whether it tells that somebody was cleared: "was released without charge", "was acquitted"."""
+    verb = parse.tokens[unit.head]
+    if is_negated(parse, unit.head) or child_of(parse, unit.head, "auxpass") is None:
+        return False
+    without = any(
+        parse.tokens[at].text.lower() == "without"
+        and {parse.tokens[inner].lemma.lower() for inner in parse.subtree(at)} & CHARGES
+        for at in parse.children[unit.head]
+    )
+    return verb.lemma in CLEARED or (verb.lemma in FREED and without)
 
 
 def spared(arguments: Arguments, unit: Unit, holder: Attribution, judged: Judged) -> frozenset[str]:

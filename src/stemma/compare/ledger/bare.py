@@ -54,8 +54,8 @@ def bare_denials(corpus: Corpus, attributions: Iterable[Attribution]) -> tuple[A
 def meets(corpus: Corpus, denial: Attribution, told: Iterable[Statement]) -> Addresses | None:
     """How a bare denial meets an accusation in any of its wordings, or null where it is of another.
 
-    "It" and "the claim" mean the last sentence before them. "All charges" mean what stands before them in
-    the same document.
+    "It" and "the claim" mean the last sentence before them; where they open a paragraph, what the one before
+    opens with. "All charges" mean what stands before them in the same document.
     """
     document = corpus.annotations[denial.document].document
     said = _said(document, denial)
@@ -64,6 +64,8 @@ def meets(corpus: Corpus, denial: Attribution, told: Iterable[Statement]) -> Add
         each for each in told if each.document.id == denial.document and each.claim.spans[0][0] < at
     ]
     if any(_is_last(document, each, denial, at) for each in before):
+        return "this"
+    if any(_heads_paragraph_before(document.text, each, denial) for each in before):
         return "this"
     return "set" if before and not _IT.fullmatch(said) and _ALL.fullmatch(said) else None
 
@@ -77,3 +79,14 @@ def _is_last(document: Document, accusation: Statement, denial: Attribution, at:
     between = document.text[accusation.claim.spans[-1][1] : at]
     near = accusation.claim.spans[-1][1] <= at and len(_END.findall(between)) <= 1
     return near and not (set(accusation.attribution.content) & set(denial.content))
+
+
+def _heads_paragraph_before(text: str, accusation: Statement, denial: Attribution) -> bool:
+    """Whether a denial opens a paragraph, and the accusation the one before."""
+    start = text.rfind("\n", 0, denial.source[0][0] if denial.source else 0) + 1
+    opening = text[start : denial.source[0][0]].strip() if denial.source else "-"
+    above = text[:start].rstrip()
+    first = above.rfind("\n") + 1
+    at, end = accusation.claim.spans[0][0], accusation.claim.spans[-1][1]
+    inside = first <= at and end <= len(above)
+    return opening in {"", "But"} and inside and not _END.search(text, first, at)
