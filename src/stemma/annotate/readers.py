@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -18,6 +17,7 @@ from stemma.annotate.sensing import Inside, Sensed, Senses, joined
 from stemma.annotate.tools import READERS, AttributionReader, RawAttribution
 from stemma.model.documents import quote
 from stemma.model.settings import Settings
+from stemma.text.denials import denies_plainly, takes_it_up
 
 if TYPE_CHECKING:
     import numpy as np
@@ -29,13 +29,8 @@ if TYPE_CHECKING:
     from stemma.annotate.backends.tagger.tagger import Window
 
 
-DENYING = re.compile(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:es?|ed)|refut(?:es?|ed))$")
 PLAIN = 0.95
 """The rate of a cue of which the rules have no doubt."""
-BARELY = re.compile(
-    r"it|this|that|them|these|those|both|(?:all |any |the |these |those |such |all the )?(?:\w+ )?"
-    r"(?:accusation|allegation|charge|claim)s?(?: against (?:him|her|it|them))?|(?:any )?wrong-?doing"
-)
 
 
 class TaggerReader:
@@ -121,8 +116,10 @@ def _says_in_headline(draft: Draft, proposal: Proposal) -> bool:
 def _just_denies(text: str, proposal: Proposal) -> bool:
     """Whether somebody denies what stands before, in no words of his own: "Tolve denied it"."""
     raw = proposal.raw
-    said = bool(raw.source) and proposal.outermost and BARELY.fullmatch(quote(text, raw.content))
-    return bool(said) and bool(DENYING.search(quote(text, raw.cue)))
+    if not raw.source or not raw.cue or not raw.content or not proposal.outermost:
+        return False
+    plain = denies_plainly(text, raw.source[-1], raw.cue[0])
+    return plain and takes_it_up(quote(text, raw.content), quote(text, raw.cue))
 
 
 def hints_of(draft: Draft) -> list[Hint]:

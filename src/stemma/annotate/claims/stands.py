@@ -46,9 +46,11 @@ def _untrue(parse: Parse, clauses: list[int]) -> Stands:
 
 
 def _embedded(parse: Parse, unit: Unit) -> list[int]:
-    """The verbs of the clauses that a statement is on: "It is a lie that …"."""
-    said = (parse.tokens[at] for at in unit.tokens if at != unit.head)
-    return [each.index for each in said if each.dep in {"ccomp", "csubj", "acl", "relcl"}]
+    """The verb of the clause that a statement is on, right below it or its noun: "It is a lie that …"."""
+    nouns = [at for at in parse.children[unit.head] if parse.tokens[at].dep in {"attr", "acomp"}]
+    below = [at for above in (unit.head, *nouns) for at in parse.children[above]]
+    clauses = [at for at in below if parse.tokens[at].dep in {"ccomp", "csubj", "acl", "relcl"}]
+    return clauses[:1]
 
 
 def polarity_of(parse: Parse, unit: Unit) -> Polarity:

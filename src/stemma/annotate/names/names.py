@@ -162,7 +162,7 @@ def _continues(token: Token) -> bool:
     lower = token.text.lower()
     if not is_capital(token) or lower in words("names", "not_names", "calendar"):
         return False
-    if token.text.isupper() and lower in words("names", "heads", "joins"):
+    if token.text.isupper() and lower in {"of", "for"}:
         return False
     return token.pos not in {"PRON", "DET", "CCONJ", "SCONJ", "AUX"} or token.tag in NAME_TAGS
 

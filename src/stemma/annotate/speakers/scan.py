@@ -125,9 +125,7 @@ class Scan:
             far = self.candidates(token, FAR_REACH)
             if len({place.group for place in far}) == 1:
                 chosen = choose(self.scene, token.index, far)
-        if chosen is None or chosen.group < 0:
-            recent = self.memory.recent
-            chosen = body_with_office(self.parse, self.groups, recent, token) or chosen
+        chosen = chosen or body_with_office(self.parse, self.groups, self.memory.recent, token)
         if chosen is None:
             return None
         if chosen.group < 0 and token.index in self.sources and token.text.lower() in NEUTER:

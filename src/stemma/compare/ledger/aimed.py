@@ -26,6 +26,12 @@ _WHICH = re.compile(
     re.IGNORECASE,
 )
 """What says which accusation is meant: "the rumour that we lost it", not "the claims that were made"."""
+_OTHER = re.compile(
+    rf"\b(?:the|these|those|any|all)(?: the)? (?P<what>(?!(?:of|false|baseless|wild|absurd|grave|serious"
+    rf"|new|latest|same|various|many|above|said|such|whole)\b)[a-z]+) {_SAID}\b",
+    re.IGNORECASE,
+)
+"""A word that says which they are: "the tax charges", "all other charges"."""
 _ANY_WRONG = re.compile(
     r"(?:any |all |such )?(?:(?:the|that|this) (?:kind|sort)|wrong-?doing|misconduct|impropriet(?:y|ies)"
     r"|malpractice)\b",
@@ -77,7 +83,7 @@ def which_is_meant(sentence: str, names: frozenset[str]) -> str:
 
     "The accusations of the League" says whose they are: `names` are stems of those who are named.
     """
-    found = _WHICH.search(sentence)
+    found = _WHICH.search(sentence) or _OTHER.search(sentence)
     if not found or _ANY_WRONG.match(found["what"]):
         return ""
     if all(stem(word) in names for word in telling(tokens(found["what"]))):

@@ -24,7 +24,7 @@ from stemma.compare.links.links import link
 from stemma.compare.matters.matters import Group
 from stemma.compare.statements.corpus import Corpus
 from stemma.compare.statements.statements import Statement
-from stemma.model.annotations import Attribution, Claim
+from stemma.model.annotations import Attribution, Claim, Stance
 from stemma.model.documents import quote
 from stemma.model.entities import Reason
 from stemma.model.ids import hash_id
@@ -154,9 +154,10 @@ def _replies(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[Rep
         reply = _declined(ledger, accusation, attribution, entity)
         if reply:
             yield reply
+    stated = {statement.attribution.id for statement in own}
     for attribution in ledger.bare.get(entity, ()):
         reply = _denied_barely(ledger, accusation, attribution, entity)
-        if reply:
+        if reply and attribution.id not in stated:
             yield reply
 
 
@@ -236,7 +237,7 @@ def _declined(
 def _denied_barely(
     ledger: Ledger, accusation: Statement, attribution: Attribution, entity: str
 ) -> Reply | None:
-    """A denial without words of its own, as others report it: "X denies this"."""
+    """A denial without words of its own, as others report it: "X denies this"; or an admission."""
     corpus = ledger.corpus
     same = (accusation.id, *sorted(ledger.repeats.get(accusation.id, ())))
     told = [corpus.by_id[claim] for claim in same]
@@ -247,8 +248,10 @@ def _denied_barely(
     holder = corpus.spokes.holder(attribution, entity, corpus.name(entity))
     date = document.published.value if document.published else None
     by_accusers = accusation.behind & corpus.spokes.authors.get(document.id, frozenset())
-    reported = attribution.parent is not None or bool(by_accusers)
-    answer = Answer(None, attribution.id, "denies", holder, date, addressed)
+    admitted = attribution.stance != "denies"
+    reported = admitted or attribution.parent is not None or bool(by_accusers)
+    stance: Stance = "concedes" if admitted else "denies"
+    answer = Answer(None, attribution.id, stance, holder, date, addressed)
     return Reply(answer, "reported-answer-only" if reported else "denied", None)
 
 

@@ -1,6 +1,7 @@
-"""Denials that have no words of their own: "She denies it", "which he rejects", "denied the charges".
+"""Denials that have no words of their own: "She denies it", "which he rejects", "denied all charges".
 
-They are no statements, so an answer points to the attribution itself.
+They are no statements, so an answer points to the attribution itself. So do admissions ("admitted it"), which
+as another's report concede nothing.
 """
 
 from __future__ import annotations
@@ -13,80 +14,92 @@ from stemma.compare.statements.statements import Statement
 from stemma.model.annotations import Attribution
 from stemma.model.documents import Document, quote
 from stemma.model.links import Addresses
+from stemma.text.denials import ALL, IT, MARKS, denies_plainly, takes_it_up
 
-_IT = re.compile(
-    r"(?:it|this|that|them|these|those|which|so|both|all of (?:it|this|that|them)|everything)",
+_ADMITTED = re.compile(
+    r"(?:(?:has|have|had|later|also|since) )*(?:admit(?:s|ted)?|confess(?:es|ed)?(?: to)?|conced(?:es|ed)"
+    r"|acknowledg(?:es|ed))",
     re.IGNORECASE,
 )
-"""What takes up the sentence before."""
-_SAID = (
-    r"(?:accusations?|allegations?|charges?|claims?|reports?|account|stor(?:y|ies)|version|rumou?rs?"
-    r"|assertions?|suggestions?|insinuations?|slanders?)"
-)
-_UNTRUE = (
-    r"(?:\W+(?:is |was |were |as |to be )?[^.;]{0,40}\b(?:false|untrue|lies?|baseless|unfounded|groundless"
-    r"|invent\w+|fabricat\w+|nonsense|slander\w*|libel\w*|absurd|fantas\w+|fiction)\b[^.;]{0,40})?"
-)
-_ONE = re.compile(rf"(?:the|this|that|his|her|its|their) {_SAID}{_UNTRUE}", re.IGNORECASE)
-"""What names one accusation: "the claim", "the report false and cruel"."""
-_ALL = re.compile(
-    rf"(?:all |any |both )?(?:of )?(?:the |these |those |such |his |her |its |their )?(?:\w+ )?{_SAID}"
-    r"(?: against (?:him|her|it|them))?|any wrong-?doing|wrong-?doing|any involvement|all guilt|any guilt",
+_CALLED = re.compile(r"(?:(?:has|have|had) )?(?:call(?:s|ed)|describ(?:es|ed))", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\b(?:famil(?:y|ies)|relatives?|supporters?|friends?|parents|wife|husband|mother|father|brother|sister|son"
+    r"|daughter|widow(?:er)?|partner|colleagues?)\b",
     re.IGNORECASE,
 )
-"""What names them all: "all charges", "any wrongdoing"."""
+"""Those who deny for somebody without speaking for him."""
+_CHARGED = re.compile(r"\b(?:accus|alleg|charg|claim)\w*", re.IGNORECASE)
 _END = re.compile(r"[.!?][\"”’)]?\s")
-_MARKS = " \t\n“”\"‘’'."
+_NOT_SAYING = frozenset({"demands", "asks", "declines"})
 
 
 def bare_denials(corpus: Corpus, attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
-    """The attributions that deny what others said, and no more."""
+    """The attributions that deny or admit what others said, and no more."""
     return tuple(
         each
         for each in attributions
-        if each.stance == "denies"
-        and not each.negated
-        and (said := _said(corpus.annotations[each.document].document, each))
-        and any(words.fullmatch(said) for words in (_IT, _ONE, _ALL))
+        if each.source and each.cue and each.content and not each.negated and _is_bare(corpus, each)
     )
+
+
+def _is_bare(corpus: Corpus, row: Attribution) -> bool:
+    text = corpus.annotations[row.document].document.text
+    source, cue, said = (quote(text, spans) for spans in (row.source, row.cue, row.content))
+    if _OTHERS.search(source):
+        return False
+    if row.stance == "denies" and _CALLED.fullmatch(cue):
+        return takes_it_up(said, cue) and not IT.fullmatch(said.strip(MARKS))
+    if row.stance == "denies":
+        return denies_plainly(text, row.source[-1], row.cue[0]) and takes_it_up(said, cue)
+    admitted = row.stance == "concedes" and _ADMITTED.fullmatch(cue)
+    return bool(admitted) and bool(IT.fullmatch(said.strip(MARKS)))
 
 
 def meets(corpus: Corpus, denial: Attribution, told: Iterable[Statement]) -> Addresses | None:
     """How a bare denial meets an accusation in any of its wordings, or null where it is of another.
 
     "It" and "the claim" mean the last sentence before them; where they open a paragraph, what the one before
-    opens with. "All charges" mean what stands before them in the same document.
+    opens with. "All charges" mean what stands before them in that paragraph.
     """
     document = corpus.annotations[denial.document].document
-    said = _said(document, denial)
-    at = min(denial.cue + denial.content)[0]
+    at = min(denial.source + denial.cue + denial.content)[0]
     before = [
-        each for each in told if each.document.id == denial.document and each.claim.spans[0][0] < at
+        each for each in told if each.document.id == denial.document and each.hull[1] <= at + 1
     ]
-    if any(_is_last(document, each, denial, at) for each in before):
-        return "this"
-    if any(_heads_paragraph_before(document.text, each, denial) for each in before):
-        return "this"
-    return "set" if before and not _IT.fullmatch(said) and _ALL.fullmatch(said) else None
+    for each in before:
+        between = document.text[each.hull[1] : at]
+        if _heads_paragraph_before(document, each, denial):
+            return "this"
+        if _is_said_between(corpus, each, at):
+            continue
+        near = (
+            1 if denial.stance == "denies" else 2
+        )  # "He denied it at first. He later admitted it."
+        if len(_END.findall(between)) <= near:
+            return "this"
+        said = quote(document.text, denial.content).strip(MARKS)
+        if ALL.fullmatch(said) and "\n" not in between.strip() and not _CHARGED.search(between):
+            return "set"
+    return None
 
 
-def _said(document: Document, denial: Attribution) -> str:
-    return quote(document.text, denial.content).strip(_MARKS)
+def _is_said_between(corpus: Corpus, accusation: Statement, at: int) -> bool:
+    """Whether somebody says something else, and no mere "it", between an accusation and a place."""
+    rows = corpus.annotations[accusation.document.id]
+    return any(
+        accusation.hull[1] <= row.cue[0][0] < at
+        and not IT.fullmatch(quote(rows.document.text, row.content).strip(MARKS))
+        for row in rows.attributions
+        if row.kind != "voice" and row.cue and row.stance not in _NOT_SAYING
+    )
 
 
-def _is_last(document: Document, accusation: Statement, denial: Attribution, at: int) -> bool:
-    """Whether no sentence ends between the two but the accusation's own."""
-    between = document.text[accusation.claim.spans[-1][1] : at]
-    near = accusation.claim.spans[-1][1] <= at and len(_END.findall(between)) <= 1
-    return near and not (set(accusation.attribution.content) & set(denial.content))
-
-
-def _heads_paragraph_before(text: str, accusation: Statement, denial: Attribution) -> bool:
+def _heads_paragraph_before(document: Document, accusation: Statement, denial: Attribution) -> bool:
     """Whether a denial opens a paragraph, and the accusation the one before."""
-    start = text.rfind("\n", 0, denial.source[0][0] if denial.source else 0) + 1
-    opening = text[start : denial.source[0][0]].strip() if denial.source else "-"
+    text, begin = document.text, denial.source[0][0]
+    start = text.rfind("\n", 0, begin) + 1
     above = text[:start].rstrip()
     first = above.rfind("\n") + 1
-    at, end = accusation.claim.spans[0][0], accusation.claim.spans[-1][1]
-    inside = first <= at and end <= len(above)
-    return opening in {"", "But"} and inside and not _END.search(text, first, at)
+    inside = first <= accusation.hull[0] and accusation.hull[1] <= len(above)
+    opens = text[start:begin].strip() in {"", "But"}
+    return opens and inside and not _END.search(text, first, accusation.hull[0])

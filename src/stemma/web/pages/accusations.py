@@ -178,8 +178,10 @@ def _reply(index: CaseIndex, row: Answers, given: Answer) -> Reply:
 
 
 def _kind(status: AnswerStatus, given: Answer) -> str:
-    if given.claim is None:
-        return "declined" if given.stance == "declines" else "remark"
+    if given.stance == "declines":
+        return "declined"
+    if given.claim is None and status != "reported-answer-only":
+        return "remark"
     return "reported" if status == "reported-answer-only" else "own"
 
 

@@ -1,0 +1,67 @@
+"""Denials in no words of their own, by their words alone: "Tolve denied it", "who has always denied this"."""
+
+from __future__ import annotations
+
+import re
+
+from stemma.model.documents import Span
+
+_ADVERBS = (
+    r"(?:also|always|again|repeatedly|strongly|strenuously|firmly|vehemently|flatly|categorically|angrily"
+    r"|later|since|consistently|himself|herself|themselves|has|have|had)"
+)
+DENIED = re.compile(
+    rf"(?:{_ADVERBS} )*(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es?|ed)"
+    r"|refut(?:es?|ed))",
+    re.IGNORECASE,
+)
+"""A cue by which somebody denies: finite, with nothing but an adverb. Who "failed to deny" has not denied."""
+_BETWEEN = re.compile(rf"[\s,]*(?:{_ADVERBS}[\s,]+)*", re.IGNORECASE)
+_OPEN = re.compile(
+    r"(?:\b(?:if|had|whether|unless|until|should|once|when|before|nobody \w+|no one \w+|hopes?(?: that)?"
+    r"|expects?(?: that)?|instead of|lest|in case)|n[o']t (?:known|clear) (?:if|whether)) $",
+    re.IGNORECASE,
+)
+"""What in front of somebody leaves open, or denies, that he denied it."""
+_MANY = re.compile(r"(?:\b(?:they|we|i|both|all|who)|[^s']s)$", re.IGNORECASE)
+IT = re.compile(r"(?:it|this|that|which)", re.IGNORECASE)
+"""What takes up the sentence before."""
+_SAID = r"(?:accusation|allegation|charge|claim)"
+_UNTRUE = (
+    r"(?:false|untrue|lies?|baseless|unfounded|groundless|nonsense|invention|fabrication|slander|libel|absurd"
+    r"|fantasy|fiction)"
+)
+ONE = re.compile(
+    rf"(?:the|this|that|an?) {_SAID}|(?:the|these|those|both) {_SAID}s"
+    rf"|(?:the|this|that|these|those|such) (?:report|story|version|account|{_SAID})s?"
+    rf"\W+(?:is |was |were |as |to be )?(?:\w+ ){{0,2}}{_UNTRUE}\b.{{0,40}}",
+    re.IGNORECASE,
+)
+"""What names the accusation just told of: "the claim", "the report “false and cruel”"."""
+ALL = re.compile(
+    rf"all (?:of )?(?:the |these |those )?{_SAID}s(?: against (?:him|her|it|them))?"
+    r"|(?:any |all )?wrong-?doing",
+    re.IGNORECASE,
+)
+"""What names them all."""
+MARKS = " \t\n“”\"‘’'.,"
+
+
+def denies_plainly(text: str, source: Span, cue: Span) -> bool:
+    """Whether the words say that somebody denied it, and not that he may, might or failed to."""
+    said = text[slice(*cue)]
+    if not DENIED.fullmatch(said) or not _BETWEEN.fullmatch(text[source[1] : cue[0]]):
+        return False
+    who = text[slice(*source)].rstrip(" ,")
+    infinitive = said.lower().split()[-1] in {"deny", "reject", "dismiss", "dispute", "refute"}
+    if infinitive and not _MANY.search(who):
+        return False
+    return _OPEN.search(text, max(0, source[0] - 40), source[0]) is None
+
+
+def takes_it_up(said: str, cue: str) -> bool:
+    """Whether what is denied has no words of its own; "rejected this" may be an offer."""
+    bare = said.strip(MARKS)
+    if IT.fullmatch(bare):
+        return bool(re.search(r"\bden(?:y|ies|ied)$", cue, re.IGNORECASE))
+    return bool(ONE.fullmatch(bare) or ALL.fullmatch(bare))
