@@ -6,7 +6,7 @@ import pytest
 
 from stemma.annotate import Tools, annotate, default_tools
 from stemma.annotate.attribution.anonymity import is_anonymous
-from stemma.annotate.attribution.stance import stance_table
+from stemma.annotate.attribution.stance import NOTHING, stance_table
 from stemma.annotate.rules.declining import is_declining
 from stemma.evaluate.gold import as_ingested
 from stemma.model.annotations import Attribution
@@ -101,9 +101,8 @@ def test_no_word_stands_for_two_stances() -> None:
     assert table.nouns["denial"] == "denies"
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
-    ("content", "negated"),
+    ("content", "nothing"),
     [
         ("nothing", True),
         ("no wrongdoing", True),
@@ -111,5 +110,5 @@ def test_no_word_stands_for_two_stances() -> None:
         ("nothing but the theft", False),
     ],
 )
-def test_who_admits_nothing_has_not_admitted(tools: Tools, content: str, negated: bool) -> None:  # noqa: FBT001 - a table
-    assert first(tools, f"Ada Brun has admitted {content}.").negated == negated
+def test_who_admits_nothing_has_not_admitted(content: str, nothing: bool) -> None:  # noqa: FBT001 - a table
+    assert bool(NOTHING.fullmatch(content)) == nothing

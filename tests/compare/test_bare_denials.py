@@ -78,3 +78,31 @@ def test_a_denial_of_something_else_in_between_answers_that() -> None:
     rows = {(status, words) for who, status, words in ledger(text) if who == "Ines Tolve"}
     assert ("denied", "") not in rows
     assert sum(1 for status, _ in rows if status == "denied") <= 1
+
+
+ACCUSED = "Odile Marsh accused Peter Kell of theft"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        " and asked him to resign. Kell rejected this.",
+        ". Kell failed to deny it.",
+        ". Instead of denying this, Kell laughed.",
+        ". Nobody heard Kell deny it.",
+        ". If Kell denies it, he must leave.",
+        ". The Kell family denied it.",
+        ". They asked for water and he denied them.",
+        ". Kell is also a football coach. Kell denied the reports.",
+        ". Kell denied the tax charges.",
+        ", but his wife hopes that he denied it.",
+        "; the bank said he owed it 900 crowns. Kell denies this.",
+    ],
+)
+def test_what_is_no_denial_of_it_answers_nothing(rest: str) -> None:
+    assert "denied" not in {status for _, status, _ in ledger(ACCUSED + rest)}
+
+
+def test_an_accuser_who_adds_the_denial_in_his_own_quotation_is_no_reporter() -> None:
+    text = 'Clerk Ivo Tanner told the court: "Rosa Demel stole 900 crowns, which she denies."'
+    assert "denied" not in {status for _, status, _ in ledger(text)}

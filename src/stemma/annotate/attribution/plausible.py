@@ -84,7 +84,7 @@ def _is_quoted_aside(draft: Draft, found: RawAttribution) -> bool:
     """Whether somebody quoted only appeals to it: “I put in one drum, as the sheet says”."""
     if not found.source or not found.content:
         return False
-    first = min(*found.source[:1], *found.cue[:1])[0]
+    first = min((*found.source[:1], *found.cue[:1]))[0]
     around = (each for each in quotations(draft.text) if each.start < first < each.end)
     whole = next(around, None)
     return (

@@ -8,6 +8,7 @@ from dataclasses import replace
 from stemma.annotate.attribution.announced import with_announced
 from stemma.annotate.attribution.answers import with_answers
 from stemma.annotate.attribution.denied_behind import without_denials_behind
+from stemma.annotate.attribution.denied_passively import with_passive_denials
 from stemma.annotate.attribution.hearers import without_hearers
 from stemma.annotate.attribution.plausible import plausible
 from stemma.annotate.attribution.running_on import with_what_runs_on
@@ -41,6 +42,7 @@ CORRECTIONS: tuple[Callable[[Draft, Sequence[RawAttribution]], Sequence[RawAttri
     with_what_runs_on,
     with_whole_quotations,
     without_denials_behind,
+    with_passive_denials,
 )
 """What grammar and layout know better than the reader, in order: each sees what the one before left."""
 

@@ -47,7 +47,11 @@ def _untrue(parse: Parse, clauses: list[int]) -> Stands:
 
 def _embedded(parse: Parse, unit: Unit) -> list[int]:
     """The verb of the clause that a statement is on, right below it or its noun: "It is a lie that …"."""
-    nouns = [at for at in parse.children[unit.head] if parse.tokens[at].dep in {"attr", "acomp"}]
+    nouns = [
+        at
+        for at in parse.children[unit.head]
+        if parse.tokens[at].dep in {"attr", "acomp", "nsubj", "nsubjpass"}
+    ]
     below = [at for above in (unit.head, *nouns) for at in parse.children[above]]
     clauses = [at for at in below if parse.tokens[at].dep in {"ccomp", "csubj", "acl", "relcl"}]
     return clauses[:1]
