@@ -36,7 +36,7 @@ def named(rows: Annotations, claim: Claim) -> set[str]:
     ("text", "accused"),
     [
         ("Corvane Bank helped itself to the savings of the widows.", "Corvane Bank"),
-        ("Pastor Emil Brandt married off girls of fourteen to his own deacons.", "Emil Brandt"),
+        ("Harlow Homes helped itself to the pensions of its own cleaners.", "Harlow Homes"),
         (
             "Dr Ana Sorel gave the dying sugar pills and sent their families the bill for morphine.",
             "Ana Sorel",
@@ -54,13 +54,15 @@ def test_wording_that_no_list_knows_is_an_accusation_with_the_one_accused(
 
 @pytest.mark.slow
 def test_every_accusation_says_why() -> None:
-    rows = read(
-        "The Lamp Society bribed two inspectors. Corvane Bank helped itself to the savings of the widows."
+    texts = (
+        "The Lamp Society bribed two inspectors.",
+        "Dr Ana Sorel gave the dying sugar pills and sent their families the bill for morphine.",
     )
-    reasons = [reason for each in allegations(rows) for reason in each.because]
+    found = [each for text in texts for each in allegations(read(text))]
+    reasons = [reason for each in found for reason in each.because]
     assert any("one of the words that are looked for" in reason for reason in reasons)
     assert any(reason.startswith(WORDING) for reason in reasons)
-    assert all(each.because for each in allegations(rows))
+    assert all(each.because for each in found)
 
 
 @pytest.mark.slow

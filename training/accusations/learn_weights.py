@@ -40,7 +40,7 @@ WHOLE = ("cases",)
 NATURAL = (*CONTESTED, "statements")
 MIDDLE = slice(384, 768)
 """The vector after the third layer: of the three it tells best who is accused."""
-LEAST_PRECISION, LEAST_ROLE = 0.75, -1.0
+LEAST_PRECISION, LEAST_ROLE = 0.8, -1.0
 FLOOR, NEVER = -1.5, -99.0
 
 
