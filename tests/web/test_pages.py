@@ -15,10 +15,11 @@ from tests.web.desks import addresses_of, all_addresses, parsed
 from tests.web.rows import example_folder, example_rows
 
 import stemma.web
+from stemma.model.annotations import Stance
 from stemma.model.problems import Problem
 from stemma.web.encode import to_json
 from stemma.web.index import CaseIndex
-from stemma.web.pages import documents, home, timeline
+from stemma.web.pages import accusations, documents, home, timeline
 from stemma.web.query import Query
 from stemma.web.routes import VIEWS, View
 from stemma.web.views import Option
@@ -191,6 +192,27 @@ def test_declining_to_comment_is_no_answer(desk: TestClient) -> None:
 def test_an_answer_others_report_says_that_no_own_document_holds_it(desk: TestClient) -> None:
     page = desk.get("/accusations", params={"status": "reported-answer-only"}).text
     assert "No document by Harbour Police in this folder says so." in page
+
+
+@pytest.mark.parametrize(("stance", "parent"), [("concedes", None), ("denies", "a:outer")])
+def test_what_is_only_passed_on_is_never_shown_as_a_reply(
+    stance: Stance, parent: str | None
+) -> None:
+    rows = example_rows()
+    (row,) = [each for each in rows.answers if each.status == "declined"]
+    given = replace(row.answers[0], stance=stance)
+    told = replace(
+        rows,
+        answers=(replace(row, status="denied", answers=(given,)),),
+        attributions=tuple(
+            replace(each, stance=stance, parent=parent) if each.id == given.attribution else each
+            for each in rows.attributions
+        ),
+    )
+    (shown,) = accusations.build(CaseIndex(told), Query()).rows
+    (reply,) = shown.replies
+    assert reply.kind == "reported"
+    assert reply.sentence == ("No document by Tessmar Port Authority in this folder says so.", "")
 
 
 def test_words_that_are_told_keep_their_verb(desk: TestClient) -> None:

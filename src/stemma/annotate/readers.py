@@ -14,6 +14,7 @@ from stemma.annotate.rules import Proposal, proposals
 from stemma.annotate.rules.declines import DECLINES
 from stemma.annotate.rules.fixed import PUTS
 from stemma.annotate.sensing import Inside, Sensed, Senses, joined
+from stemma.annotate.stretches import Stretch
 from stemma.annotate.tools import READERS, AttributionReader, RawAttribution
 from stemma.model.documents import quote
 from stemma.model.settings import Settings
@@ -90,6 +91,7 @@ def _certain(
     would make somebody look silent who was asked; a missing "says mayor" in a headline would make its
     words the paper's own.
     """
+    titles = [each for each in draft.stretches if each.role == "title"]
     taken = {at for each in found for start, end in each.cue for at in range(start, end)}
     return [
         each.raw
@@ -97,20 +99,18 @@ def _certain(
         if (
             each.frame in {DECLINES, PUTS}
             or _just_denies(draft.text, each)
-            or _says_in_headline(draft, each)
+            or _says_in_headline(titles, each)
         )
         and not any(at in taken for start, end in each.raw.cue for at in range(start, end))
     ]
 
 
-def _says_in_headline(draft: Draft, proposal: Proposal) -> bool:
+def _says_in_headline(titles: Sequence[Stretch], proposal: Proposal) -> bool:
     """Whether a headline names who says it, as far as the rules have no doubt."""
     cue = proposal.raw.cue
     if not cue or not proposal.outermost or proposal.raw.probability < PLAIN:
         return False
-    return any(
-        each.role == "title" and each.start <= cue[0][0] < each.end for each in draft.stretches
-    )
+    return any(each.start <= cue[0][0] < each.end for each in titles)
 
 
 def _just_denies(text: str, proposal: Proposal) -> bool:

@@ -10,11 +10,9 @@ _ADVERBS = (
     r"(?:also|always|again|repeatedly|strongly|strenuously|firmly|vehemently|flatly|categorically|angrily"
     r"|later|since|consistently|himself|herself|themselves|has|have|had)"
 )
-DENIED = re.compile(
-    rf"(?:{_ADVERBS} )*(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es?|ed)"
-    r"|refut(?:es?|ed))",
-    re.IGNORECASE,
-)
+DENYING = r"(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es?|ed)|refut(?:es?|ed))"
+"""The verbs, as the inside of a pattern."""
+DENIED = re.compile(rf"(?:{_ADVERBS} )*{DENYING}", re.IGNORECASE)
 """A cue by which somebody denies: finite, with nothing but an adverb. Who "failed to deny" has not denied."""
 _BETWEEN = re.compile(rf"[\s,]*(?:{_ADVERBS}[\s,]+)*", re.IGNORECASE)
 _OPEN = re.compile(

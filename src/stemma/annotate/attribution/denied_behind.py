@@ -13,11 +13,12 @@ from stemma.annotate.draft import Draft
 from stemma.annotate.tools import RawAttribution
 from stemma.model.anchors import common
 from stemma.model.documents import Span
+from stemma.text.denials import DENYING
 from stemma.text.quotes import quotations
 
 _DENIES = (
     r"(?P<cue>(?:(?:has|have|had) )?(?:(?:always|repeatedly|strongly|firmly|vehemently|flatly) )?"
-    r"(?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:es?|ed)|refut(?:es?|ed)))"
+    rf"{DENYING})"
 )
 _VERBS = (
     r"if|when|whether|that|to|not|nobody|hopes?|says?|said|asked|fail\w*|can\w*|could|would|may|might|must|should"
@@ -67,13 +68,8 @@ def _denial(text: str, row: RawAttribution) -> re.Match[str] | None:
         return None
     start, end = row.content[-1]
     first, last = max(start + 1, end - LONGEST), min(len(text), end + LONGEST)
-    quoted = [each.span for each in quotations(text) if each.start < last and first < each.end]
     matches = (words.search(text, first, last) for words in (ASIDE, NEXT))
-    return next(
-        (
-            each
-            for each in matches
-            if each and each.start() <= end and not any(a < each.start() < b for a, b in quoted)
-        ),
-        None,
-    )
+    match = next((each for each in matches if each and each.start() <= end), None)
+    if match and any(each.start < match.start() < each.end for each in quotations(text)):
+        return None
+    return match

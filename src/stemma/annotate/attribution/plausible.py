@@ -85,13 +85,11 @@ def _is_quoted_aside(draft: Draft, found: RawAttribution) -> bool:
     if not found.source or not found.content:
         return False
     first = min((*found.source[:1], *found.cue[:1]))[0]
+    if not _AS.search(draft.text, max(0, first - 5), first):
+        return False
     around = (each for each in quotations(draft.text) if each.start < first < each.end)
     whole = next(around, None)
-    return (
-        whole is not None
-        and bool(_AS.search(draft.text, max(0, first - 5), first))
-        and whole.start <= found.content[0][0] < first
-    )
+    return whole is not None and whole.start <= found.content[0][0] < first
 
 
 def _is_contrary(text: str, found: RawAttribution) -> bool:

@@ -17,6 +17,7 @@ from typing import cast
 from stemma.annotate.parse import Token
 from stemma.annotate.rules.declining import is_declining
 from stemma.model.annotations import Stance
+from stemma.text.denials import MARKS
 
 QUESTION = re.compile(
     r"[“\"'‘«]*(?:(?:for|of|by|to|on|about|at|in) )?"
@@ -43,7 +44,6 @@ NOTHING = re.compile(
     re.IGNORECASE,
 )
 """A content by which nothing is said: "has admitted nothing", "admitted no wrongdoing"."""
-MARKS = " \t\n“”\"‘’'.,"
 SHORT = 160
 """Characters within which a wholly negative reply is a denial and no longer speech."""
 

@@ -25,7 +25,6 @@ LOOSE = frozenset({"demands", "accuses", "alleges", "denies", "asks"})
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "acomp", "attr", "oprd"})
 TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 LEAST_TELLING = 2
-COMPLEMENTS = frozenset({"ccomp", "xcomp", "acomp", "attr", "oprd"})
 LEAST_WORDS = 3
 """Words of a statement without a verb; less ("denied it") leaves the saying itself to be stated."""
 

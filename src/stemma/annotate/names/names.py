@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stemma.annotate.lexicon import by_word, words
-from stemma.annotate.names.name_ends import is_second_half
+from stemma.annotate.names.name_ends import is_second_half, number_behind
 from stemma.annotate.names.name_lines import begins_letterhead, is_letterhead, is_titled, labelled
 from stemma.annotate.names.name_owners import begins_with_owner, joins_owner
 from stemma.annotate.names.name_starts import full_name_start, is_given_name
@@ -93,9 +93,8 @@ def _opens(parse: Parse, token: Token, shapes: Shapes) -> bool:
         return True
     if token.text.lower() in shapes.lower:
         return typed and token.tag in NAME_TAGS
-    return (
-        token.text in shapes.inside or (token.tag in NAME_TAGS) or (typed and token.pos != "VERB")
-    )
+    named = token.text in shapes.inside or token.tag in NAME_TAGS
+    return named or (typed and token.pos != "VERB")
 
 
 def _is_date_word(parse: Parse, token: Token) -> bool:
@@ -151,7 +150,7 @@ def _extend_run(parse: Parse, first: int, limit: int) -> int:
         token = tokens[end]
         if _continues(token):
             end += 1
-        elif (step := _bridge(parse, end, limit)) or (step := _number(parse, first, end)):
+        elif (step := _bridge(parse, end, limit)) or (step := number_behind(parse, first, end)):
             end += step
         else:
             break
@@ -185,18 +184,6 @@ def _bridge(parse: Parse, at: int, limit: int) -> int:
         if len(tokens) > 2 and _continues(tokens[2]):
             return 3 if after.text.lower() in words("names", "particles", "inside") else 0
     return 2 if _continues(after) and joins_owner(parse, at) else 0
-
-
-def _number(parse: Parse, first: int, at: int) -> int:
-    """One for a number that belongs to the name: "Gate 4", "Camp 3"."""
-    token = parse.tokens[at]
-    short = token.text.isdigit() and len(token.text) < 4
-    after = parse.tokens[at + 1] if at + 1 < len(parse.tokens) else None
-    same = after is not None and after.sentence == token.sentence
-    if short and same and after is not None and after.pos == "NUM":
-        return 1  # "at Ramp 4 five times": a number behind it counts
-    counts = same and after is not None and after.pos in {"NOUN", "ADJ"}
-    return int(short and first <= token.head <= at and not counts)
 
 
 def _join(parse: Parse, first: int, end: int, limit: int) -> int:
@@ -247,9 +234,7 @@ def _cut(parse: Parse, shapes: Shapes, first: int, last: int) -> Iterator[Name]:
         return
     if first in shapes.initial and _is_epithet(tokens[first : min(first + 3, last)]):
         first += 1
-    prompt = tokens[first].text.lower() in words("names", "not_names", "prompts")
-    headed = last - first > 2 and heads_name(tokens[last - 1].text)
-    if prompt and first in shapes.initial and tokens[first].entity != "PERSON" and not headed:
+    if first in shapes.initial and _is_prompt(tokens[first:last]):
         return
     kept, title = strip_title(parse, first, last)
     if kept == first and last - first > 1 and tokens[first].text.lower() in shapes.roles:
@@ -260,6 +245,13 @@ def _cut(parse: Parse, shapes: Shapes, first: int, last: int) -> Iterator[Name]:
     if not inner or all(_names_nobody(token) for token in inner):
         return
     yield Name(kept, last, title)
+
+
+def _is_prompt(run: tuple[Token, ...]) -> bool:
+    """Whether a line only asks its reader to do something: "Read More", "Share"."""
+    prompts = run[0].text.lower() in words("names", "not_names", "prompts")
+    headed = len(run) > 2 and heads_name(run[-1].text)
+    return prompts and run[0].entity != "PERSON" and not headed
 
 
 def _without_form(tokens: tuple[Token, ...], first: int, last: int) -> tuple[int, int]:

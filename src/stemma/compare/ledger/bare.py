@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from stemma.compare.ledger.replies import SENTENCE_END
 from stemma.compare.statements.corpus import Corpus
 from stemma.compare.statements.statements import Statement
 from stemma.model.annotations import Attribution
@@ -29,7 +30,8 @@ _OTHERS = re.compile(
 )
 """Those who deny for somebody without speaking for him."""
 _CHARGED = re.compile(r"\b(?:accus|alleg|charg|claim)\w*", re.IGNORECASE)
-_END = re.compile(r"[.!?][\"”’)]?\s")
+_NEAR = {"denies": 1, "concedes": 2}
+"""Sentences that may end between: an admission may follow a denial ("denied it. Later he admitted it")."""
 _NOT_SAYING = frozenset({"demands", "asks", "declines"})
 
 
@@ -72,10 +74,7 @@ def meets(corpus: Corpus, denial: Attribution, told: Iterable[Statement]) -> Add
             return "this"
         if _is_said_between(corpus, each, at):
             continue
-        near = (
-            1 if denial.stance == "denies" else 2
-        )  # "He denied it at first. He later admitted it."
-        if len(_END.findall(between)) <= near:
+        if len(SENTENCE_END.findall(between)) <= _NEAR[denial.stance]:
             return "this"
         said = quote(document.text, denial.content).strip(MARKS)
         if ALL.fullmatch(said) and "\n" not in between.strip() and not _CHARGED.search(between):
@@ -102,4 +101,4 @@ def _heads_paragraph_before(document: Document, accusation: Statement, denial: A
     first = above.rfind("\n") + 1
     inside = first <= accusation.hull[0] and accusation.hull[1] <= len(above)
     opens = text[start:begin].strip() in {"", "But"}
-    return opens and inside and not _END.search(text, first, accusation.hull[0])
+    return opens and inside and not SENTENCE_END.search(text, first, accusation.hull[0])

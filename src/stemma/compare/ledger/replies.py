@@ -51,7 +51,7 @@ _REST = 160
 """So many characters after a cue may say what was asked."""
 RETELLINGS = 4
 """So many other wordings of an accusation are looked at, the earliest first."""
-_END = re.compile(r"[.!?][\"”’)]?\s")
+SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s")
 """The end of a sentence, as far as marks show."""
 
 
@@ -127,7 +127,7 @@ def topic_after(text: str, refusal: Attribution) -> str:
     """What the rest of a refusal's sentence says that was asked: "did not answer … about the letter"."""
     if not refusal.cue:
         return ""
-    rest = _END.split(text[refusal.cue[-1][1] :][:_REST], maxsplit=1)[0]
+    rest = SENTENCE_END.split(text[refusal.cue[-1][1] :][:_REST], maxsplit=1)[0]
     found = _ABOUT.search(rest)
     said = found["what"] if found else ""
     return said if any(weight(stem(word)) >= TELLING for word in words(said)) else ""
@@ -162,7 +162,7 @@ def _right_after(corpus: Corpus, reply: Statement, accusations: set[str]) -> boo
         for each in corpus.by_document[reply.document.id]
         if each.id in accusations
     )
-    return any(end <= start and len(_END.findall(text[end:start])) <= 1 for end in ends)
+    return any(end <= start and len(SENTENCE_END.findall(text[end:start])) <= 1 for end in ends)
 
 
 def _denies_beside(reply: Statement, accusation: Statement) -> bool:
@@ -170,7 +170,10 @@ def _denies_beside(reply: Statement, accusation: Statement) -> bool:
     if reply.claim.stands != "against" or reply.document.id != accusation.document.id:
         return False
     between = reply.document.text[accusation.claim.spans[-1][1] : reply.claim.spans[0][0]]
-    if accusation.claim.spans[-1][1] > reply.claim.spans[0][0] or len(_END.findall(between)) > 2:
+    if (
+        accusation.claim.spans[-1][1] > reply.claim.spans[0][0]
+        or len(SENTENCE_END.findall(between)) > 2
+    ):
         return False
     shared = (reply.concepts.keys() & accusation.concepts.keys()) - accusation.name_words
     return any(accusation.concepts[each] >= TELLING for each in shared)
@@ -181,7 +184,7 @@ def _rejects_all(corpus: Corpus, reply: Statement, accusation: Statement) -> boo
     start = reply.hull[0]
     before = reply.document.text[max(0, start - 60) : start]
     points_back = _ANAPHOR.search(reply.text)  # "The police deny it"
-    sentence = (before if points_back else _END.split(before)[-1]) + reply.text
+    sentence = (before if points_back else SENTENCE_END.split(before)[-1]) + reply.text
     if not _SET.search(sentence):
         return False
     rows = corpus.annotations[reply.document.id]

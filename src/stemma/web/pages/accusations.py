@@ -166,7 +166,7 @@ def _reply(index: CaseIndex, row: Answers, given: Answer) -> Reply:
         if claim
         else remark(index, index.attributions[given.attribution or ""])
     )
-    kind = _kind(row.status, given)
+    kind = _kind(index, row.status, given)
     notes = [ADDRESSES[given.addresses], UNDATED if said.document.date is None else None]
     return Reply(
         said=said,
@@ -177,12 +177,20 @@ def _reply(index: CaseIndex, row: Answers, given: Answer) -> Reply:
     )
 
 
-def _kind(status: AnswerStatus, given: Answer) -> str:
+def _kind(index: CaseIndex, status: AnswerStatus, given: Answer) -> str:
     if given.stance == "declines":
         return "declined"
-    if given.claim is None and status != "reported-answer-only":
-        return "remark"
-    return "reported" if status == "reported-answer-only" else "own"
+    if status == "reported-answer-only" or _on_anothers_word(index, given):
+        return "reported"
+    return "own" if given.claim else "remark"
+
+
+def _on_anothers_word(index: CaseIndex, given: Answer) -> bool:
+    """Whether others pass on what no text here holds: told by somebody in a text, or an admission."""
+    said = index.attributions.get(given.attribution or "")
+    if given.claim or said is None:
+        return False
+    return said.parent is not None or given.stance == "concedes"
 
 
 def _sentence(index: CaseIndex, kind: str, said: StatementView, about: str) -> tuple[str, str]:
