@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+from tests.annotate.reading import Said, draft_of
+
 from stemma.annotate.attribution.plausible import plausible
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Parse
@@ -52,3 +55,33 @@ def test_to_ask_not_to_be_named_is_no_statement() -> None:
 
 def test_what_an_official_said_stays() -> None:
     assert len(kept("An official", "said", "that the gate was open")) == 1
+
+
+def held(text: str, *said: Said) -> tuple[RawAttribution, ...]:
+    read = draft_of(text, *said)
+    rows = [row for row in read.rows.attributions if row.kind != "voice"]
+    found = [RawAttribution(row.source, row.cue, row.content, 0.9) for row in rows]
+    return plausible(read, found)
+
+
+@pytest.mark.slow
+def test_nobody_says_what_goes_according_to_a_custom() -> None:
+    text = "According to the old method of the valley, the council will answer with fines."
+    said = Said(
+        "the old method of the valley", "According to", "the council will answer with fines"
+    )
+    assert held(text, said) == ()
+
+
+@pytest.mark.slow
+def test_it_is_nobody_in_it_can_be_said() -> None:
+    text = "It can fairly be said that the gate was never closed."
+    (row,) = held(text, Said("It", "can fairly be said", "that the gate was never closed"))
+    assert row.source == ()
+
+
+@pytest.mark.slow
+def test_it_is_somebody_who_says_so_itself() -> None:
+    text = "The council met on Monday. It said that the gate was never closed."
+    (row,) = held(text, Said("It", "said", "that the gate was never closed"))
+    assert row.source

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from stemma.annotate.attribution.anonymity import is_anonymous
 from stemma.annotate.draft import Draft
+from stemma.annotate.rules.fixed import MANNER
 from stemma.annotate.rules.lexicon import lexicon
 from stemma.annotate.spans import TokenIndex
 from stemma.annotate.stretches import Stretch
@@ -25,7 +26,8 @@ _CONTRARY = re.compile(
 _ENDED = re.compile(r"[.!?]\s*\n")
 _AS = re.compile(r"\bas $", re.IGNORECASE)
 _LINKING_NOTHING = frozenset(
-    "in of on at with as the a an and or but who which that from to into over was were is are".split()
+    """in of on at with as the a an and or but who which that from to into over was were is are be been
+    do does did has have had not""".split()
 )
 _HEADS = frozenset({"title", "subtitle", "heading", "dateline"})
 _TO = re.compile(r"\s+to\b")
@@ -47,12 +49,12 @@ def plausible(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAttribu
     kept: dict[tuple[Spans, Spans, Spans], RawAttribution] = {}
     index = draft.parse.once(TokenIndex)
     for each in found:
-        checked = _without_headline(draft, _mended(draft, each))
+        checked = _without_headline(draft, _mended(draft, _named(draft, index, each)))
         if checked is None or _says_nothing(draft, checked) or _will_do(draft, index, checked):
             continue
         if _names_itself(draft, checked) or _is_quoted_aside(draft, checked):
             continue
-        if _is_contrary(draft.text, checked):
+        if _is_contrary(draft.text, checked) or _is_manner(draft, index, checked):
             continue
         kept.setdefault((checked.source, checked.cue, checked.content), checked)
     return tuple(kept.values())
@@ -103,6 +105,27 @@ def _is_contrary(text: str, found: RawAttribution) -> bool:
         and found.content[-1][0] > found.cue[-1][1]
         and ("," in text[found.cue[-1][1] : found.content[-1][0]])
     )
+
+
+def _is_manner(draft: Draft, index: TokenIndex, found: RawAttribution) -> bool:
+    """Whether it only goes "according to" a plan or a custom, which nobody says."""
+    tokens = draft.parse.tokens
+    cue = [tokens[at].text.lower() for at in index.within(found.cue)]
+    source = set(index.within(found.source))
+    heads = [tokens[at] for at in sorted(source) if tokens[at].head not in source]
+    return cue[:1] == ["according"] and bool(heads) and heads[0].lemma in MANNER
+
+
+def _named(draft: Draft, index: TokenIndex, found: RawAttribution) -> RawAttribution:
+    """The proposal without the "it" of "it is said that" for a source."""
+    tokens = draft.parse.tokens
+    passive = any(
+        tokens[child].dep == "auxpass"
+        for at in index.within(found.cue)
+        for child in draft.parse.children[at]
+    )
+    empty = passive and _text(draft, found.source).lower() == "it"
+    return replace(found, source=()) if empty and found.content else found
 
 
 def _mended(draft: Draft, found: RawAttribution) -> RawAttribution:
