@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
@@ -26,3 +27,13 @@ def tokenizer(longest: int | None = None) -> Tokenizer:
     else:
         made.enable_truncation(longest, strategy="longest_first")
     return made
+
+
+def is_common(word: str) -> bool:
+    """Whether a lower-case word is common enough in English to have a piece of its own."""
+    return _whole().token_to_id(word) is not None
+
+
+@functools.cache
+def _whole() -> Tokenizer:
+    return tokenizer()

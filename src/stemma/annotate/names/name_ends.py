@@ -1,12 +1,15 @@
-"""How names end: the second half of a given name ("Han Mi-rae"), a number ("Camp 3")."""
+"""How names go on and end: "Han Mi-rae", "Camp 3", "the Reef and Lagoon Cooperative"."""
 
 from __future__ import annotations
 
-from stemma.annotate.lexicon import words
+from stemma.annotate.lexicon import by_word, words
+from stemma.annotate.names.name_starts import is_given_name
 from stemma.annotate.names.shapes import is_capital
 from stemma.annotate.names.titles import is_title
 from stemma.annotate.parse import Parse
+from stemma.text.wordpieces import is_common
 
+BODIES = frozenset({"Organization", "PublicBody", "Company"})
 LONGEST_HALF = 5
 """Letters of the second half of a given name behind a hyphen."""
 
@@ -31,3 +34,25 @@ def number_behind(parse: Parse, first: int, at: int) -> int:
     if short and follows == "NUM":
         return 1  # "at Ramp 4 five times": the number behind it counts
     return int(short and first <= token.head <= at and follows not in {"NOUN", "ADJ"})
+
+
+def are_two_fields(parse: Parse, joint: int, end: int) -> bool:
+    """Whether a word before "and" and the run behind it name one body: "the Reef and Lagoon Union".
+
+    With an article before the first word only, and a head that no other body of the two has, it is
+    one if the parser takes it for one, or if both words are ordinary ones.
+    """
+    tokens = parse.tokens
+    field, other, head = tokens[joint - 1], tokens[joint + 1], tokens[end - 1]
+    if joint < 2 or tokens[joint - 2].text.lower() != "the" or end - joint < 3:
+        return False
+    if not _heads_body(head.text) or _heads_body(field.text) or _heads_body(other.text):
+        return False
+    if field.entity == "PERSON" or is_given_name(field.text):
+        return False
+    ordinary = is_common(field.text.lower()) and is_common(other.text.lower())
+    return ordinary or tokens[joint].entity == "ORG"
+
+
+def _heads_body(word: str) -> bool:
+    return not BODIES.isdisjoint(by_word("names", "heads").get(word.lower(), ()))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stemma.annotate.lexicon import by_word, words
-from stemma.annotate.names.name_ends import is_second_half, number_behind
+from stemma.annotate.names.name_ends import are_two_fields, is_second_half, number_behind
 from stemma.annotate.names.name_lines import begins_letterhead, is_letterhead, is_titled, labelled
 from stemma.annotate.names.name_owners import begins_with_owner, joins_owner
 from stemma.annotate.names.name_starts import full_name_start, is_given_name
@@ -204,6 +204,8 @@ def _join(parse: Parse, first: int, end: int, limit: int) -> int:
         if last in themes and (
             tokens[end + 1].text.lower() in themes or heads_name(tokens[far - 1].text)
         ):
+            return far
+        if end - first == 1 and are_two_fields(parse, end, far):
             return far
     if here == "," and has_head and end + 1 < limit and _continues(tokens[end + 1]):
         far = _extend_run(parse, end + 1, limit)

@@ -10,6 +10,7 @@ from stemma.annotate.parse import Parse
 Gender = Literal["male", "female"]
 AFTER_WHOM = frozenset({"president", "governor", "mayor", "chancellor", "general"})
 """Titles after which streets and houses are called."""
+FEW = 2
 REST_OF_TITLE = frozenset({"-", "elect", "of", "designate", "executive"})
 """Words that end a title: "Director-Designate X", "Chief Executive X"."""
 
@@ -35,6 +36,8 @@ def strip_title(parse: Parse, first: int, last: int) -> tuple[int, str]:
             continue
         else:
             break
+    if cut == len(texts) and len(texts) > FEW and _is_person_behind(texts):
+        cut = next(at for at, text in enumerate(texts) if not is_title(text) and text not in before)
     cut = max(cut, _rest_of_office(parse, first, texts))
     body = cut < len(texts) and _is_body(texts) and not _is_surname_behind(texts, cut)
     owns = texts[cut : cut + 1] in (["'s"], ["’s"])  # "King's Cross"
@@ -43,6 +46,13 @@ def strip_title(parse: Parse, first: int, last: int) -> tuple[int, str]:
     while cut < len(texts) and texts[cut] in REST_OF_TITLE:
         cut += 1
     return first + cut, " ".join(texts[:cut])
+
+
+def _is_person_behind(texts: list[str]) -> bool:
+    """Whether what stands between two titles is a given name: "Pir Nadeem Sultan"."""
+    given = texts[-2]
+    plain = not is_title(given) and given not in words("names", "offices", "before")
+    return plain and is_title(texts[0])
 
 
 def is_title(word: str) -> bool:

@@ -8,6 +8,7 @@ from collections import Counter
 from stemma.annotate.draft import Draft
 from stemma.annotate.lexicon import table
 from stemma.annotate.parse import Token
+from stemma.annotate.speakers.hosts import is_label_of_asker, who_asks
 from stemma.annotate.speakers.sources import Sources
 from stemma.annotate.stretches import LABEL
 from stemma.model.annotations import Attribution
@@ -34,14 +35,17 @@ class Conversation:
     def __init__(self, draft: Draft, sources: Sources) -> None:
         self.draft = draft
         self.sources = sources
+        self._asking = who_asks(draft)
         self.turns = self._turns()
         """The turns of a transcript in text order; none where it is no transcript."""
 
     def addressed(self, head: Token, voice: Attribution | None) -> tuple[str, ...]:
         """The entities that a label or a "you" means; none for any other word."""
         authors = voice.speakers if voice is not None else ()
-        if head.text == "Q":
-            asking = self.sources.cast.questioner(head.index)
+        if is_label_of_asker(self.draft, head.index) or head.text == "Q":
+            asking = self.sources.cast.questioner(head.index) or self._asking
+            if head.text != "Q":
+                return (asking,) if asking else ()
             return (asking,) if asking else authors or self._labelled()
         if head.text == "A" and self._has_label("Q"):
             witness = self.sources.cast.witness(head.index)
@@ -111,6 +115,8 @@ class Conversation:
         cast = self.sources.cast
         who = {"Q": cast.questioner, "A": cast.witness}.get(word)
         found = who(tokens[0]) if who else None
+        if not found and tokens and is_label_of_asker(self.draft, tokens[0]):
+            found = self._asking
         return (found,) if found else ()
 
     def speaking_at(self, at: int, voice: Attribution | None) -> tuple[str, ...]:

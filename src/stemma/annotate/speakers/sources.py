@@ -18,6 +18,7 @@ from stemma.annotate.speakers.ages import is_aged_person
 from stemma.annotate.speakers.beside import NamesBeside
 from stemma.annotate.speakers.casts import Cast
 from stemma.annotate.speakers.kinship import TIES, Kinship
+from stemma.annotate.speakers.listed import only_names
 from stemma.annotate.speakers.owners import Owners
 from stemma.annotate.speakers.roles import NAMED_AS, bearers_of_roles, describing_nouns
 from stemma.model.annotations import EntitySchema, Mention
@@ -123,6 +124,8 @@ class Sources:
         inside = set(tokens)
         if tokens and is_aged_person(self.parse, self.parse.tokens[tokens[-1]]):
             return [self.parse.tokens[tokens[-1]]]
+        if listed := only_names(self.parse, tokens, self.mention_at):
+            return listed
         tops = [
             self.parse.tokens[at]
             for at in tokens

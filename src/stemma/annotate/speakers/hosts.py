@@ -1,0 +1,49 @@
+"""Who asks in an interview or on the air, where the text says so above the first question."""
+
+from __future__ import annotations
+
+import re
+
+from stemma.annotate.draft import Draft
+
+ASKING = frozenset({"q", "question", "host", "presenter", "moderator", "interviewer", "anchor"})
+"""Labels under which the one who asks speaks, in lower case."""
+_LABEL = re.compile(
+    r"^(?:Q|Question|HOST|PRESENTER|MODERATOR|INTERVIEWER|ANCHOR)\s*:", re.MULTILINE
+)
+_NAMED = re.compile(
+    r"^(?:host|presenter|moderator|interviewer|anchor)s?\s*:\s"
+    r"|\b(?:hosted|presented|interviewed|questions|interview) by\s"
+    r"|\b(?:he|she) (?:spoke|talked|speaks|talks) (?:to|with)\s",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""Not "our reporter spoke to X": that is who answers."""
+_TITLE = 15
+"""Characters of titles between those words and the name."""
+
+
+def who_asks(draft: Draft) -> str:
+    """The one person whom the lines above the first question name as asking, or none."""
+    first = _LABEL.search(draft.text)
+    if first is None:
+        return ""
+    people = [
+        mention
+        for mention in draft.rows.mentions
+        if mention.kind == "name" and mention.schema == "Person"
+    ]
+    found = {
+        mention.entity
+        for match in _NAMED.finditer(draft.text, 0, first.start())
+        for mention in people
+        if 0 <= mention.spans[0][0] - match.end() <= _TITLE
+        and "\n" not in draft.text[match.end() : mention.spans[0][0]]
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
+def is_label_of_asker(draft: Draft, at: int) -> bool:
+    """Whether a token is the label, before a colon, of the one who asks."""
+    tokens = draft.parse.tokens
+    after = tokens[at + 1 : at + 2]
+    return tokens[at].text.lower() in ASKING and bool(after) and after[0].text == ":"

@@ -1,0 +1,63 @@
+"""Bodies whose names hold "and", names in a row, titles of many countries, who asks on the air."""
+
+from __future__ import annotations
+
+import pytest
+from tests.annotate.reading import Said, names, read, speakers
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Land and Homestead Protection Committee",
+        "Omnibus and Tramway Workers' Association",
+        "Reef and Lagoon Fishers' Cooperative",
+    ],
+)
+def test_two_fields_of_one_body_are_one_name(name: str) -> None:
+    assert set(names(read(f"On Monday the {name} sent a letter."))) == {name}
+
+
+@pytest.mark.parametrize(
+    "pair", [("Harbour Police", "Port Authority"), ("Lantern Council", "Osk Fishers' Union")]
+)
+def test_two_bodies_stay_two_and_speak_together(pair: tuple[str, str]) -> None:
+    source = f"The {pair[0]} and {pair[1]}"
+    rows = read(f"{source} said that it rained.", Said(source, "said", "that it rained"))
+    assert set(names(rows)) == set(pair)
+    assert set(speakers(rows)) == set(pair)
+
+
+@pytest.mark.parametrize(
+    ("written", "person"),
+    [
+        ("Begum Shaista Orhani", "Shaista Orhani"),
+        ("Pir Nadeem Sultan", "Nadeem Sultan"),
+        ("District Collector Ira Velpan", "Ira Velpan"),
+        ("Prophet Elias Amoak", "Elias Amoak"),
+    ],
+)
+def test_a_title_is_no_part_of_a_name(written: str, person: str) -> None:
+    assert names(read(f"On Monday {written} sent a letter.")) == {person: "Person"}
+
+
+def test_a_title_alone_means_who_bears_it() -> None:
+    text = "District Collector Ira Velpan came late. The Collector said that it rained."
+    rows = read(text, Said("The Collector", "said", "that it rained"))
+    assert speakers(rows) == ("Ira Velpan",)
+
+
+HEAD = "Radio Cane\nHost: Miss Dahlia Prend\nIn studio: Errol Whyt\n\n"
+TALK = "HOST: Is it so?\n\nWHYT: It is so.\n\nHOST: Thank you.\n\nWHYT: Good night."
+
+
+def test_a_host_is_whom_the_lines_above_name() -> None:
+    rows = read(HEAD + TALK, Said("HOST", ":", "Is it so?", kind="direct"))
+    assert speakers(rows) == ("Dahlia Prend",)
+
+
+def test_who_is_spoken_to_by_a_reporter_does_not_ask() -> None:
+    text = "Our reporter spoke to Ada Brun.\n\nQ: Is it so?\n\nA: It is so."
+    assert "Ada Brun" not in speakers(read(text, Said("Q", ":", "Is it so?", kind="direct")))
