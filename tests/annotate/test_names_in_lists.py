@@ -61,3 +61,15 @@ def test_a_host_is_whom_the_lines_above_name() -> None:
 def test_who_is_spoken_to_by_a_reporter_does_not_ask() -> None:
     text = "Our reporter spoke to Ada Brun.\n\nQ: Is it so?\n\nA: It is so."
     assert "Ada Brun" not in speakers(read(text, Said("Q", ":", "Is it so?", kind="direct")))
+
+
+def test_a_family_is_none_of_its_members() -> None:
+    text = "Danny Moy died in May. The Moy family said that it rained."
+    rows = read(text, Said("The Moy family", "said", "that it rained"))
+    assert speakers(rows) == ("Moy family",)
+
+
+def test_persons_in_a_row_speak_together() -> None:
+    source = "Tod Renfrow, Alma Ortiz and Dot Verhage, who voted against it,"
+    rows = read(f"{source} said that it rained.", Said(source, "said", "that it rained"))
+    assert set(speakers(rows)) == {"Tod Renfrow", "Alma Ortiz", "Dot Verhage"}

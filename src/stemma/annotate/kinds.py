@@ -7,6 +7,8 @@ from stemma.annotate.lexicon import by_word
 SURE_BODIES = frozenset({"Organization", "PublicBody", "Company"})
 BODIES = SURE_BODIES | {"LegalEntity"}
 """With those of which it is not known whether they are a person or a body."""
+KINDREDS = frozenset({"family", "household", "clan", "dynasty"})
+"""Words for kin together, who are none of them alone."""
 BYGONE = frozenset(
     "former ex ex- onetime erstwhile retired sacked dismissed then previous late".split()
 )

@@ -1,13 +1,14 @@
-"""Sources that list names and nothing else: "The Harbour Police and Port Authority"."""
+"""Sources that list names and nothing else: "The Harbour Police and Port Authority", "A, B and C, who …"."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from stemma.annotate.names.titles import is_title
 from stemma.annotate.parse import Parse, Token
 from stemma.model.annotations import Mention
 
-JOINING = frozenset({"and", "&", "both", "the", ",", "or"})
+JOINING = frozenset({"and", "&", "both", "the", ",", "."})
 
 
 def only_names(parse: Parse, tokens: Sequence[int], names: Mapping[int, Mention]) -> list[Token]:
@@ -16,12 +17,15 @@ def only_names(parse: Parse, tokens: Sequence[int], names: Mapping[int, Mention]
     Parsers take "the Harbour Police and Port Authority" for one phrase with one head.
     """
     last: dict[str, Token] = {}
+    joined = False
     for at in tokens:
-        token = parse.tokens[at]
-        mention = names.get(at)
-        if mention is not None and mention.kind == "name" and mention.schema != "Person":
+        token, mention = parse.tokens[at], names.get(at)
+        lower = token.text.lower()
+        if mention is not None and mention.kind == "name":
             last[mention.id] = token
-        elif token.text.lower() not in JOINING:
+        elif lower == "who" and joined and len(last) > 1:
+            break
+        elif lower not in JOINING and not is_title(lower):
             return []
-    joined = any(parse.tokens[at].text in {"and", "&"} for at in tokens if at not in names)
+        joined = joined or (mention is None and lower in {"and", "&"})
     return list(last.values()) if joined and len(last) > 1 else []

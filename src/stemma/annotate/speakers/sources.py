@@ -8,7 +8,7 @@ from functools import cached_property
 
 from stemma.annotate.clauses import child_of
 from stemma.annotate.draft import Draft
-from stemma.annotate.kinds import BYGONE, is_for_person
+from stemma.annotate.kinds import BYGONE, KINDREDS, is_for_person
 from stemma.annotate.lexicon import words
 from stemma.annotate.names.bodies import body_schema, is_particular, phrase_of
 from stemma.annotate.names.titles import is_title
@@ -166,6 +166,8 @@ class Sources:
             return self.meant_by(self.parse.tokens[self.taken_up[head.index]])
         if head.pos in {"PRON", "NUM", "DET"}:
             return []
+        if head.lemma in KINDREDS:
+            return self._kindred(head)
         plural = head.tag == "NNS"
         return [each for each in self._noun(head) if not (plural and _is_one_person(each))]
 
@@ -205,6 +207,12 @@ class Sources:
         if bearer := self._bearer(head):
             return [bearer]
         return self._described(head)
+
+    def _kindred(self, head: Token) -> list[Meant]:
+        """A family under its name, which is none of its members: "the Brun family"."""
+        before = self.parse.tokens[head.index - 1] if head.index else head
+        surname = before.pos == "PROPN" and before.head == head.index and before.dep == "compound"
+        return [Description((before.index, head.index), "LegalEntity")] if surname else []
 
     @cached_property
     def kinship(self) -> Kinship:
