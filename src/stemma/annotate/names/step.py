@@ -9,6 +9,7 @@ from stemma.annotate.draft import Draft, component
 from stemma.annotate.kinds import is_for_person
 from stemma.annotate.lexicon import by_word
 from stemma.annotate.names.acronyms import find_definitions
+from stemma.annotate.names.coded import coded_persons
 from stemma.annotate.names.name_kinds import is_personal, key_of, kinds_of
 from stemma.annotate.names.name_starts import is_given_name
 from stemma.annotate.names.names import NAME_TAGS, NO_NAME_TYPES, Name, find_names
@@ -58,8 +59,9 @@ def find_mentions(draft: Draft) -> Draft:
     names = _with_repeated(parse, names)
     taken = {at for name in names for at in range(name.first, name.last)}
     own = [x for x in names_of_publisher(draft) if taken.isdisjoint(range(x.first, x.last))]
-    names = _longest(names, own)
-    kinds = kinds_of(draft, names)
+    coded = coded_persons(draft)
+    names = _without(_longest(names, own), coded)
+    kinds = kinds_of(draft, names) | {key_of(parse, name): "Person" for name in coded}
     papers = papers_by_a_lone_word(draft, names)
     kinds |= {paper: "Organization" for paper in papers if kinds[paper] == UNSURE}
     kinds |= _kinds_of_publisher(kinds, {key_of(parse, name) for name in own if name in names})
@@ -215,6 +217,13 @@ def _known_in(
             found.append(Name(at, at + best))
         at += max(best, 1)
     return found
+
+
+def _without(names: list[Name], coded: list[Name]) -> list[Name]:
+    """The names with codes for persons in place of what else was read there."""
+    taken = {at for name in coded for at in range(name.first, name.last)}
+    others = [x for x in names if taken.isdisjoint(range(x.first, x.last))]
+    return sorted([*others, *coded], key=lambda name: name.first)
 
 
 def _longest(names: list[Name], added: list[Name]) -> list[Name]:

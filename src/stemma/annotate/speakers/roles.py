@@ -16,7 +16,7 @@ WORDS_FOR_NAMES = frozenset({"name", "title", "word", "term", "heading", "headli
 """Nouns beside which a name is only mentioned: "under the title X"."""
 
 BORNE = frozenset({"oprd", "dobj", "attr", "appos"})
-NAMED_AS = frozenset({"name", "call", "know"})
+NAMED_AS = frozenset({"name", "call", "know", "refer", "identify", "present"})
 """Verbs of clauses that tell a name: "a man known as X"."""
 
 
