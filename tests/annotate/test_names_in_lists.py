@@ -73,3 +73,17 @@ def test_persons_in_a_row_speak_together() -> None:
     source = "Tod Renfrow, Alma Ortiz and Dot Verhage, who voted against it,"
     rows = read(f"{source} said that it rained.", Said(source, "said", "that it rained"))
     assert set(speakers(rows)) == {"Tod Renfrow", "Alma Ortiz", "Dot Verhage"}
+
+
+def test_the_us_is_a_country_and_not_us() -> None:
+    text = "Letter of Ada Brun\n\nThe US said that it rained. I did not."
+    rows = read(text, Said("The US", "said", "that it rained"))
+    assert speakers(rows) == ("US",)
+
+
+def test_two_countries_speak_together() -> None:
+    rows = read(
+        "The US and the UK said that it rained.",
+        Said("The US and the UK", "said", "that it rained"),
+    )
+    assert set(speakers(rows)) == {"US", "UK"}

@@ -33,6 +33,11 @@ class Token:
     """Type of the name this token stands in, or an empty string."""
     entity_start: bool
 
+    @property
+    def pronoun(self) -> str:
+        """The word in lower case, to be looked up among pronouns; "US" is a country and not "us"."""
+        return self.text if self.text == "US" and self.tag != "PRP" else self.text.lower()
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

@@ -66,12 +66,7 @@ class CitedOutlets:
             return None
         subject = self._subject(verb)
         published = self.draft.rows.document.published
-        if (
-            subject is None
-            or subject.text.lower() not in WE
-            or not published
-            or not published.value
-        ):
+        if subject is None or subject.pronoun not in WE or not published or not published.value:
             return None
         date, who = self.issuers.near(verb.index), self.issuers.authors.at(subject)
         if date is None or who is None or not self._is_own(who) or date >= published.value[:10]:

@@ -193,7 +193,7 @@ def _is_shown(parse: Parse, token: Token, place: Token, verb: Token) -> bool:
     if is_listed(token, "doing"):
         return False
     below = [parse.tokens[at] for at in parse.children[verb.index]]
-    to_us = any(each.text.lower() in {"us", "me"} for each in below)
+    to_us = any(each.pronoun in {"us", "me"} for each in below)
     if place.dep == "dobj" and verb.lemma == "show" and to_us:
         return True
     clauses = (parse.tokens[at] for at in parse.children[token.index])

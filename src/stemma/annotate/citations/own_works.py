@@ -39,12 +39,12 @@ class Authors:
         publisher = self.draft.rows.document.publisher
         if publisher and EDITORS.match(quote(self.draft.text, voice.source)):
             return publisher.value
-        if token.text.lower() in WE and (body := self._signed_for(voice)):
+        if token.pronoun in WE and (body := self._signed_for(voice)):
             return body
-        if token.text.lower() in WE and publisher and len(self.voices) == 1:
+        if token.pronoun in WE and publisher and len(self.voices) == 1:
             return publisher.value
         writers = [each for each in voice.speakers if self.schemas[each] not in NO_ISSUER]
-        if not writers and publisher and token.text.lower() in WE:
+        if not writers and publisher and token.pronoun in WE:
             return publisher.value
         return self.names.get(writers[0]) if writers else None
 

@@ -61,7 +61,7 @@ def is_demand(parse: Parse, unit: Unit) -> bool:
     modal = child_of(parse, token.index, "aux")
     if token.tag == "VB" and subject is None and (modal is None or modal.lemma == "do"):
         return token.dep == "ROOT"
-    first = subject is not None and subject.text.lower() in words("speakers", "first_person")
+    first = subject is not None and subject.pronoun in words("speakers", "first_person")
     if (
         token.lemma in words("claims", "demand", "verbs")
         and first

@@ -126,7 +126,7 @@ def _doer(clause: Clause) -> Iterator[float]:
     beside = (
         set(meant_by(arguments, doer)) | _beside(arguments, doer) if doer is not None else set()
     )
-    text = doer.text.lower() if doer is not None else ""
+    text = doer.pronoun if doer is not None else ""
     speaks = text in OWN or bool(beside & set(clause.holder.speakers))
     yield speaks and not passive
     yield bool(entities) and not speaks and doer is not None and doer.pos != "PRON"
@@ -163,7 +163,7 @@ def is_about_speaker(clause: Clause) -> bool:
         return False
     doer = arguments.meant(subject)
     meant = set(meant_by(arguments, doer)) | _beside(arguments, doer) | _defended(arguments, doer)
-    return doer.text.lower() not in OWN and bool(meant & set(clause.holder.speakers))
+    return doer.pronoun not in OWN and bool(meant & set(clause.holder.speakers))
 
 
 def _defended(arguments: Arguments, doer: Token) -> set[str]:
@@ -177,7 +177,7 @@ def _defended(arguments: Arguments, doer: Token) -> set[str]:
 def _is_done_to_speaker(clause: Clause) -> bool:
     """Whether "us", "my", "our" stand anywhere but as the subject."""
     tokens = (clause.parse.tokens[at] for at in clause.unit.tokens)
-    return any(token.text.lower() in OWN and token.dep not in SUBJECT for token in tokens)
+    return any(token.pronoun in OWN and token.dep not in SUBJECT for token in tokens)
 
 
 def _form(clause: Clause) -> Iterator[float]:

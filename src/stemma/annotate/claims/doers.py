@@ -172,10 +172,10 @@ def _inherited(arguments: Arguments, verb: int) -> Token | None:
 def can_act(arguments: Arguments, doer: Token) -> bool:
     """Whether the word means somebody who can be accused, and not the speaker's own side."""
     parse = arguments.parse
-    if doer.text.lower() in OWN or (doer.pos == "PRON" and doer.index not in arguments.at):
+    if doer.pronoun in OWN or (doer.pos == "PRON" and doer.index not in arguments.at):
         return False
     owner = child_of(parse, doer.index, "poss")
-    if owner is not None and owner.text.lower() in OWN:
+    if owner is not None and owner.pronoun in OWN:
         return False
     if any(parse.tokens[at].text.lower() in {"no", "nobody"} for at in parse.children[doer.index]):
         return False

@@ -76,7 +76,7 @@ def _is_stood_up_for(parse: Parse, unit: Unit, word: Token | None) -> bool:
     while word.dep in {"appos", "conj"}:
         word = parse.tokens[word.head]
     owner = child_of(parse, word.index, "poss")
-    return owner is not None and owner.text.lower() in OWN and not _is_bygone(parse, word.index)
+    return owner is not None and owner.pronoun in OWN and not _is_bygone(parse, word.index)
 
 
 def _suffers(arguments: Arguments, unit: Unit, judged: Judged, one: set[str]) -> bool:

@@ -112,7 +112,7 @@ def _words_for_somebody(clause: Clause) -> list[Token]:
 def _may_be(clause: Clause, token: Token) -> bool:
     """Whether a word can mean somebody; what nobody is known for still stands in the way of others."""
     mention = clause.arguments.at.get(token.index)
-    return token.text.lower() not in OWN and (mention is None or mention.schema not in NOBODY)
+    return token.pronoun not in OWN and (mention is None or mention.schema not in NOBODY)
 
 
 def _grammar(clause: Clause, token: Token) -> Iterator[bool]:

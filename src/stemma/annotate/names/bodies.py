@@ -51,7 +51,7 @@ def is_particular(parse: Parse, noun: Token) -> bool:
             noun_before = token.pos in {"NOUN", "PROPN"}
             telling = token.text.lower() in words("speakers", "bodies", "telling")
             if noun_before or telling or token.text[0].isupper():
-                return token.text.lower() not in words("speakers", "first_person") | _POSSESSIVES
+                return token.pronoun not in words("speakers", "first_person") | _POSSESSIVES
         if token.text.lower() == "of" and token.dep == "prep":
             return _tells_apart(parse, noun, token)
     return False

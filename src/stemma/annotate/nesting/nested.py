@@ -219,7 +219,7 @@ LONG_SOURCE = 8
 
 
 def _kind(head: Token, tokens: list[Token]) -> str:
-    lower = head.text.lower()
+    lower = head.pronoun
     if lower in words("speakers", "first_person"):
         return "first-person"
     if lower == "you":

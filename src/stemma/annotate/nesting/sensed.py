@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from stemma.annotate.draft import Draft
-from stemma.annotate.nesting.nested import Possible
+from stemma.annotate.nesting.nested import OPENINGS, QUOTES, Possible
 from stemma.annotate.rules.lexicon import lexicon
 from stemma.annotate.sensing import Inside
 from stemma.annotate.spans import TokenIndex
@@ -23,6 +23,7 @@ from stemma.model.documents import Span, Spans
 ROLES = ("source", "cue", "content")
 LIMIT = 4.0
 """Log-odds beyond which more certainty says no more."""
+SELDOM = 0.15
 _LEAST = 0.001
 
 
@@ -39,11 +40,25 @@ def with_sense(draft: Draft, possible: Sequence[Possible]) -> list[Possible]:
     for each in inside.found:
         if not each.content or (each.source, each.cue, each.content) in known:
             continue
+        if _seldom_says(draft, index.within(each.cue), index.within(each.content)):
+            continue
         alone = taken.isdisjoint(_characters(each.cue))
         first = "read-alone" if alone else "read"
         clues = ((first, 1.0), *_rate(draft, index.within(each.cue)), *_thought(inside, each))
         found.append(Possible(each, (), clues))
     return found
+
+
+def _seldom_says(draft: Draft, cue: Sequence[int], content: Sequence[int]) -> bool:
+    """Whether words that seldom report stand before something that is neither clause nor quotation.
+
+    There the layer alone is not believed: "has taken a step", "do not vent their grudge against them".
+    """
+    tokens = draft.parse.tokens
+    opening = tokens[content[0]].text.lower() if content else ""
+    said = opening in OPENINGS or opening[:1] in QUOTES
+    rate = max((lexicon().rate_of_word(tokens[at]) for at in cue), default=0.0)
+    return not said and rate < SELDOM
 
 
 def one_of_each_cue(possible: Sequence[Possible]) -> list[Possible]:

@@ -150,7 +150,7 @@ class Chains:
     def _is_own(self, speech: Attribution) -> bool:
         """Whether the source is the author: "we", "our reporter"."""
         tokens = [self.draft.parse.tokens[at] for at in self.index.within(speech.source)]
-        return any(token.text.lower() in words("speakers", "first_person") for token in tokens)
+        return any(token.pronoun in words("speakers", "first_person") for token in tokens)
 
     def _told_elsewhere(self, speech: Attribution) -> bool:
         """Whether the words were said to an outlet that is not this text's own."""
@@ -163,7 +163,7 @@ class Chains:
                     continue
                 phrase = [parse.tokens[inner] for inner in parse.subtree(child)][:6]
                 outlet = any(word.lemma in words("speakers", "outlets", "nouns") for word in phrase)
-                here = any(word.text.lower() in {"this", "our", "us", "me"} for word in phrase)
+                here = any(word.pronoun in {"this", "our", "us", "me"} for word in phrase)
                 same = any(folded(word.text)[:1] and folded(word.text)[0] in own for word in phrase)
                 if outlet and not here and not same:
                     return True

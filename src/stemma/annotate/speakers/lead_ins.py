@@ -83,7 +83,7 @@ class LeadIns(VoiceText):
         """The body that a statement begins with and goes on to call "we": "The Guild declares …"."""
         parse = self.draft.parse
         tokens = self.sources.index.within(voice.content)
-        ours = {"we", "our", "us"}.isdisjoint(parse.tokens[at].text.lower() for at in tokens)
+        ours = {"we", "our", "us"}.isdisjoint(parse.tokens[at].pronoun for at in tokens)
         opening = parse.tokens[tokens[0]].sentence if tokens else -1
         for at in tokens:
             row = self.sources.mention_at.get(at)

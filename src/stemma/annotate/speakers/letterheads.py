@@ -79,9 +79,9 @@ class Letterheads:
         """Whether whoever signs writes as "I" throughout, and so for nobody else."""
         parse = self.draft.parse
         quoted = quoted_tokens(parse)
-        said = [token.text for token in parse.tokens if token.index not in quoted]
-        return said.count("I") >= ALONE and said.count("I") > sum(
-            word.lower() in {"we", "our", "us"} for word in said
+        said = [token.pronoun for token in parse.tokens if token.index not in quoted]
+        return said.count("i") >= ALONE and said.count("i") > sum(
+            word in {"we", "our", "us"} for word in said
         )
 
     def speaks_as_we(self) -> bool:

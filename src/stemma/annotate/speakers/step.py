@@ -198,7 +198,7 @@ class _Finder:
         return voice.speakers if voice is not None and own else ()
 
     def _is_first_person(self, head: Token) -> bool:
-        return head.text.lower() in words("speakers", "first_person")
+        return head.pronoun in words("speakers", "first_person")
 
     def _is_ours(self, head: Token) -> bool:
         """Whether the source is a part of those who speak: "our members"."""
@@ -262,7 +262,7 @@ class _Finder:
             lambda row: row.content,
         )
         for token in self.draft.parse.tokens:
-            if token.text.lower() not in words("speakers", "first_person"):
+            if token.pronoun not in words("speakers", "first_person"):
                 continue
             if token.pos in {"PROPN", "NOUN", "ADJ", "VERB"}:
                 continue
