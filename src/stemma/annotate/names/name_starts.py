@@ -9,6 +9,7 @@ from stemma.annotate.lexicon import words
 from stemma.annotate.names.shapes import heads_name
 from stemma.annotate.names.titles import is_title
 from stemma.annotate.parse import Parse
+from stemma.text.wordpieces import is_common
 
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}$")
 LONGEST_NAME = 3
@@ -24,8 +25,8 @@ def is_given_name(word: str) -> bool:
 def full_name_start(parse: Parse, first: int, last: int) -> int:
     """Where a well-known given name with its surname ends the run; else where the run begins.
 
-    What stands before them tells who somebody is, or what happened to him, and is no part of the
-    name. A run that begins with a given name is one name, and so is one that names a body.
+    What stands before them in ordinary words tells who somebody is, or what happened to him, and is
+    no part of the name; a rare word may be one: "Lunev Grigori Andreyevich". A run that begins with a given name is one name, and so is one that names a body.
     """
     texts = [token.text for token in parse.tokens[first:last]]
     if len(texts) < LONGEST_NAME or begins_name(texts[0]) or not _may_stand_before(texts):
@@ -33,7 +34,8 @@ def full_name_start(parse: Parse, first: int, last: int) -> int:
     for at in range(1, len(texts) - 1):
         rest = texts[at:]
         plain = all((text[0].isupper() and text.isalpha()) or "'" in text for text in rest[1:])
-        if begins_name(texts[at]) and plain and len(rest) <= LONGEST_NAME:
+        told = is_title(texts[at - 1]) or all(is_common(text.lower()) for text in texts[:at])
+        if begins_name(texts[at]) and plain and told and len(rest) <= LONGEST_NAME:
             return first + at
     return first
 

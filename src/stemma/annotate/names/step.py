@@ -189,6 +189,8 @@ def _with_repeated(parse: Parse, names: list[Name]) -> list[Name]:
         known[texts[0]].add(texts)
         if len(texts) > 1 and is_personal(" ".join(texts).casefold()) and "-" not in texts[-2:]:
             known[texts[-1]].add((texts[-1],))
+        if len(texts) == 2 and len(texts[-1].rstrip(".")) == 1:  # "Bahman K." is called Bahman
+            known[texts[0]].add((texts[0],))
     folded = {
         first.casefold(): {tuple(word.casefold() for word in texts) for texts in every}
         for first, every in known.items()
