@@ -196,9 +196,9 @@ def _without_headline(draft: Draft, found: RawAttribution) -> RawAttribution | N
 
 
 def _says_nothing(draft: Draft, found: RawAttribution) -> bool:
-    """Whether the cue links nothing ("in"), or only "that" is said, or a source asks not to be named."""
-    cue, said = words(_text(draft, found.cue)), words(_text(draft, found.content))
-    if (cue and not set(cue) - _LINKING_NOTHING) or (said and not set(said) - _OPENINGS):
+    """Whether the cue links nothing ("in"), or a source only asks not to be named."""
+    cue = words(_text(draft, found.cue))
+    if cue and not set(cue) - _LINKING_NOTHING:
         return True
     source = _text(draft, found.source).strip().lower()
     whole = f"{source} {' '.join(cue)} {_text(draft, found.content)}"

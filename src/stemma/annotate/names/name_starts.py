@@ -26,7 +26,8 @@ def full_name_start(parse: Parse, first: int, last: int) -> int:
     """Where a well-known given name with its surname ends the run; else where the run begins.
 
     What stands before them in ordinary words tells who somebody is, or what happened to him, and is
-    no part of the name; a rare word may be one: "Lunev Grigori Andreyevich". A run that begins with a given name is one name, and so is one that names a body.
+    no part of the name; a rare word may be one: "Lunev Grigori Andreyevich". A run that begins with
+    a given name is one name, and so is one that names a body.
     """
     texts = [token.text for token in parse.tokens[first:last]]
     if len(texts) < LONGEST_NAME or begins_name(texts[0]) or not _may_stand_before(texts):

@@ -56,7 +56,7 @@ def _seldom_says(draft: Draft, cue: Sequence[int], content: Sequence[int]) -> bo
     """
     tokens = draft.parse.tokens
     opening = tokens[content[0]].text.lower() if content else ""
-    said = opening in OPENINGS or opening[:1] in QUOTES
+    said = (opening in OPENINGS and len(content) > 1) or opening[:1] in QUOTES
     rate = max((lexicon().rate_of_word(tokens[at]) for at in cue), default=0.0)
     return not said and rate < SELDOM
 
