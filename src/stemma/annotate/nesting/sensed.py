@@ -50,15 +50,15 @@ def with_sense(draft: Draft, possible: Sequence[Possible]) -> list[Possible]:
 
 
 def _seldom_says(draft: Draft, cue: Sequence[int], content: Sequence[int]) -> bool:
-    """Whether words that seldom report stand before something that is neither clause nor quotation.
+    """Whether words that seldom report stand before what is neither clause nor quotation, or before one word.
 
     There the layer alone is not believed: "has taken a step", "do not vent their grudge against them".
     """
     tokens = draft.parse.tokens
     opening = tokens[content[0]].text.lower() if content else ""
-    said = (opening in OPENINGS and len(content) > 1) or opening[:1] in QUOTES
+    said = opening in OPENINGS or opening[:1] in QUOTES
     rate = max((lexicon().rate_of_word(tokens[at]) for at in cue), default=0.0)
-    return not said and rate < SELDOM
+    return len(content) < 2 or (not said and rate < SELDOM)
 
 
 def one_of_each_cue(possible: Sequence[Possible]) -> list[Possible]:
