@@ -70,7 +70,7 @@ def main(source: Path, rounds: int) -> None:
             for example, draft in zip(examples, drafts, strict=True)
             if (case := read(example, find_mentions.apply(draft))) is not None
         ]
-        names, weights, likelihood = learn(cases)
+        names, weights, likelihood = fitted(cases, BY_HAND, SHRINK, all_free=False)
         write(dict(zip(names, weights.tolist(), strict=True)))
         table.cache_clear()
         print(f"round {number + 1}: {len(cases)} pronouns, log-likelihood {likelihood:.3f}")
@@ -118,11 +118,15 @@ def read(example: Example, draft: Draft) -> Case | None:
     return Case(tuple(row for _, row in watch.kept), right)
 
 
-def learn(cases: list[Case]) -> tuple[list[str], np.ndarray, float]:
-    """The weights by gradient ascent (Adam) with a pull towards zero."""
-    names = sorted(
-        {name for case in cases for row in case.candidates for name in row} - BY_HAND.keys()
-    )
+def fitted(
+    cases: list[Case], known: dict[str, float], shrink: float, *, all_free: bool = True
+) -> tuple[list[str], np.ndarray, float]:
+    """What is best added to known weights, by gradient ascent (Adam) with a pull towards zero.
+
+    Names, weights, and the mean log-likelihood. What is known may be added to, or else stays as it is.
+    """
+    seen = {name for case in cases for row in case.candidates for name in row}
+    names = sorted(seen if all_free else seen - known.keys())
     place = {name: at for at, name in enumerate(names)}
     data = []
     for case in cases:
@@ -130,15 +134,14 @@ def learn(cases: list[Case]) -> tuple[list[str], np.ndarray, float]:
         fixed = np.zeros(len(case.candidates))
         for at, row in enumerate(case.candidates):
             for name, value in row.items():
+                fixed[at] += known.get(name, 0.0) * value
                 if name in place:
                     matrix[at, place[name]] = value
-                else:
-                    fixed[at] += BY_HAND[name] * value
         data.append((matrix, fixed, np.array(case.right)))
     weights, first, second = (np.zeros(len(names)) for _ in range(3))
     likelihood = 0.0
     for step in range(1, STEPS + 1):
-        gradient, likelihood = -SHRINK * len(data) * weights, 0.0
+        gradient, likelihood = -shrink * len(data) * weights, 0.0
         for matrix, fixed, right in data:
             share = matrix @ weights + fixed
             share = np.exp(share - share.max())
@@ -153,11 +156,12 @@ def learn(cases: list[Case]) -> tuple[list[str], np.ndarray, float]:
 
 def write(weights: dict[str, float]) -> None:
     """Put the weights into the table that the program reads; the rest of it stays."""
-    head, mark, _ = TARGET.read_text(encoding="utf-8").partition("[weights]\n")
+    head, mark, rest = TARGET.read_text(encoding="utf-8").partition("[weights]\n")
+    _, more, speaking = rest.partition("\n[speaking]\n")
     rows = "".join(
         f'"{name}" = {value:.2f}\n' for name, value in sorted({**weights, **BY_HAND}.items())
     )
-    TARGET.write_text(f"{head}{mark}{rows}", encoding="utf-8")
+    TARGET.write_text(f"{head}{mark}{rows}{more}{speaking}", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 The features are those that grammars of reference name: how near, in which role, parallel or not,
 how often spoken of, which gender. Their weights are in `data/pronouns.toml`, learnt from labelled
-text by `training/coreference.py`; they can be read and changed by hand.
+text by the scripts in `training/pronouns`, what counts more for a source apart; they can be changed by hand.
 """
 
 from __future__ import annotations
@@ -93,8 +93,10 @@ def _argument_of(parse: Parse, index: int) -> int:
 def score(scene: Scene, pronoun: int, candidate: Antecedent) -> float:
     """The sum of the weights of everything that speaks for or against the candidate."""
     weights: dict[str, float] = table("pronouns")["weights"]
+    more: dict[str, float] = table("pronouns")["speaking"] if pronoun in scene.speaking else {}
     return sum(
-        weights.get(name, 0.0) * value for name, value in features(scene, pronoun, candidate)
+        (weights.get(name, 0.0) + more.get(name, 0.0)) * value
+        for name, value in features(scene, pronoun, candidate)
     )
 
 
