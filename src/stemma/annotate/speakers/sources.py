@@ -8,7 +8,7 @@ from functools import cached_property
 
 from stemma.annotate.clauses import child_of
 from stemma.annotate.draft import Draft
-from stemma.annotate.kinds import BYGONE, KINDREDS, is_for_person
+from stemma.annotate.kinds import KINDREDS, is_for_person
 from stemma.annotate.lexicon import words
 from stemma.annotate.names.bodies import body_schema, is_particular, phrase_of
 from stemma.annotate.names.titles import is_title
@@ -17,16 +17,17 @@ from stemma.annotate.spans import TokenIndex
 from stemma.annotate.speakers.ages import is_aged_person
 from stemma.annotate.speakers.beside import NamesBeside
 from stemma.annotate.speakers.casts import Cast
+from stemma.annotate.speakers.for_bodies import bodies_of
 from stemma.annotate.speakers.kinship import TIES, Kinship
 from stemma.annotate.speakers.listed import only_names
 from stemma.annotate.speakers.owners import Owners
-from stemma.annotate.speakers.roles import NAMED_AS, bearers_of_roles, describing_nouns
+from stemma.annotate.speakers.parties import parties_of
+from stemma.annotate.speakers.roles import NAMED_AS, bearers_of_roles
 from stemma.model.annotations import EntitySchema, Mention
 from stemma.model.documents import Spans
 
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-LEADING = frozenset({"chair", "lead", "head", "run", "direct", "command"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ class Sources:
         )
         for part, having in self.cast.parts.items():
             self.roles.setdefault(part, set()).update(having)
-        self.bodies = self._bodies(people)
+        self.bodies = bodies_of(self.parse, self.owners, self.mention_at, people)
+        self.parties = parties_of(self.parse, self.mention_at)
         for row in draft.rows.attributions:
             for head in self.heads(row.source)[:1]:
                 named = self.named_beside(row.source, head)
@@ -86,37 +88,6 @@ class Sources:
                     (at for at in tokens if self.parse.tokens[at].head not in inside), tokens[-1]
                 )
                 yield tokens[0], tokens[-1] + 1, head, mention.entity
-
-    def _bodies(self, people: list[tuple[int, int, int, str]]) -> dict[str, tuple[str, ...]]:
-        """For each person the body that the text says the person speaks for or leads."""
-        found: dict[str, tuple[str, ...]] = {}
-        for first, last, head, person in people:
-            for noun in describing_nouns(self.parse, first, last, head):
-                if noun.lemma not in words("speakers", "for_body", "nouns") or self._is_past(noun):
-                    continue
-                body = self.owners.maker(noun)
-                if body is not None and body.schema != "Person":
-                    found.setdefault(person, (body.entity,))
-            led = self._led(head)
-            if led is not None:
-                found.setdefault(person, (led.entity,))
-        return found
-
-    def _led(self, head: int) -> Mention | None:
-        """The body that a relative clause says somebody leads: "X, who chairs the committee"."""
-        for child in self.parse.children[head]:
-            verb = self.parse.tokens[child]
-            if verb.dep == "relcl" and verb.lemma in LEADING:
-                body = child_of(self.parse, child, "dobj")
-                named = self.mention_at.get(body.index) if body is not None else None
-                if named is not None and named.schema not in {"Person", "Address"}:
-                    return named
-        return None
-
-    def _is_past(self, noun: Token) -> bool:
-        """Whether a role is over: "a former leader"."""
-        before = [self.parse.tokens[at].text.lower() for at in self.parse.children[noun.index]]
-        return not (BYGONE | {"old", "future"}).isdisjoint(before)
 
     def heads(self, spans: Spans) -> list[Token]:
         """The head of the source and those joined to it: "X and Y" has two."""
@@ -245,9 +216,10 @@ class Sources:
         ):
             return None
         bearers = set(self.cast.special(head))
+        lemma = head.lemma.lower()
         if len(bearers) != 1:
-            lemma = head.lemma.lower()
             bearers = self.roles.get(lemma) or self.roles.get(head.text.lower(), set())
+        bearers = bearers or self.parties.get(lemma, set())
         if len(bearers) != 1:
             return None
         (entity,) = bearers
