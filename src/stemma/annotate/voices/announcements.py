@@ -13,7 +13,7 @@ NOUN = (
     r"speech|text|release|e-?mail|post|note|petition|announcement|reply|answer|response|"
     r"proclamation|telegram|circular|leaflet|pamphlet|testimony|deposition|affidavit|memo|"
     r"memorandum|manifesto|bulletin|wire|cable|decree|notice|column|wording|passage|extract|excerpt|entry|despatch|piece|"
-    r"exchange|correspondence)(?:e?s)?"
+    r"exchange|correspondence|clarification|rejoinder|rebuttal|submission)(?:e?s)?"
 )
 SHOWN = (
     r"(?:print|publish|reproduce|reprint|carry|carries|carried|bring|brings|brought|give|gave|"
