@@ -180,6 +180,16 @@ def test_a_circular_to_all_parishes_ends_where_the_paper_reports() -> None:
     assert content == f"To the Faithful in all Parishes.\n\n{body}"
 
 
+def test_a_clarification_is_anothers_where_it_is_given_and_the_authors_where_it_is_made() -> None:
+    letter = f"To\nThe Harbour Office, Orlo\n9 May 2031\n\nDear Sir,\n\n{OWNER}\n\nYours, Per Orlo"
+    text = (
+        f"The winch\n\n{FRAME}\n\nThe clarification is given below in full.\n\n{letter}\n\n{BACK}\n"
+    )
+    assert others(text) == [("Yours, Per Orlo", letter)]
+    made = f"The Press Office of Orlo makes the following clarification.\n\nFirst. {OWNER}"
+    assert others(f"The winch\n\n{FRAME}\n\n{made}\n\n{BACK}\n\nPress Office of Orlo\n") == []
+
+
 def test_a_readers_letter_ends_with_the_name_that_led_on_to_it() -> None:
     letter = "Your man writes of a “ferry”. My father built it. It was a raft. L. Hask, Mill Row"
     text = f"Corrections\n\n{FRAME}\n\nA reader, Mrs L. Hask, has sent us a word:\n\n{letter}\n\n{BACK}\n"

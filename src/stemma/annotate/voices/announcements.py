@@ -13,7 +13,7 @@ NOUN = (
     r"speech|text|release|e-?mail|post|note|petition|announcement|reply|answer|response|"
     r"proclamation|telegram|circular|leaflet|pamphlet|testimony|deposition|affidavit|memo|"
     r"memorandum|manifesto|bulletin|wire|cable|decree|notice|column|wording|passage|extract|excerpt|entry|despatch|piece|"
-    r"exchange|correspondence|clarification|rejoinder|rebuttal|submission)(?:e?s)?"
+    r"exchange|correspondence)(?:e?s)?"
 )
 SHOWN = (
     r"(?:print|publish|reproduce|reprint|carry|carries|carried|bring|brings|brought|give|gave|"
@@ -34,7 +34,7 @@ WHOLE = (
 )
 HERE = r"(?:below|beneath|here|hereunder|as\ follows|following)"
 _KEY = re.VERBOSE | re.IGNORECASE
-NAMED = re.compile(rf"\b{NOUN}\b", _KEY)
+NAMED = re.compile(rf"\b(?:{NOUN}|clarifications?|rejoinders?|rebuttals?|submissions?)\b", _KEY)
 SHOWS = re.compile(rf"\b{SHOWN}\b", _KEY)
 WHOLLY = re.compile(WHOLE, _KEY)
 BELOW = re.compile(rf"\b{HERE}\b", _KEY)
