@@ -45,6 +45,7 @@ def others(text: str) -> list[tuple[str, str]]:
         ("Joint statement from the Weavers' Guild", "the Weavers' Guild"),
         ("The Ministry's written reply", "The Ministry"),
         ("Answer of the employer", "the employer"),
+        ("Document 4. Letter from Per Orlo to the mayor, 9 May 2031", "Per Orlo"),
     ],
 )
 def test_a_heading_names_a_kind_of_text_and_a_party(line: str, who: str) -> None:
@@ -88,6 +89,22 @@ def test_unsigned_texts_are_whose_their_headings_say() -> None:
     crew, owner = others(text)
     assert crew == ("TAMSIN ORR", f"{CREW}\n\nTamsin Orr can prove it, and I am she.")
     assert owner == ("", OWNER)
+
+
+def test_sides_that_put_their_case_need_not_name_themselves() -> None:
+    one, two = "The union's statement", "The company's statement"
+    lead = "The Courier asked both sides to put their case in two hundred words."
+    text = f"The strike\n\n{lead}\n\n{one}\n\n{CREW}\n\n{two}\n\nNo winch fell. The rope held.\n\n"
+    found = others(f"{text}Editor's note: {BACK}\n")
+    assert [content for _, content in found] == [CREW, "No winch fell. The rope held."]
+
+
+def test_replies_that_are_printed_may_speak_of_their_party_by_its_name() -> None:
+    lead = f"{FRAME} We publish the replies in the order in which they came."
+    one = "The Ministry of Ferries does not know these figures. It has asked for names."
+    text = f"Replies\n\n{lead}\n\nReply of the Ministry of Ferries\n\n{one}\n\n"
+    text = f"{text}Reply of the Crew Union\n\n{CREW}\n\nOur response\n\n{BACK}\n"
+    assert others(text) == [("the Ministry of Ferries", one), ("the Crew Union", CREW)]
 
 
 def test_counted_headings_and_the_comments_below_are_the_documents() -> None:
@@ -145,6 +162,11 @@ def test_a_letter_of_a_party_is_not_signed_by_the_next_heading() -> None:
             "Two views\n\nThis chapter reproduces the letter of 1911 elsewhere.\n\nAccount of Per Hask\n\n"
             "Hask puts the water at nine feet and blames the sluice.\n\nAccount of Lena Orr\n\n"
             f"Orr puts it at six. Her account is the better one.\n\n{BACK}\n"
+        ),
+        (
+            f"Report\n\nWe went to Orlo in May. This report is published in full. {FRAME}\n\n"
+            "Statement of the manager\n\nThe manager showed us nine ropes and a winch.\n\n"
+            f"Statement of the workers\n\nThe workers we met had never seen a rope.\n\n{BACK}\n"
         ),
     ],
 )

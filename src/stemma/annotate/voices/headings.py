@@ -8,6 +8,7 @@ from stemma.annotate.capitals import compiled
 from stemma.annotate.voices import signoffs
 from stemma.annotate.voices.announcements import NOUN
 from stemma.annotate.voices.page_lines import Lines
+from stemma.annotate.voices.party_headings import DATED
 from stemma.annotate.voices.passage_ends import BACK_TO_FRAME, OPENING_MARK, Passage, end_of_text
 from stemma.annotate.voices.pasted import PERSONAL, QUOTED, is_letterlike
 from stemma.annotate.voices.side_by_side import are_several
@@ -119,7 +120,8 @@ def _said_as_we(lines: Lines, heading: int, whose: re.Match[str]) -> Passage | N
             break
         last += 1
     start = lines.stretches[heading].start
-    who = ((start + whose.start("who"), start + whose.end("who")),)
+    name = DATED.sub("", whose["who"])
+    who = ((start + whose.start("who"), start + whose.start("who") + len(name)),)
     return Passage(first, last, who) if last > first else None
 
 

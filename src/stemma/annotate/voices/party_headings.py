@@ -21,6 +21,10 @@ DATED = re.compile(
     re.IGNORECASE,
 )
 """The date at the end of a heading."""
+TO_WHOM = compiled(
+    r"(?<=[\w.]) to (?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Aa]n?) \w|[A-Z])[^.?!:;]{1,50}$"
+)
+"""To whom a letter goes, behind the party: "Letter from Ada Brun to the mayor"."""
 LABEL = compiled(
     r"(?:(?:(?i:annex|appendix|exhibit|document|enclosure|text|part)\s)?\(?"
     r"(?P<label>(?:[A-Z]|[IVX]{1,4}|\d{1,2})(?:\.\d{1,2})*)(?:[.):]|\s[–—-])?\s+)(?=\S)"
@@ -67,8 +71,9 @@ SUBJECTS = frozenset(
 """What a text is about: "Statement of facts", "Letter of intent"."""
 OURS = re.compile(
     r"(?:(?:our|the editors?['’]?s?|editors?['’]?s?|editorial|publisher['’]s) (?:own |closing |final )?"
-    r"(?:comments?|notes?|remarks?|views?|assessment|answers?|reply|conclusions?|findings|position)"
-    r"|(?:a )?(?:note|comment|remark)s? (?:by|from|of) (?:the|our) (?:editors?|publisher|newsroom))[.:?]?$",
+    r"(?:comments?|notes?|remarks?|views?|assessment|answers?|reply|replies|responses?|conclusions?|findings"
+    r"|position|rejoinder)"
+    r"|(?:a )?(?:note|comment|remark|reply|answer|response)s? (?:by|from|of) (?:the|our) (?:editors?|publisher|newsroom))[.:?]?$",
     re.IGNORECASE,
 )
 """A heading under which the document itself goes on: "Our comments"."""
@@ -96,7 +101,7 @@ def party_heading(line: str) -> PartyHeading | None:
     start = labelled.end() if labelled and not OF_WHOM.match(line) else 0
     rest = line[start:].rstrip()
     dated = DATED.search(rest)
-    bare = rest[: dated.start()] if dated else rest
+    bare = TO_WHOM.sub("", rest[: dated.start()] if dated else rest)
     found = OF_WHOM.match(bare) or WHOSE.match(bare)
     if found is None or not _is_party(found["who"]):
         return None

@@ -44,16 +44,30 @@ PRINTS = re.compile(
     re.IGNORECASE,
 )
 """That a document shows texts: "We print both"."""
+ON_ITSELF = re.compile(
+    r"\b(?:[Tt]his|[Oo]ur) (?:report|study|article|survey|review|judge?ment|newsletter|book)"
+    r" (?:is|was|will)\b"
+)
+"""What a document says of where it appears itself."""
 BOTH = re.compile(r"\b(?:what|both|each|the two|all (?:two|three|four|five))\b")
+TEXTS = re.compile(
+    r"\b(?:both|all|the|their|these)(?: \w+){0,2} (?:replies|letters|statements|answers|accounts|versions|"
+    r"positions|submissions|messages|texts|documents|e?-?mails|responses|notes|papers)\b"
+)
+"""That more than one text is shown: "We print the two replies"."""
 ARE_HERE = re.compile(
     r"\b(?:both|all|the two|these|they|(?:two|three|four|five|six) \w+)(?: of them)?"
     r" (?:are|stand|come|appear)(?: given| printed| shown| set out)? (?:here|below)\b"
-    r"|\b(?:here|below) (?:are|stand|come)\b",
+    r"|\b(?:here|below) (?:are|stand|come)\b|\bin (?:their|his or her) own words\b"
+    r"|\b(?:both|each|the two)(?: (?:sides?|parties|party|camps?))?\b[^.]{0,30}"
+    r"\b(?:to (?:put|state|set out|explain)|their) (?:its |their )?(?:case|say|view|side|position)\b",
     re.IGNORECASE,
 )
 REPORTED = re.compile(
-    r"\b(?:said|told|wrote|writes|replied|answered|stated|responded"
-    r"|(?:did|has|have|had) not (?:yet )?(?:repl|respon|answer)\w+)\b"
+    r"\b(?:(?:said|told|wrote|writes|replied|answered|stated|responded)\b(?!.*\b(?:I|[Ww]e)\b)"
+    r"|\w+(?:ed|ld|ve) (?:us|me)\b|(?:submits|contends|argues) that\b(?!.*\b(?:I|[Ww]e)\b)"
+    r"|(?:I|we) (?:met|interviewed|spoke|asked|talked|visited|questioned)\b"
+    r"|(?:did|has|have|had) not (?:yet )?(?:repl|respon|answer)\w+)"
 )
 """How an author tells what a party answered, so that the text is his."""
 
@@ -78,7 +92,7 @@ def side_by_side(lines: Lines) -> list[Passage]:
     announced = whole or any(_announces_texts(line, whole=False) for line in above)
     texts = [(head, _text_below(lines, head)) for head in heads]
     reports = [_tells_of_party(lines, head, text.last) for head, text in texts]
-    alike = any(is_personal(lines, at) for at in framing)
+    alike = any(is_personal(lines, at) and not NOTE.match(lines[at]) for at in framing)
     found = [
         text
         for head, text in texts
@@ -170,8 +184,10 @@ def _announces_texts(line: str, *, whole: bool) -> bool:
     """Tell whether a paragraph says that the document shows texts by others, uncut if that is asked."""
     if announces(line) or (not whole and ARE_HERE.search(line)):
         return True
-    marks = (WHOLLY,) if whole else (NAMED, TAKEN_UP, BOTH)
-    said = SENTENCE_END.split(QUOTED.sub(" ", line))
+    marks = (WHOLLY, TEXTS) if whole else (NAMED, TAKEN_UP, BOTH)
+    said = [
+        each for each in SENTENCE_END.split(QUOTED.sub(" ", line)) if not ON_ITSELF.search(each)
+    ]
     return any(PRINTS.search(each) and any(mark.search(each) for mark in marks) for each in said)
 
 
@@ -207,8 +223,7 @@ def _is_report(lines: Lines, first: int, last: int) -> bool:
     )
     if opening.startswith(OPENING_MARK):
         return True
-    told = _first_sentence(opening)
-    return REPORTED.search(told) is not None and SPEAKS.search(told) is None
+    return REPORTED.search(_first_sentence(opening)) is not None
 
 
 def _first_sentence(line: str) -> str:
