@@ -107,6 +107,18 @@ def test_replies_that_are_printed_may_speak_of_their_party_by_its_name() -> None
     assert others(text) == [("the Ministry of Ferries", one), ("the Crew Union", CREW)]
 
 
+def test_witnesses_say_i_below_their_names() -> None:
+    text = (
+        f"The inquest\n\n{FRAME}\n\nEvidence of Per Hask\n\nI was the winchman. I saw nothing.\n\n"
+        "Evidence of Lena Orr\n\nI saw the rope part.\n\nFinding of the coroner\n\n"
+        "The jury found that nobody was to blame for it.\n"
+    )
+    assert others(text) == [
+        ("Per Hask", "I was the winchman. I saw nothing."),
+        ("Lena Orr", "I saw the rope part."),
+    ]
+
+
 def test_counted_headings_and_the_comments_below_are_the_documents() -> None:
     one = f"C.2 Letter of Orlo Ferries, 9 May 2031\n\nDear sirs,\n\n{OWNER}\n\nYours, Per Orlo"
     two = f"C.3 E-mail of Tamsin Orr, 11 May 2031\n\n{CREW} It is all here. T. Orr"

@@ -50,6 +50,7 @@ WHOSE = compiled(
     rf"\s(?i:(?:{SORT}\s){{0,2}}{KIND}):?$"
 )
 """The same with the party first: "Marl Lines' reply"."""
+BARE_NAME = compiled(r"(?:[A-Z][\w.'’-]*\s){1,3}[A-Z][\w'’-]+")
 PUBLISHER = re.compile(
     r"(?:the )?(?:(?:co-?)?editors?|editorial|publishers?|translators?|compilers?|authors?|reader|readers|"
     r"newsroom|desk|paper|week|month|day|year)\b",
@@ -73,13 +74,14 @@ OURS = re.compile(
     r"(?:(?:our|the editors?['’]?s?|editors?['’]?s?|editorial|publisher['’]s) (?:own |closing |final )?"
     r"(?:comments?|notes?|remarks?|views?|assessment|answers?|reply|replies|responses?|conclusions?|findings"
     r"|position|rejoinder)"
-    r"|(?:a )?(?:note|comment|remark|reply|answer|response)s? (?:by|from|of) (?:the|our) (?:editors?|publisher|newsroom))[.:?]?$",
+    r"|(?:a )?(?:note|comment|remark|reply|answer|response)s? (?:by|from|of) (?:the|our)"
+    r" (?:editors?|publisher|newsroom))[.:?]?$",
     re.IGNORECASE,
 )
 """A heading under which the document itself goes on: "Our comments"."""
 PARTS = re.compile(
     r"(?:background|context|(?:what|how|why|where|who) (?:\w+['’]?\w* ){1,6}\w+|conclusions?|discussion"
-    r"|reasons|findings|decision|judge?ment|ruling"
+    r"|(?:reasons|findings?|decision|judge?ment|ruling|verdict)(?: (?:of|by) the [\w ]{3,30})?"
     r"|analysis|assessment|(?:the )?next steps?|further reading|sources|credits|contacts?|comments?)[.:?]?$",
     re.IGNORECASE,
 )
@@ -167,6 +169,8 @@ def names_somebody(who: str, running: str) -> bool:
     """Tell whether running text, or the words themselves, show that a heading names a party."""
     named = re.sub(r"^(?:the|our|an?) ", "", who.strip(), flags=re.IGNORECASE)
     if names_office(named) or any(is_given_name(part.title()) for part in named.split()[:1]):
+        return True
+    if BARE_NAME.fullmatch(named) and SUBJECTS.isdisjoint(named.casefold().split()):
         return True
     shown = named.title() if named.isupper() else named
     flags = re.IGNORECASE if named.isupper() else re.NOFLAG

@@ -136,7 +136,9 @@ def _stands_alone(lines: Lines, at: int) -> bool:
 
 def _is_running(lines: Lines, at: int) -> bool:
     """Tell whether a line is running text, behind which somebody may sign: "We know of none. A. Brun"."""
-    return lines.is_sentence(at) or len(lines[at].split()) > LONGEST_HEADING
+    count = len(lines[at].split())
+    short = count > 2 and lines[at].rstrip().endswith((".", "!"))
+    return short or lines.is_sentence(at) or count > LONGEST_HEADING
 
 
 def _bound(lines: Lines, at: int, last: int, heading: PartyHeading) -> int:
