@@ -39,6 +39,8 @@ WROTE = re.compile(
     r"^(?:\S+ ){1,6}(?:wr(?:ote|ites)|sen(?:t|ds) us|answer(?:ed|s)|repl(?:ied|ies))(?: \w+){0,2}:$"
 )
 """A line of its own that gives the word to somebody: "The school wrote:"."""
+LONGEST_SIGNED = 4
+"""Paragraphs of a text that somebody signs behind its last full stop."""
 LONGEST_SEARCH = 4
 """Lines between the sentence that announces a letter and its salutation."""
 
@@ -52,7 +54,8 @@ def announced(lines: Lines, at: int) -> Passage | None:
     if following >= len(lines) or lines[following].startswith(OPENING_MARK):
         return None
     colon = lines[at].rstrip().endswith(":") and following + 1 < len(lines)
-    first, sure = following, colon or bool(MAIL_HEADER.match(lines[following]))
+    addressed = ADDRESSEE.match(lines[following]) or MAIL_HEADER.match(lines[following])
+    first, sure = following, colon or bool(addressed)
     for near in range(following, min(following + LONGEST_SEARCH + 1, len(lines))):
         if is_salutation(lines[near]) or MAIL_HEADER.match(lines[near]):
             sure = True
@@ -94,6 +97,20 @@ def in_own_words(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
     signed = signoffs.signature_at(lines, last)
     signed = signed if signed and signoffs.CLOSING.match(lines[last]) else None
     return Passage(at + 1, signed.last, signed.spans) if signed else Passage(at + 1, last, ())
+
+
+def signed_at_end(lines: Lines, at: int) -> Passage | None:
+    """The text behind a colon whose last paragraph ends with the name of somebody the line names."""
+    for near in range(at + 1, min(at + 1 + LONGEST_SIGNED, len(lines))):
+        if lines[near].startswith(OPENING_MARK) or lines[near].rstrip().endswith(":"):
+            return None
+        signed = signoffs.SIGNED_AT_END.search(lines[near])
+        name = signed["who"].split(",")[0].split() if signed else []
+        if signed and len(name) > 1 and re.search(rf"\b{re.escape(name[-1])}\b", lines[at]):
+            start = lines.stretches[near].start
+            who = (start + signed.start("who"), start + signed.end("who"))
+            return Passage(at + 1, near + 1, (who,))
+    return None
 
 
 def _announced_again(lines: Lines, at: int, last: int) -> bool:

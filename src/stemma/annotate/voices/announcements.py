@@ -34,7 +34,7 @@ WHOLE = (
 )
 HERE = r"(?:below|beneath|here|hereunder|as\ follows|following)"
 _KEY = re.VERBOSE | re.IGNORECASE
-NAMED = re.compile(rf"\b{NOUN}\b", _KEY)
+NAMED = re.compile(rf"\b(?:{NOUN}|clarifications?|rejoinders?|rebuttals?|submissions?)\b", _KEY)
 SHOWS = re.compile(rf"\b{SHOWN}\b", _KEY)
 WHOLLY = re.compile(WHOLE, _KEY)
 BELOW = re.compile(rf"\b{HERE}\b", _KEY)

@@ -8,9 +8,10 @@ from stemma.annotate.capitals import compiled
 from stemma.annotate.voices import signoffs
 from stemma.annotate.voices.announcements import NOUN
 from stemma.annotate.voices.page_lines import Lines
+from stemma.annotate.voices.party_headings import DATED
 from stemma.annotate.voices.passage_ends import BACK_TO_FRAME, OPENING_MARK, Passage, end_of_text
 from stemma.annotate.voices.pasted import PERSONAL, QUOTED, is_letterlike
-from stemma.annotate.voices.side_by_side import TEXT_OF, side_by_side
+from stemma.annotate.voices.side_by_side import are_several
 from stemma.annotate.voices.unmarked_ends import is_personal
 
 HEADING = re.compile(
@@ -23,6 +24,14 @@ HEADING = re.compile(
     r"\b[^.:!?]{0,60}:?$",
     re.IGNORECASE,
 )
+TEXT_OF = compiled(
+    r"(?:The |An? )?(?:(?:[Qq]uestion|QUESTION)(?: [Nn]o\.? ?\d+)?,?|"
+    r"[Tt]ribute|[Rr]ecollection|[Aa]ppreciation|[Mm]emory|[Nn]ote|[Mm]essage|[Rr]esponse|"
+    r"[Tt]estimonial|Text|Statement|Position|Version|Account|Declaration|View|Answer|Reply|Letter|"
+    r"Testimony|Evidence|Story)"
+    r" (?:of|by|from) (?P<who>(?:the )?[A-Z][^.?!:]{2,60}):?$"
+)
+"""A heading that names whose the text below is: "Statement of the committee"."""
 WHOSE = compiled(
     r"(?:The )?(?:Right of [Rr]eply|RIGHT OF REPLY|Reply|REPLY|Response|RESPONSE|Answer|Rejoinder|"
     r"(?:Counter-?)?[Ss]tatement)\s*[:–—-]\s*"
@@ -68,7 +77,7 @@ def headed(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
     if titled and not (ANNEXED.match(heading) or NUMBERED.search(heading)):
         titled = None  # "NOTICE TO MEMBERS" is as often a heading of the document's own author
     named = WHOSE.match(heading)
-    if named is None and next(side_by_side(lines), None) is None:
+    if named is None and not are_several(lines):
         named = TEXT_OF.match(heading)
     if WHAT_IT_SAYS.match(heading) and at + 1 < len(lines) and is_personal(lines, at + 1):
         return _signed_as_we(lines, at + 1)
@@ -111,7 +120,8 @@ def _said_as_we(lines: Lines, heading: int, whose: re.Match[str]) -> Passage | N
             break
         last += 1
     start = lines.stretches[heading].start
-    who = ((start + whose.start("who"), start + whose.end("who")),)
+    name = DATED.sub("", whose["who"])
+    who = ((start + whose.start("who"), start + whose.start("who") + len(name)),)
     return Passage(first, last, who) if last > first else None
 
 

@@ -33,7 +33,7 @@ VOCATIVE = re.compile(
     r"[^.?!:]{0,60}!)$",
     re.IGNORECASE,
 )
-BARE_SALUTATION = compiled(r"[A-Z]\w+(?: [A-Z]\w+)?,$")
+BARE_SALUTATION = compiled(r"(?!The )[A-Z]\w+(?: [A-Z]\w+)?,$")
 ADDRESSEE = compiled(
     r"To (?:the|His|Her|Their|our|all|Mr|Mrs|Ms|Dr|[A-Z])(?:[^.?!]{0,90}|[^.?!]{0,50}\.)$"
 )

@@ -17,9 +17,11 @@ from stemma.annotate.voices import (
     interviews,
     led_on_to,
     letter_pages,
+    live_pages,
     mails,
     notes,
     pasted,
+    resolutions,
     run_in_letters,
     set_apart,
     short_lines,
@@ -36,6 +38,7 @@ from stemma.annotate.voices.page_lines import Lines
 from stemma.annotate.voices.passage_ends import (
     ADDRESSEE,
     MAIL_HEADER,
+    NOTE,
     Passage,
     end_of_text,
     is_salutation,
@@ -55,19 +58,35 @@ def passages_of(text: str, stretches: Sequence[Stretch]) -> tuple[Passage, ...]:
     lines = Lines(text, stretches)
     if answers := interviews.answers_of(lines) or interviews.dashed_answers(lines):
         return tuple(answers)
-    found = _of_whole_pages(lines)
+    beside = side_by_side(lines)
+    found = [*beside, *_of_whole_pages(lines)]
     _add_line_by_line(lines, found)
-    found = [led_on_to.with_letterhead(lines, passage) for passage in found]
-    beside = [Passage(*each) for each in side_by_side(lines)]
-    found.extend(item for item in beside if not any(p.first == item.first for p in found))
+    found = [p if p in beside else led_on_to.with_letterhead(lines, p) for p in found]
+    found = [p for p in found if p in beside or not _cuts_into(p, beside)]
     found.extend(
         item for item in pasted.items(lines) if not any(p.first == item.first for p in found)
     )
     _add_led_on_to(lines, found)
     found = [_with_own_ending(lines, p, found) for p in found if not _is_opening(lines, p, found)]
-    whole = list(_framed(lines, found))
+    whole = [p for p in _framed(lines, found) if not _is_back_to_frame(lines, p, beside)]
     whole.extend(set_apart.broken_into(lines, whole))
     return tuple(p for p in whole if all(_nested_or_apart(p, other) for other in whole))
+
+
+def _is_back_to_frame(lines: Lines, passage: Passage, beside: list[Passage]) -> bool:
+    """Tell whether the document's own author adds a note right below the texts of others."""
+    return NOTE.match(lines[passage.first]) is not None and any(
+        one.last == passage.first for one in beside
+    )
+
+
+def _cuts_into(passage: Passage, beside: list[Passage]) -> bool:
+    """Tell whether a passage reaches into a text below its own heading, or ends as it does."""
+    return any(
+        (one.first <= passage.first < one.last or one.first < passage.last <= one.last)
+        and not (one.first < passage.first and passage.last < one.last)
+        for one in beside
+    )
 
 
 def _of_whole_pages(lines: Lines) -> list[Passage]:
@@ -83,6 +102,8 @@ def _of_whole_pages(lines: Lines) -> list[Passage]:
         *set_apart.set_in(lines),
         *set_apart.annexes(lines),
         *set_apart.numbered(lines),
+        *resolutions.resolutions(lines),
+        *live_pages.dispatches(lines),
     ]
     if (column := guest_columns.column(lines)) is not None:
         found.append(column)
@@ -199,6 +220,8 @@ def _letter(lines: Lines, at: int, found: list[Passage]) -> Passage | None:
     """A letter or statement that this line announces, or whose salutation it is."""
     if announces(lines[at]):
         return announced_texts.announced(lines, at)
+    if lines[at].rstrip().endswith(":") and (signed := announced_texts.signed_at_end(lines, at)):
+        return signed
     if (
         lines.is_sentence(at)
         and leads_on(lines[at])

@@ -6,6 +6,7 @@ import re
 
 from stemma.annotate.capitals import compiled
 from stemma.annotate.stretches import Stretch
+from stemma.annotate.voices.party_headings import is_text_heading
 from stemma.model.documents import Span
 
 DASHES = "–—-"
@@ -75,6 +76,7 @@ def is_name_line(line: str) -> bool:
         or ABOUT.match(line)
         or ADDRESS.match(line)
         or _is_code(words)
+        or is_text_heading(line)
     ):
         return False
     if is_place_and_date(line):

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from stemma.annotate.capitals import compiled
 from stemma.annotate.stretches import Stretch
+from stemma.annotate.voices.party_headings import is_text_heading
 from stemma.annotate.voices.short_lines import (
     BARE_NAME,
     DASHES,
@@ -213,6 +214,7 @@ def _goes_on(lines: LineSource, first: int, at: int) -> bool:
     closed = at == first and at and CLOSING.match(lines[at - 1])
     signs = bool(closed and NAME_AND_OFFICE.match(lines[at].rstrip().removesuffix(".")))
     signs = signs or (at == first and _ends_paragraph(lines, at))
+    signs = signs and not is_text_heading(lines[at])
     if not (is_name_line(lines[at]) or signs or _is_office(lines, first, at)):
         return False
     before = [lines[i] for i in range(first, at)]

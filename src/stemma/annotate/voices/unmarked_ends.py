@@ -8,7 +8,7 @@ from stemma.annotate.capitals import compiled
 from stemma.annotate.voices import signoffs
 from stemma.annotate.voices.announcements import NOUN, SENTENCE_END, announces
 from stemma.annotate.voices.page_lines import Lines
-from stemma.annotate.voices.passage_ends import OPENING_MARK
+from stemma.annotate.voices.passage_ends import ADDRESSEE, OPENING_MARK
 from stemma.annotate.voices.pasted import QUOTED
 
 WRITER = compiled(
@@ -84,6 +84,8 @@ def fading(lines: Lines, first: int, last: int, announced: int) -> int:
     behind a telegram's capitals, and with the name of the one who wrote the text.
     """
     running = [at for at in range(first, last) if lines.is_sentence(at)]
+    if running[1:] and running[0] == first and ADDRESSEE.match(lines[first]):
+        running = running[1:]  # "To the faithful of all parishes." is as long as a sentence.
     opening = running[0] if running else first
     own, capitals = any(says_i(lines[at]) for at in running[:2]), lines[opening].isupper()
     ours = not own and _says_we(lines[opening])
