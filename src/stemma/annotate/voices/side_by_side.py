@@ -8,13 +8,13 @@ does not.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemma.annotate.voices import short_lines, signoffs
 from stemma.annotate.voices.announcements import NAMED, SENTENCE_END, TAKEN_UP, WHOLLY, announces
+from stemma.annotate.voices.letterhead_blocks import block_at
 from stemma.annotate.voices.page_lines import Lines
 from stemma.annotate.voices.party_headings import (
-    PartyHeading,
     goes_back,
     names_part,
     names_somebody,
@@ -29,12 +29,14 @@ from stemma.annotate.voices.passage_ends import (
 )
 from stemma.annotate.voices.pasted import QUOTED
 from stemma.annotate.voices.unmarked_ends import ON_THE_TEXT, PRESS_AGAIN, is_personal
-from stemma.model.documents import Spans, quote
+from stemma.model.documents import Span, Spans, quote
 
 FEWEST = 2
 LONGEST_HEADING = 14
 NEAR = 3
 """Lines below a heading in which its text has to begin."""
+LONGEST_SENTENCE = 600
+"""Characters of a line in which its first sentence is looked for."""
 SPEAKS = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]urs?|[Uu]s)\b")
 SHOWN = r"(?:(?:re)?print|publish|reproduc|append|annex|transcrib)"
 PRINTS = re.compile(
@@ -72,13 +74,30 @@ REPORTED = re.compile(
 """How an author tells what a party answered, so that the text is his."""
 
 
+AS_RECEIVED = re.compile(
+    r"\b(?:spellings?|texts?|words?|punctuation) (?:is|are) as (?:received|sent|written)\b",
+    re.IGNORECASE,
+)
+FOLLOWS = re.compile(
+    r"\b(?:answer|reply|response|letter|statement|text|alert|appeal|communiqu[eé])s?\b[^.]{0,40} follows?\b"
+)
+"""That what others wrote comes next: "The alert and the ministry's answer to it follow"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Headed:
-    """The line of a heading, whose text it says is below, and the line behind the text's last."""
+    """The lines of a heading, where it names whose the text below is, the line behind the text's last."""
 
     at: int
-    heading: PartyHeading
+    last: int
+    label: str
+    named: Span | None
     bound: int
+
+    @property
+    def is_block(self) -> bool:
+        """Whether it is a letterhead of several lines with a date."""
+        return self.last > self.at
 
 
 def side_by_side(lines: Lines) -> list[Passage]:
@@ -96,12 +115,12 @@ def side_by_side(lines: Lines) -> list[Passage]:
     found = [
         text
         for head, text in texts
-        if not _is_report(lines, head.at + 1, text.last)
+        if not _is_report(lines, head.last + 1, text.last)
         and (
             whole
-            or (announced and not any(reports))
-            or text.signature != _named(lines, head)
-            or _speaks(lines, head, alike=alike)
+            or (announced and (head.is_block or not any(reports)))
+            or (text.signature != _named(lines, head) and not head.is_block)
+            or (_speaks(lines, head, alike=alike) and not head.is_block)
         )
     ]
     return found if len(found) >= FEWEST or announced else []
@@ -116,14 +135,20 @@ def are_several(lines: Lines) -> bool:
 def _headed(lines: Lines) -> list[Headed]:
     """The headings of parties, each with the line up to which its text can reach."""
     running = "\n".join(lines[at] for at in range(len(lines)) if lines.is_sentence(at))
-    found: list[tuple[int, PartyHeading]] = []
+    framed = next((at for at in range(len(lines)) if lines.is_sentence(at)), len(lines))
+    found: list[Headed] = []
     for at in range(1, len(lines) - 1):
+        if block := block_at(lines, at) if at > framed else None:
+            found.append(Headed(at, block.last, "", block.named, len(lines)))
+            continue
         heading = party_heading(lines[at]) if _stands_alone(lines, at) else None
         if heading and names_somebody(lines[at][heading.start : heading.end], running):
-            found.append((at, heading))
-    starts = [at for at, _ in found[1:]]
-    bounds = zip(found, [*starts, len(lines)], strict=False)
-    return [Headed(at, heading, _bound(lines, at, last, heading)) for (at, heading), last in bounds]
+            start = lines.stretches[at].start
+            named = (start + heading.start, start + heading.end)
+            found.append(Headed(at, at, heading.label, named, len(lines)))
+    starts = [head.at for head in found[1:]]
+    ends = zip(found, [*starts, len(lines)], strict=False)
+    return [replace(head, bound=_bound(lines, head, last)) for head, last in ends]
 
 
 def _stands_alone(lines: Lines, at: int) -> bool:
@@ -141,40 +166,55 @@ def _is_running(lines: Lines, at: int) -> bool:
     return short or lines.is_sentence(at) or count > LONGEST_HEADING
 
 
-def _bound(lines: Lines, at: int, last: int, heading: PartyHeading) -> int:
+def _bound(lines: Lines, head: Headed, last: int) -> int:
     """The first line below a heading in which the document itself goes on, or the last of the text."""
-    for below in range(at + 2, last):
+    told = _told_to_paper(lines)
+    for below in range(head.last + 2, last):
         line = lines[below]
         apart = not lines.is_sentence(below) and lines.after_gap(below)
-        if NOTE.match(line) or (apart and goes_back(line, heading.label)):
+        if NOTE.match(line) or (apart and goes_back(line, head.label)):
             return below
         if apart and last == len(lines) and names_part(line) and not is_personal(lines, last - 1):
             return below
-        if PRESS_AGAIN.search(line) or ON_THE_TEXT.match(line):
+        if PRESS_AGAIN.search(line) or ON_THE_TEXT.match(line) or (told and told.search(line)):
             return below
     return last
 
 
+def _told_to_paper(lines: Lines) -> re.Pattern[str] | None:
+    """What a paper's reporter writes again: that somebody told the paper named at the head something."""
+    name = re.match(r"(?:The |THE )?((?:[A-Z][\w’'-]+ ?){1,4})(?=,|$)", lines[0])
+    if name is None:
+        return None
+    whole = name.group(1).strip()
+    last = whole.split()[-1]
+    return re.compile(
+        rf"\b(?:told|informed|assured|wrote to) (?:the )?(?:{re.escape(whole)}|{re.escape(last)})\b",
+        re.IGNORECASE,
+    )
+
+
 def _text_below(lines: Lines, head: Headed) -> Passage:
     """The text of a party up to its signature; its heading is part of what it dates or signs."""
-    ending = end_of_text(lines, head.at + 1, head.at)
+    ending = end_of_text(lines, head.last + 1, head.last)
     last = min(ending.last, head.bound)
     signature = ending.signature if ending.last <= head.bound else ()
     if not signature and (signed := signoffs.signed_in_line(lines, last - 1, dashed=False)):
         signature = signed.spans
     if signature and signoffs.EDITORS.match(quote(lines.text, signature)):
         last, signature = last - 1, ()
-    dated = short_lines.is_place_and_date(lines[head.at + 1]) and not lines.after_gap(head.at + 1)
-    own = (signature or dated) and not head.heading.label
+    below = head.last + 1
+    dated = short_lines.is_place_and_date(lines[below]) and not lines.after_gap(below)
+    own = (signature or dated or head.is_block) and not head.label
     first = head.at if own else head.at + 1
     return Passage(first, last, signature or _named(lines, head))
 
 
 def _named(lines: Lines, head: Headed) -> Spans:
     """Where the heading names the party; nowhere if it only says what the party is: "the employer"."""
-    start = lines.stretches[head.at].start
-    who = lines[head.at][head.heading.start : head.heading.end]
-    return ((start + head.heading.start, start + head.heading.end),) if _is_name(who) else ()
+    if head.named is None:
+        return ()
+    return (head.named,) if _is_name(lines.text[slice(*head.named)]) else ()
 
 
 def _is_name(who: str) -> bool:
@@ -184,7 +224,9 @@ def _is_name(who: str) -> bool:
 
 def _announces_texts(line: str, *, whole: bool) -> bool:
     """Tell whether a paragraph says that the document shows texts by others, uncut if that is asked."""
-    if announces(line) or (not whole and ARE_HERE.search(line)):
+    if announces(line) or (not whole and (ARE_HERE.search(line) or FOLLOWS.search(line))):
+        return True
+    if whole and FOLLOWS.search(line) and AS_RECEIVED.search(line):
         return True
     marks = (WHOLLY, TEXTS) if whole else (NAMED, TAKEN_UP, BOTH)
     said = [
@@ -195,8 +237,8 @@ def _announces_texts(line: str, *, whole: bool) -> bool:
 
 def _tells_of_party(lines: Lines, head: Headed, last: int) -> bool:
     """Tell whether a text names the party of its heading and never says "I" or "we", as a report does."""
-    text = " ".join(QUOTED.sub(" ", lines[at]) for at in range(head.at + 1, last))
-    who = lines[head.at][head.heading.start : head.heading.end]
+    text = " ".join(QUOTED.sub(" ", lines[at]) for at in range(head.last + 1, last))
+    who = lines.text[slice(*head.named)] if head.named else ""
     named = [
         part
         for part in re.findall(r"[\w'’-]+", who)
@@ -211,11 +253,11 @@ def _speaks(lines: Lines, head: Headed, *, alike: bool) -> bool:
 
     Below a number the minutes of a meeting say "we" as well: "4. Letter of the landlord".
     """
-    near = range(head.at + 1, min(head.at + 1 + NEAR, head.bound))
+    near = range(head.last + 1, min(head.last + 1 + NEAR, head.bound))
     if any(is_salutation(lines[at]) for at in near):
         return True
     opening = next((lines[at] for at in near if _is_running(lines, at)), "")
-    return not (alike or head.heading.label) and SPEAKS.search(_first_sentence(opening)) is not None
+    return not (alike or head.label) and SPEAKS.search(_first_sentence(opening)) is not None
 
 
 def _is_report(lines: Lines, first: int, last: int) -> bool:
@@ -229,4 +271,4 @@ def _is_report(lines: Lines, first: int, last: int) -> bool:
 
 
 def _first_sentence(line: str) -> str:
-    return SENTENCE_END.split(QUOTED.sub(" ", line))[0]
+    return SENTENCE_END.split(QUOTED.sub(" ", line[:LONGEST_SENTENCE]), maxsplit=1)[0]
