@@ -37,6 +37,8 @@ def test_two_codes_speak_together() -> None:
         "They took the A-4 to the border. A-4 was empty.",
         "The T-72 stood at the gate. Form I-9 was lost.",
         "The vitamin is B-12 and the battery is D-20.",
+        "Resolution S-10 was read in room C-4. U. K. officers came.",
+        "Victim 2 weeks later wept. Witness A man was heard.",
     ],
 )
 def test_a_code_of_a_thing_is_nobody(text: str) -> None:

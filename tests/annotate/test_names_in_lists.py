@@ -30,6 +30,11 @@ def test_two_bodies_stay_two_and_speak_together(pair: tuple[str, str]) -> None:
     assert set(speakers(rows)) == set(pair)
 
 
+@pytest.mark.parametrize("source", ["The Mayor and City Council", "The Sheriff and Harbour Union"])
+def test_who_holds_an_office_is_no_field_of_a_body(source: str) -> None:
+    assert source.removeprefix("The ") not in names(read(f"{source} met on Monday."))
+
+
 @pytest.mark.parametrize(
     ("written", "person"),
     [

@@ -85,3 +85,10 @@ def test_it_is_somebody_who_says_so_itself() -> None:
     text = "The council met on Monday. It said that the gate was never closed."
     (row,) = held(text, Said("It", "said", "that the gate was never closed"))
     assert row.source
+
+
+@pytest.mark.slow
+def test_a_firm_that_is_called_a_practice_says_something() -> None:
+    text = "According to the practice, a law firm, the council stole the fund."
+    said = Said("the practice, a law firm,", "According to", "the council stole the fund")
+    assert len(held(text, said)) == 1

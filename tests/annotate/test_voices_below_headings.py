@@ -57,6 +57,9 @@ def test_a_heading_names_a_kind_of_text_and_a_party(line: str, who: str) -> None
 @pytest.mark.parametrize(
     "line",
     [
+        "Memory of Ada Brun",
+        "The story of Karl Moy",
+        "Letter" + " " * 5000 + "x",
         "Statement of facts",
         "STATEMENT OF CLAIM",
         "Letter of intent",

@@ -113,7 +113,10 @@ def _is_manner(draft: Draft, index: TokenIndex, found: RawAttribution) -> bool:
     cue = [tokens[at].text.lower() for at in index.within(found.cue)]
     source = set(index.within(found.source))
     heads = [tokens[at] for at in sorted(source) if tokens[at].head not in source]
-    return cue[:1] == ["according"] and bool(heads) and heads[0].lemma in MANNER
+    if cue[:1] != ["according"] or not heads or heads[0].lemma not in MANNER:
+        return False
+    told_of = "," in _text(draft, found.source).rstrip(", ")  # "the practice, a law firm"
+    return heads[0].text.islower() and not told_of
 
 
 def _named(draft: Draft, index: TokenIndex, found: RawAttribution) -> RawAttribution:

@@ -165,7 +165,7 @@ def is_negated(cue: CueWords, table: StanceTable) -> bool:
     """Tell whether the cue is negated ("did not deny", "has never said")."""
     words = {t.text.lower().replace("’", "'") for t in (*cue.tokens, *cue.beside)}
     start = f"{cue.text} {cue.content[:20]}".lower()
-    short_of = any(each in start for each in ("stopped short of", "unable to", " yet to "))
+    short_of = "stopped short of" in start or "unable to" in start or " yet to " in f"{cue.text} "
     nobody = NOBODY.match(cue.source) or NOTHING.fullmatch(cue.content.strip(MARKS))
     return bool(words & table.negators) or short_of or bool(nobody)
 

@@ -19,6 +19,11 @@ PARTS = frozenset(
     participant claimant victim deponent caller applicant""".split()
 )
 """Words before a letter or a number that stands for somebody."""
+NOUNS = frozenset({"NOUN", "PROPN"})
+PLACES = frozenset({"U. K.", "U. S.", "U. N.", "E. U.", "L. A.", "D. C.", "N. Y.", "U. A. E."})
+"""Initials of places and of bodies of states."""
+YEAR = 4
+"""Digits."""
 LONGEST_RUN = 3
 """Initials in a row."""
 
@@ -37,7 +42,7 @@ def coded_persons(draft: Draft) -> list[Name]:
         for name in places
         if _is_person(draft.parse, name, spoken=not speaking.isdisjoint(range(*_range(name))))
     }
-    thing = {_text(draft.parse, name) for name in places if _has_article(draft.parse, name)}
+    thing = {_text(draft.parse, name) for name in places if _is_thing(draft.parse, name)}
     return [name for name in places if _text(draft.parse, name) in person - thing]
 
 
@@ -58,14 +63,21 @@ def _end(parse: Parse, at: int) -> int:
         return at + 1
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if token.text.lower() in PARTS and token.text.istitle() and after is not None:
-        lettered = INITIAL.fullmatch(after.text) and not _goes_on(parse, at + 1)
-        numbered = after.text.isdigit() and after.sentence == token.sentence
-        return at + 2 if lettered or numbered else at
+        return at + 2 if _is_number_of(parse, after) else at
     end = at
     while end < len(tokens) and end - at < LONGEST_RUN and _is_initial(tokens[end]):
         end += 1
     alone = end > at and not _goes_on(parse, end - 1) and not _ends_name(parse, at)
     return end if alone else at
+
+
+def _is_number_of(parse: Parse, token: Token) -> bool:
+    """Whether a letter or a number tells apart whom the word before means: not "Witness A man said"."""
+    follows = parse.tokens[token.index + 1 : token.index + 2]
+    if _goes_on(parse, token.index) or any(each.pos in NOUNS for each in follows):
+        return False
+    lettered = INITIAL.fullmatch(token.text) and token.text != "I"
+    return bool(lettered) or (token.text.isdigit() and len(token.text) < YEAR)
 
 
 def _is_initial(token: Token) -> bool:
@@ -92,15 +104,30 @@ def _is_person(parse: Parse, name: Name, *, spoken: bool) -> bool:
     """Whether this place shows that a code stands for somebody."""
     first = parse.tokens[name.first]
     single = name.last - name.first == 1 and CODE.fullmatch(first.text) is None
-    if first.text.lower() in PARTS or (spoken and not single):
+    after = parse.tokens[name.last : name.last + 1]
+    alone = not any(each.pos in {"ADP", *NOUNS} for each in after)
+    if first.text.lower() in PARTS or (spoken and alone and not single):
         return True
     before = parse.tokens[name.first - 1].text.lower() if name.first else ""
-    return is_for_person(before) or is_title(before)
+    return _means_person(before)
 
 
-def _has_article(parse: Parse, name: Name) -> bool:
-    before = parse.tokens[name.first - 1].text.lower() if name.first else ""
-    return before in {"the", "a", "an", "form", "route", "road", "highway"}
+def _is_thing(parse: Parse, name: Name) -> bool:
+    """Whether an article, or a word for something else, is beside a code: "the A-4", "Exhibit P-14"."""
+    if _text(parse, name) in PLACES:
+        return True
+    before = parse.tokens[name.first - 1 : name.first] if name.first else ()
+    after = parse.tokens[name.last : name.last + 1]
+    coded = CODE.fullmatch(parse.tokens[name.first].text) is not None
+    return any(
+        each.text.lower() in {"the", "a", "an"}
+        or (coded and each.pos in NOUNS and not _means_person(each.text.lower()))
+        for each in before
+    ) or (coded and any(each.pos == "NOUN" for each in after))
+
+
+def _means_person(word: str) -> bool:
+    return is_for_person(word) or is_title(word) or word in PARTS
 
 
 def _text(parse: Parse, name: Name) -> str:

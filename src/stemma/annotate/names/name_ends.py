@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from stemma.annotate.kinds import is_for_person
 from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.names.name_starts import is_given_name
 from stemma.annotate.names.shapes import is_capital
@@ -48,7 +49,9 @@ def are_two_fields(parse: Parse, joint: int, end: int) -> bool:
         return False
     if not _heads_body(head.text) or _heads_body(field.text) or _heads_body(other.text):
         return False
-    if field.entity == "PERSON" or is_given_name(field.text):
+    if field.entity == "PERSON" or is_given_name(field.text) or head.text.lower() == "party":
+        return False
+    if any(is_title(each.text) or is_for_person(each.text.lower()) for each in (field, other)):
         return False
     ordinary = is_common(field.text.lower()) and is_common(other.text.lower())
     return ordinary or tokens[joint].entity == "ORG"

@@ -41,7 +41,8 @@ def strip_title(parse: Parse, first: int, last: int) -> tuple[int, str]:
     cut = max(cut, _rest_of_office(parse, first, texts))
     body = cut < len(texts) and _is_body(texts) and not _is_surname_behind(texts, cut)
     owns = texts[cut : cut + 1] in (["'s"], ["’s"])  # "King's Cross"
-    if cut == 0 or body or owns or _is_surname(parse, first, texts):
+    called = len(texts) - cut == 1 and texts[cut - 1] in words("names", "titles", "before_two")
+    if cut == 0 or body or owns or called or _is_surname(parse, first, texts):
         return first, ""
     while cut < len(texts) and texts[cut] in REST_OF_TITLE:
         cut += 1

@@ -13,11 +13,13 @@ _LABEL = re.compile(
 )
 _NAMED = re.compile(
     r"^(?:host|presenter|moderator|interviewer|anchor)s?\s*:\s"
-    r"|\b(?:hosted|presented|interviewed|questions|interview) by\s"
-    r"|\b(?:he|she) (?:spoke|talked|speaks|talks) (?:to|with)\s",
+    r"|\b(?:hosted|presented|interviewed|questions|interview) by\s",
     re.MULTILINE | re.IGNORECASE,
 )
-"""Not "our reporter spoke to X": that is who answers."""
+"""Not "spoke to X": that may be who answers."""
+_SPOKE = re.compile(r"\b(?:he|she) (?:spoke|talked) (?:to|with)\s", re.IGNORECASE)
+_EXCERPTS = re.compile(r"[^.\n]{0,40}\.\s+(?:Excerpts|Extracts|Edited)\b")
+"""Behind a name: the talk of which parts are printed."""
 _TITLE = 15
 """Characters of titles between those words and the name."""
 
@@ -34,10 +36,12 @@ def who_asks(draft: Draft) -> str:
     ]
     found = {
         mention.entity
-        for match in _NAMED.finditer(draft.text, 0, first.start())
+        for pattern in (_NAMED, _SPOKE)
+        for match in pattern.finditer(draft.text, 0, first.start())
         for mention in people
         if 0 <= mention.spans[0][0] - match.end() <= _TITLE
         and "\n" not in draft.text[match.end() : mention.spans[0][0]]
+        and (pattern is _NAMED or _EXCERPTS.match(draft.text, mention.spans[-1][1]))
     }
     return found.pop() if len(found) == 1 else ""
 

@@ -1,4 +1,4 @@
-"""Who is a party to a case: "the petition filed by the Reef Association … The petitioner said"."""
+"""Which body is a party to a case: "the petition filed by the Reef Association … The petitioner said"."""
 
 from __future__ import annotations
 
@@ -8,25 +8,28 @@ from collections.abc import Iterator, Mapping
 from stemma.annotate.parse import Parse, Token
 from stemma.model.annotations import Mention
 
-SUITS = frozenset(
-    "petition suit lawsuit application complaint appeal writ claim action case plea".split()
-)
-SUING = frozenset("file bring lodge move submit institute".split())
-SUES = frozenset("sue petition".split())
+BRINGS = {
+    "petition": ("petitioner", "applicant"),
+    "writ": ("petitioner", "applicant"),
+    "suit": ("plaintiff", "claimant"),
+    "lawsuit": ("plaintiff", "claimant"),
+    "complaint": ("complainant",),
+    "appeal": ("appellant",),
+}
+"""What somebody is who files it. An application may be the accused's own, for bail."""
+SUING = frozenset("file bring lodge move institute".split())
 PARTIES = frozenset(
     "petitioner applicant appellant claimant plaintiff complainant respondent".split()
 )
-BRINGING = PARTIES - {"respondent"}
-"""Words for who brought the case."""
 
 
 def parties_of(parse: Parse, names: Mapping[int, Mention]) -> dict[str, set[str]]:
-    """For each word for a party those whom the text says are that party.
+    """For each word for a party the body that the text says is that party.
 
-    Who has filed a petition is its petitioner, applicant and claimant; more than one is returned
-    where the text knows several, so that nobody is chosen among them.
+    None where a person, or another body, is said to be it too: a lawyer files for others.
     """
     found: dict[str, set[str]] = defaultdict(set)
+    persons: set[str] = set()
     for at, mention in names.items():
         if mention.kind != "name" or mention.schema == "Address":
             continue
@@ -35,7 +38,9 @@ def parties_of(parse: Parse, names: Mapping[int, Mention]) -> dict[str, set[str]
             continue
         for party in _parts(parse, head):
             found[party].add(mention.entity)
-    return found
+            if mention.schema == "Person":
+                persons.add(party)
+    return {party: who for party, who in found.items() if len(who) == 1 and party not in persons}
 
 
 def _parts(parse: Parse, head: Token) -> Iterator[str]:
@@ -47,18 +52,17 @@ def _parts(parse: Parse, head: Token) -> Iterator[str]:
         noun = parse.tokens[child]
         if noun.dep == "appos" and noun.lemma.lower() in PARTIES:
             yield noun.lemma.lower()
-    if _brings(parse, head, above):
-        yield from BRINGING
+    for suit in _filed(parse, head, above):
+        yield from BRINGS.get(suit.lemma, ())
 
 
-def _brings(parse: Parse, head: Token, above: Token) -> bool:
-    """Whether it has brought a case: "a petition filed by X", "X has filed a suit", "X is suing"."""
-    if head.dep == "pobj" and above.text.lower() in {"by", "of"}:
-        verb = parse.tokens[above.head]
-        noun = parse.tokens[verb.head] if verb.dep == "acl" else verb
-        return verb.lemma in SUING | SUITS and noun.lemma in SUITS
-    objects = [parse.tokens[at] for at in parse.children[above.index]]
-    files = above.lemma in SUING and any(
-        each.dep == "dobj" and each.lemma in SUITS for each in objects
-    )
-    return head.dep == "nsubj" and above.pos == "VERB" and (files or above.lemma in SUES)
+def _filed(parse: Parse, head: Token, above: Token) -> Iterator[Token]:
+    """What it has filed: "a petition filed by X", "X has filed a suit"; not what it files for others."""
+    verb = parse.tokens[above.head] if above.text.lower() == "by" else above
+    below = [parse.tokens[at] for at in parse.children[verb.index]]
+    if verb.lemma not in SUING or any(each.text.lower() in {"on", "for"} for each in below):
+        return
+    if head.dep == "pobj" and verb.dep == "acl":
+        yield parse.tokens[verb.head]
+    elif head.dep == "nsubj":
+        yield from (each for each in below if each.dep == "dobj")

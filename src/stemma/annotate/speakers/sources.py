@@ -219,11 +219,16 @@ class Sources:
         lemma = head.lemma.lower()
         if len(bearers) != 1:
             bearers = self.roles.get(lemma) or self.roles.get(head.text.lower(), set())
-        bearers = bearers or self.parties.get(lemma, set())
+        bearers = bearers or (self._party(head) if lemma in self.parties else set())
         if len(bearers) != 1:
             return None
         (entity,) = bearers
         return self.named(entity)
+
+    def _party(self, head: Token) -> set[str]:
+        """The body that is this party; none where the text says who else is: "the applicant, a widow"."""
+        told = any(self.parse.tokens[at].dep == "appos" for at in self.parse.children[head.index])
+        return set() if told else self.parties[head.lemma.lower()]
 
     def _name_beside(self, head: Token) -> Mention | None:
         """A name in apposition: "a retired inspector, X", "its leader, known as X"."""

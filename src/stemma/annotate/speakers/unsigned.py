@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from stemma.annotate.capitals import compiled
 from stemma.annotate.draft import Draft
@@ -15,6 +16,7 @@ from stemma.annotate.speakers.sources import Description, Sources
 from stemma.annotate.speakers.unnamed import Unnamed
 from stemma.annotate.speakers.voice_texts import LONGEST_LINE, NOBODY, TOP, Found, VoiceText
 from stemma.annotate.stretches import Stretch
+from stemma.annotate.voices.party_headings import party_heading
 from stemma.annotate.voices.passage_ends import CONTACT, NOTE
 from stemma.annotate.voices.short_lines import ABOUT, BARE_NAME
 from stemma.model.annotations import Attribution, Mention
@@ -74,6 +76,7 @@ class Unsigned(VoiceText):
         """The author of the document's own voice, or of a note that an editor adds to it."""
         lines = self._lines(voice.content)
         if own:
+            lines = self._without_headings(lines, voice)
             return (
                 self._line_of_a_person(lines)
                 or self._credit(lines)
@@ -103,6 +106,21 @@ class Unsigned(VoiceText):
             or self.leads.speaking_of_itself(voice)
             or NOBODY
         )
+
+    def _without_headings(self, lines: list[Stretch], own: Attribution) -> list[Stretch]:
+        """The lines without headings right above a text by another, which say whose that is."""
+        others = {
+            row.content[0][0]
+            for row in self.draft.rows.attributions
+            if row.kind == "voice" and row.id != own.id and row.content
+        }
+        every = self.draft.stretches
+        above = {one.start for one, two in pairwise(every) if two.start in others}
+        return [
+            each
+            for each in lines
+            if each.start not in above or party_heading(self.text(each)) is None
+        ]
 
     def letterhead(self, voice: Attribution) -> tuple[str, ...]:
         """The body whose name is the first line of a text."""

@@ -17,6 +17,8 @@ PARTS = re.compile(r"[^,–—|]+")
 KIND_OF_TEXT = re.compile(
     rf"\b(?:{KIND}|release|notice|alert|rebuttal|bulletin|circular|briefing)s?\s*$", re.IGNORECASE
 )
+ABOUT = re.compile(r"\b(?:about|against|accused|over|on|to|versus)\b", re.IGNORECASE)
+"""What stands in a title, and in no letterhead."""
 ADDRESSED = re.compile(r"To (?:the |His |Her )?[A-Z]")
 """A letter, whose writer signs it."""
 
@@ -44,7 +46,7 @@ def block_at(lines: Lines, at: int) -> Block | None:
         return None
     if ADDRESSED.match(lines[at]):
         return Block(at, last, None)
-    found = (_body(lines, row) for row in range(at, last))
+    found = (_body(lines, row) for row in reversed(range(at, last)))
     named = next((each for each in found if each), None)
     return Block(at, last, named) if named else None
 
@@ -55,6 +57,8 @@ def _body(lines: Lines, row: int) -> Span | None:
     heading = party_heading(lines[row])
     if heading is not None:
         return start + heading.start, start + heading.end
+    if ABOUT.search(lines[row]):
+        return None
     for part in PARTS.finditer(lines[row]):
         words = part.group().split()
         capital = [word for word in words if word[0].isupper()]

@@ -16,7 +16,7 @@ MONTHS = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
 DATED = re.compile(
-    rf"[,–—-]?\s*\(?(?:(?:dated|received|of|on)\s)?(?:\d{{1,2}}\s{MONTHS}(?:,?\s\d{{4}})?"
+    rf"[,–—-]?\s{{0,3}}\(?(?:(?:dated|received|of|on)\s)?(?:\d{{1,2}}\s{MONTHS}(?:,?\s\d{{4}})?"
     rf"|{MONTHS}\s\d{{1,2}}(?:,?\s\d{{4}})?|{MONTHS},?\s\d{{4}})\)?$",
     re.IGNORECASE,
 )
@@ -82,10 +82,20 @@ OURS = re.compile(
 PARTS = re.compile(
     r"(?:background|context|(?:what|how|why|where|who) (?:\w+['’]?\w* ){1,6}\w+|conclusions?|discussion"
     r"|(?:reasons|findings?|decision|judge?ment|ruling|verdict)(?: (?:of|by) the [\w ]{3,30})?"
-    r"|analysis|assessment|(?:the )?next steps?|further reading|sources|credits|contacts?|comments?)[.:?]?$",
+    r"|held|analysis|assessment|(?:the )?next steps?|further reading|sources|credits|contacts?"
+    r"|comments?)[.:?]?$",
     re.IGNORECASE,
 )
 """A heading of the document, or as well of a long text of a party: "Background"."""
+
+
+LONGEST = 160
+"""Characters of a heading."""
+IN_MEMORY = re.compile(
+    r".{0,40}\b(?:memor(?:y|ies)|stor(?:y|ies)|tributes?|appreciations?|recollections?|testimonials?) of\b",
+    re.IGNORECASE,
+)
+"""A heading that says of whom a text tells: "Memory of Ada Brun"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +109,8 @@ class PartyHeading:
 
 def party_heading(line: str) -> PartyHeading | None:
     """The parts of a line that names a kind of text and a party, without regard to what stands below."""
+    if len(line) > LONGEST or IN_MEMORY.match(line):
+        return None
     labelled = LABEL.match(line)
     start = labelled.end() if labelled and not OF_WHOM.match(line) else 0
     rest = line[start:].rstrip()
