@@ -215,6 +215,21 @@ def test_what_is_only_passed_on_is_never_shown_as_a_reply(
     assert reply.sentence == ("No document by Tessmar Port Authority in this folder says so.", "")
 
 
+def test_what_is_an_accusation_only_because_it_is_denied_says_so() -> None:
+    rows = example_rows()
+    (row,) = [each for each in rows.answers if each.status == "declined"]
+    told = replace(
+        rows,
+        answers=(row,),
+        claims=tuple(
+            replace(each, kind="report", because=()) if each.id == row.allegation else each
+            for each in rows.claims
+        ),
+    )
+    (shown,) = accusations.build(CaseIndex(told), Query()).rows
+    assert shown.because == accusations.CONTESTED
+
+
 def test_words_that_are_told_keep_their_verb(desk: TestClient) -> None:
     claim = example_folder().claims["deny-photos"]
     rows = desk.get("/api/statements", params={"document": claim.document}).json()["rows"]

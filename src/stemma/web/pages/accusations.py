@@ -29,6 +29,7 @@ ADDRESSES = {
     "unclear": "It is not clear whether this speaks to the accusation.",
 }
 UNDATED = "This text is undated: it may be older than the accusation."
+CONTESTED = ("its words alone do not show it; somebody whom it is about says that it is not so",)
 PER_PART = 20
 
 
@@ -122,7 +123,7 @@ def accusation(index: CaseIndex, row: Answers) -> Accusation:
         id=row.id,
         accused=accused,
         accusation=statement(index, index.claims[row.allegation]),
-        because=index.claims[row.allegation].because,
+        because=_because(index, row),
         also_in=_also_in(index, row),
         status=status,
         status_words=STATUS[status],
@@ -131,6 +132,12 @@ def accusation(index: CaseIndex, row: Answers) -> Accusation:
         other_href=addresses.filtered("/statements", {"speaker": row.about}),
         replies=tuple(_reply(index, row, given) for given in standing(index, row)),
     )
+
+
+def _because(index: CaseIndex, row: Answers) -> tuple[str, ...]:
+    """Why it is read as an accusation: its words, or else that it is denied."""
+    claim = index.claims[row.allegation]
+    return claim.because or (CONTESTED if claim.kind != "allegation" else ())
 
 
 def standing(index: CaseIndex, row: Answers) -> tuple[Answer, ...]:
