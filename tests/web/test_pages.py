@@ -16,6 +16,7 @@ from tests.web.rows import example_folder, example_rows
 
 import stemma.web
 from stemma.model.annotations import Stance
+from stemma.model.case import CaseRows
 from stemma.model.problems import Problem
 from stemma.web.encode import to_json
 from stemma.web.index import CaseIndex
@@ -213,6 +214,37 @@ def test_what_is_only_passed_on_is_never_shown_as_a_reply(
     (reply,) = shown.replies
     assert reply.kind == "reported"
     assert reply.sentence == ("No document by Tessmar Port Authority in this folder says so.", "")
+
+
+def test_nothing_is_said_to_be_missing_that_a_document_of_the_accused_says() -> None:
+    rows = example_rows()
+    (row,) = [each for each in rows.answers if each.status == "declined"]
+    own = next(
+        claim
+        for each in rows.answers
+        for answer in each.answers
+        for claim in rows.claims
+        if claim.id == answer.claim and claim.document in by(rows, each.about)
+    )
+    about = next(each.about for each in rows.answers if own.id in {a.claim for a in each.answers})
+    given = replace(row.answers[0], stance="denies")
+    itself = replace(given, attribution=None, claim=own.id)
+    told = replace(
+        rows,
+        answers=(replace(row, about=about, status="denied", answers=(given, itself)),),
+        attributions=tuple(
+            replace(each, stance="denies", parent="a:outer")
+            if each.id == given.attribution
+            else each
+            for each in rows.attributions
+        ),
+    )
+    (shown,) = accusations.build(CaseIndex(told), Query()).rows
+    assert all("No document by" not in reply.sentence[0] for reply in shown.replies)
+
+
+def by(rows: CaseRows, entity: str) -> set[str]:
+    return {document.id for document in CaseIndex(rows).documents_by.get(entity, ())}
 
 
 def test_what_is_an_accusation_only_because_it_is_denied_says_so() -> None:

@@ -40,7 +40,7 @@ class Watch(Scan):
     latest: Watch
 
     def __init__(self, *given: object) -> None:
-        super().__init__(*given)  # type: ignore[arg-type]
+        super().__init__(*given)  # type: ignore[arg-type]  # passed on as they come
         self.kept: dict[int, list[tuple[int, dict[str, float]]]] = {}
         Watch.latest = self
 
@@ -57,7 +57,7 @@ class Watch(Scan):
 
 def main(folder: Path) -> None:
     """Learn, print what cross-validation shows, write the weights."""
-    coreference.Scan = Watch  # type: ignore[misc]
+    coreference.Scan = Watch  # type: ignore[misc]  # the program is to use the watching one
     tools = default_tools(Settings())
     by_document = [cases_of(load(path), tools) for path in sorted(folder.glob("*.marked"))]
     known: dict[str, float] = table("pronouns")["weights"]

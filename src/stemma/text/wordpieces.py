@@ -10,8 +10,9 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 
+@functools.cache
 def tokenizer(longest: int | None = None) -> Tokenizer:
-    """A tokenizer that adds no padding.
+    """A tokenizer that adds no padding, the same one for all who ask: nobody is to change it.
 
     Args:
         longest: so many pieces of one text or of two together, the longer of the two cut first; null
@@ -31,9 +32,4 @@ def tokenizer(longest: int | None = None) -> Tokenizer:
 
 def is_common(word: str) -> bool:
     """Whether a lower-case word is common enough in English to have a piece of its own."""
-    return _whole().token_to_id(word) is not None
-
-
-@functools.cache
-def _whole() -> Tokenizer:
-    return tokenizer()
+    return tokenizer().token_to_id(word) is not None

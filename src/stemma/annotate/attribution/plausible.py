@@ -49,7 +49,7 @@ def plausible(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAttribu
     kept: dict[tuple[Spans, Spans, Spans], RawAttribution] = {}
     index = draft.parse.once(TokenIndex)
     for each in found:
-        checked = _without_headline(draft, _mended(draft, _named(draft, index, each)))
+        checked = _without_headline(draft, _mended(draft, _without_empty_it(draft, index, each)))
         if checked is None or _says_nothing(draft, checked) or _will_do(draft, index, checked):
             continue
         if _names_itself(draft, checked) or _is_quoted_aside(draft, checked):
@@ -119,16 +119,17 @@ def _is_manner(draft: Draft, index: TokenIndex, found: RawAttribution) -> bool:
     return heads[0].text.islower() and not told_of
 
 
-def _named(draft: Draft, index: TokenIndex, found: RawAttribution) -> RawAttribution:
+def _without_empty_it(draft: Draft, index: TokenIndex, found: RawAttribution) -> RawAttribution:
     """The proposal without the "it" of "it is said that" for a source."""
+    if not found.content or _text(draft, found.source).lower() != "it":
+        return found
     tokens = draft.parse.tokens
     passive = any(
         tokens[child].dep == "auxpass"
         for at in index.within(found.cue)
         for child in draft.parse.children[at]
     )
-    empty = passive and _text(draft, found.source).lower() == "it"
-    return replace(found, source=()) if empty and found.content else found
+    return replace(found, source=()) if passive else found
 
 
 def _mended(draft: Draft, found: RawAttribution) -> RawAttribution:

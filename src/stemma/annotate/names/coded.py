@@ -40,7 +40,9 @@ def coded_persons(draft: Draft) -> list[Name]:
     person = {
         _text(draft.parse, name)
         for name in places
-        if _is_person(draft.parse, name, spoken=not speaking.isdisjoint(range(*_range(name))))
+        if _is_person(
+            draft.parse, name, spoken=not speaking.isdisjoint(range(name.first, name.last))
+        )
     }
     thing = {_text(draft.parse, name) for name in places if _is_thing(draft.parse, name)}
     return [name for name in places if _text(draft.parse, name) in person - thing]
@@ -96,8 +98,7 @@ def _ends_name(parse: Parse, at: int) -> bool:
     if not at or not parse.tokens[at - 1].text[0].isupper():
         return False
     before = parse.tokens[at - 1]
-    person = is_for_person(before.text.lower()) or is_title(before.text)
-    return parse.tokens[at].start - before.end <= 1 and not person
+    return parse.tokens[at].start - before.end <= 1 and not _means_person(before.text.lower())
 
 
 def _is_person(parse: Parse, name: Name, *, spoken: bool) -> bool:
@@ -131,8 +132,4 @@ def _means_person(word: str) -> bool:
 
 
 def _text(parse: Parse, name: Name) -> str:
-    return " ".join(token.text for token in parse.tokens[name.first : name.last])
-
-
-def _range(name: Name) -> tuple[int, int]:
-    return name.first, name.last
+    return " ".join(token.text for token in name.tokens(parse))

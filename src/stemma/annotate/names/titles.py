@@ -11,6 +11,7 @@ Gender = Literal["male", "female"]
 AFTER_WHOM = frozenset({"president", "governor", "mayor", "chancellor", "general"})
 """Titles after which streets and houses are called."""
 FEW = 2
+"""Words of a title and a name, or of a name and a surname."""
 REST_OF_TITLE = frozenset({"-", "elect", "of", "designate", "executive"})
 """Words that end a title: "Director-Designate X", "Chief Executive X"."""
 
@@ -36,7 +37,7 @@ def strip_title(parse: Parse, first: int, last: int) -> tuple[int, str]:
             continue
         else:
             break
-    if cut == len(texts) and len(texts) > FEW and _is_person_behind(texts):
+    if cut == len(texts) and len(texts) > FEW and _ends_with_title_as_surname(texts):
         cut = next(at for at, text in enumerate(texts) if not is_title(text) and text not in before)
     cut = max(cut, _rest_of_office(parse, first, texts))
     body = cut < len(texts) and _is_body(texts) and not _is_surname_behind(texts, cut)
@@ -49,7 +50,7 @@ def strip_title(parse: Parse, first: int, last: int) -> tuple[int, str]:
     return first + cut, " ".join(texts[:cut])
 
 
-def _is_person_behind(texts: list[str]) -> bool:
+def _ends_with_title_as_surname(texts: list[str]) -> bool:
     """Whether what stands between two titles is a given name: "Pir Nadeem Sultan"."""
     given = texts[-2]
     plain = not is_title(given) and given not in words("names", "offices", "before")

@@ -24,6 +24,7 @@ ROLES = ("source", "cue", "content")
 LIMIT = 4.0
 """Log-odds beyond which more certainty says no more."""
 SELDOM = 0.15
+"""The rate below which a word is one that seldom reports."""
 _LEAST = 0.001
 
 
@@ -40,11 +41,12 @@ def with_sense(draft: Draft, possible: Sequence[Possible]) -> list[Possible]:
     for each in inside.found:
         if not each.content or (each.source, each.cue, each.content) in known:
             continue
-        if _seldom_says(draft, index.within(each.cue), index.within(each.content)):
+        cue = index.within(each.cue)
+        if _seldom_says(draft, cue, index.within(each.content)):
             continue
         alone = taken.isdisjoint(_characters(each.cue))
         first = "read-alone" if alone else "read"
-        clues = ((first, 1.0), *_rate(draft, index.within(each.cue)), *_thought(inside, each))
+        clues = ((first, 1.0), *_rate(draft, cue), *_thought(inside, each))
         found.append(Possible(each, (), clues))
     return found
 

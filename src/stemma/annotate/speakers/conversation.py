@@ -44,9 +44,8 @@ class Conversation:
         authors = voice.speakers if voice is not None else ()
         if is_label_of_asker(self.draft, head.index) or head.text == "Q":
             asking = self.sources.cast.questioner(head.index) or self._asking
-            if head.text != "Q":
-                return (asking,) if asking else ()
-            return (asking,) if asking else authors or self._labelled()
+            others = authors or self._labelled() if head.text == "Q" else ()
+            return (asking,) if asking else others
         if head.text == "A" and self._has_label("Q"):
             witness = self.sources.cast.witness(head.index)
             return (witness,) if witness else self._interviewed(authors)

@@ -16,10 +16,9 @@ _NAMED = re.compile(
     r"|\b(?:hosted|presented|interviewed|questions|interview) by\s",
     re.MULTILINE | re.IGNORECASE,
 )
-"""Not "spoke to X": that may be who answers."""
 _SPOKE = re.compile(r"\b(?:he|she) (?:spoke|talked) (?:to|with)\s", re.IGNORECASE)
 _EXCERPTS = re.compile(r"[^.\n]{0,40}\.\s+(?:Excerpts|Extracts|Edited)\b")
-"""Behind a name: the talk of which parts are printed."""
+"""Behind a name: the talk of which parts are printed. Else "spoke to X" may name who answers."""
 _TITLE = 15
 """Characters of titles between those words and the name."""
 

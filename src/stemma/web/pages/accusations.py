@@ -29,7 +29,9 @@ ADDRESSES = {
     "unclear": "It is not clear whether this speaks to the accusation.",
 }
 UNDATED = "This text is undated: it may be older than the accusation."
-CONTESTED = ("its words alone do not show it; somebody whom it is about says that it is not so",)
+CONTESTED = (
+    "not its words: another statement, by somebody whom it is about, is read as its denial",
+)
 PER_PART = 20
 
 
@@ -178,7 +180,9 @@ def _reply(index: CaseIndex, row: Answers, given: Answer) -> Reply:
     return Reply(
         said=said,
         kind=kind,
-        sentence=_sentence(index, kind, said, row.about),
+        sentence=("", "")
+        if _says_so_itself(index, row, given)
+        else _sentence(index, kind, said, row.about),
         addresses=" ".join(note for note in notes if note) or None,
         reading=reading_of(index, row.allegation, given.claim),
     )
@@ -198,6 +202,19 @@ def _on_anothers_word(index: CaseIndex, given: Answer) -> bool:
     if given.claim or said is None:
         return False
     return said.parent is not None or given.stance == "concedes"
+
+
+def _says_so_itself(index: CaseIndex, row: Answers, given: Answer) -> bool:
+    """Whether a document by the accused says what this answer only passes on."""
+    own = {document.id for document in index.documents_by.get(row.about, ())}
+    if given.claim or not _on_anothers_word(index, given):
+        return False
+    return any(
+        other.claim in index.claims
+        and other.stance == given.stance
+        and index.claims[other.claim or ""].document in own
+        for other in standing(index, row)
+    )
 
 
 def _sentence(index: CaseIndex, kind: str, said: StatementView, about: str) -> tuple[str, str]:
