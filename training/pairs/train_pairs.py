@@ -82,7 +82,7 @@ def started(how: argparse.Namespace) -> PairReader:
             fresh[: len(earlier[name])] = earlier[name]
             earlier[name] = fresh
         earlier.setdefault("alone.weight", model.alone.weight)
-        model.load_state_dict(earlier)
+        model.load_state_dict(model.state_dict() | earlier)
     return model
 
 

@@ -32,19 +32,20 @@ def _parameter_of(node: str) -> str:
     return ".".join([*parts[1:-1], "weight"])
 
 
-def read_weights(model: ModelProto) -> dict[str, torch.Tensor]:
-    """The parameters of a tagger by name."""
+def read_weights(model: ModelProto, within: str = "tagger") -> dict[str, torch.Tensor]:
+    """The parameters by name, of the module that the exported one calls `within`."""
+    prefix = f"{within}."
     stored = {
         one.name: torch.from_numpy(numpy_helper.to_array(one).copy())
         for one in model.graph.initializer
     }
     weights = {}
     for name, value in stored.items():
-        if name.startswith("tagger.") and name.endswith((".weight", ".bias")):
-            weights[name.removeprefix("tagger.")] = value
-        elif name.startswith("tagger.") and name.endswith(_QUANTISED):
+        if name.startswith(prefix) and name.endswith((".weight", ".bias")):
+            weights[name.removeprefix(prefix)] = value
+        elif name.startswith(prefix) and name.endswith(_QUANTISED):
             short = name.removesuffix(_QUANTISED)
-            weights[short.removeprefix("tagger.")] = _dequantised(stored, short)
+            weights[short.removeprefix(prefix)] = _dequantised(stored, short)
     for node in model.graph.node:
         if node.op_type == "MatMulInteger":
             matrix = _dequantised(stored, node.input[1].removesuffix(_QUANTISED))
