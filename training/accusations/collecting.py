@@ -236,7 +236,7 @@ def _may_accuse(clause: Clause) -> bool:
     """Whether nothing but the model stands between the clause and an accusation."""
     if is_conditional(clause.parse, clause.unit) or is_about_speaker(clause):
         return False
-    if named_as_said(clause.parse, clause.unit) is not None:
+    if named_as_said(clause.parse, clause.unit, clause.holder) is not None:
         return False
     believed = Judged((), accuses=True)
     return kind_of(clause.unit, clause.arguments, clause.holder, believed) == "allegation"

@@ -21,7 +21,8 @@ from stemma.compare.origins.judged_origins import decided_origins
 from stemma.compare.origins.origins import find_origins
 from stemma.compare.reuse.near_duplicates import duplicates_among, families, listed
 from stemma.compare.reuse.readable import in_order
-from stemma.compare.reuse.reuse import longest_only, reuse_among
+from stemma.compare.reuse.reuse import besides, longest_only, reuse_among
+from stemma.compare.reuse.rewritten import rewritten_among
 from stemma.compare.reuse.shared_quotations import find_shared_quotations
 from stemma.compare.sides import find_sides
 from stemma.compare.statements.corpus import Corpus, build_corpus
@@ -106,8 +107,10 @@ def _alike(resolution: Resolution, kept: Kept) -> Alike:
     reuse = kept.whole("reuse", ("wording",), reuse_among, read, kept)
     quoted = find_shared_quotations(resolution.documents, kept)
     duplicates = kept.whole("duplicates", ("samples",), duplicates_among, read, kept)
+    rewritten = kept.whole("rewritten", ("sentences",), rewritten_among, read, kept)
+    literal = longest_only((*reuse.passages, *quoted.passages))
     return Alike(
-        passages=longest_only((*reuse.passages, *quoted.passages)),
+        passages=besides(literal, rewritten),
         families=families(duplicates),
         problems=(*reuse.problems, *quoted.problems, *listed(duplicates)),
     )

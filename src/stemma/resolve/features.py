@@ -16,9 +16,9 @@ from stemma.text.names import part_similarity
 from stemma.text.words import stem, weight
 
 JOINED = 0.7
-SURNAME = 0.88
-GIVEN = 0.84
-WITH_INITIAL = 0.94
+SURNAME = 0.86
+GIVEN = 0.8
+WITH_INITIAL = 0.92
 """How alike surnames must be where one given name is an initial: less speaks for them."""
 LETTERS = 7
 _BRANCH = frozenset(

@@ -54,7 +54,7 @@ class Kinds:
         parse = self.arguments.parse
         if is_conditional(parse, unit):
             return Kind(kind_of(unit, self.arguments, holder, Judged(())))
-        if (noun := named_as_said(parse, unit)) is not None:
+        if (noun := named_as_said(parse, unit, holder)) is not None:
             return Kind("denial" if is_called_false(parse, noun) else "report")
         judged = self._judged(unit, holder)
         kind = kind_of(unit, self.arguments, holder, judged)

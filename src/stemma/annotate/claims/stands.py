@@ -28,7 +28,7 @@ def stands(unit: Unit, arguments: Arguments, holder: Attribution, kind: ClaimKin
     parse = arguments.parse
     if is_conditional(parse, unit):
         return "open"
-    named = named_as_said(parse, unit)
+    named = named_as_said(parse, unit, holder)
     if named is not None:
         return _untrue(parse, [unit.head]) if is_called_false(parse, named) else "open"
     polarity = polarity_of(parse, unit)
@@ -73,12 +73,18 @@ def is_conditional(parse: Parse, unit: Unit) -> bool:
     )
 
 
-def named_as_said(parse: Parse, unit: Unit) -> Token | None:
-    """The noun that gives a clause as somebody's words: "the allegation that she sold it"."""
+def named_as_said(parse: Parse, unit: Unit, holder: Attribution) -> Token | None:
+    """The noun that gives a clause as the words of others: "the allegation that she sold it".
+
+    Null where it gives them as the holder's own and calls them nothing: "the union's claim that …".
+    """
     head = parse.tokens[unit.head]
     noun = parse.tokens[head.head]
     said = head.dep in {"acl", "relcl", "ccomp"} and noun.pos == "NOUN"
-    return noun if said and noun.lemma in words("claims", "rejection", "subjects") else None
+    if not said or noun.lemma not in words("claims", "rejection", "subjects"):
+        return None
+    own = any(start <= noun.start < end for start, end in holder.cue)
+    return None if own and not is_called_false(parse, noun) else noun
 
 
 def is_called_false(parse: Parse, noun: Token) -> bool:

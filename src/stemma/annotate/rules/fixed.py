@@ -17,7 +17,8 @@ PHRASES = HEARSAY | {"according"}
 PUTS = "puts"
 FIGURES = frozenset(
     """number toll figure total count cost loss damage estimate value price share rate age
-    turnout strength death size""".split()
+    turnout strength death size crowd attendance audience gathering population membership bill depth
+    height length distance speed level dead""".split()
 )
 """What somebody may "put at" a number."""
 MANNER = frozenset(

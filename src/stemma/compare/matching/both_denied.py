@@ -10,7 +10,8 @@ from __future__ import annotations
 import math
 
 from stemma.compare.matching.affirmed import what_is_denied
-from stemma.compare.matching.features import Finding, telling_words
+from stemma.compare.matching.features import telling_words
+from stemma.compare.matching.findings import Finding
 from stemma.compare.statements.denied import Denied, base, telling
 from stemma.compare.statements.families import families_of
 from stemma.compare.statements.statements import Statement

@@ -9,9 +9,9 @@ by slot.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
 
+from stemma.compare.matching.findings import Feature, Finding
 from stemma.compare.matching.nearness import STORY, UNLIKE, likeness
 from stemma.compare.matching.quotations import likeness as likeness_of_quotations
 from stemma.compare.statements.families import kind_of
@@ -24,37 +24,8 @@ FEW_RUNS = 3
 HALF = 0.5
 """A word that is part of a name in one statement only ("Quay 9", "the quay") counts for half."""
 MOST = 0.5
-DAY = 24 * 60
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """How strongly a feature speaks (0 to 1), what it says, and which words it compared."""
-
-    value: float
-    says: str
-    left: str = ""
-    right: str = ""
-    tokens: frozenset[str] = frozenset()
-    """Stems and families whose words in either statement were compared."""
-
-
-Look = Callable[[Statement, Statement], Finding | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Feature:
-    """A comparison with its weight; its docstring is what users read about it."""
-
-    look: Look
-    weight: float
-    anchors: bool = False
-    """Whether the finding ties the two to the same people, place, day or rare thing."""
-
-    @property
-    def name(self) -> str:
-        """The comparison's name."""
-        return self.look.__name__
+HOUR = 60
+DAY = 24 * HOUR
 
 
 def telling_words(left: Statement, right: Statement) -> Finding | None:
@@ -183,6 +154,14 @@ def same_figure(left: Statement, right: Statement) -> Finding | None:
     return None
 
 
+def same_minute(left: Statement, right: Statement) -> Finding | None:
+    """Both give the same time of day, and no full hour."""
+    one, two = left.clocks, right.clocks
+    if len(one) != 1 or len(two) != 1 or one[0].apart(two[0]) or not one[0].minute % HOUR:
+        return None
+    return Finding(1.0, "both give the same time of day", one[0].text, two[0].text)
+
+
 def same_tally(left: Statement, right: Statement) -> Finding | None:
     """Both count the whole of one thing, of the same act, and the same name stands near both."""
     kinds = {kind_of(act) for act in left.acts & right.acts} - {"tie"}
@@ -280,6 +259,7 @@ FEATURES = (
     Feature(same_occasion, 0.20, anchors=True),
     Feature(same_count, 0.20),
     Feature(same_figure, 0.15),
+    Feature(same_minute, 0.15),
     Feature(same_tally, 0.10, anchors=True),
     Feature(same_tie, 0.35, anchors=True),
     Feature(same_quotation, 0.40, anchors=True),

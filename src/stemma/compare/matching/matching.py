@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from stemma.compare.matching.affirmed import affirmed, unproven
 from stemma.compare.matching.both_denied import both_denied, names_others
-from stemma.compare.matching.features import MOST, Feature, Finding, look, telling_words
+from stemma.compare.matching.features import MOST, look, telling_words
+from stemma.compare.matching.findings import Feature, Finding
 from stemma.compare.matching.nearness import NEARNESS, likeness
 from stemma.compare.matching.sameness import say_the_same
 from stemma.compare.matching.together import how_likely_one
@@ -173,17 +174,21 @@ def _read(value: float) -> list[tuple[Feature, Finding]]:
 def _denying(
     left: Statement, right: Statement, reader: ReadsPairs | None
 ) -> list[tuple[Feature, Finding]]:
-    """That one denies what the other affirms, with the word, where the model takes both for one."""
+    """That one denies what the other affirms, with the word, where the model takes both for one.
+
+    Of the accused's own denial, in the accusation's own word, the model is not needed.
+    """
     for denial, other in ((left, right), (right, left)):
         unclear = denial.claim.stands == "open" and not unproven(denial)
         if other.claim.stands != "for" or unclear:
             continue
         word = affirmed(denial, other)
         value = how_likely_one(left, right, reader) if word else 0.0
-        if value:
+        accused = bool(word and denial.behind & set(other.claim.accused))
+        if value or accused:
             says = f"what one says (“{word}”) the other denies"
             finding = Finding(1.0, says, left.shown, right.shown)
-            return [(DENIED_WORD, finding), *_read(value)]
+            return [(DENIED_WORD, finding), *(_read(value) if value else ())]
     return []
 
 

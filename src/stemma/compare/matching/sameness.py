@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 
-from stemma.compare.matching.features import Feature, Finding
+from stemma.compare.matching.findings import Feature, Finding
 from stemma.compare.matching.nearness import NEARNESS
 from stemma.compare.matching.together import how_likely_one
 from stemma.compare.statements.statements import Statement
@@ -17,7 +17,7 @@ SAME = 0.62
 """What two statements need to be versions of one, and not only on one matter."""
 ONE_PROPOSITION = 0.35
 HALF = 0.5
-"""With half of the words in common one figure is enough."""
+"""With half of the words in common one figure, or one minute, is enough."""
 NEARLY_ALL = 0.75
 """So much of what both tell is the same where hardly anything else is told."""
 SEVERAL = 2
@@ -26,7 +26,9 @@ SURE = 0.7
 """How much the model must speak for one question before a figure or nearly all words make them one."""
 IN_DOUBT = 0.4
 """How much it must speak for one question where words alone show it: many words make no proposition."""
-_PROPOSITIONS = frozenset({"same_figure", "same_tie", "same_quotation", "same_wording"})
+_PROPOSITIONS = frozenset(
+    {"same_figure", "same_minute", "same_tie", "same_quotation", "same_wording"}
+)
 _WORD_FOR_WORD = frozenset({"same_figure", "same_wording"})
 """With these in common two who look like others may be one: "the fund", "the Lamp Fund"."""
 _OF_ANOTHER_TIME = frozenset({"other_tense", "other_occasion"})
@@ -60,7 +62,8 @@ def say_the_same(
     score = math.fsum(
         feature.weight * finding.value for feature, finding in found if feature.name not in NEARNESS
     )
-    counted = "same_figure" in values and values.get("telling_words", 0.0) >= HALF
+    exact = bool({"same_figure", "same_minute"} & set(values))
+    counted = exact and values.get("telling_words", 0.0) >= HALF
     if score >= (MATCHED if counted else SAME) and _on_one_proposition(values):
         literal = reader is None or bool(_PROPOSITIONS & set(values))
         return literal or how_likely_one(left, right, reader) >= IN_DOUBT

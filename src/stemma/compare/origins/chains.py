@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from stemma.compare.statements.corpus import Corpus, Statement
@@ -49,6 +50,14 @@ class Issued:
     """Which documents are issued by someone who speaks for themselves in them."""
 
     documents: frozenset[str]
+    heard: frozenset[tuple[str, str]] = frozenset()
+    """Documents with those whose own words they quote: what they report of them they heard from them."""
+
+    def within(self, statements: Collection[Statement]) -> Issued:
+        """What of it bears on some statements."""
+        own = {(each.document.id, who) for each in statements for who in each.attribution.speakers}
+        documents = {each.document.id for each in statements}
+        return Issued(self.documents & documents, self.heard & own)
 
 
 def issued_documents(corpus: Corpus, kept: Kept = NOTHING_KEPT) -> Issued:
@@ -59,7 +68,13 @@ def issued_documents(corpus: Corpus, kept: Kept = NOTHING_KEPT) -> Issued:
             document
             for document, text, blocks in found
             if kept.call("issued", document, _speaks_for_itself, text, blocks)
-        )
+        ),
+        frozenset(
+            (each.document.id, speaker)
+            for each in corpus.statements
+            if _is_quoted(each)
+            for speaker in each.attribution.speakers
+        ),
     )
 
 
@@ -71,7 +86,7 @@ def source_of(statement: Statement, issued: Issued) -> Source:
     if informants:
         return _behind(informants[-1:], statement, first_hand=False)
     if speakers:
-        return _behind(speakers, statement, first_hand=_in_own_words(statement))
+        return _behind(speakers, statement, first_hand=_is_heard(statement, issued))
     return _written(statement, issued)
 
 
@@ -93,7 +108,15 @@ def _is_of(named: list[str], statement: Statement) -> bool:
     return own and bool(named) and set(named) <= set(words(publisher or ""))
 
 
-def _in_own_words(statement: Statement) -> bool:
+def _is_heard(statement: Statement, issued: Issued) -> bool:
+    """Whether a document quotes the speaker: these words, or others beside what it reports of them."""
+    place = statement.document.id
+    return _is_quoted(statement) or any(
+        (place, speaker) in issued.heard for speaker in statement.attribution.speakers
+    )
+
+
+def _is_quoted(statement: Statement) -> bool:
     return statement.attribution.kind in {"direct", "mixed"}
 
 

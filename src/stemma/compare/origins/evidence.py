@@ -84,7 +84,7 @@ def basis_of(version: Version, evidence: Evidence) -> Basis:
     documents = sorted(times) if len(statements) > 1 else ()
     return Basis(
         statements=statements,
-        issued=Issued(evidence.issued.documents & set(times)),
+        issued=evidence.issued.within(statements),
         passages=tuple(
             (each, passages)
             for each in documents

@@ -216,6 +216,23 @@ def longest_only(passages: Iterable[Passage]) -> tuple[Passage, ...]:
     return tuple(sorted(kept, key=lambda each: each.id))
 
 
+def besides(literal: Iterable[Passage], others: Iterable[Passage]) -> tuple[Passage, ...]:
+    """The literal passages, and of others those that touch none of them on either side; sorted by id."""
+    kept = {each.id: each for each in literal}
+    by_pair: dict[tuple[str, str], list[Passage]] = defaultdict(list)
+    for each in kept.values():
+        by_pair[each.left.document, each.right.document].append(each)
+    for each in others:
+        rivals = by_pair[each.left.document, each.right.document]
+        if not any(
+            overlaps(each.left.spans, rival.left.spans)
+            or overlaps(each.right.spans, rival.right.spans)
+            for rival in rivals
+        ):
+            kept[each.id] = each
+    return tuple(kept[each] for each in sorted(kept))
+
+
 def overlaps(left: Spans, right: Spans) -> bool:
     """Whether two sets of spans share a character."""
     return any(a < d and c < b for a, b in left for c, d in right)

@@ -28,6 +28,8 @@ LEAST_SHARED = 0.55
 FEWEST_WORDS = 4
 LEAST_WEIGHT = 0.8
 """How many words a quoted fragment must share, and what they must tell."""
+FEWEST_EQUAL = 6
+"""How many equal words in a row, nearly all that is quoted, are one quotation however common they are."""
 RARE = 0.3
 MOST_CHANGED = 0.5
 """Share of the words between the first and the last equal one that may differ."""
@@ -82,9 +84,8 @@ def find_shared_quotations(
     )
     blocks: dict[str, list[int]] = defaultdict(list)
     for number, stretch in enumerate(quoted):
-        for root in sorted({stem(word.folded) for word in stretch.words}):
-            if weight(root) >= RARE:
-                blocks[root].append(number)
+        for key in sorted(_keys(stretch)):
+            blocks[key].append(number)
     pairs = {
         pair
         for block in blocks.values()
@@ -100,6 +101,13 @@ def find_shared_quotations(
     crowded = sum(len(block) > BLOCK_LIMIT for block in blocks.values())
     first = _first_of_each(found, {each.document.id: each.document.text for each in documents})
     return SharedQuotations(tuple(sorted(first, key=lambda each: each.id)), _capped(crowded))
+
+
+def _keys(stretch: Quoted) -> set[str]:
+    """The telling words of a quotation, and its runs of words: what it is looked up by."""
+    roots = [stem(word.folded) for word in stretch.words]
+    runs = zip(*(roots[at:] for at in range(FEWEST_SHARED)), strict=False)
+    return {root for root in roots if weight(root) >= RARE} | {" ".join(run) for run in runs}
 
 
 def _first_of_each(found: list[Passage], texts: dict[str, str]) -> list[Passage]:
@@ -163,6 +171,13 @@ def _is_fragment(
     return bool(enough) and sum(weight(roots[place]) for place, _ in matches) >= LEAST_WEIGHT
 
 
+def _is_one_run(matches: list[tuple[int, int]], one: list[str], two: list[str]) -> bool:
+    """Whether so many words in a row are equal, and hardly any other stands in the shorter."""
+    shortest = min(len(one), len(two))
+    unbroken = matches[-1][0] - matches[0][0] == matches[-1][1] - matches[0][1] == len(matches) - 1
+    return unbroken and len(matches) >= max(FEWEST_EQUAL, shortest - 1)
+
+
 def _shared(left: Quoted, right: Quoted) -> Passage | None:
     if left.document == right.document:
         return None
@@ -180,7 +195,7 @@ def _shared(left: Quoted, right: Quoted) -> Passage | None:
     if len(matches) < LEAST_SHARED * min(len(lefts), len(rights)):
         return None
     told = sum(weight(one[place]) for place, _ in matches)
-    if told < 1 and left.speakers != right.speakers:
+    if told < 1 and left.speakers != right.speakers and not _is_one_run(matches, one, two):
         return None
     changes = Levenshtein.distance([w.folded for w in lefts], [w.folded for w in rights])
     if changes > MOST_CHANGED * max(len(lefts), len(rights)):

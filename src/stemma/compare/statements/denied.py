@@ -41,6 +41,9 @@ _ENDINGS = frozenset(map(stem, "stopped ceased failed refused forgotten hesitate
 """Verbs of which the denial affirms what follows ("has not stopped digging")."""
 _STOPS = ENDS | {"and", "but", "because", "while"}
 _BUT = frozenset("but except save".split())
+_ALIKE_IN_THE_PAST = frozenset("hit hurt put cut shut set let beat spread shed read".split())
+_NO_OBJECT = frozenset("nobody none no".split())
+_AFTER_OBJECT = frozenset("at in on with that there then or nor".split())
 _NEAR = 6
 _PHRASE = 3
 REMEMBERED = 8_192
@@ -124,6 +127,8 @@ def _read(said: list[str], at: int, word: str) -> Denied | None:
         return _not(said, at)
     if word == "nobody's":
         return _name(said, at, at + 1)
+    if word in _NO_OBJECT and at and _is_object(said, at):
+        return _nothing(said, at)
     if word in {"nobody", "none"} or said[at : at + 2] in (["no", "one"], ["not", "one"]):
         return _nobody(said, at + 1 + (word in {"no", "not"}), ())
     if word == "no":
@@ -177,11 +182,19 @@ def _no(said: list[str], at: int) -> Denied | None:
     return Denied("thing", tuple(thing), _before(said, at), _rest(said, after))
 
 
+def _is_object(said: list[str], at: int) -> bool:
+    """Whether "nobody" closes its clause behind a verb of the past: "they hit nobody"."""
+    end = at + 1 + (said[at : at + 2] == ["no", "one"])
+    closes = end >= len(said) or said[end] in _STOPS | _AFTER_OBJECT
+    return closes and (is_of_the_past(said[at - 1 : at]) or said[at - 1] in _ALIKE_IN_THE_PAST)
+
+
 def _nothing(said: list[str], at: int) -> Denied | None:
-    """The act before "nothing" ("he burnt nothing")."""
+    """The act before "nothing" ("he burnt nothing"), or before "nobody" ("they hit nobody")."""
     if said[at - 1] in LIGHT | ENDS:
         return None
-    return Denied("act", (said[at - 1],), _before(said, at - 1), _rest(said, at + 1))
+    after = at + 1 + (said[at : at + 2] == ["no", "one"])
+    return Denied("act", (said[at - 1],), _before(said, at - 1), _rest(said, after))
 
 
 def _name(said: list[str], end: int, start: int) -> Denied | None:

@@ -1,0 +1,184 @@
+"""Sentences that were written anew from another: most of what the one tells stands in the other.
+
+Where runs of equal words end at every third word, `reuse` finds nothing. Here whole sentences are compared:
+those that share two of their rarest words are looked at, and taken for one wording where seven tenths of what
+the one tells, and a quarter of its neighbouring words, stand in the other. Each is put beside the earliest
+document that has it, as elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from rapidfuzz.distance import Levenshtein
+
+from stemma.compare.reuse.readable import UNDATED, Readable
+from stemma.compare.statements.denied import is_negation
+from stemma.model.entities import Place
+from stemma.model.ids import hash_id
+from stemma.model.kept import NOTHING_KEPT, Kept
+from stemma.model.links import Passage
+from stemma.text.numbers import ONES, TENS
+from stemma.text.words import stem, weight
+
+FEWEST_WORDS = 7
+TELLING = 0.25
+"""Weight from which a word tells."""
+FEWEST_TELLING, LEAST_WEIGHT = 3, 1.5
+"""How many telling words that are no names both must have, and what they must weigh."""
+CONTAINED = 0.7
+"""Share of what the one tells that must stand in the other, by weight."""
+OF_THE_LONGER = 0.5
+"""Share of what the longer one tells that must stand in the shorter."""
+NEIGHBOURS = 0.25
+"""Share of its words that must stand beside the same word in the other."""
+RAREST = 6
+"""Words of a sentence by which it is looked up, two at a time."""
+BLOCK_LIMIT = 40
+"""Sentences after which two words are taken for those of a set phrase."""
+_ENDS = re.compile(r"[.!?…][\"”’»)]*\s|[;:\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence by the numbers of its words in a text, with their stems."""
+
+    first: int
+    end: int
+    roots: tuple[str, ...]
+    plain: frozenset[str]
+    """Those that tell and are no names."""
+    figures: frozenset[str]
+    denies: bool
+    """Whether a word of it negates."""
+
+    @property
+    def rarest(self) -> list[str]:
+        """The words by which it is looked up."""
+        telling = {root for root in self.roots if weight(root) >= TELLING}
+        return sorted(sorted(telling, key=lambda each: (-weight(each), each))[:RAREST])
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """A sentence in the text where it stands."""
+
+    text: Readable
+    sentence: Sentence
+    order: tuple[int, int]
+    """The number of the text by date, and of the sentence in it."""
+
+
+def rewritten_among(read: Sequence[Readable], kept: Kept = NOTHING_KEPT) -> tuple[Passage, ...]:
+    """A passage for each sentence that was written anew from one of an earlier text.
+
+    Args:
+        read: the texts, in order of their dates.
+        kept: what was worked out before.
+    """
+    blocks: dict[tuple[str, str], list[At]] = defaultdict(list)
+    for number, text in enumerate(read):
+        for place, each in enumerate(kept.call("sentences", text.id, sentences, text)):
+            for pair in combinations(each.rarest, 2):
+                blocks[pair].append(At(text, each, (number, place)))
+    pairs = {
+        (one.order, two.order): (one, two)
+        for block in blocks.values()
+        if len(block) <= BLOCK_LIMIT
+        for one, two in combinations(block, 2)
+        if one.text is not two.text
+    }
+    return tuple(_first_of_each(pairs[each] for each in sorted(pairs)))
+
+
+def sentences(text: Readable) -> tuple[Sentence, ...]:
+    """The sentences and lines of a text that are long enough to be known again."""
+    whole = text.document.text
+    cuts = [
+        at + 1
+        for at in range(len(text.words) - 1)
+        if _ENDS.search(whole[text.ends[at] : text.starts[at + 1]])
+    ]
+    bounds = pairwise((0, *cuts, len(text.words)))
+    return tuple(
+        _sentence(text, first, end) for first, end in bounds if end - first >= FEWEST_WORDS
+    )
+
+
+def _sentence(text: Readable, first: int, end: int) -> Sentence:
+    roots = tuple(stem(text.words[at]) for at in range(first, end))
+    plain = frozenset(
+        root
+        for at, root in enumerate(roots, first)
+        if weight(root) >= TELLING and not text.capital(at)
+    )
+    said = text.words[first:end]
+    figures = frozenset(filter(None, map(_figure, said)))
+    return Sentence(first, end, roots, plain, figures, any(map(is_negation, said)))
+
+
+def _figure(word: str) -> str:
+    """The figure that a word is, "forty-four" as "44"; empty where it is none."""
+    if word[0].isdigit():
+        return word.replace(",", "")
+    parts = [ONES.get(part) or TENS.get(part) for part in word.replace("‑", "-").split("-")]
+    known = [part for part in parts if part]
+    return str(sum(known)) if len(known) == len(parts) else ""
+
+
+def _first_of_each(pairs: Iterable[tuple[At, At]]) -> Iterator[Passage]:
+    """The passages of pairs that are given the earliest first; for each later sentence one."""
+    taken: set[tuple[int, int]] = set()
+    for one, two in pairs:
+        if two.order not in taken and is_rewritten(one.sentence, two.sentence):
+            taken.add(two.order)
+            yield _passage(one, two)
+
+
+def is_rewritten(one: Sentence, two: Sentence) -> bool:
+    """Whether most of what the one tells stands in the other, much of it in the same order.
+
+    What denies a sentence, or gives other figures, is no copy of it.
+    """
+    if one.denies != two.denies or _counts_otherwise(one, two):
+        return False
+    shared = one.plain & two.plain
+    if len(shared) < FEWEST_TELLING or sum(map(weight, sorted(shared))) < LEAST_WEIGHT:
+        return False
+    bags = Counter(one.roots), Counter(two.roots)
+    told = [_told(bag) for bag in bags]
+    both = _told(bags[0] & bags[1])
+    if both < max(CONTAINED * min(told), OF_THE_LONGER * max(told)):
+        return False
+    beside = set(pairwise(one.roots)) & set(pairwise(two.roots))
+    return len(beside) >= NEIGHBOURS * (min(len(one.roots), len(two.roots)) - 1)
+
+
+def _counts_otherwise(one: Sentence, two: Sentence) -> bool:
+    """Whether both give figures and the one with fewer has more of its own than of the other."""
+    both = one.figures & two.figures
+    return 2 * len(both) < min(len(one.figures), len(two.figures))
+
+
+def _told(bag: Counter[str]) -> float:
+    return sum(weight(root) * times for root, times in sorted(bag.items()))
+
+
+def _passage(one: At, two: At) -> Passage:
+    ends = [(each.text, each.sentence.first, each.sentence.end) for each in (one, two)]
+    left, right = (Place(text.id, text.place(first, end).spans) for text, first, end in ends)
+    said = [text.words[first:end] for text, first, end in ends]
+    dates = {one.text.date[:10], two.text.date[:10]}
+    known = len(dates) > 1 and UNDATED not in (one.text.date, two.text.date)
+    parts = [f"{place.document}:{place.spans[0]}" for place in (left, right)]
+    return Passage(
+        hash_id("w", parts),
+        left,
+        right,
+        "left-first" if known else None,
+        Levenshtein.distance(*said),
+    )
