@@ -10,6 +10,7 @@ from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.descriptions.akin import akin
 from stemma.annotate.descriptions.apposed import Appositions
 from stemma.annotate.descriptions.describing import Phrases
+from stemma.annotate.descriptions.foretold import foretold
 from stemma.annotate.descriptions.further_descriptions import (
     Clauses,
     is_role,
@@ -65,6 +66,7 @@ def find_descriptors(draft: Draft) -> Draft:
             *akin(draft, finder.mention_at),
             *own_bodies(draft, finder.mention_at),
             *finder.sources.kinship.told(),
+            *foretold(draft, finder.sources, finder.phrases),
         )
         if (row := finder.row(first, last, entity)) is not None
     ]

@@ -188,7 +188,7 @@ class Sources:
     @cached_property
     def kinship(self) -> Kinship:
         """Whose kin and whose lawyers the persons are."""
-        return Kinship(self.parse, self.mention_at, self.entities)
+        return Kinship(self.parse, self.mention_at, self.entities, self.cast.accused())
 
     def named(self, entity: str) -> Mention | None:
         """A place where somebody is named."""
