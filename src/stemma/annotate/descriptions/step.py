@@ -32,7 +32,7 @@ from stemma.annotate.speakers.holders import Chains
 from stemma.annotate.speakers.roles import WORDS_FOR_NAMES
 from stemma.annotate.speakers.sources import Sources
 from stemma.model.anchors import size, within
-from stemma.model.annotations import Descriptor, Holder, Mention
+from stemma.model.annotations import Attribution, Descriptor, Holder, Mention
 from stemma.model.documents import Span, Spans
 from stemma.model.ids import row_id
 
@@ -276,20 +276,24 @@ class _Finder:
             (span,),
             text,
             entity,
-            self._used_by((span,)),
+            self._used_by((span,), entity),
         )
 
-    def _used_by(self, spans: Spans) -> Holder:
+    def _used_by(self, spans: Spans, entity: str) -> Holder:
         """The innermost one whose own words these are.
 
         Reported speech is in the reporter's words: an epithet there must not be laid into the mouth
-        of whoever is reported.
+        of whoever is reported. "She said that her client slept" only turns "my client" round.
         """
-        quoted = self.quoted.issuperset(self.index.within(spans))
+        inside = self.index.within(spans)
+        quoted = self.quoted.issuperset(inside)
+        owner = {who.entity for at in inside[:1] if (who := self.mention_at.get(at))}
         around = [
             row
             for row in self.contents.all_over(spans)
-            if row.kind in OWN_WORDS or (quoted and row.kind == "mixed")
+            if row.kind in OWN_WORDS
+            or (quoted and row.kind == "mixed")
+            or (owner and self._is_own(row, self.parse.tokens[inside[0]], owner - {entity}))
         ]
         if not around:
             return Holder("author", None, None)
@@ -297,3 +301,13 @@ class _Finder:
         if around[0].kind == "voice":  # of several who sign together the first
             return next(each for each in chain if each.role == chain[-1].role)
         return chain[-1]
+
+    def _is_own(self, row: Attribution, whose: Token, owner: set[str]) -> bool:
+        """Whether a "his" in what somebody is reported to say can be that somebody himself.
+
+        Nobody is his own client, so an owner who is the one described was misread.
+        """
+        reported = row.kind in {"indirect", "mixed"} and row.stance not in {"asks", "demands"}
+        asked = self.parse.tokens[self.parse.sentences[whose.sentence].last - 1].text == "?"
+        alone = len(row.speakers) == 1 and not asked and not row.negated
+        return reported and alone and whose.tag == "PRP$" and owner <= set(row.speakers)

@@ -53,6 +53,7 @@ def called_by_office(corpus: Corpus, kept: Kept) -> Iterator[tuple[Annotations, 
     named = {each.document.id: _named(each) for each in corpus.documents}
     for annotated in corpus.documents:
         document = annotated.document.id
+        owners = _owners(annotated)
         for noun, span in kept.call("definite nouns", document, definite_nouns, annotated):
             known = bearers.get(noun, {})
             if len(known) != 1:
@@ -60,7 +61,20 @@ def called_by_office(corpus: Corpus, kept: Kept) -> Iterator[tuple[Annotations, 
             person, homes = next(iter(known.items()))
             if document in homes or not _in_company(person, document, homes, named):
                 continue
+            owner = owners.get(span[0])
+            if owner is not None and not any(owner in named[home] for home in homes):
+                continue  # "his chief": another's than of those among whom the person is chief
             yield annotated, span, person
+
+
+def _owners(annotated: Annotations) -> dict[int, str]:
+    """Whom each "his" and "her" means, by its place."""
+    text = annotated.document.text
+    return {
+        row.spans[0][0]: row.entity
+        for row in annotated.mentions
+        if row.kind == "pronoun" and text[slice(*row.spans[0])].lower() in {"his", "her"}
+    }
 
 
 def _bearers(corpus: Corpus) -> dict[str, dict[str, set[str]]]:
