@@ -19,6 +19,8 @@ SERVING = frozenset(
     "serve act work operate function pose masquerade double train begin start pass".split()
 )
 """Verbs behind which "as" says what somebody is: "serves as the office of X", "posed as a nurse"."""
+DENYING = frozenset({"deny", "doubt", "reject", "dispute", "refute", "disprove"})
+NO = frozenset({"no", "not", "n't", "n’t", "nor", "neither", "never", "nothing"})
 POINTING = frozenset({"the", "our", "its", "his", "her", "their", "my", "your"})
 BODY_KINDS = frozenset({"Organization", "PublicBody", "Company"})
 Place = tuple[int, int, str]
@@ -44,7 +46,7 @@ class Predicates:
             be = verb.lemma == "be"
             noun = child_of(self.parse, verb.index, "attr", *(() if be else ("dobj",)))
             said = verb.lemma in COPULAS and noun is not None
-            if noun is not None and said and child_of(self.parse, verb.index, "neg") is None:
+            if noun is not None and said and not self._is_denied(verb):
                 yield from self._predicate(noun, verb, mention)
             yield from self._serving(verb, mention)
             for other in self.clauses.joined(verb):
@@ -52,6 +54,24 @@ class Predicates:
         if mention.kind != "pronoun":
             yield from self._turned_round(head, verb, mention)
             yield from self._called(head, verb, mention)
+
+    def _is_denied(self, verb: Token) -> bool:
+        """Whether somebody is said not to be this: "nor is X a spy", "no proof that X is a spy".
+
+        "X is no spy" shows that itself.
+        """
+        if self._is_negative(verb):
+            return True
+        above = self.parse.tokens[verb.head]
+        hangs = verb.dep in {"ccomp", "acl", "relcl"} and above.index != verb.index
+        return hangs and (
+            self._is_negative(above) or (verb.dep == "ccomp" and above.lemma in DENYING)
+        )
+
+    def _is_negative(self, token: Token) -> bool:
+        """Whether "no" or "nor" stands right at a word."""
+        beside = (self.parse.tokens[at] for at in self.parse.children[token.index])
+        return any(each.text.lower() in NO for each in beside)
 
     def _serving(self, verb: Token, mention: Mention) -> Iterator[Place]:
         """What somebody serves as: "serves as the office of X"."""

@@ -29,6 +29,7 @@ from stemma.annotate.parse import Token
 from stemma.annotate.quotes import quoted_tokens
 from stemma.annotate.spans import TokenIndex
 from stemma.annotate.speakers.holders import Chains
+from stemma.annotate.speakers.nominals import noun_phrase
 from stemma.annotate.speakers.roles import WORDS_FOR_NAMES
 from stemma.annotate.speakers.sources import Sources
 from stemma.model.anchors import size, within
@@ -178,7 +179,7 @@ class _Finder:
             for token in words_before
             if token.pos == "NOUN" or is_title(token.text) or token.text.lower() == "so"
         ]
-        if nouns and nouns[-1].index == first - 1 and self._is_where(nouns[-1]):
+        if nouns and nouns[-1].index == first - 1 and self._is_of_another(nouns[-1], mention):
             return
         if not nouns or all(token.text.lower().rstrip(".") in COURTESY for token in words_before):
             return
@@ -233,11 +234,22 @@ class _Finder:
             and not (mention.schema in BODIES and self._is_person_only(governor))
             and not self._is_where(governor)
         ):
+            governor = self._whole(governor, mention)
             first, last = self.phrases.described(governor.index)
-            last = min(last, head.index)
+            first = max(first, noun_phrase(self.parse, governor)[0])
+            last = min(last, self.index.within(mention.spans)[0])
             owned = self.parse.tokens[last].text[0] in "'’"
             if not owned:  # "the branch of the owners' ministry X"
                 yield first, last, mention.entity
+
+    def _whole(self, noun: Token, body: Mention) -> Token:
+        """The noun that says what a body is: "maker" in "the maker of the fluid, X"."""
+        of = self.parse.tokens[noun.head]
+        whole = self.parse.tokens[of.head]
+        inner = noun.dep == "pobj" and of.text == "of" and body.schema in BODIES
+        if not inner or BODIES & set(by_word("names", "kinds").get(noun.lemma, ())):
+            return noun
+        return whole if whole.pos == "NOUN" else noun
 
     def _is_office(self, token: Token) -> bool:
         """Whether a capitalised word is an office, with "the" or "our" before it, and no name."""
@@ -250,6 +262,14 @@ class _Finder:
         """Whether a noun says what a person is and never what a body is."""
         kinds = set(by_word("names", "kinds").get(noun.lemma.lower(), ()))
         return is_role(self.phrases, noun) and BODIES.isdisjoint(kinds)
+
+    def _is_of_another(self, noun: Token, mention: Mention) -> bool:
+        """Whether a noun before a name is not the named: "in the hall X sat", "the coat X wore"."""
+        name = self._head(self.index.within(mention.spans))
+        clause = self.parse.tokens[name.head]
+        done = clause.dep == "relcl" and clause.head == noun.index and name.dep == "nsubj"
+        worn = done and mention.schema == "Person" and not is_role(self.phrases, noun)
+        return worn or self._is_where(noun)
 
     def _is_where(self, noun: Token) -> bool:
         """Whether a noun before a name only says where: "in the corridor X was asked"."""
