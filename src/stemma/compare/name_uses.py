@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from stemma.compare.statements.corpus import Corpus
 from stemma.compare.statements.offices import called_by_office
+from stemma.compare.statements.offices_of_bodies import called_by_office_of
 from stemma.model.annotations import Annotations, Attribution, Holder, HolderRole
 from stemma.model.documents import Span, Spans, quote
 from stemma.model.ids import row_id
@@ -40,7 +41,10 @@ def find_name_uses(
 
 def _by_office(corpus: Corpus, kept: Kept) -> Iterator[NameUse]:
     """Where a document says "the surgeon" of somebody whom only the case can name."""
-    for annotated, span, person in called_by_office(corpus, kept):
+    for annotated, span, person in (
+        *called_by_office(corpus, kept),
+        *called_by_office_of(corpus),
+    ):
         speakers = {who for row in annotated.attributions for who in row.speakers}
         yield NameUse(
             id=row_id("n", annotated.document.id, "descriptor", name=(span,)),
