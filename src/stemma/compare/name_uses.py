@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from stemma.compare.statements.corpus import Corpus
-from stemma.compare.statements.offices import called_by_office
+from stemma.compare.statements.offices import brought_in, called_by_office
 from stemma.compare.statements.offices_of_bodies import called_by_office_of
 from stemma.model.annotations import Annotations, Attribution, Holder, HolderRole
 from stemma.model.documents import Span, Spans, quote
@@ -44,6 +44,7 @@ def _by_office(corpus: Corpus, kept: Kept) -> Iterator[NameUse]:
     for annotated, span, person in (
         *called_by_office(corpus, kept),
         *called_by_office_of(corpus),
+        *brought_in(corpus),
     ):
         speakers = {who for row in annotated.attributions for who in row.speakers}
         yield NameUse(

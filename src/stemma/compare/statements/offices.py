@@ -19,6 +19,8 @@ from stemma.model.kept import Kept
 
 IN_COMMON = 2
 """Others whom both documents must name."""
+LONG = 60
+"""Characters of a paragraph that tells something; a shorter one only says who writes."""
 _DEFINITE = re.compile(
     r"\b(?:the|that|our|his|her|its|their|your)\s+(?P<noun>[a-z][a-z-]{3,}(?: officer)?)(?![\w-])",
     re.IGNORECASE,
@@ -33,6 +35,14 @@ _INDEFINITE = re.compile(
 _END_OF_HEAD = re.compile(
     r"[,;:(]|\b(?:of|at|for|in|on|from|to|with|by|who|whose|which|that|and)\b"
 )
+_END_OF_SENTENCE = re.compile(r"(?<=[a-z]{3})[.!?](?=\s)")
+_LEAD = re.compile(
+    r"\ban?\s+(?:[\w-]+\s+){0,2}?(?P<noun>[a-z][a-z-]{3,})"
+    r"(?=,|;|\s+(?:who|was|is|has|had|will|and|on|yesterday|today|said|says|told|\w+ed)\b)",
+    re.IGNORECASE,
+)
+"""Somebody whom a story brings in by what he is: "A forest ranger was found"."""
+_HEADLINE = re.compile(r"(?:\b[A-Z][a-z-]+\s+|^)(?P<noun>[a-z][a-z-]{3,})(?=['’]s\s)", re.IGNORECASE)
 _DETERMINERS = frozenset("the a an that this our his her its their your my one another".split())
 Noun = tuple[str, Span]
 """A noun and the phrase in which it stands."""
@@ -65,6 +75,40 @@ def called_by_office(corpus: Corpus, kept: Kept) -> Iterator[tuple[Annotations, 
             if owner is not None and not any(owner in named[home] for home in homes):
                 continue  # "his chief": another's than of those among whom the person is chief
             yield annotated, span, person
+
+
+def brought_in(corpus: Corpus) -> Iterator[tuple[Annotations, Span, str]]:
+    """The person whom a headline or the first sentence calls by an office, and who is named below."""
+    bearers = _bearers(corpus)
+    for annotated in corpus.documents:
+        text = annotated.document.text
+        taken = [span for each in annotated.descriptors for span in each.spans]
+        for noun, span in _leads(annotated):
+            known = bearers.get(noun, {})
+            person = next(iter(known), "")
+            if len(known) != 1 or len(re.findall(rf"\ban? (?:\w+ )?{noun}\b", text)) > 1:
+                continue
+            if any(a < span[1] and span[0] < b for a, b in taken):
+                continue
+            places = [row.spans[0][0] for row in annotated.mentions if row.entity == person]
+            if places and min(places) > span[1]:
+                yield annotated, span, person
+
+
+def _leads(annotated: Annotations) -> Iterator[Noun]:
+    """The offices of nobody named yet in a document's title and in its first sentence."""
+    text = annotated.document.text
+    spans = (each.spans[0] for each in annotated.blocks if each.role == "body" and each.spans)
+    story = next(((start, end) for start, end in spans if end - start > LONG), None)
+    for start, end in (story,) if story else ():
+        stop = _END_OF_SENTENCE.search(text, start, end)
+        for match in _LEAD.finditer(text, start, stop.start() if stop else end):
+            if not _NARROWED.match(text, match.end()):
+                yield match["noun"].lower(), match.span()
+    for block in annotated.blocks:
+        for start, end in block.spans if block.role in {"title", "subtitle"} else ():
+            for match in _HEADLINE.finditer(text[start:end]):
+                yield match["noun"].lower(), (start + match.start(), start + match.end())
 
 
 def _owners(annotated: Annotations) -> dict[int, str]:
