@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from stemma.annotate.kinds import is_for_person
+from stemma.annotate.lexicon import words
 from stemma.annotate.parse import Parse, Token
 
 _CUT = frozenset({"relcl", "appos", "punct", "cc", "conj", "advcl"})
@@ -12,6 +13,16 @@ _MADE_OF_PERSON = re.compile(r"[a-z]{3,}(?:man|woman|keeper|boy|girl|herd|monger
 """Nouns whose last part is a person: "herdsman", "gatekeeper", "brother-in-law"."""
 LONGEST_CLAUSE = 9
 """Tokens of a relative clause that still belongs to a description: "the man who collects them"."""
+
+
+def calls(verb: Token) -> bool:
+    """Whether a verb can say what one calls another."""
+    return verb.lemma in words("nominals", "calling", "plain") or needs_as(verb)
+
+
+def needs_as(verb: Token) -> bool:
+    """Whether such a verb says it with "as" only: "denounced X as a spy"."""
+    return verb.lemma in words("nominals", "calling", "with_as")
 
 
 class Phrases:
@@ -74,9 +85,17 @@ class Phrases:
         """The end with a short relative clause that follows without a comma."""
         for child in self.parse.children[noun]:
             inside = self.parse.subtree(child)
+            if self._is_anothers_word(child):
+                continue
             if self._dep(child) == "relcl" and inside[0] == last and len(inside) <= LONGEST_CLAUSE:
                 return inside[-1] + 1
         return last
+
+    def _is_anothers_word(self, verb: int) -> bool:
+        """Whether a clause tells what somebody in particular calls it; "they call" is anybody."""
+        by = [self.parse.tokens[at] for at in self.parse.children[verb] if self._dep(at) == "nsubj"]
+        anybody = any(each.text.lower() in {"they", "people", "we", "i"} for each in by)
+        return calls(self.parse.tokens[verb]) and bool(by) and not anybody
 
     def _is_whole(self, inside: list[int]) -> bool:
         return inside[-1] - inside[0] + 1 == len(inside)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from stemma.annotate.clauses import child_of
 from stemma.annotate.containing_rows import RowsAt
-from stemma.annotate.descriptions.describing import Phrases
+from stemma.annotate.descriptions.describing import Phrases, calls
 from stemma.annotate.draft import Draft
 from stemma.annotate.kinds import BODIES
 from stemma.annotate.names.titles import is_title
@@ -112,6 +112,8 @@ class Clauses:
             noun = child_of(self.parse, verb.index, "attr", "dobj")
             if noun is not None and noun.pos == "NOUN":
                 yield (*self.phrases.predicate(noun.index, verb.index), mention.entity)
+        elif calls(verb) and child_of(self.parse, verb.index, "nsubj") is not None:
+            return  # "whom the police call a thief": their word, and no more
         elif first.text.lower() == "who" and mention.schema in BODIES and verb.tag != "VBP":
             return  # "X, of the Y, who": the person before it is meant
         elif (relative or whose) and self._tells_who(first, verb):

@@ -1,4 +1,4 @@
-"""What somebody is said to be: "X is a spy", "the child was X", "called X a puppet", "we are a firm"."""
+"""What somebody is said to be: "X is a spy", "the child was X", "we are a firm"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from stemma.annotate.parse import Token
 from stemma.annotate.speakers.sources import Sources
 from stemma.model.annotations import Mention
 
-CALLING = frozenset({"call", "brand", "label", "dub", "consider", "describe"})
 SERVING = frozenset(
     "serve act work operate function pose masquerade double train begin start pass".split()
 )
@@ -53,7 +52,6 @@ class Predicates:
                 yield (*self.phrases.described(other.index), mention.entity)
         if mention.kind != "pronoun":
             yield from self._turned_round(head, verb, mention)
-            yield from self._called(head, verb, mention)
 
     def _is_denied(self, verb: Token) -> bool:
         """Whether somebody is said not to be this: "nor is X a spy", "no proof that X is a spy".
@@ -83,17 +81,6 @@ class Predicates:
             return
         if mention.schema in BODIES or self.phrases.is_person(noun):
             yield (*self.phrases.described(noun.index), mention.entity)
-
-    def _called(self, head: Token, verb: Token, mention: Mention) -> Iterator[Place]:
-        """What others call somebody: "called X a puppet", "described X as a puppet"."""
-        if verb.lemma not in CALLING:
-            return
-        named = child_of(self.parse, verb.index, "oprd", "attr")
-        as_ = child_of(self.parse, verb.index, "prep")
-        if named is None and as_ is not None and as_.text == "as":
-            named = child_of(self.parse, as_.index, "pobj")
-        if named is not None and named.index > verb.index and head.dep in {"nsubjpass", "dobj"}:
-            yield (*self.phrases.described(named.index), mention.entity)
 
     def _turned_round(self, head: Token, verb: Token, mention: Mention) -> Iterator[Place]:
         """A description that is the subject, and the name what it is: "the child was X"."""

@@ -9,6 +9,7 @@ from stemma.annotate.clauses import child_of
 from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.descriptions.akin import akin
 from stemma.annotate.descriptions.apposed import Appositions
+from stemma.annotate.descriptions.callings import Callings
 from stemma.annotate.descriptions.describing import Phrases
 from stemma.annotate.descriptions.foretold import foretold
 from stemma.annotate.descriptions.further_descriptions import (
@@ -67,6 +68,7 @@ def find_descriptors(draft: Draft) -> Draft:
             *akin(draft, finder.mention_at),
             *own_bodies(draft, finder.mention_at),
             *finder.sources.kinship.told(),
+            *finder.callings.places,
             *foretold(draft, finder.sources, finder.phrases),
         )
         if (row := finder.row(first, last, entity)) is not None
@@ -105,6 +107,7 @@ class _Finder:
         self.apposed = Appositions(draft.parse, self.phrases, self.sources)
         self.quoted = quoted_tokens(draft.parse)
         self.contents = RowsAt(self.index, draft.rows.attributions, lambda row: row.content)
+        self.callings = Callings(self.sources, self.phrases, self.contents)
 
     def places(self) -> Iterator[Place]:
         """Every description at a mention, or at a "we" of a quotation."""
@@ -202,6 +205,8 @@ class _Finder:
             return False
         if token.entity in {"DATE", "TIME"}:
             return False
+        if token.text == "called" and child_of(self.parse, token.index, "nsubj") is not None:
+            return False  # "the paper called X's wife": nobody is named
         return (
             token.pos in {"NOUN", "ADJ", "PROPN"}
             or token.text in {"-", "so", "called"}
@@ -216,6 +221,8 @@ class _Finder:
                 token.pos == "PROPN" and mention.schema == "Person" and self._is_office(token)
             )
             if token.dep == "appos" and plain and child > head.index:
+                if self._is_parted(head.index, token, mention):
+                    continue
                 if kind_of(self.parse, token, named=False) is not None:
                     continue  # "as for X, its first note came": the note is not X
                 yield (*self.phrases.described(child), mention.entity)
@@ -241,6 +248,18 @@ class _Finder:
             owned = self.parse.tokens[last].text[0] in "'’"
             if not owned:  # "the branch of the owners' ministry X"
                 yield first, last, mention.entity
+
+    def _is_parted(self, name: int, noun: Token, mention: Mention) -> bool:
+        """Whether somebody else is named between a name and a noun that a parser hangs on it."""
+        first = self.parse.subtree(noun.index)[0]
+        between = (self.mention_at.get(at) for at in range(name + 1, first))
+        return any(
+            each is not None
+            and each.kind == "name"
+            and each.schema == "Person"
+            and each.entity != mention.entity
+            for each in between
+        )
 
     def _whole(self, noun: Token, body: Mention) -> Token:
         """The noun that says what a body is: "maker" in "the maker of the fluid, X"."""
@@ -296,14 +315,15 @@ class _Finder:
             (span,),
             text,
             entity,
-            self._used_by((span,), entity),
+            self._used_by((span,), entity, self.callings.places.get((first, last, entity), "")),
         )
 
-    def _used_by(self, spans: Spans, entity: str) -> Holder:
+    def _used_by(self, spans: Spans, entity: str, calling: str = "") -> Holder:
         """The innermost one whose own words these are.
 
         Reported speech is in the reporter's words: an epithet there must not be laid into the mouth
-        of whoever is reported. "She said that her client slept" only turns "my client" round.
+        of whoever is reported. "She said that her client slept" only turns "my client" round, and `calling` is the row of a
+        verb that says what he calls another.
         """
         inside = self.index.within(spans)
         quoted = self.quoted.issuperset(inside)
@@ -313,6 +333,7 @@ class _Finder:
             for row in self.contents.all_over(spans)
             if row.kind in OWN_WORDS
             or (quoted and row.kind == "mixed")
+            or (calling and row.id == calling)
             or (owner and self._is_own(row, self.parse.tokens[inside[0]], owner - {entity}))
         ]
         if not around:
