@@ -20,6 +20,8 @@ SHORT = 5
 """Tokens from where a description begins to its noun."""
 LONGEST = 12
 QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "``", "''", "«", "»"})
+INSIDE = frozenset({"DET", "ADJ", "NUM", "ADV", "PUNCT", "PART"})
+"""Parts of speech before the noun of a description."""
 ASSUMED = frozenset({"who", "whom", "which", "that"})
 NO = frozenset({"not", "n't", "n’t", "never", "no", "nobody", "without"})
 Place = tuple[int, int, str]
@@ -28,9 +30,7 @@ Place = tuple[int, int, str]
 class Callings:
     """Reads the verbs by which one calls another something."""
 
-    def __init__(
-        self, sources: Sources, phrases: Phrases, contents: RowsAt[Attribution]
-    ) -> None:
+    def __init__(self, sources: Sources, phrases: Phrases, contents: RowsAt[Attribution]) -> None:
         self.parse = sources.parse
         self.index = sources.index
         self.mention_at = sources.mention_at
@@ -56,7 +56,9 @@ class Callings:
         if mention.kind != "pronoun" or mention.schema == "Person":
             return True
         noun = self._noun(place[0])
-        return noun is not None and bool(BODIES & set(by_word("names", "kinds").get(noun.lemma, ())))
+        return noun is not None and bool(
+            BODIES & set(by_word("names", "kinds").get(noun.lemma, ()))
+        )
 
     def _called(self, verb: Token) -> Iterator[tuple[Mention, int]]:
         """Who is called something, and the token from which the words for him are looked for."""
@@ -89,7 +91,9 @@ class Callings:
 
     def _before(self, at: int) -> Mention | None:
         """The one on whom a clause hangs: the name right before it, or before its comma."""
-        while at and (self.parse.tokens[at - 1].text == "," or self.parse.tokens[at - 1].text.isdigit()):
+        while at and (
+            self.parse.tokens[at - 1].text == "," or self.parse.tokens[at - 1].text.isdigit()
+        ):
             at -= 1
         return self._mention(self.parse.tokens[at - 1]) if at else None
 
@@ -121,14 +125,16 @@ class Callings:
         """The noun of a phrase that begins at a token."""
         for token in self.parse.tokens[start : start + SHORT]:
             if token.pos in {"NOUN", "PROPN"}:
-                after = self.parse.tokens[token.index + 1 : token.index + 2]
-                if not after or after[0].pos != "NOUN" or token.head != after[0].index:
+                if not self._is_first_part(token):
                     return token if token.index not in self.mention_at else None
-            elif token.pos not in {"DET", "ADJ", "NUM", "ADV", "PRON", "PUNCT", "VERB", "PART"}:
-                return None
-            elif token.pos in {"VERB", "PRON"} and token.tag not in {"VBN", "VBG", "PRP$"}:
+            elif token.pos not in INSIDE and token.tag not in {"VBN", "VBG", "PRP$"}:
                 return None
         return None
+
+    def _is_first_part(self, noun: Token) -> bool:
+        """Whether a noun only narrows the one right behind it: "prison" in "a prison guard"."""
+        after = self.parse.tokens[noun.index + 1 : noun.index + 2]
+        return bool(after) and after[0].pos == "NOUN" and noun.head == after[0].index
 
     def _caller(self, verb: Token, place: tuple[int, int]) -> str | None:
         """The row that tells who calls; an empty string where the one who speaks does it."""

@@ -18,7 +18,9 @@ from stemma.model.annotations import Mention
 PEOPLE = frozenset({"people", "man", "folk", "gentleman", "crowd", "lot", "boy"})
 """Plurals that mean a body by those who belong to it, and do not say as what."""
 OF = frozenset({"of", "from", "at"})
-ANY = frozenset({"group", "gang", "crowd", "party", "body", "organisation", "organization", "outfit"})
+ANY = frozenset(
+    {"group", "gang", "crowd", "party", "body", "organisation", "organization", "outfit"}
+)
 """Nouns for any body, by which a paper points to the one that it has spoken of."""
 Place = tuple[int, int, str]
 

@@ -42,7 +42,9 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 """Somebody whom a story brings in by what he is: "A forest ranger was found"."""
-_HEADLINE = re.compile(r"(?:\b[A-Z][a-z-]+\s+|^)(?P<noun>[a-z][a-z-]{3,})(?=['’]s\s)", re.IGNORECASE)
+_HEADLINE = re.compile(
+    r"(?:\b[A-Z][a-z-]+\s+|^)(?P<noun>[a-z][a-z-]{3,})(?=['’]s\s)", re.IGNORECASE
+)
 _DETERMINERS = frozenset("the a an that this our his her its their your my one another".split())
 Noun = tuple[str, Span]
 """A noun and the phrase in which it stands."""

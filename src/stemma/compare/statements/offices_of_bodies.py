@@ -20,9 +20,13 @@ from stemma.text.words import fold
 NO_BODIES = frozenset({"Person", "Address", "Thing", "Event"})
 BEFORE = 40
 """Characters before a body's name in which its office stands."""
-_OF = re.compile(r"\bthe\s+(?P<noun>[a-z][a-z-]+)\s+of\s+(?:the\s+|this\s+|our\s+)?$", re.IGNORECASE)
+_OF = re.compile(
+    r"\bthe\s+(?P<noun>[a-z][a-z-]+)\s+of\s+(?:the\s+|this\s+|our\s+)?$", re.IGNORECASE
+)
 _OWN = re.compile(r"(?:['’]s?)?\s+(?P<noun>[a-z][a-z-]+)(?![\w-])")
-_BARE = re.compile(r"\bthe\s+(?P<noun>[a-z][a-z-]+)\s+of\s+(?:the\s+)?(?P<body>[a-z]{4,})\b", re.IGNORECASE)
+_BARE = re.compile(
+    r"\bthe\s+(?P<noun>[a-z][a-z-]+)\s+of\s+(?:the\s+)?(?P<body>[a-z]{4,})\b", re.IGNORECASE
+)
 _NAMED = re.compile(r",?[ \t]+(?:[A-Z]|(?:of|for|in|at)\b)")
 Holders = Mapping[tuple[str, str], set[str]]
 """For an office and a body those who have it."""
@@ -39,7 +43,10 @@ def offices_of_bodies() -> frozenset[str]:
 def called_by_office_of(corpus: Corpus) -> Iterator[tuple[Annotations, Span, str]]:
     """Each document, phrase and person whom the phrase means."""
     holders = _holders(corpus)
-    names = {who: {fold(form.text) for form in each.names} | {fold(each.name)} for who, each in corpus.entities.items()}
+    names = {
+        who: {fold(form.text) for form in each.names} | {fold(each.name)}
+        for who, each in corpus.entities.items()
+    }
     for annotated in corpus.documents:
         taken = _taken(annotated)
         for noun, span, bodies in _phrases(annotated, corpus, names):
