@@ -93,6 +93,8 @@ class _Finder:
         self.contents = RowsAt(self.index, draft.rows.attributions, lambda row: row.content)
         self.users = Users(draft, self.mention_at, self.contents)
         self.beside = Beside(self.sources, self.phrases)
+        self.asserted: set[Place] = set()
+        """Descriptions that a sentence asserts: "X is a spy"."""
         self.callings = Callings(self.sources, self.phrases, self.contents)
 
     def places(self) -> Iterator[Place]:
@@ -110,21 +112,27 @@ class _Finder:
         if not tokens:
             return
         if mention.kind == "pronoun":
-            yield from self.predicates.of(self.parse.tokens[tokens[0]], mention)
+            yield from self._predicates(self.parse.tokens[tokens[0]], mention)
             return
         if mention.kind == "nominal":
             if self._is_telling(tokens, mention.entity) and not self._is_its_name(mention):
                 yield tokens[0], tokens[-1] + 1, mention.entity
-            yield from self.predicates.of(head_of(self.parse, tokens), mention)
+            yield from self._predicates(head_of(self.parse, tokens), mention)
             return
         head = head_of(self.parse, tokens)
         yield from self.beside.around(head, mention)
         if mention.schema == "Address":
             return
-        yield from self.predicates.of(head, mention)
+        yield from self._predicates(head, mention)
         yield from self.clauses.around(head, mention, tokens[-1] + 1)
         for first, last in self.apposed.around(tokens[0], tokens[-1] + 1, mention):
             yield first, last, mention.entity
+
+    def _predicates(self, head: Token, mention: Mention) -> Iterator[Place]:
+        """What a clause says that somebody is; kept apart, since the clause may be reported."""
+        for place in self.predicates.of(head, mention):
+            self.asserted.add(place)
+            yield place
 
     def _is_its_name(self, mention: Mention) -> bool:
         """Whether a description is all the name the entity has: "the port authority"."""
@@ -148,6 +156,7 @@ class _Finder:
 
     def row(self, first: int, last: int, entity: str) -> Descriptor | None:
         """The row of a description; none where it is too long or empty."""
+        told = self._told(first, last, entity)
         while first < last and self.parse.tokens[first].pos in {"PUNCT", "CCONJ"}:
             first += 1
         while last > first and self.parse.tokens[last - 1].pos == "PUNCT":
@@ -165,5 +174,10 @@ class _Finder:
             (span,),
             text,
             entity,
-            self.users.of((span,), entity, self.callings.places.get((first, last, entity), "")),
+            self.users.of((span,), entity, told),
         )
+
+    def _told(self, first: int, last: int, entity: str) -> str | None:
+        """Whether a description is what a clause tells, and by which row of a calling verb."""
+        asserted = "" if (first, last, entity) in self.asserted else None
+        return self.callings.places.get((first, last, entity), asserted)

@@ -32,12 +32,13 @@ class Users:
         self.chains = Chains(draft)
         self.quoted = quoted_tokens(draft.parse)
 
-    def of(self, spans: Spans, entity: str, calling: str = "") -> Holder:
+    def of(self, spans: Spans, entity: str, told: str | None = None) -> Holder:
         """The innermost one whose own words these are.
 
         Reported speech is in the reporter's words: an epithet there must not be laid into the mouth
-        of whoever is reported. "She said that her client slept" only turns "my client" round, and
-        `calling` is the row of a verb that says what one calls another.
+        of whoever is reported. But "she said that Bly was a spy" tells what she says that he is, and
+        "that her client slept" only turns "my client" round. `told` is null for an epithet, the row
+        of a verb that says what one calls another, and else empty.
         """
         inside = self.index.within(spans)
         quoted = self.quoted.issuperset(inside)
@@ -47,7 +48,8 @@ class Users:
             for row in self.contents.all_over(spans)
             if row.kind in OWN_WORDS
             or (quoted and row.kind == "mixed")
-            or (calling and row.id == calling)
+            or (told and row.id == told)
+            or (told == "" and self._is_reported(row, inside[0]))
             or (owner and self._is_own(row, self.parse.tokens[inside[0]], owner - {entity}))
         ]
         if not around:
@@ -62,7 +64,13 @@ class Users:
 
         Nobody is his own client, so an owner who is the one described was misread.
         """
-        reported = row.kind in {"indirect", "mixed"} and row.stance not in {"asks", "demands"}
-        asked = self.parse.tokens[self.parse.sentences[whose.sentence].last - 1].text == "?"
-        alone = len(row.speakers) == 1 and not asked and not row.negated
-        return reported and alone and whose.tag == "PRP$" and owner <= set(row.speakers)
+        alone = whose.tag == "PRP$" and len(row.speakers) == 1
+        return alone and self._is_reported(row, whose.index) and owner <= set(row.speakers)
+
+    def _is_reported(self, row: Attribution, at: int) -> bool:
+        """Whether somebody named is reported to say what stands at a token, and not to ask it."""
+        sentence = self.parse.sentences[self.parse.tokens[at].sentence]
+        asked = self.parse.tokens[sentence.last - 1].text == "?"
+        says = row.stance not in {"asks", "demands", "denies", "doubts", "declines"}
+        reported = row.kind in {"indirect", "mixed"} and bool(row.speakers)
+        return reported and says and not asked and not row.negated
