@@ -55,7 +55,10 @@ class Beside:
         nouns = [
             token
             for token in words_before
-            if token.pos == "NOUN" or is_title(token.text) or token.text.lower() == "so"
+            if token.pos == "NOUN"
+            or is_title(token.text)
+            or token.text.lower() == "so"
+            or (mention.schema == "Person" and is_for_person(token.text.lower()))
         ]
         if nouns and nouns[-1].index == first - 1 and self._is_of_another(nouns[-1], mention):
             return

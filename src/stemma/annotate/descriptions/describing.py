@@ -32,8 +32,9 @@ class Phrases:
         self.parse = parse
 
     def is_person(self, noun: Token) -> bool:
-        """Whether a noun says what a person is: an office, a trade, a relation."""
-        listed = is_for_person(noun.lemma)
+        """Whether a noun says what a person is: an office, a trade, a relation, a foe."""
+        judged = noun.lemma in words("nominals", "people", "judged")
+        listed = judged or is_for_person(noun.lemma)
         return listed or bool(_MADE_OF_PERSON.fullmatch(noun.lemma.lower()))
 
     def described(self, noun: int) -> tuple[int, int]:

@@ -88,8 +88,8 @@ def _is_narrowed(parse: Parse, noun: Token) -> bool:
 
 def _is_people(noun: Token) -> bool:
     """Whether a noun can mean a body by its people: "the people of X", "the thugs of X"."""
-    judged = noun.tag == "NNS" and noun.lemma in words("nominals", "people", "judged")
-    return judged or (noun.lemma in PEOPLE and noun.tag in {"NNS", "NN"})
+    members = noun.tag == "NNS" and noun.lemma in words("nominals", "people", "members")
+    return members or (noun.lemma in PEOPLE and noun.tag in {"NNS", "NN"})
 
 
 def _by_people(parse: Parse, noun: Token, mention_at: Mapping[int, Mention]) -> Iterator[Place]:
