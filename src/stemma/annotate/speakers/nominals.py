@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 
+from stemma.annotate.clauses import child_of
 from stemma.annotate.lexicon import by_word, table, words
 from stemma.annotate.names.grouping import Group
 from stemma.annotate.names.person_groups import WRITTEN_OUT
@@ -87,10 +88,17 @@ class Descriptions:
         for token in self.parse.tokens:
             if token.dep == "det" and token.lemma in {"a", "an", "another", "some"}:
                 self.introduced.setdefault(self.parse.tokens[token.head].lemma, token.index)
+            elif token.dep == "pobj" and self._is_one_of(token):
+                self.introduced.setdefault(token.lemma, token.index)
         self.by_kind: dict[str, set[int]] = {
             kind: {group for word in covered for group in self.by_noun.get(word, ())}
             for kind, covered in table("nominals")["kinds"].items()
         }
+
+    def _is_one_of(self, noun: Token) -> bool:
+        """Whether a plural brings in one of many: "one of his officers"."""
+        of = self.parse.tokens[noun.head]
+        return of.text.lower() == "of" and self.parse.tokens[of.head].text.lower() == "one"
 
     def _is_introduced(self, noun: Token) -> bool:
         """Whether somebody without a name was called so before: "a politician … the politician"."""
@@ -119,6 +127,7 @@ class Descriptions:
             return Antecedent(bearers[0], phrase[0], noun.index + 1, noun.index, gender)
         if not self._is_plain(noun):
             return None
+        seen = self._without_subject(noun, seen)
         wanted = self.members.get(noun.text.lower(), set()) if noun.tag == "NNS" else set()
         wanted = (
             wanted or self.by_noun.get(noun.lemma) or self.by_noun.get(noun.text.lower(), set())
@@ -141,6 +150,18 @@ class Descriptions:
             return None
         phrase = noun_phrase(self.parse, noun)
         return Antecedent(group, phrase[0], noun.index + 1, noun.index, self.groups[group].gender)
+
+    def _without_subject(self, noun: Token, seen: list[Antecedent]) -> list[Antecedent]:
+        """The places without the body that does what the noun stands in: it would be "its" there."""
+        verb = noun
+        while verb.pos not in {"VERB", "AUX"} and verb.head != verb.index:
+            verb = self.parse.tokens[verb.head]
+        subject = child_of(self.parse, verb.index, "nsubj")
+        if subject is None or subject.index == noun.index:
+            return seen
+        own = {each.group for each in seen if each.first <= subject.index < each.last}
+        bodies = {at for at in own if at >= 0 and self.groups[at].schema in BODY_HEADS}
+        return [each for each in seen if each.group not in bodies]
 
     def _by_rank(self, noun: Token, latest: Mapping[int, Antecedent]) -> int | None:
         """The only one met so far whose title, written out, is the noun."""
