@@ -33,8 +33,9 @@ class Phrases:
 
     def is_person(self, noun: Token) -> bool:
         """Whether a noun says what a person is: an office, a trade, a relation, a foe."""
-        judged = noun.lemma in words("nominals", "people", "judged")
-        listed = judged or is_for_person(noun.lemma)
+        listed = is_for_person(noun.lemma) or any(
+            noun.lemma in words("nominals", "people", kind) for kind in ("judged", "trades")
+        )
         return listed or bool(_MADE_OF_PERSON.fullmatch(noun.lemma.lower()))
 
     def described(self, noun: int) -> tuple[int, int]:

@@ -55,7 +55,8 @@ def _is_told_of(parse: Parse, texts: list[str]) -> bool:
         return False
     if word in words("names", "pitying", "adjectives"):
         return True
-    return is_for_person(word) and any(token.text == word for token in parse.tokens)
+    person = is_for_person(word) or word in words("nominals", "people", "trades")
+    return person and any(token.text == word for token in parse.tokens)
 
 
 def begins_name(text: str) -> bool:
