@@ -65,11 +65,21 @@ class Beside:
         if not nouns or all(token.text.lower().rstrip(".") in COURTESY for token in words_before):
             return
         so_called = any(token.text.lower() == "called" for token in words_before)
+        if so_called and not self._is_naming(words_before, mention):
+            return
         end = self.index.within(mention.spans)[-1] + 1 if so_called else first
         beside = self.parse.tokens[end - 1].dep in {"compound", "nmod"}
         if mention.schema == "Address" and (not so_called or beside):
             return  # "the so-called Kolmar letter"
         yield self._with_determiner(start), end, mention.entity
+
+    def _is_naming(self, words_before: list[Token], mention: Mention) -> bool:
+        """Whether "called" gives a name: "a man called X", "so-called X"; no "the paper called X …"."""
+        if any(token.text.lower() == "so" for token in words_before):
+            return True
+        nouns = [token for token in words_before if token.pos == "NOUN"]
+        person = mention.schema == "Person"
+        return bool(nouns) and (not person or is_role(self.phrases, nouns[-1]))
 
     def _with_determiner(self, start: int) -> int:
         """One word earlier where an article, or "his", stands before a description."""
@@ -100,6 +110,8 @@ class Beside:
             )
             if token.dep == "appos" and plain and child > head.index:
                 if self._is_parted(head.index, token, mention):
+                    continue
+                if self._is_run_on(token):
                     continue
                 if kind_of(self.parse, token, named=False) is not None:
                     continue  # "as for X, its first note came": the note is not X
@@ -141,6 +153,12 @@ class Beside:
             and each.entity != mention.entity
             for each in between
         )
+
+    def _is_run_on(self, noun: Token) -> bool:
+        """Whether "a spy" follows a name without a comma: "nor is X a spy" does not say he is."""
+        first = self.parse.tokens[self.parse.subtree(noun.index)[0]]
+        before = self.parse.tokens[first.index - 1] if first.index else first
+        return first.text.lower() in {"a", "an"} and before.pos != "PUNCT"
 
     def _whole(self, noun: Token, body: Mention) -> Token:
         """The noun that says what a body is: "maker" in "the maker of the fluid, X"."""

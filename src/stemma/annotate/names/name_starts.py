@@ -54,7 +54,7 @@ def _is_told_of(parse: Parse, texts: list[str]) -> bool:
     if not all(text.isalpha() and text.istitle() for text in texts) or heads_name(rest[-1]):
         return False
     if word in words("names", "pitying", "adjectives"):
-        return True
+        return not any(is_common(text.lower()) for text in rest)  # "Old Mutual Insurance"
     person = is_for_person(word) or word in words("nominals", "people", "trades")
     return person and any(token.text == word for token in parse.tokens)
 

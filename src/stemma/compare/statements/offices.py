@@ -88,7 +88,8 @@ def brought_in(corpus: Corpus) -> Iterator[tuple[Annotations, Span, str]]:
         for noun, span in _leads(annotated):
             known = bearers.get(noun, {})
             person = next(iter(known), "")
-            if len(known) != 1 or len(re.findall(rf"\ban? (?:\w+ )?{noun}\b", text)) > 1:
+            brought = re.findall(rf"\ban? (?:\w+ )?{noun}\b", text, re.IGNORECASE)
+            if len(known) != 1 or len(brought) > 1:
                 continue
             if any(a < span[1] and span[0] < b for a, b in taken):
                 continue
