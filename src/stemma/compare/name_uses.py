@@ -52,10 +52,24 @@ def _by_office(corpus: Corpus, kept: Kept) -> Iterator[NameUse]:
             entity=person,
             text=quote(annotated.document.text, (span,)),
             kind="descriptor",
-            holder=_holder_of((span,), annotated, {who: corpus.name(who) for who in speakers}),
+            holder=_own_words_of(span, annotated, {who: corpus.name(who) for who in speakers}),
             document=annotated.document.id,
             spans=(span,),
         )
+
+
+def _own_words_of(span: Span, annotated: Annotations, called: Mapping[str, str | None]) -> Holder:
+    """Whose word an office is; "he said that his treasurer slept" turns "my treasurer" round."""
+    owners = {
+        row.entity
+        for row in annotated.mentions
+        if row.kind == "pronoun" and row.spans[0][0] == span[0]
+    }
+    for row in sorted(annotated.attributions, key=_size) if owners else ():
+        reported = row.kind in {"indirect", "mixed"} and row.stance not in {"asks", "demands"}
+        if reported and set(row.speakers) == owners and _within((span,), row.content):
+            return Holder("speaker", row.speakers[0], called.get(row.speakers[0]), row.source)
+    return _holder_of((span,), annotated, called)
 
 
 def _uses(annotated: Annotations, speakers: tuple[tuple[str, str | None], ...]) -> list[NameUse]:

@@ -47,7 +47,7 @@ class Callings:
                 place = self._words(start, verb)
                 if place is None or not self._may_be(place, mention):
                     continue
-                caller = self._caller(verb, place)
+                caller = self._caller(verb, (*place, mention.entity))
                 if caller is not None:
                     yield (*place, mention.entity), caller
 
@@ -136,13 +136,14 @@ class Callings:
         after = self.parse.tokens[noun.index + 1 : noun.index + 2]
         return bool(after) and after[0].pos == "NOUN" and noun.head == after[0].index
 
-    def _caller(self, verb: Token, place: tuple[int, int]) -> str | None:
+    def _caller(self, verb: Token, place: Place) -> str | None:
         """The row that tells who calls; an empty string where the one who speaks does it."""
         subject = child_of(self.parse, verb.index, "nsubj")
         span = (self.parse.tokens[place[0]].start, self.parse.tokens[place[1] - 1].end)
         for row in self.contents.all_over((span,)):
             cued = any(start <= verb.start < end for start, end in row.cue)
-            if cued and not row.negated and (row.speakers or row.source):
+            told = (row.speakers or row.source) and place[2] not in row.speakers
+            if cued and told and not row.negated:
                 return row.id
         return "" if subject is not None and subject.text.lower() in {"i", "we"} else None
 

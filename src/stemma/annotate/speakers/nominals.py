@@ -85,15 +85,19 @@ class Descriptions:
             self.by_noun[part].update(having)
         self._note_bodies()
         self.introduced: dict[str, int] = {}
+        self._note_introduced()
+        self.by_kind: dict[str, set[int]] = {
+            kind: {group for word in covered for group in self.by_noun.get(word, ())}
+            for kind, covered in table("nominals")["kinds"].items()
+        }
+
+    def _note_introduced(self) -> None:
+        """Keep where a noun first brings somebody in: "a politician", "one of his officers"."""
         for token in self.parse.tokens:
             if token.dep == "det" and token.lemma in {"a", "an", "another", "some"}:
                 self.introduced.setdefault(self.parse.tokens[token.head].lemma, token.index)
             elif token.dep == "pobj" and self._is_one_of(token):
                 self.introduced.setdefault(token.lemma, token.index)
-        self.by_kind: dict[str, set[int]] = {
-            kind: {group for word in covered for group in self.by_noun.get(word, ())}
-            for kind, covered in table("nominals")["kinds"].items()
-        }
 
     def _is_one_of(self, noun: Token) -> bool:
         """Whether a plural brings in one of many: "one of his officers"."""

@@ -73,8 +73,9 @@ def _holders(corpus: Corpus) -> Holders:
 
 def _taken(annotated: Annotations) -> list[Span]:
     """Where somebody is named or described already."""
-    people = [row for row in annotated.mentions if row.schema == "Person" and row.kind != "pronoun"]
-    return [span for row in (*people, *annotated.descriptors) for span in row.spans]
+    people = (row for row in annotated.mentions if row.schema == "Person")
+    named = [span for row in people if row.kind != "pronoun" for span in row.spans]
+    return named + [span for row in annotated.descriptors for span in row.spans]
 
 
 def _phrases(
