@@ -32,6 +32,7 @@ from stemma.model.annotations import Descriptor, Mention
 from stemma.model.documents import Span
 from stemma.model.ids import row_id
 
+POINTING = frozenset({"the", "this", "that"})
 PAPERS = frozenset({"paper", "newspaper", "magazine", "daily", "weekly"})
 LONGEST = 14
 """Words in a description; more is a clause, not a description."""
@@ -169,12 +170,16 @@ class _Finder:
             return None
         span: Span = (self.parse.tokens[first].start, self.parse.tokens[last - 1].end)
         text = " ".join(self.draft.text[slice(*span)].split())
+        used_by = self.users.of((span,), entity, told)
+        itself = used_by.role != "author" and used_by.entity == entity and told is None
+        if itself and self.schemas.get(entity) == "Person" and inside[0].lower() in POINTING:
+            return None  # whoever says "the deputy" means another
         return Descriptor(
             row_id("d", self.draft.rows.document.id, "descriptor", descriptor=(span,)),
             (span,),
             text,
             entity,
-            self.users.of((span,), entity, told),
+            used_by,
         )
 
     def _told(self, first: int, last: int, entity: str) -> str | None:

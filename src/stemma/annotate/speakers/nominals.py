@@ -23,6 +23,7 @@ ANY_BODY = frozenset({"group", "organisation", "organization", "outfit"})
 """Nouns that can mean any body spoken of a moment ago."""
 TRADES = frozenset({"company", "firm", "paper", "newspaper", "magazine", "agency", "operator"})
 """Nouns that mean a body spoken of a moment ago whose name does not tell its kind."""
+PAPERS = frozenset({"paper", "newspaper", "magazine"})
 ANYBODY = frozenset({"man", "woman", "gentleman", "lady", "boy", "girl"})
 """Nouns that tell no more of a person than sex and age."""
 BODY_HEADS = frozenset({"PublicBody", "Organization", "Company", "Event"})
@@ -40,11 +41,6 @@ def noun_phrase(parse: Parse, noun: Token) -> list[int]:
         if child < first and token.dep in {"det", "amod", "compound", "nummod", "poss", "nmod"}:
             first = min(first, parse.subtree(child)[0])
     return list(range(first, noun.index + 1))
-
-
-def _is_self(token: Token) -> bool:
-    """Whether a word only stresses the one before it: "the Lieutenant himself"."""
-    return token.text.lower() in REFLEXIVE
 
 
 def _head_words(text: str) -> list[str]:
@@ -149,7 +145,7 @@ class Descriptions:
         if group is None and noun.lemma in ANY_BODY:
             group = self._only_body(noun, seen)
         if group is None and not wanted and noun.lemma in TRADES:
-            group = self._only_body(noun, [p for p in seen if self._is_unheaded(p)])
+            group = self._only_body(noun, [p for p in seen if self._may_trade(noun, p)])
         if group is None:
             return None
         phrase = noun_phrase(self.parse, noun)
@@ -225,7 +221,10 @@ class Descriptions:
         if not any(child.dep == "det" and child.text.lower() in POINTING for child in children):
             return False
         return not any(
-            (child.dep in {"acl", "appos", "poss", "compound", "nummod"} and not _is_self(child))
+            (
+                child.dep in {"acl", "appos", "poss", "compound", "nummod"}
+                and child.text.lower() not in REFLEXIVE
+            )
             or (child.dep == "relcl" and not self._comma_after(noun))
             or (child.dep == "prep" and self._narrows(child))
             or (
@@ -267,6 +266,14 @@ class Descriptions:
             if company or not parts.isdisjoint(heads):
                 return place.group
         return None
+
+    def _may_trade(self, noun: Token, place: Antecedent) -> bool:
+        """Whether a body can be "the firm"; "the paper" is one with an article: "the Tolm Kite"."""
+        if noun.lemma in PAPERS:
+            first = self.parse.tokens[max(place.first - 1, 0) : place.first + 1]
+            if not any(token.text.lower() == "the" for token in first):
+                return False
+        return self._is_unheaded(place)
 
     def _is_unheaded(self, place: Antecedent) -> bool:
         """Whether no word in the names of a body says what kind it is: "Ostrand", no "Ostrand Union"."""
