@@ -69,3 +69,20 @@ def test_a_veterinary_officer_is_an_office() -> None:
     found = names(read("District Veterinary Officer Lukas Thane spoke."))
     assert "Lukas Thane" in found
     assert "Veterinary Officer" not in found
+
+
+def test_whoever_says_the_deputy_means_another() -> None:
+    text = 'Deputy Mara Ilves rose. "I ask the deputy to repeat it," said Ilves.'
+    said = Said("Ilves", "said", '"I ask the deputy to repeat it,"', kind="direct")
+    assert ("Mara Ilves", "the deputy") not in pairs(text, said)
+
+
+def test_the_paper_is_no_firm_without_an_article() -> None:
+    text = "Norvell Pumps shipped the lot without a stamp: the paper bears no number."
+    assert not [words for _, words in pairs(text) if "paper" in words]
+
+
+def test_an_ordinary_noun_is_the_subjects_own_in_its_clause_only() -> None:
+    text = "The Harbour Union met in Tolm. The union left."
+    rows = read(text)
+    assert [each for each in rows.mentions if each.kind == "nominal"]

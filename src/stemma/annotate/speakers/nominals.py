@@ -159,9 +159,11 @@ class Descriptions:
         subject = child_of(self.parse, verb.index, "nsubj")
         if subject is None or subject.index == noun.index:
             return seen
-        own = {each.group for each in seen if each.first <= subject.index < each.last}
-        bodies = {at for at in own if at >= 0 and self.groups[at].schema in BODY_HEADS}
-        return [each for each in seen if each.group not in bodies]
+        doing = {each.group for each in seen if each.first <= subject.index < each.last} - {-1}
+        return [each for each in seen if each.group not in doing or not self._is_body(each.group)]
+
+    def _is_body(self, group: int) -> bool:
+        return self.groups[group].schema in BODY_HEADS
 
     def _by_rank(self, noun: Token, latest: Mapping[int, Antecedent]) -> int | None:
         """The only one met so far whose title, written out, is the noun."""
@@ -220,11 +222,9 @@ class Descriptions:
         children = [self.parse.tokens[child] for child in self.parse.children[noun.index]]
         if not any(child.dep == "det" and child.text.lower() in POINTING for child in children):
             return False
+        beside = {"acl", "appos", "poss", "compound", "nummod"}
         return not any(
-            (
-                child.dep in {"acl", "appos", "poss", "compound", "nummod"}
-                and child.text.lower() not in REFLEXIVE
-            )
+            (child.dep in beside and child.text.lower() not in REFLEXIVE)
             or (child.dep == "relcl" and not self._comma_after(noun))
             or (child.dep == "prep" and self._narrows(child))
             or (
@@ -269,11 +269,9 @@ class Descriptions:
 
     def _may_trade(self, noun: Token, place: Antecedent) -> bool:
         """Whether a body can be "the firm"; "the paper" is one with an article: "the Tolm Kite"."""
-        if noun.lemma in PAPERS:
-            first = self.parse.tokens[max(place.first - 1, 0) : place.first + 1]
-            if not any(token.text.lower() == "the" for token in first):
-                return False
-        return self._is_unheaded(place)
+        near = self.parse.tokens[max(place.first - 1, 0) : place.first + 1]
+        article = any(token.text.lower() == "the" for token in near)
+        return self._is_unheaded(place) and (article or noun.lemma not in PAPERS)
 
     def _is_unheaded(self, place: Antecedent) -> bool:
         """Whether no word in the names of a body says what kind it is: "Ostrand", no "Ostrand Union"."""
