@@ -159,11 +159,11 @@ class Descriptions:
         subject = child_of(self.parse, verb.index, "nsubj")
         if subject is None or subject.index == noun.index:
             return seen
-        doing = {each.group for each in seen if each.first <= subject.index < each.last} - {-1}
+        doing = {each.group for each in seen if each.first <= subject.index < each.last}
         return [each for each in seen if each.group not in doing or not self._is_body(each.group)]
 
     def _is_body(self, group: int) -> bool:
-        return self.groups[group].schema in BODY_HEADS
+        return group >= 0 and self.groups[group].schema in BODY_HEADS
 
     def _by_rank(self, noun: Token, latest: Mapping[int, Antecedent]) -> int | None:
         """The only one met so far whose title, written out, is the noun."""
