@@ -86,3 +86,11 @@ def test_an_ordinary_noun_is_the_subjects_own_in_its_clause_only() -> None:
     text = "The Harbour Union met in Tolm. The union left."
     rows = read(text)
     assert [each for each in rows.mentions if each.kind == "nominal"]
+
+
+def test_many_without_a_name_do_not_stand_in_the_way() -> None:
+    text = (
+        "A porter, a nurse, a cook and a driver came. The nurse met a guard. "
+        "A crew left the Harbour Union. The crew said nothing, and the cook told the union."
+    )
+    assert "Harbour Union" in names(read(text))
