@@ -122,3 +122,44 @@ def test_his_chief_is_sought_among_those_named_with_the_chief() -> None:
     )
     uses = find_name_uses(build_corpus(replace(resolution, documents=documents)))
     assert "his chief" not in {each.text for each in uses}
+
+
+def test_the_secretary_of_state_is_not_the_secretary_of_a_state_committee() -> None:
+    folder = Folder()
+    for name in ("Mila Trask", "Ada Brun"):
+        folder.who(name, "Person")
+    folder.who("State Forest Committee", "Organization")
+    first = folder.document(
+        "a.txt", "Mila Trask, the secretary of the State Forest Committee, met Ada Brun."
+    )
+    first.calls("Mila Trask", "the secretary of the State Forest Committee")
+    sheet = folder.document("b.txt", "Ada Brun met the secretary of state.")
+    resolution = folder.resolution()
+    documents = tuple(
+        replace(each, blocks=(Block(((0, len(each.document.text)),), "body"),))
+        for each in resolution.documents
+    )
+    uses = find_name_uses(build_corpus(replace(resolution, documents=documents)))
+    assert not [use.text for use in uses if use.document == sheet.id and use.kind == "descriptor"]
+
+
+def test_a_former_chair_and_a_deputy_have_not_the_office() -> None:
+    for words in ("the former chair of the Harbour Union", "deputy chair of the Harbour Union"):
+        folder = Folder()
+        for name in ("Mila Trask", "Ada Brun"):
+            folder.who(name, "Person")
+        folder.who("Harbour Union", "Organization")
+        folder.document("a.txt", f"Mila Trask, {words}, met Ada Brun.").calls("Mila Trask", words)
+        folder.document("b.txt", "A cousin of the chair of the Harbour Union was held.")
+        assert called(folder) == set()
+
+
+def test_a_head_teacher_is_not_the_head() -> None:
+    folder = Folder()
+    for name in ("Mila Trask", "Ada Brun"):
+        folder.who(name, "Person")
+    folder.who("Tolm Mission School", "Organization")
+    words = "the head of Tolm Mission School"
+    folder.document("a.txt", f"Mila Trask, {words}, met Ada Brun.").calls("Mila Trask", words)
+    folder.document("b.txt", "They met Tolm Mission School's head teacher.")
+    assert called(folder) == set()

@@ -46,6 +46,11 @@ _HEADLINE = re.compile(
     r"(?:\b[A-Z][a-z-]+\s+|^)(?P<noun>[a-z][a-z-]{3,})(?=['’]s\s)", re.IGNORECASE
 )
 _DETERMINERS = frozenset("the a an that this our his her its their your my one another".split())
+_NOT_IN_OFFICE = frozenset(
+    "former ex then late previous outgoing retired sacked dismissed deputy vice assistant acting "
+    "associate junior honorary would-be self-styled so-called future designate".split()
+)
+"""Words before an office by which somebody has not, or no more, the office itself."""
 Noun = tuple[str, Span]
 """A noun and the phrase in which it stands."""
 
@@ -140,11 +145,13 @@ def _bearers(corpus: Corpus) -> dict[str, dict[str, set[str]]]:
 def head_of(description: str) -> str:
     """The word on which a description turns: "director" of "the director of the port".
 
-    An officer is of a kind: "duty officer".
+    An officer is of a kind: "duty officer". A former director is none, and nor is a deputy.
     """
     words = [
         word.lower() for word in _END_OF_HEAD.split(description.strip(), maxsplit=1)[0].split()
     ]
+    if _NOT_IN_OFFICE.intersection(words[:-1]):
+        return ""
     if len(words) > 1 and words[-1] == "officer" and words[-2] not in _DETERMINERS:
         return f"{words[-2]} officer"
     return words[-1] if words else ""

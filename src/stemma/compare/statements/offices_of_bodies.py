@@ -18,6 +18,8 @@ from stemma.model.documents import Span, quote
 from stemma.text.words import fold
 
 NO_BODIES = frozenset({"Person", "Address", "Thing", "Event"})
+OF_MANY = frozenset({"state", "staff", "government", "cabinet", "committee", "council", "board"})
+"""Words that stand behind offices of other bodies too: "the secretary of state"."""
 BEFORE = 40
 """Characters before a body's name in which its office stands."""
 _OF = re.compile(
@@ -28,6 +30,7 @@ _BARE = re.compile(
     r"\bthe\s+(?P<noun>[a-z][a-z-]+)\s+of\s+(?:the\s+)?(?P<body>[a-z]{4,})\b", re.IGNORECASE
 )
 _NAMED = re.compile(r",?[ \t]+(?:[A-Z]|(?:of|for|in|at)\b)")
+_NEXT = re.compile(r"\s+(?P<noun>[a-z-]+)", re.IGNORECASE)
 Holders = Mapping[tuple[str, str], set[str]]
 """For an office and a body those who have it."""
 
@@ -48,11 +51,20 @@ def called_by_office_of(corpus: Corpus) -> Iterator[tuple[Annotations, Span, str
         for who, each in corpus.entities.items()
     }
     for annotated in corpus.documents:
-        taken = _taken(annotated)
+        taken, named = _taken(annotated), {row.entity for row in annotated.mentions}
         for noun, span, bodies in _phrases(annotated, corpus, names):
             found = {who for body in bodies for who in holders.get((noun, body), ())}
-            if len(found) == 1 and not any(a < span[1] and span[0] < b for a, b in taken):
+            sure = len(found) == 1 and (len(bodies) == 1 or found <= named)
+            if _goes_on(annotated.document.text, span[1]) or not sure:
+                continue
+            if not any(a < span[1] and span[0] < b for a, b in taken):
                 yield annotated, span, next(iter(found))
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the next word makes it another office: "its head teacher"."""
+    after = _NEXT.match(text, end)
+    return after is not None and after["noun"].lower() in offices_of_bodies()
 
 
 def _holders(corpus: Corpus) -> Holders:
@@ -90,15 +102,20 @@ def _phrases(
     for block in annotated.blocks:
         for start, end in block.spans if block.role != "furniture" else ():
             for match in _BARE.finditer(text, start, end):
-                word = fold(match["body"])
-                bodies = {
-                    who
-                    for who, forms in names.items()
-                    if corpus.entities[who].schema not in NO_BODIES
-                    and any(word in form.split() for form in forms)
-                }
-                if not _NAMED.match(text, match.end()):
+                bodies = _with_word(fold(match["body"]), corpus, names)
+                if bodies and not _NAMED.match(text, match.end()):
                     yield match["noun"].lower(), match.span(), bodies
+
+
+def _with_word(word: str, corpus: Corpus, names: Mapping[str, set[str]]) -> set[str]:
+    """The bodies that have a word in a name of several: "police" in "Tolm Harbour Police"."""
+    return {
+        who
+        for who, forms in names.items()
+        if word not in OF_MANY
+        and corpus.entities[who].schema not in NO_BODIES
+        and any(word in form.split() and " " in form for form in forms)
+    }
 
 
 def _beside(text: str, mention: Mention) -> Iterator[tuple[str, Span, set[str]]]:
