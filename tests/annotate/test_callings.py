@@ -45,6 +45,12 @@ def test_a_passive_names_the_caller_behind_it() -> None:
     assert ("Hanno Bly", "a spy", "Mara Ilves") in found
 
 
+def test_the_caller_may_stand_before_as() -> None:
+    text = "Hanno Bly has been described by Mara Ilves as a coward."
+    said = Said("Mara Ilves", "has been described", "as a coward")
+    assert ("Hanno Bly", "a coward", "Mara Ilves") in by(text, said)
+
+
 def test_some_verbs_call_with_as_only() -> None:
     text = "Mara Ilves denounced Hanno Bly as a thief."
     said = Said("Mara Ilves", "denounced", "Hanno Bly as a thief", "accuses")

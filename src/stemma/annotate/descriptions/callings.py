@@ -73,7 +73,13 @@ class Callings:
             yield from self._behind(verb)
             return
         if mention is not None:
-            yield mention, verb.index + 1
+            yield mention, self._as(verb) if passive else verb.index + 1
+
+    def _as(self, verb: Token) -> int:
+        """Where "as" stands behind a passive verb: "described by X as a coward"; else what follows."""
+        beside = [at for at in self.parse.children[verb.index] if at > verb.index]
+        found = (at for at in beside if self.parse.tokens[at].text.lower() == "as")
+        return next(found, verb.index + 1)
 
     def _behind(self, verb: Token) -> Iterator[tuple[Mention, int]]:
         """The one named, or meant by a pronoun, right behind the verb."""
