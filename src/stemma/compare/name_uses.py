@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from stemma.compare.statements.corpus import Corpus
-from stemma.compare.statements.offices import called_by_office
+from stemma.compare.statements.offices import brought_in, called_by_office
+from stemma.compare.statements.offices_of_bodies import called_by_office_of
 from stemma.model.annotations import Annotations, Attribution, Holder, HolderRole
 from stemma.model.documents import Span, Spans, quote
 from stemma.model.ids import row_id
@@ -40,17 +41,35 @@ def find_name_uses(
 
 def _by_office(corpus: Corpus, kept: Kept) -> Iterator[NameUse]:
     """Where a document says "the surgeon" of somebody whom only the case can name."""
-    for annotated, span, person in called_by_office(corpus, kept):
+    for annotated, span, person in (
+        *called_by_office(corpus, kept),
+        *called_by_office_of(corpus),
+        *brought_in(corpus),
+    ):
         speakers = {who for row in annotated.attributions for who in row.speakers}
         yield NameUse(
             id=row_id("n", annotated.document.id, "descriptor", name=(span,)),
             entity=person,
             text=quote(annotated.document.text, (span,)),
             kind="descriptor",
-            holder=_holder_of((span,), annotated, {who: corpus.name(who) for who in speakers}),
+            holder=_own_words_of(span, annotated, {who: corpus.name(who) for who in speakers}),
             document=annotated.document.id,
             spans=(span,),
         )
+
+
+def _own_words_of(span: Span, annotated: Annotations, called: Mapping[str, str | None]) -> Holder:
+    """Whose word an office is; "he said that his treasurer slept" turns "my treasurer" round."""
+    owners = {
+        row.entity
+        for row in annotated.mentions
+        if row.kind == "pronoun" and row.spans[0][0] == span[0]
+    }
+    for row in sorted(annotated.attributions, key=_size) if owners else ():
+        reported = row.kind in {"indirect", "mixed"} and row.stance not in {"asks", "demands"}
+        if reported and set(row.speakers) == owners and _within((span,), row.content):
+            return Holder("speaker", row.speakers[0], called.get(row.speakers[0]), row.source)
+    return _holder_of((span,), annotated, called)
 
 
 def _uses(annotated: Annotations, speakers: tuple[tuple[str, str | None], ...]) -> list[NameUse]:

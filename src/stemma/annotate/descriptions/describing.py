@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from stemma.annotate.kinds import is_for_person
+from stemma.annotate.lexicon import words
 from stemma.annotate.parse import Parse, Token
 
 _CUT = frozenset({"relcl", "appos", "punct", "cc", "conj", "advcl"})
@@ -14,6 +15,16 @@ LONGEST_CLAUSE = 9
 """Tokens of a relative clause that still belongs to a description: "the man who collects them"."""
 
 
+def calls(verb: Token) -> bool:
+    """Whether a verb can say what one calls another."""
+    return verb.lemma in words("nominals", "calling", "plain") or needs_as(verb)
+
+
+def needs_as(verb: Token) -> bool:
+    """Whether such a verb says it with "as" only: "denounced X as a spy"."""
+    return verb.lemma in words("nominals", "calling", "with_as")
+
+
 class Phrases:
     """The stretches `[first, last)` of descriptions in one parse."""
 
@@ -21,8 +32,10 @@ class Phrases:
         self.parse = parse
 
     def is_person(self, noun: Token) -> bool:
-        """Whether a noun says what a person is: an office, a trade, a relation."""
-        listed = is_for_person(noun.lemma)
+        """Whether a noun says what a person is: an office, a trade, a relation, a foe."""
+        listed = is_for_person(noun.lemma) or any(
+            noun.lemma in words("nominals", "people", kind) for kind in ("judged", "trades")
+        )
         return listed or bool(_MADE_OF_PERSON.fullmatch(noun.lemma.lower()))
 
     def described(self, noun: int) -> tuple[int, int]:
@@ -74,9 +87,17 @@ class Phrases:
         """The end with a short relative clause that follows without a comma."""
         for child in self.parse.children[noun]:
             inside = self.parse.subtree(child)
+            if self._is_anothers_word(child):
+                continue
             if self._dep(child) == "relcl" and inside[0] == last and len(inside) <= LONGEST_CLAUSE:
                 return inside[-1] + 1
         return last
+
+    def _is_anothers_word(self, verb: int) -> bool:
+        """Whether a clause tells what somebody in particular calls it; "they call" is anybody."""
+        by = [self.parse.tokens[at] for at in self.parse.children[verb] if self._dep(at) == "nsubj"]
+        anybody = any(each.text.lower() in {"they", "people", "we", "i"} for each in by)
+        return calls(self.parse.tokens[verb]) and bool(by) and not anybody
 
     def _is_whole(self, inside: list[int]) -> bool:
         return inside[-1] - inside[0] + 1 == len(inside)

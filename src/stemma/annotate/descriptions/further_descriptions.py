@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from stemma.annotate.clauses import child_of
 from stemma.annotate.containing_rows import RowsAt
-from stemma.annotate.descriptions.describing import Phrases
+from stemma.annotate.descriptions.describing import Phrases, calls
 from stemma.annotate.draft import Draft
 from stemma.annotate.kinds import BODIES
 from stemma.annotate.names.titles import is_title
@@ -57,7 +57,7 @@ class Clauses:
         """What a subject is also said to be, in a verb joined to its own: "taught and was a spy"."""
         for child in self.parse.children[verb.index]:
             token = self.parse.tokens[child]
-            own = child_of(self.parse, child, "nsubj", "nsubjpass")
+            own = child_of(self.parse, child, "nsubj", "nsubjpass", "expl")
             if token.dep != "conj" or token.lemma != "be" or own is not None:
                 continue
             noun = child_of(self.parse, child, "attr")
@@ -112,13 +112,23 @@ class Clauses:
             noun = child_of(self.parse, verb.index, "attr", "dobj")
             if noun is not None and noun.pos == "NOUN":
                 yield (*self.phrases.predicate(noun.index, verb.index), mention.entity)
-        elif first.text.lower() == "who" and mention.schema in BODIES:
+        elif calls(verb) and child_of(self.parse, verb.index, "nsubj") is not None:
+            return  # "whom the police call a thief": their word, and no more
+        elif first.text.lower() == "who" and mention.schema in BODIES and verb.tag != "VBP":
             return  # "X, of the Y, who": the person before it is meant
         elif (relative or whose) and self._tells_who(first, verb):
-            length = inside[-1] + 1 - inside[0]
+            last = self._end(inside, verb)
+            length = last - inside[0]
             short = length <= LONGEST and (verb.tag in PRESENT or length >= TELLING_PAST)
             if short and child_of(self.parse, verb.index, "neg") is None:
-                yield inside[0], inside[-1] + 1, mention.entity
+                yield inside[0], last, mention.entity
+
+    def _end(self, inside: list[int], verb: Token) -> int:
+        """Where a clause ends; a long one before the "and" that joins another verb to its own."""
+        joint = child_of(self.parse, verb.index, "cc")
+        if inside[-1] + 1 - inside[0] > LONGEST and joint is not None:
+            return joint.index
+        return inside[-1] + 1
 
     def _tells_who(self, first: Token, verb: Token) -> bool:
         """Whether a clause says what somebody does for good, or what a person once did."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from stemma.annotate.clauses import child_of
 from stemma.annotate.draft import Draft
 from stemma.annotate.kinds import BODIES
-from stemma.annotate.lexicon import by_word
+from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.names.publisher_names import ARTICLES
 from stemma.annotate.names.spellings import folded
 from stemma.annotate.parse import Parse, Token
@@ -18,6 +18,10 @@ from stemma.model.annotations import Mention
 PEOPLE = frozenset({"people", "man", "folk", "gentleman", "crowd", "lot", "boy"})
 """Plurals that mean a body by those who belong to it, and do not say as what."""
 OF = frozenset({"of", "from", "at"})
+ANY = frozenset(
+    {"group", "gang", "crowd", "party", "body", "organisation", "organization", "outfit"}
+)
+"""Nouns for any body, by which a paper points to the one that it has spoken of."""
 Place = tuple[int, int, str]
 
 
@@ -27,12 +31,13 @@ def own_bodies(draft: Draft, mention_at: Mapping[int, Mention]) -> Iterator[Plac
     for token in parse.tokens:
         if token.pos != "NOUN":
             continue
-        if token.lemma in PEOPLE and token.tag in {"NNS", "NN"}:
+        if _is_people(token):
             yield from _by_people(parse, token, mention_at)
         elif token.tag == "NN" and _is_body(token):
             quoted = quoted or parse.once(quoted_tokens)
             body = _ours(parse, token, mention_at)
-            if body is None and token.index not in quoted and _is_this(parse, token):
+            points = token.index not in quoted and token.lemma not in ANY
+            if body is None and points and _is_this(parse, token):
                 body = own
             if body is not None:
                 yield noun_phrase(parse, token)[0], token.index + 1, body
@@ -79,6 +84,12 @@ def _is_narrowed(parse: Parse, noun: Token) -> bool:
         parse.tokens[child].dep in {"amod", "compound", "prep", "relcl", "appos", "acl"}
         for child in parse.children[noun.index]
     )
+
+
+def _is_people(noun: Token) -> bool:
+    """Whether a noun can mean a body by its people: "the people of X", "the thugs of X"."""
+    members = noun.tag == "NNS" and noun.lemma in words("nominals", "people", "members")
+    return members or (noun.lemma in PEOPLE and noun.tag in {"NNS", "NN"})
 
 
 def _by_people(parse: Parse, noun: Token, mention_at: Mapping[int, Mention]) -> Iterator[Place]:

@@ -1,4 +1,4 @@
-"""What somebody is said to be: "X is a spy", "the child was X", "called X a puppet", "we are a firm"."""
+"""What somebody is said to be: "X is a spy", "the child was X", "we are a firm"."""
 
 from __future__ import annotations
 
@@ -14,11 +14,12 @@ from stemma.annotate.parse import Token
 from stemma.annotate.speakers.sources import Sources
 from stemma.model.annotations import Mention
 
-CALLING = frozenset({"call", "brand", "label", "dub", "consider", "describe"})
 SERVING = frozenset(
     "serve act work operate function pose masquerade double train begin start pass".split()
 )
 """Verbs behind which "as" says what somebody is: "serves as the office of X", "posed as a nurse"."""
+DENYING = frozenset({"deny", "doubt", "reject", "dispute", "refute", "disprove"})
+NO = frozenset({"no", "not", "n't", "n’t", "nor", "neither", "never", "nothing"})
 POINTING = frozenset({"the", "our", "its", "his", "her", "their", "my", "your"})
 BODY_KINDS = frozenset({"Organization", "PublicBody", "Company"})
 Place = tuple[int, int, str]
@@ -44,14 +45,31 @@ class Predicates:
             be = verb.lemma == "be"
             noun = child_of(self.parse, verb.index, "attr", *(() if be else ("dobj",)))
             said = verb.lemma in COPULAS and noun is not None
-            if noun is not None and said and child_of(self.parse, verb.index, "neg") is None:
+            if noun is not None and said and not self._is_denied(verb):
                 yield from self._predicate(noun, verb, mention)
             yield from self._serving(verb, mention)
             for other in self.clauses.joined(verb):
                 yield (*self.phrases.described(other.index), mention.entity)
         if mention.kind != "pronoun":
             yield from self._turned_round(head, verb, mention)
-            yield from self._called(head, verb, mention)
+
+    def _is_denied(self, verb: Token) -> bool:
+        """Whether somebody is said not to be this: "nor is X a spy", "no proof that X is a spy".
+
+        "X is no spy" shows that itself.
+        """
+        if self._is_negative(verb):
+            return True
+        above = self.parse.tokens[verb.head]
+        hangs = verb.dep in {"ccomp", "acl", "relcl"} and above.index != verb.index
+        return hangs and (
+            self._is_negative(above) or (verb.dep == "ccomp" and above.lemma in DENYING)
+        )
+
+    def _is_negative(self, token: Token) -> bool:
+        """Whether "no" or "nor" stands right at a word."""
+        beside = (self.parse.tokens[at] for at in self.parse.children[token.index])
+        return any(each.text.lower() in NO for each in beside)
 
     def _serving(self, verb: Token, mention: Mention) -> Iterator[Place]:
         """What somebody serves as: "serves as the office of X"."""
@@ -63,17 +81,6 @@ class Predicates:
             return
         if mention.schema in BODIES or self.phrases.is_person(noun):
             yield (*self.phrases.described(noun.index), mention.entity)
-
-    def _called(self, head: Token, verb: Token, mention: Mention) -> Iterator[Place]:
-        """What others call somebody: "called X a puppet", "described X as a puppet"."""
-        if verb.lemma not in CALLING:
-            return
-        named = child_of(self.parse, verb.index, "oprd", "attr")
-        as_ = child_of(self.parse, verb.index, "prep")
-        if named is None and as_ is not None and as_.text == "as":
-            named = child_of(self.parse, as_.index, "pobj")
-        if named is not None and named.index > verb.index and head.dep in {"nsubjpass", "dobj"}:
-            yield (*self.phrases.described(named.index), mention.entity)
 
     def _turned_round(self, head: Token, verb: Token, mention: Mention) -> Iterator[Place]:
         """A description that is the subject, and the name what it is: "the child was X"."""

@@ -5,45 +5,35 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from stemma.annotate.clauses import child_of
 from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.descriptions.akin import akin
 from stemma.annotate.descriptions.apposed import Appositions
+from stemma.annotate.descriptions.beside import Beside, head_of
+from stemma.annotate.descriptions.callings import Callings
 from stemma.annotate.descriptions.describing import Phrases
+from stemma.annotate.descriptions.foretold import foretold
 from stemma.annotate.descriptions.further_descriptions import (
     Clauses,
-    is_role,
     of_sources,
     ourselves,
 )
 from stemma.annotate.descriptions.own_bodies import own_bodies
 from stemma.annotate.descriptions.predicates import Predicates
+from stemma.annotate.descriptions.users import Users
 from stemma.annotate.draft import Draft, component
-from stemma.annotate.kinds import BODIES, is_for_person
+from stemma.annotate.kinds import is_for_person
 from stemma.annotate.lexicon import by_word
 from stemma.annotate.names.spellings import folded
-from stemma.annotate.names.titles import is_title
-from stemma.annotate.names.works import kind_of
 from stemma.annotate.parse import Token
-from stemma.annotate.quotes import quoted_tokens
 from stemma.annotate.spans import TokenIndex
-from stemma.annotate.speakers.holders import Chains
-from stemma.annotate.speakers.roles import WORDS_FOR_NAMES
 from stemma.annotate.speakers.sources import Sources
 from stemma.model.anchors import size, within
-from stemma.model.annotations import Descriptor, Holder, Mention
-from stemma.model.documents import Span, Spans
+from stemma.model.annotations import Descriptor, Mention
+from stemma.model.documents import Span
 from stemma.model.ids import row_id
 
-COURTESY = frozenset(
-    {"mr", "mrs", "ms", "miss", "dr", "messrs", "sir", "madam", "his", "her", "excellency"}
-    | {"highness", "majesty", "eminence", "holiness", "dear", "author", "source", "by"}
-)
+POINTING = frozenset({"the", "this", "that"})
 PAPERS = frozenset({"paper", "newspaper", "magazine", "daily", "weekly"})
-OWN_WORDS = frozenset({"direct", "voice"})
-PLACING = frozenset(
-    {"in", "at", "on", "from", "outside", "inside", "near", "after", "before", "by"}
-)
 LONGEST = 14
 """Words in a description; more is a clause, not a description."""
 Place = tuple[int, int, str]
@@ -65,6 +55,8 @@ def find_descriptors(draft: Draft) -> Draft:
             *akin(draft, finder.mention_at),
             *own_bodies(draft, finder.mention_at),
             *finder.sources.kinship.told(),
+            *finder.callings.places,
+            *foretold(draft, finder.sources, finder.phrases),
         )
         if (row := finder.row(first, last, entity)) is not None
     ]
@@ -87,7 +79,6 @@ class _Finder:
         self.draft = draft
         self.parse = draft.parse
         self.index = draft.parse.once(TokenIndex)
-        self.chains = Chains(draft)
         self.mention_at = {
             token: mention
             for mention in draft.rows.mentions
@@ -100,8 +91,12 @@ class _Finder:
         self.sources = Sources(draft)
         self.predicates = Predicates(draft, self.phrases, self.clauses, self.sources)
         self.apposed = Appositions(draft.parse, self.phrases, self.sources)
-        self.quoted = quoted_tokens(draft.parse)
         self.contents = RowsAt(self.index, draft.rows.attributions, lambda row: row.content)
+        self.users = Users(draft, self.mention_at, self.contents)
+        self.beside = Beside(self.sources, self.phrases)
+        self.asserted: set[Place] = set()
+        """Descriptions that a sentence asserts: "X is a spy"."""
+        self.callings = Callings(self.sources, self.phrases, self.contents)
 
     def places(self) -> Iterator[Place]:
         """Every description at a mention, or at a "we" of a quotation."""
@@ -118,22 +113,27 @@ class _Finder:
         if not tokens:
             return
         if mention.kind == "pronoun":
-            yield from self.predicates.of(self.parse.tokens[tokens[0]], mention)
+            yield from self._predicates(self.parse.tokens[tokens[0]], mention)
             return
         if mention.kind == "nominal":
             if self._is_telling(tokens, mention.entity) and not self._is_its_name(mention):
                 yield tokens[0], tokens[-1] + 1, mention.entity
-            yield from self.predicates.of(self._head(tokens), mention)
+            yield from self._predicates(head_of(self.parse, tokens), mention)
             return
-        yield from self._before(tokens[0], mention)
+        head = head_of(self.parse, tokens)
+        yield from self.beside.around(head, mention)
         if mention.schema == "Address":
             return
-        head = self._head(tokens)
-        yield from self._beside(head, mention)
-        yield from self.predicates.of(head, mention)
+        yield from self._predicates(head, mention)
         yield from self.clauses.around(head, mention, tokens[-1] + 1)
         for first, last in self.apposed.around(tokens[0], tokens[-1] + 1, mention):
             yield first, last, mention.entity
+
+    def _predicates(self, head: Token, mention: Mention) -> Iterator[Place]:
+        """What a clause says that somebody is; kept apart, since the clause may be reported."""
+        for place in self.predicates.of(head, mention):
+            self.asserted.add(place)
+            yield place
 
     def _is_its_name(self, mention: Mention) -> bool:
         """Whether a description is all the name the entity has: "the port authority"."""
@@ -155,108 +155,9 @@ class _Finder:
         parts = {word for name in self.names.get(entity, ()) for word in folded(name)}
         return not {noun.text.lower(), noun.lemma} & parts
 
-    def _head(self, tokens: list[int]) -> Token:
-        inside = set(tokens)
-        for at in reversed(tokens):
-            if self.parse.tokens[at].head not in inside or self.parse.tokens[at].head == at:
-                return self.parse.tokens[at]
-        return self.parse.tokens[tokens[-1]]
-
-    def _before(self, first: int, mention: Mention) -> Iterator[Place]:
-        """The words in front of a name: "the terrorist X", "spokeswoman X", a title."""
-        sentence = self.parse.sentences[self.parse.tokens[first].sentence]
-        start = first
-        while start > sentence.first and self._may_stand_before(self.parse.tokens[start - 1]):
-            start -= 1
-        if self.parse.tokens[start].text == "-":
-            start = max(start - 1, sentence.first)
-        words_before = [self.parse.tokens[at] for at in range(start, first)]
-        nouns = [
-            token
-            for token in words_before
-            if token.pos == "NOUN" or is_title(token.text) or token.text.lower() == "so"
-        ]
-        if nouns and nouns[-1].index == first - 1 and self._is_where(nouns[-1]):
-            return
-        if not nouns or all(token.text.lower().rstrip(".") in COURTESY for token in words_before):
-            return
-        so_called = any(token.text.lower() == "called" for token in words_before)
-        end = self.index.within(mention.spans)[-1] + 1 if so_called else first
-        beside = self.parse.tokens[end - 1].dep in {"compound", "nmod"}
-        if mention.schema == "Address" and (not so_called or beside):
-            return  # "the so-called Kolmar letter"
-        yield self._with_determiner(start), end, mention.entity
-
-    def _with_determiner(self, start: int) -> int:
-        """One word earlier where an article, or "his", stands before a description."""
-        before = self.parse.tokens[start - 1] if start else None
-        if before is None or before.sentence != self.parse.tokens[start].sentence:
-            return start
-        return start - 1 if before.pos == "DET" or before.tag == "PRP$" else start
-
-    def _may_stand_before(self, token: Token) -> bool:
-        if token.index in self.mention_at and self.mention_at[token.index].kind == "name":
-            return False
-        if token.entity in {"DATE", "TIME"}:
-            return False
-        return (
-            token.pos in {"NOUN", "ADJ", "PROPN"}
-            or token.text in {"-", "so", "called"}
-            or (token.tag in {"VBN", "VBG"} and token.dep == "amod")
-        )
-
-    def _beside(self, head: Token, mention: Mention) -> Iterator[Place]:
-        """Appositions on either side: "X, an agent of Y", "its chair, X", "X of the Y"."""
-        for child in self.parse.children[head.index]:
-            token = self.parse.tokens[child]
-            plain = token.pos == "NOUN" or (
-                token.pos == "PROPN" and mention.schema == "Person" and self._is_office(token)
-            )
-            if token.dep == "appos" and plain and child > head.index:
-                if kind_of(self.parse, token, named=False) is not None:
-                    continue  # "as for X, its first note came": the note is not X
-                yield (*self.phrases.described(child), mention.entity)
-            elif token.text == "of" and token.dep == "prep" and mention.schema == "Person":
-                body = child_of(self.parse, child, "pobj")
-                named = self.mention_at.get(body.index) if body is not None else None
-                if body is not None and named is not None and named.kind == "name":
-                    yield child, body.index + 1, mention.entity
-        governor = self.parse.tokens[head.head]
-        naming = governor.lemma in WORDS_FOR_NAMES
-        if (
-            head.dep == "appos"
-            and (governor.pos == "NOUN" or self._is_office(governor))
-            and governor.index < head.index
-            and not naming
-            and not (mention.schema in BODIES and self._is_person_only(governor))
-            and not self._is_where(governor)
-        ):
-            first, last = self.phrases.described(governor.index)
-            last = min(last, head.index)
-            owned = self.parse.tokens[last].text[0] in "'’"
-            if not owned:  # "the branch of the owners' ministry X"
-                yield first, last, mention.entity
-
-    def _is_office(self, token: Token) -> bool:
-        """Whether a capitalised word is an office, with "the" or "our" before it, and no name."""
-        known = self.mention_at.get(token.index)
-        named = known is not None and known.kind == "name" and known.schema != "Person"
-        owned = child_of(self.parse, token.index, "det", "poss") is not None
-        return not named and owned and is_role(self.phrases, token)
-
-    def _is_person_only(self, noun: Token) -> bool:
-        """Whether a noun says what a person is and never what a body is."""
-        kinds = set(by_word("names", "kinds").get(noun.lemma.lower(), ()))
-        return is_role(self.phrases, noun) and BODIES.isdisjoint(kinds)
-
-    def _is_where(self, noun: Token) -> bool:
-        """Whether a noun before a name only says where: "in the corridor X was asked"."""
-        if noun.dep != "pobj" or is_for_person(noun.lemma):
-            return False
-        return self.parse.tokens[noun.head].text.lower() in PLACING
-
     def row(self, first: int, last: int, entity: str) -> Descriptor | None:
         """The row of a description; none where it is too long or empty."""
+        told = self._told(first, last, entity)
         while first < last and self.parse.tokens[first].pos in {"PUNCT", "CCONJ"}:
             first += 1
         while last > first and self.parse.tokens[last - 1].pos == "PUNCT":
@@ -269,29 +170,19 @@ class _Finder:
             return None
         span: Span = (self.parse.tokens[first].start, self.parse.tokens[last - 1].end)
         text = " ".join(self.draft.text[slice(*span)].split())
+        used_by = self.users.of((span,), entity, told)
+        itself = used_by.role != "author" and used_by.entity == entity and told is None
+        if itself and self.schemas.get(entity) == "Person" and inside[0].lower() in POINTING:
+            return None  # whoever says "the deputy" means another
         return Descriptor(
             row_id("d", self.draft.rows.document.id, "descriptor", descriptor=(span,)),
             (span,),
             text,
             entity,
-            self._used_by((span,)),
+            used_by,
         )
 
-    def _used_by(self, spans: Spans) -> Holder:
-        """The innermost one whose own words these are.
-
-        Reported speech is in the reporter's words: an epithet there must not be laid into the mouth
-        of whoever is reported.
-        """
-        quoted = self.quoted.issuperset(self.index.within(spans))
-        around = [
-            row
-            for row in self.contents.all_over(spans)
-            if row.kind in OWN_WORDS or (quoted and row.kind == "mixed")
-        ]
-        if not around:
-            return Holder("author", None, None)
-        chain = self.chains.of(around[0].id)
-        if around[0].kind == "voice":  # of several who sign together the first
-            return next(each for each in chain if each.role == chain[-1].role)
-        return chain[-1]
+    def _told(self, first: int, last: int, entity: str) -> str | None:
+        """Whether a description is what a clause tells, and by which row of a calling verb."""
+        asserted = "" if (first, last, entity) in self.asserted else None
+        return self.callings.places.get((first, last, entity), asserted)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from stemma.annotate.kinds import is_for_person
 from stemma.annotate.lexicon import words
 from stemma.annotate.names.shapes import heads_name
 from stemma.annotate.names.titles import is_title
@@ -30,6 +31,8 @@ def full_name_start(parse: Parse, first: int, last: int) -> int:
     a given name is one name, and so is one that names a body.
     """
     texts = [token.text for token in parse.tokens[first:last]]
+    if len(texts) == LONGEST_NAME and _is_told_of(parse, texts):
+        return first + 1
     if len(texts) < LONGEST_NAME or begins_name(texts[0]) or not _may_stand_before(texts):
         return first
     for at in range(1, len(texts) - 1):
@@ -39,6 +42,21 @@ def full_name_start(parse: Parse, first: int, last: int) -> int:
         if begins_name(texts[at]) and plain and told and len(rest) <= LONGEST_NAME:
             return first + at
     return first
+
+
+def _is_told_of(parse: Parse, texts: list[str]) -> bool:
+    """Whether an ordinary word before two of a name tells of its bearer: "Ranger Sado Velin".
+
+    The text must show it: it has the word in small letters too ("the ranger"). A pitying one is
+    ordinary anyhow: "Poor Sado Velin".
+    """
+    word, rest = texts[0].lower(), texts[1:]
+    if not all(text.isalpha() and text.istitle() for text in texts) or heads_name(rest[-1]):
+        return False
+    if word in words("names", "pitying", "adjectives"):
+        return not any(is_common(text.lower()) for text in rest)  # "Old Mutual Insurance"
+    person = is_for_person(word) or word in words("nominals", "people", "trades")
+    return person and any(token.text == word for token in parse.tokens)
 
 
 def begins_name(text: str) -> bool:

@@ -71,13 +71,17 @@ class Cast(Generic[Who]):
         if lower in words("speakers", "sides", "counsel"):
             return self._counsel(noun)
         if lower in {"accused", "defendant"}:
-            named = self.parts.get("accused", self.parts.get("defendant"))
-            return tuple(named if named is not None else self._struck_by(ACCUSING, frozenset()))
+            return self.accused()
         if lower == "deceased" or (lower in ANYBODY and self._is_dead(noun)):
             return tuple(self._struck_by(KILLING, DEATHS))
         if lower in words("speakers", "party_of", "claimant"):
             return tuple(self.parts.get(lower, self.parts.get("claimant", ())))
         return ()
+
+    def accused(self) -> tuple[Who, ...]:
+        """Those whom the document's headings or its verbs call accused."""
+        named = self.parts.get("accused", self.parts.get("defendant"))
+        return tuple(named if named is not None else self._struck_by(ACCUSING, frozenset()))
 
     def _is_dead(self, noun: Token) -> bool:
         """Whether a noun means somebody dead: "the dead man"."""
@@ -91,12 +95,27 @@ class Cast(Generic[Who]):
             head = self.parse.tokens[place.last - 1]
             above = self.parse.tokens[head.head]
             struck = head.dep in {"dobj", "nsubjpass"} and self._says(above, verbs)
+            struck = struck or self._whom(head, verbs)
             died = above.lemma == "die" and "kill" in verbs and head.dep == "nsubj"
             if above.text.lower() == "of" and head.dep == "pobj":
                 above = self.parse.tokens[above.head]
             if struck or died or (above.lemma in nouns and head.dep in {"pobj", "poss"}):
                 found[place.who] = None
         return found
+
+    def _whom(self, name: Token, verbs: frozenset[str]) -> bool:
+        """Whether a clause behind a name says that it was done to him: "X, whom they had accused"."""
+        tokens = self.parse.tokens
+        return any(
+            tokens[clause].dep == "relcl"
+            and tokens[clause].lemma in verbs
+            and any(
+                tokens[at].text.lower() in {"who", "whom"}
+                and tokens[at].dep in {"dobj", "nsubjpass"}
+                for at in self.parse.children[clause]
+            )
+            for clause in self.parse.children[name.index]
+        )
 
     def _says(self, verb: Token, verbs: frozenset[str]) -> bool:
         """Whether a verb is one of these, or orders one of them: "ordered X to be held"."""

@@ -40,6 +40,8 @@ BACK = {
 """The same tie seen from the other side."""
 NEAR_KIN = frozenset({"spouse", "sibling", "parent", "child"})
 """Those who mostly have one surname."""
+OF_THE_COURT = frozenset("prosecutor judge magistrate coroner solicitor barrister".split())
+"""Offices of a court: who has one is nobody's client there."""
 MALE = frozenset({"husband", "widower", "brother", "father", "dad", "son", "uncle", "nephew"})
 FEMALE = frozenset({"wife", "widow", "sister", "mother", "mum", "mom", "daughter", "aunt", "niece"})
 
@@ -48,21 +50,39 @@ class Kinship:
     """Knows whose kin and whose lawyers the persons of one document are."""
 
     def __init__(
-        self, parse: Parse, mention_at: Mapping[int, Mention], entities: tuple[Entity, ...]
+        self,
+        parse: Parse,
+        mention_at: Mapping[int, Mention],
+        entities: tuple[Entity, ...],
+        accused: tuple[str, ...] = (),
     ) -> None:
+        """Read the ties; `accused`: whom a lawyer speaks for where nobody's lawyer is named."""
         self.parse = parse
         self.mention_at = mention_at
         self.people = {row.id: row.name for row in entities if row.schema == "Person"}
         self.ties: dict[tuple[str, str], set[str]] = defaultdict(set)
         """For each person and tie those who have it to the person."""
+        self.of_court = self._of_the_court()
         self.clients: set[str] = set()
         """Those who have a lawyer."""
         for token in parse.tokens:
             if token.lemma in TIES and (owner := self.owner(token)) is not None:
                 if TIES[token.lemma] == "lawyer":
+                    if owner.entity in self.of_court:
+                        continue
                     self.clients.add(owner.entity)
                 for bearer in self._bearers(token):
                     self._tie(owner.entity, TIES[token.lemma], bearer.entity)
+        self.clients = self.clients or set(accused)
+
+    def _of_the_court(self) -> set[str]:
+        """Those whose office in court the text tells beside their name: "The prosecutor, Ada Brun"."""
+        return {
+            found.entity
+            for token in self.parse.tokens
+            if token.lemma.lower() in OF_THE_COURT
+            for found in self._bearers(token)
+        }
 
     def meant(self, noun: Token, owner: str) -> str:
         """The person who is somebody's brother or client; an empty string where nobody is sure."""
@@ -114,7 +134,10 @@ class Kinship:
         beside.append(noun.index + 1)
         for at in beside:
             found = self.mention_at.get(at)
-            if found is not None and found.kind == "name" and found.entity in self.people:
+            said = noun.dep == "attr" and found is not None and found.kind == "pronoun"
+            if found is None or not (found.kind == "name" or said):
+                continue
+            if found.entity in self.people:
                 yield found
                 return
 
@@ -129,8 +152,14 @@ class Kinship:
         for who, other in self.people.items():
             parts = other.split()
             alike = len(name) > 1 and len(parts) > 1 and parts[-1] == name[-1]
-            if who != owner and alike and self._fits(noun, who):
+            if who != owner and alike and self._is_of_its_sex(noun, parts[0]):
                 yield who
+
+    @staticmethod
+    def _is_of_its_sex(noun: Token, given: str) -> bool:
+        """Whether a given name is known to be of the sex that a word for kin tells."""
+        sex = "male" if noun.lemma in MALE else "female" if noun.lemma in FEMALE else ""
+        return bool(sex) and given.casefold() in words("given_names", sex)
 
     def _fits(self, noun: Token, who: str) -> bool:
         """Whether a person's given name is not known to be of the other sex."""

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 
+from stemma.annotate.clauses import child_of
 from stemma.annotate.lexicon import by_word, table, words
 from stemma.annotate.names.grouping import Group
 from stemma.annotate.names.person_groups import WRITTEN_OUT
@@ -22,6 +23,7 @@ ANY_BODY = frozenset({"group", "organisation", "organization", "outfit"})
 """Nouns that can mean any body spoken of a moment ago."""
 TRADES = frozenset({"company", "firm", "paper", "newspaper", "magazine", "agency", "operator"})
 """Nouns that mean a body spoken of a moment ago whose name does not tell its kind."""
+PAPERS = frozenset({"paper", "newspaper", "magazine"})
 ANYBODY = frozenset({"man", "woman", "gentleman", "lady", "boy", "girl"})
 """Nouns that tell no more of a person than sex and age."""
 BODY_HEADS = frozenset({"PublicBody", "Organization", "Company", "Event"})
@@ -39,11 +41,6 @@ def noun_phrase(parse: Parse, noun: Token) -> list[int]:
         if child < first and token.dep in {"det", "amod", "compound", "nummod", "poss", "nmod"}:
             first = min(first, parse.subtree(child)[0])
     return list(range(first, noun.index + 1))
-
-
-def _is_self(token: Token) -> bool:
-    """Whether a word only stresses the one before it: "the Lieutenant himself"."""
-    return token.text.lower() in REFLEXIVE
 
 
 def _head_words(text: str) -> list[str]:
@@ -84,13 +81,24 @@ class Descriptions:
             self.by_noun[part].update(having)
         self._note_bodies()
         self.introduced: dict[str, int] = {}
-        for token in self.parse.tokens:
-            if token.dep == "det" and token.lemma in {"a", "an", "another", "some"}:
-                self.introduced.setdefault(self.parse.tokens[token.head].lemma, token.index)
+        self._note_introduced()
         self.by_kind: dict[str, set[int]] = {
             kind: {group for word in covered for group in self.by_noun.get(word, ())}
             for kind, covered in table("nominals")["kinds"].items()
         }
+
+    def _note_introduced(self) -> None:
+        """Keep where a noun first brings somebody in: "a politician", "one of his officers"."""
+        for token in self.parse.tokens:
+            if token.dep == "det" and token.lemma in {"a", "an", "another", "some"}:
+                self.introduced.setdefault(self.parse.tokens[token.head].lemma, token.index)
+            elif token.dep == "pobj" and self._is_one_of(token):
+                self.introduced.setdefault(token.lemma, token.index)
+
+    def _is_one_of(self, noun: Token) -> bool:
+        """Whether a plural brings in one of many: "one of his officers"."""
+        of = self.parse.tokens[noun.head]
+        return of.text.lower() == "of" and self.parse.tokens[of.head].text.lower() == "one"
 
     def _is_introduced(self, noun: Token) -> bool:
         """Whether somebody without a name was called so before: "a politician … the politician"."""
@@ -119,6 +127,7 @@ class Descriptions:
             return Antecedent(bearers[0], phrase[0], noun.index + 1, noun.index, gender)
         if not self._is_plain(noun):
             return None
+        seen = self._without_subject(noun, seen)
         wanted = self.members.get(noun.text.lower(), set()) if noun.tag == "NNS" else set()
         wanted = (
             wanted or self.by_noun.get(noun.lemma) or self.by_noun.get(noun.text.lower(), set())
@@ -136,11 +145,25 @@ class Descriptions:
         if group is None and noun.lemma in ANY_BODY:
             group = self._only_body(noun, seen)
         if group is None and not wanted and noun.lemma in TRADES:
-            group = self._only_body(noun, [p for p in seen if self._is_unheaded(p)])
+            group = self._only_body(noun, [p for p in seen if self._may_trade(noun, p)])
         if group is None:
             return None
         phrase = noun_phrase(self.parse, noun)
         return Antecedent(group, phrase[0], noun.index + 1, noun.index, self.groups[group].gender)
+
+    def _without_subject(self, noun: Token, seen: list[Antecedent]) -> list[Antecedent]:
+        """The places without the body that does what the noun stands in: it would be "its" there."""
+        verb = noun
+        while verb.pos not in {"VERB", "AUX"} and verb.head != verb.index:
+            verb = self.parse.tokens[verb.head]
+        subject = child_of(self.parse, verb.index, "nsubj")
+        if subject is None or subject.index == noun.index:
+            return seen
+        doing = {each.group for each in seen if each.first <= subject.index < each.last}
+        return [each for each in seen if each.group not in doing or not self._is_body(each.group)]
+
+    def _is_body(self, group: int) -> bool:
+        return group >= 0 and self.groups[group].schema in BODY_HEADS
 
     def _by_rank(self, noun: Token, latest: Mapping[int, Antecedent]) -> int | None:
         """The only one met so far whose title, written out, is the noun."""
@@ -199,8 +222,9 @@ class Descriptions:
         children = [self.parse.tokens[child] for child in self.parse.children[noun.index]]
         if not any(child.dep == "det" and child.text.lower() in POINTING for child in children):
             return False
+        beside = {"acl", "appos", "poss", "compound", "nummod"}
         return not any(
-            (child.dep in {"acl", "appos", "poss", "compound", "nummod"} and not _is_self(child))
+            (child.dep in beside and child.text.lower() not in REFLEXIVE)
             or (child.dep == "relcl" and not self._comma_after(noun))
             or (child.dep == "prep" and self._narrows(child))
             or (
@@ -242,6 +266,12 @@ class Descriptions:
             if company or not parts.isdisjoint(heads):
                 return place.group
         return None
+
+    def _may_trade(self, noun: Token, place: Antecedent) -> bool:
+        """Whether a body can be "the firm"; "the paper" is one with an article: "the Tolm Kite"."""
+        near = self.parse.tokens[max(place.first - 1, 0) : place.first + 1]
+        article = any(token.text.lower() == "the" for token in near)
+        return self._is_unheaded(place) and (article or noun.lemma not in PAPERS)
 
     def _is_unheaded(self, place: Antecedent) -> bool:
         """Whether no word in the names of a body says what kind it is: "Ostrand", no "Ostrand Union"."""

@@ -27,6 +27,8 @@ from stemma.model.annotations import EntitySchema, Mention
 from stemma.model.documents import Spans
 
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
+RANKS = frozenset({"deputy", "vice", "assistant", "acting", "associate", "former", "junior"})
+"""Words before an office whose bearer has not the office itself."""
 SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 
 
@@ -188,7 +190,7 @@ class Sources:
     @cached_property
     def kinship(self) -> Kinship:
         """Whose kin and whose lawyers the persons are."""
-        return Kinship(self.parse, self.mention_at, self.entities)
+        return Kinship(self.parse, self.mention_at, self.entities, self.cast.accused())
 
     def named(self, entity: str) -> Mention | None:
         """A place where somebody is named."""
@@ -217,13 +219,29 @@ class Sources:
             return None
         bearers = set(self.cast.special(head))
         lemma = head.lemma.lower()
-        if len(bearers) != 1:
+        if rank := self._rank(head):
+            bearers = self._ranked(lemma, rank)
+        elif len(bearers) != 1:
             bearers = self.roles.get(lemma) or self.roles.get(head.text.lower(), set())
         bearers = bearers or (self._party(head) if lemma in self.parties else set())
         if len(bearers) != 1:
             return None
         (entity,) = bearers
         return self.named(entity)
+
+    def _rank(self, office: Token) -> str:
+        """The word that makes an office another one: "Deputy Mayor"."""
+        beside = (self.parse.tokens[at] for at in self.parse.children[office.index])
+        return next((each.text.lower() for each in beside if each.text.lower() in RANKS), "")
+
+    def _ranked(self, office: str, rank: str) -> set[str]:
+        """Those beside whose name an office of that rank stands."""
+        return {
+            named.entity
+            for token in self.parse.tokens
+            if token.lemma.lower() == office and self._rank(token) == rank
+            if (named := self._name_beside(token)) is not None
+        }
 
     def _party(self, head: Token) -> set[str]:
         """The body that is this party; none where the text says who else is: "the applicant, a widow"."""

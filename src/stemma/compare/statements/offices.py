@@ -19,6 +19,8 @@ from stemma.model.kept import Kept
 
 IN_COMMON = 2
 """Others whom both documents must name."""
+LONG = 60
+"""Characters of a paragraph that tells something; a shorter one only says who writes."""
 _DEFINITE = re.compile(
     r"\b(?:the|that|our|his|her|its|their|your)\s+(?P<noun>[a-z][a-z-]{3,}(?: officer)?)(?![\w-])",
     re.IGNORECASE,
@@ -33,7 +35,22 @@ _INDEFINITE = re.compile(
 _END_OF_HEAD = re.compile(
     r"[,;:(]|\b(?:of|at|for|in|on|from|to|with|by|who|whose|which|that|and)\b"
 )
+_END_OF_SENTENCE = re.compile(r"(?<=[a-z]{3})[.!?](?=\s)")
+_LEAD = re.compile(
+    r"\ban?\s+(?:[\w-]+\s+){0,2}?(?P<noun>[a-z][a-z-]{3,})"
+    r"(?=,|;|\s+(?:who|was|is|has|had|will|and|on|yesterday|today|said|says|told|\w+ed)\b)",
+    re.IGNORECASE,
+)
+"""Somebody whom a story brings in by what he is: "A forest ranger was found"."""
+_HEADLINE = re.compile(
+    r"(?:\b[A-Z][a-z-]+\s+|^)(?P<noun>[a-z][a-z-]{3,})(?=['’]s\s)", re.IGNORECASE
+)
 _DETERMINERS = frozenset("the a an that this our his her its their your my one another".split())
+_NOT_IN_OFFICE = frozenset(
+    "former ex then late previous outgoing retired sacked dismissed deputy vice assistant acting "
+    "associate junior honorary would-be self-styled so-called future designate".split()
+)
+"""Words before an office by which somebody has not, or no more, the office itself."""
 Noun = tuple[str, Span]
 """A noun and the phrase in which it stands."""
 
@@ -53,6 +70,7 @@ def called_by_office(corpus: Corpus, kept: Kept) -> Iterator[tuple[Annotations, 
     named = {each.document.id: _named(each) for each in corpus.documents}
     for annotated in corpus.documents:
         document = annotated.document.id
+        owners = _owners(annotated)
         for noun, span in kept.call("definite nouns", document, definite_nouns, annotated):
             known = bearers.get(noun, {})
             if len(known) != 1:
@@ -60,7 +78,55 @@ def called_by_office(corpus: Corpus, kept: Kept) -> Iterator[tuple[Annotations, 
             person, homes = next(iter(known.items()))
             if document in homes or not _in_company(person, document, homes, named):
                 continue
+            owner = owners.get(span[0])
+            if owner is not None and not any(owner in named[home] for home in homes):
+                continue  # "his chief": another's than of those among whom the person is chief
             yield annotated, span, person
+
+
+def brought_in(corpus: Corpus) -> Iterator[tuple[Annotations, Span, str]]:
+    """The person whom a headline or the first sentence calls by an office, and who is named below."""
+    bearers = _bearers(corpus)
+    for annotated in corpus.documents:
+        text = annotated.document.text
+        taken = [span for each in annotated.descriptors for span in each.spans]
+        for noun, span in _leads(annotated):
+            known = bearers.get(noun, {})
+            person = next(iter(known), "")
+            brought = re.findall(rf"\ban? (?:\w+ )?{noun}\b", text, re.IGNORECASE)
+            if len(known) != 1 or len(brought) > 1:
+                continue
+            if any(a < span[1] and span[0] < b for a, b in taken):
+                continue
+            places = [row.spans[0][0] for row in annotated.mentions if row.entity == person]
+            if places and min(places) > span[1]:
+                yield annotated, span, person
+
+
+def _leads(annotated: Annotations) -> Iterator[Noun]:
+    """The offices of nobody named yet in a document's title and in its first sentence."""
+    text = annotated.document.text
+    spans = (each.spans[0] for each in annotated.blocks if each.role == "body" and each.spans)
+    story = next(((start, end) for start, end in spans if end - start > LONG), None)
+    for start, end in (story,) if story else ():
+        stop = _END_OF_SENTENCE.search(text, start, end)
+        for match in _LEAD.finditer(text, start, stop.start() if stop else end):
+            if not _NARROWED.match(text, match.end()):
+                yield match["noun"].lower(), match.span()
+    for block in annotated.blocks:
+        for start, end in block.spans if block.role in {"title", "subtitle"} else ():
+            for match in _HEADLINE.finditer(text[start:end]):
+                yield match["noun"].lower(), (start + match.start(), start + match.end())
+
+
+def _owners(annotated: Annotations) -> dict[int, str]:
+    """Whom each "his" and "her" means, by its place."""
+    text = annotated.document.text
+    return {
+        row.spans[0][0]: row.entity
+        for row in annotated.mentions
+        if row.kind == "pronoun" and text[slice(*row.spans[0])].lower() in {"his", "her"}
+    }
 
 
 def _bearers(corpus: Corpus) -> dict[str, dict[str, set[str]]]:
@@ -79,11 +145,13 @@ def _bearers(corpus: Corpus) -> dict[str, dict[str, set[str]]]:
 def head_of(description: str) -> str:
     """The word on which a description turns: "director" of "the director of the port".
 
-    An officer is of a kind: "duty officer".
+    An officer is of a kind: "duty officer". A former director is none, and nor is a deputy.
     """
     words = [
         word.lower() for word in _END_OF_HEAD.split(description.strip(), maxsplit=1)[0].split()
     ]
+    if _NOT_IN_OFFICE.intersection(words[:-1]):
+        return ""
     if len(words) > 1 and words[-1] == "officer" and words[-2] not in _DETERMINERS:
         return f"{words[-2]} officer"
     return words[-1] if words else ""
