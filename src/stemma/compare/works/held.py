@@ -71,7 +71,7 @@ class Holdings:
         if mention.number and mention.noun:
             return self._by_number(mention)
         if not mention.name:
-            return self._printed_here(mention)
+            return self._printed_here(mention) or self._by_day(mention)
         fitting = [each for each in self._by_issuer(mention) if self._fits(mention, each)]
         if not fitting and mention.noun:
             fitting = [each for each in self._by_body(mention) if self._fits(mention, each)]
@@ -101,6 +101,19 @@ class Holdings:
         other = [each for each in found if each.document.id != mention.citation.document]
         fitting = other or found
         return fitting[0].document.id if len(fitting) == 1 else None
+
+    def _by_day(self, mention: Cited) -> str | None:
+        """The one document of a day that calls itself so at its top: "the notice of 24 October"."""
+        if not (mention.noun and mention.definite and mention.citation.date):
+            return None
+        found = [
+            each
+            for each in self.corpus.documents
+            if published(each) == mention.citation.date
+            and mention.noun in self.shelf.heads[each.document.id]
+            and self._fits(mention, each)
+        ]
+        return found[0].document.id if len(found) == 1 else None
 
     def _by_issuer(self, mention: Cited) -> list[Annotations]:
         """Documents by the issuer. For whom somebody speaks joins nothing: it is a statement too."""
