@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from stemma.compare.reuse.reuse import overlaps
+from stemma.compare.statements.appeared import published
 from stemma.compare.statements.bodies import Bodies, not_later
 from stemma.compare.statements.corpus import Corpus
 from stemma.compare.statements.mentions_of_works import Cited, telling
 from stemma.compare.statements.places import Placed
-from stemma.compare.statements.shelf import published
 from stemma.compare.statements.statements import Statement
 from stemma.model.annotations import Annotations, Attribution, Citation
 from stemma.model.ids import row_id

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
+from stemma.compare.statements.bodies import Bodies
 from stemma.compare.statements.corpus import Corpus
 from stemma.model.annotations import Citation, CitedKind
 from stemma.model.documents import quote
@@ -104,6 +105,7 @@ class Works:
             for word in words(entity.name)
         )
         self.by_name = {form: min(found) for form, found in bearers.items() if len(found) == 1}
+        self.bodies = Bodies(corpus)
 
     def mention(self, citation: Citation) -> Cited:
         """A citation with what it can be recognised by."""
@@ -144,7 +146,13 @@ class Works:
         if not citation.issuer or citation.issuer in self.corpus.entities:
             return citation.issuer
         key = _key(citation.issuer)
-        return self.called[citation.document].get(key) or self.by_name.get(key)
+        known = self.called[citation.document]
+        return known.get(key) or self.by_name.get(key) or self._body(key, set(known.values()))
+
+    def _body(self, key: str, named: set[str]) -> str | None:
+        """The one body with documents that a bare noun calls, where the text names it: "the union"."""
+        found = self.bodies.called.get(key, set()) & named
+        return min(found) if len(found) == 1 else None
 
 
 def is_description(name: str) -> bool:

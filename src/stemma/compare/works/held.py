@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from stemma.compare.matters.matters import Group
+from stemma.compare.statements.appeared import published
 from stemma.compare.statements.corpus import Corpus
 from stemma.compare.statements.mentions_of_works import Cited, Works, is_description, telling
-from stemma.compare.statements.shelf import Shelf, date_fits, issuers, published, publisher
+from stemma.compare.statements.shelf import Shelf, date_fits, issuers, publisher
 from stemma.compare.works.forms_of_works import form_fits, has_form
 from stemma.compare.works.retellings import Retellings
 from stemma.model.annotations import Annotations, CitedKind
@@ -249,14 +250,20 @@ class Holdings:
             if claim in self.corpus.by_id
             for entity in self.corpus.by_id[claim].behind
         }
+        spoke = mention.entity if self._is_person(mention.entity) else None
+        speakers |= {spoke} if spoke else set()
         found = [
             each
             for each in self.shelf.on_air
             if self._fits(mention, each)
             and (
-                mention.entity is None
+                mention.entity == spoke
                 or mention.entity in self.corpus.spokes.authors.get(each.document.id, ())
             )
             and any(speakers & set(row.speakers) for row in each.attributions)
         ]
         return found[0].document.id if len(found) == 1 else None
+
+    def _is_person(self, entity: str | None) -> bool:
+        """Whether somebody spoke in a broadcast, and did not send it: "said in a broadcast of his"."""
+        return entity is not None and self.corpus.entities[entity].schema == "Person"
