@@ -68,6 +68,8 @@ class Cited:
     """Those whose words hang on it."""
     holds: str | None = None
     """The document of the folder that it was found with."""
+    ends: int = 0
+    """Where it ends in its document, with what is retold from it."""
 
 
 def family(what: CitedKind) -> str:
@@ -118,6 +120,9 @@ class Works:
         said = quote(self.corpus.annotations[citation.document].document.text, citation.spans)
         saying = bool(_SAYING.match(said))
         issuer = telling(written) | telling(name)
+        hanging = [
+            self.corpus.by_id[claim] for claim in citation.claims if claim in self.corpus.by_id
+        ]
         noun, topic = _noun_and_topic(said, issuer, saying=saying)
         if citation.what == "dataset":
             topic -= self.places  # "the log of the dam" is the log, where all speak of one dam
@@ -133,12 +138,8 @@ class Works:
             only_if_held=said.lower().startswith("as "),
             number=_numbered(said),
             several=next((many for word, many in _SEVERAL.items() if said.startswith(word)), 0),
-            speakers=frozenset(
-                who
-                for claim in citation.claims
-                if claim in self.corpus.by_id
-                for who in self.corpus.by_id[claim].attribution.speakers
-            ),
+            speakers=frozenset(who for each in hanging for who in each.attribution.speakers),
+            ends=max(citation.spans[-1][1], *(each.hull[1] for each in hanging), 0),
         )
 
     def _entity(self, citation: Citation) -> str | None:

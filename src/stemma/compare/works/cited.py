@@ -10,14 +10,10 @@ from stemma.compare.origins.retold import retold
 from stemma.compare.statements.corpus import Corpus
 from stemma.compare.statements.mentions_of_works import Cited, Works, family
 from stemma.compare.works.held import Holdings
+from stemma.compare.works.one_work import Item, grouped
 from stemma.model.annotations import Citation
 from stemma.model.ids import hash_id
 from stemma.model.links import CitedItem, Passage
-from stemma.text.words import weight
-
-Item = list[Cited]
-EVENTS = frozenset({"press-conference", "broadcast", "interview"})
-"""What has no topic of its own: one issuer's, of one day, are one."""
 
 
 def find_cited(
@@ -37,95 +33,8 @@ def find_cited(
             elif not mention.only_if_held:
                 open_.append(mention)
     rows = [_item(group, corpus, document) for document, group in held.items()]
-    rows += [_item(group, corpus, None) for group in _grouped(open_)]
+    rows += [_item(group, corpus, None) for group in grouped(open_)]
     return tuple(sorted(rows, key=lambda row: row.id))
-
-
-def _grouped(mentions: Iterable[Cited]) -> list[Item]:
-    """Mentions that the folder does not hold, those of one work together."""
-    ordered = sorted(
-        mentions, key=lambda each: (-len(each.issuer), each.citation.date is None, each.citation.id)
-    )
-    blocks: dict[tuple[str, str], list[Item]] = defaultdict(list)
-    found: list[Item] = []
-    for mention in ordered:
-        keys = _keys(mention)
-        near = [group for key in keys for group in blocks[key]]
-        home = next((group for group in near if _same_thing(group, mention)), None)
-        if home is None:
-            home = []
-            found.append(home)
-        home.append(mention)
-        for key in keys:
-            if not any(group is home for group in blocks[key]):
-                blocks[key].append(home)
-    return _records_joined(found)
-
-
-def _keys(mention: Cited) -> list[tuple[str, str]]:
-    """What two mentions of one work share: a word of the issuer, or the work's own noun."""
-    kind = family(mention.citation.what)
-    telling = sorted(mention.issuer, key=lambda root: (-weight(root), root))[:2]
-    keys = [(kind, root) for root in telling] + [("noun", mention.noun)] * bool(mention.noun)
-    return keys + [("speaker", who) for who in sorted(mention.speakers) if kind in EVENTS]
-
-
-def _same_thing(group: Item, mention: Cited) -> bool:
-    """Whether a mention is of the work that those of a group are of; no two dates fit one work."""
-    dates = {each.citation.date for each in group} | {mention.citation.date}
-    return len(dates - {None}) < 2 and any(_one_work(each, mention) for each in group)
-
-
-def _one_work(left: Cited, right: Cited) -> bool:
-    """Same issuer and nothing against it; without an issuer, the same words for the work."""
-    one, two = left.citation, right.citation
-    if one.date and two.date and one.date != two.date:
-        return False
-    if left.issuer and right.issuer:
-        if not (left.issuer <= right.issuer or right.issuer <= left.issuer):
-            return False
-        if one.what in EVENTS and one.what == two.what:
-            return True
-        if left.topic and right.topic and left.topic.isdisjoint(right.topic):
-            return False
-        return family(one.what) == family(two.what) and bool(
-            one.what == two.what or (one.date and two.date)
-        )
-    if one.what in EVENTS and one.what == two.what and left.speakers & right.speakers:
-        return True
-    return _same_words(left, right)
-
-
-def _same_words(left: Cited, right: Cited) -> bool:
-    """Whether the words alone say that one work is meant: "the transfer slip" twice."""
-    if not left.noun or left.noun != right.noun:
-        return False
-    if left.citation.document == right.citation.document:
-        later = max(left, right, key=lambda each: each.citation.spans)
-        earlier = left if later is right else right
-        return later.definite and later.topic <= earlier.topic
-    dated = bool(left.citation.date and left.citation.date == right.citation.date)
-    if left.number or right.number:
-        return left.number == right.number
-    return left.topic == right.topic and (bool(left.topic) or dated)
-
-
-def _records_joined(groups: list[Item]) -> list[Item]:
-    """Records that all documents call alike and no words tell apart: "the log", "the gate log"."""
-    by_noun: dict[str, list[Item]] = defaultdict(list)
-    merged: list[Item] = []
-    for group in groups:
-        record = group[0].citation.what == "dataset" and group[0].noun
-        (by_noun[group[0].noun] if record else merged).append(group)
-    for found in by_noun.values():
-        topics = {each.topic for group in found for each in group} - {frozenset()}
-        widest = max(topics, key=len, default=frozenset())
-        kept_by = {each.issuer for group in found for each in group if each.issuer}
-        if len(kept_by) < 2 and all(each <= widest for each in topics):
-            merged.append([each for group in found for each in group])
-        else:
-            merged += found
-    return merged
 
 
 def _item(group: Item, corpus: Corpus, held: str | None) -> CitedItem:
