@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 
 from stemma.compare.matters.matters import Group
 from stemma.compare.origins.retold import retold
 from stemma.compare.statements.corpus import Corpus
-from stemma.compare.statements.mentions_of_works import Cited, Works, family
+from stemma.compare.statements.mentions_of_works import Cited, Works
 from stemma.compare.works.held import Holdings
 from stemma.compare.works.one_work import Item, grouped
 from stemma.model.annotations import Citation
