@@ -30,6 +30,10 @@ SOME = 0.5
 TELLING = 0.3
 """Weight of the one thing that a statement and the only document of its speaker's must both tell."""
 NOT_TOLD = frozenset({"declines", "asks", "demands"})
+NUMBER = 0.5
+"""Weight of a number that both tell."""
+MANY = 10
+"""A number below it stands in too many texts."""
 FEWEST = 2
 LOOKED_UP = 4
 """The most telling words of a statement by which its like is looked up."""
@@ -190,11 +194,13 @@ def _stands(statement: Statement) -> bool:
 
 def _tells(statement: Statement) -> dict[str, float]:
     """What a statement tells, names left out: that both name somebody joins nothing."""
-    return {
+    told = {
         root: value
         for root, value in statement.concepts.items()
         if root not in statement.name_words
     }
+    counted = (row.low for row in statement.quantities if row.low == row.high)
+    return told | {f"{many:g}": NUMBER for many in counted if many is not None and many >= MANY}
 
 
 def _shared(own: dict[str, float], other: Statement) -> float:

@@ -7,12 +7,14 @@ from collections import defaultdict
 from stemma.compare.matters.matters import Group
 from stemma.compare.origins.retold import retold
 from stemma.compare.statements.corpus import Corpus
-from stemma.compare.statements.mentions_of_works import Cited, Works
+from stemma.compare.statements.mentions_of_works import Cited, Works, telling
 from stemma.compare.works.held import Holdings
 from stemma.compare.works.one_work import Item, grouped
 from stemma.model.annotations import Citation
 from stemma.model.ids import hash_id
 from stemma.model.links import CitedItem, Passage
+
+BODIES = frozenset({"Organization", "PublicBody", "Company"})
 
 
 def find_cited(
@@ -64,10 +66,10 @@ def _item(group: Item, corpus: Corpus, held: str | None) -> CitedItem:
 def _maker(group: Item, corpus: Corpus, held: str) -> str | None:
     """Who made the held document, where it was cited without a name or by its spokesman's."""
     authors = corpus.spokes.authors.get(held, frozenset())
-    if any(each.name and each.entity is None for each in group) or any(
-        each.entity in authors for each in group
-    ):
+    if any(each.name and each.entity is None for each in group):
         return None
+    if any(each.entity in authors for each in group):
+        return _letterhead(group, corpus, held)
     voices = [row for row in corpus.annotations[held].attributions if row.kind == "voice"]
     if {held} == {each.citation.document for each in group} and len(voices) > 1:
         return corpus.name(next(iter(voices[1].speakers), None))
@@ -75,6 +77,20 @@ def _maker(group: Item, corpus: Corpus, held: str) -> str | None:
     described = [each for each in group if each.described]
     makers = [*document.authors, document.publisher] if described else [document.publisher]
     return next((each.value for each in makers if each), None)
+
+
+def _letterhead(group: Item, corpus: Corpus, held: str) -> str | None:
+    """The body on whose paper those write who are cited: "our secretary writes", in its letter."""
+    authors = corpus.spokes.authors[held]
+    bodies = [who for who in sorted(authors) if corpus.entities[who].schema in BODIES]
+    document = corpus.annotations[held].document
+    publisher = document.publisher
+    if any(author.how != "signature" for author in document.authors):
+        return None  # who has a byline writes as himself
+    if len(bodies) != 1 or publisher is None or any(each.entity in bodies for each in group):
+        return None
+    name = corpus.name(bodies[0])
+    return name if telling(name) & telling(publisher.value) else None
 
 
 def _is_saying(citation: Citation, group: Item) -> bool:
