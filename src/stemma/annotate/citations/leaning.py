@@ -8,14 +8,17 @@ from collections.abc import Sequence
 from stemma.annotate.citations.leaning_words import (
     APPEARING,
     COMING,
+    DELISTING,
     HANDLING,
     HANDLING_ONE,
     ISSUING_ANEW,
     LATER,
     LYING,
     PARTS,
+    READING,
     REFERRING,
     STATING,
+    STRIKING,
 )
 from stemma.annotate.names.works import (
     MADE,
@@ -58,6 +61,8 @@ def is_leant_on(parse: Parse, token: Token) -> bool:
     verb = parse.tokens[place.head]
     if _is_too_common(parse, token, place) or verb.lemma in COMING:
         return False
+    if _is_a_right(parse, token, place) or _is_struck_off(parse, place):
+        return False
     if _is_told_apart(parse, token) or _is_source(parse, place):
         return True
     if place.dep == "nsubj" and verb.lemma in STATING and is_known(parse, token):
@@ -86,6 +91,21 @@ def _is_too_common(parse: Parse, token: Token, place: Token) -> bool:
     if is_listed(token, "of_paper") and _is_ours(parse, place):
         return False
     return is_weak(parse, token) and not record and not _is_source(parse, place)
+
+
+def _is_a_right(parse: Parse, token: Token, place: Token) -> bool:
+    """Whether not the paper is meant, but what it allows: "for fear of losing his licence"."""
+    if not is_listed(token, "rights") or is_numbered(parse, token) or is_dated(parse, token):
+        return False
+    verb = parse.tokens[place.head]
+    return not (place.dep == "nsubj" or verb.lemma in READING or _is_source(parse, place))
+
+
+def _is_struck_off(parse: Parse, place: Token) -> bool:
+    """Whether somebody was taken off a list: "struck off the medical register"."""
+    above = parse.tokens[place.head]
+    off = place.dep == "pobj" and above.text.lower() in DELISTING
+    return off and parse.tokens[above.head].lemma in STRIKING
 
 
 def _is_ours(parse: Parse, place: Token) -> bool:

@@ -82,7 +82,9 @@ class _Finder:
             said = self.cue_of.get(verb.index, ())
             yield from (row for row in said if row.stance != "declines")
         if token.dep == "dobj" and above.lemma in GIVEN_TO | MADE_BY:
-            yield from self.cue_of.get(above.index, ())
+            for row in self.cue_of.get(above.index, ()):
+                if token.index not in self.sources.index.within(row.content):
+                    yield row  # "she writes her leaflets" tells of no saying in one
 
     def is_of(self, saying: Citation, works: dict[Spans, Citation]) -> bool:
         """Whether a verb only tells of the making of a work that stands beside it."""

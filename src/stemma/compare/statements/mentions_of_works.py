@@ -68,6 +68,8 @@ class Cited:
     """Those whose words hang on it."""
     holds: str | None = None
     """The document of the folder that it was found with."""
+    plural: bool = False
+    """Whether there are several: "the registers of the mine" are not its one register."""
     ends: int = 0
     """Where it ends in its document, with what is retold from it."""
 
@@ -139,6 +141,7 @@ class Works:
             number=_numbered(said),
             several=next((many for word, many in _SEVERAL.items() if said.startswith(word)), 0),
             speakers=frozenset(who for each in hanging for who in each.attribution.speakers),
+            plural=bool(noun and re.search(rf"\b{re.escape(noun)}\w*s\b", said, re.IGNORECASE)),
             ends=max(citation.spans[-1][1], *(each.hull[1] for each in hanging), 0),
         )
 

@@ -113,11 +113,12 @@ def _same_words(left: Cited, right: Cited) -> bool:
 
 def _records_joined(groups: list[Item]) -> list[Item]:
     """Records that all documents call alike and no words tell apart: "the log", "the gate log"."""
-    by_noun: dict[str, list[Item]] = defaultdict(list)
+    by_noun: dict[tuple[str, bool], list[Item]] = defaultdict(list)
     merged: list[Item] = []
     for group in groups:
         record = group[0].citation.what == "dataset" and group[0].noun
-        (by_noun[group[0].noun] if record else merged).append(group)
+        home = by_noun[group[0].noun, group[0].plural] if record else merged
+        home.append(group)
     for found in by_noun.values():
         topics = {each.topic for group in found for each in group} - {frozenset()}
         widest = max(topics, key=len, default=frozenset())
