@@ -46,6 +46,7 @@ def _item(group: Item, corpus: Corpus, held: str | None) -> CitedItem:
     date = next((each.date for each in citations if each.date), None)
     issuers = [each.name for each in ordered if each.name]
     issuer = max(issuers, key=lambda name: (len(name), name), default=None)
+    issuer = issuer or next((each.described for each in ordered if each.described), None)
     if held is not None:
         document = corpus.annotations[held].document
         printed_here = {held} == {each.document for each in citations}
