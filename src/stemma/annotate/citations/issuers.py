@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from stemma.annotate.citations.own_works import MINE, NO_ISSUER, Authors
 from stemma.annotate.citations.work_dates import ISSUING, WorkDates
 from stemma.annotate.draft import Draft
-from stemma.annotate.names.works import MADE, is_listed, is_owned
+from stemma.annotate.names.works import MADE, is_definite, is_listed, is_owned
 from stemma.annotate.parse import Token
 from stemma.annotate.speakers.owners import only_bears, stamped_by
 from stemma.annotate.speakers.sources import RELATIVES, Sources
@@ -201,6 +201,8 @@ class Issuers:
                 continue
             if child.text.lower() in MINE:
                 return self.authors.at(child)
+            if verb.lemma == "sign" and child.pos != "PROPN" and not is_definite(self.parse, token):
+                return None  # "our members have signed a paper" of nobody knows whom
             named = next(iter(self.sources.meant_by(child)), None)
             by = named if isinstance(named, Mention) else None
             if shown:  # a body shows its own papers, a person also what others gave

@@ -88,7 +88,7 @@ def _is_too_common(parse: Parse, token: Token, place: Token) -> bool:
     if dated or is_owned(parse, token) or is_numbered(parse, token):
         return False
     record = is_listed(token, "kept") and is_definite(parse, token)
-    if is_listed(token, "of_paper") and _is_ours(parse, place):
+    if is_listed(token, "of_paper") and (_is_ours(parse, place) or _is_signed(parse, place)):
         return False
     return is_weak(parse, token) and not record and not _is_source(parse, place)
 
@@ -114,6 +114,14 @@ def _is_ours(parse: Parse, place: Token) -> bool:
     below = (parse.tokens[at] for at in parse.children[verb.index])
     we = any(each.dep == "nsubj" and each.text.lower() in {"we", "i"} for each in below)
     return place.dep == "dobj" and verb.lemma in {"have", "hold", "keep", "possess", "own"} and we
+
+
+def _is_signed(parse: Parse, place: Token) -> bool:
+    """Whether somebody put his name to it: "our members have signed a paper to this effect"."""
+    verb = parse.tokens[place.head]
+    below = (parse.tokens[at] for at in parse.children[verb.index])
+    denied = any(each.dep == "neg" for each in below)
+    return place.dep == "dobj" and verb.lemma == "sign" and place.tag == "NN" and not denied
 
 
 def _is_told_apart(parse: Parse, token: Token) -> bool:
@@ -200,6 +208,8 @@ def _is_source(parse: Parse, place: Token) -> bool:
     above = parse.tokens[place.head]
     if place.dep != "pobj":
         return False
+    if above.text.lower() in {"by", "on", "under"} and is_listed(place, "orders"):
+        return is_owned(parse, place)  # "closed by decision of the city council"
     if above.text.lower() == "by" and above.dep == "prep":  # "there are, by our lists, …"
         stands = parse.tokens[above.head].lemma in {"stand", "abide", "swear", "stick", "go"}
         owned = any(parse.tokens[at].dep == "poss" for at in parse.children[place.index])
