@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from stemma.annotate.citations.cited_exchanges import CitedExchanges
 from stemma.annotate.citations.cited_outlets import CitedOutlets
 from stemma.annotate.citations.issuers import Issuers
 from stemma.annotate.citations.leaning import is_addressed, is_published
@@ -35,6 +36,7 @@ class CitedSayings:
         self.parse = issuers.parse
         self.cues = cues
         self.outlets = CitedOutlets(issuers, cues)
+        self.exchanges = CitedExchanges(issuers)
 
     def find(self) -> Iterator[Citation]:
         """Everything found, in the order of the text for each kind."""
@@ -43,6 +45,7 @@ class CitedSayings:
             made = self._on_air(token) or self._before_a_sitting(token) or self._to_the_press(token)
             made = made or self._as_they_put_it(token) or self._wrote_to(token)
             made = made or self.outlets.told(token) or self.outlets.made(token)
+            made = made or self.exchanges.find(token)
             if made is not None:
                 yield made
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from stemma.annotate.citations.own_works import MINE, NO_ISSUER, Authors
 from stemma.annotate.citations.work_dates import ISSUING, WorkDates
 from stemma.annotate.draft import Draft
+from stemma.annotate.names.bodies import body_schema
 from stemma.annotate.names.works import MADE, is_definite, is_listed, is_owned
 from stemma.annotate.parse import Token
 from stemma.annotate.speakers.owners import only_bears, stamped_by
@@ -78,6 +79,7 @@ class Issuers:
                     continue
                 named = named or self._taken_up(token, child)
                 name = self._name(named) if named is not None else self._unknown(child)
+                name = name or self._described(child)
                 if name is not None:
                     return name
             elif (name := self._behind(token, child)) is not None:
@@ -156,16 +158,19 @@ class Issuers:
         if named is not None and named.schema == "Address" and is_listed(token, "of_states"):
             return self.names.get(named.entity)
         if named is None and word in {"of", "by", "from"}:
-            below = (self._unknown(each) for each in self._children(child))
-            return next((name for name in below if name), None)
+            below = self._children(child)
+            names = [self._unknown(each) or self._described(each) for each in below]
+            return next((name for name in names if name), None)
         return self._name(named)
 
     def _is_kept_by(self, token: Token, of: Token) -> bool:
         """Whether "of" names the body that keeps a record: "the registers of the Audit Office"."""
-        named = (self.sources.mention_at.get(each.index) for each in self._children(of))
-        return is_listed(token, "kept") and any(
+        below = self._children(of)
+        named = (self.sources.mention_at.get(each.index) for each in below)
+        bodies = any(
             each is not None and each.schema not in {*NO_ISSUER, "Person"} for each in named
         )
+        return is_listed(token, "kept") and (bodies or any(map(self._described, below)))
 
     def _before(self, at: int) -> str:
         """The preposition on which a noun hangs."""
@@ -185,6 +190,18 @@ class Issuers:
         if token.pos != "PROPN" or token.dep == "compound":
             return None
         return None if token.entity in {"DATE", "GPE", "LOC", "TIME"} else token.text
+
+    def _described(self, noun: Token) -> str | None:
+        """A body that the text calls by what it is: "the union's letter", "of the fire brigade"."""
+        below = self._children(noun)
+        definite = any(each.text.lower() == "the" for each in below)
+        if not definite or noun.tag != "NN" or body_schema(noun) is None:
+            return None
+        named = self.sources.mention_at.get(noun.index)
+        if named is not None and named.kind != "nominal":
+            return None
+        kind = [each.text for each in below if each.dep == "compound" and each.pos == "NOUN"]
+        return " ".join([*kind, noun.text])
 
     def _giver(self, token: Token) -> str | None:
         """Who is said to have written, signed or published it."""
