@@ -74,7 +74,9 @@ class CitedExchanges:
             return None
         if any(each.dep == "neg" for each in below) or self._is_ours(finder):
             return None
-        if not any(each.dep == "poss" or each.text.lower() == "the" for each in self._below(finder)):
+        if not any(
+            each.dep == "poss" or each.text.lower() == "the" for each in self._below(finder)
+        ):
             return None
         body = finder.tag == "NN" and finder.lemma in {"laboratory", "lab"}
         issuer = self._named(finder) or (finder.text if body else None)
@@ -82,9 +84,7 @@ class CitedExchanges:
 
     def _is_told_by_another(self, verb: Token) -> bool:
         """Whether the words are somebody else's than of those who write."""
-        return any(
-            start <= verb.start < end for row in self.reported for start, end in row.content
-        )
+        return any(start <= verb.start < end for row in self.reported for start, end in row.content)
 
     def _is_ours(self, noun: Token) -> bool:
         return any(each.dep == "poss" and each.pronoun in WE for each in self._below(noun))

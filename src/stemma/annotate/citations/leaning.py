@@ -8,17 +8,20 @@ from collections.abc import Sequence
 from stemma.annotate.citations.leaning_words import (
     APPEARING,
     COMING,
-    DELISTING,
     HANDLING,
     HANDLING_ONE,
     ISSUING_ANEW,
     LATER,
     LYING,
     PARTS,
-    READING,
     REFERRING,
     STATING,
-    STRIKING,
+)
+from stemma.annotate.citations.telling_which import (
+    is_a_right,
+    is_source,
+    is_struck_off,
+    is_too_common,
 )
 from stemma.annotate.names.works import (
     MADE,
@@ -28,7 +31,6 @@ from stemma.annotate.names.works import (
     is_listed,
     is_numbered,
     is_owned,
-    is_weak,
 )
 from stemma.annotate.parse import Parse, Token
 from stemma.model.annotations import Attribution, CitedKind, Entity
@@ -59,11 +61,11 @@ def is_leant_on(parse: Parse, token: Token) -> bool:
     """Whether somebody is said to have seen, published or quoted the work, or it says something."""
     place = first_of(parse, token)
     verb = parse.tokens[place.head]
-    if _is_too_common(parse, token, place) or verb.lemma in COMING:
+    if is_too_common(parse, token, place) or verb.lemma in COMING:
         return False
-    if _is_a_right(parse, token, place) or _is_struck_off(parse, place):
+    if is_a_right(parse, token, place) or is_struck_off(parse, place):
         return False
-    if _is_told_apart(parse, token) or _is_source(parse, place):
+    if _is_told_apart(parse, token) or is_source(parse, place):
         return True
     if place.dep == "nsubj" and verb.lemma in STATING and is_known(parse, token):
         return True
@@ -76,52 +78,6 @@ def is_leant_on(parse: Parse, token: Token) -> bool:
     if is_listed(token, "doing") or is_to_come(parse, verb):
         return False
     return _appears(parse, place) or _is_made(parse, token) or _says_that(parse, token)
-
-
-def _is_too_common(parse: Parse, token: Token, place: Token) -> bool:
-    """Whether texts often speak of such a thing without leaning on one, and nothing tells which."""
-    if is_listed(token, "said_only") and is_weak(parse, token):
-        return True
-    dated = is_dated(parse, token)
-    if is_listed(token, "online") and not dated:
-        return True
-    if dated or is_owned(parse, token) or is_numbered(parse, token):
-        return False
-    record = is_listed(token, "kept") and is_definite(parse, token)
-    if is_listed(token, "of_paper") and (_is_ours(parse, place) or _is_signed(parse, place)):
-        return False
-    return is_weak(parse, token) and not record and not _is_source(parse, place)
-
-
-def _is_a_right(parse: Parse, token: Token, place: Token) -> bool:
-    """Whether not the paper is meant, but what it allows: "for fear of losing his licence"."""
-    if not is_listed(token, "rights") or is_numbered(parse, token) or is_dated(parse, token):
-        return False
-    verb = parse.tokens[place.head]
-    return not (place.dep == "nsubj" or verb.lemma in READING or _is_source(parse, place))
-
-
-def _is_struck_off(parse: Parse, place: Token) -> bool:
-    """Whether somebody was taken off a list: "struck off the medical register"."""
-    above = parse.tokens[place.head]
-    off = place.dep == "pobj" and above.text.lower() in DELISTING
-    return off and parse.tokens[above.head].lemma in STRIKING
-
-
-def _is_ours(parse: Parse, place: Token) -> bool:
-    """Whether whoever writes says that the work is in his hands: "we hold papers for it"."""
-    verb = parse.tokens[place.head]
-    below = (parse.tokens[at] for at in parse.children[verb.index])
-    we = any(each.dep == "nsubj" and each.text.lower() in {"we", "i"} for each in below)
-    return place.dep == "dobj" and verb.lemma in {"have", "hold", "keep", "possess", "own"} and we
-
-
-def _is_signed(parse: Parse, place: Token) -> bool:
-    """Whether somebody put his name to it: "our members have signed a paper to this effect"."""
-    verb = parse.tokens[place.head]
-    below = (parse.tokens[at] for at in parse.children[verb.index])
-    denied = any(each.dep == "neg" for each in below)
-    return place.dep == "dobj" and verb.lemma == "sign" and place.tag == "NN" and not denied
 
 
 def _is_told_apart(parse: Parse, token: Token) -> bool:
@@ -201,21 +157,6 @@ def _handles(parse: Parse, token: Token, verb: Token) -> bool:
             parse.tokens[at].text.lower() in {"i", "we"} for at in parse.children[verb.index]
         )
     return one and verb.lemma in HANDLING_ONE
-
-
-def _is_source(parse: Parse, place: Token) -> bool:
-    """Whether the words before it name it as what something rests on: "according to"."""
-    above = parse.tokens[place.head]
-    if place.dep != "pobj":
-        return False
-    if above.text.lower() in {"by", "on", "under"} and is_listed(place, "orders"):
-        return is_owned(parse, place)  # "closed by decision of the city council"
-    if above.text.lower() == "by" and above.dep == "prep":  # "there are, by our lists, …"
-        stands = parse.tokens[above.head].lemma in {"stand", "abide", "swear", "stick", "go"}
-        owned = any(parse.tokens[at].dep == "poss" for at in parse.children[place.index])
-        return owned and not stands
-    rests = parse.tokens[above.head].lemma in {"basis", "strength"} and above.text.lower() == "of"
-    return rests or parse.tokens[above.head].text.lower() == "according" or above.text == "per"
 
 
 def _is_shown(parse: Parse, token: Token, place: Token, verb: Token) -> bool:

@@ -154,9 +154,20 @@ class Works:
         return known.get(key) or self.by_name.get(key) or self._body(key, set(known.values()))
 
     def _body(self, key: str, named: set[str]) -> str | None:
-        """The one body with documents that a bare noun calls, where the text names it: "the union"."""
-        found = self.bodies.called.get(key, set()) & named
+        """The one body with documents that a bare noun calls: in the text, or else in all texts."""
+        found = self.bodies.called.get(key, set())
+        here = found & named
+        if here or self._others_called(key) - found:
+            return min(here) if len(here) == 1 else None
         return min(found) if len(found) == 1 else None
+
+    def _others_called(self, key: str) -> set[str]:
+        """Everybody whom any text calls so, by a name or by what they are."""
+        named = {
+            who for who, each in self.corpus.entities.items() if key in _key(each.name).split()
+        }
+        rows = (row for annotated in self.corpus.documents for row in annotated.descriptors)
+        return named | {row.entity for row in rows if _key(row.text).split()[-1:] == [key]}
 
 
 def is_description(name: str) -> bool:
