@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stemma.annotate.draft import Draft
-from stemma.annotate.names.works import MADE
+from stemma.annotate.names.works import MADE, kind_of
 from stemma.annotate.parse import Token
 from stemma.annotate.speakers.sources import Sources
 from stemma.model.anchors import common
@@ -71,9 +71,19 @@ class WorkDates:
         if work is not None:
             beside -= set(self.parse.subtree(work.index))
         for row in self.dated:
-            if set(self.sources.index.within(row.spans)) & beside:
+            inside = set(self.sources.index.within(row.spans)) & beside
+            if inside and not self._is_of_another(min(inside), verb):
                 return row.value
         return None
+
+    def _is_of_another(self, at: int, verb: int) -> bool:
+        """Whether a date belongs to another work that stands by the verb: "refers to a note of 2 May"."""
+        token = self.parse.tokens[at]
+        while token.index != verb and token.head != token.index:
+            token = self.parse.tokens[token.head]
+            if token.index != verb and kind_of(self.parse, token, named=False) is not None:
+                return True
+        return False
 
     def _children(self, token: Token) -> list[Token]:
         return [self.parse.tokens[at] for at in self.parse.children[token.index]]
