@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from stemma.annotate.citations.leaning_words import CARRYING_OUT
 from stemma.annotate.citations.own_works import MINE, NO_ISSUER, Authors
 from stemma.annotate.citations.work_dates import ISSUING, WorkDates
 from stemma.annotate.draft import Draft
@@ -53,6 +54,7 @@ class Issuers:
             or self._giver(token)
             or self._speaking_in(token, hanging)
             or self._keeper(token)
+            or self._agent(token)
         )
 
     def _speaking_in(self, token: Token, hanging: Sequence[Attribution]) -> str | None:
@@ -240,6 +242,16 @@ class Issuers:
             if child.dep == "poss" and subject.tag == "NNS":
                 named = self.sources.mention_at.get(child.index)
                 return self._name(named) if named is not None else self._unknown(child)
+        return None
+
+    def _agent(self, token: Token) -> str | None:
+        """By whom it was made: "the autopsy was performed by the city hospital"."""
+        verb = self.parse.tokens[token.head]
+        if token.dep != "nsubjpass" or verb.lemma not in CARRYING_OUT:
+            return None
+        by = (child for child in self._children(verb) if child.dep == "agent")
+        for noun in (noun for child in by for noun in self._children(child)):
+            return self._name(self.sources.mention_at.get(noun.index)) or self._described(noun)
         return None
 
     def _keeper(self, token: Token) -> str | None:

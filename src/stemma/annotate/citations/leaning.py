@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from stemma.annotate.citations.leaning_words import (
     APPEARING,
+    CARRYING_OUT,
     COMING,
     HANDLING,
     HANDLING_ONE,
@@ -77,7 +78,9 @@ def is_leant_on(parse: Parse, token: Token) -> bool:
         return True
     if is_listed(token, "doing") or is_to_come(parse, verb):
         return False
-    return _appears(parse, place) or _is_made(parse, token) or _says_that(parse, token)
+    if _appears(parse, place) or _is_carried_out(parse, place, verb):
+        return True
+    return _is_made(parse, token) or _says_that(parse, token)
 
 
 def _is_told_apart(parse: Parse, token: Token) -> bool:
@@ -218,6 +221,13 @@ def _appears(parse: Parse, token: Token) -> bool:
     verb = parse.tokens[head.head] if beside else head
     subject = beside or token.dep == "nsubj"
     return subject and verb.lemma in APPEARING and is_owned(parse, token)
+
+
+def _is_carried_out(parse: Parse, place: Token, verb: Token) -> bool:
+    """Whether it is said who made it: "the autopsy was performed by the city hospital"."""
+    by = any(parse.tokens[at].dep == "agent" for at in parse.children[verb.index])
+    made = place.dep == "nsubjpass" and verb.lemma in CARRYING_OUT
+    return made and by and is_listed(place, "report", "examined")
 
 
 def _is_made(parse: Parse, token: Token) -> bool:

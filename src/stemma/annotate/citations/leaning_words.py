@@ -68,3 +68,5 @@ READING = frozenset(
 DELISTING = frozenset({"off", "from"})
 STRIKING = frozenset({"strike", "remove", "delete", "erase", "drop", "cross"})
 """Who is struck off a register loses a right: nobody has looked into the register."""
+CARRYING_OUT = frozenset({"carry", "conduct", "perform", "prepare", "compile", "draw"})
+"""Verbs of making an examination or a report, with its maker behind "by"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from stemma.annotate.citations.leaning_words import CARRYING_OUT
 from stemma.annotate.draft import Draft
 from stemma.annotate.names.works import MADE, kind_of
 from stemma.annotate.parse import Token
@@ -44,7 +45,7 @@ class WorkDates:
             verb = self.parse.tokens[above.head]
             said = verb.lemma not in TURNING and above.dep in {"prep", "agent"}
             return self.near(above.head, token) or self.near(above.index, token) if said else None
-        if above.lemma in ISSUING | GETTING | COMING_OUT:
+        if above.lemma in ISSUING | GETTING | COMING_OUT | CARRYING_OUT:
             joined = self.near(above.head, token) if above.dep == "conj" else None
             return joined or self.near(above.index, token)
         return None
