@@ -45,7 +45,8 @@ class CitedOutlets:
             to = token.dep == "pobj" and above.text.lower() in {"to", "with"}
             fits = to and verb.lemma in _SAYING
         rows = self.cues.get(verb.index, [])
-        if not fits or not rows:
+        told = any(self.parse.tokens[at].dep == "ccomp" for at in self.parse.children[verb.index])
+        if not fits or not (rows or told):
             return None
         outlet = self._outlet(token)
         if outlet is None:

@@ -215,6 +215,8 @@ class Issuers:
             return None
         if verb.lemma in PRINTING and is_listed(token, "letter"):
             return None  # who prints a letter did not write it
+        if verb.lemma == "send" and is_listed(token, "showing"):
+            return None  # who sends a tape did not make it
         for child in self._children(verb):
             if child.dep != "nsubj":
                 continue
@@ -271,7 +273,10 @@ class Issuers:
                 continue
             of = child.text.lower() == "of" and child.dep == "prep"
             for each in self._children(child) if of else [child] * (child.dep == "poss"):
-                if (name := self._name(self.sources.mention_at.get(each.index))) is not None:
+                body = self.sources.mention_at.get(each.index)
+                if body is not None and body.schema == "Person":
+                    continue  # "his own clerk wrote" is not by him
+                if (name := self._name(body)) is not None:
                     return name
         return None
 

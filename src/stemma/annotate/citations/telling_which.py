@@ -17,7 +17,8 @@ from stemma.annotate.parse import Parse, Token
 def is_too_common(parse: Parse, token: Token, place: Token) -> bool:
     """Whether texts often speak of such a thing without leaning on one, and nothing tells which."""
     if is_listed(token, "said_only") and is_weak(parse, token):
-        return True
+        read = parse.tokens[place.head].lemma in READING and place.dep == "dobj"
+        return not (read and is_owned(parse, token))  # "I have read the council's release"
     dated = is_dated(parse, token)
     if is_listed(token, "online") and not dated:
         return True

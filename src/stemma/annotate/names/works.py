@@ -102,7 +102,8 @@ def is_any(parse: Parse, token: Token) -> bool:
     """Whether none in particular is meant: "no letter", "many letters", "without a certificate"."""
     if token.dep == "pobj" and parse.tokens[token.head].text.lower() == "without":
         return True
-    if any(_is_for_each(parse, child) for child in _children(parse, token)):
+    behind = parse.tokens[token.index + 1 : token.index + 2]
+    if any(_is_for_each(parse, added) for added in (*_children(parse, token), *behind)):
         return True
     return any(
         (child.text.lower() in _ANY and child.dep in {"det", "amod", "neg", "nummod", "predet"})
