@@ -8,6 +8,7 @@ from stemma.annotate.citations.leaning_words import CARRYING_OUT
 from stemma.annotate.citations.own_works import MINE, NO_ISSUER, Authors
 from stemma.annotate.citations.work_dates import ISSUING, WorkDates
 from stemma.annotate.draft import Draft
+from stemma.annotate.lexicon import words
 from stemma.annotate.names.bodies import body_schema
 from stemma.annotate.names.works import MADE, is_definite, is_listed, is_owned
 from stemma.annotate.parse import Token
@@ -197,7 +198,8 @@ class Issuers:
         """A body that the text calls by what it is: "the union's letter", "of the fire brigade"."""
         below = self._children(noun)
         definite = any(each.text.lower() == "the" for each in below)
-        if not definite or noun.tag != "NN" or body_schema(noun) is None:
+        known = body_schema(noun) is not None or noun.lemma in words("citations", "office_holders")
+        if not definite or noun.tag != "NN" or not known:
             return None
         named = self.sources.mention_at.get(noun.index)
         if named is not None and named.kind != "nominal":

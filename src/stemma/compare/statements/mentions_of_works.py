@@ -13,6 +13,7 @@ from stemma.model.documents import quote
 from stemma.text.words import stem, weight, words
 
 TELLING = 0.3
+BODIES = frozenset({"Organization", "PublicBody", "Company"})
 _AFTER_NOUN = re.compile(
     r"\b(?:of|for|to|about|on|in|at|from|by|with|before|after|into|that|which|whose|dated)\b"
 )
@@ -162,12 +163,12 @@ class Works:
         return min(found) if len(found) == 1 else None
 
     def _others_called(self, key: str) -> set[str]:
-        """Everybody whom any text calls so, by a name or by what they are."""
-        named = {
-            who for who, each in self.corpus.entities.items() if key in _key(each.name).split()
-        }
+        """Every body that any text calls so, by its name or by what it is."""
+        known = self.corpus.entities
+        named = {who for who, each in known.items() if key in _key(each.name).split()}
         rows = (row for annotated in self.corpus.documents for row in annotated.descriptors)
-        return named | {row.entity for row in rows if _key(row.text).split()[-1:] == [key]}
+        named |= {row.entity for row in rows if _key(row.text).split()[-1:] == [key]}
+        return {who for who in named if who in known and known[who].schema in BODIES}
 
 
 def is_description(name: str) -> bool:

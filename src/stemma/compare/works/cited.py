@@ -7,14 +7,13 @@ from collections import defaultdict
 from stemma.compare.matters.matters import Group
 from stemma.compare.origins.retold import retold
 from stemma.compare.statements.corpus import Corpus
-from stemma.compare.statements.mentions_of_works import Cited, Works, telling
+from stemma.compare.statements.mentions_of_works import BODIES, Cited, Works, telling
 from stemma.compare.works.held import Holdings
 from stemma.compare.works.one_work import Item, grouped
 from stemma.model.annotations import Citation
 from stemma.model.ids import hash_id
 from stemma.model.links import CitedItem, Passage
 
-BODIES = frozenset({"Organization", "PublicBody", "Company"})
 
 
 def find_cited(
