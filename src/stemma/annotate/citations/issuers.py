@@ -56,6 +56,7 @@ class Issuers:
             or self._speaking_in(token, hanging)
             or self._keeper(token)
             or self._agent(token)
+            or self._kept_here(token)
         )
 
     def _speaking_in(self, token: Token, hanging: Sequence[Attribution]) -> str | None:
@@ -247,6 +248,19 @@ class Issuers:
                 named = self.sources.mention_at.get(child.index)
                 return self._name(named) if named is not None else self._unknown(child)
         return None
+
+    def _kept_here(self, token: Token) -> str | None:
+        """The body at whose place it can be read: "the certificate can be seen at our office"."""
+        verb = self.parse.tokens[token.head]
+        below = self._children(verb)
+        offered = any(each.lemma in {"may", "can"} and each.dep == "aux" for each in below)
+        if token.dep != "nsubjpass" or verb.lemma not in {"see", "inspect", "consult"}:
+            return None
+        places = (x for each in below if each.text.lower() == "at" for x in self._children(each))
+        ours = any(
+            each.text.lower() in {"this", "our"} for place in places for each in self._children(place)
+        )
+        return self.authors.body_at(token) if offered and ours else None
 
     def _agent(self, token: Token) -> str | None:
         """By whom it was made: "the autopsy was performed by the city hospital"."""

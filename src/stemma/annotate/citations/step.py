@@ -8,17 +8,22 @@ from stemma.annotate.citations.cited_sayings import CitedSayings
 from stemma.annotate.citations.issuers import Issuers
 from stemma.annotate.citations.leaning import can_be_cited, is_leant_on
 from stemma.annotate.draft import Draft, component
-from stemma.annotate.names.works import kind_of, phrase_of
+from stemma.annotate.citations.own_works import WE
+from stemma.annotate.names.works import is_dated, is_listed, is_numbered, kind_of, phrase_of
 from stemma.annotate.parse import Token
 from stemma.annotate.speakers.sources import Sources
 from stemma.model.anchors import common
 from stemma.model.annotations import Attribution, Citation, CitedKind
 from stemma.model.documents import Spans
 from stemma.model.ids import row_id
+from stemma.text.words import stem, words
 
 LEANING = frozenset({"in", "at", "during", "on", "by", "to", "from", "through", "via"})
 """Prepositions by which a saying leans on a work: "said in a letter", "told at a briefing"."""
 GIVEN_TO = frozenset({"tell", "brief", "address"})
+OF_ITSELF = ("report", "statement")
+TOP = 300
+"""Characters at the top in which a document says what it is."""
 MADE_BY = frozenset({"write", "send", "publish", "issue"})
 """Verbs whose object is the work in which something is said: "told a briefing", "wrote a letter"."""
 
@@ -34,7 +39,7 @@ def find_citations(draft: Draft) -> Draft:
     rows: dict[Spans, Citation] = {}
     for token in draft.parse.tokens:
         kind = finder.kind(token)
-        if kind is None or not can_be_cited(draft.parse, token, kind):
+        if kind is None or not can_be_cited(draft.parse, token, kind) or finder.is_this(token):
             continue
         hanging = list(finder.hanging(token))
         if hanging or is_leant_on(draft.parse, token):
@@ -69,6 +74,16 @@ class _Finder:
         """The kind of work a noun names, if it names one."""
         named = token.pos == "PROPN" and token.index in self.sources.mention_at
         return kind_of(self.parse, token, named=named)
+
+    def is_this(self, token: Token) -> bool:
+        """Whether the document speaks of itself: "we sent our findings", where it is called so."""
+        below = [self.parse.tokens[at] for at in self.parse.children[token.index]]
+        ours = any(each.dep == "poss" and each.pronoun in WE for each in below)
+        if not ours or is_dated(self.parse, token) or is_numbered(self.parse, token):
+            return False
+        earlier = any(each.dep in {"amod", "compound"} for each in below)
+        top = {stem(word) for word in words(self.draft.text[:TOP])}
+        return not earlier and stem(token.text.lower()) in top and is_listed(token, *OF_ITSELF)
 
     def hanging(self, token: Token) -> Iterator[Attribution]:
         """The attributions that lean on the work: it is their source, or they were made in it."""

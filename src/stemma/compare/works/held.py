@@ -78,6 +78,8 @@ class Holdings:
             fitting = [each for each in self._by_body(mention) if self._fits(mention, each)]
         if not fitting and is_description(mention.name):
             return self._by_wording(mention)
+        if not fitting and self._is_of_writer(mention):
+            return self._printed_here(mention)
         if len(fitting) > 1 or not mention.citation.date:
             fitting = self._telling_most(mention, fitting)
         return self._only(mention, fitting)
@@ -210,6 +212,12 @@ class Holdings:
         text = self.corpus.annotations[citation.document].document.text
         printed = _PRINTING.search(text, citation.spans[-1][1], end)
         return citation.document if printed or (mention.definite and not citation.date) else None
+
+    def _is_of_writer(self, mention: Cited) -> bool:
+        """Whether a letter is by the one whose letter the citing document prints."""
+        rows = self.corpus.annotations[mention.citation.document].attributions
+        voices = [row for row in rows if row.kind == "voice"]
+        return any(mention.entity in voice.speakers for voice in voices[1:FRAME_AND_LETTER])
 
     def _by_what_it_says(self, mention: Cited) -> str | None:
         """The one earlier document, by somebody as described, that says what is retold."""
