@@ -32,7 +32,7 @@ _SMALL = frozenset(
 )
 _SAYING = re.compile(
     r"(?:as|told|tells?|has|have|had|writes?|wrote|reports?|reported|published|printed|revealed|"
-    r"briefed|informed)\b",
+    r"briefed|informed|answered|found)\b",
     re.IGNORECASE,
 )
 """How words begin that show a work by a verb of saying, and not by a noun."""

@@ -30,7 +30,7 @@ def find_cited(
         for document in holdings.all_held(mention):
             if document is not None:
                 held[document].append(mention)
-            elif not mention.only_if_held:
+            elif not mention.only_if_held and not holdings.is_unclear(mention):
                 open_.append(mention)
     rows = [_item(group, corpus, document) for document, group in held.items()]
     rows += [_item(group, corpus, None) for group in grouped(open_)]

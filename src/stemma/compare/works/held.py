@@ -84,6 +84,14 @@ class Holdings:
             fitting = self._telling_most(mention, fitting)
         return self._only(mention, fitting)
 
+    def is_unclear(self, mention: Cited) -> bool:
+        """Whether the folder has several that may be meant, so that it cannot be said to have none."""
+        told = mention.citation.date or mention.number or not mention.entity
+        if told or mention.citation.what != "statement" or not mention.noun:
+            return False
+        fitting = [each for each in self._by_issuer(mention) if self._fits(mention, each)]
+        return len(fitting) > 1
+
     def _only(self, mention: Cited, fitting: list[Annotations]) -> str | None:
         """The one that fits; without a date it must also be of the form that is meant."""
         if not mention.citation.date:
