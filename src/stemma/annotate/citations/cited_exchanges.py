@@ -79,7 +79,8 @@ class CitedExchanges:
         ):
             return None
         body = finder.tag == "NN" and finder.lemma in {"laboratory", "lab"}
-        issuer = self._named(finder) or (finder.text if body else None)
+        issuer = self._named(finder) or self.issuers.employer(finder)
+        issuer = issuer or (finder.text if body else None)
         return self._row(((verb.start, verb.end),), "report", issuer)
 
     def _is_told_by_another(self, verb: Token) -> bool:

@@ -71,7 +71,8 @@ class CitedSayings:
         """The words for a writer without a name; a pronoun says nothing."""
         if head is None or head.pos == "PRON":
             return None if head is not None else self.issuers.said(row.source)
-        return self.issuers.employer(head) or self.issuers.said(row.source)
+        said, _, _ = self.issuers.said(row.source).partition(",")
+        return self.issuers.employer(head) or said
 
     def _beside(self, row: Attribution) -> str | None:
         """The date in the same clause as the cue, if there is one."""

@@ -151,6 +151,9 @@ def _handles(parse: Parse, token: Token, verb: Token) -> bool:
     one = is_definite(parse, token) and not is_listed(token, "doing")
     if is_to_come(parse, verb) and (not one or verb.lemma in ISSUING_ANEW):
         return False  # what is definite exists, also where somebody only asks to see it
+    below = (parse.tokens[at] for at in parse.children[verb.index])
+    if not one and any(each.dep == "neg" for each in below):
+        return False  # "has never seen a contract" tells of none
     if token.tag == "NNS" and verb.lemma == "sign" and not one:
         return False  # "a man who signs receipts"
     if any(each.lemma in HANDLING for each in [verb, *joined]):

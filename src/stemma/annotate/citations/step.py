@@ -8,6 +8,7 @@ from stemma.annotate.citations.cited_sayings import CitedSayings
 from stemma.annotate.citations.issuers import Issuers
 from stemma.annotate.citations.leaning import can_be_cited, is_leant_on
 from stemma.annotate.draft import Draft, component
+from stemma.annotate.lexicon import words as listed
 from stemma.annotate.citations.own_works import WE
 from stemma.annotate.names.works import is_dated, is_listed, is_numbered, kind_of, phrase_of
 from stemma.annotate.parse import Token
@@ -71,7 +72,11 @@ class _Finder:
                 self.cue_of.setdefault(at, []).append(row)
 
     def kind(self, token: Token) -> CitedKind | None:
-        """The kind of work a noun names, if it names one."""
+        """The kind of work a noun names, if it names one; who is told something sits and hears."""
+        above = self.parse.tokens[token.head]
+        if token.lemma in listed("citations", "sittings") and token.lemma != "hearing":
+            if token.dep in {"dobj", "dative"} and above.lemma in GIVEN_TO:
+                return None
         named = token.pos == "PROPN" and token.index in self.sources.mention_at
         return kind_of(self.parse, token, named=named)
 
@@ -102,13 +107,23 @@ class _Finder:
                     yield row  # "she writes her leaflets" tells of no saying in one
 
     def is_of(self, saying: Citation, works: dict[Spans, Citation]) -> bool:
-        """Whether a verb only tells of the making of a work that stands beside it."""
+        """Whether a verb only tells of the making of a work that stands beside it, or is made in it."""
         verbs = set(self.sources.index.within(saying.spans))
         for work in works.values():
-            heads = {self.parse.tokens[at].head for at in self.sources.index.within(work.spans)}
-            if verbs & heads and work.issuer == saying.issuer:
+            inside = [self.parse.tokens[at] for at in self.sources.index.within(work.spans)]
+            if verbs & {each.head for each in inside} and work.issuer == saying.issuer:
+                return True
+            if any(self._says_in(each, verbs) for each in inside):
                 return True
         return False
+
+    def _says_in(self, noun: Token, verbs: set[int]) -> bool:
+        """Whether it is the work itself that says it, or what somebody wrote it in."""
+        above = self.parse.tokens[noun.head]
+        if noun.dep == "nsubj" and above.index in verbs:
+            return True
+        inside = noun.dep == "pobj" and above.text.lower() in {"in", "on"}
+        return inside and above.head in verbs
 
     def row_of_another(self, row: Citation, owner: Token, issuer: str) -> Citation:
         """The row of a further owner's works, at the owner's name."""

@@ -19,6 +19,8 @@ def is_too_common(parse: Parse, token: Token, place: Token) -> bool:
     if is_listed(token, "said_only") and is_weak(parse, token):
         read = parse.tokens[place.head].lemma in READING and place.dep == "dobj"
         return not (read and is_owned(parse, token))  # "I have read the council's release"
+    if _is_idiom(parse, token) or _is_newspaper(parse, token, place):
+        return True
     dated = is_dated(parse, token)
     if is_listed(token, "online") and not dated:
         return True
@@ -28,6 +30,21 @@ def is_too_common(parse: Parse, token: Token, place: Token) -> bool:
     if is_listed(token, "of_paper") and (_is_ours(parse, place) or _is_signed(parse, place)):
         return False
     return is_weak(parse, token) and not record and not is_source(parse, place)
+
+
+def _is_idiom(parse: Parse, token: Token) -> bool:
+    """Whether no paper is meant: "on record", "for the record"."""
+    above = parse.tokens[token.head]
+    if token.text.lower() != "record" or token.dep != "pobj":
+        return False
+    bare = not parse.children[token.index]
+    return above.text.lower() in {"on", "off", "for"} and (bare or above.text.lower() != "on")
+
+
+def _is_newspaper(parse: Parse, token: Token, place: Token) -> bool:
+    """Whether a newspaper is called so, which writes: "the paper reported"."""
+    writes = parse.tokens[place.head].lemma in {"report", "write", "say", "recall", "reveal", "add"}
+    return token.text.lower() == "paper" and place.dep == "nsubj" and writes
 
 
 def is_a_right(parse: Parse, token: Token, place: Token) -> bool:

@@ -102,7 +102,7 @@ def is_any(parse: Parse, token: Token) -> bool:
     """Whether none in particular is meant: "no letter", "many letters", "without a certificate"."""
     if token.dep == "pobj" and parse.tokens[token.head].text.lower() == "without":
         return True
-    behind = parse.tokens[token.index + 1 : token.index + 2]
+    behind = parse.tokens[token.index + 1 : token.index + 3]
     if any(_is_for_each(parse, added) for added in (*_children(parse, token), *behind)):
         return True
     return any(
@@ -113,7 +113,9 @@ def is_any(parse: Parse, token: Token) -> bool:
 
 
 def _is_for_each(parse: Parse, added: Token) -> bool:
-    """Whether there are as many as of something else: "a certificate for every lot"."""
+    """Whether there are as many as of something else: "a slip for every crate", "ten letters a week"."""
+    if added.dep == "npadvmod" and added.lemma in {"day", "week", "month", "year"}:
+        return any(each.text.lower() in {"a", "an", "per"} for each in _children(parse, added))
     return added.text.lower() in {"for", "per"} and any(
         each.text.lower() in {"every", "each"}
         for noun in _children(parse, added)
