@@ -77,6 +77,8 @@ class Issuers:
             if child.dep in OWNING:
                 if (own := self._own(token, child)) is not None:
                     return own
+                if (doer := self._doer_behind(token, child)) is not None:
+                    return self._of_doer(doer)
                 named = self.sources.mention_at.get(child.index)
                 open_ = child.tag == "PRP$" and (named is None or named.kind == "pronoun")
                 if open_ and any(row.speakers for row in hanging):
@@ -114,9 +116,25 @@ class Issuers:
                 continue
             named = self.sources.mention_at.get(child.index)
             if named is None:
-                return self._phrase(child)
+                return self._phrase(child) or self._described(child)
             return None if named.schema in NO_ISSUER else self.names.get(named.entity)
         return None
+
+    def _doer_behind(self, token: Token, pronoun: Token) -> Token | None:
+        """Whom "its" means ahead of the clause's subject: "in its reply the company said"."""
+        above = self.parse.tokens[token.head]
+        if pronoun.tag != "PRP$" or token.dep != "pobj" or above.text.lower() not in {"in", "on"}:
+            return None
+        below = self._children(self.parse.tokens[above.head])
+        doer = next((each for each in below if each.dep == "nsubj"), None)
+        behind = doer is not None and above.index < doer.index and doer.pos in {"NOUN", "PROPN"}
+        return doer if behind else None
+
+    def _of_doer(self, doer: Token) -> str | None:
+        """The name of a clause's subject, or what it is called."""
+        named = self.sources.mention_at.get(doer.index)
+        name = self._name(named) if named is not None else self._unknown(doer)
+        return name or self._described(doer)
 
     def _phrase(self, noun: Token) -> str | None:
         """A capitalised name with the words that belong to it, where no mention has it."""

@@ -20,6 +20,7 @@ from stemma.annotate.citations.leaning_words import (
 )
 from stemma.annotate.citations.telling_which import (
     is_a_right,
+    is_no_work,
     is_source,
     is_struck_off,
     is_too_common,
@@ -49,7 +50,7 @@ OUTLET = re.compile(
 def can_be_cited(parse: Parse, token: Token, kind: CitedKind) -> bool:
     """Whether the words can mean one certain work, or several that somebody has at hand."""
     owned, dated = is_owned(parse, token), is_dated(parse, token)
-    if is_any(parse, token) and not (owned and dated):
+    if is_no_work(parse, token) or (is_any(parse, token) and not (owned and dated)):
         return False
     if kind == "law":
         return owned or dated or is_numbered(parse, token) or token.pos == "PROPN"

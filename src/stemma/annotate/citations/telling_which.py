@@ -19,8 +19,6 @@ def is_too_common(parse: Parse, token: Token, place: Token) -> bool:
     if is_listed(token, "said_only") and is_weak(parse, token):
         read = parse.tokens[place.head].lemma in READING and place.dep == "dobj"
         return not (read and is_owned(parse, token))  # "I have read the council's release"
-    if _is_idiom(parse, token) or _is_newspaper(parse, token, place):
-        return True
     dated = is_dated(parse, token)
     if is_listed(token, "online") and not dated:
         return True
@@ -32,6 +30,11 @@ def is_too_common(parse: Parse, token: Token, place: Token) -> bool:
     return is_weak(parse, token) and not record and not is_source(parse, place)
 
 
+def is_no_work(parse: Parse, token: Token) -> bool:
+    """Whether the words mean no work at all: "put on record", "the paper reported"."""
+    return _is_idiom(parse, token) or _is_newspaper(parse, token)
+
+
 def _is_idiom(parse: Parse, token: Token) -> bool:
     """Whether no paper is meant: "on record", "for the record"."""
     above = parse.tokens[token.head]
@@ -41,10 +44,10 @@ def _is_idiom(parse: Parse, token: Token) -> bool:
     return above.text.lower() in {"on", "off", "for"} and (bare or above.text.lower() != "on")
 
 
-def _is_newspaper(parse: Parse, token: Token, place: Token) -> bool:
+def _is_newspaper(parse: Parse, token: Token) -> bool:
     """Whether a newspaper is called so, which writes: "the paper reported"."""
-    writes = parse.tokens[place.head].lemma in {"report", "write", "say", "recall", "reveal", "add"}
-    return token.text.lower() == "paper" and place.dep == "nsubj" and writes
+    writes = parse.tokens[token.head].lemma in {"report", "write", "say", "recall", "reveal", "add"}
+    return token.text.lower() == "paper" and token.dep == "nsubj" and writes
 
 
 def is_a_right(parse: Parse, token: Token, place: Token) -> bool:
