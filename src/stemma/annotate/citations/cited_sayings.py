@@ -53,7 +53,7 @@ class CitedSayings:
         """What papers and stations are said to have reported: the article itself is cited."""
         entities = {row.id: row for row in self.draft.rows.entities}
         for row in self.draft.rows.attributions:
-            if row.kind == "voice":
+            if row.kind == "voice" or self._is_only_described(row):
                 continue
             speakers = [entities[each] for each in row.speakers if each in entities]
             if not is_published(self.draft.text, row, speakers):
@@ -66,6 +66,11 @@ class CitedSayings:
             date = self._beside(row)
             if issuer or date:
                 yield self._row(row.cue, kind, (issuer, date), [row])
+
+    def _is_only_described(self, row: Attribution) -> bool:
+        """Whether the cue tells of which kind a thing is, and nobody writes: "three written orders"."""
+        inside = [self.parse.tokens[at] for at in self.issuers.sources.index.within(row.cue)]
+        return any(each.dep == "amod" and each.tag == "VBN" for each in inside)
 
     def _said_by(self, row: Attribution, head: Token | None) -> str | None:
         """The words for a writer without a name; a pronoun says nothing."""
