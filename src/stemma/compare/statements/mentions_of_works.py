@@ -36,6 +36,10 @@ _SAYING = re.compile(
     re.IGNORECASE,
 )
 """How words begin that show a work by a verb of saying, and not by a noun."""
+_ONLY_IF_HELD = re.compile(
+    r"as\s|(?:print|publish|reprint|reproduc)(?:s|es|ed)$", re.IGNORECASE
+)
+"""Words of which the work that they show is worth a row only where the folder holds it."""
 _DATE_WORDS = re.compile(
     r"\d|january|february|march|april|may$|june|july|august|september|october|november|december"
 )
@@ -138,7 +142,7 @@ class Works:
             noun,
             topic,
             bool(_DEFINITE.match(said)),
-            only_if_held=said.lower().startswith("as "),
+            only_if_held=bool(_ONLY_IF_HELD.match(said)),
             number=_numbered(said),
             several=next((many for word, many in _SEVERAL.items() if said.startswith(word)), 0),
             speakers=frozenset(who for each in hanging for who in each.attribution.speakers),
