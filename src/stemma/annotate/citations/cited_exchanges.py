@@ -31,7 +31,7 @@ class CitedExchanges:
         return self._unanswered(token) or self._answered(token) or self._found(token)
 
     def _unanswered(self, letter: Token) -> Citation | None:
-        """Letters of those who write, to which nobody replied: "did not answer two letters"."""
+        """Letters of those who write, to which nobody replied: "has not replied to three letters"."""
         if not {letter.lemma, letter.text.lower()} & words("citations", "letter"):
             return None
         above = self.parse.tokens[letter.head]
@@ -48,7 +48,7 @@ class CitedExchanges:
         return self._row(spans_of(self.parse, run), "letter", issuer) if issuer else None
 
     def _answered(self, verb: Token) -> Citation | None:
-        """What somebody answered to those who write: "the firm answered four of our questions"."""
+        """What somebody answered to those who write: "the mill answered most of our questions"."""
         if verb.lemma != "answer" or verb.pos != "VERB":
             return None
         below = self._below(verb)
@@ -79,7 +79,7 @@ class CitedExchanges:
         ):
             return None
         body = finder.tag == "NN" and finder.lemma in {"laboratory", "lab"}
-        issuer = self._named(finder) or self.issuers.employer(finder)
+        issuer = self._named(finder) or self.issuers.makers.employer(finder)
         issuer = issuer or (finder.text if body else None)
         return self._row(((verb.start, verb.end),), "report", issuer)
 

@@ -65,7 +65,7 @@ class CitedOutlets:
         return found or self._printed(token)
 
     def _printed(self, verb: Token) -> Citation | None:
-        """The issue in which a paper gave another's work: "the Ledger has printed their release"."""
+        """The issue in which a paper gave another's work: "the Courier printed the bishop's sermon whole"."""
         subject = self._subject(verb)
         if verb.lemma not in _PRINTING or subject is None:
             return None

@@ -77,7 +77,7 @@ class CitedSayings:
         if head is None or head.pos == "PRON":
             return None if head is not None else self.issuers.said(row.source)
         said, _, _ = self.issuers.said(row.source).partition(",")
-        return self.issuers.employer(head) or said
+        return self.issuers.makers.employer(head) or said
 
     def _beside(self, row: Attribution) -> str | None:
         """The date in the same clause as the cue, if there is one."""

@@ -154,7 +154,7 @@ def _handles(parse: Parse, token: Token, verb: Token) -> bool:
         return False  # what is definite exists, also where somebody only asks to see it
     below = (parse.tokens[at] for at in parse.children[verb.index])
     if not one and any(each.dep == "neg" for each in below):
-        return False  # "has never seen a contract" tells of none
+        return False  # "nobody ever saw a contract" tells of none
     if token.tag == "NNS" and verb.lemma == "sign" and not one:
         return False  # "a man who signs receipts"
     if any(each.lemma in HANDLING for each in [verb, *joined]):

@@ -64,7 +64,7 @@ READING = frozenset(
     "see read cite quote publish print show produce examine translate leak circulate sign forge "
     "falsify present submit".split()
 )
-"""What is done with the paper itself where it stands for a right: "we have read the licence"."""
+"""What is done with the paper itself where it stands for a right: "the clerk has read the permit"."""
 DELISTING = frozenset({"off", "from"})
 STRIKING = frozenset({"strike", "remove", "delete", "erase", "drop", "cross"})
 """Who is struck off a register loses a right: nobody has looked into the register."""

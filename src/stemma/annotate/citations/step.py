@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from stemma.annotate.citations.cited_sayings import CitedSayings
 from stemma.annotate.citations.issuers import Issuers
 from stemma.annotate.citations.leaning import can_be_cited, is_leant_on
+from stemma.annotate.citations.own_works import WE
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.lexicon import words as listed
-from stemma.annotate.citations.own_works import WE
 from stemma.annotate.names.works import is_dated, is_listed, is_numbered, kind_of, phrase_of
 from stemma.annotate.parse import Token
 from stemma.annotate.speakers.sources import Sources
@@ -74,14 +74,14 @@ class _Finder:
     def kind(self, token: Token) -> CitedKind | None:
         """The kind of work a noun names, if it names one; who is told something sits and hears."""
         above = self.parse.tokens[token.head]
-        if token.lemma in listed("citations", "sittings") and token.lemma != "hearing":
-            if token.dep in {"dobj", "dative"} and above.lemma in GIVEN_TO:
-                return None
+        sits = token.lemma in listed("citations", "sittings") and token.lemma != "hearing"
+        if sits and token.dep in {"dobj", "dative"} and above.lemma in GIVEN_TO:
+            return None
         named = token.pos == "PROPN" and token.index in self.sources.mention_at
         return kind_of(self.parse, token, named=named)
 
     def is_this(self, token: Token) -> bool:
-        """Whether the document speaks of itself: "we sent our findings", where it is called so."""
+        """Whether the document speaks of itself: "our report was read by two jurists"."""
         below = [self.parse.tokens[at] for at in self.parse.children[token.index]]
         ours = any(each.dep == "poss" and each.pronoun in WE for each in below)
         if not ours or is_dated(self.parse, token) or is_numbered(self.parse, token):
@@ -104,7 +104,7 @@ class _Finder:
         if token.dep == "dobj" and above.lemma in GIVEN_TO | MADE_BY:
             for row in self.cue_of.get(above.index, ()):
                 if token.index not in self.sources.index.within(row.content):
-                    yield row  # "she writes her leaflets" tells of no saying in one
+                    yield row  # "he writes his verses" tells of no saying in one
 
     def is_of(self, saying: Citation, works: dict[Spans, Citation]) -> bool:
         """Whether a verb only tells of the making of a work that stands beside it, or is made in it."""

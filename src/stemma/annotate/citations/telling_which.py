@@ -18,7 +18,7 @@ def is_too_common(parse: Parse, token: Token, place: Token) -> bool:
     """Whether texts often speak of such a thing without leaning on one, and nothing tells which."""
     if is_listed(token, "said_only") and is_weak(parse, token):
         read = parse.tokens[place.head].lemma in READING and place.dep == "dobj"
-        return not (read and is_owned(parse, token))  # "I have read the council's release"
+        return not (read and is_owned(parse, token))  # "you have read the abbey's release"
     dated = is_dated(parse, token)
     if is_listed(token, "online") and not dated:
         return True
@@ -51,7 +51,7 @@ def _is_newspaper(parse: Parse, token: Token) -> bool:
 
 
 def is_a_right(parse: Parse, token: Token, place: Token) -> bool:
-    """Whether not the paper is meant, but what it allows: "for fear of losing his licence"."""
+    """Whether not the paper is meant, but what it allows: "the smith may lose his permit"."""
     if not is_listed(token, "rights") or is_numbered(parse, token) or is_dated(parse, token):
         return False
     verb = parse.tokens[place.head]
@@ -59,7 +59,7 @@ def is_a_right(parse: Parse, token: Token, place: Token) -> bool:
 
 
 def is_struck_off(parse: Parse, place: Token) -> bool:
-    """Whether somebody was taken off a list: "struck off the medical register"."""
+    """Whether somebody was taken off a list: "was removed from the roll"."""
     above = parse.tokens[place.head]
     off = place.dep == "pobj" and above.text.lower() in DELISTING
     return off and parse.tokens[above.head].lemma in STRIKING
@@ -74,7 +74,7 @@ def _is_ours(parse: Parse, place: Token) -> bool:
 
 
 def _is_signed(parse: Parse, place: Token) -> bool:
-    """Whether somebody put his name to it: "our members have signed a paper to this effect"."""
+    """Whether somebody put his name to it: "both porters signed a paper about it"."""
     verb = parse.tokens[place.head]
     below = (parse.tokens[at] for at in parse.children[verb.index])
     denied = any(each.dep == "neg" for each in below)
@@ -87,7 +87,7 @@ def is_source(parse: Parse, place: Token) -> bool:
     if place.dep != "pobj":
         return False
     if above.text.lower() in {"by", "on", "under"} and is_listed(place, "orders"):
-        return is_owned(parse, place)  # "closed by decision of the city council"
+        return is_owned(parse, place)  # "by resolution of the board"
     if above.text.lower() == "by" and above.dep == "prep":  # "there are, by our lists, …"
         stands = parse.tokens[above.head].lemma in {"stand", "abide", "swear", "stick", "go"}
         owned = any(parse.tokens[at].dep == "poss" for at in parse.children[place.index])

@@ -80,7 +80,7 @@ class WorkDates:
     def _is_of_another(self, at: int, verb: int) -> bool:
         """Whether a date belongs to another work that stands by the verb: "refers to a note of 2 May"."""
         token = self.parse.tokens[at]
-        while token.index != verb and token.head != token.index:
+        while token.index not in {verb, token.head}:
             token = self.parse.tokens[token.head]
             if token.index != verb and kind_of(self.parse, token, named=False) is not None:
                 return True

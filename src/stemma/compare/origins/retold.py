@@ -104,7 +104,7 @@ def _told(corpus: Corpus) -> Iterator[Found]:
 def _as_each_tells(corpus: Corpus, statement: Statement) -> Iterator[Statement]:
     """A reported statement as its speaker's, and as those tell it in whose words he speaks.
 
-    "The company says you admitted …" is in the company's words too.
+    "The guild says that he confessed …" is in the guild's words too.
     """
     row: Attribution | None = statement.attribution
     if row is not None and row.kind == "direct":

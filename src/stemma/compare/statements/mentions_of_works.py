@@ -36,9 +36,7 @@ _SAYING = re.compile(
     re.IGNORECASE,
 )
 """How words begin that show a work by a verb of saying, and not by a noun."""
-_ONLY_IF_HELD = re.compile(
-    r"as\s|(?:print|publish|reprint|reproduc)(?:s|es|ed)$", re.IGNORECASE
-)
+_ONLY_IF_HELD = re.compile(r"as\s|(?:print|publish|reprint|reproduc)(?:s|es|ed)$", re.IGNORECASE)
 """Words of which the work that they show is worth a row only where the folder holds it."""
 _DATE_WORDS = re.compile(
     r"\d|january|february|march|april|may$|june|july|august|september|october|november|december"

@@ -15,7 +15,6 @@ from stemma.model.ids import hash_id
 from stemma.model.links import CitedItem, Passage
 
 
-
 def find_cited(
     corpus: Corpus, passages: tuple[Passage, ...] = (), groups: tuple[Group, ...] = ()
 ) -> tuple[CitedItem, ...]:
@@ -80,7 +79,7 @@ def _maker(group: Item, corpus: Corpus, held: str) -> str | None:
 
 
 def _letterhead(group: Item, corpus: Corpus, held: str) -> str | None:
-    """The body on whose paper those write who are cited: "our secretary writes", in its letter."""
+    """The body on whose paper those write who are cited: "its treasurer writes", in its letter."""
     authors = corpus.spokes.authors[held]
     bodies = [who for who in sorted(authors) if corpus.entities[who].schema in BODIES]
     document = corpus.annotations[held].document

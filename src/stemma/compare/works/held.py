@@ -76,13 +76,17 @@ class Holdings:
         fitting = [each for each in self._by_issuer(mention) if self._fits(mention, each)]
         if not fitting and mention.noun:
             fitting = [each for each in self._by_body(mention) if self._fits(mention, each)]
-        if not fitting and is_description(mention.name):
-            return self._by_wording(mention)
-        if not fitting and self._is_of_writer(mention):
-            return self._printed_here(mention)
+        if not fitting:
+            return self._where_none_fits(mention)
         if len(fitting) > 1 or not mention.citation.date:
             fitting = self._telling_most(mention, fitting)
         return self._only(mention, fitting)
+
+    def _where_none_fits(self, mention: Cited) -> str | None:
+        """What a body called by a description alone says; or the letter that is printed here."""
+        if is_description(mention.name or ""):
+            return self._by_wording(mention)
+        return self._printed_here(mention) if self._is_of_writer(mention) else None
 
     def is_unclear(self, mention: Cited) -> bool:
         """Whether the folder has several that may be meant, so that it cannot be said to have none."""
@@ -114,7 +118,7 @@ class Holdings:
         return fitting[0].document.id if len(fitting) == 1 else None
 
     def _by_day(self, mention: Cited) -> str | None:
-        """The one document of a day that calls itself so at its top: "the notice of 24 October"."""
+        """The one document of a day that calls itself so at its top: "the circular of 9 June"."""
         if not (mention.noun and mention.definite and mention.citation.date):
             return None
         found = [

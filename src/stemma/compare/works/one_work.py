@@ -12,7 +12,7 @@ Item = list[Cited]
 EVENTS = frozenset({"press-conference", "broadcast", "interview"})
 """What has no topic of its own: one issuer's, of one day, are one."""
 NEAR = 40
-"""Characters between what somebody wrote and the words that take it up: "She wrote: … The letter"."""
+"""Characters between what somebody wrote and the words that take it up: "He wrote: … The note"."""
 
 
 def grouped(mentions: Iterable[Cited]) -> list[Item]:
