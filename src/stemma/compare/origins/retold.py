@@ -5,7 +5,6 @@ In the same words, or, where a body's words are reported and not quoted, with th
 
 from __future__ import annotations
 
-import datetime as dt
 import math
 import re
 from collections import defaultdict
@@ -37,9 +36,6 @@ MANY = 10
 FEWEST = 2
 LOOKED_UP = 4
 """The most telling words of a statement by which its like is looked up."""
-RECENT = 31
-"""Days after which a body's only document is no longer what it "says" of anything."""
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 CROWDED = 60
 """Statements of one body that share a word, from which on the word finds none of them."""
 _SAYS = re.compile(
@@ -156,7 +152,7 @@ class _Index:
         return most if most is not None and best[most] >= SOME else None
 
     def _only(self, statement: Statement, speaker: str) -> str | None:
-        """The one earlier document of a body's own: of late, or telling of one thing that is told."""
+        """The one earlier document of a body's own, where it tells of one thing at least that is told."""
         if self.corpus.entities[speaker].schema == "Person":
             return None
         here = self.corpus.annotations[statement.document.id]
@@ -167,22 +163,9 @@ class _Index:
         ]
         if len(earlier) != 1:
             return None
-        if _of_late(self.corpus.annotations[earlier[0]], here):
-            return earlier[0]
         told = [root for root, value in _tells(statement).items() if value >= TELLING]
         like = (other for root in told for other in self.by_word.get((speaker, root), ()))
         return earlier[0] if any(each.document.id == earlier[0] for each in like) else None
-
-
-def _of_late(source: Annotations, citing: Annotations) -> bool:
-    """Whether it appeared so shortly before that what its maker "says" is what it says."""
-    days = [_day(published(source)), _day(published(citing))]
-    return None not in days and (days[1] or 0) - (days[0] or 0) <= RECENT
-
-
-def _day(date: str | None) -> int | None:
-    """The number of a day; null for a month or a year."""
-    return dt.date.fromisoformat(date[:10]).toordinal() if date and _DAY.match(date) else None
 
 
 def _stands(statement: Statement) -> bool:
