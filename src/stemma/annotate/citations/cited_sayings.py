@@ -68,9 +68,11 @@ class CitedSayings:
                 yield self._row(row.cue, kind, (issuer, date), [row])
 
     def _is_only_described(self, row: Attribution) -> bool:
-        """Whether the cue tells of which kind a thing is, and nobody writes: "three written orders"."""
+        """Whether nobody writes for others: "three written orders", "noted it down"."""
         inside = [self.parse.tokens[at] for at in self.issuers.sources.index.within(row.cue)]
-        return any(each.dep == "amod" and each.tag == "VBN" for each in inside)
+        below = [self.parse.tokens[at] for each in inside for at in self.parse.children[each.index]]
+        down = any(each.dep == "prt" and each.text.lower() == "down" for each in (*inside, *below))
+        return down or any(each.dep == "amod" and each.tag == "VBN" for each in inside)
 
     def _said_by(self, row: Attribution, head: Token | None) -> str | None:
         """The words for a writer without a name; a pronoun says nothing."""

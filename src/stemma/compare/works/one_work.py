@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from stemma.compare.statements.mentions_of_works import Cited, family
+from stemma.compare.statements.mentions_of_works import Cited, family, telling
 from stemma.text.words import weight
 
 Item = list[Cited]
@@ -39,10 +39,10 @@ def grouped(mentions: Iterable[Cited]) -> list[Item]:
 def _keys(mention: Cited) -> list[tuple[str, str]]:
     """What two mentions of one work share: a word of the issuer, or the work's own noun."""
     kind = family(mention.citation.what)
-    telling = sorted(mention.issuer, key=lambda root: (-weight(root), root))[:2]
-    keys = [(kind, root) for root in telling] + [("noun", mention.noun)] * bool(mention.noun)
+    roots = sorted(_issuer(mention), key=lambda root: (-weight(root), root))[:2]
+    keys = [(kind, root) for root in roots] + [("noun", mention.noun)] * bool(mention.noun)
     if _is_writing(mention):
-        keys += [("letter", root) for root in telling]
+        keys += [("letter", root) for root in roots]
     if _is_writing(mention) or _is_bare(mention):
         keys.append(("near", mention.citation.document))
     return keys + [("speaker", who) for who in sorted(mention.speakers) if kind in EVENTS]
@@ -59,8 +59,9 @@ def _one_work(left: Cited, right: Cited) -> bool:
     one, two = left.citation, right.citation
     if one.date and two.date and one.date != two.date:
         return False
-    if left.issuer and right.issuer:
-        if not (left.issuer <= right.issuer or right.issuer <= left.issuer):
+    whose, other = _issuer(left), _issuer(right)
+    if whose and other:
+        if not (whose <= other or other <= whose):
             return False
         if one.what in EVENTS and one.what == two.what:
             return True
@@ -76,10 +77,14 @@ def _one_work(left: Cited, right: Cited) -> bool:
     return _takes_up(left, right) or _takes_up(right, left) or _same_words(left, right)
 
 
+def _issuer(mention: Cited) -> frozenset[str]:
+    """The telling words for the issuer, also of one who is only described: "the vicar of Hale"."""
+    return mention.issuer or telling(mention.described)
+
+
 def _is_writing(mention: Cited) -> bool:
-    """Whether only a verb shows that something was written, and not of which kind it is or when."""
-    citation = mention.citation
-    return not mention.noun and citation.what == "document" and citation.date is None
+    """Whether only a verb shows that something was written, and not of which kind it is."""
+    return not mention.noun and mention.citation.what == "document"
 
 
 def _is_bare(mention: Cited) -> bool:
