@@ -132,3 +132,14 @@ def test_whoever_spoke_in_a_broadcast_leads_to_its_transcript() -> None:
     page = folder.document("b.txt", "Ilo Varn said so in a broadcast.", published="2031-06-11")
     page.cites("a broadcast", "broadcast", issuer="Ilo Varn")
     assert [item.held for item in cited(folder)] == [shown.id]
+
+
+def test_a_paper_with_a_common_word_for_a_name_is_found_by_its_whole_name() -> None:
+    folder = Folder()
+    paper = folder.document(
+        "a.txt", "The well is shut.", published="2031-06-09", publisher="The Vale Times"
+    )
+    page = folder.document("b.txt", "He told the Times that it is shut.", published="2031-06-11")
+    page.cites("told the Times", "document")
+    page.citations[-1] = replace(page.citations[-1], issuer="Times")
+    assert [item.held for item in cited(folder)] == [paper.id]

@@ -40,7 +40,8 @@ from stemma.model.annotations import Attribution, CitedKind, Entity
 WRITTEN = frozenset("report write publish print reveal broadcast".split())
 OUTLET = re.compile(
     r"\b(?:post|times|ledger|gazette|herald|news|newspaper|courier|tribune|chronicle|observer|mail|"
-    r"journal|daily|weekly|almanac|barometer|mirror|echo|press|magazine|review|radio|television|tv|"
+    r"journal|daily|weekly|almanac|barometer|mirror|echo|argus|sentinel|advertiser|telegraph|inquirer|"
+    r"clarion|press|magazine|review|radio|television|tv|"
     r"channel|wire|agency|network|bulletin|monitor|dispatch|standard|broadcaster|paper|columnist|"
     r"reporter|correspondent|journalist|editor|author|blogger|commentator)\b",
     re.IGNORECASE,

@@ -13,7 +13,7 @@ from stemma.compare.works.forms_of_works import form_fits, has_form
 from stemma.compare.works.retellings import Retellings
 from stemma.model.annotations import Annotations, CitedKind
 from stemma.model.links import Passage
-from stemma.text.words import stem
+from stemma.text.words import stem, words
 
 _TEXTS: frozenset[CitedKind] = frozenset({"document", "statement", "report", "letter", "post"})
 """Kinds that a document of the folder can be; a press conference it can only report."""
@@ -151,7 +151,14 @@ class Holdings:
         ]
 
     def _by_stems(self, mention: Cited) -> list[Annotations]:
-        """Documents by one whose name has all the telling words of the issuer's."""
+        """Documents by one whose name has all the telling words of the issuer's, or all its words."""
+        if mention.name and not (mention.issuer or mention.noun):
+            own = frozenset(words(mention.name)) - {"the"}
+            return [
+                each
+                for each in self.corpus.documents
+                if own and own <= frozenset(words(publisher(each) or ""))
+            ]
         found = {
             each.document.id: each
             for root in mention.issuer
