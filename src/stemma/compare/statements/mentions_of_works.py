@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
 from stemma.compare.statements.bodies import Bodies
 from stemma.compare.statements.corpus import Corpus
@@ -26,6 +27,7 @@ _MONTH = re.compile(
 )
 _DEFINITE = re.compile(r"(?:the|this|that|these|those|our|my|his|her|its|their)\b", re.IGNORECASE)
 _DESCRIBED = re.compile(r"(?:An?|Our|Their|Your|Its|The|Some|One|Another)\s|[a-z]")
+_OF = re.compile(r"\s(?:of|for)\s|,|\(", re.IGNORECASE)
 _SMALL = frozenset(
     "the a an this that these those our my his her its their first last own second third whole "
     "press of".split()
@@ -158,19 +160,36 @@ class Works:
 
     def _body(self, key: str, named: set[str]) -> str | None:
         """The one body with documents that a bare noun calls: in the text, or else in all texts."""
-        found = self.bodies.called.get(key, set())
+        called = self._called_so.get(key, set())
+        found = called & set(self.bodies.documents)
         here = found & named
-        if here or self._others_called(key) - found:
+        if here or called - found:
             return min(here) if len(here) == 1 else None
         return min(found) if len(found) == 1 else None
 
-    def _others_called(self, key: str) -> set[str]:
-        """Every body that any text calls so, by its name or by what it is."""
+    @cached_property
+    def _called_so(self) -> dict[str, set[str]]:
+        """By what any text calls it, by the head of its name or by what it is: the bodies."""
         known = self.corpus.entities
-        named = {who for who, each in known.items() if key in _key(each.name).split()}
-        rows = (row for annotated in self.corpus.documents for row in annotated.descriptors)
-        named |= {row.entity for row in rows if _key(row.text).split()[-1:] == [key]}
-        return {who for who in named if who in known and known[who].schema in BODIES}
+        found: dict[str, set[str]] = defaultdict(set)
+        for who, each in known.items():
+            if each.schema in BODIES:
+                for form in (each.name, *(other.text for other in each.names)):
+                    for head in _heads(form):
+                        found[head].add(who)
+        for annotated in self.corpus.documents:
+            for row in annotated.descriptors:
+                said = _key(row.text).split()[-1:]
+                if said and row.entity in known and known[row.entity].schema in BODIES:
+                    found[said[0]].add(row.entity)
+        return found
+
+
+def _heads(name: str) -> set[str]:
+    """What a body's name says that it is: "ministry", and whose office: "prosecutor"."""
+    head, _, _ = _OF.sub("\n", name).partition("\n")
+    last = _key(head).split()[-2:]
+    return set(last if last[-1:] == ["office"] else last[-1:])
 
 
 def is_description(name: str) -> bool:
