@@ -22,9 +22,16 @@ def test_letters_that_another_tells_of_are_not_by_those_who_write() -> None:
     assert cited(text, said, author="Harbour Union") == {}
 
 
-def test_who_answered_our_questions_stated_something() -> None:
+def test_who_answered_our_questions_wrote_to_us() -> None:
     found = cited("The Harbour Union answered six of our questions.")
-    assert found == {"answered": ("statement", "Harbour Union")}
+    assert found == {"answered": ("letter", "Harbour Union")}
+
+
+def test_a_reply_in_writing_is_a_letter() -> None:
+    found = cited("The Harbour Union replied through its solicitors that the pier is shut.")
+    assert ("letter", "Harbour Union") in found.values()
+    assert cited("The Harbour Union will answer in writing.") == {}
+    assert cited("The Harbour Union replied through the window.") == {}
 
 
 @pytest.mark.parametrize(

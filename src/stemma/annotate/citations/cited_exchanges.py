@@ -13,6 +13,11 @@ from stemma.model.ids import row_id
 
 _ANSWERING = frozenset({"answer", "reply", "respond", "react", "return", "acknowledge"})
 _FINDING = frozenset({"find", "establish", "conclude", "determine", "detect", "ascertain"})
+_REPLYING = frozenset({"reply", "answer", "respond"})
+_ON_PAPER = frozenset(
+    [("in", "writing"), ("by", "letter"), ("by", "e-mail"), ("by", "email")]
+    + [("through", who) for who in ("lawyer", "solicitor", "counsel", "attorney")]
+)
 _COUNTED = frozenset({"a", "one", "two", "three", "four", "five", "several", "repeated", "our"})
 
 
@@ -28,7 +33,12 @@ class CitedExchanges:
 
     def find(self, token: Token) -> Citation | None:
         """What hangs on one word, if anything does."""
-        return self._unanswered(token) or self._answered(token) or self._found(token)
+        return (
+            self._unanswered(token)
+            or self._answered(token)
+            or self._replied(token)
+            or self._found(token)
+        )
 
     def _unanswered(self, letter: Token) -> Citation | None:
         """Letters of those who write, to which nobody replied: "has not replied to three letters"."""
@@ -61,7 +71,19 @@ class CitedExchanges:
         if not ours or any(each.dep in {"neg", "aux"} for each in below):
             return None
         issuer = self._named(next((x for x in below if x.dep == "nsubj"), None))
-        return self._row(((verb.start, verb.end),), "statement", issuer) if issuer else None
+        return self._row(((verb.start, verb.end),), "letter", issuer) if issuer else None
+
+    def _replied(self, verb: Token) -> Citation | None:
+        """A written reply: "the mill answered in writing", "replied through its solicitors"."""
+        below = self._below(verb)
+        if verb.lemma not in _REPLYING or any(each.dep in {"neg", "aux"} for each in below):
+            return None
+        ways = ((each, noun) for each in below if each.dep == "prep" for noun in self._below(each))
+        written = any((by.text.lower(), noun.lemma) in _ON_PAPER for by, noun in ways)
+        issuer = self._named(next((x for x in below if x.dep == "nsubj"), None))
+        if not (written and issuer):
+            return None
+        return self._row(((verb.start, verb.end),), "letter", issuer)
 
     def _found(self, verb: Token) -> Citation | None:
         """What those found who measure and count for others: "the laboratory found that …"."""
