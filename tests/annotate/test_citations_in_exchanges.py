@@ -52,7 +52,7 @@ def test_what_a_laboratory_found_is_its_report() -> None:
 
 
 def test_what_an_expert_with_a_name_found_is_his() -> None:
-    found = cited("The pathologist, Arto Velin, found a broken rib.")
+    found = cited("The surveyor, Arto Velin, found a cracked beam.")
     assert found == {"found": ("report", "Arto Velin")}
 
 
@@ -69,7 +69,7 @@ def test_who_finds_something_else_reports_nothing(text: str) -> None:
 
 
 def test_who_carried_out_an_examination_made_it() -> None:
-    found = cited("The post-mortem examination was carried out by the Lamp Society on Monday.")
+    found = cited("The post-mortem examination was performed by the Lamp Society.")
     assert ("report", "Lamp Society") in found.values()
 
 
@@ -88,11 +88,11 @@ def test_a_paper_that_somebody_signed_is_of_nobody_named() -> None:
     [
         "The smith was afraid to lose his permit.",
         "The town withdrew the licence of the Lamp Society.",
-        "The doctor was struck off the medical register of the town.",
+        "The plumber was removed from the register of the guild.",
         "The grocer keeps a receipt for every crate.",
         "She gets ten letters a week.",
         "The porter has never seen a contract.",
-        "He writes his leaflets and she sells them.",
+        "He writes his pamphlets and she sells them.",
         "They printed the wrong photograph.",
     ],
 )
@@ -138,8 +138,8 @@ def test_a_body_called_by_what_it_is_issues_its_letter() -> None:
 
 
 def test_an_owned_release_that_was_read_is_one_of_words() -> None:
-    found = cited("I have read the prosecutor's release.")
-    assert found["the prosecutor's release"] == ("statement", "prosecutor")
+    found = cited("We have read the mayor's release.")
+    assert found["the mayor's release"] == ("statement", "mayor")
 
 
 def test_who_sends_a_tape_did_not_make_it() -> None:
