@@ -69,7 +69,7 @@ def test_what_all_of_the_press_was_told_in_one_place_is_a_press_conference() -> 
     assert list(found.values()) == [("press-conference", "Arto Velin")]
 
 
-def test_an_unanswered_letter_is_leant_on_by_nobody() -> None:
+def test_an_unanswered_letter_of_an_unknown_writer_is_leant_on_by_nobody() -> None:
     text = "The Harbour Union did not reply to two letters."
     said = Said("The Harbour Union", "did not reply to", "two letters", stance="declines")
     assert cited(text, said) == {}

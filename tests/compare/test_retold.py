@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.compare.build import Folder
+from tests.compare.build import Count, Folder
 from tests.compare.test_cited import cited
 
 
@@ -42,3 +42,25 @@ def test_what_a_body_said_with_the_content_of_its_document_is_from_it() -> None:
 def test_what_a_body_says_that_touches_its_one_earlier_document_is_from_it() -> None:
     folder, notice = _folder("the key was gone", cue="has claimed")
     assert [item.held for item in cited(folder)] == [notice]
+
+
+def test_a_number_and_a_word_of_its_document_are_enough() -> None:
+    folder = Folder()
+    folder.who("Ministry of Pumps", "PublicBody", "The ministry")
+    notice = folder.document(
+        "a.txt",
+        "Sluices stood open on 41 farms.",
+        published="2031-05-04",
+        author="Ministry of Pumps",
+        publisher="Ministry of Pumps",
+    )
+    notice.says("Sluices stood open on 41 farms", counts=[Count("41", 41, 41, counts="farms")])
+    letter = folder.document("b.txt", "The ministry had found 41 sluices.", published="2031-05-06")
+    letter.says(
+        "41 sluices",
+        by="Ministry of Pumps",
+        attributed="indirect",
+        cue="had found",
+        counts=[Count("41", 41, 41, counts="sluices")],
+    )
+    assert [item.held for item in cited(folder)] == [notice.id]

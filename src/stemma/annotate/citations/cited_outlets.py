@@ -7,6 +7,7 @@ import re
 from stemma.annotate.citations.issuers import Issuers
 from stemma.annotate.citations.leaning import OUTLET
 from stemma.annotate.citations.own_works import WE
+from stemma.annotate.names.works import kind_of
 from stemma.annotate.parse import Token
 from stemma.model.annotations import Attribution, Citation, CitedKind
 from stemma.model.documents import Spans
@@ -17,6 +18,7 @@ _SAYING = frozenset(
     "say admit confirm explain speak talk confess state deny reveal comment".split()
 )
 _WRITING = frozenset({"write", "report", "tell"})
+_PRINTING = frozenset({"print", "publish", "reprint", "reproduce"})
 _AIRING = frozenset({"broadcast", "air", "televise", "transmit"})
 _EARLIER = frozenset("write report say call state name describe misspell misstate identify".split())
 """What a paper says that it did in an earlier issue: "on Sunday we wrote"."""
@@ -45,7 +47,8 @@ class CitedOutlets:
             to = token.dep == "pobj" and above.text.lower() in {"to", "with"}
             fits = to and verb.lemma in _SAYING
         rows = self.cues.get(verb.index, [])
-        if not fits or not rows:
+        told = any(self.parse.tokens[at].dep == "ccomp" for at in self.parse.children[verb.index])
+        if not fits or not (rows or told):
             return None
         outlet = self._outlet(token)
         if outlet is None:
@@ -58,7 +61,22 @@ class CitedOutlets:
         """What a paper or station is said to have made, without the words for it."""
         if token.pos != "VERB":
             return None
-        return self._own_earlier(token) or self._on_air(token) or self._wrote_of(token)
+        found = self._own_earlier(token) or self._on_air(token) or self._wrote_of(token)
+        return found or self._printed(token)
+
+    def _printed(self, verb: Token) -> Citation | None:
+        """The issue in which a paper gave another's work: "the Courier printed the bishop's sermon whole"."""
+        subject = self._subject(verb)
+        if verb.lemma not in _PRINTING or subject is None:
+            return None
+        below = [self.parse.tokens[at] for at in self.parse.children[verb.index]]
+        works = [each for each in below if each.dep == "dobj"]
+        given = any(kind_of(self.parse, each, named=False) is not None for each in works)
+        outlet = self._outlet(subject)
+        if not given or outlet is None or any(each.dep == "neg" for each in below):
+            return None
+        facts = (outlet, self.issuers.near(verb.index))
+        return self._row(((verb.start, verb.end),), "document", facts, [])
 
     def _own_earlier(self, verb: Token) -> Citation | None:
         """An earlier issue of the same paper: "Correction: on Sunday we called the boat …"."""

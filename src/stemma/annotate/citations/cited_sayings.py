@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from stemma.annotate.citations.cited_exchanges import CitedExchanges
 from stemma.annotate.citations.cited_outlets import CitedOutlets
 from stemma.annotate.citations.issuers import Issuers
 from stemma.annotate.citations.leaning import is_addressed, is_published
@@ -35,6 +36,7 @@ class CitedSayings:
         self.parse = issuers.parse
         self.cues = cues
         self.outlets = CitedOutlets(issuers, cues)
+        self.exchanges = CitedExchanges(issuers)
 
     def find(self) -> Iterator[Citation]:
         """Everything found, in the order of the text for each kind."""
@@ -43,6 +45,7 @@ class CitedSayings:
             made = self._on_air(token) or self._before_a_sitting(token) or self._to_the_press(token)
             made = made or self._as_they_put_it(token) or self._wrote_to(token)
             made = made or self.outlets.told(token) or self.outlets.made(token)
+            made = made or self.exchanges.find(token)
             if made is not None:
                 yield made
 
@@ -50,7 +53,7 @@ class CitedSayings:
         """What papers and stations are said to have reported: the article itself is cited."""
         entities = {row.id: row for row in self.draft.rows.entities}
         for row in self.draft.rows.attributions:
-            if row.kind == "voice":
+            if row.kind == "voice" or self._is_only_described(row):
                 continue
             speakers = [entities[each] for each in row.speakers if each in entities]
             if not is_published(self.draft.text, row, speakers):
@@ -64,11 +67,19 @@ class CitedSayings:
             if issuer or date:
                 yield self._row(row.cue, kind, (issuer, date), [row])
 
+    def _is_only_described(self, row: Attribution) -> bool:
+        """Whether nobody writes for others: "three written orders", "noted it down"."""
+        inside = [self.parse.tokens[at] for at in self.issuers.sources.index.within(row.cue)]
+        below = [self.parse.tokens[at] for each in inside for at in self.parse.children[each.index]]
+        down = any(each.dep == "prt" and each.text.lower() == "down" for each in (*inside, *below))
+        return down or any(each.dep == "amod" and each.tag == "VBN" for each in inside)
+
     def _said_by(self, row: Attribution, head: Token | None) -> str | None:
         """The words for a writer without a name; a pronoun says nothing."""
         if head is None or head.pos == "PRON":
             return None if head is not None else self.issuers.said(row.source)
-        return self.issuers.employer(head) or self.issuers.said(row.source)
+        said, _, _ = self.issuers.said(row.source).partition(",")
+        return self.issuers.makers.employer(head) or said
 
     def _beside(self, row: Attribution) -> str | None:
         """The date in the same clause as the cue, if there is one."""

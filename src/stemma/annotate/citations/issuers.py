@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from stemma.annotate.citations.own_works import MINE, NO_ISSUER, Authors
+from stemma.annotate.citations.makers import Makers
+from stemma.annotate.citations.naming import Naming
+from stemma.annotate.citations.own_works import MINE, NO_ISSUER
 from stemma.annotate.citations.work_dates import ISSUING, WorkDates
 from stemma.annotate.draft import Draft
-from stemma.annotate.names.works import MADE, is_listed, is_owned
+from stemma.annotate.names.works import MADE, is_listed
 from stemma.annotate.parse import Token
 from stemma.annotate.speakers.owners import only_bears, stamped_by
 from stemma.annotate.speakers.sources import RELATIVES, Sources
@@ -16,32 +18,27 @@ from stemma.model.documents import Spans, quote
 
 OWNING = frozenset({"poss", "compound", "nmod"})
 
-PRINTING = frozenset({"print", "publish", "post", "circulate", "distribute"})
-WRITING = frozenset({"keep", "rewrite", "alter", "falsify", "forge", "doctor", "edit", "fill"})
 KEEPING = frozenset({"run", "keep", "hold", "operate", "maintain", "compile"})
 """Verbs whose doer a record is by: "a gauge run by the office"."""
 
 
-class Issuers:
+class Issuers(Naming):
     """Finds whose the works of one document are."""
 
     def __init__(self, draft: Draft, sources: Sources) -> None:
-        self.draft = draft
-        self.parse = draft.parse
-        self.sources = sources
-        self.names = {row.id: row.name for row in draft.rows.entities}
-        self.authors = Authors(draft, sources)
+        super().__init__(draft, sources)
+        self.makers = Makers(draft, sources)
         self.dates = WorkDates(draft, sources)
 
     def also_of(self, token: Token) -> list[tuple[Token, str]]:
         """Whose further works a plural means: "the statements of X and of Y"; where each is named."""
         if token.tag != "NNS":
             return []
-        below = [x for x in self._children(token) if x.text.lower() == "of" and x.dep == "prep"]
-        below += [y for x in below for y in self._children(x) if y.dep == "conj"]
-        nouns = [noun for x in below for noun in self._children(x) if noun.dep == "pobj"]
-        nouns += [y for x in nouns for y in self._children(x) if y.dep == "conj"]
-        named = ((x, self._name(self.sources.mention_at.get(x.index))) for x in nouns)
+        below = [x for x in self.children(token) if x.text.lower() == "of" and x.dep == "prep"]
+        below += [y for x in below for y in self.children(x) if y.dep == "conj"]
+        nouns = [noun for x in below for noun in self.children(x) if noun.dep == "pobj"]
+        nouns += [y for x in nouns for y in self.children(x) if y.dep == "conj"]
+        named = ((x, self.name(self.sources.mention_at.get(x.index))) for x in nouns)
         owners = [(noun, name) for noun, name in named if name is not None]
         return owners[1:]
 
@@ -49,9 +46,11 @@ class Issuers:
         """Whose work it is: its owner, whoever gave it out, or else who speaks in it."""
         return (
             self._owner(token, hanging)
-            or self._giver(token)
+            or self.makers.giver(token)
             or self._speaking_in(token, hanging)
-            or self._keeper(token)
+            or self.makers.keeper(token)
+            or self.makers.agent(token)
+            or self.makers.kept_here(token)
         )
 
     def _speaking_in(self, token: Token, hanging: Sequence[Attribution]) -> str | None:
@@ -64,7 +63,7 @@ class Issuers:
         return None
 
     def _owner(self, token: Token, hanging: Sequence[Attribution]) -> str | None:
-        for child in (*self._children(token), *self._right_behind(token)):
+        for child in (*self.children(token), *self._right_behind(token)):
             if only_bears(token, child, self.sources.mention_at.get(child.index)):
                 continue
             if child.text.lower() in MINE:
@@ -72,12 +71,15 @@ class Issuers:
             if child.dep in OWNING:
                 if (own := self._own(token, child)) is not None:
                     return own
+                if (doer := self._doer_behind(token, child)) is not None:
+                    return self._of_doer(doer)
                 named = self.sources.mention_at.get(child.index)
                 open_ = child.tag == "PRP$" and (named is None or named.kind == "pronoun")
                 if open_ and any(row.speakers for row in hanging):
                     continue
                 named = named or self._taken_up(token, child)
-                name = self._name(named) if named is not None else self._unknown(child)
+                name = self.name(named) if named is not None else self.unknown(child)
+                name = name or self.described(child)
                 if name is not None:
                     return name
             elif (name := self._behind(token, child)) is not None:
@@ -87,7 +89,7 @@ class Issuers:
     def _right_behind(self, token: Token) -> list[Token]:
         """A "by X" or "with" that follows the work and was read with the verb: "printed a column by X"."""
         verb = self.parse.tokens[token.head]
-        active = any(child.dep == "nsubj" for child in self._children(verb))
+        active = any(child.dep == "nsubj" for child in self.children(verb))
         after = self.parse.tokens[token.index + 1 : token.index + 2]
         near = [each for each in after if each.head == verb.index and token.dep == "dobj"]
         return [
@@ -103,20 +105,36 @@ class Issuers:
         verb = self.parse.tokens[token.head]
         while verb.pos not in {"VERB", "AUX"} and verb.head != verb.index:
             verb = self.parse.tokens[verb.head]
-        for child in self._children(verb):
+        for child in self.children(verb):
             if child.dep != "nsubj" or child.index > pronoun.index:
                 continue
             named = self.sources.mention_at.get(child.index)
             if named is None:
-                return self._phrase(child)
+                return self._phrase(child) or self.described(child)
             return None if named.schema in NO_ISSUER else self.names.get(named.entity)
         return None
 
+    def _doer_behind(self, token: Token, pronoun: Token) -> Token | None:
+        """Whom "its" means ahead of the clause's subject: "in its reply the company said"."""
+        above = self.parse.tokens[token.head]
+        if pronoun.tag != "PRP$" or token.dep != "pobj" or above.text.lower() not in {"in", "on"}:
+            return None
+        below = self.children(self.parse.tokens[above.head])
+        doer = next((each for each in below if each.dep == "nsubj"), None)
+        behind = doer is not None and above.index < doer.index and doer.pos in {"NOUN", "PROPN"}
+        return doer if behind else None
+
+    def _of_doer(self, doer: Token) -> str | None:
+        """The name of a clause's subject, or what it is called."""
+        named = self.sources.mention_at.get(doer.index)
+        name = self.name(named) if named is not None else self.unknown(doer)
+        return name or self.described(doer)
+
     def _phrase(self, noun: Token) -> str | None:
         """A capitalised name with the words that belong to it, where no mention has it."""
-        if self._unknown(noun) is None:
+        if self.unknown(noun) is None:
             return None
-        before = [x for x in self._children(noun) if x.dep == "compound" and x.pos == "PROPN"]
+        before = [x for x in self.children(noun) if x.dep == "compound" and x.pos == "PROPN"]
         return " ".join(each.text for each in (*before, noun))
 
     def _taken_up(self, work: Token, pronoun: Token) -> Mention | None:
@@ -141,7 +159,7 @@ class Issuers:
             if child.lemma not in MADE | (KEEPING if is_listed(token, "kept") else frozenset()):
                 return None
         elif word == "with" and (stamp := stamped_by(self.parse, child)) is not None:
-            return self._name(self.sources.mention_at.get(stamp.index))
+            return self.name(self.sources.mention_at.get(stamp.index))
         elif word not in {"of", "by", "from"}:
             return None
         if word == "of" and is_listed(token, "showing") and not self._is_kept_by(token, child):
@@ -156,16 +174,19 @@ class Issuers:
         if named is not None and named.schema == "Address" and is_listed(token, "of_states"):
             return self.names.get(named.entity)
         if named is None and word in {"of", "by", "from"}:
-            below = (self._unknown(each) for each in self._children(child))
-            return next((name for name in below if name), None)
-        return self._name(named)
+            below = self.children(child)
+            names = [self.unknown(each) or self.described(each) for each in below]
+            return next((name for name in names if name), None)
+        return self.name(named)
 
     def _is_kept_by(self, token: Token, of: Token) -> bool:
         """Whether "of" names the body that keeps a record: "the registers of the Audit Office"."""
-        named = (self.sources.mention_at.get(each.index) for each in self._children(of))
-        return is_listed(token, "kept") and any(
+        below = self.children(of)
+        named = (self.sources.mention_at.get(each.index) for each in below)
+        bodies = any(
             each is not None and each.schema not in {*NO_ISSUER, "Person"} for each in named
         )
+        return is_listed(token, "kept") and (bodies or any(map(self.described, below)))
 
     def _before(self, at: int) -> str:
         """The preposition on which a noun hangs."""
@@ -173,81 +194,12 @@ class Issuers:
 
     def _subject_of(self, verb: Token) -> str | None:
         """Who does it in a clause about the work: "the release which X put out"."""
-        for child in self._children(verb):
+        for child in self.children(verb):
             if child.dep == "nsubj" and child.text.lower() not in RELATIVES:
                 if child.text.lower() in MINE:
                     return self.authors.at(child)
-                return self._name(self.sources.mention_at.get(child.index)) or self._unknown(child)
+                return self.name(self.sources.mention_at.get(child.index)) or self.unknown(child)
         return None
-
-    def _unknown(self, token: Token) -> str | None:
-        """A capitalised word that only the case may know as a name: "of the Council"."""
-        if token.pos != "PROPN" or token.dep == "compound":
-            return None
-        return None if token.entity in {"DATE", "GPE", "LOC", "TIME"} else token.text
-
-    def _giver(self, token: Token) -> str | None:
-        """Who is said to have written, signed or published it."""
-        verb = self.parse.tokens[token.head]
-        shown = verb.lemma == "show"
-        if token.dep != "dobj" or not (shown or verb.lemma in ISSUING):
-            return None
-        if is_owned(self.parse, token):
-            return None
-        if verb.lemma in PRINTING and is_listed(token, "letter"):
-            return None  # who prints a letter did not write it
-        for child in self._children(verb):
-            if child.dep != "nsubj":
-                continue
-            if child.text.lower() in MINE:
-                return self.authors.at(child)
-            named = next(iter(self.sources.meant_by(child)), None)
-            by = named if isinstance(named, Mention) else None
-            if shown:  # a body shows its own papers, a person also what others gave
-                return None if by is None or by.schema == "Person" else self._name(by)
-            return self._name(by) or self._body_of(self._meant(child, verb))
-        return None
-
-    def _meant(self, subject: Token, verb: Token) -> Token:
-        """The noun that "they" takes up from the clause to which this one is joined."""
-        if subject.pos != "PRON" or verb.dep != "conj":
-            return subject
-        above = self.parse.tokens[verb.head]
-        return next((each for each in self._children(above) if each.dep == "nsubj"), subject)
-
-    def _body_of(self, subject: Token) -> str | None:
-        """The body whose people they are: "the Ministry's soldiers"."""
-        for child in self._children(subject):
-            if child.dep == "poss" and subject.tag == "NNS":
-                named = self.sources.mention_at.get(child.index)
-                return self._name(named) if named is not None else self._unknown(child)
-        return None
-
-    def _keeper(self, token: Token) -> str | None:
-        """The body that speaks of a record as kept: its own; or whose people write in it."""
-        verb = self.parse.tokens[token.head]
-        if token.dep == "dobj" and verb.lemma in WRITING and is_listed(token, "kept"):
-            subject = next((x for x in self._children(verb) if x.dep == "nsubj"), None)
-            return self.employer(subject) if subject is not None else None
-        if token.dep != "nsubjpass" or verb.lemma != "keep" or not is_listed(token, "kept"):
-            return None
-        return self.authors.at(token)
-
-    def employer(self, subject: Token) -> str | None:
-        """The body whose people they are: "employees of the company", "the company's clerks"."""
-        for child in self._children(subject):
-            if child.text.lower() in MINE | {"your"}:
-                continue
-            of = child.text.lower() == "of" and child.dep == "prep"
-            for each in self._children(child) if of else [child] * (child.dep == "poss"):
-                if (name := self._name(self.sources.mention_at.get(each.index))) is not None:
-                    return name
-        return None
-
-    def _name(self, mention: Mention | None) -> str | None:
-        if mention is None or mention.schema in NO_ISSUER:
-            return None
-        return self.names.get(mention.entity)
 
     def date(self, token: Token, spans: Spans) -> str | None:
         """The date in the work's own words, or right beside the verb of saying."""
@@ -260,6 +212,3 @@ class Issuers:
     def said(self, spans: Spans) -> str:
         """The words of some spans, without an article."""
         return quote(self.draft.text, spans).removeprefix("The ").removeprefix("the ")
-
-    def _children(self, token: Token) -> list[Token]:
-        return [self.parse.tokens[at] for at in self.parse.children[token.index]]

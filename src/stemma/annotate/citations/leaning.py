@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from stemma.annotate.citations.leaning_words import (
     APPEARING,
+    CARRYING_OUT,
     COMING,
     HANDLING,
     HANDLING_ONE,
@@ -17,6 +18,13 @@ from stemma.annotate.citations.leaning_words import (
     REFERRING,
     STATING,
 )
+from stemma.annotate.citations.telling_which import (
+    is_a_right,
+    is_no_work,
+    is_source,
+    is_struck_off,
+    is_too_common,
+)
 from stemma.annotate.names.works import (
     MADE,
     is_any,
@@ -25,7 +33,6 @@ from stemma.annotate.names.works import (
     is_listed,
     is_numbered,
     is_owned,
-    is_weak,
 )
 from stemma.annotate.parse import Parse, Token
 from stemma.model.annotations import Attribution, CitedKind, Entity
@@ -33,7 +40,8 @@ from stemma.model.annotations import Attribution, CitedKind, Entity
 WRITTEN = frozenset("report write publish print reveal broadcast".split())
 OUTLET = re.compile(
     r"\b(?:post|times|ledger|gazette|herald|news|newspaper|courier|tribune|chronicle|observer|mail|"
-    r"journal|daily|weekly|almanac|barometer|mirror|echo|press|magazine|review|radio|television|tv|"
+    r"journal|daily|weekly|almanac|barometer|mirror|echo|argus|sentinel|advertiser|telegraph|inquirer|"
+    r"clarion|press|magazine|review|radio|television|tv|"
     r"channel|wire|agency|network|bulletin|monitor|dispatch|standard|broadcaster|paper|columnist|"
     r"reporter|correspondent|journalist|editor|author|blogger|commentator)\b",
     re.IGNORECASE,
@@ -43,7 +51,7 @@ OUTLET = re.compile(
 def can_be_cited(parse: Parse, token: Token, kind: CitedKind) -> bool:
     """Whether the words can mean one certain work, or several that somebody has at hand."""
     owned, dated = is_owned(parse, token), is_dated(parse, token)
-    if is_any(parse, token) and not (owned and dated):
+    if is_no_work(parse, token) or (is_any(parse, token) and not (owned and dated)):
         return False
     if kind == "law":
         return owned or dated or is_numbered(parse, token) or token.pos == "PROPN"
@@ -56,9 +64,11 @@ def is_leant_on(parse: Parse, token: Token) -> bool:
     """Whether somebody is said to have seen, published or quoted the work, or it says something."""
     place = first_of(parse, token)
     verb = parse.tokens[place.head]
-    if _is_too_common(parse, token, place) or verb.lemma in COMING:
+    if is_too_common(parse, token, place) or verb.lemma in COMING:
         return False
-    if _is_told_apart(parse, token) or _is_source(parse, place):
+    if is_a_right(parse, token, place) or is_struck_off(parse, place):
+        return False
+    if _is_told_apart(parse, token) or is_source(parse, place):
         return True
     if place.dep == "nsubj" and verb.lemma in STATING and is_known(parse, token):
         return True
@@ -70,30 +80,9 @@ def is_leant_on(parse: Parse, token: Token) -> bool:
         return True
     if is_listed(token, "doing") or is_to_come(parse, verb):
         return False
-    return _appears(parse, place) or _is_made(parse, token) or _says_that(parse, token)
-
-
-def _is_too_common(parse: Parse, token: Token, place: Token) -> bool:
-    """Whether texts often speak of such a thing without leaning on one, and nothing tells which."""
-    if is_listed(token, "said_only") and is_weak(parse, token):
+    if _appears(parse, place) or _is_carried_out(parse, place, verb):
         return True
-    dated = is_dated(parse, token)
-    if is_listed(token, "online") and not dated:
-        return True
-    if dated or is_owned(parse, token) or is_numbered(parse, token):
-        return False
-    record = is_listed(token, "kept") and is_definite(parse, token)
-    if is_listed(token, "of_paper") and _is_ours(parse, place):
-        return False
-    return is_weak(parse, token) and not record and not _is_source(parse, place)
-
-
-def _is_ours(parse: Parse, place: Token) -> bool:
-    """Whether whoever writes says that the work is in his hands: "we hold papers for it"."""
-    verb = parse.tokens[place.head]
-    below = (parse.tokens[at] for at in parse.children[verb.index])
-    we = any(each.dep == "nsubj" and each.text.lower() in {"we", "i"} for each in below)
-    return place.dep == "dobj" and verb.lemma in {"have", "hold", "keep", "possess", "own"} and we
+    return _is_made(parse, token) or _says_that(parse, token)
 
 
 def _is_told_apart(parse: Parse, token: Token) -> bool:
@@ -164,6 +153,9 @@ def _handles(parse: Parse, token: Token, verb: Token) -> bool:
     one = is_definite(parse, token) and not is_listed(token, "doing")
     if is_to_come(parse, verb) and (not one or verb.lemma in ISSUING_ANEW):
         return False  # what is definite exists, also where somebody only asks to see it
+    below = (parse.tokens[at] for at in parse.children[verb.index])
+    if not one and any(each.dep == "neg" for each in below):
+        return False  # "nobody ever saw a contract" tells of none
     if token.tag == "NNS" and verb.lemma == "sign" and not one:
         return False  # "a man who signs receipts"
     if any(each.lemma in HANDLING for each in [verb, *joined]):
@@ -173,19 +165,6 @@ def _handles(parse: Parse, token: Token, verb: Token) -> bool:
             parse.tokens[at].text.lower() in {"i", "we"} for at in parse.children[verb.index]
         )
     return one and verb.lemma in HANDLING_ONE
-
-
-def _is_source(parse: Parse, place: Token) -> bool:
-    """Whether the words before it name it as what something rests on: "according to"."""
-    above = parse.tokens[place.head]
-    if place.dep != "pobj":
-        return False
-    if above.text.lower() == "by" and above.dep == "prep":  # "there are, by our lists, …"
-        stands = parse.tokens[above.head].lemma in {"stand", "abide", "swear", "stick", "go"}
-        owned = any(parse.tokens[at].dep == "poss" for at in parse.children[place.index])
-        return owned and not stands
-    rests = parse.tokens[above.head].lemma in {"basis", "strength"} and above.text.lower() == "of"
-    return rests or parse.tokens[above.head].text.lower() == "according" or above.text == "per"
 
 
 def _is_shown(parse: Parse, token: Token, place: Token, verb: Token) -> bool:
@@ -247,6 +226,13 @@ def _appears(parse: Parse, token: Token) -> bool:
     verb = parse.tokens[head.head] if beside else head
     subject = beside or token.dep == "nsubj"
     return subject and verb.lemma in APPEARING and is_owned(parse, token)
+
+
+def _is_carried_out(parse: Parse, place: Token, verb: Token) -> bool:
+    """Whether it is said who made it: "the autopsy was performed by the city hospital"."""
+    by = any(parse.tokens[at].dep == "agent" for at in parse.children[verb.index])
+    made = place.dep == "nsubjpass" and verb.lemma in CARRYING_OUT
+    return made and by and is_listed(place, "report", "examined")
 
 
 def _is_made(parse: Parse, token: Token) -> bool:

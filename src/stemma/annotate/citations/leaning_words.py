@@ -60,3 +60,13 @@ LYING = frozenset({"hang", "lie", "stand", "rest", "remain", "sit"})
 COMING = frozenset({"follow"})
 APPEARING = frozenset({"come", "appear", "arrive", "circulate", "air"})
 LATER = frozenset({"will", "shall", "would", "may", "might", "can", "could", "'ll"})
+READING = frozenset(
+    "see read cite quote publish print show produce examine translate leak circulate sign forge "
+    "falsify present submit".split()
+)
+"""What is done with the paper itself where it stands for a right: "the clerk has read the permit"."""
+DELISTING = frozenset({"off", "from"})
+STRIKING = frozenset({"strike", "remove", "delete", "erase", "drop", "cross"})
+"""Who is struck off a register loses a right: nobody has looked into the register."""
+CARRYING_OUT = frozenset({"carry", "conduct", "perform", "prepare", "compile", "draw"})
+"""Verbs of making an examination or a report, with its maker behind "by"."""

@@ -48,6 +48,22 @@ class Authors:
             return publisher.value
         return self.names.get(writers[0]) if writers else None
 
+    def body_at(self, token: Token) -> str | None:
+        """On whose behalf it is written here: the paper or body, else the only writer."""
+        publisher = self.draft.rows.document.publisher
+        inside = (
+            row
+            for row in self.voices
+            if any(start <= token.start < end for start, end in row.content)
+        )
+        voice = next(inside, None)
+        if voice is None:
+            return None
+        unsigned = not voice.speakers or EDITORS.match(quote(self.draft.text, voice.source))
+        if publisher and (unsigned or len(self.voices) == 1):
+            return publisher.value
+        return self.at(token) if len(voice.speakers) == 1 else None
+
     def _signed_for(self, voice: Attribution) -> str | None:
         """The body named in the signature, as whose officer somebody writes "we"."""
         for at in self.sources.index.within(voice.source):

@@ -7,18 +7,24 @@ from collections.abc import Iterator
 from stemma.annotate.citations.cited_sayings import CitedSayings
 from stemma.annotate.citations.issuers import Issuers
 from stemma.annotate.citations.leaning import can_be_cited, is_leant_on
+from stemma.annotate.citations.own_works import WE
 from stemma.annotate.draft import Draft, component
-from stemma.annotate.names.works import kind_of, phrase_of
+from stemma.annotate.lexicon import words as listed
+from stemma.annotate.names.works import is_dated, is_listed, is_numbered, kind_of, phrase_of
 from stemma.annotate.parse import Token
 from stemma.annotate.speakers.sources import Sources
 from stemma.model.anchors import common
 from stemma.model.annotations import Attribution, Citation, CitedKind
 from stemma.model.documents import Spans
 from stemma.model.ids import row_id
+from stemma.text.words import stem, words
 
 LEANING = frozenset({"in", "at", "during", "on", "by", "to", "from", "through", "via"})
 """Prepositions by which a saying leans on a work: "said in a letter", "told at a briefing"."""
 GIVEN_TO = frozenset({"tell", "brief", "address"})
+OF_ITSELF = ("report", "statement")
+TOP = 300
+"""Characters at the top in which a document says what it is."""
 MADE_BY = frozenset({"write", "send", "publish", "issue"})
 """Verbs whose object is the work in which something is said: "told a briefing", "wrote a letter"."""
 
@@ -34,7 +40,7 @@ def find_citations(draft: Draft) -> Draft:
     rows: dict[Spans, Citation] = {}
     for token in draft.parse.tokens:
         kind = finder.kind(token)
-        if kind is None or not can_be_cited(draft.parse, token, kind):
+        if kind is None or not can_be_cited(draft.parse, token, kind) or finder.is_this(token):
             continue
         hanging = list(finder.hanging(token))
         if hanging or is_leant_on(draft.parse, token):
@@ -66,9 +72,23 @@ class _Finder:
                 self.cue_of.setdefault(at, []).append(row)
 
     def kind(self, token: Token) -> CitedKind | None:
-        """The kind of work a noun names, if it names one."""
+        """The kind of work a noun names, if it names one; who is told something sits and hears."""
+        above = self.parse.tokens[token.head]
+        sits = token.lemma in listed("citations", "sittings") and token.lemma != "hearing"
+        if sits and token.dep in {"dobj", "dative"} and above.lemma in GIVEN_TO:
+            return None
         named = token.pos == "PROPN" and token.index in self.sources.mention_at
         return kind_of(self.parse, token, named=named)
+
+    def is_this(self, token: Token) -> bool:
+        """Whether the document speaks of itself: "our report was read by two jurists"."""
+        below = [self.parse.tokens[at] for at in self.parse.children[token.index]]
+        ours = any(each.dep == "poss" and each.pronoun in WE for each in below)
+        if not ours or is_dated(self.parse, token) or is_numbered(self.parse, token):
+            return False
+        earlier = any(each.dep in {"amod", "compound"} for each in below)
+        top = {stem(word) for word in words(self.draft.text[:TOP])}
+        return not earlier and stem(token.text.lower()) in top and is_listed(token, *OF_ITSELF)
 
     def hanging(self, token: Token) -> Iterator[Attribution]:
         """The attributions that lean on the work: it is their source, or they were made in it."""
@@ -82,16 +102,28 @@ class _Finder:
             said = self.cue_of.get(verb.index, ())
             yield from (row for row in said if row.stance != "declines")
         if token.dep == "dobj" and above.lemma in GIVEN_TO | MADE_BY:
-            yield from self.cue_of.get(above.index, ())
+            for row in self.cue_of.get(above.index, ()):
+                if token.index not in self.sources.index.within(row.content):
+                    yield row  # "he writes his verses" tells of no saying in one
 
     def is_of(self, saying: Citation, works: dict[Spans, Citation]) -> bool:
-        """Whether a verb only tells of the making of a work that stands beside it."""
+        """Whether a verb only tells of the making of a work that stands beside it, or is made in it."""
         verbs = set(self.sources.index.within(saying.spans))
         for work in works.values():
-            heads = {self.parse.tokens[at].head for at in self.sources.index.within(work.spans)}
-            if verbs & heads and work.issuer == saying.issuer:
+            inside = [self.parse.tokens[at] for at in self.sources.index.within(work.spans)]
+            if verbs & {each.head for each in inside} and work.issuer == saying.issuer:
+                return True
+            if any(self._says_in(each, verbs) for each in inside):
                 return True
         return False
+
+    def _says_in(self, noun: Token, verbs: set[int]) -> bool:
+        """Whether it is the work itself that says it, or what somebody wrote it in."""
+        above = self.parse.tokens[noun.head]
+        if noun.dep == "nsubj" and above.index in verbs:
+            return True
+        inside = noun.dep == "pobj" and above.text.lower() in {"in", "on"}
+        return inside and above.head in verbs
 
     def row_of_another(self, row: Citation, owner: Token, issuer: str) -> Citation:
         """The row of a further owner's works, at the owner's name."""

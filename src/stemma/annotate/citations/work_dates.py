@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from stemma.annotate.citations.leaning_words import CARRYING_OUT
 from stemma.annotate.draft import Draft
-from stemma.annotate.names.works import MADE
+from stemma.annotate.names.works import MADE, kind_of
 from stemma.annotate.parse import Token
 from stemma.annotate.speakers.sources import Sources
 from stemma.model.anchors import common
@@ -44,7 +45,7 @@ class WorkDates:
             verb = self.parse.tokens[above.head]
             said = verb.lemma not in TURNING and above.dep in {"prep", "agent"}
             return self.near(above.head, token) or self.near(above.index, token) if said else None
-        if above.lemma in ISSUING | GETTING | COMING_OUT:
+        if above.lemma in ISSUING | GETTING | COMING_OUT | CARRYING_OUT:
             joined = self.near(above.head, token) if above.dep == "conj" else None
             return joined or self.near(above.index, token)
         return None
@@ -71,9 +72,19 @@ class WorkDates:
         if work is not None:
             beside -= set(self.parse.subtree(work.index))
         for row in self.dated:
-            if set(self.sources.index.within(row.spans)) & beside:
+            inside = set(self.sources.index.within(row.spans)) & beside
+            if inside and not self._is_of_another(min(inside), verb):
                 return row.value
         return None
+
+    def _is_of_another(self, at: int, verb: int) -> bool:
+        """Whether a date belongs to another work that stands by the verb: "refers to a note of 2 May"."""
+        token = self.parse.tokens[at]
+        while token.index not in {verb, token.head}:
+            token = self.parse.tokens[token.head]
+            if token.index != verb and kind_of(self.parse, token, named=False) is not None:
+                return True
+        return False
 
     def _children(self, token: Token) -> list[Token]:
         return [self.parse.tokens[at] for at in self.parse.children[token.index]]

@@ -28,7 +28,7 @@ MADE = frozenset({"give", "date", "sign", "make", "issue", "publish", "send", "w
 _ADDED = frozenset({"relcl", "appos", "acl", "conj", "ccomp", "cc"})
 _ANY = frozenset(
     "no any every each many some several various numerous countless other such few more most "
-    "innumerable repeated further future next".split()
+    "innumerable repeated further future next wrong".split()
 )
 _ENDS = frozenset({",", ";", "–", "—", "("})
 
@@ -102,10 +102,24 @@ def is_any(parse: Parse, token: Token) -> bool:
     """Whether none in particular is meant: "no letter", "many letters", "without a certificate"."""
     if token.dep == "pobj" and parse.tokens[token.head].text.lower() == "without":
         return True
+    behind = parse.tokens[token.index + 1 : token.index + 3]
+    if any(_is_for_each(parse, added) for added in (*_children(parse, token), *behind)):
+        return True
     return any(
         (child.text.lower() in _ANY and child.dep in {"det", "amod", "neg", "nummod", "predet"})
         or (child.dep == "nummod" and _is_rough(parse, child))
         for child in _children(parse, token)
+    )
+
+
+def _is_for_each(parse: Parse, added: Token) -> bool:
+    """Whether there are as many as of something else: "a slip for every crate", "ten letters a week"."""
+    if added.dep == "npadvmod" and added.lemma in {"day", "week", "month", "year"}:
+        return any(each.text.lower() in {"a", "an", "per"} for each in _children(parse, added))
+    return added.text.lower() in {"for", "per"} and any(
+        each.text.lower() in {"every", "each"}
+        for noun in _children(parse, added)
+        for each in _children(parse, noun)
     )
 
 

@@ -9,15 +9,16 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from stemma.compare.reuse.reuse import overlaps
+from stemma.compare.statements.appeared import published
 from stemma.compare.statements.bodies import Bodies, not_later
 from stemma.compare.statements.corpus import Corpus
 from stemma.compare.statements.mentions_of_works import Cited, telling
 from stemma.compare.statements.places import Placed
-from stemma.compare.statements.shelf import published
 from stemma.compare.statements.statements import Statement
-from stemma.model.annotations import Annotations, Citation
+from stemma.model.annotations import Annotations, Attribution, Citation
 from stemma.model.ids import row_id
 from stemma.model.links import Passage
 
@@ -27,6 +28,11 @@ SOME = 0.5
 """The same, where a body's words are told as standing and it has several documents; of one, none."""
 TELLING = 0.3
 """Weight of the one thing that a statement and the only document of its speaker's must both tell."""
+NOT_TOLD = frozenset({"declines", "asks", "demands"})
+NUMBER = 0.5
+"""Weight of a number that both tell."""
+MANY = 10
+"""A number below it stands in too many texts."""
 FEWEST = 2
 LOOKED_UP = 4
 """The most telling words of a statement by which its like is looked up."""
@@ -83,14 +89,25 @@ def _told(corpus: Corpus) -> Iterator[Found]:
     """Reported words of a body that tell what an earlier document of its own tells."""
     index = _Index(corpus)
     for statement in corpus.statements:
-        row = statement.attribution
-        if row.kind not in {"indirect", "mixed"} or row.stance in {"declines", "asks", "demands"}:
-            continue
         own = corpus.spokes.authors.get(statement.document.id, frozenset())
-        for speaker in index.bodies.meant(statement) - own:
-            source = index.source(statement, speaker)
-            if source is not None:
-                yield statement, speaker, source
+        for told in _as_each_tells(corpus, statement):
+            for speaker in index.bodies.meant(told) - own:
+                source = index.source(told, speaker)
+                if source is not None:
+                    yield told, speaker, source
+
+
+def _as_each_tells(corpus: Corpus, statement: Statement) -> Iterator[Statement]:
+    """A reported statement as its speaker's, and as those tell it in whose words he speaks.
+
+    "The guild says that he confessed …" is in the guild's words too.
+    """
+    row: Attribution | None = statement.attribution
+    if row is not None and row.kind == "direct":
+        row = corpus.attributions.get(row.parent or "")
+    while row is not None and row.kind in {"indirect", "mixed"} and row.stance not in NOT_TOLD:
+        yield replace(statement, attribution=row)
+        row = corpus.attributions.get(row.parent or "")
 
 
 class _Index:
@@ -107,7 +124,7 @@ class _Index:
         for statement in corpus.statements:
             document = statement.document.id
             for author in corpus.spokes.authors.get(document, ()):
-                if statement.attribution.kind == "voice" or author in statement.behind:
+                if statement.attribution.kind != "direct" or author in statement.behind:
                     for root in _tells(statement):
                         self.by_word[author, root].append(statement)
 
@@ -160,11 +177,13 @@ def _stands(statement: Statement) -> bool:
 
 def _tells(statement: Statement) -> dict[str, float]:
     """What a statement tells, names left out: that both name somebody joins nothing."""
-    return {
+    told = {
         root: value
         for root, value in statement.concepts.items()
         if root not in statement.name_words
     }
+    counted = (row.low for row in statement.quantities if row.low == row.high)
+    return told | {f"{many:g}": NUMBER for many in counted if many is not None and many >= MANY}
 
 
 def _shared(own: dict[str, float], other: Statement) -> float:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from stemma.compare.statements.appeared import published
 from stemma.compare.statements.corpus import Corpus
-from stemma.compare.statements.shelf import published
 from stemma.compare.statements.statements import Statement
 from stemma.model.annotations import Annotations
 from stemma.text.words import words

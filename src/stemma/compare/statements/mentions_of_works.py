@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
+from stemma.compare.statements.bodies import Bodies
 from stemma.compare.statements.corpus import Corpus
 from stemma.model.annotations import Citation, CitedKind
 from stemma.model.documents import quote
 from stemma.text.words import stem, weight, words
 
 TELLING = 0.3
+BODIES = frozenset({"Organization", "PublicBody", "Company"})
 _AFTER_NOUN = re.compile(
     r"\b(?:of|for|to|about|on|in|at|from|by|with|before|after|into|that|which|whose|dated)\b"
 )
@@ -24,16 +27,19 @@ _MONTH = re.compile(
 )
 _DEFINITE = re.compile(r"(?:the|this|that|these|those|our|my|his|her|its|their)\b", re.IGNORECASE)
 _DESCRIBED = re.compile(r"(?:An?|Our|Their|Your|Its|The|Some|One|Another)\s|[a-z]")
+_OF = re.compile(r"\s(?:of|for)\s|,|\(", re.IGNORECASE)
 _SMALL = frozenset(
     "the a an this that these those our my his her its their first last own second third whole "
     "press of".split()
 )
 _SAYING = re.compile(
     r"(?:as|told|tells?|has|have|had|writes?|wrote|reports?|reported|published|printed|revealed|"
-    r"briefed|informed)\b",
+    r"briefed|informed|answered|replied|responded|found)\b",
     re.IGNORECASE,
 )
 """How words begin that show a work by a verb of saying, and not by a noun."""
+_ONLY_IF_HELD = re.compile(r"as\s|(?:print|publish|reprint|reproduc)(?:s|es|ed)$", re.IGNORECASE)
+"""Words of which the work that they show is worth a row only where the folder holds it."""
 _DATE_WORDS = re.compile(
     r"\d|january|february|march|april|may$|june|july|august|september|october|november|december"
 )
@@ -67,6 +73,10 @@ class Cited:
     """Those whose words hang on it."""
     holds: str | None = None
     """The document of the folder that it was found with."""
+    plural: bool = False
+    """Whether there are several: "the registers of the mine" are not its one register."""
+    ends: int = 0
+    """Where it ends in its document, with what is retold from it."""
 
 
 def family(what: CitedKind) -> str:
@@ -104,6 +114,7 @@ class Works:
             for word in words(entity.name)
         )
         self.by_name = {form: min(found) for form, found in bearers.items() if len(found) == 1}
+        self.bodies = Bodies(corpus)
 
     def mention(self, citation: Citation) -> Cited:
         """A citation with what it can be recognised by."""
@@ -116,6 +127,9 @@ class Works:
         said = quote(self.corpus.annotations[citation.document].document.text, citation.spans)
         saying = bool(_SAYING.match(said))
         issuer = telling(written) | telling(name)
+        hanging = [
+            self.corpus.by_id[claim] for claim in citation.claims if claim in self.corpus.by_id
+        ]
         noun, topic = _noun_and_topic(said, issuer, saying=saying)
         if citation.what == "dataset":
             topic -= self.places  # "the log of the dam" is the log, where all speak of one dam
@@ -128,15 +142,12 @@ class Works:
             noun,
             topic,
             bool(_DEFINITE.match(said)),
-            only_if_held=said.lower().startswith("as "),
+            only_if_held=bool(_ONLY_IF_HELD.match(said)),
             number=_numbered(said),
             several=next((many for word, many in _SEVERAL.items() if said.startswith(word)), 0),
-            speakers=frozenset(
-                who
-                for claim in citation.claims
-                if claim in self.corpus.by_id
-                for who in self.corpus.by_id[claim].attribution.speakers
-            ),
+            speakers=frozenset(who for each in hanging for who in each.attribution.speakers),
+            plural=bool(noun and re.search(rf"\b{re.escape(noun)}\w*s\b", said, re.IGNORECASE)),
+            ends=max(citation.spans[-1][1], *(each.hull[1] for each in hanging), 0),
         )
 
     def _entity(self, citation: Citation) -> str | None:
@@ -144,7 +155,41 @@ class Works:
         if not citation.issuer or citation.issuer in self.corpus.entities:
             return citation.issuer
         key = _key(citation.issuer)
-        return self.called[citation.document].get(key) or self.by_name.get(key)
+        known = self.called[citation.document]
+        return known.get(key) or self.by_name.get(key) or self._body(key, set(known.values()))
+
+    def _body(self, key: str, named: set[str]) -> str | None:
+        """The one body with documents that a bare noun calls: in the text, or else in all texts."""
+        called = self._called_so.get(key, set())
+        found = called & set(self.bodies.documents)
+        here = found & named
+        if here or called - found:
+            return min(here) if len(here) == 1 else None
+        return min(found) if len(found) == 1 else None
+
+    @cached_property
+    def _called_so(self) -> dict[str, set[str]]:
+        """By what any text calls it, by the head of its name or by what it is: the bodies."""
+        known = self.corpus.entities
+        found: dict[str, set[str]] = defaultdict(set)
+        for who, each in known.items():
+            if each.schema in BODIES:
+                for form in (each.name, *(other.text for other in each.names)):
+                    for head in _heads(form):
+                        found[head].add(who)
+        for annotated in self.corpus.documents:
+            for row in annotated.descriptors:
+                said = _key(row.text).split()[-1:]
+                if said and row.entity in known and known[row.entity].schema in BODIES:
+                    found[said[0]].add(row.entity)
+        return found
+
+
+def _heads(name: str) -> set[str]:
+    """What a body's name says that it is: "ministry", and whose office: "prosecutor"."""
+    head, _, _ = _OF.sub("\n", name).partition("\n")
+    last = _key(head).split()[-2:]
+    return set(last if last[-1:] == ["office"] else last[-1:])
 
 
 def is_description(name: str) -> bool:

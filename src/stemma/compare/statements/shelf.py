@@ -124,11 +124,6 @@ def publisher(annotated: Annotations) -> str | None:
     return said.value.casefold() if said else None
 
 
-def published(annotated: Annotations) -> str | None:
-    """A document's date, or null."""
-    return annotated.document.published.value if annotated.document.published else None
-
-
 def date_fits(cited: str | None, published: str | None) -> bool:
     """Whether the cited date can be the document's: equal, or one is a part of the other."""
     if cited is None:

@@ -25,8 +25,8 @@ def has_form(mention: Cited, head: frozenset[str]) -> bool:
         mention: what is cited.
         head: the stems of the words at the document's top; there it calls itself so, or says "Dear".
     """
-    if mention.citation.what == "letter":
-        return bool(head & _LETTERS)
+    if mention.citation.what == "letter":  # that somebody replied tells of no letter by its look
+        return bool(mention.noun and head & _LETTERS)
     return mention.noun not in _KEPT or mention.noun in head
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from stemma.compare.matters.matters import Group
+from stemma.compare.statements.appeared import published
 from stemma.compare.statements.corpus import Corpus
 from stemma.compare.statements.mentions_of_works import Cited, Works, is_description, telling
-from stemma.compare.statements.shelf import Shelf, date_fits, issuers, published, publisher
+from stemma.compare.statements.shelf import Shelf, date_fits, issuers, publisher
 from stemma.compare.works.forms_of_works import form_fits, has_form
 from stemma.compare.works.retellings import Retellings
 from stemma.model.annotations import Annotations, CitedKind
 from stemma.model.links import Passage
-from stemma.text.words import stem
+from stemma.text.words import stem, words
 
 _TEXTS: frozenset[CitedKind] = frozenset({"document", "statement", "report", "letter", "post"})
 """Kinds that a document of the folder can be; a press conference it can only report."""
@@ -71,15 +72,29 @@ class Holdings:
         if mention.number and mention.noun:
             return self._by_number(mention)
         if not mention.name:
-            return self._printed_here(mention)
+            return self._printed_here(mention) or self._by_day(mention)
         fitting = [each for each in self._by_issuer(mention) if self._fits(mention, each)]
         if not fitting and mention.noun:
             fitting = [each for each in self._by_body(mention) if self._fits(mention, each)]
-        if not fitting and is_description(mention.name):
-            return self._by_wording(mention)
+        if not fitting:
+            return self._where_none_fits(mention)
         if len(fitting) > 1 or not mention.citation.date:
             fitting = self._telling_most(mention, fitting)
         return self._only(mention, fitting)
+
+    def _where_none_fits(self, mention: Cited) -> str | None:
+        """What a body called by a description alone says; or the letter that is printed here."""
+        if is_description(mention.name or ""):
+            return self._by_wording(mention)
+        return self._printed_here(mention) if self._is_of_writer(mention) else None
+
+    def is_unclear(self, mention: Cited) -> bool:
+        """Whether the folder has several that may be meant, so that it cannot be said to have none."""
+        told = mention.citation.date or mention.number or not mention.entity
+        if told or mention.citation.what != "statement" or not mention.noun:
+            return False
+        fitting = [each for each in self._by_issuer(mention) if self._fits(mention, each)]
+        return len(fitting) > 1
 
     def _only(self, mention: Cited, fitting: list[Annotations]) -> str | None:
         """The one that fits; without a date it must also be of the form that is meant."""
@@ -102,6 +117,19 @@ class Holdings:
         fitting = other or found
         return fitting[0].document.id if len(fitting) == 1 else None
 
+    def _by_day(self, mention: Cited) -> str | None:
+        """The one document of a day that calls itself so at its top: "the circular of 9 June"."""
+        if not (mention.noun and mention.definite and mention.citation.date):
+            return None
+        found = [
+            each
+            for each in self.corpus.documents
+            if published(each) == mention.citation.date
+            and mention.noun in self.shelf.heads[each.document.id]
+            and self._fits(mention, each)
+        ]
+        return found[0].document.id if len(found) == 1 else None
+
     def _by_issuer(self, mention: Cited) -> list[Annotations]:
         """Documents by the issuer. For whom somebody speaks joins nothing: it is a statement too."""
         if mention.entity is not None:
@@ -123,7 +151,14 @@ class Holdings:
         ]
 
     def _by_stems(self, mention: Cited) -> list[Annotations]:
-        """Documents by one whose name has all the telling words of the issuer's."""
+        """Documents by one whose name has all the telling words of the issuer's, or all its words."""
+        if mention.name and not (mention.issuer or mention.noun):
+            own = frozenset(words(mention.name)) - {"the"}
+            return [
+                each
+                for each in self.corpus.documents
+                if own and own <= frozenset(words(publisher(each) or ""))
+            ]
         found = {
             each.document.id: each
             for root in mention.issuer
@@ -197,6 +232,12 @@ class Holdings:
         printed = _PRINTING.search(text, citation.spans[-1][1], end)
         return citation.document if printed or (mention.definite and not citation.date) else None
 
+    def _is_of_writer(self, mention: Cited) -> bool:
+        """Whether a letter is by the one whose letter the citing document prints."""
+        rows = self.corpus.annotations[mention.citation.document].attributions
+        voices = [row for row in rows if row.kind == "voice"]
+        return any(mention.entity in voice.speakers for voice in voices[1:FRAME_AND_LETTER])
+
     def _by_what_it_says(self, mention: Cited) -> str | None:
         """The one earlier document, by somebody as described, that says what is retold."""
         citing = self.corpus.annotations[mention.citation.document]
@@ -236,14 +277,20 @@ class Holdings:
             if claim in self.corpus.by_id
             for entity in self.corpus.by_id[claim].behind
         }
+        spoke = mention.entity if self._is_person(mention.entity) else None
+        speakers |= {spoke} if spoke else set()
         found = [
             each
             for each in self.shelf.on_air
             if self._fits(mention, each)
             and (
-                mention.entity is None
+                mention.entity == spoke
                 or mention.entity in self.corpus.spokes.authors.get(each.document.id, ())
             )
             and any(speakers & set(row.speakers) for row in each.attributions)
         ]
         return found[0].document.id if len(found) == 1 else None
+
+    def _is_person(self, entity: str | None) -> bool:
+        """Whether somebody spoke in a broadcast, and did not send it: "said in a broadcast of his"."""
+        return entity is not None and self.corpus.entities[entity].schema == "Person"

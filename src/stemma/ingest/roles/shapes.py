@@ -18,7 +18,8 @@ ORGANISATION = re.compile(
     r"organi[sz]ation|federation|league|network|group|news|newsroom|times|post|herald|ledger|wire|"
     r"gazette|tribune|review|service|court|company|ltd|inc|board|parliament|movement|front|"
     r"resistance|secretariat|desk|staff|team|university|club|observatory|alliance|coalition|"
-    r"initiative|campaign|assembly|congress|directorate|prosecutor|reporters?|editors?|"
+    r"initiative|campaign|assembly|congress|directorate|municipality|prefecture|inspectorate|"
+    r"prosecutor|reporters?|editors?|"
     r"correspondents?|journal|magazine|daily|chronicle|guardian|tribunal)\b",
     re.IGNORECASE,
 )

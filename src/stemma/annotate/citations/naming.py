@@ -1,0 +1,51 @@
+"""What whoever made or keeps a work is called: a name, or a body's or an office's own noun."""
+
+from __future__ import annotations
+
+from stemma.annotate.citations.own_works import NO_ISSUER, Authors
+from stemma.annotate.draft import Draft
+from stemma.annotate.lexicon import words
+from stemma.annotate.names.bodies import body_schema
+from stemma.annotate.parse import Token
+from stemma.annotate.speakers.sources import Sources
+from stemma.model.annotations import Mention
+
+
+class Naming:
+    """Finds names in one document for those by whom works are."""
+
+    def __init__(self, draft: Draft, sources: Sources) -> None:
+        self.draft = draft
+        self.parse = draft.parse
+        self.sources = sources
+        self.names = {row.id: row.name for row in draft.rows.entities}
+        self.authors = Authors(draft, sources)
+
+    def name(self, mention: Mention | None) -> str | None:
+        """The name of whoever a mention means, if one can issue works."""
+        if mention is None or mention.schema in NO_ISSUER:
+            return None
+        return self.names.get(mention.entity)
+
+    def unknown(self, token: Token) -> str | None:
+        """A capitalised word that only the case may know as a name: "of the Council"."""
+        if token.pos != "PROPN" or token.dep == "compound":
+            return None
+        return None if token.entity in {"DATE", "GPE", "LOC", "TIME"} else token.text
+
+    def described(self, noun: Token) -> str | None:
+        """A body that the text calls by what it is: "the guild's circular", "of the hospital"."""
+        below = self.children(noun)
+        definite = any(each.text.lower() == "the" for each in below)
+        known = body_schema(noun) is not None or noun.lemma in words("citations", "office_holders")
+        if not definite or noun.tag != "NN" or not known:
+            return None
+        named = self.sources.mention_at.get(noun.index)
+        if named is not None and named.kind != "nominal":
+            return None
+        kind = [each.text for each in below if each.dep == "compound" and each.pos == "NOUN"]
+        return " ".join([*kind, noun.text])
+
+    def children(self, token: Token) -> list[Token]:
+        """What hangs right on a word."""
+        return [self.parse.tokens[at] for at in self.parse.children[token.index]]

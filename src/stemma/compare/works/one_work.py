@@ -1,0 +1,135 @@
+"""Which mentions are of one work that the folder does not hold."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from stemma.compare.statements.mentions_of_works import Cited, family, telling
+from stemma.text.words import weight
+
+Item = list[Cited]
+EVENTS = frozenset({"press-conference", "broadcast", "interview"})
+"""What has no topic of its own: one issuer's, of one day, are one."""
+NEAR = 40
+"""Characters between what somebody wrote and the words that take it up: "He wrote: … The note"."""
+
+
+def grouped(mentions: Iterable[Cited]) -> list[Item]:
+    """Mentions that the folder does not hold, those of one work together."""
+    ordered = sorted(
+        mentions, key=lambda each: (-len(each.issuer), each.citation.date is None, each.citation.id)
+    )
+    blocks: dict[tuple[str, str], list[Item]] = defaultdict(list)
+    found: list[Item] = []
+    for mention in ordered:
+        keys = _keys(mention)
+        near = [group for key in keys for group in blocks[key]]
+        home = next((group for group in near if _same_thing(group, mention)), None)
+        if home is None:
+            home = []
+            found.append(home)
+        home.append(mention)
+        for key in keys:
+            if not any(group is home for group in blocks[key]):
+                blocks[key].append(home)
+    return _records_joined(found)
+
+
+def _keys(mention: Cited) -> list[tuple[str, str]]:
+    """What two mentions of one work share: a word of the issuer, or the work's own noun."""
+    kind = family(mention.citation.what)
+    roots = sorted(_issuer(mention), key=lambda root: (-weight(root), root))[:2]
+    keys = [(kind, root) for root in roots] + [("noun", mention.noun)] * bool(mention.noun)
+    if _is_writing(mention):
+        keys += [("letter", root) for root in roots]
+    if _is_writing(mention) or _is_bare(mention):
+        keys.append(("near", mention.citation.document))
+    return keys + [("speaker", who) for who in sorted(mention.speakers) if kind in EVENTS]
+
+
+def _same_thing(group: Item, mention: Cited) -> bool:
+    """Whether a mention is of the work that those of a group are of; no two dates fit one work."""
+    dates = {each.citation.date for each in group} | {mention.citation.date}
+    return len(dates - {None}) < 2 and any(_one_work(each, mention) for each in group)
+
+
+def _one_work(left: Cited, right: Cited) -> bool:
+    """Same issuer and nothing against it; without an issuer, the same words for the work."""
+    one, two = left.citation, right.citation
+    if one.date and two.date and one.date != two.date:
+        return False
+    whose, other = _issuer(left), _issuer(right)
+    if whose and other:
+        if not (whose <= other or other <= whose):
+            return False
+        if one.what in EVENTS and one.what == two.what:
+            return True
+        if left.topic and right.topic and left.topic.isdisjoint(right.topic):
+            return False
+        if _is_writing(left) or _is_writing(right):
+            return {family(one.what), family(two.what)} <= {"text", "letter"}
+        return family(one.what) == family(two.what) and bool(
+            one.what == two.what or (one.date and two.date)
+        )
+    if one.what in EVENTS and one.what == two.what and left.speakers & right.speakers:
+        return True
+    return _takes_up(left, right) or _takes_up(right, left) or _same_words(left, right)
+
+
+def _issuer(mention: Cited) -> frozenset[str]:
+    """The telling words for the issuer, also of one who is only described: "the vicar of Hale"."""
+    return mention.issuer or telling(mention.described)
+
+
+def _is_writing(mention: Cited) -> bool:
+    """Whether only a verb shows that something was written, and not of which kind it is."""
+    return not mention.noun and mention.citation.what == "document"
+
+
+def _is_bare(mention: Cited) -> bool:
+    """Whether a work is taken up by its noun alone: "the letter"."""
+    told = mention.issuer or mention.topic or mention.number or mention.citation.date
+    return bool(mention.noun and mention.definite and not told)
+
+
+def _takes_up(writing: Cited, bare: Cited) -> bool:
+    """Whether the noun stands right behind what somebody is said to have written."""
+    if writing.noun or writing.citation.what not in {"document", "letter"} or not _is_bare(bare):
+        return False
+    between = bare.citation.spans[0][0] - writing.ends
+    return writing.citation.document == bare.citation.document and 0 <= between <= NEAR
+
+
+def _same_words(left: Cited, right: Cited) -> bool:
+    """Whether the words alone say that one work is meant: "the transfer slip" twice."""
+    if not left.noun or left.noun != right.noun:
+        return False
+    if left.citation.document == right.citation.document:
+        later = max(left, right, key=lambda each: each.citation.spans)
+        earlier = left if later is right else right
+        another = bool(later.citation.date and not earlier.citation.date)
+        return later.definite and later.topic <= earlier.topic and not another
+    dated = bool(left.citation.date and left.citation.date == right.citation.date)
+    if left.number or right.number:
+        return left.number == right.number
+    return left.topic == right.topic and (bool(left.topic) or dated)
+
+
+def _records_joined(groups: list[Item]) -> list[Item]:
+    """Records that all documents call alike and no words tell apart: "the log", "the gate log"."""
+    by_noun: dict[tuple[str, bool], list[Item]] = defaultdict(list)
+    merged: list[Item] = []
+    for group in groups:
+        record = group[0].citation.what == "dataset" and group[0].noun
+        home = by_noun[group[0].noun, group[0].plural] if record else merged
+        home.append(group)
+    for found in by_noun.values():
+        topics = {each.topic for group in found for each in group} - {frozenset()}
+        widest = max(topics, key=len, default=frozenset())
+        kept_by = {each.issuer for group in found for each in group if each.issuer}
+        if len(kept_by) < 2 and all(each <= widest for each in topics):
+            merged.append([each for group in found for each in group])
+        else:
+            merged += found
+    return merged
