@@ -43,6 +43,10 @@ _NO_EVIDENCE = re.compile(
 )
 _CALLS = frozenset("is are was were as be been called".split())
 _UNREAL = re.compile(r"\b(?:would|could|might|should)(?: not|n['’]t)? have\b|\bif\b", re.IGNORECASE)
+_COMMON = frozenset(
+    map(base, "see know hear read write say tell think believe find come go make give take get".split())
+)
+"""Verbs of which two tell without telling of one thing."""
 _UNSAID = frozenset(("demand", "question", "forecast"))
 
 
@@ -67,6 +71,8 @@ def _word(found: Denied, denial: Statement, other: Statement, said: list[str]) -
     if _may_have_come(found, denial, other):
         return ""
     if found.how == "act" and found.subject != ("nobody",) and _undone(said, at, found):
+        return ""
+    if found.how == "act" and _says_too_little(found):
         return ""
     if found.how == "act" and _is_idiom(said, at, found, other.name_words):
         return ""
@@ -163,6 +169,8 @@ def _of_the_same(found: Denied, denial: Statement, other: Statement, said: list[
         whose = bool(denial.behind & other.people) or bool(words & {*_THIRD, "you"})
         return whose or found.how != "act" or ("our" in subject and not other.people)
     if subject & _THIRD or not subject:
+        if denial.people and other.people and denial.people.isdisjoint(other.people):
+            return False
         return bool(other.people or words & _THIRD) and not words & {"i", "we"}
     if denial.people & other.people and denial.name_words & {stem(word) for word in subject}:
         return True
@@ -171,6 +179,12 @@ def _of_the_same(found: Denied, denial: Statement, other: Statement, said: list[
     if not named:
         return bool(denial.people & other.people or words & _THIRD)
     return bool(named & {base(word) for word in said} or words & _THINGS)
+
+
+def _says_too_little(found: Denied) -> bool:
+    """Whether a verb of which everybody has much to tell stands alone: "I did not see", "is not known"."""
+    common = all(base(word) in _COMMON for word in found.words)
+    return common and not telling(found.rest)
 
 
 def _undone(said: list[str], at: int, found: Denied) -> bool:

@@ -22,9 +22,9 @@ NEARLY_ALL = 0.75
 """So much of what both tell is the same where hardly anything else is told."""
 SEVERAL = 2
 """One word in common is chance, whatever its share of a short statement."""
-SURE = 0.7
+SURE = 0.5
 """How much the model must speak for one question before a figure or nearly all words make them one."""
-IN_DOUBT = 0.4
+IN_DOUBT = 0.25
 """How much it must speak for one question where words alone show it: many words make no proposition."""
 _PROPOSITIONS = frozenset(
     {"same_figure", "same_minute", "same_tie", "same_quotation", "same_wording"}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq, Levenshtein
@@ -141,19 +142,36 @@ def _capped(crowded: int) -> tuple[Problem, ...]:
 def _quoted(annotated: Annotations) -> list[Quoted]:
     text, document = annotated.document.text, annotated.document
     date = (document.published.value if document.published else None) or "9999"
+    said = [
+        (span, frozenset(row.speakers))
+        for row in annotated.attributions
+        if row.kind in {"direct", "mixed"}
+        for whole in row.content
+        for span in (_inside_marks(text, whole) if row.kind == "mixed" else [whole])
+    ]
+    said += [(span, frozenset()) for span in _only_marked(annotated, [span for span, _ in said])]
     return [
         Quoted(
             document.id,
             date,
             span,
             tuple(Word(fold(m.group()), m.start(), m.end()) for m in WORD.finditer(text, *span)),
-            frozenset(row.speakers),
+            speakers,
         )
-        for row in annotated.attributions
-        if row.kind in {"direct", "mixed"}
-        for whole in row.content
-        for span in (_inside_marks(text, whole) if row.kind == "mixed" else [whole])
+        for span, speakers in said
     ]
+
+
+def _only_marked(annotated: Annotations, known: list[Span]) -> Iterator[Span]:
+    """Words in quotation marks of which the reading does not know who said them; no single words."""
+    text = annotated.document.text
+    for block in annotated.blocks:
+        for start, end in block.spans if block.role != "furniture" else ():
+            for match in _MARKED.finditer(text, start, end):
+                first, last = match.span("words")
+                apart = all(last <= left or right <= first for left, right in known)
+                if apart and len(words(match["words"])) >= FEWEST_SHARED:
+                    yield first, last
 
 
 def _inside_marks(text: str, span: Span) -> list[Span]:
