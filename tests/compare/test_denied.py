@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.compare.build import Count, Folder, When
 from tests.compare.test_together import Stated
 
 from stemma.compare import compare
+from stemma.compare.matching.affirmed import affirmed
+from stemma.compare.statements.corpus import build_corpus
 from stemma.compare.statements.denied import denied, is_of_the_past
 from stemma.model.annotations import Stance
 from stemma.model.case import Comparison
@@ -20,6 +24,10 @@ from stemma.model.settings import Settings
         ("Nobody struck the ferryman", "act", ("struck",)),
         ("She was never asked to sign", "act", ("asked",)),
         ("He took nothing from the chest", "act", ("took",)),
+        ("They hit nobody", "act", ("hit",)),
+        ("The rowers struck no one that night", "act", ("struck",)),
+        ("He accepted none", "act", ("accepted",)),
+        ("On Sunday nobody rowed", "act", ("rowed",)),
         ("No bell rang that night", "act", ("rang",)),
         ("The loft has no skylight", "thing", ("skylight",)),
         ("There is no second ledger", "thing", ("second", "ledger")),
@@ -89,6 +97,7 @@ def test_what_affirms_the_denied_stands_beside_the_denial_with_the_word(
         ("There is no skylight", "He stood below the skylight"),
         ("He has not stopped rowing", "Karr was rowing when we met"),
         ("Nobody died", "Two people died on Friday"),
+        ("I did not see", "Karr had seen the lamp on Friday"),
     ],
 )
 def test_what_is_only_near_it_does_not(denial: str, other: str) -> None:
@@ -154,3 +163,36 @@ def test_a_verb_that_means_another_thing_with_its_noun_affirms_nothing() -> None
 def test_whoever_speaks_for_their_own_people_denies_only_what_names_them() -> None:
     denial = "None of our rowers set fire to the boathouse on the Lisk meadow"
     assert not opposed(beside(denial, "A fire burned the boathouse on the Lisk meadow"))
+
+
+def accused_and_answering(denial: str) -> list[Link]:
+    """The rows between an accusation of Odo Karr, of which the model says nothing, and his words."""
+    folder = Folder()
+    folder.who("Odo Karr", "Person", "Karr")
+    paper = folder.document("a.txt", "Karr struck a guard with an oar.", published="2031-05-03")
+    struck = paper.says("Karr struck a guard with an oar", about=["Odo Karr"], kind="allegation")
+    assert struck
+    paper.claims = [replace(struck, accused=struck.about)]
+    text = f"Letter. {denial}."
+    letter = folder.document("b.txt", text, author="Odo Karr", published="2031-05-05")
+    letter.says(denial, stance="denies")
+    return opposed(compare(folder.resolution(), Settings(), reader=Stated(0.3)))
+
+
+def test_the_accuseds_own_denial_in_the_accusations_word_needs_no_model() -> None:
+    assert accused_and_answering("I struck nobody")
+    assert not accused_and_answering("I sold nobody")
+
+
+def test_what_is_denied_of_one_person_is_not_affirmed_of_another() -> None:
+    folder = Folder()
+    for name in ("Odo Karr", "Ema Stroud"):
+        folder.who(name, "Person", name.split()[1])
+    said = {"He never burned the ledger": "Odo Karr", "Stroud burned the ledger": "Ema Stroud"}
+    for at, (words, who) in enumerate(said.items()):
+        sheet = folder.document(f"{at}.txt", f"Of {who}: {words}.", published=f"2031-05-0{3 + at}")
+        sheet.says(words, about=[who], stance="denies" if "never" in words else "asserts")
+    denial, other = sorted(
+        build_corpus(folder.resolution()).statements, key=lambda each: each.document.files
+    )
+    assert not affirmed(denial, other)

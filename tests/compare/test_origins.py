@@ -143,3 +143,30 @@ def test_what_an_author_writes_and_what_others_report_of_them_is_one_origin() ->
         two.says("Barges were sunk", by="Harbour Union"),
     )
     assert (row.low, row.high, rules(row)) == (1, 1, {"same-speaker"})
+
+
+def test_who_is_quoted_beside_what_is_reported_of_them_was_heard() -> None:
+    folder = Folder()
+    folder.who("Oda Perrin", "Person", "Perrin")
+    folder.who("Ilo Marsh", "Person", "Marsh")
+    heard = folder.document("a.txt", 'Perrin said the weir was open. "It hissed," Perrin told us.')
+    other = folder.document("b.txt", '"It stood open, the weir," Marsh said.')
+    reported = heard.says("the weir was open", by="Oda Perrin", attributed="indirect")
+    heard.says("It hissed", by="Oda Perrin", attributed="direct")
+    row = origins(
+        folder, reported, other.says("It stood open, the weir", by="Ilo Marsh", attributed="direct")
+    )
+    assert (row.low, row.high) == (2, 2)
+
+
+def test_who_is_only_reported_may_have_been_heard_by_another() -> None:
+    folder = Folder()
+    folder.who("Oda Perrin", "Person", "Perrin")
+    folder.who("Ilo Marsh", "Person", "Marsh")
+    one = folder.document("a.txt", "Perrin said the weir was open.")
+    other = folder.document("b.txt", '"It stood open, the weir," Marsh said.')
+    reported = one.says("the weir was open", by="Oda Perrin", attributed="indirect")
+    row = origins(
+        folder, reported, other.says("It stood open, the weir", by="Ilo Marsh", attributed="direct")
+    )
+    assert (row.low, row.high) == (1, 2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.compare.build import Count, Folder
+from tests.compare.build import Count, Folder, When
 from tests.compare.test_together import Stated
 
 from stemma.compare import compare
@@ -183,3 +183,19 @@ def test_other_figures_are_another_version_though_most_words_are_the_same() -> N
     )
     counts = ([Count("Two", 2, 2, "pupils")], [Count("Four", 4, 4, "men")])
     assert versions(told(left, right, Stated(0.98), counts)) == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("minute", "versions"), [("2:40 a.m.", 1), ("3:10 a.m.", 2), ("3 a.m.", 2)]
+)
+def test_one_minute_in_figures_and_in_words_is_one_version(minute: str, versions: int) -> None:
+    said = {
+        f"The flood reached the lower weir of Lisk at {minute}": minute,
+        "The flood was at the lower weir of Lisk at twenty to three": "",
+    }
+    folder = Folder()
+    for number, (text, clock) in enumerate(said.items()):
+        page = folder.document(f"{number}.txt", f"{text} It went on.", author=f"Page {number}")
+        page.says(text, when=[When(clock, "2031-05-03T02:40")] if clock else [])
+    found = compare(folder.resolution(), Settings(), reader=Stated(0.5))
+    assert len(found.origins) == versions

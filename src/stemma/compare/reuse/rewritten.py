@@ -52,6 +52,8 @@ class Sentence:
     roots: tuple[str, ...]
     plain: frozenset[str]
     """Those that tell and are no names."""
+    names: frozenset[str]
+    """Those that begin with a capital within the sentence."""
     figures: frozenset[str]
     denies: bool
     """Whether a word of it negates."""
@@ -116,9 +118,12 @@ def _sentence(text: Readable, first: int, end: int) -> Sentence:
         for at, root in enumerate(roots, first)
         if weight(root) >= TELLING and not text.capital(at)
     )
+    names = frozenset(
+        root for at, root in enumerate(roots, first) if at > first and text.capital(at)
+    )
     said = text.words[first:end]
     figures = frozenset(filter(None, map(_figure, said)))
-    return Sentence(first, end, roots, plain, figures, any(map(is_negation, said)))
+    return Sentence(first, end, roots, plain, names, figures, any(map(is_negation, said)))
 
 
 def _figure(word: str) -> str:
@@ -142,9 +147,11 @@ def _first_of_each(pairs: Iterable[tuple[At, At]]) -> Iterator[Passage]:
 def is_rewritten(one: Sentence, two: Sentence) -> bool:
     """Whether most of what the one tells stands in the other, much of it in the same order.
 
-    What denies a sentence, or gives other figures, is no copy of it.
+    What denies a sentence, or gives other figures or names, is no copy of it.
     """
-    if one.denies != two.denies or _counts_otherwise(one, two):
+    if one.denies != two.denies or _differ(one.figures, two.figures):
+        return False
+    if _differ(one.names, two.names):
         return False
     shared = one.plain & two.plain
     if len(shared) < FEWEST_TELLING or sum(map(weight, sorted(shared))) < LEAST_WEIGHT:
@@ -158,10 +165,9 @@ def is_rewritten(one: Sentence, two: Sentence) -> bool:
     return len(beside) >= NEIGHBOURS * (min(len(one.roots), len(two.roots)) - 1)
 
 
-def _counts_otherwise(one: Sentence, two: Sentence) -> bool:
-    """Whether both give figures and the one with fewer has more of its own than of the other."""
-    both = one.figures & two.figures
-    return 2 * len(both) < min(len(one.figures), len(two.figures))
+def _differ(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether both name or count something, and the one with less has more of its own than of the other."""
+    return 2 * len(one & two) < min(len(one), len(two))
 
 
 def _told(bag: Counter[str]) -> float:
