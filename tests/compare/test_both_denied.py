@@ -84,3 +84,8 @@ def test_nobody_looser_represents_the_more_exact() -> None:
     pairs = [("a", "b"), ("c", "d"), ("d", "a"), ("d", "b")]
     loose = {**dict.fromkeys("abc", (False, False)), "d": (False, True)}
     assert recentred(apart, pairs, loose) == apart
+
+
+def test_two_deeds_with_one_thing_are_denied_apart() -> None:
+    heard, turned = "I heard no siren", "Nobody at the mill switched off the siren"
+    assert versions(denials(heard, turned, 0.99)) == [1, 1]

@@ -43,9 +43,7 @@ _NO_EVIDENCE = re.compile(
 )
 _CALLS = frozenset("is are was were as be been called".split())
 _UNREAL = re.compile(r"\b(?:would|could|might|should)(?: not|n['’]t)? have\b|\bif\b", re.IGNORECASE)
-_COMMON = frozenset(
-    map(base, "see know hear read write say tell think believe".split())
-)
+_COMMON = frozenset(map(base, "see know hear read write say tell think believe".split()))
 """Verbs of which two tell without telling of one thing."""
 _UNSAID = frozenset(("demand", "question", "forecast"))
 

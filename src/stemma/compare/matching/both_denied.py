@@ -21,6 +21,8 @@ SOME = 0.2
 """How much of the telling words both must have where both say in their own words what they deny."""
 MORE = 0.35
 """The same where one of them is denied from without: "denied that the police had used flares"."""
+SEVERAL = 2
+"""How many telling words both must have; one is enough where it is most of what they tell."""
 MOST = 0.6
 """How much of all that a denial denies another may say in place of its verb, to be spoken against by it."""
 NEARLY_ALL = 0.7
@@ -34,12 +36,29 @@ def both_denied(left: Statement, right: Statement) -> Finding | None:
     shared = telling_words(left, right)
     if shared is None or shared.value < SOME:
         return None
+    if len(shared.tokens) < SEVERAL and (shared.value < MOST or not _of_one_act(left, right)):
+        return None
     read = [bool(what_is_denied(each)) for each in (left, right)]
     if not any(read) or (shared.value < MORE and not all(read)):
         return None
     if not all(speaks_of_it(*ends, NEARLY_ALL) for ends in ((left, right), (right, left))):
         return None
     return Finding(1.0, "both deny this", tokens=shared.tokens)
+
+
+def _of_one_act(left: Statement, right: Statement) -> bool:
+    """Whether a verb that the one denies is denied by the other too.
+
+    "I heard no siren" does not deny what "nobody switched off the siren" denies.
+    """
+    one, two = (_acts(each) for each in (left, right))
+    return not one or not two or not one.isdisjoint(two)
+
+
+def _acts(denial: Statement) -> frozenset[str]:
+    """The verbs that it denies, by stem and by family."""
+    verbs = [word for each in what_is_denied(denial) if each.how == "act" for word in each.words]
+    return frozenset(map(base, verbs)) | families_of(tuple(verbs))
 
 
 def speaks_of_it(denial: Statement, other: Statement, least: float = MOST) -> bool:
