@@ -87,5 +87,5 @@ def test_nobody_looser_represents_the_more_exact() -> None:
 
 
 def test_two_deeds_with_one_thing_are_denied_apart() -> None:
-    heard, turned = "I heard no siren", "Nobody at the mill switched off the siren"
+    heard, turned = "I did not hear a siren", "Nobody at the mill switched off the siren"
     assert versions(denials(heard, turned, 0.99)) == [1, 1]

@@ -22,7 +22,7 @@ SOME = 0.2
 MORE = 0.35
 """The same where one of them is denied from without: "denied that the police had used flares"."""
 SEVERAL = 2
-"""How many telling words both must have; one is enough where it is most of what they tell."""
+"""How many telling words both must have; with one alone their verbs must be one too."""
 MOST = 0.6
 """How much of all that a denial denies another may say in place of its verb, to be spoken against by it."""
 NEARLY_ALL = 0.7
@@ -36,7 +36,7 @@ def both_denied(left: Statement, right: Statement) -> Finding | None:
     shared = telling_words(left, right)
     if shared is None or shared.value < SOME:
         return None
-    if len(shared.tokens) < SEVERAL and (shared.value < MOST or not _of_one_act(left, right)):
+    if len(shared.tokens) < SEVERAL and not _of_one_act(left, right):
         return None
     read = [bool(what_is_denied(each)) for each in (left, right)]
     if not any(read) or (shared.value < MORE and not all(read)):
@@ -49,7 +49,7 @@ def both_denied(left: Statement, right: Statement) -> Finding | None:
 def _of_one_act(left: Statement, right: Statement) -> bool:
     """Whether a verb that the one denies is denied by the other too.
 
-    "I heard no siren" does not deny what "nobody switched off the siren" denies.
+    "I did not hear a siren" does not deny what "nobody switched off the siren" denies.
     """
     one, two = (_acts(each) for each in (left, right))
     return not one or not two or not one.isdisjoint(two)

@@ -42,6 +42,7 @@ _ENDINGS = frozenset(map(stem, "stopped ceased failed refused forgotten hesitate
 _STOPS = ENDS | {"and", "but", "because", "while"}
 _BUT = frozenset("but except save".split())
 _ALIKE_IN_THE_PAST = frozenset("hit hurt put cut shut set let beat spread shed read".split())
+_OF_WHOM = frozenset("of at in from among on".split())
 _NO_OBJECT = frozenset("nobody none no".split())
 _AFTER_OBJECT = frozenset("at in on with that there then or nor".split())
 _NEAR = 6
@@ -160,11 +161,20 @@ def _is_ending(said: list[str], verb: int) -> bool:
 
 
 def _nobody(said: list[str], at: int, rest: tuple[str, ...]) -> Denied | None:
-    """An act that nobody did or that was done to nobody ("nobody was struck")."""
-    verb = _next(said, at)
+    """An act that nobody did or that was done to nobody ("nobody was struck", "nobody at the mill saw")."""
+    verb = _next(said, _behind_place(said, at))
     if verb >= len(said) or said[verb] in ENDS | LIGHT:
         return None
     return Denied("act", (said[verb],), ("nobody",), (*rest, *_rest(said, verb + 1)))
+
+
+def _behind_place(said: list[str], at: int) -> int:
+    """Where the verb of "nobody at the mill saw" begins: behind where, or of whom, they are."""
+    if said[at : at + 1] and said[at] in _OF_WHOM:
+        for verb in range(at + 1, min(at + 1 + _NEAR, len(said))):
+            if said[verb] in _HELPING or is_of_the_past(said[verb : verb + 1]):
+                return verb
+    return at
 
 
 def _no(said: list[str], at: int) -> Denied | None:
