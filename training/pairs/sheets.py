@@ -7,7 +7,10 @@ Every other pair of statements of a story is on two questions: near misses, most
 
 from __future__ import annotations
 
+import functools
+import math
 import random
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
@@ -16,6 +19,17 @@ from typing import Any
 from pair_data import AGREES, COMPATIBLE, DIFFERS, REPLIES, SLOTS, UNKNOWN, Pair, rows
 
 from stemma.pairing.shown import shown
+from stemma.text.words import stem, weight, words
+
+CLAIM = re.compile(r"\[ (.*) \]")
+FIGURE = "#"
+"""Stands for any figure."""
+FIGURES = 4.0
+"""What it weighs that both have one: two counts of two things are taken for one question most easily."""
+NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million".split()
+)
 
 Known = tuple[int, int]
 """How two accounts stand to each other, and in what they differ."""
@@ -52,7 +66,29 @@ def pairs_of(story: Mapping[str, Any], dice: random.Random, apart: int | None) -
         known = on_one.get(frozenset((left, right)))
         related = (1, *known) if known else (UNKNOWN, UNKNOWN, UNKNOWN)
         yield Pair(words[left], words[right], *related, how)
-    yield from dice.sample(others, min(len(others), len(others) if apart is None else apart))
+    yield from others if apart is None else _some(others, dice, apart)
+
+
+def _some(others: list[Pair], dice: random.Random, apart: int) -> list[Pair]:
+    """Half of them those that look most like one question and are none, half by chance."""
+    nearest = sorted(others, key=_nearness, reverse=True)
+    rest = nearest[apart // 2 :]
+    return nearest[: apart // 2] + dice.sample(rest, min(len(rest), apart - apart // 2))
+
+
+def _nearness(pair: Pair) -> float:
+    """How much two statements on two questions look alike: words, and figures of anything."""
+    one, two = (_told(each) for each in (pair.left, pair.right))
+    shared = math.fsum(weight(word) for word in one & two)
+    return shared + (FIGURES if FIGURE in one & two else 0.0)
+
+
+@functools.cache
+def _told(text: str) -> frozenset[str]:
+    claim = CLAIM.search(text)
+    said = words(claim[1] if claim else text)
+    counts = any(word in NUMBERS or word[0].isdigit() for word in said)
+    return frozenset((*map(stem, said), *([FIGURE] if counts else ())))
 
 
 def alone(story: Mapping[str, Any]) -> tuple[list[str], list[tuple[int, int]]]:

@@ -29,7 +29,7 @@ SHUFFLED = 50
 
 EVERY = 3
 """After so many batches of pairs the statements of one story are read alone."""
-APART = 35
+APART = 40
 """Pairs on two questions, of each story in each epoch."""
 
 
