@@ -238,10 +238,11 @@ def test_what_somebody_denies_behind_a_comma_accuses_nobody_else() -> None:
 @pytest.mark.parametrize(
     ("cue", "text", "stands"),
     [
-        ("claim", "Reporters asked about the union's claim that the gate was locked.", "for"),
-        ("spoke", "The union spoke of the claim that the gate was locked.", "open"),
+        ("claim", "Reporters asked about Harbour Union's claim that the gate was locked.", "for"),
+        ("claim", "Harbour Union's claim that the gate was locked was withdrawn.", "open"),
+        ("spoke", "Harbour Union spoke of the claim that the gate was locked.", "open"),
     ],
 )
 def test_what_somebodys_claim_says_is_stated_by_them(cue: str, text: str, stands: str) -> None:
-    rows = read(text, Said("union", cue, "that the gate was locked"))
+    rows = read(text, Said("Harbour Union", cue, "that the gate was locked"))
     assert claim(rows, "the gate was locked").stands == stands

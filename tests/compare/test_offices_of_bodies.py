@@ -13,13 +13,14 @@ from stemma.model.documents import Block
 NAMED = "Mila Trask, the chair of the Harbour Union, met Ada Brun."
 
 
-def folder_with(text: str) -> Folder:
+def folder_with(text: str, day: str = "2031-05-04") -> Folder:
     folder = Folder()
     for name in ("Mila Trask", "Ada Brun"):
         folder.who(name, "Person")
     folder.who("Harbour Union", "Organization")
-    folder.document("a.txt", NAMED).calls("Mila Trask", "the chair of the Harbour Union")
-    folder.document("b.txt", text)
+    first = folder.document("a.txt", NAMED, published="2031-05-02")
+    first.calls("Mila Trask", "the chair of the Harbour Union")
+    folder.document("b.txt", text, published=day)
     return folder
 
 
@@ -41,6 +42,13 @@ def test_an_office_beside_its_body_means_who_has_it() -> None:
     assert called(folder_with("They saw the Harbour Union's chair asleep.")) == {
         "Harbour Union's chair"
     }
+
+
+def test_another_year_has_another_in_the_office() -> None:
+    text = "A cousin of the chair of the Harbour Union was held."
+    assert called(folder_with(text, "2024-05-04")) == set()
+    assert called(folder_with("In 2019 the chair of the Harbour Union was held.")) == set()
+    assert called(folder_with("They saw the Harbour Union's lawyer asleep.")) == set()
 
 
 def test_an_office_in_another_body_is_somebody_elses() -> None:

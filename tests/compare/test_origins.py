@@ -170,3 +170,22 @@ def test_who_is_only_reported_may_have_been_heard_by_another() -> None:
         folder, reported, other.says("It stood open, the weir", by="Ilo Marsh", attributed="direct")
     )
     assert (row.low, row.high) == (1, 2)
+
+
+def test_what_was_read_in_a_letter_was_not_heard() -> None:
+    folder = Folder()
+    folder.who("Oda Perrin", "Person", "Perrin")
+    folder.who("Ilo Marsh", "Person", "Marsh")
+    text = 'In a letter Perrin wrote that the weir was open. "It hissed," Perrin told us.'
+    heard = folder.document("a.txt", text)
+    other = folder.document("b.txt", '"It stood open, the weir," Marsh said.')
+    reported = heard.says("the weir was open", by="Oda Perrin", attributed="indirect")
+    heard.says("It hissed", by="Oda Perrin", attributed="direct")
+    assert reported
+    heard.cites("a letter", "letter", issuer="Oda Perrin", claims=[reported.id])
+    row = origins(
+        folder,
+        reported,
+        other.says("It stood open, the weir", by="Ilo Marsh", attributed="direct"),
+    )
+    assert (row.low, row.high) == (1, 2)

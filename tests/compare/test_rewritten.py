@@ -69,3 +69,24 @@ def test_what_several_print_of_nobodys_words_counts_though_each_word_is_common()
     one = 'She told the desk: "They said it was my age and I was old."'
     two = 'A note on the wall read "they said it was my age and I was old".'
     assert len(compare(pages(one, two), Settings()).passages) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "At the quay Anna Lind smuggled a pistol into the courthouse beneath a bakery crate.",
+            "At the quay Peter Holm smuggled the pistol to that courthouse under a bakery crate.",
+        ),
+        (
+            "On Monday shelling damaged a clinic, wounded a nurse and set fire to a bakery.",
+            "More shelling on Tuesday damaged the clinic, wounded one nurse and set fire to a bakery.",
+        ),
+        (
+            "At dawn the guard refused to unlock the burning dormitory for the sleeping children.",
+            "At dawn a guard rushed to unlock the burning dormitory for the sleeping children.",
+        ),
+    ],
+)
+def test_deeds_of_others_and_of_other_days_are_no_copy(one: str, two: str) -> None:
+    assert passages(one, two) == ()

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 
 from stemma.model.entities import Reason
 from stemma.resolve.profiles import ORGANISED, PARTICLES, Profile
-from stemma.text.names import part_similarity
+from stemma.text.names import part_similarity, skeleton
+from stemma.text.spelling import VOWELS
 from stemma.text.words import stem, weight
 
 JOINED = 0.7
-SURNAME = 0.86
-GIVEN = 0.8
+SURNAME = 0.88
+GIVEN = 0.84
 WITH_INITIAL = 0.92
 """How alike surnames must be where one given name is an initial: less speaks for them."""
 LETTERS = 7
@@ -254,10 +255,34 @@ def _person_likeness(one: tuple[str, ...], two: tuple[str, ...]) -> float:
 
 def _aligned(left: list[str], right: list[str]) -> float:
     surname = part_similarity(left[-1], right[-1])
-    given = part_similarity(left[0], right[0])
+    given = _given_likeness(left[0], right[0])
     if surname < SURNAME or given < GIVEN:
         return 0.0
+    between = zip(left[1:-1], right[1:-1], strict=False)
+    if len(left) == len(right) and not all(_may_be_middle(*each) for each in between):
+        return 0.0
     return (surname + given) / 2
+
+
+def _given_likeness(one: str, two: str) -> float:
+    """How alike two given names are; not at all where they have other consonants, or other endings."""
+    if skeleton(one) != skeleton(two) or _other_ending(one, two):
+        return 0.0
+    return part_similarity(one, two)
+
+
+def _other_ending(one: str, two: str) -> bool:
+    """Whether one ends in a vowel and the other not, or in o where it has a: Simon, Simone; Mario, Maria."""
+    first, second = one.rstrip("h") or one, two.rstrip("h") or two
+    vowels = [each[-1] in VOWELS for each in (first, second)]
+    return vowels[0] != vowels[1] or {first[-1], second[-1]} == {"o", "a"}
+
+
+def _may_be_middle(one: str, two: str) -> bool:
+    """Whether two names between the first and the last may be one: alike, or one an initial."""
+    if 1 in (len(one), len(two)):
+        return one[0] == two[0]
+    return _given_likeness(one, two) >= GIVEN
 
 
 def _given_agree(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
@@ -265,7 +290,7 @@ def _given_agree(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     first, second = one[0], two[0]
     if 1 in (len(first), len(second)):
         return first[0] == second[0]
-    return part_similarity(first, second) >= GIVEN
+    return _given_likeness(first, second) >= GIVEN
 
 
 def _same_words(left: Profile, right: Profile) -> bool:

@@ -83,8 +83,25 @@ def named_as_said(parse: Parse, unit: Unit, holder: Attribution) -> Token | None
     said = head.dep in {"acl", "relcl", "ccomp"} and noun.pos == "NOUN"
     if not said or noun.lemma not in words("claims", "rejection", "subjects"):
         return None
-    own = any(start <= noun.start < end for start, end in holder.cue)
+    own = _is_own(parse, noun, holder) and not _is_taken_back(parse, noun)
     return None if own and not is_called_false(parse, noun) else noun
+
+
+def _is_own(parse: Parse, noun: Token, holder: Attribution) -> bool:
+    """Whether a noun gives the words of somebody known who owns it: "the union's claim that …"."""
+    cued = any(start <= noun.start < end for start, end in holder.cue)
+    owner = child_of(parse, noun.index, "poss")
+    named = owner is not None and any(a <= owner.start < b for a, b in holder.source)
+    return cued and named and bool(holder.speakers)
+
+
+def _is_taken_back(parse: Parse, noun: Token) -> bool:
+    """Whether what was claimed is said to be withdrawn, or not to be said again."""
+    verb = parse.tokens[noun.head]
+    above = noun.dep in {"dobj", "nsubjpass", "nsubj"}
+    return above and (
+        verb.lemma in words("claims", "rejection", "taken_back") or is_negated(parse, verb.index)
+    )
 
 
 def is_called_false(parse: Parse, noun: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from stemma.annotate.clauses import child_of
 from stemma.annotate.containing_rows import RowsAt
@@ -24,18 +24,26 @@ INSIDE = frozenset({"DET", "ADJ", "NUM", "ADV", "PUNCT", "PART"})
 """Parts of speech before the noun of a description."""
 ASSUMED = frozenset({"who", "whom", "which", "that"})
 NO = frozenset({"not", "n't", "n’t", "never", "no", "nobody", "without"})
+NOT_SAID = frozenset({"asks", "demands", "denies", "doubts", "declines"})
 Place = tuple[int, int, str]
 
 
 class Callings:
     """Reads the verbs by which one calls another something."""
 
-    def __init__(self, sources: Sources, phrases: Phrases, contents: RowsAt[Attribution]) -> None:
+    def __init__(
+        self,
+        sources: Sources,
+        phrases: Phrases,
+        contents: RowsAt[Attribution],
+        rows: Iterable[Attribution],
+    ) -> None:
         self.parse = sources.parse
         self.index = sources.index
         self.mention_at = sources.mention_at
         self.phrases = phrases
         self.contents = contents
+        self.rows = {row.id: row for row in rows}
         self.places = dict(self._found())
         """Tokens `[first, last)` and whom somebody calls so, with the row that tells who does."""
 
@@ -140,7 +148,10 @@ class Callings:
     def _is_first_part(self, noun: Token) -> bool:
         """Whether a noun only narrows the one right behind it: "prison" in "a prison guard"."""
         after = self.parse.tokens[noun.index + 1 : noun.index + 2]
-        return bool(after) and after[0].pos == "NOUN" and noun.head == after[0].index
+        if not after:
+            return False
+        owns = noun.dep == "poss" or after[0].tag == "POS"  # "a murderer's wife"
+        return owns or (after[0].pos == "NOUN" and noun.head == after[0].index)
 
     def _caller(self, verb: Token, place: Place) -> str | None:
         """The row that tells who calls; an empty string where the one who speaks does it."""
@@ -149,9 +160,18 @@ class Callings:
         for row in self.contents.all_over((span,)):
             cued = any(start <= verb.start < end for start, end in row.cue)
             told = (row.speakers or row.source) and place[2] not in row.speakers
-            if cued and told and not row.negated:
+            if cued and told and self._is_said(row):
                 return row.id
         return "" if subject is not None and subject.text.lower() in {"i", "we"} else None
+
+    def _is_said(self, row: Attribution) -> bool:
+        """Whether the text has it said: nobody asks, doubts or denies that it was."""
+        above: Attribution | None = row
+        while above is not None:
+            if above.negated or (above is not row and above.stance in NOT_SAID):
+                return False
+            above = self.rows.get(above.parent or "")
+        return True
 
     def _is_denied(self, verb: Token) -> bool:
         """Whether somebody is said not to call another so, or "so-called" only stands before a name."""

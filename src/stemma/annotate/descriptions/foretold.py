@@ -1,7 +1,7 @@
 """Descriptions that stand before, or far from, the name that they mean.
 
 A story first brings in "a ferry" and then names it: "The ferry, the Ilma". The title over a letter says
-who writes: "A baker replies". A court's paper says "the deceased" of the one who died.
+who writes: "A baker replies".
 """
 
 from __future__ import annotations
@@ -13,15 +13,12 @@ from stemma.annotate.descriptions.describing import Phrases
 from stemma.annotate.descriptions.further_descriptions import is_role
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Parse, Token
-from stemma.annotate.speakers.casts import Cast
 from stemma.annotate.speakers.nominals import noun_phrase
 from stemma.annotate.speakers.sources import Sources
 
 NEAR = 3
 """Sentences after which "the ferry, the Ilma" takes up a ferry no more."""
 WRITING = frozenset({"write", "reply", "answer", "respond"})
-PARTS = frozenset({"accused", "defendant", "deceased"})
-"""Words for somebody's part before a court, which parsers often take for verbs."""
 HEADINGS = frozenset({"title", "subtitle", "heading"})
 Place = tuple[int, int, str]
 
@@ -30,7 +27,6 @@ def foretold(draft: Draft, sources: Sources, phrases: Phrases) -> Iterator[Place
     """Tokens `[first, last)` and the entity that they describe."""
     yield from _brought_in(draft.parse, sources)
     yield from _writers(draft, phrases)
-    yield from _before_court(draft, sources)
 
 
 def _brought_in(parse: Parse, sources: Sources) -> Iterator[Place]:
@@ -78,30 +74,3 @@ def _letter_writers(draft: Draft) -> set[str]:
     schemas = {entity.id: entity.schema for entity in draft.rows.entities}
     people = {who for row in voices for who in row.speakers if schemas.get(who) == "Person"}
     return people if len(voices) > 1 else set()
-
-
-def _before_court(draft: Draft, sources: Sources) -> Iterator[Place]:
-    """Who is "the accused" and "the deceased", told from what was done to him."""
-    found = [token for token in draft.parse.tokens if token.text.lower() in PARTS]
-    found = [token for token in found if _stands_alone(draft.parse, token)]
-    if not found:
-        return
-    cast: Cast[str] = Cast(
-        draft.parse,
-        (
-            (at, at + 1, mention.entity)
-            for at, mention in sources.mention_at.items()
-            if mention.schema == "Person"
-        ),
-    )
-    for token in found:
-        meant = cast.special(token)
-        if len(meant) == 1 and token.index not in sources.mention_at:
-            yield token.index - 1, token.index + 1, meant[0]
-
-
-def _stands_alone(parse: Parse, token: Token) -> bool:
-    """Whether a part is the whole phrase: "the accused", and no "the accused officer"."""
-    before = parse.tokens[token.index - 1].text.lower() if token.index else ""
-    after = parse.tokens[token.index + 1] if token.index + 1 < len(parse.tokens) else token
-    return before == "the" and after.pos not in {"NOUN", "PROPN", "ADJ"}

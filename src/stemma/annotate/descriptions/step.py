@@ -96,7 +96,7 @@ class _Finder:
         self.beside = Beside(self.sources, self.phrases)
         self.asserted: set[Place] = set()
         """Descriptions that a sentence asserts: "X is a spy"."""
-        self.callings = Callings(self.sources, self.phrases, self.contents)
+        self.callings = Callings(self.sources, self.phrases, self.contents, draft.rows.attributions)
 
     def places(self) -> Iterator[Place]:
         """Every description at a mention, or at a "we" of a quotation."""

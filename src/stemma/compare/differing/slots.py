@@ -13,7 +13,7 @@ import re
 from stemma.compare.differing.counts import Difference, figures_apart, number_difference
 from stemma.compare.differing.substitutions import substitution
 from stemma.compare.matching.both_denied import names_others, speaks_of_it
-from stemma.compare.matching.features import other_things
+from stemma.compare.matching.features import other_things, telling_words
 from stemma.compare.matching.matching import MATCHED, match
 from stemma.compare.matching.nearness import NEARNESS
 from stemma.compare.matching.quotations import compare_quotations
@@ -55,6 +55,8 @@ _ANCHORS = {
 }
 _AGAINST_ITSELF = 0.75
 """How well two statements of one holder must match before they are shown as opposite."""
+_ONE_EVENT = 0.3
+"""How much of what both tell must be the same before two days are two accounts of one event."""
 _REPLY = 0.35
 _PROPOSITION = 0.18
 """How much shared words must weigh before two opposite statements are about one thing."""
@@ -105,6 +107,9 @@ def date_difference(left: Statement, right: Statement) -> Difference | None:
         return None
     if other_things(left, right) is not None or _counts_at(left) or _counts_at(right):
         return None
+    told = telling_words(left, right)
+    if told is None or told.value < _ONE_EVENT:
+        return None  # "met the union on Monday", "met the workers on Tuesday"
     one, two = left.occasions, right.occasions
     if one and two and any(a.when.meets(b.when) for a in one for b in two):
         return _clock_difference(left, right)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from stemma.compare.statements.corpus import Corpus, Statement
@@ -50,14 +50,13 @@ class Issued:
     """Which documents are issued by someone who speaks for themselves in them."""
 
     documents: frozenset[str]
-    heard: frozenset[tuple[str, str]] = frozenset()
-    """Documents with those whose own words they quote: what they report of them they heard from them."""
+    heard: frozenset[str] = frozenset()
+    """Claims that a document reports of those whom it quotes itself: it has heard them."""
 
     def within(self, statements: Collection[Statement]) -> Issued:
         """What of it bears on some statements."""
-        own = {(each.document.id, who) for each in statements for who in each.attribution.speakers}
         documents = {each.document.id for each in statements}
-        return Issued(self.documents & documents, self.heard & own)
+        return Issued(self.documents & documents, self.heard & {each.id for each in statements})
 
 
 def issued_documents(corpus: Corpus, kept: Kept = NOTHING_KEPT) -> Issued:
@@ -69,13 +68,28 @@ def issued_documents(corpus: Corpus, kept: Kept = NOTHING_KEPT) -> Issued:
             for document, text, blocks in found
             if kept.call("issued", document, _speaks_for_itself, text, blocks)
         ),
-        frozenset(
-            (each.document.id, speaker)
-            for each in corpus.statements
-            if _is_quoted(each)
-            for speaker in each.attribution.speakers
-        ),
+        frozenset(_heard(corpus)),
     )
+
+
+def _heard(corpus: Corpus) -> Iterator[str]:
+    """What a document reports in its own frame of a speaker whom it quotes in its own frame.
+
+    What hangs on a letter, a deposition or a broadcast was read, not heard; what is hedged perhaps neither.
+    """
+    quoted = {
+        (each.document.id, speaker)
+        for each in corpus.statements
+        if each.attribution.kind == "direct" and each.attribution.parent is None
+        for speaker in each.attribution.speakers
+    }
+    for document in corpus.documents:
+        cited = {claim for row in document.citations for claim in row.claims}
+        for each in corpus.by_document.get(document.document.id, ()):
+            told = each.attribution.parent is None and not each.claim.hedged
+            own = any((each.document.id, who) in quoted for who in each.attribution.speakers)
+            if told and own and each.id not in cited:
+                yield each.id
 
 
 def source_of(statement: Statement, issued: Issued) -> Source:
@@ -110,10 +124,7 @@ def _is_of(named: list[str], statement: Statement) -> bool:
 
 def _is_heard(statement: Statement, issued: Issued) -> bool:
     """Whether a document quotes the speaker: these words, or others beside what it reports of them."""
-    place = statement.document.id
-    return _is_quoted(statement) or any(
-        (place, speaker) in issued.heard for speaker in statement.attribution.speakers
-    )
+    return _is_quoted(statement) or statement.id in issued.heard
 
 
 def _is_quoted(statement: Statement) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import LCSseq, Levenshtein
 
 from stemma.compare.reuse.readable import UNDATED, Readable
 from stemma.compare.statements.denied import is_negation
@@ -36,10 +36,14 @@ OF_THE_LONGER = 0.5
 """Share of what the longer one tells that must stand in the shorter."""
 NEIGHBOURS = 0.25
 """Share of its words that must stand beside the same word in the other."""
+IN_ORDER = 0.6
+"""Share of the telling words of both that must come in one order."""
 RAREST = 6
 """Words of a sentence by which it is looked up, two at a time."""
 BLOCK_LIMIT = 40
 """Sentences after which two words are taken for those of a set phrase."""
+_REFUSING = frozenset(map(stem, "refused failed lacked declined denied rejected prevented".split()))
+"""Verbs that turn what follows them as "not" does."""
 _ENDS = re.compile(r"[.!?…][\"”’»)]*\s|[;:\n]")
 
 
@@ -56,7 +60,7 @@ class Sentence:
     """Those that begin with a capital within the sentence."""
     figures: frozenset[str]
     denies: bool
-    """Whether a word of it negates."""
+    """Whether a word of it negates, or refuses."""
 
     @property
     def rarest(self) -> list[str]:
@@ -123,7 +127,8 @@ def _sentence(text: Readable, first: int, end: int) -> Sentence:
     )
     said = text.words[first:end]
     figures = frozenset(filter(None, map(_figure, said)))
-    return Sentence(first, end, roots, plain, names, figures, any(map(is_negation, said)))
+    denies = any(is_negation(word) or stem(word) in _REFUSING for word in said)
+    return Sentence(first, end, roots, plain, names, figures, denies)
 
 
 def _figure(word: str) -> str:
@@ -161,13 +166,16 @@ def is_rewritten(one: Sentence, two: Sentence) -> bool:
     both = _told(bags[0] & bags[1])
     if both < max(CONTAINED * min(told), OF_THE_LONGER * max(told)):
         return False
-    beside = set(pairwise(one.roots)) & set(pairwise(two.roots))
-    return len(beside) >= NEIGHBOURS * (min(len(one.roots), len(two.roots)) - 1)
+    pairs = [set(pairwise(each.roots)) for each in (one, two)]
+    if len(pairs[0] & pairs[1]) < NEIGHBOURS * (min(len(one.roots), len(two.roots)) - 1):
+        return False
+    order = [[root for root in dict.fromkeys(each.roots) if root in shared] for each in (one, two)]
+    return LCSseq.similarity(*order) >= IN_ORDER * len(shared)
 
 
 def _differ(one: frozenset[str], two: frozenset[str]) -> bool:
-    """Whether both name or count something, and the one with less has more of its own than of the other."""
-    return 2 * len(one & two) < min(len(one), len(two))
+    """Whether each names or counts what the other does not."""
+    return bool(one - two) and bool(two - one)
 
 
 def _told(bag: Counter[str]) -> float:

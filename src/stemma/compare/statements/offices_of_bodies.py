@@ -13,6 +13,7 @@ from importlib.resources import files
 
 from stemma.compare.statements.corpus import Corpus
 from stemma.compare.statements.offices import head_of, offices
+from stemma.compare.statements.when import stretch
 from stemma.model.annotations import Annotations, Mention
 from stemma.model.documents import Span, quote
 from stemma.text.words import fold
@@ -20,6 +21,7 @@ from stemma.text.words import fold
 NO_BODIES = frozenset({"Person", "Address", "Thing", "Event"})
 OF_MANY = frozenset({"state", "staff", "government", "cabinet", "committee", "council", "board"})
 """Words that stand behind offices of other bodies too: "the secretary of state"."""
+MINUTES = 24 * 60
 BEFORE = 40
 """Characters before a body's name in which its office stands."""
 _OF = re.compile(
@@ -31,8 +33,12 @@ _BARE = re.compile(
 )
 _NAMED = re.compile(r",?[ \t]+(?:[A-Z]|(?:of|for|in|at)\b)")
 _NEXT = re.compile(r"\s+(?P<noun>[a-z-]+)", re.IGNORECASE)
-Holders = Mapping[tuple[str, str], set[str]]
-"""For an office and a body those who have it."""
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_ENDS = ".!?\n"
+TERM = 366
+"""Days within which an office is taken to be held by one person."""
+Holders = Mapping[tuple[str, str], set[tuple[str, int | None]]]
+"""For an office and a body those who have it, with the day of the document that says so."""
 
 
 @functools.cache
@@ -52,10 +58,16 @@ def called_by_office_of(corpus: Corpus) -> Iterator[tuple[Annotations, Span, str
     }
     for annotated in corpus.documents:
         taken, named = _taken(annotated), {row.entity for row in annotated.mentions}
+        day = _day(annotated)
         for noun, span, bodies in _phrases(annotated, corpus, names):
-            found = {who for body in bodies for who in holders.get((noun, body), ())}
+            held = [each for body in bodies for each in holders.get((noun, body), ())]
+            found = {who for who, _ in held}
             sure = len(found) == 1 and (len(bodies) == 1 or found <= named)
             if _goes_on(annotated.document.text, span[1]) or not sure:
+                continue
+            if not all(day and when and abs(day - when) <= TERM for _, when in held):
+                continue  # whoever held it in another year is another
+            if _YEAR.search(_sentence(annotated.document.text, span)):
                 continue
             if not any(a < span[1] and span[0] < b for a, b in taken):
                 yield annotated, span, next(iter(found))
@@ -68,8 +80,9 @@ def _goes_on(text: str, end: int) -> bool:
 
 
 def _holders(corpus: Corpus) -> Holders:
-    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    found: dict[tuple[str, str], set[tuple[str, int | None]]] = defaultdict(set)
     for annotated in corpus.documents:
+        day = _day(annotated)
         bodies = [row for row in annotated.mentions if row.schema not in NO_BODIES]
         for row in annotated.descriptors:
             entity = corpus.entities.get(row.entity)
@@ -79,8 +92,22 @@ def _holders(corpus: Corpus) -> Holders:
             first, last = row.spans[0][0], row.spans[-1][1]
             for body in bodies:
                 if first <= body.spans[0][0] and body.spans[-1][1] <= last:
-                    found[noun, body.entity].add(row.entity)
+                    found[noun, body.entity].add((row.entity, day))
     return found
+
+
+def _day(annotated: Annotations) -> int | None:
+    """The day on which a document appeared, counted from some day; null where it has none."""
+    published = annotated.document.published
+    found = stretch(published.value) if published else None
+    return int(found.start // MINUTES) if found else None
+
+
+def _sentence(text: str, span: Span) -> str:
+    """The sentence around a place, roughly."""
+    start = max(text.rfind(mark, 0, span[0]) for mark in _ENDS) + 1
+    ends = [at for mark in _ENDS if (at := text.find(mark, span[1])) >= 0]
+    return text[start : min(ends, default=len(text))]
 
 
 def _taken(annotated: Annotations) -> list[Span]:

@@ -63,6 +63,8 @@ def _one_work(left: Cited, right: Cited) -> bool:
     if whose and other:
         if not (whose <= other or other <= whose):
             return False
+        if _is_only_described(left, right):
+            return False
         if one.what in EVENTS and one.what == two.what:
             return True
         if left.topic and right.topic and left.topic.isdisjoint(right.topic):
@@ -80,6 +82,14 @@ def _one_work(left: Cited, right: Cited) -> bool:
 def _issuer(mention: Cited) -> frozenset[str]:
     """The telling words for the issuer, also of one who is only described: "the vicar of Hale"."""
     return mention.issuer or telling(mention.described)
+
+
+def _is_only_described(left: Cited, right: Cited) -> bool:
+    """Whether "the union" of one document stands beside a named union of another, and nothing else is one."""
+    if left.citation.document == right.citation.document or bool(left.issuer) == bool(right.issuer):
+        return False
+    dated = left.citation.date and left.citation.date == right.citation.date
+    return not dated and left.topic.isdisjoint(right.topic)
 
 
 def _is_writing(mention: Cited) -> bool:

@@ -1,0 +1,42 @@
+"""Near names of two people stay apart; spellings of one are joined."""
+
+from __future__ import annotations
+
+import pytest
+
+from stemma.resolve.features import _person_likeness
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("rajesh patel", "ramesh patel"),
+        ("michael baker", "michelle baker"),
+        ("joan miller", "john miller"),
+        ("manoj verma", "manju verma"),
+        ("ana petrovic", "anja petrovic"),
+        ("erik hansen", "erik jansen"),
+        ("daniel roth", "daniela roth"),
+        ("mario conti", "maria conti"),
+        ("simon brun", "simone brun"),
+        ("kim young su", "kim jong su"),
+        ("park ji min", "park jin min"),
+        ("reza karami", "reza karimi"),
+    ],
+)
+def test_two_people_of_near_names_are_two(one: str, two: str) -> None:
+    assert not _person_likeness(tuple(one.split()), tuple(two.split()))
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("qassem soleiman", "ghasem soleyman"),
+        ("mohammed hosseini", "muhammad hoseini"),
+        ("tavrez olmazadeh", "tavriz ulmazade"),
+        ("yusuf khalil", "yousuf khaleel"),
+        ("sergei moldokeev", "sergey moldokeyev"),
+    ],
+)
+def test_spellings_of_one_name_are_one(one: str, two: str) -> None:
+    assert _person_likeness(tuple(one.split()), tuple(two.split()))
