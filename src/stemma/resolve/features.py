@@ -22,6 +22,8 @@ GIVEN = 0.84
 WITH_INITIAL = 0.92
 """How alike surnames must be where one given name is an initial: less speaks for them."""
 LETTERS = 7
+SHORT = 4
+"""Letters of a given name in which each tells: Young and Jong are two."""
 _BRANCH = frozenset(
     "branch chapter section youth wing women students office bureau local committee cell unit".split()
 )
@@ -266,16 +268,23 @@ def _aligned(left: list[str], right: list[str]) -> float:
 
 def _given_likeness(one: str, two: str) -> float:
     """How alike two given names are; not at all where they have other consonants, or other endings."""
-    if skeleton(one) != skeleton(two) or _other_ending(one, two):
+    if _consonants(one) != _consonants(two) or _other_ending(one, two):
         return 0.0
     return part_similarity(one, two)
+
+
+def _consonants(name: str) -> str:
+    """The consonants of a given name; J and Y begin the same names, if they are no short ones."""
+    spelled_alike = name.startswith("j") and len(name) > SHORT
+    return skeleton("y" + name[1:] if spelled_alike else name)
 
 
 def _other_ending(one: str, two: str) -> bool:
     """Whether one ends in a vowel and the other not, or in o where it has a: Simon, Simone; Mario, Maria."""
     first, second = one.rstrip("h") or one, two.rstrip("h") or two
-    vowels = [each[-1] in VOWELS for each in (first, second)]
-    return vowels[0] != vowels[1] or {first[-1], second[-1]} == {"o", "a"}
+    ends = {first[-1], second[-1]}
+    vowels = ends & VOWELS
+    return (len(ends) > 1 and len(vowels) == 1 and vowels != {"o"}) or ends == {"o", "a"}
 
 
 def _may_be_middle(one: str, two: str) -> bool:
