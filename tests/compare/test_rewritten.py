@@ -90,3 +90,11 @@ def test_what_several_print_of_nobodys_words_counts_though_each_word_is_common()
 )
 def test_deeds_of_others_and_of_other_days_are_no_copy(one: str, two: str) -> None:
     assert passages(one, two) == ()
+
+
+def test_a_sentence_written_anew_is_not_called_the_same_wording() -> None:
+    anew = "The tannery at Orsk, which was built in 1921 and closed in March, has changed owners often."
+    (rewritten,) = passages(RELEASE, anew)
+    assert rewritten.is_anew
+    (literal,) = compare(pages(RELEASE, RELEASE), Settings()).passages
+    assert not literal.is_anew

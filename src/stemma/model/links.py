@@ -9,6 +9,9 @@ from stemma.model.annotations import CitedKind, Holder, Stance, Stands
 from stemma.model.documents import By, Spans
 from stemma.model.entities import Place, Reason
 
+LETTERS = 6
+"""Letters of a word, on the average, with the space behind it."""
+SHARE = 3
 LinkType = Literal["same", "denies", "answers", "differs", "updates", "copies"]
 Slot = Literal[
     "number",
@@ -71,6 +74,13 @@ class Passage:
     direction: Direction | None
     changes: int
     by: By = "machine"
+
+    @property
+    def is_anew(self) -> bool:
+        """Whether so many words differ that a sentence was written anew: about every third, or more."""
+        sides = (self.left.spans, self.right.spans)
+        shorter = min(sum(end - start for start, end in spans) for spans in sides)
+        return self.changes * LETTERS * SHARE > shorter
 
 
 @dataclass(frozen=True, slots=True)

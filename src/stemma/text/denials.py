@@ -6,6 +6,9 @@ import re
 
 from stemma.model.documents import Span
 
+NEGATIONS = frozenset(
+    "no not never nobody nothing none without neither nor cannot nobody's".split()
+)
 _ADVERBS = (
     r"(?:also|always|again|repeatedly|strongly|strenuously|firmly|vehemently|flatly|categorically|angrily"
     r"|later|since|consistently|himself|herself|themselves|has|have|had)"
@@ -63,3 +66,8 @@ def takes_it_up(said: str, cue: str) -> bool:
     if IT.fullmatch(bare):
         return bool(re.search(r"\bden(?:y|ies|ied)$", cue, re.IGNORECASE))
     return bool(ONE.fullmatch(bare) or ALL.fullmatch(bare))
+
+
+def is_negation(word: str) -> bool:
+    """Whether a word turns what it stands with into its opposite."""
+    return word in NEGATIONS or word.endswith("n't")

@@ -57,7 +57,9 @@ def _same_place(left: Statement, rights: list[Statement]) -> Statement | None:
 
 def _link(first: Statement, second: Statement, passage: Passage) -> Link:
     says = "the same wording in both documents"
-    if passage.changes:
+    if passage.is_anew:
+        says = f"nearly the same words in both documents; {passage.changes} differ"
+    elif passage.changes:
         says += f" but for {passage.changes} words"
     reason = Reason("same_wording", 1.0, first.text, second.text, says)
     return link("copies", None, (second.id, first.id), (1.0, [reason]))

@@ -12,12 +12,12 @@ from stemma.compare.statements.denied import (
     Denied,
     base,
     denied,
-    is_negation,
     telling,
     tokens,
 )
 from stemma.compare.statements.families import acts_told, kind_of
 from stemma.compare.statements.statements import Statement
+from stemma.text.denials import is_negation
 from stemma.text.words import stem, weight
 
 MET = 0.7

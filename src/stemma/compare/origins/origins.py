@@ -200,6 +200,8 @@ def _in_duplicates(left: Statement, right: Statement, basis: Basis) -> bool:
 def _wording_says(passage: Passage) -> str:
     if passage.changes == 0:
         return "the same wording in both documents"
+    if passage.is_anew:
+        return f"nearly the same words in both documents; {passage.changes} differ"
     return f"the same wording in both documents but for {passage.changes} words"
 
 

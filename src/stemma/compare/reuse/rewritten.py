@@ -17,11 +17,11 @@ from itertools import combinations, pairwise
 from rapidfuzz.distance import LCSseq, Levenshtein
 
 from stemma.compare.reuse.readable import UNDATED, Readable
-from stemma.compare.statements.denied import is_negation
 from stemma.model.entities import Place
 from stemma.model.ids import hash_id
 from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.links import Passage
+from stemma.text.denials import is_negation
 from stemma.text.numbers import ONES, TENS
 from stemma.text.words import stem, weight
 

@@ -34,9 +34,6 @@ LIGHT = _HELPING | frozenset(
     "there here so such one ever anyone anybody anything somebody someone something nobody nothing none "
     "all more yet once single mr mrs ms dr".split()
 )
-NEGATIONS = frozenset(
-    "no not never nobody nothing none without neither nor cannot nobody's".split()
-)
 _ENDINGS = frozenset(map(stem, "stopped ceased failed refused forgotten hesitated".split()))
 """Verbs of which the denial affirms what follows ("has not stopped digging")."""
 _STOPS = ENDS | {"and", "but", "because", "while"}
@@ -83,11 +80,6 @@ def tokens(text: str) -> list[str]:
 @functools.lru_cache(maxsize=REMEMBERED)
 def _tokens(text: str) -> tuple[str, ...]:
     return tuple(found.lower().replace("’", "'") for found in _TOKEN.findall(text))
-
-
-def is_negation(word: str) -> bool:
-    """Whether a word turns what it stands with into its opposite."""
-    return word in NEGATIONS or word.endswith("n't")
 
 
 def base(word: str) -> str:

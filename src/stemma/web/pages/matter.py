@@ -46,6 +46,8 @@ class SameWording:
     """The other."""
     changes: int
     """How many words differ."""
+    anew: bool
+    """Whether so many differ that it was written anew."""
     first: str | None
     """Which is the earlier, in words; null where that cannot be told."""
 
@@ -153,4 +155,4 @@ def _wording(index: CaseIndex, row: Passage) -> SameWording:
     )
     earlier = {"left-first": left, "right-first": right}.get(row.direction or "")
     first = f"{earlier.label} is the earlier of the two, by its date" if earlier else None
-    return SameWording(left, right, row.changes, first)
+    return SameWording(left, right, row.changes, row.is_anew, first)
