@@ -38,9 +38,9 @@ NEIGHBOURS = 0.25
 """Share of its words that must stand beside the same word in the other."""
 IN_ORDER = 0.6
 """Share of the telling words of both that must come in one order."""
-RAREST = 6
+RAREST = 5
 """Words of a sentence by which it is looked up, two at a time."""
-BLOCK_LIMIT = 40
+BLOCK_LIMIT = 20
 """Sentences after which two words are taken for those of a set phrase."""
 _REFUSING = frozenset(map(stem, "refused failed lacked declined denied rejected prevented".split()))
 """Verbs that turn what follows them as "not" does."""

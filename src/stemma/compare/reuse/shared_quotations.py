@@ -31,6 +31,7 @@ LEAST_WEIGHT = 0.8
 """How many words a quoted fragment must share, and what they must tell."""
 FEWEST_EQUAL = 6
 """How many equal words in a row, nearly all that is quoted, are one quotation however common they are."""
+FEW_TELLING = 2
 RARE = 0.3
 MOST_CHANGED = 0.5
 """Share of the words between the first and the last equal one that may differ."""
@@ -105,10 +106,13 @@ def find_shared_quotations(
 
 
 def _keys(stretch: Quoted) -> set[str]:
-    """The telling words of a quotation, and its runs of words: what it is looked up by."""
+    """What a quotation is looked up by: its telling words, and where it has hardly any its runs of words."""
     roots = [stem(word.folded) for word in stretch.words]
+    telling = {root for root in roots if weight(root) >= RARE}
+    if len(telling) >= FEW_TELLING:
+        return telling
     runs = zip(*(roots[at:] for at in range(FEWEST_SHARED)), strict=False)
-    return {root for root in roots if weight(root) >= RARE} | {" ".join(run) for run in runs}
+    return telling | {" ".join(run) for run in runs}
 
 
 def _first_of_each(found: list[Passage], texts: dict[str, str]) -> list[Passage]:
