@@ -29,7 +29,7 @@ from stemma.model.settings import Settings
 
 FOLDER = Path(__file__).parent / "gold" / "reuse"
 SHARED = 0.5
-RUN = 8
+RUN = 5
 """Words in a row that the peer takes for reuse: the least that gives it its best F1 on `tune`."""
 WORD = re.compile(r"\w+")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stemma.resolve.features import _person_likeness
+from stemma.resolve.full_names import person_likeness
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ from stemma.resolve.features import _person_likeness
     ],
 )
 def test_two_people_of_near_names_are_two(one: str, two: str) -> None:
-    assert not _person_likeness(tuple(one.split()), tuple(two.split()))
+    assert not person_likeness(tuple(one.split()), tuple(two.split()))
 
 
 @pytest.mark.parametrize(
@@ -39,4 +39,4 @@ def test_two_people_of_near_names_are_two(one: str, two: str) -> None:
     ],
 )
 def test_spellings_of_one_name_are_one(one: str, two: str) -> None:
-    assert _person_likeness(tuple(one.split()), tuple(two.split()))
+    assert person_likeness(tuple(one.split()), tuple(two.split()))

@@ -11,19 +11,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from stemma.model.entities import Reason
-from stemma.resolve.profiles import ORGANISED, PARTICLES, Profile
-from stemma.text.names import part_similarity, skeleton
-from stemma.text.spelling import VOWELS
+from stemma.resolve.full_names import given_agree, person_likeness
+from stemma.resolve.profiles import ORGANISED, Profile
+from stemma.text.names import part_similarity
 from stemma.text.words import stem, weight
 
 JOINED = 0.7
-SURNAME = 0.88
-GIVEN = 0.84
 WITH_INITIAL = 0.92
 """How alike surnames must be where one given name is an initial: less speaks for them."""
 LETTERS = 7
-SHORT = 4
-"""Letters of a given name in which each tells: Young and Jong are two."""
 _BRANCH = frozenset(
     "branch chapter section youth wing women students office bureau local committee cell unit".split()
 )
@@ -107,7 +103,7 @@ def same_spelling_family(left: Profile, right: Profile) -> Finding | None:
     if not (left.is_person and right.is_person):
         return None
     best = max(
-        (_person_likeness(a, b) for a in left.full_names for b in right.full_names), default=0.0
+        (person_likeness(a, b) for a in left.full_names for b in right.full_names), default=0.0
     )
     if not best:
         return None
@@ -170,7 +166,7 @@ def different_given_names(left: Profile, right: Profile) -> Finding | None:
     if not (left.is_person and right.is_person):
         return None
     one, two = left.fullest, right.fullest
-    if min(len(one), len(two)) < 2 or _given_agree(one, two) or _person_likeness(one, two):
+    if min(len(one), len(two)) < 2 or given_agree(one, two) or person_likeness(one, two):
         return None
     return Finding(1.0, " ".join(one[:-1]), " ".join(two[:-1]), "different given names")
 
@@ -242,64 +238,6 @@ def compare_profiles(left: Profile, right: Profile) -> Score:
         vetoed = vetoed or feature.weight <= -1
         reasons.append(Reason(feature.name, round(part, 2), found.left, found.right, found.says))
     return Score(0.0 if vetoed else total, vetoed, tuple(reasons))
-
-
-def _person_likeness(one: tuple[str, ...], two: tuple[str, ...]) -> float:
-    """How alike two full names are, name order and particles aside; 0 where a part disagrees."""
-    left = [part for part in one if part not in PARTICLES]
-    right = [part for part in two if part not in PARTICLES]
-    if min(len(left), len(right)) < 2 or abs(len(left) - len(right)) > 1:
-        return 0.0
-    straight = _aligned(left, right)
-    turned = _aligned([left[-1], *left[:-1]], right) if len(left) == len(right) else 0.0
-    return max(straight, turned)
-
-
-def _aligned(left: list[str], right: list[str]) -> float:
-    surname = part_similarity(left[-1], right[-1])
-    given = _given_likeness(left[0], right[0])
-    if surname < SURNAME or given < GIVEN:
-        return 0.0
-    between = zip(left[1:-1], right[1:-1], strict=False)
-    if len(left) == len(right) and not all(_may_be_middle(*each) for each in between):
-        return 0.0
-    return (surname + given) / 2
-
-
-def _given_likeness(one: str, two: str) -> float:
-    """How alike two given names are; not at all where they have other consonants, or other endings."""
-    if _consonants(one) != _consonants(two) or _other_ending(one, two):
-        return 0.0
-    return part_similarity(one, two)
-
-
-def _consonants(name: str) -> str:
-    """The consonants of a given name; J and Y begin the same names, if they are no short ones."""
-    spelled_alike = name.startswith("j") and len(name) > SHORT
-    return skeleton("y" + name[1:] if spelled_alike else name)
-
-
-def _other_ending(one: str, two: str) -> bool:
-    """Whether one ends in a vowel and the other not, or in o where it has a: Simon, Simone; Mario, Maria."""
-    first, second = one.rstrip("h") or one, two.rstrip("h") or two
-    ends = {first[-1], second[-1]}
-    vowels = ends & VOWELS
-    return (len(ends) > 1 and len(vowels) == 1 and vowels != {"o"}) or ends == {"o", "a"}
-
-
-def _may_be_middle(one: str, two: str) -> bool:
-    """Whether two names between the first and the last may be one: alike, or one an initial."""
-    if 1 in (len(one), len(two)):
-        return one[0] == two[0]
-    return _given_likeness(one, two) >= GIVEN
-
-
-def _given_agree(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
-    """Whether the given names may be of one person: alike, or one the initial of the other."""
-    first, second = one[0], two[0]
-    if 1 in (len(first), len(second)):
-        return first[0] == second[0]
-    return _given_likeness(first, second) >= GIVEN
 
 
 def _same_words(left: Profile, right: Profile) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from stemma.annotate.clauses import child_of
 from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.descriptions.describing import Phrases, calls, needs_as
+from stemma.annotate.descriptions.users import NOT_SAID
 from stemma.annotate.kinds import BODIES
 from stemma.annotate.lexicon import by_word
 from stemma.annotate.names.titles import is_title
@@ -24,7 +25,6 @@ INSIDE = frozenset({"DET", "ADJ", "NUM", "ADV", "PUNCT", "PART"})
 """Parts of speech before the noun of a description."""
 ASSUMED = frozenset({"who", "whom", "which", "that"})
 NO = frozenset({"not", "n't", "n’t", "never", "no", "nobody", "without"})
-NOT_SAID = frozenset({"asks", "demands", "denies", "doubts", "declines"})
 Place = tuple[int, int, str]
 
 

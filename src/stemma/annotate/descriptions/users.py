@@ -12,8 +12,11 @@ from stemma.annotate.spans import TokenIndex
 from stemma.annotate.speakers.holders import Chains
 from stemma.model.annotations import Attribution, Holder, Mention
 from stemma.model.documents import Spans
+from stemma.model.stands import NO_SIDE
 
 OWN_WORDS = frozenset({"direct", "voice"})
+NOT_SAID = NO_SIDE | {"denies"}
+"""Stances of whoever does not say himself what somebody is."""
 
 
 class Users:
@@ -71,6 +74,6 @@ class Users:
         """Whether somebody named is reported to say what stands at a token, and not to ask it."""
         sentence = self.parse.sentences[self.parse.tokens[at].sentence]
         asked = self.parse.tokens[sentence.last - 1].text == "?"
-        says = row.stance not in {"asks", "demands", "denies", "doubts", "declines"}
+        says = row.stance not in NOT_SAID
         reported = row.kind in {"indirect", "mixed"} and bool(row.speakers)
         return reported and says and not asked and not row.negated

@@ -184,8 +184,8 @@ def _denying(
             continue
         word = affirmed(denial, other)
         value = how_likely_one(left, right, reader) if word else 0.0
-        accused = bool(word and denial.behind & set(other.claim.accused))
-        if value or accused:
+        by_the_accused = bool(word and denial.behind & set(other.claim.accused))
+        if value or by_the_accused:
             says = f"what one says (“{word}”) the other denies"
             finding = Finding(1.0, says, left.shown, right.shown)
             return [(DENIED_WORD, finding), *(_read(value) if value else ())]

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from stemma.model.annotations import Annotations
 from stemma.model.documents import Block, Document
 from stemma.model.entities import Place
+from stemma.model.ids import hash_id
 from stemma.model.kept import Kept
+from stemma.model.links import Direction, Passage
 from stemma.text.words import WORD, folded
 
 _BOUND = re.compile(r"[.!?:;\n\"“”„«»]")
@@ -62,6 +64,14 @@ class Readable:
     def capital(self, at: int) -> bool:
         """Whether a word begins with a capital."""
         return self.document.text[self.starts[at]].isupper()
+
+
+def side_by_side(places: Sequence[Place], dates: tuple[str, str], changes: int) -> Passage:
+    """Two places as a passage; which is the earlier is known where both have a day and not one."""
+    known = UNDATED not in dates and dates[0][:10] != dates[1][:10]
+    parts = [f"{place.document}:{place.spans[0]}" for place in places]
+    first: Direction | None = "left-first" if known else None
+    return Passage(hash_id("w", parts), places[0], places[1], first, changes)
 
 
 def readable(document: Document, blocks: tuple[Block, ...]) -> Readable:

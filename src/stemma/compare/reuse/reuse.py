@@ -13,7 +13,7 @@ from itertools import groupby
 
 from rapidfuzz.distance import Levenshtein
 
-from stemma.compare.reuse.readable import UNDATED, Readable, in_order
+from stemma.compare.reuse.readable import Readable, in_order, side_by_side
 from stemma.compare.reuse.runs import RUN, shared_runs
 from stemma.compare.reuse.stretching import (
     FEWEST_WHOLE,
@@ -25,11 +25,10 @@ from stemma.compare.reuse.stretching import (
 )
 from stemma.model.anchors import size
 from stemma.model.annotations import Annotations
-from stemma.model.documents import Span, Spans
-from stemma.model.entities import Place
+from stemma.model.documents import Spans
 from stemma.model.ids import hash_id
 from stemma.model.kept import NOTHING_KEPT, Kept
-from stemma.model.links import Direction, Passage
+from stemma.model.links import Passage
 from stemma.model.problems import Problem
 from stemma.text.words import stem, weight
 
@@ -156,9 +155,7 @@ def _copied(first: Readable, later: Readable, here: range, there: range) -> Pass
         if changes or not whole or not _tells_whole(first, later, here, there):
             return None
     places = [first.place(here.start, here.stop), later.place(there.start, there.stop)]
-    known = UNDATED not in (first.date, later.date) and first.date[:10] != later.date[:10]
-    direction: Direction | None = "left-first" if known else None
-    return Passage(_id(places), places[0], places[1], direction, changes)
+    return side_by_side(places, (first.date, later.date), changes)
 
 
 def _is_whole(first: Readable, later: Readable, here: range, there: range) -> bool:
@@ -205,11 +202,7 @@ def longest_only(passages: Iterable[Passage]) -> tuple[Passage, ...]:
     by_pair: dict[tuple[str, str], list[Passage]] = defaultdict(list)
     for passage in sorted(passages, key=lambda each: (-size(each.left.spans), each.id)):
         rivals = by_pair[passage.left.document, passage.right.document]
-        if any(
-            overlaps(passage.left.spans, rival.left.spans)
-            or overlaps(passage.right.spans, rival.right.spans)
-            for rival in rivals
-        ):
+        if _touches(passage, rivals):
             continue
         rivals.append(passage)
         kept.append(passage)
@@ -224,27 +217,23 @@ def besides(literal: Iterable[Passage], others: Iterable[Passage]) -> tuple[Pass
         by_pair[each.left.document, each.right.document].append(each)
     for each in others:
         rivals = by_pair[each.left.document, each.right.document]
-        if not any(
-            overlaps(each.left.spans, rival.left.spans)
-            or overlaps(each.right.spans, rival.right.spans)
-            for rival in rivals
-        ):
+        if not _touches(each, rivals):
             kept[each.id] = each
     return tuple(kept[each] for each in sorted(kept))
+
+
+def _touches(passage: Passage, rivals: Iterable[Passage]) -> bool:
+    """Whether a passage shares a character with another of the same two documents."""
+    return any(
+        overlaps(passage.left.spans, rival.left.spans)
+        or overlaps(passage.right.spans, rival.right.spans)
+        for rival in rivals
+    )
 
 
 def overlaps(left: Spans, right: Spans) -> bool:
     """Whether two sets of spans share a character."""
     return any(a < d and c < b for a, b in left for c, d in right)
-
-
-def _id(places: list[Place]) -> str:
-    parts = [f"{place.document}:{_first(place.spans)}" for place in places]
-    return hash_id("w", parts)
-
-
-def _first(spans: Spans) -> Span:
-    return spans[0]
 
 
 def _capped(stopped: int) -> tuple[Problem, ...]:

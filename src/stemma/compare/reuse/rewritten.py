@@ -16,9 +16,7 @@ from itertools import combinations, pairwise
 
 from rapidfuzz.distance import LCSseq, Levenshtein
 
-from stemma.compare.reuse.readable import UNDATED, Readable
-from stemma.model.entities import Place
-from stemma.model.ids import hash_id
+from stemma.compare.reuse.readable import Readable, side_by_side
 from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.links import Passage
 from stemma.text.denials import is_negation
@@ -184,15 +182,6 @@ def _told(bag: Counter[str]) -> float:
 
 def _passage(one: At, two: At) -> Passage:
     ends = [(each.text, each.sentence.first, each.sentence.end) for each in (one, two)]
-    left, right = (Place(text.id, text.place(first, end).spans) for text, first, end in ends)
+    places = [text.place(first, end) for text, first, end in ends]
     said = [text.words[first:end] for text, first, end in ends]
-    dates = {one.text.date[:10], two.text.date[:10]}
-    known = len(dates) > 1 and UNDATED not in (one.text.date, two.text.date)
-    parts = [f"{place.document}:{place.spans[0]}" for place in (left, right)]
-    return Passage(
-        hash_id("w", parts),
-        left,
-        right,
-        "left-first" if known else None,
-        Levenshtein.distance(*said),
-    )
+    return side_by_side(places, (one.text.date, two.text.date), Levenshtein.distance(*said))

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq, Levenshtein
 
+from stemma.compare.reuse.readable import UNDATED, side_by_side
 from stemma.model.annotations import Annotations
 from stemma.model.documents import Span, quote
 from stemma.model.entities import Place
@@ -145,7 +146,7 @@ def _capped(crowded: int) -> tuple[Problem, ...]:
 
 def _quoted(annotated: Annotations) -> list[Quoted]:
     text, document = annotated.document.text, annotated.document
-    date = (document.published.value if document.published else None) or "9999"
+    date = (document.published.value if document.published else None) or UNDATED
     said = [
         (span, frozenset(row.speakers))
         for row in annotated.attributions
@@ -226,8 +227,4 @@ def _shared(left: Quoted, right: Quoted) -> Passage | None:
         Place(side.document, ((words[0].start, words[-1].end),))
         for side, words in ((left, lefts), (right, rights))
     ]
-    known = "9999" not in (left.date, right.date) and left.date[:10] != right.date[:10]
-    parts = [f"{place.document}:{place.spans[0]}" for place in places]
-    return Passage(
-        hash_id("w", parts), places[0], places[1], "left-first" if known else None, changes
-    )
+    return side_by_side(places, (left.date, right.date), changes)

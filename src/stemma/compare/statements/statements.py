@@ -31,9 +31,7 @@ TELLING = 0.3
 RARE = 0.6
 WHERE = {"Address", "Thing", "Event"}
 SPECIFIC = 0.8
-_WE = re.compile(r"\bwe\b", re.IGNORECASE)
-_CLIENT = re.compile(r"\b(?:my|his|her|their|our) clients?\b", re.IGNORECASE)
-"""Of whom a lawyer speaks: of those for whom he does."""
+_WE = re.compile(r"\bwe\b|\b(?:my|his|her|their|our) clients?\b", re.IGNORECASE)
 _I = re.compile(r"\bI\b")
 _TAKES_UP = re.compile(r"(?:it|they|this|he|she)\b", re.IGNORECASE)
 HEADING = 4
@@ -195,10 +193,10 @@ class Statement:
 
     @cached_property
     def people(self) -> frozenset[str]:
-        """Who is spoken of: agents and patients, everyone named, and the holder who says "we" or "I"."""
+        """Who is spoken of: agents and patients, everyone named, who says "we" or "I", a lawyer's client."""
         named = {mention.entity for mention in self.mentions}
         own: frozenset[str] = frozenset()
-        if _WE.search(self.text) or _CLIENT.search(self.text):
+        if _WE.search(self.text):
             own = self.behind
         elif _I.search(self.text):
             own = frozenset(self.attribution.speakers)
