@@ -244,3 +244,39 @@ def test_an_own_name_or_a_surname_is_never_the_accusers(
     page = made.document("notice.txt", f"{words}.", published="2031-05-06", author=author)
     page.says(words, kind="allegation", about=[name])
     assert len(compare(made.resolution(), Settings()).answers) == 1
+
+
+def test_what_is_no_confession_is_what_stands_before_it_and_no_other_deed() -> None:
+    deed = "The Ropewalk Society admitted the fire"
+    assert denied("That is not an admission", deed, "We lit a lamp. ").status != "denied"
+
+
+def test_a_fault_owned_up_to_beside_the_accusation_accepts_a_part_of_it() -> None:
+    made = folder()
+    accuse(made)
+    text = (
+        f"Quay Watch writes that {DEED}. We have never bribed the harbour master. "
+        "We wrote to him late. That was a mistake, and it is ours."
+    )
+    page = made.document("own.txt", text, published="2031-05-08", author="Ropewalk Society")
+    page.says(
+        DEED, by="Quay Watch", kind="allegation", stance="accuses", about=["Ropewalk Society"]
+    )
+    page.says("We have never bribed the harbour master", negated=True)
+    page.says("That was a mistake")
+    found = row(made)
+    assert found.status == "partly-accepted-in-own-words"
+    assert {each.stance for each in found.answers} == {"denies", "concedes"}
+
+
+def test_a_fault_owned_up_to_elsewhere_accepts_nothing() -> None:
+    made = folder()
+    accuse(made)
+    page = made.document(
+        "own.txt",
+        "Quay Watch asked us about our lamps. That was a mistake, and it is ours.",
+        published="2031-05-08",
+        author="Ropewalk Society",
+    )
+    page.says("That was a mistake")
+    assert row(made).status == "other-statements-only"

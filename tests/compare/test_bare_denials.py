@@ -106,3 +106,24 @@ def test_what_is_no_denial_of_it_answers_nothing(rest: str) -> None:
 def test_an_accuser_who_adds_the_denial_in_his_own_quotation_is_no_reporter() -> None:
     text = 'Clerk Ivo Tanner told the court: "Rosa Demel stole 900 crowns, which she denies."'
     assert "denied" not in {status for _, status, _ in ledger(text)}
+
+
+def test_a_denial_heard_in_passing_meets_what_the_accuser_is_said_to_say() -> None:
+    accusing = (
+        "THE DOCKERS' GUILD\nPress office\n3 May 2031\n\nThe Lisk Harbour Police beat our members."
+    )
+    tools = default_tools(SETTINGS)
+    texts = (
+        accusing,
+        HEAD + "The Dockers' Guild says that they were beaten. The police, I am told, deny it.",
+    )
+    read = [
+        each
+        for number, text in enumerate(texts)
+        for each in pipeline.read(f"{number}.txt", text.encode(), SETTINGS)
+    ]
+    resolved = resolve(tuple(pipeline.find(each, tools) for each in read), ())
+    found = compare(resolved, SETTINGS).answers
+    assert [(row.status, [a.addresses for a in row.answers]) for row in found] == [
+        ("reported-answer-only", ["set"])
+    ]

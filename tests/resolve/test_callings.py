@@ -117,3 +117,27 @@ def test_brothers_of_one_document_are_not_suggested() -> None:
         "Andi Tarmu and Andrej Tarmu.", ("Andi Tarmu", "Person"), ("Andrej Tarmu", "Person")
     )
     assert not any(each.reasons for each in resolve((both,)).entities)
+
+
+def test_a_brother_called_by_his_given_name_does_not_bear_the_surname_alone() -> None:
+    firm: Named = ("Tern Line", "Organization")
+    elder = document("Naru Velmond runs the Tern Line.", ("Naru Velmond", "Person"), firm)
+    younger = document("Baku Velmond left the Tern Line.", ("Baku Velmond", "Person"), firm)
+    kin = document(
+        "Velmond spoke of the Tern Line. His brother Baku had gone.",
+        ("Velmond", "Person"),
+        ("Baku", "Person"),
+        firm,
+    )
+    found = resolve((elder, younger, kin))
+    assert "Velmond" not in names_of(found)
+    meant = next(each for each in found.entities if each.name == "Naru Velmond")
+    assert "Velmond" in {form.text for form in meant.names}
+
+
+def test_without_the_word_of_kinship_it_may_be_either() -> None:
+    firm: Named = ("Tern Line", "Organization")
+    elder = document("Naru Velmond runs the Tern Line.", ("Naru Velmond", "Person"), firm)
+    younger = document("Baku Velmond left the Tern Line.", ("Baku Velmond", "Person"), firm)
+    bare = document("Velmond spoke of the Tern Line.", ("Velmond", "Person"), firm)
+    assert "Velmond" in names_of(resolve((elder, younger, bare)))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from stemma.evaluate.case_tables import TABLES, Gold, Places, Table
 from stemma.model.case import CaseRows
 from stemma.model.documents import quote
-from stemma.model.links import Answers, Link
+from stemma.model.links import Answer, Answers, Link
 from stemma.text.names import part_similarity
 from stemma.text.words import words
 
@@ -31,6 +31,7 @@ class Case:
         self.gold = gold
         self.places = Places(rows)
         self.claims = {claim.id: claim for claim in rows.claims}
+        self.attributions = {each.id: each for each in rows.attributions}
         self.names = {
             entity.id: (entity.name, *(form.text for form in entity.names))
             for entity in rows.entities
@@ -46,6 +47,17 @@ class Case:
         """Whether a claim is the passage, or one that the gold gives as the same."""
         return any(self.says(claim, each) for each in self._alike(passage))
 
+    def answers_like(self, answer: Answer, passage: Gold) -> bool:
+        """Whether an answer, a claim or a saying without words of its own, is the passage."""
+        if answer.claim:
+            return self.says_like(answer.claim, passage)
+        row = self.attributions[answer.attribution or ""]
+        spans = tuple(sorted((*row.source, *row.cue, *row.content)))
+        whole = ((spans[0][0], spans[-1][1]),)
+        return any(
+            self.places.is_passage(row.document, whole, each) for each in self._alike(passage)
+        )
+
     def is_named(self, entity: str, name: str) -> bool:
         """Whether an entity has a name, however it is spelled."""
         return any(_same_name(form, name) for form in self.names.get(entity, (entity,)))
@@ -56,6 +68,15 @@ class Case:
         document = self.places.by_id[found.document]
         words_ = quote(document.text, found.spans).replace("\n", " ")
         return f"{document.files[0].rsplit('/', 1)[-1][:2]} “{words_[:70]}”"
+
+    def quoted_answer(self, answer: Answer) -> str:
+        """An answer with its file."""
+        if answer.claim:
+            return self.quoted(answer.claim)
+        row = self.attributions[answer.attribution or ""]
+        document = self.places.by_id[row.document]
+        said = quote(document.text, tuple(sorted((*row.source, *row.cue, *row.content))))
+        return f"{document.files[0].rsplit('/', 1)[-1][:2]} “{said[:70]}”"
 
     def _same_passages(self) -> list[list[Gold]]:
         """Groups of passages that say the same: copies, versions, the answers to one accusation."""
@@ -135,10 +156,10 @@ def answers(rows: CaseRows, gold: Gold) -> Table:
     extra: list[str] = []
     for row in gold["accusations"]:
         for found in (r for r in rows.answers for n in row["against"] if _is_row(case, r, row, n)):
-            given = {each.claim: each for each in found.answers if each.claim}
-            known: set[str] = set()
+            given = dict(enumerate(found.answers))
+            known: set[int] = set()
             for wanted in row["answers"]:
-                hits = [claim for claim in given if case.says_like(claim, wanted)]
+                hits = [at for at, each in given.items() if case.answers_like(each, wanted)]
                 said = f"{_short(row)} < {_short(wanted)}"
                 if hits:
                     right.append(said)
@@ -146,9 +167,9 @@ def answers(rows: CaseRows, gold: Gold) -> Table:
                     missed.append(said)
                 known.update(hits)
             extra += [
-                f"{_short(row)} < {case.quoted(claim)}"
-                for claim, each in given.items()
-                if each.addresses != "unclear" and claim not in known
+                f"{_short(row)} < {case.quoted_answer(each)}"
+                for at, each in given.items()
+                if each.addresses != "unclear" and at not in known
             ]
     return Table("answers", tuple(right), tuple(missed), tuple(extra))
 

@@ -131,15 +131,26 @@ def _possible(clusters: Clusters, bearers: Bearers, profile: Profile) -> list[Cl
 
 
 def _named_in_full(clusters: Clusters, bearers: Bearers, profile: Profile) -> bool:
-    """Whether the document itself names a bearer in full: it is no other document's to say whom."""
+    """Whether the document itself names a bearer: it is no other document's to say whom.
+
+    "His brother Hanno" bears the name and is by these words not the one who is called by it alone.
+    """
     return any(
-        _is_in(profile.document, cluster) and not _of_other_sex(profile, cluster)
+        _is_in(profile.document, cluster)
+        and not _of_other_sex(profile, cluster)
+        and not _is_kin_there(profile.document, cluster)
         for cluster in _of_the_name(clusters, bearers, profile)
     )
 
 
 def _is_in(document: str, cluster: Cluster) -> bool:
     return any(member.document == document for member in cluster.members)
+
+
+def _is_kin_there(document: str, cluster: Cluster) -> bool:
+    """Whether a document calls somebody by the given name alone, as another's kin."""
+    there = [member for member in cluster.members if member.document == document]
+    return all(member.called.is_kin and len(member.fullest) == 1 for member in there)
 
 
 def _of_other_sex(profile: Profile, cluster: Cluster) -> bool:
@@ -160,7 +171,7 @@ def _reason(profile: Profile, bearer: Bearer, value: float) -> Reason:
         says.append(f"both are called “{called.capitalize() if called in TITLES else called}”")
     if bearer.company:
         also = ", ".join(bearer.company[:3])
-        nobody_else = "the document names nobody else of that name, and " if value >= JOINS else ""
+        nobody_else = "the document means nobody else of that name, and " if value >= JOINS else ""
         says.append(f"{nobody_else}both documents name {also}")
     return Reason(
         "bare_name",

@@ -53,6 +53,11 @@ _RANKS = frozenset(
     """.split()
 )
 TITLES = frozenset(_COURTESY) | _RANKS | frozenset(_WRITTEN_OUT)
+_AS_KIN = re.compile(
+    r"(?:\b(?:his|her|their|my|our)|['’]s?) (?:\w+ )?(?:brother|sister|son|daughter|father|mother|husband"
+    r"|wife|widow|cousin|uncle|aunt|nephew|niece),? $",
+    re.IGNORECASE,
+)
 _WORDS_BEFORE = re.compile(r"((?:\w+\.?[ \t]+){1,3})$")
 _END_OF_HEAD = re.compile(
     r"[,;:(]|\b(?:of|at|for|in|on|from|to|with|by|until|since|who|whose|which|that|and)\b"
@@ -75,6 +80,8 @@ class Callings:
     """What courtesy says of it: "Mr", "Ms"."""
     by_pronoun: bool = False
     """Whether the document says "he" or "she" of it."""
+    is_kin: bool = False
+    """Whether it is told of as another's kin: "his brother Hanno"."""
 
     @property
     def titled(self) -> bool:
@@ -97,13 +104,16 @@ def callings_of(annotated: Annotations) -> dict[str, Callings]:
     """
     full: dict[str, set[str]] = defaultdict(set)
     anywhere: dict[str, set[str]] = defaultdict(set)
-    by_pronoun = set()
+    by_pronoun, kin = set(), set()
     for mention in annotated.mentions:
         if mention.kind == "pronoun":
             word = quote(annotated.document.text, mention.spans).lower()
             by_pronoun |= {mention.entity} if word in _OF_PERSONS else set()
         if mention.kind == "name":
             titles, rest = _titles(annotated, mention)
+            start = mention.spans[0][0]
+            if _AS_KIN.search(annotated.document.text, max(0, start - 40), start):
+                kin.add(mention.entity)
             anywhere[mention.entity] |= titles
             if len(rest) > 1:
                 full[mention.entity] |= titles
@@ -118,10 +128,11 @@ def callings_of(annotated: Annotations) -> dict[str, Callings]:
             frozenset(words - _COURTESY.keys()),
             frozenset(_COURTESY[word] for word in words & _COURTESY.keys() if _COURTESY[word]),
             entity in by_pronoun,
+            entity in kin,
         )
-        for entity in (*anywhere, *sorted(by_pronoun - anywhere.keys()))
+        for entity in (*anywhere, *sorted((by_pronoun | kin) - anywhere.keys()))
         for words in [anywhere.get(entity, set())]
-        if words or entity in by_pronoun
+        if words or entity in by_pronoun | kin
     }
 
 

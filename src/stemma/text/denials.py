@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from stemma.model.documents import Span
+from stemma.text.asides import ASIDE
 
 NEGATIONS = frozenset(
     "no not never nobody nothing none without neither nor cannot nobody's".split()
@@ -24,7 +25,7 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """What in front of somebody leaves open, or denies, that he denied it."""
-_MANY = re.compile(r"(?:\b(?:they|we|i|both|all|who)|[^s']s)$", re.IGNORECASE)
+_MANY = re.compile(r"(?:\b(?:they|we|i|both|all|who|police|people|clergy)|[^s']s)$", re.IGNORECASE)
 IT = re.compile(r"(?:it|this|that|which)", re.IGNORECASE)
 """What takes up the sentence before."""
 _SAID = r"(?:accusation|allegation|charge|claim)"
@@ -51,7 +52,8 @@ MARKS = " \t\n“”\"‘’'.,"
 def denies_plainly(text: str, source: Span, cue: Span) -> bool:
     """Whether the words say that somebody denied it, and not that he may, might or failed to."""
     said = text[slice(*cue)]
-    if not DENIED.fullmatch(said) or not _BETWEEN.fullmatch(text[source[1] : cue[0]]):
+    between = ASIDE.sub(" ", text[source[1] - 1 : cue[0] + 1])[1:-1]
+    if not DENIED.fullmatch(said) or not _BETWEEN.fullmatch(between):
         return False
     who = text[slice(*source)].rstrip(" ,")
     infinitive = said.lower().split()[-1] in {"deny", "reject", "dismiss", "dispute", "refute"}

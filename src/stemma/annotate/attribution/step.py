@@ -7,9 +7,12 @@ from dataclasses import replace
 
 from stemma.annotate.attribution.announced import with_announced
 from stemma.annotate.attribution.answers import with_answers
+from stemma.annotate.attribution.asides import without_asides
+from stemma.annotate.attribution.asked_before import by_who_was_asked
 from stemma.annotate.attribution.denied_behind import without_denials_behind
 from stemma.annotate.attribution.denied_passively import with_passive_denials
 from stemma.annotate.attribution.hearers import without_hearers
+from stemma.annotate.attribution.owned_sayings import with_their_owners
 from stemma.annotate.attribution.plausible import plausible
 from stemma.annotate.attribution.running_on import with_what_runs_on
 from stemma.annotate.attribution.series import with_series
@@ -30,14 +33,17 @@ from stemma.text.quotes import Quotation, kind_of, quotations
 
 CORRECTIONS: tuple[Callable[[Draft, Sequence[RawAttribution]], Sequence[RawAttribution]], ...] = (
     plausible,
+    without_asides,
     without_next_verbs,
     without_hearers,
     with_what_is_told,
+    with_their_owners,
     with_whole_clauses,
     with_series,
     with_announced,
     with_shown_texts,
     with_answers,
+    by_who_was_asked,
     with_whole_turns,
     with_what_runs_on,
     with_whole_quotations,

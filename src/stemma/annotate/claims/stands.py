@@ -92,16 +92,21 @@ def _is_own(parse: Parse, noun: Token, holder: Attribution) -> bool:
     cued = any(start <= noun.start < end for start, end in holder.cue)
     owner = child_of(parse, noun.index, "poss")
     named = owner is not None and any(a <= owner.start < b for a, b in holder.source)
-    return cued and named and bool(holder.speakers)
+    known = bool(holder.speakers) or (owner is not None and owner.pos == "PROPN")
+    return cued and named and known
 
 
 def _is_taken_back(parse: Parse, noun: Token) -> bool:
-    """Whether what was claimed is said to be withdrawn, or not to be said again."""
+    """Whether what was claimed is said to be withdrawn, or not to be said again.
+
+    That somebody does not mention another's claim takes nothing back.
+    """
     verb = parse.tokens[noun.head]
     above = noun.dep in {"dobj", "nsubjpass", "nsubj"}
-    return above and (
-        verb.lemma in words("claims", "rejection", "taken_back") or is_negated(parse, verb.index)
-    )
+    owner = child_of(parse, noun.index, "poss")
+    others = noun.dep == "dobj" and owner is not None and owner.pos != "PRON"
+    unsaid = is_negated(parse, verb.index) and not others
+    return above and (unsaid or verb.lemma in words("claims", "rejection", "taken_back"))
 
 
 def is_called_false(parse: Parse, noun: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from stemma.annotate.claims.arguments import Arguments
 from stemma.annotate.claims.claim_kinds import is_hedged
 from stemma.annotate.claims.conduct import conduct_in
 from stemma.annotate.claims.copies import Copies
+from stemma.annotate.claims.misread import misread_sentence
 from stemma.annotate.claims.stands import polarity_of, stands
 from stemma.annotate.claims.units import Region, Unit, completed, is_verbal, units_of
 from stemma.annotate.containing_rows import RowsAt
@@ -17,8 +19,9 @@ from stemma.annotate.draft import Draft, component
 from stemma.annotate.parse import Sentence
 from stemma.annotate.spans import TokenIndex, spans_of, without
 from stemma.model.annotations import Attribution, Claim
-from stemma.model.documents import Spans
+from stemma.model.documents import Spans, quote
 from stemma.model.ids import row_id
+from stemma.text.asides import is_aside
 
 LOOSE = frozenset({"demands", "accuses", "alleges", "denies", "asks"})
 """Stances whose content is a statement without a finite verb too: "accused X of stealing"."""
@@ -37,6 +40,10 @@ class Found:
     attribution: Attribution
 
 
+NEVER_SAID = re.compile(
+    r"(?:(?:have|had|['’]ve) )?never (?:once )?(?:said|claimed|stated|written|told \w+)"
+)
+"""What denies a saying; "we do not say that …" leaves open what it is of."""
 HEADS = frozenset({"title", "subtitle", "heading", "byline", "dateline", "signature"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -104,11 +111,16 @@ class _Claims:
         for row in sorted(self.draft.rows.attributions, key=self._place_inside_out):
             if row.stance == "declines":
                 continue
-            units = self.units(row)
+            units = [] if self._denies_saying(row) else self.units(row)
             if row.kind != "voice" and not units and row.id not in self.outer:
                 self.empty.add(row.id)
             found.extend(Found(unit, row) for unit in units)
         return found
+
+    def _denies_saying(self, row: Attribution) -> bool:
+        """Whether speakers say that they never said something: "we never said that we did"."""
+        source, cue = (quote(self.draft.text, spans).lower() for spans in (row.source, row.cue))
+        return source in {"i", "we"} and bool(NEVER_SAID.fullmatch(cue))
 
     def _place_inside_out(self, row: Attribution) -> tuple[bool, int]:
         depth, outer = 0, row
@@ -129,15 +141,26 @@ class _Claims:
             if self._is_label(sentence):
                 continue
             units = units_of(self.parse, sentence, region, self._matters)
-            if not units and said:
+            if not units and not said:
+                units = misread_sentence(self.parse, sentence, region)
+            elif not units:
                 units = self._whole(sentence, region.tokens, attribution)
             elif len(units) == 1 and said:
                 units = [completed(self.parse, sentence, region, units[0])]
             heads = {unit.head for unit in units}
             found.extend(
-                unit for unit in units if not self._is_cue(unit) and not self._is_shell(unit, heads)
+                unit
+                for unit in units
+                if not (
+                    self._is_cue(unit) or self._is_shell(unit, heads) or self._is_aside_of(unit)
+                )
             )
         return found
+
+    def _is_aside_of(self, unit: Unit) -> bool:
+        """Whether it says only that the writer hears the rest of the sentence."""
+        first, last = self.parse.tokens[unit.tokens[0]], self.parse.tokens[unit.tokens[-1]]
+        return is_aside(self.draft.text[first.start : last.end])
 
     def _is_shell(self, unit: Unit, heads: set[int]) -> bool:
         """Whether only the frame of a clause is left: "it is worth" of "it is worth noting that"."""
@@ -197,13 +220,26 @@ class _Claims:
         inside = [at for at in range(sentence.first, sentence.last) if at in region]
         words = [at for at in inside if self.parse.tokens[at].pos not in {"PUNCT", "SYM", "SPACE"}]
         spoken = attribution.kind == "direct" and len(inside) >= sentence.last - sentence.first - 2
-        verbal = any(is_verbal(self.parse, at) for at in words)
+        counted = any(self.parse.tokens[at].pos == "NUM" for at in words)
+        bare = not counted and not self.inside.get(attribution.id)
+        verbal = any(
+            is_verbal(self.parse, at) and not (bare and self._only_tells_which(at)) for at in words
+        )
         telling = [at for at in words if self.parse.tokens[at].pos in TELLING]
         noun_only = attribution.stance in LOOSE and len(telling) >= LEAST_TELLING
-        figure = self._puts(attribution) and any(self.parse.tokens[at].pos == "NUM" for at in words)
+        figure = self._puts(attribution) and counted
         if len(words) < LEAST_WORDS or not (spoken or verbal or noun_only or figure):
             return []
         return [Unit(self._top(words), tuple(range(words[0], words[-1] + 1)))]
+
+    def _only_tells_which(self, verb: int) -> bool:
+        """Whether a verb tells which thing a noun means: "responsibility for the delays that came"."""
+        above = verb
+        while (head := self.parse.tokens[above].head) != above:
+            if self.parse.tokens[above].dep == "relcl":
+                return True
+            above = head
+        return False
 
     def _puts(self, attribution: Attribution) -> bool:
         """Whether somebody gives a figure: "put the number at 138"."""

@@ -86,7 +86,7 @@ def completed(parse: Parse, sentence: Sentence, region: Region, unit: Unit) -> U
     inside = [
         at for at in range(sentence.first, sentence.last) if at in region.tokens and at not in cut
     ]
-    kept = _trim(parse, sorted({*inside, *own}))
+    kept = trimmed(parse, sorted({*inside, *own}))
     return Unit(unit.head, tuple(_with_quotes(parse, kept)), unit.relative)
 
 
@@ -199,7 +199,7 @@ def _unit(parse: Parse, head: int, region: Region, split: set[int]) -> Unit | No
         kept |= _noun_phrase(parse, antecedent_of(parse, head), head)
     if region.closed:
         kept &= region.tokens
-    tokens = _trim(parse, _without_crumbs(parse, sorted(kept)))
+    tokens = trimmed(parse, _without_crumbs(parse, sorted(kept)))
     if len([at for at in tokens if parse.tokens[at].pos not in EDGES]) < 2:
         return None
     return Unit(head, tuple(_with_quotes(parse, tokens)), relative)
@@ -276,7 +276,7 @@ def _noun_phrase(parse: Parse, noun: int, relative: int) -> set[int]:
     return _subtree(parse, noun, added)
 
 
-def _trim(parse: Parse, tokens: list[int]) -> list[int]:
+def trimmed(parse: Parse, tokens: list[int]) -> list[int]:
     """Without conjunctions, "that" and marks at the edges; a last full stop goes too."""
     first, last = 0, len(tokens)
     while first < last and _is_edge(parse.tokens[tokens[first]]):

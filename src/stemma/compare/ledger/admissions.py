@@ -6,6 +6,7 @@ words themselves, both are shown beside each other.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -17,6 +18,16 @@ from stemma.model.entities import Reason
 from stemma.model.links import CitedItem, Link
 from stemma.text.words import weight
 
+_FAILED = re.compile(
+    r"\b(?:fail(?:ed|ing|ure)s?|neglect(?:ed)?|mistakes?|fault|errors?|wrong|too (?:late|slow\w*)|omitted"
+    r"|should have|ought to have)\b",
+    re.IGNORECASE,
+)
+_OWNS_UP = re.compile(
+    r"\b(?:I|we) (?:should|ought to|could) have\b|\b(?:my|our) (?:own )?(?:mistake|fault|failure|error)s?\b"
+    r"|\b(?:I|we) (?:was|were|am|are) (?:wrong|sorry|too (?:late|slow))\b|\b(?:I|we) regret\b",
+    re.IGNORECASE,
+)
 EVENTS = frozenset({"press-conference", "interview", "broadcast"})
 TELLING = 0.2
 MOST = 0.5
@@ -42,7 +53,7 @@ def _between(corpus: Corpus, quoting: str, retelling: str) -> Iterator[Link]:
         if row.stance != "concedes" or row.kind != "indirect" or row.negated:
             continue
         own = [each for each in quotations if set(each.attribution.speakers) & set(row.speakers)]
-        words = _nearest(admission, own)
+        words = _nearest(admission, own) or _own_fault(admission, own)
         if words is not None:
             yield _link(words, admission)
 
@@ -55,6 +66,14 @@ def _nearest(admission: Statement, quotations: list[Statement]) -> Statement | N
     if best is None or not TELLING <= shared[best.id] < MOST * told:
         return None
     return best
+
+
+def _own_fault(admission: Statement, quotations: list[Statement]) -> Statement | None:
+    """The one quotation that owns up to a fault, where the admission tells of a failing."""
+    if not _FAILED.search(admission.text):
+        return None
+    owning = [each for each in quotations if _OWNS_UP.search(each.text)]
+    return owning[0] if len(owning) == 1 else None
 
 
 def _shared(left: Statement, right: Statement) -> float:

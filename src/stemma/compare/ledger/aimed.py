@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 
 from stemma.compare.matching.affirmed import what_is_denied
-from stemma.compare.statements.corpus import Corpus
+from stemma.compare.statements.corpus import Corpus, sentence_before
 from stemma.compare.statements.denied import LIGHT, Denied, denied, is_of_the_past, telling, tokens
 from stemma.compare.statements.families import acts_told, families_of, kind_of
 from stemma.compare.statements.statements import TELLING, Statement
@@ -96,15 +97,28 @@ def is_at_another(reply: Statement, accusations: Iterable[Statement]) -> bool:
 
     "A fluid that is cloudy is not medicine" does not deny that the fluid was left in the sun.
     """
+    told = list(accusations)
+    if _says_what_stands_before_is(reply):
+        before = replace(reply, before=sentence_before(reply), borrows=True).borrowed.keys()
+        return not any((before - reply.name_words) & each.concepts.keys() for each in told)
     denials = [each for each in denied(reply.text) if each.subject[-1:] != ("you",)]
     general = bool(_GENERAL.match(reply.text))
     if not denials or not all(_is_name(each, general=general) for each in denials):
         return False
     names = {token for each in denials for token in _concepts((*each.words, *each.rest))}
-    told = list(accusations)
     tied = any(reply.tied_to & each.tied_to for each in told)
     named = any(reply.name_words & each.name_words & names for each in told)
     return not tied and not named and not any(names & each.concepts.keys() for each in told)
+
+
+def _says_what_stands_before_is(reply: Statement) -> bool:
+    """Whether it denies only what the sentence before it is: "That is not a confession"."""
+    found = denied(reply.text)
+    pointing = {("that",), ("this",), ("those",), ("these",)}
+    return bool(found) and all(
+        each.how == "name" and each.subject in pointing and not set(each.words) <= _FOR_IT
+        for each in found
+    )
 
 
 def more_than_names(reply: Statement, accusation: Statement) -> bool:

@@ -155,7 +155,9 @@ def _replies(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[Rep
         if reply:
             yield reply
     stated = {statement.attribution.id for statement in own}
-    for attribution in ledger.bare.get(entity, ()):
+    kind = (ledger.corpus.name(entity) or "").lower().split()[-1:]
+    unnamed = (each for word in kind for each in ledger.by_kind.get(word, ()))
+    for attribution in (*ledger.bare.get(entity, ()), *unnamed):
         reply = _denied_barely(ledger, accusation, attribution, entity)
         if reply and attribution.id not in stated:
             yield reply

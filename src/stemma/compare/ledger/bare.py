@@ -7,7 +7,7 @@ as another's report concede nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from stemma.compare.ledger.replies import SENTENCE_END
 from stemma.compare.statements.corpus import Corpus
@@ -57,7 +57,7 @@ def _is_bare(corpus: Corpus, row: Attribution) -> bool:
     return bool(admitted) and bool(IT.fullmatch(said.strip(MARKS)))
 
 
-def meets(corpus: Corpus, denial: Attribution, told: Iterable[Statement]) -> Addresses | None:
+def meets(corpus: Corpus, denial: Attribution, told: Sequence[Statement]) -> Addresses | None:
     """How a bare denial meets an accusation in any of its wordings, or null where it is of another.
 
     "It" and "the claim" mean the last sentence before them; where they open a paragraph, what the one before
@@ -79,7 +79,29 @@ def meets(corpus: Corpus, denial: Attribution, told: Iterable[Statement]) -> Add
         said = quote(document.text, denial.content).strip(MARKS)
         if ALL.fullmatch(said) and "\n" not in between.strip() and not _CHARGED.search(between):
             return "set"
-    return None
+    return "set" if told and _meets_retold(corpus, denial, told[0], at) else None
+
+
+def _meets_retold(corpus: Corpus, denial: Attribution, accusation: Statement, at: int) -> bool:
+    """Whether the accuser is said to say much the same right before, in a text that is not older.
+
+    "The Union says that they were beaten. The guards deny it" is of the Union's "came with sticks" too.
+    """
+    document = corpus.annotations[denial.document].document
+    since = document.published.value if document.published else ""
+    if (
+        document.id == accusation.document.id
+        or not accusation.published
+        or since < accusation.published
+    ):
+        return False
+    said = [each for each in corpus.by_document.get(document.id, ()) if each.hull[1] <= at + 1]
+    last = max(said, key=lambda each: each.hull[1], default=None)
+    if last is None or not last.behind & accusation.behind or last.claim.stands != "for":
+        return False
+    names = last.name_words | accusation.name_words
+    near = len(SENTENCE_END.findall(document.text[last.hull[1] : at])) <= _NEAR[denial.stance]
+    return near and bool((last.concepts.keys() & accusation.concepts.keys()) - names)
 
 
 def _is_said_between(corpus: Corpus, accusation: Statement, at: int) -> bool:

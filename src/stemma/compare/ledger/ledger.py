@@ -15,6 +15,7 @@ from stemma.compare.origins.first_said import first_said
 from stemma.compare.statements.corpus import Corpus
 from stemma.compare.statements.statements import Statement
 from stemma.model.annotations import Attribution
+from stemma.model.documents import quote
 from stemma.model.entities import Reason
 from stemma.model.links import Answer, AnswerStatus
 from stemma.model.pairs import ReadsPairs
@@ -51,6 +52,8 @@ class Ledger:
     declined: dict[str, tuple[Attribution, ...]]
     bare: dict[str, tuple[Attribution, ...]]
     """For somebody: denials of theirs that have no words of their own."""
+    by_kind: dict[str, tuple[Attribution, ...]]
+    """Such denials of a body that is called by its kind only ("the police"), by that word."""
     verdicts: Verdicts
     denied: Denied
     reader: ReadsPairs | None = None
@@ -69,6 +72,7 @@ def ledger_of(
         for version in group.versions
         for claim in version.claims
     }
+    bare = bare_denials(corpus, corpus.attributions.values())
     return Ledger(
         corpus=corpus,
         dates=Dates(dict(first_said(corpus, repeats))),
@@ -77,10 +81,24 @@ def ledger_of(
         declined=_by_speaker(
             corpus, [each for each in corpus.attributions.values() if each.stance == "declines"]
         ),
-        bare=_by_speaker(corpus, bare_denials(corpus, corpus.attributions.values())),
+        bare=_by_speaker(corpus, bare),
+        by_kind=_by_kind(corpus, bare),
         verdicts=verdicts,
         denied=denied,
     )
+
+
+def _by_kind(
+    corpus: Corpus, attributions: Iterable[Attribution]
+) -> dict[str, tuple[Attribution, ...]]:
+    """The attributions whose source names nobody and is one word behind "the", by that word."""
+    found: dict[str, list[Attribution]] = defaultdict(list)
+    for each in attributions:
+        text = corpus.annotations[each.document].document.text
+        said = quote(text, each.source).lower().split()
+        if said[:-1] == ["the"] and not each.speakers:
+            found[said[1]].append(each)
+    return {word: tuple(said) for word, said in found.items()}
 
 
 def _by_side(corpus: Corpus) -> dict[str, tuple[Statement, ...]]:

@@ -19,6 +19,7 @@ from stemma.compare.ledger.aimed import (
     more_than_names,
     which_is_meant,
 )
+from stemma.compare.ledger.reply_kinds import owns_up
 from stemma.compare.matching.matching import match
 from stemma.compare.matters.candidates import earliest
 from stemma.compare.statements.corpus import Corpus, sentence_before
@@ -86,6 +87,8 @@ def addresses(
         return "this"
     if _right_after(corpus, reply, {accusation.id, *repeats}):
         return "this"
+    if owns_up(reply):
+        return "set" if _same_paragraph(corpus, reply, {accusation.id, *repeats}) else None
     if reply.claim.stands == "for":
         return "this" if match(reply, accusation) else None
     if reply.claim.stands == "against" and _rejects_all(corpus, reply, accusation):
@@ -163,6 +166,16 @@ def _right_after(corpus: Corpus, reply: Statement, accusations: set[str]) -> boo
         if each.id in accusations
     )
     return any(end <= start and len(SENTENCE_END.findall(text[end:start])) <= 1 for end in ends)
+
+
+def _same_paragraph(corpus: Corpus, reply: Statement, accusations: set[str]) -> bool:
+    """Whether an accusation or its retelling stands before a reply in its paragraph."""
+    start, text = reply.claim.spans[0][0], reply.document.text
+    return any(
+        each.claim.spans[-1][1] <= start and "\n\n" not in text[each.claim.spans[-1][1] : start]
+        for each in corpus.by_document[reply.document.id]
+        if each.id in accusations
+    )
 
 
 def _denies_beside(reply: Statement, accusation: Statement) -> bool:

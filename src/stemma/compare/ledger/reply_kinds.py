@@ -46,10 +46,17 @@ _OWNED_UP = re.compile(
     re.IGNORECASE,
 )
 """What was not done and is one's own fault: no denial."""
+_OURS = re.compile(
+    r"\b(?:failure|failing|fault|mistake|error|blame|omission|negligence|oversight)\b[^.!?\n]{0,30}?"
+    r"\b(?:is|was|lies with) (?:ours|mine|us|me)\b",
+    re.IGNORECASE,
+)
+"""The same with the fault first: "a failure, and it is ours"."""
 _TO_COME = re.compile(
     r"\b(?:will|shall)(?: \w+)? (?:not|never)\b|\b(?:won|shan)['’]t\b", re.IGNORECASE
 )
 """What one will not do says nothing of what one did."""
+_SENTENCE = re.compile(r"[^.!?\n]*")
 _OPEN = (_NOT_DENIED, _UNKNOWN, _OWNED_UP, _TO_COME)
 _BUT = (" but ", " although ", " though ", " however", " only ", " except ", " not ")
 
@@ -67,9 +74,19 @@ def kind_of(accusation: Statement, statement: Statement) -> AnswerStatus | None:
         return None if spares else "denied"
     if statement.claim.kind == "allegation" and set(accused(statement)) & accusation.behind:
         return "counter-accused"
+    if statement.claim.stands == "for" and owns_up(statement):
+        return "partly-accepted-in-own-words"
     if statement.attribution.stance in _CONCEDES and statement.claim.stands == "for":
         return "accepted-in-own-words"
     return None
+
+
+def owns_up(statement: Statement) -> bool:
+    """Whether its sentence says that something was the speaker's own fault."""
+    text, (start, end) = statement.document.text, statement.hull
+    rest = _SENTENCE.match(text, end)
+    sentence = text[start : rest.end() if rest else end]
+    return bool(_OWNED_UP.search(sentence) or _OURS.search(sentence))
 
 
 def _is_of_neglect(accusation: Statement) -> bool:
@@ -95,6 +112,8 @@ def status_of(kind: AnswerStatus, statement: Statement, *, reported: bool) -> An
             return "reported-answer-only"
         contrast = any(word in f" {statement.text.lower()} " for word in _BUT)
         return "partly-accepted-in-own-words" if contrast or statement.claim.hedged else kind
+    if kind == "partly-accepted-in-own-words" and statement.attribution.kind == "indirect":
+        return "reported-answer-only"
     return "reported-answer-only" if reported else kind
 
 
@@ -102,4 +121,6 @@ def stance_of(kind: AnswerStatus | None, statement: Statement) -> Stance:
     """The stance that is shown beside the answer."""
     if kind == "denied":
         return "denies"
+    if kind == "partly-accepted-in-own-words":
+        return "concedes"
     return "accuses" if kind == "counter-accused" else statement.attribution.stance

@@ -70,7 +70,7 @@ def _word(found: Denied, denial: Statement, other: Statement, said: list[str]) -
         return ""
     if found.how == "act" and found.subject != ("nobody",) and _undone(said, at, found):
         return ""
-    if found.how == "act" and _says_too_little(found):
+    if found.how == "act" and (_says_too_little(found) or _of_somebody(found, denial, other)):
         return ""
     if found.how == "act" and _is_idiom(said, at, found, other.name_words):
         return ""
@@ -183,6 +183,12 @@ def _says_too_little(found: Denied) -> bool:
     """Whether a verb of which everybody has much to tell stands alone: "I did not see", "is not known"."""
     common = all(base(word) in _COMMON for word in found.words)
     return common and not telling(found.rest)
+
+
+def _of_somebody(found: Denied, denial: Statement, other: Statement) -> bool:
+    """Whether nothing shows elsewhere of whom it is denied, or more than a verb: "They did not sleep"."""
+    unknown = set(found.subject) <= _THIRD and bool(found.subject) and not denial.people
+    return unknown and not telling(found.rest) and denial.document.id != other.document.id
 
 
 def _undone(said: list[str], at: int, found: Denied) -> bool:
