@@ -18,6 +18,8 @@ _ON_PAPER = frozenset(
     [("in", "writing"), ("by", "letter"), ("by", "e-mail"), ("by", "email")]
     + [("through", who) for who in ("lawyer", "solicitor", "counsel", "attorney")]
 )
+_ASKING = frozenset({"e-mail", "email"})
+"""By which papers ask for a comment: nobody leans on one that brought none."""
 _COUNTED = frozenset({"a", "one", "two", "three", "four", "five", "several", "repeated", "our"})
 
 
@@ -42,7 +44,8 @@ class CitedExchanges:
 
     def _unanswered(self, letter: Token) -> Citation | None:
         """Letters of those who write, to which nobody replied: "has not replied to three letters"."""
-        if not {letter.lemma, letter.text.lower()} & words("citations", "letter"):
+        said = {letter.lemma, letter.text.lower()}
+        if not said & words("citations", "letter") or said & _ASKING:
             return None
         above = self.parse.tokens[letter.head]
         to = letter.dep == "pobj" and above.text.lower() == "to"
