@@ -240,8 +240,10 @@ class Scan:
         return barred | ({speaker} if speaker >= 0 else set())
 
     def _named_at_last(self, content: set[int]) -> set[int]:
-        """The kin without a name whom the words name: 'His aunt runs it. "Ruta is ill," he said.'"""
-        new = [each for each in self.names if each.first in content and each == self._first[each.group]]
+        """Kin without a name whom the words name: “His aunt runs it. ‘Ruta is ill,’ he said” is not hers."""
+        new = [
+            each for each in self.names if each.first in content and each == self._first[each.group]
+        ]
         if len(new) != 1 or self.groups[new[0].group].schema != "Person":
             return set()
         recent = (place for place in self.memory.recent if place.group < 0)

@@ -76,6 +76,8 @@ class Cited:
     """The document of the folder that it was found with."""
     plural: bool = False
     """Whether there are several: "the registers of the mine" are not its one register."""
+    runs: frozenset[tuple[str, ...]] = frozenset()
+    """Three words in a row of what hangs on it, without a noun for the work."""
     ends: int = 0
     """Where it ends in its document, with what is retold from it."""
 
@@ -149,6 +151,7 @@ class Works:
             several=next((many for word, many in _SEVERAL.items() if said.startswith(word)), 0),
             speakers=frozenset(who for each in hanging for who in each.attribution.speakers),
             plural=bool(noun and re.search(rf"\b{re.escape(noun)}\w*s\b", said, re.IGNORECASE)),
+            runs=frozenset(run for each in hanging for run in each.runs if not noun),
             ends=max(citation.spans[-1][1], *(each.hull[1] for each in hanging), 0),
         )
 

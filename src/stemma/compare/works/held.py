@@ -226,11 +226,21 @@ class Holdings:
         )
         end = voices[1].content[0][0] if framed else start
         before = framed and start < end
-        if citation.what != "letter" or not before:
+        if citation.what != "letter" or not before or not self._is_said_whose(mention, end):
             return None
         text = self.corpus.annotations[citation.document].document.text
         printed = _PRINTING.search(text, citation.spans[-1][1], end)
         return citation.document if printed or (mention.definite and not citation.date) else None
+
+    def _is_said_whose(self, mention: Cited, end: int) -> bool:
+        """Whether a paper dates the letter that follows, or says of somebody by whom it is."""
+        if mention.citation.date or mention.citation.issuer:
+            return True
+        citing = self.corpus.annotations[mention.citation.document]
+        voices = [row for row in citing.attributions if row.kind == "voice"]
+        writers = {who for voice in voices[1:FRAME_AND_LETTER] for who in voice.speakers}
+        rows = [*citing.mentions, *citing.descriptors]
+        return any(row.entity in writers and row.spans[-1][1] <= end for row in rows)
 
     def _is_of_writer(self, mention: Cited) -> bool:
         """Whether a letter is by the one whose letter the citing document prints."""
