@@ -10,6 +10,10 @@ from stemma.annotate.names.works import is_definite, is_listed, is_owned
 from stemma.annotate.parse import Token
 from stemma.model.annotations import Mention
 
+INFORMING = frozenset(
+    "inform notify warn advise request ask summon instruct remind tell alert".split()
+)
+"""Verbs by which offices tell whom they wrote to, and not who did."""
 PRINTING = frozenset({"print", "publish", "post", "circulate", "distribute"})
 WRITING = frozenset({"keep", "rewrite", "alter", "falsify", "forge", "doctor", "edit", "fill"})
 
@@ -77,6 +81,24 @@ class Makers(Naming):
         for noun in (noun for child in by for noun in self.children(child)):
             return self.name(self.sources.mention_at.get(noun.index)) or self.described(noun)
         return None
+
+    def sender(self, token: Token) -> str | None:
+        """The body that tells of its own letter: "the town was informed by letter of 3 May"."""
+        by = self.parse.tokens[token.head]
+        verb = self.parse.tokens[by.head]
+        told = verb.tag == "VBN" and verb.lemma in INFORMING and by.text.lower() == "by"
+        if not told or token.dep != "pobj" or self.is_told_by_another(token):
+            return None
+        return self.authors.body_at(token)
+
+    def is_told_by_another(self, token: Token) -> bool:
+        """Whether the words are somebody else's than of those who write."""
+        return any(
+            start <= token.start < end
+            for row in self.draft.rows.attributions
+            for start, end in row.content
+            if row.kind != "voice" and row.stance != "declines"
+        )
 
     def kept_here(self, token: Token) -> str | None:
         """The body at whose place it can be read: "the certificate can be seen at our office"."""

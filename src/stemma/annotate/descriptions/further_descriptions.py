@@ -41,11 +41,22 @@ class Clauses:
         yield from self._before_comma(head, mention)
         yield from self._self_called(head, mention, last)
         beside = self.parse.tokens[head.head] if head.dep == "appos" else head
+        if self._is_where_one_is_from(head, mention):
+            return
         for child in {*self.parse.children[head.index], *self.parse.children[beside.index]}:
             inside = self.parse.subtree(child)
             start = self._past_age(last)
             if self.parse.tokens[child].dep == "relcl" and last <= inside[0] <= start + 1:
                 yield from self._relative(self.parse.tokens[child], mention)
+
+    def _is_where_one_is_from(self, head: Token, mention: Mention) -> bool:
+        """Whether "who" behind a name takes up somebody before it: "Ada Brun, 33, of the Guild, who"."""
+        of = self.parse.tokens[head.head]
+        if head.dep != "pobj" or of.text.lower() not in {"of", "from", "at"} or not of.index:
+            return False
+        before = self.parse.tokens[of.index - 1]
+        apart = before.text == "," or before.pos in {"PROPN", "NUM"}
+        return apart and mention.kind == "name"
 
     def _past_age(self, last: int) -> int:
         """The comma behind a name, or behind the age that follows it: "X, 33, who"."""
