@@ -268,6 +268,8 @@ def _same_name(left: str | None, right: str | None) -> bool:
     """Whether two ways of writing a name share a telling word, or both are none."""
     if not left or not right:
         return left == right
+    if words(left) == words(right):
+        return True  # also where each of its words is common: "Tea House"
     return bool(_telling(left) & _telling(right))
 
 
