@@ -57,6 +57,7 @@ REFERRING = {
 PARTS = frozenset("page chapter paragraph section line entry column passage clause copy".split())
 """Parts of a work: who tells of one leans on the work."""
 LYING = frozenset({"hang", "lie", "stand", "rest", "remain", "sit"})
+COPYING = frozenset({"copy", "enter", "write", "note"})
 COMING = frozenset({"follow"})
 APPEARING = frozenset({"come", "appear", "arrive", "circulate", "air"})
 LATER = frozenset({"will", "shall", "would", "may", "might", "can", "could", "'ll"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stemma.annotate.citations.leaning_words import CARRYING_OUT
+from stemma.annotate.citations.leaning_words import CARRYING_OUT, COPYING
 from stemma.annotate.citations.naming import Naming
 from stemma.annotate.citations.own_works import MINE
 from stemma.annotate.citations.work_dates import ISSUING
@@ -80,6 +80,17 @@ class Makers(Naming):
         by = (child for child in self.children(verb) if child.dep == "agent")
         for noun in (noun for child in by for noun in self.children(child)):
             return self.name(self.sources.mention_at.get(noun.index)) or self.described(noun)
+        return None
+
+    def copier(self, token: Token) -> str | None:
+        """Who says that he wrote something into it: "I copied the figures into a notebook"."""
+        into = self.parse.tokens[token.head]
+        verb = self.parse.tokens[into.head]
+        if token.dep != "pobj" or into.text.lower() != "into" or verb.lemma not in COPYING:
+            return None
+        for child in self.children(verb):
+            if child.dep == "nsubj" and child.text.lower() in {"i", "we"}:
+                return self.name(self.sources.mention_at.get(child.index)) or self.authors.at(child)
         return None
 
     def sender(self, token: Token) -> str | None:
