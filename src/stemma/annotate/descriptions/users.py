@@ -56,6 +56,8 @@ class Users:
             or (told == "" and self._is_reported(row, inside[0]))
             or (owner and self._is_own(row, self.parse.tokens[inside[0]], owner - {entity}))
         ]
+        if told and all(row.id != told for row in around):
+            return self.chains.of(told)[-1]
         if not around:
             return Holder("author", None, None)
         chain = self.chains.of(around[0].id)
