@@ -69,5 +69,9 @@ READING = frozenset(
 DELISTING = frozenset({"off", "from"})
 STRIKING = frozenset({"strike", "remove", "delete", "erase", "drop", "cross"})
 """Who is struck off a register loses a right: nobody has looked into the register."""
+INFORMING = frozenset(
+    "inform notify warn advise request ask summon instruct remind tell alert".split()
+)
+"""Verbs by which offices tell whom they wrote to, and not who did."""
 CARRYING_OUT = frozenset({"carry", "conduct", "perform", "prepare", "compile", "draw"})
 """Verbs of making an examination or a report, with its maker behind "by"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stemma.annotate.citations.leaning_words import CARRYING_OUT, COPYING
+from stemma.annotate.citations.leaning_words import CARRYING_OUT, COPYING, INFORMING
 from stemma.annotate.citations.naming import Naming
 from stemma.annotate.citations.own_works import MINE
 from stemma.annotate.citations.work_dates import ISSUING
@@ -10,10 +10,6 @@ from stemma.annotate.names.works import is_definite, is_listed, is_owned
 from stemma.annotate.parse import Token
 from stemma.model.annotations import Mention
 
-INFORMING = frozenset(
-    "inform notify warn advise request ask summon instruct remind tell alert".split()
-)
-"""Verbs by which offices tell whom they wrote to, and not who did."""
 PRINTING = frozenset({"print", "publish", "post", "circulate", "distribute"})
 WRITING = frozenset({"keep", "rewrite", "alter", "falsify", "forge", "doctor", "edit", "fill"})
 

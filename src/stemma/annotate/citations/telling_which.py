@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stemma.annotate.citations.leaning_words import DELISTING, READING, STRIKING
+from stemma.annotate.citations.leaning_words import DELISTING, INFORMING, READING, STRIKING
 from stemma.annotate.names.works import (
     is_dated,
     is_definite,
@@ -97,6 +97,10 @@ def is_source(parse: Parse, place: Token) -> bool:
         return False
     if above.text.lower() in {"by", "on", "under"} and is_listed(place, "orders"):
         return is_owned(parse, place)  # "by resolution of the board"
+    verb = parse.tokens[above.head]
+    told = above.text.lower() == "by" and verb.tag == "VBN" and verb.lemma in INFORMING
+    if told and is_dated(parse, place):
+        return True  # "the town was informed by letter of 3 May"
     if above.text.lower() == "by" and above.dep == "prep":  # "there are, by our lists, …"
         stands = parse.tokens[above.head].lemma in {"stand", "abide", "swear", "stick", "go"}
         owned = any(parse.tokens[at].dep == "poss" for at in parse.children[place.index])

@@ -244,7 +244,7 @@ class Scan:
         new = [
             each for each in self.names if each.first in content and each == self._first[each.group]
         ]
-        if len(new) != 1 or self.groups[new[0].group].schema != "Person":
+        if len(new) != 1 or self.groups[new[0].group].schema not in {"Person", "LegalEntity"}:
             return set()
         recent = (place for place in self.memory.recent if place.group < 0)
         return {place.group for place in recent if is_kin(self.parse, place.head)}
