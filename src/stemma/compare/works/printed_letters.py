@@ -53,5 +53,6 @@ def _writers(corpus: Corpus, mention: Cited) -> set[str]:
 
 
 def _voices(corpus: Corpus, mention: Cited) -> list[Attribution]:
+    """The voices of the citing document, in the order of its text."""
     rows = corpus.annotations[mention.citation.document].attributions
-    return [row for row in rows if row.kind == "voice"]
+    return sorted((row for row in rows if row.kind == "voice"), key=lambda row: row.content)
