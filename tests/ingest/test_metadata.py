@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 BODY = "The harbour council said on Monday that the gate had been closed before the ship came in."
 MORE = "Nobody was hurt, the duty officer told reporters, and the crane was back at work by noon."
 
@@ -168,6 +170,24 @@ def test_a_bold_name_with_its_initials_above_the_text_is_the_publishers(read: An
         "a.md",
     )
     assert found.document.publisher.value == "Quay Watch Trust"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**The Quay Lantern** · Upper Tolm · Sunday, 4 May 2031\n\n",
+        "*The Quay Lantern · Upper Tolm · Sunday, 4 May 2031*\n\nBy Ada Lovel\n\n",
+    ],
+)
+def test_a_paper_before_a_place_and_a_day_is_the_publisher(read: Any, line: str) -> None:
+    found = read(f"# What burned at Tolm\n\n{line}{BODY}\n\n{MORE}", "a.md")
+    assert found.document.publisher.value == "The Quay Lantern"
+
+
+def test_who_may_have_written_stands_before_a_place_and_a_day_too(read: Any) -> None:
+    line = "*Ada Lovel · Upper Tolm · Sunday, 4 May 2031*\n\n"
+    found = read(f"# What burned at Tolm\n\n{line}{BODY}\n\n{MORE}", "a.md")
+    assert found.document.publisher is None
 
 
 def test_a_letterhead_that_goes_on_from_the_word_above_is_the_body_alone(read: Any) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from stemma.compare.statements.corpus import Corpus
 from stemma.compare.statements.offices import brought_in, called_by_office
 from stemma.compare.statements.offices_of_bodies import called_by_office_of
-from stemma.model.annotations import Annotations, Attribution, Holder, HolderRole
+from stemma.model.annotations import Annotations, Attribution, Citation, Holder, HolderRole
 from stemma.model.documents import Span, Spans, quote
 from stemma.model.ids import row_id
 from stemma.model.kept import NOTHING_KEPT, Kept
@@ -17,6 +17,11 @@ from stemma.model.links import CitedItem, NameUse
 _PAPER = re.compile(
     r"\b(?:newspaper|paper|magazine|site|website|outlet|station|radio|channel)\b", re.IGNORECASE
 )
+_DESCRIBED = re.compile(r"(?:[Aa]n?|[Tt]he|[Oo]ur|[Yy]our|[Aa]nother|[Oo]ne)\s[^A-Z]+")
+"""How a maker without a name is called: "a newspaper abroad", "our columnist"."""
+_BEFORE_VERB = re.compile(r"\s(?:(?:has|have|had|also|once|first)\s+)*\Z")
+LONG = 20
+"""Characters of such words before a verb."""
 
 
 def find_name_uses(
@@ -108,29 +113,39 @@ def _makers_called(
     annotated: Annotations, corpus: Corpus, held: dict[str, str]
 ) -> Iterator[NameUse]:
     """What the unnamed maker of a work that the folder holds is called: "a newspaper abroad"."""
-    text, document = annotated.document.text, annotated.document.id
     called = {who: corpus.name(who) for row in annotated.attributions for who in row.speakers}
     for citation in annotated.citations:
-        for row in annotated.attributions if citation.id in held else ():
-            if row.cue != citation.spans or not row.source:
-                continue
-            if quote(text, row.source) != citation.issuer:
-                continue
-            maker = _maker(corpus, held[citation.id], citation.issuer)
-            if maker is not None:
-                yield NameUse(
-                    id=row_id("n", document, "descriptor", name=row.source),
-                    entity=maker,
-                    text=citation.issuer,
-                    kind="descriptor",
-                    holder=_holder_of(row.source, annotated, called),
-                    document=document,
-                    spans=row.source,
-                )
+        maker = _maker(corpus, held.get(citation.id), citation.issuer)
+        spans = _beside(annotated, citation) if maker is not None else ()
+        if maker is not None and spans:
+            yield NameUse(
+                id=row_id("n", citation.document, "descriptor", name=spans),
+                entity=maker,
+                text=quote(annotated.document.text, spans),
+                kind="descriptor",
+                holder=_holder_of(spans, annotated, called),
+                document=citation.document,
+                spans=spans,
+            )
 
 
-def _maker(corpus: Corpus, document: str, described: str) -> str | None:
+def _beside(annotated: Annotations, citation: Citation) -> Spans:
+    """Where the words for the maker of a work stand: as who says it, or right before the verb."""
+    text, maker = annotated.document.text, citation.issuer or ""
+    for row in annotated.attributions:
+        if row.cue == citation.spans and row.source and quote(text, row.source) == maker:
+            return row.source
+    start = citation.spans[0][0]
+    before = _BEFORE_VERB.search(text, max(0, start - len(maker) - LONG), start)
+    end = before.start() if before else start
+    said = text[end - len(maker) : end]
+    return ((end - len(maker), end),) if said.lower() == maker.lower() else ()
+
+
+def _maker(corpus: Corpus, document: str | None, described: str | None) -> str | None:
     """The one person, or body, that wrote the document, as the description asks for."""
+    if document is None or not described or not _DESCRIBED.fullmatch(described):
+        return None
     makers = corpus.spokes.authors.get(document, frozenset())
     body = bool(_PAPER.search(described))
     fitting = [

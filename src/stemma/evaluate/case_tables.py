@@ -268,6 +268,9 @@ def _same_name(left: str | None, right: str | None) -> bool:
     """Whether two ways of writing a name share a telling word, or both are none."""
     if not left or not right:
         return left == right
+    one, other = ([word for word in words(name) if word != "the"] for name in (left, right))
+    if one == other:
+        return True  # also where each of its words is common: "Word House"
     return bool(_telling(left) & _telling(right))
 
 

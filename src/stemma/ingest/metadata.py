@@ -31,6 +31,10 @@ STATED_BY = re.compile(
 WITH_INITIALS = re.compile(
     r"[*_]{0,2}(?P<name>[A-Z][^()*_\n·|,.:]{4,80}?) \((?P<letters>[A-Z]{2,8})\)[*_]{0,2}\s*(?:[·|]|$)"
 )
+WITH_PLACE = re.compile(
+    r"(?P<mark>[*_]{0,2})(?P<name>[A-Z][^*_\n·|,.:()\d]{3,60}?)(?P<end>[*_]{0,2}) [·|] "
+    r"[A-Z][^\n·|,.:\d]{2,30} [·|] (?P<date>[^\n·|]{4,40})$"
+)
 LINES = frozenset({"subtitle", "dateline", "byline"})
 ROLE_WORDS = re.compile(
     r"\b(?:ceo|chair\w*|president|director|secretary|spokes\w+|head|editors?|correspondents?|"
@@ -99,6 +103,7 @@ def _publisher(text: str, blocks: tuple[Block, ...], hints: Hints) -> Known | No
         _head_of_branch(text, blocks[:first])
         or _with_initials(text, blocks[:first])
         or _letterhead(text, blocks[:first])
+        or _with_place(text, blocks[:first])
         or agency(text, blocks[: first + 1])
         or _after_name(text, blocks[:first])
         or _signing_body(text, blocks[last + 1 :])
@@ -167,6 +172,17 @@ def _with_initials(text: str, blocks: tuple[Block, ...]) -> Known | None:
             if block.role == "dateline":
                 return Known(found["name"], "dateline", place)
             return Known(found["name"], "header", place)
+    return None
+
+
+def _with_place(text: str, blocks: tuple[Block, ...]) -> Known | None:
+    """The paper or body before a place and a day, where another line names who writes, or it is bold."""
+    signed = any(BYLINE.match(text, *block.spans[0]) for block in blocks)
+    for block in blocks:
+        found = WITH_PLACE.fullmatch(text, *block.spans[0]) if block.role in LINES else None
+        apart = found is not None and bool(found["mark"]) and found["mark"] == found["end"]
+        if found and (apart or signed) and find_dates(found["date"]):
+            return Known(found["name"], "dateline", (found.span("name"),))
     return None
 
 

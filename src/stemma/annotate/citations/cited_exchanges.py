@@ -18,6 +18,8 @@ _ON_PAPER = frozenset(
     [("in", "writing"), ("by", "letter"), ("by", "e-mail"), ("by", "email")]
     + [("through", who) for who in ("lawyer", "solicitor", "counsel", "attorney")]
 )
+_ASKING = frozenset({"e-mail", "email"})
+"""By which papers ask for a comment: nobody leans on one that brought none."""
 _COUNTED = frozenset({"a", "one", "two", "three", "four", "five", "several", "repeated", "our"})
 
 
@@ -28,8 +30,6 @@ class CitedExchanges:
         self.issuers = issuers
         self.draft = issuers.draft
         self.parse = issuers.parse
-        rows = self.draft.rows.attributions
-        self.reported = [row for row in rows if row.kind != "voice" and row.stance != "declines"]
 
     def find(self, token: Token) -> Citation | None:
         """What hangs on one word, if anything does."""
@@ -42,7 +42,8 @@ class CitedExchanges:
 
     def _unanswered(self, letter: Token) -> Citation | None:
         """Letters of those who write, to which nobody replied: "has not replied to three letters"."""
-        if not {letter.lemma, letter.text.lower()} & words("citations", "letter"):
+        said = {letter.lemma, letter.text.lower()}
+        if not said & words("citations", "letter") or said & _ASKING:
             return None
         above = self.parse.tokens[letter.head]
         to = letter.dep == "pobj" and above.text.lower() == "to"
@@ -51,7 +52,7 @@ class CitedExchanges:
             return None
         counted = any(each.text.lower() in _COUNTED for each in self._below(letter))
         silent = verb.lemma in _ANSWERING and any(x.dep == "neg" for x in self._below(verb))
-        if not (counted and silent) or self._is_told_by_another(verb):
+        if not (counted and silent) or self.issuers.makers.is_told_by_another(verb):
             return None
         run = [at for at in self.parse.subtree(letter.index) if at <= letter.index]
         issuer = self.issuers.authors.body_at(letter)
@@ -104,10 +105,6 @@ class CitedExchanges:
         issuer = self._named(finder) or self.issuers.makers.employer(finder)
         issuer = issuer or (finder.text if body else None)
         return self._row(((verb.start, verb.end),), "report", issuer)
-
-    def _is_told_by_another(self, verb: Token) -> bool:
-        """Whether the words are somebody else's than of those who write."""
-        return any(start <= verb.start < end for row in self.reported for start, end in row.content)
 
     def _is_ours(self, noun: Token) -> bool:
         return any(each.dep == "poss" and each.pronoun in WE for each in self._below(noun))

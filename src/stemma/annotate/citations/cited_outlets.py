@@ -18,6 +18,7 @@ _SAYING = frozenset(
     "say admit confirm explain speak talk confess state deny reveal comment".split()
 )
 _WRITING = frozenset({"write", "report", "tell"})
+_WRITERS = frozenset({"columnist", "correspondent", "reporter", "writer", "contributor", "critic"})
 _PRINTING = frozenset({"print", "publish", "reprint", "reproduce"})
 _AIRING = frozenset({"broadcast", "air", "televise", "transmit"})
 _EARLIER = frozenset("write report say call state name describe misspell misstate identify".split())
@@ -115,7 +116,7 @@ class CitedOutlets:
             for at in self.parse.children[verb.index]
             if self.parse.tokens[at].dep == "prep"
         )
-        outlet = self._outlet(subject)
+        outlet = self._outlet(subject) or self._own_writer(subject)
         if not about or outlet is None:
             return None
         facts = (outlet, self.issuers.near(verb.index))
@@ -156,6 +157,14 @@ class CitedOutlets:
             return None
         run = self.parse.subtree(noun.index)
         return " ".join(self.parse.tokens[at].text for at in run if at <= noun.index)
+
+    def _own_writer(self, noun: Token) -> str | None:
+        """Somebody who writes for a paper: "our columnist", "your correspondent"."""
+        whose = [self.parse.tokens[at] for at in self.parse.children[noun.index]]
+        plain = len(whose) == 1 and whose[0].text.lower() in {"our", "your"}
+        if not plain or noun.lemma not in _WRITERS or noun.tag != "NN":
+            return None
+        return f"{whose[0].text.lower()} {noun.text}"
 
     def _prints(self, name: str) -> bool:
         """Whether the text names it as one that writes: its name says nothing of a paper."""

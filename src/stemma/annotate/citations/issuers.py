@@ -50,6 +50,8 @@ class Issuers(Naming):
             or self._speaking_in(token, hanging)
             or self.makers.keeper(token)
             or self.makers.agent(token)
+            or self.makers.copier(token)
+            or self.makers.sender(token)
             or self.makers.kept_here(token)
         )
 

@@ -9,6 +9,7 @@ from stemma.annotate.citations.leaning_words import (
     APPEARING,
     CARRYING_OUT,
     COMING,
+    COPYING,
     HANDLING,
     HANDLING_ONE,
     ISSUING_ANEW,
@@ -76,7 +77,7 @@ def is_leant_on(parse: Parse, token: Token) -> bool:
         return True
     if _is_referred_to(parse, token, place) or _is_kept(parse, token, place, verb):
         return True
-    if _is_shown(parse, token, place, verb) or _has_part(parse, token, place):
+    if _is_shown(parse, token, place, verb) or _is_looked_into(parse, token, place):
         return True
     if is_listed(token, "doing") or is_to_come(parse, verb):
         return False
@@ -184,14 +185,34 @@ def _is_shown(parse: Parse, token: Token, place: Token, verb: Token) -> bool:
     )
 
 
+def _is_looked_into(parse: Parse, token: Token, place: Token) -> bool:
+    """Whether a part of it is spoken of, or what somebody wrote into it."""
+    return _has_part(parse, token, place) or _is_own_copy(parse, token, place)
+
+
 def _has_part(parse: Parse, token: Token, place: Token) -> bool:
     """Whether a part of one certain work is spoken of: "on page nine of its own report"."""
     above = parse.tokens[place.head]
     if place.dep != "pobj" or above.text.lower() not in {"of", "in", "from"}:
         return False
     part = parse.tokens[above.head]
+    if part.text.lower() == "out":  # "two pages were torn out of"
+        torn = (parse.tokens[at] for at in parse.children[part.head])
+        parts = [each for each in torn if each.dep in {"dobj", "nsubjpass"}]
+        return any(each.lemma in PARTS for each in parts) and is_definite(parse, token)
     part = parse.tokens[part.head] if part.pos == "NUM" else part  # "page nine of"
     return part.lemma in PARTS and is_owned(parse, token)
+
+
+def _is_own_copy(parse: Parse, token: Token, place: Token) -> bool:
+    """Whether whoever speaks wrote something into it: "I copied the figures into a notebook"."""
+    above = parse.tokens[place.head]
+    verb = parse.tokens[above.head]
+    below = [parse.tokens[at] for at in parse.children[verb.index]]
+    mine = any(each.dep == "nsubj" and each.text.lower() in {"i", "we"} for each in below)
+    noted = verb.lemma in COPYING and any(each.dep == "dobj" for each in below)
+    into = place.dep == "pobj" and above.text.lower() == "into"
+    return into and noted and mine and not is_to_come(parse, verb) and token.tag == "NN"
 
 
 def _is_referred_to(parse: Parse, token: Token, place: Token) -> bool:

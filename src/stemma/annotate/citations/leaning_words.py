@@ -57,6 +57,7 @@ REFERRING = {
 PARTS = frozenset("page chapter paragraph section line entry column passage clause copy".split())
 """Parts of a work: who tells of one leans on the work."""
 LYING = frozenset({"hang", "lie", "stand", "rest", "remain", "sit"})
+COPYING = frozenset({"copy", "enter", "write", "note"})
 COMING = frozenset({"follow"})
 APPEARING = frozenset({"come", "appear", "arrive", "circulate", "air"})
 LATER = frozenset({"will", "shall", "would", "may", "might", "can", "could", "'ll"})
@@ -68,5 +69,9 @@ READING = frozenset(
 DELISTING = frozenset({"off", "from"})
 STRIKING = frozenset({"strike", "remove", "delete", "erase", "drop", "cross"})
 """Who is struck off a register loses a right: nobody has looked into the register."""
+INFORMING = frozenset(
+    "inform notify warn advise request ask summon instruct remind tell alert".split()
+)
+"""Verbs by which offices tell whom they wrote to, and not who did."""
 CARRYING_OUT = frozenset({"carry", "conduct", "perform", "prepare", "compile", "draw"})
 """Verbs of making an examination or a report, with its maker behind "by"."""

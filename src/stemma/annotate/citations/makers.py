@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stemma.annotate.citations.leaning_words import CARRYING_OUT
+from stemma.annotate.citations.leaning_words import CARRYING_OUT, COPYING, INFORMING
 from stemma.annotate.citations.naming import Naming
 from stemma.annotate.citations.own_works import MINE
 from stemma.annotate.citations.work_dates import ISSUING
@@ -77,6 +77,35 @@ class Makers(Naming):
         for noun in (noun for child in by for noun in self.children(child)):
             return self.name(self.sources.mention_at.get(noun.index)) or self.described(noun)
         return None
+
+    def copier(self, token: Token) -> str | None:
+        """Who says that he wrote something into it: "I copied the figures into a notebook"."""
+        into = self.parse.tokens[token.head]
+        verb = self.parse.tokens[into.head]
+        if token.dep != "pobj" or into.text.lower() != "into" or verb.lemma not in COPYING:
+            return None
+        for child in self.children(verb):
+            if child.dep == "nsubj" and child.text.lower() in {"i", "we"}:
+                return self.name(self.sources.mention_at.get(child.index)) or self.authors.at(child)
+        return None
+
+    def sender(self, token: Token) -> str | None:
+        """The body that tells of its own letter: "the town was informed by letter of 3 May"."""
+        by = self.parse.tokens[token.head]
+        verb = self.parse.tokens[by.head]
+        told = verb.tag == "VBN" and verb.lemma in INFORMING and by.text.lower() == "by"
+        if not told or token.dep != "pobj" or self.is_told_by_another(token):
+            return None
+        return self.authors.body_at(token)
+
+    def is_told_by_another(self, token: Token) -> bool:
+        """Whether the words are somebody else's than of those who write."""
+        return any(
+            start <= token.start < end
+            for row in self.draft.rows.attributions
+            for start, end in row.content
+            if row.kind != "voice" and row.stance != "declines"
+        )
 
     def kept_here(self, token: Token) -> str | None:
         """The body at whose place it can be read: "the certificate can be seen at our office"."""

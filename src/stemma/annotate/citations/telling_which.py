@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stemma.annotate.citations.leaning_words import DELISTING, READING, STRIKING
+from stemma.annotate.citations.leaning_words import DELISTING, INFORMING, READING, STRIKING
 from stemma.annotate.names.works import (
     is_dated,
     is_definite,
@@ -32,7 +32,7 @@ def is_too_common(parse: Parse, token: Token, place: Token) -> bool:
 
 def is_no_work(parse: Parse, token: Token) -> bool:
     """Whether the words mean no work at all: "put on record", "the paper reported"."""
-    return _is_idiom(parse, token) or _is_newspaper(parse, token)
+    return _is_idiom(parse, token) or _is_newspaper(parse, token) or _is_those_who_ask(parse, token)
 
 
 def _is_idiom(parse: Parse, token: Token) -> bool:
@@ -42,6 +42,15 @@ def _is_idiom(parse: Parse, token: Token) -> bool:
         return False
     bare = not parse.children[token.index]
     return above.text.lower() in {"on", "off", "for"} and (bare or above.text.lower() != "on")
+
+
+def _is_those_who_ask(parse: Parse, token: Token) -> bool:
+    """Whether those are meant who look into a thing, and no report: "the inquiry has established"."""
+    if token.dep != "nsubj" or not is_listed(token, "doing"):
+        return False
+    below = [parse.tokens[at] for at in parse.children[token.index]]
+    plain = all(each.dep == "det" for each in below)
+    return plain and any(each.text.lower() == "the" for each in below)
 
 
 def _is_newspaper(parse: Parse, token: Token) -> bool:
@@ -88,6 +97,10 @@ def is_source(parse: Parse, place: Token) -> bool:
         return False
     if above.text.lower() in {"by", "on", "under"} and is_listed(place, "orders"):
         return is_owned(parse, place)  # "by resolution of the board"
+    verb = parse.tokens[above.head]
+    told = above.text.lower() == "by" and verb.tag == "VBN" and verb.lemma in INFORMING
+    if told and is_dated(parse, place):
+        return True  # "the town was informed by letter of 3 May"
     if above.text.lower() == "by" and above.dep == "prep":  # "there are, by our lists, …"
         stands = parse.tokens[above.head].lemma in {"stand", "abide", "swear", "stick", "go"}
         owned = any(parse.tokens[at].dep == "poss" for at in parse.children[place.index])

@@ -104,12 +104,16 @@ class Callings:
                 return
 
     def _before(self, at: int) -> Mention | None:
-        """The one on whom a clause hangs: the name right before it, or before its comma."""
+        """The one on whom a clause hangs: the name before it, or that which the noun there explains."""
         while at and (
             self.parse.tokens[at - 1].text == "," or self.parse.tokens[at - 1].text.isdigit()
         ):
             at -= 1
-        return self._mention(self.parse.tokens[at - 1]) if at else None
+        if not at:
+            return None
+        before = self.parse.tokens[at - 1]
+        beside = before.dep == "appos" and before.index not in self.mention_at
+        return self._mention(self.parse.tokens[before.head] if beside else before)
 
     def _mention(self, token: Token | None) -> Mention | None:
         found = self.mention_at.get(token.index) if token is not None else None
@@ -162,6 +166,11 @@ class Callings:
             told = (row.speakers or row.source) and place[2] not in row.speakers
             if cued and told and self._is_said(row):
                 return row.id
+        if verb.dep == "relcl":  # "which the court calls a sham": the words stand behind the verb
+            rows = (row for row in self.rows.values() if place[2] not in row.speakers)
+            for row in rows:
+                if any(a <= verb.start < b for a, b in row.cue) and row.speakers:
+                    return row.id if self._is_said(row) else None
         return "" if subject is not None and subject.text.lower() in {"i", "we"} else None
 
     def _is_said(self, row: Attribution) -> bool:

@@ -24,6 +24,8 @@ PAST = frozenset({"VBD", "VBN"})
 TELLING_VERBS = frozenset("say tell write add claim state deny know believe think want ask".split())
 """Verbs whose clause says what somebody said or thought, and not who it is."""
 LONGEST = 14
+GLOSS = 8
+"""Tokens of a gloss in brackets behind a name."""
 TELLING_PAST = 4
 """Words of a clause on what a person once did, from which on it tells who that is."""
 Place = tuple[int, int, str]
@@ -41,14 +43,31 @@ class Clauses:
         yield from self._before_comma(head, mention)
         yield from self._self_called(head, mention, last)
         beside = self.parse.tokens[head.head] if head.dep == "appos" else head
+        if self._is_where_one_is_from(head, mention):
+            return
         for child in {*self.parse.children[head.index], *self.parse.children[beside.index]}:
             inside = self.parse.subtree(child)
             start = self._past_age(last)
             if self.parse.tokens[child].dep == "relcl" and last <= inside[0] <= start + 1:
                 yield from self._relative(self.parse.tokens[child], mention)
 
+    def _is_where_one_is_from(self, head: Token, mention: Mention) -> bool:
+        """Whether "who" behind a name takes up somebody before it: "Ada Brun, 33, of the Guild, who"."""
+        of = self.parse.tokens[head.head]
+        if head.dep != "pobj" or of.text.lower() not in {"of", "from", "at"} or not of.index:
+            return False
+        before = self.parse.tokens[of.index - 1]
+        apart = before.text == "," or before.pos in {"PROPN", "NUM"}
+        return apart and mention.kind == "name"
+
+    def _text(self, at: int) -> str:
+        return self.parse.tokens[at].text if at < len(self.parse.tokens) else ""
+
     def _past_age(self, last: int) -> int:
-        """The comma behind a name, or behind the age that follows it: "X, 33, who"."""
+        """The comma behind a name, behind its age ("X, 33, who") or a gloss ("X (the Heron), which")."""
+        if self._text(last) == "(":
+            closed = (at for at in range(last, last + GLOSS) if self._text(at) == ")")
+            return next(closed, last - 1) + 1
         texts = [each.text for each in self.parse.tokens[last : last + 3]]
         aged = len(texts) == 3 and (texts[0], texts[2]) == (",", ",") and texts[1].isdigit()
         return last + 2 if aged else last

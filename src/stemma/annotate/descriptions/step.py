@@ -169,6 +169,8 @@ class _Finder:
         if not 0 < last - first <= LONGEST or not any(text.isalpha() for text in inside):
             return None
         span: Span = (self.parse.tokens[first].start, self.parse.tokens[last - 1].end)
+        if told == "" and self.users.is_unknown((span,)):
+            return None
         text = " ".join(self.draft.text[slice(*span)].split())
         used_by = self.users.of((span,), entity, told)
         itself = used_by.role != "author" and used_by.entity == entity and told is None

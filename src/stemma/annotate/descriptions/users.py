@@ -15,6 +15,7 @@ from stemma.model.documents import Spans
 from stemma.model.stands import NO_SIDE
 
 OWN_WORDS = frozenset({"direct", "voice"})
+NOBODY_KNOWN = frozenset({"you", "they", "he", "she", "it"})
 NOT_SAID = NO_SIDE | {"denies"}
 """Stances of whoever does not say himself what somebody is."""
 
@@ -55,12 +56,25 @@ class Users:
             or (told == "" and self._is_reported(row, inside[0]))
             or (owner and self._is_own(row, self.parse.tokens[inside[0]], owner - {entity}))
         ]
+        if told and all(row.id != told for row in around):
+            return self.chains.of(told)[-1]
         if not around:
             return Holder("author", None, None)
         chain = self.chains.of(around[0].id)
         if around[0].kind == "voice":  # of several who sign together the first
             return next(each for each in chain if each.role == chain[-1].role)
         return chain[-1]
+
+    def is_unknown(self, spans: Spans) -> bool:
+        """Whether a clause is told of "you" or "they" of whom nobody knows who it is.
+
+        What they say that somebody is, whoever tells it does not call him so.
+        """
+        innermost = next(iter(self.contents.all_over(spans)), None)
+        if innermost is None or innermost.kind not in {"indirect", "mixed"} or innermost.speakers:
+            return False
+        source = [self.parse.tokens[at] for at in self.index.within(innermost.source)]
+        return len(source) == 1 and source[0].pronoun in NOBODY_KNOWN
 
     def _is_own(self, row: Attribution, whose: Token, owner: set[str]) -> bool:
         """Whether a "his" in what somebody is reported to say can be that somebody himself.

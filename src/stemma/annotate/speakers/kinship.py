@@ -40,10 +40,17 @@ BACK = {
 """The same tie seen from the other side."""
 NEAR_KIN = frozenset({"spouse", "sibling", "parent", "child"})
 """Those who mostly have one surname."""
+AT_LAW = frozenset({"client", "lawyer"})
 OF_THE_COURT = frozenset("prosecutor judge magistrate coroner solicitor barrister".split())
 """Offices of a court: who has one is nobody's client there."""
 MALE = frozenset({"husband", "widower", "brother", "father", "dad", "son", "uncle", "nephew"})
 FEMALE = frozenset({"wife", "widow", "sister", "mother", "mum", "mom", "daughter", "aunt", "niece"})
+
+
+def is_kin(parse: Parse, at: int) -> bool:
+    """Whether a noun brings in somebody as the kin of another: "her aunt", "Brun's son"."""
+    tie = TIES.get(parse.tokens[at].lemma, "")
+    return bool(tie) and tie not in AT_LAW and child_of(parse, at, "poss") is not None
 
 
 class Kinship:

@@ -20,6 +20,7 @@ from stemma.annotate.quotes import quoted_tokens
 from stemma.annotate.speakers.ages import is_aged_person
 from stemma.annotate.speakers.agreement import agrees, can_speak
 from stemma.annotate.speakers.genders import Genders
+from stemma.annotate.speakers.kinship import is_kin
 from stemma.annotate.speakers.memory import Memory
 from stemma.annotate.speakers.nominals import Descriptions, noun_phrase
 from stemma.annotate.speakers.office_owners import body_with_office
@@ -81,8 +82,10 @@ class Scan:
         self._labels = label_starts(parse)
         self._turn: int | None = None
         self._by_sentence: dict[int, list[Antecedent]] = defaultdict(list)
+        self._first: dict[int, Antecedent] = {}
         for name in names:
             self._by_sentence[parse.tokens[name.first].sentence].append(name)
+            self._first.setdefault(name.group, name)
 
     def run(self) -> Iterator[Antecedent]:
         """The pronouns and descriptions that mean someone named, in text order."""
@@ -229,11 +232,22 @@ class Scan:
             if not place.pronoun and place.head in content
         }
         barred.update(self.at_name[at] for at in content if at in self.at_name)
+        barred |= self._named_at_last(content)
         quoted = self.said.quoting.get(token.index)
         speaker = (
             -1 if quoted is None else self.at_name.get(quoted, self.scene.meant.get(quoted, -1))
         )
         return barred | ({speaker} if speaker >= 0 else set())
+
+    def _named_at_last(self, content: set[int]) -> set[int]:
+        """Kin without a name whom the words name: “His aunt runs it. ‘Ruta is ill,’ he said” is not hers."""
+        new = [
+            each for each in self.names if each.first in content and each == self._first[each.group]
+        ]
+        if len(new) != 1 or self.groups[new[0].group].schema not in {"Person", "LegalEntity"}:
+            return set()
+        recent = (place for place in self.memory.recent if place.group < 0)
+        return {place.group for place in recent if is_kin(self.parse, place.head)}
 
     def _noun(self, token: Token) -> Antecedent | None:
         """The named one whom a description means, or else somebody unnamed to keep in mind."""

@@ -25,6 +25,7 @@ _MONTH = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b",
     re.IGNORECASE,
 )
+_OWNED = re.compile(r"\s(?P<noun>[^\W\d_]+)")
 _DEFINITE = re.compile(r"(?:the|this|that|these|those|our|my|his|her|its|their)\b", re.IGNORECASE)
 _DESCRIBED = re.compile(r"(?:An?|Our|Their|Your|Its|The|Some|One|Another)\s|[a-z]")
 _OF = re.compile(r"\s(?:of|for)\s|,|\(", re.IGNORECASE)
@@ -75,6 +76,8 @@ class Cited:
     """The document of the folder that it was found with."""
     plural: bool = False
     """Whether there are several: "the registers of the mine" are not its one register."""
+    runs: frozenset[tuple[str, ...]] = frozenset()
+    """Three words in a row of what hangs on it, without a noun for the work."""
     ends: int = 0
     """Where it ends in its document, with what is retold from it."""
 
@@ -115,16 +118,17 @@ class Works:
         )
         self.by_name = {form: min(found) for form, found in bearers.items() if len(found) == 1}
         self.bodies = Bodies(corpus)
+        self.owners = _owners(corpus)
 
     def mention(self, citation: Citation) -> Cited:
         """A citation with what it can be recognised by."""
         written = citation.issuer
-        entity = self._entity(citation)
+        said = quote(self.corpus.annotations[citation.document].document.text, citation.spans)
+        entity = self._entity(citation) or self._keeper(citation, said)
         name = self.corpus.name(entity) if entity else None
         event = citation.what == "press-conference"
         described = "" if name or event or not written or not _is_described(written) else written
         name = name or (None if described else written)
-        said = quote(self.corpus.annotations[citation.document].document.text, citation.spans)
         saying = bool(_SAYING.match(said))
         issuer = telling(written) | telling(name)
         hanging = [
@@ -147,8 +151,17 @@ class Works:
             several=next((many for word, many in _SEVERAL.items() if said.startswith(word)), 0),
             speakers=frozenset(who for each in hanging for who in each.attribution.speakers),
             plural=bool(noun and re.search(rf"\b{re.escape(noun)}\w*s\b", said, re.IGNORECASE)),
+            runs=frozenset(run for each in hanging for run in each.runs if not noun),
             ends=max(citation.spans[-1][1], *(each.hull[1] for each in hanging), 0),
         )
+
+    def _keeper(self, citation: Citation, said: str) -> str | None:
+        """The one body that has what a record is of: whoever says "our kiln" keeps "the kiln log"."""
+        if citation.what != "dataset" or citation.issuer:
+            return None
+        _, topic = _noun_and_topic(said, frozenset(), saying=False)
+        found = {who for root in topic for who in self.owners.get(root, ())}
+        return found.pop() if len(found) == 1 else None
 
     def _entity(self, citation: Citation) -> str | None:
         """The case's entity that the issuer's name, as the document writes it, means."""
@@ -183,6 +196,22 @@ class Works:
                 if said and row.entity in known and known[row.entity].schema in BODIES:
                     found[said[0]].add(row.entity)
         return found
+
+
+def _owners(corpus: Corpus) -> dict[str, set[str]]:
+    """By the stem of what bodies say that they have, right behind "our": those bodies."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for annotated in corpus.documents:
+        text = annotated.document.text
+        for row in annotated.mentions:
+            end = row.spans[-1][1]
+            if row.kind != "pronoun" or quote(text, row.spans).lower() != "our":
+                continue
+            owned = _OWNED.match(text, end)
+            entity = corpus.entities.get(row.entity)
+            if owned and entity and entity.schema in BODIES:
+                found[stem(owned["noun"].lower())].add(row.entity)
+    return found
 
 
 def _heads(name: str) -> set[str]:

@@ -10,6 +10,7 @@ from stemma.compare.statements.corpus import Corpus
 from stemma.compare.statements.mentions_of_works import Cited, Works, is_description, telling
 from stemma.compare.statements.shelf import Shelf, date_fits, issuers, publisher
 from stemma.compare.works.forms_of_works import form_fits, has_form
+from stemma.compare.works.printed_letters import is_of_writer, printed_here
 from stemma.compare.works.retellings import Retellings
 from stemma.model.annotations import Annotations, CitedKind
 from stemma.model.links import Passage
@@ -21,12 +22,8 @@ _PICTURES = frozenset(
     {stem(word) for word in "photograph picture drawing map image screenshot".split()}
 )
 """What a document of words cannot be."""
-FRAME_AND_LETTER = 2
 NEAR = 40
 """Characters between a verb of publishing and the work."""
-_PRINTING = re.compile(
-    r"\b[Ww]e (?:print|publish|reprint|reproduce|give) (?:it|them|her|his|their|the)\b"
-)
 _OWN_PAPER = re.compile(r"(?:our|your|this)\b", re.IGNORECASE)
 _OTHER_PAPER = re.compile(
     r"\b(?:newspaper|paper|magazine|site|website|outlet|station|radio|columnist|journalist|reporter|"
@@ -72,7 +69,7 @@ class Holdings:
         if mention.number and mention.noun:
             return self._by_number(mention)
         if not mention.name:
-            return self._printed_here(mention) or self._by_day(mention)
+            return printed_here(self.corpus, mention) or self._by_day(mention)
         fitting = [each for each in self._by_issuer(mention) if self._fits(mention, each)]
         if not fitting and mention.noun:
             fitting = [each for each in self._by_body(mention) if self._fits(mention, each)]
@@ -86,7 +83,7 @@ class Holdings:
         """What a body called by a description alone says; or the letter that is printed here."""
         if is_description(mention.name or ""):
             return self._by_wording(mention)
-        return self._printed_here(mention) if self._is_of_writer(mention) else None
+        return printed_here(self.corpus, mention) if is_of_writer(self.corpus, mention) else None
 
     def is_unclear(self, mention: Cited) -> bool:
         """Whether the folder has several that may be meant, so that it cannot be said to have none."""
@@ -214,29 +211,6 @@ class Holdings:
             {passage.left.document, passage.right.document} & sources
             for passage in self.shelf.wording.get(annotated.document.id, ())
         )
-
-    def _printed_here(self, mention: Cited) -> str | None:
-        """The citing document itself, where it prints a letter whole: "we print her letter"."""
-        citation = mention.citation
-        rows = self.corpus.annotations[citation.document].attributions
-        voices = [row for row in rows if row.kind == "voice"]
-        start = citation.spans[0][0]
-        framed = len(voices) == FRAME_AND_LETTER and any(
-            a <= start < b for a, b in voices[0].content
-        )
-        end = voices[1].content[0][0] if framed else start
-        before = framed and start < end
-        if citation.what != "letter" or not before:
-            return None
-        text = self.corpus.annotations[citation.document].document.text
-        printed = _PRINTING.search(text, citation.spans[-1][1], end)
-        return citation.document if printed or (mention.definite and not citation.date) else None
-
-    def _is_of_writer(self, mention: Cited) -> bool:
-        """Whether a letter is by the one whose letter the citing document prints."""
-        rows = self.corpus.annotations[mention.citation.document].attributions
-        voices = [row for row in rows if row.kind == "voice"]
-        return any(mention.entity in voice.speakers for voice in voices[1:FRAME_AND_LETTER])
 
     def _by_what_it_says(self, mention: Cited) -> str | None:
         """The one earlier document, by somebody as described, that says what is retold."""

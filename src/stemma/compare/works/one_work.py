@@ -11,6 +11,10 @@ from stemma.text.words import weight
 Item = list[Cited]
 EVENTS = frozenset({"press-conference", "broadcast", "interview"})
 """What has no topic of its own: one issuer's, of one day, are one."""
+Run = tuple[str, ...]
+FEWEST_RUNS = 4
+SHARED = 0.4
+"""Share of the runs of three words by which two quotations, one of them altered, are of one sentence."""
 NEAR = 40
 """Characters between what somebody wrote and the words that take it up: "He wrote: … The note"."""
 
@@ -45,6 +49,8 @@ def _keys(mention: Cited) -> list[tuple[str, str]]:
         keys += [("letter", root) for root in roots]
     if _is_writing(mention) or _is_bare(mention):
         keys.append(("near", mention.citation.document))
+    if _is_writing(mention):
+        keys += [("quoted", " ".join(run)) for run in sorted(mention.runs)]
     return keys + [("speaker", who) for who in sorted(mention.speakers) if kind in EVENTS]
 
 
@@ -59,6 +65,8 @@ def _one_work(left: Cited, right: Cited) -> bool:
     one, two = left.citation, right.citation
     if one.date and two.date and one.date != two.date:
         return False
+    if _is_writing(left) and _is_writing(right) and _quote_alike(left.runs, right.runs):
+        return True
     whose, other = _issuer(left), _issuer(right)
     if whose and other:
         if not (whose <= other or other <= whose):
@@ -95,6 +103,12 @@ def _is_only_described(left: Cited, right: Cited) -> bool:
 def _is_writing(mention: Cited) -> bool:
     """Whether only a verb shows that something was written, and not of which kind it is."""
     return not mention.noun and mention.citation.what == "document"
+
+
+def _quote_alike(one: frozenset[Run], other: frozenset[Run]) -> bool:
+    """Whether the same sentence is quoted, by whose hand and for whom it may be written."""
+    shared = len(one & other)
+    return shared >= FEWEST_RUNS and shared >= SHARED * min(len(one), len(other))
 
 
 def _is_bare(mention: Cited) -> bool:
