@@ -20,7 +20,7 @@ def test_a_problem_names_the_first_files_it_is_about() -> None:
     files: dict[str, tuple[str, ...]] = {"clash": ("a.txt", "b.txt", "c\n.txt", "d.txt", "e.txt")}
     text = as_text(summary({"clash": 6, "capped": 1}, files))
     assert "6  two dates, settings or decisions clash: a.txt, b.txt, c\\n.txt and 2 more" in text
-    assert "1  comparisons cut short\n" in text
+    assert "1  where too much was alike to compare all of it\n" in text
     assert "under Problems" in text
 
 

@@ -42,7 +42,7 @@ PROBLEM_WORDS = {
     "superseded": "replaced, or no longer in the case",
     "clash": "two dates, settings or decisions clash",
     "sum-differs": "lists that do not add up",
-    "capped": "comparisons cut short",
+    "capped": "where too much was alike to compare all of it",
 }
 
 

@@ -45,6 +45,11 @@ class Period:
     unit: Unit
 
     @property
+    def is_night(self) -> bool:
+        """Whether it runs from one day into the next at most."""
+        return self.unit == "span" and (self.last - self.first).days <= 1
+
+    @property
     def first_text(self) -> str:
         """How its beginning is written."""
         return self.text.partition("/")[0]

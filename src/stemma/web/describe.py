@@ -267,4 +267,5 @@ def _framing(said: Attribution | None, claim: Claim, document: Document, *, befo
 
 
 def _verb(said: Attribution | None, document: Document) -> str | None:
-    return joined(document.text, said.cue) if said and said.cue else None
+    verb = joined(document.text, said.cue) if said and said.cue else ""
+    return verb if any(map(str.isalpha, verb)) else None  # a colon is no verb

@@ -36,7 +36,7 @@ MODEL_VOTES: dict[str, tuple[EntitySchema, float]] = {
 }
 HEAD, KNOWN_PLACE, TITLE, GIVEN_NAME, KIND, WHO, KIN = 6.0, 9.0, 4.0, 2.0, 2.5, 2.0, 3.0
 SPEAKS, ARTICLE, PLACED, ACRONYM, TWO_WORDS, AGE, LINE = 0.7, 1.5, 1.2, 1.5, 0.6, 2.5, 1.0
-PLURAL, MEMBERS = 1.5, 1.5
+PLURAL, SPOKEN_FOR, MEMBERS = 1.5, 1.5, 3.0
 GOODS, TRADED = 3.0, 2.5
 TRADING = frozenset({"buy", "sell", "import", "export", "ship", "manufacture", "produce", "drink"})
 """What is done to goods and not to persons."""
@@ -45,10 +45,10 @@ SURNAME = 3.0
 LONGEST_INITIALS = 7
 """Characters of "A.", of "A.B.C."."""
 BELONGING = frozenset(
-    "member spokesman spokeswoman spokesperson chairman chairwoman chair employee staff activist "
-    "supporter founder belong subsidiary headquarters".split()
+    "member chairman chairwoman chair activist militant belong subsidiary headquarters cell branch".split()
 )
-"""What somebody is of a body: its members, and who speaks for it."""
+SERVING = frozenset("spokesman spokeswoman spokesperson employee staff supporter founder".split())
+"""What somebody is of a body, the latter now and then of a person."""
 
 
 def kind_of(votes: Votes) -> EntitySchema:
@@ -228,9 +228,7 @@ def _grammar(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]:
     found: list[tuple[EntitySchema, float]] = []
     inside = range(name.first, name.last)
     heads = [
-        token
-        for token in name.tokens(parse)
-        if token.head not in inside or token.head == token.index
+        each for each in name.tokens(parse) if each.head not in inside or each.head == each.index
     ]
     head = heads[-1] if heads else parse.tokens[name.last - 1]
     governor = parse.tokens[head.head]
@@ -251,8 +249,8 @@ def _grammar(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]:
         found.extend(
             (schema, KIND) for schema in _schemas_of(governor.lemma, "kinds") if schema == "Address"
         )
-    if head.dep == "pobj" and _has_members(parse, governor):
-        found.append(("Organization", MEMBERS))
+    if head.dep == "pobj":
+        found.append(("Organization", _belonging(parse, governor)))
     if age_follows(parse, name.last):
         found.append(("Person", AGE))
     return found
@@ -284,10 +282,12 @@ def _hanging(parse: Parse, head: Token, inside: range) -> Iterable[tuple[EntityS
     return found
 
 
-def _has_members(parse: Parse, preposition: Token) -> bool:
-    """Whether somebody is said to belong to it or to speak for it: "a member of X"."""
+def _belonging(parse: Parse, preposition: Token) -> float:
+    """How much it says that somebody belongs to it, or speaks for it: "a member of X"."""
     noun = parse.tokens[preposition.head]
-    return preposition.text.lower() in {"of", "for", "to"} and noun.lemma in BELONGING
+    if preposition.text.lower() not in {"of", "for", "to"}:
+        return 0.0
+    return MEMBERS if noun.lemma in BELONGING else SPOKEN_FOR if noun.lemma in SERVING else 0.0
 
 
 def _relative(parse: Parse, verb: int) -> str:

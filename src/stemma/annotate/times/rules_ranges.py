@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from stemma.annotate.times.between import Between
@@ -17,6 +19,8 @@ from stemma.text.phrases import Item, Match, Rules
 RANGES = Rules()
 GLOSSES = Rules()
 HOURS = 12
+_HOUR = re.compile(r"\d{1,2}")
+_HALF = re.compile(r"[ap]\.?m")
 PARTS_OF_DAY = frozenset({"morning", "forenoon", "afternoon", "evening"})
 NOONS = frozenset({"noon", "midday", "midnight"})
 AT = frozenset({"at", "by", "until", "till", "before", "after", "since", "around", "about"})
@@ -26,7 +30,7 @@ AT = frozenset({"at", "by", "until", "till", "before", "after", "since", "around
 def hour_alone(match: Match) -> Meaning | None:
     """“6 p.m.”, “nine o'clock”, “two in the morning”: of a day told in the same paragraph."""
     if not match.all("DAYTIME"):
-        return HourAlone()
+        return HourAlone(early=_is_early(match.items))
     return HourAlone(in_words=True) if _on_the_clock(match.items[0]) else None
 
 
@@ -43,6 +47,17 @@ def hour_in_words(match: Match) -> Meaning | None:
         if _on_the_clock(match.items[-1]) and not (match.has("half") and match.has("to"))
         else None
     )
+
+
+def _is_early(items: Sequence[Item]) -> bool | None:
+    """Whether an hour is before noon, as far as its figures show: "03:10", "2:40 a.m."."""
+    said = "".join(item.word for item in items).lower()
+    hour = _HOUR.match(said)
+    if hour is None:
+        return None
+    if _HALF.search(said):
+        return "a" in said
+    return True if said[0] == "0" else False if int(hour[0]) > HOURS else None
 
 
 def _on_the_clock(hour: Item) -> bool:

@@ -98,8 +98,7 @@ class Setting:
         """
         since: list[Period] = []
         for number, (period, stated) in enumerate(reversed(self.told)):
-            night = period.unit == "span" and (period.last - period.first).days <= 1
-            if night or COARSENESS[period.unit] <= COARSENESS[unit]:
+            if period.is_night or COARSENESS[period.unit] <= COARSENESS[unit]:
                 moved = any(not (one.first <= period.first <= one.last) for one in since)
                 return None if moved and number >= self.told_here else period
             if stated:

@@ -87,8 +87,9 @@ class Neighbour:
         base = at.story(self.unit)
         if base is None:
             return no_value("no-anchor")
-        if self.amount == 0 and self.unit == "day" and base.first == at.today and not at.told_here:
-            return no_value("vague")
+        pointed = self.amount == 0 and self.unit == "day" and not at.told_here
+        if pointed and (base.first == at.today or not at.above):
+            return no_value("vague")  # "that night" points at what was told just now
         if base.unit in ("span", "week") and self.unit == "day":
             nights = (base.last - base.first).days == 1 and base.unit == "span"
             base = of_day(base.first if nights or self.amount < 0 else base.last)
@@ -101,15 +102,25 @@ class HourAlone:
 
     in_words: bool = False
     """Whether it is said without "o'clock": "two in the morning"."""
+    early: bool | None = None
+    """Whether it is before noon: "03:10", "2 a.m."; null where its words leave that open."""
 
     def read(self, at: Setting, /) -> Reading:
         """The day told last in the paragraph, else the one day told right above it."""
         here = at.told[len(at.told) - at.told_here :]
+        if here and here[-1].period.is_night:
+            return reading(self._of_night(here[-1].period), "relative")
         day = next((each.period for each in reversed(here) if each.period.unit == "day"), None)
         if day is None and (at.as_of or (at.sits and not at.near)) and at.today is not None:
             day = of_day(at.today)
         day = day or self._just_told(at)
         return reading(day, "relative")
+
+    def _of_night(self, night: Period) -> Period:
+        """The day of an hour in a night between two days."""
+        if self.early is None:
+            return night
+        return of_day(night.last if self.early else night.first)
 
     @staticmethod
     def _just_told(at: Setting) -> Period | None:

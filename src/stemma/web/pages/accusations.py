@@ -225,7 +225,7 @@ def _sentence(index: CaseIndex, kind: str, said: StatementView, about: str) -> t
         row = index.attributions.get(said.id)
         text = index.documents[said.document.id].text
         if row and row.content and (said.verb or "").lower().startswith("declined to comment"):
-            return f"{writes} declined to comment on ", quote(text, row.content)
+            return f"{writes} declined to comment on ", quote(text, row.content).removeprefix("on ")
         return f"{writes} ", said.quote
     return "", ""
 

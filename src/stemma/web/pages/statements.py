@@ -18,6 +18,7 @@ from stemma.web.wording import STANDS
 
 NO_STATEMENTS = "No statement was found in the documents that could be read."
 NO_HITS = "No statement fits. Take away a filter, or search for fewer words."
+NO_WORDS = "No statement has all of these words. Search for fewer, or for another form of one."
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,8 @@ def build(index: CaseIndex, query: Query) -> StatementsPage:
     fitting = in_order(index, (row for row in index.claims.values() if _fits(index, row, query)))
     found = list(_search(index, fitting, query.words))
     shown, paging = cut(found, query)
-    none = NO_HITS if index.claims else NO_STATEMENTS
+    fits_nothing = NO_HITS if any(query.filters.values()) else NO_WORDS
+    none = fits_nothing if index.claims else NO_STATEMENTS
     return StatementsPage(
         kind="statements",
         title="Statements",
