@@ -13,6 +13,7 @@ from itertools import groupby
 
 from rapidfuzz.distance import Levenshtein
 
+from stemma.compare.reuse.marked import quotes_most
 from stemma.compare.reuse.readable import Readable, in_order, side_by_side
 from stemma.compare.reuse.runs import RUN, shared_runs
 from stemma.compare.reuse.stretching import (
@@ -43,8 +44,12 @@ MOST_CHANGED = 0.34
 """Share of a passage's words that may differ."""
 LEAST_WHOLE = 0.9
 """What a whole sentence or quotation must tell to count though it is short."""
+FEWEST_QUOTED, LEAST_QUOTED = 5, 0.5
+"""Equal words that are most of a quotation, and what they must tell, names and common words counted."""
 LONG_RUN = 9
 """Words in a row, all equal, that no two writers find by chance even where each word is common."""
+LONG_RUNS = 12
+"""The same of several runs that follow one another, a few words apart."""
 STOP_RUN = 200
 """Documents after which a run is taken for a set phrase and looked at no further."""
 
@@ -151,11 +156,21 @@ def _copied(first: Readable, later: Readable, here: range, there: range) -> Pass
     if changes > MOST_CHANGED * longest or is_letterhead(first, later, here, there):
         return None
     if longest < FEWEST_WORDS or not _tells(first, later, here, there, changes):
-        whole = _is_whole(first, later, here, there)
-        if changes or not whole or not _tells_whole(first, later, here, there):
+        if changes or not _is_known_again(first, later, here, there):
             return None
     places = [first.place(here.start, here.stop), later.place(there.start, there.stop)]
     return side_by_side(places, (first.date, later.date), changes)
+
+
+def _is_known_again(first: Readable, later: Readable, here: range, there: range) -> bool:
+    """Whether so few equal words are a sentence that tells enough, or what one of the two quotes."""
+    if _is_whole(first, later, here, there) and _tells_whole(first, later, here, there):
+        return True
+    if len(here) < FEWEST_QUOTED or (_only_names(first, here) and _only_names(later, there)):
+        return False
+    told = sum(weight(stem(word)) for word in first.words[here.start : here.stop])
+    quoted = (quotes_most(text, each, FEWEST_QUOTED) for text, each in ((first, here), (later, there)))
+    return told >= LEAST_QUOTED and any(quoted)
 
 
 def _is_whole(first: Readable, later: Readable, here: range, there: range) -> bool:
@@ -167,7 +182,16 @@ def _tells(first: Readable, later: Readable, here: range, there: range, changes:
     """Whether two stretches share more than names and common turns of phrase."""
     longest = max(len(here), len(there))
     short = changes or longest < LONG_RUN or _only_names(first, here)
+    if changes and not _only_names(first, here) and _in_runs(first, later, here, there) >= LONG_RUNS:
+        return True
     return not short or _telling(first, here, set(later.words[there.start : there.stop]))
+
+
+def _in_runs(first: Readable, later: Readable, here: range, there: range) -> int:
+    """How many words stand in equal runs that are long enough to be looked up by."""
+    sides = first.words[here.start : here.stop], later.words[there.start : there.stop]
+    equal = (block for block in Levenshtein.opcodes(*sides) if block.tag == "equal")
+    return sum(size for block in equal if (size := block.src_end - block.src_start) >= RUN)
 
 
 def _tells_whole(first: Readable, later: Readable, here: range, there: range) -> bool:
