@@ -15,6 +15,7 @@ from rapidfuzz.distance import Levenshtein
 
 from stemma.compare.reuse.marked import quotes_most
 from stemma.compare.reuse.readable import Readable, in_order, side_by_side
+from stemma.compare.reuse.reported import is_reported, is_reported_as
 from stemma.compare.reuse.runs import RUN, shared_runs
 from stemma.compare.reuse.stretching import (
     FEWEST_WHOLE,
@@ -138,9 +139,11 @@ def _whole_passage(first: Readable, later: Readable, chain: list[Pair]) -> Passa
     here = range(chain[0][0], chain[-1][0] + RUN)
     there = range(chain[0][1], chain[-1][1] + RUN)
     here, there = run_on(first, later, here, there)
-    found = _copied(first, later, *trimmed(first, later, here, there))
-    if found is not None:
-        return found
+    reported = run_on(first, later, here, there, is_reported_as)
+    for each in dict.fromkeys(((here, there), reported)):
+        found = _copied(first, later, *trimmed(first, later, *each))
+        if found is not None:
+            return found
     few = len(here) < FEWEST_WORDS
     here, there = trimmed(first, later, *stretched(first, later, here, there))
     if len(here) < LONG_RUN or (few and not _is_whole(first, later, here, there)):
@@ -156,7 +159,7 @@ def _copied(first: Readable, later: Readable, here: range, there: range) -> Pass
     if changes > MOST_CHANGED * longest or is_letterhead(first, later, here, there):
         return None
     if longest < FEWEST_WORDS or not _tells(first, later, here, there, changes):
-        if changes or not _is_known_again(first, later, here, there):
+        if not is_reported(left, right) or not _is_known_again(first, later, here, there):
             return None
     places = [first.place(here.start, here.stop), later.place(there.start, there.stop)]
     return side_by_side(places, (first.date, later.date), changes)
