@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from stemma.compare.reuse.readable import Readable
 
-MOST = 0.6
+MOST = 0.5
 """Share of the words between two marks that must be equal."""
 REACH = 400
 """Characters between two marks, and characters before a stretch in which the first may stand."""
@@ -19,11 +19,17 @@ _MARKED = re.compile(
 
 def quotes_most(text: Readable, stretch: range, fewest: int) -> bool:
     """Whether a stretch holds most of the words between two quotation marks, and so many of them."""
-    return any(
-        len(held) >= max(fewest, MOST * len(piece))
-        for piece in _pieces(text, stretch)
-        if (held := range(max(piece.start, stretch.start), min(piece.stop, stretch.stop)))
-    )
+    pieces = _pieces(text, stretch)
+    return any(len(_held(each, stretch)) >= max(fewest, MOST * len(each)) for each in pieces)
+
+
+def quotes(text: Readable, stretch: range, fewest: int) -> bool:
+    """Whether so many words of a stretch stand between two quotation marks."""
+    return any(len(_held(each, stretch)) >= fewest for each in _pieces(text, stretch))
+
+
+def _held(piece: range, stretch: range) -> range:
+    return range(max(piece.start, stretch.start), min(piece.stop, stretch.stop))
 
 
 def _pieces(text: Readable, stretch: range) -> list[range]:

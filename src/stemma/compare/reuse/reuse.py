@@ -13,7 +13,7 @@ from itertools import groupby
 
 from rapidfuzz.distance import Levenshtein
 
-from stemma.compare.reuse.marked import quotes_most
+from stemma.compare.reuse.marked import quotes, quotes_most
 from stemma.compare.reuse.readable import Readable, in_order, side_by_side
 from stemma.compare.reuse.reported import is_reported, is_reported_as
 from stemma.compare.reuse.runs import RUN, shared_runs
@@ -45,8 +45,9 @@ MOST_CHANGED = 0.34
 """Share of a passage's words that may differ."""
 LEAST_WHOLE = 0.9
 """What a whole sentence or quotation must tell to count though it is short."""
-FEWEST_QUOTED, LEAST_QUOTED = 5, 0.5
-"""Equal words that are most of a quotation, and what they must tell, names and common words counted."""
+FEWEST_QUOTED, LEAST_QUOTED, LEAST_IN_BOTH = 5, 0.5, 0.7
+"""Equal words that are most of a quotation, and what they must tell, names and common words counted; or that are
+part of one in both."""
 LONG_RUN = 9
 """Words in a row, all equal, that no two writers find by chance even where each word is common."""
 LONG_RUNS = 12
@@ -172,8 +173,10 @@ def _is_known_again(first: Readable, later: Readable, here: range, there: range)
     if len(here) < FEWEST_QUOTED or (_only_names(first, here) and _only_names(later, there)):
         return False
     told = sum(weight(stem(word)) for word in first.words[here.start : here.stop])
-    quoted = (quotes_most(text, each, FEWEST_QUOTED) for text, each in ((first, here), (later, there)))
-    return told >= LEAST_QUOTED and any(quoted)
+    sides = ((first, here), (later, there))
+    if told >= LEAST_IN_BOTH and all(quotes(*side, FEWEST_QUOTED) for side in sides):
+        return True
+    return told >= LEAST_QUOTED and any(quotes_most(*side, FEWEST_QUOTED) for side in sides)
 
 
 def _is_whole(first: Readable, later: Readable, here: range, there: range) -> bool:

@@ -2,7 +2,7 @@
 
 Where runs of equal words end at every third word, `reuse` finds nothing. Here whole sentences are compared:
 those that share two of their rarest words are looked at, and taken for one wording where seven tenths of what
-the one tells, and a quarter of its neighbouring words, stand in the other. Each is put beside the earliest
+the one tells, and a fifth of its neighbouring words, stand in the other. Each is put beside the earliest
 document that has it, as elsewhere.
 """
 
@@ -27,13 +27,13 @@ from stemma.text.words import stem, weight
 FEWEST_WORDS = 7
 TELLING = 0.25
 """Weight from which a word tells."""
-FEWEST_TELLING, LEAST_WEIGHT = 3, 1.5
+FEWEST_TELLING, LEAST_WEIGHT = 3, 1.7
 """How many telling words that are no names both must have, and what they must weigh."""
 CONTAINED = 0.7
 """Share of what the one tells that must stand in the other, by weight."""
 OF_THE_LONGER = 0.5
 """Share of what the longer one tells that must stand in the shorter."""
-NEIGHBOURS = 0.25
+NEIGHBOURS = 0.2
 """Share of its words that must stand beside the same word in the other."""
 IN_ORDER = 0.6
 """Share of the telling words of both that must come in one order."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
@@ -18,7 +19,7 @@ from stemma.model.links import Passage
 from stemma.text.words import words
 
 MOST = 0.5
-"""Share of a passage's words that must stand in sentences of set phrases."""
+"""Share of a passage's words that must stand in sentences of set phrases, and of a sentence's in turns."""
 _ENDS = re.compile(r"(?<=[^\s.][.!?…;])[\"”’»)]*\s+|\n\s*\n")
 Phrases = Mapping[str, list[tuple[str, ...]]]
 
@@ -32,49 +33,60 @@ def without_set_phrases(
     def is_set(place: Place) -> bool:
         said = quote(texts[place.document], place.spans)
         found = words(said)
-        if _any_first().isdisjoint(found):
+        if _first_words().isdisjoint(found):
             return False
         few = _old_words(found)
-        with_old = bool(few) and few == old(place.document)
-        return _mostly_set(said, _phrases(with_old))
+        return mostly_set(said, prayer=bool(few) and few == old(place.document))
 
     return tuple(each for each in passages if not is_set(each.left))
 
 
-def _mostly_set(text: str, known: Phrases) -> bool:
-    """Whether most of a text is sentences in which a set phrase stands."""
+def mostly_set(text: str, *, prayer: bool = False) -> bool:
+    """Whether most of a text is sentences of set phrases; `prayer` where its old words make it one."""
     sentences = [words(each) for each in _ENDS.split(text)]
-    held = sum(len(each) for each in sentences if _has_phrase(each, known))
+    held = sum(len(each) for each in sentences if _is_set(each, prayer=prayer))
     return held >= MOST * sum(map(len, sentences))
 
 
-def _has_phrase(said: Sequence[str], known: Phrases) -> bool:
-    return any(
-        all(part in ("*", word) for part, word in zip(phrase, said[at:], strict=False))
+def _is_set(said: Sequence[str], *, prayer: bool) -> bool:
+    if _places(said, _phrases("prayers")) or (prayer and _old_words(said)):
+        return True
+    return len(_places(said, _phrases("turns"))) >= MOST * len(said) > 0
+
+
+def _places(said: Sequence[str], known: Phrases) -> set[int]:
+    """Which words stand in one of the phrases."""
+    return {
+        at + step
         for at, first in enumerate(said)
         for phrase in known.get(first, ())
         if len(phrase) <= len(said) - at
-    )
+        and all(part in ("*", word) for part, word in zip(phrase, said[at:], strict=False))
+        for step in range(len(phrase))
+    }
 
 
-def _old_words(said: Iterable[str]) -> int:
+def _old_words(said: Sequence[str]) -> int:
     """How many words nobody uses any more outside church."""
-    known = _phrases(True)
-    return sum((word,) in known.get(word, ()) for word in said)
+    return len(_places(said, _phrases("old")))
 
 
 @functools.cache
-def _any_first() -> frozenset[str]:
-    return frozenset(_phrases(True))
+def _first_words() -> frozenset[str]:
+    return frozenset(first for kind in _table() for first in _phrases(kind))
 
 
 @functools.cache
-def _phrases(with_old: bool) -> Phrases:
-    """The set phrases by their first words; those of one word are old words."""
-    source = files("stemma.compare").joinpath("data/set_phrases.txt").read_text(encoding="utf-8")
+def _phrases(kind: str) -> Phrases:
+    """The set phrases of one kind by their first words."""
     by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for line in source.splitlines():
-        phrase = tuple(line.split())
-        if phrase and phrase[0] != "#" and (with_old or len(phrase) > 1):
-            by_first[phrase[0]].append(phrase)
+    for each in _table()[kind]:
+        phrase = tuple(each.split())
+        by_first[phrase[0]].append(phrase)
     return by_first
+
+
+@functools.cache
+def _table() -> Mapping[str, list[str]]:
+    source = files("stemma.compare").joinpath("data/set_phrases.toml")
+    return tomllib.loads(source.read_text(encoding="utf-8"))
