@@ -25,6 +25,7 @@ from stemma.compare.reuse.stretching import (
     stretched,
     trimmed,
 )
+from stemma.compare.reuse.turned import is_turned
 from stemma.model.anchors import size
 from stemma.model.annotations import Annotations
 from stemma.model.documents import Spans
@@ -162,6 +163,8 @@ def _copied(first: Readable, later: Readable, here: range, there: range) -> Pass
     if longest < FEWEST_WORDS or not _tells(first, later, here, there, changes):
         if not is_reported(left, right) or not _is_known_again(first, later, here, there):
             return None
+    if is_turned(first, later, here, there):
+        return None
     places = [first.place(here.start, here.stop), later.place(there.start, there.stop)]
     return side_by_side(places, (first.date, later.date), changes)
 

@@ -17,6 +17,7 @@ from itertools import combinations, pairwise
 from rapidfuzz.distance import LCSseq, Levenshtein
 
 from stemma.compare.reuse.readable import Readable, side_by_side
+from stemma.compare.reuse.turned import is_turned
 from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.links import Passage
 from stemma.text.dates import WEEKDAYS
@@ -158,7 +159,10 @@ def _first_of_each(pairs: Iterable[tuple[At, At]]) -> Iterator[Passage]:
     """The passages of pairs that are given the earliest first; for each later sentence one."""
     taken: set[tuple[int, int]] = set()
     for one, two in pairs:
-        if two.order not in taken and is_rewritten(one.sentence, two.sentence):
+        if two.order in taken or not is_rewritten(one.sentence, two.sentence):
+            continue
+        here, there = (range(each.sentence.first, each.sentence.end) for each in (one, two))
+        if not is_turned(one.text, two.text, here, there):
             taken.add(two.order)
             yield _passage(one, two)
 
