@@ -45,6 +45,9 @@ _SUFFIXES = (
 _SHORTEST_STEM = 3
 
 
+_TYPE = str.maketrans("’‑", "'-")
+
+
 def words(text: str) -> list[str]:
     """The words of a text in order, folded: lower case, no accents, possessive 's dropped."""
     found = []
@@ -64,8 +67,10 @@ def fold(word: str) -> str:
 
 @functools.lru_cache(maxsize=262_144)
 def folded(word: str) -> str:
-    """The same, remembered: for words of whole folders, most of which come again and again."""
-    return fold(word)
+    """The same, remembered, one for all that only type tells apart: curly and straight apostrophes, hyphens that do
+    not break, "1,900" and "1900"."""
+    plain = fold(word).translate(_TYPE)
+    return plain.replace(",", "") if plain[0].isdigit() else plain
 
 
 @functools.lru_cache(maxsize=65_536)

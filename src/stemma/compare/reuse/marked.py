@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from stemma.compare.reuse.readable import Readable
 
-MOST = 0.5
+MOST = 0.6
 """Share of the words between two marks that must be equal."""
 REACH = 400
 """Characters between two marks, and characters before a stretch in which the first may stand."""

@@ -140,17 +140,18 @@ def _unbroken(chain: list[Pair]) -> list[list[Pair]]:
 def _whole_passage(first: Readable, later: Readable, chain: list[Pair]) -> Passage | None:
     here = range(chain[0][0], chain[-1][0] + RUN)
     there = range(chain[0][1], chain[-1][1] + RUN)
-    here, there = run_on(first, later, here, there)
+    run = run_on(first, later, here, there)
+    found = _copied(first, later, *trimmed(first, later, *run))
+    if found is not None:
+        return found
+    few = len(run[0]) < FEWEST_WORDS
+    far = trimmed(first, later, *stretched(first, later, *run))
+    if len(far[0]) >= LONG_RUN and (not few or _is_whole(first, later, *far)):
+        found = _copied(first, later, *far)
     reported = run_on(first, later, here, there, is_reported_as)
-    for each in dict.fromkeys(((here, there), reported)):
-        found = _copied(first, later, *trimmed(first, later, *each))
-        if found is not None:
-            return found
-    few = len(here) < FEWEST_WORDS
-    here, there = trimmed(first, later, *stretched(first, later, here, there))
-    if len(here) < LONG_RUN or (few and not _is_whole(first, later, here, there)):
-        return None
-    return _copied(first, later, here, there)
+    if found is not None or reported == run:
+        return found
+    return _copied(first, later, *trimmed(first, later, *reported))
 
 
 def _copied(first: Readable, later: Readable, here: range, there: range) -> Passage | None:

@@ -21,6 +21,7 @@ FEWEST = 3
 """Words that both must share: a verb, and who stands on either side of it."""
 _ENDS = re.compile(r"[.!?…;\"“”]|\n\s*\n")
 _BEING = frozenset("am is are was were be been being got get".split())
+_ARTICLES = frozenset("the a an this that these those his her its their my our your".split())
 _PREPOSITIONS = frozenset(
     "with at in on of by for from to behind after before during near over under against into through because as while"
     " when and but".split()
@@ -35,7 +36,7 @@ class Around:
     after: Set[str]
     passive: bool
     by: bool
-    """Whether "by" follows it."""
+    """Whether it is passive, and "by" follows it."""
 
 
 def is_turned(first: Readable, later: Readable, here: range, there: range) -> bool:
@@ -47,11 +48,16 @@ def is_turned(first: Readable, later: Readable, here: range, there: range) -> bo
     verbs = (
         (one[each], two[each])
         for each in sorted(both)
-        if not first.capital(one[each]) and not later.capital(two[each])
+        if not _is_noun(first, one[each]) and not _is_noun(later, two[each])
     )
     return len(both) >= FEWEST and any(
         _changed(_around(first, at, both), _around(later, other, both)) for at, other in verbs
     )
+
+
+def _is_noun(text: Readable, at: int) -> bool:
+    """Whether a word is a name, or an article stands before it."""
+    return text.capital(at) or (at > 0 and text.words[at - 1] in _ARTICLES)
 
 
 def _once(text: Readable, stretch: range) -> dict[str, int]:
@@ -86,9 +92,9 @@ def _around(text: Readable, verb: int, known: Set[str]) -> Around:
         if root in _PREPOSITIONS and not known.isdisjoint(after):
             break
         after.append(root)
-    by = after[:1] == ["by"]
-    passive = by or not _BEING.isdisjoint(before[:2])
-    return Around(known & set(before), known & set(after), passive, by)
+    is_by = after[:1] == ["by"]
+    been = not _BEING.isdisjoint(before[:2])
+    return Around(known & set(before), known & set(after), been or is_by, been and is_by)
 
 
 def _sentence(text: Readable, stretch: range) -> range:
