@@ -9,23 +9,48 @@ from stemma.compare.reuse.readable import Readable
 
 MOST = 0.6
 """Share of the words between two marks that must be equal."""
-REACH = 400
+LEFT_OUT = 1
+"""Words at either end of what is quoted that the other text may have otherwise."""
+REACH = 150
 """Characters between two marks, and characters before a stretch in which the first may stand."""
+_EDGE = re.compile(r"[.!?:;\n\"“”„«»‘]|(?<!\w)'|['’](?!\w)")
 _MARKED = re.compile(
     rf"(?<!\w)(?:[\"“„«](?=\S)(?P<words>[^\"“”„«»]{{1,{REACH}}})[\"”“»]"
     rf"|['‘](?=\S)(?P<single>[^\"“”„«»‘]{{1,{REACH}}}?)(?<=\S)['’](?!\w))"
 )
 
-
-def quotes_most(text: Readable, stretch: range, fewest: int) -> bool:
-    """Whether a stretch holds most of the words between two quotation marks, and so many of them."""
-    pieces = _pieces(text, stretch)
-    return any(len(_held(each, stretch)) >= max(fewest, MOST * len(each)) for each in pieces)
+Side = tuple[Readable, range]
+"""A stretch of a text."""
 
 
-def quotes(text: Readable, stretch: range, fewest: int) -> bool:
-    """Whether so many words of a stretch stand between two quotation marks."""
-    return any(len(_held(each, stretch)) >= fewest for each in _pieces(text, stretch))
+def is_quoted(sides: tuple[Side, Side], fewest: int) -> bool:
+    """Whether equal stretches hold most of the words that one text quotes, and so many of them.
+
+    What goes on differently on both sides is another statement, however much comes before: "two clerks were
+    seen at the mill" and "two clerks were seen at the ferry".
+    """
+    if not any(_begins(*side) for side in sides) or not any(_ends(*side) for side in sides):
+        return False
+    return any(
+        len(_held(piece, stretch)) >= max(fewest, MOST * len(piece))
+        for text, stretch in sides
+        for piece in _pieces(text, stretch)
+    )
+
+
+def _begins(text: Readable, stretch: range) -> bool:
+    """Whether a quotation, or a sentence, begins with a stretch or a word before."""
+    at = stretch.start - 1 - LEFT_OUT
+    before = text.ends[at] if at >= 0 else 0
+    return at < 0 or _EDGE.search(text.document.text, before, text.starts[stretch.start]) is not None
+
+
+def _ends(text: Readable, stretch: range) -> bool:
+    """Whether a quotation, or a sentence, ends with a stretch or a word after."""
+    at = stretch.stop + LEFT_OUT
+    if at >= len(text.words):
+        return True
+    return _EDGE.search(text.document.text, text.ends[stretch.stop - 1], text.starts[at]) is not None
 
 
 def _held(piece: range, stretch: range) -> range:

@@ -13,7 +13,7 @@ from itertools import groupby
 
 from rapidfuzz.distance import Levenshtein
 
-from stemma.compare.reuse.marked import quotes, quotes_most
+from stemma.compare.reuse.marked import is_quoted
 from stemma.compare.reuse.readable import Readable, in_order, side_by_side
 from stemma.compare.reuse.reported import is_reported, is_reported_as
 from stemma.compare.reuse.runs import RUN, shared_runs
@@ -46,9 +46,8 @@ MOST_CHANGED = 0.34
 """Share of a passage's words that may differ."""
 LEAST_WHOLE = 0.9
 """What a whole sentence or quotation must tell to count though it is short."""
-FEWEST_QUOTED, LEAST_QUOTED, LEAST_IN_BOTH = 5, 0.5, 0.7
-"""Equal words that are most of a quotation, and what they must tell, names and common words counted; or that are
-part of one in both."""
+FEWEST_QUOTED, LEAST_QUOTED = 5, 0.5
+"""Equal words that are most of a quotation, and what they must tell, names and common words counted."""
 LONG_RUN = 9
 """Words in a row, all equal, that no two writers find by chance even where each word is common."""
 LONG_RUNS = 12
@@ -172,15 +171,14 @@ def _copied(first: Readable, later: Readable, here: range, there: range) -> Pass
 
 def _is_known_again(first: Readable, later: Readable, here: range, there: range) -> bool:
     """Whether so few equal words are a sentence that tells enough, or what one of the two quotes."""
-    if _is_whole(first, later, here, there) and _tells_whole(first, later, here, there):
+    told = sum(weight(stem(word)) for word in first.words[here.start : here.stop])
+    if told < LEAST_QUOTED:
+        return False
+    if _tells_whole(first, later, here, there) and _is_whole(first, later, here, there):
         return True
     if len(here) < FEWEST_QUOTED or (_only_names(first, here) and _only_names(later, there)):
         return False
-    told = sum(weight(stem(word)) for word in first.words[here.start : here.stop])
-    sides = ((first, here), (later, there))
-    if told >= LEAST_IN_BOTH and all(quotes(*side, FEWEST_QUOTED) for side in sides):
-        return True
-    return told >= LEAST_QUOTED and any(quotes_most(*side, FEWEST_QUOTED) for side in sides)
+    return is_quoted(((first, here), (later, there)), FEWEST_QUOTED)
 
 
 def _is_whole(first: Readable, later: Readable, here: range, there: range) -> bool:

@@ -16,11 +16,12 @@ from importlib.resources import files
 from stemma.model.documents import quote
 from stemma.model.entities import Place
 from stemma.model.links import Passage
-from stemma.text.words import words
+from stemma.text.words import stem, weight, words
 
 MOST = 0.5
 """Share of a passage's words that must stand in sentences of set phrases, and of a sentence's in turns."""
 _ENDS = re.compile(r"(?<=[^\s.][.!?…;])[\"”’»)]*\s+|\n\s*\n")
+_WORD = re.compile(r"[a-z]+")
 Phrases = Mapping[str, list[tuple[str, ...]]]
 
 
@@ -32,10 +33,9 @@ def without_set_phrases(
 
     def is_set(place: Place) -> bool:
         said = quote(texts[place.document], place.spans)
-        found = words(said)
-        if _first_words().isdisjoint(found):
+        if _signs().isdisjoint(_WORD.findall(said.lower())):
             return False
-        few = _old_words(found)
+        few = _old_words(words(said))
         return mostly_set(said, prayer=bool(few) and few == old(place.document))
 
     return tuple(each for each in passages if not is_set(each.left))
@@ -72,8 +72,10 @@ def _old_words(said: Sequence[str]) -> int:
 
 
 @functools.cache
-def _first_words() -> frozenset[str]:
-    return frozenset(first for kind in _table() for first in _phrases(kind))
+def _signs() -> frozenset[str]:
+    """The rarest word of each phrase: a text with none of them is not read further."""
+    every = (each.replace("*", "").split() for kind in _table().values() for each in kind)
+    return frozenset(max(each, key=lambda word: weight(stem(word))) for each in every)
 
 
 @functools.cache

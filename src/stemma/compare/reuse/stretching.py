@@ -87,9 +87,9 @@ def _closes(first: Readable, later: Readable, left: int, right: int) -> bool:
 
 def holds_whole(text: Readable, stretch: range) -> bool:
     """Whether a whole sentence, line or quotation stands in a stretch."""
-    first = next((at for at in stretch if text.opens(at)), None)
-    last = next((at for at in reversed(stretch) if text.closes(at)), None)
-    return first is not None and last is not None and last - first + 1 >= FEWEST_WHOLE
+    first = next((at for at in stretch if text.opens(at)), stretch.stop)
+    last = range(stretch.stop - 1, first + FEWEST_WHOLE - 2, -1)
+    return any(map(text.closes, last))
 
 
 def is_letterhead(first: Readable, later: Readable, here: range, there: range) -> bool:

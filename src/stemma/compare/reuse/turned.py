@@ -45,14 +45,21 @@ def is_turned(first: Readable, later: Readable, here: range, there: range) -> bo
         return False
     one, two = (_once(*side) for side in ((first, here), (later, there)))
     both = one.keys() & two.keys()
+    in_order = [each for each in one if each in both] == [each for each in two if each in both]
+    if len(both) < FEWEST or (in_order and _has_by(first, here) == _has_by(later, there)):
+        return False
     verbs = (
         (one[each], two[each])
         for each in sorted(both)
         if not _is_noun(first, one[each]) and not _is_noun(later, two[each])
     )
-    return len(both) >= FEWEST and any(
+    return any(
         _changed(_around(first, at, both), _around(later, other, both)) for at, other in verbs
     )
+
+
+def _has_by(text: Readable, stretch: range) -> bool:
+    return "by" in text.words[max(stretch.start - REACH, 0) : stretch.stop + REACH]
 
 
 def _is_noun(text: Readable, at: int) -> bool:
