@@ -42,7 +42,9 @@ def _begins(text: Readable, stretch: range) -> bool:
     """Whether a quotation, or a sentence, begins with a stretch or a word before."""
     at = stretch.start - 1 - LEFT_OUT
     before = text.ends[at] if at >= 0 else 0
-    return at < 0 or _EDGE.search(text.document.text, before, text.starts[stretch.start]) is not None
+    return (
+        at < 0 or _EDGE.search(text.document.text, before, text.starts[stretch.start]) is not None
+    )
 
 
 def _ends(text: Readable, stretch: range) -> bool:
@@ -50,7 +52,9 @@ def _ends(text: Readable, stretch: range) -> bool:
     at = stretch.stop + LEFT_OUT
     if at >= len(text.words):
         return True
-    return _EDGE.search(text.document.text, text.ends[stretch.stop - 1], text.starts[at]) is not None
+    return (
+        _EDGE.search(text.document.text, text.ends[stretch.stop - 1], text.starts[at]) is not None
+    )
 
 
 def _held(piece: range, stretch: range) -> range:

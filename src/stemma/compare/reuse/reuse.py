@@ -190,7 +190,11 @@ def _tells(first: Readable, later: Readable, here: range, there: range, changes:
     """Whether two stretches share more than names and common turns of phrase."""
     longest = max(len(here), len(there))
     short = changes or longest < LONG_RUN or _only_names(first, here)
-    if changes and not _only_names(first, here) and _in_runs(first, later, here, there) >= LONG_RUNS:
+    if (
+        changes
+        and not _only_names(first, here)
+        and _in_runs(first, later, here, there) >= LONG_RUNS
+    ):
         return True
     return not short or _telling(first, here, set(later.words[there.start : there.stop]))
 
