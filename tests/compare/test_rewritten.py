@@ -108,8 +108,8 @@ def test_a_sentence_written_anew_is_not_called_the_same_wording() -> None:
             "The archive was moved back under cover at 6.20 by volunteers and soaked ledgers were dried.",
         ),
         (
-            "The harbour board of Orsk's ferry guild announced on Thursday that the winter crossing is closed.",
-            "Orsk: the harbour board of the ferry guild announced that the winter crossing was closed.",
+            "The harbour board of Orsk's ferry guild announced on Thursday that the crossing is closed.",
+            "Orsk: the harbour board of the ferry guild announced that the crossing was closed.",
         ),
     ],
 )

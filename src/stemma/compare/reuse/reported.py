@@ -1,4 +1,4 @@
-"""Words that change where a sentence is reported or taken over, and nothing else does: "is" to "was", "our" to "its"."""
+"""Words that change where a sentence is reported or taken over: "is" to "was", "our" to "its"."""
 
 from __future__ import annotations
 

@@ -160,10 +160,9 @@ def _copied(first: Readable, later: Readable, here: range, there: range) -> Pass
     longest = max(len(left), len(right))
     if changes > MOST_CHANGED * longest or is_letterhead(first, later, here, there):
         return None
-    if longest < FEWEST_WORDS or not _tells(first, later, here, there, changes):
-        if not is_reported(left, right) or not _is_known_again(first, later, here, there):
-            return None
-    if is_turned(first, later, here, there):
+    short = longest < FEWEST_WORDS or not _tells(first, later, here, there, changes)
+    known = not short or (is_reported(left, right) and _is_known_again(first, later, here, there))
+    if not known or is_turned(first, later, here, there):
         return None
     places = [first.place(here.start, here.stop), later.place(there.start, there.stop)]
     return side_by_side(places, (first.date, later.date), changes)

@@ -1,4 +1,4 @@
-"""Prayers, oaths, forms and turns of phrase: two documents that have these have them from nobody in particular.
+"""Prayers, oaths, forms and turns of phrase, which two documents have from nobody in particular.
 
 Old words ("unto", "hath") are a prayer's or a hymn's in a document that has none else; where a document is
 written in them they tell nothing.

@@ -1,10 +1,13 @@
-"""Who did it and to whom, turned round: "the mayor bribed the inspector" is no copy of "the inspector bribed the mayor"."""
+"""Who did it and to whom, turned round.
+
+"The mayor bribed the inspector" is no copy of "the inspector bribed the mayor".
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from stemma.compare.reuse.readable import Readable
@@ -23,8 +26,8 @@ _ENDS = re.compile(r"[.!?…;\"“”]|\n\s*\n")
 _BEING = frozenset("am is are was were be been being got get".split())
 _ARTICLES = frozenset("the a an this that these those his her its their my our your".split())
 _PREPOSITIONS = frozenset(
-    "with at in on of by for from to behind after before during near over under against into through because as while"
-    " when and but".split()
+    "with at in on of by for from to behind after before during near over under against into"
+    " through because as while when and but".split()
 )
 
 
@@ -32,8 +35,8 @@ _PREPOSITIONS = frozenset(
 class Around:
     """What stands beside a verb."""
 
-    before: Set[str]
-    after: Set[str]
+    before: AbstractSet[str]
+    after: AbstractSet[str]
     passive: bool
     by: bool
     """Whether it is passive, and "by" follows it."""
@@ -85,7 +88,7 @@ def _changed(one: Around, two: Around) -> bool:
     return by and bool(before) and bool(after) and not swapped
 
 
-def _around(text: Readable, verb: int, known: Set[str]) -> Around:
+def _around(text: Readable, verb: int, known: AbstractSet[str]) -> Around:
     before: list[str] = []
     at = verb
     while len(before) < NEAR and at > 0 and not _ends(text, at - 1):
