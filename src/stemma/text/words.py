@@ -67,12 +67,8 @@ def fold(word: str) -> str:
 
 @functools.lru_cache(maxsize=262_144)
 def folded(word: str) -> str:
-    """The same, remembered, and one for all that only type tells apart.
-
-    Curly and straight apostrophes, hyphens that do not break, "1,900" and "1900".
-    """
-    plain = fold(word).translate(_TYPE)
-    return plain.replace(",", "") if plain[0].isdigit() else plain
+    """The same, remembered, and one for curly and straight apostrophes, hyphens that break and do not."""
+    return fold(word).translate(_TYPE)
 
 
 @functools.lru_cache(maxsize=65_536)

@@ -9,7 +9,7 @@ from stemma.compare.reuse.readable import Readable
 
 MOST = 0.6
 """Share of the words between two marks that must be equal."""
-LEFT_OUT = 1
+LEFT_OUT = 2
 """Words at either end of what is quoted that the other text may have otherwise."""
 REACH = 150
 """Characters between two marks, and characters before a stretch in which the first may stand."""
@@ -39,7 +39,7 @@ def is_quoted(sides: tuple[Side, Side], fewest: int) -> bool:
 
 
 def _begins(text: Readable, stretch: range) -> bool:
-    """Whether a quotation, or a sentence, begins with a stretch or a word before."""
+    """Whether a quotation, or a sentence, begins with a stretch or few words before."""
     at = stretch.start - 1 - LEFT_OUT
     before = text.ends[at] if at >= 0 else 0
     return (
@@ -48,7 +48,7 @@ def _begins(text: Readable, stretch: range) -> bool:
 
 
 def _ends(text: Readable, stretch: range) -> bool:
-    """Whether a quotation, or a sentence, ends with a stretch or a word after."""
+    """Whether a quotation, or a sentence, ends with a stretch or few words after."""
     at = stretch.stop + LEFT_OUT
     if at >= len(text.words):
         return True
