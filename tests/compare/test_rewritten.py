@@ -98,3 +98,28 @@ def test_a_sentence_written_anew_is_not_called_the_same_wording() -> None:
     assert rewritten.is_anew
     (literal,) = compare(pages(RELEASE, RELEASE), Settings()).passages
     assert not literal.is_anew
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "By the time volunteers moved the archive back under cover at 6.20, one ledger was soaked.",
+            "The archive was moved back under cover at 6.20 by volunteers and soaked ledgers were dried.",
+        ),
+        (
+            "The harbour board of Orsk's ferry guild announced on Thursday that the crossing is closed.",
+            "Orsk: the harbour board of the ferry guild announced that the crossing was closed.",
+        ),
+    ],
+)
+def test_a_clause_moved_to_the_front_or_a_day_left_out_is_the_same_sentence(
+    one: str, two: str
+) -> None:
+    assert len(passages(one, two)) == 1
+
+
+def test_telephone_numbers_and_addresses_are_nobodys_wording() -> None:
+    one = "Relatives may ring the bureau on 0777 34 56 78, staffed from nine until five."
+    two = "The bureau, staffed from nine until five, is on 0777 34 56 78 for relatives."
+    assert passages(one, two) == ()

@@ -23,6 +23,7 @@ from stemma.compare.reuse.near_duplicates import duplicates_among, families, lis
 from stemma.compare.reuse.readable import in_order
 from stemma.compare.reuse.reuse import besides, longest_only, reuse_among
 from stemma.compare.reuse.rewritten import rewritten_among
+from stemma.compare.reuse.set_phrases import without_set_phrases
 from stemma.compare.reuse.shared_quotations import find_shared_quotations
 from stemma.compare.sides import find_sides
 from stemma.compare.statements.corpus import Corpus, build_corpus
@@ -109,8 +110,9 @@ def _alike(resolution: Resolution, kept: Kept) -> Alike:
     duplicates = kept.whole("duplicates", ("samples",), duplicates_among, read, kept)
     rewritten = kept.whole("rewritten", ("sentences",), rewritten_among, read, kept)
     literal = longest_only((*reuse.passages, *quoted.passages))
+    texts = {each.document.id: each.document.text for each in read}
     return Alike(
-        passages=besides(literal, rewritten),
+        passages=without_set_phrases(besides(literal, rewritten), texts),
         families=families(duplicates),
         problems=(*reuse.problems, *quoted.problems, *listed(duplicates)),
     )

@@ -45,6 +45,9 @@ _SUFFIXES = (
 _SHORTEST_STEM = 3
 
 
+_TYPE = str.maketrans("’‑", "'-")
+
+
 def words(text: str) -> list[str]:
     """The words of a text in order, folded: lower case, no accents, possessive 's dropped."""
     found = []
@@ -64,8 +67,8 @@ def fold(word: str) -> str:
 
 @functools.lru_cache(maxsize=262_144)
 def folded(word: str) -> str:
-    """The same, remembered: for words of whole folders, most of which come again and again."""
-    return fold(word)
+    """The same, remembered, and one for curly and straight apostrophes, hyphens that break and do not."""
+    return fold(word).translate(_TYPE)
 
 
 @functools.lru_cache(maxsize=65_536)

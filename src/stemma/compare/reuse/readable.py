@@ -50,8 +50,10 @@ class Readable:
 
     def opens(self, at: int) -> bool:
         """Whether a sentence, a line or a quotation begins with a word."""
-        before = self.ends[at - 1] if at else max(self.starts[at] - 1, 0)
-        return at == 0 or bool(_BOUND.search(self.document.text, before, self.starts[at]))
+        if at == 0:
+            return True
+        between = self.document.text[self.ends[at - 1] : self.starts[at]]
+        return between != " " and _BOUND.search(between) is not None
 
     def closes(self, at: int) -> bool:
         """Whether a sentence, a line or a quotation ends with a word."""

@@ -13,7 +13,9 @@ from itertools import groupby
 
 from rapidfuzz.distance import Levenshtein
 
+from stemma.compare.reuse.marked import is_quoted
 from stemma.compare.reuse.readable import Readable, in_order, side_by_side
+from stemma.compare.reuse.reported import is_reported, is_reported_as
 from stemma.compare.reuse.runs import RUN, shared_runs
 from stemma.compare.reuse.stretching import (
     FEWEST_WHOLE,
@@ -23,6 +25,7 @@ from stemma.compare.reuse.stretching import (
     stretched,
     trimmed,
 )
+from stemma.compare.reuse.turned import is_turned
 from stemma.model.anchors import size
 from stemma.model.annotations import Annotations
 from stemma.model.documents import Spans
@@ -43,8 +46,12 @@ MOST_CHANGED = 0.34
 """Share of a passage's words that may differ."""
 LEAST_WHOLE = 0.9
 """What a whole sentence or quotation must tell to count though it is short."""
+FEWEST_QUOTED, LEAST_QUOTED = 5, 0.5
+"""Equal words that are most of a quotation, and what they must tell, names and common words counted."""
 LONG_RUN = 9
 """Words in a row, all equal, that no two writers find by chance even where each word is common."""
+LONG_RUNS = 12
+"""The same of several runs that follow one another, a few words apart."""
 STOP_RUN = 200
 """Documents after which a run is taken for a set phrase and looked at no further."""
 
@@ -132,15 +139,18 @@ def _unbroken(chain: list[Pair]) -> list[list[Pair]]:
 def _whole_passage(first: Readable, later: Readable, chain: list[Pair]) -> Passage | None:
     here = range(chain[0][0], chain[-1][0] + RUN)
     there = range(chain[0][1], chain[-1][1] + RUN)
-    here, there = run_on(first, later, here, there)
-    found = _copied(first, later, *trimmed(first, later, here, there))
+    run = run_on(first, later, here, there)
+    found = _copied(first, later, *trimmed(first, later, *run))
     if found is not None:
         return found
-    few = len(here) < FEWEST_WORDS
-    here, there = trimmed(first, later, *stretched(first, later, here, there))
-    if len(here) < LONG_RUN or (few and not _is_whole(first, later, here, there)):
-        return None
-    return _copied(first, later, here, there)
+    few = len(run[0]) < FEWEST_WORDS
+    far = trimmed(first, later, *stretched(first, later, *run))
+    if len(far[0]) >= LONG_RUN and (not few or _is_whole(first, later, *far)):
+        found = _copied(first, later, *far)
+    reported = run_on(first, later, here, there, is_reported_as)
+    if found is not None or reported == run:
+        return found
+    return _copied(first, later, *trimmed(first, later, *reported))
 
 
 def _copied(first: Readable, later: Readable, here: range, there: range) -> Passage | None:
@@ -150,12 +160,24 @@ def _copied(first: Readable, later: Readable, here: range, there: range) -> Pass
     longest = max(len(left), len(right))
     if changes > MOST_CHANGED * longest or is_letterhead(first, later, here, there):
         return None
-    if longest < FEWEST_WORDS or not _tells(first, later, here, there, changes):
-        whole = _is_whole(first, later, here, there)
-        if changes or not whole or not _tells_whole(first, later, here, there):
-            return None
+    short = longest < FEWEST_WORDS or not _tells(first, later, here, there, changes)
+    known = not short or (is_reported(left, right) and _is_known_again(first, later, here, there))
+    if not known or is_turned(first, later, here, there):
+        return None
     places = [first.place(here.start, here.stop), later.place(there.start, there.stop)]
     return side_by_side(places, (first.date, later.date), changes)
+
+
+def _is_known_again(first: Readable, later: Readable, here: range, there: range) -> bool:
+    """Whether so few equal words are a sentence that tells enough, or what one of the two quotes."""
+    told = sum(weight(stem(word)) for word in first.words[here.start : here.stop])
+    if told < LEAST_QUOTED:
+        return False
+    if _tells_whole(first, later, here, there) and _is_whole(first, later, here, there):
+        return True
+    if len(here) < FEWEST_QUOTED or (_only_names(first, here) and _only_names(later, there)):
+        return False
+    return is_quoted(((first, here), (later, there)), FEWEST_QUOTED)
 
 
 def _is_whole(first: Readable, later: Readable, here: range, there: range) -> bool:
@@ -167,7 +189,20 @@ def _tells(first: Readable, later: Readable, here: range, there: range, changes:
     """Whether two stretches share more than names and common turns of phrase."""
     longest = max(len(here), len(there))
     short = changes or longest < LONG_RUN or _only_names(first, here)
+    if (
+        changes
+        and not _only_names(first, here)
+        and _in_runs(first, later, here, there) >= LONG_RUNS
+    ):
+        return True
     return not short or _telling(first, here, set(later.words[there.start : there.stop]))
+
+
+def _in_runs(first: Readable, later: Readable, here: range, there: range) -> int:
+    """How many words stand in equal runs that are long enough to be looked up by."""
+    sides = first.words[here.start : here.stop], later.words[there.start : there.stop]
+    equal = (block for block in Levenshtein.opcodes(*sides) if block.tag == "equal")
+    return sum(size for block in equal if (size := block.src_end - block.src_start) >= RUN)
 
 
 def _tells_whole(first: Readable, later: Readable, here: range, there: range) -> bool:

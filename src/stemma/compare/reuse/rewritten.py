@@ -2,7 +2,7 @@
 
 Where runs of equal words end at every third word, `reuse` finds nothing. Here whole sentences are compared:
 those that share two of their rarest words are looked at, and taken for one wording where seven tenths of what
-the one tells, and a quarter of its neighbouring words, stand in the other. Each is put beside the earliest
+the one tells, and a fifth of its neighbouring words, stand in the other. Each is put beside the earliest
 document that has it, as elsewhere.
 """
 
@@ -17,8 +17,10 @@ from itertools import combinations, pairwise
 from rapidfuzz.distance import LCSseq, Levenshtein
 
 from stemma.compare.reuse.readable import Readable, side_by_side
+from stemma.compare.reuse.turned import is_turned
 from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.links import Passage
+from stemma.text.dates import WEEKDAYS
 from stemma.text.denials import is_negation
 from stemma.text.numbers import ONES, TENS
 from stemma.text.words import stem, weight
@@ -26,22 +28,27 @@ from stemma.text.words import stem, weight
 FEWEST_WORDS = 7
 TELLING = 0.25
 """Weight from which a word tells."""
-FEWEST_TELLING, LEAST_WEIGHT = 3, 1.5
+FEWEST_TELLING, LEAST_WEIGHT = 3, 1.7
 """How many telling words that are no names both must have, and what they must weigh."""
 CONTAINED = 0.7
 """Share of what the one tells that must stand in the other, by weight."""
 OF_THE_LONGER = 0.5
 """Share of what the longer one tells that must stand in the shorter."""
-NEIGHBOURS = 0.25
+NEIGHBOURS = 0.2
 """Share of its words that must stand beside the same word in the other."""
 IN_ORDER = 0.6
 """Share of the telling words of both that must come in one order."""
+CLAUSE = 3
+"""Telling words that a clause has which was moved to the front."""
 RAREST = 5
 """Words of a sentence by which it is looked up, two at a time."""
 BLOCK_LIMIT = 20
 """Sentences after which two words are taken for those of a set phrase."""
 _REFUSING = frozenset(map(stem, "refused failed lacked declined denied rejected prevented".split()))
 """Verbs that turn what follows them as "not" does."""
+_CONTACT = re.compile(r"(?<![\w.,])(?:\+\d|0\d)(?:[ ()-]?\d){5,}|\w@\w|\bwww\.|https?://")
+"""A telephone number or an address: what everybody gives out, in whatever words."""
+_POSSESSIVE = re.compile("['’]s?$")
 _ENDS = re.compile(r"[.!?…][\"”’»)]*\s|[;:\n]")
 
 
@@ -59,6 +66,13 @@ class Sentence:
     figures: frozenset[str]
     denies: bool
     """Whether a word of it negates, or refuses."""
+
+    @property
+    def days(self) -> frozenset[str]:
+        """The days of the week that it names."""
+        return frozenset(
+            each for each in self.names if each[:3] in WEEKDAYS and each.endswith("day")
+        )
 
     @property
     def rarest(self) -> list[str]:
@@ -109,12 +123,15 @@ def sentences(text: Readable) -> tuple[Sentence, ...]:
     ]
     bounds = pairwise((0, *cuts, len(text.words)))
     return tuple(
-        _sentence(text, first, end) for first, end in bounds if end - first >= FEWEST_WORDS
+        _sentence(text, first, end)
+        for first, end in bounds
+        if end - first >= FEWEST_WORDS
+        and not _CONTACT.search(whole, text.starts[first], text.ends[end - 1])
     )
 
 
 def _sentence(text: Readable, first: int, end: int) -> Sentence:
-    roots = tuple(stem(text.words[at]) for at in range(first, end))
+    roots = tuple(stem(_POSSESSIVE.sub("", text.words[at])) for at in range(first, end))
     plain = frozenset(
         root
         for at, root in enumerate(roots, first)
@@ -142,7 +159,10 @@ def _first_of_each(pairs: Iterable[tuple[At, At]]) -> Iterator[Passage]:
     """The passages of pairs that are given the earliest first; for each later sentence one."""
     taken: set[tuple[int, int]] = set()
     for one, two in pairs:
-        if two.order not in taken and is_rewritten(one.sentence, two.sentence):
+        if two.order in taken or not is_rewritten(one.sentence, two.sentence):
+            continue
+        here, there = (range(each.sentence.first, each.sentence.end) for each in (one, two))
+        if not is_turned(one.text, two.text, here, there):
             taken.add(two.order)
             yield _passage(one, two)
 
@@ -154,7 +174,7 @@ def is_rewritten(one: Sentence, two: Sentence) -> bool:
     """
     if one.denies != two.denies or _differ(one.figures, two.figures):
         return False
-    if _differ(one.names, two.names):
+    if _differ(one.names - one.days, two.names - two.days) or _differ(one.days, two.days):
         return False
     shared = one.plain & two.plain
     if len(shared) < FEWEST_TELLING or sum(map(weight, sorted(shared))) < LEAST_WEIGHT:
@@ -168,7 +188,13 @@ def is_rewritten(one: Sentence, two: Sentence) -> bool:
     if len(pairs[0] & pairs[1]) < NEIGHBOURS * (min(len(one.roots), len(two.roots)) - 1):
         return False
     order = [[root for root in dict.fromkeys(each.roots) if root in shared] for each in (one, two)]
-    return LCSseq.similarity(*order) >= IN_ORDER * len(shared)
+    return _in_order(*order) >= IN_ORDER * len(shared)
+
+
+def _in_order(one: list[str], two: list[str]) -> int:
+    """How many of the same words come in one order; a clause of the second may have moved to its front."""
+    moved = (two[at:] + two[:at] for at in (0, *range(CLAUSE, len(two) - CLAUSE + 1)))
+    return max(LCSseq.similarity(one, each) for each in moved)
 
 
 def _differ(one: frozenset[str], two: frozenset[str]) -> bool:

@@ -22,7 +22,7 @@ from stemma.model.ids import hash_id
 from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.links import Passage
 from stemma.model.problems import Problem
-from stemma.text.words import WORD, fold, stem, weight, words
+from stemma.text.words import WORD, folded, stem, weight, words
 
 FEWEST_SHARED = 5
 LEAST_SHARED = 0.55
@@ -160,7 +160,7 @@ def _quoted(annotated: Annotations) -> list[Quoted]:
             document.id,
             date,
             span,
-            tuple(Word(fold(m.group()), m.start(), m.end()) for m in WORD.finditer(text, *span)),
+            tuple(Word(folded(m.group()), m.start(), m.end()) for m in WORD.finditer(text, *span)),
             speakers,
         )
         for span, speakers in said

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import operator
+from collections.abc import Callable, Sequence
 
 from rapidfuzz.distance import LCSseq
 
@@ -19,17 +20,19 @@ LEFT_OVER = 2
 TOP = 300
 """Characters at the top of a document in which a letterhead stands."""
 Ranges = tuple[range, range]
+Same = Callable[[str, str], bool]
 
 
-def run_on(first: Readable, later: Readable, here: range, there: range) -> Ranges:
-    """Both stretches with the equal words that stand right beside them."""
+def run_on(
+    first: Readable, later: Readable, here: range, there: range, same: Same = operator.eq
+) -> Ranges:
+    """Both stretches with the words that stand right beside them and are the same."""
     start, other = here.start, there.start
-    while min(start, other) > 0 and first.words[start - 1] == later.words[other - 1]:
+    while min(start, other) > 0 and same(first.words[start - 1], later.words[other - 1]):
         start, other = start - 1, other - 1
     end, last = here.stop, there.stop
-    while (
-        end < len(first.words) and last < len(later.words) and first.words[end] == later.words[last]
-    ):
+    left, right = len(first.words), len(later.words)
+    while end < left and last < right and same(first.words[end], later.words[last]):
         end, last = end + 1, last + 1
     return range(start, end), range(other, last)
 
@@ -84,9 +87,9 @@ def _closes(first: Readable, later: Readable, left: int, right: int) -> bool:
 
 def holds_whole(text: Readable, stretch: range) -> bool:
     """Whether a whole sentence, line or quotation stands in a stretch."""
-    first = next((at for at in stretch if text.opens(at)), None)
-    last = next((at for at in reversed(stretch) if text.closes(at)), None)
-    return first is not None and last is not None and last - first + 1 >= FEWEST_WHOLE
+    first = next((at for at in stretch if text.opens(at)), stretch.stop)
+    last = range(stretch.stop - 1, first + FEWEST_WHOLE - 2, -1)
+    return any(map(text.closes, last))
 
 
 def is_letterhead(first: Readable, later: Readable, here: range, there: range) -> bool:
