@@ -25,6 +25,7 @@ HOW: dict[Role, How] = {
     "furniture": "header",
 }
 BEFORE_TEXT: tuple[Role, ...] = ("title", "subtitle", "byline", "dateline", "heading")
+_TITLES: frozenset[Role] = frozenset({"title", "subtitle", "heading"})
 LABEL = re.compile(
     r"\b(?:published|posted|issued|released|dated|filed|date of (?:issue|publication|release)|date)\b"
     r"(?: on| at|:)?[\s:|·–—-]*(?:\w+day,?\s*)?$",
@@ -43,6 +44,8 @@ class Dated:
     how: How
     labelled: bool = False
     """Whether the words before it say that it is the day of publication."""
+    told: bool = False
+    """Whether it stands among other words of a title: the day of what the text is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def published(text: str, blocks: tuple[Block, ...], hints: Hints) -> Published:
     own = [one for one in dated if one.how != "header"]
     page = [one for one in dated if one.how == "header" and one.found.value]
     stated = _stated(hints)
-    sure = sorted((one for one in own if one.found.value), key=lambda one: not one.labelled)
+    sure = sorted((one for one in own if one.found.value), key=lambda one: (not one.labelled, one.told))
     known: Known | None = None
     if stated is not None and stated.how == "header":
         known = stated
@@ -94,7 +97,9 @@ def _own_dates(text: str, blocks: tuple[Block, ...]) -> Iterator[Dated]:
         one = (labelled or found)[0]
         whole = block.role == "dateline" and end - start <= _length(one) + 1
         spans = block.spans if whole else ((start + one.start, start + one.end),)
-        yield Dated(one, spans, HOW.get(block.role, "dateline"), labelled=bool(labelled))
+        told = block.role in _TITLES and not labelled and not _alone(one, end - start)
+        how = HOW.get(block.role, "dateline")
+        yield Dated(one, spans, how, labelled=bool(labelled), told=told)
 
 
 def _heads(blocks: tuple[Block, ...], number: int, bodies: list[int]) -> bool:
@@ -135,7 +140,13 @@ def _clashes(known: Known | None, dated: list[Dated], stated: Known | None) -> l
     """One problem for all days that are not the chosen one."""
     if known is None:
         return []
-    others = [one for one in dated if one.found.value and not _agree(one.found.value, known.value)]
+    others = [
+        one
+        for one in dated
+        if one.found.value
+        and not _agree(one.found.value, known.value)
+        and not (one.told and one.found.value < known.value)
+    ]
     record = stated is not None and not _agree(stated.value, known.value, AWAY)
     if not others and not record:
         return []

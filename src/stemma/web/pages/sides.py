@@ -167,7 +167,7 @@ def field_of(label: str) -> str:
 
 def _headings(names: dict[str, str], left: str, right: str) -> dict[str, str]:
     one, other = names.get(left, ""), names.get(right, "")
-    return {"left": f"Only “{one}”", "both": "Both", "right": f"Only “{other}”"}
+    return {"left": f"Only “{one}”", "both": "Both speak of it", "right": f"Only “{other}”"}
 
 
 def _empty(names: dict[str, str], columns: Sequence[Column]) -> str | None:
