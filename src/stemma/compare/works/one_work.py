@@ -3,16 +3,52 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 
 from stemma.compare.statements.mentions_of_works import Cited, family, telling
 from stemma.text.words import weight
 
 Item = list[Cited]
+_Key = tuple[Hashable, ...]
 EVENTS = frozenset({"press-conference", "broadcast", "interview"})
 """What has no topic of its own: one issuer's, of one day, are one."""
 NEAR = 40
 """Characters between what somebody wrote and the words that take it up: "He wrote: … The note"."""
+
+
+class _Known:
+    """The works found so far, looked up by what mentions of one work share.
+
+    Half a folder may speak of a "statement": the works of one noun are therefore not gone through, but only
+    those of them that share a trait with the mention without which no two mentions are of one work.
+    """
+
+    def __init__(self) -> None:
+        self.works: list[Item] = []
+        self._blocks: dict[_Key, dict[int, int]] = defaultdict(dict)
+        """By key: the works, each with its place in the order in which they came."""
+        self._bearing: dict[_Key, set[int]] = defaultdict(set)
+        """By trait: the works with a mention that bears it."""
+
+    def home(self, mention: Cited) -> int:
+        """The work that a mention is of; a new one, where none fits."""
+        likely = set().union(*(self._bearing.get(each, ()) for each in _traits(mention)))
+        for key in _keys(mention):
+            block = self._blocks.get(key, {})
+            for number in sorted((each for each in likely if each in block), key=block.__getitem__):
+                if _same_thing(self.works[number], mention):
+                    return number
+        self.works.append([])
+        return len(self.works) - 1
+
+    def add(self, number: int, mention: Cited) -> None:
+        """Let later mentions be found to be of this work."""
+        self.works[number].append(mention)
+        for key in _keys(mention):
+            block = self._blocks[key]
+            block.setdefault(number, len(block))
+        for trait in _traits(mention):
+            self._bearing[trait].add(number)
 
 
 def grouped(mentions: Iterable[Cited]) -> list[Item]:
@@ -20,27 +56,30 @@ def grouped(mentions: Iterable[Cited]) -> list[Item]:
     ordered = sorted(
         mentions, key=lambda each: (-len(each.issuer), each.citation.date is None, each.citation.id)
     )
-    blocks: dict[tuple[str, str], list[Item]] = defaultdict(list)
-    found: list[Item] = []
+    known = _Known()
     for mention in ordered:
-        keys = _keys(mention)
-        near = [group for key in keys for group in blocks[key]]
-        home = next((group for group in near if _same_thing(group, mention)), None)
-        if home is None:
-            home = []
-            found.append(home)
-        home.append(mention)
-        for key in keys:
-            if not any(group is home for group in blocks[key]):
-                blocks[key].append(home)
-    return _records_joined(found)
+        known.add(known.home(mention), mention)
+    return _records_joined(known.works)
 
 
-def _keys(mention: Cited) -> list[tuple[str, str]]:
+def _traits(mention: Cited) -> list[_Key]:
+    """Of what `_one_work` asks for, what both mentions must have: one of these at least is shared."""
+    traits: list[_Key] = [("issuer", root) for root in _issuer(mention)]
+    traits += [("speaker", who) for who in mention.speakers if mention.citation.what in EVENTS]
+    traits.append(("near", mention.citation.document))
+    if mention.noun:
+        told = (mention.number, mention.topic, mention.citation.date)
+        kinds = ("number", "topic", "date")
+        traits += [(kind, mention.noun, each) for kind, each in zip(kinds, told, strict=True) if each]
+    return traits
+
+
+def _keys(mention: Cited) -> list[_Key]:
     """What two mentions of one work share: a word of the issuer, or the work's own noun."""
     kind = family(mention.citation.what)
     roots = sorted(_issuer(mention), key=lambda root: (-weight(root), root))[:2]
-    keys = [(kind, root) for root in roots] + [("noun", mention.noun)] * bool(mention.noun)
+    keys: list[_Key] = [(kind, root) for root in roots]
+    keys += [("noun", mention.noun)] * bool(mention.noun)
     if _is_writing(mention):
         keys += [("letter", root) for root in roots]
     if _is_writing(mention) or _is_bare(mention):
