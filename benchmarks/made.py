@@ -49,6 +49,7 @@ KINDS: dict[Kind, int] = {
 }
 """Kinds of sentences, and how often each comes among twenty."""
 CUES = {"accusation": "said", "denial": "denied"}
+BY = "a statement by "
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class Sentence:
         if self.kind == "quotation":
             return f"{self.speaker} said: “"
         if self.kind == "cited":
-            return f"According to a statement by {self.speaker}, "
+            return f"According to {BY}{self.speaker}, "
         return f"{self.speaker} {CUES.get(self.kind, 'said')} that "
 
     @property
@@ -302,6 +303,7 @@ class Rows:
         self.attributions.append(attribution)
         self.claims.append(claim)
         if each.kind == "cited":
-            key = row_id("x", self.document, "statement", text=(source,))
-            cited = Citation(key, (source,), "statement", entity, None, (claim.id,))
+            work = (source[0] - len(BY), source[1])
+            key = row_id("x", self.document, "statement", text=(work,))
+            cited = Citation(key, (work,), "statement", each.speaker, None, (claim.id,))
             self.citations.append(cited)

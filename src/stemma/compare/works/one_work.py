@@ -32,7 +32,7 @@ class _Known:
 
     def home(self, mention: Cited) -> int:
         """The work that a mention is of; a new one, where none fits."""
-        likely = set().union(*(self._bearing.get(each, ()) for each in _traits(mention)))
+        likely = set().union(*(self._bearing.get(each, ()) for each in _sought(mention)))
         for key in _keys(mention):
             block = self._blocks.get(key, {})
             for number in sorted((each for each in likely if each in block), key=block.__getitem__):
@@ -47,7 +47,7 @@ class _Known:
         for key in _keys(mention):
             block = self._blocks[key]
             block.setdefault(number, len(block))
-        for trait in _traits(mention):
+        for trait in _borne(mention):
             self._bearing[trait].add(number)
 
 
@@ -62,22 +62,46 @@ def grouped(mentions: Iterable[Cited]) -> list[Item]:
     return _records_joined(known.works)
 
 
-def _traits(mention: Cited) -> list[_Key]:
-    """Of what `_one_work` asks for, what both mentions must have: one of these at least is shared."""
-    traits: list[_Key] = [("issuer", root) for root in _issuer(mention)]
-    traits += [("speaker", who) for who in mention.speakers if mention.citation.what in EVENTS]
-    traits.append(("near", mention.citation.document))
-    if mention.noun:
-        told = (mention.number, mention.topic, mention.citation.date)
-        kinds = ("number", "topic", "date")
-        traits += [(kind, mention.noun, each) for kind, each in zip(kinds, told, strict=True) if each]
-    return traits
+def _borne(mention: Cited) -> list[_Key]:
+    """What a mention is found by: of what `_one_work` asks for, what both mentions must have."""
+    roots = _rarest_first(_issuer(mention))
+    traits: list[_Key] = [("called", root) for root in roots]
+    traits += [("rarest", root) for root in roots[:1]]
+    return traits + _own(mention) + [(*each, bool(roots)) for each in _told(mention)]
+
+
+def _sought(mention: Cited) -> list[_Key]:
+    """What the mentions bear that may be of one work with it: one issuer is called by words of the other."""
+    roots = _rarest_first(_issuer(mention))
+    traits: list[_Key] = [("rarest", root) for root in roots]
+    traits += [("called", root) for root in roots[:1]]
+    beside = (False,) if roots else (False, True)
+    return traits + _own(mention) + [(*each, named) for each in _told(mention) for named in beside]
+
+
+def _own(mention: Cited) -> list[_Key]:
+    """Whose words it is that a mention stands with, and where."""
+    event = mention.citation.what in EVENTS
+    return [
+        ("near", mention.citation.document),
+        *(("speaker", who) for who in mention.speakers if event),
+    ]
+
+
+def _told(mention: Cited) -> list[_Key]:
+    """By what works of one noun are told apart where an issuer is missing."""
+    told = (("number", mention.number), ("topic", mention.topic), ("date", mention.citation.date))
+    return [(kind, mention.noun, each) for kind, each in told if each and mention.noun]
+
+
+def _rarest_first(roots: frozenset[str]) -> list[str]:
+    return sorted(roots, key=lambda root: (-weight(root), root))
 
 
 def _keys(mention: Cited) -> list[_Key]:
     """What two mentions of one work share: a word of the issuer, or the work's own noun."""
     kind = family(mention.citation.what)
-    roots = sorted(_issuer(mention), key=lambda root: (-weight(root), root))[:2]
+    roots = _rarest_first(_issuer(mention))[:2]
     keys: list[_Key] = [(kind, root) for root in roots]
     keys += [("noun", mention.noun)] * bool(mention.noun)
     if _is_writing(mention):
