@@ -15,12 +15,14 @@ EVENTS = frozenset({"press-conference", "broadcast", "interview"})
 NEAR = 40
 """Characters between what somebody wrote and the words that take it up: "He wrote: … The note"."""
 
+_NOUN = "noun"
+
 
 class _Known:
     """The works found so far, looked up by what mentions of one work share.
 
-    Half a folder may speak of a "statement": the works of one noun are therefore not gone through, but only
-    those of them that share a trait with the mention without which no two mentions are of one work.
+    Half a folder may speak of a "statement": the works of one noun are therefore not all gone through, but
+    those only that share with the mention something without which no two mentions are of one work.
     """
 
     def __init__(self) -> None:
@@ -28,18 +30,23 @@ class _Known:
         self._blocks: dict[_Key, dict[int, int]] = defaultdict(dict)
         """By key: the works, each with its place in the order in which they came."""
         self._bearing: dict[_Key, set[int]] = defaultdict(set)
-        """By trait: the works with a mention that bears it."""
+        """The works by what a mention of them is found by."""
 
     def home(self, mention: Cited) -> int:
         """The work that a mention is of; a new one, where none fits."""
-        likely = set().union(*(self._bearing.get(each, ()) for each in _sought(mention)))
         for key in _keys(mention):
             block = self._blocks.get(key, {})
-            for number in sorted((each for each in likely if each in block), key=block.__getitem__):
-                if _same_thing(self.works[number], mention):
-                    return number
+            near = self._likely(block, mention) if key[0] == _NOUN else block
+            home = next((each for each in near if _same_thing(self.works[each], mention)), None)
+            if home is not None:
+                return home
         self.works.append([])
         return len(self.works) - 1
+
+    def _likely(self, block: dict[int, int], mention: Cited) -> list[int]:
+        """Those of a block that may be the mention's, in the order of the block."""
+        likely = set().union(*(self._bearing.get(each, ()) for each in _sought(mention)))
+        return sorted((each for each in likely if each in block), key=block.__getitem__)
 
     def add(self, number: int, mention: Cited) -> None:
         """Let later mentions be found to be of this work."""
@@ -103,7 +110,7 @@ def _keys(mention: Cited) -> list[_Key]:
     kind = family(mention.citation.what)
     roots = _rarest_first(_issuer(mention))[:2]
     keys: list[_Key] = [(kind, root) for root in roots]
-    keys += [("noun", mention.noun)] * bool(mention.noun)
+    keys += [(_NOUN, mention.noun)] * bool(mention.noun)
     if _is_writing(mention):
         keys += [("letter", root) for root in roots]
     if _is_writing(mention) or _is_bare(mention):
