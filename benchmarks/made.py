@@ -3,6 +3,7 @@
 A template grammar: reports with figures, accusations, denials, quotations, statements that are cited.
 Each document has sentences of its own and passages that others have too. How many copies a passage has
 is skewed and bounded (most have one or two, a few have fifty), as it is with releases and wire copy.
+A statement that is cited has the name of its issuer as the text gives it, as the reader writes it.
 """
 
 from __future__ import annotations
