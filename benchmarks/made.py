@@ -4,12 +4,16 @@ A template grammar: reports with figures, accusations, denials, quotations, stat
 Each document has sentences of its own and passages that others have too. How many copies a passage has
 is skewed and bounded (most have one or two, a few have fifty), as it is with releases and wire copy.
 A statement that is cited has the name of its issuer as the text gives it, as the reader writes it.
+People and places grow in number with the folder: with the same few places in a folder of any size, every
+sentence of a large one would have its like by chance ("at the bali quay near"), and passages would grow
+faster than documents.
 """
 
 from __future__ import annotations
 
 import functools
 import hashlib
+import itertools
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -92,7 +96,9 @@ class World:
     draw: random.Random
     people: tuple[str, ...]
     places: tuple[str, ...] = ()
-    """Where there are few places, many sentences are of one; without any, each has its own."""
+    """Where there are few places, many sentences are of one; without any, they are made up."""
+    names_of_places: tuple[str, ...] = ()
+    """Words that made-up places are called by."""
 
     def sentence(self) -> Sentence:
         """A made-up statement by one of the people."""
@@ -111,7 +117,7 @@ class World:
 
     def _place(self) -> str:
         draw = self.draw
-        where = f"{draw.choice(SYLLABLES)}{draw.choice(SYLLABLES)} {draw.choice(PLACES)}"
+        where = f"{draw.choice(self.names_of_places)} {draw.choice(PLACES)}"
         return f"the {where} near {name(draw, 1)}"
 
 
@@ -125,7 +131,10 @@ def name(draw: random.Random, parts: int = 2) -> str:
 def large_world(size: int) -> World:
     """A world for that many documents, the same for the same size."""
     draw = random.Random(SEED)  # noqa: S311 - a fixed draw, nothing secret
-    return World(draw, tuple(name(draw) for _ in range(max(20, size // 10))))
+    people = tuple(name(draw) for _ in range(max(20, size // 10)))
+    words = ["".join(each) for each in itertools.product(SYLLABLES, repeat=3)]
+    places = tuple(draw.sample(words, min(len(words), max(200, size // 2))))
+    return World(draw, people, names_of_places=places)
 
 
 def small_world(seed: int) -> World:
