@@ -3,12 +3,17 @@
 A template grammar: reports with figures, accusations, denials, quotations, statements that are cited.
 Each document has sentences of its own and passages that others have too. How many copies a passage has
 is skewed and bounded (most have one or two, a few have fifty), as it is with releases and wire copy.
+A statement that is cited has the name of its issuer as the text gives it, as the reader writes it.
+People and places grow in number with the folder: with the same few places in a folder of any size, every
+sentence of a large one would have its like by chance ("at the bali quay near"), and passages would grow
+faster than documents.
 """
 
 from __future__ import annotations
 
 import functools
 import hashlib
+import itertools
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -49,6 +54,7 @@ KINDS: dict[Kind, int] = {
 }
 """Kinds of sentences, and how often each comes among twenty."""
 CUES = {"accusation": "said", "denial": "denied"}
+BY = "a statement by "
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +80,7 @@ class Sentence:
         if self.kind == "quotation":
             return f"{self.speaker} said: “"
         if self.kind == "cited":
-            return f"According to a statement by {self.speaker}, "
+            return f"According to {BY}{self.speaker}, "
         return f"{self.speaker} {CUES.get(self.kind, 'said')} that "
 
     @property
@@ -90,7 +96,9 @@ class World:
     draw: random.Random
     people: tuple[str, ...]
     places: tuple[str, ...] = ()
-    """Where there are few places, many sentences are of one; without any, each has its own."""
+    """Where there are few places, many sentences are of one; without any, they are made up."""
+    names_of_places: tuple[str, ...] = ()
+    """Words that made-up places are called by."""
 
     def sentence(self) -> Sentence:
         """A made-up statement by one of the people."""
@@ -109,7 +117,7 @@ class World:
 
     def _place(self) -> str:
         draw = self.draw
-        where = f"{draw.choice(SYLLABLES)}{draw.choice(SYLLABLES)} {draw.choice(PLACES)}"
+        where = f"{draw.choice(self.names_of_places)} {draw.choice(PLACES)}"
         return f"the {where} near {name(draw, 1)}"
 
 
@@ -123,7 +131,10 @@ def name(draw: random.Random, parts: int = 2) -> str:
 def large_world(size: int) -> World:
     """A world for that many documents, the same for the same size."""
     draw = random.Random(SEED)  # noqa: S311 - a fixed draw, nothing secret
-    return World(draw, tuple(name(draw) for _ in range(max(20, size // 10))))
+    people = tuple(name(draw) for _ in range(max(20, size // 10)))
+    words = ["".join(each) for each in itertools.product(SYLLABLES, repeat=3)]
+    places = tuple(draw.sample(words, min(len(words), max(200, size // 2))))
+    return World(draw, people, names_of_places=places)
 
 
 def small_world(seed: int) -> World:
@@ -302,6 +313,7 @@ class Rows:
         self.attributions.append(attribution)
         self.claims.append(claim)
         if each.kind == "cited":
-            key = row_id("x", self.document, "statement", text=(source,))
-            cited = Citation(key, (source,), "statement", entity, None, (claim.id,))
+            work = (source[0] - len(BY), source[1])
+            key = row_id("x", self.document, "statement", text=(work,))
+            cited = Citation(key, (work,), "statement", each.speaker, None, (claim.id,))
             self.citations.append(cited)

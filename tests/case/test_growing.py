@@ -132,6 +132,10 @@ def test_one_document_more_makes_and_writes_in_proportion_to_itself() -> None:
     changed = derived.differing(after, before)
     assert kept.made["statements"] <= 3 < MANY == kept.asked["statements"]
     assert kept.made["pairs"] <= 30 * own < kept.asked["pairs"] / 20
+    assert kept.made["sentences"] == kept.made["quotations"] == 1
+    assert 0 < kept.made["written anew"] <= 3 * own < kept.asked["written anew"] / 3
+    assert 0 < kept.made["quoted twice"] <= 10 * own < kept.asked["quoted twice"] / 10
+    assert 0 < kept.made["wording"] <= 20 * own < kept.asked["wording"] / 10
     assert kept.made["conflicts"] + kept.made["origins"] <= 10 * own < len(after.matters)
     assert changed.written + changed.deleted <= 30 * own < changed.rows / 20
     assert after == anew(documents)

@@ -48,7 +48,7 @@ def pairs_of(story: Mapping[str, Any], dice: random.Random, apart: int | None) -
         dice: which others, and which of the two comes first.
         apart: how many pairs on two questions; null for all.
     """
-    words = {each["id"]: _shown(each) for each in story["statements"]}
+    words = passages(story)
     on_one = _accounts(story)
     replies = {(a, b): REPLIES.index(how) for a, b, how in story["answers"]}
     others = []
@@ -67,6 +67,34 @@ def pairs_of(story: Mapping[str, Any], dice: random.Random, apart: int | None) -
         related = (1, *known) if known else (UNKNOWN, UNKNOWN, UNKNOWN)
         yield Pair(words[left], words[right], *related, how)
     yield from others if apart is None else _some(others, dice, apart)
+    if apart is not None:
+        missed = [(r, a) for r, a, how in of_one_side(story) if how is None]
+        for reply, accusation in dice.sample(missed, min(len(missed), apart // 2)):
+            known = on_one.get(frozenset((reply, accusation)))
+            related = (1, *known) if known else (0, UNKNOWN, UNKNOWN)
+            yield Pair(words[reply], words[accusation], *related, 0)
+
+
+def passages(story: Mapping[str, Any]) -> dict[str, str]:
+    """Each statement of a story as the model is shown it."""
+    return {each["id"]: _shown(each) for each in story["statements"]}
+
+
+def of_one_side(story: Mapping[str, Any]) -> list[tuple[str, str, str | None]]:
+    """What an accused's side says beside each accusation against it: reply, accusation, how or null.
+
+    Whoever replies for an accused anywhere in the story is of that side.
+    """
+    said_by = {each["id"]: each["by"] for each in story["statements"]}
+    against = {each["id"]: each["accuses"] for each in story["statements"] if each["accuses"]}
+    answers = {(a, b): how for a, b, how in story["answers"]}
+    sides = {(against[b], said_by[a]) for a, b in answers if b in against}
+    return [
+        (reply, accusation, answers.get((reply, accusation)))
+        for accusation, who in against.items()
+        for reply, speaker in said_by.items()
+        if reply != accusation and speaker != said_by[accusation] and (who, speaker) in sides
+    ]
 
 
 def _some(others: list[Pair], dice: random.Random, apart: int) -> list[Pair]:

@@ -108,7 +108,8 @@ def _alike(resolution: Resolution, kept: Kept) -> Alike:
     reuse = kept.whole("reuse", ("wording",), reuse_among, read, kept)
     quoted = find_shared_quotations(resolution.documents, kept)
     duplicates = kept.whole("duplicates", ("samples",), duplicates_among, read, kept)
-    rewritten = kept.whole("rewritten", ("sentences",), rewritten_among, read, kept)
+    parts = ("sentences", "written anew")
+    rewritten = kept.whole("rewritten", parts, rewritten_among, read, kept)
     literal = longest_only((*reuse.passages, *quoted.passages))
     texts = {each.document.id: each.document.text for each in read}
     return Alike(

@@ -62,7 +62,9 @@ def published(text: str, blocks: tuple[Block, ...], hints: Hints) -> Published:
     own = [one for one in dated if one.how != "header"]
     page = [one for one in dated if one.how == "header" and one.found.value]
     stated = _stated(hints)
-    sure = sorted((one for one in own if one.found.value), key=lambda one: (not one.labelled, one.told))
+    sure = sorted(
+        (one for one in own if one.found.value), key=lambda one: (not one.labelled, one.told)
+    )
     known: Known | None = None
     if stated is not None and stated.how == "header":
         known = stated

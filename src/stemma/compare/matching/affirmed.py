@@ -52,8 +52,9 @@ def affirmed(denial: Statement, other: Statement) -> str:
     """The word of the other statement that affirms what is denied; empty where none does."""
     if {denial.claim.kind, other.claim.kind} & _UNSAID:
         return ""
-    denials, said = what_is_denied(denial), tokens(other.text)
-    if not denials or not said or said[0] in _ASKS or other.text.rstrip().endswith("?"):
+    denials = what_is_denied(denial)
+    said = tokens(other.text) if denials else []
+    if not said or said[0] in _ASKS or other.text.rstrip().endswith("?"):
         return ""
     if _UNREAL.search(denial.text) or _UNREAL.search(other.text):
         return ""
@@ -80,12 +81,15 @@ def _word(found: Denied, denial: Statement, other: Statement, said: list[str]) -
 def what_is_denied(denial: Statement) -> tuple[Denied, ...]:
     """What is denied; of words that somebody denies as a whole ("any member ever …") all acts."""
     found = tuple(each for each in denied(denial.text) if not _ASKS & set(each.subject))
-    said = tokens(denial.text)
     if unproven(denial):
+        said = tokens(denial.text)
         names = denial.name_words
         words = tuple(word for word in telling(said) if stem(word) not in names)
         return (Denied("any", words, (), tuple(said)),) if words else ()
-    if found or denial.claim.stands != "against" or any(map(is_negation, said)):
+    if found or denial.claim.stands != "against":
+        return found
+    said = tokens(denial.text)
+    if any(map(is_negation, said)):
         return found
     acts = tuple(word for word in said if acts_told(word))
     return (Denied("any", acts, (), tuple(said)),) if acts else ()

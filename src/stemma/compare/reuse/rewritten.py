@@ -9,13 +9,14 @@ document that has it, as elsewhere.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq, Levenshtein
 
+from stemma.compare.reuse.blocks import sharing
 from stemma.compare.reuse.readable import Readable, side_by_side
 from stemma.compare.reuse.turned import is_turned
 from stemma.model.kept import NOTHING_KEPT, Kept
@@ -66,6 +67,8 @@ class Sentence:
     figures: frozenset[str]
     denies: bool
     """Whether a word of it negates, or refuses."""
+    rarest: tuple[str, ...]
+    """The words by which it is looked up, in the order of the alphabet."""
 
     @property
     def days(self) -> frozenset[str]:
@@ -74,12 +77,6 @@ class Sentence:
             each for each in self.names if each[:3] in WEEKDAYS and each.endswith("day")
         )
 
-    @property
-    def rarest(self) -> list[str]:
-        """The words by which it is looked up."""
-        telling = {root for root in self.roots if weight(root) >= TELLING}
-        return sorted(sorted(telling, key=lambda each: (-weight(each), each))[:RAREST])
-
 
 @dataclass(frozen=True, slots=True)
 class At:
@@ -87,8 +84,11 @@ class At:
 
     text: Readable
     sentence: Sentence
-    order: tuple[int, int]
-    """The number of the text by date, and of the sentence in it."""
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """Where it stands."""
+        return self.text.id, self.sentence.first
 
 
 def rewritten_among(read: Sequence[Readable], kept: Kept = NOTHING_KEPT) -> tuple[Passage, ...]:
@@ -98,19 +98,11 @@ def rewritten_among(read: Sequence[Readable], kept: Kept = NOTHING_KEPT) -> tupl
         read: the texts, in order of their dates.
         kept: what was worked out before.
     """
-    blocks: dict[tuple[str, str], list[At]] = defaultdict(list)
-    for number, text in enumerate(read):
-        for place, each in enumerate(kept.call("sentences", text.id, sentences, text)):
-            for pair in combinations(each.rarest, 2):
-                blocks[pair].append(At(text, each, (number, place)))
-    pairs = {
-        (one.order, two.order): (one, two)
-        for block in blocks.values()
-        if len(block) <= BLOCK_LIMIT
-        for one, two in combinations(block, 2)
-        if one.text is not two.text
-    }
-    return tuple(_first_of_each(pairs[each] for each in sorted(pairs)))
+    found = [
+        At(text, each) for text in read for each in kept.call("sentences", text.id, sentences, text)
+    ]
+    pairs = sharing((each.sentence.rarest for each in found), BLOCK_LIMIT)
+    return tuple(_first_of_each(((found[one], found[two]) for one, two in pairs), kept))
 
 
 def sentences(text: Readable) -> tuple[Sentence, ...]:
@@ -143,7 +135,12 @@ def _sentence(text: Readable, first: int, end: int) -> Sentence:
     said = text.words[first:end]
     figures = frozenset(filter(None, map(_figure, said)))
     denies = any(is_negation(word) or stem(word) in _REFUSING for word in said)
-    return Sentence(first, end, roots, plain, names, figures, denies)
+    return Sentence(first, end, roots, plain, names, figures, denies, _rarest(roots))
+
+
+def _rarest(roots: Iterable[str]) -> tuple[str, ...]:
+    telling = {root for root in roots if weight(root) >= TELLING}
+    return tuple(sorted(sorted(telling, key=lambda each: (-weight(each), each))[:RAREST]))
 
 
 def _figure(word: str) -> str:
@@ -155,16 +152,25 @@ def _figure(word: str) -> str:
     return str(sum(known)) if len(known) == len(parts) else ""
 
 
-def _first_of_each(pairs: Iterable[tuple[At, At]]) -> Iterator[Passage]:
+def _first_of_each(pairs: Iterable[tuple[At, At]], kept: Kept) -> Iterator[Passage]:
     """The passages of pairs that are given the earliest first; for each later sentence one."""
-    taken: set[tuple[int, int]] = set()
+    taken: set[tuple[str, int]] = set()
     for one, two in pairs:
-        if two.order in taken or not is_rewritten(one.sentence, two.sentence):
+        if one.text is two.text or two.key in taken or _tell_apart(one.sentence, two.sentence):
             continue
-        here, there = (range(each.sentence.first, each.sentence.end) for each in (one, two))
-        if not is_turned(one.text, two.text, here, there):
-            taken.add(two.order)
-            yield _passage(one, two)
+        sides = (one.text, one.sentence, two.text, two.sentence)
+        found = kept.call("written anew", (one.key, two.key), _written_anew, *sides)
+        if found is not None:
+            taken.add(two.key)
+            yield found
+
+
+def _written_anew(left: Readable, one: Sentence, right: Readable, two: Sentence) -> Passage | None:
+    """The passage of two sentences, if the later was written anew from the earlier."""
+    sides = range(one.first, one.end), range(two.first, two.end)
+    if not is_rewritten(one, two) or is_turned(left, right, *sides):
+        return None
+    return _passage(At(left, one), At(right, two))
 
 
 def is_rewritten(one: Sentence, two: Sentence) -> bool:
@@ -172,9 +178,7 @@ def is_rewritten(one: Sentence, two: Sentence) -> bool:
 
     What denies a sentence, or gives other figures or names, is no copy of it.
     """
-    if one.denies != two.denies or _differ(one.figures, two.figures):
-        return False
-    if _differ(one.names - one.days, two.names - two.days) or _differ(one.days, two.days):
+    if _tell_apart(one, two):
         return False
     shared = one.plain & two.plain
     if len(shared) < FEWEST_TELLING or sum(map(weight, sorted(shared))) < LEAST_WEIGHT:
@@ -195,6 +199,14 @@ def _in_order(one: list[str], two: list[str]) -> int:
     """How many of the same words come in one order; a clause of the second may have moved to its front."""
     moved = (two[at:] + two[:at] for at in (0, *range(CLAUSE, len(two) - CLAUSE + 1)))
     return max(LCSseq.similarity(one, each) for each in moved)
+
+
+def _tell_apart(one: Sentence, two: Sentence) -> bool:
+    """Whether one of them denies, or each gives figures or names that the other does not."""
+    if one.denies != two.denies or _differ(one.figures, two.figures):
+        return True
+    names = one.names - one.days, two.names - two.days
+    return _differ(*names) or _differ(one.days, two.days)
 
 
 def _differ(one: frozenset[str], two: frozenset[str]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -38,6 +38,8 @@ MOST_CHANGED = 0.5
 """Share of the words between the first and the last equal one that may differ."""
 _MARKED = re.compile(r"[“\"«„](?P<words>[^“”\"«»„]+)[”\"»“]?")
 BLOCK_LIMIT = 60
+PARTNERS = 12
+"""A quotation is compared with so many others at most, unless one of them has fewer partners."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +91,7 @@ def find_shared_quotations(
     for number, stretch in enumerate(quoted):
         for key in sorted(_keys(stretch)):
             blocks[key].append(number)
-    pairs = {
-        pair
-        for block in blocks.values()
-        if len(block) <= BLOCK_LIMIT
-        for pair in itertools.combinations(block, 2)
-    }
+    pairs, left_out = _pairs(blocks)
     found = [
         passage
         for left, right in ((quoted[one], quoted[two]) for one, two in sorted(pairs))
@@ -103,7 +100,30 @@ def find_shared_quotations(
     ]
     crowded = sum(len(block) > BLOCK_LIMIT for block in blocks.values())
     first = _first_of_each(found, {each.document.id: each.document.text for each in documents})
-    return SharedQuotations(tuple(sorted(first, key=lambda each: each.id)), _capped(crowded))
+    return SharedQuotations(
+        tuple(sorted(first, key=lambda each: each.id)), _capped(crowded, left_out)
+    )
+
+
+def _pairs(blocks: dict[str, list[int]]) -> tuple[set[tuple[int, int]], int]:
+    """Pairs from the rarest words first, and how many were left out as both had partners enough.
+
+    A block is in the order of dates, so each copy of a quotation comes beside the earliest first.
+    """
+    pairs: set[tuple[int, int]] = set()
+    left_out: set[tuple[int, int]] = set()
+    partners: Counter[int] = Counter()
+    for key in sorted(blocks, key=lambda each: (len(blocks[each]), each)):
+        block = blocks[key] if len(blocks[key]) <= BLOCK_LIMIT else []
+        for pair in itertools.combinations(block, 2):
+            if pair in pairs:
+                continue
+            if min(partners[pair[0]], partners[pair[1]]) >= PARTNERS:
+                left_out.add(pair)
+                continue
+            pairs.add(pair)
+            partners.update(pair)
+    return pairs, len(left_out)
 
 
 def _keys(stretch: Quoted) -> set[str]:
@@ -129,15 +149,25 @@ def _first_of_each(found: list[Passage], texts: dict[str, str]) -> list[Passage]
     return list(kept.values())
 
 
-def _capped(crowded: int) -> tuple[Problem, ...]:
-    if not crowded:
+def _capped(crowded: int, left_out: int) -> tuple[Problem, ...]:
+    if not crowded and not left_out:
         return ()
+    said = []
+    if crowded:
+        said.append(
+            f"{crowded} words stand in more than {BLOCK_LIMIT} quotations each; quotations "
+            "that share no other telling word were not compared."
+        )
+    if left_out:
+        said.append(
+            f"{left_out} pairs of quotations were not compared, as both had {PARTNERS} others that share "
+            "rarer words."
+        )
     return (
         Problem(
             kind="capped",
             spans=(),
-            message=f"{crowded} words stand in more than {BLOCK_LIMIT} quotations each; quotations "
-            "that share no other telling word were not compared.",
+            message=" ".join(said),
             hint="The same words quoted differently may be missing where they are that common.",
             id=hash_id("p", ("capped", "quotations")),
         ),

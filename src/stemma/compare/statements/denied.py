@@ -45,7 +45,9 @@ _AFTER_OBJECT = frozenset("at in on with that there then or nor".split())
 _NEAR = 6
 _PHRASE = 3
 REMEMBERED = 8_192
-"""Texts of which the words and denials are held in memory: a statement is compared many times."""
+"""Texts of which the words are held in memory: a statement is compared many times."""
+DENIALS_REMEMBERED = 262_144
+"""Texts of which the denials are: most have none, and each is asked for once for every comparison."""
 TOLD = 0.25
 """The least weight of a word that must be met."""
 
@@ -64,7 +66,7 @@ class Denied:
     """Whether it is denied of the one to whom it would have been done ("was never struck")."""
 
 
-@functools.lru_cache(maxsize=REMEMBERED)
+@functools.lru_cache(maxsize=DENIALS_REMEMBERED)
 def denied(text: str) -> tuple[Denied, ...]:
     """What each negation in a text denies; nothing where it has none, or too little is said."""
     said = tokens(text)

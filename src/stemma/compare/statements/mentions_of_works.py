@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from dataclasses import dataclass
@@ -87,6 +88,7 @@ def family(what: CitedKind) -> str:
     return "text" if what in {"document", "statement", "report", "post"} else what
 
 
+@functools.lru_cache(maxsize=8_192)
 def telling(name: str | None) -> frozenset[str]:
     """The telling stems of a name: what two ways of writing it share."""
     roots = {stem(word) for word in words(name or "")}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 
 from stemma.compare.statements.mentions_of_works import Cited, family, telling
 from stemma.text.words import weight
 
 Item = list[Cited]
+_Key = tuple[Hashable, ...]
 EVENTS = frozenset({"press-conference", "broadcast", "interview"})
 """What has no topic of its own: one issuer's, of one day, are one."""
 Run = tuple[str, ...]
@@ -18,33 +19,102 @@ SHARED = 0.4
 NEAR = 40
 """Characters between what somebody wrote and the words that take it up: "He wrote: … The note"."""
 
+_NOUN = "noun"
+
+
+class _Known:
+    """The works found so far, looked up by what mentions of one work share.
+
+    Half a folder may speak of a "statement": the works of one noun are therefore not all gone through, but
+    those only that share with the mention something without which no two mentions are of one work.
+    """
+
+    def __init__(self) -> None:
+        self.works: list[Item] = []
+        self._blocks: dict[_Key, dict[int, int]] = defaultdict(dict)
+        """By key: the works, each with its place in the order in which they came."""
+        self._bearing: dict[_Key, set[int]] = defaultdict(set)
+        """The works by what a mention of them is found by."""
+
+    def home(self, mention: Cited) -> int:
+        """The work that a mention is of; a new one, where none fits."""
+        for key in _keys(mention):
+            block = self._blocks.get(key, {})
+            near = self._likely(block, mention) if key[0] == _NOUN else block
+            home = next((each for each in near if _same_thing(self.works[each], mention)), None)
+            if home is not None:
+                return home
+        self.works.append([])
+        return len(self.works) - 1
+
+    def _likely(self, block: dict[int, int], mention: Cited) -> list[int]:
+        """Those of a block that may be the mention's, in the order of the block."""
+        likely = set().union(*(self._bearing.get(each, ()) for each in _sought(mention)))
+        return sorted((each for each in likely if each in block), key=block.__getitem__)
+
+    def add(self, number: int, mention: Cited) -> None:
+        """Let later mentions be found to be of this work."""
+        self.works[number].append(mention)
+        for key in _keys(mention):
+            block = self._blocks[key]
+            block.setdefault(number, len(block))
+        for trait in _borne(mention):
+            self._bearing[trait].add(number)
+
 
 def grouped(mentions: Iterable[Cited]) -> list[Item]:
     """Mentions that the folder does not hold, those of one work together."""
     ordered = sorted(
         mentions, key=lambda each: (-len(each.issuer), each.citation.date is None, each.citation.id)
     )
-    blocks: dict[tuple[str, str], list[Item]] = defaultdict(list)
-    found: list[Item] = []
+    known = _Known()
     for mention in ordered:
-        keys = _keys(mention)
-        near = [group for key in keys for group in blocks[key]]
-        home = next((group for group in near if _same_thing(group, mention)), None)
-        if home is None:
-            home = []
-            found.append(home)
-        home.append(mention)
-        for key in keys:
-            if not any(group is home for group in blocks[key]):
-                blocks[key].append(home)
-    return _records_joined(found)
+        known.add(known.home(mention), mention)
+    return _records_joined(known.works)
 
 
-def _keys(mention: Cited) -> list[tuple[str, str]]:
+def _borne(mention: Cited) -> list[_Key]:
+    """What a mention is found by: of what `_one_work` asks for, what both mentions must have."""
+    roots = _rarest_first(_issuer(mention))
+    traits: list[_Key] = [("called", root) for root in roots]
+    traits += [("rarest", root) for root in roots[:1]]
+    return traits + _own(mention) + [(*each, bool(roots)) for each in _told(mention)]
+
+
+def _sought(mention: Cited) -> list[_Key]:
+    """What the mentions bear that may be of one work with it: one issuer is called by words of the other."""
+    roots = _rarest_first(_issuer(mention))
+    traits: list[_Key] = [("rarest", root) for root in roots]
+    traits += [("called", root) for root in roots[:1]]
+    beside = (False,) if roots else (False, True)
+    return traits + _own(mention) + [(*each, named) for each in _told(mention) for named in beside]
+
+
+def _own(mention: Cited) -> list[_Key]:
+    """Whose words it is that a mention stands with, and where."""
+    event = mention.citation.what in EVENTS
+    return [
+        ("near", mention.citation.document),
+        *(("speaker", who) for who in mention.speakers if event),
+    ]
+
+
+def _told(mention: Cited) -> list[_Key]:
+    """By what works of one noun are told apart where an issuer is missing."""
+    told = (("number", mention.number), ("topic", mention.topic), ("date", mention.citation.date))
+    return [(kind, mention.noun, each) for kind, each in told if each and mention.noun]
+
+
+def _rarest_first(roots: frozenset[str]) -> list[str]:
+    return sorted(roots, key=lambda root: (-weight(root), root))
+
+
+def _keys(mention: Cited) -> list[_Key]:
     """What two mentions of one work share: a word of the issuer, or the work's own noun."""
     kind = family(mention.citation.what)
-    roots = sorted(_issuer(mention), key=lambda root: (-weight(root), root))[:2]
-    keys = [(kind, root) for root in roots] + [("noun", mention.noun)] * bool(mention.noun)
+    roots = _rarest_first(_issuer(mention))[:2]
+    keys: list[_Key] = [(kind, root) for root in roots]
+    keys += [(_NOUN, mention.noun)] * bool(mention.noun)
     if _is_writing(mention):
         keys += [("letter", root) for root in roots]
     if _is_writing(mention) or _is_bare(mention):
