@@ -74,3 +74,9 @@ def test_a_claim_stands_that_others_pass_over(
 ) -> None:
     rows = read(text, Said(source, cue, "that the gate was open"))
     assert claim(rows, "the gate was open").stands == stands
+
+
+def test_those_who_did_not_come_do_not_negate_what_is_done_about_them() -> None:
+    rows = read("We count those who do not come home. The families who were not told gathered.")
+    assert {each.polarity for each in rows.claims} == {"affirmed"}
+    assert claim(read("Not one man was told."), "Not one").polarity == "negated"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.compare.build import Folder, Sheet
+from tests.compare.build import Count, Folder, Sheet
 
 from stemma.compare import compare
 from stemma.compare.ledger.replies import addresses
@@ -256,3 +256,17 @@ def test_whoever_answers_the_accusation_as_another_makes_it_answers_it() -> None
     said, told = corpus.by_id[denial.id], corpus.by_id[first.id]
     assert addresses(corpus, said, told, frozenset()) is None
     assert addresses(corpus, said, told, frozenset({again.id})) == "this"
+
+
+def test_what_the_accused_says_on_the_question_stands_beside_it_and_decides_nothing() -> None:
+    made = folder()
+    deed = "The Ropewalk Society locked out 40 dockers at the swing bridge"
+    page = made.document("watch.txt", deed + ".", published="2031-05-06", author="Quay Watch")
+    many = [Count("40", 40, 40, "dockers")]
+    page.says(deed, kind="allegation", stance="accuses", about=["Ropewalk Society"], counts=many)
+    words = "The Ropewalk Society locked out 12 dockers at the swing bridge"
+    said = reply(made, words, "2031-05-08").says(words, counts=[Count("12", 12, 12, "dockers")])
+    found = row(made)
+    assert said
+    assert found.status == "other-statements-only"
+    assert [(each.claim, each.addresses) for each in found.answers] == [(said.id, "unclear")]

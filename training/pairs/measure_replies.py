@@ -2,7 +2,7 @@
 
     python training/pairs/measure_replies.py --encoder FOLDER --start B.pt --sheets FILE.jsonl …
 
-Prints, for "on one question" and for "replies to it": how many accusations get a right and a wrong reply where
+Prints, for "on one question" and for "replies": how many accusations get a right and a wrong reply where
 the best one is taken, and how many of all true replies these are.
 """
 

@@ -157,10 +157,11 @@ def origins_sentence(named: int, unstated: int, low: int, high: int) -> str:
     return f"{stated} → {between}, as far as these documents show"
 
 
-def no_reply(name: str, documents: int, latest: str | None) -> str:
-    """What a missing reply means and does not mean."""
+def no_reply(name: str, documents: int, latest: str | None, *, besides: bool = False) -> str:
+    """What a missing reply means and does not mean; `besides` a text that may be one."""
     last = f", latest {latest}" if latest else (", none of them dated" if documents else "")
+    reply = "other reply" if besides else "reply"
     return (
-        f"This folder holds no reply by {name}. It does not show whether {name} was asked. "
+        f"This folder holds no {reply} by {name}. It does not show whether {name} was asked. "
         f"Documents by {name}: {documents}{last}."
     )

@@ -12,6 +12,7 @@ from stemma.annotate.speakers.referents import REFLEXIVE
 from stemma.model.annotations import Mention
 
 SUBJECT = ("nsubj", "nsubjpass", "csubj", "expl")
+CLAUSES = frozenset({"relcl", "acl"})
 OBJECT = ("dobj", "dative", "attr", "oprd", "obj")
 TOWARDS = frozenset({"to", "against", "by", "with", "from", "on", "at", "for", "upon", "as"})
 CONTROL = frozenset(
@@ -198,6 +199,8 @@ def _has_no(parse: Parse, noun: int) -> bool:
             return True
         if token.lemma == "not" and noun - inner <= NEAR_NOUN:
             return True
+        if token.dep in CLAUSES:
+            continue  # "those who do not come home"
         if any(parse.tokens[at].lemma == "not" for at in parse.children[inner]):
             return True
     return False

@@ -7,32 +7,29 @@ an opponent's words never become a concession.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from stemma.compare.ledger.accused import accused, has_a_name, may_mean_its_holder
 from stemma.compare.ledger.aimed import is_elsewhere, is_of_another_kind
-from stemma.compare.ledger.bare import meets
 from stemma.compare.ledger.contested import contested, denying
 from stemma.compare.ledger.ledger import Denied, Ledger, Reply, ledger_of
+from stemma.compare.ledger.on_one_question import said_on_it
 from stemma.compare.ledger.read_replies import BY_MODEL, denials_read, only_theirs
-from stemma.compare.ledger.replies import addresses, is_hearsay, matches_topic, topic_after
+from stemma.compare.ledger.remarks import declined, denied_barely
+from stemma.compare.ledger.replies import addresses, is_hearsay
 from stemma.compare.ledger.reply_kinds import kind_of, leaves_open, stance_of, status_of
 from stemma.compare.links.judged_links import Verdicts
 from stemma.compare.links.links import link
 from stemma.compare.matters.matters import Group
 from stemma.compare.statements.corpus import Corpus
 from stemma.compare.statements.statements import Statement
-from stemma.model.annotations import Attribution, Claim, Stance
-from stemma.model.documents import quote
+from stemma.model.annotations import Claim
 from stemma.model.entities import Reason
 from stemma.model.ids import hash_id
 from stemma.model.links import Addresses, Answer, Answers, AnswerStatus, Link
 from stemma.model.pairs import ReadsPairs
 
-_NOT_REACHED = re.compile(r"\b(?:reached|found|contacted|traced|located)\b", re.IGNORECASE)
-"""Cues of somebody who was asked nothing: whoever could not be reached has declined nothing."""
 _SAME_SENTENCE = 40
 """Clauses of one accusation stand so near to each other."""
 _PRECEDENCE: tuple[AnswerStatus, ...] = (
@@ -142,6 +139,16 @@ def _said_again(before: Statement | None, statement: Statement) -> bool:
 
 
 def _replies(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[Reply]:
+    """What answers an accusation, and what is said on its question without being seen to answer it."""
+    given = list(_certain(ledger, accusation, entity))
+    yield from given
+    claims = {each.answer.claim for each in given}
+    for each in said_on_it(ledger, accusation, entity):
+        if each.answer.claim not in claims:
+            yield each
+
+
+def _certain(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[Reply]:
     own = [each for each in ledger.by_side.get(entity, ()) if each is not accusation]
     denials = (each for each in own if kind_of(accusation, each) == "denied")
     later = (each for each in denials if ledger.dates.later(each, accusation))
@@ -151,14 +158,14 @@ def _replies(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[Rep
         if reply:
             yield reply
     for attribution in ledger.declined.get(entity, ()):
-        reply = _declined(ledger, accusation, attribution, entity)
+        reply = declined(ledger, accusation, attribution, entity)
         if reply:
             yield reply
     stated = {statement.attribution.id for statement in own}
     kind = (ledger.corpus.name(entity) or "").lower().split()[-1:]
     unnamed = (each for word in kind for each in ledger.by_kind.get(word, ()))
     for attribution in (*ledger.bare.get(entity, ()), *unnamed):
-        reply = _denied_barely(ledger, accusation, attribution, entity)
+        reply = denied_barely(ledger, accusation, attribution, entity)
         if reply and attribution.id not in stated:
             yield reply
 
@@ -206,55 +213,6 @@ def _is_reported(
     own = statement.attribution.kind in {"voice", *quoted}
     authors = ledger.corpus.spokes.authors.get(statement.document.id, frozenset())
     return is_hearsay(statement) or (bool(accusation.behind & authors) and not own)
-
-
-def _declined(
-    ledger: Ledger, accusation: Statement, attribution: Attribution, entity: str
-) -> Reply | None:
-    """A refusal to comment: only after the accusation, and on it or beside it."""
-    corpus = ledger.corpus
-    document = corpus.annotations[attribution.document].document
-    if _NOT_REACHED.search(quote(document.text, attribution.cue)):
-        return None
-    at = (attribution.cue or attribution.content or attribution.source or ((0, 0),))[0][0]
-    same = {accusation.id, *ledger.repeats.get(accusation.id, ())}
-    told_here = [s for s in corpus.by_document.get(document.id, ()) if s.id in same]
-    beside = any(each.claim.spans[0][0] < at for each in told_here)
-    topic = quote(document.text, attribution.content) or topic_after(document.text, attribution)
-    on_it = bool(topic) and matches_topic(topic, accusation)
-    later = (
-        document.published
-        and accusation.published
-        and document.published.value >= accusation.published
-    )
-    if not (beside and (on_it or not topic)) and not (on_it and later):
-        return None
-    meets: Addresses = "this" if on_it else "unclear"
-    holder = corpus.spokes.holder(attribution, entity, corpus.name(entity))
-    date = document.published.value if document.published else None
-    answer = Answer(None, attribution.id, "declines", holder, date, meets)
-    return Reply(answer, "declined", None)
-
-
-def _denied_barely(
-    ledger: Ledger, accusation: Statement, attribution: Attribution, entity: str
-) -> Reply | None:
-    """A denial without words of its own, as others report it: "X denies this"; or an admission."""
-    corpus = ledger.corpus
-    same = (accusation.id, *sorted(ledger.repeats.get(accusation.id, ())))
-    told = [corpus.by_id[claim] for claim in same]
-    addressed = meets(corpus, attribution, told)
-    if addressed is None:
-        return None
-    document = corpus.annotations[attribution.document].document
-    holder = corpus.spokes.holder(attribution, entity, corpus.name(entity))
-    date = document.published.value if document.published else None
-    by_accusers = accusation.behind & corpus.spokes.authors.get(document.id, frozenset())
-    admitted = attribution.stance != "denies"
-    reported = admitted or attribution.parent is not None or bool(by_accusers)
-    stance: Stance = "concedes" if admitted else "denies"
-    answer = Answer(None, attribution.id, stance, holder, date, addressed)
-    return Reply(answer, "reported-answer-only" if reported else "denied", None)
 
 
 def _row(ledger: Ledger, accusation: Statement, entity: str, replies: Iterable[Reply]) -> Answers:

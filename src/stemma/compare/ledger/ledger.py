@@ -49,6 +49,8 @@ class Ledger:
     by_side: dict[str, tuple[Statement, ...]]
     repeats: dict[str, frozenset[str]]
     """For a claim: the claims of its version, which say the same."""
+    on_one_question: dict[str, frozenset[str]]
+    """For a claim: the claims of its matter."""
     declined: dict[str, tuple[Attribution, ...]]
     bare: dict[str, tuple[Attribution, ...]]
     """For somebody: denials of theirs that have no words of their own."""
@@ -78,6 +80,7 @@ def ledger_of(
         dates=Dates(dict(first_said(corpus, repeats))),
         by_side=_by_side(corpus),
         repeats=repeats,
+        on_one_question=_on_one_question(groups),
         declined=_by_speaker(
             corpus, [each for each in corpus.attributions.values() if each.stance == "declines"]
         ),
@@ -86,6 +89,15 @@ def ledger_of(
         verdicts=verdicts,
         denied=denied,
     )
+
+
+def _on_one_question(groups: tuple[Group, ...]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for group in groups:
+        every = frozenset(claim for version in group.versions for claim in version.claims)
+        for claim in every:
+            found[claim] = found.get(claim, frozenset()) | every
+    return found
 
 
 def _by_kind(

@@ -46,6 +46,8 @@ class Reply:
     remark: what others write that it does, without words of its own ("denies it")."""
     sentence: tuple[str, str]
     """What must be said of this answer: our words, and the text's words that end it; or empty."""
+    unclear: bool
+    """Whether it may be no answer."""
     addresses: str | None
     """Whether it speaks to this accusation, where that is not plain."""
     reading: Reading | None
@@ -72,6 +74,8 @@ class Accusation:
     """The same in our words."""
     no_reply: str | None
     """What the missing reply means and does not mean; null when there is a reply."""
+    unclear: bool
+    """Whether one of the answers may be none."""
     other_statements: int
     """How many statements the folder holds in the words of the accused."""
     other_href: str
@@ -121,6 +125,7 @@ def accusation(index: CaseIndex, row: Answers) -> Accusation:
     """One accusation beside its answers."""
     accused = name_by_id(index, row.about)
     status = effective_status(index, row)
+    unclear = any(given.claim and given.addresses == "unclear" for given in standing(index, row))
     return Accusation(
         id=row.id,
         accused=accused,
@@ -129,7 +134,8 @@ def accusation(index: CaseIndex, row: Answers) -> Accusation:
         also_in=_also_in(index, row),
         status=status,
         status_words=STATUS[status],
-        no_reply=no_reply_by(index, row.about) if status in UNHEARD else None,
+        no_reply=no_reply_by(index, row.about, besides=unclear) if status in UNHEARD else None,
+        unclear=unclear,
         other_statements=len(index.claims_by.get(row.about, ())),
         other_href=addresses.filtered("/statements", {"speaker": row.about}),
         replies=tuple(_reply(index, row, given) for given in standing(index, row)),
@@ -160,12 +166,12 @@ def effective_status(index: CaseIndex, row: Answers) -> AnswerStatus:
     return "other-statements-only" if index.claims_by.get(row.about) else "none-in-folder"
 
 
-def no_reply_by(index: CaseIndex, ident: str) -> str:
-    """What a missing reply by one means."""
+def no_reply_by(index: CaseIndex, ident: str, *, besides: bool = False) -> str:
+    """What a missing reply by one means; `besides` a text that may be one."""
     documents = index.documents_by.get(ident, ())
     dates = [each.published.value for each in documents if each.published]
     latest = in_words(dates[-1]) if dates else None
-    return no_reply(name_by_id(index, ident).name, len(documents), latest)
+    return no_reply(name_by_id(index, ident).name, len(documents), latest, besides=besides)
 
 
 def _reply(index: CaseIndex, row: Answers, given: Answer) -> Reply:
@@ -183,6 +189,7 @@ def _reply(index: CaseIndex, row: Answers, given: Answer) -> Reply:
         sentence=("", "")
         if _says_so_itself(index, row, given)
         else _sentence(index, kind, said, row.about),
+        unclear=given.addresses == "unclear",
         addresses=" ".join(note for note in notes if note) or None,
         reading=reading_of(index, row.allegation, given.claim),
     )

@@ -1,0 +1,31 @@
+"""What the accused's side says on the question of an accusation without denying or accepting it.
+
+"The road was shut at three, to keep the lorries out" may be meant as a reply to "they shut us in": a reader
+should see it beside the accusation, and it decides nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stemma.compare.ledger.ledger import Ledger, Reply
+from stemma.compare.statements.statements import Statement
+from stemma.model.links import Answer
+
+_STATED = frozenset({"report", "denial", "identity"})
+
+
+def said_on_it(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[Reply]:
+    """Later statements of the side on the accusation's question: unclear answers, which give no status."""
+    repeats = ledger.repeats.get(accusation.id, frozenset())
+    on_it = ledger.on_one_question.get(accusation.id, frozenset()) - repeats
+    for each in ledger.by_side.get(entity, ()):
+        ends = frozenset((each.id, accusation.id))
+        spoken = each.id in on_it and each.claim.kind in _STATED and each.claim.stands != "open"
+        if not spoken or ends in ledger.verdicts.no_answers:
+            continue
+        if each.id != accusation.id and ledger.dates.later(each, accusation) is not False:
+            date = ledger.dates.said.get(each.id)
+            stance = each.attribution.stance
+            answer = Answer(each.id, None, stance, each.holder, date, "unclear")
+            yield Reply(answer, None, None)

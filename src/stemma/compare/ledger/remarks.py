@@ -1,0 +1,65 @@
+"""Answers that are no statements: what is written of a refusal to comment, of a denial, of an admission."""
+
+from __future__ import annotations
+
+import re
+
+from stemma.compare.ledger.bare import meets
+from stemma.compare.ledger.ledger import Ledger, Reply
+from stemma.compare.ledger.replies import matches_topic, topic_after
+from stemma.compare.statements.statements import Statement
+from stemma.model.annotations import Attribution, Stance
+from stemma.model.documents import quote
+from stemma.model.links import Addresses, Answer
+
+_NOT_REACHED = re.compile(r"\b(?:reached|found|contacted|traced|located)\b", re.IGNORECASE)
+"""Cues of somebody who was asked nothing: whoever could not be reached has declined nothing."""
+
+
+def declined(
+    ledger: Ledger, accusation: Statement, attribution: Attribution, entity: str
+) -> Reply | None:
+    """A refusal to comment: only after the accusation, and on it or beside it."""
+    corpus = ledger.corpus
+    document = corpus.annotations[attribution.document].document
+    if _NOT_REACHED.search(quote(document.text, attribution.cue)):
+        return None
+    at = (attribution.cue or attribution.content or attribution.source or ((0, 0),))[0][0]
+    same = {accusation.id, *ledger.repeats.get(accusation.id, ())}
+    told_here = [s for s in corpus.by_document.get(document.id, ()) if s.id in same]
+    beside = any(each.claim.spans[0][0] < at for each in told_here)
+    topic = quote(document.text, attribution.content) or topic_after(document.text, attribution)
+    on_it = bool(topic) and matches_topic(topic, accusation)
+    later = (
+        document.published
+        and accusation.published
+        and document.published.value >= accusation.published
+    )
+    if not (beside and (on_it or not topic)) and not (on_it and later):
+        return None
+    meets: Addresses = "this" if on_it else "unclear"
+    holder = corpus.spokes.holder(attribution, entity, corpus.name(entity))
+    date = document.published.value if document.published else None
+    answer = Answer(None, attribution.id, "declines", holder, date, meets)
+    return Reply(answer, "declined", None)
+
+
+def denied_barely(
+    ledger: Ledger, accusation: Statement, attribution: Attribution, entity: str
+) -> Reply | None:
+    """A denial without words of its own, as others report it: "X denies this"; or an admission."""
+    corpus = ledger.corpus
+    same = (accusation.id, *sorted(ledger.repeats.get(accusation.id, ())))
+    told = [corpus.by_id[claim] for claim in same]
+    addressed = meets(corpus, attribution, told)
+    if addressed is None:
+        return None
+    document = corpus.annotations[attribution.document].document
+    holder = corpus.spokes.holder(attribution, entity, corpus.name(entity))
+    date = document.published.value if document.published else None
+    by_accusers = accusation.behind & corpus.spokes.authors.get(document.id, frozenset())
+    admitted = attribution.stance != "denies"
+    reported = admitted or attribution.parent is not None or bool(by_accusers)
+    stance: Stance = "concedes" if admitted else "denies"
+    answer = Answer(None, attribution.id, stance, holder, date, addressed)
+    return Reply(answer, "reported-answer-only" if reported else "denied", None)
