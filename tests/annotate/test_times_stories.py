@@ -44,3 +44,16 @@ def test_names_and_feasts_that_are_no_times(text: str) -> None:
 
 def test_that_night_is_not_of_the_day_the_text_was_printed() -> None:
     assert times_of("Two people drowned that night.") == [("that night", None)]
+
+
+def test_that_night_points_at_what_was_told_just_now() -> None:
+    told = "It was last tested on 29 April.\n\nThe valve was shut.\n\nSix boxes went out that night."
+    assert times_of(told)[-1] == ("that night", None)
+    near = "It was last tested on 29 April.\n\nSix boxes went out that night."
+    assert times_of(near)[-1] == ("that night", "2031-04-29")
+
+
+@pytest.mark.parametrize(("hour", "value"), [("03:10", "2031-05-06"), ("11 p.m.", "2031-05-05")])
+def test_an_hour_of_a_night_is_of_the_day_before_or_after_midnight(hour: str, value: str) -> None:
+    text = f"The wall gave way in the night from 5 to 6 May. It was heard at {hour} by a guard."
+    assert times_of(text)[-1] == (hour, value)

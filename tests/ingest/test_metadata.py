@@ -52,6 +52,13 @@ def test_dateline_and_signature_that_differ_clash(read: Any) -> None:
     assert [text[a:b] for a, b in clash.spans] == ["4 May 2031", "6 May 2031"]
 
 
+def test_a_day_in_a_title_is_what_the_text_is_about(read: Any) -> None:
+    title = "Findings on the flood of 1 May 2031 in the lower town"
+    found = read(f"{title}\n\n4 May 2031\n\n{BODY}\n\n{MORE}")
+    assert found.document.published.value == "2031-05-04"
+    assert not found.found.problems
+
+
 def test_a_date_that_can_be_read_two_ways_gives_no_day(read: Any) -> None:
     found = read(f"Gate closed\n\n05/07/2031\n\n{BODY}\n\n{MORE}")
     assert found.document.published is None
