@@ -143,3 +143,26 @@ def test_ones_own_statement_stays_ones_own(text: str) -> None:
     cue = "repeated" if "repeated" in text else "said"
     said = proposed(text, "Ada Brun", cue, "that the siren was off")
     assert with_their_owners(draft, [said]) == (said,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Guild asked Ada Brun to resign. “She has stolen from the poor.”",
+        "The Guild challenged Ada Brun to resign. “She has stolen from the poor.”",
+        "Ada Brun was not asked about the gate. “We have two.”",
+        "Ada Brun was asked about the gate by Per Orm. “Did you burn it?”",
+        "Ada Brun was asked about the note. “I stole the pay box.” Brun said she had never seen it.",
+        "Ada Brun was asked about the note. “I stole the pay box.” She said it was forged.",
+    ],
+)
+def test_who_asks_or_is_asked_to_do_something_does_not_answer(text: str) -> None:
+    assert by_who_was_asked(draft_of(text), []) == ()
+
+
+@pytest.mark.parametrize("cue", ["confessed to", "confirmed", "agreed with"])
+def test_who_takes_sides_on_anothers_statement_keeps_it(cue: str) -> None:
+    text = f"Ada Brun {cue} the Guild's statement that the siren was off."
+    draft = draft_of(text)
+    said = proposed(text, "Ada Brun", cue, "that the siren was off")
+    assert with_their_owners(draft, [said]) == (said,)

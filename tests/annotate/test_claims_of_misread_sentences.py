@@ -80,3 +80,13 @@ def test_those_who_did_not_come_do_not_negate_what_is_done_about_them() -> None:
     rows = read("We count those who do not come home. The families who were not told gathered.")
     assert {each.polarity for each in rows.claims} == {"affirmed"}
     assert claim(read("Not one man was told."), "Not one").polarity == "negated"
+
+
+def test_who_never_said_that_he_did_it_leaves_the_deed_open() -> None:
+    text = "“I never said that I beat the boys,” Orm added."
+    rows = read(
+        text,
+        Said("Orm", "added", "“I never said that I beat the boys,”", kind="direct"),
+        Said("I", "never said", "that I beat the boys", negated=True, parent=0),
+    )
+    assert claim(rows, "I beat the boys").stands == "open"

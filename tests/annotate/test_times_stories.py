@@ -47,7 +47,9 @@ def test_that_night_is_not_of_the_day_the_text_was_printed() -> None:
 
 
 def test_that_night_points_at_what_was_told_just_now() -> None:
-    told = "It was last tested on 29 April.\n\nThe valve was shut.\n\nSix boxes went out that night."
+    told = (
+        "It was last tested on 29 April.\n\nThe valve was shut.\n\nSix boxes went out that night."
+    )
     assert times_of(told)[-1] == ("that night", None)
     near = "It was last tested on 29 April.\n\nSix boxes went out that night."
     assert times_of(near)[-1] == ("that night", "2031-04-29")
@@ -57,3 +59,13 @@ def test_that_night_points_at_what_was_told_just_now() -> None:
 def test_an_hour_of_a_night_is_of_the_day_before_or_after_midnight(hour: str, value: str) -> None:
     text = f"The wall gave way in the night from 5 to 6 May. It was heard at {hour} by a guard."
     assert times_of(text)[-1] == (hour, value)
+
+
+def test_an_afternoon_after_a_night_is_of_neither_day() -> None:
+    text = "The wall gave way in the night from 5 to 6 May. At 4 p.m. the road was shut."
+    assert times_of(text)[-1] == ("4 p.m.", None)
+
+
+def test_hours_of_one_night_follow_each_other() -> None:
+    text = "It was in the night from 5 to 6 May. It was heard at 23:30. It was dark at 02:15."
+    assert [value for _, value in times_of(text)][1:] == ["2031-05-05", "2031-05-06"]

@@ -280,3 +280,23 @@ def test_a_fault_owned_up_to_elsewhere_accepts_nothing() -> None:
     )
     page.says("That was a mistake")
     assert row(made).status == "other-statements-only"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "There was an error in the map, and the land is ours",
+        "The blame is ours to name",
+        "The fault is ours, the Union says",
+    ],
+)
+def test_what_is_ours_is_no_fault_owned_up_to(words: str) -> None:
+    made = folder()
+    accuse(made)
+    text = f"Quay Watch writes that {DEED}. {words}."
+    page = made.document("own.txt", text, published="2031-05-08", author="Ropewalk Society")
+    page.says(
+        DEED, by="Quay Watch", kind="allegation", stance="accuses", about=["Ropewalk Society"]
+    )
+    page.says(words)
+    assert row(made).status == "other-statements-only"

@@ -108,15 +108,9 @@ def test_an_accuser_who_adds_the_denial_in_his_own_quotation_is_no_reporter() ->
     assert "denied" not in {status for _, status, _ in ledger(text)}
 
 
-def test_a_denial_heard_in_passing_meets_what_the_accuser_is_said_to_say() -> None:
-    accusing = (
-        "THE DOCKERS' GUILD\nPress office\n3 May 2031\n\nThe Lisk Harbour Police beat our members."
-    )
+def rows_of(*texts: str) -> list[tuple[str, list[str]]]:
+    """The status of each accusation of a folder, with how its answers address it."""
     tools = default_tools(SETTINGS)
-    texts = (
-        accusing,
-        HEAD + "The Dockers' Guild says that they were beaten. The police, I am told, deny it.",
-    )
     read = [
         each
         for number, text in enumerate(texts)
@@ -124,6 +118,32 @@ def test_a_denial_heard_in_passing_meets_what_the_accuser_is_said_to_say() -> No
     ]
     resolved = resolve(tuple(pipeline.find(each, tools) for each in read), ())
     found = compare(resolved, SETTINGS).answers
-    assert [(row.status, [a.addresses for a in row.answers]) for row in found] == [
-        ("reported-answer-only", ["set"])
-    ]
+    return [(row.status, [each.addresses for each in row.answers]) for row in found]
+
+
+GUILD = "THE DOCKERS' GUILD\nPress office\n3 May 2031\n\n"
+
+
+def test_a_denial_heard_in_passing_meets_what_the_accuser_is_said_to_say() -> None:
+    accusing = GUILD + "The Lisk Harbour Police beat our members."
+    told = HEAD + "The Dockers' Guild says that they were beaten. The police, I am told, deny it."
+    assert rows_of(accusing, told) == [("reported-answer-only", ["set"])]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The Dockers' Guild says that they were photographed. The police, I am told, deny it.",
+        "The Dockers' Guild says that they were beaten. The police admit it.",
+        "The Dockers' Guild says that they were beaten. The guards deny it.",
+    ],
+)
+def test_it_meets_nothing_else(told: str) -> None:
+    accusing = GUILD + "The Lisk Harbour Police beat our members."
+    assert rows_of(accusing, HEAD + told) == [("none-in-folder", [])]
+
+
+def test_of_two_bodies_of_a_kind_neither_is_meant() -> None:
+    accusing = GUILD + "The Lisk Harbour Police beat our members. The Vell Road Police looked on."
+    told = HEAD + "The Dockers' Guild says that they were beaten. The police deny it."
+    assert all(status == "none-in-folder" for status, _ in rows_of(accusing, told))

@@ -53,10 +53,15 @@ def test_dateline_and_signature_that_differ_clash(read: Any) -> None:
 
 
 def test_a_day_in_a_title_is_what_the_text_is_about(read: Any) -> None:
-    title = "Findings on the flood of 1 May 2031 in the lower town"
+    title = "Findings on the flood in the lower town on 1 May 2031"
     found = read(f"{title}\n\n4 May 2031\n\n{BODY}\n\n{MORE}")
     assert found.document.published.value == "2031-05-04"
     assert not found.found.problems
+
+
+def test_a_letter_of_a_day_is_dated_by_it(read: Any) -> None:
+    found = read(f"Letter of 1 May 2031 to the mayor\n\nScanned 4 May 2033\n\n{BODY}\n\n{MORE}")
+    assert found.document.published.value == "2031-05-01"
 
 
 def test_a_date_that_can_be_read_two_ways_gives_no_day(read: Any) -> None:

@@ -1,4 +1,4 @@
-"""How well a trained pair reader finds the reply that meets an accusation, of all that the accused's side says.
+"""How well a trained pair reader finds the reply that meets an accusation, of all that its side says.
 
     python training/pairs/measure_replies.py --encoder FOLDER --start B.pt --sheets FILE.jsonl …
 

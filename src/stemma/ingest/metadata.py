@@ -181,7 +181,9 @@ def _with_place(text: str, blocks: tuple[Block, ...]) -> Known | None:
     for block in blocks:
         found = WITH_PLACE.fullmatch(text, *block.spans[0]) if block.role in LINES else None
         apart = found is not None and bool(found["mark"]) and found["mark"] == found["end"]
-        if found and (apart or signed) and find_dates(found["date"]):
+        others = (each for each in blocks if each is not block)
+        again = found and any(found["name"] in text[slice(*each.spans[0])] for each in others)
+        if found and not again and (apart or signed) and find_dates(found["date"]):
             return Known(found["name"], "dateline", (found.span("name"),))
     return None
 

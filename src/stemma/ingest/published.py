@@ -26,6 +26,8 @@ HOW: dict[Role, How] = {
 }
 BEFORE_TEXT: tuple[Role, ...] = ("title", "subtitle", "byline", "dateline", "heading")
 _TITLES: frozenset[Role] = frozenset({"title", "subtitle", "heading"})
+_ON = re.compile(r"\w\s+on\s+(?:\w+day,?\s+)?\Z")
+"""Before the day on which something happened, in a title: a "letter of 3 May" is dated by it."""
 LABEL = re.compile(
     r"\b(?:published|posted|issued|released|dated|filed|date of (?:issue|publication|release)|date)\b"
     r"(?: on| at|:)?[\s:|·–—-]*(?:\w+day,?\s*)?$",
@@ -99,7 +101,7 @@ def _own_dates(text: str, blocks: tuple[Block, ...]) -> Iterator[Dated]:
         one = (labelled or found)[0]
         whole = block.role == "dateline" and end - start <= _length(one) + 1
         spans = block.spans if whole else ((start + one.start, start + one.end),)
-        told = block.role in _TITLES and not labelled and not _alone(one, end - start)
+        told = block.role in _TITLES and bool(_ON.search(text, start, start + one.start))
         how = HOW.get(block.role, "dateline")
         yield Dated(one, spans, how, labelled=bool(labelled), told=told)
 

@@ -19,8 +19,12 @@ from stemma.model.anchors import common
 from stemma.model.documents import Span, Spans
 from stemma.text.quotes import quotations
 
-_ASKING = frozenset({"ask", "question", "press", "challenge"})
+_ASKING = frozenset({"ask", "question"})
+_OF_WHAT = frozenset({"about", "whether", "if", "why", "what", "how"})
 _WHERE_NOUNS_END = frozenset({",", "about", "whether", "if", "why", "what", "how"})
+_AFTER = 12
+"""Characters behind a quotation in which whoever it is not by may be named."""
+_SAYS = re.compile(r"\s*(?:he|she|they) (?:said|says|replied|denied|answered)\b", re.IGNORECASE)
 _OPENING = re.compile(r"[“\"«„‘]")
 
 
@@ -43,11 +47,19 @@ def _parted(draft: Draft, index: TokenIndex, found: RawAttribution) -> Iterator[
     kept = list(found.content)
     for piece in found.content:
         asked = _asked_before(draft, index, piece)
-        if asked and (len(found.content) > 1 or not found.source):
+        if asked and (not found.source or _is_apart(draft, found, piece)):
             kept.remove(piece)
             yield replace(found, source=asked, cue=(), content=(piece,))
     if kept or not found.content:
         yield replace(found, content=tuple(kept))
+
+
+def _is_apart(draft: Draft, found: RawAttribution, piece: Span) -> bool:
+    """Whether a piece was glued to what somebody said in another paragraph."""
+    said = [*found.cue, *(each for each in found.content if each != piece)]
+    return bool(said) and all(
+        "\n" in draft.text[min(end, piece[1]) : max(start, piece[0])] for start, end in said
+    )
 
 
 def _asked_before(draft: Draft, index: TokenIndex, piece: Span) -> Spans:
@@ -61,16 +73,23 @@ def _asked_before(draft: Draft, index: TokenIndex, piece: Span) -> Spans:
         return ()
     verbs = (each for each in draft.parse.tokens_of(before) if each.head == each.index)
     asked = next((_asked(draft.parse, each) for each in verbs if each.lemma in _ASKING), None)
-    return _name_of(draft.parse, asked.index) if asked else ()
+    if asked is None or _goes_on_with(draft, asked, piece):
+        return ()
+    return _name_of(draft.parse, asked.index)
+
+
+def _goes_on_with(draft: Draft, asked: Token, piece: Span) -> bool:
+    """Whether the quotation names the one asked, or the text goes on with what he says to it."""
+    after = draft.text[piece[0] : piece[1] + _AFTER]
+    return asked.text in after or _SAYS.match(draft.text, piece[1]) is not None
 
 
 def _asked(parse: Parse, verb: Token) -> Token | None:
-    """Whom a verb says to be asked; in the active only a name."""
-    subject = child_of(parse, verb.index, "nsubjpass")
-    if subject is not None:
-        return subject
-    hearer = child_of(parse, verb.index, "dobj", "dative")
-    return hearer if hearer is not None and hearer.pos == "PROPN" else None
+    """Who "was asked about" something, and not by somebody who is named."""
+    told = {parse.tokens[at].text.lower() for at in parse.subtree(verb.index) if at > verb.index}
+    if child_of(parse, verb.index, "neg", "agent") is not None or not told & _OF_WHAT:
+        return None
+    return child_of(parse, verb.index, "nsubjpass")
 
 
 def _name_of(parse: Parse, noun: int) -> Spans:

@@ -19,6 +19,11 @@ _SAYINGS = frozenset(
     " suggestion testimony warning".split()
 )
 
+_SPEAKING_OF = frozenset(
+    "ask mention discuss raise ignore address refer speak talk touch inquire enquire".split()
+)
+"""Who does this to another's statement takes no side; who admits or confirms it does."""
+
 
 def with_their_owners(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAttribution, ...]:
     """The proposals; a content that is another's "statement that …" is that other's."""
@@ -29,6 +34,8 @@ def with_their_owners(draft: Draft, found: Sequence[RawAttribution]) -> tuple[Ra
 def _owned(draft: Draft, index: TokenIndex, found: RawAttribution) -> RawAttribution:
     inside, cue = index.within(found.content), index.within(found.cue)
     if not inside or not cue or draft.parse.tokens[inside[0]].text.lower() != "that":
+        return found
+    if _SPEAKING_OF.isdisjoint(draft.parse.tokens[at].lemma for at in cue):
         return found
     noun = draft.parse.tokens[inside[0] - 1]
     if not cue[-1] < noun.index or noun.pos != "NOUN" or noun.lemma not in _SAYINGS:

@@ -104,7 +104,11 @@ def _is_taken_back(parse: Parse, noun: Token) -> bool:
     verb = parse.tokens[noun.head]
     above = noun.dep in {"dobj", "nsubjpass", "nsubj"}
     owner = child_of(parse, noun.index, "poss")
-    others = noun.dep == "dobj" and owner is not None and owner.pos != "PRON"
+    subject = child_of(parse, verb.index, "nsubj")
+    own = (
+        owner is None or owner.pos == "PRON" or (subject is not None and subject.text == owner.text)
+    )
+    others = noun.dep == "dobj" and not own
     unsaid = is_negated(parse, verb.index) and not others
     return above and (unsaid or verb.lemma in words("claims", "rejection", "taken_back"))
 

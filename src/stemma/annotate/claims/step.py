@@ -44,6 +44,8 @@ NEVER_SAID = re.compile(
     r"(?:(?:have|had|['’]ve) )?never (?:once )?(?:said|claimed|stated|written|told \w+)"
 )
 """What denies a saying; "we do not say that …" leaves open what it is of."""
+THAT_WE_DID = re.compile(r"(?:that )?(?:i|we) (?:did|do|had|have|was|were|would)\W*|so|that|it")
+"""What tells no deed by itself: "that we did"; who "never said that I beat them" may have."""
 HEADS = frozenset({"title", "subtitle", "heading", "byline", "dateline", "signature"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -119,8 +121,11 @@ class _Claims:
 
     def _denies_saying(self, row: Attribution) -> bool:
         """Whether speakers say that they never said something: "we never said that we did"."""
-        source, cue = (quote(self.draft.text, spans).lower() for spans in (row.source, row.cue))
-        return source in {"i", "we"} and bool(NEVER_SAID.fullmatch(cue))
+        source, cue, said = (
+            quote(self.draft.text, spans).lower() for spans in (row.source, row.cue, row.content)
+        )
+        never = source in {"i", "we"} and NEVER_SAID.fullmatch(cue)
+        return bool(never) and bool(THAT_WE_DID.fullmatch(said))
 
     def _place_inside_out(self, row: Attribution) -> tuple[bool, int]:
         depth, outer = 0, row

@@ -20,6 +20,7 @@ RANGES = Rules()
 GLOSSES = Rules()
 HOURS = 12
 _HOUR = re.compile(r"\d{1,2}")
+_EVENING = 18
 _HALF = re.compile(r"[ap]\.?m")
 PARTS_OF_DAY = frozenset({"morning", "forenoon", "afternoon", "evening"})
 NOONS = frozenset({"noon", "midday", "midnight"})
@@ -50,14 +51,16 @@ def hour_in_words(match: Match) -> Meaning | None:
 
 
 def _is_early(items: Sequence[Item]) -> bool | None:
-    """Whether an hour is before noon, as far as its figures show: "03:10", "2:40 a.m."."""
+    """Whether an hour is before noon or in the evening, as far as its figures show: "03:10", "11 p.m."."""
     said = "".join(item.word for item in items).lower()
     hour = _HOUR.match(said)
-    if hour is None:
+    half = _HALF.search(said)
+    if hour is None or (half is None and said[0] != "0" and int(hour[0]) <= HOURS):
         return None
-    if _HALF.search(said):
-        return "a" in said
-    return True if said[0] == "0" else False if int(hour[0]) > HOURS else None
+    if said[0] == "0" or (half is not None and half[0][0] == "a"):
+        return True
+    of_day = int(hour[0]) + (HOURS if half is not None and int(hour[0]) < HOURS else 0)
+    return False if of_day >= _EVENING else None
 
 
 def _on_the_clock(hour: Item) -> bool:

@@ -11,6 +11,7 @@ from stemma.annotate.times.relative import whole_unit
 from stemma.annotate.times.setting import (
     Reading,
     Setting,
+    Told,
     no_value,
     reading,
 )
@@ -96,6 +97,17 @@ class Neighbour:
         return _in_story(at, whole_unit(base, self.amount, self.unit))
 
 
+def _night_told(here: tuple[Told, ...]) -> Period | None:
+    """The night between two days that a paragraph tells of, nothing outside it since."""
+    for at in range(len(here) - 1, -1, -1):
+        night = here[at].period
+        if night.is_night:
+            since = (each.period for each in here[at + 1 :])
+            inside = all(night.first <= each.first and each.last <= night.last for each in since)
+            return night if inside else None
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class HourAlone:
     """“6 p.m.”: an hour of the day that is being told; "as of 6 p.m." of the document's own."""
@@ -103,24 +115,19 @@ class HourAlone:
     in_words: bool = False
     """Whether it is said without "o'clock": "two in the morning"."""
     early: bool | None = None
-    """Whether it is before noon: "03:10", "2 a.m."; null where its words leave that open."""
+    """Whether it is before noon ("03:10") and not in the evening; null where its words leave that open."""
 
     def read(self, at: Setting, /) -> Reading:
         """The day told last in the paragraph, else the one day told right above it."""
         here = at.told[len(at.told) - at.told_here :]
-        if here and here[-1].period.is_night:
-            return reading(self._of_night(here[-1].period), "relative")
+        night = _night_told(here)
+        if night is not None and self.early is not None:
+            return reading(of_day(night.last if self.early else night.first), "relative")
         day = next((each.period for each in reversed(here) if each.period.unit == "day"), None)
         if day is None and (at.as_of or (at.sits and not at.near)) and at.today is not None:
             day = of_day(at.today)
         day = day or self._just_told(at)
         return reading(day, "relative")
-
-    def _of_night(self, night: Period) -> Period:
-        """The day of an hour in a night between two days."""
-        if self.early is None:
-            return night
-        return of_day(night.last if self.early else night.first)
 
     @staticmethod
     def _just_told(at: Setting) -> Period | None:

@@ -25,7 +25,7 @@ _FAILED = re.compile(
 )
 _OWNS_UP = re.compile(
     r"\b(?:I|we) (?:should|ought to|could) have\b|\b(?:my|our) (?:own )?(?:mistake|fault|failure|error)s?\b"
-    r"|\b(?:I|we) (?:was|were|am|are) (?:wrong|sorry|too (?:late|slow))\b|\b(?:I|we) regret\b",
+    r"|\b(?:I|we) (?:was|were) (?:wrong|too (?:late|slow))\b",
     re.IGNORECASE,
 )
 EVENTS = frozenset({"press-conference", "interview", "broadcast"})

@@ -162,9 +162,7 @@ def _certain(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[Rep
         if reply:
             yield reply
     stated = {statement.attribution.id for statement in own}
-    kind = (ledger.corpus.name(entity) or "").lower().split()[-1:]
-    unnamed = (each for word in kind for each in ledger.by_kind.get(word, ()))
-    for attribution in (*ledger.bare.get(entity, ()), *unnamed):
+    for attribution in (*ledger.bare.get(entity, ()), *ledger.by_kind.get(entity, ())):
         reply = denied_barely(ledger, accusation, attribution, entity)
         if reply and attribution.id not in stated:
             yield reply

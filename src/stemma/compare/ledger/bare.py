@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from stemma.compare.ledger.replies import SENTENCE_END
 from stemma.compare.statements.corpus import Corpus
+from stemma.compare.statements.families import kind_of
 from stemma.compare.statements.statements import Statement
 from stemma.model.annotations import Attribution
 from stemma.model.documents import Document, quote
@@ -83,10 +84,13 @@ def meets(corpus: Corpus, denial: Attribution, told: Sequence[Statement]) -> Add
 
 
 def _meets_retold(corpus: Corpus, denial: Attribution, accusation: Statement, at: int) -> bool:
-    """Whether the accuser is said to say much the same right before, in a text that is not older.
+    """Whether the accuser is said to tell of the same act right before, in a text that is not older.
 
     "The Union says that they were beaten. The guards deny it" is of the Union's "came with sticks" too.
+    What is admitted there is admitted of nothing else.
     """
+    if denial.stance != "denies":
+        return False
     document = corpus.annotations[denial.document].document
     since = document.published.value if document.published else ""
     if (
@@ -99,9 +103,9 @@ def _meets_retold(corpus: Corpus, denial: Attribution, accusation: Statement, at
     last = max(said, key=lambda each: each.hull[1], default=None)
     if last is None or not last.behind & accusation.behind or last.claim.stands != "for":
         return False
-    names = last.name_words | accusation.name_words
+    same = {each for each in last.families & accusation.families if kind_of(each) == "act"}
     near = len(SENTENCE_END.findall(document.text[last.hull[1] : at])) <= _NEAR[denial.stance]
-    return near and bool((last.concepts.keys() & accusation.concepts.keys()) - names)
+    return near and bool(same)
 
 
 def _is_said_between(corpus: Corpus, accusation: Statement, at: int) -> bool:

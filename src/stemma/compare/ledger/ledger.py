@@ -13,6 +13,7 @@ from stemma.compare.matters.candidates import earliest
 from stemma.compare.matters.matters import Group
 from stemma.compare.origins.first_said import first_said
 from stemma.compare.statements.corpus import Corpus
+from stemma.compare.statements.mentions_of_works import BODIES
 from stemma.compare.statements.statements import Statement
 from stemma.model.annotations import Attribution
 from stemma.model.documents import quote
@@ -55,7 +56,7 @@ class Ledger:
     bare: dict[str, tuple[Attribution, ...]]
     """For somebody: denials of theirs that have no words of their own."""
     by_kind: dict[str, tuple[Attribution, ...]]
-    """Such denials of a body that is called by its kind only ("the police"), by that word."""
+    """The same of a body called by its kind only ("the police"), the one of that kind in the folder."""
     verdicts: Verdicts
     denied: Denied
     reader: ReadsPairs | None = None
@@ -103,14 +104,20 @@ def _on_one_question(groups: tuple[Group, ...]) -> dict[str, frozenset[str]]:
 def _by_kind(
     corpus: Corpus, attributions: Iterable[Attribution]
 ) -> dict[str, tuple[Attribution, ...]]:
-    """The attributions whose source names nobody and is one word behind "the", by that word."""
+    """The attributions whose source is one word behind "the", by the only body whose name ends with it."""
+    bodies: dict[str, set[str]] = defaultdict(set)
+    for entity in corpus.entities.values():
+        if entity.schema in BODIES and len(entity.name.split()) > 1:
+            bodies[entity.name.lower().split()[-1]].add(entity.id)
     found: dict[str, list[Attribution]] = defaultdict(list)
     for each in attributions:
         text = corpus.annotations[each.document].document.text
         said = quote(text, each.source).lower().split()
         if said[:-1] == ["the"] and not each.speakers:
-            found[said[1]].append(each)
-    return {word: tuple(said) for word, said in found.items()}
+            meant = bodies.get(said[1], set())
+            for only in meant if len(meant) == 1 else ():
+                found[only].append(each)
+    return {entity: tuple(said) for entity, said in found.items()}
 
 
 def _by_side(corpus: Corpus) -> dict[str, tuple[Statement, ...]]:

@@ -24,7 +24,7 @@ def said_on_it(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[R
         spoken = each.id in on_it and each.claim.kind in _STATED and each.claim.stands != "open"
         if not spoken or ends in ledger.verdicts.no_answers:
             continue
-        if each.id != accusation.id and ledger.dates.later(each, accusation) is not False:
+        if each.id != accusation.id and ledger.dates.later(each, accusation) is True:
             date = ledger.dates.said.get(each.id)
             stance = each.attribution.stance
             answer = Answer(each.id, None, stance, each.holder, date, "unclear")

@@ -50,6 +50,8 @@ _RETOLD = 0.15
 _ABOUT = re.compile(r"\b(?:about|regarding|concerning|as to)\b(?P<what>.+)", re.DOTALL)
 _REST = 160
 """So many characters after a cue may say what was asked."""
+_OWNING = 4
+"""Sentences that may end between what is told of an accusation and a fault that is owned up to."""
 RETELLINGS = 4
 """So many other wordings of an accusation are looked at, the earliest first."""
 SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s")
@@ -169,12 +171,15 @@ def _right_after(corpus: Corpus, reply: Statement, accusations: set[str]) -> boo
 
 
 def _same_paragraph(corpus: Corpus, reply: Statement, accusations: set[str]) -> bool:
-    """Whether an accusation or its retelling stands before a reply in its paragraph."""
+    """Whether an accusation or its retelling stands a few sentences before a reply, in its paragraph."""
     start, text = reply.claim.spans[0][0], reply.document.text
-    return any(
-        each.claim.spans[-1][1] <= start and "\n\n" not in text[each.claim.spans[-1][1] : start]
+    between = (
+        text[each.hull[1] : start]
         for each in corpus.by_document[reply.document.id]
-        if each.id in accusations
+        if each.id in accusations and each.hull[1] <= start
+    )
+    return any(
+        "\n\n" not in each and len(SENTENCE_END.findall(each)) <= _OWNING for each in between
     )
 
 

@@ -46,17 +46,17 @@ _OWNED_UP = re.compile(
     re.IGNORECASE,
 )
 """What was not done and is one's own fault: no denial."""
-_OURS = re.compile(
-    r"\b(?:failure|failing|fault|mistake|error|blame|omission|negligence|oversight)\b[^.!?\n]{0,30}?"
-    r"\b(?:is|was|lies with) (?:ours|mine|us|me)\b",
+_FAULT = r"(?:\w+ )?(?:omission|mistake|fault|error|failure|failing|negligence|oversight)\b"
+_ACCEPTED = re.compile(
+    rf"(?:that|this|it) (?:is|was|remains) (?:(?:entirely |wholly )?(?:our|my)(?: own)? {_FAULT}"
+    rf"|an? {_FAULT},? (?:and|which) (?:it |that )?(?:is|was) (?:ours|mine)\b)",
     re.IGNORECASE,
 )
-"""The same with the fault first: "a failure, and it is ours"."""
+"""What owns up to what stands before it: "That was our mistake", "That was a failure, and it is ours"."""
 _TO_COME = re.compile(
     r"\b(?:will|shall)(?: \w+)? (?:not|never)\b|\b(?:won|shan)['’]t\b", re.IGNORECASE
 )
 """What one will not do says nothing of what one did."""
-_SENTENCE = re.compile(r"[^.!?\n]*")
 _OPEN = (_NOT_DENIED, _UNKNOWN, _OWNED_UP, _TO_COME)
 _BUT = (" but ", " although ", " though ", " however", " only ", " except ", " not ")
 
@@ -82,11 +82,13 @@ def kind_of(accusation: Statement, statement: Statement) -> AnswerStatus | None:
 
 
 def owns_up(statement: Statement) -> bool:
-    """Whether its sentence says that something was the speaker's own fault."""
-    text, (start, end) = statement.document.text, statement.hull
-    rest = _SENTENCE.match(text, end)
-    sentence = text[start : rest.end() if rest else end]
-    return bool(_OWNED_UP.search(sentence) or _OURS.search(sentence))
+    """Whether it says, in the speaker's own words, that what stands before it was the speaker's fault."""
+    if statement.attribution.kind not in {"voice", "direct"}:
+        return False
+    start = statement.hull[0]
+    said = (end for first, end in statement.attribution.content if first <= start < end)
+    end = next(said, start)
+    return _ACCEPTED.match(statement.document.text, start, end) is not None
 
 
 def _is_of_neglect(accusation: Statement) -> bool:
