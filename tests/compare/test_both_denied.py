@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.compare.build import Folder
-from tests.compare.test_denied import beside
+from tests.compare.test_denied import beside, opposed
 from tests.compare.test_together import Stated
 
 from stemma.compare import compare
@@ -89,3 +89,9 @@ def test_nobody_looser_represents_the_more_exact() -> None:
 def test_two_deeds_with_one_thing_are_denied_apart() -> None:
     heard, turned = "I did not hear a siren", "Nobody at the mill switched off the siren"
     assert versions(denials(heard, turned, 0.99)) == [1, 1]
+
+
+def test_that_nobody_passed_a_gate_is_not_denied_by_its_having_been_opened() -> None:
+    denial = "Nobody passed the weir gate on the evening of 4 May without a ticket"
+    opened = "The weir gate was opened by hand on 4 May"
+    assert not opposed(beside(denial, opened))

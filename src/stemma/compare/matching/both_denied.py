@@ -75,8 +75,9 @@ def names_others(denial: Statement, other: Statement) -> bool:
 def _met(found: Denied, other: Statement, least: float) -> bool:
     """Whether the other speaks of what is denied: by the act or the thing, or a word of its kind."""
     rest = telling((*found.words, *found.rest, *(found.subject if found.done_to else ())))
-    wanted = {*found.words, *(rest if found.subject == ("nobody",) else ())}
-    if any(_stands_in(word, other) for word in wanted):
+    besides = set(rest) - set(found.words)
+    named = besides if found.subject == ("nobody",) and len(besides) == 1 else set()
+    if any(_stands_in(word, other) for word in {*found.words, *named}):  # "No bell rang"
         return True
     told = {word: weight(stem(word)) for word in rest if stem(word) not in other.name_words}
     met = math.fsum(value for word, value in told.items() if _stands_in(word, other))
