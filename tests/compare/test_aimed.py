@@ -263,10 +263,13 @@ def test_a_fault_owned_up_to_beside_the_accusation_accepts_a_part_of_it() -> Non
         DEED, by="Quay Watch", kind="allegation", stance="accuses", about=["Ropewalk Society"]
     )
     page.says("We have never bribed the harbour master", negated=True)
+    late = page.says("We wrote to him late")
     page.says("That was a mistake")
     found = row(made)
+    assert late
     assert found.status == "partly-accepted-in-own-words"
     assert {each.stance for each in found.answers} == {"denies", "concedes"}
+    assert late.id in {each.claim for each in found.answers if each.stance == "concedes"}
 
 
 def test_a_fault_owned_up_to_elsewhere_accepts_nothing() -> None:

@@ -17,7 +17,7 @@ from stemma.compare.ledger.ledger import Denied, Ledger, Reply, ledger_of
 from stemma.compare.ledger.on_one_question import said_on_it
 from stemma.compare.ledger.read_replies import BY_MODEL, denials_read, only_theirs
 from stemma.compare.ledger.remarks import declined, denied_barely
-from stemma.compare.ledger.replies import addresses, is_hearsay
+from stemma.compare.ledger.replies import addresses, is_hearsay, owned_up_to
 from stemma.compare.ledger.reply_kinds import kind_of, leaves_open, stance_of, status_of
 from stemma.compare.links.judged_links import Verdicts
 from stemma.compare.links.links import link
@@ -187,8 +187,9 @@ def _reply(
     meets = "this" if by_model else meets
     if meets is None:
         return None
+    owned = kind == "partly-accepted-in-own-words"
     answer = Answer(
-        claim=statement.id,
+        claim=owned_up_to(ledger.corpus, statement).id if owned else statement.id,
         attribution=None,
         stance=stance_of(kind, statement),
         holder=statement.holder,

@@ -183,6 +183,19 @@ def _same_paragraph(corpus: Corpus, reply: Statement, accusations: set[str]) -> 
     )
 
 
+def owned_up_to(corpus: Corpus, reply: Statement) -> Statement:
+    """What a fault is owned up to of: the statement right before "That was our mistake", by the same."""
+    start, text = reply.hull[0], reply.document.text
+    before = [
+        each
+        for each in corpus.by_document[reply.document.id]
+        if each.hull[1] <= start
+        and each.behind & reply.behind
+        and len(SENTENCE_END.findall(text[each.hull[1] : start])) <= 1
+    ]
+    return max(before, key=lambda each: each.hull, default=reply)
+
+
 def _denies_beside(reply: Statement, accusation: Statement) -> bool:
     """Whether a denial stands within two sentences of the accusation and shares a telling word with it."""
     if reply.claim.stands != "against" or reply.document.id != accusation.document.id:

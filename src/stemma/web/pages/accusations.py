@@ -156,7 +156,11 @@ def standing(index: CaseIndex, row: Answers) -> tuple[Answer, ...]:
         if (given.claim in index.claims) or (given.attribution in index.attributions)
     )
     kept = [given for given in known if (row.allegation, given.claim) not in index.not_answers]
-    return tuple(sorted(kept, key=lambda given: (given.date is None, given.date or "")))
+
+    def order(given: Answer) -> tuple[bool, str, int]:
+        return given.date is None, given.date or "", index.place.get(given.claim or "", 0)
+
+    return tuple(sorted(kept, key=order))
 
 
 def effective_status(index: CaseIndex, row: Answers) -> AnswerStatus:
