@@ -56,6 +56,13 @@ def test_a_reader_that_saw_the_verb_behind_gets_the_telling_too() -> None:
     assert ("The wardens", "deny", "that they fired") in found
 
 
+def test_who_only_hears_denies_nothing() -> None:
+    text = "The wardens, I hear, deny it."
+    draft = draft_of(text)
+    hearing = RawAttribution((spot(text, "I"),), (spot(text, "deny"),), (spot(text, "it"),), 0.9)
+    assert rows(draft, without_asides(draft, [hearing])) == {("", "deny", "it")}
+
+
 def test_without_an_aside_nothing_changes() -> None:
     text = "The wardens deny that they fired, and we understand why."
     draft = draft_of(text)

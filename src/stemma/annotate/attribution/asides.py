@@ -6,7 +6,8 @@ words behind it tell.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from stemma.annotate.draft import Draft
@@ -21,12 +22,21 @@ def without_asides(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAt
     asides = [_Aside(match.span(), match.span("heard")) for match in ASIDE.finditer(draft.text)]
     if not asides:
         return tuple(found)
-    parts = [
-        replace(each, source=without(each.source, [a.whole for a in asides])) for each in found
-    ]
-    for aside in asides:
-        parts = list(_told_in_passing(draft, aside, parts))
-    return tuple(parts)
+    starts = [each.whole[0] for each in asides]
+    parts: list[RawAttribution] = []
+    told: dict[_Aside, RawAttribution] = {}
+    known: set[_Aside] = set()
+    for each in found:
+        cut = replace(each, source=without(each.source, _inside(asides, starts, each.source)))
+        aside = _beside(asides, starts, cut)
+        inner = _with_verb_behind(draft, aside, cut) if aside and aside.holds(cut.cue) else cut
+        parts.append(inner or cut)
+        if aside and inner and aside.parts(inner):
+            told.setdefault(aside, inner)
+        elif aside and not cut.source and aside.holds(cut.cue):
+            known.add(aside)
+    heard = (_heard(aside, inner) for aside, inner in told.items() if aside not in known)
+    return (*parts, *heard)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +55,27 @@ class _Aside:
         return bool(each.source) and each.source[-1][1] == self.whole[0] and behind >= self.whole[1]
 
 
-def _told_in_passing(
-    draft: Draft, aside: _Aside, found: Sequence[RawAttribution]
-) -> Iterator[RawAttribution]:
-    """The proposals; what was laid on the aside is laid on the verb behind it."""
-    told: RawAttribution | None = None
-    for each in found:
-        inner = _with_verb_behind(draft, aside, each) if aside.holds(each.cue) else each
-        if inner is not None and aside.parts(inner):
-            told = told or inner
-        yield each if inner is None else inner
-    if told is not None:
-        rest = (told.source[0][0], aside.whole[0]), (aside.whole[1], told.content[-1][1])
-        yield RawAttribution((), (aside.heard,), rest, told.probability)
+def _inside(asides: Sequence[_Aside], starts: list[int], spans: Spans) -> list[Span]:
+    """The asides that may touch spans: the last that begins before each, and those that begin within."""
+    return [
+        each.whole
+        for start, end in spans
+        for each in asides[max(0, bisect_left(starts, start) - 1) : bisect_left(starts, end)]
+    ]
+
+
+def _beside(asides: Sequence[_Aside], starts: list[int], each: RawAttribution) -> _Aside | None:
+    """The aside that holds a cue, or stands right behind a source."""
+    ends = [each.cue[0][0]] if each.cue else []
+    ends += [each.source[-1][1]] if each.source else []
+    near = (asides[at - 1] for end in ends if (at := bisect_right(starts, end)))
+    return next((one for one in near if one.holds(each.cue) or one.parts(each)), None)
+
+
+def _heard(aside: _Aside, told: RawAttribution) -> RawAttribution:
+    """Who the writer has it from, which is left open, with all of the sentence but the aside."""
+    rest = (told.source[0][0], aside.whole[0]), (aside.whole[1], told.content[-1][1])
+    return RawAttribution((), (aside.heard,), rest, told.probability)
 
 
 def _with_verb_behind(draft: Draft, aside: _Aside, found: RawAttribution) -> RawAttribution | None:

@@ -15,7 +15,6 @@ from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.spans import TokenIndex, spans_of
 from stemma.annotate.tools import RawAttribution
-from stemma.model.anchors import common
 from stemma.model.documents import Span, Spans
 from stemma.text.quotes import quotations
 
@@ -34,10 +33,10 @@ def by_who_was_asked(draft: Draft, found: Sequence[RawAttribution]) -> tuple[Raw
         return tuple(found)
     index = draft.parse.once(TokenIndex)
     parts = [part for each in found for part in _parted(draft, index, each)]
-    covered = tuple(span for each in parts for span in each.content)
+    covered = {at for each in parts for at in index.within(each.content)}
     for quotation in quotations(draft.text):
         span = (quotation.start, quotation.end)
-        if quotation.closed and not common((span,), covered):
+        if quotation.closed and covered.isdisjoint(index.within((span,))):
             asked = _asked_before(draft, index, span)
             parts += [RawAttribution(asked, (), (span,), 1.0)] if asked else []
     return tuple(parts)
