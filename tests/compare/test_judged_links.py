@@ -77,3 +77,26 @@ def test_statements_that_are_not_the_same_become_two_versions() -> None:
     second = judged(resolution, same)
     assert [len(row.claims) for row in first.origins] == [2]
     assert [len(row.claims) for row in second.origins] == [1, 1]
+
+
+def test_who_rejects_a_fault_that_is_shown_as_an_answer_leaves_the_denial() -> None:
+    made = folder()
+    page = made.document("a.txt", f"{DEED}.", published="2031-05-06", author="Quay Watch")
+    page.says(DEED, kind="allegation", stance="accuses", about=["Ropewalk Society"])
+    text = (
+        f"Quay Watch writes that {DEED}. We have never bribed the harbour master. "
+        "We wrote to him late. That was a mistake, and it is ours."
+    )
+    own = made.document("b.txt", text, published="2031-05-08", author="Ropewalk Society")
+    own.says(DEED, by="Quay Watch", kind="allegation", stance="accuses", about=["Ropewalk Society"])
+    own.says("We have never bribed the harbour master", negated=True)
+    late = own.says("We wrote to him late")
+    own.says("That was a mistake")
+    assert late
+    before = compare(made.resolution(), Settings())
+    (row,) = before.answers
+    assert row.status == "partly-accepted-in-own-words"
+    (link,) = (each for each in before.links if each.type == "answers" and late.id in each.claims)
+    (after,) = judged(made.resolution(), link).answers
+    assert after.status == "denied"
+    assert late.id not in {each.claim for each in after.answers}

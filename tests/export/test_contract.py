@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -178,3 +178,14 @@ def test_a_statement_whose_verb_stands_apart_keeps_its_own_words(
     said = {row["id"]: row for row in table(rows, "statements", tmp_path)}
     for line in table(rows, "links", tmp_path):
         assert any(line["first"].endswith(row["words"]) for row in said.values())
+
+
+def test_what_may_be_no_reply_is_told_from_one(rows: CaseRows, tmp_path: Path) -> None:
+    row = next(each for each in rows.answers if any(one.claim for one in each.answers))
+    given = next(one for one in row.answers if one.claim)
+    unclear = replace(
+        row, status="other-statements-only", answers=(replace(given, addresses="unclear"),)
+    )
+    (line,) = table(replace(rows, answers=(unclear,)), "answers", tmp_path)
+    assert line["status"] == "no reply in this folder that is plainly one"
+    assert line["note"] == "It is not clear whether this speaks to the accusation."

@@ -10,7 +10,7 @@ from pathlib import Path
 from stemma.export.files import EXPORTERS, write_whole
 from stemma.export.lookup import Lookup
 from stemma.model.case import CaseRows
-from stemma.model.wording import KINDS, LINKS, SLOTS, STATUS
+from stemma.model.wording import KINDS, LINKS, SLOTS, UNCLEAR, status_words
 from stemma.text.visible import visible
 
 Row = dict[str, object]
@@ -18,7 +18,7 @@ Table = Callable[[CaseRows, Lookup], Iterator[Row]]
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
 """A spreadsheet takes a cell that begins so for a formula, or splits the line there."""
-ANSWER = ("answer verb", "answer", "answer by", "answer in", "date")
+ANSWER = ("answer verb", "answer", "answer by", "answer in", "date", "note")
 MARK = "\ufeff"
 """Tells spreadsheets that the file is UTF-8."""
 
@@ -94,7 +94,9 @@ def answers(rows: CaseRows, look: Lookup) -> Iterator[Row]:
             "accusation": look.claim_words(row.allegation),
             "made by": look.claim_holders(row.allegation),
             "accusation in": look.claim_file(row.allegation),
-            "status": STATUS[row.status],
+            "status": status_words(
+                row.status, unclear=any(each.may_be_none for each in row.answers)
+            ),
         }
         none = f"This folder holds no reply by {about}. It does not show whether {about} was asked."
         if not row.answers:
@@ -107,6 +109,7 @@ def answers(rows: CaseRows, look: Lookup) -> Iterator[Row]:
                 "answer by": look.chain((each.holder,)),
                 "answer in": look.any_file(place),
                 "date": each.date,
+                "note": UNCLEAR if each.may_be_none else "",
             }
 
 

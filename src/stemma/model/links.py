@@ -140,6 +140,11 @@ class Answer:
     date: str | None
     addresses: Addresses
 
+    @property
+    def may_be_none(self) -> bool:
+        """Whether it is a statement of which it is not clear that it speaks to the accusation."""
+        return self.claim is not None and self.addresses == "unclear"
+
 
 @dataclass(frozen=True, slots=True)
 class Answers:

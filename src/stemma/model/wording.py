@@ -25,6 +25,9 @@ STATUS: dict[AnswerStatus, str] = {
     "other-statements-only": "no reply in this folder; speaks of other things",
     "none-in-folder": "no reply in this folder",
 }
+UNCLEAR = "It is not clear whether this speaks to the accusation."
+NOT_PLAIN = "no reply in this folder that is plainly one"
+"""In place of "speaks of other things", where something is shown that may be a reply."""
 SLOTS: dict[Slot, str] = {
     "number": "How many or how much",
     "date": "When",
@@ -44,3 +47,8 @@ LINKS: dict[LinkType, str] = {
     "same": "The same statement",
     "copies": "The same wording",
 }
+
+
+def status_words(status: AnswerStatus, *, unclear: bool) -> str:
+    """A row's status in words; `unclear`: something is shown that may be a reply."""
+    return NOT_PLAIN if unclear and status == "other-statements-only" else STATUS[status]

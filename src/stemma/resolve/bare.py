@@ -171,7 +171,9 @@ def _reason(profile: Profile, bearer: Bearer, value: float) -> Reason:
         says.append(f"both are called “{called.capitalize() if called in TITLES else called}”")
     if bearer.company:
         also = ", ".join(bearer.company[:3])
-        nobody_else = "the document means nobody else of that name, and " if value >= JOINS else ""
+        nobody_else = (
+            "the document calls nobody else by that name alone, and " if value >= JOINS else ""
+        )
         says.append(f"{nobody_else}both documents name {also}")
     return Reason(
         "bare_name",

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from stemma.annotate.attribution.answers import OPENING
 from stemma.annotate.clauses import child_of
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Parse, Token
@@ -20,11 +21,10 @@ from stemma.text.quotes import quotations
 
 _ASKING = frozenset({"ask", "question"})
 _OF_WHAT = frozenset({"about", "whether", "if", "why", "what", "how"})
-_WHERE_NOUNS_END = frozenset({",", "about", "whether", "if", "why", "what", "how"})
+_WHERE_NOUNS_END = _OF_WHAT | {","}
 _AFTER = 12
 """Characters behind a quotation in which whoever it is not by may be named."""
 _SAYS = re.compile(r"\s*(?:he|she|they) (?:said|says|replied|denied|answered)\b", re.IGNORECASE)
-_OPENING = re.compile(r"[“\"«„‘]")
 
 
 def by_who_was_asked(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAttribution, ...]:
@@ -64,7 +64,7 @@ def _is_apart(draft: Draft, found: RawAttribution, piece: Span) -> bool:
 def _asked_before(draft: Draft, index: TokenIndex, piece: Span) -> Spans:
     """Who is asked in the sentence before a quotation, in the same paragraph; empty where nobody is."""
     tokens = index.within((piece,))
-    if not tokens or not _OPENING.match(draft.text, piece[0]):
+    if not tokens or not OPENING.match(draft.text, piece[0]):
         return ()
     number = draft.parse.tokens[tokens[0]].sentence
     before = draft.parse.sentences[number - 1] if number else None

@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from stemma.annotate.clauses import child_of
 from stemma.annotate.draft import Draft
-from stemma.annotate.parse import Parse, Token
 from stemma.annotate.spans import TokenIndex, spans_of
 from stemma.annotate.tools import RawAttribution
 
@@ -18,7 +17,6 @@ _SAYINGS = frozenset(
     "accusation allegation argument assertion charge claim complaint insistence remark report statement"
     " suggestion testimony warning".split()
 )
-
 _SPEAKING_OF = frozenset(
     "ask mention discuss raise ignore address refer speak talk touch inquire enquire".split()
 )
@@ -40,7 +38,7 @@ def _owned(draft: Draft, index: TokenIndex, found: RawAttribution) -> RawAttribu
     noun = draft.parse.tokens[inside[0] - 1]
     if not cue[-1] < noun.index or noun.pos != "NOUN" or noun.lemma not in _SAYINGS:
         return found
-    owner = _owner(draft.parse, noun)
+    owner = child_of(draft.parse, noun.index, "poss")
     if owner is None or owner.index <= cue[-1] or owner.pos == "PRON":
         return found
     name = [at for at in sorted(draft.parse.subtree(owner.index)) if at < noun.index]
@@ -50,7 +48,3 @@ def _owned(draft: Draft, index: TokenIndex, found: RawAttribution) -> RawAttribu
         source=spans_of(draft.parse, tuple(name)),
         cue=((noun.start, noun.end),),
     )
-
-
-def _owner(parse: Parse, noun: Token) -> Token | None:
-    return child_of(parse, noun.index, "poss")

@@ -172,9 +172,11 @@ def _reply(
     ledger: Ledger, accusation: Statement, statement: Statement, read: frozenset[str]
 ) -> Reply | None:
     """The statement as an answer, or null where it is none; `read` are those that a model takes for one."""
-    ends = frozenset((statement.id, accusation.id))
-    drawn = ends in ledger.verdicts.answers
     kind = kind_of(accusation, statement)
+    owned = kind == "partly-accepted-in-own-words"
+    shown = owned_up_to(ledger.corpus, statement) if owned else statement
+    ends = frozenset((shown.id, accusation.id))
+    drawn = ends in ledger.verdicts.answers
     replies = bool(kind) or leaves_open(statement)
     later = ledger.dates.later(statement, accusation) if replies or drawn else None
     if later is False:
@@ -187,9 +189,8 @@ def _reply(
     meets = "this" if by_model else meets
     if meets is None:
         return None
-    owned = kind == "partly-accepted-in-own-words"
     answer = Answer(
-        claim=owned_up_to(ledger.corpus, statement).id if owned else statement.id,
+        claim=shown.id,
         attribution=None,
         stance=stance_of(kind, statement),
         holder=statement.holder,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stemma.compare.ledger.ledger import Ledger, Reply
+from stemma.compare.matters.candidates import earliest
 from stemma.compare.statements.statements import Statement
 from stemma.model.links import Answer
 
@@ -19,12 +20,13 @@ def said_on_it(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[R
     """Later statements of the side on the accusation's question: unclear answers, which give no status."""
     repeats = ledger.repeats.get(accusation.id, frozenset())
     on_it = ledger.on_one_question.get(accusation.id, frozenset()) - repeats
-    for each in ledger.by_side.get(entity, ()):
+    told = (ledger.corpus.by_id[claim] for claim in on_it - {accusation.id})
+    for each in sorted((one for one in told if entity in one.behind), key=earliest):
         ends = frozenset((each.id, accusation.id))
-        spoken = each.id in on_it and each.claim.kind in _STATED and each.claim.stands != "open"
+        spoken = each.claim.kind in _STATED and each.claim.stands != "open"
         if not spoken or ends in ledger.verdicts.no_answers:
             continue
-        if each.id != accusation.id and ledger.dates.later(each, accusation) is True:
+        if ledger.dates.later(each, accusation):
             date = ledger.dates.said.get(each.id)
             stance = each.attribution.stance
             answer = Answer(each.id, None, stance, each.holder, date, "unclear")

@@ -37,10 +37,10 @@ def declined(
     )
     if not (beside and (on_it or not topic)) and not (on_it and later):
         return None
-    meets: Addresses = "this" if on_it else "unclear"
+    addressed: Addresses = "this" if on_it else "unclear"
     holder = corpus.spokes.holder(attribution, entity, corpus.name(entity))
     date = document.published.value if document.published else None
-    answer = Answer(None, attribution.id, "declines", holder, date, meets)
+    answer = Answer(None, attribution.id, "declines", holder, date, addressed)
     return Reply(answer, "declined", None)
 
 

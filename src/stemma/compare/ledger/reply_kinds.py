@@ -114,8 +114,6 @@ def status_of(kind: AnswerStatus, statement: Statement, *, reported: bool) -> An
             return "reported-answer-only"
         contrast = any(word in f" {statement.text.lower()} " for word in _BUT)
         return "partly-accepted-in-own-words" if contrast or statement.claim.hedged else kind
-    if kind == "partly-accepted-in-own-words" and statement.attribution.kind == "indirect":
-        return "reported-answer-only"
     return "reported-answer-only" if reported else kind
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from stemma.model.documents import quote
 from stemma.model.links import Answer, Answers, AnswerStatus
-from stemma.model.wording import STATUS
+from stemma.model.wording import STATUS, UNCLEAR, status_words
 from stemma.web import addresses
 from stemma.web.dates import in_words
 from stemma.web.describe import name_by_id, remark, statement, statements
@@ -26,7 +26,7 @@ UNHEARD: tuple[AnswerStatus, ...] = ("none-in-folder", "other-statements-only", 
 ADDRESSES = {
     "this": None,
     "set": "Speaks to several accusations together.",
-    "unclear": "It is not clear whether this speaks to the accusation.",
+    "unclear": UNCLEAR,
 }
 UNDATED = "This text is undated: it may be older than the accusation."
 CONTESTED = (
@@ -125,7 +125,7 @@ def accusation(index: CaseIndex, row: Answers) -> Accusation:
     """One accusation beside its answers."""
     accused = name_by_id(index, row.about)
     status = effective_status(index, row)
-    unclear = any(given.claim and given.addresses == "unclear" for given in standing(index, row))
+    unclear = any(given.may_be_none for given in standing(index, row))
     return Accusation(
         id=row.id,
         accused=accused,
@@ -133,7 +133,7 @@ def accusation(index: CaseIndex, row: Answers) -> Accusation:
         because=_because(index, row),
         also_in=_also_in(index, row),
         status=status,
-        status_words=STATUS[status],
+        status_words=status_words(status, unclear=unclear),
         no_reply=no_reply_by(index, row.about, besides=unclear) if status in UNHEARD else None,
         unclear=unclear,
         other_statements=len(index.claims_by.get(row.about, ())),
@@ -165,7 +165,8 @@ def standing(index: CaseIndex, row: Answers) -> tuple[Answer, ...]:
 
 def effective_status(index: CaseIndex, row: Answers) -> AnswerStatus:
     """The row's status, or, when a person took its last answer away, that there is none."""
-    if not row.answers or standing(index, row):
+    plain = [given for given in row.answers if not given.may_be_none]
+    if not plain or not all(given.may_be_none for given in standing(index, row)):
         return row.status
     return "other-statements-only" if index.claims_by.get(row.about) else "none-in-folder"
 
@@ -193,7 +194,7 @@ def _reply(index: CaseIndex, row: Answers, given: Answer) -> Reply:
         sentence=("", "")
         if _says_so_itself(index, row, given)
         else _sentence(index, kind, said, row.about),
-        unclear=given.addresses == "unclear",
+        unclear=given.may_be_none,
         addresses=" ".join(note for note in notes if note) or None,
         reading=reading_of(index, row.allegation, given.claim),
     )

@@ -176,6 +176,6 @@ def _unheard(index: CaseIndex, about: str, rows: list[Answers]) -> Unheard:
         accusers=tuple(accusers[name] for name in sorted(accusers, key=str.casefold)),
         number=len(rows),
         first=made[0],
-        sentence=no_reply_by(index, about),
+        sentence=no_reply_by(index, about, besides=any(each.unclear for each in made)),
         href=addresses.accusations_about(about),
     )
