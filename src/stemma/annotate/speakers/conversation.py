@@ -49,7 +49,7 @@ class Conversation:
         if head.text == "A" and self._has_label("Q"):
             witness = self.sources.cast.witness(head.index)
             return (witness,) if witness else self._interviewed(authors)
-        if head.text.lower() == "you" and voice is not None:
+        if head.text.lower() in {"you", "your"} and voice is not None:
             return self._reader_of(voice)
         return self._paper_asking(head, voice)
 

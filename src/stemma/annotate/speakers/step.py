@@ -17,6 +17,7 @@ from stemma.annotate.speakers.conversation import Conversation
 from stemma.annotate.speakers.headlines import body_in_headline
 from stemma.annotate.speakers.kinship import TIES
 from stemma.annotate.speakers.pairs_named import Pairs
+from stemma.annotate.speakers.second_person import SecondPerson
 from stemma.annotate.speakers.sourceless import rejects_for_itself, said_again
 from stemma.annotate.speakers.sources import Description, Sources
 from stemma.annotate.speakers.unnamed import Unnamed
@@ -40,7 +41,7 @@ def find_speakers(draft: Draft) -> Draft:
     for attribution in sorted(draft.rows.attributions, key=finder.depth):
         found[attribution.id] = finder.settle(attribution)
     rows = tuple(found[attribution.id] for attribution in draft.rows.attributions)
-    mentions = {mention.spans: mention for mention in finder.first_person(rows)}
+    mentions = {mention.spans: mention for mention in finder.told(rows)}
     mentions.update({mention.spans: mention for mention in finder.unnamed.mentions})
     made = {entity.id: entity for entity in finder.unnamed.entities}
     for mention in draft.rows.mentions:
@@ -252,28 +253,39 @@ class _Finder:
         tokens = self.sources.index.within(attribution.source)
         return bool(tokens) and is_anonymous(next_sentence_on(self.draft, tokens))
 
-    def first_person(self, attributions: tuple[Attribution, ...]) -> list[Mention]:
-        """Mentions for "I", "my", "we", "our": they mean whoever speaks there."""
+    def told(self, attributions: tuple[Attribution, ...]) -> list[Mention]:
+        """Mentions for "I", "my", "we", "our", who speak there, and for "you", who is told a deed."""
         found = []
         document = self.draft.rows.document.id
+        turns = bool(self.talk.turns)
+        you = SecondPerson(self.sources, attributions, self._read_by, in_turns=turns)
         speaking = RowsAt(
             self.sources.index,
             [row for row in attributions if row.kind != "indirect"],
             lambda row: row.content,
         )
         for token in self.draft.parse.tokens:
-            if token.pronoun not in words("speakers", "first_person"):
-                continue
             if token.pos in {"PROPN", "NOUN", "ADJ", "VERB"}:
                 continue
-            spans = ((token.start, token.end),)
-            around = speaking.at(token.index)
-            speakers = self._first_persons(around[0].speakers, token) if around else ()
+            if token.pronoun in words("speakers", "first_person"):
+                around = speaking.at(token.index)
+                speakers = self._first_persons(around[0].speakers, token) if around else ()
+            else:
+                speakers = you.meant(token)
             if len(speakers) == 1:
+                spans = ((token.start, token.end),)
                 mention_id = row_id("m", document, "pronoun", pronoun=spans)
                 schema = self._schema(speakers[0])
                 found.append(Mention(mention_id, spans, schema, "pronoun", speakers[0]))
         return found
+
+    def _read_by(self, attribution: Attribution, head: Token) -> tuple[str, ...]:
+        """Whom "you" means outside quoted words: the other side, or the reader of a letter."""
+        own = attribution if attribution.kind == "voice" else None
+        voice = own or self.settled.get(attribution.voice or "")
+        if found := self._other_side(attribution, head):
+            return found
+        return self.talk.addressed(head, voice) or self._across(head, voice)
 
     def _first_persons(self, speakers: tuple[str, ...], token: Token) -> tuple[str, ...]:
         """Whom "I" or "we" means: one person alone says "we" for the body that person speaks for."""
