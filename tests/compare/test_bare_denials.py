@@ -147,3 +147,22 @@ def test_of_two_bodies_of_a_kind_neither_is_meant() -> None:
     accusing = GUILD + "The Lisk Harbour Police beat our members. The Vell Road Police looked on."
     told = HEAD + "The Dockers' Guild says that they were beaten. The police deny it."
     assert all(status == "none-in-folder" for status, _ in rows_of(accusing, told))
+
+
+def test_who_rejects_the_accusation_answers_what_was_last_told_of_him() -> None:
+    """What the words alone would not show as an accusation is one where it is rejected as one."""
+    text = (
+        "On the evening of 2 May officers of the Lisk Harbour Police beat two fishers at the fish hall. A "
+        "nurse treated both of them. The Lisk Harbour Police reject the accusation."
+    )
+    assert ("Lisk Harbour Police", "reported-answer-only", "reject … the accusation") in ledger(
+        text
+    )
+
+
+def test_it_is_not_what_stands_farther_off() -> None:
+    text = (
+        "On the evening of 2 May officers of the Lisk Harbour Police beat two fishers at the fish hall. A "
+        "nurse treated both of them. It rained. The Lisk Harbour Police deny it."
+    )
+    assert not any(status == "denied" for _, status, _ in ledger(text))

@@ -165,6 +165,11 @@ def test_whoever_speaks_for_their_own_people_denies_only_what_names_them() -> No
     assert not opposed(beside(denial, "A fire burned the boathouse on the Lisk meadow"))
 
 
+def test_who_never_left_his_hut_did_not_leave_his_post() -> None:
+    assert opposed(beside("Odo Karr never left the hut", "Karr left his post before midnight"))
+    assert not opposed(beside("Odo Karr never left the hut", "Karr left his wife before midnight"))
+
+
 def accused_and_answering(denial: str) -> list[Link]:
     """The rows between an accusation of Odo Karr, of which the model says nothing, and his words."""
     folder = Folder()

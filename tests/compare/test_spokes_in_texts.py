@@ -150,3 +150,11 @@ def test_its_director_is_nobodys_where_two_bodies_were_told_of() -> None:
         '"The boats were sound," its director, Tarek Olind, said.\n'
     )
     assert speaking(text) == set()
+
+
+def test_his_lawyer_speaks_for_him_and_his_director_does_not() -> None:
+    text = (
+        "LISK, 4 May 2031 - Mr Oto Maar has been in custody since Sunday. His lawyer, Ms Lia Hart, said "
+        "that he had never left the hut. His director, Mr Jon Vane, said that it rained.\n"
+    )
+    assert speaking(text) == {("Lia Hart", "Oto Maar")}

@@ -83,3 +83,12 @@ def test_a_name_known_from_a_letterhead_is_found_in_running_text() -> None:
     left = document("TOLM DOCKERS' UNION\nIt met.", ("TOLM DOCKERS' UNION", "Organization"))
     right = document("Open letter to the Tolm Dockers' Union")
     assert found(left, right) == {"Tolm Dockers' Union": "TOLM DOCKERS' UNION"}
+
+
+def test_a_place_by_its_looks_is_the_body_that_another_document_calls_so() -> None:
+    left = document(
+        "Kestrel Bay Foods: Kestrel Bay denied it.",
+        ("Kestrel Bay Foods", "Company", ("Kestrel Bay Foods", "Kestrel Bay")),
+    )
+    right = document("They blamed Kestrel Bay.", ("Kestrel Bay", "Address"))
+    assert names_of(resolve((left, right))) == ["Kestrel Bay Foods"]

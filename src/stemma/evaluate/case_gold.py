@@ -127,6 +127,7 @@ def _one_accusation(case: Case, row: Gold, ledger: Ledger) -> None:
     """One accusation of the gold, against each of its accused, entered in the ledger."""
     answers = case.rows.answers
     wanted = (row["status"], *row.get("status_also", ()))
+    others = [each for each in case.gold["accusations"] if each is not row]
     defended = [
         each
         for name in row.get("against_also", ())
@@ -143,6 +144,7 @@ def _one_accusation(case: Case, row: Gold, ledger: Ledger) -> None:
             ledger.right.append(said)
             continue
         ledger.missed.append(f"{said}: {row['status']}")
+        hits = [each for each in hits if not _is_other_row(case, each, row, others)]
         if hits:
             found = ", ".join(sorted({each.status for each in hits}))
             ledger.extra.append(f"{said}: {found}, wanted {row['status']}")
@@ -155,7 +157,10 @@ def answers(rows: CaseRows, gold: Gold) -> Table:
     missed: list[str] = []
     extra: list[str] = []
     for row in gold["accusations"]:
+        others = [each for each in gold["accusations"] if each is not row]
         for found in (r for r in rows.answers for n in row["against"] if _is_row(case, r, row, n)):
+            if _is_other_row(case, found, row, others):
+                continue
             given = dict(enumerate(found.answers))
             known: set[int] = set()
             for wanted in row["answers"]:
@@ -240,6 +245,16 @@ def evaluate_case(rows: CaseRows, gold: Gold) -> tuple[Table, ...]:
 
 def _is_row(case: Case, row: Answers, wanted: Gold, name: str) -> bool:
     return case.is_named(row.about, name) and case.says_like(row.allegation, wanted)
+
+
+def _is_other_row(case: Case, row: Answers, wanted: Gold, others: list[Gold]) -> bool:
+    """Whether a row is, by its own words, another accusation of the gold that says the same.
+
+    Two people may accuse of one thing, and be answered apart: a row is judged by its own.
+    """
+    return not case.says(row.allegation, wanted) and any(
+        case.says(row.allegation, each) for each in others
+    )
 
 
 def _repeats(case: Case, row: Answers, wanted: Gold) -> bool:

@@ -35,7 +35,7 @@ def settle_kinds(profiles: list[Profile], kept: Kept) -> list[Profile]:
     }
     votes = _of_several_words(marked)
     settled = {name: _usual(counted) for name, counted in votes.items() if len(counted) > 1}
-    settled |= dict.fromkeys(plain, "Company")
+    settled |= {**_begun_names(marked), **dict.fromkeys(plain, "Company")}
     several = [_settled(profile, settled, kept) for profile in marked]
     alone = {
         name: _winner(counted)
@@ -70,6 +70,20 @@ def first_words_of_firms(profiles: Iterable[Profile]) -> dict[str, tuple[str, ..
             for part in parts if len(parts) > 1 else ():
                 names[part].add(parts)
     return {parts[0]: parts for parts in sorted(firms) if names[parts[0]] == {parts}}
+
+
+def _begun_names(profiles: Iterable[Profile]) -> dict[str, EntitySchema]:
+    """What bodies are called that a document calls by the first words of their names: "Kestrel Bay".
+
+    By such a name a document that does not write it in full means the body too, and no place.
+    """
+    return {
+        "".join(short): profile.schema
+        for profile in profiles
+        if profile.schema in ORGANISED
+        for short in profile.full_names
+        if 1 < len(short) < len(profile.fullest) and profile.fullest[: len(short)] == short
+    }
 
 
 def _surnames(profiles: list[Profile]) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,8 @@ from stemma.model.documents import Spans
 
 NO_SPEAKER = frozenset({"Address", "Event", "Thing"})
 LENGTH_OF_THE = len("the ")
+_DONE_TO = re.compile(r"\s+(?:(?:has|have|had) )?(?:was|were|is|are|been)\b", re.IGNORECASE)
+"""What follows a name to which something is done, or of which it is told what it is."""
 Names = dict[str, str]
 Pairs = tuple[tuple[str, str], ...]
 
@@ -45,7 +48,8 @@ def rename(
         added: mentions that only the case could find.
     """
     found = {mention.spans[0][1]: mention for mention in added if mention.schema not in NO_SPEAKER}
-    new = _New(dict(becomes), dict(names), found)
+    begun = {mention.spans[0][0]: mention for mention in found.values()}
+    new = _New(dict(becomes), dict(names), found, begun, annotated.document.text)
     mentions = tuple(
         replace(mention, entity=new.id(mention.entity), local=mention.entity)
         for mention in annotated.mentions
@@ -69,6 +73,9 @@ class _New:
     """What these are called in the case."""
     found: Mapping[int, Mention]
     """Names that only the case knows, by where they end."""
+    begun: Mapping[int, Mention]
+    """The same by where they begin."""
+    text: str
 
     def id(self, entity: str) -> str:
         return self.ids.get(entity, entity)
@@ -78,12 +85,30 @@ class _New:
         return replace(row, speakers=speakers)
 
     def claim(self, row: Claim) -> Claim:
+        subject = self._subject(row)
+        about = _renamed(row.about, self.ids)
+        accused = _renamed(row.accused, self.ids)
+        if subject is not None:
+            about = tuple(dict.fromkeys((subject.entity, *about)))
+            acts = not _DONE_TO.match(self.text, subject.spans[-1][1])
+            if row.kind == "allegation" and acts:
+                accused = accused or (subject.entity,)
         return replace(
             row,
-            about=_renamed(row.about, self.ids),
-            accused=_renamed(row.accused, self.ids),
+            about=about,
+            accused=accused,
             holders=tuple(self.holder(each) for each in row.holders),
         )
+
+    def _subject(self, row: Claim) -> Mention | None:
+        """The name that only the case knows and with which a statement begins: "The Ministry has"."""
+        start = row.spans[0][0]
+        behind = self.begun.get(start + LENGTH_OF_THE)
+        the = self.text[start : start + LENGTH_OF_THE].lower() == "the "
+        found = behind if behind is not None and the else self.begun.get(start)
+        whole = found is not None and found.spans[-1][1] < row.spans[0][1]
+        owns = found is not None and self.text[found.spans[-1][1] :][:1] in {"'", "’"}
+        return found if whole and not owns else None
 
     def descriptor(self, row: Descriptor) -> Descriptor:
         return replace(row, entity=self.id(row.entity), used_by=self.holder(row.used_by))

@@ -18,10 +18,8 @@ from stemma.web.judging import noted, on_link, undoing, way_back
 from stemma.web.judging_rows import ON
 from stemma.web.original import is_text, place_of
 from stemma.web.pages.base import NotInCaseError
+from stemma.web.returning import way_on
 from stemma.web.wording_judging import NOTICES
-
-ONE = "/statements/"
-UNDO_LIST = "/judgements"
 
 
 class FormError(UsageError):
@@ -42,10 +40,10 @@ def action_routes(desk: Desk, access: Access) -> list[BaseRoute]:
 def _judging_routes(desk: Desk, access: Access) -> list[BaseRoute]:
     async def judge(request: Request) -> Response:
         form = await checked_form(request, access)
+        before = desk.index()
         action = await run_in_threadpool(_judge, desk, form)
         back = way_back(form.get("back", ""))
-        gone = back.startswith(ONE) and back.removeprefix(ONE) not in desk.index().claims
-        return _see(noted(UNDO_LIST if gone else back, action))
+        return _see(noted(way_on(back, before, desk.index()), action))
 
     async def undo(request: Request) -> Response:
         form = await checked_form(request, access)

@@ -14,7 +14,7 @@ from stemma.annotate.rules.lexicon import lexicon
 from stemma.annotate.spans import TokenIndex
 from stemma.annotate.stretches import Stretch
 from stemma.annotate.tools import RawAttribution
-from stemma.model.documents import Spans
+from stemma.model.documents import Spans, quote
 from stemma.text.quotes import quotations
 from stemma.text.words import words
 
@@ -30,6 +30,7 @@ _LINKING_NOTHING = frozenset(
     do does did has have had not""".split()
 )
 _HEADS = frozenset({"title", "subtitle", "heading", "dateline"})
+_ADDRESSING = re.compile(r"(?:^|[.!?\n]\s*)(?:and |but |so )?to $", re.IGNORECASE | re.MULTILINE)
 _TO = re.compile(r"\s+to\b")
 _COMING = frozenset({"will", "would", "shall", "'ll", "’ll"})
 _ANSWERING = frozenset({"respond", "answer", "react"})
@@ -55,6 +56,8 @@ def plausible(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAttribu
         if _names_itself(draft, checked) or _is_quoted_aside(draft, checked):
             continue
         if _is_contrary(draft.text, checked) or _is_manner(draft, index, checked):
+            continue
+        if _is_addressed(draft.text, checked):
             continue
         kept.setdefault((checked.source, checked.cue, checked.content), checked)
     return tuple(kept.values())
@@ -105,6 +108,14 @@ def _is_contrary(text: str, found: RawAttribution) -> bool:
         and found.content[-1][0] > found.cue[-1][1]
         and ("," in text[found.cue[-1][1] : found.content[-1][0]])
     )
+
+
+def _is_addressed(text: str, found: RawAttribution) -> bool:
+    """Whether the words behind a colon are said to somebody: "To those who write that …: I saw it"."""
+    if not found.source or not found.cue or quote(text, found.cue).strip() != ":":
+        return False
+    first = found.source[0][0]
+    return _ADDRESSING.search(text, max(0, first - 20), first) is not None
 
 
 def _is_manner(draft: Draft, index: TokenIndex, found: RawAttribution) -> bool:

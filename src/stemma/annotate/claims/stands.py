@@ -10,6 +10,15 @@ from stemma.annotate.parse import Parse, Token
 from stemma.model.annotations import Attribution, ClaimKind, Polarity, Stance, Stands
 from stemma.model.stands import stands_for
 
+_CONDITIONS = frozenset({"if", "unless"})
+_LEAVING_OPEN = {
+    "": _CONDITIONS,
+    "advcl": _CONDITIONS,
+    "csubj": frozenset({"whether"}),
+    "csubjpass": frozenset({"whether"}),
+}
+"""Words that begin a clause which leaves the statement open, by what the clause is of its verb."""
+
 
 def own_stance(attribution: Attribution) -> Stance:
     """The stance that holds for every clause of an attribution.
@@ -29,7 +38,7 @@ def stands(unit: Unit, arguments: Arguments, holder: Attribution, kind: ClaimKin
     if is_conditional(parse, unit):
         return "open"
     named = named_as_said(parse, unit, holder)
-    if named is not None:
+    if named is not None and not _is_rejected_by(parse, named, holder):
         return _untrue(parse, [unit.head]) if is_called_false(parse, named) else "open"
     polarity = polarity_of(parse, unit)
     side = stands_for(own_stance(holder), holder.kind, polarity, negated=holder.negated)
@@ -63,12 +72,16 @@ def polarity_of(parse: Parse, unit: Unit) -> Polarity:
 
 
 def is_conditional(parse: Parse, unit: Unit) -> bool:
-    """Whether the clause hangs on a condition: "If she had sold it, she would have been charged"."""
+    """Whether the clause hangs on a condition: "If she had sold it, she would have been charged".
+
+    What "whether" begins is left open too: "Whether the door was locked is for the police to say".
+    """
     clauses = [unit.head, *(at for at in parse.children[unit.head] if at in set(unit.tokens))]
     return any(
-        parse.tokens[at].dep == "mark" and parse.tokens[at].lemma in {"if", "unless"}
+        parse.tokens[at].dep == "mark" and parse.tokens[at].lemma in _LEAVING_OPEN[dep]
         for clause in clauses
-        if clause == unit.head or parse.tokens[clause].dep == "advcl"
+        for dep in ["" if clause == unit.head else parse.tokens[clause].dep]
+        if dep in _LEAVING_OPEN
         for at in parse.children[clause]
     )
 
@@ -85,6 +98,13 @@ def named_as_said(parse: Parse, unit: Unit, holder: Attribution) -> Token | None
         return None
     own = _is_own(parse, noun, holder) and not _is_taken_back(parse, noun)
     return None if own and not is_called_false(parse, noun) else noun
+
+
+def _is_rejected_by(parse: Parse, noun: Token, holder: Attribution) -> bool:
+    """Whether the holder denies what the noun names: "Adin rejected the claim that …"."""
+    verb = parse.tokens[noun.head]
+    denied = holder.stance == "denies" and not holder.negated and noun.dep in {"dobj", "obj"}
+    return denied and any(start <= verb.start < end for start, end in holder.cue)
 
 
 def _is_own(parse: Parse, noun: Token, holder: Attribution) -> bool:

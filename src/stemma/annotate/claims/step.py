@@ -16,6 +16,7 @@ from stemma.annotate.claims.stands import polarity_of, stands
 from stemma.annotate.claims.units import Region, Unit, completed, is_verbal, units_of
 from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.draft import Draft, component
+from stemma.annotate.lexicon import words
 from stemma.annotate.parse import Sentence
 from stemma.annotate.spans import TokenIndex, spans_of, without
 from stemma.model.annotations import Attribution, Claim
@@ -116,8 +117,19 @@ class _Claims:
             units = [] if self._denies_saying(row) else self.units(row)
             if row.kind != "voice" and not units and row.id not in self.outer:
                 self.empty.add(row.id)
-            found.extend(Found(unit, row) for unit in units)
+            whose = self._rejecting(row) or row
+            found.extend(Found(unit, whose) for unit in units)
         return found
+
+    def _rejecting(self, row: Attribution) -> Attribution | None:
+        """Who rejects words as another's: "Adin rejected the firm's claim that …" is no telling of his."""
+        outer = self.by_id.get(row.parent or "")
+        if outer is None or outer.stance != "denies" or outer.kind != "indirect" or outer.negated:
+            return None
+        named = quote(self.draft.text, row.cue).lower() in words("claims", "rejection", "subjects")
+        start, end = outer.content[0] if outer.content else (0, 0)
+        inside = start <= row.cue[0][0] < end and (not row.source or row.source[0][0] == start)
+        return outer if row.kind == "indirect" and named and inside else None
 
     def _denies_saying(self, row: Attribution) -> bool:
         """Whether speakers say that they never said something: "we never said that we did"."""

@@ -67,12 +67,15 @@ def _is_prefix(left: str, right: str) -> bool:
 def short_form(item: Named, bodies: list[Group], named: list[Named]) -> Group | None:
     """The body whose name this shortens: "the Council", "Harbour Police" of a longer name.
 
-    The long form comes first; a long form that comes later may be a branch, and stays apart.
+    The long form comes first; a long form that comes later may be a branch, and stays apart. "The
+    Committee" is one that has a name, where another is only described: "the residents' committee".
     """
     key = content(item.text)
     earlier = [group for group in bodies if _first(group, named) < item.name.first]
     if len(key) == 1 and heads_name(item.text):
         headed = [group for group in bodies if any(_headed(text, key[0]) for text in group.texts)]
+        proper = [each for each in headed if any(_headed(text, key[0]) for text in each.proper)]
+        headed = headed if item.described else proper or headed
         return _nearest(item, headed, named) or only(headed)
     return only(
         group for group in earlier if any(_is_cut_to(text, item.text, key) for text in group.texts)

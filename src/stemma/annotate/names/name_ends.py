@@ -41,7 +41,8 @@ def are_two_fields(parse: Parse, joint: int, end: int) -> bool:
     """Whether a word before "and" and the run behind it name one body: "the Reef and Lagoon Union".
 
     With an article before the first word only, and a head that no other body of the two has, it is
-    one if the parser takes it for one, or if both words are ordinary ones.
+    one if the parser takes it for one, if both words are ordinary ones, or if both hang on its members:
+    "the Cannery and Dock Workers' Union".
     """
     tokens = parse.tokens
     field, other, head = tokens[joint - 1], tokens[joint + 1], tokens[end - 1]
@@ -54,7 +55,9 @@ def are_two_fields(parse: Parse, joint: int, end: int) -> bool:
     if any(is_title(each.text) or is_for_person(each.text.lower()) for each in (field, other)):
         return False
     ordinary = is_common(field.text.lower()) and is_common(other.text.lower())
-    return ordinary or tokens[joint].entity == "ORG"
+    members = any(tokens[at].tag == "POS" for at in range(joint + 1, end))
+    of_both = members and field.dep in {"nmod", "compound"} and joint < field.head < end
+    return ordinary or of_both or tokens[joint].entity == "ORG"
 
 
 def _heads_body(word: str) -> bool:

@@ -8,6 +8,7 @@ from stemma.annotate.draft import Draft, component
 from stemma.annotate.names.acronyms import find_definitions, initials_of
 from stemma.annotate.names.aliases import joined_by_alias
 from stemma.annotate.names.bodies import find_bodies
+from stemma.annotate.names.called_after_places import bodies_among_places
 from stemma.annotate.names.grouping import Group, Named, relation_before
 from stemma.annotate.names.name_groups import (
     best_name,
@@ -110,7 +111,7 @@ def _named(draft: Draft) -> list[Named]:
         person = bool(COURTESY & set(title.split())) and could_be_somebody(text)
         schema = "Person" if person else mention.schema
         found.append(Named(name, text, schema, parse.tokens[tokens[0]].sentence, relation))
-    return found
+    return bodies_among_places(parse, found)
 
 
 def _title_start(parse: Parse, first: int) -> int:

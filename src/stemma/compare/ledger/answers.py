@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from stemma.compare.ledger.accused import accused, has_a_name, may_mean_its_holder
 from stemma.compare.ledger.aimed import is_elsewhere, is_of_another_kind
+from stemma.compare.ledger.bare import bare_denials
 from stemma.compare.ledger.contested import contested, denying
 from stemma.compare.ledger.ledger import Denied, Ledger, Reply, ledger_of
 from stemma.compare.ledger.on_one_question import said_on_it
@@ -54,8 +55,9 @@ def find_answers(
     What somebody says of another who says that it is not so is an accusation too, whatever its words:
     such a row stands only with the denial beside it. A reader finds denials in other words.
     """
-    denied = Denied(contested(corpus, links), denying(corpus, links))
-    ledger = replace(ledger_of(corpus, groups, verdicts, denied), reader=reader)
+    bare = bare_denials(corpus, corpus.attributions.values())
+    denied = Denied(contested(corpus, links, bare), denying(corpus, links))
+    ledger = replace(ledger_of(corpus, groups, verdicts, denied, bare), reader=reader)
     rows: list[Answers] = []
     found: dict[str, Link] = {}
     made = [(each, who, list(_replies(ledger, each, who))) for each, who in _accusations(ledger)]
@@ -68,7 +70,11 @@ def find_answers(
 
 def _is_denied(ledger: Ledger, told: Statement, replies: Iterable[Reply]) -> bool:
     """Whether the one concerned denies it: then that A is B, or did so, is disputed and in the ledger."""
-    claims = [each.answer.claim for each in replies if each.status == "denied"]
+    given = list(replies)
+    barely = [each.answer for each in given if each.answer.attribution]
+    if told.id in ledger.denied.by and any(each.stance == "denies" for each in barely):
+        return True
+    claims = [each.answer.claim for each in given if each.status == "denied"]
     denials = [ledger.corpus.by_id[claim] for claim in claims if claim is not None]
     meant = [each for each in denials if not is_of_another_kind(each, told)]
     return any(told.id in ledger.denied.by or each.tied_to & told.tied_to for each in meant)

@@ -16,7 +16,7 @@ from stemma.compare.statements.statements import Statement
 from stemma.model.annotations import Attribution
 from stemma.model.documents import Document, quote
 from stemma.model.links import Addresses
-from stemma.text.denials import ALL, IT, MARKS, denies_plainly, takes_it_up
+from stemma.text.denials import ALL, IT, MARKS, ONE, denies_plainly, takes_it_up
 
 _ADMITTED = re.compile(
     r"(?:(?:has|have|had|later|also|since) )*(?:admit(?:s|ted)?|confess(?:es|ed)?(?: to)?|conced(?:es|ed)"
@@ -66,6 +66,9 @@ def meets(corpus: Corpus, denial: Attribution, told: Sequence[Statement]) -> Add
     """
     document = corpus.annotations[denial.document].document
     at = min(denial.source + denial.cue + denial.content)[0]
+    of_it = told_of_denier(corpus, denial)
+    if of_it is not None and any(each.id == of_it.id for each in told):
+        return "this"
     before = [
         each for each in told if each.document.id == denial.document and each.hull[1] <= at + 1
     ]
@@ -81,6 +84,28 @@ def meets(corpus: Corpus, denial: Attribution, told: Sequence[Statement]) -> Add
         if ALL.fullmatch(said) and "\n" not in between.strip() and not _CHARGED.search(between):
             return "set"
     return "set" if told and _meets_retold(corpus, denial, told[0], at) else None
+
+
+def told_of_denier(corpus: Corpus, denial: Attribution) -> Statement | None:
+    """What "the guards deny the accusation" is of: what was last told of the guards in its paragraph.
+
+    Null where that is in their own words; "it" means what stands nearer, and "all charges" more than one.
+    """
+    text = corpus.annotations[denial.document].document.text
+    at = min(denial.source + denial.cue + denial.content)[0]
+    said = quote(text, denial.content).strip(MARKS)
+    if denial.stance != "denies" or not ONE.fullmatch(said):
+        return None
+    deniers = corpus.spokes.behind_attribution(denial)
+    start = text.rfind("\n", 0, at) + 1
+    near = [
+        each
+        for each in corpus.by_document.get(denial.document, ())
+        if start <= each.hull[0] and each.hull[1] <= at and deniers & set(each.claim.about)
+    ]
+    last = max(near, key=lambda each: each.hull, default=None)
+    told = last is not None and last.claim.stands == "for" and not last.behind & deniers
+    return last if told else None
 
 
 def _meets_retold(corpus: Corpus, denial: Attribution, accusation: Statement, at: int) -> bool:

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
+from stemma.compare.ledger.bare import told_of_denier
 from stemma.compare.statements.corpus import Corpus
+from stemma.model.annotations import Attribution
 from stemma.model.links import Link
 
 
-def contested(corpus: Corpus, links: tuple[Link, ...]) -> dict[str, frozenset[str]]:
-    """For each claim that is denied: those whose words deny it."""
+def contested(
+    corpus: Corpus, links: tuple[Link, ...], bare: Iterable[Attribution] = ()
+) -> dict[str, frozenset[str]]:
+    """For each claim that is denied: those whose words deny it, or who reject "the accusation" behind it."""
     found: dict[str, frozenset[str]] = defaultdict(frozenset)
     for each in links:
         if each.type == "denies":
             for one, two in (each.claims, each.claims[::-1]):
                 if corpus.by_id[two].claim.stands == "against":
                     found[one] |= corpus.by_id[two].behind
+    for denial in bare:
+        if (told := told_of_denier(corpus, denial)) is not None:
+            found[told.id] |= corpus.spokes.behind_attribution(denial)
     return dict(found)
 
 

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from stemma.compare.ledger.bare import bare_denials
 from stemma.compare.ledger.replies import Dates
 from stemma.compare.links.judged_links import Verdicts
 from stemma.compare.matters.candidates import earliest
@@ -67,15 +66,15 @@ def ledger_of(
     groups: tuple[Group, ...],
     verdicts: Verdicts,
     denied: Denied,
+    bare: tuple[Attribution, ...],
 ) -> Ledger:
-    """The ledger of a case; its reader is handed over apart."""
+    """The ledger of a case, with the denials that have no words of their own; its reader comes apart."""
     repeats = {
         claim: frozenset(version.claims) - {claim}
         for group in groups
         for version in group.versions
         for claim in version.claims
     }
-    bare = bare_denials(corpus, corpus.attributions.values())
     return Ledger(
         corpus=corpus,
         dates=Dates(dict(first_said(corpus, repeats))),

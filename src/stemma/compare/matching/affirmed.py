@@ -43,6 +43,12 @@ _NO_EVIDENCE = re.compile(
 )
 _CALLS = frozenset("is are was were as be been called".split())
 _UNREAL = re.compile(r"\b(?:would|could|might|should)(?: not|n['’]t)? have\b|\bif\b", re.IGNORECASE)
+_LEAVING = frozenset(map(base, "leave left abandon desert quit".split()))
+_POSTS = frozenset(
+    "post place station duty guard watch hut booth box gate gatehouse tower bridge wheel cabin"
+    " desk ward".split()
+)
+"""Where somebody on duty is: who "left his post" did not stay in his hut."""
 _COMMON = frozenset(map(base, "see know hear read write say tell think believe".split()))
 """Verbs of which two tell without telling of one thing."""
 _UNSAID = frozenset(("demand", "question", "forecast"))
@@ -219,6 +225,8 @@ def _rest_met(found: Denied, said: list[str], names: frozenset[str]) -> bool:
     if found.how == "act":
         words = [word for word in words if word not in found.words]
     theirs, acts = {base(word) for word in said}, _acts(said)
+    if _LEAVING & {base(word) for word in found.words} and _POSTS & set(said):
+        words = [word for word in words if word not in _POSTS]
     total = math.fsum(weight(stem(word)) for word in words)
     met = math.fsum(
         weight(stem(word)) for word in words if base(word) in theirs or acts & acts_told(word)

@@ -36,6 +36,9 @@ _APART = frozenset({"other_people", "other_things", "other_tense", "other_occasi
 _UNREAL = re.compile(r"\b(?:would|could|might)(?: not|n't)? have\b", re.IGNORECASE)
 """What was not done says the same as nothing that was."""
 
+_AS_PUT = re.compile(r"\bas\b[^.;:!?]{2,60}?\b(?:puts?|has|had) it\b", re.IGNORECASE)
+"""What gives the words of another: "as the Ministry puts it"."""
+
 Found = Sequence[tuple[Feature, Finding]]
 
 
@@ -59,6 +62,8 @@ def say_the_same(
         return False  # two who ask after one thing say nothing of it
     if "both_denied" in values and not _OF_ANOTHER_TIME & set(values):
         return True
+    if _is_put_so_by(left, right) or _is_put_so_by(right, left):
+        return True
     score = math.fsum(
         feature.weight * finding.value for feature, finding in found if feature.name not in NEARNESS
     )
@@ -71,6 +76,16 @@ def say_the_same(
     if apart & set(values) or not _nearly(left, right, found):
         return False
     return how_likely_one(left, right, reader) >= SURE
+
+
+def _is_put_so_by(one: Statement, other: Statement) -> bool:
+    """Whether one says of its own words that they are those of the other's holder."""
+    put = _AS_PUT.search(one.text)
+    start = one.hull[0]
+    named = put and {
+        each.entity for each in one.mentions if put.start() < each.spans[0][0] - start < put.end()
+    }
+    return bool(named and named & other.behind and not other.behind & one.behind)
 
 
 def _on_one_proposition(values: dict[str, float]) -> bool:

@@ -67,6 +67,10 @@ _HEADS = re.compile(r"^,? who (?:runs|heads|leads|chairs) (?:the )?$")
 _BEFORE = re.compile(rf"^(?:['’]s?)? (?:[\w'’-]+ ){{0,3}}?{_ROLE},? $")
 _OWN = re.compile(rf"^ (?:[\w'’-]+ ){{0,3}}?{_ROLE},? (?:[\w.]+ )?$")
 """Between "its", "our" and a name: "its spokesman, X", "our chair, Senator X"."""
+_OWN_LAWYER = re.compile(
+    r"^ (?:[\w'’-]+ ){0,2}?(?:lawyer|attorney|solicitor|counsel|advocate|spokes\w+),? (?:[\w.]+ )?$"
+)
+"""The same between "his" or "her" and a name: leaders of a person's own speak for nobody else."""
 _SIGNS_FOR = re.compile(rf"\b(?:{_ROLE}|press office|treasurer|coordinator)\b", re.IGNORECASE)
 _ROLE_OF = re.compile(rf"\b{_ROLE}(?: [\w'’-]+){{0,3}}? (?:of|for|at) (?:the )?$")
 _SPOKESMAN = re.compile(
@@ -259,10 +263,10 @@ def _named_roles(annotated: Annotations) -> list[tuple[str, str]]:
 
 
 def _of_its_own(annotated: Annotations, named: list[Mention]) -> Iterable[tuple[str, str]]:
-    """Pairs of a person and the body whose person that is by "its" or "our": "its spokesman, X"."""
+    """Pairs of a person and whose spokesman that is: "its chair, X", "our secretary, X", "his lawyer, X"."""
     text, starts = annotated.document.text, [each.spans[0][0] for each in named]
     for owner in annotated.mentions:
-        if owner.kind != "pronoun" or owner.schema in {"Person", "Address"}:
+        if owner.kind != "pronoun" or owner.schema == "Address":
             continue
         end = owner.spans[-1][1]
         at = bisect_left(starts, end)
@@ -270,7 +274,8 @@ def _of_its_own(annotated: Annotations, named: list[Mention]) -> Iterable[tuple[
         if person is None or person.schema != "Person" or person.spans[0][0] - end > _FAR:
             continue
         between = text[end : person.spans[0][0]].lower().replace("\n", " ")
-        if _OWN.match(between) and not re.search(_BYGONE, between):
+        own = _OWN_LAWYER if owner.schema == "Person" else _OWN
+        if own.match(between) and not re.search(_BYGONE, between):
             yield person.entity, owner.entity
 
 
