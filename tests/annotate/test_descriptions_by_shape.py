@@ -57,3 +57,8 @@ def test_what_names_itself_is_the_noun_before_the_clause() -> None:
         "He was beaten by the leaders of the smugglers' gang which calls itself the Lamp Society."
     )
     assert ("Lamp Society", "the smugglers' gang which calls itself the Lamp Society") in found
+
+
+@pytest.mark.parametrize("credit", ["Interview:", "Minutes taken by:"])
+def test_what_somebody_is_credited_with_is_no_word_for_him(credit: str) -> None:
+    assert words_for(f"The hall was shut on Sunday.\n\n{credit} Arto Velin") == set()

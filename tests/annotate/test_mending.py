@@ -34,6 +34,22 @@ def test_a_content_that_begins_at_a_verb_takes_in_its_subject() -> None:
     assert content == "the ministry, in a letter of 4 May, had told its lawyer a lie"
 
 
+@pytest.mark.parametrize(
+    ("proposed", "whole"),
+    [
+        ("the gate was", "the gate was shut at once"),
+        ("the ship carried officers of the", "the ship carried officers of the old navy"),
+        ("the ship carried officers of", "the ship carried officers of the old navy"),
+        ("the gate", "the gate"),
+    ],
+)
+def test_a_content_that_ends_with_a_helping_word_takes_in_what_that_leads_to(
+    proposed: str, whole: str
+) -> None:
+    text = f"The group said {whole}, and went home."
+    assert mended(with_whole_clauses, text, ("The group", "said", proposed)) == whole
+
+
 def test_a_whole_clause_stays_as_it_is() -> None:
     text = "The group said that the ministry had told a lie."
     whole = "that the ministry had told a lie"

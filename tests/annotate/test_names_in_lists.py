@@ -20,6 +20,22 @@ def test_two_fields_of_one_body_are_one_name(name: str) -> None:
     assert set(names(read(f"On Monday the {name} sent a letter."))) == {name}
 
 
+def test_in_a_list_two_fields_of_one_body_need_no_article() -> None:
+    text = "Heard: Ms M. Bly, Cannery and Dock Workers' Union; Ms L. Orm, Kestrel Foods."
+    assert "Cannery and Dock Workers' Union" in names(read(text))
+
+
+def test_a_letterhead_of_two_fields_is_one_name() -> None:
+    text = "FIRE AND RESCUE SERVICE\n\nThe Fire and Rescue Service shut the weir on Sunday."
+    assert {each.casefold() for each in names(read(text))} == {"fire and rescue service"}
+
+
+def test_a_title_in_the_plural_stands_before_several_names() -> None:
+    found = set(names(read("Present were Councillors Weil and Oyar, and the Chief Fire Officer.")))
+    assert "Weil" in found
+    assert not any("Councillor" in each or "Officer" in each for each in found)
+
+
 @pytest.mark.parametrize(
     "pair", [("Harbour Police", "Port Authority"), ("Lantern Council", "Osk Fishers' Union")]
 )

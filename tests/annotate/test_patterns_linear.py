@@ -10,7 +10,11 @@ from tests.steps import Steps
 from stemma.annotate.stretches import Stretch
 from stemma.annotate.voices.announcements import FOLLOWS, OFFERED, announces
 from stemma.annotate.voices.short_lines import NAME_ENDS, byline_name
-from stemma.ingest.roles.phrases import FILE_NAME
+from stemma.ingest.roles.imprints import DIVIDES, PICTURES
+from stemma.ingest.roles.phrases import FILE_NAME, WHOLE_LINE
+from stemma.ingest.roles.posts import BESIDE, WHERE
+from stemma.ingest.roles.shapes import CREDIT, EMBARGO, SIGNED_FOR, TAKEN
+from stemma.ingest.roles.slugs import UPDATE, VERSIONED
 
 SHORT, LONG = 60, 120
 SLACK = 1.2
@@ -20,6 +24,41 @@ SLACK = 1.2
 def test_a_line_like_the_name_of_a_file_is_told_in_steps_that_grow_with_it(turn: str) -> None:
     steps = Steps(FILE_NAME)
     grown = steps.fullmatch(turn * LONG + "!") / steps.fullmatch(turn * SHORT + "!")
+    assert grown <= SLACK * LONG / SHORT
+
+
+@pytest.mark.parametrize(
+    ("pattern", "turn"),
+    [
+        (BESIDE, "ada "),
+        (WHERE, "in quay "),
+        (WHERE, "posted in "),
+        (EMBARGO, "under embargo "),
+        (EMBARGO, "for use at "),
+        (SIGNED_FOR, "for the "),
+        (SIGNED_FOR, "for the press: "),
+        (VERSIONED, "QUAY-FIRE "),
+        (WHOLE_LINE, "4 likes, "),
+        (TAKEN, "minutes taken by "),
+        (CREDIT, " "),
+    ],
+)
+def test_what_stands_beside_a_title_is_told_in_steps_that_grow_with_it(
+    pattern: re.Pattern[str], turn: str
+) -> None:
+    steps = Steps(pattern)
+    grown = steps.fullmatch(turn * LONG + "!") / steps.fullmatch(turn * SHORT + "!")
+    assert grown <= SLACK * LONG / SHORT
+
+
+@pytest.mark.parametrize(
+    ("pattern", "turn"), [(DIVIDES, " "), (PICTURES, " "), (UPDATE, "2nd "), (UPDATE, "urgen ")]
+)
+def test_what_divides_an_imprint_is_found_in_steps_that_grow_with_it(
+    pattern: re.Pattern[str], turn: str
+) -> None:
+    steps = Steps(pattern)
+    grown = steps.search(turn * LONG + "!") / steps.search(turn * SHORT + "!")
     assert grown <= SLACK * LONG / SHORT
 
 

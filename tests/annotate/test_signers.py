@@ -57,3 +57,14 @@ def test_the_words_of_a_firm_on_itself_tell_who_issues_a_release() -> None:
     said = "Norlund Seeds Ltd has opened the weir. Norlund Seeds Ltd says that it was told to."
     about = "About Norlund Seeds Ltd\nNorlund Seeds Ltd was founded in 1922."
     assert authors(f"PRESS RELEASE\n\nWeir opened\n\n{said}\n\n{about}\n") == ["Norlund Seeds Ltd"]
+
+
+def test_who_signs_for_people_without_a_name_signs_beside_a_body() -> None:
+    families = "For the families: Joso Belt, Tamsa Oru, Edit Varga-Lund"
+    signed = f"{families}\n\nFor the Lull Dock Union: Mira Dale, secretary"
+    assert authors(f"Open letter to the people of Lull\n\n{BODY}\n\n{BODY}\n\n{signed}\n") == [
+        "Joso Belt",
+        "Tamsa Oru",
+        "Edit Varga-Lund",
+        "Lull Dock Union",
+    ]

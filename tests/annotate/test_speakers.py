@@ -237,3 +237,10 @@ def test_a_statement_speaks_for_whoever_spoke_in_it_before() -> None:
         Said("The statement", "denied", "that anyone was hurt"),
     )
     assert speakers(rows, 1) == ("Harbour Board",)
+
+
+def test_the_only_firm_of_a_text_is_the_company_however_far_behind_its_name() -> None:
+    far = "It rained all week. The quay was shut. Nobody came. The men went home. " * 2
+    text = f"Lisk Bay Foods burned down on Friday. {far}The company said that it was insured."
+    said = Said("The company", "said", "that it was insured")
+    assert speakers(read(text, said)) == ("Lisk Bay Foods",)

@@ -2,34 +2,13 @@
 
 from __future__ import annotations
 
-import functools
-
 import pytest
+from tests.annotate.whole import read, told
 
-from stemma.annotate import annotate, default_tools
-from stemma.annotate.tools import Tools
-from stemma.evaluate.gold import as_ingested
 from stemma.model.annotations import Annotations, Claim
 from stemma.model.documents import quote
-from stemma.model.settings import Settings
 
 pytestmark = pytest.mark.slow
-
-
-@functools.cache
-def tools() -> Tools:
-    """One set of tools for all tests."""
-    return default_tools(Settings(pairs=False))
-
-
-def read(text: str) -> Annotations:
-    """The rows of a text."""
-    return annotate(as_ingested("t.txt", text), tools())
-
-
-def told(rows: Annotations, words: str) -> Claim:
-    """The statement with these words."""
-    return next(c for c in rows.claims if words in quote(rows.document.text, c.spans))
 
 
 def called(rows: Annotations, claim: Claim) -> set[str]:
@@ -61,14 +40,6 @@ def test_you_that_means_anybody_means_nobody() -> None:
     assert all(not called(rows, claim) for claim in own)
 
 
-def test_you_in_quoted_words_is_who_declines_to_answer_them() -> None:
-    rows = read(
-        'The hearing began at nine. "You knew of the leak in May," said Adin Orre, who chairs it. '
-        "Lia Tamm declined to answer. Nobody else was heard."
-    )
-    assert called(rows, told(rows, "You knew of the leak")) == {"Lia Tamm"}
-
-
 def test_you_in_quoted_words_is_nobody_where_the_text_does_not_tell() -> None:
     rows = read('"You knew of the leak in May," said Adin Orre. Lia Tamm left the room at noon.')
     assert not called(rows, told(rows, "You knew of the leak"))
@@ -77,9 +48,8 @@ def test_you_in_quoted_words_is_nobody_where_the_text_does_not_tell() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "Mira Tolk rejected the harbour company's claim that pickets had held up the engines.",
+        "Mira Tolk rejected their claim that pickets had held up the engines.",
         "Mira Tolk rejected the accusation that pickets had held up the engines.",
-        "Mira Tolk denied Oto Brask's allegation that pickets had held up the engines.",
     ],
 )
 def test_who_rejects_anothers_claim_stands_against_it(words: str) -> None:
@@ -87,6 +57,34 @@ def test_who_rejects_anothers_claim_stands_against_it(words: str) -> None:
     claim = told(rows, "pickets had held up the engines")
     assert claim.stands == "against"
     assert [holder.name for holder in claim.holders][-1] == "Mira Tolk"
+
+
+def test_a_claim_of_somebody_named_stays_his_and_whoever_rejects_it_passes_nothing_on() -> None:
+    rows = read("Mira Tolk denied Oto Brask's allegation that pickets had held up the engines.")
+    claim = told(rows, "pickets had held up the engines")
+    assert (claim.stands, claim.holders[-1].name) == ("for", "Oto Brask")
+    assert all(holder.name != "Mira Tolk" for holder in claim.holders)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"You murdered my son," Ida Lund screamed at Per Holt. Lawyer Jonas Orr denied that he was there.',
+        '"You killed our children," the mothers shouted. Minister Jonas Orr declined to say anything.',
+        "Letter to Minister Jonas Orr\n\nDear Minister Jonas Orr,\n\nYour predecessor stole the fund.\n",
+        "Jonas Holt: You lied to the court, Mr Orr.\n\nIda Lund: I did not.\n\nJonas Holt: Go on.\n",
+    ],
+)
+def test_you_accuses_nobody_whom_the_words_do_not_address(text: str) -> None:
+    rows = read(text)
+    names = {each.id: each.name for each in rows.entities}
+    meant = {
+        names[each]
+        for claim in rows.claims
+        if quote(rows.document.text, claim.spans).startswith("You")
+        for each in (*claim.about, *claim.accused)
+    }
+    assert not meant & ({"Jonas Orr", "Ida Lund"} - ({"Ida Lund"} if " my " in text else set()))
 
 
 def test_a_claim_that_is_not_rejected_stays_with_who_makes_it() -> None:

@@ -202,3 +202,13 @@ def test_where_nobody_can_tell_whose_words_follow_none_is_named(text: str) -> No
 def test_who_takes_a_statement_down_does_not_sign_it() -> None:
     text = f"{FRAME}\n\nI struck the boy twice.\n\n(sd)\nPer Moll\nconstable\nTaken by Inspector Bo Lind\n"
     assert "Bo Lind" not in {who for who, _ in others(text)}
+
+
+def test_a_paper_that_printed_a_release_almost_word_for_word_shows_no_text() -> None:
+    told = (
+        "The Lull Herald printed the company's release almost word for word and asked nobody else."
+    )
+    assert (
+        others(f"{FRAME}\n\n{told}\n\nWe have seen a copy of the plan. It is old.\n\n{BACK}\n")
+        == []
+    )

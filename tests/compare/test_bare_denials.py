@@ -166,3 +166,22 @@ def test_it_is_not_what_stands_farther_off() -> None:
         "nurse treated both of them. It rained. The Lisk Harbour Police deny it."
     )
     assert not any(status == "denied" for _, status, _ in ledger(text))
+
+
+LOCKED = (
+    "The Dock Union accused Lisk Foods of having locked the side door of the hall with a chain. "
+    "It buried four of its members on Sunday. The hall will be pulled down in June.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("reply", "status"),
+    [
+        ("Lisk Foods denied that any door had been locked.", "denied"),
+        ("Lisk Foods denied that any wage had been cut.", "other-statements-only"),
+    ],
+)
+def test_a_denial_that_is_reported_meets_what_has_nearly_all_its_words(
+    reply: str, status: str
+) -> None:
+    assert {row[1] for row in ledger(LOCKED + reply) if row[0] == "Lisk Foods"} == {status}

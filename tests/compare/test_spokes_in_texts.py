@@ -158,3 +158,49 @@ def test_his_lawyer_speaks_for_him_and_his_director_does_not() -> None:
         "that he had never left the hut. His director, Mr Jon Vane, said that it rained.\n"
     )
     assert speaking(text) == {("Lia Hart", "Oto Maar")}
+
+
+TOLD = 'No batons were used," {} spokesman, Inspector Dano Weil, told us on 17 March.\n'
+
+
+def test_their_spokesman_is_that_of_the_only_body_named_before_in_the_paragraph() -> None:
+    text = (
+        f'Mourners were beaten on Sunday. The Orm Police reject the charge. "{TOLD.format("their")}'
+    )
+    assert speaking(text) == {("Dano Weil", "Orm Police")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'The Orm Police and the Lisk Union met. "{TOLD.format("their")}',
+        f'The Orm Police reject the charge. "{TOLD.format("their former")}',
+        f'The Orm Police reject the charge.\n\nThe families waited. "{TOLD.format("their")}',
+    ],
+)
+def test_their_spokesman_is_nobodys_where_two_are_named_or_none(text: str) -> None:
+    assert speaking(text) == set()
+
+
+def test_who_signs_for_a_body_by_name_speaks_for_it() -> None:
+    text = (
+        f"Open letter\n\nLisk, 8 March 2031\n\n{BODY.split(chr(10), maxsplit=1)[0]}\n\n"
+        "For the families: Joso Belt, Tamsa Oru\n\nFor the Lisk Dock Union: Mira Dale, secretary\n"
+    )
+    assert speaking(text) == {("Mira Dale", "Lisk Dock Union")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Per Holt left the court. His victim's lawyer, Ida Bly, said that Holt had beaten Tom Brun.",
+        "The Harbour Trust evicted forty tenants in May, and their lawyer, Ida Bly, called it theft.",
+        "The Harbour Trust said that it had evicted forty tenants. Their lawyer, Ida Bly, called it theft.",
+        "The families met at the offices of the Dock Union; their lawyer, Ida Bly, called it theft.",
+        "The workers accuse the Kestrel Company of fraud, and their spokesman, Per Orr, was there.",
+        "The mothers marched to the Harbour Guards, and their lawyer, Tom Brun, spoke.",
+        "The Harbour Trust met. Its victims' lawyer, Ida Bly, called it theft.",
+    ],
+)
+def test_the_lawyer_of_others_speaks_for_nobody_who_is_named(text: str) -> None:
+    assert speaking(f"{text}\n") == set()

@@ -107,6 +107,17 @@ def test_an_agency_named_by_its_letters_has_the_name_above_with_those_initials(r
     assert found.document.publisher.value == "QX"
 
 
+def test_an_agency_named_by_its_letters_has_the_name_that_the_text_writes_out(read: Any) -> None:
+    said = "The pilot told the Norlan Wire Service of Tessmar that nobody had asked him about the gate."
+    found = read(f"Gate shut\n\nTESSMAR, May 4, 2031 (NWS) - {BODY}\n\n{said}\n\n{MORE}")
+    assert found.document.publisher.value == "Norlan Wire Service"
+    start, end = found.document.publisher.spans[0]
+    assert found.document.text[start:end] == "Norlan Wire Service"
+    other = said.replace("Norlan Wire Service", "Northern Water Sisters")
+    found = read(f"Gate shut\n\nTESSMAR, May 4, 2031 (NWS) - {BODY}\n\n{other}\n\n{MORE}")
+    assert found.document.publisher.value == "NWS"
+
+
 def test_a_branch_below_the_head_of_its_body_speaks_for_the_body(read: Any) -> None:
     found = read(
         f"RIVER REFORM PARTY\nTessmar District Committee\nStatement\n4 May 2031\n\n{BODY}\n\n{MORE}"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from tests.judgements.making import annotated, linked, revoked
+from tests.judgements.making import judged as on_claim
 
-from stemma.model.judgements import Judgement
-from stemma.model.linking import apply_to_links, counting
+from stemma.model.judgements import Action, Judgement
+from stemma.model.linking import apply_to_links, counting, states_link
 from stemma.model.links import Link
 
 ROWS = annotated()
@@ -70,3 +72,21 @@ def test_rejecting_what_is_not_there_draws_nothing() -> None:
 def test_revoking_gives_the_link_back() -> None:
     no = linked(ROWS, (ONE, TWO), "reject", ASKED)
     assert judged(no, revoked(no)) == {"l:1": DENIES, "l:2": DIFFERS}
+
+
+@pytest.mark.parametrize(
+    ("action", "before", "states"),
+    [
+        ("confirm", {"type": "answers", "slot": None}, True),
+        ("correct", {"type": "denies"}, True),
+        ("reject", {"type": "answers"}, False),
+        ("unsure", {"type": "answers"}, False),
+        ("confirm", {"id": "l:1", "type": "denies"}, False),
+    ],
+)
+def test_who_states_a_link_judges_none_that_was_found(
+    action: Action, before: dict[str, str | None], *, states: bool
+) -> None:
+    assert states_link(linked(ROWS, (ONE, THREE), action, before)) is states
+    assert not states_link(on_claim(ROWS, ONE, action))
+    assert not states_link(revoked(linked(ROWS, (ONE, THREE), action, before)))

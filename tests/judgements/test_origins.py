@@ -91,7 +91,7 @@ def test_a_cited_thing_is_held_where_a_person_says_so_until_another_decision() -
     rows, anchor = citing(annotated())
     ident = rows.document.id
     yes = Judgement(
-        "j:1", "2031", "person", "correct", (anchor,), after=json.dumps({"held": ident})
+        "j:held", "2031", "person", "correct", (anchor,), after=json.dumps({"held": ident})
     )
     no = replace(yes, id="j:2", after=json.dumps({"held": None}))
     (item,) = apply_to_cited((yes,), (CITED,), (rows,))

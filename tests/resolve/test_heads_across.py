@@ -92,3 +92,6 @@ def test_a_place_by_its_looks_is_the_body_that_another_document_calls_so() -> No
     )
     right = document("They blamed Kestrel Bay.", ("Kestrel Bay", "Address"))
     assert names_of(resolve((left, right))) == ["Kestrel Bay Foods"]
+    for text in ("Kestrel Bay fishermen beat them.", "They were poisoned at Kestrel Bay."):
+        shore = document(text, ("Kestrel Bay", "Address"))
+        assert names_of(resolve((left, shore))) == ["Kestrel Bay", "Kestrel Bay Foods"]

@@ -14,7 +14,11 @@ from tests.web.desks import Book, addresses_of, ports_of
 from tests.web.rows import example_folder, example_rows
 
 from stemma.web.access import Access
+from stemma.web.addresses import reply_to
 from stemma.web.app import create_app
+from stemma.web.index import CaseIndex
+from stemma.web.pages.accusations import address_of
+from stemma.web.replying import replying
 from stemma.web.server import listen
 
 selenium = pytest.importorskip("selenium.webdriver", reason="Selenium is not installed")
@@ -193,6 +197,25 @@ def test_a_speaker_is_corrected_by_keyboard_alone(browser: Any, address: str) ->
     wait_for(browser, "Noted: corrected.")
     assert "Jonna Vaid" in browser.find_element("css selector", ".said .who").text
     undo_last(browser, address)
+
+
+def test_a_reply_that_is_not_listed_is_noted_on_a_telephone(browser: Any, address: str) -> None:
+    shape(browser, 360, "light")
+    index = CaseIndex(example_rows())
+    row = next(each for each in index.answers if replying(index, each).papers)
+    browser.get(f"{address}{address_of(index, row)}")
+    browser.find_element("css selector", f"a[href='{reply_to(row.allegation, row.about)}']").click()
+    wait_for(browser, "Read as an accusation")
+    form = browser.find_element("css selector", "details.replying[open] form")
+    form.find_element("css selector", "button[value=note]").click()
+    wait_for(browser, "No statement is chosen.")
+    form = browser.find_element("css selector", "details.replying[open] form")
+    form.find_element("css selector", "input[name=reply]").click()
+    form.find_element("css selector", "input[name=how][value=answers]").click()
+    form.find_element("css selector", "button[value=note]").click()
+    wait_for(browser, "Noted: a reply that was not listed.")
+    undo_last(browser, address)
+    browser.get_log("browser")  # the refused form is in it, and no mistake
 
 
 def test_documents_are_grouped_by_keyboard_alone(browser: Any, address: str) -> None:

@@ -69,7 +69,27 @@ def test_pieces_hold_all_of_the_text_once_and_in_order(drawn: tuple[str, list[Bl
     left_out = list(text)
     for start, end in shown:
         left_out[start:end] = [""] * (end - start)
-    assert "".join(left_out).strip() == ""
+    assert not any(each.isalnum() for each in left_out)
+
+
+def test_what_no_block_covers_beside_others_is_furniture_and_marks_alone_are_nothing() -> None:
+    text = "---\ntitle: The weir\n---\n# The weir\nIt broke.\n***\n"
+    at = text.index("The weir\nIt")
+    blocks = [
+        Block(((at, at + 8),), "title", "b:1", "d"),
+        Block(((at + 9, at + 18),), "body", "b:2", "d"),
+    ]
+    found = pieces(text, blocks)
+    assert [each.role for each in found] == ["furniture", "title", "body"]
+
+
+def test_stars_around_words_are_not_shown_and_hide_no_anchor() -> None:
+    text = "**The door.** It was *shut* 2 * 3."
+    found = segments(
+        text, Piece("body", ((0, len(text)),)), marks_of(claims=(claim("c:1", ((0, 13),)),))
+    )
+    assert "".join(each.text for each in found) == "The door. It was shut 2 * 3."
+    assert [each.anchors for each in found if each.anchors] == [("c-1",)]
 
 
 @given(st.data())

@@ -37,6 +37,17 @@ def test_it_is_no_answer_and_the_page_says_that_there_is_no_other() -> None:
     assert row.no_reply.startswith("This folder holds no other reply by ")
 
 
+def test_what_plainly_speaks_to_it_is_a_reply_whatever_it_says() -> None:
+    rows = unclear("other-statements-only")
+    (held,) = rows.answers
+    plain = replace(held, answers=(replace(held.answers[0], addresses="this"),))
+    assert (held.is_without_reply, plain.is_without_reply) == (True, False)
+    row = shown(replace(rows, answers=(plain,)))
+    assert row.status_words == "speaks to it, and does not say whether it is so"
+    assert row.no_reply is None
+    assert home.build(CaseIndex(replace(rows, answers=(plain,))), Query()).unheard == ()
+
+
 def test_nor_does_the_front_page_say_that_there_is_nothing() -> None:
     rows = unclear("other-statements-only")
     (sentence,) = (each.sentence for each in home.build(CaseIndex(rows), Query()).unheard)

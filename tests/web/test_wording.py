@@ -133,6 +133,12 @@ def test_a_missing_reply_does_not_imply_that_anybody_asked() -> None:
         "This folder holds no reply by X. It does not show whether X was asked. "
         "Documents by X: 2, latest 8 March 2032."
     )
+    asked = wording.no_reply("X", 0, None, besides=True, asked=["“X could not be reached” (Y)"])
+    assert asked == (
+        "This folder holds no other reply by X. It does not show whether X was asked about this. "
+        "Texts write of other questions, or do not say of which: “X could not be reached” (Y). "
+        "Documents by X: 0."
+    )
     assert wording.no_reply("X", 0, None).endswith("Documents by X: 0.")
     assert wording.no_reply("X", 1, None).endswith("Documents by X: 1, none of them dated.")
 

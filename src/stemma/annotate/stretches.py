@@ -34,11 +34,13 @@ LIST_MARKER = re.compile(
 
 
 NAME_WORD = r"(?:[A-Z][\w.'’-]*|of|the|de|von|van|for|and|\([^()\n]{2,60}\))"
+EMPHASIS = r"[*_]{0,3}"
+"""What makes words bold or slanted in Markdown."""
 LABEL = compiled(
-    rf"(?:{NAME_WORD}(?:,? {NAME_WORD}){{0,8}}|The [a-z]+(?: (?!is |was |are )[a-z]+){{0,2}})"
-    r"(?P<colon>:)\s+(?=\S)"
+    rf"{EMPHASIS}(?P<name>{NAME_WORD}(?:,? {NAME_WORD}){{0,8}}|The [a-z]+(?: (?!is |was |are )[a-z]+){{0,2}})"
+    rf"{EMPHASIS}(?P<colon>:){EMPHASIS}\s+(?=\S)"
 )
-"""Who speaks, in front of what is said: "Ms Lomas (Outer Isles): …"."""
+"""Who speaks, in front of what is said: "Ms Lomas (Outer Isles): …", "**Courier:** …"."""
 DATELINE = compiled(
     r"[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w. ]{1,30}(?:,\s\d{4})?|,\s\d{1,2}\s\w+(?:\s\d{4})?)?\s?"
     r"(?:\([^()\n]{2,40}\)\s?)?(?:[–—-]|\.\s|--)\s*(?=\S)"
@@ -53,9 +55,12 @@ def pieces_of(text: str, stretch: Stretch) -> tuple[Span, ...]:
     """
     marker = LIST_MARKER.match(text, stretch.start, stretch.end)
     start = marker.end() if marker else stretch.start
-    head = LABEL.match(text, start, stretch.end) or DATELINE.match(text, start, stretch.end)
+    label = LABEL.match(text, start, stretch.end)
+    head = label or DATELINE.match(text, start, stretch.end)
     if head is None or not text[head.end() : stretch.end].strip():
         return ((start, stretch.end),)
+    if label is not None:
+        return (label.start("name"), label.end("colon")), (label.end(), stretch.end)
     return (start, start + len(head.group().rstrip())), (head.end(), stretch.end)
 
 

@@ -39,7 +39,6 @@ class Summary:
 
 
 NOT_READ = ("unreadable", "encrypted", "no-text", "not-analysed-language", "limit")
-NO_REPLY = ("none-in-folder", "other-statements-only")
 ORGANISED = ("Organization", "PublicBody", "Company")
 
 
@@ -53,7 +52,7 @@ def summarise(case: Path) -> Summary:
         documents=len(rows.documents),
         statements=len(rows.claims),
         accusations=len(rows.answers),
-        unanswered=sum(each.status in NO_REPLY for each in rows.answers),
+        unanswered=sum(each.is_without_reply for each in rows.answers),
         people=schemata["Person"],
         organisations=sum(schemata[schema] for schema in ORGANISED),
         judgements=len(rows.judgements),

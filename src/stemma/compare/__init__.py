@@ -90,7 +90,7 @@ def compare(
     further = (*find_copies(corpus, alike.passages), *find_admissions(corpus, cited))
     copied = apply_to_links(resolution.judgements, further, resolution.documents)
     return Comparison(
-        links=(*links, *copied),
+        links=tuple({each.id: each for each in (*copied, *links)}.values()),
         passages=alike.passages,
         matters=matters,
         origins=find_origins(versions, _completed(evidence, resolution, corpus, cited), kept),
@@ -137,6 +137,7 @@ def _judged(
     """Matters and answers as people's judgements on links leave them, and all links.
 
     Rejected links stay in the list, so that they can be seen and undone; nothing is built on them.
+    A noted reply brings a link of its own, which may be judged in its turn.
     """
     by_id = corpus.by_id
     candidates, reader = looked_at
@@ -147,12 +148,13 @@ def _judged(
     matches = tuple(each for each in found if each)
     related = _relate(corpus, looked_at, (matches, Verdicts()), kept)
     links = apply_to_links(resolution.judgements, related.links, resolution.documents)
-    verdicts = verdicts_of(links)
-    if verdicts == Verdicts():
-        return related, links
-    related = _relate(corpus, looked_at, (matches, verdicts), kept)
-    every = {link.id: link for link in (*related.links, *links)}
-    return related, apply_to_links(resolution.judgements, every.values(), resolution.documents)
+    known = Verdicts()
+    while (verdicts := verdicts_of(links)) != known:
+        known = verdicts
+        related = _relate(corpus, looked_at, (matches, verdicts), kept)
+        every = {link.id: link for link in (*related.links, *links)}
+        links = apply_to_links(resolution.judgements, every.values(), resolution.documents)
+    return related, links
 
 
 def _relate(

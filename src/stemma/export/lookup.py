@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 
 from stemma.model.annotations import Attribution, Claim, Holder
+from stemma.model.asked import as_written, asked_of
 from stemma.model.case import CaseRows
+from stemma.model.chains import together
 from stemma.model.documents import Known, Spans, quote
 
 LONGEST_BETWEEN = 40
@@ -34,6 +36,7 @@ class Lookup:
         self._attributions = {row.id: row for row in rows.attributions}
         self._entities = {row.id: row.name for row in rows.entities}
         self._times = {row.id: row for row in rows.times}
+        self._asked = asked_of(rows.attributions)
         self.statements_of = Counter(row.document for row in rows.claims)
 
     @staticmethod
@@ -50,6 +53,16 @@ class Lookup:
         """When the document was published, if that is known."""
         found = self._documents.get(document)
         return self.known(found.published) if found else ""
+
+    def asked(self, entity: str, allegation: str) -> list[str]:
+        """What documents, none older than an accusation, write of an entity's giving no answer."""
+        made = self._claims.get(allegation)
+        since = self.published(made.document) if made else ""
+        return [
+            f"“{as_written(self._documents[row.document].text, row)}” ({self.file(row.document)})"
+            for row in self._asked.get(entity, ())
+            if row.document in self._documents and (self.published(row.document) or "~") >= since
+        ]
 
     def words(self, document: str, spans: Spans) -> str:
         """The words at a place."""
@@ -69,12 +82,18 @@ class Lookup:
         found = (self._times[each].value for each in times if each in self._times)
         return " | ".join(value for value in found if value)
 
-    def chain(self, holders: Iterable[Holder]) -> str:
-        """Those on whose word a statement stands, the outermost first."""
-        return " > ".join(
-            f"{each.role}: {each.name or 'not named'}{' (outside this folder)' * each.outside}"
-            for each in holders
+    @staticmethod
+    def link(each: Holder) -> str:
+        """One of those on whose word a statement stands, and in which role."""
+        return f"{each.role}: {each.name or 'not named'}{' (outside this folder)' * each.outside}"
+
+    def chain(self, claim: Claim) -> str:
+        """Those on whose word a statement stands, the outermost first; who speak together with "and"."""
+        joints = (" and " if each else " > " for each in together(claim, self._attributions))
+        links = (
+            f"{joint}{self.link(each)}" for joint, each in zip(joints, claim.holders, strict=True)
         )
+        return "".join(links).removeprefix(" > ")
 
     def cue(self, attribution: str) -> str:
         """The document's own verb of saying, in quotation marks."""
@@ -120,7 +139,7 @@ class Lookup:
     def claim_holders(self, claim: str) -> str:
         """Those on whose word a statement stands."""
         found = self._claims.get(claim)
-        return self.chain(found.holders) if found else ""
+        return self.chain(found) if found else ""
 
     def claim_file(self, claim: str) -> str:
         """Where a statement stands."""

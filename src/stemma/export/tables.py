@@ -10,7 +10,7 @@ from pathlib import Path
 from stemma.export.files import EXPORTERS, write_whole
 from stemma.export.lookup import Lookup
 from stemma.model.case import CaseRows
-from stemma.model.wording import KINDS, LINKS, SLOTS, UNCLEAR, status_words
+from stemma.model.wording import KINDS, LINKS, SLOTS, UNCLEAR, no_reply, status_words
 from stemma.text.visible import visible
 
 Row = dict[str, object]
@@ -71,7 +71,7 @@ def statements(rows: CaseRows, look: Lookup) -> Iterator[Row]:
             "document": row.document,
             "file": look.file(row.document),
             "published": look.published(row.document),
-            "on whose word": look.chain(row.holders),
+            "on whose word": look.chain(row),
             "verb": look.cue(row.attribution),
             "words": look.words(row.document, row.spans),
             "kind": KINDS[row.kind],
@@ -94,11 +94,9 @@ def answers(rows: CaseRows, look: Lookup) -> Iterator[Row]:
             "accusation": look.claim_words(row.allegation),
             "made by": look.claim_holders(row.allegation),
             "accusation in": look.claim_file(row.allegation),
-            "status": status_words(
-                row.status, unclear=any(each.may_be_none for each in row.answers)
-            ),
+            "status": status_words(row.status, row.answers),
         }
-        none = f"This folder holds no reply by {about}. It does not show whether {about} was asked."
+        none = no_reply(about, asked=look.asked(row.about, row.allegation))
         if not row.answers:
             yield head | dict.fromkeys(ANSWER, "") | {"answer": none}
         for each in row.answers:
@@ -106,7 +104,7 @@ def answers(rows: CaseRows, look: Lookup) -> Iterator[Row]:
             yield head | {
                 "answer verb": look.any_cue(place),
                 "answer": look.any_words(place),
-                "answer by": look.chain((each.holder,)),
+                "answer by": look.link(each.holder),
                 "answer in": look.any_file(place),
                 "date": each.date,
                 "note": UNCLEAR if each.may_be_none else "",

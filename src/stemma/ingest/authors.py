@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from stemma.ingest.roles.imprints import is_paper
 from stemma.ingest.roles.page import Line
+from stemma.ingest.roles.posts import is_shortened
 from stemma.ingest.roles.shapes import (
     BYLINE,
+    CREDIT,
     LABEL,
     ORGANISATION,
     PLACED,
     SIGNED,
+    SIGNED_FOR,
+    is_credit,
     is_name,
 )
 from stemma.ingest.values import Hints, Piece
@@ -42,7 +47,8 @@ def authors(text: str, blocks: tuple[Block, ...], hints: Hints) -> tuple[Known, 
     if named := _named_above(text, blocks[: first + 1]) or _before_date(text, blocks, first):
         return _distinct(named)
     below = [block for block in blocks[last + 1 :] if block.role == "signature"]
-    signed = [known for block in below for known in _signed(text, block)][:1]
+    for_bodies = [known for block in below for known in _signed_for(text, block)]
+    signed = for_bodies or [known for block in below for known in _signed(text, block)][:1]
     return _distinct(signed) or stated
 
 
@@ -81,7 +87,10 @@ def says_i(text: str, blocks: tuple[Block, ...]) -> bool:
 def _named(text: str, block: Block, *, explicit: bool) -> Iterator[Known]:
     """The names in a byline: those after "By", or a line that is nothing but a name."""
     (start, end) = block.spans[0]
-    marker = BYLINE.match(text, start, end)
+    if is_shortened(text[start:end]) and not explicit:
+        yield Known(text[start:end], "byline", block.spans)
+        return
+    marker = _marker(text, block.spans[0])
     if explicit and marker is None:
         return
     begin = marker.end() if marker else start
@@ -92,12 +101,19 @@ def _named(text: str, block: Block, *, explicit: bool) -> Iterator[Known]:
         return
     for span in parts:
         line = line_of(text, span)
-        if marker is None and ORGANISATION.search(line.text):
+        if marker is None and (ORGANISATION.search(line.text) or is_paper(line.text)):
             return  # Behind a body's name comes its address, not an author.
         if marker is None and span[0] == begin and not is_name(line):
             return  # Behind a house or a street comes the rest of the address.
         if is_name(line) or (explicit and marker and span[0] == begin):
             yield Known(text[slice(*span)], "byline", (span,))
+
+
+def _marker(text: str, span: Span) -> re.Match[str] | None:
+    """What says in a byline that the author's name follows: "By", or "Words:" before names alone."""
+    if is_credit(line_of(text, span)):
+        return CREDIT.match(text, *span)
+    return BYLINE.match(text, *span)
 
 
 def _is_address(parts: list[str]) -> bool:
@@ -125,6 +141,18 @@ def _signed(text: str, block: Block) -> Iterator[Known]:
     first = next(parts_of(text, begin, text[begin:end]), None)
     if first is not None and is_name(line_of(text, first)):
         yield Known(text[slice(*first)], "signature", (first,))
+
+
+def _signed_for(text: str, block: Block) -> Iterator[Known]:
+    """The persons who sign for others: "For the families: Ada Lovel, Emil Torrance"."""
+    found = SIGNED_FOR.match(text, *block.spans[0])
+    if found is None:
+        return
+    for start, end in parts_of(text, found.start("who"), found["who"]):
+        office = text.find(" (", start, end)
+        span = (start, office if office > 0 else end)
+        if is_name(line_of(text, span)):
+            yield Known(text[slice(*span)], "signature", (span,))
 
 
 def _distinct(found: Iterable[Known]) -> tuple[Known, ...]:

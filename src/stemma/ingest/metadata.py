@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
+from itertools import pairwise
 
 from stemma.ingest.agencies import agency
 from stemma.ingest.authors import authors, line_of, parts_of
 from stemma.ingest.published import Published, published
+from stemma.ingest.roles.imprints import could_be_paper, is_paper
+from stemma.ingest.roles.posts import is_shortened
 from stemma.ingest.roles.shapes import (
     ADDRESS,
     BYLINE,
-    ORGANISATION,
-    SIGNED,
     has_title_case,
     is_organisation,
 )
+from stemma.ingest.signing import signing_body
 from stemma.ingest.values import Hints, Stated
 from stemma.model.documents import Block, Known
 from stemma.model.problems import Problem
@@ -36,11 +38,6 @@ WITH_PLACE = re.compile(
     r"[A-Z][^\n·|,.:\d]{2,30} [·|] (?P<date>[^\n·|]{4,40})$"
 )
 LINES = frozenset({"subtitle", "dateline", "byline"})
-ROLE_WORDS = re.compile(
-    r"\b(?:ceo|chair\w*|president|director|secretary|spokes\w+|head|editors?|correspondents?|"
-    r"manager|office|desk|minister|representative|member)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +83,8 @@ def _title(text: str, blocks: tuple[Block, ...], hints: Hints) -> Known | None:
 
 LETTERHEAD_LINES = 2
 NAME_WORDS = 5
+LOGO_WITHIN = 4
+"""Blocks right above a title among which the site's own name stands."""
 _HEADLINE = re.compile(
     r"\b(?:at|in|on|to|over|after|as|with|from|by|is|are|has|who|what)\b", re.IGNORECASE
 )
@@ -103,12 +102,14 @@ def _publisher(text: str, blocks: tuple[Block, ...], hints: Hints) -> Known | No
         _head_of_branch(text, blocks[:first])
         or _with_initials(text, blocks[:first])
         or _letterhead(text, blocks[:first])
+        or _imprint(text, blocks[:first])
         or _with_place(text, blocks[:first])
-        or agency(text, blocks[: first + 1])
+        or agency(text, blocks, first)
         or _after_name(text, blocks[:first])
-        or _signing_body(text, blocks[last + 1 :])
+        or signing_body(text, blocks[last + 1 :])
         or _only_letterhead(text, blocks, first)
         or _stated_by(text, blocks[:first])
+        or _logo(text, blocks[:first])
     )
 
 
@@ -152,7 +153,7 @@ def _letterhead(text: str, blocks: tuple[Block, ...]) -> Known | None:
         if block.role == "title":
             break
         says_more = find_dates(line.text) or BYLINE.match(line.text) or ADDRESS.search(line.text)
-        if block.role in {"byline", "dateline"} and not says_more:
+        if block.role in {"byline", "dateline"} and not says_more and not is_shortened(line.text):
             possible.append((line, (start, end)))
     bodies = [(line, span) for line, span in possible if is_organisation(line)]
     named = [(line, span) for line, span in possible if line.is_capitals or has_title_case(line)]
@@ -188,6 +189,28 @@ def _with_place(text: str, blocks: tuple[Block, ...]) -> Known | None:
     return None
 
 
+def _imprint(text: str, blocks: tuple[Block, ...]) -> Known | None:
+    """The paper named on the line of its day or its section, above the title or below it."""
+    for one, beside in pairwise(blocks):
+        span, after = one.spans[0], beside.spans[0]
+        same_line = "\n" not in text[span[1] : after[0]]
+        named = one.role == "byline" and beside.role in {"dateline", "heading"}
+        words = text[slice(*span)]
+        if named and same_line and (is_paper(words) or could_be_paper(words)):
+            return Known(words, "header", (span,))
+    return None
+
+
+def _logo(text: str, blocks: tuple[Block, ...]) -> Known | None:
+    """The paper's name in the furniture right above the title: "The Quay Mail" beside a menu."""
+    title = next((n for n, block in enumerate(blocks) if block.role == "title"), 0)
+    for block in blocks[max(0, title - LOGO_WITHIN) : title]:
+        words = text[slice(*block.spans[0])]
+        if block.role == "furniture" and words[:4].casefold() == "the " and is_paper(words):
+            return Known(words, "header", block.spans)
+    return None
+
+
 def _head_of_branch(text: str, blocks: tuple[Block, ...]) -> Known | None:
     """The body in capitals at the very top, which speaks through the branch named below it."""
     if len(blocks) < LETTERHEAD_LINES or blocks[0].role != "title" or blocks[1].role != "byline":
@@ -211,26 +234,6 @@ def _after_name(text: str, blocks: tuple[Block, ...]) -> Known | None:
             if is_organisation(line_of(text, span)) and (marker is None or span[0] != begin):
                 whole = span if marker else (start, end)
                 return Known(text[slice(*whole)], "byline", (whole,))
-    return None
-
-
-def _signing_body(text: str, blocks: tuple[Block, ...]) -> Known | None:
-    for block in blocks:
-        (start, end) = block.spans[0]
-        if block.role != "signature" or not ORGANISATION.search(text, start, end):
-            continue
-        marker = SIGNED.match(text, start, end)
-        start = marker.end() if marker else start
-        spans = list(parts_of(text, start, text[start:end]))
-        for span in reversed(spans):
-            words = text[slice(*span)]
-            found = re.search(r"\bof (?:the )?(?=[A-Z])", words)
-            if ROLE_WORDS.search(words) and found:
-                span = (span[0] + found.end(), span[1])  # noqa: PLW2901 - the body behind the office
-            elif ROLE_WORDS.search(words):
-                continue
-            if is_organisation(line_of(text, span)):
-                return Known(text[slice(*span)], "signature", (span,))
     return None
 
 

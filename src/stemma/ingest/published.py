@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from stemma.ingest.authors import line_of
+from stemma.ingest.roles.shapes import is_embargo
 from stemma.ingest.values import Hints
 from stemma.model.documents import Block, How, Known, Role, Spans
 from stemma.model.problems import Problem
@@ -34,7 +36,7 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 """Words that say of the date after them that it is the document's."""
-HINT_SET = "Set `published` for this document in stemma.toml if you know the day."
+HINT_SET = "If you know the day, state it on the document's page at the desk, or in stemma.toml."
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,8 @@ class Published:
 
 def published(text: str, blocks: tuple[Block, ...], hints: Hints) -> Published:
     """The document's date: what is labelled so, dateline, byline, signature; then the page's record."""
-    dated = tuple(_own_dates(text, blocks))
+    kept = tuple(block for block in blocks if not _is_embargo(text, block))
+    dated = tuple(_own_dates(text, kept)) or tuple(_own_dates(text, blocks))
     own = [one for one in dated if one.how != "header"]
     page = [one for one in dated if one.how == "header" and one.found.value]
     stated = _stated(hints)
@@ -104,6 +107,11 @@ def _own_dates(text: str, blocks: tuple[Block, ...]) -> Iterator[Dated]:
         told = block.role in _TITLES and bool(_ON.search(text, start, start + one.start))
         how = HOW.get(block.role, "dateline")
         yield Dated(one, spans, how, labelled=bool(labelled), told=told)
+
+
+def _is_embargo(text: str, block: Block) -> bool:
+    """Whether a block says only until when the text is not to be printed: no day of its own."""
+    return block.role in _TITLES and is_embargo(line_of(text, block.spans[0]))
 
 
 def _heads(blocks: tuple[Block, ...], number: int, bodies: list[int]) -> bool:

@@ -43,6 +43,13 @@ def apply_to_links(
     return tuple(sorted(result.values(), key=lambda link: link.id))
 
 
+def states_link(judgement: Judgement) -> bool:
+    """Whether a person states a link of two statements; one that was found, and is judged, has an id."""
+    kinds = [target.kind for target in judgement.targets]
+    stated = judgement.action in ("confirm", "correct") and kinds == ["link", "link"]
+    return stated and "id" not in row_of(judgement.before)
+
+
 def counting(links: Iterable[Link]) -> tuple[Link, ...]:
     """The links that count: all but those of which a person said that the text does not say so."""
     return tuple(link for link in links if link.reading != "says-not")

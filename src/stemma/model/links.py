@@ -145,6 +145,11 @@ class Answer:
         """Whether it is a statement of which it is not clear that it speaks to the accusation."""
         return self.claim is not None and self.addresses == "unclear"
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a statement that plainly speaks to the accusation, whatever it says to it."""
+        return self.claim is not None and self.addresses != "unclear"
+
 
 @dataclass(frozen=True, slots=True)
 class Answers:
@@ -156,6 +161,12 @@ class Answers:
     status: AnswerStatus
     answers: tuple[Answer, ...]
     by: By = "machine"
+
+    @property
+    def is_without_reply(self) -> bool:
+        """Whether the folder holds no reply: none that decides, and no statement that plainly is one."""
+        unanswered = self.status in {"none-in-folder", "other-statements-only"}
+        return unanswered and not any(each.is_plain for each in self.answers)
 
 
 @dataclass(frozen=True, slots=True)

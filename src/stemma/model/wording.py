@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+
 from stemma.model.annotations import ClaimKind
-from stemma.model.links import AnswerStatus, LinkType, Slot
+from stemma.model.links import Answer, AnswerStatus, LinkType, Slot
 
 KINDS: dict[ClaimKind, str] = {
     "allegation": "accusation",
@@ -47,8 +49,29 @@ LINKS: dict[LinkType, str] = {
     "same": "The same statement",
     "copies": "The same wording",
 }
+SPEAKS_TO_IT = "speaks to it, and does not say whether it is so"
+"""In place of "speaks of other things", where a statement is shown that plainly is a reply."""
 
 
-def status_words(status: AnswerStatus, *, unclear: bool) -> str:
-    """A row's status in words; `unclear`: something is shown that may be a reply."""
-    return NOT_PLAIN if unclear and status == "other-statements-only" else STATUS[status]
+def status_words(status: AnswerStatus, answers: Collection[Answer]) -> str:
+    """How an accusation is answered, in words, by the row's status and the answers that are shown."""
+    if status != "other-statements-only" or not answers:
+        return STATUS[status]
+    if any(each.is_plain for each in answers):
+        return SPEAKS_TO_IT
+    return NOT_PLAIN if any(each.may_be_none for each in answers) else STATUS[status]
+
+
+def no_reply(name: str, *, besides: bool = False, asked: Iterable[str] = ()) -> str:
+    """What a missing reply means and does not mean.
+
+    `besides`: there is a text that may be one. `asked`: what documents write of somebody's being asked.
+    """
+    reply = "other reply" if besides else "reply"
+    told = "; ".join(asked)
+    elsewhere = f" Texts write of other questions, or do not say of which: {told}." if told else ""
+    about = " about this" if told else ""
+    return (
+        f"This folder holds no {reply} by {name}. It does not show whether {name} was asked{about}."
+        f"{elsewhere}"
+    )

@@ -35,8 +35,12 @@ def settle_kinds(profiles: list[Profile], kept: Kept) -> list[Profile]:
     }
     votes = _of_several_words(marked)
     settled = {name: _usual(counted) for name, counted in votes.items() if len(counted) > 1}
-    settled |= {**_begun_names(marked), **dict.fromkeys(plain, "Company")}
-    several = [_settled(profile, settled, kept) for profile in marked]
+    begun = _begun_names(marked)
+    settled |= dict.fromkeys(plain, "Company")
+    several = [
+        _settled(profile, settled if profile.placed else {**begun, **settled}, kept)
+        for profile in marked
+    ]
     alone = {
         name: _winner(counted)
         for name, counted in _of_one_word(several, settled).items()
@@ -75,7 +79,8 @@ def first_words_of_firms(profiles: Iterable[Profile]) -> dict[str, tuple[str, ..
 def _begun_names(profiles: Iterable[Profile]) -> dict[str, EntitySchema]:
     """What bodies are called that a document calls by the first words of their names: "Kestrel Bay".
 
-    By such a name a document that does not write it in full means the body too, and no place.
+    By such a name a document that does not write it in full means the body too, where it does not read it
+    as a place: "Kestrel Bay fishermen" are of the bay.
     """
     return {
         "".join(short): profile.schema

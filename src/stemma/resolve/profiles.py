@@ -20,6 +20,13 @@ PARTICLES = frozenset(
 _ACRONYM = re.compile(r"^[A-Z][A-Z0-9.&-]{1,9}$")
 IN_CAPITALS = 7
 """A lone word in capitals of so many letters is no acronym unless the document explains it."""
+_AT = re.compile(
+    r"\b(?:in|at|near|around|outside|off|across|through|towards?) (?:the )?$", re.IGNORECASE
+)
+_ITS_PEOPLE = re.compile(
+    r" (?!(?:is|was|has|does|did|says|its|and|or|but)\b)[a-z]+(?:men|women|people|[^s]s|folk)\b"
+)
+_NEAR = 16
 _BRACKETED = re.compile(r"\(([^)]*)\)")
 
 
@@ -36,6 +43,8 @@ class Profile:
     """Folded names of the other people and organisations in the same document."""
     called: Callings = CALLED_NOTHING
     """What the document calls it beside its name."""
+    placed: bool = False
+    """Whether the document writes of it as a place: "at Kestrel Bay", "Kestrel Bay fishermen"."""
     settled: EntitySchema | None = None
     """What the case takes it for, where the documents disagree."""
 
@@ -146,10 +155,17 @@ def profiles_of(annotated: Annotations) -> list[Profile]:
             written=spelled[entity.id],
             company=frozenset(name for other, name in company.items() if other != entity.id),
             called=called.get(entity.id, CALLED_NOTHING),
+            placed=any(_is_place(annotated.document.text, each) for each in named[entity.id]),
         )
         for entity in annotated.entities
         if entity.id in named
     ]
+
+
+def _is_place(text: str, mention: Mention) -> bool:
+    """Whether something is in, at or of what a name stands for there, as in a place."""
+    start, end = mention.spans[0][0], mention.spans[-1][1]
+    return bool(_AT.search(text, max(0, start - _NEAR), start) or _ITS_PEOPLE.match(text, end))
 
 
 def _named(annotated: Annotations) -> dict[str, list[Mention]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -18,8 +17,6 @@ from stemma.model.documents import Spans
 
 NO_SPEAKER = frozenset({"Address", "Event", "Thing"})
 LENGTH_OF_THE = len("the ")
-_DONE_TO = re.compile(r"\s+(?:(?:has|have|had) )?(?:was|were|is|are|been)\b", re.IGNORECASE)
-"""What follows a name to which something is done, or of which it is told what it is."""
 Names = dict[str, str]
 Pairs = tuple[tuple[str, str], ...]
 
@@ -87,16 +84,12 @@ class _New:
     def claim(self, row: Claim) -> Claim:
         subject = self._subject(row)
         about = _renamed(row.about, self.ids)
-        accused = _renamed(row.accused, self.ids)
         if subject is not None:
             about = tuple(dict.fromkeys((subject.entity, *about)))
-            acts = not _DONE_TO.match(self.text, subject.spans[-1][1])
-            if row.kind == "allegation" and acts:
-                accused = accused or (subject.entity,)
         return replace(
             row,
             about=about,
-            accused=accused,
+            accused=_renamed(row.accused, self.ids),
             holders=tuple(self.holder(each) for each in row.holders),
         )
 

@@ -41,6 +41,16 @@ def statement(ident: str) -> str:
     return f"/statements/{quote(ident, safe=':')}"
 
 
+def replies_to(ident: str) -> str:
+    """Where a reply to an accusation is sent that is not listed."""
+    return f"{statement(ident)}/replies"
+
+
+def reply_to(ident: str, about: str) -> str:
+    """The form for a reply by one whom an accusation accuses."""
+    return f"{statement(ident)}#reply-{anchor(about)}"
+
+
 def entity(ident: str) -> str:
     """The page of a person, an organisation or another thing named."""
     return f"/people/{quote(ident, safe=':')}"

@@ -31,6 +31,7 @@ from stemma.web.making_actions import making_routes
 from stemma.web.pages.base import NotInCaseError
 from stemma.web.query import Query
 from stemma.web.render import HERE, Frame, Message, render, render_message
+from stemma.web.replying_actions import replying_routes
 from stemma.web.routes import VIEWS, View
 
 STATUS: dict[type[StemmaError], HTTPStatus] = {
@@ -54,7 +55,12 @@ def create_app(ports: Ports, access: Access) -> ASGIApp:
     for view in VIEWS:
         routes += _routes(view, desk, access)
     app = Starlette(
-        routes=[*routes, *action_routes(desk, access), *making_routes(desk, access)],
+        routes=[
+            *routes,
+            *action_routes(desk, access),
+            *making_routes(desk, access),
+            *replying_routes(desk, access),
+        ],
         exception_handlers={
             StemmaError: _stemma_error,
             HTTPException: _http_error,

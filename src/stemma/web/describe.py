@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from stemma.model.annotations import Attribution, Claim, Holder, HolderRole
 from stemma.model.by_hand import is_by_hand
+from stemma.model.chains import together
 from stemma.model.decisions import row_of
 from stemma.model.documents import Document, Known, Spans, quote
 from stemma.model.entities import CaseEntity
 from stemma.model.problems import Problem
 from stemma.model.wording import KINDS
+from stemma.text.emphasis import plain
 from stemma.web import addresses, wording
 from stemma.web.dates import in_words
 from stemma.web.decided import CHECKED
@@ -40,7 +43,7 @@ def name_by_id(index: CaseIndex, ident: str) -> NameView:
 
 def holder(index: CaseIndex, row: Holder, document: Document) -> NameView:
     """One link of a chain: by its display name, else by the text's own words, else as unnamed."""
-    words = quote(document.text, row.spans) if row.spans else None
+    words = plain(quote(document.text, row.spans)) if row.spans else None
     entity = index.entities.get(row.entity or "")
     name = entity.name if entity else row.name
     return NameView(
@@ -84,7 +87,7 @@ def statement(index: CaseIndex, claim: Claim) -> StatementView:
     return StatementView(
         id=claim.id,
         href=addresses.document(document.id, claim.id),
-        quote=quote(document.text, claim.spans),
+        quote=plain(quote(document.text, claim.spans)),
         before=_framing(said, claim, document, before=True),
         after=_framing(said, claim, document, before=False),
         document=document_ref(index, document),
@@ -188,14 +191,14 @@ def speakers_of(index: CaseIndex, said: Attribution) -> tuple[NameView, ...]:
 
 
 def joined(text: str, spans: Spans) -> str:
-    """The words of the spans; neighbours with only space between them are not parted."""
+    """The words of the spans, without Markdown's stars; those with only space between are not parted."""
     merged: list[tuple[int, int]] = []
     for start, end in spans:
         if merged and not text[merged[-1][1] : start].strip():
             merged[-1] = (merged[-1][0], end)
         else:
             merged.append((start, end))
-    return quote(text, tuple(merged))
+    return plain(quote(text, tuple(merged)))
 
 
 def problem(index: CaseIndex, row: Problem) -> ProblemView:
@@ -208,7 +211,7 @@ def problem(index: CaseIndex, row: Problem) -> ProblemView:
         message=row.message,
         hint=row.hint,
         document=document_ref(index, document) if document else None,
-        quote=quote(document.text, row.spans) if document and row.spans else None,
+        quote=plain(quote(document.text, row.spans)) if document and row.spans else None,
         places=pointers(index, row),
     )
 
@@ -233,8 +236,8 @@ def line_of(document: Document, spans: Spans) -> int | None:
 def _chain(index: CaseIndex, claim: Claim, document: Document) -> tuple[NameView, ...]:
     """The chain without a link that only repeats the one before it."""
     chain: list[NameView] = []
-    for row in claim.holders:
-        link = holder(index, row, document)
+    for row, beside in zip(claim.holders, together(claim, index.attributions), strict=True):
+        link = replace(holder(index, row, document), beside=beside)
         if chain and link.id and link.id == chain[-1].id:
             chain[-1] = link
         else:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
+from stemma.case.speaking import said_for
 from stemma.model.annotations import Attribution, Citation, Claim, Mention, Quantity, Time
+from stemma.model.asked import asked_of
 from stemma.model.case import CaseRows
 from stemma.model.documents import Block, Document
 from stemma.model.entities import CaseEntity
@@ -123,9 +125,21 @@ class CaseIndex:
         )
 
     @cached_property
+    def asked_of(self) -> dict[str, tuple[Attribution, ...]]:
+        """What current documents write of an entity's giving no answer, by date."""
+        return asked_of(
+            row for each in self.current for row in self.attributions_of.get(each.id, ())
+        )
+
+    @cached_property
     def claims_by(self) -> dict[str, tuple[Claim, ...]]:
         """Statements by the entity whose words they are."""
         return group(self.claims.values(), lambda row: [whose(row)])
+
+    @cached_property
+    def whose(self) -> dict[str, frozenset[str]]:
+        """For each statement everyone whose words it is, with those for whom they speak by the texts."""
+        return said_for(self.rows)
 
     @cached_property
     def claims_about(self) -> dict[str, tuple[Claim, ...]]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import chain, pairwise
 
 from stemma.model.annotations import Attribution, Claim
-from stemma.model.documents import Block, Role, Spans
+from stemma.model.documents import Block, Role, Span, Spans
+from stemma.text import emphasis
 from stemma.web.addresses import anchor
 
 LONGEST = 60_000
@@ -87,14 +88,18 @@ def begins(row: Attribution) -> int:
 
 
 def pieces(text: str, blocks: Iterable[Block]) -> list[Piece]:
-    """All of the text, in order: blocks, and what no block covers, so that nothing is dropped."""
+    """All of the text, in order: blocks, and what no block covers, so that no word is dropped.
+
+    What no block covers beside those that do is metadata and markup, and stands with the furniture.
+    """
     ordered = sorted(blocks, key=lambda block: block.spans)
     covered = sorted(span for block in ordered for span in block.spans)
     found = [Piece(block.role, spans) for block in ordered for spans in _portions(block.spans)]
     position = 0
+    beside: Role = "furniture" if covered else "body"
     for start, end in [*covered, (len(text), len(text))]:
-        if text[position:start].strip():
-            found += [Piece("body", spans) for spans in _portions(((position, start),))]
+        if any(each.isalnum() for each in text[position:start]):
+            found += [Piece(beside, spans) for spans in _portions(((position, start),))]
         position = max(position, end)
     return sorted(found, key=lambda piece: piece.spans)
 
@@ -122,19 +127,21 @@ def flows(text: str, piece: Piece) -> bool:
 def segments(text: str, piece: Piece, marks: Marks) -> tuple[Segment, ...]:
     """The piece in segments, each with its marks."""
     inside = marks.within(piece.start, piece.spans[-1][1])
-    cuts = sorted(set(_cuts(inside)))
-    return tuple(
+    unread = [span for first, last in piece.spans for span in emphasis.marks(text, first, last)]
+    cuts = sorted({*_cuts(inside), *chain.from_iterable(unread)})
+    found = (
         _segment(text, start, end, inside)
         for first, last in piece.spans
         for start, end in _between(first, last, cuts)
     )
+    return tuple(replace(each, text="") if _touches(unread, *at) else each for at, each in found)
 
 
-def _segment(text: str, start: int, end: int, marks: Marks) -> Segment:
+def _segment(text: str, start: int, end: int, marks: Marks) -> tuple[Span, Segment]:
     said = marks.attributions
     starting = [row for row in said if begins(row) == start]
     claims = [row for row in marks.claims if row.spans[0][0] == start]
-    return Segment(
+    return (start, end), Segment(
         text=text[start:end],
         source=any(_touches(row.source, start, end) for row in said),
         cue=any(_touches(row.cue, start, end) for row in said),
@@ -166,7 +173,7 @@ def _all_spans(row: Attribution) -> Spans:
     return (*row.source, *row.cue, *row.content)
 
 
-def _touches(spans: Spans, start: int, end: int) -> bool:
+def _touches(spans: Iterable[Span], start: int, end: int) -> bool:
     return any(first < end and start < last for first, last in spans)
 
 

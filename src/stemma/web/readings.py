@@ -27,9 +27,21 @@ def reading(link: Link) -> Reading:
     return Reading(link.id, link.reading, words)
 
 
+def is_noted_reply(index: CaseIndex, accusation: str, answer: str | None) -> bool:
+    """Whether a person noted that one statement answers the other."""
+    return any(
+        link.type in ANSWERING and answer in link.claims and link.by == "person"
+        for link in index.links_of.get(accusation, ())
+        if link.reading == "says-this"
+    )
+
+
 def reading_of(index: CaseIndex, accusation: str, answer: str | None) -> Reading | None:
-    """The judgement on "this answers that", if there is a link between the two."""
-    for link in index.links_of.get(accusation, ()):
-        if link.type in ANSWERING and answer in link.claims:
-            return reading(link)
-    return None
+    """The judgement on "this answers that", if there is a link between the two; a person's first."""
+    found = [
+        link
+        for link in index.links_of.get(accusation, ())
+        if link.type in ANSWERING and answer in link.claims
+    ]
+    found.sort(key=lambda link: link.by != "person")
+    return reading(found[0]) if found else None

@@ -23,6 +23,8 @@ class NameView:
     """Whether `name` is a name and not our words for somebody unnamed."""
     outside: bool = False
     """Whether the chain leaves the folder here."""
+    beside: bool = False
+    """In a chain: whether it speaks together with the one before, and is not behind it."""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from stemma.model import wording as words
 from stemma.model.annotations import EntitySchema, HolderRole, Stance, Stands
 from stemma.model.documents import By, How
 from stemma.model.links import JoinRule
@@ -157,11 +160,18 @@ def origins_sentence(named: int, unstated: int, low: int, high: int) -> str:
     return f"{stated} → {between}, as far as these documents show"
 
 
-def no_reply(name: str, documents: int, latest: str | None, *, besides: bool = False) -> str:
-    """What a missing reply means and does not mean; `besides` a text that may be one."""
+def no_reply(
+    name: str,
+    documents: int,
+    latest: str | None,
+    *,
+    besides: bool = False,
+    asked: Iterable[str] = (),
+) -> str:
+    """What a missing reply means and does not mean; `besides` a text that may be one.
+
+    `asked` is what documents write of somebody's being asked.
+    """
     last = f", latest {latest}" if latest else (", none of them dated" if documents else "")
-    reply = "other reply" if besides else "reply"
-    return (
-        f"This folder holds no {reply} by {name}. It does not show whether {name} was asked. "
-        f"Documents by {name}: {documents}{last}."
-    )
+    said = words.no_reply(name, besides=besides, asked=asked)
+    return f"{said} Documents by {name}: {documents}{last}."

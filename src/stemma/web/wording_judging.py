@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from stemma.model.links import LinkType
 from stemma.web.wording import READINGS
 
 DECIDED: dict[str, str] = {
@@ -25,6 +26,7 @@ STATED: dict[str, str] = {
     "party": "In the group",
     "because": "Because",
     "dated": "Date of the ground",
+    "type": "What it does",
     "published": "Published on",
     "publisher": "Published by",
     "authors": "Written by",
@@ -32,6 +34,7 @@ STATED: dict[str, str] = {
 """What a decision stated, in the list of decisions."""
 NOT_HELD = "not held"
 NO_GROUP = "none"
+REPLY = "a reply that was not listed"
 NOTICES: dict[str, str] = READINGS | {
     "correct": "corrected",
     "same": "the same person or thing",
@@ -44,6 +47,7 @@ NOTICES: dict[str, str] = READINGS | {
     "asked": "that you asked for it",
     "group": "grouped for counting",
     "ungroup": "taken out of every group",
+    "reply": REPLY,
 }
 """What the desk says after a decision."""
 NEEDED: dict[str, str] = {
@@ -62,6 +66,49 @@ NEEDED: dict[str, str] = {
     "day": "Give the day, such as 2032-04-01.",
 }
 """What a form lacks."""
+NOTED_REPLY = "A person noted this as a reply."
+ENDS = ("The reply", "To the accusation")
+"""What the two passages of a noted reply are."""
+HOW: dict[LinkType, str] = {
+    "denies": "says that it is not so",
+    "answers": "speaks to it in another way",
+}
+"""What a reply does, as a person can note it; what else it does follows from how it is read."""
+REPLY_NEEDED: dict[str, tuple[str, str]] = {
+    "none": (
+        "No statement is chosen.",
+        "Choose one from the list, or give the address of its own page.",
+    ),
+    "two": (
+        "One statement is chosen in the list, and the address is that of another.",
+        "Empty the address, or choose “none of these”: one reply is noted at a time.",
+    ),
+    "unknown": (
+        "No statement of this folder has that address; its document may have been replaced or removed.",
+        "Look for it under Statements: Judge, beside it, leads to the page whose address belongs here.",
+    ),
+    "itself": (
+        "This is the accusation itself.",
+        "Choose the statement that speaks to it.",
+    ),
+    "how": (
+        "It is not stated what the reply does.",
+        "Choose one of the two.",
+    ),
+    "older": (
+        "The text of that statement is older than that of the accusation, and cannot speak to it.",
+        "If a date is wrong, correct it on the page of the document, and note the reply then.",
+    ),
+    "others": (
+        "By these texts that is not said by the accused, nor by somebody who speaks for the accused.",
+        "Choose “speaks to it in another way”, or correct on the statement’s own page who says it.",
+    ),
+    "undone": (
+        "You noted before that this text does not answer that one.",
+        "Undo that in What you decided, and note the reply then.",
+    ),
+}
+"""Why a reply cannot be noted, and what can be done."""
 READ_AS: dict[str, str] = {
     "confirm": "A person noted: the text says this.",
     "correct": "A person noted what the text says.",

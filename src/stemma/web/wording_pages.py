@@ -30,7 +30,7 @@ TODO: dict[ProblemKind, str] = {
     "not-analysed-language": "Open the document and make its statements by hand, with a translation.",
     "limit": "Raise the limit in stemma.toml and run once more.",
     "undated": "Open the document and state the date, if you know it; until then it has a lane of its own.",
-    "ambiguous-date": "Look at the passage; state it in stemma.toml if it is the date of the document.",
+    "ambiguous-date": "Look at the passage; if the document is of that day, state it on the document's page.",
     "malformed-date": "Look at the passage; the text gives a day that there is not.",
     "capped": "Search for the words under Statements: some pairs were not set side by side.",
 }

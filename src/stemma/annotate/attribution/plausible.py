@@ -30,9 +30,14 @@ _LINKING_NOTHING = frozenset(
     do does did has have had not""".split()
 )
 _HEADS = frozenset({"title", "subtitle", "heading", "dateline"})
-_ADDRESSING = re.compile(r"(?:^|[.!?\n]\s*)(?:and |but |so )?to $", re.IGNORECASE | re.MULTILINE)
+_ADDRESSING = re.compile(
+    r"(?:^|[.!?\n]\s*)(?:and |but |so )?to (?:(?:the|all|my|our) )?(?:[A-Z][\w.'’-]* ){0,4}$",
+    re.MULTILINE | re.IGNORECASE,
+)
+ADDRESSED = 80
+"""Characters before a name in which "To Minister" stands."""
 _TO = re.compile(r"\s+to\b")
-_COMING = frozenset({"will", "would", "shall", "'ll", "’ll"})
+_COMING = frozenset({"will", "would", "shall", "'ll", "’ll", "must", "should", "ought"})
 _ANSWERING = frozenset({"respond", "answer", "react"})
 """Verbs of saying that in the future mostly mean deeds: "the police will respond to any protest"."""
 _CALLS = re.compile(r"\b(?:call|name|style|dub)(?:s|d|ed|ing)?$", re.IGNORECASE)
@@ -115,7 +120,7 @@ def _is_addressed(text: str, found: RawAttribution) -> bool:
     if not found.source or not found.cue or quote(text, found.cue).strip() != ":":
         return False
     first = found.source[0][0]
-    return _ADDRESSING.search(text, max(0, first - 20), first) is not None
+    return _ADDRESSING.search(text, max(0, first - ADDRESSED), first) is not None
 
 
 def _is_manner(draft: Draft, index: TokenIndex, found: RawAttribution) -> bool:
@@ -216,6 +221,8 @@ def _says_nothing(draft: Draft, found: RawAttribution) -> bool:
     if cue and not set(cue) - _LINKING_NOTHING:
         return True
     source = _text(draft, found.source).strip().lower()
+    if source == "nothing":
+        return True
     whole = f"{source} {' '.join(cue)} {_text(draft, found.content)}"
     return source in _RELATIVES and is_anonymous(whole)
 

@@ -9,20 +9,37 @@ where paragraph after paragraph begins with who said something, what others "had
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from stemma.annotate.attribution.minutes import (
+    RECORD_SET_BACK,
+    SET_BACK,
+    has_helper,
+    is_minutes,
+    is_set_back,
+    is_told,
+    last_word,
+    put_in,
+)
+from stemma.annotate.attribution.stance import stance_table
+from stemma.annotate.clauses import child_of
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Parse, Sentence, Token
 from stemma.annotate.spans import TokenIndex
 from stemma.annotate.tools import RawAttribution
+from stemma.model.annotations import Stance
 
-SET_BACK = frozenset({"had", "'d", "’d"})
 TAKEN_UP = frozenset("he she it they one both none nobody neither no this that these those".split())
 """First words of a sentence that goes on about what was said, and does not begin anew."""
-RECORD_SET_BACK = SET_BACK | {"would", "could", "might"}
 ASKING = "ask"
 FEWEST_SPEECHES = 3
 """Paragraphs that begin with who said something, from which a text is a record of speeches."""
+AUTHORS_OWN = frozenset({"i", "we", "me", "us", "my", "our", "I"})
+"""In words that are told, not quoted, these mean whoever writes: "None had been asked when we met them"."""
+FEWEST_ADDED = 3
+NOT_SAID: frozenset[Stance | None] = frozenset({"denies", "doubts", "declines", "demands", "asks"})
+"""Stances that end with their sentence: who goes on behind them simply says so."""
+INNER = frozenset({"aux", "auxpass"})
 HEAD_OF_PARAGRAPH = 12
 """Tokens within which the speaker of a paragraph is named."""
 MARKS = frozenset('“”"«»„')
@@ -30,15 +47,38 @@ MARKS = frozenset('“”"«»„')
 
 def with_what_runs_on(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAttribution, ...]:
     """The proposals, those in the past with the sentences that go on after them."""
-    index = draft.parse.once(TokenIndex)
+    parse, index = draft.parse, draft.parse.once(TokenIndex)
     taken = {
-        draft.parse.tokens[at].sentence
+        parse.tokens[at].sentence
         for each in found
         for at in index.within((*each.source, *each.cue))
     }
     signed = any(block.role == "byline" for block in draft.rows.blocks)
-    record = not signed and _is_record(draft.parse, index, found)
-    return tuple(_run_on(draft, index, each, None if record else taken) for each in found)
+    minutes = is_minutes(draft.text)
+    record = (minutes or not signed) and _is_record(parse, index, found)
+    minutes = minutes and record
+    if minutes:
+        found = (*found, *put_in(draft, found))
+    goes_on = _Going(parse, None if record else taken, minutes=minutes)
+    return tuple(one for each in found for one in _run_on(parse, index, each, goes_on))
+
+
+@dataclass(frozen=True, slots=True)
+class _Going:
+    """Which sentences go on about what was said."""
+
+    parse: Parse
+    taken: set[int] | None
+    """The sentences that report anew; null in a record, where others' reports are a speaker's too."""
+    minutes: bool
+
+    def on(self, sentence: Sentence) -> bool:
+        """Whether a sentence does."""
+        if self.minutes:
+            return is_told(self.parse, sentence)
+        if self.taken is None:
+            return is_set_back(self.parse, sentence, RECORD_SET_BACK)
+        return _goes_on(self.parse, self.taken, sentence)
 
 
 def _is_record(parse: Parse, index: TokenIndex, found: Sequence[RawAttribution]) -> bool:
@@ -63,28 +103,58 @@ def _is_record(parse: Parse, index: TokenIndex, found: Sequence[RawAttribution])
 
 
 def _run_on(
-    draft: Draft, index: TokenIndex, found: RawAttribution, taken: set[int] | None
-) -> RawAttribution:
-    """The proposal with what goes on after it; `taken` sentences report anew, save in a record."""
+    parse: Parse, index: TokenIndex, found: RawAttribution, going: _Going
+) -> tuple[RawAttribution, ...]:
+    """The proposal with what goes on after it.
+
+    Behind a denial a reporter may go on himself ("He denied it. He had been paid twice"); minutes do
+    not, and what they give there is said, and stands apart from what is denied.
+    """
     inside, cue = index.within(found.content), index.within(found.cue)
-    if not inside or not cue or cue[-1] > inside[0] or not _said(draft.parse, cue, inside):
-        return found
-    parse, last = draft.parse, inside[-1]
-    sentence = parse.tokens[last].sentence
-    rest = parse.tokens[last + 1 : parse.sentences[sentence].last]
-    if any(token.pos != "PUNCT" for token in rest) or not rest:
-        return found
+    if not inside or not cue or cue[-1] > inside[0] or not _said(parse, cue, inside):
+        return (found,)
+    said = _is_said(parse, cue)
+    if not said and not going.minutes:
+        return (found,)
+    last = inside[-1]
+    sentence = parse.sentences[parse.tokens[last].sentence]
+    rest = parse.tokens[last + 1 : sentence.last]
     past = any(parse.tokens[at].tag == "VBD" for at in inside)
     end = found.content[-1][1]
-    for following in range(sentence + 1, len(parse.sentences)):
-        own = parse.sentences[following]
-        same = own.block == parse.sentences[sentence].block
-        if not same or not (past and _goes_on(draft, own, taken)):
+    if any(token.pos != "PUNCT" for token in rest) or not rest:
+        if not _adds(parse, rest):
+            return (found,)
+        end = last_word(parse, sentence).end
+    for own in parse.sentences[sentence.index + 1 :]:
+        if own.block != sentence.block or not (past and going.on(own)):
             break
-        end = _last_word(parse, own).end
-    if end == found.content[-1][1]:
-        return found
-    return replace(found, content=(*found.content[:-1], (found.content[-1][0], end)))
+        end = last_word(parse, own).end
+    start, before = found.content[-1]
+    if end == before:
+        return (found,)
+    if said:
+        return (replace(found, content=(*found.content[:-1], (start, end))),)
+    first = next(
+        each.start for each in parse.tokens[last + 1 :] if each.pos not in {"PUNCT", "SPACE"}
+    )
+    return found, replace(found, cue=(), content=((first, end),))
+
+
+def _is_said(parse: Parse, cue: list[int]) -> bool:
+    """Whether what goes on is said in the cue's manner: "He denied it. He had been ill" denies once."""
+    negating = [child_of(parse, at, "neg") for at in cue]
+    verbs = {stance_table().verbs.get(parse.tokens[at].lemma) for at in cue}
+    return not verbs & NOT_SAID and not any(negating)
+
+
+def _adds(parse: Parse, rest: Sequence[Token]) -> bool:
+    """Whether a sentence goes on about what was said: "denied having been there; she had been ill"."""
+    if len(rest) < FEWEST_ADDED or rest[0].text != ";" or rest[1].text.lower() not in TAKEN_UP:
+        return False
+    heads = [each for each in rest[1:] if each.pos in {"VERB", "AUX"} and each.dep not in INNER]
+    own = {each.index for each in rest}
+    outer = [each for each in heads if each.head not in own or each.head == each.index]
+    return bool(outer) and all(has_helper(parse, each, SET_BACK) for each in outer)
 
 
 def _said(parse: Parse, cue: list[int], inside: list[int]) -> bool:
@@ -95,36 +165,11 @@ def _said(parse: Parse, cue: list[int], inside: list[int]) -> bool:
     return said and not any(parse.tokens[at].text in MARKS for at in inside)
 
 
-def _goes_on(draft: Draft, sentence: Sentence, taken: set[int] | None) -> bool:
-    """Whether a sentence stands in the tense of what was said; `taken` ones report anew."""
-    if taken is None:
-        return _is_reported(draft.parse, sentence)
-    return sentence.index not in taken and _is_set_back(draft, sentence)
-
-
-def _is_set_back(draft: Draft, sentence: Sentence) -> bool:
-    """Whether every clause that a sentence consists of stands in the tense of what was said."""
-    tokens = draft.parse.tokens[sentence.first : sentence.last]
-    if any(token.text in MARKS for token in tokens):
-        return False
-    if tokens[0].text.lower() not in TAKEN_UP:
-        return False
-    roots = [token for token in tokens if token.head == token.index]
-    return bool(roots) and all(_set_back(draft.parse, root) for root in roots)
-
-
-def _is_reported(parse: Parse, sentence: Sentence) -> bool:
-    """Whether a sentence of a record stands in the tense of what was said."""
+def _goes_on(parse: Parse, taken: set[int], sentence: Sentence) -> bool:
+    """Whether a sentence goes on in the tense of what was said; `taken` ones report anew."""
     tokens = parse.tokens[sentence.first : sentence.last]
-    roots = [token for token in tokens if token.head == token.index and token.pos != "PUNCT"]
-    return bool(roots) and all(_set_back(parse, root, RECORD_SET_BACK) for root in roots)
-
-
-def _set_back(parse: Parse, verb: Token, helping: frozenset[str] = SET_BACK) -> bool:
-    around = [parse.tokens[at] for at in parse.children[verb.index]]
-    return any(each.dep in {"aux", "auxpass"} and each.text.lower() in helping for each in around)
-
-
-def _last_word(parse: Parse, sentence: Sentence) -> Token:
-    tokens = parse.tokens[sentence.first : sentence.last]
-    return next((each for each in reversed(tokens) if each.pos != "PUNCT"), tokens[-1])
+    if sentence.index in taken or any(token.text in MARKS for token in tokens):
+        return False
+    if any(token.pronoun in AUTHORS_OWN for token in tokens):
+        return False
+    return tokens[0].text.lower() in TAKEN_UP and is_set_back(parse, sentence, SET_BACK)

@@ -29,6 +29,7 @@ from stemma.annotate.tools import RawAttribution, Tools
 from stemma.annotate.voices.step import voice_at, voices_of
 from stemma.model.annotations import Attribution, AttributionKind
 from stemma.model.ids import row_id
+from stemma.text.emphasis import unmarked
 from stemma.text.quotes import Quotation, kind_of, quotations
 
 CORRECTIONS: tuple[Callable[[Draft, Sequence[RawAttribution]], Sequence[RawAttribution]], ...] = (
@@ -102,10 +103,10 @@ def _row(
     if voice is None:
         return None
     document = draft.rows.document.id
-    content = shared(found.content, voice.content)
+    content = unmarked(draft.text, shared(found.content, voice.content))
     if found.content and not content:
         return None
-    source = shared(found.source, voice.content)
+    source = unmarked(draft.text, shared(found.source, voice.content))
     kind = kind_of(draft.text, content, found.cue, quotes)
     return Attribution(
         id=row_id("a", document, kind, source=source, cue=found.cue, content=content),

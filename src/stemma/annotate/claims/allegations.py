@@ -18,14 +18,19 @@ from stemma.annotate.claims.stands import (
     own_stance,
 )
 from stemma.annotate.claims.units import Unit
+from stemma.annotate.clauses import child_of
 from stemma.annotate.draft import Draft
-from stemma.annotate.spans import TokenIndex
+from stemma.annotate.rules.lexicon import lexicon
+from stemma.annotate.spans import TokenIndex, spans_of
 from stemma.model.annotations import Attribution, ClaimKind
+from stemma.model.documents import quote
 
 WORDING = "the wording:"
 """How a reason begins that the model gives."""
 AGAIN = frozenset({"he", "she", "it", "they"})
 """Words that, where nobody else is meant by them, take up whom the holder accused just before."""
+SAYS = 0.7
+"""How often a verb reports, from which its subject is not whom its sentence accuses."""
 RECENT = 2
 """So many sentences back."""
 
@@ -65,7 +70,8 @@ class Kinds:
         charged = self._charged(holder)
         cleared = spared(self.arguments, unit, holder, judged)
         picked = dict.fromkeys(self._accused(judged, charged, holder))
-        named = tuple(each for each in picked if each not in cleared)
+        telling = self._who_tells(unit, judged)
+        named = tuple(each for each in picked if each not in cleared and each not in telling)
         here = parse.tokens[unit.head].sentence
         if not picked:
             named = self._again(judged, holder, here) or self._paying(unit, holder)
@@ -74,6 +80,16 @@ class Kinds:
         if not (judged.accuses or judged.blamed or charged or self.arguments.agents(unit.head)):
             return Kind("report")
         return Kind(kind, named, tuple(self._because(judged, holder, unit)))
+
+    def _who_tells(self, unit: Unit, judged: Judged) -> list[str]:
+        """Who only says it, where a report was read as a statement: "X said that the thief was"."""
+        parse = self.arguments.parse
+        says = lexicon().rate_of_word(parse.tokens[unit.head]) >= SAYS
+        subject = child_of(parse, unit.head, "nsubj")
+        own = any(each.deed.verb == unit.head for each in judged.blamed)
+        if not says or own or subject is None or child_of(parse, unit.head, "ccomp") is None:
+            return []
+        return list(self.arguments.entities(subject))
 
     def _judged(self, unit: Unit, holder: Attribution) -> Judged:
         """What is known of the clause; what weighs only by the sentences of others is no accusation."""
@@ -121,8 +137,8 @@ class Kinds:
     def _because(self, judged: Judged, holder: Attribution, unit: Unit) -> Iterator[str]:
         parse, text = self.arguments.parse, self.draft.text
         for each in judged.blamed:
-            word = parse.tokens[each.deed.word].text
-            yield f"“{word}” is one of the words that are looked for"
+            told = spans_of(parse, each.deed.phrase or (each.deed.word,))
+            yield f"“{quote(text, told)}” is among the words that are looked for"
         if pays(parse, unit, self.arguments):
             yield f"“{parse.tokens[unit.head].text}” says that one party pays another"
         if own_stance(holder) == "accuses" and holder.cue:

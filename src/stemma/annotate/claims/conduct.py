@@ -27,6 +27,8 @@ class Deed:
     kind: str
     word: int
     verb: int
+    phrase: tuple[int, ...] = ()
+    """All words of the phrase that tells it, where it is one: "with batons"."""
 
 
 def conduct_in(parse: Parse, unit: Unit) -> str | None:
@@ -61,7 +63,9 @@ def _look_for(parse: Parse, unit: Unit) -> tuple[Deed, ...]:
         *_committed(parse, unit),
         *_owned(parse, unit),
     ]
-    return tuple(sorted(set(found), key=lambda deed: (deed.word, deed.kind, deed.verb)))
+    return tuple(
+        sorted(set(found), key=lambda deed: (deed.word, deed.kind, deed.verb, deed.phrase))
+    )
 
 
 def verbs_of(parse: Parse, unit: Unit) -> list[int]:
@@ -136,7 +140,7 @@ def _phrased(parse: Parse, unit: Unit) -> Iterator[Deed]:
             if covered:
                 verb = _verb_over(parse, covered)
                 if verb is not None:
-                    yield Deed(phrase.kind, covered[0], verb)
+                    yield Deed(phrase.kind, covered[0], verb, tuple(covered))
 
 
 def _verb_over(parse: Parse, covered: list[int]) -> int | None:

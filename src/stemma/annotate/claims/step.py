@@ -12,12 +12,13 @@ from stemma.annotate.claims.claim_kinds import is_hedged
 from stemma.annotate.claims.conduct import conduct_in
 from stemma.annotate.claims.copies import Copies
 from stemma.annotate.claims.misread import misread_sentence
+from stemma.annotate.claims.shells import TELLING, is_shell
 from stemma.annotate.claims.stands import polarity_of, stands
 from stemma.annotate.claims.units import Region, Unit, completed, is_verbal, units_of
 from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.draft import Draft, component
-from stemma.annotate.lexicon import words
 from stemma.annotate.parse import Sentence
+from stemma.annotate.rejected import rejects
 from stemma.annotate.spans import TokenIndex, spans_of, without
 from stemma.model.annotations import Attribution, Claim
 from stemma.model.documents import Spans, quote
@@ -26,8 +27,6 @@ from stemma.text.asides import is_aside
 
 LOOSE = frozenset({"demands", "accuses", "alleges", "denies", "asks"})
 """Stances whose content is a statement without a finite verb too: "accused X of stealing"."""
-COMPLEMENTS = frozenset({"ccomp", "xcomp", "acomp", "attr", "oprd"})
-TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 LEAST_TELLING = 2
 LEAST_WORDS = 3
 """Words of a statement without a verb; less ("denied it") leaves the saying itself to be stated."""
@@ -124,12 +123,10 @@ class _Claims:
     def _rejecting(self, row: Attribution) -> Attribution | None:
         """Who rejects words as another's: "Adin rejected the firm's claim that …" is no telling of his."""
         outer = self.by_id.get(row.parent or "")
-        if outer is None or outer.stance != "denies" or outer.kind != "indirect" or outer.negated:
-            return None
-        named = quote(self.draft.text, row.cue).lower() in words("claims", "rejection", "subjects")
-        start, end = outer.content[0] if outer.content else (0, 0)
-        inside = start <= row.cue[0][0] < end and (not row.source or row.source[0][0] == start)
-        return outer if row.kind == "indirect" and named and inside else None
+        named = bool(
+            row.speakers
+        )  # then it stays that one's claim, and the rejecting is a denial of it
+        return outer if not named and rejects(self.draft.text, outer, row) else None
 
     def _denies_saying(self, row: Attribution) -> bool:
         """Whether speakers say that they never said something: "we never said that we did"."""
@@ -169,7 +166,9 @@ class _Claims:
                 unit
                 for unit in units
                 if not (
-                    self._is_cue(unit) or self._is_shell(unit, heads) or self._is_aside_of(unit)
+                    self._is_cue(unit)
+                    or is_shell(self.parse, unit, heads)
+                    or self._is_aside_of(unit)
                 )
             )
         return found
@@ -178,17 +177,6 @@ class _Claims:
         """Whether it says only that the writer hears the rest of the sentence."""
         first, last = self.parse.tokens[unit.tokens[0]], self.parse.tokens[unit.tokens[-1]]
         return is_aside(self.draft.text[first.start : last.end])
-
-    def _is_shell(self, unit: Unit, heads: set[int]) -> bool:
-        """Whether only the frame of a clause is left: "it is worth" of "it is worth noting that"."""
-        telling = [at for at in unit.tokens if self.parse.tokens[at].pos in TELLING]
-        present = set(unit.tokens) | heads
-        cut_off = any(
-            self.parse.tokens[child].dep in COMPLEMENTS and child not in present
-            for child in self.parse.children[unit.head]
-        )
-        refused = any(self.parse.tokens[at].dep == "neg" for at in unit.tokens)
-        return cut_off or not (telling or refused)
 
     def _is_label(self, sentence: Sentence) -> bool:
         """Whether a heading or letterhead states nothing: no finite verb, or all in capitals."""

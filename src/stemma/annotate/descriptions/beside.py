@@ -131,6 +131,7 @@ class Beside:
             and (governor.pos == "NOUN" or self._is_office(governor))
             and governor.index < head.index
             and not naming
+            and not self._is_credit(governor, head)
             and not (mention.schema in BODIES and self._is_person_only(governor))
             and not self._is_where(governor)
         ):
@@ -141,6 +142,12 @@ class Beside:
             owned = self.parse.tokens[last].text[0] in "'’"
             if not owned:  # "the branch of the owners' ministry X"
                 yield first, last, mention.entity
+
+    def _is_credit(self, noun: Token, head: Token) -> bool:
+        """Whether a label before a colon names work and no person: "Interview: X", "Minutes taken by: X"."""
+        between = self.parse.tokens[noun.index : head.index]
+        label = any(token.text == ":" for token in between)
+        return label and not is_for_person(noun.lemma) and not self._is_office(noun)
 
     def _is_parted(self, name: int, noun: Token, mention: Mention) -> bool:
         """Whether somebody else is named between a name and a noun that a parser hangs on it."""

@@ -42,21 +42,29 @@ def are_two_fields(parse: Parse, joint: int, end: int) -> bool:
 
     With an article before the first word only, and a head that no other body of the two has, it is
     one if the parser takes it for one, if both words are ordinary ones, or if both hang on its members:
-    "the Cannery and Dock Workers' Union".
+    "the Cannery and Dock Workers' Union". In a list, without an article, both must be so.
     """
     tokens = parse.tokens
     field, other, head = tokens[joint - 1], tokens[joint + 1], tokens[end - 1]
-    if joint < 2 or tokens[joint - 2].text.lower() != "the" or end - joint < 3:
+    before = tokens[joint - 2].text.lower() if joint >= 2 else ""
+    line = parse.sentences[tokens[joint].sentence]
+    if (joint - 1, end) == (line.first, line.last):
+        before = "the"  # a letterhead needs no article
+    if before not in {"the", ",", ";"} or end - joint < 3:
         return False
     if not _heads_body(head.text) or _heads_body(field.text) or _heads_body(other.text):
         return False
-    if field.entity == "PERSON" or is_given_name(field.text) or head.text.lower() == "party":
+    members = any(tokens[at].tag == "POS" for at in range(joint + 1, end))
+    of_both = members and field.dep in {"nmod", "compound"} and joint < field.head < end
+    beside = before not in {",", ";"} or head.dep == "appos"
+    person = field.entity == "PERSON" and not (of_both and beside)
+    if person or is_given_name(field.text) or head.text.lower() == "party":
         return False
     if any(is_title(each.text) or is_for_person(each.text.lower()) for each in (field, other)):
         return False
     ordinary = is_common(field.text.lower()) and is_common(other.text.lower())
-    members = any(tokens[at].tag == "POS" for at in range(joint + 1, end))
-    of_both = members and field.dep in {"nmod", "compound"} and joint < field.head < end
+    if before != "the":
+        return members and (ordinary or of_both)
     return ordinary or of_both or tokens[joint].entity == "ORG"
 
 

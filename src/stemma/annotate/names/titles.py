@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
+from stemma.annotate.kinds import is_for_person
 from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.parse import Parse
+from stemma.text.wordpieces import is_common
 
 Gender = Literal["male", "female"]
 AFTER_WHOM = frozenset({"president", "governor", "mayor", "chancellor", "general"})
@@ -39,7 +41,11 @@ def strip_title(parse: Parse, first: int, last: int) -> tuple[int, str]:
             break
     if cut == len(texts) and len(texts) > FEW and _ends_with_title_as_surname(texts):
         cut = next(at for at, text in enumerate(texts) if not is_title(text) and text not in before)
+    if cut == 0 and _is_title_of_many(parse, first, last):
+        return first + 1, texts[0]
     cut = max(cut, _rest_of_office(parse, first, texts))
+    if cut and _is_calling(texts[cut:]):
+        cut = len(texts)
     body = cut < len(texts) and _is_body(texts) and not _is_surname_behind(texts, cut)
     owns = texts[cut : cut + 1] in (["'s"], ["’s"])  # "King's Cross"
     called = len(texts) - cut == 1 and texts[cut - 1] in words("names", "titles", "before_two")
@@ -60,6 +66,26 @@ def _ends_with_title_as_surname(texts: list[str]) -> bool:
 def is_title(word: str) -> bool:
     """Whether the word can be a title before a person's name."""
     return word.lower().rstrip(".") in by_word("names", "titles")
+
+
+def _is_title_of_many(parse: Parse, first: int, last: int) -> bool:
+    """Whether a run begins with a title before several names: "Councillors X, Y and Z"."""
+    tokens = parse.tokens
+    title = tokens[first].text.lower()
+    known = title.endswith("s") and title[:-1] in words("names", "titles", "any")
+    behind = [token.text for token in tokens[last : last + FEW]]
+    several = len(behind) == FEW and behind[0] in {",", "and"} and behind[1][:1].isupper()
+    return known and last - first >= FEW and several
+
+
+def _is_calling(texts: list[str]) -> bool:
+    """Whether ordinary words behind a title make it an office: "Chief | Fire Officer"."""
+    return (
+        len(texts) >= FEW
+        and is_for_person(texts[-1])
+        and not is_known_given(texts[0])
+        and all(is_common(text) for text in texts)
+    )
 
 
 def title_gender(title: str) -> Gender | None:

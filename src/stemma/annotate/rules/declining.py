@@ -14,6 +14,8 @@ ANSWERING = (
 ADVERBS = "(?: (?:immediately|yet|so far|directly|publicly|even|otherwise|ever|again|always))*"
 NOT = f"(?: not|n['’]t){ADVERBS}"
 TO = "(?: (?:to|on|about))?"
+SUMMONED = "(?:invited|summoned)(?: to \\w+)?"
+COMING = "(?:appear|attend|turn up|show up|respond|reply|answer)"
 REFUSED = "(?:declin|refus)(?:es?|ed|ing)"
 FORMS = (
     rf"{REFUSED}{ADVERBS} to {ANSWERING}{TO}",
@@ -28,6 +30,7 @@ FORMS = (
     rf"(?:is|was|are|were){NOT} (?:available|reachable|going to comment|prepared to {ANSWERING})",
     r"(?:could|can|would|will|does|do|did) neither confirm nor deny",
     rf"ha(?:s|ve|d)(?: so far| still)? yet to {ANSWERING}{TO}",
+    rf"(?:was|were|been) {SUMMONED},? (?:and|but) (?:did|has|have|had){NOT} {COMING}(?:ed)?",
     rf"(?:remain|kept|keep|stay)\w* silent{TO}",
     r"(?:went|gone|go|remain\w*) unanswered",
     r"(?:mak\w+|took|take\w*|made) no (?:comment|finding|position|statement)",

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from stemma.annotate.capitals import compiled
 from stemma.annotate.kinds import is_for_person
 from stemma.annotate.parse import Token
 from stemma.annotate.rules.found import Found
@@ -30,6 +31,11 @@ SPEAKING_NOUNS = frozenset(
     "poll survey study report source sources police minister official officials".split()
 )
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+FORM = frozenset(
+    """complaint response claim finding reply answer rating ruling charge defence defense remedy
+    advice decision result outcome objection allegation statement fact myth problem solution""".split()
+)
+"""Labels of a form's fields, which nobody speaks under, whatever name ends in them."""
 HEADS = frozenset({"title", "subtitle", "heading"})
 LONGEST_HEADING_LABEL = 4
 FEWEST_SAME = 3
@@ -63,6 +69,8 @@ def _labelled(reading: Reading) -> Iterator[tuple[int, Found]]:
     others: list[tuple[int, Found]] = []
     for number, turn, speaks in _with_labels(reading):
         (speaking if speaks else others).append((number, turn))
+    if not speaking:
+        yield from _of_named(reading, others)
     yield from speaking
     if len(speaking) < FEWEST_TURNS or len(others) < FEWEST_SAME:
         return
@@ -76,6 +84,26 @@ def _labelled(reading: Reading) -> Iterator[tuple[int, Found]]:
     )
 
 
+def _of_named(reading: Reading, labelled: Sequence[tuple[int, Found]]) -> list[tuple[int, Found]]:
+    """The turns under two or more words, each there again and again, that end names of the text.
+
+    A parser seldom knows a word before a colon for a name: "Courier:" of "The Varne Courier".
+    """
+    labels = [
+        " ".join(reading.tokens[at].text for at in sorted(turn.source)) for _, turn in labelled
+    ]
+    often = {label for label, times in Counter(labels).items() if times >= FEWEST_TURNS}
+    names = all(label.lower() not in FORM and _ends_a_name(reading.text, label) for label in often)
+    several = len(often) >= FEWEST_TURNS and names
+    return [
+        each for each, label in zip(labelled, labels, strict=True) if several and label in often
+    ]
+
+
+def _ends_a_name(text: str, label: str) -> bool:
+    return compiled(rf"\b[A-Z][\w'’-]+ {re.escape(label)}\b(?!\s*:)").search(text) is not None
+
+
 def _surname(reading: Reading, turn: Found, known: set[str]) -> str:
     """The label, if it can be a surname that the parser does not know: no word of the text's own."""
     tokens = [reading.tokens[at] for at in sorted(turn.source)]
@@ -87,7 +115,7 @@ def _with_labels(reading: Reading) -> Iterator[tuple[int, Found, bool]]:
     """The paragraphs that begin with a label, and whether it speaks by itself."""
     for number, stretch in enumerate(reading.stretches):
         match = LABEL.match(reading.text, stretch.start, stretch.end)
-        if not match or NO_SPEAKER.match(reading.text[stretch.start : match.start("colon")]):
+        if not match or NO_SPEAKER.match(match["name"]):
             continue
         tokens = reading.tokens_of_stretch(number)
         colon = next((t for t in tokens if t.start <= match.start("colon") < t.end), None)

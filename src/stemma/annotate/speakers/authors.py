@@ -15,7 +15,7 @@ from stemma.annotate.names.shapes import heads_name
 from stemma.annotate.names.spellings import folded
 from stemma.annotate.names.titles import is_title
 from stemma.annotate.speakers.letterheads import STAFF, Letterheads
-from stemma.annotate.speakers.signers import signing
+from stemma.annotate.speakers.signers import signing, signing_beside
 from stemma.annotate.speakers.sources import Description, Sources
 from stemma.annotate.speakers.unnamed import Unnamed
 from stemma.annotate.speakers.unsigned import Unsigned
@@ -127,8 +127,11 @@ class Authors:
         people = signing(persons, voice.source, self.draft.text)
         bodies = [mention.entity for mention in names if not self._is_person(mention)]
         if body_signed_for:
-            self.signers[voice.id] = tuple(dict.fromkeys(people))
-            return (body_signed_for,)
+            beside = signing_beside(persons, names, voice.source, self.draft.text)
+            self.signers[voice.id] = tuple(
+                who for who in dict.fromkeys(people) if who not in beside
+            )
+            return (*beside, body_signed_for)
         if people or bodies:
             return tuple(dict.fromkeys(people or self._wholes(bodies)))
         made = self._as_written(voice) if voice.source else None

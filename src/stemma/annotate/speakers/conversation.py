@@ -10,7 +10,7 @@ from stemma.annotate.lexicon import table
 from stemma.annotate.parse import Token
 from stemma.annotate.speakers.hosts import is_label_of_asker, who_asks
 from stemma.annotate.speakers.sources import Sources
-from stemma.annotate.stretches import LABEL
+from stemma.annotate.stretches import LABEL, Stretch
 from stemma.model.annotations import Attribution
 from stemma.model.documents import Spans
 from stemma.text.words import words
@@ -22,6 +22,7 @@ AFTER_LABEL = 3
 """Characters behind a line that is nothing but a label, up to what is said."""
 FEWEST_TURNS = 3
 """Labels from which a text is a transcript."""
+TWO_SIDES = 2
 FEWEST_INITIALS, LONGEST_INITIALS = 2, 3
 OUTLETS = frozenset({"paper", "newspaper", "journal", "magazine", "website", "site", "station"})
 """What a paper calls itself behind "this"."""
@@ -62,15 +63,19 @@ class Conversation:
         label = LABEL.match(text, stretch.start, stretch.end + AFTER_LABEL)
         if label is None or head.end > label.start("colon"):
             return ()
-        asking = words(text[label.start() : label.start("colon")])
-        first = self.draft.stretches[0]
-        head_line = words(text[: first.end]) if stretch != first else []
-        own = asking == plain_words(text, voice.source) or set(asking) <= set(
-            head_line[:LONGEST_LABEL]
-        )
+        asking = words(label["name"])
+        own = asking == plain_words(text, voice.source) or self._heads(asking, stretch)
         named = self.sources.mention_at.get(head.index)
         person = named is not None and named.schema == "Person"
         return voice.speakers if asking and own and not person else ()
+
+    def _heads(self, asking: list[str], turn: Stretch) -> bool:
+        """Whether the first words above a turn give the label, or the name of who publishes the text."""
+        first = self.draft.stretches[0]
+        head = words(self.draft.text[: first.end]) if turn != first else []
+        publisher = self.draft.rows.document.publisher
+        paper = words(publisher.value) if publisher is not None else []
+        return set(asking) <= set(head[:LONGEST_LABEL]) or asking == paper[-len(asking) :]
 
     def _turns(self) -> list[tuple[int, tuple[str, ...]]]:
         """Where the labelled lines of a transcript begin, and who speaks there as far as told."""
@@ -137,6 +142,18 @@ class Conversation:
         near = [*self.turns[max(number - 1, 0) : number], *self.turns[number + 1 : number + 2]]
         others = {who for _, who in near if who and who != self.turns[number][1]}
         return others.pop() if len(others) == 1 else ()
+
+    def asked_at(self, at: int) -> tuple[str, ...]:
+        """Who is interviewed by whoever's turn a character stands in, where two talk and the first asks.
+
+        What who is interviewed says of "you" may be said of anybody, and among several of anyone.
+        """
+        number = bisect_right([start for start, _ in self.turns], at) - 1
+        sides = {who for _, who in self.turns}
+        if number < 0 or len(sides) != TWO_SIDES:
+            return ()
+        asking = self.turns[0][1]
+        return next(iter(sides - {asking})) if self.turns[number][1] == asking else ()
 
     def means_author(self, head: Token, voice: Attribution) -> bool:
         """Whether "the station" or "this paper" is the one whose voice it stands in."""

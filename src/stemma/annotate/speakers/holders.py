@@ -7,6 +7,7 @@ from dataclasses import replace
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.lexicon import words
 from stemma.annotate.names.spellings import folded
+from stemma.annotate.rejected import rejects
 from stemma.annotate.spans import TokenIndex
 from stemma.model.annotations import Attribution, Entity, Holder, HolderRole
 from stemma.model.documents import Known, Spans
@@ -48,7 +49,10 @@ class Chains:
         row = self.rows.get(attribution)
         while row is not None and row.kind != "voice" and row not in speeches:
             speeches.insert(0, row)
-            row = self.rows.get(row.parent or "")
+            outer = self.rows.get(row.parent or "")
+            if row.speakers and rejects(self.draft.text, outer, row):
+                outer = self.rows.get(outer.parent or "") if outer is not None else None
+            row = outer
         voice = (
             row if row is not None else self.rows.get(speeches[0].voice or "") if speeches else None
         )

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from stemma.annotate.draft import Draft
+from stemma.annotate.stretches import EMPHASIS
 
 ASKING = frozenset({"q", "question", "host", "presenter", "moderator", "interviewer", "anchor"})
 """Labels under which the one who asks speaks, in lower case."""
 _LABEL = re.compile(
-    r"^(?:Q|Question|HOST|PRESENTER|MODERATOR|INTERVIEWER|ANCHOR)\s*:", re.MULTILINE
+    rf"^{EMPHASIS}(?:Q|Question|HOST|PRESENTER|MODERATOR|INTERVIEWER|ANCHOR)\s*{EMPHASIS}:",
+    re.MULTILINE,
 )
 _NAMED = re.compile(
     r"^(?:host|presenter|moderator|interviewer|anchor)s?\s*:\s"

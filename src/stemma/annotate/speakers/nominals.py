@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 
@@ -14,6 +13,7 @@ from stemma.annotate.names.shapes import heads_name
 from stemma.annotate.names.spellings import folded
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.speakers.ages import AGED, age_in, ages_given
+from stemma.annotate.speakers.body_words import BODY_HEADS, head_words
 from stemma.annotate.speakers.casts import Cast
 from stemma.annotate.speakers.referents import REFLEXIVE, SUBJECTS, Antecedent
 from stemma.annotate.speakers.roles import describing_nouns, title_words
@@ -23,10 +23,10 @@ ANY_BODY = frozenset({"group", "organisation", "organization", "outfit"})
 """Nouns that can mean any body spoken of a moment ago."""
 TRADES = frozenset({"company", "firm", "paper", "newspaper", "magazine", "agency", "operator"})
 """Nouns that mean a body spoken of a moment ago whose name does not tell its kind."""
+FIRMS = frozenset({"company", "firm"})
 PAPERS = frozenset({"paper", "newspaper", "magazine"})
 ANYBODY = frozenset({"man", "woman", "gentleman", "lady", "boy", "girl"})
 """Nouns that tell no more of a person than sex and age."""
-BODY_HEADS = frozenset({"PublicBody", "Organization", "Company", "Event"})
 NEAR = 2
 """Sentences in which such a noun finds its body."""
 TITLES_IN_FULL = {**WRITTEN_OUT, "dr": "doctor", "det": "detective", "prof": "professor"}
@@ -41,19 +41,6 @@ def noun_phrase(parse: Parse, noun: Token) -> list[int]:
         if child < first and token.dep in {"det", "amod", "compound", "nummod", "poss", "nmod"}:
             first = min(first, parse.subtree(child)[0])
     return list(range(first, noun.index + 1))
-
-
-def _head_words(text: str) -> list[str]:
-    """The words by which a body is called for short: "association" for "X Association"."""
-    before_of = re.split(r"\s(?:of|for|in|on)\s|,", text)[0]
-    ends = [folded(before_of)[-1:], folded(text)[-1:]]
-    heads = by_word("names", "heads")
-    return [
-        word
-        for end in ends
-        for word in end
-        if BODY_HEADS & set(heads.get(word, ())) or word in by_word("speakers", "bodies")
-    ]
 
 
 class Descriptions:
@@ -108,7 +95,7 @@ class Descriptions:
         """Keep by which words each body can be called for short."""
         for at, group in enumerate(self.groups):
             for text in group.texts if group.schema != "Person" else ():
-                for word in _head_words(text):
+                for word in head_words(text):
                     self.by_noun[word].add(at)
                 if " of " in text and text.endswith("s") and group.schema in BODY_HEADS:
                     self.members[folded(text)[-1]].add(at)
@@ -138,6 +125,7 @@ class Descriptions:
         if group is None and not wanted and not self._is_introduced(noun):
             group = self._nearest(self.by_kind.get(noun.lemma, set()), seen, noun.sentence)
             group = self._by_rank(noun, latest) if group is None else group
+            group = self._only_company(noun, latest) if group is None else group
         if group is None and not wanted and (age := self._age_of(noun)):
             group = self.aged(age)
         if group is None:
@@ -150,6 +138,13 @@ class Descriptions:
             return None
         phrase = noun_phrase(self.parse, noun)
         return Antecedent(group, phrase[0], noun.index + 1, noun.index, self.groups[group].gender)
+
+    def _only_company(self, noun: Token, latest: Mapping[int, Antecedent]) -> int | None:
+        """The only firm of the whole text, met so far: "the company", however far behind its name."""
+        firms = [at for at, group in enumerate(self.groups) if group.schema == "Company"]
+        if len(firms) != 1 or firms[0] not in latest or noun.lemma not in FIRMS:
+            return None
+        return firms[0] if self._without_subject(noun, [latest[firms[0]]]) else None
 
     def _without_subject(self, noun: Token, seen: list[Antecedent]) -> list[Antecedent]:
         """The places without the body that does what the noun stands in: it would be "its" there."""
@@ -262,7 +257,7 @@ class Descriptions:
                 continue
             group = self.groups[place.group]
             parts = {word for text in group.texts for word in folded(text)}
-            company = noun.lemma in {"firm", "company"} and group.schema == "Company"
+            company = noun.lemma in FIRMS and group.schema == "Company"
             if company or not parts.isdisjoint(heads):
                 return place.group
         return None

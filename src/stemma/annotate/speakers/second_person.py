@@ -1,21 +1,25 @@
-"""Whom "you" and "your" mean: the other side of a transcript, who is asked, to whom a letter goes."""
+"""Whom "you" means: who is interviewed, who is asked or told, to whom a letter goes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from stemma.annotate.attribution.hearers import ANSWERING, ASKING, TELLING
+from stemma.annotate.attribution.hearers import ASKING, TELLING
 from stemma.annotate.clauses import child_of
 from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.parse import Token
 from stemma.annotate.speakers.sources import Sources
 from stemma.model.annotations import Attribution
 
-SECOND = frozenset({"you", "your"})
 SUBJECT = ("nsubj", "nsubjpass")
 PAST = frozenset({"did", "had", "was", "were", "have", "has", "'ve", "’ve", "'d", "’d"})
-REFUSING = frozenset({"decline", "refuse"})
+CONDITIONS = frozenset({"if", "when", "whenever", "unless", "once", "until", "whether", "while"})
+"""What begins a clause that tells of no deed, or of anybody's."""
+NEAR = 12
+"""Words before and behind a "you" among which somebody is called by name."""
 
+OPENING = frozenset(",.:!?“\"‘'")
+CLOSING = frozenset(",.:!?”\"’'")
 WhoReads = Callable[[Attribution, Token], tuple[str, ...]]
 """Whom a word means in an attribution, if the place where it stands tells."""
 
@@ -33,8 +37,10 @@ class SecondPerson:
         self._around = RowsAt(sources.index, rows, lambda row: row.content)
 
     def meant(self, token: Token) -> tuple[str, ...]:
-        """The one who is told of a deed of his; none for any other word."""
-        if token.text.lower() not in SECOND or not self._is_told_of_deed(token):
+        """The one who is told of a deed of his; none where somebody is called by name near by."""
+        if token.text.lower() != "you" or not self._is_told_of_deed(token):
+            return ()
+        if self._is_called(token):
             return ()
         rows = self._around.at(token.index)
         if not rows:
@@ -44,41 +50,46 @@ class SecondPerson:
         return self._reads(rows[0], token) if quoted is None or turn else self._hearer(quoted)
 
     def _is_told_of_deed(self, token: Token) -> bool:
-        """Whether the clause tells what was: "you knew", "your office has bought", "have you been"."""
-        noun = token
-        while noun.dep in {"poss", "compound", "nmod", "pobj", "prep", "amod", "det"}:
-            noun = self.parse.tokens[noun.head]
-        verb = self.parse.tokens[noun.head]
-        if noun.dep not in SUBJECT and token.dep != "poss":
+        """Whether the clause tells what was: "you knew", "have you been"; no "if you stole"."""
+        if token.dep not in SUBJECT:
             return False
-        children = (self.parse.tokens[at] for at in self.parse.children[verb.index])
-        helping = {child.text.lower() for child in children if child.dep in {"aux", "auxpass"}}
-        return verb.tag == "VBD" or not helping.isdisjoint(PAST)
+        verb = self.parse.tokens[token.head]
+        children = [self.parse.tokens[at] for at in self.parse.children[verb.index]]
+        if any(child.text.lower() in CONDITIONS for child in children):
+            return False
+        helping = [child for child in children if child.dep in {"aux", "auxpass"}]
+        if any(child.text.lower() == "had" and child.index < token.index for child in helping):
+            return False
+        said = {child.text.lower() for child in helping}
+        modal = any(child.tag == "MD" for child in helping)
+        return not modal and (verb.tag == "VBD" or not said.isdisjoint(PAST))
+
+    def _is_called(self, token: Token) -> bool:
+        """Whether somebody is called by name near by, between commas: "You lied to us, Mr Orr."."""
+        tokens = self.parse.tokens
+        for at in range(max(0, token.index - NEAR), min(len(tokens), token.index + NEAR)):
+            mention = self.sources.mention_at.get(at)
+            if mention is None or mention.kind != "name" or tokens[at].sentence != token.sentence:
+                continue
+            if tokens[at].dep in {"npadvmod", "intj", "vocative", "appos", "dep"}:
+                return True
+            inside = self.sources.index.within(mention.spans)
+            first, last = inside[0], inside[-1]
+            while first and tokens[first - 1].pos == "PROPN":
+                first -= 1
+            before = tokens[first - 1].text if first else "."
+            behind = tokens[last + 1].text if last + 1 < len(tokens) else "."
+            if before in OPENING and behind in CLOSING:
+                return True
+        return False
 
     def _hearer(self, quoted: Attribution) -> tuple[str, ...]:
-        """Who is told the quoted words, or answers them in the sentence behind."""
+        """Who is told the quoted words: the object of "told" and "asked", and nobody else."""
         tokens = self.parse.tokens
         for at in self.sources.index.within(quoted.cue):
             if tokens[at].lemma in ASKING | TELLING:
-                hearer = child_of(self.parse, at, "dobj", "dative")
-                return self._somebody(hearer)
-        said = [*self.sources.index.within((*quoted.content, *quoted.cue, *quoted.source))]
-        behind = tokens[max(said)].sentence + 1 if said else len(self.parse.sentences)
-        if behind >= len(self.parse.sentences):
-            return ()
-        sentence = self.parse.sentences[behind]
-        inside = range(sentence.first, sentence.last)
-        verb = next((at for at in inside if tokens[at].dep == "ROOT"), None)
-        if verb is None or not self._answers(verb):
-            return ()
-        return self._somebody(child_of(self.parse, verb, "nsubj"))
-
-    def _answers(self, verb: int) -> bool:
-        lemma = self.parse.tokens[verb].lemma
-        does = child_of(self.parse, verb, "xcomp")
-        return lemma in ANSWERING or (
-            lemma in REFUSING and does is not None and does.lemma in ANSWERING | {"say", "comment"}
-        )
+                return self._somebody(child_of(self.parse, at, "dobj", "dative"))
+        return ()
 
     def _somebody(self, word: Token | None) -> tuple[str, ...]:
         found = self.sources.mention_at.get(word.index) if word is not None else None

@@ -17,6 +17,12 @@ BETWEEN = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s*[&;]\s*")
 """What stands between the names of a list."""
 TITLE = r"\b(?:Dr|Prof|Mrs?|Ms|Miss|Mme|Mlle|M|Rev|Revd|Fr|Sr|Cllr|Capt|Sir|Lady)\b\.?\s"
 HONORIFIC = re.compile(TITLE + r"*$")
+FOR_SOME = re.compile(
+    r"(?:[Ff]or|[Oo]n behalf of) (?:the|all(?: the)?) (?:[a-z]+ ){0,2}"
+    r"(?:famil(?:ies|y)|[a-z]+(?:ents|ers|ors|ives|ants|ees|ists|ims|ows|mates|hands)|men|women|people|children)"
+    r"\b(?: of [^:\n]{2,40})?:\s"
+)
+"""For people without a name; no "For the accused", "For translation"."""
 LIST = 3
 """Names in a row, or one below the other, from which all of them sign."""
 
@@ -33,6 +39,22 @@ def signing(people: Sequence[Mention], source: Spans, text: str) -> list[str]:
         for at, row in enumerate(distinct)
         if at == 0 or several or _signs_too(row, source, text)
     ]
+
+
+def signing_beside(
+    people: Sequence[Mention], names: Sequence[Mention], source: Spans, text: str
+) -> tuple[str, ...]:
+    """Those who sign in a line of their own for people without a name, beside a body's signature.
+
+    "For the families: Ada Brun, Per Orm" above "For the Dock Union: Ida Bly".
+    """
+    found: list[str] = []
+    for start, end in source:
+        here = [row for row in names if start <= row.spans[0][0] < end]
+        own = [row.entity for row in people if start <= row.spans[0][0] < end]
+        if FOR_SOME.match(text, start, end) and len(own) == len(here):
+            found.extend(own)
+    return tuple(dict.fromkeys(found))
 
 
 def _signs_too(row: Mention, source: Spans, text: str) -> bool:

@@ -239,8 +239,13 @@ class _Finder:
         return speakers
 
     def _narrowed(self, speakers: tuple[str, ...], head: Token) -> tuple[str, ...]:
-        """Of several who sign, "I" is a person and "we" the body, where that is clear."""
+        """Of several who sign, "I" is a person and "we" the body, where that is clear.
+
+        Where several persons sign beside a body, "we" are all of them.
+        """
         one = head.text.lower() in words("speakers", "first_person", "one")
+        if not one and sum(self._schema(who) == "Person" for who in speakers) > 1:
+            return speakers
         fitting = tuple(who for who in speakers if (self._schema(who) == "Person") == one)
         return fitting or tuple(
             who for who in speakers if not one or self._schema(who) == "LegalEntity"
@@ -280,11 +285,11 @@ class _Finder:
         return found
 
     def _read_by(self, attribution: Attribution, head: Token) -> tuple[str, ...]:
-        """Whom "you" means outside quoted words: the other side, or the reader of a letter."""
+        """Whom "you" means outside quoted words: who is interviewed, or the reader of a letter."""
         own = attribution if attribution.kind == "voice" else None
         voice = own or self.settled.get(attribution.voice or "")
-        if found := self._other_side(attribution, head):
-            return found
+        if self.talk.turns:
+            return self.talk.asked_at(head.start) if self._other_side(attribution, head) else ()
         return self.talk.addressed(head, voice) or self._across(head, voice)
 
     def _first_persons(self, speakers: tuple[str, ...], token: Token) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ SHOWN = (
     r"translate|post|reveal)(?:s|d|es|ed|ing)?"
 )
 WHOLE = (
+    r"(?<!almost\ )(?<!nearly\ )(?<!practically\ )(?<!virtually\ )"
     r"(?:in\ (?:its\ |the\ |his\ |her\ |their\ )?(?:\w+\ )?(?:full|entirety|whole|wording)\b"
     r"|in\ full|(?<!be\ )(?<!been\ )(?<!was\ )(?<!were\ )(?<!is\ )(?<!are\ )whole\b"
     r"|entire(?:ly)?\b|verbatim|un(?:altered|changed|abridged|edited|cut|touched)"

@@ -72,6 +72,6 @@ class Lines:
 def _label_of(line: str) -> str:
     """Who speaks as the label says, by the last word of the name; empty without a label."""
     found = LABEL.match(f"{line} …" if line.endswith(":") else line)
-    name = line[: found.start("colon")].split("(", maxsplit=1)[0].split() if found else []
+    name = found["name"].split("(", maxsplit=1)[0].split() if found else []
     label = name[-1].casefold() if name else ""
     return "" if label in NO_SPEAKERS else label

@@ -15,6 +15,7 @@ from stemma.compare.ledger.aimed import is_elsewhere, is_of_another_kind
 from stemma.compare.ledger.bare import bare_denials
 from stemma.compare.ledger.contested import contested, denying
 from stemma.compare.ledger.ledger import Denied, Ledger, Reply, ledger_of
+from stemma.compare.ledger.noted import NOTED, is_noted, is_noted_denial, noted_of_others, why
 from stemma.compare.ledger.on_one_question import said_on_it
 from stemma.compare.ledger.read_replies import BY_MODEL, denials_read, only_theirs
 from stemma.compare.ledger.remarks import declined, denied_barely
@@ -26,13 +27,18 @@ from stemma.compare.matters.matters import Group
 from stemma.compare.statements.corpus import Corpus
 from stemma.compare.statements.statements import Statement
 from stemma.model.annotations import Claim
-from stemma.model.entities import Reason
 from stemma.model.ids import hash_id
 from stemma.model.links import Addresses, Answer, Answers, AnswerStatus, Link
 from stemma.model.pairs import ReadsPairs
 
 _SAME_SENTENCE = 40
 """Clauses of one accusation stand so near to each other."""
+SAYS: dict[Addresses, str] = {
+    "this": "by the accused or for it, not older than the accusation, and on what it says",
+    "set": "by the accused or for it, not older than the accusation, and on the accusations together",
+    "unclear": "by the accused or for it; the folder does not show whether it came later",
+}
+"""Why a statement is read as an answer, by how it meets the accusation."""
 _PRECEDENCE: tuple[AnswerStatus, ...] = (
     "accepted-in-own-words",
     "partly-accepted-in-own-words",
@@ -167,6 +173,7 @@ def _certain(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[Rep
         reply = declined(ledger, accusation, attribution, entity)
         if reply:
             yield reply
+    yield from noted_of_others(ledger, accusation, {entity, *_whom(ledger, accusation)})
     stated = {statement.attribution.id for statement in own}
     for attribution in (*ledger.bare.get(entity, ()), *ledger.by_kind.get(entity, ())):
         reply = denied_barely(ledger, accusation, attribution, entity)
@@ -178,19 +185,15 @@ def _reply(
     ledger: Ledger, accusation: Statement, statement: Statement, read: frozenset[str]
 ) -> Reply | None:
     """The statement as an answer, or null where it is none; `read` are those that a model takes for one."""
-    kind = kind_of(accusation, statement)
-    owned = kind == "partly-accepted-in-own-words"
-    shown = owned_up_to(ledger.corpus, statement) if owned else statement
-    ends = frozenset((shown.id, accusation.id))
-    drawn = ends in ledger.verdicts.answers
+    kind, shown, noted = _as_reply(ledger, accusation, statement)
+    if frozenset((shown.id, accusation.id)) in ledger.verdicts.no_answers:
+        return None
     replies = bool(kind) or leaves_open(statement)
-    later = ledger.dates.later(statement, accusation) if replies or drawn else None
+    later = noted or (replies and ledger.dates.later(statement, accusation))
     if later is False:
-        kind, replies = None, False
-    if ends in ledger.verdicts.no_answers or not (replies or drawn):
         return None
     repeats = ledger.repeats.get(accusation.id, frozenset())
-    meets = "this" if drawn else addresses(ledger.corpus, statement, accusation, repeats)
+    meets = "this" if noted else addresses(ledger.corpus, statement, accusation, repeats)
     by_model = meets is None and statement.id in read and not is_elsewhere(statement, accusation)
     meets = "this" if by_model else meets
     if meets is None:
@@ -205,7 +208,21 @@ def _reply(
     )
     reported = _is_reported(ledger, accusation, statement, kind)
     status = status_of(kind, statement, reported=reported) if kind and later else None
-    return Reply(answer, status, _why(answer.addresses, statement, accusation, by_model=by_model))
+    says = NOTED if noted else BY_MODEL if by_model else SAYS[answer.addresses]
+    return Reply(answer, status, why(says, statement, accusation))
+
+
+def _as_reply(
+    ledger: Ledger, accusation: Statement, statement: Statement
+) -> tuple[AnswerStatus | None, Statement, bool]:
+    """What a statement would be as an answer, what of it is shown, and whether a person noted it."""
+    noted = is_noted(ledger, statement, accusation)
+    if is_noted_denial(ledger, statement, accusation):
+        return "denied", statement, noted
+    kind = kind_of(accusation, statement)
+    owned = kind == "partly-accepted-in-own-words" and not noted
+    shown = owned_up_to(ledger.corpus, statement) if owned else statement
+    return kind, shown, noted or is_noted(ledger, shown, accusation)
 
 
 def _is_reported(
@@ -245,14 +262,3 @@ def _links(accusation: Statement, replies: Iterable[Reply]) -> Iterator[Link]:
             by_words = reply.answer.addresses == "this" and reply.reason.says != BY_MODEL
             if reply.answer.stance == "denies" and by_words:
                 yield link("denies", "polarity", ends, (1.0, [reply.reason]))
-
-
-def _why(meets: Addresses, reply: Statement, accusation: Statement, *, by_model: bool) -> Reason:
-    if by_model:
-        return Reason("answers", 1.0, reply.shown, accusation.shown, BY_MODEL)
-    says = {
-        "this": "by the accused or for it, not older than the accusation, and on what it says",
-        "set": "by the accused or for it, not older than the accusation, and on the accusations together",
-        "unclear": "by the accused or for it; the folder does not show whether it came later",
-    }[meets]
-    return Reason("answers", 1.0, reply.text, accusation.text, says)

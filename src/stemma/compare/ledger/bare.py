@@ -31,6 +31,12 @@ _OTHERS = re.compile(
 )
 """Those who deny for somebody without speaking for him."""
 _CHARGED = re.compile(r"\b(?:accus|alleg|charg|claim)\w*", re.IGNORECASE)
+_CLAIM = re.compile(
+    r"claims?|allegations?|accusations?|charges?|assertions?|contentions?|suggestions?|insinuations?"
+    r"|statements?|reports?|accounts?|versions?",
+    re.IGNORECASE,
+)
+"""What a denial calls the words that it is of."""
 _NEAR = {"denies": 1, "concedes": 2}
 """Sentences that may end between: an admission may follow a denial ("denied it. Later he admitted it")."""
 _NOT_SAYING = frozenset({"demands", "asks", "declines"})
@@ -46,6 +52,8 @@ def bare_denials(corpus: Corpus, attributions: Iterable[Attribution]) -> tuple[A
 
 
 def _is_bare(corpus: Corpus, row: Attribution) -> bool:
+    if rejected_in(corpus, row) is not None:
+        return True
     text = corpus.annotations[row.document].document.text
     source, cue, said = (quote(text, spans) for spans in (row.source, row.cue, row.content))
     if _OTHERS.search(source):
@@ -91,21 +99,46 @@ def told_of_denier(corpus: Corpus, denial: Attribution) -> Statement | None:
 
     Null where that is in their own words; "it" means what stands nearer, and "all charges" more than one.
     """
+    if (inside := rejected_in(corpus, denial)) is not None:
+        return inside
     text = corpus.annotations[denial.document].document.text
-    at = min(denial.source + denial.cue + denial.content)[0]
     said = quote(text, denial.content).strip(MARKS)
     if denial.stance != "denies" or not ONE.fullmatch(said):
         return None
-    deniers = corpus.spokes.behind_attribution(denial)
+    return _last_told_of(corpus, denial, corpus.spokes.behind_attribution(denial))
+
+
+def _last_told_of(corpus: Corpus, denial: Attribution, deniers: frozenset[str]) -> Statement | None:
+    """The last accusation of the deniers in the paragraph before, or the last that tells an act of theirs."""
+    text = corpus.annotations[denial.document].document.text
+    at = min(denial.source + denial.cue + denial.content)[0]
     start = text.rfind("\n", 0, at) + 1
     near = [
         each
         for each in corpus.by_document.get(denial.document, ())
         if start <= each.hull[0] and each.hull[1] <= at and deniers & set(each.claim.about)
     ]
-    last = max(near, key=lambda each: each.hull, default=None)
+    accusing = [each for each in near if each.claim.kind == "allegation"]
+    acting = [each for each in near if any(kind_of(act) == "act" for act in each.acts)]
+    last = max(accusing or acting, key=lambda each: each.hull, default=None)
     told = last is not None and last.claim.stands == "for" and not last.behind & deniers
     return last if told else None
+
+
+def rejected_in(corpus: Corpus, denial: Attribution) -> Statement | None:
+    """The statement of somebody known that a denial names as his: "rejected Lund's claim that …"."""
+    if denial.stance != "denies" or denial.negated or denial.kind != "indirect":
+        return None
+    text = corpus.annotations[denial.document].document.text
+    return next(
+        (
+            each
+            for each in corpus.by_document.get(denial.document, ())
+            if each.attribution.parent == denial.id and each.claim.stands == "for"
+            if _CLAIM.fullmatch(quote(text, each.attribution.cue))
+        ),
+        None,
+    )
 
 
 def _meets_retold(corpus: Corpus, denial: Attribution, accusation: Statement, at: int) -> bool:

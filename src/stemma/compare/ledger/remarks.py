@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from stemma.compare.ledger.bare import meets
+from stemma.compare.ledger.bare import meets, rejected_in
 from stemma.compare.ledger.ledger import Ledger, Reply
 from stemma.compare.ledger.replies import matches_topic, topic_after
 from stemma.compare.statements.statements import Statement
@@ -51,7 +51,7 @@ def denied_barely(
     corpus = ledger.corpus
     same = (accusation.id, *sorted(ledger.repeats.get(accusation.id, ())))
     told = [corpus.by_id[claim] for claim in same]
-    addressed = meets(corpus, attribution, told)
+    addressed = meets(corpus, attribution, told) or _beside(ledger, accusation, attribution)
     if addressed is None:
         return None
     document = corpus.annotations[attribution.document].document
@@ -62,4 +62,15 @@ def denied_barely(
     reported = admitted or attribution.parent is not None or bool(by_accusers)
     stance: Stance = "concedes" if admitted else "denies"
     answer = Answer(None, attribution.id, stance, holder, date, addressed)
+    if addressed == "unclear":
+        return Reply(answer, None, None)
     return Reply(answer, "reported-answer-only" if reported else "denied", None)
+
+
+def _beside(ledger: Ledger, accusation: Statement, attribution: Attribution) -> Addresses | None:
+    """Unclear where what is rejected, as somebody's claim, is on the accusation's question in other words."""
+    claim = rejected_in(ledger.corpus, attribution)
+    on_it = claim is not None and claim.id in ledger.on_one_question.get(accusation.id, frozenset())
+    if claim is None or not on_it or ledger.dates.later(claim, accusation) is False:
+        return None
+    return "unclear"

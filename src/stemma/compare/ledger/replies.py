@@ -20,6 +20,7 @@ from stemma.compare.ledger.aimed import (
     which_is_meant,
 )
 from stemma.compare.ledger.reply_kinds import owns_up
+from stemma.compare.matching.affirmed import affirmed
 from stemma.compare.matching.matching import match
 from stemma.compare.matters.candidates import earliest
 from stemma.compare.statements.corpus import Corpus, sentence_before
@@ -83,7 +84,9 @@ def addresses(
         return None
     if any(_is_opposed(reply, each) or _retold(reply, each) for each in told):
         return "this"
-    if denies_its_act(corpus, reply, accusation):
+    if denies_its_act(corpus, reply, accusation) or any(
+        _denies_words(reply, each) for each in told
+    ):
         return "this"
     if _denies_beside(reply, accusation):
         return "this"
@@ -99,6 +102,13 @@ def addresses(
         return None
     wider = replace(accusation, before=sentence_before(accusation), borrows=True)
     return "set" if opposite(reply, wider) else None
+
+
+def _denies_words(reply: Statement, accusation: Statement) -> bool:
+    """Whether a denial that others report is met by the accusation in nearly all of its words."""
+    reported = reply.attribution.kind == "indirect" and reply.attribution.stance == "denies"
+    against = reply.claim.stands == "against"
+    return reported and against and bool(affirmed(reply, accusation))
 
 
 def _is_opposed(reply: Statement, accusation: Statement) -> bool:

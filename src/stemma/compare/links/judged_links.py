@@ -20,11 +20,14 @@ class Verdicts:
     not_same: frozenset[Ends] = frozenset()
     answers: frozenset[Ends] = frozenset()
     no_answers: frozenset[Ends] = frozenset()
+    denials: frozenset[Ends] = frozenset()
+    """Pairs of which one says that what the other says is not so."""
 
 
 def verdicts_of(links: Iterable[Link]) -> Verdicts:
     """The decisions on links that change matters, versions or answers."""
-    found: dict[str, set[Ends]] = {"same": set(), "not_same": set(), "yes": set(), "no": set()}
+    kinds = ("same", "not_same", "yes", "no", "denials")
+    found: dict[str, set[Ends]] = {kind: set() for kind in kinds}
     for each in links:
         if each.by == "machine" or each.reading in {None, "disputed", "unsure"}:
             continue
@@ -33,7 +36,9 @@ def verdicts_of(links: Iterable[Link]) -> Verdicts:
             found["not_same" if rejected else "same"].add(frozenset(each.claims))
         elif each.type == "answers" or (each.type == "denies" and rejected):
             found["no" if rejected else "yes"].add(frozenset(each.claims))
-    return Verdicts(*(frozenset(found[key]) for key in ("same", "not_same", "yes", "no")))
+        elif each.type == "denies":
+            found["denials"].add(frozenset(each.claims))
+    return Verdicts(*(frozenset(found[kind]) for kind in kinds))
 
 
 def judged_copies(candidates: Candidates, verdicts: Verdicts) -> Candidates:

@@ -22,6 +22,8 @@ from stemma.text.words import stem, weight
 
 MET = 0.7
 """The least share of the denial's other words that the other statement must have, by weight."""
+FEWEST_WORDS = 2
+"""Words of a denial that tell something, without a known act, for it to be met by them all."""
 _NEAR = 5
 _OURS = frozenset("i we me us my our".split())
 _THIRD = frozenset("he she they it his her its their him them who".split())
@@ -85,7 +87,7 @@ def _word(found: Denied, denial: Statement, other: Statement, said: list[str]) -
 
 
 def what_is_denied(denial: Statement) -> tuple[Denied, ...]:
-    """What is denied; of words that somebody denies as a whole ("any member ever …") all acts."""
+    """What is denied; of what somebody denies as a whole ("any member ever …") all acts, else all words."""
     found = tuple(each for each in denied(denial.text) if not _ASKS & set(each.subject))
     if unproven(denial):
         said = tokens(denial.text)
@@ -98,6 +100,9 @@ def what_is_denied(denial: Statement) -> tuple[Denied, ...]:
     if any(map(is_negation, said)):
         return found
     acts = tuple(word for word in said if acts_told(word))
+    if not acts:
+        acts = tuple(word for word in telling(said) if stem(word) not in denial.name_words)
+        acts = acts if len(acts) >= FEWEST_WORDS else ()
     return (Denied("any", acts, (), tuple(said)),) if acts else ()
 
 

@@ -36,7 +36,7 @@ _APART = frozenset({"other_people", "other_things", "other_tense", "other_occasi
 _UNREAL = re.compile(r"\b(?:would|could|might)(?: not|n't)? have\b", re.IGNORECASE)
 """What was not done says the same as nothing that was."""
 
-_AS_PUT = re.compile(r"\bas\b[^.;:!?]{2,60}?\b(?:puts?|has|had) it\b", re.IGNORECASE)
+_AS_PUT = re.compile(r"\bas\b[^.;:!?]{2,60}?\b(?:puts?) it\b", re.IGNORECASE)
 """What gives the words of another: "as the Ministry puts it"."""
 
 Found = Sequence[tuple[Feature, Finding]]
@@ -63,7 +63,8 @@ def say_the_same(
     if "both_denied" in values and not _OF_ANOTHER_TIME & set(values):
         return True
     if _is_put_so_by(left, right) or _is_put_so_by(right, left):
-        return True
+        alike = left.claim.stands == right.claim.stands
+        return alike and values.get("telling_words", 0.0) >= HALF
     score = math.fsum(
         feature.weight * finding.value for feature, finding in found if feature.name not in NEARNESS
     )

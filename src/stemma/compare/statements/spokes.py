@@ -6,11 +6,11 @@ Used to find answers only: that A speaks for B never joins the two and never mak
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from stemma.compare.statements.own_spokesmen import BYGONE, ROLE, of_its_own, signing_for
 from stemma.model.annotations import Annotations, Attribution, Claim, Holder, Mention
 from stemma.model.case import Resolution
 from stemma.model.documents import Span
@@ -20,17 +20,7 @@ from stemma.text.names import fold_name
 
 _FAR = 70
 """How many characters may lie between a person's name and whom it speaks for."""
-_ROLE = (
-    r"(?:spokes(?:man|woman|person)|press (?:officer|secretary)|lawyer|attorney|solicitor|counsel|"
-    r"advocate|chair(?:man|woman|person)?|president|director|head|chief|ceo|leader|secretary|minister|"
-    r"commander|superintendent|inspector|sergeant|officer|ambassador|mayor|representative|founder|"
-    r"manager|commissioner|governor)"
-)
 _FOR_ANYONE = re.compile(r"\b(?:lawyer|attorney|solicitor|counsel|advocate|spokes\w+)\b")
-_BYGONE = (
-    r"\b(?:former|formerly|previously|ex|once|onetime|erstwhile|retired|dismissed|sacked|until"
-    r"|(?:was|were|had been)(?! (?:\w+ )?(?:appointed|named|elected|chosen|made|hired)\b))\b"
-)
 _OFFICES = (
     r"(?:(?:press|legal|head|main|central|local|regional) )?(?:office|department|board|branch|division"
     r"|unit|service|team|desk|bureau|staff|management|directors|leadership)"
@@ -41,9 +31,9 @@ _SPEAKS_FOR = re.compile(r"^(?: (?:is|was) \w+ to)? (?:speak|act|appear)s? for (
 _AND_THEIRS = re.compile(rf"^['’](?:s\b)? (?!{_OFFICES}\b)\w")
 """What follows a name of which only others are meant: "spokesman of X's critics"."""
 _NOT_FOR = re.compile(
-    rf"{_BYGONE}|\b(?:members?|critics?|opponents?|victims?|against|accused|told|said|says)\b|[.;!?]"
+    rf"{BYGONE}|\b(?:members?|critics?|opponents?|victims?|against|accused|told|said|says)\b|[.;!?]"
 )
-_BYGONE_BEFORE = re.compile(rf"{_BYGONE}[ -](?:[\w'’-]+ )?$")
+_BYGONE_BEFORE = re.compile(rf"{BYGONE}[ -](?:[\w'’-]+ )?$")
 _FOR_THEIRS = re.compile(
     r"\b(?:lawyers?|attorneys?|solicitors?|counsel|advocates?|spokes\w+)\b"
     rf".*\b(?:of|for|to)\b(?! (?:the |its )?{_OFFICES} (?:of|at) ).*\b(?:of|for|to|at|by|against)\b"
@@ -51,7 +41,7 @@ _FOR_THEIRS = re.compile(
 )
 """Who speaks for others that only belong to one: "spokesman for the tenants of", "'s tenants' lawyer"."""
 _OF_OTHERS = re.compile(
-    rf"\b{_ROLE} (?:of|for) (?:the|its|their|all) (?:[\w'’-]+ ){{0,2}}?"
+    rf"\b{ROLE} (?:of|for) (?:the|its|their|all) (?:[\w'’-]+ ){{0,2}}?"
     r"(?!(?:\w+ )?(?:office|department|board|section|branch|division|unit|service|team|desk|council"
     r"|committee|bureau|staff|management) )[\w'’-]+ (?:of|at|for|in|against) (?:the )?$"
 )
@@ -59,20 +49,14 @@ _OF_OTHERS = re.compile(
 _OF_A_LEADER = re.compile(r"\b\w+ of (?:the |its |their )?(?:[\w'’-]+ )?$")
 """Whose kin or friend is named, and not who leads: "the brother of the director of X, Y"."""
 _AFTER = re.compile(
-    rf"^,? (?:who (?:is|runs|heads|leads|chairs) )?(?:[\w'’-]+ ){{0,4}}?{_ROLE}(?: [\w'’-]+){{0,3}}? "
+    rf"^,? (?:who (?:is|runs|heads|leads|chairs) )?(?:[\w'’-]+ ){{0,4}}?{ROLE}(?: [\w'’-]+){{0,3}}? "
     r"(?:of|for|at|to) (?:the )?$"
 )
 _OF = re.compile(r"^,? of (?:the )?$")
 _HEADS = re.compile(r"^,? who (?:runs|heads|leads|chairs) (?:the )?$")
-_BEFORE = re.compile(rf"^(?:['’]s?)? (?:[\w'’-]+ ){{0,3}}?{_ROLE},? $")
-_OWN = re.compile(rf"^ (?:[\w'’-]+ ){{0,3}}?{_ROLE},? (?:[\w.]+ )?$")
-"""Between "its", "our" and a name: "its spokesman, X", "our chair, Senator X"."""
-_OWN_LAWYER = re.compile(
-    r"^ (?:[\w'’-]+ ){0,2}?(?:lawyer|attorney|solicitor|counsel|advocate|spokes\w+),? (?:[\w.]+ )?$"
-)
-"""The same between "his" or "her" and a name: leaders of a person's own speak for nobody else."""
-_SIGNS_FOR = re.compile(rf"\b(?:{_ROLE}|press office|treasurer|coordinator)\b", re.IGNORECASE)
-_ROLE_OF = re.compile(rf"\b{_ROLE}(?: [\w'’-]+){{0,3}}? (?:of|for|at) (?:the )?$")
+_BEFORE = re.compile(rf"^(?:['’]s?)? (?:[\w'’-]+ ){{0,3}}?{ROLE},? $")
+_SIGNS_FOR = re.compile(rf"\b(?:{ROLE}|press office|treasurer|coordinator)\b", re.IGNORECASE)
+_ROLE_OF = re.compile(rf"\b{ROLE}(?: [\w'’-]+){{0,3}}? (?:of|for|at) (?:the )?$")
 _SPOKESMAN = re.compile(
     r"\b(?:spokes(?:man|woman|person|men|women|people)|(?:lawyer|attorney|solicitor)s?|counsel"
     r"|press office)\b"
@@ -259,24 +243,7 @@ def _named_roles(annotated: Annotations) -> list[tuple[str, str]]:
                 for other in beside
                 if other.entity != mention.entity and _speaks(text, mention, other)
             )
-    return [*found, *_of_its_own(annotated, named)]
-
-
-def _of_its_own(annotated: Annotations, named: list[Mention]) -> Iterable[tuple[str, str]]:
-    """Pairs of a person and whose spokesman that is: "its chair, X", "our secretary, X", "his lawyer, X"."""
-    text, starts = annotated.document.text, [each.spans[0][0] for each in named]
-    for owner in annotated.mentions:
-        if owner.kind != "pronoun" or owner.schema == "Address":
-            continue
-        end = owner.spans[-1][1]
-        at = bisect_left(starts, end)
-        person = named[at] if at < len(named) else None
-        if person is None or person.schema != "Person" or person.spans[0][0] - end > _FAR:
-            continue
-        between = text[end : person.spans[0][0]].lower().replace("\n", " ")
-        own = _OWN_LAWYER if owner.schema == "Person" else _OWN
-        if own.match(between) and not re.search(_BYGONE, between):
-            yield person.entity, owner.entity
+    return [*found, *of_its_own(annotated, named), *signing_for(annotated, named)]
 
 
 def _speaks(text: str, person: Mention, other: Mention) -> bool:

@@ -64,6 +64,12 @@ def stretch(value: str | None) -> Stretch | None:
     return Stretch(start, end, loose)
 
 
+def is_before(one: str | None, two: str | None) -> bool:
+    """Whether the first of two EDTF values is known to have ended when the second began."""
+    first, second = stretch(one), stretch(two)
+    return first is not None and second is not None and first.end <= second.start
+
+
 def duration(value: str | None) -> int | None:
     """The minutes of a duration of days or less; null for anything else."""
     match = _DURATION.fullmatch(value or "")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from stemma.ingest.roles.copies import captions_and_copies
 from stemma.ingest.roles.furniture import Reasons, known_furniture
 from stemma.ingest.roles.header import header_roles
+from stemma.ingest.roles.heads import with_heads
 from stemma.ingest.roles.page import Line, View, view
 from stemma.ingest.roles.shapes import (
     GREETING,
@@ -31,7 +32,7 @@ DATELINES_WITHIN = 3
 def view_of(extracted: Extracted) -> View:
     """The text as the rules of this folder see it."""
     pieces = split(extracted.text, _trimmed(extracted.text, extracted.pieces))
-    return view(extracted.text, pieces, extracted.hints)
+    return with_heads(view(extracted.text, pieces, extracted.hints))
 
 
 def blocks_of(extracted: Extracted) -> tuple[Block, ...]:

@@ -228,6 +228,8 @@ def by_file_name(view: View, _found: Found) -> Iterator[int]:
 def by_page_date(view: View, found: Found) -> Iterator[int]:
     """The day on which the page was looked at: a date alone above the menu."""
     for line, after in zip(view.lines[:TOP], view.lines[1:], strict=False):
+        if line.piece.role == "dateline":
+            continue
         alone = [one for one in find_dates(line.text) if one.end - one.start >= len(line.text) - 2]
         if alone and after.index in found and all(i in found for i in range(line.index)):
             yield line.index

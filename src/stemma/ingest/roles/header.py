@@ -11,13 +11,14 @@ from stemma.ingest.roles.page import Line, View
 from stemma.ingest.roles.shapes import (
     ADDRESS,
     GREETING,
-    RELEASE,
     date_in,
     is_byline,
     is_dateline,
+    is_embargo,
     is_name,
     is_organisation,
     is_placed_name,
+    is_release,
 )
 from stemma.model.documents import Role
 
@@ -40,7 +41,7 @@ def header_lines(view: View, taken: frozenset[int]) -> list[Line]:
     free = [line for line in view.lines[: MOST_LINES * 8] if line.index not in taken]
     found: list[Line] = []
     for place, line in enumerate(free[:MOST_LINES]):
-        if len(line.words) > SUBTITLE_WORDS:
+        if len(line.words) > SUBTITLE_WORDS or TURN.match(line.text):
             break
         if _is_sentence(line) and not (_asks(line) and not found):
             below = free[place + 1 : place + 1 + STANDFIRST_ABOVE]
@@ -59,6 +60,8 @@ def _is_sentence(line: Line) -> bool:
     return line.is_prose and (line.ends_sentence or line.text.endswith(":"))
 
 
+TURN = re.compile(r"(?P<mark>[*_]{1,3})[^\s*_:][^\n*_:]{0,40}(?::(?P=mark)|(?P=mark):)\s")
+"""The marked name of who speaks in front of a turn: "**Lovel:** Were you there?"."""
 _I = re.compile(r"\bI\b")
 
 
@@ -112,7 +115,9 @@ def _by_shape(line: Line) -> Role | None:
         return "body"
     if is_byline(line):
         return "byline"
-    if is_dateline(line):
+    if is_embargo(line):
+        return "heading"
+    if is_dateline(line) or (is_release(line) and date_in(line)):
         return "dateline"
     return None
 
@@ -133,7 +138,7 @@ def _title(view: View, free: list[Line], roles: dict[int, Role]) -> Line | None:
 
 
 def _can_be_title(line: Line) -> bool:
-    if RELEASE.fullmatch(line.text) or ADDRESS.search(line.text):
+    if is_release(line) or ADDRESS.search(line.text):
         return False
     if line.text[0].islower() or line.text.endswith((",", ";")):
         return False
@@ -177,6 +182,8 @@ def _titled_dateline(lines: list[Line], roles: dict[int, Role]) -> Line | None:
     for line in lines:
         date = date_in(line) if roles.get(line.index) == "dateline" else None
         words = line.text[: date.start].split() if date else []
+        if is_release(line):
+            continue
         if len(words) > 1 and words[0][0].isupper() and any(word.islower() for word in words):
             return line
     return None
@@ -200,7 +207,7 @@ def _rest(lines: list[Line], roles: dict[int, Role], title: Line | None) -> dict
     for line in lines:
         if line.index in roles:
             continue
-        if RELEASE.fullmatch(line.text):
+        if is_release(line):
             found[line.index] = "heading"
         elif line.index < at:
             found[line.index] = "dateline" if named or ADDRESS.search(line.text) else "byline"

@@ -89,6 +89,7 @@ def by_site_name(view: View, found: set[int]) -> Iterator[int]:
         plain = len(line.words) <= NAME_WORDS and not line.ends_sentence
         if (
             plain
+            and line.piece.role != "byline"
             and not is_organisation(line)
             and not is_byline(line)
             and not find_dates(line.text)

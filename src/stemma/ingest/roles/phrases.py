@@ -9,6 +9,9 @@ NETWORKS = (
     r"tiktok|mastodon|bluesky|viber|messenger|threads|flipboard|rss)"
 )
 
+COUNT = (
+    r"[\d.,]{1,8} ?[km]?\+? (?:likes?|comments?|shares?|reactions?|views?|repl(?:y|ies)|reposts?)"
+)
 WHOLE_LINES = (
     r"(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation|menu|search|footer)",
     r"(?:main |site |mobile )?(?:menu|navigation)|toggle (?:the )?(?:navigation|menu|search)",
@@ -83,6 +86,7 @@ WHOLE_LINES = (
         r"followers|reposts?|restacks?|repl(?:y|ies)|retweets?|readers|guests|viewing(?: this page)?|"
         r"(?:people )?(?:viewing|watching|reading)(?: (?:this|now).{0,20})?)"
     ),
+    rf"{COUNT}(?:[ ,;·•|&]{{1,3}}(?:and )?{COUNT}){{1,4}}",
     r"(?:hits|views|reads|visits|visitors?|posts|joined|downloads)\s?:\s?.{1,40}|edited \d{1,2}:\d{2}",
     r"like (?:this|loading[.…]*):?|pin(?: it)?|print ?friendly.{0,10}|forwarded from|pinned .{0,40}",
     r"(?:post navigation|who is online|recent comments|discussion about this post)",
@@ -97,7 +101,8 @@ WHOLE_LINES = (
         r"embed|cite(?: this)?|expand(?: all)?|collapse(?: all)?|hide|see (?:translation|original|less)|"
         r"translate(?:d)?|pause|mute|save (?:and|&) close|send|submit|"
         r"download (?:the )?(?:pdf|text|report|app|image|document|as .{1,10})|go|ok|close x?|x)"
-        r"(?: ?[·|,/]? ?(?:like|comment|share|reply|save|repost|send|report|copy link|print|e-?mail))*"
+        r"(?: ?[·•|,/]? ?(?:like|comment|share|reply|save|repost|send|report|copy link|print|e-?mail))*"
+        r"(?: ?[·•|] ?\d{1,3} ?(?:s|m|min|h|hrs?|d|w|y))?"
     ),
     (
         r"(?:just now|yesterday(?: at \d{1,2}[:.]\d{2})?|(?:an?|\d+) ?(?:s|sec|m|min|mins|h|hr|hrs|d|w|"

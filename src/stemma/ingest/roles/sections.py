@@ -26,3 +26,24 @@ SECTION_NAMES = frozenset(
     "sign up",
     "top stories",
 }
+
+KICKERS = frozenset(
+    """analysis column columns comment commentary debate debates essay essays exclusive explainer
+    feature guest home interview interviews investigation investigations letter leader leaders live
+    long big read local national foreign international regional domestic online print obituary
+    profile portrait reportage report reports saturday special sunday friday monday talk update
+    updates urgent view views voices week weekend work crime court courts city economy society
+    harbour port transport labour money op-ed viewpoint essay photo picture gallery page story fake
+    good bad blog guest""".split()
+) | {
+    "letters to the editor",
+    "long read",
+    "the big read",
+    "guest column",
+    "in brief",
+    "special report",
+    "home affairs",
+    "work and pensions",
+    "arts and culture",
+}
+"""Words above a title that say what sort of text it is, or in which part of a paper it stands."""

@@ -28,9 +28,33 @@ BYLINE = re.compile(
     r"from our [\w ]{3,30}correspondent|reporters?|correspondent|writer)\b\s*:?\s+(?=[A-Z“\"])",
     re.IGNORECASE,
 )
+CREDIT = re.compile(
+    r"(?:words|text|interview(?:er|ed)?|story|reporting|reportage)(?: (?:and|&) [a-z]{3,12})?"
+    r"(?:\s{0,3}:| by)\s{1,3}(?=\S)",
+    re.IGNORECASE,
+)
+"""Before the name of whoever wrote a text, with a colon: "Words: Ada Lovel"; "Photo:" credits no author."""
+CREDITED_WORDS, MOST_PARTS = 4, 4
 PLACED = re.compile(r"\s(?:in|at|from|reports? from|reporting from) (?=the |[A-Z])")
 """Where a reporter writes from, behind the name in a byline."""
-SIGNED = re.compile(r"(?:signed|for and on behalf of|on behalf of|for the)\b:?\s*", re.IGNORECASE)
+SIGNED = re.compile(
+    r"(?:(?:signed,? )?(?:(?:for and )?on behalf of(?: the)?|for the)|signed)\b:?\s*", re.IGNORECASE
+)
+SIGNED_FOR = re.compile(
+    r"[*_]{0,3}(?:signed,? )?(?:for and on behalf of|on behalf of|for) "
+    r"(?!(?:the )?(?:press|media|editors?|record|minutes)\s*:|"
+    r"[^\n:]{0,40}\b(?:information|enquir|inquir|quer|contact|details))"
+    r"(?:the )?(?P<body>[^\n:*_]{2,80}):[*_]{0,3}[ \t]{1,3}(?P<who>[^\s][^\n]{0,300})",
+    re.IGNORECASE,
+)
+"""For whom and by whom a text is signed: "For the Dockers' Union: Ada Lovel, secretary"."""
+TAKEN = re.compile(
+    r"(?i:(?:minutes|notes?|record|proceedings|protocol|transcript)\s+(?:were )?(?:taken|kept|recorded|"
+    r"written|drafted|prepared|made)(?: down| up)?\s+by|minuted by|recorded by(?=:)|minutes(?=:))"
+    r"\s{0,3}:?\s{1,3}"
+    r"(?=(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z][\w.'’-]{0,24}\s[A-Z])"
+)
+"""Before the name of who took the minutes, at their end."""
 CLOSING = re.compile(
     r"(?:yours|sincerely|best|kind|warm|"
     r"with (?:the |all |my |our )?(?:best|kind|due|respect|regards|gratitude|hope)|respectfully|"
@@ -42,8 +66,20 @@ GREETING = re.compile(
     r"ladies and gentlemen|(?:mr|madam)\.? (?:president|chair|speaker)|sirs?,)",
     re.IGNORECASE,
 )
+EMBARGO = re.compile(
+    r"(?:(?:strictly |under )*embargo(?:ed)?(?:\W*$|\s*:|\s+(?:until|till|for release)\b)|"
+    r"not (?:for|to be) (?:publication|published|releas(?:e|ed)|broadcast|use|used|quoted)"
+    r"(?:\W*$|,?\s+(?:until|till|before|prior)\b)|"
+    r"hold for release\b|(?:do )?not (?:publish|use|release) before\b|"
+    r"(?=.*\d)(?:embargoed|for (?:release|publication|use|broadcast)) "
+    r"(?:to|on|at|after|from|for|not before)\b)"
+    r".{0,60}",
+    re.IGNORECASE,
+)
+"""Until when a release is not to be printed; "Embargo on grain lifted" is a title."""
 RELEASE = re.compile(
-    r"(?:for immediate release|(?:press|media|news) (?:release|statement|notice)|embargoed\b.{0,60}|"
+    r"(?:for immediate (?:release|use|publication|distribution|attention|broadcast)|"
+    r"(?:press|media|news) (?:release|statement|notice)|"
     r"(?:breaking|exclusive|opinion|analysis|comment|editorial|letters?|interview|statement))\W*",
     re.IGNORECASE,
 )
@@ -105,6 +141,32 @@ def is_byline(line: Line) -> bool:
         and len(line.words) <= TITLE_WORDS
         and not line.ends_sentence
     )
+
+
+def is_credit(line: Line, pattern: re.Pattern[str] = CREDIT) -> bool:
+    """Whether the line says with a colon, or by that pattern, who wrote it, and only names follow."""
+    marker = pattern.match(line.text)
+    names = re.split(r",|&|\band\b", line.text[marker.end() :]) if marker else []
+    parts = [replace(line, text=name.strip(" .*_")) for name in names]
+    return bool(parts) and all(is_name(one) and len(one.words) <= CREDITED_WORDS for one in parts)
+
+
+def is_embargo(line: Line) -> bool:
+    """Whether the line only says until when the text is not to be printed."""
+    return EMBARGO.fullmatch(line.text.strip(" ()[]*_")) is not None
+
+
+def is_release(line: Line) -> bool:
+    """Whether the line only says that the text is a release, from when it may be used, and its day."""
+    parts = [part.strip(" ()[]*_.:") for part in re.split(r"\s{1,3}[|·•–—-]\s{1,3}", line.text)]
+    told = RELEASE.fullmatch(parts[0]) or RELEASE.fullmatch(parts[-1])
+    if not told or len(parts) > MOST_PARTS:
+        return is_embargo(line)
+    return all(RELEASE.fullmatch(part) or _is_day(part) for part in parts)
+
+
+def _is_day(words: str) -> bool:
+    return any(one.end - one.start >= len(words) - 2 for one in find_dates(words))
 
 
 def is_name(line: Line) -> bool:

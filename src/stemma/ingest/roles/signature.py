@@ -6,6 +6,7 @@ from stemma.ingest.roles.page import Line, View
 from stemma.ingest.roles.shapes import (
     CLOSING,
     SIGNED,
+    TAKEN,
     date_in,
     is_dateline,
     is_name,
@@ -64,7 +65,11 @@ def _names(line: Line) -> bool:
 
 def _closes(line: Line) -> bool:
     """Whether the line is what stands above or before a name: "Yours", "Signed", "For the …"."""
-    return bool(SIGNED.match(line.text) or CLOSING.fullmatch(line.text.strip(" ,.")))
+    return bool(
+        SIGNED.match(line.text)
+        or TAKEN.match(line.text)
+        or CLOSING.fullmatch(line.text.strip(" ,."))
+    )
 
 
 def _signs(run: list[Line], *, at_end: bool) -> bool:
@@ -75,7 +80,7 @@ def _signs(run: list[Line], *, at_end: bool) -> bool:
         return False
     first = run[0]
     if _closes(first):
-        return len(run) > 1 or SIGNED.match(first.text) is not None
+        return len(run) > 1 or bool(SIGNED.match(first.text) or TAKEN.match(first.text))
     if _names(first):
         return all(_may_sign(line) for line in run)
     return len(run) > 1 and is_dateline(first) and any(map(is_name, run))

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from stemma.model.annotations import Attribution
+from stemma.model.asked import as_written
 from stemma.model.documents import quote
 from stemma.model.links import Answer, Answers, AnswerStatus
 from stemma.model.wording import STATUS, UNCLEAR, status_words
 from stemma.web import addresses
 from stemma.web.dates import in_words
-from stemma.web.describe import name_by_id, remark, statement, statements
+from stemma.web.describe import document_ref, name_by_id, remark, statement, statements
 from stemma.web.index import CaseIndex
 from stemma.web.pages.base import Page
 from stemma.web.query import Query, choice, cut
-from stemma.web.readings import Reading, reading_of
+from stemma.web.readings import Reading, is_noted_reply, reading_of
 from stemma.web.views import Filter, NameView, Paging, StatementView
 from stemma.web.wording import no_reply
+from stemma.web.wording_judging import NOTED_REPLY
 
 EMPTY = (
     "No accusation was found: no statement here ascribes harmful conduct to somebody who is named."
@@ -33,6 +36,8 @@ CONTESTED = (
     "not its words: another statement, by somebody whom it is about, is read as its denial",
 )
 PER_PART = 20
+MOST_ASKED = 3
+"""Places shown where documents write that the accused gave no answer."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,8 @@ class Reply:
     """Whether it speaks to this accusation, where that is not plain."""
     reading: Reading | None
     """The judgement on "this answers that", where there is a link to judge."""
+    noted: str | None
+    """That a person noted it as a reply, in our words; null where only the machine did."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +89,8 @@ class Accusation:
     """The list of them."""
     replies: tuple[Reply, ...]
     """The answers, by date."""
+    add_href: str
+    """Where a reply can be noted that is not listed."""
 
 
 @dataclass(frozen=True)
@@ -121,11 +130,21 @@ def ordered(index: CaseIndex) -> list[Answers]:
     return sorted(index.answers, key=order)
 
 
+def address_of(index: CaseIndex, row: Answers) -> str:
+    """Where an accusation stands beside its answers, among those about the same one."""
+    same = [each.id for each in ordered(index) if each.about == row.about]
+    part = same.index(row.id) // PER_PART + 1
+    asked = {"about": row.about, "part": str(part) if part > 1 else ""}
+    return f"{addresses.filtered('/accusations', asked)}#{addresses.anchor(row.id)}"
+
+
 def accusation(index: CaseIndex, row: Answers) -> Accusation:
     """One accusation beside its answers."""
     accused = name_by_id(index, row.about)
     status = effective_status(index, row)
-    unclear = any(given.may_be_none for given in standing(index, row))
+    given = standing(index, row)
+    unclear = any(each.may_be_none for each in given)
+    unheard = is_unheard(index, row)
     return Accusation(
         id=row.id,
         accused=accused,
@@ -133,12 +152,13 @@ def accusation(index: CaseIndex, row: Answers) -> Accusation:
         because=_because(index, row),
         also_in=_also_in(index, row),
         status=status,
-        status_words=status_words(status, unclear=unclear),
-        no_reply=no_reply_by(index, row.about, besides=unclear) if status in UNHEARD else None,
+        status_words=status_words(status, given),
+        no_reply=no_reply_by(index, row.about, [row], besides=unclear) if unheard else None,
         unclear=unclear,
         other_statements=len(index.claims_by.get(row.about, ())),
         other_href=addresses.filtered("/statements", {"speaker": row.about}),
-        replies=tuple(_reply(index, row, given) for given in standing(index, row)),
+        replies=tuple(_reply(index, row, each) for each in given),
+        add_href=addresses.reply_to(row.allegation, row.about),
     )
 
 
@@ -171,12 +191,38 @@ def effective_status(index: CaseIndex, row: Answers) -> AnswerStatus:
     return "other-statements-only" if index.claims_by.get(row.about) else "none-in-folder"
 
 
-def no_reply_by(index: CaseIndex, ident: str, *, besides: bool = False) -> str:
-    """What a missing reply by one means; `besides` a text that may be one."""
+def is_unheard(index: CaseIndex, row: Answers) -> bool:
+    """Whether the folder holds no reply to an accusation that plainly is one."""
+    unheard = effective_status(index, row) in UNHEARD
+    return unheard and not any(each.is_plain for each in standing(index, row))
+
+
+def no_reply_by(
+    index: CaseIndex, ident: str, rows: Sequence[Answers], *, besides: bool = False
+) -> str:
+    """What a missing reply by one to some accusations means; `besides` a text that may be one."""
     documents = index.documents_by.get(ident, ())
     dates = [each.published.value for each in documents if each.published]
     latest = in_words(dates[-1]) if dates else None
-    return no_reply(name_by_id(index, ident).name, len(documents), latest, besides=besides)
+    name = name_by_id(index, ident).name
+    since = min((_day(index, index.claims[row.allegation].document) for row in rows), default="")
+    later = [
+        row for row in index.asked_of.get(ident, ()) if (_day(index, row.document) or "~") >= since
+    ]
+    asked = [_asked(index, row) for row in later[:MOST_ASKED]]
+    return no_reply(name, len(documents), latest, besides=besides, asked=asked)
+
+
+def _day(index: CaseIndex, document: str) -> str:
+    published = index.documents[document].published
+    return published.value if published else ""
+
+
+def _asked(index: CaseIndex, row: Attribution) -> str:
+    document = index.documents[row.document]
+    shown = document_ref(index, document)
+    day = f", {shown.date}" if shown.date else ""
+    return f"“{as_written(document.text, row)}” ({shown.label}{day})"
 
 
 def _reply(index: CaseIndex, row: Answers, given: Answer) -> Reply:
@@ -197,6 +243,7 @@ def _reply(index: CaseIndex, row: Answers, given: Answer) -> Reply:
         unclear=given.may_be_none,
         addresses=" ".join(note for note in notes if note) or None,
         reading=reading_of(index, row.allegation, given.claim),
+        noted=NOTED_REPLY if is_noted_reply(index, row.allegation, given.claim) else None,
     )
 
 

@@ -11,10 +11,9 @@ from stemma.web import addresses
 from stemma.web.describe import name_by_id, problem
 from stemma.web.index import CaseIndex
 from stemma.web.pages.accusations import (
-    UNHEARD,
     Accusation,
     accusation,
-    effective_status,
+    is_unheard,
     no_reply_by,
     ordered,
 )
@@ -134,7 +133,7 @@ def build(index: CaseIndex, _query: Query) -> HomePage:
 
 def _asked(index: CaseIndex) -> Iterator[Asked]:
     """The eight questions, each with what was found and where it stands."""
-    without = sum(1 for row in index.answers if effective_status(index, row) in UNHEARD)
+    without = sum(1 for row in index.answers if is_unheard(index, row))
     accused = count(len(index.answers), "accusation")
     yield Asked(
         ASKS["accused"], f"{accused}, {without} of them without a reply here", "/accusations"
@@ -163,7 +162,7 @@ def unheard(index: CaseIndex) -> list[tuple[str, list[Answers]]]:
     """Everyone with an accusation that stands without a reply, alphabetically."""
     found: dict[str, list[Answers]] = defaultdict(list)
     for row in ordered(index):
-        if effective_status(index, row) in UNHEARD:
+        if is_unheard(index, row):
             found[row.about].append(row)
     return list(found.items())
 
@@ -176,6 +175,6 @@ def _unheard(index: CaseIndex, about: str, rows: list[Answers]) -> Unheard:
         accusers=tuple(accusers[name] for name in sorted(accusers, key=str.casefold)),
         number=len(rows),
         first=made[0],
-        sentence=no_reply_by(index, about, besides=any(each.unclear for each in made)),
+        sentence=no_reply_by(index, about, rows, besides=any(each.unclear for each in made)),
         href=addresses.accusations_about(about),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from stemma.model.by_hand import is_by_hand, stated_in
@@ -12,6 +12,7 @@ from stemma.model.decisions import active, row_of
 from stemma.model.documents import quote
 from stemma.model.grouping import KEY
 from stemma.model.judgements import Judgement, Target
+from stemma.model.linking import states_link
 from stemma.web import addresses
 from stemma.web.dates import in_words
 from stemma.web.decided import CHECKED
@@ -21,7 +22,7 @@ from stemma.web.pages.base import Page
 from stemma.web.query import Query, cut
 from stemma.web.views import DocumentView, Paging, TranslationView
 from stemma.web.wording import ACTIONS, MADE_BY_HAND, STANCES
-from stemma.web.wording_judging import DECIDED, NO_GROUP, NOT_HELD, STATED
+from stemma.web.wording_judging import DECIDED, ENDS, HOW, NO_GROUP, NOT_HELD, REPLY, STATED
 
 EMPTY = (
     "Nobody has noted anything yet. Differences and Accusations and answers have the buttons: "
@@ -41,6 +42,8 @@ class Passage:
     """Where they stand; null if the document is no longer in the case."""
     orphaned: bool
     """Whether the text no longer has these words at that place."""
+    role: str = ""
+    """What it is in the decision, where that is not plain."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +115,7 @@ def _line(index: CaseIndex, row: Judgement, *, undone: bool) -> JudgementLine:
         action_words=_action_words(row),
         stated=tuple(_stated(index, row)),
         translation=_translation(row),
-        passages=tuple(_passage(index, target) for target in row.targets),
+        passages=tuple(_passages(index, row)),
         why=row.why,
         revokes=addresses.anchor(row.revokes) if row.revokes else None,
         undone=undone,
@@ -125,12 +128,16 @@ def _action_words(row: Judgement) -> str:
     if is_by_hand(row):
         return MADE_BY_HAND
     after = row_of(row.after)
+    if states_link(row) and _how(row):
+        return REPLY
     return next((words for key, words in DECIDED.items() if key in after), ACTIONS[row.action])
 
 
 def _stated(index: CaseIndex, row: Judgement) -> Iterator[tuple[str, str]]:
     """What a decision put in place of what was read, or noted beside it."""
     after = row_of(row.after)
+    if states_link(row) and _how(row):
+        yield STATED["type"], _how(row)
     if CHECKED in after:
         yield STATED[CHECKED], str(after[CHECKED])
     if ASKED in after:
@@ -143,6 +150,12 @@ def _stated(index: CaseIndex, row: Judgement) -> Iterator[tuple[str, str]]:
     for each in after.get("speakers") or ():
         yield STATED["speakers"], _speaker(index, row, each)
     yield from _of_documents(after)
+
+
+def _how(row: Judgement) -> str:
+    """What a stated reply does, in our words; empty where a stated link is no reply."""
+    stated = row_of(row.before) | row_of(row.after)
+    return HOW.get(stated.get("type"), "")  # type: ignore[arg-type]  # what is no type has no words
 
 
 def _of_documents(after: dict[str, Any]) -> Iterator[tuple[str, str]]:
@@ -176,6 +189,13 @@ def _translation(row: Judgement) -> TranslationView | None:
     stated = stated_in(row) if is_by_hand(row) else None
     made = stated.translation if stated else None
     return None if made is None else TranslationView(made.text, made.by, made.language)
+
+
+def _passages(index: CaseIndex, row: Judgement) -> Iterator[Passage]:
+    """The passages that a decision is about; of a stated reply it is said which is which."""
+    roles = ENDS if states_link(row) and _how(row) else ("",) * len(row.targets)
+    for target, role in zip(row.targets, roles, strict=True):
+        yield replace(_passage(index, target), role=role)
 
 
 def _passage(index: CaseIndex, target: Target) -> Passage:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stemma.model.links import Matter, Origins
@@ -23,7 +25,7 @@ class MatterLine:
     href: str
     """Its page."""
     about: tuple[NameView, ...]
-    """Whom and what it is about."""
+    """Whom and what its earliest statement, or at least half of its statements, are about."""
     first: StatementView
     """The earliest statement on it, with its speaker."""
     statements: int
@@ -32,10 +34,12 @@ class MatterLine:
     """In how many documents they stand."""
     stands: tuple[str, ...]
     """Which stands are taken: for, against, open."""
+    opposed: bool
+    """Whether a statement was found to deny what another says."""
     differences: int
     """How many differences were found in it."""
     sources: tuple[str, ...]
-    """The sentence on separate sources of each version."""
+    """The sentence on separate sources of each version; versions with the same one together."""
 
 
 def matter_line(index: CaseIndex, row: Matter) -> MatterLine:
@@ -45,13 +49,38 @@ def matter_line(index: CaseIndex, row: Matter) -> MatterLine:
     return MatterLine(
         id=row.id,
         href=addresses.matter(row.id),
-        about=tuple(name_by_id(index, each) for each in row.about),
+        about=tuple(name_by_id(index, each) for each in _mostly_about(index, row, said[0].id)),
         first=said[0],
         statements=len(said),
         documents=len({each.document.id for each in said}),
         stands=tuple(each for each in ("for", "against", "open") if each in present),
+        opposed=_is_opposed(index, row),
         differences=len(differing(index, row)),
-        sources=tuple(sentence(each) for each in index.origins_of.get(row.id, ())),
+        sources=tuple(_sources(index, row)),
+    )
+
+
+def _mostly_about(index: CaseIndex, row: Matter, first: str) -> list[str]:
+    """Whom the matter's heading names: nobody whom only one of many statements mentions."""
+    told = [index.claims[each] for each in row.claims if each in index.claims]
+    times = Counter(who for each in told for who in set(each.about))
+    own = set(index.claims[first].about)
+    return [who for who in row.about if who in own or 2 * times[who] >= len(told)]
+
+
+def _sources(index: CaseIndex, row: Matter) -> Iterator[str]:
+    times = Counter(sentence(each) for each in index.origins_of.get(row.id, ()))
+    for said, versions in times.items():
+        yield said if versions == 1 else f"{versions} versions, each: {said}"
+
+
+def _is_opposed(index: CaseIndex, row: Matter) -> bool:
+    """Whether a link says that one statement of the matter denies another."""
+    return any(
+        link.type == "denies" or link.slot == "polarity"
+        for claim in row.claims
+        for link in index.links_of.get(claim, ())
+        if link.reading != "says-not" and set(row.claims).issuperset(link.claims)
     )
 
 
@@ -67,9 +96,8 @@ def questions(index: CaseIndex) -> list[Matter]:
 
 def opposed_first(index: CaseIndex, row: Matter) -> tuple[bool, bool, int, str]:
     """The order of questions: opposite things first, then differences, then separate sources."""
-    stands = {index.claims[each].stands for each in row.claims if each in index.claims}
     sources = sum(each.low for each in index.origins_of.get(row.id, ()))
-    return not {"for", "against"} <= stands, not differing(index, row), -sources, row.id
+    return not _is_opposed(index, row), not differing(index, row), -sources, row.id
 
 
 def _is_question(index: CaseIndex, row: Matter) -> bool:

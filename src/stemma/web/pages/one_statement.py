@@ -17,6 +17,7 @@ from stemma.web.pages.base import NotInCaseError, Page, short
 from stemma.web.pages.differences import Difference, difference
 from stemma.web.pages.matters import DIFFERING
 from stemma.web.query import Query
+from stemma.web.replying import ReplyingView, accusations_in, replying
 from stemma.web.views import Option, StatementView
 from stemma.web.wording import NAMED_KINDS, SCHEMAS, STANCES
 from stemma.web.wording_judging import READ_AS
@@ -71,6 +72,8 @@ class StatementPage(Page):
     """The page of its version's origins."""
     differences: tuple[Difference, ...]
     """Where it differs from others, or is spoken to."""
+    replying: tuple[ReplyingView, ...]
+    """Where it accuses somebody: how that is answered, and a form for a reply that is not listed."""
 
 
 def build(index: CaseIndex, query: Query) -> StatementPage:
@@ -96,6 +99,7 @@ def build(index: CaseIndex, query: Query) -> StatementPage:
         matter=addresses.matter(matters[0].id) if matters else None,
         origins=addresses.origins(versions[0].id) if versions else None,
         differences=tuple(difference(index, row) for row in links),
+        replying=tuple(replying(index, row) for row in accusations_in(index, claim.id)),
     )
 
 

@@ -75,6 +75,13 @@
     });
   }
 
+  function unfold() {
+    var target = document.getElementById(location.hash.slice(1));
+    if (target && target.tagName === "DETAILS") { target.open = true; }
+  }
+
+  unfold();
+  window.addEventListener("hashchange", unfold);
   document.querySelectorAll("[data-takes-words]").forEach(takesWords);
   document.querySelectorAll("[data-filter]").forEach(filterBox);
   if (navigator.clipboard) { document.querySelectorAll(".said").forEach(copyButton); }

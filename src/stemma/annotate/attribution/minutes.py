@@ -1,0 +1,104 @@
+"""Minutes: who speaks is named at the head of a paragraph, and what stands below is the speaker's.
+
+It is told in the tense of what was said: "Ms Lund objected. The inspectors had come on a feast day." What
+the meeting did ("The motion was lost", "Ms Dahl was absent") is told by whoever took the minutes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from stemma.annotate.clauses import child_of
+from stemma.annotate.draft import Draft
+from stemma.annotate.parse import Parse, Sentence, Token
+from stemma.annotate.spans import spans_of
+from stemma.annotate.tools import RawAttribution
+
+SET_BACK = frozenset({"had", "'d", "’d"})
+RECORD_SET_BACK = SET_BACK | {"would", "could", "might"}
+CERTAIN = 0.9
+PUTTING_IN = frozenset(
+    "object disagree agree reply answer respond explain protest dissent concur demur differ".split()
+)
+PAST = frozenset({"VBD", "VBN"})
+"""A parser takes a verb that stands alone for a participle: "Ms Lund objected."."""
+_HEAD = 500
+_HEADING = re.compile(
+    r"^[\W_]*(?:[A-Za-z]+ ){0,3}(?:minutes|(?:summary )?record|proceedings|protocol)"
+    r"(?: (?:of|on|for|no)\b|[\W_]*$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def is_minutes(text: str) -> bool:
+    """Whether a line at the head of a text calls it minutes, or the record of a sitting."""
+    return _HEADING.search(text[:_HEAD]) is not None
+
+
+def put_in(draft: Draft, found: Sequence[RawAttribution]) -> Iterator[RawAttribution]:
+    """What a speaker put in whose paragraph begins with nothing but that: "Ms Lund objected. It had …".
+
+    "He had been drinking" behind it tells of the speaker, and is no word of his.
+    """
+    parse = draft.parse
+    cued = {each.cue for each in found if each.content}
+    for opening, following in pairwise(parse.sentences):
+        words = parse.tokens[opening.first : opening.last]
+        verb = next((each for each in words if each.head == each.index), None)
+        alone = opening.index == 0 or parse.sentences[opening.index - 1].block != opening.block
+        if verb is None or not alone or following.block != opening.block:
+            continue
+        source = list(range(opening.first, verb.index))
+        bare = all(token.pos == "PUNCT" for token in parse.tokens[verb.index + 1 : opening.last])
+        cue = ((verb.start, verb.end),)
+        said = verb.tag in PAST and verb.lemma in PUTTING_IN and cue not in cued
+        if source and bare and said and _is_of_others(parse, following):
+            last = last_word(parse, following)
+            content = ((parse.tokens[following.first].start, last.end),)
+            yield RawAttribution(spans_of(parse, source), cue, content, CERTAIN)
+
+
+def is_told(parse: Parse, sentence: Sentence) -> bool:
+    """Whether a sentence stands in the tense of what was said, or tells how "she" or "it" was."""
+    roots = _roots(parse, sentence)
+    told = (has_helper(parse, each, RECORD_SET_BACK) or _is_state(parse, each) for each in roots)
+    return bool(roots) and all(told)
+
+
+def is_set_back(parse: Parse, sentence: Sentence, helping: frozenset[str]) -> bool:
+    """Whether every clause that a sentence consists of stands in the tense of what was said."""
+    roots = _roots(parse, sentence)
+    return bool(roots) and all(has_helper(parse, each, helping) for each in roots)
+
+
+def has_helper(parse: Parse, verb: Token, helping: frozenset[str]) -> bool:
+    """Whether a verb has one of the helping verbs."""
+    around = [parse.tokens[at] for at in parse.children[verb.index]]
+    return any(each.dep in {"aux", "auxpass"} and each.text.lower() in helping for each in around)
+
+
+def last_word(parse: Parse, sentence: Sentence) -> Token:
+    """The last word of a sentence, without what ends it."""
+    tokens = parse.tokens[sentence.first : sentence.last]
+    return next((each for each in reversed(tokens) if each.pos != "PUNCT"), tokens[-1])
+
+
+def _is_of_others(parse: Parse, sentence: Sentence) -> bool:
+    roots = _roots(parse, sentence)
+    subjects = [child_of(parse, each.index, "nsubj", "nsubjpass") for each in roots]
+    own = any(each is not None and each.text.lower() in {"he", "she"} for each in subjects)
+    return not own and is_set_back(parse, sentence, RECORD_SET_BACK)
+
+
+def _is_state(parse: Parse, verb: Token) -> bool:
+    """Whether a verb tells how things were with somebody spoken of: "She had no key"."""
+    subject = child_of(parse, verb.index, "nsubj")
+    pronoun = subject is not None and subject.text.lower() in {"he", "she", "it", "they"}
+    return pronoun and verb.tag == "VBD" and verb.lemma in {"be", "have"}
+
+
+def _roots(parse: Parse, sentence: Sentence) -> list[Token]:
+    tokens = parse.tokens[sentence.first : sentence.last]
+    return [each for each in tokens if each.head == each.index and each.pos != "PUNCT"]

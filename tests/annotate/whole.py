@@ -1,0 +1,28 @@
+"""Fictional texts read whole, by every step and with the reader of the package."""
+
+from __future__ import annotations
+
+import functools
+
+from stemma.annotate import annotate, default_tools
+from stemma.annotate.tools import Tools
+from stemma.evaluate.gold import as_ingested
+from stemma.model.annotations import Annotations, Claim
+from stemma.model.documents import quote
+from stemma.model.settings import Settings
+
+
+@functools.cache
+def tools() -> Tools:
+    """One set of tools for all tests."""
+    return default_tools(Settings(pairs=False))
+
+
+def read(text: str) -> Annotations:
+    """The rows of a text."""
+    return annotate(as_ingested("t.txt", text), tools())
+
+
+def told(rows: Annotations, words: str) -> Claim:
+    """The statement with these words."""
+    return next(c for c in rows.claims if words in quote(rows.document.text, c.spans))
