@@ -155,3 +155,35 @@ def test_who_only_tells_of_a_crime_is_not_accused_of_it() -> None:
     )
     accused = {who for claim in rows.claims for who in claim.accused}
     assert not {each.name for each in rows.entities if each.id in accused} & {"Ada Lund"}
+
+
+@pytest.mark.slow
+def test_a_member_of_a_body_is_accused_by_name_and_not_the_body() -> None:
+    rows = read(
+        "Police accuse a member of the Lamp Society, Ada Lund, of burning the hall on Sunday."
+    )
+    (found,) = allegations(rows)
+    assert named(rows, found) == {"Ada Lund"}
+
+
+@pytest.mark.slow
+def test_he_is_who_the_paragraph_names_and_not_the_one_before_it() -> None:
+    text = (
+        "Osric Dane went back for his hat. The police made a burglar of him. I believe him.\n\n"
+        "And Piet Olm? The clerk did what clerks do: he took the money and kept quiet about it."
+    )
+    rows = read(text)
+    accused = {
+        who for each in rows.claims for who in (*each.accused, *each.about) if each.spans[0][0] > 90
+    }
+    assert "Osric Dane" not in {each.name for each in rows.entities if each.id in accused}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("verb", ["rejects", "denies"])
+def test_a_headline_that_rejects_a_claim_asserts_nothing(verb: str) -> None:
+    text = f"Care firm {verb} claim it left residents in the cold"
+    rows = read(text)
+    assert "for" not in {
+        each.stands for each in rows.claims if "left residents" in text[slice(*each.spans[0])]
+    }

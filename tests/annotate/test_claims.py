@@ -246,3 +246,26 @@ def test_what_somebody_denies_behind_a_comma_accuses_nobody_else() -> None:
 def test_what_somebodys_claim_says_is_stated_by_them(cue: str, text: str, stands: str) -> None:
     rows = read(text, Said("Harbour Union", cue, "that the gate was locked"))
     assert claim(rows, "the gate was locked").stands == stands
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("No. I opened the gate myself at nine.", "for"),
+        ("No, I opened the gate myself.", "for"),
+        ("No, I never saw it.", "against"),
+        ("No guard opened the gate.", "against"),
+        ("I am a doctor, not a plumber.", "for"),
+        ("I am not a plumber.", "against"),
+        ("He is, I believe, not a plumber.", "against"),
+        ("We sold the boat, not the nets.", "for"),
+    ],
+)
+def test_a_no_that_answers_negates_nothing_behind_it(text: str, stands: str) -> None:
+    assert {each.stands for each in read(text).claims} == {stands}
+
+
+@pytest.mark.parametrize("joint", [" and", ", and"])
+def test_what_limits_a_statement_stays_with_it(joint: str) -> None:
+    text = f"The baker sold two loaves{joint} that was all."
+    assert claims(read(text)) == [text.rstrip(".")]

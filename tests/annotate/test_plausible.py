@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.annotate.reading import Said, draft_of
+from tests.annotate.whole import read
 
 from stemma.annotate.attribution.plausible import plausible
 from stemma.annotate.draft import Draft
@@ -92,3 +93,18 @@ def test_a_firm_that_is_called_a_practice_says_something() -> None:
     text = "According to the practice, a law firm, the council stole the fund."
     said = Said("the practice, a law firm,", "According to", "the council stole the fund")
     assert len(held(text, said)) == 1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("The company is lying about the heaters.", False),
+        ("She ignored it.", False),
+        ("The fire brigade must also answer.", False),
+        ("He lied that the gate was shut.", True),
+    ],
+)
+def test_who_lies_about_something_or_ignores_it_says_nothing(text: str, *, says: bool) -> None:
+    rows = read(text)
+    assert any(row.kind != "voice" for row in rows.attributions) is says

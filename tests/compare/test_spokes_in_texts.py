@@ -204,3 +204,14 @@ def test_who_signs_for_a_body_by_name_speaks_for_it() -> None:
 )
 def test_the_lawyer_of_others_speaks_for_nobody_who_is_named(text: str) -> None:
     assert speaking(f"{text}\n") == set()
+
+
+def test_who_is_present_for_a_body_by_name_speaks_for_it() -> None:
+    text = (
+        "MINUTES of 3 May 2031\n\nPresent: Councillor Ada Weil (chair); for the Lisk Dock Union: "
+        "Director Mira Dale;"
+        " for Kestrel Foods: Tom Aldous; for the families: Ida Bly.\n\nMs Dale said that it rained.\n"
+    )
+    found = speaking(text)
+    assert {("Mira Dale", "Lisk Dock Union"), ("Tom Aldous", "Kestrel Foods")} <= found
+    assert all(who != "Ida Bly" for who, _ in found)

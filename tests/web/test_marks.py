@@ -150,3 +150,12 @@ def test_lines_of_a_fixed_width_flow_and_an_address_does_not() -> None:
     address = "Press Office\n14 Ropewalk"
     assert not flows(address, Piece("body", ((0, len(address)),)))
     assert not flows(wrapped, Piece("dateline", ((0, len(wrapped)),)))
+
+
+def test_the_number_of_a_point_stays_in_the_text() -> None:
+    text = "1. It rained.\n2. It stopped.\n"
+    blocks = [
+        Block(((3, 13),), "body", "b:1", "d"),
+        Block(((17, 28),), "body", "b:2", "d"),
+    ]
+    assert {each.role for each in pieces(text, blocks)} == {"body"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
@@ -11,6 +12,8 @@ from stemma.model.documents import Block, Role, Span, Spans
 from stemma.text import emphasis
 from stemma.web.addresses import anchor
 
+_MARKER = re.compile(r"[\W_]*[^\W_]{1,4}[\W_]*")
+"""The number of a point, which is part of what it numbers."""
 LONGEST = 60_000
 """Characters of text on one page of the reader; longer documents are cut into parts."""
 SHORTEST_FULL_LINE = 50
@@ -99,7 +102,8 @@ def pieces(text: str, blocks: Iterable[Block]) -> list[Piece]:
     beside: Role = "furniture" if covered else "body"
     for start, end in [*covered, (len(text), len(text))]:
         if any(each.isalnum() for each in text[position:start]):
-            found += [Piece(beside, spans) for spans in _portions(((position, start),))]
+            role = "body" if _MARKER.fullmatch(text, position, start) else beside
+            found += [Piece(role, spans) for spans in _portions(((position, start),))]
         position = max(position, end)
     return sorted(found, key=lambda piece: piece.spans)
 

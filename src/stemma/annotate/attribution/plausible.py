@@ -23,6 +23,10 @@ _CONTRARY = re.compile(
     r"(?:that|what(?:ever)?)\s$",
     re.IGNORECASE,
 )
+_REJECTS = re.compile(
+    r"\s+(rejects?|den(?:ies|y)|dismiss(?:es)?|disputes?|refutes?|rebuts?|rebuffs?)$"
+)
+_CLAIM = re.compile(r"claims?|allegations?|accusations?|reports?|suggestions?", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?]\s*\n")
 _AS = re.compile(r"\bas $", re.IGNORECASE)
 _LINKING_NOTHING = frozenset(
@@ -38,6 +42,7 @@ ADDRESSED = 80
 """Characters before a name in which "To Minister" stands."""
 _TO = re.compile(r"\s+to\b")
 _COMING = frozenset({"will", "would", "shall", "'ll", "’ll", "must", "should", "ought"})
+_DEEDS = frozenset({"lie", "ignore"})
 _ANSWERING = frozenset({"respond", "answer", "react"})
 """Verbs of saying that in the future mostly mean deeds: "the police will respond to any protest"."""
 _CALLS = re.compile(r"\b(?:call|name|style|dub)(?:s|d|ed|ing)?$", re.IGNORECASE)
@@ -54,7 +59,8 @@ def plausible(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAttribu
     """The proposals without those that cannot be; a source out of a headline is taken away."""
     kept: dict[tuple[Spans, Spans, Spans], RawAttribution] = {}
     index = draft.parse.once(TokenIndex)
-    for each in found:
+    for proposed in found:
+        each = _rejecting(draft.text, proposed)
         checked = _without_headline(draft, _mended(draft, _without_empty_it(draft, index, each)))
         if checked is None or _says_nothing(draft, checked) or _will_do(draft, index, checked):
             continue
@@ -62,10 +68,31 @@ def plausible(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAttribu
             continue
         if _is_contrary(draft.text, checked) or _is_manner(draft, index, checked):
             continue
-        if _is_addressed(draft.text, checked):
+        if _is_addressed(draft.text, checked) or _is_deed(draft, index, checked):
             continue
         kept.setdefault((checked.source, checked.cue, checked.content), checked)
     return tuple(kept.values())
+
+
+def _rejecting(text: str, found: RawAttribution) -> RawAttribution:
+    """The proposal with the verb of a headline out of its source: "Firm rejects | claim | it lied"."""
+    if len(found.source) != 1 or len(found.cue) != 1 or not found.content:
+        return found
+    (start, end), (cue, _) = found.source[0], found.cue[0]
+    verb = _REJECTS.search(text, start, end)
+    if (
+        verb is None
+        or not end <= cue < found.content[0][0]
+        or not _CLAIM.fullmatch(quote(text, found.cue))
+    ):
+        return found
+    said = (cue, found.content[0][1])
+    return replace(
+        found,
+        source=((start, verb.start()),),
+        cue=(verb.span(1),),
+        content=(said, *found.content[1:]),
+    )
 
 
 def _will_do(draft: Draft, index: TokenIndex, found: RawAttribution) -> bool:
@@ -81,6 +108,15 @@ def _will_do(draft: Draft, index: TokenIndex, found: RawAttribution) -> bool:
         return False
     verb = verbs[-1]
     return verb.lemma in _ANSWERING or lexicon().rate_of_word(verb) < _SELDOM_SAYS
+
+
+def _is_deed(draft: Draft, index: TokenIndex, found: RawAttribution) -> bool:
+    """Whether the cue tells what somebody does, and no words of his: "is lying about", "ignored it"."""
+    verbs = [draft.parse.tokens[at] for at in index.within(found.cue)]
+    verbs = [token for token in verbs if token.pos == "VERB"]
+    said = [draft.parse.tokens[at] for at in index.within(found.content)]
+    words = bool(said) and (said[0].text.lower() in _OPENINGS or said[0].text in _MARKS)
+    return bool(verbs) and verbs[-1].lemma in _DEEDS and not words
 
 
 def _names_itself(draft: Draft, found: RawAttribution) -> bool:

@@ -32,6 +32,8 @@ DENIAL = re.compile(
     r" (?:all |simply |just |a |an |completely |utterly |entirely )*",
     re.IGNORECASE,
 )
+DENYING = re.compile(r"(?:reject|refute|rebuff)(?:s|ed)?|refuted|den(?:y|ies|ied)|rebut(?:s|ted)?")
+"""Verbs that a parser takes for nouns in headlines: "Firm rejects claim it lied"."""
 LABELLING = frozenset({"call", "describe", "label", "dub", "term", "brand", "regard", "consider"})
 BIDDING_WORDS = frozenset({"tell", "say", "warn", "remind", "call"})
 SENTENCE_END = re.compile(r"[.!?](?=\W|$)")
@@ -111,6 +113,8 @@ def stance_of(cue: CueWords, table: StanceTable) -> Stance:
     lowered = cue.text.lower()
     if lowered == "allegedly":
         return "alleges"
+    if DENYING.fullmatch(lowered):
+        return "denies"
     both = f"{lowered} {cue.content[:40].lower()}"
     for pattern, stance in table.phrases:
         match = pattern.search(both)

@@ -131,8 +131,24 @@ class Kinds:
             for at in self.index.within(attribution.cue)
             for child in parse.children[at]
             if parse.tokens[child].dep == "dobj"
-            for entity in self.arguments.entities(parse.tokens[child])
+            for entity in self._named_behind(child) or self.arguments.entities(parse.tokens[child])
         ]
+
+    def _named_behind(self, noun: int) -> list[str]:
+        """Who is named behind what he is: "accused a member of the Union, Ada Lund, of theft"."""
+        parse = self.arguments.parse
+        if parse.tokens[noun].pos != "NOUN":
+            return []
+        people = {row.id for row in self.draft.rows.entities if row.schema == "Person"}
+        inside = (parse.tokens[at] for at in parse.subtree(noun) if at > noun)
+        found = [
+            who
+            for each in inside
+            if each.dep == "appos" and parse.tokens[each.index - 1].text != "of"
+            for who in self.arguments.entities(each)
+            if who in people
+        ]
+        return found[:1]
 
     def _because(self, judged: Judged, holder: Attribution, unit: Unit) -> Iterator[str]:
         parse, text = self.arguments.parse, self.draft.text
@@ -147,4 +163,5 @@ class Kinds:
         if judged.accuses:
             telling = ", ".join(f"“{text[start:end]}”" for start, end in judged.telling)
             besides = " with the sentences around it" if judged.around else ""
-            yield f"{WORDING} {telling or 'as a whole'} weighs most{besides}"
+            weighs = "weigh" if len(judged.telling) > 1 else "weighs"
+            yield f"{WORDING} {telling or 'as a whole'} {weighs} most{besides}"

@@ -20,6 +20,7 @@ CONTROL = frozenset(
     | {"demand", "want", "require", "instruct", "persuade", "help", "get", "let", "make", "permit"}
 )
 """Verbs whose object does what the infinitive says: "urge X to leave"."""
+ANSWER_ENDS = frozenset(".,;:!–—")
 NO_WAYS = frozenset(
     "time way circumstance occasion means mean point case stage account event".split()
 )
@@ -177,6 +178,8 @@ def is_negated(parse: Parse, verb: int) -> bool:
     for child in parse.children[verb]:
         token = parse.tokens[child]
         lower = token.text.lower()
+        if _is_answer(parse, token) or _is_contrast(parse, token, verb):
+            continue
         if token.dep == "neg" or lower in words("claims", "negation", "words") - {"without"}:
             return True
         if token.dep in SUBJECT + OBJECT and _has_no(parse, child):
@@ -191,13 +194,31 @@ def is_negated(parse: Parse, verb: int) -> bool:
     return False
 
 
+def _is_answer(parse: Parse, token: Token) -> bool:
+    """Whether "no" answers what was asked, and negates nothing behind it: "No. I opened it myself"."""
+    behind = parse.tokens[token.index + 1 : token.index + 2]
+    begins = token.dep == "intj" or token.index == parse.sentences[token.sentence].first
+    ends = bool(behind) and behind[0].text in ANSWER_ENDS
+    return token.text.lower() == "no" and begins and ends
+
+
+def _is_contrast(parse: Parse, token: Token, verb: int) -> bool:
+    """Whether "not" only sets something against what is affirmed: "I am a doctor, not a plumber"."""
+    whole = any(
+        parse.tokens[at].dep in {"attr", "acomp", "dobj"} and verb < at < token.index
+        for at in parse.children[verb]
+    )
+    set_off = parse.tokens[token.index - 1].text in {",", "–", "—"}
+    return token.text.lower() == "not" and whole and set_off
+
+
 def _has_no(parse: Parse, noun: int) -> bool:
     """Whether "no", "neither" or "not one" stands with a noun, or "hardly" with "anyone"."""
     for inner in parse.children[noun]:
         token = parse.tokens[inner]
         if token.text.lower() in {"no", "none", "neither", "hardly"}:
             return True
-        if token.lemma == "not" and noun - inner <= NEAR_NOUN:
+        if token.lemma == "not" and 0 < noun - inner <= NEAR_NOUN:
             return True
         if token.dep in CLAUSES:
             continue  # "those who do not come home"

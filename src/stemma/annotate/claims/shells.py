@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from stemma.annotate.claims.units import Unit
 from stemma.annotate.parse import Parse, Token
 
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "acomp", "attr", "oprd"})
 TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+ALL = [
+    [subject, verb, "all"]
+    for subject in ("that", "this", "it")
+    for verb in ("was", "is", "'s", "’s")
+]
+LENGTH_OF_JOINT = 3
+"""Words between a statement and what limits it: a comma, "and"."""
 WHEREABOUTS = frozenset({"there", "here", "home", "abroad", "away", "inside", "aboard", "nearby"})
 
 
@@ -23,6 +32,23 @@ def is_shell(parse: Parse, unit: Unit, heads: set[int]) -> bool:
     )
     refused = any(each.dep == "neg" for each in told)
     return cut_off or not (telling or refused)
+
+
+def with_what_limits(parse: Parse, units: list[Unit]) -> list[Unit]:
+    """The statements, each with "and that was all" behind it: without it more would be said."""
+    found: list[Unit] = []
+    for unit in units:
+        said = [parse.tokens[at].text.lower() for at in unit.tokens]
+        limits = (
+            found and said in ALL and 0 < unit.tokens[0] - found[-1].tokens[-1] <= LENGTH_OF_JOINT
+        )
+        if limits:
+            before = found.pop()
+            whole = tuple(range(before.tokens[-1] + 1, unit.tokens[-1] + 1))
+            found.append(replace(before, tokens=(*before.tokens, *whole)))
+        else:
+            found.append(unit)
+    return found
 
 
 def _is_whereabouts(token: Token) -> bool:

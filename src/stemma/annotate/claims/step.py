@@ -12,7 +12,7 @@ from stemma.annotate.claims.claim_kinds import is_hedged
 from stemma.annotate.claims.conduct import conduct_in
 from stemma.annotate.claims.copies import Copies
 from stemma.annotate.claims.misread import misread_sentence
-from stemma.annotate.claims.shells import TELLING, is_shell
+from stemma.annotate.claims.shells import TELLING, is_shell, with_what_limits
 from stemma.annotate.claims.stands import polarity_of, stands
 from stemma.annotate.claims.units import Region, Unit, completed, is_verbal, units_of
 from stemma.annotate.containing_rows import RowsAt
@@ -162,6 +162,7 @@ class _Claims:
             elif len(units) == 1 and said:
                 units = [completed(self.parse, sentence, region, units[0])]
             heads = {unit.head for unit in units}
+            units = with_what_limits(self.parse, units)
             found.extend(
                 unit
                 for unit in units

@@ -107,6 +107,24 @@ def note_nearest(scene: Scene, pronoun: int, possible: list[Antecedent]) -> None
         scene.nearest[pronoun] = max(before, key=lambda candidate: candidate.head)
 
 
+def _in_its_paragraph(scene: Scene, pronoun: int, possible: list[Antecedent]) -> list[Antecedent]:
+    """The one person whom the paragraph names before "he" or "she", if nobody else was spoken of there.
+
+    Whoever opens a paragraph with a name leaves the one before behind.
+    """
+    parse = scene.parse
+    if parse.tokens[pronoun].text.lower() not in GENDERS:
+        return possible
+    block = parse.sentences[parse.tokens[pronoun].sentence].block
+    here = [
+        each
+        for each in possible
+        if each.last <= pronoun and parse.sentences[parse.tokens[each.head].sentence].block == block
+    ]
+    named = any(parse.tokens[each.head].pos == "PROPN" for each in here)
+    return here if named and len({each.group for each in here}) == 1 else possible
+
+
 def choose(scene: Scene, pronoun: int, candidates: Iterable[Antecedent]) -> Antecedent | None:
     """The best possible candidate; none where even the best has too little for it.
 
@@ -115,7 +133,7 @@ def choose(scene: Scene, pronoun: int, candidates: Iterable[Antecedent]) -> Ante
     best: dict[int, tuple[float, Antecedent]] = {}
     possible = [candidate for candidate in candidates if is_possible(scene, pronoun, candidate)]
     note_nearest(scene, pronoun, possible)
-    for candidate in possible:
+    for candidate in _in_its_paragraph(scene, pronoun, possible):
         value = score(scene, pronoun, candidate)
         if candidate.group not in best or value > best[candidate.group][0]:
             best[candidate.group] = (value, candidate)

@@ -75,10 +75,14 @@ def _is_where(statement: Statement, entity: str) -> bool:
     return bool(_WHERE.search(statement.document.text[max(0, at - 16) : at]))
 
 
+LENGTH_OF_THE = len("the ")
+
+
 def has_a_name(entity: CaseEntity | None) -> bool:
     """Whether it has a name of its own: nobody can look for a reply by "company"."""
     forms = (entity.name, *(form.text for form in entity.names)) if entity else ()
-    return any(form != form.lower() for form in forms)
+    bare = (form[LENGTH_OF_THE:] if form.lower().startswith("the ") else form for form in forms)
+    return any(form != form.lower() for form in bare)
 
 
 def may_mean_its_holder(

@@ -68,9 +68,12 @@ def denied_barely(
 
 
 def _beside(ledger: Ledger, accusation: Statement, attribution: Attribution) -> Addresses | None:
-    """Unclear where what is rejected, as somebody's claim, is on the accusation's question in other words."""
+    """Where what is rejected, as somebody's claim, is on the accusation's question in other words.
+
+    This where whoever made the accusation made the claim; else it is unclear.
+    """
     claim = rejected_in(ledger.corpus, attribution)
     on_it = claim is not None and claim.id in ledger.on_one_question.get(accusation.id, frozenset())
     if claim is None or not on_it or ledger.dates.later(claim, accusation) is False:
         return None
-    return "unclear"
+    return "this" if claim.behind & accusation.behind else "unclear"

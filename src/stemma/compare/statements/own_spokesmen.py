@@ -27,7 +27,8 @@ _OWN_LAWYER = re.compile(rf"^ {_LAWYER}(?:[\w.]+ )?$")
 """The same between "his" or "her" and a name: leaders of a person's own speak for nobody else."""
 _THEIRS = re.compile(rf"\b(?:their|its) {_LAWYER}(?:[A-Z][\w.]+ ){{0,2}}?$")
 _FOR_BODY = re.compile(
-    r"^(?:[Ff]or|[Oo]n behalf of) (?:the )?(?P<body>[A-Z][^:\n]{2,80}):[ \t](?P<who>[^\n]{3,120})$",
+    r"(?:^|[;:,] )(?:[Ff]or|[Oo]n behalf of) (?:the )?"
+    r"(?P<body>[A-Z][^:;\n]{2,80}):[ \t](?P<who>[^;\n]{3,120})",
     re.MULTILINE,
 )
 _PEOPLE = re.compile(

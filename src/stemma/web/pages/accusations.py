@@ -99,6 +99,10 @@ class AccusationsPage(Page):
 
     rows: tuple[Accusation, ...]
     """The accusations of this part."""
+    unnamed: int
+    """How many more statements are read as accusations, of nobody who is named."""
+    unnamed_href: str
+    """The list of all statements that are read so."""
     filters: tuple[Filter, ...]
     """By accused and by answer."""
     paging: Paging
@@ -115,8 +119,19 @@ def build(index: CaseIndex, query: Query) -> AccusationsPage:
         title="Accusations and answers",
         empty=None if fitting else (NO_HITS if ledger else EMPTY),
         rows=tuple(accusation(index, row) for row in shown),
+        unnamed=_unnamed(index),
+        unnamed_href=addresses.filtered("/statements", {"kind": "allegation"}),
         filters=_filters(index, ledger, query),
         paging=paging,
+    )
+
+
+def _unnamed(index: CaseIndex) -> int:
+    """Statements that are read as accusations and have no row, for no word of theirs names the accused."""
+    rows = {row.allegation for row in index.answers}
+    return sum(
+        each.kind == "allegation" and not each.accused and each.id not in rows
+        for each in index.claims.values()
     )
 
 

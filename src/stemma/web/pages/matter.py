@@ -11,7 +11,7 @@ from stemma.web.describe import document_ref, name_by_id, statements
 from stemma.web.index import CaseIndex
 from stemma.web.pages.base import NotInCaseError, Page, short
 from stemma.web.pages.differences import Difference, difference
-from stemma.web.pages.matters import differing
+from stemma.web.pages.matters import differing, mostly_about
 from stemma.web.pages.origins import OriginsView, origins_view
 from stemma.web.query import Query
 from stemma.web.views import DocumentView, NameView, StatementView
@@ -29,7 +29,7 @@ class Version:
     stands_words: str
     """The same in our words."""
     heading: str
-    """The same, with a number where several versions stand the same way."""
+    """The same, with a number where there are several versions."""
     statements: tuple[StatementView, ...]
     """The statements, by date."""
     origins: OriginsView | None
@@ -69,7 +69,7 @@ class MatterPage(Page):
     id: str
     """The id of the matter."""
     about: tuple[NameView, ...]
-    """Whom and what it is about."""
+    """Whom and what its earliest statement, or at least half of its statements, are about."""
     versions: tuple[Version, ...]
     """What is said, version by version."""
     differences: tuple[Difference, ...]
@@ -95,7 +95,7 @@ def build(index: CaseIndex, query: Query) -> MatterPage:
         title=f"Question {short(row.id)}",
         empty=None if versions else GONE,
         id=row.id,
-        about=tuple(name_by_id(index, each) for each in row.about),
+        about=tuple(name_by_id(index, each) for each in mostly_about(index, row)),
         versions=versions,
         differences=tuple(difference(index, index.links[ident]) for ident in differing(index, row)),
         wordings=_wordings(index, row),
@@ -120,12 +120,11 @@ def _versions(index: CaseIndex, row: Matter) -> tuple[Version, ...]:
         found.append((stands, here, None))
     kept = [each for each in found if any(claim in index.claims for claim in each[1])]
     kept.sort(key=lambda each: get_args(Stands).index(each[0]))
-    stands_of = [each[0] for each in kept]
     return tuple(
         Version(
             stands,
             STANDS[stands],
-            _heading(stands, stands_of[:number].count(stands), stands_of.count(stands)),
+            _heading(stands, number, len(kept)),
             statements(index, claims),
             origins_view(index, origins) if origins else None,
         )
@@ -134,8 +133,9 @@ def _versions(index: CaseIndex, row: Matter) -> tuple[Version, ...]:
 
 
 def _heading(stands: Stands, before: int, total: int) -> str:
-    words = STANDS[stands].capitalize()
-    return f"{words}, version {before + 1}" if total > 1 else words
+    """What a version says of its own words: two that say "it is so" need not say the same."""
+    words = STANDS[stands].replace(" it ", " this ")
+    return f"Account {before + 1}: {words}" if total > 1 else words.capitalize()
 
 
 def _wordings(index: CaseIndex, row: Matter) -> tuple[SameWording, ...]:

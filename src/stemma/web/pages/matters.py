@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from stemma.model.links import Matter, Origins
 from stemma.web import addresses
-from stemma.web.describe import name_by_id, statements
+from stemma.web.describe import in_order, name_by_id, statements
 from stemma.web.index import CaseIndex
 from stemma.web.views import NameView, StatementView
 from stemma.web.wording import origins_sentence
@@ -49,7 +49,7 @@ def matter_line(index: CaseIndex, row: Matter) -> MatterLine:
     return MatterLine(
         id=row.id,
         href=addresses.matter(row.id),
-        about=tuple(name_by_id(index, each) for each in _mostly_about(index, row, said[0].id)),
+        about=tuple(name_by_id(index, each) for each in mostly_about(index, row)),
         first=said[0],
         statements=len(said),
         documents=len({each.document.id for each in said}),
@@ -60,11 +60,11 @@ def matter_line(index: CaseIndex, row: Matter) -> MatterLine:
     )
 
 
-def _mostly_about(index: CaseIndex, row: Matter, first: str) -> list[str]:
+def mostly_about(index: CaseIndex, row: Matter) -> list[str]:
     """Whom the matter's heading names: nobody whom only one of many statements mentions."""
-    told = [index.claims[each] for each in row.claims if each in index.claims]
+    told = in_order(index, (index.claims[each] for each in row.claims if each in index.claims))
     times = Counter(who for each in told for who in set(each.about))
-    own = set(index.claims[first].about)
+    own = set(told[0].about) if told else set()
     return [who for who in row.about if who in own or 2 * times[who] >= len(told)]
 
 
