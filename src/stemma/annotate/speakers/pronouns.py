@@ -108,7 +108,7 @@ def note_nearest(scene: Scene, pronoun: int, possible: list[Antecedent]) -> None
 
 
 def _in_its_paragraph(scene: Scene, pronoun: int, possible: list[Antecedent]) -> list[Antecedent]:
-    """The one person whom the paragraph names before "he" or "she", if nobody else was spoken of there.
+    """The candidates of its own paragraph, if that spoke of one person, by name, before "he" or "she".
 
     Whoever opens a paragraph with a name leaves the one before behind.
     """
@@ -119,10 +119,11 @@ def _in_its_paragraph(scene: Scene, pronoun: int, possible: list[Antecedent]) ->
     here = [
         each
         for each in possible
-        if each.last <= pronoun and parse.sentences[parse.tokens[each.head].sentence].block == block
+        if parse.sentences[parse.tokens[each.head].sentence].block == block
     ]
-    named = any(parse.tokens[each.head].pos == "PROPN" for each in here)
-    return here if named and len({each.group for each in here}) == 1 else possible
+    before = [each for each in here if each.last <= pronoun]
+    named = any(parse.tokens[each.head].pos == "PROPN" for each in before)
+    return here if named and len({each.group for each in before}) == 1 else possible
 
 
 def choose(scene: Scene, pronoun: int, candidates: Iterable[Antecedent]) -> Antecedent | None:
