@@ -133,8 +133,8 @@ def rejected_in(corpus: Corpus, denial: Attribution) -> Statement | None:
     return next(
         (
             each
-            for each in corpus.by_document.get(denial.document, ())
-            if each.attribution.parent == denial.id and each.claim.stands == "for"
+            for each in corpus.by_parent.get(denial.id, ())
+            if each.claim.stands == "for"
             if _CLAIM.fullmatch(quote(text, each.attribution.cue))
         ),
         None,

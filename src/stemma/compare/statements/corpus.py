@@ -80,6 +80,18 @@ class Corpus:
             for document, found in grouped.items()
         }
 
+    @cached_property
+    def by_parent(self) -> dict[str, tuple[Statement, ...]]:
+        """The statements inside each attribution that another's lies in, in the order of its text."""
+        grouped: dict[str, list[Statement]] = defaultdict(list)
+        for statement in self.statements:
+            if statement.attribution.parent:
+                grouped[statement.attribution.parent].append(statement)
+        return {
+            parent: tuple(sorted(found, key=lambda each: each.claim.spans))
+            for parent, found in grouped.items()
+        }
+
     def name(self, entity: str | None) -> str | None:
         """The display name of an entity, or null."""
         return self.entities[entity].name if entity in self.entities else None
