@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.annotate.reading import draft_of, spot
 from tests.annotate.whole import read, told
 
+from stemma.annotate.attribution.plausible import plausible
+from stemma.annotate.tools import RawAttribution
 from stemma.model.annotations import Annotations, Claim
 from stemma.model.documents import quote
 
@@ -140,3 +143,12 @@ def test_those_to_whom_something_is_said_do_not_say_it() -> None:
     )
     said = [quote(rows.document.text, row.source) for row in rows.attributions]
     assert not any("the people" in each for each in said)
+
+
+@pytest.mark.parametrize(("opening", "kept"), [("To quote", True), ("To Minister", False)])
+def test_who_is_quoted_behind_to_is_not_addressed(opening: str, *, kept: bool) -> None:
+    text = f"{opening} Jonas Orr: I shut the gate."
+    said = RawAttribution(
+        (spot(text, "Jonas Orr"),), (spot(text, ":"),), (spot(text, "I shut the gate"),), 0.9
+    )
+    assert bool(plausible(draft_of(text), [said])) is kept

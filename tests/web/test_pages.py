@@ -216,6 +216,23 @@ def test_what_is_only_passed_on_is_never_shown_as_a_reply(
     assert reply.sentence == ("No document by Tessmar Port Authority in this folder says so.", "")
 
 
+@pytest.mark.parametrize("beside", [True, False])
+def test_what_stands_as_an_answer_is_not_told_again_as_a_refusal_of_something(
+    *, beside: bool
+) -> None:
+    rows = example_rows()
+    (row,) = [each for each in rows.answers if each.status == "declined"]
+    asked = tuple(
+        replace(each, speakers=(row.about,)) if each.id == row.answers[0].attribution else each
+        for each in rows.attributions
+    )
+    bare = row if beside else replace(row, status="none-in-folder", answers=())
+    told = replace(rows, answers=(bare,), attributions=asked)
+    (shown,) = accusations.build(CaseIndex(told), Query()).rows
+    assert shown.no_reply is not None
+    assert ("declined to comment on" in shown.no_reply) is not beside
+
+
 def test_nothing_is_said_to_be_missing_that_a_document_of_the_accused_says() -> None:
     rows = example_rows()
     (row,) = [each for each in rows.answers if each.status == "declined"]

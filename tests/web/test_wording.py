@@ -136,7 +136,7 @@ def test_a_missing_reply_does_not_imply_that_anybody_asked() -> None:
     asked = wording.no_reply("X", 0, None, besides=True, asked=["“X could not be reached” (Y)"])
     assert asked == (
         "This folder holds no other reply by X. It does not show whether X was asked about this. "
-        "Texts write of other questions, or do not say of which: “X could not be reached” (Y). "
+        "Texts write, which need not be of this: “X could not be reached” (Y). "
         "Documents by X: 0."
     )
     assert wording.no_reply("X", 0, None).endswith("Documents by X: 0.")

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from stemma.model.annotations import Attribution
-from stemma.model.documents import Span, quote
+from stemma.model.documents import quote, unbroken
 
 
 def asked_of(attributions: Iterable[Attribution]) -> dict[str, tuple[Attribution, ...]]:
@@ -21,10 +21,5 @@ def asked_of(attributions: Iterable[Attribution]) -> dict[str, tuple[Attribution
 
 def as_written(text: str, row: Attribution) -> str:
     """The words for it, who is asked and what about: "The mill … could not be reached"."""
-    joined: list[Span] = []
-    for start, end in sorted((*row.source, *row.cue, *row.content)):
-        if joined and not text[joined[-1][1] : start].strip():
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
-    return " ".join(quote(text, tuple(joined)).split())
+    spans = tuple(sorted((*row.source, *row.cue, *row.content)))
+    return " ".join(quote(text, unbroken(text, spans)).split())

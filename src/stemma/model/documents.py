@@ -98,6 +98,17 @@ class Block:
     by: By = field(default="machine", metadata=IN_CASE)
 
 
+def unbroken(text: str, spans: Spans) -> Spans:
+    """The spans in which neighbours with only white space between them are one."""
+    merged: list[Span] = []
+    for start, end in spans:
+        if merged and not text[merged[-1][1] : start].strip():
+            merged[-1] = (merged[-1][0], end)
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
 def quote(text: str, spans: Spans) -> str:
     """The quoted words of the spans, joined by " … " for people to read."""
     return " … ".join(text[start:end] for start, end in spans)

@@ -69,7 +69,7 @@ def no_reply(name: str, *, besides: bool = False, asked: Iterable[str] = ()) -> 
     """
     reply = "other reply" if besides else "reply"
     told = "; ".join(asked)
-    elsewhere = f" Texts write of other questions, or do not say of which: {told}." if told else ""
+    elsewhere = f" Texts write, which need not be of this: {told}." if told else ""
     about = " about this" if told else ""
     return (
         f"This folder holds no {reply} by {name}. It does not show whether {name} was asked{about}."

@@ -9,7 +9,7 @@ from stemma.model.annotations import Attribution, Claim, Holder, HolderRole
 from stemma.model.by_hand import is_by_hand
 from stemma.model.chains import together
 from stemma.model.decisions import row_of
-from stemma.model.documents import Document, Known, Spans, quote
+from stemma.model.documents import Document, Known, Spans, quote, unbroken
 from stemma.model.entities import CaseEntity
 from stemma.model.problems import Problem
 from stemma.model.wording import KINDS
@@ -192,13 +192,7 @@ def speakers_of(index: CaseIndex, said: Attribution) -> tuple[NameView, ...]:
 
 def joined(text: str, spans: Spans) -> str:
     """The words of the spans, without Markdown's stars; those with only space between are not parted."""
-    merged: list[tuple[int, int]] = []
-    for start, end in spans:
-        if merged and not text[merged[-1][1] : start].strip():
-            merged[-1] = (merged[-1][0], end)
-        else:
-            merged.append((start, end))
-    return plain(quote(text, tuple(merged)))
+    return plain(quote(text, unbroken(text, spans)))
 
 
 def problem(index: CaseIndex, row: Problem) -> ProblemView:

@@ -35,8 +35,8 @@ _LINKING_NOTHING = frozenset(
 )
 _HEADS = frozenset({"title", "subtitle", "heading", "dateline"})
 _ADDRESSING = re.compile(
-    r"(?:^|[.!?\n]\s*)(?:and |but |so )?to (?:(?:the|all|my|our) )?(?:[A-Z][\w.'’-]* ){0,4}$",
-    re.MULTILINE | re.IGNORECASE,
+    r"(?:^|[.!?\n]\s*)(?i:(?:and |but |so )?to (?:(?:the|all|my|our) )?)(?:[A-Z][\w.'’-]* ){0,4}$",
+    re.MULTILINE,
 )
 ADDRESSED = 80
 """Characters before a name in which "To Minister" stands."""

@@ -123,10 +123,9 @@ class _Claims:
     def _rejecting(self, row: Attribution) -> Attribution | None:
         """Who rejects words as another's: "Adin rejected the firm's claim that …" is no telling of his."""
         outer = self.by_id.get(row.parent or "")
-        named = bool(
-            row.speakers
-        )  # then it stays that one's claim, and the rejecting is a denial of it
-        return outer if not named and rejects(self.draft.text, outer, row) else None
+        if row.speakers:
+            return None  # then it stays that one's claim, and the rejecting is a denial of it
+        return outer if rejects(self.draft.text, outer, row) else None
 
     def _denies_saying(self, row: Attribution) -> bool:
         """Whether speakers say that they never said something: "we never said that we did"."""

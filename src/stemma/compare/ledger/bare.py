@@ -74,7 +74,8 @@ def meets(corpus: Corpus, denial: Attribution, told: Sequence[Statement]) -> Add
     """
     document = corpus.annotations[denial.document].document
     at = min(denial.source + denial.cue + denial.content)[0]
-    of_it = told_of_denier(corpus, denial)
+    here = any(each.document.id == denial.document for each in told)
+    of_it = told_of_denier(corpus, denial) if here else None
     if of_it is not None and any(each.id == of_it.id for each in told):
         return "this"
     before = [

@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from stemma.model.annotations import Attribution
-from stemma.model.asked import as_written
 from stemma.model.documents import quote
 from stemma.model.links import Answer, Answers, AnswerStatus
 from stemma.model.wording import STATUS, UNCLEAR, status_words
 from stemma.web import addresses
-from stemma.web.dates import in_words
-from stemma.web.describe import document_ref, name_by_id, remark, statement, statements
+from stemma.web.describe import name_by_id, remark, statement, statements
 from stemma.web.index import CaseIndex
 from stemma.web.pages.base import Page
+from stemma.web.pages.unheard import no_reply_by
 from stemma.web.query import Query, choice, cut
 from stemma.web.readings import Reading, is_noted_reply, reading_of
 from stemma.web.views import Filter, NameView, Paging, StatementView
-from stemma.web.wording import no_reply
 from stemma.web.wording_judging import NOTED_REPLY
 
 EMPTY = (
@@ -36,8 +33,6 @@ CONTESTED = (
     "not its words: another statement, by somebody whom it is about, is read as its denial",
 )
 PER_PART = 20
-MOST_ASKED = 3
-"""Places shown where documents write that the accused gave no answer."""
 
 
 @dataclass(frozen=True)
@@ -210,34 +205,6 @@ def is_unheard(index: CaseIndex, row: Answers) -> bool:
     """Whether the folder holds no reply to an accusation that plainly is one."""
     unheard = effective_status(index, row) in UNHEARD
     return unheard and not any(each.is_plain for each in standing(index, row))
-
-
-def no_reply_by(
-    index: CaseIndex, ident: str, rows: Sequence[Answers], *, besides: bool = False
-) -> str:
-    """What a missing reply by one to some accusations means; `besides` a text that may be one."""
-    documents = index.documents_by.get(ident, ())
-    dates = [each.published.value for each in documents if each.published]
-    latest = in_words(dates[-1]) if dates else None
-    name = name_by_id(index, ident).name
-    since = min((_day(index, index.claims[row.allegation].document) for row in rows), default="")
-    later = [
-        row for row in index.asked_of.get(ident, ()) if (_day(index, row.document) or "~") >= since
-    ]
-    asked = [_asked(index, row) for row in later[:MOST_ASKED]]
-    return no_reply(name, len(documents), latest, besides=besides, asked=asked)
-
-
-def _day(index: CaseIndex, document: str) -> str:
-    published = index.documents[document].published
-    return published.value if published else ""
-
-
-def _asked(index: CaseIndex, row: Attribution) -> str:
-    document = index.documents[row.document]
-    shown = document_ref(index, document)
-    day = f", {shown.date}" if shown.date else ""
-    return f"“{as_written(document.text, row)}” ({shown.label}{day})"
 
 
 def _reply(index: CaseIndex, row: Answers, given: Answer) -> Reply:

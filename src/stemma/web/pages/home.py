@@ -14,7 +14,6 @@ from stemma.web.pages.accusations import (
     Accusation,
     accusation,
     is_unheard,
-    no_reply_by,
     ordered,
 )
 from stemma.web.pages.base import Page
@@ -24,6 +23,7 @@ from stemma.web.pages.matters import MatterLine, matter_line, questions
 from stemma.web.pages.origins import several_statements
 from stemma.web.pages.sides import group_names
 from stemma.web.pages.statements import on_chain
+from stemma.web.pages.unheard import no_reply_by
 from stemma.web.query import Query
 from stemma.web.views import NameView, ProblemView
 from stemma.web.wording import NOT_READ, count

@@ -1,0 +1,50 @@
+"""What a missing reply means: what the folder holds by the accused, and what texts write of no answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from stemma.model.annotations import Attribution
+from stemma.model.asked import as_written
+from stemma.model.links import Answers
+from stemma.web.dates import in_words
+from stemma.web.describe import document_ref, name_by_id
+from stemma.web.index import CaseIndex
+from stemma.web.wording import no_reply
+
+MOST_ASKED = 3
+"""Places shown where documents write that the accused gave no answer."""
+
+
+def no_reply_by(
+    index: CaseIndex, ident: str, rows: Sequence[Answers], *, besides: bool = False
+) -> str:
+    """What a missing reply by one to some accusations means; `besides` a text that may be one.
+
+    What stands beside an accusation as its answer is not told again.
+    """
+    documents = index.documents_by.get(ident, ())
+    dates = [each.published.value for each in documents if each.published]
+    latest = in_words(dates[-1]) if dates else None
+    name = name_by_id(index, ident).name
+    since = min((_day(index, index.claims[row.allegation].document) for row in rows), default="")
+    shown = {given.attribution for row in rows for given in row.answers}
+    later = [
+        each
+        for each in index.asked_of.get(ident, ())
+        if each.id not in shown and (_day(index, each.document) or "~") >= since
+    ]
+    asked = [_asked(index, each) for each in later[:MOST_ASKED]]
+    return no_reply(name, len(documents), latest, besides=besides, asked=asked)
+
+
+def _day(index: CaseIndex, document: str) -> str:
+    published = index.documents[document].published
+    return published.value if published else ""
+
+
+def _asked(index: CaseIndex, row: Attribution) -> str:
+    document = index.documents[row.document]
+    shown = document_ref(index, document)
+    day = f", {shown.date}" if shown.date else ""
+    return f"“{as_written(document.text, row)}” ({shown.label}{day})"
