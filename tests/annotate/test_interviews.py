@@ -77,3 +77,27 @@ def test_the_fields_of_a_form_speak_under_nobodys_name() -> None:
     )
     rows = annotate(as_ingested("t.txt", text), tools())
     assert not [row for row in rows.attributions if row.kind == "direct" and row.speakers]
+
+
+def test_of_two_labels_that_take_turns_one_need_not_be_named_and_each_turn_ends() -> None:
+    text = (
+        "Interview with Aldo Marek, foreman of Corvane Mining\n\n"
+        "Courier: Mr Marek, did you beat the miner?\n\nMarek: No. Never.\n\n"
+        "Courier: Did the mine pay the inspector?\n\nMarek: We did not. Not once.\n\n"
+        "Courier: And did you take down the signs?\n\nMarek: No, and I never would.\n"
+    )
+    rows = annotate(as_ingested("t.txt", text), tools())
+    names = {each.id: each.name for each in rows.entities}
+    said = [
+        ([names[one] for one in row.speakers], quote(text, row.content))
+        for row in rows.attributions
+        if row.kind == "direct"
+    ]
+    answers = ["No. Never.", "We did not. Not once.", "No, and I never would."]
+    assert [words for who, words in said if who == ["Aldo Marek"]] == answers
+    assert not any("…" in words for _, words in said)
+    assert [words for who, words in said if not who] == [
+        "Mr Marek, did you beat the miner?",
+        "Did the mine pay the inspector?",
+        "And did you take down the signs?",
+    ]

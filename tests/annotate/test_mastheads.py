@@ -29,3 +29,14 @@ def author(title: str) -> str | None:
 )
 def test_a_title_names_the_body_that_speaks(title: str, body: str | None) -> None:
     assert author(title) == body
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Interview with Aldo Marek, foreman of Corvane Mining",
+        "Aldo Marek, managing director of the Corvane Mining Company, answers our questions",
+    ],
+)
+def test_an_officer_in_a_title_does_not_make_his_body_the_author(title: str) -> None:
+    assert author(title) is None

@@ -73,3 +73,41 @@ def takes_it_up(said: str, cue: str) -> bool:
 def is_negation(word: str) -> bool:
     """Whether a word turns what it stands with into its opposite."""
     return word in NEGATIONS or word.endswith("n't")
+
+
+_NO = (
+    r"(?:no|never|nonsense|rubbish|untrue|not true|not at all|not once|not so|absolutely not|certainly not"
+    r"|of course not|definitely not|nothing of the (?:kind|sort)|by no means)"
+)
+_JUST_NO = re.compile(rf"[\s“”\"‘’'.,;!–—-]*(?:{_NO}[\s“”\"‘’'.,;!–—-]*)+", re.IGNORECASE)
+"""An answer that is no more than a no: "No. Never.", "Of course not!"."""
+_NO_SENTENCES = re.compile(
+    rf"[“\"‘']?(?:(?:{_NO}[,;–— -]+)*{_NO}[.!]+[”\"’']*(?:\s+|$))+", re.IGNORECASE
+)
+_TURN_BEFORE = 300
+_ASKS_WHICH = re.compile(
+    r"(?:and |but |so |then )?(?:(?:in|at|on|by|for|from|to|with) )?"
+    r"(?:who|whom|whose|what|why|when|where|how|which)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_BEFORE = re.compile(r"(?<=[.!?…:])\s+|\n")
+
+
+def just_says_no(said: str) -> bool:
+    """Whether words say no and nothing else."""
+    return _JUST_NO.fullmatch(said) is not None
+
+
+def no_at(text: str, start: int) -> int | None:
+    """Where words end that begin there and only say no: "No. Never." of "No. Never. Go home."."""
+    found = _NO_SENTENCES.match(text, start)
+    return found.end() if found else None
+
+
+def asks_whether(text: str, end: int) -> bool:
+    """Whether a question that a no answers ends there: "Did you open it?", not "Why did you open it?"."""
+    before = text[max(0, end - _TURN_BEFORE) : end].rstrip().rstrip('”"*_')
+    if not before.endswith("?"):
+        return False
+    found = _SENTENCE_BEFORE.split(before)[-1]
+    return _ASKS_WHICH.match(found.lstrip('“"*_— –-')) is None

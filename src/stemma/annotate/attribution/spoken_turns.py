@@ -12,7 +12,7 @@ from dataclasses import replace
 from stemma.annotate.draft import Draft
 from stemma.annotate.rules import proposals
 from stemma.annotate.rules.turns import TURN
-from stemma.annotate.spans import joined
+from stemma.annotate.spans import joined, without
 from stemma.annotate.tools import RawAttribution
 from stemma.model.documents import Spans
 
@@ -36,4 +36,10 @@ def _whole(found: RawAttribution, turns: dict[Spans, RawAttribution]) -> RawAttr
     turn = turns.get(found.cue)
     if turn is None or not found.content:
         return found
-    return replace(found, content=joined(found.content, turn.content))
+    others = [
+        span
+        for cue, each in turns.items()
+        if cue != found.cue
+        for span in (*each.source, *each.cue, *each.content)
+    ]
+    return replace(found, content=joined(without(found.content, others), turn.content))

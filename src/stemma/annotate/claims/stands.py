@@ -9,6 +9,7 @@ from stemma.annotate.lexicon import words
 from stemma.annotate.parse import Parse, Token
 from stemma.model.annotations import Attribution, ClaimKind, Polarity, Stance, Stands
 from stemma.model.stands import stands_for
+from stemma.text.denials import just_says_no
 
 _CONDITIONS = frozenset({"if", "unless"})
 _LEAVING_OPEN = {
@@ -67,8 +68,14 @@ def _embedded(parse: Parse, unit: Unit) -> list[int]:
 
 
 def polarity_of(parse: Parse, unit: Unit) -> Polarity:
-    """Whether the wording affirms or negates."""
-    return "negated" if is_negated(parse, unit.head) else "affirmed"
+    """Whether the wording affirms or negates; a mere "No." negates what was asked."""
+    negated = is_negated(parse, unit.head) or says_no(parse, unit)
+    return "negated" if negated else "affirmed"
+
+
+def says_no(parse: Parse, unit: Unit) -> bool:
+    """Whether a statement is nothing but a no."""
+    return just_says_no(" ".join(parse.tokens[at].text for at in unit.tokens))
 
 
 def is_conditional(parse: Parse, unit: Unit) -> bool:

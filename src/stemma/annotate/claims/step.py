@@ -12,6 +12,7 @@ from stemma.annotate.claims.claim_kinds import is_hedged
 from stemma.annotate.claims.conduct import conduct_in
 from stemma.annotate.claims.copies import Copies
 from stemma.annotate.claims.misread import misread_sentence
+from stemma.annotate.claims.noes import opening_no
 from stemma.annotate.claims.shells import TELLING, is_shell, with_what_limits
 from stemma.annotate.claims.stands import polarity_of, stands
 from stemma.annotate.claims.units import Region, Unit, completed, is_verbal, units_of
@@ -147,8 +148,8 @@ class _Claims:
         own = self._own(attribution)
         said = attribution.kind != "voice"
         region = Region(set(self.index.within(own)), closed=said, loose=attribution.stance in LOOSE)
+        found = opening_no(self.draft, attribution, region)
         sentences = sorted({self.parse.tokens[at].sentence for at in region.tokens})
-        found: list[Unit] = []
         for number in sentences:
             sentence = self.parse.sentences[number]
             if self._is_label(sentence):

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from stemma.annotate.capitals import compiled
 from stemma.annotate.kinds import is_for_person
@@ -65,10 +66,13 @@ def turns(reading: Reading) -> list[Found]:
 
 def _labelled(reading: Reading) -> Iterator[tuple[int, Found]]:
     """The paragraphs with a label that speaks, and those whose label alternates with such a one."""
+    labelled = list(_with_labels(reading))
+    known_to_speak = {_label(reading, turn) for _, turn, speaks in labelled if speaks}
     speaking: list[tuple[int, Found]] = []
     others: list[tuple[int, Found]] = []
-    for number, turn, speaks in _with_labels(reading):
-        (speaking if speaks else others).append((number, turn))
+    for number, turn, speaks in labelled:
+        heard = speaks or _label(reading, turn) in known_to_speak
+        (speaking if heard else others).append((number, turn))
     if not speaking:
         yield from _of_named(reading, others)
     yield from speaking
@@ -87,17 +91,25 @@ def _labelled(reading: Reading) -> Iterator[tuple[int, Found]]:
 def _of_named(reading: Reading, labelled: Sequence[tuple[int, Found]]) -> list[tuple[int, Found]]:
     """The turns under two or more words, each there again and again, that end names of the text.
 
-    A parser seldom knows a word before a colon for a name: "Courier:" of "The Varne Courier".
+    A parser seldom knows a word before a colon for a name: "Courier:" of "The Varne Courier". Of two
+    that take turns one may be named nowhere else.
     """
-    labels = [
-        " ".join(reading.tokens[at].text for at in sorted(turn.source)) for _, turn in labelled
-    ]
+    labels = [_label(reading, turn) for _, turn in labelled]
     often = {label for label, times in Counter(labels).items() if times >= FEWEST_TURNS}
-    names = all(label.lower() not in FORM and _ends_a_name(reading.text, label) for label in often)
+    spoken = [label for label in labels if label in often]
+    known = [_ends_a_name(reading.text, label) for label in often]
+    in_turns = len(spoken) > FEWEST_SAME and all(one != two for one, two in pairwise(spoken))
+    names = FORM.isdisjoint(map(str.lower, often)) and (
+        all(known) or (any(known) and len(often) == FEWEST_TURNS and in_turns)
+    )
     several = len(often) >= FEWEST_TURNS and names
     return [
         each for each, label in zip(labelled, labels, strict=True) if several and label in often
     ]
+
+
+def _label(reading: Reading, turn: Found) -> str:
+    return " ".join(reading.tokens[at].text for at in sorted(turn.source))
 
 
 def _ends_a_name(text: str, label: str) -> bool:

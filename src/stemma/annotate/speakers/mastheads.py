@@ -93,7 +93,8 @@ class Mastheads(VoiceText):
             for row in self.named_in(*stretch.span):
                 before = self.draft.text[stretch.start : row.spans[0][0]]
                 issues = ISSUES.search(before) and before.isupper() == text.isupper()
-                known = self._is_headed(row) or ISSUER.search(before)
+                headed = self._is_headed(row) and not _ends_in_office(before)
+                known = headed or ISSUER.search(before)
                 if issues and known and row.schema not in NO_BODIES - {"Event"}:
                     return (row.entity,), row.spans
         return None
@@ -195,3 +196,9 @@ class Mastheads(VoiceText):
 def _is_person(word: str) -> bool:
     """Whether a word is an office that a person holds: "the CEO of the League" is no body."""
     return is_for_person(word.lower())
+
+
+def _ends_in_office(before: str) -> bool:
+    """Whether only somebody's office is of the body that follows: "Ada Brun, foreman of"."""
+    words_before = before.split()
+    return len(words_before) > 1 and any(map(_is_person, words_before[-3:-1]))

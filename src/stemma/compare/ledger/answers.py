@@ -147,7 +147,7 @@ def _said_again(before: Statement | None, statement: Statement) -> bool:
     if before is None or before.attribution.id != statement.attribution.id:
         return False
     near = statement.claim.spans[0][0] - before.claim.spans[-1][1] < _SAME_SENTENCE
-    return near and bool(before.acts & statement.acts)
+    return near and bool(statement.acts) and statement.acts <= before.acts
 
 
 def _replies(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[Reply]:

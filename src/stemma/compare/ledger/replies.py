@@ -30,6 +30,7 @@ from stemma.compare.statements.when import stretch
 from stemma.model.annotations import Annotations, Attribution
 from stemma.model.documents import quote
 from stemma.model.links import Addresses
+from stemma.text.denials import just_says_no
 from stemma.text.words import stem, weight, words
 
 _SET = re.compile(
@@ -161,7 +162,10 @@ def _retold(reply: Statement, accusation: Statement) -> bool:
     """Whether an elliptic denial ("She is not.") follows a sentence that retells the accusation."""
     if not reply.before or reply.claim.stands != "against":
         return False
-    if not denies_it(reply) and (reply.told >= TELLING or not is_elliptic(reply)):
+    if just_says_no(reply.text):
+        if not acts_of(words(reply.before)) & accusation.acts:
+            return False  # what was asked is another thing
+    elif not denies_it(reply) and (reply.told >= TELLING or not is_elliptic(reply)):
         return False
     shared = (reply.borrowed.keys() & accusation.concepts.keys()) - accusation.name_words
     return math.fsum(reply.borrowed[token] for token in shared) >= _RETOLD
