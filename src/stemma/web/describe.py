@@ -118,7 +118,8 @@ def _checked(index: CaseIndex, claim: Claim) -> tuple[str, ...]:
 def made_by(index: CaseIndex, claim: Claim) -> str:
     """That a person made a statement, or read it so too; nothing where only the machine did."""
     made = index.decided.reading("claim", claim.document, claim.spans)
-    if claim.by == "person" and made is not None and not is_by_hand(made):
+    by_hand = made is not None and is_by_hand(made)
+    if claim.by == "person" and not by_hand and (made is not None or claim.stated):
         return READ_SO
     return wording.BY_HAND[claim.by]
 

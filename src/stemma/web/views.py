@@ -28,6 +28,16 @@ class NameView:
 
 
 @dataclass(frozen=True)
+class StatedView:
+    """That a person stated something, and when."""
+
+    on: str
+    """The day and time, in words."""
+    anchor: str
+    """The decision in the list of them."""
+
+
+@dataclass(frozen=True)
 class DocumentView:
     """A document as other rows refer to it: by who published it and when, not by its headline."""
 

@@ -10,6 +10,8 @@ DECIDED: dict[str, str] = {
     "held": "whether it is held",
     "asked": "asked for",
     "checked": "checked by a person",
+    "about": "whom it is about, corrected",
+    "accused": "whom it accuses, corrected",
     "speakers": "who says it, corrected",
     "stance": "how it is said, corrected",
     "published": "what is known of a document",
@@ -23,6 +25,8 @@ STATED: dict[str, str] = {
     "held": "Held as",
     "stance": "The speaker",
     "speakers": "Said by",
+    "about": "It is about",
+    "accused": "It accuses",
     "party": "In the group",
     "because": "Because",
     "dated": "Date of the ground",
@@ -34,6 +38,7 @@ STATED: dict[str, str] = {
 """What a decision stated, in the list of decisions."""
 NOT_HELD = "not held"
 NO_GROUP = "none"
+NO_ONE = "nobody"
 REPLY = "a reply that was not listed"
 NOTICES: dict[str, str] = READINGS | {
     "correct": "corrected",
@@ -42,6 +47,9 @@ NOTICES: dict[str, str] = READINGS | {
     "join": "counted as one source",
     "cut": "counted apart",
     "check": "what you checked it against",
+    "about": "whom it is about",
+    "accuses": "whom it accuses",
+    "nobody": "that it accuses nobody",
     "held": "held in this folder",
     "not-held": "not held in this folder",
     "asked": "that you asked for it",
@@ -57,6 +65,8 @@ NEEDED: dict[str, str] = {
     "reading": "Choose one of the three buttons.",
     "author": "The document itself says this; its author is no speaker in it.",
     "saying": "Choose a speaker, or type a name, or choose what the speaker does.",
+    "about": "Choose somebody, or type a name.",
+    "accused": "Choose whom it accuses, or type a name.",
     "check": "Write down what you checked it against.",
     "same": "Choose whether they are the same.",
     "two": "Choose two different names or documents.",

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from stemma.compare.ledger.accused import accused, has_a_name, may_mean_its_holder
+from stemma.compare.ledger.accused import accused, has_a_name, is_stated, may_mean_its_holder
 from stemma.compare.ledger.aimed import is_elsewhere, is_of_another_kind
 from stemma.compare.ledger.bare import bare_denials
 from stemma.compare.ledger.contested import contested, denying
@@ -87,21 +87,28 @@ def _is_denied(ledger: Ledger, told: Statement, replies: Iterable[Reply]) -> boo
 
 
 def _accusations(ledger: Ledger) -> Iterator[tuple[Statement, str]]:
-    """Each accusation with each accused once: what others or the same holder repeat is one row."""
+    """Each accusation with each accused once: what others or the same holder repeat is one row.
+
+    What a person says accuses somebody has a row of its own, whatever it repeats.
+    """
     seen: set[tuple[str, str]] = set()
     last: dict[tuple[str, str], Statement] = {}
     ordered = sorted(ledger.corpus.statements, key=_order)
     for statement in ordered:
-        if not _may_accuse(ledger, statement) or not _is_upheld(statement.claim):
+        stated = is_stated(statement)
+        if not stated and not (_may_accuse(ledger, statement) and _is_upheld(statement.claim)):
             continue
         same = {statement.id, *ledger.repeats.get(statement.id, ())}
-        told = (ledger.corpus.by_id[claim] for claim in same)
-        said_by = {who for each in told if each.claim.kind == "allegation" for who in each.behind}
+        wordings = (ledger.corpus.by_id[claim] for claim in same)
+        said_by = {
+            who for each in wordings if each.claim.kind == "allegation" for who in each.behind
+        }
         for entity in _whom(ledger, statement):
-            if entity in said_by:
+            if entity in said_by and not stated:
                 continue  # nobody accuses themselves: it was misread
             again = _said_again(last.get((statement.document.id, entity)), statement)
-            if not again and not any((claim, entity) in seen for claim in same):
+            told = again or any((claim, entity) in seen for claim in same)
+            if stated or not told:
                 yield statement, entity
                 last[statement.document.id, entity] = statement
             seen.add((statement.id, entity))
@@ -119,6 +126,8 @@ def _may_accuse(ledger: Ledger, statement: Statement) -> bool:
 
 def _whom(ledger: Ledger, statement: Statement) -> tuple[str, ...]:
     """Those whom it accuses; where only the denial makes it an accusation, those who deny it."""
+    if is_stated(statement):
+        return accused(statement)
     entities = ledger.corpus.entities
     found = tuple(
         each
@@ -251,6 +260,7 @@ def _row(ledger: Ledger, accusation: Statement, entity: str, replies: Iterable[R
         about=entity,
         status=status,
         answers=tuple(reply.answer for reply in found),
+        by=accusation.claim.by if is_stated(accusation) else "machine",
     )
 
 

@@ -15,7 +15,8 @@ from stemma.web.pages.base import Page
 from stemma.web.pages.unheard import no_reply_by
 from stemma.web.query import Query, choice, cut
 from stemma.web.readings import Reading, is_noted_reply, reading_of
-from stemma.web.views import Filter, NameView, Paging, StatementView
+from stemma.web.views import Filter, NameView, Paging, StatedView, StatementView
+from stemma.web.whom import stated_on
 from stemma.web.wording_judging import NOTED_REPLY
 
 EMPTY = (
@@ -68,6 +69,8 @@ class Accusation:
     """The accusation, with who makes it."""
     because: tuple[str, ...]
     """Why the machine reads it as an accusation, in words; empty where a person did."""
+    stated: StatedView | None
+    """That a person stated whom it accuses; null where the machine read it so."""
     also_in: tuple[StatementView, ...]
     """The same said elsewhere, once for each document."""
     status: AnswerStatus
@@ -160,6 +163,7 @@ def accusation(index: CaseIndex, row: Answers) -> Accusation:
         accused=accused,
         accusation=statement(index, index.claims[row.allegation]),
         because=_because(index, row),
+        stated=stated_on(index, index.claims[row.allegation], "accused"),
         also_in=_also_in(index, row),
         status=status,
         status_words=status_words(status, given),
@@ -175,6 +179,8 @@ def accusation(index: CaseIndex, row: Answers) -> Accusation:
 def _because(index: CaseIndex, row: Answers) -> tuple[str, ...]:
     """Why it is read as an accusation: its words, or else that it is denied."""
     claim = index.claims[row.allegation]
+    if "accused" in claim.stated:
+        return ()
     return claim.because or (CONTESTED if claim.kind != "allegation" else ())
 
 

@@ -10,7 +10,7 @@ from stemma.model.entities import CaseEntity, Reason
 from stemma.web import addresses
 from stemma.web.describe import document_ref, in_order, name_by_id, statement
 from stemma.web.index import CaseIndex
-from stemma.web.judging_rows import named_mentions
+from stemma.web.naming import named_mentions
 from stemma.web.pages.accusations import Accusation, accusation
 from stemma.web.pages.base import NotInCaseError, Page, short
 from stemma.web.pages.called import Caller, callers, descriptions

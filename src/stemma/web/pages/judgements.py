@@ -8,7 +8,7 @@ from typing import Any
 
 from stemma.model.by_hand import is_by_hand, stated_in
 from stemma.model.citing import ASKED, HELD
-from stemma.model.decisions import active, row_of
+from stemma.model.decisions import active, of_whom, row_of
 from stemma.model.documents import quote
 from stemma.model.grouping import KEY
 from stemma.model.judgements import Judgement, Target
@@ -22,7 +22,7 @@ from stemma.web.pages.base import Page
 from stemma.web.query import Query, cut
 from stemma.web.views import DocumentView, Paging, TranslationView
 from stemma.web.wording import ACTIONS, MADE_BY_HAND, STANCES
-from stemma.web.wording_judging import DECIDED, ENDS, HOW, NO_GROUP, NOT_HELD, REPLY, STATED
+from stemma.web.wording_judging import DECIDED, ENDS, HOW, NO_GROUP, NO_ONE, NOT_HELD, REPLY, STATED
 
 EMPTY = (
     "Nobody has noted anything yet. Differences and Accusations and answers have the buttons: "
@@ -149,6 +149,9 @@ def _stated(index: CaseIndex, row: Judgement) -> Iterator[tuple[str, str]]:
         yield STATED["stance"], STANCES[after["stance"]]
     for each in after.get("speakers") or ():
         yield STATED["speakers"], _speaker(index, row, each)
+    for part in of_whom(row):
+        for each in after[part] or ({"name": NO_ONE},):
+            yield STATED[part], _speaker(index, row, each)
     yield from _of_documents(after)
 
 
