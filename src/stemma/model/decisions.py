@@ -116,10 +116,14 @@ def subject(judgement: Judgement) -> Subject:
         what = ("party",)
     elif whom := of_whom(judgement):
         what = whom
+    elif SPEAKS in row_of(judgement.after):
+        what = (SPEAKS, anchor(judgement.targets[0]))
     return (FAMILIES.get(judgement.action), anchors, what)
 
 
 WHOM = ("about", "accused")
+SPEAKS = "speaks_for"
+"""The key in `after` of a judgement on two names: whether the first speaks for the second."""
 
 
 def of_whom(judgement: Judgement) -> Subject:

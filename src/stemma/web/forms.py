@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from stemma.model.judgements import Judgement
-from stemma.web import judging_rows, whom
+from stemma.web import judging_rows, speaking, whom
 from stemma.web.index import CaseIndex
 from stemma.web.judging_rows import Form
 
@@ -15,6 +15,7 @@ ON: dict[str, Callable[[CaseIndex, Form, str], Judgement]] = {
     "about": whom.on_about,
     "accused": whom.on_accused,
     "check": judging_rows.on_check,
+    "speaking": speaking.on_speaking,
     "names": judging_rows.on_names,
     "origin": judging_rows.on_origin,
     "cited": judging_rows.on_cited,

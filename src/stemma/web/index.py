@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
-from stemma.case.speaking import said_for
+from stemma.case.speaking import Speaking, speaking_in
 from stemma.model.annotations import Attribution, Citation, Claim, Mention, Quantity, Time
 from stemma.model.asked import asked_of
 from stemma.model.case import CaseRows
@@ -19,6 +19,7 @@ from stemma.model.judgements import Judgement
 from stemma.model.links import Answers, Link, Matter, NameUse, Origins, Passage
 from stemma.model.problems import Problem
 from stemma.model.settings import Party
+from stemma.model.speaking import Pair, stated_speaking
 from stemma.web.decided import Decided, decided, in_order
 
 T = TypeVar("T")
@@ -137,9 +138,19 @@ class CaseIndex:
         return group(self.claims.values(), lambda row: [whose(row)])
 
     @cached_property
-    def whose(self) -> dict[str, frozenset[str]]:
-        """For each statement everyone whose words it is, with those for whom they speak by the texts."""
-        return said_for(self.rows)
+    def speaking(self) -> Speaking:
+        """Who speaks for whom, by the texts or as a person stated, and whose words each statement is."""
+        return speaking_in(self.rows, self.written)
+
+    @cached_property
+    def stated_speaking(self) -> dict[Pair, Judgement]:
+        """What people stated of one's speaking for another."""
+        return stated_speaking(self.written, self.rows.documents, self.rows.mentions)
+
+    @cached_property
+    def whose(self) -> Mapping[str, frozenset[str]]:
+        """For each statement everyone whose words it is, with those for whom they speak."""
+        return self.speaking.said_for
 
     @cached_property
     def claims_about(self) -> dict[str, tuple[Claim, ...]]:

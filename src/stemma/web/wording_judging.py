@@ -10,6 +10,7 @@ DECIDED: dict[str, str] = {
     "held": "whether it is held",
     "asked": "asked for",
     "checked": "checked by a person",
+    "speaks_for": "who speaks for whom",
     "about": "whom it is about, corrected",
     "accused": "whom it accuses, corrected",
     "speakers": "who says it, corrected",
@@ -25,6 +26,7 @@ STATED: dict[str, str] = {
     "held": "Held as",
     "stance": "The speaker",
     "speakers": "Said by",
+    "speaks_for": "The first",
     "about": "It is about",
     "accused": "It accuses",
     "party": "In the group",
@@ -39,6 +41,9 @@ STATED: dict[str, str] = {
 NOT_HELD = "not held"
 NO_GROUP = "none"
 NO_ONE = "nobody"
+SPEAKS_FOR = {True: "speaks for the second", False: "does not speak for the second"}
+SPEAKING_ENDS = ("Who", "For whom")
+"""What the two names of a decision on speaking are."""
 REPLY = "a reply that was not listed"
 NOTICES: dict[str, str] = READINGS | {
     "correct": "corrected",
@@ -48,6 +53,8 @@ NOTICES: dict[str, str] = READINGS | {
     "cut": "counted apart",
     "check": "what you checked it against",
     "about": "whom it is about",
+    "speaks": "who speaks for whom",
+    "speaks-not": "that one does not speak for the other",
     "accuses": "whom it accuses",
     "nobody": "that it accuses nobody",
     "held": "held in this folder",
@@ -66,6 +73,7 @@ NEEDED: dict[str, str] = {
     "author": "The document itself says this; its author is no speaker in it.",
     "saying": "Choose a speaker, or type a name, or choose what the speaker does.",
     "about": "Choose somebody, or type a name.",
+    "speaks": "Choose who speaks, and for whom.",
     "accused": "Choose whom it accuses, or type a name.",
     "check": "Write down what you checked it against.",
     "same": "Choose whether they are the same.",
@@ -110,8 +118,8 @@ REPLY_NEEDED: dict[str, tuple[str, str]] = {
         "If a date is wrong, correct it on the page of the document, and note the reply then.",
     ),
     "others": (
-        "By these texts that is not said by the accused, nor by somebody who speaks for the accused.",
-        "Choose “speaks to it in another way”, or correct on the statement’s own page who says it.",
+        "That is not said by the accused, nor by somebody who speaks for the accused by these texts or as you stated.",
+        "Choose “speaks to it in another way”, or correct on the statement’s own page who says it, or state on the page of the accused who speaks for them.",
     ),
     "undone": (
         "You noted before that this text does not answer that one.",

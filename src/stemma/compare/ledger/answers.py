@@ -39,6 +39,7 @@ SAYS: dict[Addresses, str] = {
     "unclear": "by the accused or for it; the folder does not show whether it came later",
 }
 """Why a statement is read as an answer, by how it meets the accusation."""
+STATED_FOR = "; that it is said for the accused, a person stated"
 _PRECEDENCE: tuple[AnswerStatus, ...] = (
     "accepted-in-own-words",
     "partly-accepted-in-own-words",
@@ -175,7 +176,7 @@ def _certain(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[Rep
     later = (each for each in denials if ledger.dates.later(each, accusation))
     read = denials_read(accusation, later, ledger.reader)
     for statement in own:
-        reply = _reply(ledger, accusation, statement, read)
+        reply = _reply(ledger, accusation, statement, read, entity)
         if reply:
             yield reply
     for attribution in ledger.declined.get(entity, ()):
@@ -191,7 +192,7 @@ def _certain(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[Rep
 
 
 def _reply(
-    ledger: Ledger, accusation: Statement, statement: Statement, read: frozenset[str]
+    ledger: Ledger, accusation: Statement, statement: Statement, read: frozenset[str], entity: str
 ) -> Reply | None:
     """The statement as an answer, or null where it is none; `read` are those that a model takes for one."""
     kind, shown, noted = _as_reply(ledger, accusation, statement)
@@ -218,7 +219,14 @@ def _reply(
     reported = _is_reported(ledger, accusation, statement, kind)
     status = status_of(kind, statement, reported=reported) if kind and later else None
     says = NOTED if noted else BY_MODEL if by_model else SAYS[answer.addresses]
+    if not by_model and _is_stated_for(ledger, statement, entity):
+        says += STATED_FOR
     return Reply(answer, status, why(says, statement, accusation))
+
+
+def _is_stated_for(ledger: Ledger, statement: Statement, entity: str) -> bool:
+    """Whether a statement counts as somebody's because a person said that its speaker speaks for them."""
+    return any((who, entity) in ledger.corpus.spokes.stated for who in statement.behind)
 
 
 def _as_reply(

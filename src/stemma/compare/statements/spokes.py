@@ -1,5 +1,7 @@
 """Who speaks for whom, in the documents' own words ("X, spokeswoman of Y"), and whose document is whose.
 
+What a person states of it holds over what the documents say.
+
 Used to find answers only: that A speaks for B never joins the two and never makes them one source.
 """
 
@@ -7,15 +9,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from stemma.compare.statements.own_spokesmen import BYGONE, ROLE, of_its_own, signing_for
 from stemma.model.annotations import Annotations, Attribution, Claim, Holder, Mention
 from stemma.model.case import Resolution
 from stemma.model.documents import Span
 from stemma.model.entities import CaseEntity, NameForm
+from stemma.model.judgements import Judgement
 from stemma.model.kept import Kept
+from stemma.model.speaking import Pair, speaks, stated_speaking
 from stemma.text.names import fold_name
 
 _FAR = 70
@@ -76,6 +80,9 @@ class Spokes:
     sources: dict[str, frozenset[str]] = field(default_factory=dict)
     """For an attribution: those whose unnamed spokesman its source words name."""
 
+    stated: frozenset[Pair] = frozenset()
+    """Those of whom a person said that one speaks for the other."""
+
     def behind(self, attribution: Attribution, claim: Claim) -> frozenset[str]:
         """Everyone whose words a claim is: its speakers and those they speak for."""
         return self.behind_attribution(attribution) | self._with_bodies(_last_speakers(claim))
@@ -104,7 +111,7 @@ class Spokes:
 
 def find_spokes(resolution: Resolution, kept: Kept) -> Spokes:
     """Who speaks for whom in a resolved case."""
-    speaks: dict[str, set[str]] = defaultdict(set)
+    told: dict[str, set[str]] = defaultdict(set)
     authors: dict[str, frozenset[str]] = {}
     voices: dict[str, frozenset[str]] = {}
     sources: dict[str, frozenset[str]] = {}
@@ -112,13 +119,42 @@ def find_spokes(resolution: Resolution, kept: Kept) -> Spokes:
     for annotated in resolution.documents:
         document = annotated.document.id
         for person, body in kept.call("roles", document, _named_roles, annotated):
-            speaks[person].add(body)
+            told[person].add(body)
         authors[document] = frozenset(_authors(annotated, by_name))
         for person, body in _signing(annotated, by_name):
-            speaks[person].add(body)
+            told[person].add(body)
         voices.update(_signed(annotated, authors[document]))
         sources.update(kept.call("spokesmen", document, _spokesmen, annotated))
-    return Spokes({k: frozenset(v) for k, v in speaks.items()}, authors, voices, sources)
+    mentions = (row for rows in resolution.documents for row in rows.mentions)
+    texts = (rows.document for rows in resolution.documents)
+    decided = stated_speaking(resolution.judgements, texts, mentions)
+    return _with_stated(Spokes(_frozen(told), authors, voices, sources), decided, resolution)
+
+
+def _with_stated(
+    spokes: Spokes, decided: Mapping[Pair, Judgement], resolution: Resolution
+) -> Spokes:
+    """What the documents say of it as a person's word leaves it."""
+    if not decided:
+        return spokes
+    pairs = {pair for pair, judgement in decided.items() if speaks(judgement)}
+    cut = decided.keys() - pairs
+    held: dict[str, set[str]] = defaultdict(set)
+    known = {(who, body) for who, bodies in spokes.speaks_for.items() for body in bodies}
+    for who, body in (known - cut) | pairs:
+        held[who].add(body)
+    speakers = {row.id: row.speakers for rows in resolution.documents for row in rows.attributions}
+    sources = {
+        ident: frozenset(
+            body for body in bodies if not any((who, body) in cut for who in speakers[ident])
+        )
+        for ident, bodies in spokes.sources.items()
+    }
+    return replace(spokes, speaks_for=_frozen(held), sources=sources, stated=frozenset(pairs))
+
+
+def _frozen(found: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {key: frozenset(held) for key, held in found.items()}
 
 
 def _last_speakers(claim: Claim) -> Iterable[str]:

@@ -15,6 +15,7 @@ from stemma.web.pages.base import Page
 from stemma.web.pages.unheard import no_reply_by
 from stemma.web.query import Query, choice, cut
 from stemma.web.readings import Reading, is_noted_reply, reading_of
+from stemma.web.speaking import SpeakingView, stated_for
 from stemma.web.views import Filter, NameView, Paging, StatedView, StatementView
 from stemma.web.whom import stated_on
 from stemma.web.wording_judging import NOTED_REPLY
@@ -53,6 +54,8 @@ class Reply:
     """Whether it speaks to this accusation, where that is not plain."""
     reading: Reading | None
     """The judgement on "this answers that", where there is a link to judge."""
+    for_whom: SpeakingView | None
+    """That who answers speaks for the accused, where a person stated it."""
     noted: str | None
     """That a person noted it as a reply, in our words; null where only the machine did."""
 
@@ -231,6 +234,7 @@ def _reply(index: CaseIndex, row: Answers, given: Answer) -> Reply:
         unclear=given.may_be_none,
         addresses=" ".join(note for note in notes if note) or None,
         reading=reading_of(index, row.allegation, given.claim),
+        for_whom=stated_for(index, row, given),
         noted=NOTED_REPLY if is_noted_reply(index, row.allegation, given.claim) else None,
     )
 

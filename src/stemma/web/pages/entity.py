@@ -15,6 +15,7 @@ from stemma.web.pages.accusations import Accusation, accusation
 from stemma.web.pages.base import NotInCaseError, Page, short
 from stemma.web.pages.called import Caller, callers, descriptions
 from stemma.web.query import Query
+from stemma.web.speaking import SpeakingForm, speaking_form
 from stemma.web.views import DocumentView, NameView, Option, StatementView
 from stemma.web.wording import ACTIONS
 
@@ -106,6 +107,8 @@ class EntityPage(Page):
     """Who may be the same, on a name alone: only a person can decide it."""
     apart: tuple[NameView, ...]
     """Who is kept apart from them on purpose."""
+    speaking: SpeakingForm | None
+    """Who speaks for them, and for whom they speak; null for what cannot speak."""
     names: NamesForm | None
     """The forms to decide who is who; null where the texts give no name."""
 
@@ -135,6 +138,7 @@ def build(index: CaseIndex, query: Query) -> EntityPage:
         perhaps=tuple(_perhaps(index, row)),
         reasons=_reasons(row),
         apart=tuple(name_by_id(index, each) for each in row.not_same),
+        speaking=speaking_form(index, row.id),
         names=_names_form(index, row),
     )
 
