@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import Any, cast
 
 from stemma.errors import UsageError
@@ -21,13 +20,13 @@ from stemma.model.grouping import grouping_of, is_grouping
 from stemma.model.ids import hash_id
 from stemma.model.judgements import Action, Judgement, Target, TargetKind
 from stemma.model.settings import Party
-from stemma.text import edtf
 from stemma.web.decided import CHECKED
 from stemma.web.describe import document_ref
 from stemma.web.index import CaseIndex
 from stemma.web.naming import LONGEST_NAME, named_mentions, somebody
 from stemma.web.pages.base import NotInCaseError
 from stemma.web.pages.sides import field_of
+from stemma.web.stated_dates import stated_date, stated_day
 from stemma.web.wording import READINGS, STANCES
 from stemma.web.wording_judging import NEEDED
 
@@ -146,7 +145,7 @@ def on_cited(index: CaseIndex, form: Form, at: str) -> Judgement:
     if not targets:
         raise NotInCaseError(what="cited thing")
     if form.get("action") == "asked":
-        after: dict[str, Any] = {ASKED: _day(form.get("on", ""))}
+        after: dict[str, Any] = {ASKED: stated_day(form.get("on", ""))}
         return made("note", targets, at, form, after=after)
     held = None if form.get("action") == "not-held" else _paper(index, form.get("held", "").strip())
     return made("correct", targets, at, form, after={HELD: held})
@@ -177,11 +176,11 @@ def on_document(index: CaseIndex, form: Form, at: str) -> Judgement:
     row = found(index.documents, form.get("document"), "document")
     given = {name: form.get(name, "").strip()[:LONGEST_NAME] for name in ("published", "publisher")}
     after: dict[str, Any] = {name: text for name, text in given.items() if text}
-    author = form.get("author", "").strip()[:LONGEST_NAME]
-    if author:
-        after["authors"] = [author]
-    if "published" in after and edtf.read(after["published"]) is None:
-        raise FormNotFilledError(needed="date")
+    authors = [each.strip() for each in form.get("author", "").split(";")]
+    if any(authors):
+        after["authors"] = [each[:LONGEST_NAME] for each in authors if each]
+    if "published" in after:
+        after["published"] = stated_date(after["published"])
     if not after:
         raise FormNotFilledError(needed="known")
     stated = [
@@ -207,14 +206,7 @@ def on_group(index: CaseIndex, form: Form, at: str) -> Judgement:
     because = form.get("because", "").strip()[:LONGEST_REASON]
     if not name or not because:
         raise FormNotFilledError(needed="ground")
-    return grouping_of(ticked, Party(name, because, _day(form.get("dated", ""))), at)
-
-
-def _day(text: str) -> str:
-    try:
-        return date.fromisoformat(text.strip()).isoformat()
-    except ValueError:
-        raise FormNotFilledError(needed="day") from None
+    return grouping_of(ticked, Party(name, because, stated_day(form.get("dated", ""))), at)
 
 
 def found(rows: Mapping[str, Any], ident: str | None, what: str) -> Any:

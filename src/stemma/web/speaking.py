@@ -12,7 +12,7 @@ from stemma.model.speaking import Pair, speaks
 from stemma.web import addresses
 from stemma.web.dates import in_words
 from stemma.web.describe import name_by_id
-from stemma.web.index import CaseIndex, whose
+from stemma.web.index import CaseIndex
 from stemma.web.judging_rows import Form, FormNotFilledError, found, made, target_of
 from stemma.web.naming import MOST_NAMES, SPEAKING
 from stemma.web.views import NameView, Option, StatedView
@@ -104,8 +104,8 @@ def stated_for(index: CaseIndex, row: Answers, given: Answer) -> SpeakingView | 
     """That who answers speaks for the accused because a person said so; null where that is not why."""
     claim = index.claims.get(given.claim or "")
     said = index.attributions.get(claim.attribution if claim else given.attribution or "")
-    speakers = {*(said.speakers if said else ()), whose(claim) if claim else None}
-    for speaker in sorted(each for each in speakers if each and each != row.about):
+    speakers = {*(said.speakers if said else ()), *(index.speakers_of(claim) if claim else ())}
+    for speaker in sorted(speakers - {row.about}):
         made_so = index.stated_speaking.get((speaker, row.about))
         if made_so and speaks(made_so):
             return _view(index, (speaker, row.about))

@@ -83,6 +83,8 @@ class StatementView:
     """The same where it stands after them."""
     document: DocumentView
     """Where it stands."""
+    speakers: tuple[NameView, ...]
+    """Everybody whose words it is: one, or those who speak together."""
     speaker: NameView
     """Whose words or whose statement it is."""
     chain: tuple[NameView, ...]

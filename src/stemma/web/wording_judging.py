@@ -66,7 +66,7 @@ NOTICES: dict[str, str] = READINGS | {
 }
 """What the desk says after a decision."""
 NEEDED: dict[str, str] = {
-    "date": "Give the date as 2032-03-14, or 2032-03, or 2032.",
+    "date": "This is no date that can be read.",
     "known": "State the date, the publisher or the author.",
     "paper": "Choose the document from the list.",
     "reading": "Choose one of the three buttons.",
@@ -81,9 +81,31 @@ NEEDED: dict[str, str] = {
     "origin": "Choose the statement that it is to be joined to or parted from.",
     "ticked": "Tick the documents that are meant.",
     "ground": "A group needs a name and a ground.",
-    "day": "Give the day, such as 2032-04-01.",
+    "day": "This is not one day.",
 }
 """What a form lacks."""
+TYPED: dict[str, str] = {
+    "published": "Published on",
+    "publisher": "Published by",
+    "author": "Written by",
+    "against": "Checked against",
+    "name": "Name",
+    "because": "Because",
+    "dated": "Date of the ground",
+    "on": "Asked for on",
+    "held": "Held as",
+    "words": "Words",
+    "translation": "Translation",
+    "translator": "Translated by",
+    "speaker_words": "Words for the speaker",
+    "speaker_name": "Name of the speaker",
+    "about_words": "Words for whom it is about",
+    "about_name": "Name of whom it is about",
+    "address": "Address of the statement",
+    "why": "Why",
+}
+"""What people type into forms, in the order in which it is shown again."""
+DATE_HINT = "Write a day as 14 March 2032 or 2032-03-14; where a month or a year will do, March 2032 or 2032."
 NOTED_REPLY = "A person noted this as a reply."
 ENDS = ("The reply", "To the accusation")
 """What the two passages of a noted reply are."""
@@ -118,8 +140,8 @@ REPLY_NEEDED: dict[str, tuple[str, str]] = {
         "If a date is wrong, correct it on the page of the document, and note the reply then.",
     ),
     "others": (
-        "That is not said by the accused, nor by somebody who speaks for the accused by these texts or as you stated.",
-        "Choose “speaks to it in another way”, or correct on the statement’s own page who says it, or state on the page of the accused who speaks for them.",
+        "That is not said by the accused, nor by somebody who speaks for the accused.",
+        "Choose “speaks to it in another way”, correct who says it, or state who speaks for the accused.",
     ),
     "undone": (
         "You noted before that this text does not answer that one.",

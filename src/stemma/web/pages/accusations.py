@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from stemma.model.documents import quote
 from stemma.model.links import Answer, Answers, AnswerStatus
-from stemma.model.wording import STATUS, UNCLEAR, status_words
+from stemma.model.wording import SHOWN, UNCLEAR, status_words
 from stemma.web import addresses
+from stemma.web.answered import answered_as, effective_status, is_unheard, standing
 from stemma.web.describe import name_by_id, remark, statement, statements
 from stemma.web.index import CaseIndex
 from stemma.web.pages.base import Page
@@ -24,7 +25,6 @@ EMPTY = (
     "No accusation was found: no statement here ascribes harmful conduct to somebody who is named."
 )
 NO_HITS = "No accusation fits this choice."
-UNHEARD: tuple[AnswerStatus, ...] = ("none-in-folder", "other-statements-only", "declined")
 ADDRESSES = {
     "this": None,
     "set": "Speaks to several accusations together.",
@@ -187,35 +187,6 @@ def _because(index: CaseIndex, row: Answers) -> tuple[str, ...]:
     return claim.because or (CONTESTED if claim.kind != "allegation" else ())
 
 
-def standing(index: CaseIndex, row: Answers) -> tuple[Answer, ...]:
-    """The answers without those of which a person said that they do not answer this."""
-    known = (
-        given
-        for given in row.answers
-        if (given.claim in index.claims) or (given.attribution in index.attributions)
-    )
-    kept = [given for given in known if (row.allegation, given.claim) not in index.not_answers]
-
-    def order(given: Answer) -> tuple[bool, str, int]:
-        return given.date is None, given.date or "", index.place.get(given.claim or "", 0)
-
-    return tuple(sorted(kept, key=order))
-
-
-def effective_status(index: CaseIndex, row: Answers) -> AnswerStatus:
-    """The row's status, or, when a person took its last answer away, that there is none."""
-    plain = [given for given in row.answers if not given.may_be_none]
-    if not plain or not all(given.may_be_none for given in standing(index, row)):
-        return row.status
-    return "other-statements-only" if index.claims_by.get(row.about) else "none-in-folder"
-
-
-def is_unheard(index: CaseIndex, row: Answers) -> bool:
-    """Whether the folder holds no reply to an accusation that plainly is one."""
-    unheard = effective_status(index, row) in UNHEARD
-    return unheard and not any(each.is_plain for each in standing(index, row))
-
-
 def _reply(index: CaseIndex, row: Answers, given: Answer) -> Reply:
     claim = index.claims.get(given.claim or "")
     said = (
@@ -272,7 +243,9 @@ def _sentence(index: CaseIndex, kind: str, said: StatementView, about: str) -> t
     if kind == "reported":
         return f"No document by {name_by_id(index, about).name} in this folder says so.", ""
     if kind in ("declined", "remark"):
-        writes = f"{said.document.label} writes that {said.speaker.name}"
+        writes = (
+            f"{said.document.label} writes that {' and '.join(each.name for each in said.speakers)}"
+        )
         row = index.attributions.get(said.id)
         text = index.documents[said.document.id].text
         if row and row.content and (said.verb or "").lower().startswith("declined to comment"):
@@ -298,13 +271,13 @@ def _also_in(index: CaseIndex, row: Answers) -> tuple[StatementView, ...]:
 
 def _fits(index: CaseIndex, row: Answers, query: Query) -> bool:
     about, status = query.get("about"), query.get("status")
-    return about in ("", row.about) and status in ("", effective_status(index, row))
+    return about in ("", row.about) and status in ("", answered_as(index, row))
 
 
 def _filters(index: CaseIndex, ledger: Sequence[Answers], query: Query) -> tuple[Filter, ...]:
     accused = {row.about: name_by_id(index, row.about).name for row in ledger}
-    held = {effective_status(index, row) for row in ledger}
+    held = {answered_as(index, row) for row in ledger}
     return (
         choice("about", "About", sorted(accused.items(), key=lambda e: e[1].casefold()), query),
-        choice("status", "Answer", [(s, w) for s, w in STATUS.items() if s in held], query),
+        choice("status", "Answer", [(s, w) for s, w in SHOWN.items() if s in held], query),
     )
