@@ -23,7 +23,7 @@ from stemma.model.settings import Party
 from stemma.web.decided import CHECKED
 from stemma.web.describe import document_ref
 from stemma.web.index import CaseIndex
-from stemma.web.naming import LONGEST_NAME, named_mentions, somebody
+from stemma.web.naming import LONGEST_NAME, called_by, named_mentions, somebody
 from stemma.web.pages.base import NotInCaseError
 from stemma.web.pages.sides import field_of
 from stemma.web.stated_dates import stated_date, stated_day
@@ -108,7 +108,7 @@ def on_names(index: CaseIndex, form: Form, at: str) -> Judgement:
 
 
 def _mention(index: CaseIndex, entity: str, document: str) -> Mention:
-    found = [row for row in named_mentions(index, entity) if document in ("", row.document)]
+    found = [row for row in called_by(index, entity) if document in ("", row.document)]
     if not found:
         raise NotInCaseError(what="name")
     return found[0]

@@ -29,6 +29,16 @@ def named_mentions(index: CaseIndex, entity: str) -> tuple[Mention, ...]:
     )
 
 
+def called_by(index: CaseIndex, entity: str) -> tuple[Mention, ...]:
+    """Where somebody is named or, where no text names them, described ("the firm"); pronouns are neither."""
+    named = named_mentions(index, entity)
+    return named or tuple(
+        row
+        for row in index.mentions_of.get(entity, ())
+        if row.kind == "nominal" and row.found_in == "document"
+    )
+
+
 def somebody(index: CaseIndex, form: Mapping[str, str], chosen: str) -> dict[str, Any] | None:
     """Whom a form names or has chosen, by name alone; null where it is nobody."""
     name = form.get("name", "").strip()[:LONGEST_NAME]
