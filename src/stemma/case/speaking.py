@@ -13,6 +13,7 @@ from stemma.model.annotations import Annotations
 from stemma.model.case import CaseRows, Resolution
 from stemma.model.judgements import Judgement
 from stemma.model.kept import NOTHING_KEPT
+from stemma.model.speaking import Pair, stated_speaking
 
 __all__ = ["Speaking", "is_before", "speaking_in"]
 
@@ -27,6 +28,8 @@ class Speaking:
     """For somebody: those for whom they speak, by the texts or as a person stated."""
     said_for: Mapping[str, frozenset[str]]
     """For each statement its speakers, whoever signed it, and those for whom they speak."""
+    stated: Mapping[Pair, Judgement]
+    """What people stated of one's speaking for another."""
 
 
 def speaking_in(rows: CaseRows, judgements: tuple[Judgement, ...]) -> Speaking:
@@ -47,4 +50,5 @@ def speaking_in(rows: CaseRows, judgements: tuple[Judgement, ...]) -> Speaking:
         for claim in rows.claims
         if claim.attribution in said
     }
-    return Speaking(spokes.speaks_for, said_for)
+    stated = stated_speaking(judgements, rows.documents, rows.mentions)
+    return Speaking(spokes.speaks_for, said_for, stated)

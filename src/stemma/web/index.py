@@ -20,7 +20,6 @@ from stemma.model.judgements import Judgement
 from stemma.model.links import Answers, Link, Matter, NameUse, Origins, Passage
 from stemma.model.problems import Problem
 from stemma.model.settings import Party
-from stemma.model.speaking import Pair, stated_speaking
 from stemma.web.decided import Decided, decided, in_order
 
 T = TypeVar("T")
@@ -147,11 +146,6 @@ class CaseIndex:
     def speaking(self) -> Speaking:
         """Who speaks for whom, by the texts or as a person stated, and whose words each statement is."""
         return speaking_in(self.rows, self.written)
-
-    @cached_property
-    def stated_speaking(self) -> dict[Pair, Judgement]:
-        """What people stated of one's speaking for another."""
-        return stated_speaking(self.written, self.rows.documents, self.rows.mentions)
 
     @cached_property
     def whose(self) -> Mapping[str, frozenset[str]]:

@@ -49,7 +49,7 @@ def speaking_form(index: CaseIndex, entity: str) -> SpeakingForm | None:
     if index.entities[entity].schema not in SPEAKING or _place(index, entity) is None:
         return None
     known = {(who, body) for who, bodies in index.speaking.pairs.items() for body in bodies}
-    pairs = {pair for pair in known | set(index.stated_speaking) if entity in pair}
+    pairs = {pair for pair in known | set(index.speaking.stated) if entity in pair}
     views = (_view(index, pair) for pair in pairs if set(pair) <= index.entities.keys())
     ordered = sorted(views, key=lambda each: (each.speaker.name, each.body.name, not each.holds))
     return SpeakingForm(tuple(ordered), tuple(_others(index, entity)))
@@ -57,7 +57,7 @@ def speaking_form(index: CaseIndex, entity: str) -> SpeakingForm | None:
 
 def _view(index: CaseIndex, pair: Pair) -> SpeakingView:
     speaker, body = (name_by_id(index, each) for each in pair)
-    row = index.stated_speaking.get(pair)
+    row = index.speaking.stated.get(pair)
     return SpeakingView(speaker, body, row is None or speaks(row), _stated(row))
 
 
@@ -106,7 +106,7 @@ def stated_for(index: CaseIndex, row: Answers, given: Answer) -> SpeakingView | 
     said = index.attributions.get(claim.attribution if claim else given.attribution or "")
     speakers = {*(said.speakers if said else ()), *(index.speakers_of(claim) if claim else ())}
     for speaker in sorted(speakers - {row.about}):
-        made_so = index.stated_speaking.get((speaker, row.about))
+        made_so = index.speaking.stated.get((speaker, row.about))
         if made_so and speaks(made_so):
             return _view(index, (speaker, row.about))
     return None

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from stemma.compare.statements.own_spokesmen import BYGONE, ROLE, of_its_own, signing_for
+from stemma.compare.statements.stated_speaking import stated_over
 from stemma.model.annotations import Annotations, Attribution, Claim, Holder, Mention
 from stemma.model.case import Resolution
 from stemma.model.documents import Span
 from stemma.model.entities import CaseEntity, NameForm
-from stemma.model.judgements import Judgement
 from stemma.model.kept import Kept
-from stemma.model.speaking import Pair, speaks, stated_speaking
+from stemma.model.speaking import Pair
 from stemma.text.names import fold_name
 
 _FAR = 70
@@ -125,36 +125,8 @@ def find_spokes(resolution: Resolution, kept: Kept) -> Spokes:
             told[person].add(body)
         voices.update(_signed(annotated, authors[document]))
         sources.update(kept.call("spokesmen", document, _spokesmen, annotated))
-    mentions = (row for rows in resolution.documents for row in rows.mentions)
-    texts = (rows.document for rows in resolution.documents)
-    decided = stated_speaking(resolution.judgements, texts, mentions)
-    return _with_stated(Spokes(_frozen(told), authors, voices, sources), decided, resolution)
-
-
-def _with_stated(
-    spokes: Spokes, decided: Mapping[Pair, Judgement], resolution: Resolution
-) -> Spokes:
-    """What the documents say of it as a person's word leaves it."""
-    if not decided:
-        return spokes
-    pairs = {pair for pair, judgement in decided.items() if speaks(judgement)}
-    cut = decided.keys() - pairs
-    held: dict[str, set[str]] = defaultdict(set)
-    known = {(who, body) for who, bodies in spokes.speaks_for.items() for body in bodies}
-    for who, body in (known - cut) | pairs:
-        held[who].add(body)
-    speakers = {row.id: row.speakers for rows in resolution.documents for row in rows.attributions}
-    sources = {
-        ident: frozenset(
-            body for body in bodies if not any((who, body) in cut for who in speakers[ident])
-        )
-        for ident, bodies in spokes.sources.items()
-    }
-    return replace(spokes, speaks_for=_frozen(held), sources=sources, stated=frozenset(pairs))
-
-
-def _frozen(found: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
-    return {key: frozenset(held) for key, held in found.items()}
+    held = stated_over(told, sources, resolution)
+    return Spokes(held.speaks_for, authors, voices, held.sources, held.stated)
 
 
 def _last_speakers(claim: Claim) -> Iterable[str]:
