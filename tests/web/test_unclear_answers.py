@@ -8,9 +8,10 @@ from tests.web.rows import example_rows
 
 from stemma.model.case import CaseRows
 from stemma.model.links import AnswerStatus
+from stemma.web.answered import effective_status
 from stemma.web.index import CaseIndex
 from stemma.web.pages import accusations, home
-from stemma.web.pages.accusations import Accusation, effective_status
+from stemma.web.pages.accusations import Accusation
 from stemma.web.query import Query
 
 

@@ -47,6 +47,7 @@ ClaimKind = Literal[
     "question",
     "forecast",
 ]
+ClaimPart = Literal["about", "accused"]
 Polarity = Literal["affirmed", "negated"]
 Stands = Literal["for", "against", "open"]
 HolderRole = Literal["publisher", "author", "speaker", "informant"]
@@ -154,6 +155,8 @@ class Claim:
     """Of an allegation the machine proposes: why, in words."""
     translation: Translation | None = field(default=None, metadata=IF_SET)
     """What a person wrote beside the words; no machine translates."""
+    stated: tuple[ClaimPart, ...] = field(default=(), metadata=IF_SET)
+    """What of it holds on a person's word, also where it is empty: whom it is about, whom it accuses."""
     document: str = field(default="", metadata=IN_CASE)
     by: By = field(default="machine", metadata=IN_CASE)
 

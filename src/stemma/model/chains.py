@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from stemma.model.annotations import Attribution, Claim
+from stemma.model.annotations import Attribution, Claim, Holder
 from stemma.model.documents import Spans
 
 
@@ -21,6 +21,21 @@ def together(claim: Claim, attributions: Mapping[str, Attribution]) -> tuple[boo
         for one, other in pairwise(claim.holders)
     )
     return (False, *beside) if claim.holders else ()
+
+
+def speaking(claim: Claim, attributions: Mapping[str, Attribution]) -> tuple[Holder, ...]:
+    """Whose statement it is: the innermost link of its chain, with all who speak beside it.
+
+    Those on whose word a speaker tells it stand behind the words, which remain the speaker's.
+    """
+    links = zip(claim.holders, together(claim, attributions), strict=True)
+    spoken = [(link, beside) for link, beside in links if link.role != "informant"]
+    found: list[Holder] = []
+    for link, beside in reversed(spoken):
+        found.append(link)
+        if not beside:
+            break
+    return tuple(reversed(found))
 
 
 def _sources(claim: Claim, attributions: Mapping[str, Attribution]) -> Iterator[Spans]:

@@ -114,7 +114,28 @@ def subject(judgement: Judgement) -> Subject:
         what = (before.get("type"), before.get("slot"))
     elif "party" in row_of(judgement.after):
         what = ("party",)
+    elif whom := of_whom(judgement):
+        what = whom
+    elif SPEAKS in row_of(judgement.after):
+        what = (SPEAKS, anchor(judgement.targets[0]))
     return (FAMILIES.get(judgement.action), anchors, what)
+
+
+WHOM = ("about", "accused")
+SPEAKS = "speaks_for"
+"""The key in `after` of a judgement on two names: whether the first speaks for the second."""
+
+
+def of_whom(judgement: Judgement) -> Subject:
+    """What a judgement states of nothing but whom a statement is about or accuses; else empty.
+
+    It is a subject of its own: whether the text says this is another question.
+    """
+    kinds = [target.kind for target in judgement.targets]
+    stated = row_of(judgement.after) if judgement.action == "correct" else {}
+    if kinds != ["claim"] or not stated or not set(stated) <= set(WHOM):
+        return ()
+    return tuple(sorted(stated))
 
 
 ROLES = ("source", "cue", "content")

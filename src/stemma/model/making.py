@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any, get_args
+from typing import Any
 
-from stemma.model.anchors import ordered, size, within
+from stemma.model.anchors import ordered, within
 from stemma.model.annotations import (
     Annotations,
     Attribution,
     Claim,
     Entity,
-    EntitySchema,
     Holder,
     Mention,
     Quantity,
@@ -19,11 +18,12 @@ from stemma.model.annotations import (
 )
 from stemma.model.codec import Json, conforms, from_row, to_row
 from stemma.model.decisions import row_of
-from stemma.model.documents import Spans, quote
+from stemma.model.documents import quote
 from stemma.model.ids import hash_id
 from stemma.model.judgements import Judgement, TargetKind
-from stemma.model.naming import Named, put_name
+from stemma.model.pointing import entity_at, speakers_at, stated_ones
 from stemma.model.stands import of_claim, restated
+from stemma.model.whom import with_whom
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,7 @@ REFERENCES = {
     "attribution",
     "holders",
     "about",
+    "accused",
     "times",
     "quantities",
 }
@@ -156,7 +157,10 @@ def _references(rows: Annotations, kind: TargetKind, known: Json) -> Json:
     return {
         "attribution": known.get("attribution") or "",
         "holders": holders,
-        **{name: list(known.get(name) or ()) for name in ("about", "times", "quantities")},
+        **{
+            name: list(known.get(name) or ())
+            for name in ("about", "accused", "times", "quantities")
+        },
     }
 
 
@@ -166,37 +170,24 @@ def _refer(rows: Annotations, made: Any, after: Json, base: Any | None) -> tuple
         return _named(rows, made, after, base)
     if isinstance(made, Attribution):
         if "speakers" in after:
-            rows, found = _stated_speakers(rows, made, after["speakers"])
-            made = replace(made, speakers=found)
+            rows, made = _spoken(rows, made, after["speakers"])
         elif base is None or "source" in after:
             made = replace(made, speakers=speakers_at(rows, made.source))
         if base is not None:
             rows = restated(rows, base, made)
     if isinstance(made, Claim):
+        rows, made = with_whom(rows, made, after)
         made = _claimed(rows, made, after, base)
     return made, rows
 
 
-def _stated_speakers(
-    rows: Annotations, made: Attribution, stated: Any
-) -> tuple[Annotations, tuple[str, ...]]:
-    """The rows with whoever is said to speak in them, and their ids there."""
-    found: list[str] = []
-    for each in stated or ():
-        name = each.get("name") if isinstance(each, dict) else None
-        if isinstance(name, str) and name.strip():
-            who = Named(made.source or made.cue or made.content, name.strip(), _schema_of(each))
-            rows, put = put_name(rows, who, "person")
-            known: str | None = put
-        else:
-            known = entity_at(rows, each)
-        found += [known] if known is not None and known not in found else []
-    return rows, tuple(found)
-
-
-def _schema_of(stated: Json) -> EntitySchema:
-    given = stated.get("schema")
-    return next((each for each in get_args(EntitySchema) if each == given), "LegalEntity")
+def _spoken(rows: Annotations, made: Attribution, stated: Any) -> tuple[Annotations, Attribution]:
+    """The attribution with whoever is said to speak, and the rows with them."""
+    found: tuple[str, ...] = ()
+    for each in stated if isinstance(stated, list) else ():
+        rows, known = stated_ones(rows, made.source or made.cue or made.content, [each])
+        found += tuple(one for one in known or () if one not in found)
+    return rows, replace(made, speakers=found)
 
 
 def _named(
@@ -249,9 +240,6 @@ def _follow(rows: Annotations, mention: Mention, entity: str) -> Annotations:
 
 
 def _claimed(rows: Annotations, made: Claim, after: Json, base: Claim | None) -> Claim:
-    if "about" in after:
-        found = (entity_at(rows, each) for each in after["about"] or ())
-        made = replace(made, about=tuple(filter(None, found)), accused=(), because=())
     if base is None or "spans" in after:
         times = tuple(row.id for row in rows.times if within(row.spans, made.spans))
         counts = tuple(row.id for row in rows.quantities if within(row.spans, made.spans))
@@ -261,22 +249,3 @@ def _claimed(rows: Annotations, made: Claim, after: Json, base: Claim | None) ->
         return made
     now = of_claim(made, home)
     return made if now == of_claim(base, home) else replace(made, stands=now)
-
-
-def entity_at(rows: Annotations, place: Any) -> str | None:
-    """The document's entity that is meant: by its own id, or by the spans of one of its mentions."""
-    if isinstance(place, str):
-        return place if any(each.id == place for each in rows.entities) else None
-    spans = place.get("spans") if isinstance(place, dict) else place
-    asked = tuple(tuple(span) for span in spans or ())
-    for mention in rows.mentions:
-        if mention.spans == asked:
-            return mention.entity
-    return None
-
-
-def speakers_at(rows: Annotations, source: Spans) -> tuple[str, ...]:
-    """Who speaks where a source stands: the first one named there, widest mention first."""
-    named = [row for row in rows.mentions if within(row.spans, source)]
-    named.sort(key=lambda row: (row.spans[0][0], -size(row.spans)))
-    return (named[0].entity,) if named else ()

@@ -53,13 +53,25 @@ SPEAKS_TO_IT = "speaks to it, and does not say whether it is so"
 """In place of "speaks of other things", where a statement is shown that plainly is a reply."""
 
 
+SHOWN: dict[str, str] = dict(STATUS.items()) | {
+    "speaks-to-it": SPEAKS_TO_IT,
+    "not-plainly": NOT_PLAIN,
+}
+"""How an accusation is answered as it is shown: a row's status says less than its answers do."""
+
+
+def shown_status(status: AnswerStatus, answers: Collection[Answer]) -> str:
+    """How an accusation is answered, by the row's status and the answers that are shown: a key of `SHOWN`."""
+    if status not in {"other-statements-only", "none-in-folder"}:
+        return status
+    if any(each.is_plain for each in answers):
+        return "speaks-to-it"
+    return "not-plainly" if any(each.may_be_none for each in answers) else status
+
+
 def status_words(status: AnswerStatus, answers: Collection[Answer]) -> str:
     """How an accusation is answered, in words, by the row's status and the answers that are shown."""
-    if status != "other-statements-only" or not answers:
-        return STATUS[status]
-    if any(each.is_plain for each in answers):
-        return SPEAKS_TO_IT
-    return NOT_PLAIN if any(each.may_be_none for each in answers) else STATUS[status]
+    return SHOWN[shown_status(status, answers)]
 
 
 def no_reply(name: str, *, besides: bool = False, asked: Iterable[str] = ()) -> str:

@@ -15,6 +15,7 @@ from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.problems import Problem
 from stemma.resolve.bare import attach_bare_names
 from stemma.resolve.clusters import BLOCK_LIMIT, Clusters, Suggestion, cluster
+from stemma.resolve.described import joined_by_people, with_described
 from stemma.resolve.given import short_given_names
 from stemma.resolve.judged import judged_pairs
 from stemma.resolve.kinds import settle_kinds
@@ -53,8 +54,10 @@ def resolve(
         for entity in kept.call("unnamed", each.document.id, _without_name, each, own)
         if entity.id not in ids
     ]
-    entities = tuple(sorted([*with_name, *unnamed], key=lambda entity: entity.id))
-    renamed = _renamed(ordered, ids, entities, kept)
+    joined = joined_by_people(ordered, ids, judgements)
+    every = with_described([*with_name, *unnamed], ordered, joined)
+    entities = tuple(sorted(every, key=lambda entity: entity.id))
+    renamed = _renamed(ordered, {**joined, **ids}, (entities, set(ids.values())), kept)
     return Resolution(renamed, _with_found(entities, renamed, kept), tuple(_capped(clusters)))
 
 
@@ -71,11 +74,14 @@ def _ids(clusters: Clusters) -> dict[str, str]:
 def _renamed(
     documents: list[Annotations],
     ids: dict[str, str],
-    entities: tuple[CaseEntity, ...],
+    known: tuple[tuple[CaseEntity, ...], set[str]],
     kept: Kept,
 ) -> tuple[Annotations, ...]:
-    """The documents speaking of the case's entities, with names that only the case knows."""
-    with_name = set(ids.values())
+    """The documents speaking of the case's entities, with names that only the case knows.
+
+    `known` are the entities, and the ids of those who have a name.
+    """
+    entities, with_name = known
     known_by_name = tuple(each for each in entities if each.id in with_name)
     lexicon = learn(known_by_name)
     by_id = {entity.id: entity for entity in entities}
@@ -83,8 +89,8 @@ def _renamed(
     for each in documents:
         key = each.document.id
         firsts = kept.call("first words", key, first_words, each)
-        known = tuple((first, lexicon[first]) for first in firsts if first in lexicon)
-        added = kept.call("missed", key, missed_mentions, each, known)
+        wanted = tuple((first, lexicon[first]) for first in firsts if first in lexicon)
+        added = kept.call("missed", key, missed_mentions, each, wanted)
         own = kept.call("named", key, named, each)
         becomes = tuple((one, ids.get(one, one)) for one in own)
         spoken = [two for _, two in becomes] + [mention.entity for mention in added]

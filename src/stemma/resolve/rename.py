@@ -84,7 +84,7 @@ class _New:
     def claim(self, row: Claim) -> Claim:
         subject = self._subject(row)
         about = _renamed(row.about, self.ids)
-        if subject is not None:
+        if subject is not None and "about" not in row.stated:
             about = tuple(dict.fromkeys((subject.entity, *about)))
         return replace(
             row,

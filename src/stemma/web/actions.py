@@ -14,8 +14,8 @@ from stemma.model.documents import Document
 from stemma.web import downloads
 from stemma.web.access import Access, same
 from stemma.web.desk import Desk
+from stemma.web.forms import ON
 from stemma.web.judging import noted, on_link, undoing, way_back
-from stemma.web.judging_rows import ON
 from stemma.web.original import is_text, place_of
 from stemma.web.pages.base import NotInCaseError
 from stemma.web.returning import way_on

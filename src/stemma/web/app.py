@@ -7,6 +7,7 @@ telemetry that a variable of the environment can switch on.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 
@@ -22,12 +23,13 @@ from starlette.types import ASGIApp
 from stemma.errors import CaseBusyError, StemmaError, UsageError
 from stemma.web import addresses
 from stemma.web.access import Access
-from stemma.web.actions import action_routes, checked_form
+from stemma.web.actions import FormError, action_routes, checked_form
 from stemma.web.desk import Desk, Ports
 from stemma.web.encode import to_json
 from stemma.web.guard import Guard
 from stemma.web.judging import NOTED, notice
 from stemma.web.making_actions import making_routes
+from stemma.web.once_more import once_more
 from stemma.web.pages.base import NotInCaseError
 from stemma.web.query import Query
 from stemma.web.render import HERE, Frame, Message, render, render_message
@@ -62,7 +64,7 @@ def create_app(ports: Ports, access: Access) -> ASGIApp:
             *replying_routes(desk, access),
         ],
         exception_handlers={
-            StemmaError: _stemma_error,
+            StemmaError: _stemma_error(access),
             HTTPException: _http_error,
             Exception: _program_error,
         },
@@ -133,9 +135,20 @@ def _frame(request: Request, access: Access) -> Frame:
     return Frame(path, access.csrf, back, notice(request.query_params.get(NOTED, "")))
 
 
-async def _stemma_error(_request: Request, error: Any) -> Response:
-    status = next(code for kind, code in STATUS.items() if isinstance(error, kind))
-    return render_message(Message(status, error.message, error.hint, inside=True))
+def _stemma_error(access: Access) -> Callable[[Request, Any], Awaitable[Response]]:
+    """What is shown when something cannot be done; what a form held is not lost."""
+
+    async def show(request: Request, error: Any) -> Response:
+        status = next(code for kind, code in STATUS.items() if isinstance(error, kind))
+        words = Message(status, error.message, error.hint, inside=True)
+        if request.method == "POST":
+            sent = (await request.form()).items()
+            form = {name: text for name, text in sent if isinstance(text, str)}
+            key = None if isinstance(error, FormError | NotInCaseError) else access.csrf
+            words = replace(words, again=once_more(request.url.path, form, key))
+        return render_message(words)
+
+    return show
 
 
 async def _http_error(_request: Request, error: Any) -> Response:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from stemma.model.anchors import alternatives
 from stemma.model.citing import ASKED
-from stemma.model.decisions import active, decisions, row_of
+from stemma.model.decisions import active, decisions, of_whom, row_of
 from stemma.model.documents import Spans
 from stemma.model.judgements import Judgement, TargetKind
 
@@ -35,7 +35,12 @@ class Decided:
 
     def reading(self, kind: TargetKind, document: str, spans: Spans) -> Judgement | None:
         """The latest decision on how the text reads there."""
-        found = [each for each in self.on(kind, document, spans) if each.action in READING]
+        found = [each for each in self.on(kind, document, spans) if _reads(each)]
+        return found[-1] if found else None
+
+    def whom(self, document: str, spans: Spans, part: str) -> Judgement | None:
+        """The latest decision on whom a statement is about, or on whom it accuses."""
+        found = [each for each in self.on("claim", document, spans) if part in of_whom(each)]
         return found[-1] if found else None
 
     def checks(self, document: str, spans: Spans) -> tuple[Judgement, ...]:
@@ -70,6 +75,11 @@ class Decided:
         )
 
 
+def _reads(judgement: Judgement) -> bool:
+    """Whether it decides how the text reads; whom a statement is about or accuses is another question."""
+    return judgement.action in READING and not of_whom(judgement)
+
+
 def _alike(left: Place, right: Place) -> bool:
     return left == right or (left[0] == right[0] and alternatives(left[1], right[1]))
 
@@ -90,7 +100,7 @@ def decided(judgements: Sequence[Judgement]) -> Decided:
             at[target.kind, (target.document, target.spans)].append(judgement)
     rejected: dict[tuple[str, str], list[Judgement]] = defaultdict(list)
     for (kind, (document, _)), found in at.items():
-        read = [each for each in found if each.action in READING]
+        read = [each for each in found if _reads(each)]
         if read and read[-1].action == "reject" and len(read[-1].targets) == 1:
             rejected[kind, document].append(read[-1])
     return Decided(

@@ -83,7 +83,7 @@ def statement(index: CaseIndex, claim: Claim) -> StatementView:
     document = index.documents[claim.document]
     said = index.attributions.get(claim.attribution)
     chain = _chain(index, claim, document)
-    speaking = [link for link in chain if link.role != "informant"]
+    speakers = _speaking(chain)
     return StatementView(
         id=claim.id,
         href=addresses.document(document.id, claim.id),
@@ -91,7 +91,8 @@ def statement(index: CaseIndex, claim: Claim) -> StatementView:
         before=_framing(said, claim, document, before=True),
         after=_framing(said, claim, document, before=False),
         document=document_ref(index, document),
-        speaker=speaking[-1] if speaking else _author(),
+        speakers=speakers,
+        speaker=speakers[-1],
         chain=chain,
         verb=_verb(said, document),
         said=wording.SAID[said.kind] if said else wording.SAID["voice"],
@@ -118,7 +119,8 @@ def _checked(index: CaseIndex, claim: Claim) -> tuple[str, ...]:
 def made_by(index: CaseIndex, claim: Claim) -> str:
     """That a person made a statement, or read it so too; nothing where only the machine did."""
     made = index.decided.reading("claim", claim.document, claim.spans)
-    if claim.by == "person" and made is not None and not is_by_hand(made):
+    by_hand = made is not None and is_by_hand(made)
+    if claim.by == "person" and not by_hand and (made is not None or claim.stated):
         return READ_SO
     return wording.BY_HAND[claim.by]
 
@@ -167,6 +169,7 @@ def remark(index: CaseIndex, said: Attribution) -> StatementView:
         before="",
         after="",
         document=document_ref(index, document),
+        speakers=speakers,
         speaker=speakers[0],
         chain=speakers,
         verb=_verb(said, document),
@@ -237,6 +240,16 @@ def _chain(index: CaseIndex, claim: Claim, document: Document) -> tuple[NameView
         else:
             chain.append(link)
     return tuple(chain)
+
+
+def _speaking(chain: tuple[NameView, ...]) -> tuple[NameView, ...]:
+    """The innermost link that speaks for itself, with those who speak beside it."""
+    found: list[NameView] = []
+    for link in reversed([each for each in chain if each.role != "informant"]):
+        found.insert(0, link)
+        if not link.beside:
+            break
+    return tuple(found) or (_author(),)
 
 
 def _author() -> NameView:

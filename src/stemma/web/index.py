@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
-from stemma.case.speaking import said_for
+from stemma.case.speaking import Speaking, speaking_in
 from stemma.model.annotations import Attribution, Citation, Claim, Mention, Quantity, Time
 from stemma.model.asked import asked_of
 from stemma.model.case import CaseRows
+from stemma.model.chains import speaking
 from stemma.model.documents import Block, Document
 from stemma.model.entities import CaseEntity
 from stemma.model.grouping import holds
@@ -133,13 +134,23 @@ class CaseIndex:
 
     @cached_property
     def claims_by(self) -> dict[str, tuple[Claim, ...]]:
-        """Statements by the entity whose words they are."""
-        return group(self.claims.values(), lambda row: [whose(row)])
+        """Statements by everybody whose words they are."""
+        return group(self.claims.values(), self.speakers_of)
+
+    def speakers_of(self, claim: Claim) -> tuple[str, ...]:
+        """The entities whose words a statement is: the last of its chain that speak for themselves."""
+        found = speaking(claim, self.attributions)
+        return tuple(dict.fromkeys(each.entity for each in found if each.entity))
 
     @cached_property
-    def whose(self) -> dict[str, frozenset[str]]:
-        """For each statement everyone whose words it is, with those for whom they speak by the texts."""
-        return said_for(self.rows)
+    def speaking(self) -> Speaking:
+        """Who speaks for whom, by the texts or as a person stated, and whose words each statement is."""
+        return speaking_in(self.rows, self.written)
+
+    @cached_property
+    def whose(self) -> Mapping[str, frozenset[str]]:
+        """For each statement everyone whose words it is, with those for whom they speak."""
+        return self.speaking.said_for
 
     @cached_property
     def claims_about(self) -> dict[str, tuple[Claim, ...]]:
@@ -285,12 +296,6 @@ def group(
             if key is not None:
                 found[key].append(row)
     return {k: tuple(sorted(v, key=order) if order else v) for k, v in found.items()}
-
-
-def whose(claim: Claim) -> str | None:
-    """The entity whose words a statement is: the last of its chain that speaks for itself."""
-    speaking = [holder for holder in claim.holders if holder.role != "informant"]
-    return speaking[-1].entity if speaking else None
 
 
 def document_order(document: Document) -> tuple[bool, str, str]:

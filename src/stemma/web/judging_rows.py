@@ -6,8 +6,7 @@ Each is addressed to the anchors of its rows, never to their ids, which a later 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
-from datetime import date
+from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
 from stemma.errors import UsageError
@@ -21,17 +20,17 @@ from stemma.model.grouping import grouping_of, is_grouping
 from stemma.model.ids import hash_id
 from stemma.model.judgements import Action, Judgement, Target, TargetKind
 from stemma.model.settings import Party
-from stemma.text import edtf
 from stemma.web.decided import CHECKED
 from stemma.web.describe import document_ref
 from stemma.web.index import CaseIndex
+from stemma.web.naming import LONGEST_NAME, called_by, named_mentions, somebody
 from stemma.web.pages.base import NotInCaseError
 from stemma.web.pages.sides import field_of
-from stemma.web.wording import NAMED_KINDS, READINGS, STANCES
+from stemma.web.stated_dates import stated_date, stated_day
+from stemma.web.wording import READINGS, STANCES
 from stemma.web.wording_judging import NEEDED
 
 LONGEST_REASON = 2_000
-LONGEST_NAME = 200
 Form = Mapping[str, str]
 
 
@@ -46,7 +45,7 @@ class FormNotFilledError(UsageError):
 
 def on_statement(index: CaseIndex, form: Form, at: str) -> Judgement:
     """Whether the text says this."""
-    claim = _found(index.claims, form.get("claim"), "statement")
+    claim = found(index.claims, form.get("claim"), "statement")
     action = form.get("action", "")
     if action not in READINGS:
         raise FormNotFilledError(needed="reading")
@@ -56,8 +55,8 @@ def on_statement(index: CaseIndex, form: Form, at: str) -> Judgement:
 
 def on_saying(index: CaseIndex, form: Form, at: str) -> Judgement:
     """Who says it, and in which way; what was corrected before stays unless it is stated anew."""
-    claim = _found(index.claims, form.get("claim"), "statement")
-    said = _found(index.attributions, claim.attribution, "attribution")
+    claim = found(index.claims, form.get("claim"), "statement")
+    said = found(index.attributions, claim.attribution, "attribution")
     if said.kind == "voice":
         raise FormNotFilledError(needed="author")
     after: dict[str, Any] = {}
@@ -78,22 +77,16 @@ def on_saying(index: CaseIndex, form: Form, at: str) -> Judgement:
 
 def _speaker(index: CaseIndex, form: Form, document: str) -> dict[str, Any] | None:
     """Somebody by the place of their name in this document, else by name."""
-    name = form.get("name", "").strip()[:LONGEST_NAME]
-    schema = form.get("schema") if form.get("schema") in NAMED_KINDS else "LegalEntity"
-    entity = index.entities.get(form.get("speaker", ""))
-    if name:
-        return {"name": name, "schema": schema}
-    if entity is None:
-        return None
-    here = [each for each in named_mentions(index, entity.id) if each.document == document]
-    if here:
+    chosen = form.get("speaker", "")
+    here = [each for each in named_mentions(index, chosen) if each.document == document]
+    if here and not form.get("name", "").strip():
         return {"spans": [list(span) for span in here[0].spans]}
-    return {"name": entity.name, "schema": entity.schema}
+    return somebody(index, form, chosen)
 
 
 def on_check(index: CaseIndex, form: Form, at: str) -> Judgement:
     """What a person checked a statement against; no reading of the text, and no machine's."""
-    claim = _found(index.claims, form.get("claim"), "statement")
+    claim = found(index.claims, form.get("claim"), "statement")
     against = form.get("against", "").strip()[:LONGEST_REASON]
     if not against:
         raise FormNotFilledError(needed="check")
@@ -115,25 +108,20 @@ def on_names(index: CaseIndex, form: Form, at: str) -> Judgement:
 
 
 def _mention(index: CaseIndex, entity: str, document: str) -> Mention:
-    found = [row for row in named_mentions(index, entity) if document in ("", row.document)]
+    found = [row for row in called_by(index, entity) if document in ("", row.document)]
     if not found:
         raise NotInCaseError(what="name")
     return found[0]
 
 
-def named_mentions(index: CaseIndex, entity: str) -> tuple[Mention, ...]:
-    """Where somebody is named, by document and place: what a decision on names can point to."""
-    return tuple(row for row in index.mentions_of.get(entity, ()) if row.kind == "name")
-
-
 def on_origin(index: CaseIndex, form: Form, at: str) -> Judgement:
     """That statements count as one source, or that one of them counts apart."""
     action = form.get("action", "")
-    row = _found(index.origins, form.get("version"), "row of origins")
-    first = _found(index.claims, form.get("claim"), "statement")
+    row = found(index.origins, form.get("version"), "row of origins")
+    first = found(index.claims, form.get("claim"), "statement")
     homes = {claim: cluster for cluster in row.clusters for claim in cluster.claims}
     if action == "join" and form.get("other"):
-        second = _found(index.claims, form["other"], "statement")
+        second = found(index.claims, form["other"], "statement")
         both = [homes[each.id] for each in (first, second) if each.id in homes]
         others = [each for home in both for each in home.claims if each != first.id]
     elif action == "cut" and first.id in homes:
@@ -157,7 +145,7 @@ def on_cited(index: CaseIndex, form: Form, at: str) -> Judgement:
     if not targets:
         raise NotInCaseError(what="cited thing")
     if form.get("action") == "asked":
-        after: dict[str, Any] = {ASKED: _day(form.get("on", ""))}
+        after: dict[str, Any] = {ASKED: stated_day(form.get("on", ""))}
         return made("note", targets, at, form, after=after)
     held = None if form.get("action") == "not-held" else _paper(index, form.get("held", "").strip())
     return made("correct", targets, at, form, after={HELD: held})
@@ -185,14 +173,14 @@ def citations_of(index: CaseIndex, ids: Iterable[str]) -> list[Citation]:
 
 def on_document(index: CaseIndex, form: Form, at: str) -> Judgement:
     """What is known of a document; what was stated before stays unless it is stated anew."""
-    row = _found(index.documents, form.get("document"), "document")
+    row = found(index.documents, form.get("document"), "document")
     given = {name: form.get(name, "").strip()[:LONGEST_NAME] for name in ("published", "publisher")}
     after: dict[str, Any] = {name: text for name, text in given.items() if text}
-    author = form.get("author", "").strip()[:LONGEST_NAME]
-    if author:
-        after["authors"] = [author]
-    if "published" in after and edtf.read(after["published"]) is None:
-        raise FormNotFilledError(needed="date")
+    authors = [each.strip() for each in form.get("author", "").split(";")]
+    if any(authors):
+        after["authors"] = [each[:LONGEST_NAME] for each in authors if each]
+    if "published" in after:
+        after["published"] = stated_date(after["published"])
     if not after:
         raise FormNotFilledError(needed="known")
     stated = [
@@ -218,17 +206,15 @@ def on_group(index: CaseIndex, form: Form, at: str) -> Judgement:
     because = form.get("because", "").strip()[:LONGEST_REASON]
     if not name or not because:
         raise FormNotFilledError(needed="ground")
-    return grouping_of(ticked, Party(name, because, _day(form.get("dated", ""))), at)
+    return grouping_of(ticked, Party(name, because, stated_day(form.get("dated", ""))), at)
 
 
-def _day(text: str) -> str:
-    try:
-        return date.fromisoformat(text.strip()).isoformat()
-    except ValueError:
-        raise FormNotFilledError(needed="day") from None
+def found(rows: Mapping[str, Any], ident: str | None, what: str) -> Any:
+    """The row of that id.
 
-
-def _found(rows: Mapping[str, Any], ident: str | None, what: str) -> Any:
+    Raises:
+        NotInCaseError: there is none.
+    """
     row = rows.get(ident or "")
     if row is None:
         raise NotInCaseError(what=what)
@@ -249,16 +235,3 @@ def made(action: Action, targets: Iterable[Target], at: str, form: Form, **rows:
     places = [f"{each.document}{each.kind}{each.spans}" for each in held]
     ident = hash_id("j", (action, at, why or "", stated.get("after", ""), *places))
     return Judgement(ident, at, "person", action, held, why=why, **stated)
-
-
-ON: dict[str, Callable[[CaseIndex, Form, str], Judgement]] = {
-    "statement": on_statement,
-    "saying": on_saying,
-    "check": on_check,
-    "names": on_names,
-    "origin": on_origin,
-    "cited": on_cited,
-    "document": on_document,
-    "group": on_group,
-}
-"""What a form may be about, besides a link."""

@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from starlette.responses import Response
 
 from stemma.web import wording
+from stemma.web.once_more import OnceMore
 from stemma.web.pages.base import Page
 from stemma.web.safe import finalize, visible
 
@@ -57,6 +58,8 @@ class Message:
     hint: str
     inside: bool = False
     """Whether the reader is at the desk already and can go back to its pages."""
+    again: OnceMore | None = None
+    """Of a form that was refused: the way back, and what was typed."""
 
 
 @cache
@@ -103,6 +106,7 @@ def render_message(words: Message) -> Response:
             heading=words.message,
             message="",
             hint=words.hint,
+            again=words.again,
             nav=_nav("") if words.inside else (),
             csrf="",
             notice=None,

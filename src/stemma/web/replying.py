@@ -15,10 +15,11 @@ from stemma.model.judgements import Judgement
 from stemma.model.links import Answers
 from stemma.model.wording import status_words
 from stemma.web import addresses
+from stemma.web.answered import effective_status, standing
 from stemma.web.describe import in_order, name_by_id, statement
 from stemma.web.index import CaseIndex
 from stemma.web.judging_rows import made, target_of
-from stemma.web.pages.accusations import address_of, effective_status, standing
+from stemma.web.pages.accusations import address_of
 from stemma.web.views import DocumentView, NameView, Option, StatementView
 from stemma.web.wording_judging import HOW, REPLY_NEEDED
 

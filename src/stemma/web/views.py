@@ -28,6 +28,16 @@ class NameView:
 
 
 @dataclass(frozen=True)
+class StatedView:
+    """That a person stated something, and when."""
+
+    on: str
+    """The day and time, in words."""
+    anchor: str
+    """The decision in the list of them."""
+
+
+@dataclass(frozen=True)
 class DocumentView:
     """A document as other rows refer to it: by who published it and when, not by its headline."""
 
@@ -73,6 +83,8 @@ class StatementView:
     """The same where it stands after them."""
     document: DocumentView
     """Where it stands."""
+    speakers: tuple[NameView, ...]
+    """Everybody whose words it is: one, or those who speak together."""
     speaker: NameView
     """Whose words or whose statement it is."""
     chain: tuple[NameView, ...]

@@ -30,10 +30,12 @@ _NEVER_SHORT = frozenset({"Person", "Address"})
 def accused(statement: Statement) -> tuple[str, ...]:
     """The entities that an accusation is against, sorted; never those whose words it is.
 
-    Where the reading of the text says whom, that holds; a statement that a person corrected, or a tie,
-    is looked at here.
+    Where a person or the reading of the text says whom, that holds; a statement that a person corrected
+    otherwise, or a tie, is looked at here.
     """
     claim = statement.claim
+    if is_stated(statement):
+        return tuple(sorted(claim.accused))
     if claim.accused or claim.because:
         return tuple(sorted(set(claim.accused) - statement.behind))
     about = sorted(set(statement.claim.about) - statement.behind)
@@ -46,6 +48,11 @@ def accused(statement: Statement) -> tuple[str, ...]:
         and not _is_where(statement, entity)
         and not _says_who(statement, entity)
     )
+
+
+def is_stated(statement: Statement) -> bool:
+    """Whether a person said whom it accuses, or that it accuses nobody: then nothing else is asked."""
+    return "accused" in statement.claim.stated
 
 
 def _is_patient(statement: Statement, entity: str) -> bool:

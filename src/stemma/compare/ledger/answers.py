@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from stemma.compare.ledger.accused import accused, has_a_name, may_mean_its_holder
+from stemma.compare.ledger.accused import accused, has_a_name, is_stated, may_mean_its_holder
 from stemma.compare.ledger.aimed import is_elsewhere, is_of_another_kind
 from stemma.compare.ledger.bare import bare_denials
 from stemma.compare.ledger.contested import contested, denying
@@ -39,6 +39,7 @@ SAYS: dict[Addresses, str] = {
     "unclear": "by the accused or for it; the folder does not show whether it came later",
 }
 """Why a statement is read as an answer, by how it meets the accusation."""
+STATED_FOR = "; that it is said for the accused, a person stated"
 _PRECEDENCE: tuple[AnswerStatus, ...] = (
     "accepted-in-own-words",
     "partly-accepted-in-own-words",
@@ -87,21 +88,28 @@ def _is_denied(ledger: Ledger, told: Statement, replies: Iterable[Reply]) -> boo
 
 
 def _accusations(ledger: Ledger) -> Iterator[tuple[Statement, str]]:
-    """Each accusation with each accused once: what others or the same holder repeat is one row."""
+    """Each accusation with each accused once: what others or the same holder repeat is one row.
+
+    What a person says accuses somebody has a row of its own, whatever it repeats.
+    """
     seen: set[tuple[str, str]] = set()
     last: dict[tuple[str, str], Statement] = {}
     ordered = sorted(ledger.corpus.statements, key=_order)
     for statement in ordered:
-        if not _may_accuse(ledger, statement) or not _is_upheld(statement.claim):
+        stated = is_stated(statement)
+        if not stated and not (_may_accuse(ledger, statement) and _is_upheld(statement.claim)):
             continue
         same = {statement.id, *ledger.repeats.get(statement.id, ())}
-        told = (ledger.corpus.by_id[claim] for claim in same)
-        said_by = {who for each in told if each.claim.kind == "allegation" for who in each.behind}
+        wordings = (ledger.corpus.by_id[claim] for claim in same)
+        said_by = {
+            who for each in wordings if each.claim.kind == "allegation" for who in each.behind
+        }
         for entity in _whom(ledger, statement):
-            if entity in said_by:
+            if entity in said_by and not stated:
                 continue  # nobody accuses themselves: it was misread
             again = _said_again(last.get((statement.document.id, entity)), statement)
-            if not again and not any((claim, entity) in seen for claim in same):
+            told = again or any((claim, entity) in seen for claim in same)
+            if stated or not told:
                 yield statement, entity
                 last[statement.document.id, entity] = statement
             seen.add((statement.id, entity))
@@ -119,6 +127,8 @@ def _may_accuse(ledger: Ledger, statement: Statement) -> bool:
 
 def _whom(ledger: Ledger, statement: Statement) -> tuple[str, ...]:
     """Those whom it accuses; where only the denial makes it an accusation, those who deny it."""
+    if is_stated(statement):
+        return accused(statement)
     entities = ledger.corpus.entities
     found = tuple(
         each
@@ -166,7 +176,7 @@ def _certain(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[Rep
     later = (each for each in denials if ledger.dates.later(each, accusation))
     read = denials_read(accusation, later, ledger.reader)
     for statement in own:
-        reply = _reply(ledger, accusation, statement, read)
+        reply = _reply(ledger, accusation, statement, read, entity)
         if reply:
             yield reply
     for attribution in ledger.declined.get(entity, ()):
@@ -182,7 +192,7 @@ def _certain(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[Rep
 
 
 def _reply(
-    ledger: Ledger, accusation: Statement, statement: Statement, read: frozenset[str]
+    ledger: Ledger, accusation: Statement, statement: Statement, read: frozenset[str], entity: str
 ) -> Reply | None:
     """The statement as an answer, or null where it is none; `read` are those that a model takes for one."""
     kind, shown, noted = _as_reply(ledger, accusation, statement)
@@ -209,7 +219,14 @@ def _reply(
     reported = _is_reported(ledger, accusation, statement, kind)
     status = status_of(kind, statement, reported=reported) if kind and later else None
     says = NOTED if noted else BY_MODEL if by_model else SAYS[answer.addresses]
+    if not by_model and _is_stated_for(ledger, statement, entity):
+        says += STATED_FOR
     return Reply(answer, status, why(says, statement, accusation))
+
+
+def _is_stated_for(ledger: Ledger, statement: Statement, entity: str) -> bool:
+    """Whether a statement counts as somebody's because a person said that its speaker speaks for them."""
+    return any((who, entity) in ledger.corpus.spokes.stated for who in statement.behind)
 
 
 def _as_reply(
@@ -251,6 +268,7 @@ def _row(ledger: Ledger, accusation: Statement, entity: str, replies: Iterable[R
         about=entity,
         status=status,
         answers=tuple(reply.answer for reply in found),
+        by=accusation.claim.by if is_stated(accusation) else "machine",
     )
 
 

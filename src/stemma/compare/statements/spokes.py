@@ -1,5 +1,7 @@
 """Who speaks for whom, in the documents' own words ("X, spokeswoman of Y"), and whose document is whose.
 
+What a person states of it holds over what the documents say.
+
 Used to find answers only: that A speaks for B never joins the two and never makes them one source.
 """
 
@@ -11,11 +13,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from stemma.compare.statements.own_spokesmen import BYGONE, ROLE, of_its_own, signing_for
+from stemma.compare.statements.stated_speaking import stated_over
 from stemma.model.annotations import Annotations, Attribution, Claim, Holder, Mention
 from stemma.model.case import Resolution
 from stemma.model.documents import Span
 from stemma.model.entities import CaseEntity, NameForm
 from stemma.model.kept import Kept
+from stemma.model.speaking import Pair
 from stemma.text.names import fold_name
 
 _FAR = 70
@@ -76,6 +80,9 @@ class Spokes:
     sources: dict[str, frozenset[str]] = field(default_factory=dict)
     """For an attribution: those whose unnamed spokesman its source words name."""
 
+    stated: frozenset[Pair] = frozenset()
+    """Those of whom a person said that one speaks for the other."""
+
     def behind(self, attribution: Attribution, claim: Claim) -> frozenset[str]:
         """Everyone whose words a claim is: its speakers and those they speak for."""
         return self.behind_attribution(attribution) | self._with_bodies(_last_speakers(claim))
@@ -104,7 +111,7 @@ class Spokes:
 
 def find_spokes(resolution: Resolution, kept: Kept) -> Spokes:
     """Who speaks for whom in a resolved case."""
-    speaks: dict[str, set[str]] = defaultdict(set)
+    told: dict[str, set[str]] = defaultdict(set)
     authors: dict[str, frozenset[str]] = {}
     voices: dict[str, frozenset[str]] = {}
     sources: dict[str, frozenset[str]] = {}
@@ -112,13 +119,14 @@ def find_spokes(resolution: Resolution, kept: Kept) -> Spokes:
     for annotated in resolution.documents:
         document = annotated.document.id
         for person, body in kept.call("roles", document, _named_roles, annotated):
-            speaks[person].add(body)
+            told[person].add(body)
         authors[document] = frozenset(_authors(annotated, by_name))
         for person, body in _signing(annotated, by_name):
-            speaks[person].add(body)
+            told[person].add(body)
         voices.update(_signed(annotated, authors[document]))
         sources.update(kept.call("spokesmen", document, _spokesmen, annotated))
-    return Spokes({k: frozenset(v) for k, v in speaks.items()}, authors, voices, sources)
+    held = stated_over(told, sources, resolution)
+    return Spokes(held.speaks_for, authors, voices, held.sources, held.stated)
 
 
 def _last_speakers(claim: Claim) -> Iterable[str]:

@@ -7,22 +7,24 @@ from dataclasses import dataclass
 
 from stemma.model.documents import quote
 from stemma.model.links import Answer, Answers, AnswerStatus
-from stemma.model.wording import STATUS, UNCLEAR, status_words
+from stemma.model.wording import SHOWN, UNCLEAR, status_words
 from stemma.web import addresses
+from stemma.web.answered import answered_as, effective_status, is_unheard, standing
 from stemma.web.describe import name_by_id, remark, statement, statements
 from stemma.web.index import CaseIndex
 from stemma.web.pages.base import Page
 from stemma.web.pages.unheard import no_reply_by
 from stemma.web.query import Query, choice, cut
 from stemma.web.readings import Reading, is_noted_reply, reading_of
-from stemma.web.views import Filter, NameView, Paging, StatementView
+from stemma.web.speaking import SpeakingView, stated_for
+from stemma.web.views import Filter, NameView, Paging, StatedView, StatementView
+from stemma.web.whom import stated_on
 from stemma.web.wording_judging import NOTED_REPLY
 
 EMPTY = (
     "No accusation was found: no statement here ascribes harmful conduct to somebody who is named."
 )
 NO_HITS = "No accusation fits this choice."
-UNHEARD: tuple[AnswerStatus, ...] = ("none-in-folder", "other-statements-only", "declined")
 ADDRESSES = {
     "this": None,
     "set": "Speaks to several accusations together.",
@@ -52,6 +54,8 @@ class Reply:
     """Whether it speaks to this accusation, where that is not plain."""
     reading: Reading | None
     """The judgement on "this answers that", where there is a link to judge."""
+    for_whom: SpeakingView | None
+    """That who answers speaks for the accused, where a person stated it."""
     noted: str | None
     """That a person noted it as a reply, in our words; null where only the machine did."""
 
@@ -68,6 +72,8 @@ class Accusation:
     """The accusation, with who makes it."""
     because: tuple[str, ...]
     """Why the machine reads it as an accusation, in words; empty where a person did."""
+    stated: StatedView | None
+    """That a person stated whom it accuses; null where the machine read it so."""
     also_in: tuple[StatementView, ...]
     """The same said elsewhere, once for each document."""
     status: AnswerStatus
@@ -160,6 +166,7 @@ def accusation(index: CaseIndex, row: Answers) -> Accusation:
         accused=accused,
         accusation=statement(index, index.claims[row.allegation]),
         because=_because(index, row),
+        stated=stated_on(index, index.claims[row.allegation], "accused"),
         also_in=_also_in(index, row),
         status=status,
         status_words=status_words(status, given),
@@ -175,36 +182,9 @@ def accusation(index: CaseIndex, row: Answers) -> Accusation:
 def _because(index: CaseIndex, row: Answers) -> tuple[str, ...]:
     """Why it is read as an accusation: its words, or else that it is denied."""
     claim = index.claims[row.allegation]
+    if "accused" in claim.stated:
+        return ()
     return claim.because or (CONTESTED if claim.kind != "allegation" else ())
-
-
-def standing(index: CaseIndex, row: Answers) -> tuple[Answer, ...]:
-    """The answers without those of which a person said that they do not answer this."""
-    known = (
-        given
-        for given in row.answers
-        if (given.claim in index.claims) or (given.attribution in index.attributions)
-    )
-    kept = [given for given in known if (row.allegation, given.claim) not in index.not_answers]
-
-    def order(given: Answer) -> tuple[bool, str, int]:
-        return given.date is None, given.date or "", index.place.get(given.claim or "", 0)
-
-    return tuple(sorted(kept, key=order))
-
-
-def effective_status(index: CaseIndex, row: Answers) -> AnswerStatus:
-    """The row's status, or, when a person took its last answer away, that there is none."""
-    plain = [given for given in row.answers if not given.may_be_none]
-    if not plain or not all(given.may_be_none for given in standing(index, row)):
-        return row.status
-    return "other-statements-only" if index.claims_by.get(row.about) else "none-in-folder"
-
-
-def is_unheard(index: CaseIndex, row: Answers) -> bool:
-    """Whether the folder holds no reply to an accusation that plainly is one."""
-    unheard = effective_status(index, row) in UNHEARD
-    return unheard and not any(each.is_plain for each in standing(index, row))
 
 
 def _reply(index: CaseIndex, row: Answers, given: Answer) -> Reply:
@@ -225,6 +205,7 @@ def _reply(index: CaseIndex, row: Answers, given: Answer) -> Reply:
         unclear=given.may_be_none,
         addresses=" ".join(note for note in notes if note) or None,
         reading=reading_of(index, row.allegation, given.claim),
+        for_whom=stated_for(index, row, given),
         noted=NOTED_REPLY if is_noted_reply(index, row.allegation, given.claim) else None,
     )
 
@@ -262,7 +243,9 @@ def _sentence(index: CaseIndex, kind: str, said: StatementView, about: str) -> t
     if kind == "reported":
         return f"No document by {name_by_id(index, about).name} in this folder says so.", ""
     if kind in ("declined", "remark"):
-        writes = f"{said.document.label} writes that {said.speaker.name}"
+        writes = (
+            f"{said.document.label} writes that {' and '.join(each.name for each in said.speakers)}"
+        )
         row = index.attributions.get(said.id)
         text = index.documents[said.document.id].text
         if row and row.content and (said.verb or "").lower().startswith("declined to comment"):
@@ -288,13 +271,13 @@ def _also_in(index: CaseIndex, row: Answers) -> tuple[StatementView, ...]:
 
 def _fits(index: CaseIndex, row: Answers, query: Query) -> bool:
     about, status = query.get("about"), query.get("status")
-    return about in ("", row.about) and status in ("", effective_status(index, row))
+    return about in ("", row.about) and status in ("", answered_as(index, row))
 
 
 def _filters(index: CaseIndex, ledger: Sequence[Answers], query: Query) -> tuple[Filter, ...]:
     accused = {row.about: name_by_id(index, row.about).name for row in ledger}
-    held = {effective_status(index, row) for row in ledger}
+    held = {answered_as(index, row) for row in ledger}
     return (
         choice("about", "About", sorted(accused.items(), key=lambda e: e[1].casefold()), query),
-        choice("status", "Answer", [(s, w) for s, w in STATUS.items() if s in held], query),
+        choice("status", "Answer", [(s, w) for s, w in SHOWN.items() if s in held], query),
     )

@@ -10,11 +10,12 @@ from stemma.model.entities import CaseEntity, Reason
 from stemma.web import addresses
 from stemma.web.describe import document_ref, in_order, name_by_id, statement
 from stemma.web.index import CaseIndex
-from stemma.web.judging_rows import named_mentions
+from stemma.web.naming import called_by, named_mentions
 from stemma.web.pages.accusations import Accusation, accusation
 from stemma.web.pages.base import NotInCaseError, Page, short
 from stemma.web.pages.called import Caller, callers, descriptions
 from stemma.web.query import Query
+from stemma.web.speaking import SpeakingForm, speaking_form
 from stemma.web.views import DocumentView, NameView, Option, StatementView
 from stemma.web.wording import ACTIONS
 
@@ -106,8 +107,10 @@ class EntityPage(Page):
     """Who may be the same, on a name alone: only a person can decide it."""
     apart: tuple[NameView, ...]
     """Who is kept apart from them on purpose."""
+    speaking: SpeakingForm | None
+    """Who speaks for them, and for whom they speak; null for what cannot speak."""
     names: NamesForm | None
-    """The forms to decide who is who; null where the texts give no name."""
+    """The forms to decide who is who; null where the texts neither name nor describe them."""
 
 
 def build(index: CaseIndex, query: Query) -> EntityPage:
@@ -135,6 +138,7 @@ def build(index: CaseIndex, query: Query) -> EntityPage:
         perhaps=tuple(_perhaps(index, row)),
         reasons=_reasons(row),
         apart=tuple(name_by_id(index, each) for each in row.not_same),
+        speaking=speaking_form(index, row.id),
         names=_names_form(index, row),
     )
 
@@ -186,7 +190,7 @@ def _perhaps(index: CaseIndex, row: CaseEntity) -> Iterator[Perhaps]:
 
 
 def _names_form(index: CaseIndex, row: CaseEntity) -> NamesForm | None:
-    mentions = named_mentions(index, row.id)
+    mentions = called_by(index, row.id)
     if not mentions:
         return None
     documents = [index.documents[each] for each in dict.fromkeys(m.document for m in mentions)]
@@ -221,15 +225,22 @@ def _others(index: CaseIndex, row: CaseEntity) -> list[Option]:
     found = [
         each
         for each in index.entities.values()
-        if each.id != row.id
-        and (each.schema == "Person") is person
-        and named_mentions(index, each.id)
+        if each.id != row.id and (each.schema == "Person") is person and called_by(index, each.id)
     ]
     found.sort(
         key=lambda each: (
+            not named_mentions(index, each.id),
             not own & set(each.name.casefold().split()),
             each.name.casefold(),
             each.id,
         )
     )
-    return [Option(each.id, each.name) for each in found[:MOST_OTHERS]]
+    return [Option(each.id, _told_apart(index, each)) for each in found[:MOST_OTHERS]]
+
+
+def _told_apart(index: CaseIndex, row: CaseEntity) -> str:
+    """The name; of whom a text only describes, with the document, for another may be called so too."""
+    if named_mentions(index, row.id):
+        return row.name
+    paper = document_ref(index, index.documents[called_by(index, row.id)[0].document])
+    return f"{row.name} (not named, in {paper.label}, {paper.date or 'undated'})"

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from stemma.model.links import Answers
 from stemma.web import addresses
+from stemma.web.answered import is_unheard
 from stemma.web.describe import name_by_id, problem
 from stemma.web.index import CaseIndex
 from stemma.web.pages.accusations import (
     Accusation,
     accusation,
-    is_unheard,
     ordered,
 )
 from stemma.web.pages.base import Page
@@ -169,7 +169,7 @@ def unheard(index: CaseIndex) -> list[tuple[str, list[Answers]]]:
 
 def _unheard(index: CaseIndex, about: str, rows: list[Answers]) -> Unheard:
     made = [accusation(index, row) for row in rows]
-    accusers = {each.accusation.speaker.name: each.accusation.speaker for each in made}
+    accusers = {who.name: who for each in made for who in each.accusation.speakers}
     return Unheard(
         accused=name_by_id(index, about),
         accusers=tuple(accusers[name] for name in sorted(accusers, key=str.casefold)),

@@ -8,11 +8,12 @@ from typing import Any
 
 from stemma.model.by_hand import is_by_hand, stated_in
 from stemma.model.citing import ASKED, HELD
-from stemma.model.decisions import active, row_of
+from stemma.model.decisions import SPEAKS, active, of_whom, row_of
 from stemma.model.documents import quote
 from stemma.model.grouping import KEY
 from stemma.model.judgements import Judgement, Target
 from stemma.model.linking import states_link
+from stemma.model.speaking import speaks, states_speaking
 from stemma.web import addresses
 from stemma.web.dates import in_words
 from stemma.web.decided import CHECKED
@@ -22,7 +23,18 @@ from stemma.web.pages.base import Page
 from stemma.web.query import Query, cut
 from stemma.web.views import DocumentView, Paging, TranslationView
 from stemma.web.wording import ACTIONS, MADE_BY_HAND, STANCES
-from stemma.web.wording_judging import DECIDED, ENDS, HOW, NO_GROUP, NOT_HELD, REPLY, STATED
+from stemma.web.wording_judging import (
+    DECIDED,
+    ENDS,
+    HOW,
+    NO_GROUP,
+    NO_ONE,
+    NOT_HELD,
+    REPLY,
+    SPEAKING_ENDS,
+    SPEAKS_FOR,
+    STATED,
+)
 
 EMPTY = (
     "Nobody has noted anything yet. Differences and Accusations and answers have the buttons: "
@@ -149,6 +161,11 @@ def _stated(index: CaseIndex, row: Judgement) -> Iterator[tuple[str, str]]:
         yield STATED["stance"], STANCES[after["stance"]]
     for each in after.get("speakers") or ():
         yield STATED["speakers"], _speaker(index, row, each)
+    if states_speaking(row):
+        yield STATED[SPEAKS], SPEAKS_FOR[speaks(row)]
+    for part in of_whom(row):
+        for each in after[part] or ({"name": NO_ONE},):
+            yield STATED[part], _speaker(index, row, each)
     yield from _of_documents(after)
 
 
@@ -194,6 +211,7 @@ def _translation(row: Judgement) -> TranslationView | None:
 def _passages(index: CaseIndex, row: Judgement) -> Iterator[Passage]:
     """The passages that a decision is about; of a stated reply it is said which is which."""
     roles = ENDS if states_link(row) and _how(row) else ("",) * len(row.targets)
+    roles = SPEAKING_ENDS if states_speaking(row) else roles
     for target, role in zip(row.targets, roles, strict=True):
         yield replace(_passage(index, target), role=role)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from stemma.model.anchors import spans_of
-from stemma.model.annotations import Attribution, Claim
+from stemma.model.annotations import Claim
 from stemma.model.decisions import row_of
 from stemma.model.judgements import Judgement
 from stemma.web import addresses
@@ -13,17 +13,16 @@ from stemma.web.dates import in_words
 from stemma.web.decided import CHECKED
 from stemma.web.describe import statement
 from stemma.web.index import CaseIndex
+from stemma.web.naming import choices
 from stemma.web.pages.base import NotInCaseError, Page, short
 from stemma.web.pages.differences import Difference, difference
 from stemma.web.pages.matters import DIFFERING
 from stemma.web.query import Query
 from stemma.web.replying import ReplyingView, accusations_in, replying
 from stemma.web.views import Option, StatementView
-from stemma.web.wording import NAMED_KINDS, SCHEMAS, STANCES
+from stemma.web.whom import WhomForms, whom_forms
+from stemma.web.wording import NAMED_KINDS, STANCES
 from stemma.web.wording_judging import READ_AS
-
-SPEAKING = ("Person", "Organization", "PublicBody", "Company", "LegalEntity", "Address")
-MOST_NAMES = 400
 
 
 @dataclass(frozen=True)
@@ -64,6 +63,8 @@ class StatementPage(Page):
     """What was noted of whether the text says it; null when nothing was."""
     saying: Saying | None
     """Who says it, in which way; null where the document itself does."""
+    whom: WhomForms
+    """Whom it is about and whom it accuses, with the forms to correct that."""
     checks: tuple[Check, ...]
     """What it was checked against, by people."""
     matter: str | None
@@ -95,6 +96,7 @@ def build(index: CaseIndex, query: Query) -> StatementPage:
         statement=statement(index, claim),
         reading=_reading(index, claim),
         saying=_saying(index, claim),
+        whom=whom_forms(index, claim),
         checks=tuple(_check(row) for row in index.decided.checks(claim.document, claim.spans)),
         matter=addresses.matter(matters[0].id) if matters else None,
         origins=addresses.origins(versions[0].id) if versions else None,
@@ -121,23 +123,7 @@ def _saying(index: CaseIndex, claim: Claim) -> Saying | None:
     return Saying(
         stance=STANCES.get(said.stance, said.stance),
         stances=tuple(Option(value, words) for value, words in STANCES.items()),
-        speakers=tuple(_speakers(index, said)),
+        speakers=choices(index, said.document),
         kinds=tuple(Option(value, words) for value, words in NAMED_KINDS.items()),
         corrected=made is not None and made.action == "correct",
     )
-
-
-def _speakers(index: CaseIndex, said: Attribution) -> list[Option]:
-    """Everybody who can speak: those named in the document first, each part by the alphabet."""
-    here = {row.entity for row in index.mentions_in.get(said.document, ())}
-    rows = [row for row in index.entities.values() if row.schema in SPEAKING and row.mentions]
-    rows.sort(key=lambda row: (row.id not in here, row.name.casefold(), row.id))
-    return [
-        Option(row.id, row.name if row.id in here else f"{row.name} ({elsewhere(row.schema)})")
-        for row in rows[:MOST_NAMES]
-    ]
-
-
-def elsewhere(schema: str) -> str:
-    """How somebody is marked whom this document does not name."""
-    return f"{SCHEMAS[schema].lower()}, named in other documents"

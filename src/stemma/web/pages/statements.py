@@ -10,7 +10,7 @@ from stemma.model.annotations import Claim, ClaimKind, Stands
 from stemma.model.documents import quote
 from stemma.model.wording import KINDS
 from stemma.web.describe import document_ref, in_order, statement
-from stemma.web.index import CaseIndex, whose
+from stemma.web.index import CaseIndex
 from stemma.web.pages.base import Page
 from stemma.web.query import Query, choice, cut
 from stemma.web.views import Filter, Paging, StatementView
@@ -75,7 +75,7 @@ def on_chain(index: CaseIndex, claim: Claim) -> tuple[str, ...]:
 def _fits(index: CaseIndex, claim: Claim, query: Query) -> bool:
     wanted = {
         "document": (claim.document,),
-        "speaker": (whose(claim) or "",),
+        "speaker": index.speakers_of(claim),
         "about": claim.about,
         "kind": (claim.kind,),
         "stands": (claim.stands,),
@@ -94,10 +94,11 @@ def _search(index: CaseIndex, claims: Iterable[Claim], words: str) -> Iterable[C
 
 def _searched(index: CaseIndex, claim: Claim) -> str:
     """A statement's words, those of a translation and its speaker's name, folded."""
-    speaker = index.entities.get(whose(claim) or "")
+    speakers = (index.entities[each] for each in index.speakers_of(claim) if each in index.entities)
+    by = " ".join(each.name for each in speakers)
     said = quote(index.documents[claim.document].text, claim.spans)
     translated = claim.translation.text if claim.translation else ""
-    return f"{said} {translated} {speaker.name if speaker else ''}".casefold()
+    return f"{said} {translated} {by}".casefold()
 
 
 def _filters(index: CaseIndex, query: Query) -> tuple[Filter, ...]:

@@ -10,7 +10,7 @@ from stemma.model.annotations import Claim, Time
 from stemma.model.documents import Document, quote
 from stemma.web.dates import bounds, days, in_words
 from stemma.web.describe import document_ref, in_order, statement
-from stemma.web.index import CaseIndex, group, whose
+from stemma.web.index import CaseIndex, group
 from stemma.web.pages.base import Page
 from stemma.web.query import Query, cut
 from stemma.web.ranges import Range, ranges
@@ -189,10 +189,13 @@ def _is_copy(index: CaseIndex, first: Claim, other: Claim) -> bool:
         return False
     if _folded(index, first) == _folded(index, other):
         return first.document != other.document
-    speaker = whose(first)
+    speakers = set(index.speakers_of(first))
     return any(
         other.id in link.claims
-        and (link.type == "copies" or (link.type == "same" and speaker and speaker == whose(other)))
+        and (
+            link.type == "copies"
+            or (link.type == "same" and speakers & set(index.speakers_of(other)))
+        )
         for link in index.links_of.get(first.id, ())
     )
 

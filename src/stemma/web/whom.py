@@ -1,0 +1,132 @@
+"""Whom a statement is about and whom it accuses: the forms on its page, and the judgements they make."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from stemma.model.annotations import Claim, ClaimPart
+from stemma.model.codec import to_row
+from stemma.model.judgements import Judgement
+from stemma.web import addresses
+from stemma.web.dates import in_words
+from stemma.web.describe import name_by_id
+from stemma.web.index import CaseIndex
+from stemma.web.judging_rows import Form, FormNotFilledError, found, made, target_of
+from stemma.web.naming import choices, place_in, somebody
+from stemma.web.views import NameView, Option, StatedView
+from stemma.web.wording import NAMED_KINDS
+
+KEEPS = "keeps "
+"""What stands before an id in the name of a box that is ticked for somebody who was read."""
+ACCUSES, NOBODY = "accuses", "nobody"
+
+
+@dataclass(frozen=True)
+class WhomView:
+    """Whom a statement is about, or whom it accuses, as it stands now."""
+
+    names: tuple[NameView, ...]
+    """Everybody, by the alphabet."""
+    stated: StatedView | None
+    """That a person stated it; null where the machine read it so."""
+
+
+@dataclass(frozen=True)
+class WhomForms:
+    """The forms with which a person can correct both."""
+
+    about: WhomView
+    """Whom it is about."""
+    accused: WhomView
+    """Whom it accuses."""
+    others: tuple[Option, ...]
+    """Who can be chosen: those whom this document names first."""
+    kinds: tuple[Option, ...]
+    """What somebody can be whose name is typed."""
+
+
+def whom_forms(index: CaseIndex, claim: Claim) -> WhomForms:
+    """The forms on a statement."""
+    return WhomForms(
+        about=_view(index, claim, "about"),
+        accused=_view(index, claim, "accused"),
+        others=choices(index, claim.document),
+        kinds=tuple(Option(value, words) for value, words in NAMED_KINDS.items()),
+    )
+
+
+def _view(index: CaseIndex, claim: Claim, part: ClaimPart) -> WhomView:
+    names = (name_by_id(index, each) for each in _now(index, claim, part))
+    ordered = sorted(names, key=lambda each: (each.name.casefold(), each.id or ""))
+    return WhomView(tuple(ordered), stated_on(index, claim, part))
+
+
+def stated_on(index: CaseIndex, claim: Claim, part: ClaimPart) -> StatedView | None:
+    """When a person stated whom a statement is about or accuses; null where nobody did."""
+    if part not in claim.stated:
+        return None
+    row = index.decided.whom(claim.document, claim.spans, part)
+    return StatedView(in_words(row.at), addresses.anchor(row.id)) if row else None
+
+
+def _now(index: CaseIndex, claim: Claim, part: ClaimPart) -> tuple[str, ...]:
+    """Whom it is about as it stands, or whom the ledger has it accuse."""
+    if part == "about":
+        return claim.about
+    rows = (row.about for row in index.answers if row.allegation == claim.id)
+    return tuple(dict.fromkeys((*claim.accused, *rows)))
+
+
+def on_about(index: CaseIndex, form: Form, at: str) -> Judgement:
+    """Whom a statement is about: those who stay ticked, and whoever is added.
+
+    Raises:
+        FormNotFilledError: nobody is chosen, and there was nobody.
+    """
+    claim: Claim = found(index.claims, form.get("claim"), "statement")
+    meant = _meant(index, claim, form, "about")
+    if not meant and not claim.about:
+        raise FormNotFilledError(needed="about")
+    return _stating(index, claim, {"about": meant}, (form, at))
+
+
+def on_accused(index: CaseIndex, form: Form, at: str) -> Judgement:
+    """Whom a statement accuses, or that it accuses nobody.
+
+    Raises:
+        FormNotFilledError: it is to accuse somebody, and nobody is chosen.
+    """
+    claim: Claim = found(index.claims, form.get("claim"), "statement")
+    none = form.get("action") == NOBODY
+    meant = [] if none else _meant(index, claim, form, "accused")
+    if not none and not meant:
+        raise FormNotFilledError(needed="accused")
+    return _stating(index, claim, {"accused": meant}, (form, at))
+
+
+def _stating(
+    index: CaseIndex, claim: Claim, after: dict[str, Any], sent: tuple[Form, str]
+) -> Judgement:
+    form, at = sent
+    target = target_of(index, "claim", claim.document, claim.spans)
+    before = to_row(claim, in_case=True)
+    return made("correct", (target,), at, form, before=before, after=after)
+
+
+def _meant(index: CaseIndex, claim: Claim, form: Form, part: ClaimPart) -> list[dict[str, Any]]:
+    """Those who stay ticked and whoever is chosen or typed, each by name and by place if there is one."""
+    kept = [each for each in _now(index, claim, part) if form.get(f"{KEEPS}{each}") == "yes"]
+    chosen = form.get("about", "")
+    meant = [_pointed(index, each, claim) for each in dict.fromkeys((*kept, chosen)) if each]
+    typed = somebody(index, form, "")
+    return [each for each in (*meant, typed) if each]
+
+
+def _pointed(index: CaseIndex, entity: str, claim: Claim) -> dict[str, Any] | None:
+    known = index.entities.get(entity)
+    if known is None:
+        return None
+    place = place_in(index, entity, claim.document, claim.spans)
+    who = {"name": known.name, "schema": known.schema}
+    return who | ({"spans": place} if place else {})
