@@ -151,6 +151,7 @@ def _keys(statement: Statement) -> Iterator[Key]:
     for amount in statement.amounts:
         yield from (("count", amount.noun, f"={act}") for act in acts)
         yield from (("count", amount.noun, word) for word in top)
+        yield from (("fate", *amount.group[:1], fate) for fate in sorted(amount.fates))
         if FEW < amount.low < INFINITE:
             yield "figure", amount.counted, f"{amount.low:g}"
     for time in statement.times:
