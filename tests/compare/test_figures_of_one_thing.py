@@ -108,6 +108,14 @@ def test_a_higher_toll_later_is_an_update_unless_the_lower_one_is_still_given() 
     assert set(shown(early, late, still)) == {("differs", "number")}
 
 
+def test_a_higher_toll_is_no_update_where_it_was_given_before_the_lower_one() -> None:
+    lower = Said("3 people died in the Hester pit", "3", "people", day=NEXT)
+    early, again = (
+        Said("4 miners died in the Hester pit", "4", "miners", day=day) for day in (DAY, LATER)
+    )
+    assert set(shown(early, lower, again)) == {("differs", "number")}
+
+
 def test_a_month_of_a_winter_may_have_fewer_dead() -> None:
     winter, month = When("over the winter", "2030-11/2031-02"), When("in January", "2031-01")
     whole = Said("17 people died over the winter in the Hester pit", "17", "people", on=winter)

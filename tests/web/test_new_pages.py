@@ -12,6 +12,9 @@ from tests.web.rows import example_folder, example_rows
 
 from stemma.model.annotations import Attribution, Quantity, Time
 from stemma.model.case import CaseRows
+from stemma.model.documents import quote
+from stemma.model.entities import Reason
+from stemma.model.links import Link
 from stemma.model.settings import Party
 from stemma.web.dates import bounds, days
 from stemma.web.describe import folded, statements
@@ -287,3 +290,27 @@ def test_one_part_of_a_number_is_no_list_to_be_added_up() -> None:
     rows = with_quantities()
     single = tuple(row for row in rows.quantities if row.id not in ("q:part1", "q:part2"))
     assert figures.build(CaseIndex(replace(rows, quantities=single)), Query()).sums == ()
+
+
+def test_a_quantity_under_two_words_stands_in_one_table_where_a_link_sets_it_side_by_side() -> None:
+    rows = with_quantities()
+    words = {"q:crowd-600": "marchers", "q:notice-250": "people", "q:wire-250": "people"}
+    named = tuple(
+        replace(row, counts=words[row.id]) if row.id in words else row for row in rows.quantities
+    )
+    owner = {each: row.id for row in rows.claims for each in row.quantities}
+    texts = {row.id: row.text for row in rows.documents}
+    said = {row.id: quote(texts[row.document], row.spans) for row in named if row.id in words}
+    reason = Reason("number", 1.0, said["q:crowd-600"], said["q:notice-250"], "")
+    ends = owner["q:crowd-600"], owner["q:notice-250"]
+    link = Link("l:1", "differs", "number", ends, 1.0, (reason,))
+    apart = replace(rows, quantities=named, links=())
+    (alone,) = figures.build(CaseIndex(apart), Query()).tables
+    assert len(alone.rows) == 2
+    (table,) = figures.build(CaseIndex(replace(apart, links=(link,))), Query()).tables
+    assert table.counts == "people"
+    assert [row.read_as for row in table.rows] == [
+        "250 people",
+        "250 people",
+        "600 or more marchers",
+    ]

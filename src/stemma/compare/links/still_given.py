@@ -1,4 +1,4 @@
-"""A higher count is no update of a lower one that others still give later: there the counts differ."""
+"""A higher count is no update where the lower one is still given later, or the higher was given before."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from stemma.model.links import Link
 
 
 def still_given(links: Iterable[Link], by_id: dict[str, Statement]) -> tuple[Link, ...]:
-    """The links, with an update as a difference where the earlier figure is set against the later one too."""
+    """The links, with an update as a difference where an end of it differs from others in the same figures."""
     every = tuple(links)
     against = {
         (claim, *sorted(figures))
@@ -25,7 +25,8 @@ def still_given(links: Iterable[Link], by_id: dict[str, Statement]) -> tuple[Lin
     }
     return tuple(
         _as_difference(each, by_id)
-        if each.type == "updates" and (each.claims[0], *_step(each, by_id)) in against
+        if each.type == "updates"
+        and any((claim, *_step(each, by_id)) in against for claim in each.claims)
         else each
         for each in every
     )
@@ -42,11 +43,11 @@ def _step(link: Link, by_id: dict[str, Statement]) -> tuple[float, ...]:
 
 
 def _as_difference(link: Link, by_id: dict[str, Statement]) -> Link:
-    """The same two statements, the earlier first, as counts of which the lower is still given later."""
+    """The same two statements, the earlier first, as counts of one thing."""
     ends = tuple(sorted(link.claims, key=lambda claim: earliest(by_id[claim])))
     said = link.reasons[0]
     words = (said.left, said.right) if ends == link.claims else (said.right, said.left)
-    reason = Reason("number", 1.0, *words, "they count the same things differently, also later")
+    reason = Reason("number", 1.0, *words, "they count the same things differently")
     return replace(
         link,
         id=hash_id("l", ("differs", "number", *ends)),

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from stemma.model.annotations import Claim, Quantity
 from stemma.model.documents import quote
+from stemma.model.links import Matter
 from stemma.web import addresses
 from stemma.web.dates import bounds, in_words
 from stemma.web.describe import document_ref, in_order, name_by_id, statement
 from stemma.web.index import CaseIndex
 from stemma.web.pages.base import Page
 from stemma.web.pages.measures import measure
+from stemma.web.pages.one_quantity import Bucket, Given, joined
 from stemma.web.query import Query, cut
 from stemma.web.views import DocumentView, NameView, Paging, StatementView
 from stemma.web.wording import count
@@ -120,23 +122,29 @@ def _of(index: CaseIndex, claim: Claim) -> list[Quantity]:
 
 
 def _tables(index: CaseIndex) -> Iterator[FigureTable]:
-    """Quantities of one thing in one unit on one question, if several statements give one."""
-    for matter in sorted(index.matters.values(), key=lambda row: row.id):
-        by_thing: dict[str, list[tuple[Claim, Quantity]]] = defaultdict(list)
-        claims = (index.claims[each] for each in matter.claims if each in index.claims)
-        for claim in in_order(index, claims):
-            for each in _of(index, claim):
-                if each.part_of is None:
-                    by_thing[_measure(index, each).casefold()].append((claim, each))
-        _join_unnamed(by_thing)
-        for thing, found in sorted(by_thing.items()):
+    """Quantities of one thing in one unit, if several statements give one, with its question."""
+    buckets: dict[Bucket, list[Given]] = {}
+    for matter in index.matters.values():
+        for thing, found in _by_thing(index, matter).items():
+            buckets[matter.id, thing] = found
+    for (key, thing), found in sorted(joined(index, buckets).items()):
+        if len({claim.id for claim, _ in found}) > 1:
+            about = tuple(name_by_id(index, each) for each in index.matters[key].about)
+            rows = sorted((_figure(index, *each) for each in found), key=_by_date)
             documents = {claim.document for claim, _ in found}
-            if len({claim.id for claim, _ in found}) > 1:
-                about = tuple(name_by_id(index, each) for each in matter.about)
-                rows = sorted((_figure(index, *each) for each in found), key=_by_date)
-                yield FigureTable(
-                    thing, about, addresses.matter(matter.id), tuple(rows), len(documents)
-                )
+            yield FigureTable(thing, about, addresses.matter(key), tuple(rows), len(documents))
+
+
+def _by_thing(index: CaseIndex, matter: Matter) -> dict[str, list[Given]]:
+    """The quantities on one question, by what is counted or in what they are given."""
+    by_thing: dict[str, list[Given]] = defaultdict(list)
+    claims = (index.claims[each] for each in matter.claims if each in index.claims)
+    for claim in in_order(index, claims):
+        for each in _of(index, claim):
+            if each.part_of is None:
+                by_thing[_measure(index, each).casefold()].append((claim, each))
+    _join_unnamed(by_thing)
+    return by_thing
 
 
 def _by_date(row: Figure) -> tuple[bool, str]:
