@@ -14,7 +14,7 @@ from stemma.model.links import Link
 
 
 def still_given(links: Iterable[Link], by_id: dict[str, Statement]) -> tuple[Link, ...]:
-    """The links, with an update as a difference where an end of it differs from others in the same figures."""
+    """The links, with an update as a difference where an end of it differs from others so."""
     every = tuple(links)
     against = {
         (claim, *sorted(figures))
