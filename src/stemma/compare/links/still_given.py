@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from stemma.compare.differing.counts import figures_apart, rising
@@ -14,32 +15,38 @@ from stemma.model.links import Link
 
 
 def still_given(links: Iterable[Link], by_id: dict[str, Statement]) -> tuple[Link, ...]:
-    """The links, with an update as a difference where an end of it differs from others so."""
+    """The links, with an update as a difference where one of its ends differs from a third so."""
     every = tuple(links)
-    against = {
-        (claim, *sorted(figures))
-        for each in every
-        if (each.type, each.slot) == ("differs", "number")
-        if (figures := _figures(each, by_id))
-        for claim in each.claims
-    }
+    against: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
+    for each in every:
+        if (each.type, each.slot) == ("differs", "number"):
+            one, two = (by_id[claim] for claim in each.claims)
+            apart = figures_apart(one, two)
+            figures = sorted((apart[0].low, apart[1].low)) if apart else ()
+            against[one.id, *figures].append(two)
+            against[two.id, *figures].append(one)
     return tuple(
         _as_difference(each, by_id)
-        if each.type == "updates"
-        and any((claim, *_step(each, by_id)) in against for claim in each.claims)
+        if each.type == "updates" and _is_none(each, by_id, against)
         else each
         for each in every
     )
 
 
-def _figures(link: Link, by_id: dict[str, Statement]) -> tuple[float, ...]:
-    apart = figures_apart(*(by_id[claim] for claim in link.claims))
-    return (apart[0].low, apart[1].low) if apart else ()
-
-
-def _step(link: Link, by_id: dict[str, Statement]) -> tuple[float, ...]:
+def _is_none(
+    link: Link, by_id: dict[str, Statement], against: Mapping[tuple[object, ...], list[Statement]]
+) -> bool:
+    """Whether another gives the lower figure when the higher was given or later; or the higher before."""
     late, early = (by_id[claim] for claim in link.claims)
-    return tuple(sorted(rising(late, early)))
+    figures = sorted(rising(late, early))
+    return any(_not_before(other, late) for other in against.get((late.id, *figures), ())) or any(
+        _not_before(early, other) for other in against.get((early.id, *figures), ())
+    )
+
+
+def _not_before(one: Statement, other: Statement) -> bool:
+    times = one.as_of, other.as_of
+    return bool(times[0] and times[1] and times[0].start >= times[1].start)
 
 
 def _as_difference(link: Link, by_id: dict[str, Statement]) -> Link:
