@@ -116,6 +116,19 @@ def test_a_higher_toll_is_no_update_where_it_was_given_before_the_lower_one() ->
     assert set(shown(early, lower, again)) == {("differs", "number")}
 
 
+def test_a_count_of_the_evening_is_an_update_of_one_of_the_morning() -> None:
+    morning, evening = (
+        When(text, "2031-05-06") for text in ("10:30 on Tuesday", "9 p.m. on Tuesday")
+    )
+    four = Said(
+        "As of 10:30 on Tuesday 4 people were dead in the Hester pit", "4", "people", on=morning
+    )
+    six = Said(
+        "By 9 p.m. on Tuesday 6 bodies were found in the Hester pit", "6", "bodies", on=evening
+    )
+    assert shown(six, four) == [("updates", "number")]
+
+
 def test_a_month_of_a_winter_may_have_fewer_dead() -> None:
     winter, month = When("over the winter", "2030-11/2031-02"), When("in January", "2031-01")
     whole = Said("17 people died over the winter in the Hester pit", "17", "people", on=winter)

@@ -109,6 +109,15 @@ def counted_by_clock(text: str, times: tuple[Time, ...], published: str | None) 
     return None
 
 
+def to_the_minute(counted: Occasion) -> Stretch:
+    """The time of a count, to the minute where its words name one of its day: "as of 10:30 on Saturday"."""
+    minute = _minute(counted.text)
+    if minute is None or counted.when.minutes != _DAY:
+        return counted.when
+    start = counted.when.start + minute
+    return Stretch(start, start + 1, counted.when.loose)
+
+
 def not_to_come(counted: Stretch, published: str | None) -> Stretch:
     """The time of a count; a weekday after the day of publication is the one of the week before."""
     day = stretch(published)

@@ -20,6 +20,7 @@ from stemma.compare.statements.occasions import (
     find_occasions,
     is_to_come,
     not_to_come,
+    to_the_minute,
 )
 from stemma.compare.statements.signals import SIGNAL, signal_words
 from stemma.compare.statements.ties import said_where, ties_to
@@ -278,7 +279,7 @@ class Statement:
         """The time up to which it counts ("by six", "as of today"), where it says so."""
         own = find_occasions(self.document.text, self.times, as_of=True)
         if own:
-            return not_to_come(own[0].when, self.published)
+            return not_to_come(to_the_minute(own[0]), self.published)
         return counted_by_clock(self.document.text, self.times, self.published)
 
     @cached_property
