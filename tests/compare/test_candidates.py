@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.compare.build import Folder
 
-from stemma.compare.matters.candidates import BLOCK_LIMIT, PARTNERS, find_candidates
+from stemma.compare.matters.candidates import PARTNERS, SMALL, find_candidates
 from stemma.compare.statements.corpus import build_corpus
 from stemma.compare.statements.statements import Statement
 
@@ -25,12 +25,20 @@ def test_five_hundred_copies_cost_as_much_as_one() -> None:
 
 
 def test_candidates_grow_with_the_statements_and_not_with_their_pairs() -> None:
-    texts = [f"The Harbour Union hid rifle{n} in smokehouse{n % 40}" for n in range(400)]
-    assert find_candidates(statements(texts)).counted <= 400 * PARTNERS
+    many = 5 * SMALL
+    texts = [f"The Harbour Union hid rifle{n} in smokehouse{n % 40}" for n in range(many)]
+    assert find_candidates(statements(texts)).counted <= many * PARTNERS
+
+
+def test_in_a_small_folder_all_that_share_a_key_are_compared() -> None:
+    texts = [f"The Harbour Union hid rifle{n} in smokehouse{n % 4}" for n in range(60)]
+    found = find_candidates(statements(texts))
+    assert found.counted == 60 * 59 // 2
+    assert not found.problems
 
 
 def test_a_key_that_too_many_share_is_left_out_and_told() -> None:
-    texts = [f"The Harbour Union hid crate{n}" for n in range(BLOCK_LIMIT + 5)]
+    texts = [f"The Harbour Union hid crate{n}" for n in range(2 * SMALL)]
     (problem,) = find_candidates(statements(texts)).problems
     assert problem.kind == "capped"
 

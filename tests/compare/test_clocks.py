@@ -56,3 +56,18 @@ def test_a_clock_without_its_half_of_the_day_may_mean_either() -> None:
     assert Clock(45, "a quarter to one", either=True).apart(Clock(12 * 60 + 47, "12:47")) == 2
     assert Clock(120, "02:00").apart(Clock(14 * 60, "14:00")) == 12 * 60
     assert Clock(23 * 60 + 55, "23:55").apart(Clock(5, "00:05")) == 10
+
+
+@pytest.mark.parametrize(
+    ("said", "minutes"),
+    [
+        ("the engine came at 2.31 on Tuesday", [151]),
+        ("the call was received at 14.05.", [14 * 60 + 5]),
+        ("shares closed at 2.31 crowns", []),
+        ("it was sold at 2.50 a kilo", []),
+    ],
+)
+def test_figures_after_at_are_a_time_where_nothing_is_counted(
+    said: str, minutes: list[int]
+) -> None:
+    assert [found.minute for _, found in in_words(said)] == minutes

@@ -12,6 +12,9 @@ from tests.web.rows import example_folder, example_rows
 
 from stemma.model.annotations import Attribution, Quantity, Time
 from stemma.model.case import CaseRows
+from stemma.model.documents import quote
+from stemma.model.entities import Reason
+from stemma.model.links import Link
 from stemma.model.settings import Party
 from stemma.web.dates import bounds, days
 from stemma.web.describe import folded, statements
@@ -287,3 +290,61 @@ def test_one_part_of_a_number_is_no_list_to_be_added_up() -> None:
     rows = with_quantities()
     single = tuple(row for row in rows.quantities if row.id not in ("q:part1", "q:part2"))
     assert figures.build(CaseIndex(replace(rows, quantities=single)), Query()).sums == ()
+
+
+def counting(words: dict[str, str]) -> CaseRows:
+    """The example's counts of the crowd with other nouns, without links."""
+    rows = with_quantities()
+    named = tuple(replace(row, counts=words.get(row.id, row.counts)) for row in rows.quantities)
+    return replace(rows, quantities=named, links=())
+
+
+def test_a_crowd_is_one_quantity_whatever_the_people_in_it_are_called() -> None:
+    rows = counting({"q:crowd-600": "marchers", "q:notice-250": "people", "q:wire-250": "people"})
+    (table,) = figures.build(CaseIndex(rows), Query()).tables
+    assert table.counts == "people"
+    assert [row.read_as for row in table.rows][2:] == ["600 or more marchers"]
+
+
+def test_a_quantity_under_two_words_stands_in_one_table_where_a_link_sets_it_side_by_side() -> None:
+    rows = counting({"q:crowd-600": "torches", "q:notice-250": "people", "q:wire-250": "people"})
+    (alone,) = figures.build(CaseIndex(rows), Query()).tables
+    assert len(alone.rows) == 2
+    texts = {row.id: row.text for row in rows.documents}
+    said = {row.id: quote(texts[row.document], row.spans) for row in rows.quantities[:2]}
+    owner = {each: row.id for row in rows.claims for each in row.quantities}
+    reason = Reason("number", 1.0, said["q:crowd-600"], said["q:notice-250"], "")
+    ends = owner["q:crowd-600"], owner["q:notice-250"]
+    link = Link("l:1", "differs", "number", ends, 1.0, (reason,))
+    (table,) = figures.build(CaseIndex(replace(rows, links=(link,))), Query()).tables
+    assert table.counts == "people"
+    assert len(table.rows) == 3
+
+
+def test_one_noun_that_is_counted_for_two_things_stands_in_no_table() -> None:
+    rows = example_rows()
+    matter = next(each for each in rows.matters if len(set(each.claims)) > 1)
+    claims = {row.id: row for row in rows.claims}
+    documents = {row.id: row for row in rows.documents}
+    texts = {"97 survivors were put up in a school": 97, "23 survivors were interviewed": 23}
+    found = []
+    for key, (words, value) in zip(sorted(set(matter.claims)), texts.items(), strict=False):
+        document = documents[claims[key].document]
+        start = len(document.text)
+        documents[document.id] = replace(document, text=document.text + words)
+        spans = ((start, start + 2),)
+        given = quantity(value, value, counts="survivors")
+        found.append(replace(given, id=f"q:{value}", spans=spans, document=document.id))
+        claims[key] = replace(
+            claims[key], spans=((start, start + len(words)),), quantities=(f"q:{value}",)
+        )
+    old = {row.id: row for row in rows.claims}
+    made = tuple(
+        replace(row, quantities=()) if row is old[row.id] else row for row in claims.values()
+    )
+    made_rows = replace(
+        rows, claims=made, documents=tuple(documents.values()), quantities=tuple(found)
+    )
+    page = figures.build(CaseIndex(made_rows), Query())
+    assert page.tables == ()
+    assert {row.read_as for row in page.single} == {"97 survivors", "23 survivors"}

@@ -50,6 +50,7 @@ MOVES = word_set("rose risen rises rising grew grown climbed climbs stood stands
 REACH = 100
 _TOLL = re.compile(
     r"\b(?:death toll|toll(?! (?:\w+ ){0,2}(?:cut|lowered|reduced|halved|raised|doubled|charged)\b)|"
+    r"(?:number|figure|count)s? of (?:the )?(?:dead|deaths|victims|killed|injured|wounded|casualties)|"
     r"crowd|turnout|attendance)\b[^.;:!?]{0,80}\b(?:to|at|of|is|was|reached|now)\s+$"
 )
 """A count of people by its name, with the number after it."""

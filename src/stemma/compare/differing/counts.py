@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from stemma.compare.differing.scope import one_scope
 from stemma.compare.matching.told import one_event
 from stemma.compare.statements.families import kind_of
 from stemma.compare.statements.numbers import MISSING, SOME_PEOPLE, Amount
@@ -27,15 +28,14 @@ class Difference:
 
 def figures_apart(left: Statement, right: Statement) -> tuple[Amount, Amount] | None:
     """Two figures of the same things that cannot both be right, where no others of them fit."""
-    for noun in sorted({one.noun for one in left.amounts} & {two.noun for two in right.amounts}):
-        pairs = [
-            (one, two)
-            for one in left.amounts
-            for two in right.amounts
-            if noun and one.noun == two.noun == noun and not (one.part or two.part)
-        ]
-        if pairs and not any(one.meets(two) for one, two in pairs):
-            return pairs[0]
+    pairs = [(one, two) for one in left.amounts for two in right.amounts if one.may_count_as(two)]
+    for noun in sorted({one.noun for one, two in pairs if one.noun == two.noun}):
+        of_it = [(one, two) for one, two in pairs if one.noun == two.noun == noun]
+        if not any(one.meets(two) for one, two in of_it):
+            return of_it[0]
+    others = [(one, two) for one, two in pairs if one.noun != two.noun]
+    if others and not any(one.meets(two) for one, two in pairs):
+        return others[0]
     return None
 
 
@@ -46,10 +46,16 @@ def number_difference(left: Statement, right: Statement) -> Difference | None:
     apart = figures_apart(left, right)
     if not apart:
         return _grown(left, right)
-    one, two = apart
-    if one.noun in {"people", *SOME_PEOPLE} and not _same_fate(left, right):
+    if not one_scope(left, right, apart):
         return None
-    if not left.acts & right.acts and max(one.low, two.low) > FARTHEST * min(one.low, two.low) > 0:
+    one, two = apart
+    alike = one.fates & two.fates
+    if not alike and one.noun in {"people", *SOME_PEOPLE} and not _same_fate(left, right):
+        return None
+    if (
+        not (left.acts & right.acts or alike)
+        and max(one.low, two.low) > FARTHEST * min(one.low, two.low) > 0
+    ):
         return None
     if one.noun == MISSING:
         return _missing(left, right, one, two)
@@ -97,7 +103,8 @@ def _toll(left: Statement, right: Statement, one: Amount, two: Amount) -> Differ
         says = "a later count is higher"
         return Difference("updates", "number", Reason("number", 1.0, one.text, two.text, says))
     exact = not (later.open or earlier.open or later.approximate or earlier.approximate)
-    if grows and exact and left.counts_up_to and right.counts_up_to:
+    dated = left.counts_up_to and right.counts_up_to
+    if grows and exact and (dated or (stated and not left.behind & right.behind)):
         says = "a count that can only grow is lower later"
         return Difference("differs", "number", Reason("number", 1.0, one.text, two.text, says))
     return None

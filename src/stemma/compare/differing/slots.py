@@ -11,6 +11,7 @@ import math
 import re
 
 from stemma.compare.differing.counts import Difference, figures_apart, number_difference
+from stemma.compare.differing.scope import one_scope
 from stemma.compare.differing.substitutions import substitution
 from stemma.compare.matching.both_denied import names_others, speaks_of_it
 from stemma.compare.matching.features import other_things, telling_words
@@ -44,6 +45,9 @@ _OURS = re.compile(
 )
 """Whose deed is denied: "none of our drivers" says nothing of what others did."""
 _MINUTES_APART = 10
+"""So far apart two times of one event are not one that is rounded."""
+_READ_OFF = 5
+"""The same where one of them is to the minute; it is also to what people round times of day."""
 _TELLING = 0.25
 _ANCHORS = {
     "same_people",
@@ -105,6 +109,9 @@ def date_difference(left: Statement, right: Statement) -> Difference | None:
     """One event on two days or at two times; days far apart are taken for two events."""
     if left.claim.stands != right.claim.stands or not same_told(left, right):
         return None
+    apart = figures_apart(left, right)
+    if apart and not one_scope(left, right, apart):
+        return None  # each day had a vigil of its own, with so many people
     if other_things(left, right) is not None or _counts_at(left) or _counts_at(right):
         return None
     told = telling_words(left, right)
@@ -132,7 +139,10 @@ def _counts_at(statement: Statement) -> bool:
 def _clock_difference(left: Statement, right: Statement) -> Difference | None:
     """One event at two times of one day."""
     one, two = left.clocks, right.clocks
-    if len(one) != 1 or len(two) != 1 or one[0].apart(two[0]) < _MINUTES_APART:
+    if len(one) != 1 or len(two) != 1:
+        return None
+    read_off = bool(one[0].minute % _READ_OFF or two[0].minute % _READ_OFF)
+    if one[0].apart(two[0]) < (_READ_OFF if read_off else _MINUTES_APART):
         return None
     return _dated(one[0].text, two[0].text)
 

@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from stemma.compare.links.rises import steps_of
+from stemma.compare.links.still_given import still_given
 from stemma.compare.statements.statements import Statement
 from stemma.model.links import Link
 
 
 def thinned(links: Iterable[Link], by_id: dict[str, Statement]) -> tuple[Link, ...]:
     """The links without those that others make plain."""
-    every = tuple(links)
+    every = still_given(links, by_id)
     shown = steps_of((each for each in every if each.type == "updates"), by_id)
     denied: dict[str, list[str]] = defaultdict(list)
     for each in every:

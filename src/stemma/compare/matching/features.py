@@ -13,8 +13,10 @@ from collections.abc import Iterable
 
 from stemma.compare.matching.findings import Feature, Finding
 from stemma.compare.matching.nearness import STORY, UNLIKE, likeness
+from stemma.compare.matching.one_thing import words_for_one_thing
 from stemma.compare.matching.quotations import likeness as likeness_of_quotations
 from stemma.compare.statements.families import kind_of
+from stemma.compare.statements.numbers import Amount
 from stemma.compare.statements.statements import Statement
 
 FULL = 1.2
@@ -145,6 +147,16 @@ def same_count(left: Statement, right: Statement) -> Finding | None:
     return None
 
 
+def same_fate(left: Statement, right: Statement) -> Finding | None:
+    """Both count those to whom the same happened, in the same or other words for them."""
+    for one in left.amounts:
+        for two in right.amounts:
+            if one.fates & two.fates and one.may_count_as(two):
+                says = "both count those to whom the same happened"
+                return Finding(1.0, says, one.text, two.text)
+    return None
+
+
 def same_figure(left: Statement, right: Statement) -> Finding | None:
     """Both give the same figure of the same things."""
     for one in left.amounts:
@@ -166,15 +178,21 @@ def same_tally(left: Statement, right: Statement) -> Finding | None:
     """Both count the whole of one thing, of the same act, and the same name stands near both."""
     kinds = {kind_of(act) for act in left.acts & right.acts} - {"tie"}
     elsewhere = left.where and right.where and left.where.isdisjoint(right.where)
-    if not kinds or elsewhere or not left.around & right.around:
+    if elsewhere or not left.around & right.around:
         return None
     for one in left.amounts:
         for two in right.amounts:
-            if one.noun != two.noun or one.noun in {"", "minutes"} or one.part or two.part:
+            if not one.may_count_as(two) or one.noun == "minutes":
                 continue
-            if one.noun != "people" or kinds & {"toll", "presence"}:
+            of_one_fate = one.noun != two.noun or not kinds
+            if one.fates & two.fates if of_one_fate else _shows(kinds, one):
                 return Finding(1.0, "both give a whole count of the same", one.text, two.text)
     return None
+
+
+def _shows(kinds: set[str], one: Amount) -> bool:
+    """Whether acts of these kinds show that what is counted is one: of people many kinds of acts do not."""
+    return one.noun != "people" or bool(kinds & {"toll", "presence"})
 
 
 def same_tie(left: Statement, right: Statement) -> Finding | None:
@@ -240,7 +258,10 @@ def other_people(left: Statement, right: Statement) -> Finding | None:
 
 def other_things(left: Statement, right: Statement) -> Finding | None:
     """Each has words that hardly any text has and that the other has not."""
-    own = min(len(left.specific - right.specific), len(right.specific - left.specific))
+    alike = words_for_one_thing(left, right)
+    own = min(
+        len(left.specific - right.specific - alike), len(right.specific - left.specific - alike)
+    )
     if not own:
         return None
     return Finding(min(1.0, own / 2), "each has its own words that hardly any text has")
@@ -258,6 +279,7 @@ FEATURES = (
     Feature(of_each_other, 0.10, anchors=True),
     Feature(same_occasion, 0.20, anchors=True),
     Feature(same_count, 0.20),
+    Feature(same_fate, 0.10),
     Feature(same_figure, 0.15),
     Feature(same_minute, 0.15),
     Feature(same_tally, 0.10, anchors=True),

@@ -28,6 +28,7 @@ ALIKE_ENOUGH = 0.55
 _THINGS = {
     "same_act",
     "same_tie",
+    "same_fate",
     "same_figure",
     "same_quotation",
     "same_wording",

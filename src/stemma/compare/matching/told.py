@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stemma.compare.matching.features import other_things, same_tally, telling_words
+from stemma.compare.matching.features import other_things, same_fate, same_tally, telling_words
 from stemma.compare.matching.nearness import likeness
 from stemma.compare.statements.families import kind_of
 from stemma.compare.statements.statements import Statement
@@ -54,6 +54,8 @@ def same_told(left: Statement, right: Statement) -> bool:
 
     Where no act is known, whether they use the same words.
     """
+    if same_fate(left, right):
+        return True
     alike = likeness(left, right)
     if left.acts and right.acts:
         return alike >= MUCH_ALIKE or bool(_shared_acts(left, right))

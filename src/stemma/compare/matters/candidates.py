@@ -4,7 +4,7 @@ Never all pairs.
 
 Statements in the same words about the same people are one for this purpose, so that five hundred copies
 of a release cost as much as one. A key that too many share says nothing and is left out, and the user
-is told so.
+is told so. A small folder has no such limits: all that share a key are compared.
 """
 
 from __future__ import annotations
@@ -25,9 +25,11 @@ from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.problems import Problem
 
 BLOCK_LIMIT = 48
-"""A key that more statements (copies counted once) share is not compared by."""
+"""A key that more statements (copies counted once) share is not compared by, in a large case."""
 PARTNERS = 12
 """A statement is compared with so many others at most, unless one of them has fewer partners."""
+SMALL = 300
+"""With no more statements than that, all that share a key are compared."""
 _TOP = 5
 _PEOPLE = 4
 _FEW_WORDS = 5
@@ -55,9 +57,10 @@ def find_candidates(statements: Iterable[Statement], kept: Kept = NOTHING_KEPT) 
     for one, *_ in copies.values():
         for key in kept.call("keys", one.id, _all_keys, one):
             blocks[key].append(one.id)
-    capped = sorted(key for key, members in blocks.items() if len(members) > BLOCK_LIMIT)
+    fullest, partners = (_limit(least, len(copies)) for least in (BLOCK_LIMIT, PARTNERS))
+    capped = sorted(key for key, members in blocks.items() if len(members) > fullest)
     pairs, left_out = _pairs(
-        {key: ids for key, ids in blocks.items() if 1 < len(ids) <= BLOCK_LIMIT}
+        {key: ids for key, ids in blocks.items() if 1 < len(ids) <= fullest}, partners
     )
     pairs |= _nearest(pairs, near_in_meaning(first for first, *_ in copies.values()))
     return Candidates(
@@ -66,11 +69,19 @@ def find_candidates(statements: Iterable[Statement], kept: Kept = NOTHING_KEPT) 
             first.id: tuple(each.id for each in (first, *rest)) for first, *rest in copies.values()
         },
         counted=len(pairs),
-        problems=tuple(_capped(capped, left_out)),
+        problems=tuple(_capped(capped, left_out, (fullest, partners))),
     )
 
 
-def _pairs(blocks: dict[Key, list[str]]) -> tuple[set[Pair], int]:
+def _limit(least: int, statements: int) -> int:
+    """A limit for a case of that size: no case costs more than a small one that is compared in full.
+
+    It falls with the square of the size, so that it is the least long before a case is large.
+    """
+    return max(least, SMALL**3 // max(SMALL, statements) ** 2)
+
+
+def _pairs(blocks: dict[Key, list[str]], enough: int) -> tuple[set[Pair], int]:
     """Pairs from the rarest keys first, and how many were left out because both had partners enough."""
     pairs: set[Pair] = set()
     partners: Counter[str] = Counter()
@@ -79,7 +90,7 @@ def _pairs(blocks: dict[Key, list[str]]) -> tuple[set[Pair], int]:
         for pair in combinations(sorted(blocks[key]), 2):
             if pair in pairs:
                 continue
-            if min(partners[pair[0]], partners[pair[1]]) >= PARTNERS and not _is_tally(key):
+            if min(partners[pair[0]], partners[pair[1]]) >= enough and not _is_tally(key):
                 left_out += 1
                 continue
             pairs.add(pair)
@@ -140,6 +151,7 @@ def _keys(statement: Statement) -> Iterator[Key]:
     for amount in statement.amounts:
         yield from (("count", amount.noun, f"={act}") for act in acts)
         yield from (("count", amount.noun, word) for word in top)
+        yield from (("fate", *amount.group[:1], fate) for fate in sorted(amount.fates))
         if FEW < amount.low < INFINITE:
             yield "figure", amount.counted, f"{amount.low:g}"
     for time in statement.times:
@@ -152,20 +164,20 @@ def _keys(statement: Statement) -> Iterator[Key]:
         yield from (("quote", who, *run) for who in speakers for run in statement.runs)
 
 
-def _capped(keys: list[Key], left_out: int) -> Iterator[Problem]:
+def _capped(keys: list[Key], left_out: int, limits: tuple[int, int]) -> Iterator[Problem]:
     """One problem for everything that was left out, with the first of the keys."""
     if not keys and not left_out:
         return
     shown = "; ".join(" + ".join(part.lstrip("=") for part in key[1:]) for key in keys[:3])
-    said = []
+    (fullest, partners), said = limits, []
     if keys:
         said.append(
-            f"{len(keys)} combinations of words or names stand in more than {BLOCK_LIMIT} different "
+            f"{len(keys)} combinations of words or names stand in more than {fullest} different "
             f"statements ({shown}) and were not used to find statements on one matter."
         )
     if left_out:
         said.append(
-            f"{left_out} pairs were not compared, as both statements had {PARTNERS} closer ones."
+            f"{left_out} pairs were not compared, as both statements had {partners} closer ones."
         )
     yield Problem(
         kind="capped",

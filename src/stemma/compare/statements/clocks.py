@@ -29,6 +29,13 @@ _WORDS = re.compile(
 )
 
 
+_AT_FIGURES = re.compile(
+    r"\b(?:at|from|until|till|since) (?P<clock>(?:2[0-3]|[01]?\d)[.:][0-5]\d)"
+    r"(?=\s*(?:$|[.,;:!?)](?!\d)|(?:on|in|and|that|the|this|when|by|after|before|from|last|yesterday|of)\b"
+    r"|hours\b))",
+    re.IGNORECASE,
+)
+"""“at 2.31 on Tuesday”; but “at 2.31 crowns”."""
 _AT = re.compile(
     r"\b(?:at|by|until|till|since|from|before|after)(?: about| around)? $", re.IGNORECASE
 )
@@ -79,6 +86,10 @@ def in_words(text: str) -> Iterator[tuple[int, Clock]]:
         before = match["before"] or match["b"]
         minute += HALF_DAY * bool(after)
         yield match.start(), Clock(minute % DAY, match.group(), not (before or after))
+    for match in _AT_FIGURES.finditer(text):
+        clock = in_figures(match["clock"])
+        if clock is not None:
+            yield match.start("clock"), clock
 
 
 def _is_of_the_day(text: str, match: re.Match[str]) -> bool:

@@ -12,11 +12,12 @@ from typing import Protocol, TypeVar
 
 from stemma.compare.statements.spokes import Spokes, find_spokes
 from stemma.compare.statements.statements import Statement
-from stemma.model.annotations import Annotations, Attribution, Mention
+from stemma.model.annotations import Annotations, Attribution, Mention, Quantity
 from stemma.model.case import Resolution
 from stemma.model.documents import Spans
 from stemma.model.entities import CaseEntity
 from stemma.model.kept import NOTHING_KEPT, Kept
+from stemma.text.words import stem, words
 
 __all__ = ["Corpus", "Statement", "build_corpus", "sentence_before"]
 
@@ -26,6 +27,13 @@ NEAR = 400
 """How many characters away something may stand to be part of a statement's surroundings."""
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’]?\s+")
 _SHORT = 8
+_FEW = 14
+"""Words of a statement that only gives another figure."""
+_GIVES = re.compile(
+    r"\b(?:speaks?|spoke) of\b|\bcount(?:s|ed)?\b|\bputs?\b.{0,40}\bat\b|\bthere (?:were|are|was)\b"
+    r"|\b(?:number|figure|toll|total)\b",
+    re.IGNORECASE,
+)
 
 
 Whose = tuple[frozenset[str], frozenset[str]]
@@ -161,7 +169,12 @@ def _each_statement(annotated: Annotations, whose: tuple[Whose, ...]) -> Iterato
             around=_around(claim.spans, mentions),
             story=story,
         )
-        yield replace(found, before=sentence_before(found)) if _leans(found) else found
+        if _leans(found):
+            yield replace(found, before=sentence_before(found))
+        elif _counts_on(found):
+            yield replace(found, counts_on=_counted_in(found, annotated.quantities))
+        else:
+            yield found
 
 
 def _around(spans: Spans, mentions: list[Mention]) -> frozenset[str]:
@@ -188,6 +201,35 @@ def _leans(statement: Statement) -> bool:
         and not statement.quantities
         and named <= statement.behind
     )
+
+
+def _counts_on(statement: Statement) -> bool:
+    """Whether it gives a figure of what was counted before, and hardly tells more."""
+    if statement.claim.translation or len(statement.quantities) != 1:
+        return False
+    (figure,) = statement.quantities
+    if figure.unit or figure.part_of or len(statement.words) > _FEW:
+        return False
+    if figure.counts:
+        return not {stem(word) for word in words(figure.counts)} & statement.stems.keys()
+    return bool(_GIVES.search(statement.text))
+
+
+def _counted_in(statement: Statement, quantities: Iterable[Quantity]) -> str:
+    """The sentence of the figure before a statement's own, if it may count the same."""
+    start, own = statement.claim.spans[0][0], statement.quantities[0]
+    before = [
+        each
+        for each in quantities
+        if start - NEAR <= each.spans[0][0] and each.spans[-1][1] <= start
+        if not each.unit and own.counts in {None, each.counts}
+    ]
+    if not before:
+        return ""
+    text = statement.document.text
+    at = max(before, key=lambda each: each.spans).spans[-1][1]
+    begins, ends = text[max(0, at - NEAR) : at], text[at : at + NEAR]
+    return _SENTENCE.split(begins)[-1] + _SENTENCE.split(ends)[0]
 
 
 def sentence_before(statement: Statement) -> str:

@@ -7,9 +7,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
+from stemma.compare.statements.counted import Group, acts_of_fates, group_of, one_group
 from stemma.compare.statements.when import duration
 from stemma.model.annotations import Quantity, Time
-from stemma.model.documents import Spans, quote
+from stemma.model.documents import Span, Spans, quote
 from stemma.text.words import stem, words
 
 PEOPLE = frozenset(
@@ -87,6 +88,8 @@ _MINUTES = {
 }
 """Minutes of each unit of time, by its stem."""
 _SMALL = 20
+_A_SORT = 2
+"""How many steps a sort of one kind of people is from all people."""
 INFINITE = float("inf")
 
 
@@ -102,6 +105,12 @@ class Amount:
     part: bool
     """Whether it counts only a part of something ("two of those held")."""
     approximate: bool
+    of: str = ""
+    """The word for what is counted, folded; empty where it is not said."""
+    at: Span | None = None
+    """Where the figure stands, for those that count."""
+    fates: frozenset[str] = frozenset()
+    """What is said to happen to those counted, as far as a word for it is known."""
 
     def meets(self, other: Amount) -> bool:
         """Whether both can be right at once; rounding and "about" leave room."""
@@ -119,6 +128,30 @@ class Amount:
         if self.noun == other.noun:
             return self.noun != "minutes"
         return self.counted == other.counted and not (self.part or other.part)
+
+    def may_count_as(self, other: Amount) -> bool:
+        """Whether both are figures of one group that the same happens to, or of one noun and no two fates.
+
+        Twelve dockers may be among forty people; forty dockers are not among twelve.
+        """
+        if not self.noun or not other.noun or self.part or other.part:
+            return False
+        if self.noun == other.noun:
+            return not (self.fates and other.fates) or bool(self.fates & other.fates)
+        if not self.fates or self.fates != other.fates or not one_group(self.of, other.of):
+            return False
+        wide, narrow = sorted((self, other), key=lambda each: len(each.group))
+        return len(narrow.group) < len(wide.group) + _A_SORT or narrow.low > wide.high
+
+    @property
+    def group(self) -> Group:
+        """The group that its noun names, from the widest to the narrowest; empty where it is not known."""
+        return group_of(self.of)
+
+    @property
+    def acts(self) -> frozenset[str]:
+        """The families of acts by which the file of them knows what happens to those counted."""
+        return acts_of_fates(self.fates)
 
     @property
     def open(self) -> bool:
@@ -187,11 +220,18 @@ def _amount(text: str, quantity: Quantity, said: Collection[str]) -> Amount:
         noun=MISSING if _ARE_MISSING.match(text, end) else _kept_apart(counted, measure, rate),
         text=_text(text, quantity),
         part=quantity.part_of is not None
-        or bool(_PART.match(text[end : end + 40].lower()))
+        or (not quantity.unit and bool(_PART.match(text[end : end + 40].lower())))
         or (not _REMAINDER.isdisjoint(said) and not _ARE_MISSING.match(text, end))
         or _are_left(tuple(said)),
         approximate=quantity.approximate,
+        of="" if measure or rate else _word_for(quantity, counted),
+        at=(start, end),
     )
+
+
+def _word_for(quantity: Quantity, counted: str) -> str:
+    said = words(quantity.counts or "")
+    return said[-1] if said else counted * (counted == "people")
 
 
 def _kept_apart(counted: str, measure: re.Match[str] | None, rate: re.Match[str] | None) -> str:

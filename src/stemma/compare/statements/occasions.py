@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from stemma.compare.statements.clocks import Clock, in_figures, in_words
 from stemma.compare.statements.when import Stretch, morning, night, stretch
 from stemma.model.annotations import Time
-from stemma.model.documents import Spans, quote
+from stemma.model.documents import Span, Spans, quote
 
 _AS_OF = re.compile(
     r"\b(?:by|as of|as at|until|till|so far|up to)(?: (?:the|about|around|nearly|at|late|early))*\s*$"
@@ -24,6 +24,8 @@ _WILL = re.compile(
 _MORNING = re.compile(r"\bmorning$", re.IGNORECASE)
 _TAKEN_UP = re.compile(r"(?:on |in )?(?:that|the same)\b", re.IGNORECASE)
 """A day that the text only takes up: which one it is may be read wrongly."""
+_AGO = re.compile(r"\b(?:weeks?|months?|years?) ago$", re.IGNORECASE)
+"""What nobody counts to the day."""
 _ABOUT = re.compile(r"\b(?:about|around|nearly|roughly|shortly|before|after)\s*$")
 _BEFORE = 24
 _DAY = 24 * 60
@@ -53,7 +55,7 @@ def find_occasions(text: str, times: tuple[Time, ...], *, as_of: bool) -> tuple[
         when = night(when) if "night" in near else when
         if _MORNING.search(text[start:end]):
             when = morning(when)
-        if _TAKEN_UP.match(text[start:end]):
+        if _TAKEN_UP.match(text[start:end]) or _AGO.search(text[start:end]):
             when = replace(when, loose=True)
         found.append(Occasion(when, text[start:end]))
     return tuple(found)
@@ -68,13 +70,18 @@ def find_clocks(text: str, times: tuple[Time, ...], spans: Spans) -> tuple[Clock
         spans: the statement, for times of day that are written out.
     """
     found: dict[int, Clock] = {}
+    read: list[Span] = []
     for time in times:
         start, end = time.spans[0][0], time.spans[-1][1]
         clock = in_figures(text[start:end]) if time.type == "date" else None
         if clock is not None and not _is_as_of(text, time) and not _is_about(text, start):
             found[start] = clock
+        if clock is not None:
+            read.append((start, end))
     for start, end in spans:
         for at, clock in in_words(text[start:end]):
+            if any(first <= start + at < last for first, last in read):
+                continue
             before = text[max(0, start + at - _BEFORE) : start + at].lower()
             if not _AS_OF.search(before) and not _is_about(text, start + at):
                 found[start + at] = clock
@@ -100,6 +107,15 @@ def counted_by_clock(text: str, times: tuple[Time, ...], published: str | None) 
         if time.value is None and minute is not None:
             return Stretch(day.start + minute, day.start + minute + 1)
     return None
+
+
+def to_the_minute(counted: Occasion) -> Stretch:
+    """The time of a count, to the minute where its words name one of its day: "as of 10:30 on Saturday"."""
+    minute = _minute(counted.text)
+    if minute is None or counted.when.minutes != _DAY:
+        return counted.when
+    start = counted.when.start + minute
+    return Stretch(start, start + 1, counted.when.loose)
 
 
 def not_to_come(counted: Stretch, published: str | None) -> Stretch:

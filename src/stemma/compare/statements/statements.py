@@ -11,6 +11,7 @@ from functools import cached_property
 from stemma.compare.statements.clocks import Clock
 from stemma.compare.statements.denied import is_of_the_past
 from stemma.compare.statements.families import acts_of, empty_stems, families_of
+from stemma.compare.statements.fates import with_fates
 from stemma.compare.statements.numbers import BODIES, HAD_SAID, Amount, find_amounts
 from stemma.compare.statements.occasions import (
     Occasion,
@@ -19,7 +20,9 @@ from stemma.compare.statements.occasions import (
     find_occasions,
     is_to_come,
     not_to_come,
+    to_the_minute,
 )
+from stemma.compare.statements.signals import SIGNAL, signal_words
 from stemma.compare.statements.ties import said_where, ties_to
 from stemma.compare.statements.when import Stretch, stretch
 from stemma.model.annotations import Attribution, Claim, Holder, Mention, Quantity, Time
@@ -64,6 +67,8 @@ class Statement:
     """Its words as the pair reader reads them; empty where there is none."""
     meaning: bytes = b""
     """Where it points among other statements, as signed bytes; empty where no model tells."""
+    counts_on: str = ""
+    """The sentence before one that only gives another figure for it: "The company speaks of 12"."""
     borrows: bool = False
     """Whether it is compared with what it takes over from the sentence before it: for replies only."""
 
@@ -135,6 +140,8 @@ class Statement:
     def concepts(self) -> dict[str, float]:
         """What it tells: telling stems with their weight, words of one family written as one."""
         own = self._concepts(self.words, share=1.0)
+        if self.counts_on:
+            own = self._concepts(tuple(words(self.counts_on)), share=0.5) | own
         return self.borrowed | own if self.borrows or self.is_headed else own
 
     @cached_property
@@ -169,7 +176,7 @@ class Statement:
         return frozenset(
             root
             for root, value in self.stems.items()
-            if value >= least and _tells(root) and root not in self._counted
+            if value >= least and _tells(root) and root not in self._counted | self.signals
         )
 
     @cached_property
@@ -219,7 +226,9 @@ class Statement:
     def acts(self) -> frozenset[str]:
         """The families of acts that its words tell of: "attacked" does, "the attack" only names one."""
         said = (*self.words, *(words(self.before) if self.borrows else ()))
-        told = acts_of(said)
+        told = acts_of(said).union(
+            *(each.acts for each in self.amounts), [SIGNAL] * bool(self.signals)
+        )
         return told | {"kill"} if BODIES.search(self.text) else told
 
     @cached_property
@@ -243,7 +252,9 @@ class Statement:
     @cached_property
     def amounts(self) -> tuple[Amount, ...]:
         """How many of what; durations in minutes."""
-        return find_amounts(self.document.text, self.quantities, self.times, self.words)
+        text = self.document.text
+        found = find_amounts(text, self.quantities, self.times, self.words)
+        return with_fates(found, text, self.hull, self.counts_on)
 
     @cached_property
     def occasions(self) -> tuple[Occasion, ...]:
@@ -259,11 +270,16 @@ class Statement:
         return find_clocks(self.document.text, self.times, self.claim.spans)
 
     @cached_property
+    def signals(self) -> frozenset[str]:
+        """The stems of its words for an alarm of which it says at what time of day it was given."""
+        return signal_words(self.text) if self.clocks else frozenset()
+
+    @cached_property
     def counts_up_to(self) -> Stretch | None:
         """The time up to which it counts ("by six", "as of today"), where it says so."""
         own = find_occasions(self.document.text, self.times, as_of=True)
         if own:
-            return not_to_come(own[0].when, self.published)
+            return not_to_come(to_the_minute(own[0]), self.published)
         return counted_by_clock(self.document.text, self.times, self.published)
 
     @cached_property
@@ -291,6 +307,8 @@ class Statement:
             root, acts = stem(word), families_of((word,))
             if acts:
                 found |= {f"={act}": share * max(weight(root), TELLING) for act in acts}
+            elif root in self.signals:
+                found[f"={SIGNAL}"] = share
             elif root not in self._counted and _tells(root):
                 found[root] = share * weight(root)
         return found

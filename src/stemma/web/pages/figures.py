@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from stemma.model.annotations import Claim, Quantity
 from stemma.model.documents import quote
+from stemma.model.links import Matter
 from stemma.web import addresses
 from stemma.web.dates import bounds, in_words
 from stemma.web.describe import document_ref, in_order, name_by_id, statement
 from stemma.web.index import CaseIndex
 from stemma.web.pages.base import Page
 from stemma.web.pages.measures import measure
+from stemma.web.pages.one_quantity import Bucket, Given, by_thing, joined, word_for
 from stemma.web.query import Query, cut
 from stemma.web.views import DocumentView, NameView, Paging, StatementView
 from stemma.web.wording import count
@@ -120,35 +122,30 @@ def _of(index: CaseIndex, claim: Claim) -> list[Quantity]:
 
 
 def _tables(index: CaseIndex) -> Iterator[FigureTable]:
-    """Quantities of one thing in one unit on one question, if several statements give one."""
-    for matter in sorted(index.matters.values(), key=lambda row: row.id):
-        by_thing: dict[str, list[tuple[Claim, Quantity]]] = defaultdict(list)
-        claims = (index.claims[each] for each in matter.claims if each in index.claims)
-        for claim in in_order(index, claims):
-            for each in _of(index, claim):
-                if each.part_of is None:
-                    by_thing[_measure(index, each).casefold()].append((claim, each))
-        _join_unnamed(by_thing)
-        for thing, found in sorted(by_thing.items()):
+    """Quantities of one thing in one unit, if several statements give one, with its question."""
+    buckets: dict[Bucket, list[Given]] = {}
+    for matter in index.matters.values():
+        for thing, found in by_thing(index, _given(index, matter)).items():
+            buckets[matter.id, thing] = found
+    for (key, _), found in sorted(joined(index, buckets).items()):
+        if len({claim.id for claim, _ in found}) > 1:
+            about = tuple(name_by_id(index, each) for each in index.matters[key].about)
+            rows = sorted((_figure(index, *each) for each in found), key=_by_date)
             documents = {claim.document for claim, _ in found}
-            if len({claim.id for claim, _ in found}) > 1:
-                about = tuple(name_by_id(index, each) for each in matter.about)
-                rows = sorted((_figure(index, *each) for each in found), key=_by_date)
-                yield FigureTable(
-                    thing, about, addresses.matter(matter.id), tuple(rows), len(documents)
-                )
+            word = word_for(index, found)
+            yield FigureTable(word, about, addresses.matter(key), tuple(rows), len(documents))
+
+
+def _given(index: CaseIndex, matter: Matter) -> Iterator[Given]:
+    """The quantities on one question, but for the parts of others."""
+    claims = (index.claims[each] for each in matter.claims if each in index.claims)
+    for claim in in_order(index, claims):
+        yield from ((claim, each) for each in _of(index, claim) if each.part_of is None)
 
 
 def _by_date(row: Figure) -> tuple[bool, str]:
     found = bounds(row.as_of_value)
     return found is None, found[0] if found else ""
-
-
-def _join_unnamed(by_thing: dict[str, list[tuple[Claim, Quantity]]]) -> None:
-    """A number that names nothing counts what the others on its question count, if that is one."""
-    things = [thing for thing in by_thing if thing]
-    if "" in by_thing and len(things) == 1:
-        by_thing[things[0]] += by_thing.pop("")
 
 
 def _measure(index: CaseIndex, row: Quantity) -> str:
