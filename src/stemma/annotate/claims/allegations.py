@@ -42,6 +42,8 @@ class Kind:
     kind: ClaimKind
     accused: tuple[str, ...] = ()
     because: tuple[str, ...] = ()
+    may_accuse: bool = False
+    """Whether it may accuse somebody although it is not read so: for a person to look at."""
 
 
 class Kinds:
@@ -64,7 +66,7 @@ class Kinds:
         judged = self._judged(unit, holder)
         kind = kind_of(unit, self.arguments, holder, judged)
         if kind != "allegation":
-            return Kind(kind)
+            return Kind(kind, may_accuse=self._may_accuse(unit, holder, judged))
         if is_cleared(parse, unit):
             return Kind("report")
         charged = self._charged(holder)
@@ -78,8 +80,17 @@ class Kinds:
         if named:
             self._last[holder.id] = (here, named)
         if not (judged.accuses or judged.blamed or charged or self.arguments.agents(unit.head)):
-            return Kind("report")
+            return Kind("report", may_accuse=judged.may_accuse)
         return Kind(kind, named, tuple(self._because(judged, holder, unit)))
+
+    def _may_accuse(self, unit: Unit, holder: Attribution, judged: Judged) -> bool:
+        """Whether only the model's doubt stands between a statement and an accusation."""
+        believed = replace(judged, accuses=True)
+        return (
+            judged.may_accuse
+            and kind_of(unit, self.arguments, holder, believed) == "allegation"
+            and not is_cleared(self.arguments.parse, unit)
+        )
 
     def _who_tells(self, unit: Unit, judged: Judged) -> list[str]:
         """Who only says it, where a report was read as a statement: "X said that the thief was"."""
