@@ -13,6 +13,7 @@ from stemma.web.answered import answered_as, effective_status, is_unheard, stand
 from stemma.web.describe import name_by_id, remark, statement, statements
 from stemma.web.index import CaseIndex
 from stemma.web.pages.base import Page
+from stemma.web.pages.earlier import said_before
 from stemma.web.pages.statements import MAY_ACCUSE
 from stemma.web.pages.unheard import no_reply_by
 from stemma.web.query import Query, choice, cut
@@ -83,6 +84,8 @@ class Accusation:
     """The same in our words."""
     no_reply: str | None
     """What the missing reply means and does not mean; null when there is a reply."""
+    earlier: tuple[StatementView, ...]
+    """Where there is no reply: what the accused said to the contrary before the accusation, by date."""
     unclear: bool
     """Whether one of the answers may be none."""
     other_statements: int
@@ -183,6 +186,7 @@ def accusation(index: CaseIndex, row: Answers) -> Accusation:
         status=status,
         status_words=status_words(status, given),
         no_reply=no_reply_by(index, row.about, [row], besides=unclear) if unheard else None,
+        earlier=said_before(index, row) if unheard else (),
         unclear=unclear,
         other_statements=len(index.claims_by.get(row.about, ())),
         other_href=addresses.filtered("/statements", {"speaker": row.about}),
