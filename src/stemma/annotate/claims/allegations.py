@@ -10,7 +10,7 @@ from stemma.annotate.claims.arguments import Arguments
 from stemma.annotate.claims.claim_kinds import kind_of
 from stemma.annotate.claims.clues import Clause
 from stemma.annotate.claims.conduct import pays
-from stemma.annotate.claims.spared import borrows_its_tone, is_cleared, spared
+from stemma.annotate.claims.spared import borrows_its_tone, is_cleared, lost_a_post, spared
 from stemma.annotate.claims.stands import (
     is_called_false,
     is_conditional,
@@ -67,7 +67,7 @@ class Kinds:
         kind = kind_of(unit, self.arguments, holder, judged)
         if kind != "allegation":
             return Kind(kind, may_accuse=self._may_accuse(unit, holder, judged))
-        if is_cleared(parse, unit):
+        if is_cleared(parse, unit) or lost_a_post(parse, unit):
             return Kind("report")
         charged = self._charged(holder)
         cleared = spared(self.arguments, unit, holder, judged)
@@ -163,9 +163,9 @@ class Kinds:
 
     def _because(self, judged: Judged, holder: Attribution, unit: Unit) -> Iterator[str]:
         parse, text = self.arguments.parse, self.draft.text
-        for each in judged.blamed:
-            told = spans_of(parse, each.deed.phrase or (each.deed.word,))
-            yield f"“{quote(text, told)}” is among the words that are looked for"
+        deeds = (each.deed.phrase or (each.deed.word,) for each in judged.blamed)
+        for told in dict.fromkeys(quote(text, spans_of(parse, deed)) for deed in deeds):
+            yield f"“{told}” is among the words that are looked for"
         if pays(parse, unit, self.arguments):
             yield f"“{parse.tokens[unit.head].text}” says that one party pays another"
         if own_stance(holder) == "accuses" and holder.cue:
