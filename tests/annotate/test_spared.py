@@ -105,3 +105,25 @@ def test_what_one_says_between_the_sentences_of_others_has_its_tone_from_them() 
 def test_what_one_goes_on_to_say_has_a_tone_of_its_own() -> None:
     longer = "Jan Tolle had left. “They burned the kiosks"
     assert not borrows(Said("A baker", "said", longer))
+
+
+@pytest.mark.slow
+def test_who_only_lost_a_post_is_not_accused_and_who_lost_it_for_a_deed_is() -> None:
+    assert accused("Dr Ada Tolve, the director, was dismissed on Wednesday.") == set()
+    assert "Ada Tolve" in accused("Dr Ada Tolve was dismissed for stealing the widows' fund.")
+
+
+@pytest.mark.slow
+def test_who_dismisses_somebody_denies_nothing() -> None:
+    rows = read("The Lisk Board dismissed Dr Ada Tolve without a hearing.")
+    assert [each.kind for each in rows.attributions] == ["voice"]
+
+
+@pytest.mark.slow
+def test_an_order_of_which_the_inside_is_quoted_accuses_nobody_of_what_is_ordered() -> None:
+    text = (
+        "The deputy minister, Ilan Kresk, told the firm Stell & Poe to “shut it and leave it shut "
+        "until the invoices are settled”."
+    )
+    rows = read(text)
+    assert {each.kind for each in rows.claims} == {"demand"}

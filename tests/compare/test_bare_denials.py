@@ -185,3 +185,55 @@ def test_a_denial_that_is_reported_meets_what_has_nearly_all_its_words(
     reply: str, status: str
 ) -> None:
     assert {row[1] for row in ledger(LOCKED + reply) if row[0] == "Lisk Foods"} == {status}
+
+
+def beside(*texts: str) -> list[tuple[str, str, str]]:
+    """Each accusation with the words of a statement beside it, and how plainly this meets it."""
+    tools = default_tools(SETTINGS)
+    read = [
+        each
+        for number, text in enumerate(texts)
+        for each in pipeline.read(f"{number}.txt", (HEAD + text).encode(), SETTINGS)
+    ]
+    resolved = resolve(tuple(pipeline.find(each, tools) for each in read), ())
+    said = {
+        claim.id: quote(each.document.text, claim.spans)
+        for each in resolved.documents
+        for claim in each.claims
+    }
+    return [
+        (said[row.allegation], said[given.claim], given.addresses)
+        for row in compare(resolved, SETTINGS).answers
+        for given in row.answers
+        if given.claim
+    ]
+
+
+TABLE = "“Mr Maar was at the table when we decided,” she said."
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        f". Mrs Tolve was asked about this on Monday. {TABLE}",
+        ". Asked about the allegation, Mrs Tolve said Mr Maar was at the table when we decided.",
+        ". Asked whether she stole the fund, Mrs Tolve said Mr Maar was at the table.",
+    ],
+)
+def test_what_somebody_says_who_is_asked_about_it_stands_beside_the_accusation(asked: str) -> None:
+    found = beside(THEFT + asked)
+    assert [addresses for _, words, addresses in found if "at the table" in words] == ["this"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        f". Mrs Tolve was asked about the weather. {TABLE}",
+        f". Nobody asked about this. {TABLE}",
+        f". Jan Brakk said Tolve had burned the mill. Mrs Tolve was asked about this. {TABLE}",
+        f".\n\nIt rained.\n\nThe fair opens. Mrs Tolve was asked about this. {TABLE}",
+    ],
+)
+def test_what_is_asked_about_something_else_is_no_reply_to_it(asked: str) -> None:
+    met = {told for told, words, _ in beside(THEFT + asked) if "at the table" in words}
+    assert not any("stolen" in told for told in met)

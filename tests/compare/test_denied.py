@@ -98,6 +98,7 @@ def test_what_affirms_the_denied_stands_beside_the_denial_with_the_word(
         ("He has not stopped rowing", "Karr was rowing when we met"),
         ("Nobody died", "Two people died on Friday"),
         ("I did not see", "Karr had seen the lamp on Friday"),
+        ("The mill did not pay the bill", "Karr shut it until the bill was paid"),
     ],
 )
 def test_what_is_only_near_it_does_not(denial: str, other: str) -> None:

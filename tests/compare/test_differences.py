@@ -233,6 +233,30 @@ def test_a_shorter_cut_of_a_quotation_is_no_change() -> None:
     assert not different(made)
 
 
+def test_words_around_the_marks_of_a_half_reported_saying_are_not_quoted() -> None:
+    made = folder()
+    made.who("Ada Brook", "Person")
+    page = sheet(
+        made,
+        "Gazette",
+        "the engineer “went home with the only key”, Ada Brook said.",
+        "2031-05-06",
+        "A",
+    )
+    page.says("the engineer “went home with the only key”", by="Ada Brook", attributed="mixed")
+    other = sheet(
+        made,
+        "Courier",
+        "“A fitter shut it and went home with the only key,” Ada Brook said.",
+        "2031-05-07",
+        "B",
+    )
+    other.says(
+        "A fitter shut it and went home with the only key", by="Ada Brook", attributed="direct"
+    )
+    assert not different(made)
+
+
 def test_the_order_of_documents_changes_nothing() -> None:
     made = tolls(Count("12", 12, 12, "dockers"), Count("30", 30, 30, "dockers"))
     first = compared(made)

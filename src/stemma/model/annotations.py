@@ -153,6 +153,8 @@ class Claim:
     """Of an allegation: those who are accused, where they are named; never the holder."""
     because: tuple[str, ...] = field(default=(), metadata=IF_SET)
     """Of an allegation the machine proposes: why, in words."""
+    may_accuse: bool = field(default=False, metadata=IF_SET)
+    """Of what is read as no allegation: whether it may be one, for a person to look at. Nothing counts it."""
     translation: Translation | None = field(default=None, metadata=IF_SET)
     """What a person wrote beside the words; no machine translates."""
     stated: tuple[ClaimPart, ...] = field(default=(), metadata=IF_SET)

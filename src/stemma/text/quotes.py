@@ -39,6 +39,8 @@ DEEPEST = 8
 WHOLLY = 0.9
 """Share of the letters between marks from which words count as a direct quotation."""
 
+ORDERED = re.compile(r"to [“\"‘']")
+"""How an order begins of which only the inside is quoted."""
 QuotationKind = Literal["direct", "indirect", "mixed"]
 
 
@@ -225,7 +227,8 @@ def kind_of(text: str, content: Spans, cue: Spans, found: tuple[Quotation, ...])
                 quoted += any(each.start <= at < each.end for each in near)
     if not quoted:
         return "indirect"
-    return "direct" if quoted >= WHOLLY * total else "mixed"
+    ordered = ORDERED.match(text, content[0][0])  # "told him to “shut it”" tells an order
+    return "direct" if quoted >= WHOLLY * total and not ordered else "mixed"
 
 
 def _is_label(text: str, colon: int, content: Spans) -> bool:

@@ -44,6 +44,8 @@ class WhomForms:
     """Who can be chosen: those whom this document names first."""
     kinds: tuple[Option, ...]
     """What somebody can be whose name is typed."""
+    doubtful: bool
+    """Whether it may be an accusation and is not read as one."""
 
 
 def whom_forms(index: CaseIndex, claim: Claim) -> WhomForms:
@@ -53,7 +55,13 @@ def whom_forms(index: CaseIndex, claim: Claim) -> WhomForms:
         accused=_view(index, claim, "accused"),
         others=choices(index, claim.document),
         kinds=tuple(Option(value, words) for value, words in NAMED_KINDS.items()),
+        doubtful=may_accuse(claim),
     )
+
+
+def may_accuse(claim: Claim) -> bool:
+    """Whether a statement is left to a person to look at: nobody has said whom it accuses."""
+    return claim.may_accuse and claim.kind != "allegation" and "accused" not in claim.stated
 
 
 def _view(index: CaseIndex, claim: Claim, part: ClaimPart) -> WhomView:

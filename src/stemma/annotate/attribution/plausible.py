@@ -43,6 +43,7 @@ ADDRESSED = 80
 _TO = re.compile(r"\s+to\b")
 _COMING = frozenset({"will", "would", "shall", "'ll", "’ll", "must", "should", "ought"})
 _DEEDS = frozenset({"lie", "ignore"})
+_SENDING_AWAY = frozenset({"dismiss", "suspend", "sack"})
 _ANSWERING = frozenset({"respond", "answer", "react"})
 """Verbs of saying that in the future mostly mean deeds: "the police will respond to any protest"."""
 _CALLS = re.compile(r"\b(?:call|name|style|dub)(?:s|d|ed|ing)?$", re.IGNORECASE)
@@ -69,6 +70,8 @@ def plausible(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAttribu
         if _is_contrary(draft.text, checked) or _is_manner(draft, index, checked):
             continue
         if _is_addressed(draft.text, checked) or _is_deed(draft, index, checked):
+            continue
+        if _is_done_to_somebody(draft, index, checked):
             continue
         kept.setdefault((checked.source, checked.cue, checked.content), checked)
     return tuple(kept.values())
@@ -117,6 +120,17 @@ def _is_deed(draft: Draft, index: TokenIndex, found: RawAttribution) -> bool:
     said = [draft.parse.tokens[at] for at in index.within(found.content)]
     words = bool(said) and (said[0].text.lower() in _OPENINGS or said[0].text in _MARKS)
     return bool(verbs) and verbs[-1].lemma in _DEEDS and not words
+
+
+def _is_done_to_somebody(draft: Draft, index: TokenIndex, found: RawAttribution) -> bool:
+    """Whether somebody is sent away, and nothing is denied: "The board dismissed Dr Tolve"."""
+    parse = draft.parse
+    verbs = [at for at in index.within(found.cue) if parse.tokens[at].lemma in _SENDING_AWAY]
+    if not verbs:
+        return False
+    below = [parse.tokens[at] for at in parse.children[verbs[-1]]]
+    told = any(each.dep in {"ccomp", "xcomp"} or each.text.lower() == "as" for each in below)
+    return not told and any(each.dep == "dobj" and each.pos == "PROPN" for each in below)
 
 
 def _names_itself(draft: Draft, found: RawAttribution) -> bool:

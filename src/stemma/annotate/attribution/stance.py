@@ -25,7 +25,8 @@ QUESTION = re.compile(
     re.IGNORECASE,
 )
 COMMANDED = re.compile(
-    r"[“\"'‘]?(?:not )?to (?!every|any|some|him|her|them|me|us|the|an?|his|their|its|our|my|your)[a-z]+"
+    r"[“\"'‘]?(?:not )?to [“\"'‘]?"
+    r"(?!every|any|some|him|her|them|me|us|the|an?|his|their|its|our|my|your)[a-z]+"
 )
 DENIAL = re.compile(
     r"[“\"'‘«]*(?:(?:that|this|it|these|those|they) (?:is|are|was|were)|that['’]s|it['’]s)"

@@ -48,6 +48,8 @@ class Weights:
     role_base: float
     threshold: float
     """From this score a clause accuses."""
+    may: float
+    """From this score a clause may accuse, for a person to look at."""
     floor: float
     """Below this score what the word lists find is not believed."""
     least_role: float
@@ -63,6 +65,8 @@ class Judged:
     """Harm by the word lists, with who does it."""
     accuses: bool = False
     """Whether the model reads an accusation."""
+    may_accuse: bool = False
+    """Whether the model is not far from it."""
     doubted: bool = False
     """Whether the model sees nothing at all of what the word lists find."""
     certain: bool = False
@@ -96,6 +100,7 @@ def load(folder: Path) -> Weights:
         roles=tuple(table["roles"][name] for name in ROLES),
         role_base=table["base of roles"],
         threshold=table["threshold"],
+        may=table["threshold of what may accuse"],
         floor=table["floor of the lists"],
         least_role=table["least of roles"],
         projection=projection,
@@ -108,20 +113,29 @@ def judge(clause: Clause, senses: Senses | None, known: Weights | None = None) -
     if senses is None:
         return Judged(blamed)
     known = known or weights()
-    terms = _terms(clause, senses)
-    score = known.clue_base + sum(terms) + _product(known.clues, clues_of(clause, blamed))
+    score = score_of(clause, senses, blamed, known)
     excused = is_about_speaker(clause) or (not blamed and has_its_own(clause.parse, clause.unit))
     accuses = score >= known.threshold and not excused
+    may_accuse = score >= known.may and not excused
     if not accuses and not blamed:
-        return Judged(blamed, doubted=score < known.floor)
+        return Judged(blamed, may_accuse=may_accuse, doubted=score < known.floor)
     ranked = ranking(clause, senses, blamed, known)
     best = max(ranked, key=lambda pair: pair[0], default=None)
     certain = best is not None and best[0] >= known.least_role
     accused = best[1].entities if best is not None and certain else ()
     word = clause.parse.tokens[best[1].token] if best is not None and certain else None
+    terms = _terms(clause, senses)
     around = score - sum(terms[at] for at in AROUND) < known.threshold
     telling = _telling(clause, senses)
-    return Judged(blamed, accuses, score < known.floor, certain, accused, word, telling, around)
+    return Judged(
+        blamed, accuses, may_accuse, score < known.floor, certain, accused, word, telling, around
+    )
+
+
+def score_of(clause: Clause, senses: Senses, blamed: Sequence[Accused], known: Weights) -> float:
+    """How much speaks for an accusation: the sum of a term for each region and for each clue."""
+    clues = _product(known.clues, clues_of(clause, blamed))
+    return known.clue_base + sum(_terms(clause, senses)) + clues
 
 
 def _terms(clause: Clause, senses: Senses) -> list[float]:

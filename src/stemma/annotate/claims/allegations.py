@@ -10,7 +10,7 @@ from stemma.annotate.claims.arguments import Arguments
 from stemma.annotate.claims.claim_kinds import kind_of
 from stemma.annotate.claims.clues import Clause
 from stemma.annotate.claims.conduct import pays
-from stemma.annotate.claims.spared import borrows_its_tone, is_cleared, spared
+from stemma.annotate.claims.spared import borrows_its_tone, is_cleared, lost_a_post, spared
 from stemma.annotate.claims.stands import (
     is_called_false,
     is_conditional,
@@ -42,6 +42,8 @@ class Kind:
     kind: ClaimKind
     accused: tuple[str, ...] = ()
     because: tuple[str, ...] = ()
+    may_accuse: bool = False
+    """Whether it may accuse somebody although it is not read so: for a person to look at."""
 
 
 class Kinds:
@@ -64,8 +66,8 @@ class Kinds:
         judged = self._judged(unit, holder)
         kind = kind_of(unit, self.arguments, holder, judged)
         if kind != "allegation":
-            return Kind(kind)
-        if is_cleared(parse, unit):
+            return Kind(kind, may_accuse=self._may_accuse(unit, holder, judged))
+        if is_cleared(parse, unit) or lost_a_post(parse, unit):
             return Kind("report")
         charged = self._charged(holder)
         cleared = spared(self.arguments, unit, holder, judged)
@@ -78,8 +80,17 @@ class Kinds:
         if named:
             self._last[holder.id] = (here, named)
         if not (judged.accuses or judged.blamed or charged or self.arguments.agents(unit.head)):
-            return Kind("report")
+            return Kind("report", may_accuse=judged.may_accuse)
         return Kind(kind, named, tuple(self._because(judged, holder, unit)))
+
+    def _may_accuse(self, unit: Unit, holder: Attribution, judged: Judged) -> bool:
+        """Whether only the model's doubt stands between a statement and an accusation."""
+        believed = replace(judged, accuses=True)
+        return (
+            judged.may_accuse
+            and kind_of(unit, self.arguments, holder, believed) == "allegation"
+            and not is_cleared(self.arguments.parse, unit)
+        )
 
     def _who_tells(self, unit: Unit, judged: Judged) -> list[str]:
         """Who only says it, where a report was read as a statement: "X said that the thief was"."""
@@ -152,9 +163,9 @@ class Kinds:
 
     def _because(self, judged: Judged, holder: Attribution, unit: Unit) -> Iterator[str]:
         parse, text = self.arguments.parse, self.draft.text
-        for each in judged.blamed:
-            told = spans_of(parse, each.deed.phrase or (each.deed.word,))
-            yield f"“{quote(text, told)}” is among the words that are looked for"
+        deeds = (each.deed.phrase or (each.deed.word,) for each in judged.blamed)
+        for told in dict.fromkeys(quote(text, spans_of(parse, deed)) for deed in deeds):
+            yield f"“{told}” is among the words that are looked for"
         if pays(parse, unit, self.arguments):
             yield f"“{parse.tokens[unit.head].text}” says that one party pays another"
         if own_stance(holder) == "accuses" and holder.cue:

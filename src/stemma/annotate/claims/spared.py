@@ -22,6 +22,8 @@ CLIENTS = frozenset({"client"})
 """For whom somebody speaks who calls them so."""
 CLEARED = frozenset({"acquit", "exonerate", "absolve", "exculpate", "vindicate"})
 FREED = frozenset({"release", "free", "discharge", "bail"})
+POSTS_LOST = frozenset({"dismiss", "sack", "fire", "suspend"})
+BECAUSE = frozenset({"for", "over", "after", "because"})
 CHARGES = frozenset({"charge", "charges", "conviction", "stain"})
 THEIRS = frozenset({"his", "her", "their", "its"})
 
@@ -37,6 +39,21 @@ def is_cleared(parse: Parse, unit: Unit) -> bool:
         for at in parse.children[unit.head]
     )
     return verb.lemma in CLEARED or (verb.lemma in FREED and without)
+
+
+def lost_a_post(parse: Parse, unit: Unit) -> bool:
+    """Whether it only tells that somebody lost a post, for no reason given: "was dismissed on Monday"."""
+    verb = parse.tokens[unit.head]
+    if verb.lemma not in POSTS_LOST or child_of(parse, unit.head, "auxpass") is None:
+        return False
+    below = [parse.tokens[at] for at in parse.children[unit.head]]
+    reason = any(each.text.lower() in BECAUSE or each.dep == "advcl" for each in below)
+    charged = any(
+        each.text.lower() == "on"
+        and CHARGES & {parse.tokens[at].lemma.lower() for at in parse.subtree(each.index)}
+        for each in below
+    )
+    return not (reason or charged or any(each.dep == "agent" for each in below))
 
 
 def spared(arguments: Arguments, unit: Unit, holder: Attribution, judged: Judged) -> frozenset[str]:

@@ -286,4 +286,5 @@ class _Claims:
             quantities=tuple(row.id for row in self.quantities.touching(spans)),
             accused=told.accused,
             because=told.because,
+            may_accuse=told.may_accuse,
         )

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from stemma.compare.ledger.accused import accused, has_a_name, is_stated, may_mean_its_holder
 from stemma.compare.ledger.aimed import is_elsewhere, is_of_another_kind
+from stemma.compare.ledger.asked_about import said_when_asked
 from stemma.compare.ledger.bare import bare_denials
 from stemma.compare.ledger.contested import contested, denying
 from stemma.compare.ledger.ledger import Denied, Ledger, Reply, ledger_of
@@ -162,12 +163,15 @@ def _said_again(before: Statement | None, statement: Statement) -> bool:
 
 def _replies(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[Reply]:
     """What answers an accusation, and what is said on its question without being seen to answer it."""
-    given = list(_certain(ledger, accusation, entity))
-    yield from given
-    claims = {each.answer.claim for each in given}
-    for each in said_on_it(ledger, accusation, entity):
-        if each.answer.claim not in claims:
-            yield each
+    claims: set[str | None] = set()
+    for found in (_certain, said_when_asked, said_on_it):
+        given = [
+            each
+            for each in found(ledger, accusation, entity)
+            if each.answer.claim is None or each.answer.claim not in claims
+        ]
+        yield from given
+        claims |= {each.answer.claim for each in given}
 
 
 def _certain(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[Reply]:

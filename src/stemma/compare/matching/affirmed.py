@@ -45,6 +45,7 @@ _NO_EVIDENCE = re.compile(
 )
 _CALLS = frozenset("is are was were as be been called".split())
 _UNREAL = re.compile(r"\b(?:would|could|might|should)(?: not|n['’]t)? have\b|\bif\b", re.IGNORECASE)
+_AWAITING = frozenset("until till unless lest".split())
 _LEAVING = frozenset(map(base, "leave left abandon desert quit".split()))
 _POSTS = frozenset(
     "post place station duty guard watch hut booth box gate gatehouse tower bridge wheel cabin"
@@ -134,7 +135,9 @@ def _met(found: Denied, said: list[str], names: frozenset[str]) -> int | None:
             for at, word in enumerate(said)
             if ((told or not acts) and base(word) in wanted) or acts & acts_told(word)
         )
-        return next((at for at in places if not _negated(said, at)), None)
+        return next(
+            (at for at in places if not (_negated(said, at) or _is_awaited(said, at))), None
+        )
     key = stem(found.words[-1])
     for at, word in enumerate(said):
         if stem(word) == key and not _negated(said, at) and _is_there(found, said, at):
@@ -150,6 +153,11 @@ def _acts(words: Iterable[str]) -> set[str]:
 def _negated(said: list[str], at: int) -> bool:
     after = said[at + 1 : at + 2]
     return any(map(is_negation, said[max(0, at - _NEAR) : at])) or after == ["nothing"]
+
+
+def _is_awaited(said: list[str], at: int) -> bool:
+    """Whether it is only what something waits for: "shut until the bills are paid"."""
+    return bool(_AWAITING & set(_since_mark(said, at)))
 
 
 def _is_there(found: Denied, said: list[str], at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from stemma.compare.reuse.shared_quotations import inside_marks
 from stemma.compare.statements.corpus import Statement
 from stemma.model.documents import quote
 from stemma.text.words import stem, weight, words
@@ -104,10 +105,17 @@ def _quoted(statement: Statement) -> bool:
 
 
 def _words(statement: Statement) -> list[str]:
-    """The words of the whole quotation that the statement is a part of; of an own text the statement's."""
-    own = statement.attribution.kind == "voice"
-    spans = statement.claim.spans if own else statement.attribution.content
-    return words(quote(statement.document.text, spans))
+    """The words of the whole quotation that the statement is a part of; of an own text the statement's.
+
+    Of a saying that is half reported only the words inside its marks are quoted.
+    """
+    text, attribution = statement.document.text, statement.attribution
+    if attribution.kind == "voice":
+        return words(quote(text, statement.claim.spans))
+    if attribution.kind == "mixed":
+        inside = (span for whole in attribution.content for span in inside_marks(text, whole))
+        return words(quote(text, tuple(inside)))
+    return words(quote(text, attribution.content))
 
 
 def _tells(said: list[str]) -> float:

@@ -182,7 +182,7 @@ def _quoted(annotated: Annotations) -> list[Quoted]:
         for row in annotated.attributions
         if row.kind in {"direct", "mixed"}
         for whole in row.content
-        for span in (_inside_marks(text, whole) if row.kind == "mixed" else [whole])
+        for span in (inside_marks(text, whole) if row.kind == "mixed" else [whole])
     ]
     said += [(span, frozenset()) for span in _only_marked(annotated, [span for span, _ in said])]
     return [
@@ -209,7 +209,7 @@ def _only_marked(annotated: Annotations, known: list[Span]) -> Iterator[Span]:
                     yield first, last
 
 
-def _inside_marks(text: str, span: Span) -> list[Span]:
+def inside_marks(text: str, span: Span) -> list[Span]:
     """The words in quotation marks of a saying that is half reported; all of it where none stand."""
     marked = [match.span("words") for match in _MARKED.finditer(text, *span)]
     return marked or [span]

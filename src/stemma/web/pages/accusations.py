@@ -13,12 +13,14 @@ from stemma.web.answered import answered_as, effective_status, is_unheard, stand
 from stemma.web.describe import name_by_id, remark, statement, statements
 from stemma.web.index import CaseIndex
 from stemma.web.pages.base import Page
+from stemma.web.pages.earlier import said_before
+from stemma.web.pages.statements import MAY_ACCUSE
 from stemma.web.pages.unheard import no_reply_by
 from stemma.web.query import Query, choice, cut
 from stemma.web.readings import Reading, is_noted_reply, reading_of
 from stemma.web.speaking import SpeakingView, stated_for
 from stemma.web.views import Filter, NameView, Paging, StatedView, StatementView
-from stemma.web.whom import stated_on
+from stemma.web.whom import may_accuse, stated_on
 from stemma.web.wording_judging import NOTED_REPLY
 
 EMPTY = (
@@ -82,6 +84,8 @@ class Accusation:
     """The same in our words."""
     no_reply: str | None
     """What the missing reply means and does not mean; null when there is a reply."""
+    earlier: tuple[StatementView, ...]
+    """Where there is no reply: what the accused said to the contrary before the accusation, by date."""
     unclear: bool
     """Whether one of the answers may be none."""
     other_statements: int
@@ -104,6 +108,10 @@ class AccusationsPage(Page):
     """How many more statements are read as accusations, of nobody who is named."""
     unnamed_href: str
     """The list of all statements that are read so."""
+    doubtful: int
+    """How many statements may be accusations and are not read so."""
+    doubtful_href: str
+    """The list of these."""
     filters: tuple[Filter, ...]
     """By accused and by answer."""
     paging: Paging
@@ -122,6 +130,8 @@ def build(index: CaseIndex, query: Query) -> AccusationsPage:
         rows=tuple(accusation(index, row) for row in shown),
         unnamed=_unnamed(index),
         unnamed_href=addresses.filtered("/statements", {"kind": "allegation"}),
+        doubtful=_doubtful(index),
+        doubtful_href=addresses.filtered("/statements", {"kind": MAY_ACCUSE}),
         filters=_filters(index, ledger, query),
         paging=paging,
     )
@@ -134,6 +144,11 @@ def _unnamed(index: CaseIndex) -> int:
         each.kind == "allegation" and not each.accused and each.id not in rows
         for each in index.claims.values()
     )
+
+
+def _doubtful(index: CaseIndex) -> int:
+    rows = {row.allegation for row in index.answers}
+    return sum(may_accuse(each) and each.id not in rows for each in index.claims.values())
 
 
 def ordered(index: CaseIndex) -> list[Answers]:
@@ -171,6 +186,7 @@ def accusation(index: CaseIndex, row: Answers) -> Accusation:
         status=status,
         status_words=status_words(status, given),
         no_reply=no_reply_by(index, row.about, [row], besides=unclear) if unheard else None,
+        earlier=said_before(index, row) if unheard else (),
         unclear=unclear,
         other_statements=len(index.claims_by.get(row.about, ())),
         other_href=addresses.filtered("/statements", {"speaker": row.about}),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import get_args
 
-from stemma.model.annotations import Claim, ClaimKind, Stands
+from stemma.model.annotations import Claim, Stands
 from stemma.model.documents import quote
 from stemma.model.wording import KINDS
 from stemma.web.describe import document_ref, in_order, statement
@@ -14,6 +14,7 @@ from stemma.web.index import CaseIndex
 from stemma.web.pages.base import Page
 from stemma.web.query import Query, choice, cut
 from stemma.web.views import Filter, Paging, StatementView
+from stemma.web.whom import may_accuse
 from stemma.web.wording import STANDS
 
 NO_STATEMENTS = "No statement was found in the documents that could be read."
@@ -60,6 +61,16 @@ CHAINS = {
 }
 
 
+MAY_ACCUSE = "may-accuse"
+"""What may be an accusation and is not read as one: chosen like a kind, for a person to look through."""
+MAY_ACCUSE_WORDS = "account that may be an accusation"
+
+
+def kinds_of(claim: Claim) -> tuple[str, ...]:
+    """The kinds under which a statement is found."""
+    return (claim.kind, MAY_ACCUSE) if may_accuse(claim) else (claim.kind,)
+
+
 def on_chain(index: CaseIndex, claim: Claim) -> tuple[str, ...]:
     """What is to be known of the chain behind a statement, as keys of `CHAINS`."""
     said = index.attributions.get(claim.attribution)
@@ -77,7 +88,7 @@ def _fits(index: CaseIndex, claim: Claim, query: Query) -> bool:
         "document": (claim.document,),
         "speaker": index.speakers_of(claim),
         "about": claim.about,
-        "kind": (claim.kind,),
+        "kind": kinds_of(claim),
         "stands": (claim.stands,),
         "chain": on_chain(index, claim),
     }
@@ -111,7 +122,7 @@ def _filters(index: CaseIndex, query: Query) -> tuple[Filter, ...]:
         choice("speaker", "In the words of", _named(index, index.claims_by), query),
         choice("about", "About", _named(index, index.claims_about), query),
         choice("chain", "Chain", list(CHAINS.items()), query),
-        choice("kind", "Kind", [(kind, KINDS[kind]) for kind in get_args(ClaimKind)], query),
+        choice("kind", "Kind", [*KINDS.items(), (MAY_ACCUSE, MAY_ACCUSE_WORDS)], query),
         choice("stands", "Stands", [(each, STANDS[each]) for each in get_args(Stands)], query),
     )
 

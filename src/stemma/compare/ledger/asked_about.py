@@ -1,0 +1,77 @@
+"""What somebody says who is asked about an accusation right behind it: "Asked about this, she said …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from stemma.compare.ledger.ledger import Ledger, Reply
+from stemma.compare.ledger.noted import why
+from stemma.compare.statements.corpus import Corpus
+from stemma.compare.statements.statements import Statement
+from stemma.model.links import Answer
+
+ASKED = "the text says that the accused was asked, right behind the accusation"
+"""The reason that is given for such an answer."""
+_ASKED = re.compile(
+    r"\b(?:asked (?:about|whether|if)|questioned about|confronted with|presented with)\b(?P<what>[^.,;!?]*)"
+    r"|\basked for (?:comment|an? (?:answer|reply|response|explanation))\b"
+    r"|\bput (?:this|it|that) to\b",
+    re.IGNORECASE,
+)
+_THIS = re.compile(
+    r"\W*(?:this|it|that|them|these|those)\b(?! \w+ed\b)|\W*(?:the|these|those) (?:\w+ )?"
+    r"(?:accusation|allegation|charge|claim|report)s?\b",
+    re.IGNORECASE,
+)
+"""What takes up the accusation right before."""
+_NOT_PUT = re.compile(r"\b(?:not|never|nobody|yet|could|declin\w+|refus\w+)\b", re.IGNORECASE)
+_NEAR = 320
+"""So many characters may lie between an accusation and what is said to it."""
+
+
+def said_when_asked(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[Reply]:
+    """What the accused says where a text asks about it right behind the accusation; it gives no status."""
+    told = {accusation.id, *ledger.repeats.get(accusation.id, ())}
+    for each in ledger.by_side.get(entity, ()):
+        refused = frozenset((each.id, accusation.id)) in ledger.verdicts.no_answers
+        spoken = each.claim.stands != "open" and each.attribution.kind != "voice"
+        if refused or not spoken or not is_asked_about(ledger.corpus, each, told):
+            continue
+        date = ledger.dates.said.get(each.id)
+        answer = Answer(each.id, None, each.attribution.stance, each.holder, date, "this")
+        yield Reply(answer, None, why(ASKED, each, accusation))
+
+
+def is_asked_about(corpus: Corpus, reply: Statement, accusations: set[str]) -> bool:
+    """Whether a text says that somebody was asked about what it told right before, and then what he said.
+
+    Nobody else's accusation stands between; what is asked about is this, or shares a telling word with it.
+    """
+    text, start = reply.document.text, reply.hull[0]
+    before = [
+        each
+        for each in corpus.by_document[reply.document.id]
+        if each.hull[1] <= start
+        and start - each.hull[1] <= _NEAR
+        and not each.behind & reply.behind
+    ]
+    told = [each for each in before if each.id in accusations]
+    last = max((each.hull[1] for each in told), default=None)
+    if last is None:
+        return False
+    others = (each for each in before if each.hull[0] >= last and each.claim.kind == "allegation")
+    between = text[last:start]
+    paragraphs = between.count("\n\n")
+    asked = _ASKED.search(between)
+    if asked is None or paragraphs > 1 or any(others) or _NOT_PUT.search(between):
+        return False
+    what = asked["what"]
+    return what is None or _THIS.match(what) is not None or any(_is_on(what, each) for each in told)
+
+
+def _is_on(what: str, accusation: Statement) -> bool:
+    """Whether what is asked about shares a telling word with an accusation, and not only a name."""
+    asked = replace(accusation, before=what).borrowed.keys()
+    return bool((asked & accusation.concepts.keys()) - accusation.name_words)
