@@ -153,3 +153,33 @@ def test_whom_a_paper_calls_its_columnist_wrote_what_it_leans_on() -> None:
     assert [(use.text, use.entity) for use in uses if use.kind == "descriptor"] == [
         ("our columnist", folder.id_of("Ines Moro"))
     ]
+
+
+def _communique(*released: str) -> CitedItem:
+    """What "the communiqué" is in a folder with such documents."""
+    folder = Folder()
+    folder.who("Ministry of Works", "Organization")
+    for number, text in enumerate(released):
+        folder.document(
+            f"{number}.txt", text, publisher="Ministry of Works", published="2031-03-14"
+        )
+    paper = folder.document("z.txt", "The communiqué says so.", published="2031-03-20")
+    paper.cites("The communiqué", "statement")
+    return next(
+        each
+        for each in find_cited(build_corpus(folder.resolution()))
+        if each.cited_by == (paper.id,)
+    )
+
+
+FIRST = "MINISTRY OF WORKS\nCOMMUNIQUÉ No. 17\n\nAll gates were found in order."
+SECOND = "MINISTRY OF WORKS\nCOMMUNIQUÉ No. 18\n\nOne gate was found open."
+
+
+def test_the_communique_is_the_only_one_that_a_folder_holds() -> None:
+    assert _communique(FIRST).held is not None
+
+
+def test_of_two_communiques_and_of_a_text_that_only_speaks_of_one_none_is_meant() -> None:
+    assert _communique(FIRST, SECOND).held is None
+    assert _communique("The quay\n\nThe communiqué of the other bank was read aloud.").held is None

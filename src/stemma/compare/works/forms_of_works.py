@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stemma.compare.statements.mentions_of_works import Cited
 from stemma.model.annotations import Annotations, CitedKind
-from stemma.text.words import stem
+from stemma.text.words import stem, words
 
 _LETTERS = frozenset({stem(word) for word in "letter dear sir madam to email".split()})
 """What a letter says of itself, or to its reader, at its top."""
@@ -16,6 +16,26 @@ _KEPT = frozenset(
     }
 )
 """What a body keeps and does not publish: none of its press releases is one."""
+
+
+TOP_LINES = 4
+LONGEST_LINE = 8
+
+
+def calls_itself(noun: str, annotated: Annotations) -> bool:
+    """Whether a short line at a document's top says what it is: "COMMUNIQUÉ No. 17", not a sentence.
+
+    Args:
+        noun: the stem of the word for it.
+        annotated: the document.
+    """
+    lines = [line.strip() for line in annotated.document.text.splitlines() if line.strip()]
+    return any(
+        noun in map(stem, words(line))
+        and len(line.split()) <= LONGEST_LINE
+        and line[-1] not in '.?!”"'
+        for line in lines[:TOP_LINES]
+    )
 
 
 def has_form(mention: Cited, head: frozenset[str]) -> bool:

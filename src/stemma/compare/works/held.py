@@ -9,7 +9,7 @@ from stemma.compare.statements.appeared import published
 from stemma.compare.statements.corpus import Corpus
 from stemma.compare.statements.mentions_of_works import Cited, Works, is_description, telling
 from stemma.compare.statements.shelf import Shelf, date_fits, issuers, publisher
-from stemma.compare.works.forms_of_works import form_fits, has_form
+from stemma.compare.works.forms_of_works import calls_itself, form_fits, has_form
 from stemma.compare.works.printed_letters import is_of_writer, printed_here
 from stemma.compare.works.retellings import Retellings
 from stemma.model.annotations import Annotations, CitedKind
@@ -22,6 +22,13 @@ _PICTURES = frozenset(
     {stem(word) for word in "photograph picture drawing map image screenshot".split()}
 )
 """What a document of words cannot be."""
+_SELDOM = frozenset(
+    {
+        stem(word)
+        for word in "communiqué communique manifesto memorandum circular petition proclamation".split()
+    }
+)
+"""Nouns that few texts bear, so that "the" one is the only one that a folder holds."""
 NEAR = 40
 """Characters between a verb of publishing and the work."""
 _OWN_PAPER = re.compile(r"(?:our|your|this)\b", re.IGNORECASE)
@@ -69,7 +76,11 @@ class Holdings:
         if mention.number and mention.noun:
             return self._by_number(mention)
         if not mention.name:
-            return printed_here(self.corpus, mention) or self._by_day(mention)
+            return (
+                printed_here(self.corpus, mention)
+                or self._by_day(mention)
+                or self._only_of_its_kind(mention)
+            )
         fitting = [each for each in self._by_issuer(mention) if self._fits(mention, each)]
         if not fitting and mention.noun:
             fitting = [each for each in self._by_body(mention) if self._fits(mention, each)]
@@ -126,6 +137,18 @@ class Holdings:
             and self._fits(mention, each)
         ]
         return found[0].document.id if len(found) == 1 else None
+
+    def _only_of_its_kind(self, mention: Cited) -> str | None:
+        """The one document that calls itself by a noun that few texts bear: "The communiqué says …".
+
+        Nothing where the citing text speaks of another such work of a day or a number.
+        """
+        told = mention.citation.date or mention.number or not mention.definite
+        if told or mention.noun not in _SELDOM:
+            return None
+        bearing = [each for each in self.corpus.documents if calls_itself(mention.noun, each)]
+        found = [each for each in bearing if self._fits(mention, each)]
+        return found[0].document.id if len(bearing) == len(found) == 1 else None
 
     def _by_issuer(self, mention: Cited) -> list[Annotations]:
         """Documents by the issuer. For whom somebody speaks joins nothing: it is a statement too."""
