@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from stemma.annotate.claims.accusing import Judged, judge
 from stemma.annotate.claims.arguments import Arguments
+from stemma.annotate.claims.charging import CHARGING, charged_in
 from stemma.annotate.claims.claim_kinds import kind_of
 from stemma.annotate.claims.clues import Clause
 from stemma.annotate.claims.conduct import pays
@@ -64,12 +65,15 @@ class Kinds:
         if (noun := named_as_said(parse, unit, holder)) is not None:
             return Kind("denial" if is_called_false(parse, noun) else "report")
         judged = self._judged(unit, holder)
+        plainly = charged_in(self.arguments, unit, holder)
+        if plainly:
+            judged = replace(judged, accuses=True, accused=plainly)
         kind = kind_of(unit, self.arguments, holder, judged)
         if kind != "allegation":
             return Kind(kind, may_accuse=self._may_accuse(unit, holder, judged))
         if is_cleared(parse, unit) or lost_a_post(parse, unit):
             return Kind("report")
-        charged = self._charged(holder)
+        charged = self._charged(holder) or list(plainly)
         cleared = spared(self.arguments, unit, holder, judged)
         picked = dict.fromkeys(self._accused(judged, charged, holder))
         telling = self._who_tells(unit, judged)
@@ -81,7 +85,8 @@ class Kinds:
             self._last[holder.id] = (here, named)
         if not (judged.accuses or judged.blamed or charged or self.arguments.agents(unit.head)):
             return Kind("report", may_accuse=judged.may_accuse)
-        return Kind(kind, named, tuple(self._because(judged, holder, unit)))
+        because = (CHARGING,) if plainly else tuple(self._because(judged, holder, unit))
+        return Kind(kind, named, because)
 
     def _may_accuse(self, unit: Unit, holder: Attribution, judged: Judged) -> bool:
         """Whether only the model's doubt stands between a statement and an accusation."""

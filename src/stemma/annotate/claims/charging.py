@@ -1,0 +1,58 @@
+"""Clauses that charge somebody by their form, whatever the deed: "we hold X responsible", "X is to blame"."""
+
+from __future__ import annotations
+
+from stemma.annotate.claims.arguments import SUBJECT, Arguments, is_negated
+from stemma.annotate.claims.doers import OWN
+from stemma.annotate.claims.stands import is_conditional, own_stance
+from stemma.annotate.claims.units import Unit
+from stemma.annotate.clauses import child_of, is_passive
+from stemma.annotate.parse import Parse, Token
+from stemma.model.annotations import Attribution
+
+ANSWERABLE = frozenset({"responsible", "accountable", "liable", "answerable"})
+CHARGING = "the words charge somebody"
+"""The reason that is given."""
+
+
+def charged_in(arguments: Arguments, unit: Unit, holder: Attribution) -> tuple[str, ...]:
+    """The entities whom a clause charges by its form; never those whose words it is.
+
+    What "X alleged that …" gives is held against whoever does it there.
+    """
+    parse = arguments.parse
+    if is_negated(parse, unit.head) or is_conditional(parse, unit):
+        return ()
+    word = _held(parse, unit.head) or _to_blame(parse, unit.head)
+    found = arguments.entities(arguments.meant(word)) if word is not None else []
+    if not found and own_stance(holder) == "alleges" and not is_passive(parse, unit.head):
+        found = arguments.agents(unit.head)
+    others = [each for each in found if each not in holder.speakers]
+    return tuple(dict.fromkeys(others))
+
+
+def _held(parse: Parse, verb: int) -> Token | None:
+    """Whom the speaker holds responsible; that another does so is that one's accusation."""
+    holding = child_of(parse, verb, *SUBJECT)
+    own = holding is not None and holding.pronoun in OWN
+    if parse.tokens[verb].lemma != "hold" or not own:
+        return None
+    for at in parse.subtree(verb):
+        token = parse.tokens[at]
+        if at < verb or token.lemma not in ANSWERABLE:
+            continue
+        above = parse.tokens[token.head]
+        who = child_of(parse, at, *SUBJECT) if token.dep != "amod" else above
+        if who is None and above.index == verb:
+            who = child_of(parse, verb, "dobj")
+        if who is not None and verb < who.index < at:
+            return who
+    return None
+
+
+def _to_blame(parse: Parse, verb: int) -> Token | None:
+    """Who "is to blame"."""
+    below = child_of(parse, verb, "xcomp")
+    if parse.tokens[verb].lemma != "be" or below is None or below.lemma != "blame":
+        return None
+    return None if child_of(parse, below.index, "dobj") else child_of(parse, verb, "nsubj")

@@ -1,0 +1,35 @@
+"""Clauses that charge somebody by their form: "we hold X responsible", "X is to blame"."""
+
+from __future__ import annotations
+
+import pytest
+from tests.annotate.test_spared import accused
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Ada Lund alleged that Oto Maar knew of the leak.", "Oto Maar"),
+        ("According to Ada Lund, Oto Maar is to blame for the fire.", "Oto Maar"),
+        ("“We hold the Lisk Board accountable for it,” said Ada Lund.", "Lisk Board"),
+    ],
+)
+def test_who_is_charged_in_so_many_words_is_accused(text: str, whom: str) -> None:
+    assert whom in accused(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We do not hold the Lisk Board accountable for it,” said Ada Lund.",
+        "If the gate was shut, Oto Maar is to blame, Ada Lund said.",
+        "Ada Lund alleged that the rain came at nine.",
+        "Ada Lund said Oto Maar was right to blame the weather.",
+        "Ada Lund held Oto Maar by the arm.",
+        "Nobody is to blame, said Ada Lund.",
+    ],
+)
+def test_what_only_has_the_words_accuses_nobody(text: str) -> None:
+    assert accused(text) == set()
