@@ -33,3 +33,15 @@ def test_who_is_charged_in_so_many_words_is_accused(text: str, whom: str) -> Non
 )
 def test_what_only_has_the_words_accuses_nobody(text: str) -> None:
     assert accused(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We accuse Oto Maar of ordering that the boy be locked up.",
+        "Ada Lund accused Oto Maar of telling the guards to beat the boys.",
+        "Ada Lund accused Oto Maar of saying that the mill was sold.",
+    ],
+)
+def test_who_is_accused_of_an_order_or_of_words_is_accused(text: str) -> None:
+    assert accused(text) == {"Oto Maar"}

@@ -47,6 +47,8 @@ NEVER_SAID = re.compile(
 """What denies a saying; "we do not say that …" leaves open what it is of."""
 THAT_WE_DID = re.compile(r"(?:that )?(?:i|we) (?:did|do|had|have|was|were|would)\W*|so|that|it")
 """What tells no deed by itself: "that we did"; who "never said that I beat them" may have."""
+OF_DOING = re.compile(r"\bof (?:\w{0,3})$")
+"""What stands before a deed of which somebody is accused, with its first letters."""
 HEADS = frozenset({"title", "subtitle", "heading", "byline", "dateline", "signature"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -189,7 +191,9 @@ class _Claims:
 
     def _own(self, attribution: Attribution) -> Spans:
         """The content without the attributions inside it: their sources, cues and contents."""
-        rows = self.inside.get(attribution.id, [])
+        rows = [
+            row for row in self.inside.get(attribution.id, []) if not self._is_what_is_charged(row)
+        ]
         if attribution.kind == "voice":
             rows = [*rows, *self.inside.get(None, [])]
         inner = [
@@ -214,7 +218,17 @@ class _Claims:
     def _is_cue(self, unit: Unit) -> bool:
         """Whether the clause is nothing but an attribution's own frame; "which she denies" always is."""
         rows = self.cues.at(unit.head)
-        return any(row.id not in self.empty or self._is_aside(row) for row in rows)
+        return any(
+            (row.id not in self.empty or self._is_aside(row)) and not self._is_what_is_charged(row)
+            for row in rows
+        )
+
+    def _is_what_is_charged(self, row: Attribution) -> bool:
+        """Whether saying or ordering it is the deed itself: "accused X of ordering that …"."""
+        outer = self.by_id.get(row.parent or "")
+        if outer is None or outer.stance != "accuses" or not row.cue:
+            return False
+        return OF_DOING.search(self.draft.text[: row.cue[0][0] + len("of ")]) is not None
 
     def _is_aside(self, row: Attribution) -> bool:
         """Whether what is said is what stands before: "which she denies"."""
