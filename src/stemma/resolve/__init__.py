@@ -14,7 +14,7 @@ from stemma.model.judgements import Judgement
 from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.problems import Problem
 from stemma.resolve.bare import attach_bare_names
-from stemma.resolve.clusters import BLOCK_LIMIT, Clusters, Suggestion, cluster
+from stemma.resolve.clusters import BLOCK_LIMIT, Clusters, Judged, Suggestion, cluster
 from stemma.resolve.described import joined_by_people, with_described
 from stemma.resolve.given import short_given_names
 from stemma.resolve.judged import judged_pairs
@@ -23,6 +23,7 @@ from stemma.resolve.known_names import first_words, learn, missed_mentions
 from stemma.resolve.profiles import ORGANISED, Profile, profiles_of
 from stemma.resolve.rename import named, rename
 from stemma.resolve.short_forms import attach_short_forms
+from stemma.resolve.stated import with_stated
 
 __all__ = ["resolve"]
 
@@ -42,10 +43,7 @@ def resolve(
     ordered = sorted(documents, key=lambda each: each.document.id)
     found = [kept.call("profiles", each.document.id, profiles_of, each) for each in ordered]
     profiles = settle_kinds([profile for each in found for profile in each], kept)
-    clusters = cluster(profiles, judged_pairs(profiles, judgements), kept)
-    attach_short_forms(clusters)
-    bare = attach_bare_names(clusters)
-    suggestions = (*clusters.unsure, *bare, *short_given_names(clusters))
+    clusters, suggestions = _joined(profiles, judged_pairs(profiles, judgements), kept)
     ids = _ids(clusters)
     with_name = _entities(clusters, suggestions, kept)
     unnamed = [
@@ -59,6 +57,20 @@ def resolve(
     entities = tuple(sorted(every, key=lambda entity: entity.id))
     renamed = _renamed(ordered, {**joined, **ids}, (entities, set(ids.values())), kept)
     return Resolution(renamed, _with_found(entities, renamed, kept), tuple(_capped(clusters)))
+
+
+def _joined(
+    profiles: list[Profile], judged: Judged, kept: Kept
+) -> tuple[Clusters, tuple[Suggestion, ...]]:
+    """Who is one as the texts show, then with what a person joined, and what only a person can decide."""
+    read = cluster(profiles, judged, kept)
+    attach_short_forms(read)
+    bare = attach_bare_names(read)
+    made = with_stated(read, judged)
+    if made is not read:
+        attach_short_forms(made)
+        bare = attach_bare_names(made)
+    return made, (*made.unsure, *bare, *short_given_names(made))
 
 
 def _ids(clusters: Clusters) -> dict[str, str]:
