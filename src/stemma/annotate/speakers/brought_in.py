@@ -56,3 +56,20 @@ def _does(parse: Parse, head: Token) -> Token | None:
     if head.dep in SUBJECTS:
         return governor
     return parse.tokens[governor.head] if governor.dep == "agent" else None
+
+
+def first_brought_in(parse: Parse) -> dict[str, int]:
+    """Where each noun first brings somebody in: "a politician", "one of his officers"."""
+    found: dict[str, int] = {}
+    for token in parse.tokens:
+        if token.dep == "det" and token.lemma in {"a", "an", "another", "some"}:
+            found.setdefault(parse.tokens[token.head].lemma, token.index)
+        elif token.dep == "pobj" and _is_one_of(parse, token):
+            found.setdefault(token.lemma, token.index)
+    return found
+
+
+def _is_one_of(parse: Parse, noun: Token) -> bool:
+    """Whether a plural brings in one of many: "one of his officers"."""
+    of = parse.tokens[noun.head]
+    return of.text.lower() == "of" and parse.tokens[of.head].text.lower() == "one"

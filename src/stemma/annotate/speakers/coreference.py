@@ -23,6 +23,7 @@ from stemma.annotate.names.shapes import is_acronym, shapes_of
 from stemma.annotate.names.titles import is_title, strip_title
 from stemma.annotate.parse import Parse
 from stemma.annotate.spans import TokenIndex, spans_of
+from stemma.annotate.speakers.own_bodies import own_body
 from stemma.annotate.speakers.referents import Antecedent
 from stemma.annotate.speakers.roles import describing_nouns
 from stemma.annotate.speakers.said import said_in
@@ -45,7 +46,8 @@ Found = tuple[int, tuple[int, ...], MentionKind]
 def find_entities(draft: Draft) -> Draft:
     """The draft with its entities; mentions gain theirs, and pronouns and descriptions join in."""
     named, groups = grouped(draft)
-    scan = Scan(draft.parse, groups, places_of(draft.parse, named, groups), said_in(draft))
+    places, own = places_of(draft.parse, named, groups), own_body(draft, groups)
+    scan = Scan(draft.parse, groups, places, said_in(draft), own)
     others: list[Found] = [
         (
             place.group,

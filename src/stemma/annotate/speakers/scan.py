@@ -58,8 +58,9 @@ class Scan:
         groups: list[Group],
         names: list[Antecedent],
         said: Said = NOTHING_SAID,
+        own: int | None = None,
     ) -> None:
-        """Take what was said, if known, as a help in telling who is meant."""
+        """Take what was said and whose own text it is, if known, as a help in telling who is meant."""
         self.parse = parse
         self.said = said
         self.sources = said.before
@@ -75,7 +76,7 @@ class Scan:
         )
         self.at_name = {at: name.group for name in names for at in range(name.first, name.last)}
         self.memory = Memory(parse, groups, self.scene)
-        self.descriptions = Descriptions(parse, groups, names)
+        self.descriptions = Descriptions(parse, groups, names, own)
         self._silent: dict[str, int] = {}
         self.genders = Genders(parse, groups)
         self.taken_up: dict[int, int] = {}
