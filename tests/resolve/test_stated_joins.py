@@ -133,3 +133,12 @@ def test_no_joining_leads_around_a_stated_not_the_same(
     )
     places = {(rows[at].document.id, rows[at].mentions[0].spans) for at in wall}
     assert not any(places <= each for each in together(resolve(rows, decided)))
+
+
+def test_who_was_read_as_another_kind_becomes_what_the_page_is() -> None:
+    person = one_each("Mattis Obrell")[0]
+    body = document("Text 8: Mattis Obrel was there. Obrel left.", ("Mattis Obrel", "Organization"))
+    made = resolve((person, body), (judged("same", 1, (person, 0), (body, 0)),)).entities
+    assert [each.schema for each in made] == ["Person"]
+    made = resolve((person, body), (judged("same", 1, (body, 0), (person, 0)),)).entities
+    assert [each.schema for each in made] == ["Organization"]

@@ -18,7 +18,7 @@ from stemma.resolve.clusters import BLOCK_LIMIT, Clusters, Judged, Suggestion, c
 from stemma.resolve.described import joined_by_people, with_described
 from stemma.resolve.given import short_given_names
 from stemma.resolve.judged import judged_pairs
-from stemma.resolve.kinds import settle_kinds
+from stemma.resolve.kinds import kind_of, settle_kinds
 from stemma.resolve.known_names import first_words, learn, missed_mentions
 from stemma.resolve.profiles import ORGANISED, Profile, profiles_of
 from stemma.resolve.rename import named, rename
@@ -135,6 +135,7 @@ def _entities(
             tuple(cluster.members),
             (*cluster.reasons, *hints[home]),
             frozenset(ids[other] for other in _mistakable(clusters, home) - perhaps[home]),
+            clusters.kinds.get(home),
         )
         for home, cluster in clusters.found.items()
     ]
@@ -154,7 +155,7 @@ def _mistakable(clusters: Clusters, home: str) -> set[str]:
 
 
 def _kind(clusters: Clusters, home: str) -> str:
-    schema = _schema(clusters.found[home].members)
+    schema = clusters.kinds.get(home) or kind_of(clusters.found[home].members)
     return "organised" if schema in ORGANISED else schema
 
 
@@ -163,7 +164,10 @@ def _name_words(clusters: Clusters, home: str) -> set[str]:
 
 
 def _entity(
-    members: tuple[Profile, ...], reasons: tuple[Reason, ...], apart: frozenset[str]
+    members: tuple[Profile, ...],
+    reasons: tuple[Reason, ...],
+    apart: frozenset[str],
+    kind: EntitySchema | None,
 ) -> CaseEntity:
     forms, times = _written(members)
     mentions = (
@@ -176,7 +180,7 @@ def _entity(
     )
     return CaseEntity(
         id=_entity_id(members),
-        schema=_schema(members),
+        schema=kind or kind_of(members),
         name=_display_name(members, times),
         names=forms,
         mentions=tuple(sorted(mentions, key=lambda place: (place.document, place.spans))),
@@ -211,11 +215,6 @@ def _display_name(members: Iterable[Profile], times: Counter[str]) -> str:
         counted,
         key=lambda name: (name.isupper(), -counted[name], -times[name], -len(name), name),
     )
-
-
-def _schema(members: Iterable[Profile]) -> EntitySchema:
-    counted = Counter(profile.schema for profile in members for _ in profile.mentions)
-    return min(counted, key=lambda schema: (schema == "LegalEntity", -counted[schema], schema))
 
 
 def _without_name(annotated: Annotations, found: list[Profile]) -> list[CaseEntity]:

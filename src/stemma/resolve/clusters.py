@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from stemma.model.annotations import EntitySchema
 from stemma.model.entities import Reason
 from stemma.model.kept import Kept
 from stemma.resolve.features import JOINED, LETTERS, WEAK, compare_profiles
@@ -36,6 +37,8 @@ class Judged:
 
     same: frozenset[Pair] = frozenset()
     not_same: frozenset[Pair] = frozenset()
+    leading: tuple[str, ...] = ()
+    """Whose page it was on which a person said "the same", the latest last: they stay what they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,8 @@ class Clusters:
     judged_apart: frozenset[Pair] = frozenset()
     steps: list[Step] = field(default_factory=list)
     """Every joining in its order."""
+    kinds: dict[str, EntitySchema] = field(default_factory=dict)
+    """The kind of each cluster on whose page a person joined it with another."""
     weak: list[Scored] = field(default_factory=list)
     """What one name alone fits, unless another fits too."""
 
@@ -100,6 +105,8 @@ class Clusters:
             return False
         self.steps.append((left, right, tuple(reasons)))
         into, moved = self.found[one], self.found.pop(two)
+        if two in self.kinds:
+            self.kinds[one] = self.kinds.pop(two)
         self.home.update((profile.key, one) for profile in moved.members)
         into.members.extend(moved.members)
         into.reasons.extend([*moved.reasons, *self.steps[-1][2]])

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from stemma.model.entities import Reason
 from stemma.resolve.clusters import Clusters, Judged, alone, join_weak
+from stemma.resolve.kinds import kind_of
 
 
 def with_stated(read: Clusters, judged: Judged) -> Clusters:
@@ -31,6 +32,8 @@ def with_stated(read: Clusters, judged: Judged) -> Clusters:
         made.join(left, right, reasons)
     _with_walls(made, read, {key for each in stated for key in each})
     made.capped, made.weak = read.capped, read.weak
+    for key in judged.leading:
+        made.kinds[made.home[key]] = kind_of(read.of(key).members)
     join_weak(made)
     return made
 
