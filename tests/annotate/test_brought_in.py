@@ -42,6 +42,7 @@ def test_a_new_person_without_a_name_is_nobody_named_before() -> None:
         "Colonel Lutz Harvand came. He was seen by a waiter. “I am fine today,” he said.",
         "Colonel Lutz Harvand spoke. A report found cracks. “I am fine today,” he said.",
         "Colonel Lutz Harvand spoke. The nurse had left. “I am fine today,” he said.",
+        "Colonel Lutz Harvand spoke. “Then a man took the bag,” he said. He added: “I am fine today.”",
     ],
 )
 def test_who_is_named_beside_is_still_meant(text: str) -> None:

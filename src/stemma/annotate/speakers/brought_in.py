@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 
 from stemma.annotate.clauses import child_of
 from stemma.annotate.parse import Parse, Token
@@ -13,7 +14,11 @@ MAIN = frozenset({"ROOT", "conj", "parataxis"})
 
 
 def just_brought_in(
-    parse: Parse, near: Iterable[Antecedent], pronouns: Mapping[int, int], since: int
+    parse: Parse,
+    near: Iterable[Antecedent],
+    pronouns: Mapping[int, int],
+    since: int,
+    quoted: AbstractSet[int],
 ) -> Antecedent | None:
     """Whom "he" takes up: the subject of this sentence or the last, if it is new and has no name.
 
@@ -24,9 +29,11 @@ def just_brought_in(
         near: the places that the pronoun can mean, in text order.
         pronouns: for each group the pronoun that meant it last.
         since: the sentence of the pronoun, or of the quotation whose speaker it is.
+        quoted: the words in quotation marks: who is told of there is nobody whom the text goes on with.
     """
     places = [place for place in near if 0 <= since - parse.tokens[place.head].sentence <= 1]
-    new = [place for place in places if place.group < 0 and _is_new(parse, place)]
+    told = (place for place in places if place.group < 0 and place.head not in quoted)
+    new = [place for place in told if _is_new(parse, place)]
     if len({place.group for place in new}) != 1:
         return None
     found = new[-1]

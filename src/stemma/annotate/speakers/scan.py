@@ -129,7 +129,8 @@ class Scan:
         if chosen is None and gender:
             fitting = [place for place in near if is_possible(self.scene, token.index, place)]
             since = self.said.since(self.parse, token)
-            chosen = just_brought_in(self.parse, fitting, self.scene.pronouns, since)
+            known = self.scene.pronouns, since, self.scene.quoted
+            chosen = just_brought_in(self.parse, fitting, *known)
         chosen = chosen or choose(self.scene, token.index, near)
         if chosen is None and gender and token.index in self.sources:
             far = self.candidates(token, FAR_REACH)
