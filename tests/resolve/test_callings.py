@@ -141,3 +141,26 @@ def test_without_the_word_of_kinship_it_may_be_either() -> None:
     younger = document("Baku Velmond left the Tern Line.", ("Baku Velmond", "Person"), firm)
     bare = document("Velmond spoke of the Tern Line.", ("Velmond", "Person"), firm)
     assert "Velmond" in names_of(resolve((elder, younger, bare)))
+
+
+def test_a_rank_that_the_only_bearer_has_not_leaves_the_surname_open() -> None:
+    firm: Named = ("Tern Line", "Organization")
+    full = document("Sanna Dorrel of the Tern Line.", ("Sanna Dorrel", "Person"), firm)
+    bare = document("Major Dorrel saw the Tern Line.", ("Dorrel", "Person"), firm)
+    found = resolve((full, bare)).entities
+    assert {each.name for each in found if each.schema == "Person"} == {"Sanna Dorrel", "Dorrel"}
+    assert any(r.feature == "bare_name" and r.value < 0.7 for e in found for r in e.reasons)
+
+
+def test_a_surname_behind_a_rank_is_whoever_holds_it_though_the_text_names_another_bearer() -> None:
+    police = person("Major Pell Dorrel spoke.", "Pell Dorrel")
+    here = document(
+        "Then Major Dorrel of the police spoke. I asked Sanna Dorrel.",
+        ("Dorrel", "Person"),
+        ("Sanna Dorrel", "Person"),
+    )
+    found = resolve((police, here)).entities
+    assert {frozenset(form.text for form in each.names) for each in found} == {
+        frozenset({"Pell Dorrel", "Dorrel"}),
+        frozenset({"Sanna Dorrel"}),
+    }

@@ -38,3 +38,14 @@ def test_the_page_of_a_description_offers_to_join_it(desk: TestClient, book: Boo
     others = desk.get(f"/api/people/{lantern.id}").json()["names"]["others"]
     (label,) = [each["label"] for each in others if each["value"] == "e:firm"]
     assert label.startswith("firm (not named, in ")
+
+
+def test_who_was_read_as_another_kind_can_be_chosen_and_is_marked(desk: TestClient) -> None:
+    folder = example_folder()
+    person = next(each for each in folder.entities.values() if each.schema == "Person")
+    body = next(each for each in folder.entities.values() if each.schema == "Organization")
+    others = desk.get(f"/api/people/{person.id}").json()["names"]["others"]
+    labels = {each["value"]: each["label"] for each in others}
+    assert labels[body.id] == f"{body.name} (read as an organisation)"
+    alike = [each for each in folder.entities.values() if each.schema == "Person"]
+    assert all("read as" not in labels.get(each.id, "") for each in alike)

@@ -14,15 +14,16 @@ from stemma.model.judgements import Judgement
 from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.problems import Problem
 from stemma.resolve.bare import attach_bare_names
-from stemma.resolve.clusters import BLOCK_LIMIT, Clusters, Suggestion, cluster
+from stemma.resolve.clusters import BLOCK_LIMIT, Clusters, Judged, Suggestion, cluster
 from stemma.resolve.described import joined_by_people, with_described
 from stemma.resolve.given import short_given_names
 from stemma.resolve.judged import judged_pairs
-from stemma.resolve.kinds import settle_kinds
+from stemma.resolve.kinds import kind_of, settle_kinds
 from stemma.resolve.known_names import first_words, learn, missed_mentions
 from stemma.resolve.profiles import ORGANISED, Profile, profiles_of
 from stemma.resolve.rename import named, rename
 from stemma.resolve.short_forms import attach_short_forms
+from stemma.resolve.stated import with_stated
 
 __all__ = ["resolve"]
 
@@ -42,10 +43,7 @@ def resolve(
     ordered = sorted(documents, key=lambda each: each.document.id)
     found = [kept.call("profiles", each.document.id, profiles_of, each) for each in ordered]
     profiles = settle_kinds([profile for each in found for profile in each], kept)
-    clusters = cluster(profiles, judged_pairs(profiles, judgements), kept)
-    attach_short_forms(clusters)
-    bare = attach_bare_names(clusters)
-    suggestions = (*clusters.unsure, *bare, *short_given_names(clusters))
+    clusters, suggestions = _joined(profiles, judged_pairs(profiles, judgements), kept)
     ids = _ids(clusters)
     with_name = _entities(clusters, suggestions, kept)
     unnamed = [
@@ -59,6 +57,20 @@ def resolve(
     entities = tuple(sorted(every, key=lambda entity: entity.id))
     renamed = _renamed(ordered, {**joined, **ids}, (entities, set(ids.values())), kept)
     return Resolution(renamed, _with_found(entities, renamed, kept), tuple(_capped(clusters)))
+
+
+def _joined(
+    profiles: list[Profile], judged: Judged, kept: Kept
+) -> tuple[Clusters, tuple[Suggestion, ...]]:
+    """Who is one as the texts show, then with what a person joined, and what only a person can decide."""
+    read = cluster(profiles, judged, kept)
+    attach_short_forms(read)
+    bare = attach_bare_names(read)
+    made = with_stated(read, judged)
+    if made is not read:
+        attach_short_forms(made)
+        bare = attach_bare_names(made)
+    return made, (*made.unsure, *bare, *short_given_names(made))
 
 
 def _ids(clusters: Clusters) -> dict[str, str]:
@@ -123,6 +135,7 @@ def _entities(
             tuple(cluster.members),
             (*cluster.reasons, *hints[home]),
             frozenset(ids[other] for other in _mistakable(clusters, home) - perhaps[home]),
+            clusters.kinds.get(home),
         )
         for home, cluster in clusters.found.items()
     ]
@@ -142,7 +155,7 @@ def _mistakable(clusters: Clusters, home: str) -> set[str]:
 
 
 def _kind(clusters: Clusters, home: str) -> str:
-    schema = _schema(clusters.found[home].members)
+    schema = clusters.kinds.get(home) or kind_of(clusters.found[home].members)
     return "organised" if schema in ORGANISED else schema
 
 
@@ -151,7 +164,10 @@ def _name_words(clusters: Clusters, home: str) -> set[str]:
 
 
 def _entity(
-    members: tuple[Profile, ...], reasons: tuple[Reason, ...], apart: frozenset[str]
+    members: tuple[Profile, ...],
+    reasons: tuple[Reason, ...],
+    apart: frozenset[str],
+    kind: EntitySchema | None,
 ) -> CaseEntity:
     forms, times = _written(members)
     mentions = (
@@ -164,7 +180,7 @@ def _entity(
     )
     return CaseEntity(
         id=_entity_id(members),
-        schema=_schema(members),
+        schema=kind or kind_of(members),
         name=_display_name(members, times),
         names=forms,
         mentions=tuple(sorted(mentions, key=lambda place: (place.document, place.spans))),
@@ -199,11 +215,6 @@ def _display_name(members: Iterable[Profile], times: Counter[str]) -> str:
         counted,
         key=lambda name: (name.isupper(), -counted[name], -times[name], -len(name), name),
     )
-
-
-def _schema(members: Iterable[Profile]) -> EntitySchema:
-    counted = Counter(profile.schema for profile in members for _ in profile.mentions)
-    return min(counted, key=lambda schema: (schema == "LegalEntity", -counted[schema], schema))
 
 
 def _without_name(annotated: Annotations, found: list[Profile]) -> list[CaseEntity]:

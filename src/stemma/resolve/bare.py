@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stemma.model.entities import Reason
-from stemma.resolve.callings import TITLES
+from stemma.resolve.callings import OF_SERVICE, TITLES
 from stemma.resolve.clusters import SUGGESTS, Cluster, Clusters, Suggestion
 from stemma.resolve.company import Company
 from stemma.resolve.profiles import Profile
 from stemma.text.names import part_similarity, skeleton
 
+LEARNED = frozenset({"dr", "professor"})
 SAME_PART = 0.95
 JOINS = 0.7
 Bearers = dict[str, dict[str, set[str]]]
@@ -51,7 +52,7 @@ def attach_bare_names(clusters: Clusters) -> tuple[Suggestion, ...]:
             )
             for cluster in _possible(clusters, bearers, profile)
         ]
-        chosen = None if _named_in_full(clusters, bearers, profile) else _chosen(found)
+        chosen = None if _named_in_full(clusters, bearers, profile) else _chosen(profile, found)
         if chosen:
             clusters.join(chosen.profile.key, profile.key, [_reason(profile, chosen, JOINS)])
         else:
@@ -62,10 +63,13 @@ def attach_bare_names(clusters: Clusters) -> tuple[Suggestion, ...]:
     return (*suggestions, *_alone(clusters, bearers, company))
 
 
-def _chosen(found: list[Bearer]) -> Bearer | None:
-    """The one bearer that the name means: the only one, or the only one that is called alike."""
+def _chosen(profile: Profile, found: list[Bearer]) -> Bearer | None:
+    """The one bearer that the name means: the only one, or the only one that is called alike.
+
+    Behind a title that nothing gives the only bearer, a surname is somebody else's: "Major X".
+    """
     alike = [each for each in found if each.called_alike]
-    if len(found) > 1:
+    if len(found) > 1 or profile.called.anywhere & (OF_SERVICE | LEARNED):
         return alike[0] if len(alike) == 1 else None
     return found[0] if found and found[0].supported else None
 
@@ -133,14 +137,22 @@ def _possible(clusters: Clusters, bearers: Bearers, profile: Profile) -> list[Cl
 def _named_in_full(clusters: Clusters, bearers: Bearers, profile: Profile) -> bool:
     """Whether the document itself names a bearer: it is no other document's to say whom.
 
-    "His brother Hanno" bears the name and is by these words not the one who is called by it alone.
+    "His brother Hanno" bears the name and is by these words not the one who is called by it alone, nor is
+    one without the rank that stands before it.
     """
     return any(
         _is_in(profile.document, cluster)
+        and not _is_of_other_rank(profile, cluster)
         and not _of_other_sex(profile, cluster)
         and not _is_kin_there(profile.document, cluster)
         for cluster in _of_the_name(clusters, bearers, profile)
     )
+
+
+def _is_of_other_rank(profile: Profile, cluster: Cluster) -> bool:
+    """Whether a rank stands before the bare name that no document gives the bearer."""
+    ranks = profile.called.anywhere & OF_SERVICE
+    return bool(ranks) and not any(ranks & each.called.anywhere for each in cluster.members)
 
 
 def _is_in(document: str, cluster: Cluster) -> bool:

@@ -52,7 +52,11 @@ _RANKS = frozenset(
     premier president professor representative rev senator sergeant sheikh sister superintendent vicar
     """.split()
 )
-TITLES = frozenset(_COURTESY) | _RANKS | frozenset(_WRITTEN_OUT)
+OF_SERVICE = frozenset(
+    "captain colonel constable general inspector lieutenant major sergeant superintendent".split()
+)
+"""Ranks that a text gives to whoever holds them: without one, a namesake is somebody else."""
+TITLES = frozenset(_COURTESY) | _RANKS | OF_SERVICE | frozenset(_WRITTEN_OUT)
 _AS_KIN = re.compile(
     r"(?:\b(?:his|her|their|my|our)|['’]s?) (?:\w+ )?(?:brother|sister|son|daughter|father|mother|husband"
     r"|wife|widow|cousin|uncle|aunt|nephew|niece),? $",

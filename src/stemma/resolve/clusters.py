@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from stemma.model.annotations import EntitySchema
 from stemma.model.entities import Reason
 from stemma.model.kept import Kept
 from stemma.resolve.features import JOINED, LETTERS, WEAK, compare_profiles
@@ -26,6 +27,8 @@ SUGGESTS = 0.4
 Pair = tuple[str, str]
 Name = tuple[str, ...]
 Scored = tuple[float, str, str, tuple[Reason, ...]]
+Step = tuple[str, str, tuple[Reason, ...]]
+"""Two profiles that were joined, and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,8 @@ class Judged:
 
     same: frozenset[Pair] = frozenset()
     not_same: frozenset[Pair] = frozenset()
+    leading: tuple[str, ...] = ()
+    """Whose page it was on which a person said "the same", the latest last: they stay what they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,12 @@ class Clusters:
     """The first name of each crowded block that was compared with none of its others."""
     unsure: list[Suggestion] = field(default_factory=list)
     judged_apart: frozenset[Pair] = frozenset()
+    steps: list[Step] = field(default_factory=list)
+    """Every joining in its order."""
+    kinds: dict[str, EntitySchema] = field(default_factory=dict)
+    """The kind of each cluster on whose page a person joined it with another."""
+    weak: list[Scored] = field(default_factory=list)
+    """What one name alone fits, unless another fits too."""
 
     def of(self, profile: str) -> Cluster:
         """The cluster that a profile is in."""
@@ -92,10 +103,13 @@ class Clusters:
         one, two = sorted((self.home[left], self.home[right]))
         if one == two or self._apart(one, two):
             return False
+        self.steps.append((left, right, tuple(reasons)))
         into, moved = self.found[one], self.found.pop(two)
+        if two in self.kinds:
+            self.kinds[one] = self.kinds.pop(two)
         self.home.update((profile.key, one) for profile in moved.members)
         into.members.extend(moved.members)
-        into.reasons.extend([*moved.reasons, *reasons])
+        into.reasons.extend([*moved.reasons, *self.steps[-1][2]])
         into.enemies |= moved.enemies
         for document, names in moved.written.items():
             into.written[document] |= names
@@ -117,22 +131,33 @@ def pair(left: str, right: str) -> Pair:
 
 
 def cluster(profiles: list[Profile], judged: Judged, kept: Kept) -> Clusters:
-    """The clusters of all profiles, the same whatever their order."""
-    ordered = sorted(profiles, key=lambda each: each.key)
-    clusters = Clusters(
-        found={profile.key: _alone(profile) for profile in ordered},
-        home={profile.key: profile.key for profile in ordered},
-        judged_apart=judged.not_same,
-    )
-    _apply_judged(clusters, judged)
-    forms = _forms(ordered)
+    """The clusters of all profiles as the texts alone show them, the same whatever their order.
+
+    What a person took apart stays so; what a person joined is for `stated.with_stated`.
+    """
+    clusters = alone(profiles, judged)
+    forms = _forms(sorted(profiles, key=lambda each: each.key))
     for form in forms:
         if len(form) > 1:
             alike = compare_profiles(form[0], form[1])
             apart = alike.total < JOINED or form[0].is_described
             for other in () if apart else form[1:]:
                 clusters.join(form[0].key, other.key, alike.reasons)
-    _join_alike(clusters, [form[0] for form in forms], judged, kept)
+    _join_alike(clusters, [form[0] for form in forms], kept)
+    return clusters
+
+
+def alone(profiles: Iterable[Profile], judged: Judged) -> Clusters:
+    """Each profile by itself, with the walls that a person set."""
+    ordered = sorted(profiles, key=lambda each: each.key)
+    clusters = Clusters(
+        found={profile.key: _alone(profile) for profile in ordered},
+        home={profile.key: profile.key for profile in ordered},
+        judged_apart=judged.not_same,
+    )
+    for left, right in sorted(judged.not_same):
+        if left in clusters.home and right in clusters.home:
+            clusters.keep_apart(left, right)
     return clusters
 
 
@@ -143,27 +168,6 @@ def _alone(profile: Profile) -> Cluster:
     return made
 
 
-def _apply_judged(clusters: Clusters, judged: Judged) -> None:
-    """A person's decisions come first: nothing later can part or join against them."""
-    for left, right in sorted(judged.not_same):
-        if left in clusters.home and right in clusters.home:
-            clusters.keep_apart(left, right)
-    for left, right in sorted(judged.same):
-        if left in clusters.home and right in clusters.home:
-            for key in (left, right):
-                clusters.of(key).written.clear()
-            clusters.join(left, right, [_decided(clusters, left, right)])
-
-
-def _decided(clusters: Clusters, left: str, right: str) -> Reason:
-    """The reason of a person's decision, with both names as they are written."""
-    one, two = (
-        next(each.entity.name for each in clusters.of(key).members if each.key == key)
-        for key in (left, right)
-    )
-    return Reason("judged", 1.0, one, two, "a person decided that they are the same")
-
-
 def _forms(ordered: list[Profile]) -> list[list[Profile]]:
     """Profiles that no feature can tell apart, together."""
     forms: dict[object, list[Profile]] = defaultdict(list)
@@ -172,31 +176,30 @@ def _forms(ordered: list[Profile]) -> list[list[Profile]]:
     return list(forms.values())
 
 
-def _join_alike(clusters: Clusters, forms: list[Profile], judged: Judged, kept: Kept) -> None:
+def _join_alike(clusters: Clusters, forms: list[Profile], kept: Kept) -> None:
     candidates, clusters.capped = _candidates(forms)
     scored: list[Scored] = []
     for left, right in candidates:
         score = kept.call("names", pair(left.key, right.key), compare_profiles, left, right)
-        if score.vetoed and pair(left.key, right.key) not in judged.same:
+        if score.vetoed:
             clusters.keep_apart(left.key, right.key)
         elif score.total >= JOINED:
             scored.append((-score.total, left.key, right.key, score.reasons))
-    weak = []
     for each in sorted(scored, key=lambda item: item[:3]):
         if WEAK.issuperset(reason.feature for reason in each[3]):
-            weak.append(each)
+            clusters.weak.append(each)
         else:
             clusters.join(each[1], each[2], each[3])
-    _join_weak(clusters, weak)
+    join_weak(clusters)
 
 
-def _join_weak(clusters: Clusters, weak: list[Scored]) -> None:
+def join_weak(clusters: Clusters) -> None:
     """Join what one name alone fits; where two fit that are not one, each is only suggested."""
     fits: dict[str, set[str]] = defaultdict(set)
-    for _, left, right, _ in weak:
+    for _, left, right, _ in clusters.weak:
         fits[left].add(right)
         fits[right].add(left)
-    for _, left, right, reasons in weak:
+    for _, left, right, reasons in clusters.weak:
         others = (fits[left] | fits[right]) - {left, right}
         if any(clusters.are_apart(each, end) for each in others for end in (left, right)):
             clusters.unsure.extend(

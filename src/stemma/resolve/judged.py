@@ -24,6 +24,7 @@ def judged_pairs(profiles: list[Profile], judgements: tuple[Judgement, ...]) -> 
         for span in mention.spans
     }
     latest: dict[Pair, str] = {}
+    leading: list[str] = []
     for decision in decisions(judgements, "identity"):
         if decision.disputed:
             continue
@@ -32,9 +33,11 @@ def judged_pairs(profiles: list[Profile], judgements: tuple[Judgement, ...]) -> 
         for left, right in itertools.pairwise(keys):
             if left != right:
                 latest[pair(left, right)] = decision.latest.action
+                leading.append(left)
     return Judged(
         same=frozenset(each for each, action in latest.items() if action == "same"),
         not_same=frozenset(each for each, action in latest.items() if action == "not-same"),
+        leading=tuple(leading),
     )
 
 

@@ -48,7 +48,32 @@ def settle_kinds(profiles: list[Profile], kept: Kept) -> list[Profile]:
     }
     found = [_settled(profile, alone, kept) for profile in several]
     surnames, firms = _surnames(found), first_words_of_firms(found)
-    return [_by_others(each, surnames, firms) for each in found]
+    bodies = first_words_of_bodies(found)
+    return [
+        _settle(each, "Organization")
+        if _is_a_body_in_short(each, bodies)
+        else _by_others(each, surnames, firms)
+        for each in found
+    ]
+
+
+def first_words_of_bodies(profiles: Iterable[Profile]) -> frozenset[str]:
+    """The words with which the names of bodies begin, and that are in no name of a person."""
+    bodies: set[str] = set()
+    persons: set[str] = set()
+    for profile in profiles:
+        for parts in profile.full_names if len(profile.fullest) > 1 else ():
+            if profile.schema in ORGANISED and len(parts) > 1:
+                bodies.add(parts[0])
+            elif profile.is_person:
+                persons.update(parts)
+    return frozenset(bodies - persons)
+
+
+def _is_a_body_in_short(profile: Profile, begun: frozenset[str]) -> bool:
+    """Whether a lone word taken for a person is what bodies are called: "Stenmar" of "Stenmar & Roe"."""
+    alone = profile.is_person and len(profile.fullest) == 1 and profile.fullest[0] in begun
+    return alone and not profile.called.is_plainly_a_person
 
 
 def _by_others(
@@ -201,3 +226,9 @@ def _winner(counted: Counter[EntitySchema]) -> EntitySchema:
         return schema == "Person", schema == "LegalEntity", -counted[schema], known, schema
 
     return min(counted, key=rank)
+
+
+def kind_of(members: Iterable[Profile]) -> EntitySchema:
+    """The kind that most mentions of one entity have."""
+    counted = Counter(profile.schema for profile in members for _ in profile.mentions)
+    return min(counted, key=lambda schema: (schema == "LegalEntity", -counted[schema], schema))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -27,6 +28,8 @@ _ITS_PEOPLE = re.compile(
     r" (?!(?:is|was|has|does|did|says|its|and|or|but)\b)[a-z]+(?:men|women|people|[^s]s|folk)\b"
 )
 _NEAR = 16
+_PARTNER = re.compile(r" (?:&|and) ([A-Z]\w+)")
+_PARTNER_BEFORE = re.compile(r"([A-Z]\w+) (?:&|and) $")
 _BRACKETED = re.compile(r"\(([^)]*)\)")
 
 
@@ -45,6 +48,8 @@ class Profile:
     """What the document calls it beside its name."""
     placed: bool = False
     """Whether the document writes of it as a place: "at Kestrel Bay", "Kestrel Bay fishermen"."""
+    partners: frozenset[tuple[str, str]] = frozenset()
+    """Two names of which it is one, as those of a firm's partners: "Stenmar and Roe"."""
     settled: EntitySchema | None = None
     """What the case takes it for, where the documents disagree."""
 
@@ -156,6 +161,7 @@ def profiles_of(annotated: Annotations) -> list[Profile]:
             company=frozenset(name for other, name in company.items() if other != entity.id),
             called=called.get(entity.id, CALLED_NOTHING),
             placed=any(_is_place(annotated.document.text, each) for each in named[entity.id]),
+            partners=frozenset(_partners(annotated.document.text, named[entity.id])),
         )
         for entity in annotated.entities
         if entity.id in named
@@ -166,6 +172,16 @@ def _is_place(text: str, mention: Mention) -> bool:
     """Whether something is in, at or of what a name stands for there, as in a place."""
     start, end = mention.spans[0][0], mention.spans[-1][1]
     return bool(_AT.search(text, max(0, start - _NEAR), start) or _ITS_PEOPLE.match(text, end))
+
+
+def _partners(text: str, mentions: list[Mention]) -> Iterator[tuple[str, str]]:
+    for mention in mentions:
+        own = name_parts(quote(text, mention.spans))
+        start, end = mention.spans[0][0], mention.spans[-1][1]
+        if len(own) == 1 and (after := _PARTNER.match(text, end)):
+            yield own[0], fold_name(after[1])
+        if len(own) == 1 and (before := _PARTNER_BEFORE.search(text, max(0, start - 40), start)):
+            yield fold_name(before[1]), own[0]
 
 
 def _named(annotated: Annotations) -> dict[str, list[Mention]]:

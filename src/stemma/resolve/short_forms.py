@@ -8,6 +8,7 @@ written with a capital, where the case has one such name only and both documents
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -17,7 +18,10 @@ from stemma.resolve.company import Company
 from stemma.resolve.kinds import first_words_of_firms
 from stemma.resolve.lone_heads import head_of
 from stemma.resolve.profiles import ORGANISED, Profile
+from stemma.text.names import name_parts
+from stemma.text.wordpieces import is_common
 
+_OF_PARTNERS = re.compile(r"\w+ & [A-Z]\w+(?! (?:of|for)\b)")
 FEWEST_WORDS = 2
 FEWEST_BEFORE_PURPOSE = 3
 Words = tuple[str, ...]
@@ -34,6 +38,7 @@ def attach_short_forms(clusters: Clusters) -> None:
         homes.pop(clusters.home[profile.key], None)
         if len(homes) == 1:
             _join(clusters, profile, *homes.popitem())
+    _attach_partners(clusters, bodies)
     _attach_heads(clusters, bodies)
     _attach_heads_across(clusters)
     _attach_firms(clusters)
@@ -130,6 +135,45 @@ def _attach_heads_across(clusters: Clusters) -> None:
             name = bearer.members[0].entity.name
             reason = Reason("short_form", 0.7, body.entity.name, name, says)
             clusters.join(bearer.members[0].key, body.key, [reason])
+
+
+def _attach_partners(clusters: Clusters, bodies: list[Profile]) -> None:
+    """Join firms of two partners: "Stenmar & Roe" to "Stenmar & Roe Safety Systems", if no other fits.
+
+    A document that writes "a manager from Stenmar and Roe" means the firm by "Stenmar" too, unless it shows
+    somebody of that name.
+    """
+    firms: dict[Words, set[str]] = defaultdict(set)
+    for body in bodies:
+        for parts in _of_partners(body):
+            firms[parts[:2]].add(body.key)
+    for body in bodies:
+        for parts in _of_partners(body):
+            if len(parts) == FEWEST_WORDS:
+                _join_partners(clusters, body, firms[parts])
+    every = [profile for cluster in clusters.found.values() for profile in cluster.members]
+    full = (each.fullest for each in every if each.is_person and len(each.fullest) > 1)
+    somebody = {part for parts in full for part in parts}
+    for profile in sorted(every, key=lambda each: each.key):
+        lone = len(profile.fullest) == 1 and profile.fullest[0] not in somebody
+        if lone and not profile.called.is_plainly_a_person:
+            for pair in sorted(profile.partners & firms.keys()):
+                _join_partners(clusters, profile, firms[pair])
+
+
+def _of_partners(body: Profile) -> list[Words]:
+    """Its names that begin with those of two partners: "Stenmar & Roe", not "Health & Safety"."""
+    names = [name_parts(name) for name in body.names if _OF_PARTNERS.match(name)]
+    return [parts for parts in names if not all(map(is_common, parts[:2]))]
+
+
+def _join_partners(clusters: Clusters, profile: Profile, firms: set[str]) -> None:
+    homes = {clusters.home[key] for key in firms} - {clusters.home[profile.key]}
+    if len(homes) == 1:
+        bearer = clusters.found[homes.pop()].members[0]
+        says = "the names of the firm's partners, and no other name in the folder has both"
+        reason = Reason("short_form", 0.75, profile.entity.name, bearer.entity.name, says)
+        clusters.join(bearer.key, profile.key, [reason])
 
 
 def _attach_firms(clusters: Clusters) -> None:

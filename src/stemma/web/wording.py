@@ -98,6 +98,16 @@ SCHEMAS: dict[str, str] = {
     "Event": "Events",
     "Thing": "Other",
 }
+READ_AS: dict[str, str] = {
+    "Person": "a person",
+    "Organization": "an organisation",
+    "PublicBody": "a public body",
+    "Company": "a company",
+    "LegalEntity": "a person or an organisation",
+    "Address": "a place",
+    "Event": "an event",
+    "Thing": "a thing",
+}
 PROBLEMS: dict[ProblemKind, str] = {
     "unreadable": "Could not be opened",
     "encrypted": "Locked with a password",

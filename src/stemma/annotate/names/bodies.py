@@ -10,6 +10,9 @@ from stemma.annotate.parse import Parse, Token
 from stemma.model.annotations import EntitySchema
 
 SCHEMAS: tuple[EntitySchema, ...] = ("PublicBody", "Organization", "Company")
+OF_FURNITURE = frozenset({"filing", "drinks", "medicine", "display", "china", "kitchen"})
+"""Words that make a cabinet a piece of furniture."""
+INDEFINITE = frozenset({"a", "an", "no", "any", "some", "another"})
 FAR_SIDE = 7
 """Words in the "of ..." that still belong to the description."""
 
@@ -39,10 +42,11 @@ def is_particular(parse: Parse, noun: Token) -> bool:
         return True
     if noun.lemma == "office" and child_of(parse, noun.index, "poss") is not None:
         return False
-    for child in parse.children[noun.index]:
-        token = parse.tokens[child]
-        if token.dep == "det" and token.text.lower() in {"a", "an", "no", "any", "some", "another"}:
-            return False
+    beside = [parse.tokens[child] for child in parse.children[noun.index]]
+    if any(token.dep == "det" and token.text.lower() in INDEFINITE for token in beside):
+        return False
+    if noun.lemma == "cabinet" and any(token.text.lower() in OF_FURNITURE for token in beside):
+        return False
     for child in parse.children[noun.index]:
         token = parse.tokens[child]
         if token.entity in {"DATE", "TIME"}:

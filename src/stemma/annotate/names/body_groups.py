@@ -29,12 +29,14 @@ def body_group(item: Named, groups: list[Group], named: list[Named]) -> Group | 
     ]
     for group in bodies:
         if any(
-            same_body_name(item.text, text)
-            or _is_prefix(item.text, text)
-            or is_without_trade(item.text, text)
-            for text in group.texts
+            same_body_name(item.text, text) or _is_prefix(item.text, text) for text in group.texts
         ):
             return group
+    trading = [
+        group for group in bodies if any(is_without_trade(item.text, text) for text in group.texts)
+    ]
+    if trading:
+        return trading[0] if _are_one_firm(item, trading) else None
     letters = item.text.replace(".", "")
     if is_acronym(item.text) and len(letters) >= SURE_LENGTH:
         return only(
@@ -44,6 +46,13 @@ def body_group(item: Named, groups: list[Group], named: list[Named]) -> Group | 
             if any(initials_of(text.split()) == letters for text in group.texts)
         )
     return short_form(item, bodies, named)
+
+
+def _are_one_firm(item: Named, groups: list[Group]) -> bool:
+    """Whether a name may be all of these: "Ostrand" is neither "Ostrand Foods" nor "Ostrand Mines" then."""
+    names = {content(item.text), *(content(text) for group in groups for text in group.texts)}
+    longest = max(names, key=len)
+    return all(name == longest[: len(name)] for name in names)
 
 
 def is_without_trade(left: str, right: str) -> bool:

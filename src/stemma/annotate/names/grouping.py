@@ -25,6 +25,9 @@ class Named:
     """The word of kinship right before it: "his brother X"."""
     described: bool = False
     """Whether it is a description, such as "the port authority", and no name."""
+    called: frozenset[str] = frozenset()
+    """The nouns beside it that say what its bearer is."""
+    in_headline: bool = False
 
 
 @dataclass(slots=True)
@@ -42,6 +45,8 @@ class Group:
     """The titles that stand before its names, those of courtesy aside."""
     called: str = ""
     """The name it goes by, where the text gives another as the real one."""
+    nouns: set[str] = field(default_factory=set)
+    """The nouns beside its names that say what it is."""
     gender: Gender | None = None
     last: int = -1
     number: int = 0
@@ -55,6 +60,7 @@ class Group:
             self.proper.add(named.text)
         self.keys.add(person_key(named.text))
         self.titles.update(ranks_of(named))
+        self.nouns |= named.called
         self.gender = self.gender or gender_of(named)
         self.last = named.sentence
         if self.schema == "LegalEntity" or named.schema == "Person":

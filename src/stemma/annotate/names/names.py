@@ -14,7 +14,7 @@ from stemma.annotate.names.name_ends import are_two_fields, is_second_half, numb
 from stemma.annotate.names.name_lines import begins_letterhead, is_letterhead, is_titled, labelled
 from stemma.annotate.names.name_owners import begins_with_owner, joins_owner
 from stemma.annotate.names.name_starts import full_name_start, is_given_name
-from stemma.annotate.names.shapes import Shapes, heads_name, is_acronym, is_capital
+from stemma.annotate.names.shapes import Shapes, heads_name, is_acronym, is_capital, only_counts
 from stemma.annotate.names.titles import is_title, strip_title
 from stemma.annotate.parse import Parse, Sentence, Token
 
@@ -80,7 +80,7 @@ def _opens(parse: Parse, token: Token, shapes: Shapes) -> bool:
     after = parse.tokens[min(token.index + 1, len(parse.tokens) - 1)]
     if is_given_name(token.text) and is_capital(after) and after.sentence == token.sentence:
         return True
-    if token.pos in {"PRON", "DET", "ADP", "CCONJ", "SCONJ", "INTJ"}:
+    if token.pos in {"PRON", "DET", "ADP", "CCONJ", "SCONJ", "INTJ"} or only_counts(token):
         return False
     if begins_with_owner(parse, token):
         return True

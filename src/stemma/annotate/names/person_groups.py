@@ -52,7 +52,7 @@ def person_group(item: Named, groups: list[Group], named: list[Named]) -> Group 
             group for group in fitting if any(same_person_name(key, other) for other in group.keys)
         )
     bearers = [group for group in fitting if any(_bears(key, other, item) for other in group.keys)]
-    if exact and not bearers:
+    if exact and (not bearers or _has_own_rank(item, exact[0], bearers)):
         return exact[0]
     firm = not bearers and not item.name.title  # "Mr Ostrand" is nobody's company
     return _bearer(item, bearers, named) or (_firm(key, groups) if firm else None)
@@ -94,6 +94,14 @@ def _firm(key: tuple[str, ...], groups: list[Group]) -> Group | None:
     )
 
 
+def _has_own_rank(item: Named, alone: Group, bearers: list[Group]) -> bool:
+    """Whether a lone surname goes on with the one of that rank whom no full name was found to mean."""
+    ranks = _service(alone.titles)
+    if any(ranks & _service(each.titles) for each in bearers):
+        return False
+    return bool(ranks & _service(ranks_of(item)))
+
+
 def _bears(key: tuple[str, ...], other: tuple[str, ...], item: Named) -> bool:
     """Whether a full name contains the lone name; a relative is called by the given name."""
     if len(other) < 2:
@@ -113,7 +121,8 @@ def _bears(key: tuple[str, ...], other: tuple[str, ...], item: Named) -> bool:
 def _bearer(item: Named, bearers: list[Group], named: list[Named]) -> Group | None:
     """The one person whom a lone surname or given name means here, if it is clear."""
     if len(bearers) < 2:
-        return bearers[0] if bearers and not _has_other_rank(item, bearers[0]) else None
+        other = not bearers or _has_other_rank(item, bearers[0]) or _is_unranked(item, bearers[0])
+        return None if other else bearers[0]
     if found := _by_title(item, bearers) or _called_so(item, bearers, named):
         return found
     seen = [
@@ -128,12 +137,26 @@ def _bearer(item: Named, bearers: list[Group], named: list[Named]) -> Group | No
 
 def _has_other_rank(item: Named, group: Group) -> bool:
     """Whether a surname stands behind another rank than its bearer's: "Captain X", "Lieutenant A. X"."""
-    ranks = words("names", "titles", "ranks")
-    here, there = (
-        {WRITTEN_OUT.get(rank, rank) for rank in titles & ranks}
-        for titles in (ranks_of(item), group.titles)
-    )
+    here, there = _service(ranks_of(item)), _service(group.titles)
     return bool(here and there) and not here & there
+
+
+def _is_unranked(item: Named, group: Group) -> bool:
+    """Whether a surname stands behind a rank, and nothing else shows that its bearer serves.
+
+    "Major X" beside "Ada X, the union's secretary" is another, "General Secretary X" has no rank of service.
+    A headline calls by the rank whom the text brings in below.
+    """
+    serving, titles = words("names", "serving", "nouns"), ranks_of(item)
+    here = _service(titles)
+    civil = titles & by_word("names", "titles").keys() - words("names", "titles", "ranks") - serving
+    serves = _service(group.titles) or (group.titles | group.nouns) & (serving | here)
+    return bool(here) and not (civil or serves or item.in_headline)
+
+
+def _service(titles: set[str]) -> set[str]:
+    """The ranks of service among titles, written out."""
+    return {WRITTEN_OUT.get(rank, rank) for rank in titles & words("names", "titles", "ranks")}
 
 
 def _by_title(item: Named, bearers: list[Group]) -> Group | None:

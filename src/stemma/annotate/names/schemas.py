@@ -11,6 +11,7 @@ from stemma.annotate.names.name_owners import is_called_after
 from stemma.annotate.names.names import Name
 from stemma.annotate.names.shapes import is_acronym, is_of_goods
 from stemma.annotate.names.surnames import SAYING, age_follows, may_be_surname
+from stemma.annotate.names.told_kinds import told_kinds
 from stemma.annotate.parse import Parse, Token
 from stemma.model.annotations import EntitySchema
 
@@ -113,6 +114,8 @@ def _first_word_votes(first: str) -> Iterable[tuple[EntitySchema, float]]:
         yield "Organization", HEAD
     if first in words("names", "forms", "firms"):
         yield "Company", HEAD
+    if first in {"upper", "lower"}:
+        yield "Address", KIND
 
 
 def _plural_vote(tokens: tuple[Token, ...]) -> float:
@@ -238,8 +241,7 @@ def _grammar(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]:
         found.append(("Organization", ARTICLE if article and not name.title else SPEAKS / 2))
     if head.dep == "appos" and governor.pos == "NOUN":
         found.extend((schema, KIND) for schema in _schemas_of(governor.lemma, "kinds")[:1])
-    if _is_behind_office(parse, name.first, head):
-        found.append(("Person", KIND))
+    found.extend((schema, KIND) for schema in told_kinds(parse, name.first, head))
     if head.dep == "dobj" and governor.lemma in TRADING:
         found.append(("Person", -TRADED))
     if head.dep == "poss" and governor.lemma in words("names", "kin", "words"):
@@ -254,17 +256,6 @@ def _grammar(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]:
     if age_follows(parse, name.last):
         found.append(("Person", AGE))
     return found
-
-
-def _is_behind_office(parse: Parse, first: int, head: Token) -> bool:
-    """Whether an office with its "of" ends in a comma before the name: "the head of the port, X"."""
-    governor = parse.tokens[head.head]
-    beside = head.dep == "appos" and governor.dep == "pobj"
-    if not beside or first < 1 or parse.tokens[first - 1].text != ",":
-        return False
-    while governor.dep in {"pobj", "prep", "compound"} and governor.head < governor.index:
-        governor = parse.tokens[governor.head]
-    return governor.index < first and "Person" in _schemas_of(governor.lemma, "kinds")[:1]
 
 
 def _hanging(parse: Parse, head: Token, inside: range) -> Iterable[tuple[EntitySchema, float]]:

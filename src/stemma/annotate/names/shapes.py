@@ -181,3 +181,8 @@ def _initials(parse: Parse, sentence: Sentence) -> list[int]:
 def is_of_goods(word: str) -> bool:
     """Whether a word is a plural for what a firm makes or does, as no surname is: "Ceramics"."""
     return OF_GOODS.match(word) is not None
+
+
+def only_counts(token: Token) -> bool:
+    """Whether a word of a shouted line only tells how much: "MORE GUARDS"."""
+    return token.text.isupper() and token.text.lower() in {"more", "fewer", "less", "many", "most"}

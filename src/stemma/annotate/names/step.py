@@ -187,7 +187,8 @@ def _with_repeated(parse: Parse, names: list[Name]) -> list[Name]:
     for name in names:
         texts = tuple(token.text for token in name.tokens(parse))
         known[texts[0]].add(texts)
-        if len(texts) > 1 and is_personal(" ".join(texts).casefold()) and "-" not in texts[-2:]:
+        ends = len(texts) > 1 and len(texts[-1]) > 1 and "-" not in texts[-2:]
+        if ends and is_personal(" ".join(texts).casefold()):
             known[texts[-1]].add((texts[-1],))
         if len(texts) == 2 and len(texts[-1].rstrip(".")) == 1:  # "Bahman K." is called Bahman
             known[texts[0]].add((texts[0],))

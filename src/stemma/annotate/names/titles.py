@@ -14,6 +14,8 @@ AFTER_WHOM = frozenset({"president", "governor", "mayor", "chancellor", "general
 """Titles after which streets and houses are called."""
 FEW = 2
 """Words of a title and a name, or of a name and a surname."""
+WITH_FIELD = frozenset({"minister", "secretary"})
+"""Offices that are of a field in ordinary words: "Minister of Heritage Ada Brun"."""
 REST_OF_TITLE = frozenset({"-", "elect", "of", "designate", "executive"})
 """Words that end a title: "Director-Designate X", "Chief Executive X"."""
 
@@ -144,4 +146,7 @@ def _rest_of_office(parse: Parse, first: int, texts: list[str]) -> int:
     count = 0
     while count < len(texts) and texts[count] in words("names", "heads", "themes") | {"state"}:
         count += 1
+    rest = texts[count:]
+    if not count and office.text.lower() in WITH_FIELD and len(rest) == FEW + 1:
+        count = int(is_common(rest[0]) and not is_known_given(rest[0]) and rest[1].isalpha())
     return count

@@ -166,8 +166,10 @@ class Conversation:
         if "this" in before and head.lemma in OUTLETS and schema != "Person":
             return True
         names = {entity.id: entity.name for entity in self.draft.rows.entities}
-        parts = set(words(names.get(voice.speakers[0], "")))
-        return head.lemma in kinds and not parts.isdisjoint(kinds[head.lemma])
+        parts = words(names.get(voice.speakers[0], ""))
+        last = parts[-1:]  # "Ledger Watch" is a monitor and no newspaper
+        telling = last if any({*last} & {*listed} for listed in kinds.values()) else parts
+        return head.lemma in kinds and not {*telling}.isdisjoint(kinds[head.lemma])
 
     def your_paper(self, head: Token) -> tuple[str, ...]:
         """The paper that prints a letter, which speaks of it as "your paper"."""

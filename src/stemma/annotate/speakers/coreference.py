@@ -23,7 +23,9 @@ from stemma.annotate.names.shapes import is_acronym, shapes_of
 from stemma.annotate.names.titles import is_title, strip_title
 from stemma.annotate.parse import Parse
 from stemma.annotate.spans import TokenIndex, spans_of
+from stemma.annotate.speakers.own_bodies import own_body
 from stemma.annotate.speakers.referents import Antecedent
+from stemma.annotate.speakers.roles import describing_nouns
 from stemma.annotate.speakers.said import said_in
 from stemma.annotate.speakers.scan import Scan
 from stemma.model.annotations import Entity, Mention, MentionKind
@@ -32,6 +34,7 @@ from stemma.model.ids import hash_id, row_id
 BODIES = frozenset({"PublicBody", "Organization", "Event"})
 COURTESY = frozenset("mr mrs ms miss monsieur madame herr frau señor señora senhor senhora".split())
 """Titles that nobody has who is no person."""
+ABOVE = frozenset({"title", "subtitle", "heading"})
 FEWEST_LETTERS = 2
 """Letters in what a publisher is called by the first letters of its name."""
 
@@ -43,7 +46,8 @@ Found = tuple[int, tuple[int, ...], MentionKind]
 def find_entities(draft: Draft) -> Draft:
     """The draft with its entities; mentions gain theirs, and pronouns and descriptions join in."""
     named, groups = grouped(draft)
-    scan = Scan(draft.parse, groups, places_of(draft.parse, named, groups), said_in(draft))
+    places, own = places_of(draft.parse, named, groups), own_body(draft, groups)
+    scan = Scan(draft.parse, groups, places, said_in(draft), own)
     others: list[Found] = [
         (
             place.group,
@@ -95,7 +99,8 @@ def _is_shortened(group: Group, acronyms: dict[str, str]) -> bool:
 
 def _named(draft: Draft) -> list[Named]:
     parse, index = draft.parse, draft.parse.once(TokenIndex)
-    roles = parse.once(shapes_of).roles
+    shapes = parse.once(shapes_of)
+    roles, headlines = shapes.roles, shapes.headlines
     found = []
     for mention in draft.rows.mentions:
         tokens = index.within(mention.spans)
@@ -110,8 +115,21 @@ def _named(draft: Draft) -> list[Named]:
         relation = relation_before(parse, Name(first, name.last))
         person = bool(COURTESY & set(title.split())) and could_be_somebody(text)
         schema = "Person" if person else mention.schema
-        found.append(Named(name, text, schema, parse.tokens[tokens[0]].sentence, relation))
+        sentence = parse.tokens[tokens[0]].sentence
+        called = _called(parse, name)
+        above = bool(draft.stretches) and draft.stretch_of(parse.sentences[sentence]).role in ABOVE
+        headed = above or sentence in headlines
+        found.append(
+            Named(name, text, schema, sentence, relation, called=called, in_headline=headed)
+        )
     return bodies_among_places(parse, found)
+
+
+def _called(parse: Parse, name: Name) -> frozenset[str]:
+    """The nouns beside a name that say what its bearer is."""
+    head = head_of(parse, name.first, name.last)
+    nouns = describing_nouns(parse, name.first, name.last, head)
+    return frozenset(noun.lemma.lower() for noun in nouns)
 
 
 def _title_start(parse: Parse, first: int) -> int:

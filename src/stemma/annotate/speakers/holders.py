@@ -9,6 +9,7 @@ from stemma.annotate.lexicon import words
 from stemma.annotate.names.spellings import folded
 from stemma.annotate.rejected import rejects
 from stemma.annotate.spans import TokenIndex
+from stemma.annotate.speakers.brought_in import NEW
 from stemma.model.annotations import Attribution, Entity, Holder, HolderRole
 from stemma.model.documents import Known, Spans
 
@@ -103,10 +104,30 @@ class Chains:
         if not speech.source:
             unstated = speech.kind != "indirect" or self._is_passive(speech)
             return [Holder(role, None, None, (), outside=True)] if unstated else []
-        text = " … ".join(" ".join(self.draft.text[a:b].split()) for a, b in speech.source)
-        return [
-            Holder(role, None, None if self._is_pronoun(speech) else text, speech.source, outside)
-        ]
+        said = self._before(speech) if self._is_pronoun(speech) else speech
+        text = " … ".join(" ".join(self.draft.text[a:b].split()) for a, b in said.source)
+        return [Holder(role, None, text.rstrip(",") or None, speech.source, outside)]
+
+    def _before(self, speech: Attribution) -> Attribution:
+        """What "he" said before as somebody who has no name: "A nurse said … “No,” she said"; or nothing."""
+        described = {self.draft.taken_up.get(at) for at in self.index.within(speech.source)} - {
+            None
+        }
+        rows = (
+            row
+            for row in self.rows.values()
+            if row.kind != "voice"
+            and not row.speakers
+            and row.id != speech.parent
+            and self._brings_in(row)
+            and described & set(self.index.within(row.source))
+        )
+        return next(rows, replace(speech, source=()))
+
+    def _brings_in(self, row: Attribution) -> bool:
+        """Whether a source begins as one does who is new: "a nurse"."""
+        first = self.index.within(row.source)[:1]
+        return any(self.draft.parse.tokens[at].text.lower() in NEW for at in first)
 
     def _named_in(self, source: Spans, entity: str) -> Spans:
         """Where the source names the speaker: the name without its apposition, or all of it."""

@@ -14,7 +14,9 @@ from stemma.annotate.names.spellings import folded
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.speakers.ages import AGED, age_in, ages_given
 from stemma.annotate.speakers.body_words import BODY_HEADS, head_words
+from stemma.annotate.speakers.brought_in import first_brought_in
 from stemma.annotate.speakers.casts import Cast
+from stemma.annotate.speakers.own_bodies import FIRMS, calls_itself
 from stemma.annotate.speakers.referents import REFLEXIVE, SUBJECTS, Antecedent
 from stemma.annotate.speakers.roles import describing_nouns, title_words
 
@@ -23,7 +25,6 @@ ANY_BODY = frozenset({"group", "organisation", "organization", "outfit"})
 """Nouns that can mean any body spoken of a moment ago."""
 TRADES = frozenset({"company", "firm", "paper", "newspaper", "magazine", "agency", "operator"})
 """Nouns that mean a body spoken of a moment ago whose name does not tell its kind."""
-FIRMS = frozenset({"company", "firm"})
 PAPERS = frozenset({"paper", "newspaper", "magazine"})
 ANYBODY = frozenset({"man", "woman", "gentleman", "lady", "boy", "girl"})
 """Nouns that tell no more of a person than sex and age."""
@@ -46,9 +47,18 @@ def noun_phrase(parse: Parse, noun: Token) -> list[int]:
 class Descriptions:
     """The nouns that a document uses for its named ones, and what they mean where they return."""
 
-    def __init__(self, parse: Parse, groups: list[Group], names: list[Antecedent]) -> None:
+    def __init__(
+        self,
+        parse: Parse,
+        groups: list[Group],
+        names: list[Antecedent],
+        own: int | None = None,
+    ) -> None:
+        """Take in whose own text it is, if that is a body's."""
         self.parse = parse
         self.groups = groups
+        self.own = own
+        self.own_nouns = calls_itself(parse, groups, names, own)
         self.by_noun: dict[str, set[int]] = defaultdict(set)
         self.by_rank: dict[str, set[int]] = defaultdict(set)
         """For each title written out those who have it: "detective" for "Det. Sgt. X"."""
@@ -67,25 +77,11 @@ class Descriptions:
         for part, having in self.cast.parts.items():
             self.by_noun[part].update(having)
         self._note_bodies()
-        self.introduced: dict[str, int] = {}
-        self._note_introduced()
+        self.introduced = first_brought_in(parse)
         self.by_kind: dict[str, set[int]] = {
             kind: {group for word in covered for group in self.by_noun.get(word, ())}
             for kind, covered in table("nominals")["kinds"].items()
         }
-
-    def _note_introduced(self) -> None:
-        """Keep where a noun first brings somebody in: "a politician", "one of his officers"."""
-        for token in self.parse.tokens:
-            if token.dep == "det" and token.lemma in {"a", "an", "another", "some"}:
-                self.introduced.setdefault(self.parse.tokens[token.head].lemma, token.index)
-            elif token.dep == "pobj" and self._is_one_of(token):
-                self.introduced.setdefault(token.lemma, token.index)
-
-    def _is_one_of(self, noun: Token) -> bool:
-        """Whether a plural brings in one of many: "one of his officers"."""
-        of = self.parse.tokens[noun.head]
-        return of.text.lower() == "of" and self.parse.tokens[of.head].text.lower() == "one"
 
     def _is_introduced(self, noun: Token) -> bool:
         """Whether somebody without a name was called so before: "a politician … the politician"."""
@@ -115,10 +111,7 @@ class Descriptions:
         if not self._is_plain(noun):
             return None
         seen = self._without_subject(noun, seen)
-        wanted = self.members.get(noun.text.lower(), set()) if noun.tag == "NNS" else set()
-        wanted = (
-            wanted or self.by_noun.get(noun.lemma) or self.by_noun.get(noun.text.lower(), set())
-        )
+        wanted = self._called_so(noun, latest)
         group = self._nearest(wanted, seen, noun.sentence)
         if group is None and len(wanted) == 1 and (only := min(wanted)) in latest:
             group = only if self.groups[only].schema in {*BODY_HEADS, "Person"} else None
@@ -128,6 +121,7 @@ class Descriptions:
             group = self._only_company(noun, latest) if group is None else group
         if group is None and not wanted and (age := self._age_of(noun)):
             group = self.aged(age)
+        seen = [place for place in seen if place.group != self.own]
         if group is None:
             group = self._near_synonym(noun, seen)
         if group is None and noun.lemma in ANY_BODY:
@@ -139,9 +133,17 @@ class Descriptions:
         phrase = noun_phrase(self.parse, noun)
         return Antecedent(group, phrase[0], noun.index + 1, noun.index, self.groups[group].gender)
 
+    def _called_so(self, noun: Token, latest: Mapping[int, Antecedent]) -> set[int]:
+        """Those whom the text calls by the noun; whose own text it is, where it so calls itself."""
+        if self.own is not None and self.own in latest and noun.lemma in self.own_nouns:
+            return {self.own}
+        members = self.members.get(noun.text.lower(), set()) if noun.tag == "NNS" else set()
+        return members or self.by_noun.get(noun.lemma) or self.by_noun.get(noun.text.lower(), set())
+
     def _only_company(self, noun: Token, latest: Mapping[int, Antecedent]) -> int | None:
         """The only firm of the whole text, met so far: "the company", however far behind its name."""
-        firms = [at for at, group in enumerate(self.groups) if group.schema == "Company"]
+        companies = (at for at, group in enumerate(self.groups) if group.schema == "Company")
+        firms = [at for at in companies if at != self.own]
         if len(firms) != 1 or firms[0] not in latest or noun.lemma not in FIRMS:
             return None
         return firms[0] if self._without_subject(noun, [latest[firms[0]]]) else None

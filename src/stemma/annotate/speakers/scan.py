@@ -19,13 +19,14 @@ from stemma.annotate.parse import Parse, Token
 from stemma.annotate.quotes import quoted_tokens
 from stemma.annotate.speakers.ages import is_aged_person
 from stemma.annotate.speakers.agreement import agrees, can_speak
+from stemma.annotate.speakers.brought_in import just_brought_in
 from stemma.annotate.speakers.genders import Genders
 from stemma.annotate.speakers.kinship import is_kin
 from stemma.annotate.speakers.memory import Memory
 from stemma.annotate.speakers.nominals import Descriptions, noun_phrase
 from stemma.annotate.speakers.office_owners import body_with_office
 from stemma.annotate.speakers.owners import makers
-from stemma.annotate.speakers.pronouns import choose
+from stemma.annotate.speakers.pronouns import choose, is_possible
 from stemma.annotate.speakers.referents import (
     GENDERS,
     NEUTER,
@@ -57,8 +58,9 @@ class Scan:
         groups: list[Group],
         names: list[Antecedent],
         said: Said = NOTHING_SAID,
+        own: int | None = None,
     ) -> None:
-        """Take what was said, if known, as a help in telling who is meant."""
+        """Take what was said and whose own text it is, if known, as a help in telling who is meant."""
         self.parse = parse
         self.said = said
         self.sources = said.before
@@ -74,7 +76,7 @@ class Scan:
         )
         self.at_name = {at: name.group for name in names for at in range(name.first, name.last)}
         self.memory = Memory(parse, groups, self.scene)
-        self.descriptions = Descriptions(parse, groups, names)
+        self.descriptions = Descriptions(parse, groups, names, own)
         self._silent: dict[str, int] = {}
         self.genders = Genders(parse, groups)
         self.taken_up: dict[int, int] = {}
@@ -123,7 +125,13 @@ class Scan:
         """Whom a pronoun means; the place it makes is remembered."""
         gender = GENDERS.get(token.text.lower())
         chosen = self._asked(token) if gender else None
-        chosen = chosen or choose(self.scene, token.index, self.candidates(token))
+        near = self.candidates(token)
+        if chosen is None and gender:
+            fitting = [place for place in near if is_possible(self.scene, token.index, place)]
+            since = self.said.since(self.parse, token)
+            known = self.scene.pronouns, since, self.scene.quoted
+            chosen = just_brought_in(self.parse, fitting, *known)
+        chosen = chosen or choose(self.scene, token.index, near)
         if chosen is None and gender and token.index in self.sources:
             far = self.candidates(token, FAR_REACH)
             if len({place.group for place in far}) == 1:

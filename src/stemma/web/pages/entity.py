@@ -17,7 +17,7 @@ from stemma.web.pages.called import Caller, callers, descriptions
 from stemma.web.query import Query
 from stemma.web.speaking import SpeakingForm, speaking_form
 from stemma.web.views import DocumentView, NameView, Option, StatementView
-from stemma.web.wording import ACTIONS
+from stemma.web.wording import ACTIONS, READ_AS
 
 FEW = 8
 MOST_OTHERS = 400
@@ -219,23 +219,34 @@ def _names_form(index: CaseIndex, row: CaseEntity) -> NamesForm | None:
 
 
 def _others(index: CaseIndex, row: CaseEntity) -> list[Option]:
-    """Those of a like kind: first those whose name shares a word, then by the alphabet."""
+    """Everybody else: first those whose name shares a word, then those of a like kind, by the alphabet.
+
+    The machine may have taken a person for a body: a name of another kind says which it was taken for.
+    """
     own = set(row.name.casefold().split())
     person = row.schema == "Person"
-    found = [
-        each
-        for each in index.entities.values()
-        if each.id != row.id and (each.schema == "Person") is person and called_by(index, each.id)
-    ]
+    others = (each for each in index.entities.values() if each.id != row.id)
+    found = [each for each in others if called_by(index, each.id)]
     found.sort(
         key=lambda each: (
             not named_mentions(index, each.id),
             not own & set(each.name.casefold().split()),
+            (each.schema == "Person") is not person,
             each.name.casefold(),
             each.id,
         )
     )
-    return [Option(each.id, _told_apart(index, each)) for each in found[:MOST_OTHERS]]
+    return [
+        Option(each.id, _told_apart(index, each) + _other_kind(each, row))
+        for each in found[:MOST_OTHERS]
+    ]
+
+
+def _other_kind(each: CaseEntity, row: CaseEntity) -> str:
+    """What a name was read as, where the two can not both be persons or both be none."""
+    if (each.schema == "Person") is (row.schema == "Person"):
+        return ""
+    return f" (read as {READ_AS[each.schema]})"
 
 
 def _told_apart(index: CaseIndex, row: CaseEntity) -> str:

@@ -43,7 +43,7 @@ def _mended(own: Sequence[Token]) -> Iterator[Token]:
     first, offset = own[0], own[0].index
     verb = own[first.head - offset]
     noun = next((each for each in own if each.dep == "pobj" and each.head == first.index), None)
-    if first.dep != "prep" or noun is None or not _has_no_subject(own, verb):
+    if first.dep != "prep" or noun is None or not has_no_subject(own, verb):
         return
     inside = own[1 : noun.index - offset]
     size = next((n for n in range(min(len(inside), LONGEST), 0, -1) if _tells_when(inside[:n])), 0)
@@ -57,7 +57,7 @@ def _mended(own: Sequence[Token]) -> Iterator[Token]:
     yield replace(noun, dep="nsubjpass" if passive else "nsubj", head=verb.index)
 
 
-def _has_no_subject(own: Sequence[Token], verb: Token) -> bool:
+def has_no_subject(own: Sequence[Token], verb: Token) -> bool:
     """Whether a finite verb stands there without a subject; an order or a wish has none."""
     below = [each for each in own if each.head == verb.index and each.index != verb.index]
     finite = verb.tag in FINITE or any(

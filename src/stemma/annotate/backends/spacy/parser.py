@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from stemma.annotate.backends.spacy.apposed_subjects import with_parted_subjects
 from stemma.annotate.backends.spacy.dated_subjects import with_subjects
 from stemma.annotate.backends.spacy.forms import Forms
 from stemma.annotate.backends.spacy.words import Words, append
@@ -60,7 +61,7 @@ class SpacyParser:
             forms.learn(key for words in parsed for key in words.keys)
             for (start, _, block), words in zip(group, parsed, strict=True):
                 append(words, forms.of(words), (start, block), tokens, sentences)
-        tokens = with_subjects(tokens, sentences)
+        tokens = with_parted_subjects(with_subjects(tokens, sentences), sentences)
         children: list[list[int]] = [[] for _ in tokens]
         for token in tokens:
             if token.head != token.index:

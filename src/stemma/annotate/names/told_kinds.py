@@ -1,0 +1,72 @@
+"""Where a sentence says beside a name whether it is somebody's or a place's, by its grammar alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import get_args
+
+from stemma.annotate.kinds import is_for_person
+from stemma.annotate.lexicon import by_word, words
+from stemma.annotate.parse import Parse, Token
+from stemma.model.annotations import EntitySchema
+
+SCHEMAS: tuple[EntitySchema, ...] = get_args(EntitySchema)
+TELLING_A_NAME = frozenset({"name", "call", "know", "identify", "introduce"})
+CLAUSES = frozenset({"acl", "relcl", "advcl"})
+MOST_STEPS = 8
+"""Words of a list that are walked back to its beginning."""
+
+
+def told_kinds(parse: Parse, first: int, head: Token) -> Iterator[EntitySchema]:
+    """What the words beside a name say that it is.
+
+    Args:
+        parse: the words.
+        first: the name's first word.
+        head: the word of the name on which the others hang.
+    """
+    if is_behind_office(parse, first, head):
+        yield "Person"
+    kinds = by_word("names", "kinds").get(_whose_name(parse, head), ())
+    yield from (schema for schema in SCHEMAS if schema in kinds[:1])
+    if _is_listed_place(parse, head):
+        yield "Address"
+
+
+def is_behind_office(parse: Parse, first: int, head: Token) -> bool:
+    """Whether an office with its "of" ends in a comma before the name: "the head of the port, X"."""
+    governor = parse.tokens[head.head]
+    beside = head.dep == "appos" and governor.dep == "pobj"
+    if not beside or first < 1 or parse.tokens[first - 1].text != ",":
+        return False
+    while governor.dep in {"pobj", "prep", "compound"} and governor.head < governor.index:
+        governor = parse.tokens[governor.head]
+    return governor.index < first and is_for_person(governor.lemma)
+
+
+def _whose_name(parse: Parse, head: Token) -> str:
+    """The noun whose name a clause tells: "a night guard, named by colleagues as X"; or none."""
+    verb = parse.tokens[head.head]
+    if verb.text.lower() == "as":
+        while verb.dep in {"prep", "pobj", "agent"} and verb.head < verb.index:
+            verb = parse.tokens[verb.head]  # "named by colleagues as X" is read with them
+    if verb.lemma not in TELLING_A_NAME or verb.dep not in CLAUSES or verb.tag != "VBN":
+        return ""
+    before = parse.tokens[verb.index - 1 if verb.index else 0]
+    noun = parse.tokens[before.index - 1] if before.text == "," and before.index else before
+    return noun.lemma if noun.tag == "NN" else ""
+
+
+def _is_listed_place(parse: Parse, head: Token) -> bool:
+    """Whether it goes on a list of places: "the elders of Upper Tarn, Lower Tarn, Osk and Brel"."""
+    steps = 0
+    while head.dep in {"conj", "appos"} and head.head < head.index and steps < MOST_STEPS:
+        head, steps = parse.tokens[head.head], steps + 1
+    of = parse.tokens[head.head]
+    noun = parse.tokens[of.head]
+    return (
+        steps > 0
+        and head.dep == "pobj"
+        and of.text.lower() == "of"
+        and noun.lemma in words("names", "of_places", "nouns")
+    )

@@ -1,0 +1,61 @@
+"""What words beside a name say that it is: somebody's, a place's, a firm's, or nobody's."""
+
+from __future__ import annotations
+
+import pytest
+from tests.annotate.reading import names, read
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The alarm was raised by a night guard, named by colleagues as Mattis Obrell.",
+        "A waiter identified by the police as Mattis Obrell was hurt.",
+    ],
+)
+def test_whose_name_a_clause_tells_is_a_person(text: str) -> None:
+    assert names(read(text))["Mattis Obrell"] == "Person"
+
+
+def test_a_ship_whose_name_a_clause_tells_is_nobody() -> None:
+    found = names(read("They sailed in a freighter named by its owners as Osrin Bellan."))
+    assert found.get("Osrin Bellan") != "Person"
+
+
+def test_places_whose_elders_sign_are_places() -> None:
+    text = "The letter is signed by the elders of Upper Dref, Lower Dref, Sarm, Bolokk and Orsin."
+    found = names(read(text))
+    assert {found[place] for place in ("Upper Dref", "Lower Dref")} == {"Address"}
+    assert "Person" not in {found.get(place) for place in ("Sarm", "Bolokk")}
+
+
+def test_pupils_of_several_persons_make_no_places_of_them() -> None:
+    found = names(read("He met the pupils of Ada Brun, Piet Hamm and Sela Orr."))
+    assert set(found.values()) == {"Person"}
+
+
+def test_how_much_is_shouted_for_begins_no_name() -> None:
+    found = names(read("THE PEOPLE WHO ASKED FOR MORE GUARDS\n\nThe union asked for guards."))
+    assert "MORE GUARDS" not in found
+
+
+def test_the_letter_of_an_annex_is_no_name_elsewhere() -> None:
+    found = names(
+        read("See Annexes A to F. A photograph of the tag is in the binder. A box is open.")
+    )
+    assert "A" not in found
+
+
+def test_a_filing_cabinet_governs_nothing() -> None:
+    text = "He called her the empress of the filing cabinet. The shadow cabinet met on Monday."
+    rows = read(text)
+    assert not [each.name for each in rows.entities if "filing" in each.name]
+
+
+def test_two_firms_with_one_first_word_are_two() -> None:
+    text = (
+        "Stenmar Maritime sued Stenmar Foods on Monday. Stenmar Foods paid. Stenmar Maritime left."
+    )
+    assert len({each.name for each in read(text).entities}) == 2
