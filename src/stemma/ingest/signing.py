@@ -13,6 +13,8 @@ ROLE_WORDS = re.compile(
     r"manager|office|desk|minister|representative|member)\b",
     re.IGNORECASE,
 )
+LETTERS = re.compile(r"\s\([A-Z]{2,8}\)$")
+"""The initials of a body behind its name: "Council of Hill Villages (CHV)"."""
 OF_BODY = re.compile(r"\bof (?:the )?(?=[A-Z])")
 
 
@@ -29,7 +31,8 @@ def signing_body(text: str, blocks: tuple[Block, ...]) -> Known | None:
 
 def _named(text: str, span: Span) -> Known | None:
     """The body whose name fills the stretch, a colon behind it left out."""
-    span = (span[0], span[0] + len(text[slice(*span)].rstrip(" :")))
+    written = LETTERS.sub("", text[slice(*span)].rstrip(" :"))
+    span = (span[0], span[0] + len(written))
     named = is_organisation(line_of(text, span))
     return Known(text[slice(*span)], "signature", (span,)) if named else None
 
