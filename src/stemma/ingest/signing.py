@@ -7,6 +7,7 @@ import re
 from stemma.ingest.authors import line_of, parts_of
 from stemma.ingest.roles.shapes import ORGANISATION, SIGNED, SIGNED_FOR, is_organisation
 from stemma.model.documents import Block, Known, Span
+from stemma.text.departments import is_department
 
 ROLE_WORDS = re.compile(
     r"\b(?:ceo|chair\w*|president|director|secretary|spokes\w+|head|editors?|correspondents?|"
@@ -33,7 +34,7 @@ def _named(text: str, span: Span) -> Known | None:
     """The body whose name fills the stretch, a colon behind it left out."""
     written = LETTERS.sub("", text[slice(*span)].rstrip(" :"))
     span = (span[0], span[0] + len(written))
-    named = is_organisation(line_of(text, span))
+    named = is_organisation(line_of(text, span)) and not is_department(written)
     return Known(text[slice(*span)], "signature", (span,)) if named else None
 
 

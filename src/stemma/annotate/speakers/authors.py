@@ -23,6 +23,7 @@ from stemma.annotate.voices.short_lines import BARE_NAME, INITIALS
 from stemma.annotate.voices.signoffs import EDITORS
 from stemma.model.annotations import Attribution, EntitySchema, Mention
 from stemma.model.documents import Spans, quote
+from stemma.text.departments import is_department
 
 BEFORE_NAME = frozenset({"by", "from", "the", "author", ":", "–", "-", "+", "†", "✠"})
 PRESS = frozenset(
@@ -221,7 +222,7 @@ class Authors:
     def _is_person(self, mention: Mention) -> bool:
         """Whether a name in a byline is a person's, or has the form of one."""
         text = self.draft.text[slice(*mention.spans[0])]
-        if set(folded(text)) <= PRESS:
+        if set(folded(text)) <= PRESS or is_department(text):
             return False
         unsure = mention.schema in {"LegalEntity", "Organization"}
         return mention.schema == "Person" or (unsure and could_be_a_person(text))
