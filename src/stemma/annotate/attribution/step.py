@@ -11,6 +11,7 @@ from stemma.annotate.attribution.asides import without_asides
 from stemma.annotate.attribution.asked_before import by_who_was_asked
 from stemma.annotate.attribution.denied_behind import without_denials_behind
 from stemma.annotate.attribution.denied_passively import with_passive_denials
+from stemma.annotate.attribution.form_labels import without_form_labels
 from stemma.annotate.attribution.hearers import without_hearers
 from stemma.annotate.attribution.owned_sayings import with_their_owners
 from stemma.annotate.attribution.plausible import plausible
@@ -46,6 +47,7 @@ CORRECTIONS: tuple[Callable[[Draft, Sequence[RawAttribution]], Sequence[RawAttri
     with_answers,
     by_who_was_asked,
     with_whole_turns,
+    without_form_labels,
     with_what_runs_on,
     with_whole_quotations,
     without_denials_behind,

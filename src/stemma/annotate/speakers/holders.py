@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from stemma.annotate.draft import Draft, component
+from stemma.annotate.kinds import form_label
 from stemma.annotate.lexicon import words
 from stemma.annotate.names.spellings import folded
 from stemma.annotate.rejected import rejects
 from stemma.annotate.spans import TokenIndex
 from stemma.model.annotations import Attribution, Entity, Holder, HolderRole
-from stemma.model.documents import Known, Spans
+from stemma.model.documents import Known, Spans, quote
 
 
 @component(
@@ -102,6 +103,7 @@ class Chains:
             ]
         if not speech.source:
             unstated = speech.kind != "indirect" or self._is_passive(speech)
+            unstated = unstated or bool(form_label(quote(self.draft.text, speech.cue)))
             return [Holder(role, None, None, (), outside=True)] if unstated else []
         text = " … ".join(" ".join(self.draft.text[a:b].split()) for a, b in speech.source)
         return [
