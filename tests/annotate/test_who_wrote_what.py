@@ -65,3 +65,43 @@ def test_a_person_below_a_letterhead_is_no_department() -> None:
 )
 def test_other_names_are_no_departments(name: str) -> None:
     assert not is_department(name)
+
+
+COLUMN = (
+    "<html><head><title>The gate - Ada Lovel - The Quay Courier</title>"
+    '<meta property="og:site_name" content="The Quay Courier"></head><body><article>'
+    "<h1>Everybody's gate</h1><p class='by'>Ada Lovel</p>"
+    "<p>Six weeks on, the gate is still shut, and I have walked past it every day with my dog.</p>"
+    "<p>I asked the port twice who had shut it, and the port told me about the weather.</p>"
+    "<p><b>{}</b> In our report of 27 March a sentence by Emil Torr was shortened. "
+    "The gap was ours. We apologise to Mr Torr.</p></article></body></html>"
+)
+
+
+def holders_of(html: str, words: str) -> list[str | None]:
+    """The names of those behind a statement of a page, outermost first."""
+    text, rows = read(html, "t.html")
+    claim = next(each for each in rows.claims if words in quote(text, each.spans))
+    return [one.name for one in claim.holders]
+
+
+@pytest.mark.parametrize("head", ["Editor's note.", "Correction:", "A note from the editor:"])
+def test_a_note_below_a_column_is_the_papers_and_not_the_columnists(head: str) -> None:
+    assert holders_of(COLUMN.format(head), "The gap was ours") == ["The Quay Courier"] * 2
+    assert "Ada Lovel" in holders_of(COLUMN.format(head), "walked past it")
+
+
+def test_a_translators_note_is_neither_the_papers_nor_the_columnists() -> None:
+    note = COLUMN.format("Translator's note.")
+    assert holders_of(note, "The gap was ours") == ["The Quay Courier", None]
+
+
+def test_a_letter_to_a_minister_is_its_signers() -> None:
+    text = (
+        "OPEN LETTER\nfrom the Council of Quay Streets\n\nLow Gate, the third of May 2031\n\n"
+        "Madam Deputy Prime Minister,\n\n"
+        "This is our third letter, and we send it to everybody so that somebody will read it to you. "
+        f"Nobody has answered.\n\n{MORE}\n\nWith respect,\n\nfor the Council of Quay Streets\n"
+        "Emil Torr, Chairman\n"
+    )
+    assert list(authors(text).values()) == [["Council of Quay Streets"]]

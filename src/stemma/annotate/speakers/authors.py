@@ -64,6 +64,8 @@ class Authors:
         if voice.source:
             return voice
         speakers, source = self.unsigned.of(voice, own=own)
+        if not own and not speakers and self.unsigned.is_of_editors(voice):
+            return replace(voice, speakers=self.heads.publisher())
         return replace(voice, speakers=speakers, source=source)
 
     def _in_whose_name(self, voice: Attribution, signing: tuple[str, ...]) -> tuple[str, ...]:
