@@ -72,3 +72,17 @@ def test_words_on_which_a_sentence_comments_are_not_those_of_the_one_before(verb
 def test_a_quotation_goes_with_who_speaks_in_its_own_sentence() -> None:
     text = 'Emil Torr spoke of the chain. "All gates complied with the rules," he said on Monday.\n'
     assert [row for row in sayings(text) if "All gates" in row[2] and row[0] == "he"]
+
+
+def test_who_had_no_reply_and_who_says_more_than_he_knows_is_given_no_words() -> None:
+    found = sayings(
+        "Emil Torr wrote to the port. He has had no reply for so long that he has begun to write the "
+        "replies himself. When he says the log was burned he is saying more than he knows.\n"
+    )
+    assert not [row for row in found if "begun" in row[2] or "more than" in row[2]]
+    assert [row for row in found if "log was burned" in row[2]]
+
+
+def test_who_says_that_more_than_a_number_were_hurt_says_so() -> None:
+    found = sayings("Emil Torr said more than twenty were hurt on the quay that night.\n")
+    assert [row for row in found if "more than twenty" in row[2]]

@@ -7,6 +7,7 @@ speaker.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,7 +18,7 @@ from stemma.annotate.spans import TokenIndex, shared, without
 from stemma.annotate.stretches import LIST_MARKER
 from stemma.annotate.tools import RawAttribution
 from stemma.model.annotations import Attribution
-from stemma.model.documents import Span
+from stemma.model.documents import Span, quote
 from stemma.text.quotes import quotations
 
 DEMANDING = frozenset(
@@ -27,6 +28,12 @@ SINGULAR = frozenset({"NN", "NNP"})
 ONE = frozenset({"he", "she", "it"})
 SAYING = frozenset({"say", "claim", "allege", "suggest", "assert", "imply", "mean", "maintain"})
 OURSELVES = frozenset({"i", "we"})
+GOT_NONE = re.compile(
+    r"\b(?:ha[sd]|have|had|got|received?)\b.{0,12}\bno (?:repl(?:y|ies)|answers?|responses?)$"
+)
+TOO_MUCH = re.compile(
+    r"(?:far |much |rather |a lot )?(?:more|less) than (?:he|she|they|it|I|we|you)(?: [a-z’']+){1,3}"
+)
 COMMENTS = frozenset({"is", "was", "are", "were", "means", "meant", "does", "did"})
 """The verbs of a sentence that is about the words with which it begins."""
 CERTAIN = 0.9
@@ -49,9 +56,17 @@ def only_said(
     for each in found:
         verb = _verb(draft.parse, index.within(each.cue))
         inside = any(a <= start < b for a, b in withheld for start, _ in each.cue)
+        if _tells_no_words(draft.text, each):
+            continue
         if not inside and (verb is None or not _is_demanded(draft, verb)):
             kept.append(each)
     return kept
+
+
+def _tells_no_words(text: str, found: RawAttribution) -> bool:
+    """Whether somebody only got no answer, or is said to say too much: "he says more than he knows"."""
+    said = quote(text, found.content).strip(" .,;:")
+    return bool(said and GOT_NONE.search(quote(text, found.cue))) or bool(TOO_MUCH.fullmatch(said))
 
 
 def _verb(parse: Parse, cue: Sequence[int]) -> Token | None:
