@@ -110,3 +110,23 @@ def test_whoever_speaks_to_a_paper_answers() -> None:
         "Ms Lovel, who", "Who"
     )
     assert author_of(said_by(text), "my receipt") == ["Ada Lovel"]
+
+
+def test_plain_questions_out_of_step_with_the_answers_are_given_to_nobody() -> None:
+    asked = (
+        "Who shut it?",
+        "Was it your key?",
+        "And you saw it?",
+        "Where is your log?",
+        "And you?",
+    )
+    told = (
+        "I was away.\n\nMy watchman saw it.",
+        "It was mine.",
+        "I did.",
+        "I gave it up.",
+        "I am.",
+    )
+    turns = "\n\n".join(f"{one}\n\n{two}" for one, two in zip(asked, told, strict=True))
+    text = f"The gate\n\nInterview with Ada Lovel about the gate.\n\n{turns}\n"
+    assert author_of(said_by(text), "Was it your key") != ["Ada Lovel"]

@@ -37,7 +37,7 @@ def answers_of(lines: Lines) -> list[Passage]:
     marked = turns_of(lines)
     first = marked[0][0] if marked else _first_question(lines)
     turns = marked or [(at, at + 2) for at in _pairs(lines, first)]
-    if first is None or not _take_turns(lines, turns):
+    if first is None or not _take_turns(lines, turns) or not (marked or _in_step(lines, turns)):
         return []
     asked = [lines[at] for at, _ in turns]
     called = called_in(asked, lines, first)
@@ -54,6 +54,11 @@ def _take_turns(lines: Lines, turns: list[tuple[int, int]]) -> bool:
     telling = sum(bool(FIRST_PERSON.search(_plain(answer))) for answer in told)
     least = max(FEWEST_PAIRS, LEAST_SHARE * len(turns))
     return asking >= least and telling >= least
+
+
+def _in_step(lines: Lines, turns: list[tuple[int, int]]) -> bool:
+    """Whether few answers ask: behind an answer of two paragraphs every second one is a question."""
+    return sum(lines[at + 1].rstrip().endswith("?") for at, _ in turns) <= len(turns) // 4
 
 
 def dashed_answers(lines: Lines) -> list[Passage]:
