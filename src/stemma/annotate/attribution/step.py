@@ -11,6 +11,7 @@ from stemma.annotate.attribution.asides import without_asides
 from stemma.annotate.attribution.asked_before import by_who_was_asked
 from stemma.annotate.attribution.denied_behind import without_denials_behind
 from stemma.annotate.attribution.denied_passively import with_passive_denials
+from stemma.annotate.attribution.far_quotations import without_far_quotations
 from stemma.annotate.attribution.form_labels import without_form_labels
 from stemma.annotate.attribution.headline_tails import with_headline_tails
 from stemma.annotate.attribution.hearers import without_hearers
@@ -40,6 +41,7 @@ CORRECTIONS: tuple[Callable[[Draft, Sequence[RawAttribution]], Sequence[RawAttri
     without_asides,
     without_next_verbs,
     with_headline_tails,
+    without_far_quotations,
     without_hearers,
     with_what_is_told,
     with_their_owners,
