@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stemma.annotate.lexicon import by_word
+from stemma.annotate.lexicon import by_word, words
 
 SURE_BODIES = frozenset({"Organization", "PublicBody", "Company"})
 BODIES = SURE_BODIES | {"LegalEntity"}
@@ -15,7 +15,18 @@ BYGONE = frozenset(
 """Words before a role that is over."""
 NO_BODIES = frozenset({"Person", "Address", "Event", "Thing"})
 
+FORM_SIDES = ("others", "own")
+
 
 def is_for_person(word: str) -> bool:
     """Whether a word, as it is listed (in small letters), says what a person is: "director"."""
     return "Person" in by_word("names", "kinds").get(word, ())
+
+
+def form_label(cue: str) -> str:
+    """Whose words stand under a cue that is the label of a form: `others` ("Claim 3"), `own` ("Reply")."""
+    parts = [word for word in cue.rstrip(" :").split() if word.isalpha()]
+    if len(parts) not in {1, 2} or not parts[0][0].isupper():
+        return ""
+    last = parts[-1].lower()
+    return next((key for key in FORM_SIDES if last in words("speakers", "form_labels", key)), "")

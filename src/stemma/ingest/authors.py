@@ -22,6 +22,7 @@ from stemma.ingest.roles.shapes import (
 from stemma.ingest.values import Hints, Piece
 from stemma.model.documents import Block, Known, Span
 from stemma.text.dates import find_dates
+from stemma.text.departments import is_department
 from stemma.text.lines import trimmed
 
 AND = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b)\s*")
@@ -105,7 +106,8 @@ def _named(text: str, block: Block, *, explicit: bool) -> Iterator[Known]:
             return  # Behind a body's name comes its address, not an author.
         if marker is None and span[0] == begin and not is_name(line):
             return  # Behind a house or a street comes the rest of the address.
-        if is_name(line) or (explicit and marker and span[0] == begin):
+        first = explicit and marker is not None and span[0] == begin
+        if is_name(line) or (first and not is_department(line.text)):
             yield Known(text[slice(*span)], "byline", (span,))
 
 

@@ -24,6 +24,7 @@ from stemma.model.documents import Block, Known
 from stemma.model.problems import Problem
 from stemma.model.settings import DocumentSettings, Settings
 from stemma.text.dates import find_dates
+from stemma.text.departments import is_department
 
 STATED_BY = re.compile(
     r"(?i:(?:joint |press |public |official |open )?(?:statement|declaration|communiqu[eé]|"
@@ -152,7 +153,8 @@ def _letterhead(text: str, blocks: tuple[Block, ...]) -> Known | None:
         line = line_of(text, (start, end))
         if block.role == "title":
             break
-        says_more = find_dates(line.text) or BYLINE.match(line.text) or ADDRESS.search(line.text)
+        says_more = any((find_dates(line.text), BYLINE.match(line.text), ADDRESS.search(line.text)))
+        says_more = says_more or is_department(line.text)
         if block.role in {"byline", "dateline"} and not says_more and not is_shortened(line.text):
             possible.append((line, (start, end)))
     bodies = [(line, span) for line, span in possible if is_organisation(line)]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stemma.ingest.authors import line_of
+from stemma.ingest.part_dates import day_told_twice
 from stemma.ingest.roles.shapes import is_embargo
 from stemma.ingest.values import Hints
 from stemma.model.documents import Block, How, Known, Role, Spans
@@ -26,6 +27,8 @@ HOW: dict[Role, How] = {
     "signature": "signature",
     "furniture": "header",
 }
+NEAR_TOP = 8
+"""Blocks at the head, among which a line on an embargo may stand below the first words."""
 BEFORE_TEXT: tuple[Role, ...] = ("title", "subtitle", "byline", "dateline", "heading")
 _TITLES: frozenset[Role] = frozenset({"title", "subtitle", "heading"})
 _ON = re.compile(r"\w\s+on\s+(?:\w+day,?\s+)?\Z")
@@ -64,6 +67,7 @@ def published(text: str, blocks: tuple[Block, ...], hints: Hints) -> Published:
     """The document's date: what is labelled so, dateline, byline, signature; then the page's record."""
     kept = tuple(block for block in blocks if not _is_embargo(text, block))
     dated = tuple(_own_dates(text, kept)) or tuple(_own_dates(text, blocks))
+    dated = dated or tuple(_embargoes(text, blocks))
     own = [one for one in dated if one.how != "header"]
     page = [one for one in dated if one.how == "header" and one.found.value]
     stated = _stated(hints)
@@ -79,6 +83,9 @@ def published(text: str, blocks: tuple[Block, ...], hints: Hints) -> Published:
         known = stated
     elif page and not own:
         known = Known(str(page[0].found.value), "header", page[0].spans)
+    elif (twice := day_told_twice(text, blocks)) is not None:
+        known = twice
+        own = [one for one in own if one.found.problem != "ambiguous-date"]
     problems = [_as_problem(one) for one in own if one.found.problem]
     problems += _clashes(known, [*sure, *page], stated)
     if known is None and not problems:
@@ -107,6 +114,16 @@ def _own_dates(text: str, blocks: tuple[Block, ...]) -> Iterator[Dated]:
         told = block.role in _TITLES and bool(_ON.search(text, start, start + one.start))
         how = HOW.get(block.role, "dateline")
         yield Dated(one, spans, how, labelled=bool(labelled), told=told)
+
+
+def _embargoes(text: str, blocks: tuple[Block, ...]) -> Iterator[Dated]:
+    """The day until when a text is not to be printed, in a line below its first words."""
+    for block in blocks[:NEAR_TOP]:
+        found = find_dates(text[slice(*block.spans[0])]) if _is_embargo(text, block) else ()
+        if found:
+            start = block.spans[0][0]
+            span = (start + found[0].start, start + found[0].end)
+            yield Dated(found[0], (span,), "dateline")
 
 
 def _is_embargo(text: str, block: Block) -> bool:

@@ -7,12 +7,15 @@ import re
 from stemma.ingest.authors import line_of, parts_of
 from stemma.ingest.roles.shapes import ORGANISATION, SIGNED, SIGNED_FOR, is_organisation
 from stemma.model.documents import Block, Known, Span
+from stemma.text.departments import is_department
 
 ROLE_WORDS = re.compile(
     r"\b(?:ceo|chair\w*|president|director|secretary|spokes\w+|head|editors?|correspondents?|"
     r"manager|office|desk|minister|representative|member)\b",
     re.IGNORECASE,
 )
+LETTERS = re.compile(r"\s\([A-Z]{2,8}\)$")
+"""The initials of a body behind its name: "Council of Hill Villages (CHV)"."""
 OF_BODY = re.compile(r"\bof (?:the )?(?=[A-Z])")
 
 
@@ -29,8 +32,9 @@ def signing_body(text: str, blocks: tuple[Block, ...]) -> Known | None:
 
 def _named(text: str, span: Span) -> Known | None:
     """The body whose name fills the stretch, a colon behind it left out."""
-    span = (span[0], span[0] + len(text[slice(*span)].rstrip(" :")))
-    named = is_organisation(line_of(text, span))
+    written = LETTERS.sub("", text[slice(*span)].rstrip(" :"))
+    span = (span[0], span[0] + len(written))
+    named = is_organisation(line_of(text, span)) and not is_department(written)
     return Known(text[slice(*span)], "signature", (span,)) if named else None
 
 

@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from stemma.text.ordinals import DAY_WORD, day_of
+
 DateProblem = Literal["malformed-date", "ambiguous-date", "clash"]
 Order = Literal["dmy", "mdy"]
 
@@ -47,6 +49,7 @@ _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_WEEKDAY}(?:the\s+)?(?<!\d){_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}",
+        rf"{_WEEKDAY}(?:the\s+)?\b(?P<day>{DAY_WORD})(?:\s+day)?\s+of\s+{_MONTH},?\s+{_YEAR}",
         rf"{_WEEKDAY}\b{_MONTH}\s+{_DAY}(?:\s*,\s*|\s+){_YEAR}",
         (
             rf"{_WEEKDAY}(?<![\d/.-])(?P<year>\d{{4}})(?P<mark>[-/])(?P<month>\d{{1,2}})(?P=mark)"
@@ -110,7 +113,8 @@ def _read(found: re.Match[str], order: Order | None) -> FoundDate:
     month = MONTHS.get(parts["month"].lower()) or int(parts["month"])
     if "day" not in parts:
         return FoundDate(found.start(), found.end(), f"{parts['year']}-{month:02}")
-    day = _day(int(parts["year"]), month, int(parts["day"]))
+    number = day_of(parts["day"]) or int(parts["day"])
+    day = _day(int(parts["year"]), month, number)
     return _checked(found, day, weekday)
 
 

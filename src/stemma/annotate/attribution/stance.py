@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import cast
 
+from stemma.annotate.kinds import form_label
 from stemma.annotate.parse import Token
 from stemma.annotate.rules.declining import is_declining
 from stemma.model.annotations import Stance
@@ -112,7 +113,7 @@ def stance_of(cue: CueWords, table: StanceTable) -> Stance:
     if is_declining(cue.text, cue.content):
         return "declines"
     lowered = cue.text.lower()
-    if lowered == "allegedly":
+    if lowered == "allegedly" or form_label(cue.text) == "others":
         return "alleges"
     if DENYING.fullmatch(lowered):
         return "denies"

@@ -11,6 +11,9 @@ from stemma.annotate.attribution.asides import without_asides
 from stemma.annotate.attribution.asked_before import by_who_was_asked
 from stemma.annotate.attribution.denied_behind import without_denials_behind
 from stemma.annotate.attribution.denied_passively import with_passive_denials
+from stemma.annotate.attribution.far_quotations import without_far_quotations
+from stemma.annotate.attribution.form_labels import without_form_labels
+from stemma.annotate.attribution.headline_tails import with_headline_tails
 from stemma.annotate.attribution.hearers import without_hearers
 from stemma.annotate.attribution.owned_sayings import with_their_owners
 from stemma.annotate.attribution.plausible import plausible
@@ -18,6 +21,7 @@ from stemma.annotate.attribution.running_on import with_what_runs_on
 from stemma.annotate.attribution.series import with_series
 from stemma.annotate.attribution.shown_texts import with_shown_texts
 from stemma.annotate.attribution.spoken_turns import with_whole_turns
+from stemma.annotate.attribution.unsaid import without_unsaid
 from stemma.annotate.attribution.verbs_apart import without_next_verbs
 from stemma.annotate.attribution.what_is_told import with_what_is_told
 from stemma.annotate.attribution.whole_clauses import with_whole_clauses
@@ -36,6 +40,8 @@ CORRECTIONS: tuple[Callable[[Draft, Sequence[RawAttribution]], Sequence[RawAttri
     plausible,
     without_asides,
     without_next_verbs,
+    with_headline_tails,
+    without_far_quotations,
     without_hearers,
     with_what_is_told,
     with_their_owners,
@@ -46,10 +52,12 @@ CORRECTIONS: tuple[Callable[[Draft, Sequence[RawAttribution]], Sequence[RawAttri
     with_answers,
     by_who_was_asked,
     with_whole_turns,
+    without_form_labels,
     with_what_runs_on,
     with_whole_quotations,
     without_denials_behind,
     with_passive_denials,
+    without_unsaid,
 )
 """What grammar and layout know better than the reader, in order: each sees what the one before left."""
 

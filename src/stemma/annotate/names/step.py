@@ -22,6 +22,7 @@ from stemma.annotate.parse import Parse, Sentence
 from stemma.annotate.spans import TokenIndex
 from stemma.model.annotations import EntitySchema, Mention
 from stemma.model.ids import row_id
+from stemma.text.departments import is_department
 
 ARTICLES = frozenset({"the", "a", "an", "this", "our", "my"})
 LABEL = 4
@@ -64,6 +65,7 @@ def find_mentions(draft: Draft) -> Draft:
     kinds = kinds_of(draft, names) | {key_of(parse, name): "Person" for name in coded}
     papers = papers_by_a_lone_word(draft, names)
     kinds |= {paper: "Organization" for paper in papers if kinds[paper] == UNSURE}
+    kinds |= {key: "Organization" for key in kinds if is_department(key)}
     kinds |= _kinds_of_publisher(kinds, {key_of(parse, name) for name in own if name in names})
     document = draft.rows.document.id
     mentions = []

@@ -14,6 +14,7 @@ from dataclasses import replace
 from stemma.annotate.attribution.hearers import without_hearers
 from stemma.annotate.attribution.plausible import plausible
 from stemma.annotate.attribution.step import as_rows, place, renamed
+from stemma.annotate.attribution.unsaid import only_said
 from stemma.annotate.attribution.verbs_apart import without_next_verbs
 from stemma.annotate.attribution.what_is_told import with_what_is_told
 from stemma.annotate.attribution.whole_clauses import with_whole_clauses
@@ -51,6 +52,7 @@ def nest(draft: Draft) -> Draft:
     outer = without_next_reports(draft, with_reports_inside(draft, outer, possible))
     likely = [each for each in reports_within(draft, outer, possible) if each.chance >= least]
     found = plausible(draft, [each.raw for each in one_of_each_cue(likely)])
+    found = tuple(only_said(draft, outer, found))
     known = {row.id for row in outer}
     inner = [row for row in as_rows(draft, without_hearers(draft, found)) if row.id not in known]
     kinds = _own_kinds(draft, without_echoes(draft, [*outer, *inner]))

@@ -23,6 +23,7 @@ from stemma.annotate.voices.short_lines import BARE_NAME, INITIALS
 from stemma.annotate.voices.signoffs import EDITORS
 from stemma.model.annotations import Attribution, EntitySchema, Mention
 from stemma.model.documents import Spans, quote
+from stemma.text.departments import is_department
 
 BEFORE_NAME = frozenset({"by", "from", "the", "author", ":", "–", "-", "+", "†", "✠"})
 PRESS = frozenset(
@@ -63,6 +64,8 @@ class Authors:
         if voice.source:
             return voice
         speakers, source = self.unsigned.of(voice, own=own)
+        if not own and not speakers and self.unsigned.is_of_editors(voice):
+            return replace(voice, speakers=self.heads.publisher())
         return replace(voice, speakers=speakers, source=source)
 
     def _in_whose_name(self, voice: Attribution, signing: tuple[str, ...]) -> tuple[str, ...]:
@@ -221,7 +224,7 @@ class Authors:
     def _is_person(self, mention: Mention) -> bool:
         """Whether a name in a byline is a person's, or has the form of one."""
         text = self.draft.text[slice(*mention.spans[0])]
-        if set(folded(text)) <= PRESS:
+        if set(folded(text)) <= PRESS or is_department(text):
             return False
         unsure = mention.schema in {"LegalEntity", "Organization"}
         return mention.schema == "Person" or (unsure and could_be_a_person(text))

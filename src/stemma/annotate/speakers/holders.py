@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from stemma.annotate.draft import Draft, component
+from stemma.annotate.kinds import form_label
 from stemma.annotate.lexicon import words
 from stemma.annotate.names.spellings import folded
 from stemma.annotate.rejected import rejects
 from stemma.annotate.spans import TokenIndex
 from stemma.annotate.speakers.brought_in import NEW
+from stemma.annotate.voices.passage_ends import NOTE
 from stemma.model.annotations import Attribution, Entity, Holder, HolderRole
-from stemma.model.documents import Known, Spans
+from stemma.model.documents import Known, Spans, quote
+
+BY_TRANSLATOR = re.compile(r"[\[(]?Tr")
+"""How a note begins that a translator adds, who is none of the paper."""
 
 
 @component(
@@ -37,6 +43,7 @@ class Chains:
         self.index = draft.parse.once(TokenIndex)
         self.rows = {row.id: row for row in draft.rows.attributions}
         self.entities = {entity.id: entity for entity in draft.rows.entities}
+        self.own = next((row.id for row in draft.rows.attributions if row.kind == "voice"), "")
         self._known: dict[str, tuple[Holder, ...]] = {}
 
     def of(self, attribution: str) -> tuple[Holder, ...]:
@@ -86,6 +93,8 @@ class Chains:
         if voice is not None and voice.source:
             text = " ".join(self.draft.text[a:b] for a, b in voice.source)
             return [Holder("author", None, text, voice.source)]
+        if voice is not None and voice.id != self.own:
+            return self._of_added(voice)
         authors = self.draft.rows.document.authors
         if authors:
             return [
@@ -93,6 +102,14 @@ class Chains:
                 for known in authors
             ]
         return [Holder("author", None, None)]
+
+    def _of_added(self, voice: Attribution) -> list[Holder]:
+        """Who wrote what another adds and nobody signs: an editor's note is the publisher's."""
+        words_of = quote(self.draft.text, voice.content)
+        known = self.draft.rows.document.publisher
+        if known is None or not NOTE.match(words_of) or BY_TRANSLATOR.match(words_of):
+            return [Holder("author", None, None)]
+        return [Holder("author", self._entity_named(known), known.value, known.spans)]
 
     def _holders(self, speech: Attribution, role: HolderRole) -> list[Holder]:
         outside = self._leaves(speech)
@@ -103,6 +120,7 @@ class Chains:
             ]
         if not speech.source:
             unstated = speech.kind != "indirect" or self._is_passive(speech)
+            unstated = unstated or bool(form_label(quote(self.draft.text, speech.cue)))
             return [Holder(role, None, None, (), outside=True)] if unstated else []
         said = self._before(speech) if self._is_pronoun(speech) else speech
         text = " … ".join(" ".join(self.draft.text[a:b].split()) for a, b in said.source)

@@ -54,6 +54,11 @@ class Letterheads:
         body = short or (self.publisher_as_written() if headed or wired else None)
         return (body,) if body else ()
 
+    def publisher(self) -> tuple[str, ...]:
+        """Whoever publishes the document, if the text names them."""
+        known = self.draft.rows.document.publisher
+        return self._by_name([known.value])[:1] if known else ()
+
     def letterhead(self, voice: Attribution) -> str | None:
         """The body at the head of a document that a person signs at its end."""
         document = self.draft.rows.document

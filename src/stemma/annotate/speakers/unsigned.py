@@ -90,7 +90,7 @@ class Unsigned(VoiceText):
                 or NOBODY
             )
         if lines and NOTE.match(self.text(lines[0])):
-            if self.text(lines[0]).lstrip("[(").lower().startswith("tr"):
+            if not self.is_of_editors(voice):
                 return NOBODY  # A translator is none of the body that is translated.
             return (
                 self.leads.regretting(voice)
@@ -121,6 +121,12 @@ class Unsigned(VoiceText):
             for each in lines
             if each.start not in above or party_heading(self.text(each)) is None
         ]
+
+    def is_of_editors(self, voice: Attribution) -> bool:
+        """Whether a voice is a note that the paper adds, and no translator."""
+        lines = self._lines(voice.content)
+        text = self.text(lines[0]) if lines else ""
+        return bool(NOTE.match(text)) and not text.lstrip("[(").lower().startswith("tr")
 
     def letterhead(self, voice: Attribution) -> tuple[str, ...]:
         """The body whose name is the first line of a text."""

@@ -47,7 +47,7 @@ FOLLOWS = re.compile(
     |\bthe\ following\ (?:\w+[\ -]){{0,2}}{NOUN}\b
     |\b{NOUN}\b[^.]{{0,240}}\breads?\ in\ full\b
     |\b{NOUN}\ (?:printed\ |reproduced\ |quoted\ |given\ )?(?:below|beneath)\b
-    |\b(?:shall|will|now)\ (?:now\ )?read\ (?:it|this|them|the\ {NOUN})\b
+    |(?<!body\ )(?<!one\ )(?<!you\ )\b(?:shall|will|now)\ (?:now\ )?read\ (?:it|this|them|the\ {NOUN})\b
     |\bread\ into\ the\ record\b
     |\b{NOUN}\b[^.:]{{0,80}}\b(?:reads?|runs?|ran|goes|went|begins|began|follows?)\b[^.:]{{0,30}}:\s*$
     |\b{NOUN}\b,\ (?:in\ full|in\ its\ entirety|unabridged|as\ (?:taken|it)\b)[^.:]{{0,40}}:\s*$

@@ -6,24 +6,23 @@ import re
 from collections.abc import Iterator
 
 from stemma.annotate.capitals import compiled
+from stemma.annotate.voices.interviewees import NAME, TOP_LINES, called_in, who_answers
+from stemma.annotate.voices.marked_interviews import turns_of
 from stemma.annotate.voices.page_lines import Lines
 from stemma.annotate.voices.passage_ends import Passage
 from stemma.annotate.voices.pasted import QUOTED
 from stemma.annotate.voices.unmarked_ends import says_i
-from stemma.model.documents import Spans
 
 SAYS_SO = re.compile(
     r"\b(?:interview(?:ed|s)?|in conversation|talks? to|talked to|spoke (?:to|with)|speaks|"
-    r"questions? (?:to|for|by)|asked by|answers our|we met)\b",
+    r"questions? (?:to|for|by)|asked by|answers our|(?:we|I) met|met (?:her|him|them) (?:for|in|at|on)|"
+    r"sat down with)\b",
     re.IGNORECASE,
 )
 """That a text is an interview, in its title or the lines below."""
 ASKS = re.compile(r"\?|\b(?:[Yy]ou|[Yy]our)\b")
 FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Uu]s|[Oo]ur)\b")
-NAME = compiled(r"[A-Z][\w'’-]+(?: (?:[a-z]{2,3} )?[A-Z][\w'’-]+){1,3}")
-CREDIT = re.compile(r"(?:Interview|Questions|Words|Text|Photos?|By)\b", re.IGNORECASE)
 DASHED = re.compile(r"[—–-]\s+\S")
-TOP_LINES = 5
 FEWEST_PAIRS = 3
 FEWEST_TOLD = 2
 """Paragraphs that somebody tells, from which they are his own story."""
@@ -33,20 +32,33 @@ LEAST_SHARE = 0.6
 
 def answers_of(lines: Lines) -> list[Passage]:
     """The answers, each a passage of the one voice that is asked; none where labels say who speaks."""
-    first = _first_question(lines)
-    who = _who_answers(lines, first)
-    if first is None or any(lines.is_turn(at) for at in range(len(lines))):
+    if any(lines.is_turn(at) for at in range(len(lines))):
         return []
-    top = range(min(first, TOP_LINES))
-    if not any(SAYS_SO.search(lines[at]) for at in top):
+    marked = turns_of(lines)
+    first = marked[0][0] if marked else _first_question(lines)
+    turns = marked or [(at, at + 2) for at in _pairs(lines, first)]
+    if first is None or not _take_turns(lines, turns) or not (marked or _in_step(lines, turns)):
         return []
-    pairs = list(_pairs(lines, first))
-    asking = sum(bool(ASKS.search(_plain(lines[at]))) for at in pairs)
-    telling = sum(bool(FIRST_PERSON.search(_plain(lines[at + 1]))) for at in pairs)
-    least = max(FEWEST_PAIRS, LEAST_SHARE * len(pairs))
-    if asking < least or telling < least:
+    asked = [lines[at] for at, _ in turns]
+    called = called_in(asked, lines, first)
+    if not called and not any(SAYS_SO.search(lines[at]) for at in range(min(first, TOP_LINES))):
         return []
-    return [Passage(at + 1, at + 2, who, turn=True) for at in pairs]
+    who = called or who_answers(lines, first)
+    return [Passage(at + 1, last, who, turn=True) for at, last in turns]
+
+
+def _take_turns(lines: Lines, turns: list[tuple[int, int]]) -> bool:
+    """Whether most of the questions ask, and most of the answers speak of "I" or "we"."""
+    told = [" ".join(lines[i] for i in range(at + 1, last)) for at, last in turns]
+    asking = sum(bool(ASKS.search(_plain(lines[at]))) for at, _ in turns)
+    telling = sum(bool(FIRST_PERSON.search(_plain(answer))) for answer in told)
+    least = max(FEWEST_PAIRS, LEAST_SHARE * len(turns))
+    return asking >= least and telling >= least
+
+
+def _in_step(lines: Lines, turns: list[tuple[int, int]]) -> bool:
+    """Whether few answers ask: behind an answer of two paragraphs every second one is a question."""
+    return sum(lines[at + 1].rstrip().endswith("?") for at, _ in turns) <= len(turns) // 4
 
 
 def dashed_answers(lines: Lines) -> list[Passage]:
@@ -61,7 +73,7 @@ def dashed_answers(lines: Lines) -> list[Passage]:
     asked_back = sum(lines[at].rstrip().endswith("?") for at in opened[1::2])
     if asking < least or telling < least or asked_back > len(opened) // 4:
         return []
-    who = _who_answers(lines, opened[0])
+    who = who_answers(lines, opened[0])
     return [Passage(at, ends[2 * n + 1], who, turn=True) for n, at in enumerate(opened[1::2])]
 
 
@@ -105,19 +117,6 @@ def _first_question(lines: Lines) -> int | None:
     return None
 
 
-def _pairs(lines: Lines, first: int) -> Iterator[int]:
+def _pairs(lines: Lines, first: int | None) -> Iterator[int]:
     """Every second paragraph from the first question on that has one behind it."""
-    yield from range(first, len(lines) - 1, 2)
-
-
-def _who_answers(lines: Lines, first: int | None) -> Spans:
-    """The one whom the title names; the line of who asks names another."""
-    for at in range(min(first or 0, TOP_LINES)):
-        line = lines[at]
-        if CREDIT.match(line):
-            continue
-        hidden = QUOTED.sub(lambda found: " " * len(found.group()), line)
-        if (named := NAME.search(hidden)) is not None:
-            start = lines.stretches[at].start
-            return ((start + named.start(), start + named.end()),)
-    return ()
+    yield from range(len(lines) if first is None else first, len(lines) - 1, 2)

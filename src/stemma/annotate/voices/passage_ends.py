@@ -16,7 +16,8 @@ SALUTATION = re.compile(
     r"|To (?:the|our|all|my|those|whoever|whom|every) [^.?]{0,78}[,!]$"
     r"|(?:Se[ñn]or(?:a|es)?|Monsieur|Messieurs|Herr|Frau|Signor[aei]?|Senhora?|Ch[eè]re?s?|"
     r"Estimad[oa]s?|Sehr geehrte\w*) [^.?]{0,40}[,:]$"
-    r"|(?:Mr\.?|Mrs\.?|Ms\.?|Madame?) (?:President|Speaker|Minister|Editor|Mayor)"
+    r"|(?:Mr\.?|Mrs\.?|Ms\.?|Madame?) (?:[A-Z]\w+ ){0,2}"
+    r"(?:President|Speaker|Minister|Editor|Mayor|Chancellor|Governor|Secretary|Chair\w*|Director)\b"
     r"|(?:Dear )?(?:Sir|Madam|Sirs|Ladies|Gentlemen|Comrades|Colleagues|Friends|Excellenc\w+)\b)"
     r"[^.?]{0,80}$"
 )

@@ -67,6 +67,13 @@ STRONG = frozenset(
     "responses petition volunteer tooltip controls loader wm ipp lang languages "
     "trustbar colophon backtotop countdown fundraiser ".split()
 )
+ADVERTISING = re.compile(
+    r"(?:ads?|advert(?:isement|ising|orial)?s?|ad-?(?:slot|box|unit|block|banner|container|wrapper)s?|"
+    r"sponsored(?:-\w+)*|promoted(?:-\w+)*|paid-?(?:content|post)|dfp(?:-\w+)*)",
+    re.IGNORECASE,
+)
+"""A whole class, or the label of a box for those who listen, that names an advertisement."""
+OF_ADVERTISING, MOST_OF_ADVERTISING = 3.5, 0.34
 STRONG_PARTS = ("newsletter", "breadcrumb", "advert", "sponsor", "subscri", "profile", "related")
 """What makes a word strong wherever it stands in it: "postprofile", "relatedposts"."""
 STRONG_PAIRS = (
@@ -208,6 +215,8 @@ def _suspect(element: Any, tokens: list[str], around: Context, share: float) -> 
     if element.tag in {"article", "main"} or share > MOST or (only_wall and WALL & {*tokens}):
         strong = False
     delta = _by_tag(element, around)
+    if share <= MOST_OF_ADVERTISING and _advertises(element):
+        return max(around.suspect, 0.0) + max(delta, OF_ADVERTISING)
     if strong:
         return max(around.suspect, 0.0) + max(delta, 2.0)
     if any(pair in joined for pair in PULLED):
@@ -219,6 +228,13 @@ def _suspect(element: Any, tokens: list[str], around: Context, share: float) -> 
     if around.suspect >= 1.0 or share > MOST:
         delta = max(delta, 0.0) if around.suspect >= 1.0 else min(delta, 0.0)
     return around.suspect + delta
+
+
+def _advertises(element: Any) -> bool:
+    """Whether a class, the id or the label of an element names an advertisement."""
+    names = (*element.get("class", "").split()[:20], element.get("id", ""))
+    label = element.get("aria-label", "").strip()
+    return any(ADVERTISING.fullmatch(name.replace("_", "-")) for name in (*names, label))
 
 
 def _by_tag(element: Any, around: Context) -> float:

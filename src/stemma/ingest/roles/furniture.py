@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import islice, takewhile
 
+from stemma.ingest.roles.advertisements import by_advertisement
 from stemma.ingest.roles.menus import (
     GLUE,
     MENU_WORDS,
@@ -261,6 +262,7 @@ def _is_speech(line: Line) -> bool:
 RULES: tuple[Rule, ...] = (
     by_markup,
     by_phrase,
+    by_advertisement,
     by_call,
     by_notice,
     by_breadcrumb,

@@ -28,6 +28,7 @@ SAME_TITLE = 85.0
 TITLE_START = 40
 """Characters of a title by which a breadcrumb above names it, even cut short."""
 ISSUER_WORDS = 8
+SALUTATION_WORDS = 6
 ASKING_WORDS, SITE_WORDS, LONG_TITLE = 20, 4, 6
 STANDFIRST_ABOVE = 2
 """So many lines below a standfirst the byline or date stands."""
@@ -77,7 +78,8 @@ def header_roles(view: View, taken: frozenset[int]) -> dict[int, Role]:
         lines = _without_signature(lines)
     roles: dict[int, Role] = {}
     for line in lines:
-        if role := _by_shape(line):
+        role: Role | None = "body" if _is_salutation(view, line) else _by_shape(line)
+        if role:
             roles[line.index] = role
     stated = next((line for line in view.lines if line.piece.role == "title"), None)
     if stated is not None:
@@ -120,6 +122,15 @@ def _by_shape(line: Line) -> Role | None:
     if is_dateline(line) or (is_release(line) and date_in(line)):
         return "dateline"
     return None
+
+
+def _is_salutation(view: View, line: Line) -> bool:
+    """Whether a few words with a comma, right above running text, call whoever is written to."""
+    below = next(view.after(line.index), None)
+    if below is None or below.piece.group == line.piece.group:
+        return False
+    short = len(line.words) <= SALUTATION_WORDS and line.text[0].isupper()
+    return short and below.is_prose and line.text.endswith(",")
 
 
 def _title(view: View, free: list[Line], roles: dict[int, Role]) -> Line | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from stemma.ingest.roles.page import Line
 from stemma.text.dates import FoundDate, find_dates
+from stemma.text.departments import is_department
 
 SMALL = frozenset(
     "of the and for in on to a an at by de del della der van von und la le di da dos al el bin ibn "
@@ -176,6 +177,8 @@ def is_name(line: Line) -> bool:
     if not low <= len(words) <= high or line.ends_sentence or line.is_capitals:
         return False
     if ORGANISATION.search(line.text) or not all(words) or words[0].lower() in NO_NAME:
+        return False
+    if is_department(line.text):
         return False
     capital = [word for word in words if word[0].isupper() and word.replace("-", "").isalpha()]
     small = [word for word in words if word in PARTICLES]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from stemma.ingest.roles.page import Line, View
 from stemma.ingest.roles.shapes import (
     CLOSING,
@@ -16,6 +18,8 @@ from stemma.ingest.roles.shapes import (
 from stemma.model.documents import Role
 
 MOST_LINES, MOST_WORDS = 8, 14
+WITH_OTHERS = re.compile(r"and (?:the |all |our )?(?:\w+ ){0,3}(?:of|from|in) (?:the )?(?=[A-Z])")
+"""Who signs beside the one above: "and the elders of Upper Tolm"."""
 
 
 def signature_roles(view: View, taken: frozenset[int]) -> dict[int, Role]:
@@ -74,7 +78,7 @@ def _closes(line: Line) -> bool:
 
 def _signs(run: list[Line], *, at_end: bool) -> bool:
     """Whether a name, a body or a closing phrase stands first, and nothing speaks against it."""
-    if any(line.text[0].islower() or line.has_quote for line in run):
+    if any(line.has_quote or not _begins_as_line(line, number) for number, line in enumerate(run)):
         return False
     if len(run) == 1 and not at_end:
         return False
@@ -84,6 +88,13 @@ def _signs(run: list[Line], *, at_end: bool) -> bool:
     if _names(first):
         return all(_may_sign(line) for line in run)
     return len(run) > 1 and is_dateline(first) and any(map(is_name, run))
+
+
+def _begins_as_line(line: Line, number: int) -> bool:
+    """Whether a capital begins the line, or it goes on from the one above: "for the Council"."""
+    if not line.text[0].islower():
+        return True
+    return number > 0 and bool(SIGNED.match(line.text) or WITH_OTHERS.match(line.text))
 
 
 def _may_sign(line: Line) -> bool:

@@ -29,6 +29,12 @@ JOINED = re.compile(r"[A-Z]{3,}-[A-Z]{3,}")
 """Words of a slug: "QUAY-FIRE"."""
 DIVIDED = re.compile(r"\s[/|]\s")
 WORDS_OF_SLUG = re.compile(r"[A-Z]{3,30}(?:-[A-Z]{3,30}){1,4}(?:/\w{1,5})?")
+HOUR_AND_DAY = re.compile(
+    r"(?:(?:\d{4}|\d{1,2}[:.]\d\d)(?: ?(?:GMT|UTC|CET|[A-Z]{3,4}))?[ ,]{1,3})?"
+    r"\d{1,4}([-/.])\d{1,2}\1(?:\d{4}|\d\d)"
+    r"(?:[ ,]{1,3}(?:\d{4}|\d{1,2}[:.]\d\d)(?: ?[A-Z]{3,4})?)?"
+)
+"""When a piece was sent, in figures alone: "1140 12-03-24"."""
 VERSIONED = re.compile(rf"[A-Z]+(?:[ -][A-Z]+){{1,6}}(?:, | \()(?i:{UPDATE.pattern})")
 """A slug without a number, of which the version is told: "QUAY-FIRE (2nd update)"."""
 AGENCY = re.compile(r"\((?P<name>[A-Z][\w .&'’-]{1,40})\)\s*(?:--|[–—:-])")
@@ -54,6 +60,9 @@ def _headline(view: View, slug: Line) -> dict[int, tuple[Piece, ...]]:
     if below is not None and WORDS_OF_SLUG.fullmatch(below.text):
         left = replace(below.piece, role="furniture")
         return {below.index: (left,), **_headline(view, below)}
+    if below is not None and HOUR_AND_DAY.fullmatch(below.text):
+        dated = replace(below.piece, role="dateline")
+        return {below.index: (dated,), **_headline(view, below)}
     if below is None or below.piece.role is not None or below.is_prose:
         return {}
     says_else = (is_byline, is_dateline, is_release, is_organisation)
