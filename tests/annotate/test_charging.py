@@ -1,4 +1,4 @@
-"""Clauses that charge somebody by their form: "we hold X responsible", "X is to blame"."""
+"""Clauses that charge somebody by their form: "we hold X accountable", "X is to blame"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ pytestmark = pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "whom"),
     [
-        ("Ada Lund alleged that Oto Maar knew of the leak.", "Oto Maar"),
         ("According to Ada Lund, Oto Maar is to blame for the fire.", "Oto Maar"),
         ("“We hold the Lisk Board accountable for it,” said Ada Lund.", "Lisk Board"),
     ],
@@ -25,7 +24,10 @@ def test_who_is_charged_in_so_many_words_is_accused(text: str, whom: str) -> Non
     [
         "“We do not hold the Lisk Board accountable for it,” said Ada Lund.",
         "If the gate was shut, Oto Maar is to blame, Ada Lund said.",
-        "Ada Lund alleged that the rain came at nine.",
+        "Ada Lund alleged that Oto Maar died in the cellar.",
+        "Ada Lund said: “Is Oto Maar to blame for the fire?”",
+        "“We hold Oto Maar responsible for the success of the harvest,” said Ada Lund.",
+        "“We will hold Oto Maar's brother responsible for dinner,” said Ada Lund.",
         "Ada Lund said Oto Maar was right to blame the weather.",
         "Ada Lund held Oto Maar by the arm.",
         "Nobody is to blame, said Ada Lund.",

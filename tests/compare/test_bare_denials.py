@@ -230,6 +230,12 @@ def test_what_somebody_says_who_is_asked_about_it_stands_beside_the_accusation(a
     [
         f". Mrs Tolve was asked about the weather. {TABLE}",
         f". Nobody asked about this. {TABLE}",
+        ". Asked for comment, the mayor laughed. Mrs Tolve said Mr Maar was at the table.",
+        ". The mayor was confronted with the accusation. Mrs Tolve said Mr Maar was at the table.",
+        ". Put this to the test: Mrs Tolve said Mr Maar was at the table.",
+        ". Mrs Tolve asked about the widows' fund. She said Mr Maar was at the table.",
+        ". Mrs Tolve was asked about this last year, and said Mr Maar was at the table.",
+        ". Asked about it by the police in 2019, Mrs Tolve said Mr Maar was at the table.",
         f". Jan Brakk said Tolve had burned the mill. Mrs Tolve was asked about this. {TABLE}",
         f".\n\nIt rained.\n\nThe fair opens. Mrs Tolve was asked about this. {TABLE}",
     ],

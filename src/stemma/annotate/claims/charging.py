@@ -1,34 +1,33 @@
-"""Clauses that charge somebody by their form, whatever the deed: "we hold X responsible", "X is to blame"."""
+"""Clauses that charge somebody by their form, whatever the deed: "we hold X accountable", "X is to blame"."""
 
 from __future__ import annotations
 
 from stemma.annotate.claims.arguments import SUBJECT, Arguments, is_negated
 from stemma.annotate.claims.doers import OWN
-from stemma.annotate.claims.stands import is_conditional, own_stance
+from stemma.annotate.claims.stands import is_conditional
 from stemma.annotate.claims.units import Unit
-from stemma.annotate.clauses import child_of, is_passive
+from stemma.annotate.clauses import child_of
 from stemma.annotate.parse import Parse, Token
 from stemma.model.annotations import Attribution
 
-ANSWERABLE = frozenset({"responsible", "accountable", "liable", "answerable"})
+ANSWERABLE = frozenset({"accountable", "answerable"})
+"""“Responsible” may be said of a success."""
 CHARGING = "the words charge somebody"
 """The reason that is given."""
 
 
 def charged_in(arguments: Arguments, unit: Unit, holder: Attribution) -> tuple[str, ...]:
-    """The entities whom a clause charges by its form; never those whose words it is.
-
-    What "X alleged that …" gives is held against whoever does it there.
-    """
+    """The entities whom a clause charges by its form; never who says it, and none by a question."""
     parse = arguments.parse
-    if is_negated(parse, unit.head) or is_conditional(parse, unit):
+    sentence = parse.sentences[parse.tokens[unit.head].sentence]
+    asks = any(token.text == "?" for token in parse.tokens_of(sentence))
+    if asks or is_negated(parse, unit.head) or is_conditional(parse, unit):
         return ()
     word = _held(parse, unit.head) or _to_blame(parse, unit.head)
-    found = arguments.entities(arguments.meant(word)) if word is not None else []
-    if not found and own_stance(holder) == "alleges" and not is_passive(parse, unit.head):
-        found = arguments.agents(unit.head)
-    others = [each for each in found if each not in holder.speakers]
-    return tuple(dict.fromkeys(others))
+    if word is None or child_of(parse, word.index, "poss") is not None:
+        return ()
+    found = arguments.entities(arguments.meant(word))
+    return tuple(dict.fromkeys(each for each in found if each not in holder.speakers))
 
 
 def _held(parse: Parse, verb: int) -> Token | None:

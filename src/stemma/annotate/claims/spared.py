@@ -23,7 +23,9 @@ CLIENTS = frozenset({"client"})
 CLEARED = frozenset({"acquit", "exonerate", "absolve", "exculpate", "vindicate"})
 FREED = frozenset({"release", "free", "discharge", "bail"})
 POSTS_LOST = frozenset({"dismiss", "sack", "fire", "suspend"})
-BECAUSE = frozenset({"for", "over", "after", "because"})
+BECAUSE = frozenset(
+    {"for", "over", "after", "because", "as", "amid", "in", "following", "with", "of"}
+)
 CHARGES = frozenset({"charge", "charges", "conviction", "stain"})
 THEIRS = frozenset({"his", "her", "their", "its"})
 

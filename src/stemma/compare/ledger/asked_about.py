@@ -15,11 +15,18 @@ from stemma.model.links import Answer
 ASKED = "the text says that the accused was asked, right behind the accusation"
 """The reason that is given for such an answer."""
 _ASKED = re.compile(
-    r"\b(?:asked (?:about|whether|if)|questioned about|confronted with|presented with)\b(?P<what>[^.,;!?]*)"
-    r"|\basked for (?:comment|an? (?:answer|reply|response|explanation))\b"
-    r"|\bput (?:this|it|that) to\b",
+    r"(?:^|(?<=[.!?”\"\n]))\s*(?:(?P<who>[^.,;!?“”\"\n]{2,60}?) (?:was|were) (?:also |then |later )?)?"
+    r"(?:asked about|asked whether|asked if|questioned about|confronted with|presented with)\b"
+    r"(?P<what>[^.,;!?“”\"]*)",
     re.IGNORECASE,
 )
+"""Who was asked about what, at the head of a sentence: "She was asked about this", "Asked about it, she"."""
+_ONCE = re.compile(
+    r"\b(?:1[5-9]|20)\d\d\b|\b(?:last|previous) (?:year|month|spring|summer|autumn|winter)\b"
+    r"|\bago\b|\bbefore\b|\byears? earlier\b",
+    re.IGNORECASE,
+)
+"""What tells of an asking that may be older than the accusation."""
 _THIS = re.compile(
     r"\W*(?:this|it|that|them|these|those)\b(?! \w+ed\b)|\W*(?:the|these|those) (?:\w+ )?"
     r"(?:accusation|allegation|charge|claim|report)s?\b",
@@ -27,6 +34,7 @@ _THIS = re.compile(
 )
 """What takes up the accusation right before."""
 _NOT_PUT = re.compile(r"\b(?:not|never|nobody|yet|could|declin\w+|refus\w+)\b", re.IGNORECASE)
+_WHO = frozenset({"Person", "Organization", "PublicBody", "Company", "LegalEntity"})
 _NEAR = 320
 """So many characters may lie between an accusation and what is said to it."""
 
@@ -65,10 +73,28 @@ def is_asked_about(corpus: Corpus, reply: Statement, accusations: set[str]) -> b
     between = text[last:start]
     paragraphs = between.count("\n\n")
     asked = _ASKED.search(between)
-    if asked is None or paragraphs > 1 or any(others) or _NOT_PUT.search(between):
+    if asked is None or paragraphs > 1 or any(others):
+        return False
+    if (
+        _NOT_PUT.search(between)
+        or _ONCE.search(between)
+        or not _is_who_was_asked(corpus, reply, last + asked.start())
+    ):
         return False
     what = asked["what"]
-    return what is None or _THIS.match(what) is not None or any(_is_on(what, each) for each in told)
+    return _THIS.match(what) is not None or any(_is_on(what, each) for each in told)
+
+
+def _is_who_was_asked(corpus: Corpus, reply: Statement, since: int) -> bool:
+    """Whether nobody but whoever replies is named, or meant by a pronoun, from the asking on."""
+    start = reply.hull[0]
+    named = [
+        mention
+        for mention in corpus.annotations[reply.document.id].mentions
+        if since <= mention.spans[0][0] < start and mention.schema in _WHO
+    ]
+    own = [mention for mention in named if mention.entity in reply.behind]
+    return bool(own) and len(own) == len(named)
 
 
 def _is_on(what: str, accusation: Statement) -> bool:
