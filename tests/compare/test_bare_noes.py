@@ -57,6 +57,17 @@ def test_a_no_to_the_very_deed_denies_it(no: str) -> None:
         ("Why did you beat the miner Jonas Orr?", "No."),
         ("Did you beat the miner Jonas Orr?", "Ask my lawyer."),
         ("Did you beat the miner Jonas Orr?", "No comment."),
+        ("Do you deny that you beat the miner Jonas Orr?", "No."),
+        ("Do you regret having beaten the miner Jonas Orr?", "No."),
+        ("Were you alone when you beat the miner Jonas Orr?", "No."),
+        ("Did you beat the miner Jonas Orr only once?", "No."),
+        ("Did you beat the miner Jonas Orr with a club?", "No. With my fists."),
+        ("Did the owner tell you to beat the miner Jonas Orr?", "No. It was my own idea."),
+        ("Did Pell beat the miner Jonas Orr?", "No."),
+        ("Did you see who beat the miner Jonas Orr?", "No."),
+        ("You did not beat the miner Jonas Orr, did you?", "No."),
+        ("Did you or did you not beat the miner Jonas Orr?", "No."),
+        ("Mr Pell, do you think Aldo Marek beat the miner Jonas Orr?", "No."),
     ],
 )
 def test_a_no_to_something_else_denies_nothing(asked: str, answered: str) -> None:

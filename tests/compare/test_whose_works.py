@@ -155,15 +155,17 @@ def test_whom_a_paper_calls_its_columnist_wrote_what_it_leans_on() -> None:
     ]
 
 
-def _communique(*released: str) -> CitedItem:
-    """What "the communiqué" is in a folder with such documents."""
+def _communique(*released: str, told: str = "Ministry of Works") -> CitedItem:
+    """What "the communiqué" is in a folder with such documents, in a text that speaks of a body."""
     folder = Folder()
     folder.who("Ministry of Works", "Organization")
     for number, text in enumerate(released):
         folder.document(
             f"{number}.txt", text, publisher="Ministry of Works", published="2031-03-14"
         )
-    paper = folder.document("z.txt", "The communiqué says so.", published="2031-03-20")
+    folder.who("Army Staff", "Organization")
+    said = f"{told} met. The communiqué says so."
+    paper = folder.document("z.txt", said, published="2031-03-20")
     paper.cites("The communiqué", "statement")
     return next(
         each
@@ -182,4 +184,5 @@ def test_the_communique_is_the_only_one_that_a_folder_holds() -> None:
 
 def test_of_two_communiques_and_of_a_text_that_only_speaks_of_one_none_is_meant() -> None:
     assert _communique(FIRST, SECOND).held is None
+    assert _communique(FIRST, told="Army Staff").held is None
     assert _communique("The quay\n\nThe communiqué of the other bank was read aloud.").held is None

@@ -25,10 +25,9 @@ def with_whom(rows: Annotations, made: Claim, after: Json) -> tuple[Annotations,
 
 
 def _about(made: Claim, about: tuple[str, ...]) -> Claim:
+    """The statement as being about these; whom it accuses stays, and nobody is added to those."""
     made = replace(made, stated=_with(made, "about"))
-    if "accused" in made.stated:
-        return replace(made, about=tuple(dict.fromkeys((*about, *made.accused))))
-    return replace(made, about=about, accused=(), because=())
+    return replace(made, about=tuple(dict.fromkeys((*about, *made.accused))))
 
 
 def _accusing(made: Claim, accused: tuple[str, ...]) -> Claim:

@@ -111,3 +111,24 @@ def asks_whether(text: str, end: int) -> bool:
         return False
     found = _SENTENCE_BEFORE.split(before)[-1]
     return _ASKS_WHICH.match(found.lstrip('“"*_— –-')) is None
+
+
+_DID_YOU = re.compile(
+    r"(?:[^:?]{0,40}:\s+)?(?:(?:and|but|so|then|now),? )?(?:[A-Z][\w.'’-]*(?: [A-Z][\w'’-]+){0,3}, )?"
+    r"(?:[Dd]id|[Hh]ave|[Hh]ad) you (?:ever |really |yourself |personally )?(?P<verb>[a-z]+)\b"
+    r"(?P<rest>[^?]*)\?\W*"
+)
+_OF_MORE = re.compile(
+    r"\b(?:only|alone|with|without|again|because|when|while|why|who|whether|that|or|not|more|by|if|until|before"
+    r"|after|so|too|enough)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+"""What a no may be to instead of the deed: how, when, with whom or why it was done."""
+
+
+def deed_asked(question: str) -> str:
+    """The verb of "Did you VERB …?", where a no can only deny the deed; empty for any other question."""
+    found = _DID_YOU.fullmatch(question.strip())
+    if found is None or _OF_MORE.search(found["rest"]):
+        return ""
+    return found["verb"]

@@ -10,6 +10,7 @@ from stemma.compare.ledger.ledger import Ledger, Reply
 from stemma.compare.ledger.noted import why
 from stemma.compare.statements.corpus import Corpus
 from stemma.compare.statements.statements import Statement
+from stemma.model.documents import Span
 from stemma.model.links import Answer
 
 ASKED = "the text says that the accused was asked, right behind the accusation"
@@ -34,6 +35,7 @@ _THIS = re.compile(
 )
 """What takes up the accusation right before."""
 _NOT_PUT = re.compile(r"\b(?:not|never|nobody|yet|could|declin\w+|refus\w+)\b", re.IGNORECASE)
+_END = re.compile(r"[.!?]\s")
 _WHO = frozenset({"Person", "Organization", "PublicBody", "Company", "LegalEntity"})
 _NEAR = 320
 """So many characters may lie between an accusation and what is said to it."""
@@ -75,26 +77,26 @@ def is_asked_about(corpus: Corpus, reply: Statement, accusations: set[str]) -> b
     asked = _ASKED.search(between)
     if asked is None or paragraphs > 1 or any(others):
         return False
-    if (
-        _NOT_PUT.search(between)
-        or _ONCE.search(between)
-        or not _is_who_was_asked(corpus, reply, last + asked.start())
-    ):
+    if _NOT_PUT.search(between) or _ONCE.search(between):
+        return False
+    whole = (last + asked.start(), start)
+    who = (last + asked.start("who"), last + asked.end("who")) if asked["who"] else whole
+    if not asked["who"] and _END.search(between, asked.end()):
+        return False  # "Asked about it, the mayor laughed. Mrs Tolve said …"
+    if not _names_only(corpus, reply, who) or not _names_only(corpus, reply, whole):
         return False
     what = asked["what"]
     return _THIS.match(what) is not None or any(_is_on(what, each) for each in told)
 
 
-def _is_who_was_asked(corpus: Corpus, reply: Statement, since: int) -> bool:
-    """Whether nobody but whoever replies is named, or meant by a pronoun, from the asking on."""
-    start = reply.hull[0]
+def _names_only(corpus: Corpus, reply: Statement, span: Span) -> bool:
+    """Whether whoever replies is named in a span, or meant by a pronoun, and nobody else."""
     named = [
-        mention
+        mention.entity in reply.behind
         for mention in corpus.annotations[reply.document.id].mentions
-        if since <= mention.spans[0][0] < start and mention.schema in _WHO
+        if span[0] <= mention.spans[0][0] < span[1] and mention.schema in _WHO
     ]
-    own = [mention for mention in named if mention.entity in reply.behind]
-    return bool(own) and len(own) == len(named)
+    return bool(named) and all(named)
 
 
 def _is_on(what: str, accusation: Statement) -> bool:

@@ -24,13 +24,13 @@ from stemma.compare.matching.affirmed import affirmed
 from stemma.compare.matching.matching import match
 from stemma.compare.matters.candidates import earliest
 from stemma.compare.statements.corpus import Corpus, sentence_before
-from stemma.compare.statements.families import acts_of
+from stemma.compare.statements.families import acts_of, acts_told
 from stemma.compare.statements.statements import TELLING, Statement
 from stemma.compare.statements.when import stretch
 from stemma.model.annotations import Annotations, Attribution
 from stemma.model.documents import quote
 from stemma.model.links import Addresses
-from stemma.text.denials import just_says_no
+from stemma.text.denials import deed_asked, just_says_no
 from stemma.text.words import stem, weight, words
 
 _SET = re.compile(
@@ -163,8 +163,8 @@ def _retold(reply: Statement, accusation: Statement) -> bool:
     if not reply.before or reply.claim.stands != "against":
         return False
     if just_says_no(reply.text):
-        if not acts_of(words(reply.before)) & accusation.acts:
-            return False  # what was asked is another thing
+        if not acts_told(deed_asked(reply.before)) & accusation.acts:
+            return False  # what was asked is another thing, or a no to it denies no deed
     elif not denies_it(reply) and (reply.told >= TELLING or not is_elliptic(reply)):
         return False
     shared = (reply.borrowed.keys() & accusation.concepts.keys()) - accusation.name_words

@@ -141,14 +141,27 @@ class Holdings:
     def _only_of_its_kind(self, mention: Cited) -> str | None:
         """The one document that calls itself by a noun that few texts bear: "The communiqué says …".
 
-        Nothing where the citing text speaks of another such work of a day or a number.
+        Nothing where the citing text does not name who issued it: it may mean another's.
         """
         told = mention.citation.date or mention.number or not mention.definite
         if told or mention.noun not in _SELDOM:
             return None
         bearing = [each for each in self.corpus.documents if calls_itself(mention.noun, each)]
-        found = [each for each in bearing if self._fits(mention, each)]
+        found = [
+            each
+            for each in bearing
+            if self._fits(mention, each) and self._names_issuer(mention.citation.document, each)
+        ]
         return found[0].document.id if len(bearing) == len(found) == 1 else None
+
+    def _names_issuer(self, citing: str, annotated: Annotations) -> bool:
+        """Whether the citing text names who issued a document, and so may mean that one's."""
+        own = {row.entity for row in self.corpus.annotations[citing].mentions}
+        return any(
+            entity in own
+            for entity, issued in self.shelf.issued.items()
+            if any(each.document.id == annotated.document.id for each in issued)
+        )
 
     def _by_issuer(self, mention: Cited) -> list[Annotations]:
         """Documents by the issuer. For whom somebody speaks joins nothing: it is a statement too."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from stemma.compare.statements.when import is_before
 from stemma.model.annotations import Claim
 from stemma.model.links import Answers
 from stemma.web.describe import statements
@@ -24,9 +25,11 @@ def said_before(index: CaseIndex, row: Answers) -> tuple[StatementView, ...]:
     older = {
         claim.id: claim
         for claim in _opposed(index, row.allegation)
-        if row.about in index.whose.get(claim.id, ()) and "" < _day(index, claim) < day
+        if row.about in index.whose.get(claim.id, ())
+        and is_before(_day(index, claim), day)
+        and (row.allegation, claim.id) not in index.not_answers
     }
-    latest = sorted(older, key=lambda each: (_day(index, older[each]), index.place[each]))
+    latest = sorted(older, key=lambda each: (_day(index, older[each]) or "", index.place[each]))
     return tuple(statements(index, set(latest[-MOST:])))
 
 
@@ -40,6 +43,6 @@ def _opposed(index: CaseIndex, accusation: str) -> Iterator[Claim]:
                 yield from (index.claims[each] for each in version.claims if each in index.claims)
 
 
-def _day(index: CaseIndex, claim: Claim) -> str:
+def _day(index: CaseIndex, claim: Claim) -> str | None:
     published = index.documents[claim.document].published
-    return published.value if published else ""
+    return published.value if published else None
