@@ -45,3 +45,11 @@ def test_the_newspaper_in_a_monitors_report_is_not_the_monitor() -> None:
     rows = pipeline.find(entry, tools())
     said = next(a for a in rows.attributions if quote(text, a.source) == "The newspaper")
     assert "Ledger Watch" not in {each.name for each in rows.entities if each.id in said.speakers}
+
+
+def test_a_union_is_no_newspaper_for_a_word_in_its_name() -> None:
+    text = (
+        "LEDGER WATCH\n\nPICTURES AND PAPER\n\nFindings\n\nLedger Watch wrote to the Union of Record "
+        "Workers on Monday. The newspaper did not respond to two requests.\n"
+    )
+    assert "Union of Record Workers" not in who(text, "The newspaper")

@@ -258,7 +258,8 @@ class Descriptions:
             if place.group < 0 or self.groups[place.group].schema not in BODY_HEADS:
                 continue
             group = self.groups[place.group]
-            parts = {word for text in group.texts for word in folded(text)}
+            # "Union of Record Workers" is a union, and no paper for the sake of "Record"
+            parts = {word for text in group.texts for word in head_words(text) or folded(text)}
             company = noun.lemma in FIRMS and group.schema == "Company"
             if company or not parts.isdisjoint(heads):
                 return place.group
