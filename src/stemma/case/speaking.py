@@ -43,7 +43,7 @@ def speaking_in(rows: CaseRows, judgements: tuple[Judgement, ...]) -> Speaking:
         for each in rows.documents
     )
     resolution = Resolution(documents, rows.entities, judgements=judgements)
-    spokes = find_spokes(resolution, NOTHING_KEPT)
+    spokes = find_spokes(resolution, NOTHING_KEPT).as_stated()
     said = {each.id: each for each in rows.attributions}
     said_for = {
         claim.id: spokes.behind(said[claim.attribution], claim)

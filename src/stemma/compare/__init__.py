@@ -26,7 +26,7 @@ from stemma.compare.reuse.rewritten import rewritten_among
 from stemma.compare.reuse.set_phrases import without_set_phrases
 from stemma.compare.reuse.shared_quotations import find_shared_quotations
 from stemma.compare.sides import find_sides
-from stemma.compare.statements.corpus import Corpus, build_corpus
+from stemma.compare.statements.corpus import Corpus, as_stated, build_corpus
 from stemma.compare.works.cited import find_cited
 from stemma.compare.works.leaning import leaning
 from stemma.model.case import Comparison, Resolution
@@ -169,7 +169,7 @@ def _relate(
     matches = judged_matches(matches, candidates, verdicts)
     groups = find_groups(corpus.by_id, candidates.copies, matches, kept)
     links = tuple(find_links(corpus.by_id, candidates, (matches, groups), kept))
-    answers, answering = find_answers(corpus, groups, verdicts, links, reader)
+    answers, answering = find_answers(as_stated(corpus), groups, verdicts, links, reader)
     denied = {frozenset(each.claims) for each in links if each.type == "denies"}
     further = (
         each for each in answering if each.type != "denies" or frozenset(each.claims) not in denied

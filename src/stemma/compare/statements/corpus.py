@@ -19,7 +19,7 @@ from stemma.model.entities import CaseEntity
 from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.text.words import stem, words
 
-__all__ = ["Corpus", "Statement", "build_corpus", "sentence_before"]
+__all__ = ["Corpus", "Statement", "as_stated", "build_corpus", "sentence_before"]
 
 ELLIPTIC = 0.5
 """A statement whose own words tell less than this leans on the one before it ("She is not.")."""
@@ -125,6 +125,18 @@ def build_corpus(resolution: Resolution, kept: Kept = NOTHING_KEPT) -> Corpus:
         entities={entity.id: entity for entity in resolution.entities},
         spokes=spokes,
     )
+
+
+def as_stated(corpus: Corpus) -> Corpus:
+    """The corpus as the ledger sees it: whose words are whose also by what people stated."""
+    if not corpus.spokes.stated:
+        return corpus
+    spokes = corpus.spokes.as_stated()
+    statements = tuple(
+        replace(each, behind=spokes.behind(each.attribution, each.claim))
+        for each in corpus.statements
+    )
+    return replace(corpus, statements=statements, spokes=spokes)
 
 
 def _whose(annotated: Annotations, spokes: Spokes) -> tuple[Whose, ...]:

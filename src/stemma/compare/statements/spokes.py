@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from stemma.compare.statements.own_spokesmen import BYGONE, ROLE, of_its_own, signing_for
 from stemma.compare.statements.stated_speaking import stated_over
@@ -82,6 +82,13 @@ class Spokes:
 
     stated: frozenset[Pair] = frozenset()
     """Those of whom a person said that one speaks for the other."""
+
+    def as_stated(self) -> Spokes:
+        """The same with those who speak for others by a person's word, as the ledger knows them."""
+        found = {who: set(bodies) for who, bodies in self.speaks_for.items()}
+        for who, body in self.stated:
+            found.setdefault(who, set()).add(body)
+        return replace(self, speaks_for={who: frozenset(found[who]) for who in found})
 
     def behind(self, attribution: Attribution, claim: Claim) -> frozenset[str]:
         """Everyone whose words a claim is: its speakers and those they speak for."""

@@ -1,4 +1,8 @@
-"""Who speaks for whom as a person's word leaves it: it holds over what the documents say."""
+"""Who speaks for whom as a person's word leaves it: it holds over what the documents say.
+
+That somebody does not speak for another holds everywhere. That somebody does is a disputed statement too, and
+so only the ledger hears it: it joins no accounts, no origins and no works.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +19,7 @@ class Held:
     """Who speaks for whom, once people's decisions are applied."""
 
     speaks_for: dict[str, frozenset[str]]
-    """For a person: those for whom the person speaks."""
+    """For a person: those for whom the documents say so, and no person says the contrary."""
     sources: dict[str, frozenset[str]]
     """For an attribution: those whose unnamed spokesman its source words name."""
     stated: frozenset[Pair]
@@ -38,7 +42,7 @@ def stated_over(
     pairs = frozenset(pair for pair, judgement in decided.items() if speaks(judgement))
     cut = decided.keys() - pairs
     held: dict[str, set[str]] = defaultdict(set)
-    for who, body in ({(one, two) for one in told for two in told[one]} - cut) | pairs:
+    for who, body in {(one, two) for one in told for two in told[one]} - cut:
         held[who].add(body)
     return Held(
         {who: frozenset(bodies) for who, bodies in held.items()},
