@@ -18,7 +18,6 @@ from stemma.resolve.company import Company
 from stemma.resolve.profiles import Profile
 from stemma.text.names import part_similarity, skeleton
 
-LEARNED = frozenset({"dr", "professor"})
 SAME_PART = 0.95
 JOINS = 0.7
 Bearers = dict[str, dict[str, set[str]]]
@@ -69,7 +68,7 @@ def _chosen(profile: Profile, found: list[Bearer]) -> Bearer | None:
     Behind a title that nothing gives the only bearer, a surname is somebody else's: "Major X".
     """
     alike = [each for each in found if each.called_alike]
-    if len(found) > 1 or profile.called.anywhere & (OF_SERVICE | LEARNED):
+    if len(found) > 1 or profile.called.anywhere & OF_SERVICE:
         return alike[0] if len(alike) == 1 else None
     return found[0] if found and found[0].supported else None
 
