@@ -112,3 +112,13 @@ def test_no_word_stands_for_two_stances() -> None:
 )
 def test_who_admits_nothing_has_not_admitted(content: str, nothing: bool) -> None:  # noqa: FBT001 - a table
     assert bool(NOTHING.fullmatch(content)) == nothing
+
+
+@pytest.mark.slow
+def test_an_order_that_somebody_quoted_repeats_is_a_part_of_what_is_told(tools: Tools) -> None:
+    for text, demanded in (
+        ("Karl Dorn said: “He was told to ‘shut it’ by the mayor of Varne.”", False),
+        ("The mayor of Varne told Karl Dorn to ‘shut it’.", True),
+    ):
+        rows = annotate(as_ingested("a.txt", f"Harbour\n\n{text}"), tools).attributions
+        assert ("demands" in {row.stance for row in rows}) is demanded

@@ -71,3 +71,10 @@ def test_figures_after_at_are_a_time_where_nothing_is_counted(
     said: str, minutes: list[int]
 ) -> None:
     assert [found.minute for _, found in in_words(said)] == minutes
+
+
+@pytest.mark.parametrize("verb", ["sold", "bought", "priced", "valued"])
+def test_what_something_is_sold_at_is_no_time_of_day(verb: str) -> None:
+    assert not list(in_words(f"Milk was {verb} at 2.14 in Varne."))
+    assert list(in_words("The last train left at 2.14 in the dark."))
+    assert list(in_words("The mill was sold out at 2.14 on Tuesday."))

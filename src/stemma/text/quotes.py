@@ -219,7 +219,7 @@ def kind_of(text: str, content: Spans, cue: Spans, found: tuple[Quotation, ...])
         near = [
             each
             for each in found[first : bisect_left(starts, end)]
-            if each.end > start and not _encloses(each, cue)
+            if each.end > start and not encloses(each, cue)
         ]
         for at in range(start, end):
             if text[at].isalnum():
@@ -238,7 +238,8 @@ def _is_label(text: str, colon: int, content: Spans) -> bool:
     return len(label) <= LONGEST_LABEL and said.rstrip("”\"'’)]").endswith((".", "?", "!", "…"))
 
 
-def _encloses(quotation: Quotation, spans: Spans) -> bool:
+def encloses(quotation: Quotation, spans: Spans) -> bool:
+    """Whether words stand inside a quotation."""
     return bool(spans) and all(
         quotation.start < start and end <= quotation.end for start, end in spans
     )

@@ -80,6 +80,8 @@ class CueWords:
     content: str
     source: str
     direct: bool
+    repeats: bool = False
+    """Whether somebody who is quoted repeats, in marks of their own, what was ordered."""
 
     @property
     def asks(self) -> bool:
@@ -157,7 +159,7 @@ def _by_content(cue: CueWords, word: Token | None, stance: Stance, table: Stance
     is_short = len(SENTENCE_END.findall(content)) <= FEW_SENTENCES
     if content.rstrip("”\"'’ ").endswith("?") and is_short and (cue.direct or not lemma):
         return "asks"
-    if lemma in BIDDING_WORDS and COMMANDED.match(content):
+    if lemma in BIDDING_WORDS and COMMANDED.match(content) and not cue.repeats:
         return "demands"
     if lemma in LABELLING and table.falsehood.search(content):
         return "denies"

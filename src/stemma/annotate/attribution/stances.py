@@ -22,6 +22,7 @@ from stemma.annotate.rules.declining import TO_ANSWER
 from stemma.model.annotations import Attribution
 from stemma.model.documents import Spans
 from stemma.model.ids import row_id
+from stemma.text.quotes import ORDERED, encloses, quotations
 
 LONGEST_CLAUSE = 160
 """Characters between a source and its cue that may still be about the source."""
@@ -95,7 +96,15 @@ def cue_words(draft: Draft, starts: list[int], row: Attribution) -> CueWords:
         content=" ".join(draft.text[start:end] for start, end in row.content),
         source=" ".join(draft.text[start:end] for start, end in row.source),
         direct=row.kind == "direct",
+        repeats=_repeats(draft.text, row),
     )
+
+
+def _repeats(text: str, row: Attribution) -> bool:
+    """“He was told to ‘shut it’”, said in a quotation: the order is a part of what is told."""
+    if not row.content or not ORDERED.match(text, row.content[0][0]):
+        return False
+    return any(encloses(each, row.cue) for each in quotations(text))
 
 
 def tokens_in(draft: Draft, starts: list[int], spans: Spans) -> tuple[Token, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from stemma.compare.differing.others import counts_others
 from stemma.compare.statements.numbers import Amount
 from stemma.compare.statements.statements import Statement
 from stemma.text.words import stem, weight, words
@@ -14,17 +15,35 @@ _LONG = 3 * _DAY
 _MUCH_LONGER = 2
 _GATHERED = "gathered"
 _PAID = "paid"
-_FOR = re.compile(r"\b(?:to|for|on) (?P<what>(?:[\w'’-]+ ?){1,4})")
+_STOLEN = "stolen"
+_FOR = re.compile(r"\b(?:to|for|on|from) (?P<what>(?:[\w'’-]+ ?){1,4})")
 _TELLING = 0.3
 _BREAK = re.compile(r"[.,;:]|\b(?:in|at|of|by|said|says)\b")
+_YEARS = re.compile(
+    r"\b(?:in|over|during|within|for) (?:the |these )?(?:last|past|previous|preceding) (?:[\w-]+ ){0,2}?"
+    r"(?:weeks|months|years|decades?|century|centuries|winters|summers|seasons)\b"
+    r"|\b(?:over|down|through) the (?:years|decades|centuries)\b|\bsince (?:1\d|20|21)\d\d\b",
+    re.IGNORECASE,
+)
+"""A long time that ends now, of which one event is a part: "in the last ten years"."""
+_AHEAD = re.compile(
+    r"\b(?:before|ahead of|prior to|in the run-up to) (?:the|an?|his|her|their|its|our|this|that)\b",
+    re.IGNORECASE,
+)
+_RATE = re.compile(
+    r"\b(?:per|every|each) (?P<unit>minute|hour|day|night|shift|week|month|year|season|winter|summer)\b",
+    re.IGNORECASE,
+)
 
 
 def one_scope(left: Statement, right: Statement, pair: tuple[Amount, Amount]) -> bool:
-    """Whether nothing shows that the figures are of another period, meeting or payment."""
+    """Whether nothing shows that the figures are of another period, meeting, payment or group."""
     one, two = pair
+    if _of_two_periods(left, right) or counts_others(left, right, pair):
+        return False
     if _GATHERED in one.fates & two.fates and not _on_one_day(left, right):
         return False
-    if _PAID in one.fates & two.fates and not _for_one_thing(left, right, pair):
+    if {_PAID, _STOLEN} & one.fates & two.fates and not _for_one_thing(left, right, pair):
         return False
     return not (_of_a_part(left, right, pair) or _of_a_part(right, left, (two, one)))
 
@@ -47,16 +66,42 @@ def _on_one_day(left: Statement, right: Statement) -> bool:
     return not one or not two or any(a.when.meets(b.when) for a in one for b in two)
 
 
+def _of_two_periods(left: Statement, right: Statement) -> bool:
+    """Whether each tells of a period of its own, or one of the time before, of years, of every shift."""
+    for shown in (_YEARS, _AHEAD):
+        if bool(shown.search(left.text)) != bool(shown.search(right.text)):
+            return True
+    if _rates(left) != _rates(right):
+        return True
+    one, two = ([each.when for each in statement.occasions] for statement in (left, right))
+    if not one or not two or any(a.meets(b) for a in one for b in two):
+        return False
+    return max(each.minutes for each in (*one, *two)) > _LONG
+
+
+def _rates(statement: Statement) -> frozenset[str]:
+    return frozenset(match["unit"].lower() for match in _RATE.finditer(statement.text))
+
+
 def _for_one_thing(left: Statement, right: Statement, pair: tuple[Amount, Amount]) -> bool:
-    """Whether what both say of to whom or for what was paid has a word in common."""
+    """Whether what both say of to whom, for what or from what was paid or taken may be one."""
     first, second = (_purposes(each, one) for each, one in zip((left, right), pair, strict=True))
-    return not first or not second or bool(first & second)
+    return not first or not second or any(_may_be_one(a, b) for a in first for b in second)
 
 
-def _purposes(statement: Statement, amount: Amount) -> frozenset[str]:
+def _may_be_one(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether two purposes have a word in common, and not only "fund" of two funds."""
+    common = set(one) & set(two)
+    if common != {one[-1]} or one[-1] != two[-1]:
+        return bool(common)
+    return len(one) == 1 or len(two) == 1
+
+
+def _purposes(statement: Statement, amount: Amount) -> tuple[tuple[str, ...], ...]:
     if amount.at is None:
-        return frozenset()
+        return ()
     after = statement.document.text[amount.at[1] : statement.hull[1]]
     said = (_BREAK.split(match["what"])[0] for match in _FOR.finditer(after))
-    roots = (stem(word) for each in said for word in words(each))
-    return frozenset(root for root in roots if weight(root) >= _TELLING)
+    roots = (tuple(map(stem, words(each))) for each in said)
+    telling = (tuple(root for root in each if weight(root) >= _TELLING) for each in roots)
+    return tuple(each for each in telling if each)

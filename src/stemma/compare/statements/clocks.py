@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+_REACH = 60
 HALF_DAY = 12 * 60
 DAY = 2 * HALF_DAY
 _HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
@@ -39,6 +40,12 @@ _AT_FIGURES = re.compile(
 _AT = re.compile(
     r"\b(?:at|by|until|till|since|from|before|after)(?: about| around)? $", re.IGNORECASE
 )
+_PRICED = re.compile(
+    r"\b(?:s(?:old|ells?|elling)|b(?:ought|uys?)|priced?|costs?|fetch(?:ed|es)|paid|pays?|valued|traded)"
+    r"(?: (?!out\b|off\b)[\w'’-]+){0,4} at $",
+    re.IGNORECASE,
+)
+"""After which "at 2.14" is a price: "milk was sold at 2.14"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +75,11 @@ def in_figures(words: str) -> Clock | None:
     return None
 
 
+def is_price(text: str, start: int) -> bool:
+    """Whether the figures at a place tell what something cost, and no time of day."""
+    return bool(_PRICED.search(text[max(0, start - _REACH) : start]))
+
+
 def in_words(text: str) -> Iterator[tuple[int, Clock]]:
     """Times of day that words give, each with where it starts."""
     for match in _WORDS.finditer(text):
@@ -88,7 +100,7 @@ def in_words(text: str) -> Iterator[tuple[int, Clock]]:
         yield match.start(), Clock(minute % DAY, match.group(), not (before or after))
     for match in _AT_FIGURES.finditer(text):
         clock = in_figures(match["clock"])
-        if clock is not None:
+        if clock is not None and not is_price(text, match.start("clock")):
             yield match.start("clock"), clock
 
 

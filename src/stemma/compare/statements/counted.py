@@ -34,6 +34,10 @@ class _Table:
     implied: dict[str, str]
     presumed: dict[str, str]
     families: dict[str, str]
+    increments: re.Pattern[str]
+    parts: re.Pattern[str]
+    sorts: frozenset[str]
+    doers: dict[str, str]
 
 
 def group_of(noun: str) -> Group:
@@ -77,8 +81,33 @@ def acts_of_fates(fates: Iterable[str]) -> frozenset[str]:
 
 def fates_in(said: str) -> frozenset[str]:
     """What is said to happen to somebody or something, by the words known for it."""
-    folded = " ".join(words(said))
+    folded = _folded(said)
     return frozenset(fate for fate, known in _table().fates.items() if known.search(folded))
+
+
+def is_increment(before: str, after: str) -> bool:
+    """Whether a figure between two texts counts what comes on top, or one share of all."""
+    return bool(_table().increments.search(f"{_folded(before)} # {_folded(after)}"))
+
+
+def tells_of_parts(said: str) -> bool:
+    """Whether words tell of a part of those counted, or of others with them."""
+    return bool(_table().parts.search(_folded(said)))
+
+
+def sorts_in(said: str) -> frozenset[str]:
+    """The words that make a noun count a sort only: "women prisoners"."""
+    return _table().sorts.intersection(words(said))
+
+
+def doers_in(said: str) -> frozenset[str]:
+    """The kinds of those who act, where words name any: "rebels"."""
+    known = _table().doers
+    return frozenset(known[word] for word in words(said) if word in known)
+
+
+def _folded(said: str) -> str:
+    return " ".join(words(said))
 
 
 @functools.cache
@@ -92,6 +121,10 @@ def _table() -> _Table:
         implied=_turned(read["implied"]),
         presumed=_turned(read["presumed"]),
         families=read["families"],
+        increments=_beside(read["increments"]["words"]),
+        parts=_phrases(read["parts"]["words"]),
+        sorts=frozenset(read["sorts"]["words"]),
+        doers=_turned(read["doers"]),
     )
 
 
@@ -107,6 +140,10 @@ def _groups(everybody: Iterable[str], kinds: Mapping[str, Nouns], same: Nouns) -
 def _phrases(known: Iterable[str]) -> re.Pattern[str]:
     alternatives = (re.escape(each).replace(r"\*", r"\w+") for each in known)
     return re.compile(rf"\b(?:{'|'.join(alternatives)})\b")
+
+
+def _beside(known: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(rf"(?<!\w){re.escape(each)}(?!\w)" for each in known))
 
 
 def _turned(table: Nouns) -> dict[str, str]:

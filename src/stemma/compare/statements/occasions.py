@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from stemma.compare.statements.clocks import Clock, in_figures, in_words
+from stemma.compare.statements.clocks import Clock, in_figures, in_words, is_price
 from stemma.compare.statements.when import Stretch, morning, night, stretch
 from stemma.model.annotations import Time
 from stemma.model.documents import Span, Spans, quote
@@ -74,6 +74,8 @@ def find_clocks(text: str, times: tuple[Time, ...], spans: Spans) -> tuple[Clock
     for time in times:
         start, end = time.spans[0][0], time.spans[-1][1]
         clock = in_figures(text[start:end]) if time.type == "date" else None
+        if clock is not None and clock.either and is_price(text, start):
+            clock = None
         if clock is not None and not _is_as_of(text, time) and not _is_about(text, start):
             found[start] = clock
         if clock is not None:
