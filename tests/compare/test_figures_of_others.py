@@ -74,3 +74,14 @@ def test_two_funds_are_robbed_of_two_sums() -> None:
     assert shown(first, second) == []
     again = Said(said.format("900", "relief"), "900", "crowns")
     assert shown(first, again) == [("differs", "number")]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (f"12 miners died on the north side {PIT}", f"30 workers died on the south side {PIT}"),
+        (f"On average 12 miners died {PIT}", f"30 workers died {PIT}"),
+    ],
+)
+def test_a_higher_figure_of_another_side_or_of_an_average_is_no_update(one: str, two: str) -> None:
+    assert shown(Said(one, "12", "miners"), Said(two, "30", "workers", day=NEXT)) == []

@@ -119,7 +119,8 @@ def _grown(left: Statement, right: Statement) -> Difference | None:
     for one in left.amounts:
         for two in right.amounts:
             early, late = (one, two) if times[0].start < times[1].start else (two, one)
-            if _may_have_grown(early, late) and late.low > early.low:
+            grown = _may_have_grown(early, late) and late.low > early.low
+            if grown and one_scope(left, right, (one, two)):
                 says = "a later count is higher"
                 return Difference(
                     "updates", "number", Reason("number", 1.0, one.text, two.text, says)

@@ -23,7 +23,8 @@ _PASSIVE = re.compile(
     r"\b(?:was|were|been|are|is|being|got)\s+(?:\w+ly\s+)?\w+(?:ed|en|ain|ung)\b", re.IGNORECASE
 )
 _ON_TOP = re.compile(
-    r"%|\bper ?cent\b|\b(?:further|another|additional|extra)\b|\bmore$|^one (?:in|out of)\b",
+    r"%|\bper ?cent\b|\b(?:further|another|additional|extra)\b|\bmore$|^one (?:in|out of)\b"
+    r"|\b(?:half|third|quarter|fifth|tenth)s?\b",
     re.IGNORECASE,
 )
 """The same for the words of a figure itself: "17 per cent", "another 12"."""

@@ -31,16 +31,19 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _RATE = re.compile(
-    r"\b(?:per|every|each) (?P<unit>minute|hour|day|night|shift|week|month|year|season|winter|summer)\b",
+    r"\b(?:per|every|each) (?:minute|hour|day|night|shift|week|month|year|season|winter|summer)\b"
+    r"|\bon average\b",
     re.IGNORECASE,
 )
+_SIDE = re.compile(r"\b(?:north|south|east|west|upper|lower)(?:ern)?\b", re.IGNORECASE)
 
 
 def one_scope(left: Statement, right: Statement, pair: tuple[Amount, Amount]) -> bool:
     """Whether nothing shows that the figures are of another period, meeting, payment or group."""
     one, two = pair
-    if _of_two_periods(left, right) or counts_others(left, right, pair):
-        return False
+    apart = _of_two_periods(left, right) or _on_two_sides(left, right)
+    if (one.group or two.group) and (apart or counts_others(left, right, pair)):
+        return False  # a length or a measure is of no group
     if _GATHERED in one.fates & two.fates and not _on_one_day(left, right):
         return False
     if {_PAID, _STOLEN} & one.fates & two.fates and not _for_one_thing(left, right, pair):
@@ -73,14 +76,23 @@ def _of_two_periods(left: Statement, right: Statement) -> bool:
             return True
     if _rates(left) != _rates(right):
         return True
-    one, two = ([each.when for each in statement.occasions] for statement in (left, right))
-    if not one or not two or any(a.meets(b) for a in one for b in two):
+    one, two = ({each.when for each in statement.occasions} for statement in (left, right))
+    if not one or not two or max(each.minutes for each in (*one, *two)) <= _LONG:
         return False
-    return max(each.minutes for each in (*one, *two)) > _LONG
+    several = max(len(one), len(two)) > 1 and one != two
+    return several or not any(a.meets(b) for a in one for b in two)
+
+
+def _on_two_sides(left: Statement, right: Statement) -> bool:
+    """Whether each tells of another side of what both name: "the north gallery"."""
+    one, two = (
+        {match.group().lower() for match in _SIDE.finditer(each.text)} for each in (left, right)
+    )
+    return bool(one and two) and one.isdisjoint(two)
 
 
 def _rates(statement: Statement) -> frozenset[str]:
-    return frozenset(match["unit"].lower() for match in _RATE.finditer(statement.text))
+    return frozenset(match.group().lower() for match in _RATE.finditer(statement.text))
 
 
 def _for_one_thing(left: Statement, right: Statement, pair: tuple[Amount, Amount]) -> bool:
