@@ -42,7 +42,8 @@ def counts_others(left: Statement, right: Statement, pair: tuple[Amount, Amount]
         return True
     if stem(one.of) == stem(two.of):
         return False
-    if _has_parts(left, one) or _has_parts(right, two):
+    higher = left if one.low > two.low else right
+    if one.group != two.group and tells_of_parts(higher.text):
         return True
     return _of_two_places(left, right, pair) or _two_named_doers(left, right, pair)
 
@@ -64,18 +65,6 @@ def _adds_up(statement: Statement, whole: Amount) -> bool:
     if any(each.part and each.low == whole.low for each in people):
         return True
     return len(counted) > 1 and math.fsum(counted) == whole.low
-
-
-def _has_parts(statement: Statement, figure: Amount) -> bool:
-    """Whether a statement tells of a part of those whom its figure counts, or counts others with them."""
-    if tells_of_parts(statement.text):
-        return True
-    beside = [each for each in statement.amounts if each is not figure and _counts_people(each)]
-    return any(
-        each.part or not each.fates or bool(each.fates & figure.fates)
-        for each in beside
-        if each.at != figure.at
-    )
 
 
 def _counts_people(figure: Amount) -> bool:

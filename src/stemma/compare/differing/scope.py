@@ -42,8 +42,9 @@ def one_scope(left: Statement, right: Statement, pair: tuple[Amount, Amount]) ->
     """Whether nothing shows that the figures are of another period, meeting, payment or group."""
     one, two = pair
     apart = _of_two_periods(left, right) or _on_two_sides(left, right)
-    if (one.group or two.group) and (apart or counts_others(left, right, pair)):
-        return False  # a length or a measure is of no group
+    two_nouns = stem(one.of) != stem(two.of)
+    if two_nouns and (one.group or two.group) and (apart or counts_others(left, right, pair)):
+        return False  # one noun counts one thing; a length or a measure is of no group
     if _GATHERED in one.fates & two.fates and not _on_one_day(left, right):
         return False
     if {_PAID, _STOLEN} & one.fates & two.fates and not _for_one_thing(left, right, pair):
