@@ -124,8 +124,9 @@ def judge(clause: Clause, senses: Senses | None, known: Weights | None = None) -
     certain = best is not None and best[0] >= known.least_role
     accused = best[1].entities if best is not None and certain else ()
     word = clause.parse.tokens[best[1].token] if best is not None and certain else None
-    terms = _terms(clause, senses)
-    around = score - sum(terms[at] for at in AROUND) < known.threshold
+    spans = regions_of(clause)
+    besides = sum(senses.mean(spans[at], at) for at in AROUND)
+    around = score - besides < known.threshold
     telling = _telling(clause, senses)
     return Judged(
         blamed, accuses, may_accuse, score < known.floor, certain, accused, word, telling, around

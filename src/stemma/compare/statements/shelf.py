@@ -42,6 +42,11 @@ class Shelf:
                 found[entity].append(annotated)
         return found
 
+    def is_issuer_named(self, citing: str, annotated: Annotations) -> bool:
+        """Whether a text names one of those who wrote, signed or issued a document."""
+        issuers_of = self.corpus.spokes.authors.get(annotated.document.id, frozenset())
+        return any(row.entity in issuers_of for row in self.corpus.annotations[citing].mentions)
+
     @cached_property
     def named(self) -> dict[str, list[Annotations]]:
         """By a telling stem of the names of those by whom documents are."""

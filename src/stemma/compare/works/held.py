@@ -150,18 +150,10 @@ class Holdings:
         found = [
             each
             for each in bearing
-            if self._fits(mention, each) and self._names_issuer(mention.citation.document, each)
+            if self._fits(mention, each)
+            and self.shelf.is_issuer_named(mention.citation.document, each)
         ]
         return found[0].document.id if len(bearing) == len(found) == 1 else None
-
-    def _names_issuer(self, citing: str, annotated: Annotations) -> bool:
-        """Whether the citing text names who issued a document, and so may mean that one's."""
-        own = {row.entity for row in self.corpus.annotations[citing].mentions}
-        return any(
-            entity in own
-            for entity, issued in self.shelf.issued.items()
-            if any(each.document.id == annotated.document.id for each in issued)
-        )
 
     def _by_issuer(self, mention: Cited) -> list[Annotations]:
         """Documents by the issuer. For whom somebody speaks joins nothing: it is a statement too."""
