@@ -104,13 +104,16 @@ def no_at(text: str, start: int) -> int | None:
     return found.end() if found else None
 
 
+def question_before(text: str, end: int) -> str:
+    """The question that ends there, without a turn's label; empty where none does."""
+    before = text[max(0, end - _TURN_BEFORE) : end].rstrip().rstrip('”"*_')
+    return _SENTENCE_BEFORE.split(before)[-1].lstrip('“"*_— –-') if before.endswith("?") else ""
+
+
 def asks_whether(text: str, end: int) -> bool:
     """Whether a question that a no answers ends there: "Did you open it?", not "Why did you open it?"."""
-    before = text[max(0, end - _TURN_BEFORE) : end].rstrip().rstrip('”"*_')
-    if not before.endswith("?"):
-        return False
-    found = _SENTENCE_BEFORE.split(before)[-1]
-    return _ASKS_WHICH.match(found.lstrip('“"*_— –-')) is None
+    asked = question_before(text, end)
+    return bool(asked) and _ASKS_WHICH.match(asked) is None
 
 
 _DID_YOU = re.compile(

@@ -15,7 +15,7 @@ from stemma.web.index import CaseIndex
 from stemma.web.pages.base import Page
 from stemma.web.pages.earlier import said_before
 from stemma.web.pages.statements import MAY_ACCUSE
-from stemma.web.pages.unheard import no_reply_by
+from stemma.web.pages.unheard import asked_before, no_reply_by
 from stemma.web.query import Query, choice, cut
 from stemma.web.readings import Reading, is_noted_reply, reading_of
 from stemma.web.speaking import SpeakingView, stated_for
@@ -211,7 +211,8 @@ def _reply(index: CaseIndex, row: Answers, given: Answer) -> Reply:
         else remark(index, index.attributions[given.attribution or ""])
     )
     kind = _kind(index, row.status, given)
-    notes = [ADDRESSES[given.addresses], UNDATED if said.document.date is None else None]
+    asked = asked_before(index, claim) if claim else None
+    notes = [asked, ADDRESSES[given.addresses], UNDATED if said.document.date is None else None]
     return Reply(
         said=said,
         kind=kind,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from stemma.model.annotations import Attribution
+from stemma.model.annotations import Attribution, Claim
 from stemma.model.asked import as_written
+from stemma.model.documents import quote
 from stemma.model.links import Answers
+from stemma.text.denials import just_says_no, question_before
 from stemma.web.dates import in_words
 from stemma.web.describe import document_ref, name_by_id
 from stemma.web.index import CaseIndex
@@ -48,3 +50,13 @@ def _asked(index: CaseIndex, row: Attribution) -> str:
     shown = document_ref(index, document)
     day = f", {shown.date}" if shown.date else ""
     return f"“{as_written(document.text, row)}” ({shown.label}{day})"
+
+
+def asked_before(index: CaseIndex, claim: Claim) -> str | None:
+    """The question to which a mere no is said, in words for the page; null for what says more."""
+    text = index.documents[claim.document].text
+    row = index.attributions.get(claim.attribution)
+    if row is None or not just_says_no(quote(text, claim.spans)):
+        return None
+    asked = question_before(text, min(row.source + row.content)[0])
+    return f"Said to the question: “{asked}”" if asked else None
