@@ -140,7 +140,10 @@ def copies(rows: CaseRows, gold: Gold) -> Table:
 
 
 def origins(rows: CaseRows, gold: Gold) -> Table:
-    """Versions in the gold whose range and counts the case gives; others are not judged."""
+    """Versions in the gold whose range the case gives; others are not judged.
+
+    A range that a careful reader could as well defend (`range_also`) is as right.
+    """
     places = Places(rows)
     claims = {claim.id: claim for claim in rows.claims}
     right: list[str] = []
@@ -161,7 +164,7 @@ def origins(rows: CaseRows, gold: Gold) -> Table:
         name = f"{row['matter']} ({row['stands']})"
         if best is None or hits < len(row["claims"]):
             missed.append(f"{name}: {hits} of {len(row['claims'])} statements together")
-        elif (best.low, best.high) == (row["low"], row["high"]):
+        elif [best.low, best.high] in ([row["low"], row["high"]], *row.get("range_also", ())):
             right.append(name)
         else:
             extra.append(f"{name}: {best.low}-{best.high}, wanted {row['low']}-{row['high']}")

@@ -23,6 +23,11 @@ CLIENTS = frozenset({"client"})
 CLEARED = frozenset({"acquit", "exonerate", "absolve", "exculpate", "vindicate"})
 FREED = frozenset({"release", "free", "discharge", "bail"})
 POSTS_LOST = frozenset({"dismiss", "sack", "fire", "suspend"})
+POSTS_LEFT = frozenset({"leave", "quit"})
+OFFICE = frozenset(
+    "term mandate contract tenure retirement retire pension successor career election".split()
+)
+"""Words of a post that somebody holds, and does not stand at."""
 BECAUSE = frozenset(
     {"for", "over", "after", "because", "as", "amid", "in", "following", "with", "of"}
 )
@@ -44,8 +49,13 @@ def is_cleared(parse: Parse, unit: Unit) -> bool:
 
 
 def lost_a_post(parse: Parse, unit: Unit) -> bool:
-    """Whether it only tells that somebody lost a post, for no reason given: "was dismissed on Monday"."""
+    """Whether it only tells that somebody lost a post, for no reason given: "was dismissed on Monday".
+
+    Whoever leaves a post at the end of a term has left no watch.
+    """
     verb = parse.tokens[unit.head]
+    if verb.lemma in POSTS_LEFT:
+        return any(parse.tokens[at].lemma.lower() in OFFICE for at in parse.subtree(unit.head))
     if verb.lemma not in POSTS_LOST or child_of(parse, unit.head, "auxpass") is None:
         return False
     below = [parse.tokens[at] for at in parse.children[unit.head]]

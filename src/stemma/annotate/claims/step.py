@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from stemma.annotate.claims.allegations import Kinds
 from stemma.annotate.claims.arguments import Arguments
 from stemma.annotate.claims.claim_kinds import is_hedged
-from stemma.annotate.claims.conduct import conduct_in
 from stemma.annotate.claims.copies import Copies
 from stemma.annotate.claims.misread import misread_sentence
 from stemma.annotate.claims.noes import opening_no
+from stemma.annotate.claims.relatives import Relatives
 from stemma.annotate.claims.shells import TELLING, is_shell, with_what_limits
 from stemma.annotate.claims.stands import polarity_of, stands
 from stemma.annotate.claims.units import Region, Unit, completed, is_verbal, units_of
@@ -83,11 +83,9 @@ class _Claims:
         self.index = draft.parse.once(TokenIndex)
         self.arguments = Arguments(draft.parse, draft.rows.mentions)
         self.kinds = Kinds(draft, self.arguments, self.index)
-        self.counted = {
-            token
-            for quantity in draft.rows.quantities
-            for token in self.index.within(quantity.spans)
-        }
+        figures = (self.index.within(each.spans) for each in draft.rows.quantities)
+        counted = frozenset(token for within in figures for token in within)
+        self.relatives = Relatives(self.arguments, counted)
         self.empty: set[str] = set()
         self.outer = {row.parent for row in draft.rows.attributions}
         self.by_id = {row.id: row for row in draft.rows.attributions}
@@ -208,12 +206,7 @@ class _Claims:
         """Whether a relative clause accuses or counts, and is not the frame of a report."""
         if any(self._is_aside(row) for row in self.cues.at(verb)):
             return False
-        tree = self.parse.subtree(verb)
-        if any(at in self.counted for at in tree):
-            return True
-        unit = Unit(verb, tuple(tree), relative=True)
-        doers = self.arguments.agents(verb) or self.arguments.patients(verb)
-        return conduct_in(self.parse, unit) is not None and bool(doers)
+        return self.relatives.state(verb)
 
     def _is_cue(self, unit: Unit) -> bool:
         """Whether the clause is nothing but an attribution's own frame; "which she denies" always is."""

@@ -116,7 +116,7 @@ def _coordinated(parse: Parse, top: int, region: set[int], *, loose: bool) -> li
     """The clause heads under a top: itself, and the clauses joined to it."""
     token = parse.tokens[top]
     found: list[int] = []
-    if token.pos in VERBS and (loose or is_finite(parse, top) or _is_imperative(parse, top)):
+    if token.pos in VERBS and (loose or is_finite(parse, top) or is_imperative(parse, top)):
         found.append(top)
     for child in parse.children[top]:
         inner = parse.tokens[child]
@@ -176,7 +176,8 @@ def _is_spliced(parse: Parse, inner: Token, outer: Token) -> bool:
     )
 
 
-def _is_imperative(parse: Parse, verb: int) -> bool:
+def is_imperative(parse: Parse, verb: int) -> bool:
+    """Whether a verb heads a sentence that bids or asks to do something."""
     token = parse.tokens[verb]
     return (
         token.tag == "VB"

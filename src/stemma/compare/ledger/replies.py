@@ -106,10 +106,11 @@ def addresses(
 
 
 def _denies_words(reply: Statement, accusation: Statement) -> bool:
-    """Whether a denial that others report is met by the accusation in nearly all of its words."""
+    """Whether an accusation affirms, in nearly all words, what the accused denies, or is said to deny."""
     reported = reply.attribution.kind == "indirect" and reply.attribution.stance == "denies"
+    own = not reply.behind.isdisjoint(accusation.claim.accused)
     against = reply.claim.stands == "against"
-    return reported and against and bool(affirmed(reply, accusation))
+    return (reported or own) and against and bool(affirmed(reply, accusation))
 
 
 def _is_opposed(reply: Statement, accusation: Statement) -> bool:

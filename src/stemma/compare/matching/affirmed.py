@@ -130,6 +130,7 @@ def _met(found: Denied, said: list[str], names: frozenset[str]) -> int | None:
     if found.how in {"act", "any"}:
         wanted, acts = {base(word) for word in found.words}, _acts(found.words)
         told = found.how == "act"
+        wanted |= _LEAVING if wanted & _LEAVING and _POSTS & set(found.rest) else set()
         places = (
             at
             for at, word in enumerate(said)

@@ -13,7 +13,7 @@ from stemma.compare.matching.affirmed import what_is_denied
 from stemma.compare.matching.features import telling_words
 from stemma.compare.matching.findings import Finding
 from stemma.compare.statements.denied import Denied, base, telling
-from stemma.compare.statements.families import families_of
+from stemma.compare.statements.families import acts_of, families_of
 from stemma.compare.statements.statements import Statement
 from stemma.text.words import stem, weight
 
@@ -56,9 +56,11 @@ def _of_one_act(left: Statement, right: Statement) -> bool:
 
 
 def _acts(denial: Statement) -> frozenset[str]:
-    """The verbs that it denies, by stem and by family."""
-    verbs = [word for each in what_is_denied(denial) if each.how == "act" for word in each.words]
-    return frozenset(map(base, verbs)) | families_of(tuple(verbs))
+    """The verbs that it denies, by stem and by family; "takes pictures" is of one family with "filmed"."""
+    acts = [each for each in what_is_denied(denial) if each.how == "act"]
+    verbs = [word for each in acts for word in each.words]
+    told = frozenset[str]().union(*(acts_of((*each.words, *each.rest)) for each in acts))
+    return frozenset(map(base, verbs)) | families_of(tuple(verbs)) | told
 
 
 def speaks_of_it(denial: Statement, other: Statement, least: float = MOST) -> bool:

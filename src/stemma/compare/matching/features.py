@@ -12,11 +12,18 @@ import math
 from collections.abc import Iterable
 
 from stemma.compare.matching.findings import Feature, Finding
+from stemma.compare.matching.in_figures import same_count, same_fate, same_figure, same_tally
+from stemma.compare.matching.in_time import (
+    other_occasion,
+    other_tense,
+    same_cutoff,
+    same_minute,
+    same_occasion,
+)
 from stemma.compare.matching.nearness import STORY, UNLIKE, likeness
 from stemma.compare.matching.one_thing import words_for_one_thing
 from stemma.compare.matching.quotations import likeness as likeness_of_quotations
 from stemma.compare.statements.families import kind_of
-from stemma.compare.statements.numbers import Amount
 from stemma.compare.statements.statements import Statement
 
 FULL = 1.2
@@ -26,8 +33,6 @@ FEW_RUNS = 3
 HALF = 0.5
 """A word that is part of a name in one statement only ("Quay 9", "the quay") counts for half."""
 MOST = 0.5
-HOUR = 60
-DAY = 24 * HOUR
 
 
 def telling_words(left: Statement, right: Statement) -> Finding | None:
@@ -112,22 +117,6 @@ def of_each_other(left: Statement, right: Statement) -> Finding | None:
     return None
 
 
-def same_occasion(left: Statement, right: Statement) -> Finding | None:
-    """Both speak of the same day, or of days next to each other."""
-    gaps = [
-        (one.when.gap(two.when), not one.when.meets(two.when), one.text, two.text)
-        for one in left.occasions
-        for two in right.occasions
-        if max(one.when.minutes, two.when.minutes) <= 2 * DAY
-    ]
-    gap, apart, one, two = min(gaps, default=(DAY, True, "", ""))
-    if gap >= DAY:
-        return None
-    if apart:
-        return Finding(0.6, "both speak of nearly the same day", one, two)
-    return Finding(1.0, "both speak of the same day", one, two)
-
-
 def same_meaning(left: Statement, right: Statement) -> Finding | None:
     """Both mean nearly the same, as far as the model that reads the texts can tell."""
     value = (likeness(left, right) - UNLIKE) / (1 - UNLIKE)
@@ -135,64 +124,6 @@ def same_meaning(left: Statement, right: Statement) -> Finding | None:
         return None
     says = "the reading model finds that both are about nearly the same thing"
     return Finding(value, says, left.shown, right.shown)
-
-
-def same_count(left: Statement, right: Statement) -> Finding | None:
-    """Both count the same things."""
-    for one in left.amounts:
-        for two in right.amounts:
-            counted = one.noun == two.noun and one.noun not in {"", "minutes"}
-            if counted and not (one.part or two.part):
-                return Finding(1.0, "both count the same things", one.text, two.text)
-    return None
-
-
-def same_fate(left: Statement, right: Statement) -> Finding | None:
-    """Both count those to whom the same happened, in the same or other words for them."""
-    for one in left.amounts:
-        for two in right.amounts:
-            if one.fates & two.fates and one.may_count_as(two):
-                says = "both count those to whom the same happened"
-                return Finding(1.0, says, one.text, two.text)
-    return None
-
-
-def same_figure(left: Statement, right: Statement) -> Finding | None:
-    """Both give the same figure of the same things."""
-    for one in left.amounts:
-        for two in right.amounts:
-            if one.low == two.low > FEW and one.counts_the_same(two):
-                return Finding(1.0, "both give the same figure", one.text, two.text)
-    return None
-
-
-def same_minute(left: Statement, right: Statement) -> Finding | None:
-    """Both give the same time of day, and no full hour."""
-    one, two = left.clocks, right.clocks
-    if len(one) != 1 or len(two) != 1 or one[0].apart(two[0]) or not one[0].minute % HOUR:
-        return None
-    return Finding(1.0, "both give the same time of day", one[0].text, two[0].text)
-
-
-def same_tally(left: Statement, right: Statement) -> Finding | None:
-    """Both count the whole of one thing, of the same act, and the same name stands near both."""
-    kinds = {kind_of(act) for act in left.acts & right.acts} - {"tie"}
-    elsewhere = left.where and right.where and left.where.isdisjoint(right.where)
-    if elsewhere or not left.around & right.around:
-        return None
-    for one in left.amounts:
-        for two in right.amounts:
-            if not one.may_count_as(two) or one.noun == "minutes":
-                continue
-            of_one_fate = one.noun != two.noun or not kinds
-            if one.fates & two.fates if of_one_fate else _shows(kinds, one):
-                return Finding(1.0, "both give a whole count of the same", one.text, two.text)
-    return None
-
-
-def _shows(kinds: set[str], one: Amount) -> bool:
-    """Whether acts of these kinds show that what is counted is one: of people many kinds of acts do not."""
-    return one.noun != "people" or bool(kinds & {"toll", "presence"})
 
 
 def same_tie(left: Statement, right: Statement) -> Finding | None:
@@ -229,26 +160,6 @@ def same_story(left: Statement, right: Statement) -> Finding | None:
     return Finding(value, "their documents name the same people, bodies and places")
 
 
-def other_occasion(left: Statement, right: Statement) -> Finding | None:
-    """They speak of days that lie apart, and not of what can only be of one day."""
-    gaps = [
-        (one.when.gap(two.when), one.text, two.text)
-        for one in left.occasions
-        for two in right.occasions
-    ]
-    gap, one, two = min(gaps, default=(0, "", ""))
-    if gap < DAY or (left.marks_one & right.marks_one and left.acts & right.acts):
-        return None
-    return Finding(min(1.0, gap / (3 * DAY)), "they speak of different days", one, two)
-
-
-def other_tense(left: Statement, right: Statement) -> Finding | None:
-    """One speaks of what will be, the other of what was."""
-    if left.is_forecast == right.is_forecast:
-        return None
-    return Finding(1.0, "one speaks of what is to come")
-
-
 def other_people(left: Statement, right: Statement) -> Finding | None:
     """They speak of different people."""
     if not left.people or not right.people or left.people & right.people:
@@ -278,6 +189,7 @@ FEATURES = (
     Feature(same_side_speaking, 0.05, anchors=True),
     Feature(of_each_other, 0.10, anchors=True),
     Feature(same_occasion, 0.20, anchors=True),
+    Feature(same_cutoff, 0.20, anchors=True),
     Feature(same_count, 0.20),
     Feature(same_fate, 0.10),
     Feature(same_figure, 0.15),

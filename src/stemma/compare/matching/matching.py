@@ -10,6 +10,7 @@ from stemma.compare.matching.affirmed import affirmed, unproven
 from stemma.compare.matching.both_denied import both_denied, names_others
 from stemma.compare.matching.features import MOST, look, telling_words
 from stemma.compare.matching.findings import Feature, Finding
+from stemma.compare.matching.in_time import same_cutoff
 from stemma.compare.matching.nearness import NEARNESS, likeness
 from stemma.compare.matching.sameness import say_the_same
 from stemma.compare.matching.together import how_likely_one
@@ -221,6 +222,8 @@ def _worth_a_look(left: Statement, right: Statement) -> bool:
     if left.acts & right.acts or left.tied_to & right.tied_to or left.runs & right.runs:
         return True
     if (left.occasions and right.occasions) or likeness(left, right) >= ALIKE_ENOUGH:
+        return True
+    if left.amounts and right.amounts and same_cutoff(left, right):
         return True
     words = telling_words(left, right)
     if words is None:

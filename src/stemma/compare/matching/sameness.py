@@ -69,7 +69,7 @@ def say_the_same(
         feature.weight * finding.value for feature, finding in found if feature.name not in NEARNESS
     )
     exact = bool({"same_figure", "same_minute"} & set(values))
-    counted = exact and values.get("telling_words", 0.0) >= HALF
+    counted = exact and (values.get("telling_words", 0.0) >= HALF or "same_cutoff" in values)
     if score >= (MATCHED if counted else SAME) and _on_one_proposition(values):
         literal = reader is None or bool(_PROPOSITIONS & set(values))
         return literal or how_likely_one(left, right, reader) >= IN_DOUBT

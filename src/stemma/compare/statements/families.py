@@ -24,12 +24,26 @@ def acts_told(word: str) -> frozenset[str]:
 
 def acts_of(said: Sequence[str]) -> frozenset[str]:
     """The families of which folded words in a row tell; "at present" tells of nobody's presence."""
-    return frozenset(
+    by_verbs = (
         act
         for before, word in zip(("", *said), said, strict=False)
         for act in acts_told(word)
         if (before, word) != ("at", "present")
     )
+    return frozenset((*by_verbs, *_by_nouns(said)))
+
+
+def _by_nouns(said: Sequence[str]) -> Iterator[str]:
+    """The families told by a verb that says little and the noun behind it: "takes pictures"."""
+    light = _light_verbs()
+    for at, word in enumerate(said):
+        for family in light.get(word, ()):
+            if any(family in families_of((noun,)) for noun in said[at + 1 : at + 1 + _BEHIND]):
+                yield family
+
+
+_BEHIND = 4
+"""So many words behind a verb that says little may stand up to the noun that says what was done."""
 
 
 def kind_of(family: str) -> str:
@@ -64,6 +78,16 @@ def _table() -> _Table:
         for word in words(naming):
             of[word].add(family)
     return _Table(_frozen(of), _frozen(told), kinds)
+
+
+@functools.cache
+def _light_verbs() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for line in _lines("light_verbs.tsv"):
+        forms, meant = line.split("\t")
+        for form in words(forms):
+            found[form].update(words(meant))
+    return _frozen(found)
 
 
 def _frozen(table: dict[str, set[str]]) -> dict[str, frozenset[str]]:
