@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from stemma.compare.matching.features import other_things, same_fate, same_tally, telling_words
+from stemma.compare.matching.features import other_things, telling_words
+from stemma.compare.matching.in_figures import same_fate, same_tally
 from stemma.compare.matching.nearness import likeness
 from stemma.compare.statements.families import kind_of
 from stemma.compare.statements.statements import Statement
