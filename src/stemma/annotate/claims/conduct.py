@@ -248,7 +248,10 @@ def noun_takes_of(parse: Parse, noun: int) -> bool:
 
 def pays(parse: Parse, unit: Unit, arguments: Arguments) -> bool:
     """Whether one named party is said to pay another: who pays whom is what such stories turn on."""
-    if parse.tokens[unit.head].lemma not in table("conduct")["funding"]["verbs"]:
+    verb = parse.tokens[unit.head]
+    if verb.lemma not in words("conduct", "funding", "verbs"):
+        return False
+    if parse.lemmas[verb.sentence] & words("conduct", "funding", "owed"):
         return False
     payers, paid = set(arguments.agents(unit.head)), set(arguments.patients(unit.head))
     return bool(payers and paid - payers)

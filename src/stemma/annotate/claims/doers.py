@@ -19,6 +19,7 @@ OF_THE_OBJECT = ASCRIBING | words("conduct", "praise", "verbs")
 MENTIONED = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC"})
 VERBAL = frozenset({"VERB", "AUX"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
+NOTHING = frozenset({"nothing", "no"})
 RECENT = 2
 """Sentences back in which "an officer" finds the police that were named."""
 
@@ -226,7 +227,7 @@ def _unreal() -> frozenset[str]:
 
 def _is_affirmed(parse: Parse, verb: int, deed: Deed) -> bool:
     """Whether neither "not" nor "if" nor "would" takes a verb back; "never paid" is a deed itself."""
-    if is_negated(parse, verb) and not (deed.kind == "neglect" and deed.word != deed.verb):
+    if is_negated(parse, verb) and not _is_neglect_itself(parse, deed):
         return False
     for child in parse.children[verb]:
         token = parse.tokens[child]
@@ -237,6 +238,12 @@ def _is_affirmed(parse: Parse, verb: int, deed: Deed) -> bool:
         ):
             return False
     return True
+
+
+def _is_neglect_itself(parse: Parse, deed: Deed) -> bool:
+    """Whether what was not done is the deed: "did nothing", "never paid"."""
+    said = {parse.tokens[at].text.lower() for at in deed.phrase}
+    return deed.kind == "neglect" and (deed.word != deed.verb or bool(said & NOTHING))
 
 
 def _is_routine(parse: Parse, deed: Deed, doer: Token) -> bool:

@@ -51,21 +51,37 @@ def is_cleared(parse: Parse, unit: Unit) -> bool:
 def lost_a_post(parse: Parse, unit: Unit) -> bool:
     """Whether it only tells that somebody lost a post, for no reason given: "was dismissed on Monday".
 
-    Whoever leaves a post at the end of a term has left no watch.
+    So with "the firm dismissed her"; whoever leaves a post at the end of a term has left no watch.
     """
     verb = parse.tokens[unit.head]
     if verb.lemma in POSTS_LEFT:
         return any(parse.tokens[at].lemma.lower() in OFFICE for at in parse.subtree(unit.head))
-    if verb.lemma not in POSTS_LOST or child_of(parse, unit.head, "auxpass") is None:
+    passive = child_of(parse, unit.head, "auxpass") is not None
+    if verb.lemma not in POSTS_LOST or not (passive or _is_done_to_one(parse, unit.head)):
         return False
     below = [parse.tokens[at] for at in parse.children[unit.head]]
-    reason = any(each.text.lower() in BECAUSE or each.dep == "advcl" for each in below)
+    reason = any(
+        each.dep == "advcl" or (each.text.lower() in BECAUSE and not _is_when(parse, each))
+        for each in below
+    )
     charged = any(
         each.text.lower() == "on"
         and CHARGES & {parse.tokens[at].lemma.lower() for at in parse.subtree(each.index)}
         for each in below
     )
     return not (reason or charged or any(each.dep == "agent" for each in below))
+
+
+def _is_when(parse: Parse, preposition: Token) -> bool:
+    """Whether a preposition only leads to a time: "in March"."""
+    led = child_of(parse, preposition.index, "pobj")
+    return led is not None and led.entity in {"DATE", "TIME"}
+
+
+def _is_done_to_one(parse: Parse, verb: int) -> bool:
+    """Whether its object is one person: "dismissed her", not "dismissed twelve drivers"."""
+    one = child_of(parse, verb, "dobj")
+    return one is not None and (one.text.lower() in {"him", "her", "me"} or one.entity == "PERSON")
 
 
 def spared(arguments: Arguments, unit: Unit, holder: Attribution, judged: Judged) -> frozenset[str]:

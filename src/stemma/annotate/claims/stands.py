@@ -78,11 +78,17 @@ def says_no(parse: Parse, unit: Unit) -> bool:
     return just_says_no(" ".join(parse.tokens[at].text for at in unit.tokens))
 
 
+_OFFERS = frozenset({"offer", "promise", "threaten"})
+
+
 def is_conditional(parse: Parse, unit: Unit) -> bool:
     """Whether the clause hangs on a condition: "If she had sold it, she would have been charged".
 
-    What "whether" begins is left open too: "Whether the door was locked is for the police to say".
+    What "whether" begins is left open too: "Whether the door was locked is for the police to say". Whoever
+    "offered money if they signed" did offer it.
     """
+    if _is_offer(parse, unit.head):
+        return False
     clauses = [unit.head, *(at for at in parse.children[unit.head] if at in set(unit.tokens))]
     return any(
         parse.tokens[at].dep == "mark" and parse.tokens[at].lemma in _LEAVING_OPEN[dep]
@@ -91,6 +97,13 @@ def is_conditional(parse: Parse, unit: Unit) -> bool:
         if dep in _LEAVING_OPEN
         for at in parse.children[clause]
     )
+
+
+def _is_offer(parse: Parse, verb: int) -> bool:
+    """Whether a condition is what somebody really offered or threatened."""
+    token = parse.tokens[verb]
+    modal = any(parse.tokens[at].tag == "MD" for at in parse.children[verb])
+    return token.lemma in _OFFERS and token.tag in {"VBD", "VBN"} and not modal
 
 
 def named_as_said(parse: Parse, unit: Unit, holder: Attribution) -> Token | None:
