@@ -108,6 +108,8 @@ def _stronger(headline: Statement, text: Text, corpus: Corpus) -> Iterator[Link]
         says = "the headline gives it as somebody's admission; no passage of the text does"
         yield _link(headline, passage, "actor", (said, "", says))
     elif act := _knowing(headline, text):
+        owning = stem(act) in CONFESSING
+        passage = (_own_deed(text.below) if owning else None) or passage
         says = "the headline uses a word that says of somebody that he knew; the text has none"
         yield _link(headline, passage, "actor", (act, "", says))
 
@@ -228,12 +230,17 @@ def _is_owned(headline: Statement, below: Sequence[Statement]) -> bool:
 
 
 def _knowing(headline: Statement, text: Text) -> str | None:
-    """The headline's verb that says somebody knew, where the text has no such verb at all."""
+    """The headline's verb that says somebody knew, where the text has no such verb at all.
+
+    An admission needs an admission below: that somebody "knew" is not that he says so.
+    """
     if headline.claim.stands != "for" or headline.claim.polarity == "negated":
         return None
-    if KNOWING & text.stems:
+    word = next((word for word in headline.words if stem(word) in KNOWING), None)
+    if word is None or (CONFESSING if stem(word) in CONFESSING else KNOWING) & text.stems:
         return None
-    return next((word for word in headline.words if stem(word) in KNOWING), None)
+    owned = stem(word) in CONFESSING and _is_owned(headline, text.below)
+    return None if owned else word
 
 
 def _link(headline: Statement, passage: Statement, slot: Slot, words: tuple[str, str, str]) -> Link:

@@ -172,12 +172,15 @@ def origins(rows: CaseRows, gold: Gold) -> Table:
 
 
 def cited(rows: CaseRows, gold: Gold) -> Table:
-    """Cited items with their issuer and whether they are held."""
+    """Cited items with their issuer and whether they are held.
+
+    Rows that few items fit choose first, so that none is taken by one that another would fit as well.
+    """
     places = Places(rows)
     right: list[str] = []
     missed: list[str] = []
     used: set[str] = set()
-    for row in gold["cited"]:
+    for row in sorted(gold["cited"], key=lambda row: len(_fitting(places, row, rows.cited))):
         hit = _cited_item(places, row, [item for item in rows.cited if item.id not in used])
         name = f"{row['what']}: {row['title']}"
         if hit is None:
@@ -194,20 +197,26 @@ def cited(rows: CaseRows, gold: Gold) -> Table:
 
 
 def _cited_item(places: Places, row: Gold, items: list[CitedItem]) -> CitedItem | None:
-    """The item that fits the gold's best: cited by one of its documents, held or not, by its issuer."""
+    """The item that fits the gold's best, by its date and its kind."""
+    kinds = {row["what"], *row.get("what_also", ())}
+    return max(
+        _fitting(places, row, items),
+        key=lambda item: (item.date == row["date"], item.what in kinds),
+        default=None,
+    )
+
+
+def _fitting(places: Places, row: Gold, items: Iterable[CitedItem]) -> list[CitedItem]:
+    """The items cited by one of the gold's documents, held or not, by its issuer."""
     wanted = {places.id_of(file) for file in row["cited_by"]}
     held = places.id_of(row["held"]) if row["held"] else None
-    fitting = [
+    return [
         item
         for item in items
         if set(item.cited_by) & wanted
         and item.held == held
         and any(places.is_called(item.issuer, name) for name in _issuers(row))
     ]
-    kinds = {row["what"], *row.get("what_also", ())}
-    return max(
-        fitting, key=lambda item: (item.date == row["date"], item.what in kinds), default=None
-    )
 
 
 def _issuers(row: Gold) -> list[str | None]:

@@ -11,6 +11,7 @@ from stemma.annotate.claims.charging import CHARGING, charged_in
 from stemma.annotate.claims.claim_kinds import kind_of
 from stemma.annotate.claims.clues import Clause
 from stemma.annotate.claims.conduct import pays
+from stemma.annotate.claims.orders import is_ordering
 from stemma.annotate.claims.spared import borrows_its_tone, is_cleared, lost_a_post, spared
 from stemma.annotate.claims.stands import (
     is_called_false,
@@ -103,7 +104,14 @@ class Kinds:
         says = lexicon().rate_of_word(parse.tokens[unit.head]) >= SAYS
         subject = child_of(parse, unit.head, "nsubj")
         own = any(each.deed.verb == unit.head for each in judged.blamed)
-        if not says or own or subject is None or child_of(parse, unit.head, "ccomp") is None:
+        order = is_ordering(parse, unit.head)
+        if (
+            not says
+            or own
+            or order
+            or subject is None
+            or child_of(parse, unit.head, "ccomp") is None
+        ):
             return []
         return list(self.arguments.entities(subject))
 

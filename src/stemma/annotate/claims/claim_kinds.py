@@ -13,7 +13,7 @@ from stemma.annotate.claims.stands import denies, own_stance, rejects
 from stemma.annotate.claims.units import Unit
 from stemma.annotate.clauses import child_of, has_subject, is_passive
 from stemma.annotate.lexicon import table, words
-from stemma.annotate.parse import Parse
+from stemma.annotate.parse import Parse, Token
 from stemma.model.annotations import Attribution, ClaimKind, Stance
 
 IDENTITY_PAIRS: list[list[str]] = table("claims")["identity"]["pairs"]
@@ -55,21 +55,22 @@ def _first_joined(parse: Parse, verb: int) -> int:
 
 
 def is_demand(parse: Parse, unit: Unit) -> bool:
-    """Whether the clause demands: "we urge", an order, "must be released"."""
+    """Whether the clause demands: "we urge", an order, "must be released".
+
+    "We asked them to come" and "never ask" tell of it; "should have gone" judges what was not done.
+    """
     token = parse.tokens[_first_joined(parse, unit.head)]
     subject = child_of(parse, token.index, "nsubj", "nsubjpass")
     modal = child_of(parse, token.index, "aux")
     if token.tag == "VB" and subject is None and (modal is None or modal.lemma == "do"):
         return token.dep == "ROOT"
     first = subject is not None and subject.pronoun in words("speakers", "first_person")
-    if (
-        token.lemma in words("claims", "demand", "verbs")
-        and first
-        and _asks_for(parse, token.index)
-    ):
+    asking = token.lemma in words("claims", "demand", "verbs") and first
+    if asking and not _is_told(parse, token) and _asks_for(parse, token.index):
         return True
     return (
         modal is not None
+        and not any(parse.tokens[at].lemma == "have" for at in _auxiliaries(parse, token.index))
         and modal.text.lower() in {"must", "should"}
         and not first
         and (
@@ -77,6 +78,15 @@ def is_demand(parse: Parse, unit: Unit) -> bool:
             or _is_asked(parse, unit)
         )
     )
+
+
+def _is_told(parse: Parse, verb: Token) -> bool:
+    """Whether a verb of asking is of the past or denied: then somebody tells of it, and does not ask."""
+    return verb.tag in {"VBD", "VBN"} or is_negated(parse, verb.index)
+
+
+def _auxiliaries(parse: Parse, verb: int) -> list[int]:
+    return [at for at in parse.children[verb] if parse.tokens[at].dep == "aux"]
 
 
 def _asks_for(parse: Parse, verb: int) -> bool:

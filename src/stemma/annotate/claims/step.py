@@ -12,6 +12,7 @@ from stemma.annotate.claims.claim_kinds import is_hedged
 from stemma.annotate.claims.copies import Copies
 from stemma.annotate.claims.misread import misread_sentence
 from stemma.annotate.claims.noes import opening_no
+from stemma.annotate.claims.orders import is_order
 from stemma.annotate.claims.relatives import Relatives
 from stemma.annotate.claims.shells import TELLING, is_shell, with_what_limits
 from stemma.annotate.claims.stands import polarity_of, stands
@@ -189,9 +190,7 @@ class _Claims:
 
     def _own(self, attribution: Attribution) -> Spans:
         """The content without the attributions inside it: their sources, cues and contents."""
-        rows = [
-            row for row in self.inside.get(attribution.id, []) if not self._is_what_is_charged(row)
-        ]
+        rows = [row for row in self.inside.get(attribution.id, []) if not self._is_deed(row)]
         if attribution.kind == "voice":
             rows = [*rows, *self.inside.get(None, [])]
         inner = [
@@ -212,9 +211,13 @@ class _Claims:
         """Whether the clause is nothing but an attribution's own frame; "which she denies" always is."""
         rows = self.cues.at(unit.head)
         return any(
-            (row.id not in self.empty or self._is_aside(row)) and not self._is_what_is_charged(row)
+            (row.id not in self.empty or self._is_aside(row)) and not self._is_deed(row)
             for row in rows
         )
+
+    def _is_deed(self, row: Attribution) -> bool:
+        """Whether saying it is a deed, which whoever tells of it states: an order, or what is charged."""
+        return is_order(self.parse, self.index, row) or self._is_what_is_charged(row)
 
     def _is_what_is_charged(self, row: Attribution) -> bool:
         """Whether saying or ordering it is the deed itself: "accused X of ordering that …"."""

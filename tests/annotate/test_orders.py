@@ -1,0 +1,69 @@
+"""Orders and requests are deeds: whoever tells of one states it, and it may be denied."""
+
+from __future__ import annotations
+
+import pytest
+from tests.compare.test_bare_denials import HEAD, SETTINGS, ledger
+
+from stemma import pipeline
+from stemma.annotate import default_tools
+from stemma.model.documents import quote
+
+pytestmark = pytest.mark.slow
+
+
+def stated(text: str) -> dict[str, tuple[str, str | None]]:
+    """For each statement of a text how its holder stands to it, and who that is."""
+    (read,) = pipeline.read("a.txt", (HEAD + text).encode(), SETTINGS)
+    rows = pipeline.find(read, default_tools(SETTINGS))
+    return {
+        quote(rows.document.text, each.spans): (each.stands, each.holders[-1].name)
+        for each in rows.claims
+    }
+
+
+def test_that_it_was_ordered_is_stated_by_whoever_tells_of_it() -> None:
+    found = stated("Runa Helm said that Emil Rast had ordered the staff to write down 19 degrees.")
+    assert found["Emil Rast had ordered the staff to write down 19 degrees"] == ("for", "Runa Helm")
+    assert found["the staff to write down 19 degrees"] == ("open", "Emil Rast")
+
+
+def test_that_nobody_was_asked_is_denied() -> None:
+    found = stated('"We never asked our members to refuse extra shifts," said Lena Morr.')
+    assert found["We never asked our members to refuse extra shifts"] == ("against", "Lena Morr")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lena Morr demanded that the mayor resign.",
+        'Lena Morr said: "We urge the police."',
+        "Lena Morr told reporters that the gate was shut.",
+    ],
+)
+def test_what_is_only_said_is_no_deed(text: str) -> None:
+    assert not any(each.startswith("Lena Morr") for each in stated(text))
+
+
+def test_an_order_to_do_harm_accuses_whoever_gave_it() -> None:
+    told = "Runa Helm said that Emil Rast had ordered the guards to beat the prisoners."
+    assert ("Emil Rast", "denied", "") in ledger(
+        told, "Emil Rast said that he had never ordered the guards to beat the prisoners."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ('"We urge the police to come," said Lena Morr.', "open"),
+        ('"We asked the police to come," said Lena Morr.', "for"),
+    ],
+)
+def test_asking_now_demands_and_having_asked_tells_of_it(text: str, kinds: str) -> None:
+    (said,) = (how for each, (how, _) in stated(text).items() if each.startswith("We"))
+    assert said == kinds
+
+
+def test_what_should_have_been_done_is_no_demand() -> None:
+    found = stated("Lena Morr said that Emil Rast should have declared it and had not done so.")
+    assert found["Emil Rast … had not done so"][0] == "against"
