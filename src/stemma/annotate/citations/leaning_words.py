@@ -42,7 +42,6 @@ REFERRING = {
     "take": {"of", "from"},
     "ask": {"for"},
     "appeal": {"against"},
-    "wait": {"for"},
     "lean": {"on"},
     "tell": {"in"},
     "say": {"in"},

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from stemma.annotate.citations.leaning_words import CARRYING_OUT
 from stemma.annotate.draft import Draft
-from stemma.annotate.names.works import MADE, is_listed, kind_of
+from stemma.annotate.names.works import MADE, kind_of
 from stemma.annotate.parse import Token
 from stemma.annotate.speakers.sources import Sources
 from stemma.model.anchors import common
@@ -50,7 +50,7 @@ class WorkDates:
         for row in self.dated:
             if any(common(row.spans, each) for each in own):
                 return row.value
-        if (day := self._in_heading(token) or self._right_behind(token, spans)) is not None:
+        if (day := self._in_heading(token)) is not None:
             return day
         above = self.parse.tokens[token.head]
         if token.dep == "pobj":
@@ -64,13 +64,6 @@ class WorkDates:
             joined = self.near(above.head, token) if above.dep == "conj" else None
             return joined or self.near(above.index, token)
         return None
-
-    def _right_behind(self, token: Token, spans: Spans) -> str | None:
-        """The day of a meeting with the press that follows on its place: "in the town hall today"."""
-        if not is_listed(token, "press-conference", "meetings"):
-            return None
-        end = spans[-1][1]
-        return next((x.value for x in self.dated if x.spans[0][0] == end + 1), None)
 
     def _in_heading(self, token: Token) -> str | None:
         """The day in the heading under which it stands: "3. Letter of 7 May", and below: "the letter"."""

@@ -13,6 +13,7 @@ from stemma.model.ids import row_id
 
 _WE = frozenset({"we", "i"})
 _TAKEN_UP = frozenset({"it", "they", "he", "she"})
+A_DAY = len("2031-05-02")
 
 
 class WrittenLetters:
@@ -34,8 +35,8 @@ class WrittenLetters:
         if any(each.dep == "aux" and each.lemma in LATER for each in below):
             return None
         to_whom = [x for x in below if x.text.lower() == "to" and x.dep in {"prep", "dative"}]
-        once_more = any(each.text.lower() == "again" for each in below)
-        dated = date is not None and (to_whom or once_more)
+        again = any(each.text.lower() == "again" for each in below)
+        dated = date is not None and (to_whom or (again and len(date) == A_DAY))
         if not (dated or (to_whom and self._is_unanswered(verb))):
             return None
         spans = ((verb.start, verb.end),)

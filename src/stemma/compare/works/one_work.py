@@ -28,7 +28,6 @@ _APART = frozenset(
 _SERIES = frozenset(stem(word) for word in "sheet rota roster register log ledger".split())
 """What a house keeps day by day, and all texts call alike."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_NO_YEAR = "XXXX"
 _NOUN = "noun"
 
 
@@ -111,11 +110,10 @@ def _own(mention: Cited) -> list[_Key]:
 
 def _told(mention: Cited) -> list[_Key]:
     """By what works of one noun are told apart where an issuer is missing."""
-    day = (mention.citation.date or "")[len(_NO_YEAR) :]
     told = (
         ("number", mention.number),
         ("topic", mention.topic),
-        ("date", day or mention.citation.date),
+        ("date", mention.citation.date),
     )
     return [(kind, mention.noun, each) for kind, each in told if each and mention.noun]
 
@@ -146,20 +144,13 @@ def _same_thing(group: Item, mention: Cited) -> bool:
     dates = {each.citation.date for each in group} | {mention.citation.date}
     if any(_are_apart(each, mention) for each in group):
         return False
-    return _is_one_day(dates - {None}) and any(_one_work(each, mention) for each in group)
-
-
-def _is_one_day(dates: set[str | None]) -> bool:
-    """Whether dates are one, or one of them only lacks its year."""
-    told = {each for each in dates if each}
-    rest = {each for each in told if not each.startswith(_NO_YEAR)}
-    return len(rest) < 2 and len({each[len(_NO_YEAR) :] for each in told}) < 2
+    return len(dates - {None}) < 2 and any(_one_work(each, mention) for each in group)
 
 
 def _one_work(left: Cited, right: Cited) -> bool:
     """Same issuer and nothing against it; without an issuer, the same words for the work."""
     one, two = left.citation, right.citation
-    if one.date and two.date and not _is_one_day({one.date, two.date}):
+    if one.date and two.date and one.date != two.date:
         return False
     if _is_writing(left) and _is_writing(right) and _quote_alike(left.runs, right.runs):
         return True
@@ -259,11 +250,10 @@ def _same_words(left: Cited, right: Cited) -> bool:
         earlier = left if later is right else right
         another = bool(later.citation.date and not earlier.citation.date)
         return later.definite and later.topic <= earlier.topic and not another
-    dates = {left.citation.date, right.citation.date}
-    dated = None not in dates and _is_one_day(dates)
+    dated = bool(left.citation.date and left.citation.date == right.citation.date)
     if left.number or right.number:
         return left.number == right.number
-    if dated and not (left.topic and right.topic):
+    if dated and bool(left.topic) != bool(right.topic):
         return left.definite or right.definite
     return left.topic == right.topic and (bool(left.topic) or dated)
 
