@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from stemma.annotate.citations.issuers import Issuers
+from stemma.annotate.citations.leaning_words import ANSWERING, ASKING, LATER
 from stemma.annotate.citations.own_works import NO_ISSUER, WE
 from stemma.annotate.lexicon import words
 from stemma.annotate.parse import Token
@@ -11,15 +12,27 @@ from stemma.model.annotations import Citation, CitedKind
 from stemma.model.documents import Spans
 from stemma.model.ids import row_id
 
-_ANSWERING = frozenset({"answer", "reply", "respond", "react", "return", "acknowledge"})
 _FINDING = frozenset({"find", "establish", "conclude", "determine", "detect", "ascertain"})
 _REPLYING = frozenset({"reply", "answer", "respond"})
 _ON_PAPER = frozenset(
     [("in", "writing"), ("by", "letter"), ("by", "e-mail"), ("by", "email")]
     + [("through", who) for who in ("lawyer", "solicitor", "counsel", "attorney")]
 )
-_ASKING = frozenset({"e-mail", "email"})
-"""By which papers ask for a comment: nobody leans on one that brought none."""
+_TELLING = frozenset({"tell", "inform", "notify", "warn", "advise", "remind", "assure", "confirm"})
+_ORDERS = frozenset(
+    {
+        "notice",
+        "decision",
+        "ruling",
+        "judgment",
+        "verdict",
+        "sentence",
+        "order",
+        "fine",
+        "conviction",
+    }
+)
+"""Against what offices have said on paper: who appealed against it has handed in an appeal."""
 _COUNTED = frozenset({"a", "one", "two", "three", "four", "five", "several", "repeated", "our"})
 
 
@@ -37,13 +50,15 @@ class CitedExchanges:
             self._unanswered(token)
             or self._answered(token)
             or self._replied(token)
+            or self._told_in_writing(token)
+            or self._appealed(token)
             or self._found(token)
         )
 
     def _unanswered(self, letter: Token) -> Citation | None:
         """Letters of those who write, to which nobody replied: "has not replied to three letters"."""
         said = {letter.lemma, letter.text.lower()}
-        if not said & words("citations", "letter") or said & _ASKING:
+        if not said & words("citations", "letter") or said & ASKING:
             return None
         above = self.parse.tokens[letter.head]
         to = letter.dep == "pobj" and above.text.lower() == "to"
@@ -51,7 +66,7 @@ class CitedExchanges:
         if not to and letter.dep != "dobj":
             return None
         counted = any(each.text.lower() in _COUNTED for each in self._below(letter))
-        silent = verb.lemma in _ANSWERING and any(x.dep == "neg" for x in self._below(verb))
+        silent = verb.lemma in ANSWERING and any(x.dep == "neg" for x in self._below(verb))
         if not (counted and silent) or self.issuers.makers.is_told_by_another(verb):
             return None
         run = [at for at in self.parse.subtree(letter.index) if at <= letter.index]
@@ -85,6 +100,47 @@ class CitedExchanges:
         if not (written and issuer):
             return None
         return self._row(((verb.start, verb.end),), "letter", issuer)
+
+    def _told_in_writing(self, verb: Token) -> Citation | None:
+        """What somebody told another on paper: "the mill had told the town in writing that …"."""
+        below = self._below(verb)
+        if verb.lemma not in _TELLING or verb.tag not in {"VBD", "VBN"} or self._is_open(below):
+            return None
+        written = any(
+            each.text.lower() == "in" and noun.text.lower() == "writing"
+            for each in below
+            for noun in self._below(each)
+        )
+        issuer = self._named(next((x for x in below if x.dep == "nsubj"), None))
+        return (
+            self._row(((verb.start, verb.end),), "letter", issuer) if written and issuer else None
+        )
+
+    def _appealed(self, verb: Token) -> Citation | None:
+        """An appeal that somebody has handed in: "the mill has appealed against the fine"."""
+        below = self._below(verb)
+        if verb.lemma != "appeal" or verb.tag not in {"VBD", "VBN"} or self._is_open(below):
+            return None
+        against = any(
+            each.text.lower() == "against" and noun.lemma in _ORDERS
+            for each in below
+            for noun in self._below(each)
+        )
+        doer = next((each for each in below if each.dep == "nsubj"), None)
+        above = self.parse.tokens[verb.head]
+        if doer is None and verb.dep == "conj":
+            doer = next((each for each in self._below(above) if each.dep == "nsubj"), None)
+        issuer = self._named(doer)
+        if not (against and issuer):
+            return None
+        return self._row(((verb.start, verb.end),), "document", issuer)
+
+    def _is_open(self, below: list[Token]) -> bool:
+        """Whether what a verb tells was not done, or may be done: "would tell them in writing"."""
+        return any(
+            each.dep in {"neg", "auxpass"} or (each.dep == "aux" and each.lemma in LATER | {"to"})
+            for each in below
+        )
 
     def _found(self, verb: Token) -> Citation | None:
         """What those found who measure and count for others: "the laboratory found that …"."""

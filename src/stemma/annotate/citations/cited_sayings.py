@@ -9,6 +9,7 @@ from stemma.annotate.citations.cited_exchanges import CitedExchanges
 from stemma.annotate.citations.cited_outlets import CitedOutlets
 from stemma.annotate.citations.issuers import Issuers
 from stemma.annotate.citations.leaning import is_addressed, is_published
+from stemma.annotate.citations.written_letters import WrittenLetters
 from stemma.annotate.lexicon import words
 from stemma.annotate.parse import Token
 from stemma.annotate.spans import spans_of
@@ -37,13 +38,14 @@ class CitedSayings:
         self.cues = cues
         self.outlets = CitedOutlets(issuers, cues)
         self.exchanges = CitedExchanges(issuers)
+        self.letters = WrittenLetters(issuers, cues)
 
     def find(self) -> Iterator[Citation]:
         """Everything found, in the order of the text for each kind."""
         yield from self._articles()
         for token in self.parse.tokens:
             made = self._on_air(token) or self._before_a_sitting(token) or self._to_the_press(token)
-            made = made or self._as_they_put_it(token) or self._wrote_to(token)
+            made = made or self._as_they_put_it(token) or self.letters.wrote(token)
             made = made or self.outlets.told(token) or self.outlets.made(token)
             made = made or self.exchanges.find(token)
             if made is not None:
@@ -193,24 +195,6 @@ class CitedSayings:
             facts = (name, self.issuers.near(verb.index))
             return self._row(spans, "statement", facts, self.cues.get(verb.index, []))
         return None
-
-    def _wrote_to(self, token: Token) -> Citation | None:
-        """A letter of which only the writing and the day are told: "we wrote to the board on 2 May"."""
-        if token.lemma != "write" or token.tag not in {"VBD", "VBN"} or token.index in self.cues:
-            return None
-        below = [self.parse.tokens[at] for at in self.parse.children[token.index]]
-        date = self.issuers.near(token.index)
-        subject = next((each for each in below if each.dep == "nsubj"), None)
-        to_whom = any(
-            each.text.lower() == "to" and each.dep in {"prep", "dative"} for each in below
-        )
-        if date is None or subject is None or not to_whom or any(x.dep == "dobj" for x in below):
-            return None
-        mention = self.issuers.sources.mention_at.get(subject.index)
-        ours = subject.text.lower() in {"we", "i"}
-        issuer = self.issuers.authors.at(subject) if ours else None
-        issuer = issuer or (self.issuers.names.get(mention.entity) if mention else None)
-        return self._row(((token.start, token.end),), "letter", (issuer, date), [])
 
     def _row(
         self,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from stemma.annotate.citations.agreements import Agreements
 from stemma.annotate.citations.makers import Makers
 from stemma.annotate.citations.naming import Naming
 from stemma.annotate.citations.own_works import MINE, NO_ISSUER
@@ -20,6 +21,7 @@ OWNING = frozenset({"poss", "compound", "nmod"})
 
 KEEPING = frozenset({"run", "keep", "hold", "operate", "maintain", "compile"})
 """Verbs whose doer a record is by: "a gauge run by the office"."""
+COUNTS = {"two": 2, "three": 3, "four": 4}
 
 
 class Issuers(Naming):
@@ -28,6 +30,7 @@ class Issuers(Naming):
     def __init__(self, draft: Draft, sources: Sources) -> None:
         super().__init__(draft, sources)
         self.makers = Makers(draft, sources)
+        self.agreements = Agreements(draft, sources)
         self.dates = WorkDates(draft, sources)
 
     def also_of(self, token: Token) -> list[tuple[Token, str]]:
@@ -42,6 +45,18 @@ class Issuers(Naming):
         owners = [(noun, name) for noun, name in named if name is not None]
         return owners[1:]
 
+    def also_dated(self, token: Token) -> list[tuple[Spans, str]]:
+        """The further days of as many works: "two letters, dated 3 May and 9 May"; where each stands."""
+        return self._days(token)[1:]
+
+    def _days(self, token: Token) -> list[tuple[Spans, str]]:
+        """The days of several works, where as many are named as there are works."""
+        counted = next((x.text.lower() for x in self.children(token) if x.dep == "nummod"), "")
+        if token.tag != "NNS" or counted not in COUNTS:
+            return []
+        days = self.dates.listed_behind(token)
+        return days if len(days) == COUNTS[counted] else []
+
     def of(self, token: Token, hanging: Sequence[Attribution]) -> str | None:
         """Whose work it is: its owner, whoever gave it out, or else who speaks in it."""
         return (
@@ -53,6 +68,9 @@ class Issuers(Naming):
             or self.makers.copier(token)
             or self.makers.sender(token)
             or self.makers.kept_here(token)
+            or self.makers.noter(token)
+            or self.agreements.party(token)
+            or self.makers.of_this_series(token)
         )
 
     def _speaking_in(self, token: Token, hanging: Sequence[Attribution]) -> str | None:
@@ -107,14 +125,28 @@ class Issuers(Naming):
         verb = self.parse.tokens[token.head]
         while verb.pos not in {"VERB", "AUX"} and verb.head != verb.index:
             verb = self.parse.tokens[verb.head]
-        for child in self.children(verb):
-            if child.dep != "nsubj" or child.index > pronoun.index:
+        for child in self._doers(token, verb):
+            if child.index > pronoun.index:
                 continue
             named = self.sources.mention_at.get(child.index)
             if named is None:
                 return self._phrase(child) or self.described(child)
             return None if named.schema in NO_ISSUER else self.names.get(named.entity)
         return None
+
+    def _doers(self, token: Token, verb: Token) -> list[Token]:
+        """Who does what a verb tells, who is asked to, or who does what its clause stands by."""
+        while verb.dep == "conj" and not self._subjects(verb):
+            verb = self.parse.tokens[verb.head]
+        above = self.parse.tokens[verb.head]
+        own = self._subjects(verb)
+        if verb.dep == "xcomp" and not own:
+            asked = [each for each in self.children(above) if each.dep in {"dobj", "dative"}]
+            return asked or self._subjects(above)
+        return self._subjects(above) if own == [token] and verb.dep == "advcl" else own
+
+    def _subjects(self, verb: Token) -> list[Token]:
+        return [each for each in self.children(verb) if each.dep == "nsubj"]
 
     def _doer_behind(self, token: Token, pronoun: Token) -> Token | None:
         """Whom "its" means ahead of the clause's subject: "in its reply the company said"."""
@@ -173,6 +205,7 @@ class Issuers(Naming):
         named = next(
             (self.sources.mention_at[at] for at in heads if at in self.sources.mention_at), None
         )
+        named = named or self._beside(heads)
         if named is not None and named.schema == "Address" and is_listed(token, "of_states"):
             return self.names.get(named.entity)
         if named is None and word in {"of", "by", "from"}:
@@ -180,6 +213,12 @@ class Issuers(Naming):
             names = [self.unknown(each) or self.described(each) for each in below]
             return next((name for name in names if name), None)
         return self.name(named)
+
+    def _beside(self, heads: list[int]) -> Mention | None:
+        """Who is named behind a noun that only says what he is: "from our carter, X"."""
+        beside = (x for at in heads[:1] for x in self.children(self.parse.tokens[at]))
+        after = (self.sources.mention_at.get(x.index) for x in beside if x.dep == "appos")
+        return next((each for each in after if each is not None), None)
 
     def _is_kept_by(self, token: Token, of: Token) -> bool:
         """Whether "of" names the body that keeps a record: "the registers of the Audit Office"."""
@@ -205,7 +244,8 @@ class Issuers(Naming):
 
     def date(self, token: Token, spans: Spans) -> str | None:
         """The date in the work's own words, or right beside the verb of saying."""
-        return self.dates.of(token, spans)
+        days = self._days(token)
+        return days[0][1] if days else self.dates.of(token, spans)
 
     def near(self, verb: int) -> str | None:
         """The date that a verb's own adverbs give."""

@@ -16,7 +16,6 @@ from stemma.annotate.citations.leaning_words import (
     LATER,
     LYING,
     PARTS,
-    REFERRING,
     STATING,
 )
 from stemma.annotate.citations.telling_which import (
@@ -26,6 +25,7 @@ from stemma.annotate.citations.telling_which import (
     is_struck_off,
     is_too_common,
 )
+from stemma.annotate.citations.turning_to import is_earlier, is_referred_to
 from stemma.annotate.names.works import (
     MADE,
     is_any,
@@ -75,7 +75,7 @@ def is_leant_on(parse: Parse, token: Token) -> bool:
         return True
     if place.dep in {"dobj", "nsubjpass"} and _handles(parse, token, verb):
         return True
-    if _is_referred_to(parse, token, place) or _is_kept(parse, token, place, verb):
+    if is_referred_to(parse, token, place) or _is_kept(parse, token, place, verb):
         return True
     if _is_shown(parse, token, place, verb) or _is_looked_into(parse, token, place):
         return True
@@ -152,7 +152,11 @@ def _handles(parse: Parse, token: Token, verb: Token) -> bool:
         parse.tokens[at] for at in parse.children[verb.index] if parse.tokens[at].dep == "conj"
     ]
     one = is_definite(parse, token) and not is_listed(token, "doing")
-    if is_to_come(parse, verb) and (not one or verb.lemma in ISSUING_ANEW):
+    if (
+        is_to_come(parse, verb)
+        and not is_earlier(parse, token)
+        and (not one or verb.lemma in ISSUING_ANEW)
+    ):
         return False  # what is definite exists, also where somebody only asks to see it
     below = (parse.tokens[at] for at in parse.children[verb.index])
     if not one and any(each.dep == "neg" for each in below):
@@ -213,17 +217,6 @@ def _is_own_copy(parse: Parse, token: Token, place: Token) -> bool:
     noted = verb.lemma in COPYING and any(each.dep == "dobj" for each in below)
     into = place.dep == "pobj" and above.text.lower() == "into"
     return into and noted and mine and not is_to_come(parse, verb) and token.tag == "NN"
-
-
-def _is_referred_to(parse: Parse, token: Token, place: Token) -> bool:
-    """Whether a verb turns to one certain work by a preposition: "relies on its survey note"."""
-    above = parse.tokens[place.head]
-    if place.dep != "pobj" or not (is_definite(parse, token) or is_dated(parse, token)):
-        return False
-    verb = parse.tokens[above.head]
-    if verb.lemma == "note" and verb.dep == "dobj":
-        verb = parse.tokens[verb.head]
-    return above.text.lower() in REFERRING.get(verb.lemma, ())
 
 
 def _is_kept(parse: Parse, token: Token, place: Token, verb: Token) -> bool:

@@ -19,6 +19,7 @@ ISSUING_ANEW = frozenset({"publish", "release", "issue", "present", "announce"})
 """Verbs by which a work comes to be: what is to be published is not there yet."""
 STATING = frozenset(
     "show list state say give contain put count provide record name mention describe prove confirm "
+    "oblige require entitle bind permit record "
     "indicate reveal set specify cover date lie report find document note read earmark exist".split()
 )
 """What works do that say something: "the budget sets aside"."""
@@ -40,6 +41,7 @@ REFERRING = {
     "copy": {"from"},
     "take": {"of", "from"},
     "ask": {"for"},
+    "appeal": {"against"},
     "lean": {"on"},
     "tell": {"in"},
     "say": {"in"},
@@ -57,6 +59,13 @@ REFERRING = {
 PARTS = frozenset("page chapter paragraph section line entry column passage clause copy".split())
 """Parts of a work: who tells of one leans on the work."""
 LYING = frozenset({"hang", "lie", "stand", "rest", "remain", "sit"})
+EARLIER = frozenset({"last", "latest", "previous", "earlier", "past", "recent", "existing"})
+"""What tells that works are there already: "publish its last three reports"."""
+ASKING = frozenset({"e-mail", "email", "mail", "message"})
+"""By what papers ask for a comment: nobody leans on one that brought none."""
+ANSWERING = frozenset({"answer", "reply", "respond", "react", "return", "acknowledge"})
+GETTING = frozenset({"receive", "get", "obtain", "see", "read", "hold", "have"})
+"""What makes a work certain where a clause tells it first: "what we received was a report"."""
 COPYING = frozenset({"copy", "enter", "write", "note"})
 COMING = frozenset({"follow"})
 APPEARING = frozenset({"come", "appear", "arrive", "circulate", "air"})

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from stemma.annotate.citations.leaning_words import CARRYING_OUT, COPYING, INFORMING
+from stemma.annotate.citations.leaning_words import CARRYING_OUT, COPYING, INFORMING, LYING
 from stemma.annotate.citations.naming import Naming
-from stemma.annotate.citations.own_works import MINE
+from stemma.annotate.citations.own_works import MINE, TOP
 from stemma.annotate.citations.work_dates import ISSUING
-from stemma.annotate.names.works import is_definite, is_listed, is_owned
+from stemma.annotate.names.works import is_dated, is_definite, is_listed, is_owned
 from stemma.annotate.parse import Token
 from stemma.model.annotations import Mention
 
 PRINTING = frozenset({"print", "publish", "post", "circulate", "distribute"})
 WRITING = frozenset({"keep", "rewrite", "alter", "falsify", "forge", "doctor", "edit", "fill"})
+HAVING = frozenset({"have", "keep", "hold", "possess", "make"})
+NOTES = frozenset({"note", "notes", "record", "transcript", "recording", "memo"})
+TALKS = frozenset({"call", "conversation", "talk", "meeting", "discussion", "exchange"})
+"""Of what whoever was there makes a note himself: "a note of the call"."""
+PLAIN = frozenset({"the", "that", "this", "last", "previous", "same"})
 
 
 class Makers(Naming):
@@ -23,7 +28,7 @@ class Makers(Naming):
         shown = verb.lemma == "show"
         if token.dep != "dobj" or not (shown or verb.lemma in ISSUING):
             return None
-        if is_owned(self.parse, token):
+        if is_owned(self.parse, token) or self._is_left_so(token, verb):
             return None
         if verb.lemma in PRINTING and is_listed(token, "letter"):
             return None  # who prints a letter did not write it
@@ -42,6 +47,12 @@ class Makers(Naming):
                 return None if by is None or by.schema == "Person" else self.name(by)
             return self.name(by) or self._body_of(self._meant(child, verb))
         return None
+
+    def _is_left_so(self, token: Token, verb: Token) -> bool:
+        """Whether he only let it be as it was: "left the letter lying", "left it unread"."""
+        after = self.parse.tokens[token.index + 1 : token.index + 2]
+        so = any(each.lemma in LYING or each.text.lower().startswith("un") for each in after)
+        return verb.lemma == "leave" and so
 
     def _meant(self, subject: Token, verb: Token) -> Token:
         """The noun that "they" takes up from the clause to which this one is joined."""
@@ -90,13 +101,13 @@ class Makers(Naming):
         return None
 
     def sender(self, token: Token) -> str | None:
-        """The body that tells of its own letter: "the town was informed by letter of 3 May"."""
+        """The body that tells of its own letter, or whose lawyers do: "you were told by letter of 3 May"."""
         by = self.parse.tokens[token.head]
         verb = self.parse.tokens[by.head]
         told = verb.tag == "VBN" and verb.lemma in INFORMING and by.text.lower() == "by"
         if not told or token.dep != "pobj" or self.is_told_by_another(token):
             return None
-        return self.authors.body_at(token)
+        return self.acted_for or self.authors.body_at(token)
 
     def is_told_by_another(self, token: Token) -> bool:
         """Whether the words are somebody else's than of those who write."""
@@ -121,6 +132,32 @@ class Makers(Naming):
             for each in self.children(place)
         )
         return self.authors.body_at(token) if offered and ours else None
+
+    def noter(self, token: Token) -> str | None:
+        """Who says that he has a note of a talk: he made it, where no other is named."""
+        verb = self.parse.tokens[token.head]
+        if token.dep != "dobj" or verb.lemma not in HAVING or token.lemma not in NOTES:
+            return None
+        of = (x for x in self.children(token) if x.text.lower() == "of")
+        if not any(noun.lemma in TALKS for x in of for noun in self.children(x)):
+            return None
+        subject = next((x for x in self.children(verb) if x.dep == "nsubj"), None)
+        ours = subject is not None and subject.text.lower() in {"we", "i"}
+        return self.authors.at(subject) if subject is not None and ours else None
+
+    def of_this_series(self, token: Token) -> str | None:
+        """Whose minutes minutes speak of: "as the minutes of that meeting show" in a council's minutes."""
+        if token.text.lower() != "minutes" or is_owned(self.parse, token):
+            return None
+        itself = "minutes" in self.draft.text[:TOP].lower()
+        of = (x for x in self.children(token) if x.text.lower() == "of" and x.dep == "prep")
+        meetings = [noun for x in of for noun in self.children(x) if noun.lemma == "meeting"]
+        plain = all(
+            each.text.lower() in PLAIN or is_dated(self.parse, noun)
+            for noun in meetings
+            for each in self.children(noun)
+        )
+        return self.authors.body_at(token) if itself and meetings and plain else None
 
     def employer(self, subject: Token) -> str | None:
         """The body whose people they are: "employees of the company", "the company's clerks"."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cached_property
+
 from stemma.annotate.citations.own_works import NO_ISSUER, Authors
 from stemma.annotate.draft import Draft
 from stemma.annotate.lexicon import words
@@ -45,6 +48,38 @@ class Naming:
             return None
         kind = [each.text for each in below if each.dep == "compound" and each.pos == "NOUN"]
         return " ".join([*kind, noun.text])
+
+    def client(self, noun: Token) -> str | None:
+        """For whom lawyers write who say "our client": whoever they say that they act for."""
+        ours = any(each.text.lower() in {"our", "my"} for each in self.children(noun))
+        return self.acted_for if noun.lemma == "client" and noun.tag == "NN" and ours else None
+
+    @cached_property
+    def acted_for(self) -> str | None:
+        """The one of whom those who write say: "we act for X", "we act on behalf of X"."""
+        found = {
+            name
+            for verb in self.parse.tokens
+            if verb.lemma == "act" and self._is_by_us(verb)
+            for name in self._for_whom(verb)
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def _is_by_us(self, verb: Token) -> bool:
+        below = self.children(verb)
+        return any(each.dep == "nsubj" and each.text.lower() in {"we", "i"} for each in below)
+
+    def _for_whom(self, verb: Token) -> Iterator[str]:
+        """Who is named after "for" or "on behalf of"."""
+        after = [self.parse.tokens[at] for at in self.parse.subtree(verb.index) if at > verb.index]
+        for each in after:
+            above = self.parse.tokens[each.head]
+            behalf = self.parse.tokens[above.head].lemma == "behalf"
+            on_behalf = above.text.lower() == "of" and behalf
+            right = above.text.lower() == "for" and above.head == verb.index
+            name = self.name(self.sources.mention_at.get(each.index))
+            if each.dep == "pobj" and (right or on_behalf) and name:
+                yield name
 
     def children(self, token: Token) -> list[Token]:
         """What hangs right on a word."""

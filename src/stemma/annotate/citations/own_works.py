@@ -12,6 +12,8 @@ from stemma.model.documents import quote
 WE = frozenset({"we", "our", "us"})
 MINE = WE | {"i", "my"}
 NO_ISSUER = frozenset({"Address", "Event", "Thing"})
+TOP = 300
+"""Characters at the top in which a document says what it is."""
 
 
 class Authors:

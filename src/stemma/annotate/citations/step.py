@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from stemma.annotate.citations.cited_sayings import CitedSayings
 from stemma.annotate.citations.issuers import Issuers
 from stemma.annotate.citations.leaning import can_be_cited, is_leant_on
-from stemma.annotate.citations.own_works import WE
+from stemma.annotate.citations.leaning_words import COPYING
+from stemma.annotate.citations.own_works import TOP, WE
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.lexicon import words as listed
 from stemma.annotate.names.works import is_dated, is_listed, is_numbered, kind_of, phrase_of
@@ -23,8 +25,6 @@ LEANING = frozenset({"in", "at", "during", "on", "by", "to", "from", "through", 
 """Prepositions by which a saying leans on a work: "said in a letter", "told at a briefing"."""
 GIVEN_TO = frozenset({"tell", "brief", "address"})
 OF_ITSELF = ("report", "statement")
-TOP = 300
-"""Characters at the top in which a document says what it is."""
 MADE_BY = frozenset({"write", "send", "publish", "issue"})
 """Verbs whose object is the work in which something is said: "told a briefing", "wrote a letter"."""
 
@@ -49,6 +49,8 @@ def find_citations(draft: Draft) -> Draft:
             for owner, issuer in finder.issuers.also_of(token):
                 also = finder.row_of_another(row, owner, issuer)
                 rows.setdefault(also.spans, also)
+            for day in finder.issuers.also_dated(token):
+                rows.setdefault(day[0], finder.row_of_day(row, *day))
     for row in CitedSayings(finder.issuers, finder.cue_of).find():
         if not any(common(row.spans, spans) for spans in rows) and not finder.is_of(row, rows):
             rows[row.spans] = row
@@ -97,7 +99,7 @@ class _Finder:
             if any(head.index == token.index for head in self.sources.heads(row.source)):
                 yield row
         above = self.parse.tokens[token.head]
-        if token.dep == "pobj" and above.text.lower() in LEANING:
+        if token.dep == "pobj" and above.text.lower() in LEANING and not self._is_topic(token):
             verb = self.parse.tokens[above.head]
             said = self.cue_of.get(verb.index, ())
             yield from (row for row in said if row.stance != "declines")
@@ -105,6 +107,13 @@ class _Finder:
             for row in self.cue_of.get(above.index, ()):
                 if token.index not in self.sources.index.within(row.content):
                     yield row  # "he writes his verses" tells of no saying in one
+
+    def _is_topic(self, token: Token) -> bool:
+        """Whether it is what somebody speaks about, and not where: "on the agreement she said"."""
+        above = self.parse.tokens[token.head]
+        verb = self.parse.tokens[above.head]
+        where = kind_of(self.parse, token, named=False) in {"broadcast", "post"}
+        return above.text.lower() == "on" and not where and verb.lemma not in COPYING
 
     def is_of(self, saying: Citation, works: dict[Spans, Citation]) -> bool:
         """Whether a verb only tells of the making of a work that stands beside it, or is made in it."""
@@ -130,6 +139,11 @@ class _Finder:
         spans = ((owner.start, owner.end),)
         key = row_id("x", row.document, row.what, citation=spans)
         return Citation(key, spans, row.what, issuer, None, (), row.document)
+
+    def row_of_day(self, row: Citation, spans: Spans, day: str) -> Citation:
+        """The row of a further work of another day, at that day."""
+        key = row_id("x", row.document, row.what, citation=spans)
+        return replace(row, id=key, spans=spans, date=day, claims=())
 
     def row(self, token: Token, kind: CitedKind, hanging: list[Attribution]) -> Citation:
         """The row of a cited work."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from stemma.annotate.citations.agreements import is_with_somebody
 from stemma.annotate.citations.leaning_words import DELISTING, INFORMING, READING, STRIKING
 from stemma.annotate.names.works import (
     is_dated,
@@ -24,6 +25,8 @@ def is_too_common(parse: Parse, token: Token, place: Token) -> bool:
         return True
     if dated or is_owned(parse, token) or is_numbered(parse, token):
         return False
+    if is_with_somebody(parse, token) and parse.tokens[place.head].lemma in READING:
+        return False  # "in May the mill signed an agreement with the guild"
     record = is_listed(token, "kept") and is_definite(parse, token)
     if is_listed(token, "of_paper") and (_is_ours(parse, place) or _is_signed(parse, place)):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from stemma.annotate.citations.leaning_words import CARRYING_OUT
@@ -23,6 +24,14 @@ UP_TO = frozenset({"before", "after", "until", "till", "since", "by"})
 TURNING = frozenset({"ask", "comment", "rely", "want", "look", "refer", "react", "respond"})
 """Verbs whose day is not the day of the work they turn to."""
 
+LONGEST_HEADING = 8
+
+
+def _is_heading(line: str) -> bool:
+    """Whether a line is a few words that end in no full stop."""
+    said = line.split()
+    return 0 < len(said) <= LONGEST_HEADING and line.strip()[-1] not in ".,;:?!”\"'"
+
 
 class WorkDates:
     """Finds the dates of the works of one document."""
@@ -30,6 +39,7 @@ class WorkDates:
     def __init__(self, draft: Draft, sources: Sources) -> None:
         self.parse = draft.parse
         self.sources = sources
+        self.text = draft.text
         self.dated: list[Time] = [
             row for row in draft.rows.times if row.value and row.type in {"date", "interval"}
         ]
@@ -40,15 +50,39 @@ class WorkDates:
         for row in self.dated:
             if any(common(row.spans, each) for each in own):
                 return row.value
+        if (day := self._in_heading(token)) is not None:
+            return day
         above = self.parse.tokens[token.head]
         if token.dep == "pobj":
             verb = self.parse.tokens[above.head]
             said = verb.lemma not in TURNING and above.dep in {"prep", "agent"}
             return self.near(above.head, token) or self.near(above.index, token) if said else None
+        if token.dep == "attr":  # "what we received in May was a report"
+            told = (each for each in self._children(above) if each.dep == "csubj")
+            return next((date for each in told if (date := self.near(each.index, token))), None)
         if above.lemma in ISSUING | GETTING | COMING_OUT | CARRYING_OUT:
             joined = self.near(above.head, token) if above.dep == "conj" else None
             return joined or self.near(above.index, token)
         return None
+
+    def _in_heading(self, token: Token) -> str | None:
+        """The day in the heading under which it stands: "3. Letter of 7 May", and below: "the letter"."""
+        below = self._children(token)
+        if not below or any(each.text.lower() not in {"the", "this", "that"} for each in below):
+            return None
+        end = 0
+        heading: tuple[int, int] | None = None
+        for line in self.text[: token.start].splitlines(keepends=True):
+            start, end = end, end + len(line)
+            if _is_heading(line):
+                heading = (start, end)
+        if heading is None:
+            return None
+        said = self.text[heading[0] : heading[1]]
+        if not re.search(rf"\b{re.escape(token.text)}\s+(?:of|dated)\b", said, re.IGNORECASE):
+            return None
+        within = (x for x in self.dated if heading[0] <= x.spans[0][0] < heading[1])
+        return next((row.value for row in within), None)
 
     def _added(self, token: Token) -> Iterator[Token]:
         """Clauses that say when it was made: "given by X on 8 March", "which is dated …"."""
@@ -60,6 +94,16 @@ class WorkDates:
     def _spans(self, token: Token) -> Spans:
         inside = self.parse.subtree(token.index)
         return ((self.parse.tokens[inside[0]].start, self.parse.tokens[inside[-1]].end),)
+
+    def listed_behind(self, token: Token) -> list[tuple[Spans, str]]:
+        """The days of several works right behind them: "dated 3 May and 9 May", "of 3 and 9 May"."""
+        sentence = self.parse.tokens_of(self.parse.sentences[token.sentence])
+        behind = [each for each in sentence if each.index > token.index]
+        dated = next((x for x in behind if x.lemma == "date" or x.text.lower() == "dated"), None)
+        if dated is None:
+            return []
+        days = [x for x in self.dated if dated.end <= x.spans[0][0] < behind[-1].end]
+        return [(row.spans, row.value) for row in days if row.value]
 
     def near(self, verb: int, work: Token | None = None) -> str | None:
         """The date that a verb's own adverbs give; not one inside the words about a work."""

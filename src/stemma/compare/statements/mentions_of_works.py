@@ -27,11 +27,13 @@ _MONTH = re.compile(
     re.IGNORECASE,
 )
 _OWNED = re.compile(r"\s(?P<noun>[^\W\d_]+)")
-_DEFINITE = re.compile(r"(?:the|this|that|these|those|our|my|his|her|its|their)\b", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"(?:the|this|that|these|those|our|my|your|his|her|its|their)\b", re.IGNORECASE
+)
 _DESCRIBED = re.compile(r"(?:An?|Our|Their|Your|Its|The|Some|One|Another)\s|[a-z]")
 _OF = re.compile(r"\s(?:of|for)\s|,|\(", re.IGNORECASE)
 _SMALL = frozenset(
-    "the a an this that these those our my his her its their first last own second third whole "
+    "the a an this that these those our my your his her its their first last own second third whole "
     "press of".split()
 )
 _SAYING = re.compile(
@@ -254,6 +256,8 @@ def _noun_and_topic(
     if not before or saying:
         return "", frozenset()
     noun = stem(before[-1])
+    if noun.isdigit() or _MONTH.fullmatch(before[-1]):
+        return "", frozenset()  # a day that stands for the work: "two letters, of 3 and of 9 May"
     kept = {
         stem(word)
         for word in words(said)

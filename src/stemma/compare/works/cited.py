@@ -10,6 +10,7 @@ from stemma.compare.statements.corpus import Corpus
 from stemma.compare.statements.mentions_of_works import BODIES, Cited, Works, telling
 from stemma.compare.works.held import Holdings
 from stemma.compare.works.one_work import Item, grouped
+from stemma.compare.works.taken_up import TakenUp
 from stemma.model.annotations import Citation
 from stemma.model.ids import hash_id
 from stemma.model.links import CitedItem, Passage
@@ -25,8 +26,9 @@ def find_cited(
     open_: list[Cited] = []
     mentions = [works.mention(each) for rows in corpus.documents for each in rows.citations]
     hung = frozenset(claim for each in mentions if each.noun for claim in each.citation.claims)
+    taken_up = TakenUp(mentions, holdings)
     for mention in [*mentions, *retold(corpus, passages, hung)]:
-        for document in holdings.all_held(mention):
+        for document in taken_up.all_held(mention):
             if document is not None:
                 held[document].append(mention)
             elif not mention.only_if_held and not holdings.is_unclear(mention):

@@ -12,12 +12,14 @@ _KEPT = frozenset(
     {
         stem(word)
         for word in "sheet list receipt form contract slip ledger invoice certificate plan book file "
-        "diary notebook minutes log register permit licence license deed warrant".split()
+        "diary notebook minutes log register permit licence license deed warrant "
+        "note record rota roster bill agreement appeal".split()
     }
 )
 """What a body keeps and does not publish: none of its press releases is one."""
 
 
+_OPEN = stem("open")
 TOP_LINES = 4
 LONGEST_LINE = 8
 
@@ -36,6 +38,24 @@ def calls_itself(noun: str, annotated: Annotations) -> bool:
         and line[-1] not in '.?!”"'
         for line in lines[:TOP_LINES]
     )
+
+
+def is_only_seen(mention: Cited) -> bool:
+    """Whether a work is told of by what it calls itself and nothing else: "a press release".
+
+    Of letters that is told only where they are open ones: no other says at its top that it is a letter.
+    """
+    told = mention.name or mention.citation.date or mention.number or mention.definite
+    public = mention.citation.what == "statement" or _OPEN in mention.topic
+    return bool(mention.noun and public and not (told or mention.plural or mention.citation.claims))
+
+
+def is_headed_so(mention: Cited, annotated: Annotations) -> bool:
+    """Whether a line at a document's top begins with what is meant: "Open letter to the board"."""
+    if mention.citation.what != "letter":
+        return calls_itself(mention.noun, annotated)
+    lines = [line for line in annotated.document.text.splitlines() if line.strip()]
+    return any([*map(stem, words(line))][:2] == [_OPEN, mention.noun] for line in lines[:TOP_LINES])
 
 
 def has_form(mention: Cited, head: frozenset[str]) -> bool:

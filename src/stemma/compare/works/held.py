@@ -9,9 +9,10 @@ from stemma.compare.statements.appeared import published
 from stemma.compare.statements.corpus import Corpus
 from stemma.compare.statements.mentions_of_works import Cited, Works, is_description, telling
 from stemma.compare.statements.shelf import Shelf, date_fits, issuers, publisher
-from stemma.compare.works.forms_of_works import calls_itself, form_fits, has_form
+from stemma.compare.works.forms_of_works import form_fits, has_form
 from stemma.compare.works.printed_letters import is_of_writer, printed_here
 from stemma.compare.works.retellings import Retellings
+from stemma.compare.works.self_named import SelfNamed
 from stemma.model.annotations import Annotations, CitedKind
 from stemma.model.links import Passage
 from stemma.text.words import stem, words
@@ -22,13 +23,6 @@ _PICTURES = frozenset(
     {stem(word) for word in "photograph picture drawing map image screenshot".split()}
 )
 """What a document of words cannot be."""
-_SELDOM = frozenset(
-    {
-        stem(word)
-        for word in "communiqué communique manifesto memorandum circular petition proclamation".split()
-    }
-)
-"""Nouns that few texts bear, so that "the" one is the only one that a folder holds."""
 NEAR = 40
 """Characters between a verb of publishing and the work."""
 _OWN_PAPER = re.compile(r"(?:our|your|this)\b", re.IGNORECASE)
@@ -52,6 +46,7 @@ class Holdings:
         self.corpus = corpus
         self.works = works
         self.shelf = Shelf(corpus, passages)
+        self.self_named = SelfNamed(corpus, self.shelf, self._fits)
         self.retellings = Retellings(corpus, self.shelf, groups)
 
     def all_held(self, mention: Cited) -> list[str | None]:
@@ -79,7 +74,7 @@ class Holdings:
             return (
                 printed_here(self.corpus, mention)
                 or self._by_day(mention)
-                or self._only_of_its_kind(mention)
+                or self.self_named.only(mention)
             )
         fitting = [each for each in self._by_issuer(mention) if self._fits(mention, each)]
         if not fitting and mention.noun:
@@ -98,6 +93,8 @@ class Holdings:
 
     def is_unclear(self, mention: Cited) -> bool:
         """Whether the folder has several that may be meant, so that it cannot be said to have none."""
+        if self.self_named.bearing(mention):
+            return True
         told = mention.citation.date or mention.number or not mention.entity
         if told or mention.citation.what != "statement" or not mention.noun:
             return False
@@ -137,23 +134,6 @@ class Holdings:
             and self._fits(mention, each)
         ]
         return found[0].document.id if len(found) == 1 else None
-
-    def _only_of_its_kind(self, mention: Cited) -> str | None:
-        """The one document that calls itself by a noun that few texts bear: "The communiqué says …".
-
-        Nothing where the citing text does not name who issued it: it may mean another's.
-        """
-        told = mention.citation.date or mention.number or not mention.definite
-        if told or mention.noun not in _SELDOM:
-            return None
-        bearing = [each for each in self.corpus.documents if calls_itself(mention.noun, each)]
-        found = [
-            each
-            for each in bearing
-            if self._fits(mention, each)
-            and self.shelf.is_issuer_named(mention.citation.document, each)
-        ]
-        return found[0].document.id if len(bearing) == len(found) == 1 else None
 
     def _by_issuer(self, mention: Cited) -> list[Annotations]:
         """Documents by the issuer. For whom somebody speaks joins nothing: it is a statement too."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
 
 from stemma.compare.statements.mentions_of_works import Cited, family, telling
-from stemma.text.words import weight
+from stemma.text.words import stem, weight
 
 Item = list[Cited]
 _Key = tuple[Hashable, ...]
@@ -19,6 +20,14 @@ SHARED = 0.4
 NEAR = 40
 """Characters between what somebody wrote and the words that take it up: "He wrote: … The note"."""
 
+_APART = frozenset(
+    stem(word)
+    for word in "note contract invoice bill rota appeal minutes deed warrant certificate sheet".split()
+)
+"""Nouns for papers of which none is another's second name."""
+_SERIES = frozenset(stem(word) for word in "sheet rota roster register log ledger".split())
+"""What a house keeps day by day, and all texts call alike."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NOUN = "noun"
 
 
@@ -101,7 +110,11 @@ def _own(mention: Cited) -> list[_Key]:
 
 def _told(mention: Cited) -> list[_Key]:
     """By what works of one noun are told apart where an issuer is missing."""
-    told = (("number", mention.number), ("topic", mention.topic), ("date", mention.citation.date))
+    told = (
+        ("number", mention.number),
+        ("topic", mention.topic),
+        ("date", mention.citation.date),
+    )
     return [(kind, mention.noun, each) for kind, each in told if each and mention.noun]
 
 
@@ -114,11 +127,13 @@ def _keys(mention: Cited) -> list[_Key]:
     kind = family(mention.citation.what)
     roots = _rarest_first(_issuer(mention))[:2]
     keys: list[_Key] = [(kind, root) for root in roots]
+    if _shows_writing(mention) or _is_bare(mention):
+        keys.append(("near", mention.citation.document))
     keys += [(_NOUN, mention.noun)] * bool(mention.noun)
     if _is_writing(mention):
         keys += [("letter", root) for root in roots]
-    if _is_writing(mention) or _is_bare(mention):
-        keys.append(("near", mention.citation.document))
+    if _is_letter_of_day(mention):
+        keys.append(("day", mention.citation.date))
     if _is_writing(mention):
         keys += [("quoted", " ".join(run)) for run in sorted(mention.runs)]
     return keys + [("speaker", who) for who in sorted(mention.speakers) if kind in EVENTS]
@@ -127,6 +142,8 @@ def _keys(mention: Cited) -> list[_Key]:
 def _same_thing(group: Item, mention: Cited) -> bool:
     """Whether a mention is of the work that those of a group are of; no two dates fit one work."""
     dates = {each.citation.date for each in group} | {mention.citation.date}
+    if any(_are_apart(each, mention) for each in group):
+        return False
     return len(dates - {None}) < 2 and any(_one_work(each, mention) for each in group)
 
 
@@ -154,7 +171,31 @@ def _one_work(left: Cited, right: Cited) -> bool:
         )
     if one.what in EVENTS and one.what == two.what and left.speakers & right.speakers:
         return True
-    return _takes_up(left, right) or _takes_up(right, left) or _same_words(left, right)
+    taken_up = _takes_up(left, right) or _takes_up(right, left)
+    return taken_up or _are_letters_of_one_day(left, right) or _same_words(left, right)
+
+
+def _are_apart(left: Cited, right: Cited) -> bool:
+    """Whether one paper cannot be the other: a note no appeal; who wrote once, wrote no other's letter."""
+    if left.noun != right.noun and left.noun in _APART and right.noun in _APART:
+        return True
+    letters = left.citation.what == right.citation.what == "letter"
+    untold = any(not (each.noun or each.citation.date) for each in (left, right))
+    elsewhere = left.citation.document != right.citation.document
+    return letters and untold and elsewhere and bool(left.citation.date or right.citation.date)
+
+
+def _are_letters_of_one_day(left: Cited, right: Cited) -> bool:
+    """Whether both are letters of one day, which no words for them tell apart."""
+    if not (_is_letter_of_day(left) and _is_letter_of_day(right)):
+        return False
+    alike = left.noun == right.noun or not (left.noun and right.noun)
+    return alike and left.citation.date == right.citation.date
+
+
+def _is_letter_of_day(mention: Cited) -> bool:
+    """Whether the very day is known on which a letter was written."""
+    return mention.citation.what == "letter" and bool(_DAY.fullmatch(mention.citation.date or ""))
 
 
 def _issuer(mention: Cited) -> frozenset[str]:
@@ -175,6 +216,11 @@ def _is_writing(mention: Cited) -> bool:
     return not mention.noun and mention.citation.what == "document"
 
 
+def _shows_writing(mention: Cited) -> bool:
+    """Whether only a verb shows that something was written, or that it was a letter."""
+    return not mention.noun and mention.citation.what in {"document", "letter"}
+
+
 def _quote_alike(one: frozenset[Run], other: frozenset[Run]) -> bool:
     """Whether the same sentence is quoted, by whose hand and for whom it may be written."""
     shared = len(one & other)
@@ -189,7 +235,7 @@ def _is_bare(mention: Cited) -> bool:
 
 def _takes_up(writing: Cited, bare: Cited) -> bool:
     """Whether the noun stands right behind what somebody is said to have written."""
-    if writing.noun or writing.citation.what not in {"document", "letter"} or not _is_bare(bare):
+    if not _shows_writing(writing) or not _is_bare(bare):
         return False
     between = bare.citation.spans[0][0] - writing.ends
     return writing.citation.document == bare.citation.document and 0 <= between <= NEAR
@@ -207,6 +253,8 @@ def _same_words(left: Cited, right: Cited) -> bool:
     dated = bool(left.citation.date and left.citation.date == right.citation.date)
     if left.number or right.number:
         return left.number == right.number
+    if dated and bool(left.topic) != bool(right.topic):
+        return left.definite or right.definite
     return left.topic == right.topic and (bool(left.topic) or dated)
 
 
@@ -215,7 +263,9 @@ def _records_joined(groups: list[Item]) -> list[Item]:
     by_noun: dict[tuple[str, bool], list[Item]] = defaultdict(list)
     merged: list[Item] = []
     for group in groups:
-        record = group[0].citation.what == "dataset" and group[0].noun
+        kept = group[0].citation.what == "dataset" or group[0].noun in _SERIES
+        dated = any(each.citation.date for each in group)
+        record = kept and not (dated and group[0].noun in _SERIES) and group[0].noun
         home = by_noun[group[0].noun, group[0].plural] if record else merged
         home.append(group)
     for found in by_noun.values():
