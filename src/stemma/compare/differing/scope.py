@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from stemma.compare.differing.others import counts_others
+from stemma.compare.differing.others import counts_for_others, counts_others
 from stemma.compare.statements.numbers import Amount
 from stemma.compare.statements.statements import Statement
 from stemma.text.words import stem, weight, words
@@ -41,6 +41,8 @@ _SIDE = re.compile(r"\b(?:north|south|east|west|upper|lower)(?:ern)?\b", re.IGNO
 def one_scope(left: Statement, right: Statement, pair: tuple[Amount, Amount]) -> bool:
     """Whether nothing shows that the figures are of another period, meeting, payment or group."""
     one, two = pair
+    if counts_for_others(left, one) != counts_for_others(right, two):
+        return False
     apart = _of_two_periods(left, right) or _on_two_sides(left, right)
     two_nouns = stem(one.of) != stem(two.of)
     if two_nouns and (one.group or two.group) and (apart or counts_others(left, right, pair)):
