@@ -16,6 +16,7 @@ from stemma.model.settings import Settings
         ("A fourth resident had died on 9 February", 4),
         ("A third man was killed", 3),
         ("the second child has since died", 2),
+        ("A third fisherman has drowned", 3),
         ("A twelfth guest was taken to hospital", 12),
     ],
 )
@@ -93,3 +94,10 @@ def test_more_who_were_taken_to_hospital_by_a_later_day_is_an_update() -> None:
 def test_who_is_in_hospital_on_another_day_may_be_fewer() -> None:
     now = "{} residents of the Reed Hall are still in hospital"
     assert shown(now.format("Eleven"), now.format("Nine"), LATER, NINE, ELEVEN) == []
+
+
+def test_who_lost_an_eye_does_not_get_it_back() -> None:
+    said = "{} residents of the Reed Hall have lost an eye"
+    assert shown(said.format("Nine"), said.format("Eleven"), LATER, NINE, ELEVEN) == ["updates"]
+    hope = "{} residents of the Reed Hall have lost hope"
+    assert shown(hope.format("Nine"), hope.format("Eleven"), LATER, NINE, ELEVEN) != ["updates"]

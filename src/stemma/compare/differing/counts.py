@@ -24,6 +24,11 @@ _NOW = re.compile(
     r"\b(?:in (?:the |a )?hospital|on the wards?|still|remain(?:s|ed|ing)?)\b", re.IGNORECASE
 )
 """Who lies there at one time: that count may fall."""
+_LOST = re.compile(
+    r"\b(?:lost|los(?:s|es|ing)|lose|blinded)\b[^.;:]{0,40}?\b(?:eyes?|sight|legs?|arms?|hands?|foot|feet|limbs?|hearing)\b",
+    re.IGNORECASE,
+)
+"""What nobody gets back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +138,8 @@ def _toll(left: Statement, right: Statement, one: Amount, two: Amount) -> Differ
 def _only_grows(left: Statement, right: Statement, pair: tuple[Amount, Amount]) -> bool:
     """Whether both count what can only become more: the dead, those who have been taken to hospital."""
     if any(kind_of(act) == "toll" for act in left.acts & right.acts):
+        return True
+    if all(_LOST.search(each.text) for each in (left, right)):
         return True
     taken = _TAKEN & pair[0].fates & pair[1].fates
     return bool(taken) and not any(_NOW.search(each.text) for each in (left, right))

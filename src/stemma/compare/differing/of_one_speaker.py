@@ -20,7 +20,7 @@ from stemma.compare.statements.when import stretch
 from stemma.text.words import stem, words
 
 _DAY = 24 * 60
-_MOSTLY = 0.6
+_MOSTLY = 0.75
 """How much of what both tell must be the same before two limits are of one thing."""
 _SEVERAL = 2
 _PLACED = re.compile(
@@ -88,7 +88,11 @@ def _given_by_one(left: Statement, right: Statement) -> bool:
 
 def _limits(statement: Statement) -> Iterator[Amount]:
     """Its figures of a measure of which only one bound is given."""
-    return (each for each in statement.amounts if each.noun and not each.of and each.open)
+    return (
+        each
+        for each in statement.amounts
+        if each.open and not each.of and each.noun not in {"", "minutes"}
+    )
 
 
 def _one_side(one: Amount, two: Amount) -> bool:

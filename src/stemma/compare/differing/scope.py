@@ -49,7 +49,9 @@ def one_scope(left: Statement, right: Statement, pair: tuple[Amount, Amount]) ->
         return False  # one noun counts one thing; a length or a measure is of no group
     if _GATHERED in one.fates & two.fates and not _on_one_day(left, right):
         return False
-    if {_PAID, _STOLEN} & one.fates & two.fates and not _for_one_thing(left, right, pair):
+    if {_PAID, _STOLEN} & one.fates & two.fates and not (
+        _for_one_thing(left, right, pair) and _between_the_same(left, right)
+    ):
         return False
     return not (_of_a_part(left, right, pair) or _of_a_part(right, left, (two, one)))
 
@@ -96,6 +98,11 @@ def _on_two_sides(left: Statement, right: Statement) -> bool:
 
 def _rates(statement: Statement) -> frozenset[str]:
     return frozenset(match.group().lower() for match in _RATE.finditer(statement.text))
+
+
+def _between_the_same(left: Statement, right: Statement) -> bool:
+    """Whether not each names somebody whom the other does not: who paid another, or was paid by another."""
+    return left.people <= right.people or right.people <= left.people
 
 
 def _for_one_thing(left: Statement, right: Statement, pair: tuple[Amount, Amount]) -> bool:

@@ -23,7 +23,8 @@ _NTH = re.compile(
 )
 _GROWING = frozenset({"dead", "hurt", "arrested", "hospital"})
 """What can only happen to more: who is the fourth to have died makes four, or more by now."""
-_PLURALS = {"man": "men", "woman": "women", "child": "children", "person": "people"}
+_PLURALS = {"child": "children", "person": "people"}
+_MAN = re.compile(r"man$")
 
 
 def both_of(said: Collection[str]) -> tuple[Amount, ...]:
@@ -40,7 +41,7 @@ def up_to_the_nth(text: str, hull: Span) -> tuple[Amount, ...]:
     for match in _NTH.finditer(text, *hull):
         if not fates_in(match["act"]) & _GROWING:
             continue
-        many = _PLURALS.get(match["who"].lower(), f"{match['who'].lower()}s")
+        many = _several(match["who"].lower())
         figure = 2 + _ORDINALS.index(match["nth"].lower())
         at = match.span("nth")
         shown = text[match.start() : match.end("who")]
@@ -59,3 +60,7 @@ def up_to_the_nth(text: str, hull: Span) -> tuple[Amount, ...]:
             )
         )
     return tuple(found)
+
+
+def _several(who: str) -> str:
+    return _PLURALS.get(who) or (_MAN.sub("men", who) if _MAN.search(who) else f"{who}s")
