@@ -10,6 +10,7 @@ from stemma.compare.ledger.answers import find_answers
 from stemma.compare.links.copied import find_copies
 from stemma.compare.links.judged_links import Verdicts, judged_copies, judged_matches, verdicts_of
 from stemma.compare.links.links import find_links
+from stemma.compare.links.ranks import find_ranks
 from stemma.compare.links.thinning import thinned
 from stemma.compare.matching.matching import Match, match
 from stemma.compare.matching.together import directed
@@ -87,7 +88,11 @@ def compare(
     )
     parties = grouped(settings.parties, resolution.judgements)
     evidence = gather(corpus, alike.passages, parties, alike.families, kept)
-    further = (*find_copies(corpus, alike.passages), *find_admissions(corpus, cited))
+    further = (
+        *find_copies(corpus, alike.passages),
+        *find_admissions(corpus, cited),
+        *find_ranks(corpus),
+    )
     copied = apply_to_links(resolution.judgements, further, resolution.documents)
     return Comparison(
         links=tuple({each.id: each for each in (*copied, *links)}.values()),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from stemma.compare.differing.granted import is_aim
+from stemma.compare.differing.of_one_speaker import limits_apart
 from stemma.compare.differing.scope import one_scope
 from stemma.compare.matching.told import one_event
 from stemma.compare.statements.families import kind_of
@@ -15,6 +18,17 @@ from stemma.model.links import LinkType, Slot
 
 FARTHEST = 20
 """Figures further apart than so many times are of two things, where no act shows that it is one."""
+
+_TAKEN = frozenset({"hospital"})
+_NOW = re.compile(
+    r"\b(?:in (?:the |a )?hospital|on the wards?|still|remain(?:s|ed|ing)?)\b", re.IGNORECASE
+)
+"""Who lies there at one time: that count may fall."""
+_LOST = re.compile(
+    r"\b(?:lost|los(?:s|es|ing)|lose|blinded)\b[^.;:]{0,40}?\b(?:eyes?|sight|legs?|arms?|hands?|foot|feet|limbs?|hearing)\b",
+    re.IGNORECASE,
+)
+"""What nobody gets back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +57,11 @@ def number_difference(left: Statement, right: Statement) -> Difference | None:
     """Figures of the same things at the same time that cannot both be right; or a later, higher count."""
     if left.claim.stands != right.claim.stands or not one_event(left, right):
         return None
+    if is_aim(left) != is_aim(right):
+        return None
     apart = figures_apart(left, right)
     if not apart:
-        return _grown(left, right)
+        return _grown(left, right) or _limits(left, right)
     if not one_scope(left, right, apart):
         return None
     one, two = apart
@@ -59,11 +75,18 @@ def number_difference(left: Statement, right: Statement) -> Difference | None:
         return None
     if one.noun == MISSING:
         return _missing(left, right, one, two)
-    tolls = [act for act in left.acts & right.acts if kind_of(act) == "toll"]
-    if tolls or left.counts_up_to or right.counts_up_to:
+    if _only_grows(left, right, apart) or left.counts_up_to or right.counts_up_to:
         return _toll(left, right, one, two)
     says = "they count the same things differently"
     return Difference("differs", "number", Reason("number", 1.0, one.text, two.text, says))
+
+
+def _limits(left: Statement, right: Statement) -> Difference | None:
+    apart = limits_apart(left, right)
+    says = "one speaker is given with two limits"
+    return apart and Difference(
+        "differs", "number", Reason("number", 1.0, apart[0].text, apart[1].text, says)
+    )
 
 
 def _same_fate(left: Statement, right: Statement) -> bool:
@@ -90,10 +113,12 @@ def _toll(left: Statement, right: Statement, one: Amount, two: Amount) -> Differ
     if not times[0] or not times[1]:
         return None
     earlier, later = (one, two) if times[0].start <= times[1].start else (two, one)
-    grows = any(kind_of(act) == "toll" for act in left.acts & right.acts)
+    grows = _only_grows(left, right, (one, two))
     stated = bool(left.counts_up_to) == bool(right.counts_up_to)
     alike = times[0].minutes == times[1].minutes and stated
     if times[0].meets(times[1]) and (alike or not grows):
+        if one.nth or two.nth:
+            return None  # "a fourth" died in the evening of the day on which three had
         says = "they count the same things differently, as of the same time"
         return Difference("differs", "number", Reason("number", 1.0, one.text, two.text, says))
     by_day = grows and times[0].meets(times[1]) and times[0].minutes != times[1].minutes
@@ -108,6 +133,16 @@ def _toll(left: Statement, right: Statement, one: Amount, two: Amount) -> Differ
         says = "a count that can only grow is lower later"
         return Difference("differs", "number", Reason("number", 1.0, one.text, two.text, says))
     return None
+
+
+def _only_grows(left: Statement, right: Statement, pair: tuple[Amount, Amount]) -> bool:
+    """Whether both count what can only become more: the dead, those who have been taken to hospital."""
+    if any(kind_of(act) == "toll" for act in left.acts & right.acts):
+        return True
+    if all(_LOST.search(each.text) for each in (left, right)):
+        return True
+    taken = _TAKEN & pair[0].fates & pair[1].fates
+    return bool(taken) and not any(_NOW.search(each.text) for each in (left, right))
 
 
 def _grown(left: Statement, right: Statement) -> Difference | None:
@@ -130,6 +165,8 @@ def _grown(left: Statement, right: Statement) -> Difference | None:
 
 def _may_have_grown(early: Amount, late: Amount) -> bool:
     """Whether the later count may be of the same people, and the earlier one did not rule it out."""
+    if early.fates and late.fates and early.fates.isdisjoint(late.fates):
+        return False
     if early.part or late.part or late.noun not in {"people", early.noun}:
         return False
     of_some = early.noun in SOME_PEOPLE

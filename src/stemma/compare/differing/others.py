@@ -28,6 +28,14 @@ _ON_TOP = re.compile(
     re.IGNORECASE,
 )
 """The same for the words of a figure itself: "17 per cent", "another 12"."""
+_FAR = 48
+_FOR_OTHERS = re.compile(
+    r"\b(?:relatives|relations|famil(?:y|ies)|kin|parents|mothers|fathers|wives|husbands|widows|partners"
+    r"|sons|daughters|children|orphans|friends|lawyers|names|letters|statements|testimon(?:y|ies)"
+    r"|on behalf) of (?:the |some |about |all |our |its )*$"
+    r"|\b(?:represent(?:s|ed|ing)?|sp(?:eak(?:s|ing)?|oke|oken) for|acts? for) (?:the |some |about |all )*$",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"[.,;:!?()–—]")
 
 
@@ -46,6 +54,14 @@ def counts_others(left: Statement, right: Statement, pair: tuple[Amount, Amount]
     if one.group != two.group and tells_of_parts(higher.text):
         return True
     return _of_two_places(left, right, pair) or _two_named_doers(left, right, pair)
+
+
+def counts_for_others(statement: Statement, figure: Amount) -> bool:
+    """Whether a figure only says whose kin or for whom: "the relatives of 38 residents"."""
+    if figure.at is None:
+        return False
+    start = figure.at[0]
+    return bool(_FOR_OTHERS.search(statement.document.text[max(0, start - _FAR) : start]))
 
 
 def _on_top(statement: Statement, figure: Amount) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from stemma.compare.differing.others import counts_others
+from stemma.compare.differing.others import counts_for_others, counts_others
 from stemma.compare.statements.numbers import Amount
 from stemma.compare.statements.statements import Statement
 from stemma.text.words import stem, weight, words
@@ -41,13 +41,17 @@ _SIDE = re.compile(r"\b(?:north|south|east|west|upper|lower)(?:ern)?\b", re.IGNO
 def one_scope(left: Statement, right: Statement, pair: tuple[Amount, Amount]) -> bool:
     """Whether nothing shows that the figures are of another period, meeting, payment or group."""
     one, two = pair
+    if counts_for_others(left, one) != counts_for_others(right, two):
+        return False
     apart = _of_two_periods(left, right) or _on_two_sides(left, right)
     two_nouns = stem(one.of) != stem(two.of)
     if two_nouns and (one.group or two.group) and (apart or counts_others(left, right, pair)):
         return False  # one noun counts one thing; a length or a measure is of no group
     if _GATHERED in one.fates & two.fates and not _on_one_day(left, right):
         return False
-    if {_PAID, _STOLEN} & one.fates & two.fates and not _for_one_thing(left, right, pair):
+    if {_PAID, _STOLEN} & one.fates & two.fates and not (
+        _for_one_thing(left, right, pair) and _between_the_same(left, right)
+    ):
         return False
     return not (_of_a_part(left, right, pair) or _of_a_part(right, left, (two, one)))
 
@@ -94,6 +98,11 @@ def _on_two_sides(left: Statement, right: Statement) -> bool:
 
 def _rates(statement: Statement) -> frozenset[str]:
     return frozenset(match.group().lower() for match in _RATE.finditer(statement.text))
+
+
+def _between_the_same(left: Statement, right: Statement) -> bool:
+    """Whether not each names somebody whom the other does not: who paid another, or was paid by another."""
+    return left.people <= right.people or right.people <= left.people
 
 
 def _for_one_thing(left: Statement, right: Statement, pair: tuple[Amount, Amount]) -> bool:

@@ -11,25 +11,23 @@ import math
 import re
 
 from stemma.compare.differing.counts import Difference, figures_apart, number_difference
-from stemma.compare.differing.scope import one_scope
+from stemma.compare.differing.dates import date_difference
+from stemma.compare.differing.granted import denies_a_measure_only, grants_a_denial
+from stemma.compare.differing.of_one_speaker import places_apart
 from stemma.compare.differing.substitutions import substitution
 from stemma.compare.matching.both_denied import names_others, speaks_of_it
-from stemma.compare.matching.features import other_things, telling_words
 from stemma.compare.matching.matching import MATCHED, match
 from stemma.compare.matching.nearness import NEARNESS
-from stemma.compare.matching.quotations import compare_quotations
-from stemma.compare.matching.told import long_ago, same_time, same_told
-from stemma.compare.statements.families import kind_of
-from stemma.compare.statements.occasions import Occasion
+from stemma.compare.matching.quotations import Changed, compare_quotations
+from stemma.compare.matching.told import long_ago, same_time
 from stemma.compare.statements.statements import Statement
 from stemma.compare.statements.when import Stretch, stretch
+from stemma.model.documents import quote
 from stemma.model.entities import Reason
 from stemma.model.links import Slot
 from stemma.text.words import stem, weight
 
 _DAY = 24 * 60
-_SERIES = 3 * _DAY
-"""Days further apart than this are taken for two events, not for one that is dated twice."""
 _SINCE = re.compile(r"\b(?:since|lately|recently|any more|anymore|now|this year)\b", re.IGNORECASE)
 """Words by which a denial speaks only of the time since something."""
 _UNREAL = re.compile(r"\b(?:would|could|might)(?: not|n't)? have\b", re.IGNORECASE)
@@ -44,11 +42,13 @@ _OURS = re.compile(
     re.IGNORECASE,
 )
 """Whose deed is denied: "none of our drivers" says nothing of what others did."""
-_MINUTES_APART = 10
-"""So far apart two times of one event are not one that is rounded."""
-_READ_OFF = 5
-"""The same where one of them is to the minute; it is also to what people round times of day."""
 _TELLING = 0.25
+_WEIGHS = frozenset(
+    "more less most least all every only always never not hardly nearly almost many few some any may might"
+    " could perhaps probably must again even".split()
+)
+"""Words that change what is said by themselves."""
+_CUT = re.compile(r"…|\.\.\.|[\[(]")
 _ANCHORS = {
     "same_people",
     "same_place",
@@ -59,8 +59,6 @@ _ANCHORS = {
 }
 _AGAINST_ITSELF = 0.75
 """How well two statements of one holder must match before they are shown as opposite."""
-_ONE_EVENT = 0.3
-"""How much of what both tell must be the same before two days are two accounts of one event."""
 _REPLY = 0.35
 _PROPOSITION = 0.18
 """How much shared words must weigh before two opposite statements are about one thing."""
@@ -78,6 +76,7 @@ def differences(left: Statement, right: Statement, reasons: tuple[Reason, ...]) 
         _polarity(left, right, {each.feature: each.value for each in reasons}),
         number_difference(left, right),
         date_difference(left, right),
+        _place(left, right),
         _quotation(left, right),
         _substituted(left, right, {each.feature: each.value for each in reasons}),
     ]
@@ -97,63 +96,14 @@ def conflict(left: Statement, right: Statement) -> bool:
     """
     if left.claim.stands != right.claim.stands or figures_apart(left, right):
         return True
+    if places_apart(left, right):
+        return True
     gaps = [
         a.when.gap(b.when) - _DAY * (a.when.loose or b.when.loose)
         for a in left.occasions
         for b in right.occasions
     ]
     return bool(gaps and min(gaps) >= _DAY) or bool(date_difference(left, right))
-
-
-def date_difference(left: Statement, right: Statement) -> Difference | None:
-    """One event on two days or at two times; days far apart are taken for two events."""
-    if left.claim.stands != right.claim.stands or not same_told(left, right):
-        return None
-    apart = figures_apart(left, right)
-    if apart and not one_scope(left, right, apart):
-        return None  # each day had a vigil of its own, with so many people
-    if other_things(left, right) is not None or _counts_at(left) or _counts_at(right):
-        return None
-    told = telling_words(left, right)
-    if told is None or told.value < _ONE_EVENT:
-        return None  # "met the union on Monday", "met the workers on Tuesday"
-    one, two = left.occasions, right.occasions
-    if one and two and any(a.when.meets(b.when) for a in one for b in two):
-        return _clock_difference(left, right)
-    if len(one) != 1 or len(two) != 1:
-        return _clock_difference(left, right) if not (one and two) else None
-    once = left.marks_one & right.marks_one
-    far = one[0].when.gap(two[0].when) > _SERIES and not once
-    if not _exact(one[0]) or not _exact(two[0]) or far:
-        return None
-    return _dated(one[0].text, two[0].text)
-
-
-def _counts_at(statement: Statement) -> bool:
-    """Whether its time is that of a count ("as of nine"), not that of an event."""
-    return statement.counts_up_to is not None or (
-        bool(statement.amounts) and any(kind_of(act) == "toll" for act in statement.acts)
-    )
-
-
-def _clock_difference(left: Statement, right: Statement) -> Difference | None:
-    """One event at two times of one day."""
-    one, two = left.clocks, right.clocks
-    if len(one) != 1 or len(two) != 1:
-        return None
-    read_off = bool(one[0].minute % _READ_OFF or two[0].minute % _READ_OFF)
-    if one[0].apart(two[0]) < (_READ_OFF if read_off else _MINUTES_APART):
-        return None
-    return _dated(one[0].text, two[0].text)
-
-
-def _dated(one: str, two: str) -> Difference:
-    says = "they give different times for the same event"
-    return Difference("differs", "date", Reason("date", 1.0, one, two, says))
-
-
-def _exact(occasion: Occasion) -> bool:
-    return occasion.when.minutes <= _DAY and not occasion.when.loose
 
 
 def _polarity(
@@ -168,7 +118,7 @@ def _polarity(
     if _UNREAL.search(left.text) or _UNREAL.search(right.text):
         return None
     denial, other = (left, right) if left.claim.stands == "against" else (right, left)
-    if _GOES_ON.search(denial.text):
+    if _GOES_ON.search(denial.text) or _leaves_open(denial, other):
         return None
     if "same_quotation" in shared or _of_others(denial, other, shared):
         return None
@@ -183,6 +133,11 @@ def _polarity(
     if (same or left.behind & right.behind) and sum(shared.values()) < _AGAINST_ITSELF:
         return None
     return _opposed(left, right, shared)
+
+
+def _leaves_open(denial: Statement, other: Statement) -> bool:
+    """Whether a denial does not speak against the other: that grants it, or gives no such figure."""
+    return grants_a_denial(other) or denies_a_measure_only(denial, other)
 
 
 def _of_others(denial: Statement, other: Statement, shared: dict[str, float]) -> bool:
@@ -262,6 +217,13 @@ def _substituted(left: Statement, right: Statement, shared: dict[str, float]) ->
     return Difference("differs", slot, Reason(slot, 1.0, one, two, says))
 
 
+def _place(left: Statement, right: Statement) -> Difference | None:
+    """One thing in two places."""
+    apart = places_apart(left, right)
+    says = "one speaker is given with two places"
+    return apart and Difference("differs", "place", Reason("place", 1.0, *apart, says))
+
+
 def _quotation(left: Statement, right: Statement) -> Difference | None:
     """Words inside the quotation marks that differ."""
     changed = compare_quotations(left, right)
@@ -272,9 +234,24 @@ def _quotation(left: Statement, right: Statement) -> Difference | None:
         words = " ".join(changed.left_out)
         return Difference("differs", "quotation", Reason("quotation", 1.0, words, "", says))
     if not changed.left or not changed.right:
-        return None
+        return _word_left_out(left, right, changed)
     if not any(weight(stem(word)) >= _TELLING for word in changed.left + changed.right):
         return None
     says = "words inside the quotation marks differ (may be a translation)"
     one, two = " … ".join(changed.left), " … ".join(changed.right)
     return Difference("differs", "quotation", Reason("quotation", 1.0, one, two, says))
+
+
+def _word_left_out(left: Statement, right: Statement, changed: Changed) -> Difference | None:
+    """A word inside one quotation by which it says more or less than the other, if no dots show the gap."""
+    weighs = [word for word in changed.left + changed.right if word in _WEIGHS]
+    if not weighs or any(_is_cut(each) for each in (left, right)):
+        return None
+    says = "one quotation has a word that the other leaves out"
+    one, two = " … ".join(changed.left), " … ".join(changed.right)
+    return Difference("differs", "quotation", Reason("quotation", 1.0, one, two, says))
+
+
+def _is_cut(statement: Statement) -> bool:
+    said = quote(statement.document.text, statement.attribution.content)
+    return bool(_CUT.search(said)) or len(statement.attribution.content) > 1

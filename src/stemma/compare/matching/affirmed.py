@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 
 from stemma.compare.statements.denied import (
     ENDS,
@@ -82,7 +83,9 @@ def _word(found: Denied, denial: Statement, other: Statement, said: list[str]) -
         return ""
     if found.how == "act" and (_says_too_little(found) or _of_somebody(found, denial, other)):
         return ""
-    if found.how == "act" and _is_idiom(said, at, found, other.name_words):
+    if found.how == "act" and (
+        _is_idiom(said, at, found, other.name_words) or _is_for_it(said, at, found)
+    ):
         return ""
     return said[at] if _rest_met(found, said, denial.name_words) else ""
 
@@ -231,6 +234,20 @@ def _is_idiom(said: list[str], at: int, found: Denied, names: frozenset[str]) ->
     after = said[at + 1 : at + 2]
     bare = bool(telling(after)) and stem(after[0]) not in names and not after[0].endswith("ly")
     return bare and bool(_PERSONS & set(found.rest[:1]))
+
+
+def _is_for_it(said: list[str], at: int, found: Denied) -> bool:
+    """Whether the act is done to something else that is for what is denied, or about it.
+
+    "Showed us a receipt for the sacks" is not "has shown us a sack".
+    """
+    wanted = {base(word) for word in telling(found.rest)[:1]}
+    clause = list(takewhile(lambda word: word not in ENDS, said[at + 1 :]))
+    places = [place for place, word in enumerate(clause) if base(word) in wanted]
+    before = clause[: places[0]] if places else []
+    return any(
+        mark in before and telling(before[: before.index(mark)]) for mark in ("for", "about")
+    )
 
 
 def _rest_met(found: Denied, said: list[str], names: frozenset[str]) -> bool:

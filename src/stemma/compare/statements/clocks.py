@@ -56,6 +56,8 @@ class Clock:
     text: str
     either: bool = False
     """Whether it may be twelve hours later: "two o'clock" does not say of which half of the day."""
+    about: bool = False
+    """Whether the source is not exact: "at about five"."""
 
     def apart(self, other: Clock) -> int:
         """Minutes between the two on one dial, the shorter way round."""

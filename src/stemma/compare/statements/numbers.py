@@ -68,7 +68,6 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 """What makes a time of day of a figure: "ten past five"."""
-_BOTH = re.compile(r"\bboth (?:of )?(?:the |his |her |its |their |our )?(?P<what>[a-z]+s)\b")
 _MEASURE = re.compile(r"\b(square|cubic)\b", re.IGNORECASE)
 """An area or a room is no length."""
 _RATE = re.compile(
@@ -111,6 +110,8 @@ class Amount:
     """Where the figure stands, for those that count."""
     fates: frozenset[str] = frozenset()
     """What is said to happen to those counted, as far as a word for it is known."""
+    nth: bool = False
+    """Whether it only numbers the last of those counted: "a fourth resident"."""
 
     def meets(self, other: Amount) -> bool:
         """Whether both can be right at once; rounding and "about" leave room."""
@@ -183,8 +184,8 @@ def _rounding(value: float) -> float:
 def find_amounts(
     text: str, quantities: tuple[Quantity, ...], times: tuple[Time, ...], said: Collection[str]
 ) -> tuple[Amount, ...]:
-    """The figures of a statement (`said`: its words); durations count as minutes."""
-    found = _both(said) + [
+    """The figures that a statement gives as such (`said`: its words); durations count as minutes."""
+    found = [
         _duration(text, quantity) or _amount(text, quantity, said)
         for quantity in quantities
         if (quantity.low is not None or quantity.high is not None)
@@ -211,7 +212,7 @@ def find_amounts(
 
 def _amount(text: str, quantity: Quantity, said: Collection[str]) -> Amount:
     start, end = quantity.spans[0][0], quantity.spans[-1][1]
-    counted = _noun(quantity.counts or quantity.unit or "", said)
+    counted = key_of(quantity.counts or quantity.unit or "", said)
     measure = _MEASURE.search(text, start, min(len(text), end + _NEAR))
     rate = _RATE.match(text, end)
     return Amount(
@@ -248,15 +249,7 @@ def _are_left(said: tuple[str, ...]) -> bool:
     )
 
 
-def _both(said: Collection[str]) -> list[Amount]:
-    """Two of what "both" stands before."""
-    return [
-        Amount(2, 2, stem(match["what"]), match.group(), part=False, approximate=False)
-        for match in _BOTH.finditer(" ".join(said))
-    ]
-
-
-def _noun(counts: str, said: Collection[str]) -> str:
+def key_of(counts: str, said: Collection[str]) -> str:
     """A key for what is counted; for a bare figure the people that the words around it speak of."""
     counted = words(counts)
     if PEOPLE.intersection(counted or said):

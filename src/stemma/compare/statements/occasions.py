@@ -26,7 +26,9 @@ _TAKEN_UP = re.compile(r"(?:on |in )?(?:that|the same)\b", re.IGNORECASE)
 """A day that the text only takes up: which one it is may be read wrongly."""
 _AGO = re.compile(r"\b(?:weeks?|months?|years?) ago$", re.IGNORECASE)
 """What nobody counts to the day."""
-_ABOUT = re.compile(r"\b(?:about|around|nearly|roughly|shortly|before|after)\s*$")
+_ABOUT = re.compile(r"\b(?:about|around|roughly)\s*$")
+_BESIDE = re.compile(r"\b(?:nearly|shortly|before|after)\s*$")
+"""Words by which a time of day is only one side of the time that is meant."""
 _BEFORE = 24
 _DAY = 24 * 60
 _WEEK = 7 * _DAY
@@ -62,7 +64,7 @@ def find_occasions(text: str, times: tuple[Time, ...], *, as_of: bool) -> tuple[
 
 
 def find_clocks(text: str, times: tuple[Time, ...], spans: Spans) -> tuple[Clock, ...]:
-    """The times of day at which something is said to have happened, where they are exact.
+    """The times of day at which something is said to have happened, exact or about.
 
     Args:
         text: the document's text.
@@ -76,8 +78,8 @@ def find_clocks(text: str, times: tuple[Time, ...], spans: Spans) -> tuple[Clock
         clock = in_figures(text[start:end]) if time.type == "date" else None
         if clock is not None and clock.either and is_price(text, start):
             clock = None
-        if clock is not None and not _is_as_of(text, time) and not _is_about(text, start):
-            found[start] = clock
+        if clock is not None and not _is_as_of(text, time) and not _is_beside(text, start):
+            found[start] = replace(clock, about=_is_about(text, start))
         if clock is not None:
             read.append((start, end))
     for start, end in spans:
@@ -85,14 +87,18 @@ def find_clocks(text: str, times: tuple[Time, ...], spans: Spans) -> tuple[Clock
             if any(first <= start + at < last for first, last in read):
                 continue
             before = text[max(0, start + at - _BEFORE) : start + at].lower()
-            if not _AS_OF.search(before) and not _is_about(text, start + at):
-                found[start + at] = clock
+            if not _AS_OF.search(before) and not _is_beside(text, start + at):
+                found[start + at] = replace(clock, about=_is_about(text, start + at))
     return tuple(found[at] for at in sorted(found))
 
 
 def is_to_come(text: str) -> bool:
     """Whether a text speaks of what is to come; a last will and "of his own free will" do not."""
     return bool(_WILL.search(text))
+
+
+def _is_beside(text: str, start: int) -> bool:
+    return bool(_BESIDE.search(text[max(0, start - _BEFORE) : start].lower()))
 
 
 def _is_about(text: str, start: int) -> bool:

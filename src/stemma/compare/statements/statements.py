@@ -25,6 +25,7 @@ from stemma.compare.statements.occasions import (
 from stemma.compare.statements.signals import SIGNAL, signal_words
 from stemma.compare.statements.ties import said_where, ties_to
 from stemma.compare.statements.when import Stretch, stretch
+from stemma.compare.statements.worded import both_of, up_to_the_nth
 from stemma.model.annotations import Attribution, Claim, Holder, Mention, Quantity, Time
 from stemma.model.documents import Document, Span, quote
 from stemma.text.words import stem, weight, words
@@ -253,7 +254,8 @@ class Statement:
     def amounts(self) -> tuple[Amount, ...]:
         """How many of what; durations in minutes."""
         text = self.document.text
-        found = find_amounts(text, self.quantities, self.times, self.words)
+        given = find_amounts(text, self.quantities, self.times, self.words)
+        found = (*both_of(self.words), *given, *up_to_the_nth(text, self.hull))
         return with_fates(found, text, self.hull, self.counts_on)
 
     @cached_property
@@ -265,9 +267,14 @@ class Statement:
         return tuple(replace(each, when=not_to_come(each.when, self.published)) for each in found)
 
     @cached_property
-    def clocks(self) -> tuple[Clock, ...]:
+    def times_of_day(self) -> tuple[Clock, ...]:
         """The times of day at which something is said to have happened."""
         return find_clocks(self.document.text, self.times, self.claim.spans)
+
+    @cached_property
+    def clocks(self) -> tuple[Clock, ...]:
+        """Those of them that are exact, and not "at about five"."""
+        return tuple(each for each in self.times_of_day if not each.about)
 
     @cached_property
     def signals(self) -> frozenset[str]:
