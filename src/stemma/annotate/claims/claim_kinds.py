@@ -59,6 +59,8 @@ def is_demand(parse: Parse, unit: Unit) -> bool:
     token = parse.tokens[_first_joined(parse, unit.head)]
     subject = child_of(parse, token.index, "nsubj", "nsubjpass")
     modal = child_of(parse, token.index, "aux")
+    if modal is not None and modal.text.lower() == "should" and _is_of_the_past(parse, token.index):
+        return False
     if token.tag == "VB" and subject is None and (modal is None or modal.lemma == "do"):
         return token.dep == "ROOT"
     first = subject is not None and subject.pronoun in words("speakers", "first_person")
@@ -77,6 +79,13 @@ def is_demand(parse: Parse, unit: Unit) -> bool:
             or _is_asked(parse, unit)
         )
     )
+
+
+def _is_of_the_past(parse: Parse, verb: int) -> bool:
+    """Whether it says what ought to have been: "should have asked" demands nothing."""
+    have = {"have", "'ve", "’ve"}
+    children = (parse.tokens[at] for at in parse.children[verb])
+    return any(each.dep in {"aux", "auxpass"} and each.text.lower() in have for each in children)
 
 
 def _asks_for(parse: Parse, verb: int) -> bool:
