@@ -19,6 +19,7 @@ from stemma.compare.matching.matching import MATCHED, match
 from stemma.compare.matching.nearness import NEARNESS
 from stemma.compare.matching.quotations import compare_quotations
 from stemma.compare.matching.told import long_ago, same_time, same_told
+from stemma.compare.statements.denied import base, denied, left_undone
 from stemma.compare.statements.families import kind_of
 from stemma.compare.statements.occasions import Occasion
 from stemma.compare.statements.statements import Statement
@@ -32,7 +33,9 @@ _SERIES = 3 * _DAY
 """Days further apart than this are taken for two events, not for one that is dated twice."""
 _SINCE = re.compile(r"\b(?:since|lately|recently|any more|anymore|now|this year)\b", re.IGNORECASE)
 """Words by which a denial speaks only of the time since something."""
-_UNREAL = re.compile(r"\b(?:would|could|might)(?: not|n't)? have\b", re.IGNORECASE)
+_UNREAL = re.compile(
+    r"\b(?:would|could|might)(?: not|n't)? have\b|\b(?:should|ought to) have\b", re.IGNORECASE
+)
 """What was not done: "I would have opened it" neither says nor denies that it was opened."""
 _GOES_ON = re.compile(
     r"(?:\b(?:not|never)|n['’]t) (?:yet )?(?:stop|stopped|ceased?|fail|failed) (?:to\b|\w+ing\b)",
@@ -168,7 +171,7 @@ def _polarity(
     if _UNREAL.search(left.text) or _UNREAL.search(right.text):
         return None
     denial, other = (left, right) if left.claim.stands == "against" else (right, left)
-    if _GOES_ON.search(denial.text):
+    if _GOES_ON.search(denial.text) or _is_undone_too(denial, other):
         return None
     if "same_quotation" in shared or _of_others(denial, other, shared):
         return None
@@ -183,6 +186,14 @@ def _polarity(
     if (same or left.behind & right.behind) and sum(shared.values()) < _AGAINST_ITSELF:
         return None
     return _opposed(left, right, shared)
+
+
+def _is_undone_too(denial: Statement, other: Statement) -> bool:
+    """Whether the other says that it was not done either: "did not send", "refused to send"."""
+    left = left_undone(other.text)
+    return bool(left) and any(
+        base(word) in left for each in denied(denial.text) for word in each.words
+    )
 
 
 def _of_others(denial: Statement, other: Statement, shared: dict[str, float]) -> bool:
