@@ -113,3 +113,19 @@ def test_we_in_words_that_are_told_is_whoever_writes() -> None:
     assert "None" not in quote(
         rows.document.text, next(a for a in rows.attributions if a.cue).content
     )
+
+
+def test_minutes_go_on_with_what_a_speaker_should_have_done_and_not_with_what_the_meeting_asks() -> (
+    None
+):
+    rows = read(
+        "MINUTES of the sitting of 3 May 2031\n\nMs WEIL stated that it had rained. She should have declared "
+        "the boat and had not done so. The clerk should declare the yard.\n\n"
+        "Ms LUND said that she had been in the yard.\n\nMr DOSS stated that the plan was old. It would be "
+        "shown.\n"
+    )
+    missed = told(rows, "should have declared")
+    assert (missed.kind, missed.stands) == ("opinion", "for")
+    assert speaker_of(rows, "should have declared") == ["WEIL"]
+    assert told(rows, "should declare the yard").kind == "demand"
+    assert "WEIL" not in speaker_of(rows, "should declare the yard")

@@ -10,10 +10,11 @@ from tests.compare.test_answers import DEED, accuse, folder, reply, row
 from tests.compare.test_together import Stated
 
 from stemma.compare import compare
-from stemma.compare.ledger.aimed import denies_its_act
+from stemma.compare.ledger.aimed import denies_its_act, is_of_a_third
 from stemma.compare.statements.corpus import build_corpus
 from stemma.model.links import Answers
 from stemma.model.settings import Settings
+from stemma.text.denials import calls_untrue
 
 SECOND = "The Ropewalk Society burned the lock book of the old harbour"
 
@@ -303,3 +304,41 @@ def test_what_is_ours_is_no_fault_owned_up_to(words: str) -> None:
     )
     page.says(words)
     assert row(made).status == "other-statements-only"
+
+
+def test_what_somebody_else_failed_to_do_denies_no_deed_of_the_accused() -> None:
+    made = folder()
+    deed = "The Ropewalk Society burned the lock book"
+    page = made.document("watch.txt", f"{deed}.", published="2031-05-06", author="Quay Watch")
+    page.says(deed, kind="allegation", stance="accuses", about=["Ropewalk Society"])
+    words = "Ada Brook did not report the leak until six"
+    sheet = reply(made, f"We have this to say. {words}", "2031-05-08")
+    sheet.says(words, about=["Ada Brook"], negated=True)
+    statements = {each.text: each for each in build_corpus(made.resolution()).statements}
+    assert is_of_a_third(statements[words], statements[deed])
+    assert row(made).status == "other-statements-only"
+
+
+def test_a_denial_of_what_is_said_of_ones_man_is_of_no_third() -> None:
+    made = folder()
+    deed = "A clerk of the Ropewalk Society burned the lock book"
+    page = made.document("watch.txt", f"{deed}.", published="2031-05-06", author="Quay Watch")
+    page.says(deed, kind="allegation", stance="accuses", about=["Ropewalk Society"])
+    words = "Ada Brook did not burn the lock book"
+    reply(made, words, "2031-05-08").says(words, about=["Ada Brook"], negated=True)
+    statements = {each.text: each for each in build_corpus(made.resolution()).statements}
+    assert not is_of_a_third(statements[words], statements[deed])
+
+
+@pytest.mark.parametrize(
+    ("words", "untrue"),
+    [
+        ("This is false", True),
+        ("That is a lie", True),
+        ("It is simply untrue", True),
+        ("This is a false alarm", False),
+        ("That is false of the others", False),
+    ],
+)
+def test_what_calls_the_sentence_before_it_untrue(words: str, *, untrue: bool) -> None:
+    assert calls_untrue(words) is untrue

@@ -70,6 +70,18 @@ def takes_it_up(said: str, cue: str) -> bool:
     return bool(ONE.fullmatch(bare) or ALL.fullmatch(bare))
 
 
+_CALLED_UNTRUE = re.compile(
+    rf"(?:all (?:of )?)?(?:it|this|that) (?:is|was)(?: \w+ly| quite| just| all)? (?:an? (?:\w+ )?)?"
+    rf"{_UNTRUE}\W*",
+    re.IGNORECASE,
+)
+
+
+def calls_untrue(said: str) -> bool:
+    """Whether words say of what stands before them that it is untrue, and no more: "This is false"."""
+    return _CALLED_UNTRUE.fullmatch(said.strip()) is not None
+
+
 def is_negation(word: str) -> bool:
     """Whether a word turns what it stands with into its opposite."""
     return word in NEGATIONS or word.endswith("n't")

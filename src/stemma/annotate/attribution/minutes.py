@@ -18,6 +18,7 @@ from stemma.annotate.tools import RawAttribution
 
 SET_BACK = frozenset({"had", "'d", "’d"})
 RECORD_SET_BACK = SET_BACK | {"would", "could", "might"}
+SHOULD, HAVE = frozenset({"should"}), frozenset({"have", "'ve", "’ve"})
 CERTAIN = 0.9
 PUTTING_IN = frozenset(
     "object disagree agree reply answer respond explain protest dissent concur demur differ".split()
@@ -63,7 +64,12 @@ def put_in(draft: Draft, found: Sequence[RawAttribution]) -> Iterator[RawAttribu
 def is_told(parse: Parse, sentence: Sentence) -> bool:
     """Whether a sentence stands in the tense of what was said, or tells how "she" or "it" was."""
     roots = _roots(parse, sentence)
-    told = (has_helper(parse, each, RECORD_SET_BACK) or _is_state(parse, each) for each in roots)
+    told = (
+        has_helper(parse, each, RECORD_SET_BACK)
+        or _is_state(parse, each)
+        or _is_regretted(parse, each)
+        for each in roots
+    )
     return bool(roots) and all(told)
 
 
@@ -97,6 +103,11 @@ def _is_state(parse: Parse, verb: Token) -> bool:
     subject = child_of(parse, verb.index, "nsubj")
     pronoun = subject is not None and subject.text.lower() in {"he", "she", "it", "they"}
     return pronoun and verb.tag == "VBD" and verb.lemma in {"be", "have"}
+
+
+def _is_regretted(parse: Parse, verb: Token) -> bool:
+    """Whether a verb tells what ought to have been: "He should have asked", no "He should ask"."""
+    return has_helper(parse, verb, SHOULD) and has_helper(parse, verb, HAVE)
 
 
 def _roots(parse: Parse, sentence: Sentence) -> list[Token]:

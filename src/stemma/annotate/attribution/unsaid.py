@@ -1,8 +1,8 @@
 """Sayings of which a text only speaks: demanded, not said, or quoted to be commented on.
 
-"We demand that she apologise" tells of no apology; under "we do not say that he wanted it" nobody
-wanted anything; and of `"All is well" is no answer` whoever spoke in the sentence before is not the
-speaker.
+"We demand that she apologise" and "she should have apologised" tell of no apology; under "we do not
+say that he wanted it" nobody wanted anything; and of `"All is well" is no answer` whoever spoke in the
+sentence before is not the speaker.
 """
 
 from __future__ import annotations
@@ -58,7 +58,8 @@ def only_said(
         inside = any(a <= start < b for a, b in withheld for start, _ in each.cue)
         if _tells_no_words(draft.text, each):
             continue
-        if not inside and (verb is None or not _is_demanded(draft, verb)):
+        unsaid = verb is not None and (_is_demanded(draft, verb) or _is_missed(draft.parse, verb))
+        if not inside and not unsaid:
             kept.append(each)
     return kept
 
@@ -100,6 +101,13 @@ def _is_demanded(draft: Draft, verb: Token) -> bool:
         return False
     above = parse.tokens[verb.head]
     return above.lemma in DEMANDING if above is not verb else _in_demands(draft, verb)
+
+
+def _is_missed(parse: Parse, verb: Token) -> bool:
+    """Whether somebody ought to have said it, and did not: "He should have declared it"."""
+    helping = {parse.tokens[at].text.lower() for at in parse.children[verb.index]}
+    negated = child_of(parse, verb.index, "neg") is not None
+    return "should" in helping and bool({"have", "'ve", "’ve"} & helping) and not negated
 
 
 def _in_demands(draft: Draft, verb: Token) -> bool:

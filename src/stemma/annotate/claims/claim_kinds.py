@@ -62,6 +62,8 @@ def is_demand(parse: Parse, unit: Unit) -> bool:
     token = parse.tokens[_first_joined(parse, unit.head)]
     subject = child_of(parse, token.index, "nsubj", "nsubjpass")
     modal = child_of(parse, token.index, "aux")
+    if modal is not None and _is_of_the_past(parse, token.index):
+        return False
     if token.tag == "VB" and subject is None and (modal is None or modal.lemma == "do"):
         return token.dep == "ROOT"
     first = subject is not None and subject.pronoun in words("speakers", "first_person")
@@ -70,7 +72,6 @@ def is_demand(parse: Parse, unit: Unit) -> bool:
         return True
     return (
         modal is not None
-        and not any(parse.tokens[at].lemma == "have" for at in _auxiliaries(parse, token.index))
         and modal.text.lower() in {"must", "should"}
         and not first
         and (
@@ -85,8 +86,11 @@ def _is_told(parse: Parse, verb: Token) -> bool:
     return verb.tag in {"VBD", "VBN"} or is_negated(parse, verb.index)
 
 
-def _auxiliaries(parse: Parse, verb: int) -> list[int]:
-    return [at for at in parse.children[verb] if parse.tokens[at].dep == "aux"]
+def _is_of_the_past(parse: Parse, verb: int) -> bool:
+    """Whether it says what ought to have been or was: "should have asked", "must have seen it"."""
+    have = {"have", "'ve", "’ve"}
+    children = (parse.tokens[at] for at in parse.children[verb])
+    return any(each.dep in {"aux", "auxpass"} and each.text.lower() in have for each in children)
 
 
 def _asks_for(parse: Parse, verb: int) -> bool:

@@ -142,7 +142,7 @@ def _head_vote(tokens: tuple[Token, ...]) -> tuple[EntitySchema, float]:
     """What the head of a body's or a place's name says; "Company of X" is often none."""
     head = _head_word(tokens)
     schema = _schemas_of(head, "heads")[0]
-    of = head != tokens[-1].text.lower()
+    of = head != tokens[-1].text.lower().rstrip(".")
     community = of and head in words("names", "forms", "communities")
     return ("Organization" if community or (of and schema == "Company") else schema), HEAD
 
@@ -184,7 +184,7 @@ def _head_word(tokens: tuple[Token, ...]) -> str:
         shouted = token.text.isupper() and len(token.text) > 1
         if at and (token.text.lower() if shouted else token.text) in HEAD_ENDS:
             return tokens[at - 1].text.lower()
-    return tokens[-1].text.lower()
+    return tokens[-1].text.lower().rstrip(".")  # "Ostrand Care Ltd." at the end of a sentence
 
 
 def _schemas_of(word: str, section: str) -> list[EntitySchema]:

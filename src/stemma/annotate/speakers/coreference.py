@@ -28,6 +28,7 @@ from stemma.annotate.speakers.referents import Antecedent
 from stemma.annotate.speakers.roles import describing_nouns
 from stemma.annotate.speakers.said import said_in
 from stemma.annotate.speakers.scan import Scan
+from stemma.annotate.speakers.stated_parties import stated_parties
 from stemma.model.annotations import Entity, Mention, MentionKind
 from stemma.model.ids import hash_id, row_id
 
@@ -47,6 +48,8 @@ def find_entities(draft: Draft) -> Draft:
     """The draft with its entities; mentions gain theirs, and pronouns and descriptions join in."""
     named, groups = grouped(draft)
     places, own = places_of(draft.parse, named, groups), own_body(draft, groups)
+    parties = stated_parties(draft, places, groups)
+    places = sorted([*places, *parties], key=lambda place: place.first)
     scan = Scan(draft.parse, groups, places, said_in(draft), own)
     others: list[Found] = [
         (
@@ -54,7 +57,7 @@ def find_entities(draft: Draft) -> Draft:
             tuple(range(place.first, place.last)),
             "pronoun" if place.pronoun else "nominal",
         )
-        for place in scan.run()
+        for place in [*parties, *scan.run()]
     ]
     found = [*_names(named, groups), *others]
     mentions = _mentions(draft, groups, found)

@@ -20,6 +20,7 @@ from stemma.compare.matching.matching import MATCHED, match
 from stemma.compare.matching.nearness import NEARNESS
 from stemma.compare.matching.quotations import Changed, compare_quotations
 from stemma.compare.matching.told import long_ago, same_time
+from stemma.compare.statements.denied import base, denied, left_undone
 from stemma.compare.statements.statements import Statement
 from stemma.compare.statements.when import Stretch, stretch
 from stemma.model.documents import quote
@@ -30,7 +31,9 @@ from stemma.text.words import stem, weight
 _DAY = 24 * 60
 _SINCE = re.compile(r"\b(?:since|lately|recently|any more|anymore|now|this year)\b", re.IGNORECASE)
 """Words by which a denial speaks only of the time since something."""
-_UNREAL = re.compile(r"\b(?:would|could|might)(?: not|n't)? have\b", re.IGNORECASE)
+_UNREAL = re.compile(
+    r"\b(?:would|could|might)(?: not|n't)? have\b|\b(?:should|ought to) have\b", re.IGNORECASE
+)
 """What was not done: "I would have opened it" neither says nor denies that it was opened."""
 _GOES_ON = re.compile(
     r"(?:\b(?:not|never)|n['’]t) (?:yet )?(?:stop|stopped|ceased?|fail|failed) (?:to\b|\w+ing\b)",
@@ -137,7 +140,17 @@ def _polarity(
 
 def _leaves_open(denial: Statement, other: Statement) -> bool:
     """Whether a denial does not speak against the other: that grants it, or gives no such figure."""
-    return grants_a_denial(other) or denies_a_measure_only(denial, other)
+    if grants_a_denial(other) or denies_a_measure_only(denial, other):
+        return True
+    return _is_undone_too(denial, other)
+
+
+def _is_undone_too(denial: Statement, other: Statement) -> bool:
+    """Whether the other says that it was not done either: "did not send", "refused to send"."""
+    left = left_undone(other.text)
+    return bool(left) and any(
+        base(word) in left for each in denied(denial.text) for word in each.words
+    )
 
 
 def _of_others(denial: Statement, other: Statement, shared: dict[str, float]) -> bool:

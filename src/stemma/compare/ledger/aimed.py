@@ -15,7 +15,8 @@ from stemma.compare.statements.corpus import Corpus, sentence_before
 from stemma.compare.statements.denied import LIGHT, Denied, denied, is_of_the_past, telling, tokens
 from stemma.compare.statements.families import acts_told, families_of, kind_of
 from stemma.compare.statements.statements import TELLING, Statement
-from stemma.text.words import stem, weight, words
+from stemma.text.denials import calls_untrue, is_negation
+from stemma.text.words import WORD, stem, weight, words
 
 _SAID = (
     r"(?:accusation|allegation|charge|claim|report|rumou?r|suggestion|assertion|slander|lie"
@@ -61,14 +62,15 @@ def denies_it(reply: Statement) -> bool:
     """Whether it denies what stands before it: "The police deny it", "That is not true"."""
     found = denied(reply.text)
     if not found:
-        return bool(_DENIES_IT.search(reply.text))
+        return bool(_DENIES_IT.search(reply.text)) or calls_untrue(reply.text)
     return all(set(each.words) <= _FOR_IT for each in found)
 
 
 def calls_it_untrue(reply: Statement) -> bool:
     """Whether it denies even a neglect: "That is not true"; "We did not" may own up to one."""
     said = any(_NOT_SO & set(each.words) for each in denied(reply.text))
-    return denies_it(reply) and (said or bool(_DENIES_IT.search(reply.text)))
+    bare = _DENIES_IT.search(reply.text) or calls_untrue(reply.text)
+    return denies_it(reply) and (said or bool(bare))
 
 
 def is_elliptic(reply: Statement) -> bool:
@@ -134,6 +136,19 @@ def more_than_names(reply: Statement, accusation: Statement) -> bool:
 def is_elsewhere(reply: Statement, accusation: Statement) -> bool:
     """Whether grammar shows that a denial is not of an accusation, whatever a model takes it for."""
     return bool(_GENERAL.match(reply.text)) and is_at_another(reply, (accusation,))
+
+
+def is_of_a_third(reply: Statement, accusation: Statement) -> bool:
+    """Whether it says that somebody else named did not do another act: "Mr Orr did not report the leak"."""
+    found = WORD.finditer(reply.text)
+    no = next((each.start() for each in found if is_negation(each.group().lower())), None)
+    if no is None or more_than_names(reply, accusation):
+        return False
+    end = reply.hull[0] + no
+    named = [each.entity for each in reply.mentions if each.spans[0][0] < end]
+    own = reply.behind | {*accusation.claim.about, *accusation.claim.accused}
+    ours = _WHO_DENIES & set(words(reply.text[:no]))
+    return bool(named) and not ours and own.isdisjoint(named)
 
 
 def is_of_another_kind(reply: Statement, told: Statement) -> bool:

@@ -11,16 +11,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from stemma.compare.ledger.accused import accused, has_a_name, is_stated, may_mean_its_holder
-from stemma.compare.ledger.aimed import is_elsewhere, is_of_another_kind
+from stemma.compare.ledger.aimed import is_elsewhere, is_of_a_third, is_of_another_kind
 from stemma.compare.ledger.asked_about import said_when_asked
 from stemma.compare.ledger.bare import bare_denials
 from stemma.compare.ledger.contested import contested, denying
+from stemma.compare.ledger.faults import fault_owned
 from stemma.compare.ledger.ledger import Denied, Ledger, Reply, ledger_of
 from stemma.compare.ledger.noted import NOTED, is_noted, is_noted_denial, noted_of_others, why
 from stemma.compare.ledger.on_one_question import said_on_it
+from stemma.compare.ledger.put_to_them import answered_when_put, is_to_another
 from stemma.compare.ledger.read_replies import BY_MODEL, denials_read, only_theirs
 from stemma.compare.ledger.remarks import declined, denied_barely
-from stemma.compare.ledger.replies import addresses, is_hearsay, owned_up_to
+from stemma.compare.ledger.replies import addresses, is_reported, owned_up_to
 from stemma.compare.ledger.reply_kinds import kind_of, leaves_open, stance_of, status_of
 from stemma.compare.links.judged_links import Verdicts
 from stemma.compare.links.links import link
@@ -180,7 +182,11 @@ def _certain(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[Rep
     later = (each for each in denials if ledger.dates.later(each, accusation))
     read = denials_read(accusation, later, ledger.reader)
     for statement in own:
-        reply = _reply(ledger, accusation, statement, read, entity)
+        if is_to_another(accusation, statement):
+            continue
+        reply = answered_when_put(ledger, accusation, statement)
+        reply = reply or fault_owned(ledger, accusation, statement)
+        reply = reply or _reply(ledger, accusation, statement, read, entity)
         if reply:
             yield reply
     for attribution in ledger.declined.get(entity, ()):
@@ -208,7 +214,8 @@ def _reply(
         return None
     repeats = ledger.repeats.get(accusation.id, frozenset())
     meets = "this" if noted else addresses(ledger.corpus, statement, accusation, repeats)
-    by_model = meets is None and statement.id in read and not is_elsewhere(statement, accusation)
+    elsewhere = is_elsewhere(statement, accusation) or is_of_a_third(statement, accusation)
+    by_model = meets is None and statement.id in read and not elsewhere
     meets = "this" if by_model else meets
     if meets is None:
         return None
@@ -220,7 +227,7 @@ def _reply(
         date=ledger.dates.said.get(statement.id),
         addresses="unclear" if later is None else meets,
     )
-    reported = _is_reported(ledger, accusation, statement, kind)
+    reported = is_reported(ledger.corpus, accusation, statement, kind)
     status = status_of(kind, statement, reported=reported) if kind and later else None
     says = NOTED if noted else BY_MODEL if by_model else SAYS[answer.addresses]
     if not by_model and _is_stated_for(ledger, statement, entity):
@@ -244,19 +251,6 @@ def _as_reply(
     owned = kind == "partly-accepted-in-own-words" and not noted
     shown = owned_up_to(ledger.corpus, statement) if owned else statement
     return kind, shown, noted or is_noted(ledger, shown, accusation)
-
-
-def _is_reported(
-    ledger: Ledger, accusation: Statement, statement: Statement, kind: AnswerStatus | None
-) -> bool:
-    """Whether only others tell of an answer: from hearsay, or the accusers in a paper of theirs.
-
-    A letter that they print and a denial that they quote are its own; a concession they quote is not.
-    """
-    quoted = {"direct", "mixed"} if kind == "denied" else frozenset[str]()
-    own = statement.attribution.kind in {"voice", *quoted}
-    authors = ledger.corpus.spokes.authors.get(statement.document.id, frozenset())
-    return is_hearsay(statement) or (bool(accusation.behind & authors) and not own)
 
 
 def _row(ledger: Ledger, accusation: Statement, entity: str, replies: Iterable[Reply]) -> Answers:

@@ -29,15 +29,17 @@ from stemma.compare.statements.statements import TELLING, Statement
 from stemma.compare.statements.when import stretch
 from stemma.model.annotations import Annotations, Attribution
 from stemma.model.documents import quote
-from stemma.model.links import Addresses
+from stemma.model.links import Addresses, AnswerStatus
 from stemma.text.denials import deed_asked, just_says_no
 from stemma.text.words import stem, weight, words
 
 _SET = re.compile(
-    r"\b(?:all|any|these|those|such|the|every|its|their|his|her|what)\b[^.;]{0,40}?"
+    r"\b(?:all|any|these|those|such|the|every|its|their|his|her|what)\b"
+    r"(?:(?!\b(?:not|never|to|did|do|does|will|would|could|should|may|might)\b|n['’]t\b)[^.;]){0,40}?"
     r"\b(?:accusations?|allegations?|charges?|claims?|reports?|account|campaign|slanders?|lies|rumours?)\b",
     re.IGNORECASE,
 )
+"""What names accusations; in "the carer did not report it" nothing does."""
 _ANAPHOR = re.compile(
     r"\b(?:it|them|they|this|that|these|those|so|the (?:act|attack|deed|incident|same|raid|crime))\b",
     re.IGNORECASE,
@@ -132,6 +134,19 @@ def is_hearsay(reply: Statement) -> bool:
     """Whether the one who reports it has it from somebody outside the folder."""
     outside = any(link.role == "informant" and link.outside for link in reply.claim.holders)
     return outside or bool(_HEARSAY.search(reply.text))
+
+
+def is_reported(
+    corpus: Corpus, accusation: Statement, statement: Statement, kind: AnswerStatus | None
+) -> bool:
+    """Whether only others tell of an answer: from hearsay, or the accusers in a paper of theirs.
+
+    A letter that they print and a denial that they quote are its own; a concession they quote is not.
+    """
+    quoted = {"direct", "mixed"} if kind == "denied" else frozenset[str]()
+    own = statement.attribution.kind in {"voice", *quoted}
+    authors = corpus.spokes.authors.get(statement.document.id, frozenset())
+    return is_hearsay(statement) or (bool(accusation.behind & authors) and not own)
 
 
 def matches_topic(said: str, accusation: Statement) -> bool:

@@ -57,6 +57,13 @@ _TO_COME = re.compile(
     r"\b(?:will|shall)(?: \w+)? (?:not|never)\b|\b(?:won|shan)['’]t\b", re.IGNORECASE
 )
 """What one will not do says nothing of what one did."""
+_LEFT_SO = re.compile(
+    r"\b(?:should|ought to) have\b[^.!?\n]*\b(?:had|have|has) not(?: done (?:so|it))?\W*$"
+    r"|\bregret(?:s|ted)?,? that (?:it|he|she|they|we|I) (?:had|have|has) not\W*$",
+    re.IGNORECASE,
+)
+"""What says again that a duty was not met: "should have asked and had not done so"."""
+_BEFORE = 200
 _OPEN = (_NOT_DENIED, _UNKNOWN, _OWNED_UP, _TO_COME)
 _BUT = (" but ", " although ", " though ", " however", " only ", " except ", " not ")
 
@@ -67,7 +74,7 @@ def kind_of(accusation: Statement, statement: Statement) -> AnswerStatus | None:
     if negated and _is_of_neglect(accusation) and not calls_it_untrue(statement):
         return None
     if statement.claim.stands == "against":
-        if _reproaches(statement):
+        if _reproaches(statement) or _repeats_fault(statement):
             return None
         said = statement.text
         spares = _SAID_SO.fullmatch(said) or any(each.search(said) for each in _OPEN)
@@ -100,6 +107,12 @@ def _reproaches(statement: Statement) -> bool:
     """Whether its "not" is what others are reproached with: "the Union never paid its workers"."""
     negated = statement.claim.kind == "allegation" and statement.claim.polarity == "negated"
     return negated and bool(set(accused(statement)))
+
+
+def _repeats_fault(statement: Statement) -> bool:
+    """Whether its "not" only says again that a duty was not met: "… and had not done so"."""
+    start, end = statement.hull
+    return _LEFT_SO.search(statement.document.text, max(0, start - _BEFORE), end) is not None
 
 
 def leaves_open(statement: Statement) -> bool:

@@ -45,7 +45,9 @@ _NO_EVIDENCE = re.compile(
     re.IGNORECASE,
 )
 _CALLS = frozenset("is are was were as be been called".split())
-_UNREAL = re.compile(r"\b(?:would|could|might|should)(?: not|n['’]t)? have\b|\bif\b", re.IGNORECASE)
+_UNREAL = re.compile(
+    r"\b(?:would|could|might|should|ought to)(?: not|n['’]t)? have\b|\bif\b", re.IGNORECASE
+)
 _AWAITING = frozenset("until till unless lest".split())
 _LEAVING = frozenset(map(base, "leave left abandon desert quit".split()))
 _POSTS = frozenset(

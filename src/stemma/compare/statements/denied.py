@@ -42,6 +42,7 @@ _ALIKE_IN_THE_PAST = frozenset("hit hurt put cut shut set let beat spread shed r
 _OF_WHOM = frozenset("of at in from among on".split())
 _NO_OBJECT = frozenset("nobody none no".split())
 _AFTER_OBJECT = frozenset("at in on with that there then or nor".split())
+_NOT = frozenset(("not", "never", "cannot"))
 _NEAR = 6
 _PHRASE = 3
 REMEMBERED = 8_192
@@ -95,6 +96,21 @@ def is_of_the_past(words: Sequence[str]) -> bool:
         word in _WAS or _REGULAR.search(word) or _bases().get(word, word) not in {word, stem(word)}
         for word in words
     )
+
+
+def left_undone(text: str) -> frozenset[str]:
+    """The verbs, by stem, of what somebody is said to have refused or failed to do: "refused to send"."""
+    said = tokens(text)
+    return frozenset(
+        base(verb)
+        for before, word, to, verb in zip(["", *said], said, said[1:], said[2:], strict=False)
+        if to == "to" and base(word) in _leaving_undone() and before not in _NOT
+    )
+
+
+@functools.cache
+def _leaving_undone() -> frozenset[str]:
+    return frozenset(map(base, "refused declined failed neglected omitted forgot".split()))
 
 
 def telling(words: Sequence[str]) -> list[str]:

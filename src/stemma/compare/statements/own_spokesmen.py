@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from stemma.model.annotations import Annotations, Mention
+from stemma.model.annotations import Annotations, Attribution, Mention
+from stemma.text.acting_for import acting_for
 
 ROLE = (
     r"(?:spokes(?:man|woman|person)|press (?:officer|secretary)|lawyer|attorney|solicitor|counsel|"
@@ -76,6 +77,17 @@ def signing_for(annotated: Annotations, named: Sequence[Mention]) -> Iterator[tu
             yield from (
                 (each.entity, bodies[0].entity) for each in behind if each.schema == "Person"
             )
+
+
+def clients_of(annotated: Annotations, voice: Attribution) -> frozenset[str]:
+    """For whom a voice says to act, in these words and in this text: "We act for X"."""
+    begun = {
+        at
+        for at in acting_for(annotated.document.text)
+        if any(start <= at < end for start, end in voice.content)
+    }
+    named = (each for each in annotated.mentions if each.kind == "name")
+    return frozenset(each.entity for each in named if each.spans[0][0] in begun)
 
 
 def _of_unread(

@@ -12,7 +12,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from stemma.compare.statements.own_spokesmen import BYGONE, ROLE, of_its_own, signing_for
+from stemma.compare.statements.own_spokesmen import (
+    BYGONE,
+    ROLE,
+    clients_of,
+    of_its_own,
+    signing_for,
+)
 from stemma.compare.statements.stated_speaking import stated_over
 from stemma.model.annotations import Annotations, Attribution, Claim, Holder, Mention
 from stemma.model.case import Resolution
@@ -175,11 +181,14 @@ def _authors(annotated: Annotations, by_name: dict[str, str]) -> Iterable[str]:
 def _signed(
     annotated: Annotations, authors: frozenset[str]
 ) -> Iterable[tuple[str, frozenset[str]]]:
-    """Those who sign a document stand behind its only voice; with several voices each has its own."""
+    """Those who sign a document stand behind its only voice; with several voices each has its own.
+
+    So do those for whom a voice says to act, as a lawyer in a letter, and there alone.
+    """
     voices = [each for each in annotated.attributions if each.kind == "voice"]
     for voice in voices:
         authors_of = {*voice.speakers, *authors} if len(voices) == 1 else set(voice.speakers)
-        yield voice.id, frozenset(authors_of)
+        yield voice.id, frozenset(authors_of) | clients_of(annotated, voice)
 
 
 def _signing(annotated: Annotations, by_name: dict[str, str]) -> Iterable[tuple[str, str]]:

@@ -1,0 +1,50 @@
+"""A lawyer who says for whom he acts speaks for that one in his letter, and nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+from tests.compare.test_bare_denials import SETTINGS
+
+from stemma import pipeline
+from stemma.annotate import default_tools
+from stemma.compare import compare
+from stemma.resolve import resolve
+
+pytestmark = pytest.mark.slow
+
+CHARGE = (
+    "DOCK FOODS LTD\nStatement\n4 May 2031\n\nHarbour Rope Ltd cheated us and stole the winter nets from our"
+    " quay. We have told the police.\n"
+)
+LETTER = (
+    "DRAKE & LUND\nSolicitors\n\n6 May 2031\n\nMs Ada Brun\nManager\nDock Foods Ltd\nQuay Street 4, Tolm\n\n"
+    "Dear Ms Brun,\n\n{opening} In your statement of 4 May you say that Harbour Rope Ltd stole the winter "
+    "nets from your quay. This is false. The nets were sold in March.\n\nYours sincerely,\n\nKarl Moy\n"
+)
+
+
+def statuses(*texts: str) -> set[tuple[str, str]]:
+    """For each accusation who is accused, and the status."""
+    tools = default_tools(SETTINGS)
+    read = [
+        each
+        for number, text in enumerate(texts)
+        for each in pipeline.read(f"{number}.txt", text.encode(), SETTINGS)
+    ]
+    resolved = resolve(tuple(pipeline.find(each, tools) for each in read), ())
+    names = {each.id: each.name for each in resolved.entities}
+    return {(names[row.about], row.status) for row in compare(resolved, SETTINGS).answers}
+
+
+def of_rope(opening: str) -> set[str]:
+    """The statuses of what Harbour Rope Ltd is accused of, after a letter with this opening."""
+    found = statuses(CHARGE, LETTER.format(opening=opening))
+    return {status for name, status in found if name.startswith("Harbour Rope")}
+
+
+def test_a_lawyer_denies_for_the_client_whom_the_letter_names() -> None:
+    assert "denied" in of_rope("We act for Harbour Rope Ltd.")
+
+
+def test_a_lawyer_of_others_denies_nothing_for_the_accused() -> None:
+    assert of_rope("We act for Ines Tolve.").isdisjoint({"denied", "accepted-in-own-words"})
