@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stemma.evaluate.case_tables import Places
+from stemma.evaluate.places import Places
 from stemma.model.case import CaseRows
 
 

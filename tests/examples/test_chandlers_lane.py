@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from stemma import case
-from stemma.evaluate.case_gold import Case, accusations, differences, not_differences
+from stemma.evaluate.case_beside_gold import Case
+from stemma.evaluate.case_gold import accusations, differences, not_differences
 from stemma.evaluate.case_reading import READING
 from stemma.evaluate.case_tables import Table, copies, report
 from stemma.model.case import CaseRows

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from stemma.evaluate.case_tables import Gold, Places, Table, shared
+from stemma.evaluate.case_tables import Table
+from stemma.evaluate.places import Gold, Places, shared
 from stemma.model.annotations import Attribution, Claim
 from stemma.model.case import CaseRows
 from stemma.model.documents import quote

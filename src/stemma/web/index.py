@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from stemma.case.speaking import Speaking, speaking_in
 from stemma.model.annotations import Attribution, Citation, Claim, Mention, Quantity, Time
@@ -21,6 +21,7 @@ from stemma.model.links import Answers, Link, Matter, NameUse, Origins, Passage
 from stemma.model.problems import Problem
 from stemma.model.settings import Party
 from stemma.web.decided import Decided, decided, in_order
+from stemma.web.rows_by_key import group
 
 T = TypeVar("T")
 OWN = ("publisher", "author")
@@ -281,21 +282,6 @@ class CaseIndex:
     def judgements(self) -> dict[str, Judgement]:
         """A person's decisions by id."""
         return {row.id: row for row in self.rows.judgements}
-
-
-def group(
-    rows: Iterable[T],
-    keys: Callable[[T], Iterable[str | None]],
-    *,
-    order: Callable[[T], Any] | None = None,
-) -> dict[str, tuple[T, ...]]:
-    """The rows under each of their keys, in their order or in the order given."""
-    found: dict[str, list[T]] = defaultdict(list)
-    for row in rows:
-        for key in keys(row):
-            if key is not None:
-                found[key].append(row)
-    return {k: tuple(sorted(v, key=order) if order else v) for k, v in found.items()}
 
 
 def document_order(document: Document) -> tuple[bool, str, str]:

@@ -16,13 +16,14 @@ from stemma.annotate.speakers.authors import Authors
 from stemma.annotate.speakers.conversation import Conversation
 from stemma.annotate.speakers.headlines import body_in_headline
 from stemma.annotate.speakers.kinship import TIES
+from stemma.annotate.speakers.label_names import named_in_label
 from stemma.annotate.speakers.pairs_named import Pairs
 from stemma.annotate.speakers.second_person import SecondPerson
 from stemma.annotate.speakers.sourceless import rejects_for_itself, said_again
 from stemma.annotate.speakers.sources import Description, Sources
 from stemma.annotate.speakers.unnamed import Unnamed
 from stemma.model.annotations import Attribution, EntitySchema, Mention
-from stemma.model.documents import Spans, quote
+from stemma.model.documents import Spans
 from stemma.model.ids import row_id
 
 
@@ -101,17 +102,7 @@ class _Finder:
             return (named.entity,)
         for head in heads:
             found.extend(self._meant(attribution, head))
-        return tuple(dict.fromkeys(found)) or self._in_label(attribution)
-
-    def _in_label(self, attribution: Attribution) -> tuple[str, ...]:
-        """The person named in a label, in brackets perhaps: "Mr SPEAKER (Hon. Ada Brun):"."""
-        if " ".join(quote(self.draft.text, attribution.cue).split()) != ":":
-            return ()
-        for at in self.sources.index.within(attribution.source):
-            named = self.sources.mention_at.get(at)
-            if named is not None and named.kind == "name" and named.schema == "Person":
-                return (named.entity,)
-        return ()
+        return tuple(dict.fromkeys(found)) or named_in_label(self.sources, attribution)
 
     def _meant(self, attribution: Attribution, head: Token) -> tuple[str, ...]:
         """Whom one head of a source means."""

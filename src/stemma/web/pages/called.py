@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from stemma.model.links import NameUse
 from stemma.web import addresses
 from stemma.web.describe import document_ref, holder, name_of
-from stemma.web.index import CaseIndex, group
+from stemma.web.index import CaseIndex
 from stemma.web.pages.base import Page
 from stemma.web.query import Query, choice, cut
+from stemma.web.rows_by_key import group
 from stemma.web.views import DocumentView, Filter, NameView, Paging
 from stemma.web.wording import SCHEMAS
 

@@ -9,10 +9,11 @@ from stemma.model.documents import Document
 from stemma.model.problems import ProblemKind
 from stemma.web import addresses
 from stemma.web.describe import document_ref, problem
-from stemma.web.index import CaseIndex, group
+from stemma.web.index import CaseIndex
 from stemma.web.pages.base import Page
 from stemma.web.pages.statements import on_chain
 from stemma.web.query import Query, cut
+from stemma.web.rows_by_key import group
 from stemma.web.views import DocumentView, Paging, ProblemView
 from stemma.web.wording import PROBLEMS, count
 from stemma.web.wording_pages import GAPS, TODO

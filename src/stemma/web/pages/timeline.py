@@ -10,10 +10,11 @@ from stemma.model.annotations import Claim, Time
 from stemma.model.documents import Document, quote
 from stemma.web.dates import bounds, days, in_words
 from stemma.web.describe import document_ref, in_order, statement
-from stemma.web.index import CaseIndex, group
+from stemma.web.index import CaseIndex
 from stemma.web.pages.base import Page
 from stemma.web.query import Query, cut
 from stemma.web.ranges import Range, ranges
+from stemma.web.rows_by_key import group
 from stemma.web.views import DocumentView, Paging, StatementView
 from stemma.web.wording_pages import LANES
 
