@@ -15,6 +15,7 @@ from stemma.compare.ledger.aimed import is_elsewhere, is_of_a_third, is_of_anoth
 from stemma.compare.ledger.asked_about import said_when_asked
 from stemma.compare.ledger.bare import bare_denials
 from stemma.compare.ledger.contested import contested, denying
+from stemma.compare.ledger.done_after_all import said_done
 from stemma.compare.ledger.faults import fault_owned
 from stemma.compare.ledger.ledger import Denied, Ledger, Reply, ledger_of
 from stemma.compare.ledger.noted import NOTED, is_noted, is_noted_denial, noted_of_others, why
@@ -122,10 +123,18 @@ def _may_accuse(ledger: Ledger, statement: Statement) -> bool:
     """Whether it is an accusation by its words, or may be one because it is denied."""
     if statement.claim.polarity == "negated" and statement.id in ledger.denied.denying:
         by_accused = set(accused(statement)) & set(ledger.denied.by.get(statement.id, ()))
-        if not by_accused:
+        if not by_accused and not _is_of_neglect(ledger, statement):
             return False  # "She did not open it" stands up for her; "never repaired it" does not
     by_words = statement.claim.kind == "allegation" or bool(statement.tied_to)
     return by_words or statement.id in ledger.denied.by
+
+
+def _is_of_neglect(ledger: Ledger, statement: Statement) -> bool:
+    """Whether it accuses of what was not done, where those who say that it was done accuse nobody."""
+    denied = (ledger.corpus.by_id[claim].claim for claim in ledger.denied.denying[statement.id])
+    return statement.claim.kind == "allegation" and all(
+        each.kind != "allegation" for each in denied
+    )
 
 
 def _whom(ledger: Ledger, statement: Statement) -> tuple[str, ...]:
@@ -186,6 +195,7 @@ def _certain(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[Rep
             continue
         reply = answered_when_put(ledger, accusation, statement)
         reply = reply or fault_owned(ledger, accusation, statement)
+        reply = reply or said_done(ledger, accusation, statement)
         reply = reply or _reply(ledger, accusation, statement, read, entity)
         if reply:
             yield reply

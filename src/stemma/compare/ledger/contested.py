@@ -27,12 +27,12 @@ def contested(
     return dict(found)
 
 
-def denying(corpus: Corpus, links: tuple[Link, ...]) -> frozenset[str]:
-    """The claims that say that something is not so which another says."""
-    return frozenset(
-        claim
-        for each in links
-        if each.type == "denies"
-        for claim in each.claims
-        if corpus.by_id[claim].claim.stands == "against"
-    )
+def denying(corpus: Corpus, links: tuple[Link, ...]) -> dict[str, frozenset[str]]:
+    """The claims that say that something is not so which another says, each with the claims that say it."""
+    found: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for each in links:
+        if each.type == "denies":
+            for one, two in (each.claims, each.claims[::-1]):
+                if corpus.by_id[two].claim.stands == "against":
+                    found[two] |= {one}
+    return dict(found)

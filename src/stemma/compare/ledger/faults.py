@@ -54,7 +54,7 @@ def _owns(corpus: Corpus, reply: Statement, accusation: Statement) -> bool:
     fault than the boat that was not declared.
     """
     missed = _MISSED.match(reply.text)
-    if missed is None or base(missed["verb"].lower()) not in _undone(accusation):
+    if missed is None or base(missed["verb"].lower()) not in undone_in(accusation):
         return False
     around = (*accusation.words, *words(sentence_before(accusation)))
     told = {stem(word) for word in around}
@@ -62,7 +62,7 @@ def _owns(corpus: Corpus, reply: Statement, accusation: Statement) -> bool:
     return _is_own(corpus, reply, missed) and all(stem(word) in told for word in telling(rest))
 
 
-def _undone(accusation: Statement) -> set[str]:
+def undone_in(accusation: Statement) -> set[str]:
     """The verbs that an accusation says were left undone."""
     acts = (each.words for each in denied(accusation.text) if each.how == "act")
     return {base(word) for said in acts for word in said} | left_undone(accusation.text)

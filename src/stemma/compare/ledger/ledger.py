@@ -36,8 +36,8 @@ class Denied:
 
     by: dict[str, frozenset[str]]
     """For a claim: whose words say that it is not so."""
-    denying: frozenset[str]
-    """Claims that say that something is not so which another says."""
+    denying: dict[str, frozenset[str]]
+    """For a claim that says that something is not so: the claims that say that it is."""
 
 
 @dataclass(frozen=True)
