@@ -67,3 +67,22 @@ def test_asking_now_demands_and_having_asked_tells_of_it(text: str, kinds: str) 
 def test_what_should_have_been_done_is_no_demand() -> None:
     found = stated("Lena Morr said that Emil Rast should have declared it and had not done so.")
     assert found["Emil Rast … had not done so"][0] == "against"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Otto Berg was told to shoot the strikers, but he refused.",
+        "Otto Berg was ordered to beat the prisoner.",
+        "Otto Berg ordered his men not to shoot the prisoners.",
+        "Otto Berg ordered the police to stop beating the demonstrators.",
+        "Ada Lind advised the villagers to leave before the militia burned their houses.",
+        "Otto Berg directed his men to arrest those who had looted the shops.",
+        "Otto Berg did not tell the boys not to report the abuse.",
+        "It was not Otto Berg who told the boys not to report the abuse.",
+    ],
+)
+def test_who_is_told_who_forbids_and_who_warns_is_not_accused(text: str) -> None:
+    (read,) = pipeline.read("a.txt", (HEAD + f"{text[:-1]}, the union said.").encode(), SETTINGS)
+    rows = pipeline.find(read, default_tools(SETTINGS))
+    assert not any(each.accused for each in rows.claims)

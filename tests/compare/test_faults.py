@@ -41,6 +41,7 @@ def test_who_owed_the_very_act_has_owned_up(words: str) -> None:
         "We should have asked somebody",
         "We should not have sent the boat",
         "We should send somebody",
+        "We should have sent somebody on another night",
     ],
 )
 def test_who_blames_others_or_owns_up_to_another_fault_has_not(words: str) -> None:

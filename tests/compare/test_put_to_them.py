@@ -42,10 +42,27 @@ def test_the_first_words_of_the_answer_deny_it(question: str, words: str) -> Non
     assert [(each.stance, each.addresses) for each in found.answers] == [("denies", "this")]
 
 
-def test_who_says_that_it_is_true_accepts_it_in_own_words() -> None:
-    found = asked(TOLD, "That is true")
-    assert found.status == "accepted-in-own-words"
-    assert [each.stance for each in found.answers] == ["concedes"]
+@pytest.mark.parametrize(
+    "question",
+    [
+        TOLD,
+        "The families say that you refused to tell the night watch not to ring the harbour bell.",
+        "The families say that you found out who told the night watch not to ring the harbour bell.",
+    ],
+)
+def test_that_it_is_true_accepts_nothing(question: str) -> None:
+    assert asked(question, "That is true").status == "other-statements-only"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        f"{TOLD[:-1]} and the union says that you stole the bell rope.",
+        f"{TOLD[:-1]}, Mrs Brook, and that Mr Orr helped.",
+    ],
+)
+def test_of_two_charges_nobody_can_tell_which_is_denied(question: str) -> None:
+    assert asked(question, "That is not true", negated=True).status == "other-statements-only"
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from stemma.annotate.claims.accusing import Judged, judge
-from stemma.annotate.claims.arguments import Arguments
+from stemma.annotate.claims.arguments import Arguments, is_negated
 from stemma.annotate.claims.charging import CHARGING, charged_in
 from stemma.annotate.claims.claim_kinds import kind_of
 from stemma.annotate.claims.clues import Clause
 from stemma.annotate.claims.conduct import pays
-from stemma.annotate.claims.orders import is_ordering
+from stemma.annotate.claims.orders import (
+    is_denied_by_cleft,
+    is_ordering,
+    may_be_held_against,
+)
 from stemma.annotate.claims.spared import borrows_its_tone, is_cleared, lost_a_post, spared
 from stemma.annotate.claims.stands import (
     is_called_false,
@@ -118,10 +122,21 @@ class Kinds:
     def _judged(self, unit: Unit, holder: Attribution) -> Judged:
         """What is known of the clause; what weighs only by the sentences of others is no accusation."""
         judged = judge(Clause(unit, self.arguments, holder), self.draft.senses)
+        if self._is_harmless_order(unit, judged):
+            return Judged((), doubted=judged.doubted)
         alone = judged.accuses and judged.around and not judged.blamed
         if alone and borrows_its_tone(self.draft, unit, holder):
             return replace(judged, accuses=False)
         return judged
+
+    def _is_harmless_order(self, unit: Unit, judged: Judged) -> bool:
+        """Whether grammar shows that nobody can be accused of an order, whatever its words weigh."""
+        parse = self.arguments.parse
+        if not is_ordering(parse, unit.head):
+            return False
+        if is_denied_by_cleft(parse, unit.head) or is_negated(parse, unit.head):
+            return True
+        return not judged.blamed and not may_be_held_against(parse, unit.head)
 
     def _accused(self, judged: Judged, charged: list[str], holder: Attribution) -> Iterator[str]:
         """Whom a cue accuses, else whom the lists find, else whom the model picks; no speaker."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from stemma.annotate.claims.arguments import SUBJECT, Arguments, is_negated
 from stemma.annotate.claims.conduct import Deed, deeds_in, owner_of
+from stemma.annotate.claims.orders import is_ordered, is_ordering
 from stemma.annotate.claims.patterns import AGENTIVE
 from stemma.annotate.claims.units import Unit
 from stemma.annotate.clauses import child_of
@@ -20,6 +21,7 @@ MENTIONED = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC"})
 VERBAL = frozenset({"VERB", "AUX"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
 NOTHING = frozenset({"nothing", "no"})
+STOPPING = frozenset({"stop", "cease", "refrain"})
 RECENT = 2
 """Sentences back in which "an officer" finds the police that were named."""
 
@@ -40,7 +42,7 @@ def accused_in(arguments: Arguments, unit: Unit) -> list[Accused]:
             continue
         doers = [
             _named(arguments, doer)
-            for doer in (*_makers(arguments, deed), _doer(arguments, deed))
+            for doer in (*_makers(arguments, deed), _own_doer(arguments, deed))
             if doer is not None
             and can_act(arguments, doer)
             and not _is_routine(arguments.parse, deed, doer)
@@ -101,10 +103,17 @@ def _makers(arguments: Arguments, deed: Deed) -> list[Token]:
         above = parse.tokens[at]
         if above.pos not in VERBAL or above.lemma not in words("conduct", "makes", "verbs"):
             continue
+        if is_ordering(parse, at) and not is_ordered(parse, deed.verb):
+            break  # what others did, behind what was ordered
         maker = _subject(arguments, at) if _is_affirmed(parse, at, deed) else None
         if maker is not None and (token.dep != "advcl" or token.tag == "VB"):
             found.append(maker)
     return found
+
+
+def _own_doer(arguments: Arguments, deed: Deed) -> Token | None:
+    """Who did it, where it was done, and not only told somebody to do."""
+    return None if is_ordered(arguments.parse, deed.verb) else _doer(arguments, deed)
 
 
 def _doer(arguments: Arguments, deed: Deed) -> Token | None:
@@ -194,7 +203,7 @@ def can_act(arguments: Arguments, doer: Token) -> bool:
 
 def _is_real(parse: Parse, deed: Deed, unit: Unit) -> bool:
     """Whether the clause says that it was done: no denial, no condition, no wish above it."""
-    if _is_called_untrue(parse, unit.head):
+    if _is_called_untrue(parse, unit.head) or _is_forbidden(parse, deed):
         return False
     at = deed.verb
     inside = True
@@ -210,6 +219,15 @@ def _is_real(parse: Parse, deed: Deed, unit: Unit) -> bool:
         if above.lemma in _unreal() - ASCRIBING and above.pos == "VERB":
             return False
     return True
+
+
+def _is_forbidden(parse: Parse, deed: Deed) -> bool:
+    """Whether a "not" or "stop" stands within the words that tell of harm: "ordered them not to shoot"."""
+    if deed.kind == "neglect" or not deed.phrase:
+        return False
+    within = range(deed.phrase[0], deed.phrase[-1])
+    between = (parse.tokens[at] for at in within if at not in deed.phrase)
+    return any(each.dep == "neg" or each.lemma in STOPPING for each in between)
 
 
 def _is_called_untrue(parse: Parse, verb: int) -> bool:

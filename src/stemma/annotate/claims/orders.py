@@ -6,7 +6,7 @@ be denied.
 
 from __future__ import annotations
 
-from stemma.annotate.claims.arguments import SUBJECT
+from stemma.annotate.claims.arguments import SUBJECT, is_negated
 from stemma.annotate.clauses import child_of
 from stemma.annotate.lexicon import words
 from stemma.annotate.parse import Parse
@@ -33,3 +33,43 @@ def is_ordering(parse: Parse, verb: int) -> bool:
         return False
     hearer = child_of(parse, verb, "dobj", "dative", "nsubjpass")
     return hearer is not None or child_of(parse, done.index, *SUBJECT) is not None
+
+
+def is_ordered(parse: Parse, verb: int) -> bool:
+    """Whether a verb is what somebody was told to do: then whoever was told has not done it by that."""
+    at = verb
+    while parse.tokens[at].dep == "conj" and parse.tokens[at].head != at:
+        at = parse.tokens[at].head
+    token = parse.tokens[at]
+    return token.dep in {"xcomp", "ccomp"} and is_ordering(parse, token.head)
+
+
+def may_be_held_against(parse: Parse, verb: int) -> bool:
+    """Whether an order can be held against whoever gave it, as far as grammar shows.
+
+    Not where somebody only was told, where it forbids or stops something, where it was not given, or
+    where the harm is told of others behind it: "advised her to leave before the militia came".
+    """
+    done = child_of(parse, verb, "xcomp", "ccomp")
+    if done is None or child_of(parse, verb, "auxpass") is not None or is_negated(parse, verb):
+        return False
+    if is_negated(parse, done.index) or done.lemma in words("claims", "orders", "sparing"):
+        return False
+    below = (parse.tokens[at] for at in parse.subtree(done.index) if at != done.index)
+    return not any(each.dep in {"relcl", "advcl"} and each.pos in {"VERB", "AUX"} for each in below)
+
+
+def is_denied_by_cleft(parse: Parse, verb: int) -> bool:
+    """Whether it is said of nobody: "It was not the captain who told them"."""
+    token = parse.tokens[verb]
+    if token.dep not in {"relcl", "ccomp", "acl"}:
+        return False
+    above = parse.tokens[token.head]
+    be = above if above.lemma == "be" else parse.tokens[above.head]
+    it = child_of(parse, be.index, "nsubj", "expl")
+    return (
+        be.lemma == "be"
+        and it is not None
+        and it.text.lower() == "it"
+        and is_negated(parse, be.index)
+    )

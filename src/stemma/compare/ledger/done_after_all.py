@@ -19,7 +19,7 @@ from stemma.text.words import stem, words
 DONE = "the accused says that what the accusation tells was not done was done"
 """The reason that is given for such an answer."""
 _UNREAL = re.compile(
-    r"\b(?:would|could|might|should|must|may|can|if|unless|will|shall|hopes?|plans?|wants?|promised)\b"
+    r"\b(?:would|could|might|should|ought|must|may|can|if|unless|will|shall|hopes?|plans?|wants?|promised)\b"
 )
 """What was to be done, or might have been, was not done."""
 _TOO_LATE = re.compile(

@@ -22,6 +22,13 @@ _MISSED = re.compile(
     r"(?P<rest>[^,.;:!?]*)",
     re.IGNORECASE,
 )
+_OTHER_TIME = re.compile(
+    r"\b(?:another|other|1[89]\d\d|20\d\d|once|years? (?:ago|before|earlier))\b"
+)
+_END = re.compile(r"[.!?\n]")
+_REST = 120
+_AROUND = 240
+"""So many characters before "he" may name another whom it means."""
 _THEMSELVES = frozenset({"he", "she", "they", "it"})
 _OWN_WORDS = {"voice", "direct"}
 
@@ -59,7 +66,15 @@ def _owns(corpus: Corpus, reply: Statement, accusation: Statement) -> bool:
     around = (*accusation.words, *words(sentence_before(accusation)))
     told = {stem(word) for word in around}
     rest = tokens(missed["rest"])
+    if _OTHER_TIME.search(_sentence_of(reply)):
+        return False
     return _is_own(corpus, reply, missed) and all(stem(word) in told for word in telling(rest))
+
+
+def _sentence_of(reply: Statement) -> str:
+    """Its words and what follows them up to the end of the sentence."""
+    text, end = reply.document.text, reply.hull[1]
+    return reply.text + _END.split(text[end : end + _REST], maxsplit=1)[0]
 
 
 def undone_in(accusation: Statement) -> set[str]:
@@ -88,7 +103,8 @@ def _alone(corpus: Corpus, reply: Statement) -> bool:
     """Whether what is reported names no other person before "he" or "she": it is the one who says it."""
     if reply.attribution.kind != "indirect" or not reply.attribution.content:
         return False
-    first, last = reply.attribution.content[0][0], reply.hull[0]
+    text, last = reply.document.text, reply.hull[0]
+    first = max(text.rfind("\n", 0, last) + 1, last - _AROUND)
     return not any(
         each.schema == "Person" and each.entity not in reply.behind
         for each in corpus.annotations[reply.document.id].mentions

@@ -50,14 +50,9 @@ _TOLD = re.compile(
     r"|forbade|forbidden|promised|called)\b",
     re.IGNORECASE,
 )
-_TRUE = re.compile(
-    r"(?:yes[,.–— ]+)?(?:that|this|it) (?:is|was)(?: (?:quite|perfectly|absolutely|unfortunately|sadly|all))?"
-    r" (?:true|so|right|correct|the case)\W*",
-    re.IGNORECASE,
-)
-_THOUGH = re.compile(
-    r"\W*(?:but|although|though|except|only|in part|up to a point|partly)\b", re.IGNORECASE
-)
+_AND_THAT = re.compile(rf"\b(?:and|but|while)\b[^?]*\b{_SAY}\b|\band that\b", re.IGNORECASE)
+"""What puts two charges at once, of which nobody can tell which is meant."""
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Captain|Father|Colonel|Professor)\b")
 _MOST = 0.5
 """How much of what an accusation tells a question must give of it."""
 _SEVERAL = 2
@@ -75,13 +70,15 @@ def answered_when_put(ledger: Ledger, accusation: Statement, reply: Statement) -
     what = _what_is_put(reply)
     if not what or ledger.dates.later(reply, accusation) is False or not _is_on(what, accusation):
         return None
+    if _AND_THAT.search(what) or _TITLED.search(what):
+        return None
     kind = _kind(what, reply, accusation)
     if kind is None:
         return None
     answer = Answer(
         claim=reply.id,
         attribution=None,
-        stance="denies" if kind == "denied" else "concedes",
+        stance="denies",
         holder=reply.holder,
         date=ledger.dates.said.get(reply.id),
         addresses="this",
@@ -139,11 +136,11 @@ def _is_negated(said: str) -> bool:
 
 
 def _kind(what: str, reply: Statement, accusation: Statement) -> AnswerStatus | None:
-    """Whether the words deny or accept what is put, and say no more than that."""
+    """Whether the words deny what is put, and say no more than that.
+
+    "That is true" accepts nothing: what was put may be that he refused, reported it or had it done to him.
+    """
     said = reply.text
-    if _TRUE.fullmatch(said):
-        behind = reply.document.text[reply.hull[1] :]
-        return "partly-accepted-in-own-words" if _THOUGH.match(behind) else "accepted-in-own-words"
     if reply.claim.stands != "against":
         return None
     if calls_it_untrue(reply):

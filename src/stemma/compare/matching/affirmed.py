@@ -55,7 +55,9 @@ _POSTS = frozenset(
     " desk ward".split()
 )
 """Where somebody on duty is: who "left his post" did not stay in his hut."""
-_COMMON = frozenset(map(base, "see know hear read write say tell think believe".split()))
+_COMMON = frozenset(
+    map(base, "see know hear read write say tell think believe order ask urge".split())
+)
 """Verbs of which two tell without telling of one thing."""
 _UNSAID = frozenset(("demand", "question", "forecast"))
 
