@@ -27,6 +27,10 @@ def test_the_party_behind_a_label_is_meant_by_the_label() -> None:
         ("Provider: Harbour Foods Ltd", "A provider must pay wages. The provider paid no wages."),
         ("Provider: Harbour Foods Ltd", "The provider of the gas paid no wages."),
         ("Photo: Harbour Foods Ltd", "The photo shows no wages."),
+        (
+            "Provider: Harbour Foods Ltd",
+            "In 2029 the mill belonged to Dock Foods Ltd. At that time the provider paid no wages.",
+        ),
     ],
 )
 def test_two_parties_or_somebody_of_whom_a_rule_speaks_are_not_chosen(

@@ -76,15 +76,17 @@ def test_of_two_statements_the_one_that_was_read_is_not_said_to_be_missing() -> 
     assert cited(folder) == ()
 
 
-def test_letters_of_one_day_are_one_where_only_one_is_said_to_be_somebody_s() -> None:
+def test_a_day_alone_makes_nobody_the_writer_of_a_letter() -> None:
     folder = Folder()
     folder.who("Ferry Guild", "Organization")
     one = folder.document("a.txt", "The Ferry Guild wrote to us on 3 May.")
     two = folder.document("b.txt", "We received a letter of 3 May.")
     one.cites("wrote", "letter", issuer="Ferry Guild", date="2031-05-03")
     two.cites("a letter of 3 May", "letter", date="2031-05-03")
-    (item,) = cited(folder)
-    assert (item.issuer, len(item.cited_by)) == ("Ferry Guild", 2)
+    assert {(each.issuer, len(each.cited_by)) for each in cited(folder)} == {
+        ("Ferry Guild", 1),
+        (None, 1),
+    }
 
 
 def test_letters_of_two_who_are_named_are_two() -> None:

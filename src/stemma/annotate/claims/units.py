@@ -292,6 +292,9 @@ def trimmed(parse: Parse, tokens: list[int]) -> list[int]:
 
 
 def _is_edge(token: Token) -> bool:
+    """Whether a word at an edge only joins; "Nor was he told" would say the contrary without it."""
+    if token.text.lower() in {"nor", "neither"}:
+        return False
     return token.pos in {"PUNCT", "SPACE", "CCONJ"} or (
         token.dep == "mark" and token.text.lower() == "that"
     )

@@ -31,6 +31,11 @@ _LABEL = re.compile(
 _BEFORE_NAME = re.compile(r"(?:(?:the|The|Mr|Mrs|Ms|Miss|Dr|Sir|Prof(?:essor)?)\b\.? ?)?")
 _BEHIND_NAME = re.compile(r"\.?\s*(?:$|,(?! (?:and|or)\b)|\()")
 _SALUTATION = re.compile(r"^[ \t]*Dear (?P<who>[^\n]{2,60}?)[,:]?[ \t]*$", re.MULTILINE)
+_THEN = re.compile(
+    r"\b(?:[Uu]nder|[Bb]elonged|[Oo]wned|[Rr]un by|[Tt]ook (?:it |the \w+ )?over|[Aa]t (?:the|that) time"
+    r"|[Uu]ntil|[Ff]ormer(?:ly)?|[Tt]hen|[Ii]n (?:19|20)\d\d|[Aa]t [A-Z])\b"
+)
+"""Words by which a text may tell of the time of another owner or employer."""
 _LONGEST_LINE = 60
 _MOST_LINES = 7
 """Lines of an address, and how long they are."""
@@ -94,15 +99,32 @@ def _labelled(draft: Draft, names: Sequence[Antecedent], groups: Sequence[Group]
             if noun.lemma.lower() in named:
                 named[noun.lemma.lower()].add(name.group)
     brought_in = parse.once(first_brought_in)
+    bodies = [place for place in names if groups[place.group].schema in _BODIES]
 
     def meant(noun: Token) -> int | None:
         called = noun.text.lower()
         who = named.get(called, set())
         new = brought_in.get(noun.lemma, noun.index) < noun.index  # "a provider … the provider"
         behind = noun.start >= since.get(called, 0)
-        return _only(who) if behind and not new else None
+        sure = behind and not new and not _of_another_time(noun, who, bodies, draft)
+        return _only(who) if sure else None
 
     return meant
+
+
+def _of_another_time(
+    noun: Token, who: set[int], bodies: Sequence[Antecedent], draft: Draft
+) -> bool:
+    """Whether another body was the provider at the time of which the text tells: "Under X, the provider"."""
+    parse = draft.parse
+    near = {noun.sentence, noun.sentence - 1}
+    others = any(
+        place.group not in who and parse.tokens[place.first].sentence in near for place in bodies
+    )
+    told = " ".join(
+        draft.text[parse.sentences[at].start : parse.sentences[at].end] for at in near if at >= 0
+    )
+    return others and _THEN.search(told) is not None
 
 
 def _named_alone(

@@ -33,6 +33,9 @@ _PLACED = re.compile(
 _TOWN = re.compile(
     r"\b(?:at|in|on|under|behind|inside) (?P<place>.+) in (?P<town>[A-Z][\w-]+)[.,]?$"
 )
+_WHICH_DAYS = re.compile(
+    r"\b(?:week|work|sun|mon|tues|wednes|thurs|fri|satur|holi)days?\b|\bweekends?\b|\b(?:summer|winter|night|day|morning|evening)s?\b"
+)
 _HEAD = re.compile(r" (?:of|to|with|for|from|in|at|that|which) ")
 _MOVED = re.compile(
     r"\b(?:moved|brought|carried|later|before|until|since|earlier|then|now|first|used to)\b",
@@ -55,11 +58,17 @@ def limits_apart(left: Statement, right: Statement) -> tuple[Amount, Amount] | N
     if not _given_by_one(left, right):
         return None
     told = telling_words(left, right)
-    if told is None or told.value < _MOSTLY:
+    if told is None or told.value < _MOSTLY or _on_other_days(left, right):
         return None
     pairs = [(one, two) for one in _limits(left) for two in _limits(right) if one.noun == two.noun]
     apart = [pair for pair in pairs if _one_side(*pair) and not _equal(*pair)]
     return apart[0] if apart and len(pairs) == 1 else None
+
+
+def _on_other_days(left: Statement, right: Statement) -> bool:
+    """Whether both say for which days it holds, and not for the same: "on weekdays", "on Sundays"."""
+    one, two = ({*_WHICH_DAYS.findall(each.text.lower())} for each in (left, right))
+    return bool(one and two) and one != two
 
 
 def places_apart(left: Statement, right: Statement) -> tuple[str, str] | None:

@@ -34,7 +34,7 @@ _BELOW = frozenset("deputy vice assistant".split())
 """Words without which the rank is another; "acting" and "associate" are often left out."""
 _DETERMINERS = frozenset("the a an its his her their our your my this that".split())
 _ENDS = re.compile(r"[,;:(]| (?:of|for|at|in|on|from|to|with|who|whose|which|that) ")
-_FIELD = re.compile(r" (?:of|for) (?P<field>[^,;:(]+)")
+_FIELD = re.compile(r" (?:of|for|at|on|in|with) (?P<field>[^,;:(]+)")
 _OWNER = re.compile(r"(?P<owner>[\w-]+)(?:['’]s|(?<=s)['’])(?= )")
 _CHANGES = re.compile(
     r"\b(?:former|formerly|ex|then|late|until|since|previous|previously|once|became|become|promoted|appointed"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
 
@@ -27,7 +26,6 @@ _APART = frozenset(
 """Nouns for papers of which none is another's second name."""
 _SERIES = frozenset(stem(word) for word in "sheet rota roster register log ledger".split())
 """What a house keeps day by day, and all texts call alike."""
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NOUN = "noun"
 
 
@@ -132,8 +130,6 @@ def _keys(mention: Cited) -> list[_Key]:
     keys += [(_NOUN, mention.noun)] * bool(mention.noun)
     if _is_writing(mention):
         keys += [("letter", root) for root in roots]
-    if _is_letter_of_day(mention):
-        keys.append(("day", mention.citation.date))
     if _is_writing(mention):
         keys += [("quoted", " ".join(run)) for run in sorted(mention.runs)]
     return keys + [("speaker", who) for who in sorted(mention.speakers) if kind in EVENTS]
@@ -172,7 +168,7 @@ def _one_work(left: Cited, right: Cited) -> bool:
     if one.what in EVENTS and one.what == two.what and left.speakers & right.speakers:
         return True
     taken_up = _takes_up(left, right) or _takes_up(right, left)
-    return taken_up or _are_letters_of_one_day(left, right) or _same_words(left, right)
+    return taken_up or _same_words(left, right)
 
 
 def _are_apart(left: Cited, right: Cited) -> bool:
@@ -183,19 +179,6 @@ def _are_apart(left: Cited, right: Cited) -> bool:
     untold = any(not (each.noun or each.citation.date) for each in (left, right))
     elsewhere = left.citation.document != right.citation.document
     return letters and untold and elsewhere and bool(left.citation.date or right.citation.date)
-
-
-def _are_letters_of_one_day(left: Cited, right: Cited) -> bool:
-    """Whether both are letters of one day, which no words for them tell apart."""
-    if not (_is_letter_of_day(left) and _is_letter_of_day(right)):
-        return False
-    alike = left.noun == right.noun or not (left.noun and right.noun)
-    return alike and left.citation.date == right.citation.date
-
-
-def _is_letter_of_day(mention: Cited) -> bool:
-    """Whether the very day is known on which a letter was written."""
-    return mention.citation.what == "letter" and bool(_DAY.fullmatch(mention.citation.date or ""))
 
 
 def _issuer(mention: Cited) -> frozenset[str]:
