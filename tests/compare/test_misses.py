@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from tests.compare.build import Folder
 from tests.compare.test_answers import folder, row
-from tests.compare.test_left_posts import statuses
+from tests.compare.test_left_posts import rows, statuses
 from tests.compare.test_together import Stated
 
 from stemma.compare import compare
@@ -69,6 +69,8 @@ UNTRUE = "Jonas Feld said that it was not true."
         (f"Asked about Ada Lund's statement, {UNTRUE}", "other-statements-only"),
         (f"As to the fire at the mill, {UNTRUE}", "other-statements-only"),
         ("Jonas Feld said that his brother had told him it was not true.", "other-statements-only"),
+        ("Asked about the theft, Jonas Feld denied it.", "denied"),
+        ("Asked about the fire at the mill, Jonas Feld denied it.", "none-in-folder"),
         ("Jonas Feld told us that it was not true.", "denied"),
     ],
 )
@@ -99,3 +101,22 @@ def test_an_unanswered_telephone_declines_nothing(before: str, *, declined: bool
     page.says(cue, by="Ropewalk Society", stance="declines", cue=cue)
     page.attributions[-1] = replace(page.attributions[-1], content=())
     assert (row(made).status == "declined") is declined
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("reply", "shown"),
+    [
+        ("Jonas Feld replied that he had written to the school on 2 May.", True),
+        ("Jonas Feld said that he had written to the school on 2 May.", False),
+        ("Ada Lund replied that Jonas Feld had written to the school on 2 May.", False),
+        ("It rained. Jonas Feld replied that he had written to the school on 2 May.", False),
+    ],
+)
+def test_who_replies_right_behind_an_accusation_is_shown_beside_it(
+    reply: str, *, shown: bool
+) -> None:
+    told = f"Otto Tarn said that Jonas Feld had hidden a letter for five weeks. {reply}"
+    found = [each.addresses for each in rows(told)[0].answers]
+    assert (found == ["this"]) is shown
+    assert statuses(told)[0] in {"other-statements-only", "none-in-folder"}

@@ -12,7 +12,7 @@ from stemma.compare.statements.corpus import Corpus
 from stemma.compare.statements.denied import base
 from stemma.compare.statements.families import acts_told, families_of
 from stemma.compare.statements.statements import TELLING, Statement
-from stemma.model.documents import Span
+from stemma.model.documents import Document, Span
 from stemma.text.words import stem, weight, words
 
 _ASKED = re.compile(
@@ -52,17 +52,19 @@ def is_on_another(corpus: Corpus, reply: Statement, accusation: Statement) -> bo
     """Whether a denial in no words of its own is of what its sentence says was asked about, or hearsay."""
     if reply.claim.stands != "against" or not denies_it(reply):
         return False
-    return _is_told_to_them(reply) or asked_of_another(corpus, reply.hull[0], reply, accusation)
+    return _is_told_to_them(reply) or asked_of_another(
+        corpus, reply.document, reply.hull[0], accusation
+    )
 
 
-def asked_of_another(corpus: Corpus, at: int, reply: Statement, accusation: Statement) -> bool:
-    """Whether the sentence of a place in a reply's text opens with what was asked about: another thing."""
-    text = reply.document.text
+def asked_of_another(corpus: Corpus, document: Document, at: int, accusation: Statement) -> bool:
+    """Whether the sentence of a place in a document opens with what was asked about: another thing."""
+    text = document.text
     ends = [each.end() for each in _END.finditer(text, max(0, at - _FAR), at)]
     found = _ASKED.match(text, ends[-1] if ends else max(0, at - _FAR), at)
     if found is None or _THIS.fullmatch(found["what"]):
         return False
-    if _names_any(corpus, reply, found.span("what"), accusation.behind):
+    if _names_any(corpus, document, found.span("what"), accusation.behind):
         return False
     own = {stem(word) for word in words(accusation.text)}
     kinds = families_of(words(found["what"])) & families_of(accusation.words)
@@ -70,11 +72,11 @@ def asked_of_another(corpus: Corpus, at: int, reply: Statement, accusation: Stat
     return not told & own and not kinds
 
 
-def _names_any(corpus: Corpus, reply: Statement, span: Span, who: frozenset[str]) -> bool:
-    """Whether any of some are named in a span of a reply's text."""
+def _names_any(corpus: Corpus, document: Document, span: Span, who: frozenset[str]) -> bool:
+    """Whether any of some are named in a span of a document."""
     return any(
         each.entity in who and span[0] <= each.spans[0][0] < span[1]
-        for each in corpus.annotations[reply.document.id].mentions
+        for each in corpus.annotations[document.id].mentions
     )
 
 

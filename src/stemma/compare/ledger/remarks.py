@@ -6,6 +6,7 @@ import re
 
 from stemma.compare.ledger.bare import meets, rejected_in
 from stemma.compare.ledger.ledger import Ledger, Reply
+from stemma.compare.ledger.misses import asked_of_another
 from stemma.compare.ledger.replies import SENTENCE_END, matches_topic, topic_after
 from stemma.compare.statements.statements import Statement
 from stemma.model.annotations import Attribution, Stance
@@ -79,9 +80,10 @@ def denied_barely(
     same = (accusation.id, *sorted(ledger.repeats.get(accusation.id, ())))
     told = [corpus.by_id[claim] for claim in same]
     addressed = meets(corpus, attribution, told) or _beside(ledger, accusation, attribution)
-    if addressed is None:
-        return None
     document = corpus.annotations[attribution.document].document
+    at = min(attribution.source + attribution.cue + attribution.content)[0]
+    if addressed is None or asked_of_another(corpus, document, at, accusation):
+        return None
     holder = corpus.spokes.holder(attribution, entity, corpus.name(entity))
     date = document.published.value if document.published else None
     by_accusers = accusation.behind & corpus.spokes.authors.get(document.id, frozenset())
