@@ -8,6 +8,7 @@ from tests.compare.test_bare_denials import HEAD, SETTINGS
 from stemma import pipeline
 from stemma.annotate import default_tools
 from stemma.compare import compare
+from stemma.model.links import Answers
 from stemma.resolve import resolve
 
 pytestmark = pytest.mark.slow
@@ -15,6 +16,11 @@ pytestmark = pytest.mark.slow
 
 def statuses(*texts: str) -> list[str]:
     """The statuses of the ledger's rows over some texts."""
+    return [row.status for row in rows(*texts)]
+
+
+def rows(*texts: str) -> tuple[Answers, ...]:
+    """The ledger's rows over some texts."""
     tools = default_tools(SETTINGS)
     read = [
         each
@@ -22,7 +28,7 @@ def statuses(*texts: str) -> list[str]:
         for each in pipeline.read(f"{number}.txt", (HEAD + text).encode(), SETTINGS)
     ]
     resolved = resolve(tuple(pipeline.find(each, tools) for each in read), ())
-    return [row.status for row in compare(resolved, SETTINGS).answers]
+    return compare(resolved, SETTINGS).answers
 
 
 @pytest.mark.parametrize(

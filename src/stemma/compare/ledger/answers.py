@@ -18,6 +18,7 @@ from stemma.compare.ledger.contested import contested, denying
 from stemma.compare.ledger.done_after_all import said_done
 from stemma.compare.ledger.faults import fault_owned
 from stemma.compare.ledger.ledger import Denied, Ledger, Reply, ledger_of
+from stemma.compare.ledger.misses import is_of_a_measure, is_of_another_verb, is_on_another
 from stemma.compare.ledger.noted import NOTED, is_noted, is_noted_denial, noted_of_others, why
 from stemma.compare.ledger.on_one_question import said_on_it
 from stemma.compare.ledger.put_to_them import answered_when_put, is_to_another
@@ -191,7 +192,9 @@ def _certain(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[Rep
     later = (each for each in denials if ledger.dates.later(each, accusation))
     read = denials_read(accusation, later, ledger.reader)
     for statement in own:
-        if is_to_another(accusation, statement):
+        if is_to_another(accusation, statement) or is_on_another(
+            ledger.corpus, statement, accusation
+        ):
             continue
         reply = answered_when_put(ledger, accusation, statement)
         reply = reply or fault_owned(ledger, accusation, statement)
@@ -224,8 +227,7 @@ def _reply(
         return None
     repeats = ledger.repeats.get(accusation.id, frozenset())
     meets = "this" if noted else addresses(ledger.corpus, statement, accusation, repeats)
-    elsewhere = is_elsewhere(statement, accusation) or is_of_a_third(statement, accusation)
-    by_model = meets is None and statement.id in read and not elsewhere
+    by_model = meets is None and statement.id in read and not _is_elsewhere(statement, accusation)
     meets = "this" if by_model else meets
     if meets is None:
         return None
@@ -243,6 +245,12 @@ def _reply(
     if not by_model and _is_stated_for(ledger, statement, entity):
         says += STATED_FOR
     return Reply(answer, status, why(says, statement, accusation))
+
+
+def _is_elsewhere(statement: Statement, accusation: Statement) -> bool:
+    """Whether words show that a denial is of something else, whatever a model takes it for."""
+    guards = (is_elsewhere, is_of_a_third, is_of_another_verb, is_of_a_measure)
+    return any(each(statement, accusation) for each in guards)
 
 
 def _is_stated_for(ledger: Ledger, statement: Statement, entity: str) -> bool:

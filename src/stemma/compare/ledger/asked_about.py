@@ -10,11 +10,17 @@ from stemma.compare.ledger.ledger import Ledger, Reply
 from stemma.compare.ledger.noted import why
 from stemma.compare.statements.corpus import Corpus
 from stemma.compare.statements.statements import Statement
-from stemma.model.documents import Span
+from stemma.model.documents import Span, quote
 from stemma.model.links import Answer
 
 ASKED = "the text says that the accused was asked, right behind the accusation"
 """The reason that is given for such an answer."""
+REPLIED = "the text says that the accused replied, right behind the accusation"
+"""The same of "Mr Bern replied that …"."""
+_REPLIED = re.compile(
+    r"(?:repl(?:y|ies|ied)|answer(?:s|ed)|respond(?:s|ed)|countered|retorted)", re.IGNORECASE
+)
+_ENDED = re.compile(r"[.!?][\"”’)]* *")
 _ASKED = re.compile(
     r"(?:^|(?<=[.!?”\"\n]))\s*(?:(?P<who>[^.,;!?“”\"\n]{2,60}?) (?:was|were) (?:also |then |later )?)?"
     r"(?:asked about|asked whether|asked if|questioned about|confronted with|presented with)\b"
@@ -47,11 +53,31 @@ def said_when_asked(ledger: Ledger, accusation: Statement, entity: str) -> Itera
     for each in ledger.by_side.get(entity, ()):
         refused = frozenset((each.id, accusation.id)) in ledger.verdicts.no_answers
         spoken = each.claim.stands != "open" and each.attribution.kind != "voice"
-        if refused or not spoken or not is_asked_about(ledger.corpus, each, told):
+        if refused or not spoken:
+            continue
+        replied = _replied_to(ledger.corpus, each, told)
+        if not replied and not is_asked_about(ledger.corpus, each, told):
             continue
         date = ledger.dates.said.get(each.id)
         answer = Answer(each.id, None, each.attribution.stance, each.holder, date, "this")
-        yield Reply(answer, None, why(ASKED, each, accusation))
+        says = REPLIED if replied else ASKED
+        yield Reply(answer, None, why(says, each, accusation))
+
+
+def _replied_to(corpus: Corpus, reply: Statement, accusations: set[str]) -> bool:
+    """Whether a text says "he replied that" right behind an accusation that opens its paragraph."""
+    row, text = reply.attribution, reply.document.text
+    if not row.source or not row.cue or not _REPLIED.fullmatch(quote(text, row.cue)):
+        return False
+    at = min(row.source + row.cue + row.content)[0]
+    first = text.rfind("\n", 0, at) + 1
+    return any(
+        each.id in accusations
+        and first <= each.hull[0]
+        and not _END.search(text, first, each.hull[0])
+        and _ENDED.fullmatch(text, each.hull[1], at)
+        for each in corpus.by_document[reply.document.id]
+    )
 
 
 def is_asked_about(corpus: Corpus, reply: Statement, accusations: set[str]) -> bool:

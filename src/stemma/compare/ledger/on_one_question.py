@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stemma.compare.ledger.ledger import Ledger, Reply
+from stemma.compare.ledger.misses import is_of_another_verb
 from stemma.compare.matters.candidates import earliest
 from stemma.compare.statements.statements import Statement
 from stemma.model.links import Answer
@@ -24,7 +25,7 @@ def said_on_it(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[R
     for each in sorted((one for one in told if entity in one.behind), key=earliest):
         ends = frozenset((each.id, accusation.id))
         spoken = each.claim.kind in _STATED and each.claim.stands != "open"
-        if not spoken or ends in ledger.verdicts.no_answers:
+        if not spoken or ends in ledger.verdicts.no_answers or is_of_another_verb(each, accusation):
             continue
         if ledger.dates.later(each, accusation):
             date = ledger.dates.said.get(each.id)

@@ -6,7 +6,8 @@ import re
 
 from stemma.compare.ledger.bare import meets, rejected_in
 from stemma.compare.ledger.ledger import Ledger, Reply
-from stemma.compare.ledger.replies import matches_topic, topic_after
+from stemma.compare.ledger.misses import asked_of_another
+from stemma.compare.ledger.replies import SENTENCE_END, matches_topic, topic_after
 from stemma.compare.statements.statements import Statement
 from stemma.model.annotations import Attribution, Stance
 from stemma.model.documents import quote
@@ -15,6 +16,18 @@ from stemma.model.links import Addresses, Answer
 _NOT_REACHED = re.compile(r"\b(?:reached|found|contacted|traced|located)\b", re.IGNORECASE)
 """Cues of somebody who was asked nothing: whoever could not be reached has declined nothing."""
 
+_NOT_ANSWERING = re.compile(r"\b(?:answer|repl|respond)\w*\W*$", re.IGNORECASE)
+_RANG = re.compile(
+    r"\b(?:rang|rung|phoned|telephoned|dialled|dialed|knocked|(?:tele)?phone rang|doorbell|hammered on)\b",
+    re.IGNORECASE,
+)
+_TO_COMMENT = re.compile(
+    r"\b(?:comment\w*|questions?|interviews?|statements?|e-?mail\w*|wrote|written|letters?|messages?|asked"
+    r"|requests?|(?:this|our) (?:news)?paper|reporters?|journalists?)\b",
+    re.IGNORECASE,
+)
+_NEAR = 300
+
 
 def declined(
     ledger: Ledger, accusation: Statement, attribution: Attribution, entity: str
@@ -22,7 +35,8 @@ def declined(
     """A refusal to comment: only after the accusation, and on it or beside it."""
     corpus = ledger.corpus
     document = corpus.annotations[attribution.document].document
-    if _NOT_REACHED.search(quote(document.text, attribution.cue)):
+    unheard = _NOT_REACHED.search(quote(document.text, attribution.cue))
+    if unheard or _rang_in_vain(document.text, attribution):
         return None
     at = (attribution.cue or attribution.content or attribution.source or ((0, 0),))[0][0]
     same = {accusation.id, *ledger.repeats.get(accusation.id, ())}
@@ -44,6 +58,20 @@ def declined(
     return Reply(answer, "declined", None)
 
 
+def _rang_in_vain(text: str, refusal: Attribution) -> bool:
+    """Whether a telephone or a door went unanswered, of somebody who was not asked for a comment."""
+    said = quote(text, refusal.cue)
+    if not refusal.cue or refusal.content or not _NOT_ANSWERING.search(said):
+        return False
+    at, end = refusal.cue[0][0], refusal.cue[-1][1]
+    paragraph = max(text.rfind("\n", 0, at) + 1, at - _NEAR)
+    ends = [each.end() for each in SENTENCE_END.finditer(text, paragraph, at)]
+    start = ends[-2] if len(ends) > 1 else paragraph
+    behind = SENTENCE_END.split(text[end : end + _NEAR], maxsplit=1)[0]
+    around = f"{text[start:at]} {behind}"
+    return _RANG.search(around) is not None and not _TO_COMMENT.search(around)
+
+
 def denied_barely(
     ledger: Ledger, accusation: Statement, attribution: Attribution, entity: str
 ) -> Reply | None:
@@ -52,9 +80,10 @@ def denied_barely(
     same = (accusation.id, *sorted(ledger.repeats.get(accusation.id, ())))
     told = [corpus.by_id[claim] for claim in same]
     addressed = meets(corpus, attribution, told) or _beside(ledger, accusation, attribution)
-    if addressed is None:
-        return None
     document = corpus.annotations[attribution.document].document
+    at = min(attribution.source + attribution.cue + attribution.content)[0]
+    if addressed is None or asked_of_another(corpus, document, at, accusation):
+        return None
     holder = corpus.spokes.holder(attribution, entity, corpus.name(entity))
     date = document.published.value if document.published else None
     by_accusers = accusation.behind & corpus.spokes.authors.get(document.id, frozenset())

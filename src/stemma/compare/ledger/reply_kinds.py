@@ -63,6 +63,14 @@ _LEFT_SO = re.compile(
     re.IGNORECASE,
 )
 """What says again that a duty was not met: "should have asked and had not done so"."""
+_NOT_ENOUGH = re.compile(
+    r"\b(?:(?:is|was|are|were) not|(?:has|have|had) not been|(?:is|was|are|were)n['’]t"
+    r"|(?:has|have|had)n['’]t been) (?:nearly |simply |quite )?"
+    r"(?:(?:good |fast |clear |quick |careful )?enough|sufficient|adequate)\W*$",
+    re.IGNORECASE,
+)
+"""What was done and did not do: a regret, unless the accusation is of what was enough."""
+_ENOUGH = re.compile(r"\b(?:enough|sufficient\w*|adequate\w*)\b", re.IGNORECASE)
 _BEFORE = 200
 _OPEN = (_NOT_DENIED, _UNKNOWN, _OWNED_UP, _TO_COME)
 _BUT = (" but ", " although ", " though ", " however", " only ", " except ", " not ")
@@ -78,7 +86,8 @@ def kind_of(accusation: Statement, statement: Statement) -> AnswerStatus | None:
             return None
         said = statement.text
         spares = _SAID_SO.fullmatch(said) or any(each.search(said) for each in _OPEN)
-        return None if spares else "denied"
+        regrets = _NOT_ENOUGH.search(said) and not _ENOUGH.search(accusation.text)
+        return None if spares or regrets else "denied"
     if statement.claim.kind == "allegation" and set(accused(statement)) & accusation.behind:
         return "counter-accused"
     if statement.claim.stands == "for" and owns_up(statement):
