@@ -23,6 +23,7 @@ from stemma.annotate.attribution.shown_texts import with_shown_texts
 from stemma.annotate.attribution.spoken_turns import with_whole_turns
 from stemma.annotate.attribution.unsaid import without_unsaid
 from stemma.annotate.attribution.verbs_apart import without_next_verbs
+from stemma.annotate.attribution.views import with_views
 from stemma.annotate.attribution.what_is_told import with_what_is_told
 from stemma.annotate.attribution.whole_clauses import with_whole_clauses
 from stemma.annotate.attribution.whole_quotations import with_whole_quotations
@@ -58,6 +59,7 @@ CORRECTIONS: tuple[Callable[[Draft, Sequence[RawAttribution]], Sequence[RawAttri
     without_denials_behind,
     with_passive_denials,
     without_unsaid,
+    with_views,
 )
 """What grammar and layout know better than the reader, in order: each sees what the one before left."""
 
