@@ -17,6 +17,7 @@ from stemma.annotate.descriptions.further_descriptions import (
     of_sources,
     ourselves,
 )
+from stemma.annotate.descriptions.no_calling import calls_nobody
 from stemma.annotate.descriptions.own_bodies import own_bodies
 from stemma.annotate.descriptions.predicates import Predicates
 from stemma.annotate.descriptions.users import Users
@@ -168,13 +169,16 @@ class _Finder:
             last = last + 1 if closed else first + inside.index("(")
         if not 0 < last - first <= LONGEST or not any(text.isalpha() for text in inside):
             return None
+        person = self.schemas.get(entity) == "Person"
+        if calls_nobody(self.parse, first, last, person=person):
+            return None
         span: Span = (self.parse.tokens[first].start, self.parse.tokens[last - 1].end)
         if told == "" and self.users.is_unknown((span,)):
             return None
         text = " ".join(self.draft.text[slice(*span)].split())
         used_by = self.users.of((span,), entity, told)
         itself = used_by.role != "author" and used_by.entity == entity and told is None
-        if itself and self.schemas.get(entity) == "Person" and inside[0].lower() in POINTING:
+        if itself and person and inside[0].lower() in POINTING:
             return None  # whoever says "the deputy" means another
         return Descriptor(
             row_id("d", self.draft.rows.document.id, "descriptor", descriptor=(span,)),

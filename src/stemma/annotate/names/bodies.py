@@ -24,6 +24,8 @@ def find_bodies(parse: Parse, named: set[int]) -> Iterator[tuple[int, int, Entit
         if schema is None or token.index in named or not is_particular(parse, token):
             continue
         phrase = phrase_of(parse, token)
+        if any(parse.tokens[at].dep in {"nsubj", "nsubjpass"} for at in phrase[:-1]):
+            continue  # "Two die in mine, families accuse operator": a clause read as nouns
         if named.isdisjoint([token.index]):
             yield phrase[0], phrase[-1] + 1, schema
 

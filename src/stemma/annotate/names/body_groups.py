@@ -6,6 +6,7 @@ from stemma.annotate.lexicon import table, words
 from stemma.annotate.names.acronyms import SURE_LENGTH, initials_of
 from stemma.annotate.names.grouping import Group, Named, only
 from stemma.annotate.names.shapes import heads_name, is_acronym, is_of_goods
+from stemma.annotate.names.short_firms import begins_firm
 from stemma.annotate.names.spellings import content, folded, same_body_name
 
 
@@ -33,7 +34,7 @@ def body_group(item: Named, groups: list[Group], named: list[Named]) -> Group | 
         ):
             return group
     trading = [
-        group for group in bodies if any(is_without_trade(item.text, text) for text in group.texts)
+        group for group in bodies if any(_is_short_of(item, group, text) for text in group.texts)
     ]
     if trading:
         return trading[0] if _are_one_firm(item, trading) else None
@@ -65,6 +66,13 @@ def is_without_trade(left: str, right: str) -> bool:
         and all(part in trades or is_of_goods(part) for part in long[len(short) :])
         and not trades.issuperset(short)
     )
+
+
+def _is_short_of(item: Named, group: Group, text: str) -> bool:
+    """Whether one of a name and a group's is the other without its trade, or a firm's first words."""
+    firms = item.schema == group.schema == "Company"
+    begins = begins_firm(item.text, text) or begins_firm(text, item.text)
+    return is_without_trade(item.text, text) or (firms and begins)
 
 
 def _is_prefix(left: str, right: str) -> bool:

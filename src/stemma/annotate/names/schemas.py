@@ -43,6 +43,8 @@ TRADING = frozenset({"buy", "sell", "import", "export", "ship", "manufacture", "
 """What is done to goods and not to persons."""
 SURNAME = 3.0
 """What is left of the vote of a place's head where it may be a surname."""
+FIRMS = frozenset({"firm", "company", "corporation"})
+"""What no person is called, where a clause tells which one is meant."""
 LONGEST_INITIALS = 7
 """Characters of "A.", of "A.B.C."."""
 BELONGING = frozenset(
@@ -266,11 +268,17 @@ def _hanging(parse: Parse, head: Token, inside: range) -> Iterable[tuple[EntityS
             continue
         token = parse.tokens[child]
         if token.dep == "appos" and token.pos == "NOUN":
-            found.extend((schema, KIND) for schema in _schemas_of(token.lemma, "kinds")[:1])
+            weight = HEAD if token.lemma in FIRMS and _is_told(parse, token) else KIND
+            found.extend((schema, weight) for schema in _schemas_of(token.lemma, "kinds")[:1])
         if token.dep == "relcl" and (relative := _relative(parse, child)):
             found.append(("Person", WHO if relative == "who" else -WHO))
             found.append(("Organization", SPEAKS if relative == "which" else 0.0))
     return found
+
+
+def _is_told(parse: Parse, noun: Token) -> bool:
+    """Whether a clause behind a noun tells which one is meant: "the firm that services them"."""
+    return any(parse.tokens[child].dep == "relcl" for child in parse.children[noun.index])
 
 
 def _belonging(parse: Parse, preposition: Token) -> float:

@@ -17,6 +17,7 @@ from stemma.annotate.names.papers import papers_by_a_lone_word
 from stemma.annotate.names.publisher_names import names_of_publisher
 from stemma.annotate.names.schemas import UNSURE
 from stemma.annotate.names.shapes import Shapes, is_acronym, is_all_capitals, shapes_of
+from stemma.annotate.names.short_firms import short_names_of_firms
 from stemma.annotate.names.titles import title_gender
 from stemma.annotate.parse import Parse, Sentence
 from stemma.annotate.spans import TokenIndex
@@ -67,6 +68,8 @@ def find_mentions(draft: Draft) -> Draft:
     kinds |= {paper: "Organization" for paper in papers if kinds[paper] == UNSURE}
     kinds |= {key: "Organization" for key in kinds if is_department(key)}
     kinds |= _kinds_of_publisher(kinds, {key_of(parse, name) for name in own if name in names})
+    firms = {key for key, kind in kinds.items() if kind == "Company"}
+    kinds |= dict.fromkeys(short_names_of_firms(parse, names, firms), "Company")
     document = draft.rows.document.id
     mentions = []
     for name in names:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from rapidfuzz import fuzz
 
+from stemma.ingest.roles.addressees import addressee_lines, letterhead_above
 from stemma.ingest.roles.page import Line, View
 from stemma.ingest.roles.shapes import (
     ADDRESS,
@@ -77,8 +78,11 @@ def header_roles(view: View, taken: frozenset[int]) -> dict[int, Role]:
     if len(lines) == len([line for line in view.lines if line.index not in taken]):
         lines = _without_signature(lines)
     roles: dict[int, Role] = {}
+    addressed = addressee_lines(view, lines)
+    roles.update((line.index, "byline") for line in letterhead_above(view, addressed))
     for line in lines:
-        role: Role | None = "body" if _is_salutation(view, line) else _by_shape(line)
+        of_letter = line.index in addressed or _is_salutation(view, line)
+        role: Role | None = "body" if of_letter else _by_shape(line)
         if role:
             roles[line.index] = role
     stated = next((line for line in view.lines if line.piece.role == "title"), None)
