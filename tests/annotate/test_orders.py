@@ -67,3 +67,21 @@ def test_asking_now_demands_and_having_asked_tells_of_it(text: str, kinds: str) 
 def test_what_should_have_been_done_is_no_demand() -> None:
     found = stated("Lena Morr said that Emil Rast should have declared it and had not done so.")
     assert found["Emil Rast … had not done so"][0] == "against"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We never asked our members to refuse night work," said Lena Morr.',
+        "Lena Morr said that nobody had been asked to sign anything.",
+        "Lena Morr denied that she had ordered the guards to beat the prisoners.",
+        "Lena Morr did not ask the council to close the road.",
+    ],
+)
+def test_what_was_never_ordered_is_nobodys_demand(text: str) -> None:
+    assert not any(how == "open" for how, _ in stated(text).values())
+
+
+def test_what_is_asked_for_is_a_demand() -> None:
+    found = stated("Lena Morr asked the council not to close the road.")
+    assert ("open", "Lena Morr") in found.values()

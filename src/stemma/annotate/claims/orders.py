@@ -6,7 +6,7 @@ be denied.
 
 from __future__ import annotations
 
-from stemma.annotate.claims.arguments import SUBJECT
+from stemma.annotate.claims.arguments import SUBJECT, is_negated
 from stemma.annotate.clauses import child_of
 from stemma.annotate.lexicon import words
 from stemma.annotate.parse import Parse
@@ -19,6 +19,26 @@ def is_order(parse: Parse, index: TokenIndex, row: Attribution) -> bool:
     if row.stance != "demands" or row.kind != "indirect":
         return False
     return any(is_ordering(parse, at) for at in index.within(row.cue))
+
+
+def is_denied_order(
+    parse: Parse, index: TokenIndex, row: Attribution, outer: Attribution | None
+) -> bool:
+    """Whether it is denied that somebody told or asked others: "we never asked them to leave".
+
+    What was never ordered is nobody's demand; that it was not is stated by whoever says so.
+    """
+    if row.stance != "demands" or row.kind != "indirect":
+        return False
+    asking = [
+        at
+        for at in index.within(row.cue)
+        if parse.tokens[at].lemma in words("claims", "orders", "verbs")
+    ]
+    denied = outer is not None and outer.stance == "denies" and outer.kind == "indirect"
+    return bool(asking) and (
+        row.negated or denied or any(is_negated(parse, verb) for verb in asking)
+    )
 
 
 def is_ordering(parse: Parse, verb: int) -> bool:
