@@ -6,7 +6,6 @@ the meeting did ("The motion was lost", "Ms Dahl was absent") is told by whoever
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -25,17 +24,6 @@ PUTTING_IN = frozenset(
 )
 PAST = frozenset({"VBD", "VBN"})
 """A parser takes a verb that stands alone for a participle: "Ms Lund objected."."""
-_HEAD = 500
-_HEADING = re.compile(
-    r"^[\W_]*(?:[A-Za-z]+ ){0,3}(?:minutes|(?:summary )?record|proceedings|protocol)"
-    r"(?: (?:of|on|for|no)\b|[\W_]*$)",
-    re.IGNORECASE | re.MULTILINE,
-)
-
-
-def is_minutes(text: str) -> bool:
-    """Whether a line at the head of a text calls it minutes, or the record of a sitting."""
-    return _HEADING.search(text[:_HEAD]) is not None
 
 
 def put_in(draft: Draft, found: Sequence[RawAttribution]) -> Iterator[RawAttribution]:

@@ -15,7 +15,6 @@ from stemma.annotate.attribution.minutes import (
     RECORD_SET_BACK,
     SET_BACK,
     has_helper,
-    is_minutes,
     is_set_back,
     is_told,
     last_word,
@@ -28,6 +27,7 @@ from stemma.annotate.parse import Parse, Sentence, Token
 from stemma.annotate.spans import TokenIndex
 from stemma.annotate.tools import RawAttribution
 from stemma.model.annotations import Stance
+from stemma.text.minutes import is_minutes
 
 TAKEN_UP = frozenset("he she it they one both none nobody neither no this that these those".split())
 """First words of a sentence that goes on about what was said, and does not begin anew."""

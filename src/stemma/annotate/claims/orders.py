@@ -21,6 +21,26 @@ def is_order(parse: Parse, index: TokenIndex, row: Attribution) -> bool:
     return any(is_ordering(parse, at) for at in index.within(row.cue))
 
 
+def is_denied_order(
+    parse: Parse, index: TokenIndex, row: Attribution, outer: Attribution | None
+) -> bool:
+    """Whether it is denied that somebody told or asked others: "we never asked them to leave".
+
+    What was never ordered is nobody's demand; that it was not is stated by whoever says so.
+    """
+    if row.stance != "demands" or row.kind != "indirect":
+        return False
+    asking = [
+        at
+        for at in index.within(row.cue)
+        if parse.tokens[at].lemma in words("claims", "orders", "verbs")
+    ]
+    denied = outer is not None and outer.stance == "denies" and outer.kind == "indirect"
+    return bool(asking) and (
+        row.negated or denied or any(is_negated(parse, verb) for verb in asking)
+    )
+
+
 def is_ordering(parse: Parse, verb: int) -> bool:
     """Whether a verb leads to somebody and to what he is to do: "asked them to leave"."""
     token = parse.tokens[verb]

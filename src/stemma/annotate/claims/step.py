@@ -11,8 +11,9 @@ from stemma.annotate.claims.arguments import Arguments
 from stemma.annotate.claims.claim_kinds import is_hedged
 from stemma.annotate.claims.copies import Copies
 from stemma.annotate.claims.misread import misread_sentence
+from stemma.annotate.claims.never_said import denies_saying
 from stemma.annotate.claims.noes import opening_no
-from stemma.annotate.claims.orders import is_order
+from stemma.annotate.claims.orders import is_denied_order, is_order
 from stemma.annotate.claims.relatives import Relatives
 from stemma.annotate.claims.shells import TELLING, is_shell, with_what_limits
 from stemma.annotate.claims.stands import polarity_of, stands
@@ -23,7 +24,7 @@ from stemma.annotate.parse import Sentence
 from stemma.annotate.rejected import rejects
 from stemma.annotate.spans import TokenIndex, spans_of, without
 from stemma.model.annotations import Attribution, Claim
-from stemma.model.documents import Spans, quote
+from stemma.model.documents import Spans
 from stemma.model.ids import row_id
 from stemma.text.asides import is_aside
 
@@ -42,12 +43,6 @@ class Found:
     attribution: Attribution
 
 
-NEVER_SAID = re.compile(
-    r"(?:(?:have|had|['’]ve) )?never (?:once )?(?:said|claimed|stated|written|told \w+)"
-)
-"""What denies a saying; "we do not say that …" leaves open what it is of."""
-THAT_WE_DID = re.compile(r"(?:that )?(?:i|we) (?:did|do|had|have|was|were|would)\W*|so|that|it")
-"""What tells no deed by itself: "that we did"; who "never said that I beat them" may have."""
 OF_DOING = re.compile(r"\bof (?:\w{0,3})$")
 """What stands before a deed of which somebody is accused, with its first letters."""
 HEADS = frozenset({"title", "subtitle", "heading", "byline", "dateline", "signature"})
@@ -115,7 +110,7 @@ class _Claims:
         for row in sorted(self.draft.rows.attributions, key=self._place_inside_out):
             if row.stance == "declines":
                 continue
-            units = [] if self._denies_saying(row) else self.units(row)
+            units = [] if self._is_unsaid(row) else self.units(row)
             if row.kind != "voice" and not units and row.id not in self.outer:
                 self.empty.add(row.id)
             whose = self._rejecting(row) or row
@@ -129,13 +124,11 @@ class _Claims:
             return None  # then it stays that one's claim, and the rejecting is a denial of it
         return outer if rejects(self.draft.text, outer, row) else None
 
-    def _denies_saying(self, row: Attribution) -> bool:
-        """Whether speakers say that they never said something: "we never said that we did"."""
-        source, cue, said = (
-            quote(self.draft.text, spans).lower() for spans in (row.source, row.cue, row.content)
-        )
-        never = source in {"i", "we"} and NEVER_SAID.fullmatch(cue)
-        return bool(never) and bool(THAT_WE_DID.fullmatch(said))
+    def _is_unsaid(self, row: Attribution) -> bool:
+        """Whether what it holds was never said or ordered, by the words of the text."""
+        outer = self.by_id.get(row.parent or "")
+        denied = is_denied_order(self.parse, self.index, row, outer)
+        return denied or denies_saying(self.draft.text, row)
 
     def _place_inside_out(self, row: Attribution) -> tuple[bool, int]:
         depth, outer = 0, row

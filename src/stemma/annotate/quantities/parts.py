@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from stemma.annotate.quantities.found import Found, stands_alone
 from stemma.annotate.quantities.grammar import is_money
+from stemma.annotate.quantities.spent import may_be_of_time
 from stemma.text.numbers import Number
 
 SENTENCES_BACK = 2
@@ -188,7 +189,10 @@ def _total_first(text: str, found: list[Found], total: int, parts: tuple[int, ..
             return each
     between = text[found[total].span[1] : found[parts[0]].span[0]]
     announced = between.count(":") == 1 and between.rstrip()[-1:] != "."
-    if announced and all(_can_be_part(text, found[total], found[part]) for part in parts):
+    whole, added = found[total], _added([found[part].amount.low for part in parts])
+    share = added / (whole.amount.low or added or 1)
+    announced = announced and may_be_of_time(whole.counts, share)
+    if announced and all(_can_be_part(text, whole, found[part]) for part in parts):
         return _summed(found, total, parts)
     return None
 

@@ -25,6 +25,7 @@ from stemma.annotate.quantities.found import (
 from stemma.annotate.quantities.grammar import items_with_amounts
 from stemma.annotate.quantities.parts import Sum, parts_of_sums, taken_out
 from stemma.annotate.quantities.rules import Amount, amount_of
+from stemma.annotate.quantities.spent import lists_time
 from stemma.annotate.times.context import Context
 from stemma.model.annotations import Quantity
 from stemma.model.documents import Span
@@ -60,14 +61,18 @@ def _found(draft: Draft, context: Context, taken: set[int]) -> Iterator[Found]:
     for number, stretch in enumerate(draft.stretches):
         items = items_with_amounts(draft.text, stretch.start, stretch.end)
         for at, item in enumerate(items):
-            if item.kind != "QUANTITY" or item.start in taken or item.end - 1 in taken:
+            if item.kind != "QUANTITY":
                 continue
-            what = counted(items, at, context, taken)
+            listed = lists_time(draft.text, item)
+            own = set() if listed else taken
+            if item.start in own or item.end - 1 in own:
+                continue
+            what = counted(items, at, context, own)
             end = _other_end(items, at)
             if end is not None and what.word is None:
                 what = counted(items, end, context, taken)
             place = Place(items, at)
-            if what.at in taken or is_hour(item, what, draft.text):
+            if what.at in own or is_hour(item, what, draft.text):
                 continue
             alone = counts_alone(item, what, draft.text, context)
             one = alone and amount_of(item).low == 1
@@ -75,7 +80,7 @@ def _found(draft: Draft, context: Context, taken: set[int]) -> Iterator[Found]:
                 continue
             if what.word is None:
                 what = replace(what, word=counted_by_name(item, draft.text))
-            if one or is_quantity(place, what, context):
+            if one or listed or is_quantity(place, what, context):
                 token = context.token(item.start)
                 people = of_people(item, draft.text)
                 yield Found(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from stemma.annotate.quantities.rules import Amount, amount_of, first_amount, scaled
+from stemma.annotate.quantities.rules import COUNT, Amount, amount_of, first_amount, scaled
 from stemma.text.phrases import Match, Rules
 
 UNITS = Rules()
@@ -127,3 +127,22 @@ def measured(match: Match) -> Amount:
     """“300 marks”, “200 kilometres”, “two square miles”."""
     words = [item.word for item in match.items if item.kind != "QUANTITY" and item.word != "-"]
     return replace(first_amount(match), unit=" ".join(words), plain=False)
+
+
+@UNITS.when("minus QUANTITY degree|degrees", gives="QUANTITY")
+def below_zero(match: Match) -> Amount | None:
+    """“minus 17 degrees”; but “20 minus 3 degrees”."""
+    if match.before is not None and match.before.kind in (*COUNT, "QUANTITY"):
+        return None
+    return _negative(first_amount(match), match.items[-1].word)
+
+
+@UNITS.when("QUANTITY degree|degrees below zero|freezing", gives="QUANTITY")
+def below_freezing(match: Match) -> Amount:
+    """“11 degrees below zero”."""
+    return _negative(first_amount(match), match.items[1].word)
+
+
+def _negative(amount: Amount, unit: str) -> Amount:
+    low, high = (None if each is None else -each for each in (amount.high, amount.low))
+    return replace(amount, low=low, high=high, unit=unit, plain=False)

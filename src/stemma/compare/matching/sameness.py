@@ -39,6 +39,18 @@ _UNREAL = re.compile(r"\b(?:would|could|might)(?: not|n't)? have\b", re.IGNORECA
 _AS_PUT = re.compile(r"\bas\b[^.;:!?]{2,60}?\b(?:puts?) it\b", re.IGNORECASE)
 """What gives the words of another: "as the Ministry puts it"."""
 
+_TO_BE_DONE = re.compile(
+    r"\b(?:rules?|laws?|regulations?|contract|agreement|licen[cs]e|standards?|code|permit|statutes?)"
+    r"(?: \w+){0,3} (?:requires?|required|prescribes?|prescribed|demands?|demanded|stipulates?|"
+    r"stipulated|call(?:s|ed)? for|provide(?:s|d)? for)\b"
+    r"|\b(?:is|are|was|were|be|been) (?:asked|required|obliged|ordered|told|instructed|urged) to\b",
+    re.IGNORECASE,
+)
+_IS_KEPT = re.compile(
+    r"\b(?:is|are|was|were|been)(?: (?:not|kept|found|lying|hidden|stored|left|lodged))? "
+    r"(?:at|in|inside|outside|near)\b"
+)
+
 Found = Sequence[tuple[Feature, Finding]]
 
 
@@ -55,6 +67,9 @@ def say_the_same(
     """
     values = {feature.name: finding.value for feature, finding in found}
     if _goes_on(left, right, values) or _is_unreal(left) != _is_unreal(right):
+        return False
+    in_words = {"same_quotation", "same_wording"} & set(values)
+    if not in_words and (to_be_done(left) != to_be_done(right) or kept_elsewhere(left, right)):
         return False
     if _other_figures(left, right) and "same_quotation" not in values:
         return False
@@ -77,6 +92,20 @@ def say_the_same(
     if apart & set(values) or not _nearly(left, right, found):
         return False
     return how_likely_one(left, right, reader) >= SURE
+
+
+def to_be_done(statement: Statement) -> bool:
+    """Whether it says what was ordered, asked for or required, and not what was done.
+
+    "The rules require four" is no count of those who came, and "she was asked to sign" no signature.
+    """
+    return statement.claim.kind == "demand" or bool(_TO_BE_DONE.search(statement.text))
+
+
+def kept_elsewhere(left: Statement, right: Statement) -> bool:
+    """Whether both say where a thing is, each in other words: "at the depot", "in her flat"."""
+    both = all(_IS_KEPT.search(each.text) for each in (left, right))
+    return both and bool(left.where and right.where) and left.where.isdisjoint(right.where)
 
 
 def _is_put_so_by(one: Statement, other: Statement) -> bool:

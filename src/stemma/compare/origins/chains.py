@@ -10,6 +10,7 @@ from stemma.compare.statements.corpus import Corpus, Statement
 from stemma.model.annotations import Holder
 from stemma.model.documents import Block, Known, Spans, quote
 from stemma.model.kept import NOTHING_KEPT, Kept
+from stemma.text.minutes import is_minutes
 from stemma.text.words import words
 
 _OWN_VOICE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
@@ -27,6 +28,13 @@ _SAYS = re.compile(
     r"arrives? at|arrived at)\b"
 )
 """A word of saying or counting right behind who says it: "The ministry had spoken of four dead"."""
+_SAID_SO = re.compile(
+    r"[”\"]?[.;,–—]?[”\"]? (?:(?:as|and) )?(?:(?:Mrs?|Ms|Dr)\.? )?"
+    r"(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})(?: (?:has|have|had|also|herself|himself|itself))*"
+    r" (?:said|says|told(?: \w+){1,4}?) so\b"
+)
+"""Who has said what stands before: "…; Ada Lund has said so to the court"."""
+_BEHIND = 120
 _ARTICLE = 4
 """Characters that may stand before the one whom a sentence begins with ("The ")."""
 ISSUED_MARKS = 2
@@ -97,6 +105,8 @@ def source_of(statement: Statement, issued: Issued) -> Source:
     holders = statement.claim.holders
     informants = [link for link in holders if link.role == "informant"]
     speakers = [link for link in holders if link.role == "speaker"]
+    if tellers := _tellers_of_demand(statement, issued):
+        return _behind(tellers, statement, first_hand=False)
     if informants:
         return _behind(informants[-1:], statement, first_hand=False)
     if speakers:
@@ -104,15 +114,43 @@ def source_of(statement: Statement, issued: Issued) -> Source:
     return _written(statement, issued)
 
 
+def _tellers_of_demand(statement: Statement, issued: Issued) -> list[Holder]:
+    """Who says that somebody else demanded it: that it was demanded is the teller's word.
+
+    What a report tells of a demand in its own words is left to whoever made the demand.
+    """
+    row = statement.attribution
+    if row.stance != "demands" or row.kind != "indirect":
+        return []
+    roles = {link.role for link in statement.claim.holders}
+    if "informant" in roles:
+        return [link for link in statement.claim.holders if link.role == "speaker"]
+    if "speaker" not in roles or statement.document.id not in issued.documents:
+        return []
+    return [link for link in statement.claim.holders if link.role == "author"][-1:]
+
+
 def names_as_source(statement: Statement, other: Statement) -> bool:
     """Whether a sentence begins with whoever says the other one, or with the paper that has it."""
     start, end = statement.hull
     text = statement.document.text
+    if _is_told_so_by(text[end : end + _BEHIND], other):
+        return True
     return any(
         each.entity in other.behind or _is_of(words(quote(text, each.spans)), other)
         for each in statement.mentions
         if each.spans[0][0] - start <= _ARTICLE and _SAYS.match(text, each.spans[-1][1], end)
     )
+
+
+def _is_told_so_by(behind: str, other: Statement) -> bool:
+    """Whether whoever says the other one is named right behind as who "has said so"."""
+    said = _SAID_SO.match(behind)
+    if said is None or other.claim.stands != "for":
+        return False
+    named = words(said["who"])
+    spoken = [each for each in other.claim.holders if each.role == "speaker" and each.name]
+    return any(words(each.name or "")[-len(named) :] == named for each in spoken)
 
 
 def _is_of(named: list[str], statement: Statement) -> bool:
@@ -162,7 +200,12 @@ def _written(statement: Statement, issued: Issued) -> Source:
 
 
 def _speaks_for_itself(text: str, blocks: tuple[Block, ...]) -> bool:
-    """Whether the text says "we" of its author outside quotations, or calls itself a release."""
+    """Whether the text says "we" of its author outside quotations, or calls itself a release.
+
+    Minutes record what others said: the body whose minutes they are vouches for none of it.
+    """
+    if is_minutes(text):
+        return False
     marks = 0
     for block in blocks:
         if block.role == "furniture":

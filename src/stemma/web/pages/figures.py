@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ EMPTY = "No number of anything was found in a statement."
 PER_PART = 40
 FEWEST_PARTS = 2
 """“Four of the seven” is a part and no list: nothing is to be added up."""
+SENTENCE_END = re.compile(r"(?:\b[a-z][\w'’-]*|\d|[)\]”\"])[.!?][”\"’)]?[ \t]+[“\"‘(]?[A-Z\d]")
+"""After a small letter, so that “St. Anne” ends none."""
 ONES = 1
 """“One officer” counts nobody: it is how a sentence begins."""
 
@@ -196,13 +199,23 @@ def _sums(index: CaseIndex) -> Iterator[SumView]:
     """Every list that states a total, with what its parts add up to."""
     parts: dict[str, list[Quantity]] = defaultdict(list)
     for row in sorted(index.quantities.values(), key=lambda each: (each.document, each.spans)):
-        if row.part_of in index.quantities:
-            parts[row.part_of or ""].append(row)
+        total = index.quantities.get(row.part_of or "")
+        if total and in_one_list(index.documents[row.document].text, total, row):
+            parts[total.id].append(row)
     order = {document.id: n for n, document in enumerate(index.current)}
     totals = (index.quantities[each] for each in parts)
     for total in sorted(totals, key=lambda row: (order.get(row.document, 0), row.spans)):
         if total.document in order and len(parts[total.id]) >= FEWEST_PARTS:
             yield _sum(index, total, parts[total.id])
+
+
+def in_one_list(text: str, total: Quantity, part: Quantity) -> bool:
+    """Whether no sentence ends between a total and its part, lines of a list left out.
+
+    “… 16 upstairs. Of them 54 are taken” tells something else of the same total.
+    """
+    first, last = sorted((total.spans[0], part.spans[0]))
+    return SENTENCE_END.search(text, first[1], last[0] + 1) is None
 
 
 def _sum(index: CaseIndex, total: Quantity, parts: Iterable[Quantity]) -> SumView:
