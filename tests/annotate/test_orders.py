@@ -72,7 +72,6 @@ def test_what_should_have_been_done_is_no_demand() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-<<<<<<< HEAD
         "Otto Berg was told to shoot the strikers, but he refused.",
         "Otto Berg was ordered to beat the prisoner.",
         "Otto Berg ordered his men not to shoot the prisoners.",
@@ -87,7 +86,11 @@ def test_who_is_told_who_forbids_and_who_warns_is_not_accused(text: str) -> None
     (read,) = pipeline.read("a.txt", (HEAD + f"{text[:-1]}, the union said.").encode(), SETTINGS)
     rows = pipeline.find(read, default_tools(SETTINGS))
     assert not any(each.accused for each in rows.claims)
-=======
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         '"We never asked our members to refuse night work," said Lena Morr.',
         "Lena Morr said that nobody had been asked to sign anything.",
         "Lena Morr denied that she had ordered the guards to beat the prisoners.",
@@ -101,4 +104,3 @@ def test_what_was_never_ordered_is_nobodys_demand(text: str) -> None:
 def test_what_is_asked_for_is_a_demand() -> None:
     found = stated("Lena Morr asked the council not to close the road.")
     assert ("open", "Lena Morr") in found.values()
->>>>>>> hd
