@@ -12,7 +12,7 @@ pytestmark = pytest.mark.slow
     "text",
     [
         "Agnes Vore was in the hall. In her view the firm had made up the call.",
-        "In Agnes Vore's view, the firm had made up the call.",
+        "Agnes Vore was in the hall. In Agnes Vore's view, the firm had made up the call.",
         "In the opinion of Agnes Vore, the firm had made up the call.",
     ],
 )

@@ -15,7 +15,7 @@ _VIEW = r"(?:view|opinion|eyes|judgement|judgment|estimation|assessment|telling)
 _NAMED = r"(?:the |The )?[A-Z][\w. -]{1,50}|the [\w -]{2,40}"
 _WHOSE = re.compile(
     rf"(?P<in>In) (?P<who>his|her|their|its|(?:{_NAMED})(?=['’]))(?:['’]s?)? (?P<view>{_VIEW}),?"
-    r" (?P<said>\S.+)",
+    r" (?!(?:of|from|over|through|on|into|to|as)\b)(?P<said>\S.+)",
     re.DOTALL,
 )
 _OF = re.compile(

@@ -28,6 +28,9 @@ _BEFORE = frozenset({"testify", "say", "appear", "state", "argue", "admit", "spe
 _PUTTING = frozenset({"put", "say", "write", "call", "phrase", "describe", "report", "state"})
 
 
+_HEADS = frozenset({"title", "subtitle", "heading"})
+
+
 class CitedSayings:
     """Finds the works of one document that only a verb of saying shows."""
 
@@ -143,8 +146,13 @@ class CitedSayings:
         return verb.index in self.cues or said or verb.lemma in {"speak", "say", "appear", "tell"}
 
     def _before_a_sitting(self, token: Token) -> Citation | None:
-        """The sitting at which something was said: "told the committee", "testified before the court"."""
+        """The sitting at which something was said: "told the committee", "testified before the court".
+
+        A headline ("Director tells parliament") says it of the sitting that its text names.
+        """
         if token.lemma not in words("citations", "sittings") or token.pos not in {"NOUN", "PROPN"}:
+            return None
+        if self.draft.stretches[self.parse.sentences[token.sentence].block].role in _HEADS:
             return None
         above = self.parse.tokens[token.head]
         verb = above if token.dep in {"dobj", "dative"} else self.parse.tokens[above.head]
