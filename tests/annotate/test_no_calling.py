@@ -36,6 +36,10 @@ def test_the_items_that_somebody_chairs_are_no_word_for_him() -> None:
     [
         ("Before the spokeswoman Ada Brun left, she smiled.", "the spokeswoman"),
         ("Ada Brun, a student of law, spoke first.", "a student of law"),
+        (
+            "Ada Brun, who worked nights there until May, spoke.",
+            "who worked nights there until May",
+        ),
         ("Ada Brun, the queen of the night, spoke first.", "the queen of the night"),
     ],
 )
