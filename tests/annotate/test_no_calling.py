@@ -36,6 +36,10 @@ def test_the_items_that_somebody_chairs_are_no_word_for_him() -> None:
     [
         ("Before the spokeswoman Ada Brun left, she smiled.", "the spokeswoman"),
         ("Ada Brun, a student of law, spoke first.", "a student of law"),
+        (
+            "Ada Brun, who worked nights there until May, spoke.",
+            "who worked nights there until May",
+        ),
         ("Ada Brun, the queen of the night, spoke first.", "the queen of the night"),
     ],
 )
@@ -56,3 +60,8 @@ def test_a_body_that_its_description_tells_apart_stays() -> None:
     assert any(
         row.name == "port authority" or "port authority" in row.name for row in rows.entities
     )
+
+
+def test_a_body_with_an_article_stays_where_its_first_noun_is_read_as_a_subject() -> None:
+    text = "For two hours on Friday the roads committee of parliament asked who had heard what."
+    assert any("roads committee" in row.name for row in read(text).entities)

@@ -42,7 +42,8 @@ def _head(words: Sequence[Token]) -> Token | None:
     """The last noun before what is joined by a preposition or a clause."""
     found = None
     for token in words:
-        if found is not None and token.pos in {"ADP", "PUNCT", "VERB", "AUX", "PRON"}:
+        clause = token.pos in {"VERB", "AUX"} or token.tag in {"WP", "WDT", "WRB"}
+        if clause or (found is not None and token.pos in {"ADP", "PUNCT", "PRON"}):
             break
         found = token if token.pos in {"NOUN", "PROPN"} else found
     return found

@@ -24,10 +24,17 @@ def find_bodies(parse: Parse, named: set[int]) -> Iterator[tuple[int, int, Entit
         if schema is None or token.index in named or not is_particular(parse, token):
             continue
         phrase = phrase_of(parse, token)
-        if any(parse.tokens[at].dep in {"nsubj", "nsubjpass"} for at in phrase[:-1]):
-            continue  # "Two die in mine, families accuse operator": a clause read as nouns
+        if _is_bare_clause(parse, phrase):
+            continue
         if named.isdisjoint([token.index]):
             yield phrase[0], phrase[-1] + 1, schema
+
+
+def _is_bare_clause(parse: Parse, phrase: list[int]) -> bool:
+    """Whether a headline's clause was read as nouns: "Two die in mine, families accuse operator"."""
+    tags = {parse.tokens[at].pos for at in (max(phrase[0] - 1, 0), phrase[0])}
+    subject = any(parse.tokens[at].dep in {"nsubj", "nsubjpass"} for at in phrase[:-1])
+    return subject and "DET" not in tags
 
 
 def body_schema(noun: Token) -> EntitySchema | None:
