@@ -215,3 +215,10 @@ def test_who_is_present_for_a_body_by_name_speaks_for_it() -> None:
     found = speaking(text)
     assert {("Mira Dale", "Lisk Dock Union"), ("Tom Aldous", "Kestrel Foods")} <= found
     assert all(who != "Ida Bly" for who, _ in found)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("that", ["that ", ""])
+def test_a_paper_that_is_told_of_somebody_has_him_not_for_its_own(that: str) -> None:
+    text = f"Oto Maar told the Lisk Gazette {that}finance director Ida Bly had left.\n"
+    assert not {pair for pair in speaking(text) if pair[0] == "Ida Bly"}

@@ -66,6 +66,7 @@ _OF = re.compile(r"^,? of (?:the )?$")
 _HEADS = re.compile(r"^,? who (?:runs|heads|leads|chairs) (?:the )?$")
 _BEFORE = re.compile(rf"^(?:['’]s?)? (?:[\w'’-]+ ){{0,3}}?{ROLE},? $")
 _SIGNS_FOR = re.compile(rf"\b(?:{ROLE}|press office|treasurer|coordinator)\b", re.IGNORECASE)
+_HEARS = re.compile(r"\b(?:told|tells?|informed|assured|reminded|warned) (?:the )?$")
 _ROLE_OF = re.compile(rf"\b{ROLE}(?: [\w'’-]+){{0,3}}? (?:of|for|at) (?:the )?$")
 _SPOKESMAN = re.compile(
     r"\b(?:spokes(?:man|woman|person|men|women|people)|(?:lawyer|attorney|solicitor)s?|counsel"
@@ -287,6 +288,8 @@ def _speaks(text: str, person: Mention, other: Mention) -> bool:
         role = _AFTER.match(between) or _OF.match(between) or _HEADS.match(between)
         return bool(role) and not _AND_THEIRS.match(text[b : b + 30])
     before = text[max(0, a - _FAR) : a].lower().replace("\n", " ")
+    if _HEARS.search(before):
+        return False  # "told the Gazette that finance director X had left"
     named = _ROLE_OF.search(before) if between.strip() in {",", ""} else None
     return bool(_BEFORE.match(between) or (named and _is_whose_role(before, named.start())))
 
