@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.compare.test_bare_denials import SETTINGS
+from tests.compare.texts import SETTINGS, resolved
 
-from stemma import pipeline
-from stemma.annotate import default_tools
 from stemma.compare import compare
-from stemma.resolve import resolve
 
 pytestmark = pytest.mark.slow
 
@@ -25,15 +22,9 @@ LETTER = (
 
 def statuses(*texts: str) -> set[tuple[str, str]]:
     """For each accusation who is accused, and the status."""
-    tools = default_tools(SETTINGS)
-    read = [
-        each
-        for number, text in enumerate(texts)
-        for each in pipeline.read(f"{number}.txt", text.encode(), SETTINGS)
-    ]
-    resolved = resolve(tuple(pipeline.find(each, tools) for each in read), ())
-    names = {each.id: each.name for each in resolved.entities}
-    return {(names[row.about], row.status) for row in compare(resolved, SETTINGS).answers}
+    case = resolved(*texts)
+    names = {each.id: each.name for each in case.entities}
+    return {(names[row.about], row.status) for row in compare(case, SETTINGS).answers}
 
 
 def of_rope(opening: str) -> set[str]:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.compare.test_bare_denials import HEAD, SETTINGS
+from tests.compare.test_bare_denials import HEAD
+from tests.compare.texts import SETTINGS, resolved
 
-from stemma import pipeline
-from stemma.annotate import default_tools
 from stemma.compare import compare
 from stemma.model.links import Answers
-from stemma.resolve import resolve
 
 pytestmark = pytest.mark.slow
 
@@ -21,14 +19,7 @@ def statuses(*texts: str) -> list[str]:
 
 def rows(*texts: str) -> tuple[Answers, ...]:
     """The ledger's rows over some texts."""
-    tools = default_tools(SETTINGS)
-    read = [
-        each
-        for number, text in enumerate(texts)
-        for each in pipeline.read(f"{number}.txt", (HEAD + text).encode(), SETTINGS)
-    ]
-    resolved = resolve(tuple(pipeline.find(each, tools) for each in read), ())
-    return compare(resolved, SETTINGS).answers
+    return compare(resolved(*(HEAD + text for text in texts)), SETTINGS).answers
 
 
 @pytest.mark.parametrize(
