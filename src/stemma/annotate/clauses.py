@@ -77,6 +77,13 @@ def antecedent_of(parse: Parse, verb: int) -> int:
     return token.index
 
 
+def is_perfect(parse: Parse, verb: int) -> bool:
+    """Whether "have" stands before a verb: "should have gone", "must've seen it"."""
+    have = {"have", "'ve", "’ve"}
+    before = (parse.tokens[at] for at in parse.children[verb])
+    return any(each.dep in {"aux", "auxpass"} and each.text.lower() in have for each in before)
+
+
 def is_passive(parse: Parse, verb: int) -> bool:
     """Whether a verb is in the passive."""
     return child_of(parse, verb, "nsubjpass", "auxpass") is not None

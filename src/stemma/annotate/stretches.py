@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from stemma.annotate.capitals import compiled
 from stemma.model.documents import Block, Role, Span
 
+HEADLINES: frozenset[Role] = frozenset({"title", "subtitle", "heading"})
+"""What stands above a text or a part of it."""
 EMPTY_LINE = re.compile(r"\n[^\S\n]*\n\s*|\r\n[^\S\r\n]*\r\n\s*")
 
 

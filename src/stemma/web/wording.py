@@ -21,6 +21,12 @@ STANDS: dict[Stands, str] = {
     "against": "says that it is not so",
     "open": "leaves it open",
 }
+VERSIONS: dict[Stands, str] = {
+    "for": "the version that says it is so",
+    "against": "the version that says it is not so",
+    "open": "the version that leaves it open",
+}
+"""Behind the names that a question is about, who need not say anything of it."""
 ROLES: dict[HolderRole, str] = {
     "publisher": "published by",
     "author": "written by",

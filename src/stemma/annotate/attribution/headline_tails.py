@@ -9,10 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from stemma.annotate.draft import Draft
-from stemma.annotate.stretches import Stretch
+from stemma.annotate.stretches import HEADLINES, Stretch
 from stemma.annotate.tools import RawAttribution
 
-HEADS = frozenset({"title", "subtitle", "heading"})
 FEWEST_WORDS = 3
 """Words before the comma that can be what somebody says."""
 
@@ -21,7 +20,7 @@ def with_headline_tails(
     draft: Draft, found: Sequence[RawAttribution]
 ) -> tuple[RawAttribution, ...]:
     """The proposals; one at the end of a headline has the words before it."""
-    heads = [stretch for stretch in draft.stretches if stretch.role in HEADS]
+    heads = [stretch for stretch in draft.stretches if stretch.role in HEADLINES]
     return tuple(_before(draft.text, heads, each) for each in found)
 
 

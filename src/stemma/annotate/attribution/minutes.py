@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from stemma.annotate.clauses import child_of
+from stemma.annotate.clauses import child_of, is_perfect
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Parse, Sentence, Token
 from stemma.annotate.spans import spans_of
@@ -17,7 +17,7 @@ from stemma.annotate.tools import RawAttribution
 
 SET_BACK = frozenset({"had", "'d", "’d"})
 RECORD_SET_BACK = SET_BACK | {"would", "could", "might"}
-SHOULD, HAVE = frozenset({"should"}), frozenset({"have", "'ve", "’ve"})
+SHOULD = frozenset({"should"})
 CERTAIN = 0.9
 PUTTING_IN = frozenset(
     "object disagree agree reply answer respond explain protest dissent concur demur differ".split()
@@ -95,7 +95,7 @@ def _is_state(parse: Parse, verb: Token) -> bool:
 
 def _is_regretted(parse: Parse, verb: Token) -> bool:
     """Whether a verb tells what ought to have been: "He should have asked", no "He should ask"."""
-    return has_helper(parse, verb, SHOULD) and has_helper(parse, verb, HAVE)
+    return has_helper(parse, verb, SHOULD) and is_perfect(parse, verb.index)
 
 
 def _roots(parse: Parse, sentence: Sentence) -> list[Token]:

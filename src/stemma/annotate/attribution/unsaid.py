@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from stemma.annotate.clauses import child_of
+from stemma.annotate.clauses import child_of, is_perfect
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.spans import TokenIndex, shared, without
@@ -107,7 +107,7 @@ def _is_missed(parse: Parse, verb: Token) -> bool:
     """Whether somebody ought to have said it, and did not: "He should have declared it"."""
     helping = {parse.tokens[at].text.lower() for at in parse.children[verb.index]}
     negated = child_of(parse, verb.index, "neg") is not None
-    return "should" in helping and bool({"have", "'ve", "’ve"} & helping) and not negated
+    return "should" in helping and is_perfect(parse, verb.index) and not negated
 
 
 def _in_demands(draft: Draft, verb: Token) -> bool:

@@ -13,6 +13,7 @@ from stemma.annotate.citations.written_letters import WrittenLetters
 from stemma.annotate.lexicon import words
 from stemma.annotate.parse import Token
 from stemma.annotate.spans import spans_of
+from stemma.annotate.stretches import HEADLINES
 from stemma.model.annotations import Attribution, Citation, CitedKind
 from stemma.model.documents import Spans
 from stemma.model.ids import row_id
@@ -26,9 +27,6 @@ _PRESS = frozenset({"reporter", "journalist", "press", "newspaperman", "correspo
 _TELLING = frozenset({"tell", "brief", "inform"})
 _BEFORE = frozenset({"testify", "say", "appear", "state", "argue", "admit", "speak", "declare"})
 _PUTTING = frozenset({"put", "say", "write", "call", "phrase", "describe", "report", "state"})
-
-
-_HEADS = frozenset({"title", "subtitle", "heading"})
 
 
 class CitedSayings:
@@ -152,7 +150,7 @@ class CitedSayings:
         """
         if token.lemma not in words("citations", "sittings") or token.pos not in {"NOUN", "PROPN"}:
             return None
-        if self.draft.stretches[self.parse.sentences[token.sentence].block].role in _HEADS:
+        if self.draft.stretch_of(self.parse.sentences[token.sentence]).role in HEADLINES:
             return None
         above = self.parse.tokens[token.head]
         verb = above if token.dep in {"dobj", "dative"} else self.parse.tokens[above.head]

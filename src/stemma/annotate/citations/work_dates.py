@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from stemma.annotate.citations.leaning_words import CARRYING_OUT
 from stemma.annotate.draft import Draft
@@ -12,7 +14,7 @@ from stemma.annotate.parse import Token
 from stemma.annotate.speakers.sources import Sources
 from stemma.model.anchors import common
 from stemma.model.annotations import Time
-from stemma.model.documents import Spans
+from stemma.model.documents import Span, Spans
 
 ISSUING = frozenset(
     "publish issue release write send leave sign circulate print post distribute illustrate put".split()
@@ -44,6 +46,16 @@ class WorkDates:
             row for row in draft.rows.times if row.value and row.type in {"date", "interval"}
         ]
 
+    @cached_property
+    def headings(self) -> list[Span]:
+        """The lines that are headings, in text order."""
+        found, end = [], 0
+        for line in self.text.splitlines(keepends=True):
+            start, end = end, end + len(line)
+            if _is_heading(line):
+                found.append((start, end))
+        return found
+
     def of(self, token: Token, spans: Spans) -> str | None:
         """The date in the work's own words, or right beside the verb of saying."""
         own = [spans, *(self._spans(child) for child in self._added(token))]
@@ -70,12 +82,8 @@ class WorkDates:
         below = self._children(token)
         if not below or any(each.text.lower() not in {"the", "this", "that"} for each in below):
             return None
-        end = 0
-        heading: tuple[int, int] | None = None
-        for line in self.text[: token.start].splitlines(keepends=True):
-            start, end = end, end + len(line)
-            if _is_heading(line):
-                heading = (start, end)
+        above = bisect.bisect(self.headings, (token.start, 0)) - 1
+        heading = self.headings[above] if above >= 0 else None
         if heading is None:
             return None
         said = self.text[heading[0] : heading[1]]

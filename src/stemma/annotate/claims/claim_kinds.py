@@ -11,7 +11,7 @@ from stemma.annotate.claims.conduct import BE, conduct_in, pays, verbs_of
 from stemma.annotate.claims.doers import Accused
 from stemma.annotate.claims.stands import denies, own_stance, rejects
 from stemma.annotate.claims.units import Unit
-from stemma.annotate.clauses import child_of, has_subject, is_passive
+from stemma.annotate.clauses import child_of, has_subject, is_passive, is_perfect
 from stemma.annotate.lexicon import table, words
 from stemma.annotate.parse import Parse, Token
 from stemma.model.annotations import Attribution, ClaimKind, Stance
@@ -62,7 +62,7 @@ def is_demand(parse: Parse, unit: Unit) -> bool:
     token = parse.tokens[_first_joined(parse, unit.head)]
     subject = child_of(parse, token.index, "nsubj", "nsubjpass")
     modal = child_of(parse, token.index, "aux")
-    if modal is not None and _is_of_the_past(parse, token.index):
+    if modal is not None and is_perfect(parse, token.index):
         return False
     if token.tag == "VB" and subject is None and (modal is None or modal.lemma == "do"):
         return token.dep == "ROOT"
@@ -84,13 +84,6 @@ def is_demand(parse: Parse, unit: Unit) -> bool:
 def _is_told(parse: Parse, verb: Token) -> bool:
     """Whether a verb of asking is of the past or denied: then somebody tells of it, and does not ask."""
     return verb.tag in {"VBD", "VBN"} or is_negated(parse, verb.index)
-
-
-def _is_of_the_past(parse: Parse, verb: int) -> bool:
-    """Whether it says what ought to have been or was: "should have asked", "must have seen it"."""
-    have = {"have", "'ve", "’ve"}
-    children = (parse.tokens[at] for at in parse.children[verb])
-    return any(each.dep in {"aux", "auxpass"} and each.text.lower() in have for each in children)
 
 
 def _asks_for(parse: Parse, verb: int) -> bool:

@@ -15,11 +15,11 @@ from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.speakers.nominals import noun_phrase
 from stemma.annotate.speakers.sources import Sources
+from stemma.annotate.stretches import HEADLINES
 
 NEAR = 3
 """Sentences after which "the ferry, the Ilma" takes up a ferry no more."""
 WRITING = frozenset({"write", "reply", "answer", "respond"})
-HEADINGS = frozenset({"title", "subtitle", "heading"})
 Place = tuple[int, int, str]
 
 
@@ -58,7 +58,7 @@ def _writers(draft: Draft, phrases: Phrases) -> Iterator[Place]:
     """Who is meant by "A baker writes" above the only letter of a page."""
     writers = _letter_writers(draft)
     for sentence in draft.parse.sentences if len(writers) == 1 else ():
-        if draft.stretch_of(sentence).role not in HEADINGS:
+        if draft.stretch_of(sentence).role not in HEADLINES:
             continue
         for verb in draft.parse.tokens_of(sentence):
             noun = child_of(draft.parse, verb.index, "nsubj")

@@ -13,7 +13,7 @@ from stemma.annotate.kinds import is_for_person
 from stemma.annotate.parse import Token
 from stemma.annotate.rules.found import Found
 from stemma.annotate.rules.reading import Reading
-from stemma.annotate.stretches import LABEL
+from stemma.annotate.stretches import HEADLINES, LABEL
 
 TURN = "turn"
 CERTAIN = 0.9
@@ -37,7 +37,6 @@ FORM = frozenset(
     advice decision result outcome objection allegation statement fact myth problem solution""".split()
 )
 """Labels of a form's fields, which nobody speaks under, whatever name ends in them."""
-HEADS = frozenset({"title", "subtitle", "heading"})
 LONGEST_HEADING_LABEL = 4
 FEWEST_SAME = 3
 """Paragraphs that one surname announces, from which it is believed beside labels that speak."""
@@ -144,7 +143,7 @@ def _is_turn(reading: Reading, number: int, tokens: Sequence[Token], colon: Toke
     label = [t for t in tokens if t.index < colon.index]
     stretch = reading.stretches[number]
     last = reading.text[stretch.end - 1]
-    heading = stretch.role in HEADS or number == 0 or last not in ".?!”\"')]…’"
+    heading = stretch.role in HEADLINES or number == 0 or last not in ".?!”\"')]…’"
     named = any(t.entity in NAMED for t in label)
     if not named and label[0].text == "The" and label[1:2] and label[1].text.islower():
         return is_for_person(label[1].lemma)

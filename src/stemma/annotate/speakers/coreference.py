@@ -29,13 +29,13 @@ from stemma.annotate.speakers.roles import describing_nouns
 from stemma.annotate.speakers.said import said_in
 from stemma.annotate.speakers.scan import Scan
 from stemma.annotate.speakers.stated_parties import stated_parties
+from stemma.annotate.stretches import HEADLINES
 from stemma.model.annotations import Entity, Mention, MentionKind
 from stemma.model.ids import hash_id, row_id
 
 BODIES = frozenset({"PublicBody", "Organization", "Event"})
 COURTESY = frozenset("mr mrs ms miss monsieur madame herr frau señor señora senhor senhora".split())
 """Titles that nobody has who is no person."""
-ABOVE = frozenset({"title", "subtitle", "heading"})
 FEWEST_LETTERS = 2
 """Letters in what a publisher is called by the first letters of its name."""
 
@@ -120,7 +120,9 @@ def _named(draft: Draft) -> list[Named]:
         schema = "Person" if person else mention.schema
         sentence = parse.tokens[tokens[0]].sentence
         called = _called(parse, name)
-        above = bool(draft.stretches) and draft.stretch_of(parse.sentences[sentence]).role in ABOVE
+        above = (
+            bool(draft.stretches) and draft.stretch_of(parse.sentences[sentence]).role in HEADLINES
+        )
         headed = above or sentence in headlines
         found.append(
             Named(name, text, schema, sentence, relation, called=called, in_headline=headed)

@@ -33,7 +33,7 @@ _BEHIND_NAME = re.compile(r"\.?\s*(?:$|,(?! (?:and|or)\b)|\()")
 _SALUTATION = re.compile(r"^[ \t]*Dear (?P<who>[^\n]{2,60}?)[,:]?[ \t]*$", re.MULTILINE)
 _THEN = re.compile(
     r"\b(?:[Uu]nder|[Bb]elonged|[Oo]wned|[Rr]un by|[Tt]ook (?:it |the \w+ )?over|[Aa]t (?:the|that) time"
-    r"|[Uu]ntil|[Ff]ormer(?:ly)?|[Tt]hen|[Ii]n (?:19|20)\d\d|[Aa]t [A-Z])\b"
+    r"|[Uu]ntil|[Ff]ormer(?:ly)?|[Tt]hen|[Ii]n (?:19|20)\d\d)\b"
 )
 """Words by which a text may tell of the time of another owner or employer."""
 _LONGEST_LINE = 60

@@ -16,10 +16,14 @@ from stemma.text.words import words
 _LEAST = (
     "colder|cooler|fewer|less|lower|shorter|younger|smaller|lighter|cheaper|slower|earlier|sooner"
 )
-_MOST = "warmer|hotter|more|higher|longer|older|bigger|larger|heavier|dearer|faster|later|greater|deeper"
+_MOST = (
+    "warmer|hotter|more|higher|longer|older|bigger|larger|heavier|dearer|faster|later|greater|deeper"
+    "|further|farther"
+)
 _FIGURE = (
-    r"(?:\d|a (?:quarter|third|half|dozen|hundred|thousand|million)\b|(?:one|two|three|four|five|six|seven"
-    r"|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half)\b)"
+    r"(?:\d|an? (?:quarter|third|half|dozen|hundred|thousand|million|mile|metre|kilometre|minute|hour|day"
+    r"|week|month|year)\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty"
+    r"|thirty|forty|fifty|sixty|seventy|eighty|ninety|half)\b)"
 )
 _BOUND = re.compile(
     rf"\b(?:(?P<least>{_LEAST})|(?P<most>{_MOST}))(?: [\w'’-]+){{0,3}}? than"

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from stemma.compare.differing.granted import denies_a_measure_only
 from stemma.compare.ledger.accused import accused, has_a_name, is_stated, may_mean_its_holder
 from stemma.compare.ledger.aimed import is_elsewhere, is_of_a_third, is_of_another_kind
 from stemma.compare.ledger.asked_about import said_when_asked
@@ -18,7 +19,7 @@ from stemma.compare.ledger.contested import contested, denying
 from stemma.compare.ledger.done_after_all import said_done
 from stemma.compare.ledger.faults import fault_owned
 from stemma.compare.ledger.ledger import Denied, Ledger, Reply, ledger_of
-from stemma.compare.ledger.misses import is_of_a_measure, is_of_another_verb, is_on_another
+from stemma.compare.ledger.misses import is_of_another_verb, is_on_another
 from stemma.compare.ledger.noted import NOTED, is_noted, is_noted_denial, noted_of_others, why
 from stemma.compare.ledger.on_one_question import said_on_it
 from stemma.compare.ledger.put_to_them import answered_when_put, is_to_another
@@ -249,7 +250,7 @@ def _reply(
 
 def _is_elsewhere(statement: Statement, accusation: Statement) -> bool:
     """Whether words show that a denial is of something else, whatever a model takes it for."""
-    guards = (is_elsewhere, is_of_a_third, is_of_another_verb, is_of_a_measure)
+    guards = (is_elsewhere, is_of_a_third, is_of_another_verb, denies_a_measure_only)
     return any(each(statement, accusation) for each in guards)
 
 

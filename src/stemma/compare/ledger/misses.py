@@ -40,12 +40,6 @@ _OWN_VERB = re.compile(
 )
 """A denial with a verb and nothing that says of what: "I did not sign"."""
 _ANY_DEED = frozenset("do did done say said know knew known".split())
-_MEASURE = re.compile(
-    r"\b(?:no|not|never|nobody|none|nothing|nowhere)\b[^.;!?]*?\b(?:more|less|fewer|[a-z]{2,}er) than "
-    r"(?:\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half)\b)",
-    re.IGNORECASE,
-)
-"""A denial of how much or how long: "never colder than 16 degrees"."""
 
 
 def is_on_another(corpus: Corpus, reply: Statement, accusation: Statement) -> bool:
@@ -96,8 +90,3 @@ def is_of_another_verb(reply: Statement, accusation: Statement) -> bool:
     verb = found["verb"].lower()
     same = any(base(word) == base(verb) for word in accusation.words)
     return not same and not set(acts_told(verb)) & accusation.acts
-
-
-def is_of_a_measure(reply: Statement, accusation: Statement) -> bool:
-    """Whether a denial is of how much or how long, and the accusation tells no figure."""
-    return not accusation.amounts and _MEASURE.search(reply.text) is not None

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from stemma.compare.links.links import link
 from stemma.compare.matters.candidates import earliest
@@ -20,6 +20,7 @@ from stemma.compare.statements.places import Placed
 from stemma.compare.statements.statements import Statement
 from stemma.compare.statements.when import stretch
 from stemma.model.annotations import Descriptor
+from stemma.model.documents import Document
 from stemma.model.entities import Reason
 from stemma.model.links import Link
 from stemma.text.words import stem, words
@@ -46,42 +47,64 @@ _CHANGES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Rank:
-    """A step of an office, its noun and of what it is, with the statement that gives it."""
+    """A step of an office, its noun and of what it is, as a document's words for somebody give it."""
 
     level: tuple[frozenset[int], bool]
     """Its steps from above, and whether it is below the office: "deputy"."""
     noun: str
     field: frozenset[str]
-    text: str
-    given: Statement
+    document: Document
+    row: Descriptor
+
+
+Given = tuple[Rank, Statement]
+"""A rank with the statement that gives it."""
 
 
 def find_ranks(corpus: Corpus) -> Iterator[Link]:
     """A link for each two documents of the same months that give one person two ranks of one office."""
-    for ranks in _by_person(corpus).values():
-        for one, two in combinations(ranks, 2):
-            if _apart(one, two):
-                first, second = sorted((one, two), key=lambda each: earliest(each.given))
-                says = "they give one person two ranks of one office"
-                reason = Reason("role", 1.0, first.text, second.text, says)
-                ends = first.given.id, second.given.id
-                yield link("differs", "role", ends, (1.0, [reason]))
-
-
-def _by_person(corpus: Corpus) -> dict[str, list[Rank]]:
-    """For each person the ranks that statements give, each once in a document."""
     placed = Placed(corpus)
-    found: dict[str, dict[tuple[object, ...], Rank]] = defaultdict(dict)
+    for levels in _of_several_levels(corpus):
+        given = [list(_stated(placed, ranks)) for ranks in levels]
+        for several, others in combinations(given, 2):
+            for one, two in product(several, others):
+                if _apart(one, two):
+                    yield _link(one, two)
+
+
+def _link(one: Given, two: Given) -> Link:
+    (first, told), (second, other) = sorted((one, two), key=lambda each: earliest(each[1]))
+    says = "they give one person two ranks of one office"
+    reason = Reason("role", 1.0, first.row.text, second.row.text, says)
+    return link("differs", "role", (told.id, other.id), (1.0, [reason]))
+
+
+def _of_several_levels(corpus: Corpus) -> Iterator[list[list[Rank]]]:
+    """The ranks of one person in one kind of office, by their level, where there is more than one.
+
+    Nearly everybody has one, however many documents name it: nothing of theirs is compared.
+    """
+    found: dict[tuple[str, str], dict[tuple[frozenset[int], bool], list[Rank]]] = defaultdict(dict)
     for annotated in corpus.documents:
         for row in annotated.descriptors:
             entity = corpus.entities.get(row.entity)
-            if entity is None or entity.schema != "Person":
-                continue
-            rank = _rank(row, _given(placed, annotated.document.id, row))
-            if rank is not None:
-                key = annotated.document.id, rank.level, rank.noun, rank.field
-                found[row.entity].setdefault(key, rank)
-    return {person: list(ranks.values()) for person, ranks in sorted(found.items())}
+            rank = _rank(annotated.document, row)
+            if rank is not None and entity is not None and entity.schema == "Person":
+                found[row.entity, rank.noun].setdefault(rank.level, []).append(rank)
+    for _, levels in sorted(found.items()):
+        if len(levels) > 1:
+            yield list(levels.values())
+
+
+def _stated(placed: Placed, ranks: Iterable[Rank]) -> Iterator[Given]:
+    """The ranks with the statements that give them as held today, each once in a document."""
+    seen: set[tuple[str, frozenset[str]]] = set()
+    for rank in ranks:
+        given = _given(placed, rank.document.id, rank.row)
+        key = rank.document.id, rank.field
+        if given is not None and key not in seen and not _CHANGES.search(given.text):
+            seen.add(key)
+            yield rank, given
 
 
 def _given(placed: Placed, document: str, row: Descriptor) -> Statement | None:
@@ -95,9 +118,8 @@ def _given(placed: Placed, document: str, row: Descriptor) -> Statement | None:
     return next(within, None)
 
 
-def _rank(row: Descriptor, given: Statement | None) -> Rank | None:
-    if given is None or _CHANGES.search(given.text):
-        return None
+def _rank(document: Document, row: Descriptor) -> Rank | None:
+    """The step, the noun and the field of some words for somebody; null where they have no noun."""
     owner, field = _OWNER.search(row.text), _FIELD.search(row.text)
     head = words(_OWNER.sub("", _ENDS.split(row.text, maxsplit=1)[0]))
     if not head:
@@ -108,19 +130,20 @@ def _rank(row: Descriptor, given: Statement | None) -> Rank | None:
     other = before - _STEPS.keys() - _BELOW - _DETERMINERS
     kind = " ".join((*sorted(other), head[-1]))
     steps = frozenset(_STEPS[word] for word in before & _STEPS.keys())
-    return Rank((steps, bool(before & _BELOW)), kind, of, row.text, given)
+    return Rank((steps, bool(before & _BELOW)), kind, of, document, row)
 
 
-def _apart(one: Rank, two: Rank) -> bool:
+def _apart(one: Given, two: Given) -> bool:
     """Whether nobody can have both at one time."""
-    if one.given.document.id == two.given.document.id or one.noun != two.noun:
+    (left, told), (right, other) = one, two
+    if left.document.id == right.document.id:
         return False
-    if one.field and two.field and one.field.isdisjoint(two.field):
+    if left.field and right.field and left.field.isdisjoint(right.field):
         return False
-    days = stretch(one.given.published), stretch(two.given.published)
+    days = stretch(told.published), stretch(other.published)
     if not days[0] or not days[1] or days[0].gap(days[1]) > _MONTHS:
         return False
-    (steps, below), (others, other_below) = one.level, two.level
+    (steps, below), (others, other_below) = left.level, right.level
     if steps and others and steps.isdisjoint(others):
         return True
     return below != other_below and steps == others

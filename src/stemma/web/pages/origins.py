@@ -13,7 +13,7 @@ from stemma.web.pages.matters import opposed_first, sentence
 from stemma.web.query import Query, cut
 from stemma.web.tree import Leaf, Stem, Tree, draw
 from stemma.web.views import NameView, Paging, StatementView
-from stemma.web.wording import ACTIONS, JOINED, STANDS
+from stemma.web.wording import ACTIONS, JOINED, VERSIONS
 
 EMPTY = (
     "No version here has more than one statement, so there is nothing to trace back together. "
@@ -185,7 +185,7 @@ def origins_view(index: CaseIndex, row: Origins) -> OriginsView:
         matter=addresses.matter(row.matter),
         about=tuple(name_by_id(index, each) for each in matter.about) if matter else (),
         stands=row.stands,
-        stands_words=STANDS[row.stands],
+        stands_words=VERSIONS[row.stands],
         sentence=sentence(row),
         documents=row.documents,
         origins=views,
