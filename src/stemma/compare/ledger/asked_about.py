@@ -50,7 +50,9 @@ _NEAR = 320
 def said_when_asked(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[Reply]:
     """What the accused says where a text asks about it right behind the accusation; it gives no status."""
     told = {accusation.id, *ledger.repeats.get(accusation.id, ())}
-    for each in ledger.by_side.get(entity, ()):
+    there = {ledger.corpus.by_id[each].document.id for each in told}
+    beside = (each for each in ledger.by_side.get(entity, ()) if each.document.id in there)
+    for each in beside:
         refused = frozenset((each.id, accusation.id)) in ledger.verdicts.no_answers
         spoken = each.claim.stands != "open" and each.attribution.kind != "voice"
         if refused or not spoken:

@@ -61,10 +61,12 @@ def _says_so(reply: Statement) -> bool:
 def _of_the_same(accusation: Statement, reply: Statement) -> bool:
     """Whether its verb is one that was left undone, and it was done to the same."""
     undone = undone_in(accusation)
+    if not undone:
+        return False
     verbs = (word for word in accusation.words if base(word) in undone)
     acts = {act for verb in verbs for act in acts_told(verb) if kind_of(act) == "act"}
     same_verb = any(base(word) in undone for word in reply.words) or bool(acts & reply.acts)
-    return bool(undone) and same_verb and _to_the_same(accusation, reply, undone, acts)
+    return same_verb and _to_the_same(accusation, reply, undone, acts)
 
 
 def _to_the_same(accusation: Statement, reply: Statement, undone: set[str], acts: set[str]) -> bool:

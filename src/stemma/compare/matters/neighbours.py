@@ -87,12 +87,17 @@ def _pairs(
         likeness = rows[mine] @ rows[bucket].T
         for own, row in zip(mine.tolist(), likeness, strict=True):
             close = np.flatnonzero(row >= LEAST)
-            ranked = sorted((-round(float(row[at]), 4), int(bucket[at])) for at in close)
+            near = np.round(row[close].astype(np.float64), 4)
+            ranked = np.lexsort((bucket[close], -near))
             others = (
-                each for each in ranked if each[1] != own and _apart(told[own], told[each[1]])
+                (other, nearness)
+                for other, nearness in zip(
+                    bucket[close[ranked]].tolist(), near[ranked].tolist(), strict=True
+                )
+                if other != own and _apart(told[own], told[other])
             )
-            for far, other in islice(others, NEAREST):
-                yield (told[min(own, other)].id, told[max(own, other)].id), -far
+            for other, nearness in islice(others, NEAREST):
+                yield (told[min(own, other)].id, told[max(own, other)].id), nearness
 
 
 def _apart(one: Statement, two: Statement) -> bool:

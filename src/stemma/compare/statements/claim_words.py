@@ -63,7 +63,7 @@ class ClaimWords:
         holder = self.holder
         return holder.entity or holder.name or f"{holder.role} of {self.document.id}"
 
-    @property
+    @cached_property
     def hull(self) -> Span:
         """From its first character to its last."""
         return self.claim.spans[0][0], self.claim.spans[-1][1]
