@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from stemma.annotate.capitals import compiled
 from stemma.annotate.voices.interviewees import NAME, TOP_LINES, called_in, who_answers
@@ -12,6 +11,7 @@ from stemma.annotate.voices.page_lines import Lines
 from stemma.annotate.voices.passage_ends import Passage
 from stemma.annotate.voices.pasted import QUOTED
 from stemma.annotate.voices.unmarked_ends import says_i
+from stemma.annotate.voices.unmarked_interviews import ASKS, FIRST_PERSON, plain, unmarked_turns
 
 SAYS_SO = re.compile(
     r"\b(?:interview(?:ed|s)?|in conversation|talks? to|talked to|spoke (?:to|with)|speaks|"
@@ -20,8 +20,6 @@ SAYS_SO = re.compile(
     re.IGNORECASE,
 )
 """That a text is an interview, in its title or the lines below."""
-ASKS = re.compile(r"\?|\b(?:[Yy]ou|[Yy]our)\b")
-FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Uu]s|[Oo]ur)\b")
 DASHED = re.compile(r"[—–-]\s+\S")
 FEWEST_PAIRS = 3
 FEWEST_TOLD = 2
@@ -35,10 +33,10 @@ def answers_of(lines: Lines) -> list[Passage]:
     if any(lines.is_turn(at) for at in range(len(lines))):
         return []
     marked = turns_of(lines)
-    first = marked[0][0] if marked else _first_question(lines)
-    turns = marked or [(at, at + 2) for at in _pairs(lines, first)]
-    if first is None or not _take_turns(lines, turns) or not (marked or _in_step(lines, turns)):
+    turns = marked or unmarked_turns(lines)
+    if not turns or not _take_turns(lines, turns):
         return []
+    first = turns[0][0]
     asked = [lines[at] for at, _ in turns]
     called = called_in(asked, lines, first)
     if not called and not any(SAYS_SO.search(lines[at]) for at in range(min(first, TOP_LINES))):
@@ -50,15 +48,10 @@ def answers_of(lines: Lines) -> list[Passage]:
 def _take_turns(lines: Lines, turns: list[tuple[int, int]]) -> bool:
     """Whether most of the questions ask, and most of the answers speak of "I" or "we"."""
     told = [" ".join(lines[i] for i in range(at + 1, last)) for at, last in turns]
-    asking = sum(bool(ASKS.search(_plain(lines[at]))) for at, _ in turns)
-    telling = sum(bool(FIRST_PERSON.search(_plain(answer))) for answer in told)
+    asking = sum(bool(ASKS.search(plain(lines[at]))) for at, _ in turns)
+    telling = sum(bool(FIRST_PERSON.search(plain(answer))) for answer in told)
     least = max(FEWEST_PAIRS, LEAST_SHARE * len(turns))
     return asking >= least and telling >= least
-
-
-def _in_step(lines: Lines, turns: list[tuple[int, int]]) -> bool:
-    """Whether few answers ask: behind an answer of two paragraphs every second one is a question."""
-    return sum(lines[at + 1].rstrip().endswith("?") for at, _ in turns) <= len(turns) // 4
 
 
 def dashed_answers(lines: Lines) -> list[Passage]:
@@ -67,8 +60,8 @@ def dashed_answers(lines: Lines) -> list[Passage]:
     if len(opened) < 2 * FEWEST_PAIRS or any(lines.is_turn(at) for at in opened):
         return []
     ends = [_end_of_turn(lines, opened, number) for number in range(len(opened))]
-    asking = sum(bool(ASKS.search(_plain(lines[at]))) for at in opened[::2])
-    telling = sum(bool(FIRST_PERSON.search(_plain(lines[at]))) for at in opened[1::2])
+    asking = sum(bool(ASKS.search(plain(lines[at]))) for at in opened[::2])
+    telling = sum(bool(FIRST_PERSON.search(plain(lines[at]))) for at in opened[1::2])
     least = max(FEWEST_PAIRS, LEAST_SHARE * (len(opened) // 2))
     asked_back = sum(lines[at].rstrip().endswith("?") for at in opened[1::2])
     if asking < least or telling < least or asked_back > len(opened) // 4:
@@ -102,21 +95,3 @@ def _end_of_turn(lines: Lines, opened: list[int], number: int) -> int:
     bound = opened[number + 1] if number + 1 < len(opened) else opened[number] + 1
     inside = range(opened[number] + 1, bound)
     return next((at for at in inside if lines[at].startswith("(")), bound)
-
-
-def _plain(line: str) -> str:
-    return QUOTED.sub(" ", line.strip())
-
-
-def _first_question(lines: Lines) -> int | None:
-    """The first paragraph that asks somebody, behind a title and an introduction."""
-    for at in range(1, len(lines)):
-        line = _plain(lines[at])
-        if line.endswith("?") and lines.after_gap(at) and ASKS.search(line.rstrip("?")):
-            return at
-    return None
-
-
-def _pairs(lines: Lines, first: int | None) -> Iterator[int]:
-    """Every second paragraph from the first question on that has one behind it."""
-    yield from range(len(lines) if first is None else first, len(lines) - 1, 2)
