@@ -13,6 +13,11 @@ pytestmark = pytest.mark.slow
     [
         ("According to Ada Lund, Oto Maar is to blame for the fire.", "Oto Maar"),
         ("“We hold the Lisk Board accountable for it,” said Ada Lund.", "Lisk Board"),
+        ("Oto Maar was accused by the league of theft.", "Oto Maar"),
+        ("The police suspect Oto Maar of murder.", "Oto Maar"),
+        ("Ada Lund called Oto Maar a murderer.", "Oto Maar"),
+        ("Ada Lund said that Oto Maar had raped her.", "Oto Maar"),
+        ("Ada Lund said: “Oto Maar is a thief.”", "Oto Maar"),
     ],
 )
 def test_who_is_charged_in_so_many_words_is_accused(text: str, whom: str) -> None:
@@ -31,6 +36,12 @@ def test_who_is_charged_in_so_many_words_is_accused(text: str, whom: str) -> Non
         "Ada Lund said Oto Maar was right to blame the weather.",
         "Ada Lund held Oto Maar by the arm.",
         "Nobody is to blame, said Ada Lund.",
+        "Ada Lund called Oto Maar a painter.",
+        "Ada Lund did not call Oto Maar a murderer.",
+        "The police do not suspect Oto Maar of murder.",
+        "Among those detained was Oto Maar, leader of the Quay Guild.",
+        "Among the seventeen arrested were Oto Maar and Ida Brandt.",
+        "“Oto Maar is no thief,” said Ada Lund.",
     ],
 )
 def test_what_only_has_the_words_accuses_nobody(text: str) -> None:

@@ -222,3 +222,48 @@ def test_who_is_present_for_a_body_by_name_speaks_for_it() -> None:
 def test_a_paper_that_is_told_of_somebody_has_him_not_for_its_own(that: str) -> None:
     text = f"Oto Maar told the Lisk Gazette {that}finance director Ida Bly had left.\n"
     assert not {pair for pair in speaking(text) if pair[0] == "Ida Bly"}
+
+
+POLICE = "HAVN DISTRICT POLICE\nPress Office\n\nPRESS NOTICE No. 4\nHavn, Sunday 4 May 2031\n\n"
+NOTICE = (
+    "Seventeen people were asked for their names on the quay. Superintendent Garran Veste will speak to "
+    "the press tomorrow. Constable Ida Brun has been suspended.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Enquiries: Inspector Nils Amland, press office",
+        "Press contact: Nils Amland, spokesman",
+        "For further information: Nils Amland, media relations",
+    ],
+)
+def test_whom_a_body_names_to_the_press_speaks_for_it(line: str) -> None:
+    story = "Inspector Nils Amland said on Monday that nobody was hurt."
+    found = speaking(f"{POLICE}{NOTICE}{line}\n", story)
+    assert ("Nils Amland", "Havn District Police") in found
+    assert ("Garran Veste", "Havn District Police") in found
+    assert not any(who == "Ida Brun" for who, _ in found)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Witnesses: Nils Amland, baker",
+        "Further information: Nils Amland, former press officer",
+        "Information: see the notice of Nils Amland, baker",
+    ],
+)
+def test_who_is_named_in_another_line_speaks_for_nobody(line: str) -> None:
+    found = speaking(f"{POLICE}{NOTICE}{line}\n", "Nils Amland said that nobody was hurt.")
+    assert not any(who == "Nils Amland" for who, _ in found)
+
+
+def test_who_attends_in_a_bodys_name_speaks_for_it() -> None:
+    text = (
+        "Town Council of Havn\nMinutes of 4 May 2031\n\n"
+        "In attendance: Captain J. Brakke, harbour master, for the Havn Port Authority; the Clerk.\n\n"
+        "Captain Brakke said that the samples were with the laboratory.\n"
+    )
+    assert ("J. Brakke", "Havn Port Authority") in speaking(text)

@@ -22,6 +22,8 @@ from stemma.resolve.full_names import person_likeness
         ("kim young su", "kim jong su"),
         ("park ji min", "park jin min"),
         ("reza karami", "reza karimi"),
+        ("vera holm", "vera hulm"),
+        ("peter lang", "peter lange"),
     ],
 )
 def test_two_people_of_near_names_are_two(one: str, two: str) -> None:
@@ -36,6 +38,9 @@ def test_two_people_of_near_names_are_two(one: str, two: str) -> None:
         ("tavrez olmazadeh", "tavriz ulmazade"),
         ("yusuf khalil", "yousuf khaleel"),
         ("sergei moldokeev", "sergey moldokeyev"),
+        ("ferenc nagy", "ferenc nagi"),
+        ("omar nuri", "omar noori"),
+        ("igor lvov", "igor lvow"),
     ],
 )
 def test_spellings_of_one_name_are_one(one: str, two: str) -> None:

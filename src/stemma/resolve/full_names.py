@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from stemma.resolve.profiles import PARTICLES
-from stemma.text.names import part_similarity, skeleton
+from stemma.text.names import part_similarity, skeleton, sound
 from stemma.text.spelling import VOWELS
 
 SURNAME = 0.88
 GIVEN = 0.84
 """How alike two surnames, and two given names, must be."""
 SHORT = 4
-"""Letters of a given name in which each tells: Young and Jong are two."""
+"""Letters of a name in which each tells: Young and Jong are two."""
+_HEARD_ALIKE = str.maketrans("yw", "iv")
 
 
 def person_likeness(one: tuple[str, ...], two: tuple[str, ...]) -> float:
@@ -27,12 +28,18 @@ def person_likeness(one: tuple[str, ...], two: tuple[str, ...]) -> float:
 def _aligned(left: list[str], right: list[str]) -> float:
     surname = part_similarity(left[-1], right[-1])
     given = _given_likeness(left[0], right[0])
-    if surname < SURNAME or given < GIVEN:
+    if surname < SURNAME or given < GIVEN or _are_short_and_two(left[-1], right[-1]):
         return 0.0
     between = zip(left[1:-1], right[1:-1], strict=False)
     if len(left) == len(right) and not all(_may_be_middle(*each) for each in between):
         return 0.0
     return (surname + given) / 2
+
+
+def _are_short_and_two(one: str, two: str) -> bool:
+    """Whether two short surnames are heard in two ways: Holm and Hulm, Lang and Lange; not Nagy and Nagi."""
+    heard = {sound(each.rstrip("h")).translate(_HEARD_ALIKE) for each in (one, two)}
+    return len(heard) > 1 and min(map(len, heard)) <= SHORT
 
 
 def _given_likeness(one: str, two: str) -> float:

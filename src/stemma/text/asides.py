@@ -11,6 +11,11 @@ _HEARD = (
     r"|(?:it\s+is|it[’']s)\s+(?:said|rumou?red|whispered)|so\s+(?:I|we)\s+hear"
 )
 ASIDE = re.compile(rf"(?<=[\w”’\"]),\s+(?P<heard>{_HEARD}),\s+(?=\w)")
+REACHED = re.compile(
+    r",\s+(?:when |once )?(?:reached|asked|contacted|questioned|interviewed|telephoned|speaking|approached)\b"
+    r"[^,.;:“”\"\n]{0,60},\s*"
+)
+"""How somebody came to say it, between the name and the verb: "Mr Lund, reached by telephone, denied it"."""
 _WHOLE = re.compile(_HEARD)
 
 

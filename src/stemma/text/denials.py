@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from stemma.model.documents import Span
-from stemma.text.asides import ASIDE
+from stemma.text.asides import ASIDE, REACHED
 
 NEGATIONS = frozenset(
     "no not never nobody nothing none without neither nor cannot nobody's".split()
@@ -41,8 +41,8 @@ ONE = re.compile(
 )
 """What names the accusation just told of: "the claim", "the report “false and cruel”"."""
 ALL = re.compile(
-    rf"all (?:of )?(?:the |these |those )?{_SAID}s(?: against (?:him|her|it|them))?"
-    r"|(?:any |all )?wrong-?doing",
+    rf"(?:all|any)(?: of)? (?:the |these |those )?{_SAID}s(?: against (?:him|her|it|them))?"
+    r"|everything|(?:any |all )?wrong-?doing",
     re.IGNORECASE,
 )
 """What names them all."""
@@ -52,7 +52,7 @@ MARKS = " \t\n“”\"‘’'.,"
 def denies_plainly(text: str, source: Span, cue: Span) -> bool:
     """Whether the words say that somebody denied it, and not that he may, might or failed to."""
     said = text[slice(*cue)]
-    between = ASIDE.sub(" ", text[source[1] - 1 : cue[0] + 1])[1:-1]
+    between = REACHED.sub(" ", ASIDE.sub(" ", text[source[1] - 1 : cue[0] + 1]))[1:-1]
     if not DENIED.fullmatch(said) or not _BETWEEN.fullmatch(between):
         return False
     who = text[slice(*source)].rstrip(" ,")
@@ -71,8 +71,8 @@ def takes_it_up(said: str, cue: str) -> bool:
 
 
 _CALLED_UNTRUE = re.compile(
-    rf"(?:all (?:of )?)?(?:it|this|that) (?:is|was)(?: \w+ly| quite| just| all)? (?:an? (?:\w+ )?)?"
-    rf"{_UNTRUE}\W*",
+    rf"(?:all (?:of )?)?(?:it|this|that) (?:is|was)(?: \w+ly| quite| just| all)? (?:(?:an? (?:\w+ )?)?"
+    rf"{_UNTRUE}|incorrect|not (?:true|so|correct|the case))\W*",
     re.IGNORECASE,
 )
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from stemma.annotate.claims.circumstances import has_its_own
 from stemma.annotate.claims.clues import CLUES, Clause, clues_of, is_about_speaker
+from stemma.annotate.claims.conduct import kinds_of
 from stemma.annotate.claims.doers import Accused, accused_in
 from stemma.annotate.claims.regions import AROUND, REGIONS, regions_of
 from stemma.annotate.claims.targets import ROLES, Candidate, candidates_in
@@ -117,8 +118,9 @@ def judge(clause: Clause, senses: Senses | None, known: Weights | None = None) -
     excused = is_about_speaker(clause) or (not blamed and has_its_own(clause.parse, clause.unit))
     accuses = score >= known.threshold and not excused
     may_accuse = score >= known.may and not excused
+    doubted = score < known.floor and not any(_is_plain(clause, each) for each in blamed)
     if not accuses and not blamed:
-        return Judged(blamed, may_accuse=may_accuse, doubted=score < known.floor)
+        return Judged(blamed, may_accuse=may_accuse, doubted=doubted)
     ranked = ranking(clause, senses, blamed, known)
     best = max(ranked, key=lambda pair: pair[0], default=None)
     certain = best is not None and best[0] >= known.least_role
@@ -128,9 +130,17 @@ def judge(clause: Clause, senses: Senses | None, known: Weights | None = None) -
     besides = sum(senses.mean(spans[at], at) for at in AROUND)
     around = score - besides < known.threshold
     telling = _telling(clause, senses)
-    return Judged(
-        blamed, accuses, may_accuse, score < known.floor, certain, accused, word, telling, around
-    )
+    return Judged(blamed, accuses, may_accuse, doubted, certain, accused, word, telling, around)
+
+
+def _is_plain(clause: Clause, told: Accused) -> bool:
+    """Whether a word for a deed or a doer is dark in any story: "raped", "is a thief"."""
+    word = clause.parse.tokens[told.deed.word]
+    if told.deed.phrase:
+        return False
+    if word.dep == "attr":
+        return word.lemma in kinds_of("status")
+    return word.pos == "VERB" and word.lemma in kinds_of("verbs")
 
 
 def score_of(clause: Clause, senses: Senses, blamed: Sequence[Accused], known: Weights) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from stemma.annotate.claims.arguments import SUBJECT, Arguments, is_negated
+from stemma.annotate.claims.conduct import kinds_of
 from stemma.annotate.claims.doers import OWN
 from stemma.annotate.claims.stands import is_conditional
 from stemma.annotate.claims.units import Unit
@@ -12,6 +13,8 @@ from stemma.model.annotations import Attribution
 
 ANSWERABLE = frozenset({"accountable", "answerable"})
 """“Responsible” may be said of a success."""
+SUSPECTING = frozenset({"accuse", "suspect"})
+CALLING = frozenset({"call", "brand", "label", "dub"})
 CHARGING = "the words charge somebody"
 """The reason that is given."""
 
@@ -23,7 +26,8 @@ def charged_in(arguments: Arguments, unit: Unit, holder: Attribution) -> tuple[s
     asks = any(token.text == "?" for token in parse.tokens_of(sentence))
     if asks or is_negated(parse, unit.head) or is_conditional(parse, unit):
         return ()
-    word = _held(parse, unit.head) or _to_blame(parse, unit.head)
+    ways = (_held, _to_blame, _accused_of, _called)
+    word = next((found for way in ways if (found := way(parse, unit.head)) is not None), None)
     if word is None or child_of(parse, word.index, "poss") is not None:
         return ()
     found = arguments.entities(arguments.meant(word))
@@ -47,6 +51,26 @@ def _held(parse: Parse, verb: int) -> Token | None:
         if who is not None and verb < who.index < at:
             return who
     return None
+
+
+def _accused_of(parse: Parse, verb: int) -> Token | None:
+    """Who is accused or suspected of something: "X was accused by the league of theft"."""
+    if parse.tokens[verb].lemma not in SUSPECTING:
+        return None
+    behind = [parse.tokens[at] for at in parse.subtree(verb) if at > verb]
+    near = {verb, *(each.index for each in behind if each.dep in {"dobj", "pobj", "agent"})}
+    deeds = (each for each in behind if each.text.lower() == "of" and each.head in near)
+    told = any(child_of(parse, each.index, "pobj", "pcomp") is not None for each in deeds)
+    return child_of(parse, verb, "dobj", "nsubjpass") if told else None
+
+
+def _called(parse: Parse, verb: int) -> Token | None:
+    """Whom somebody calls by a word for those who do harm: "called X a murderer"."""
+    named = child_of(parse, verb, "oprd")
+    if parse.tokens[verb].lemma not in CALLING or named is None:
+        return None
+    dark = named.lemma in kinds_of("status")
+    return child_of(parse, verb, "dobj", "nsubjpass") if dark else None
 
 
 def _to_blame(parse: Parse, verb: int) -> Token | None:

@@ -44,6 +44,16 @@ def is_question(parse: Parse, unit: Unit) -> bool:
     return after.text == "?" and after.sentence == last.sentence
 
 
+def _is_put(parse: Parse, unit: Unit) -> bool:
+    """Whether a question tells as much as it asks: "Did they not know?", "How long will they steal?".
+
+    "Is the guild a front for the League?" asks, and may be answered with a no.
+    """
+    first = parse.tokens[unit.tokens[0]]
+    whether = first.pos in {"AUX", "VERB"} and has_subject(parse, unit.head)
+    return not whether or is_negated(parse, unit.head)
+
+
 def _first_joined(parse: Parse, verb: int) -> int:
     """The first of the verbs joined by "and", whose subject and auxiliary the others share."""
     while parse.tokens[verb].dep == "conj" and not has_subject(parse, verb):
@@ -154,7 +164,7 @@ def kind_of(
     parse, stance = arguments.parse, own_stance(holder)
     judged = judged or judge(Clause(unit, arguments, holder), None)
     sensed = judged.accuses and not _accuses_only_speakers(judged.accused, holder)
-    if stance == "asks" or (is_question(parse, unit) and not sensed):
+    if stance == "asks" or (is_question(parse, unit) and not (sensed and _is_put(parse, unit))):
         return "question"
     if stance == "demands" or is_demand(parse, unit):
         return "demand"

@@ -86,7 +86,7 @@ def verbs_of(parse: Parse, unit: Unit) -> list[int]:
 
 
 @functools.cache
-def _kinds_of(key: str) -> dict[str, str]:
+def kinds_of(key: str) -> dict[str, str]:
     """The kind of every word in the lists of that name."""
     return {
         word: kind
@@ -98,7 +98,7 @@ def _kinds_of(key: str) -> dict[str, str]:
 
 def _done(parse: Parse, unit: Unit) -> Iterator[Deed]:
     """Harmful verbs, verbs with what they are harmful to, and harmful ways of doing."""
-    verbs = _kinds_of("verbs")
+    verbs = kinds_of("verbs")
     for at in unit.tokens:
         token = parse.tokens[at]
         if token.pos not in VERBAL or token.dep in {"aux", "auxpass", "amod"}:
@@ -156,7 +156,7 @@ def _verb_over(parse: Parse, covered: list[int]) -> int | None:
 
 def _being(parse: Parse, unit: Unit) -> Iterator[Deed]:
     """What somebody is said to be, also in an apposition: "X, the bureau's postman"."""
-    status = _kinds_of("status")
+    status = kinds_of("status")
     for at in unit.tokens:
         token = parse.tokens[at]
         if token.lemma in BE and token.pos in VERBAL:
@@ -193,7 +193,7 @@ def _is_tool(parse: Parse, noun: int) -> bool:
 
 def _committed(parse: Parse, unit: Unit) -> Iterator[Deed]:
     """Deeds named by a noun and carried by another word: "facilitated an attack"."""
-    light, nouns = words("conduct", "light", "verbs"), _kinds_of("nouns")
+    light, nouns = words("conduct", "light", "verbs"), kinds_of("nouns")
     for at in unit.tokens:
         token = parse.tokens[at]
         if token.lemma not in nouns or token.pos != "NOUN" or token.dep not in LINKS:
@@ -206,7 +206,7 @@ def _committed(parse: Parse, unit: Unit) -> Iterator[Deed]:
 def _carrier(parse: Parse, noun: int, light: frozenset[str]) -> int | None:
     """The verb above a noun of conduct, if it or a word on the way carries the deed to its doer."""
     means = parse.tokens[parse.tokens[noun].head].text.lower() in {"with", "through"}
-    at, carried = noun, means and _kinds_of("nouns")[parse.tokens[noun].lemma] == "deception"
+    at, carried = noun, means and kinds_of("nouns")[parse.tokens[noun].lemma] == "deception"
     while parse.tokens[at].head != at:
         at = parse.tokens[at].head
         token = parse.tokens[at]
@@ -218,7 +218,7 @@ def _carrier(parse: Parse, noun: int, light: frozenset[str]) -> int | None:
 
 def _owned(parse: Parse, unit: Unit) -> Iterator[Deed]:
     """Deeds named by a noun that is somebody's: "its refusal to", "the cover-up by"."""
-    owned = _kinds_of("owned")
+    owned = kinds_of("owned")
     for at in unit.tokens:
         token = parse.tokens[at]
         if token.lemma in owned and token.pos == "NOUN" and owner_of(parse, at) is not None:

@@ -135,7 +135,8 @@ def _subject(arguments: Arguments, verb: int, *, passive_too: bool = False) -> T
     participle = token.tag == "VBN" and token.dep in {"acl", "advcl"}
     if participle or arguments.is_passive(verb):
         found = _by_whom(parse, verb)
-        if found is not None or not (passive_too or token.lemma in ASCRIBING):
+        suffered = token.dep == "acl"  # "those detained" did nothing by that
+        if found is not None or not (passive_too or (token.lemma in ASCRIBING and not suffered)):
             return found
     own = child_of(parse, verb, *SUBJECT)
     if own is not None:

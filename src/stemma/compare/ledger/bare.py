@@ -61,7 +61,9 @@ def _is_bare(corpus: Corpus, row: Attribution) -> bool:
     if row.stance == "denies" and _CALLED.fullmatch(cue):
         return takes_it_up(said, cue) and not IT.fullmatch(said.strip(MARKS))
     if row.stance == "denies":
-        return denies_plainly(text, row.source[-1], row.cue[0]) and takes_it_up(said, cue)
+        if not denies_plainly(text, row.source[-1], row.cue[0]):
+            return False
+        return takes_it_up(said, cue) or told_of_denier(corpus, row) is not None
     admitted = row.stance == "concedes" and _ADMITTED.fullmatch(cue)
     return bool(admitted) and bool(IT.fullmatch(said.strip(MARKS)))
 
@@ -98,15 +100,19 @@ def meets(corpus: Corpus, denial: Attribution, told: Sequence[Statement]) -> Add
 def told_of_denier(corpus: Corpus, denial: Attribution) -> Statement | None:
     """What "the guards deny the accusation" is of: what was last told of the guards in its paragraph.
 
-    Null where that is in their own words; "it" means what stands nearer, and "all charges" more than one.
+    Null where that is in their own words; "it" means what another said right before, and "all charges" more
+    than one.
     """
     if (inside := rejected_in(corpus, denial)) is not None:
         return inside
+    if denial.stance != "denies":
+        return None
     text = corpus.annotations[denial.document].document.text
     said = quote(text, denial.content).strip(MARKS)
-    if denial.stance != "denies" or not ONE.fullmatch(said):
-        return None
-    return _last_told_of(corpus, denial, corpus.spokes.behind_attribution(denial))
+    deniers = corpus.spokes.behind_attribution(denial)
+    if IT.fullmatch(said):
+        return _told_right_before(corpus, denial, deniers)
+    return _last_told_of(corpus, denial, deniers) if ONE.fullmatch(said) else None
 
 
 def _last_told_of(corpus: Corpus, denial: Attribution, deniers: frozenset[str]) -> Statement | None:
@@ -124,6 +130,31 @@ def _last_told_of(corpus: Corpus, denial: Attribution, deniers: frozenset[str]) 
     last = max(accusing or acting, key=lambda each: each.hull, default=None)
     told = last is not None and last.claim.stands == "for" and not last.behind & deniers
     return last if told else None
+
+
+def _told_right_before(
+    corpus: Corpus, denial: Attribution, deniers: frozenset[str]
+) -> Statement | None:
+    """What another is reported to say of the deniers in the sentence before a denial of "it"."""
+    document = corpus.annotations[denial.document].document
+    at = min(denial.source + denial.cue + denial.content)[0]
+    return told_right_before(corpus, document, at, deniers)
+
+
+def told_right_before(
+    corpus: Corpus, document: Document, at: int, deniers: frozenset[str]
+) -> Statement | None:
+    """What another is reported to say of some in the sentence before a place, if it may accuse them."""
+    above = [each for each in corpus.by_document.get(document.id, ()) if each.hull[1] <= at]
+    last = max(above, key=lambda each: each.hull, default=None)
+    if last is None or last.attribution.kind == "voice" or last.behind & deniers:
+        return None
+    of_them = last.claim.about[:1] and last.claim.about[0] in deniers
+    dark = last.claim.kind == "allegation" or last.claim.may_accuse
+    told = dark and last.claim.stands == "for" and of_them
+    between = document.text[last.hull[1] : at]
+    near = len(SENTENCE_END.findall(between)) <= 1 and "\n" not in between.strip(" ")
+    return last if told and near else None
 
 
 def rejected_in(corpus: Corpus, denial: Attribution) -> Statement | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from stemma.compare.ledger.replies import Dates
 from stemma.compare.links.judged_links import Verdicts
@@ -59,6 +60,16 @@ class Ledger:
     verdicts: Verdicts
     denied: Denied
     reader: ReadsPairs | None = None
+
+    @cached_property
+    def accusing(self) -> dict[str, tuple[Statement, ...]]:
+        """For somebody: the statements that accuse them."""
+        found: dict[str, list[Statement]] = defaultdict(list)
+        for each in self.corpus.statements:
+            if each.claim.kind == "allegation":
+                for entity in each.claim.accused:
+                    found[entity].append(each)
+        return {entity: tuple(told) for entity, told in found.items()}
 
 
 def ledger_of(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from stemma.compare.ledger.bare import meets, rejected_in
+from stemma.compare.ledger.denied_elsewhere import denies_elsewhere
 from stemma.compare.ledger.ledger import Ledger, Reply
 from stemma.compare.ledger.misses import asked_of_another
 from stemma.compare.ledger.replies import SENTENCE_END, matches_topic, topic_after
@@ -79,7 +80,11 @@ def denied_barely(
     corpus = ledger.corpus
     same = (accusation.id, *sorted(ledger.repeats.get(accusation.id, ())))
     told = [corpus.by_id[claim] for claim in same]
-    addressed = meets(corpus, attribution, told) or _beside(ledger, accusation, attribution)
+    addressed = (
+        meets(corpus, attribution, told)
+        or _beside(ledger, accusation, attribution)
+        or denies_elsewhere(ledger, accusation, attribution, entity)
+    )
     document = corpus.annotations[attribution.document].document
     at = min(attribution.source + attribution.cue + attribution.content)[0]
     if addressed is None or asked_of_another(corpus, document, at, accusation):

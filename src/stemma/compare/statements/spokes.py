@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from stemma.compare.statements.letterheads import under_letterhead
 from stemma.compare.statements.own_spokesmen import (
     BYGONE,
     ROLE,
@@ -63,9 +64,12 @@ _AFTER = re.compile(
     r"(?:of|for|at|to) (?:the )?$"
 )
 _OF = re.compile(r"^,? of (?:the )?$")
+_IN_ITS_NAME = re.compile(
+    r"^, (?:[\w'’-]+ ){0,3}[\w'’-]+, (?:for|on behalf of|representing) (?:the )?$"
+)
+"""Between a name and a body in a list of those present: "Captain J. Lund, harbour master, for the"."""
 _HEADS = re.compile(r"^,? who (?:runs|heads|leads|chairs) (?:the )?$")
 _BEFORE = re.compile(rf"^(?:['’]s?)? (?:[\w'’-]+ ){{0,3}}?{ROLE},? $")
-_SIGNS_FOR = re.compile(rf"\b(?:{ROLE}|press office|treasurer|coordinator)\b", re.IGNORECASE)
 _HEARS = re.compile(r"\b(?:told|tells?|informed|assured|reminded|warned) (?:the )?$")
 _ROLE_OF = re.compile(rf"\b{ROLE}(?: [\w'’-]+){{0,3}}? (?:of|for|at) (?:the )?$")
 _SPOKESMAN = re.compile(
@@ -130,12 +134,13 @@ def find_spokes(resolution: Resolution, kept: Kept) -> Spokes:
     voices: dict[str, frozenset[str]] = {}
     sources: dict[str, frozenset[str]] = {}
     by_name = _names(resolution.entities, kept)
+    people = frozenset(each.id for each in resolution.entities if each.schema == "Person")
     for annotated in resolution.documents:
         document = annotated.document.id
         for person, body in kept.call("roles", document, _named_roles, annotated):
             told[person].add(body)
         authors[document] = frozenset(_authors(annotated, by_name))
-        for person, body in _signing(annotated, by_name):
+        for person, body in under_letterhead(annotated, by_name, people):
             told[person].add(body)
         voices.update(_signed(annotated, authors[document]))
         sources.update(kept.call("spokesmen", document, _spokesmen, annotated))
@@ -190,24 +195,6 @@ def _signed(
     for voice in voices:
         authors_of = {*voice.speakers, *authors} if len(voices) == 1 else set(voice.speakers)
         yield voice.id, frozenset(authors_of) | clients_of(annotated, voice)
-
-
-def _signing(annotated: Annotations, by_name: dict[str, str]) -> Iterable[tuple[str, str]]:
-    """Pairs of a person who signs with a role under a body's letterhead, and the body.
-
-    Only where one voice is all there is: in a paper somebody signs a letter of their own.
-    """
-    head = annotated.document.publisher
-    voices = [each for each in annotated.attributions if each.kind == "voice"]
-    body = by_name.get(fold_name(head.value)) if head and head.how == "header" else None
-    signed = [block.spans for block in annotated.blocks if block.role == "signature"]
-    text = " ".join(annotated.document.text[a:b] for spans in signed for a, b in spans)
-    if body is None or len(voices) != 1 or not _SIGNS_FOR.search(text):
-        return
-    for mention in annotated.mentions:
-        inside = any(a <= mention.spans[0][0] < b for spans in signed for a, b in spans)
-        if inside and mention.schema == "Person" and mention.entity != body:
-            yield mention.entity, body
 
 
 def _spokesmen(annotated: Annotations) -> dict[str, frozenset[str]]:
@@ -285,8 +272,9 @@ def _speaks(text: str, person: Mention, other: Mention) -> bool:
     if other.schema == "Person":
         return b <= start and bool(_FOR_ANYONE.search(between) and _BEFORE.match(between))
     if end <= a:
-        role = _AFTER.match(between) or _OF.match(between) or _HEADS.match(between)
-        return bool(role) and not _AND_THEIRS.match(text[b : b + 30])
+        ways = (_AFTER, _OF, _HEADS, _IN_ITS_NAME)
+        role = any(way.match(between) for way in ways)
+        return role and not _AND_THEIRS.match(text[b : b + 30])
     before = text[max(0, a - _FAR) : a].lower().replace("\n", " ")
     if _HEARS.search(before):
         return False  # "told the Gazette that finance director X had left"

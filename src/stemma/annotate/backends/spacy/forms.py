@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from stemma.text.lemmas import mended_lemma
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -103,7 +105,9 @@ class Forms:
 
 
 def _form(token: SpacyToken) -> Form:
-    return Form(token.text, token.lemma_.lower(), token.pos_, token.tag_, token.dep_)
+    lemma = token.lemma_.lower()
+    lemma = mended_lemma(token.text, lemma) if token.pos_ == "VERB" else lemma
+    return Form(token.text, lemma, token.pos_, token.tag_, token.dep_)
 
 
 def _looks_at_words_only(nlp: Language) -> bool:
