@@ -218,6 +218,8 @@ def test_a_frame_that_says_a_thing_is_worth_telling_states_nothing() -> None:
     text = "It is worth mentioning that the meeting will be held in Norland."
     rows = read(text, Said("", "mentioning", "that the meeting will be held in Norland"))
     assert claims(rows) == ["the meeting will be held in Norland"]
+    text = "There have been reports that the mill burned."
+    assert claims(read(text, Said("", "reports", "that the mill burned"))) == ["the mill burned"]
     assert claims(read("The old mill is worth nine crowns.")) == [
         "The old mill is worth nine crowns"
     ]

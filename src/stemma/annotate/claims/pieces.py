@@ -72,7 +72,7 @@ def _with_subject(
 def _is_placed(parse: Parse, subject: Token, unit: Unit) -> bool:
     """Whether a clause has its subject among its words, or behind them: "Among them was Orm"."""
     own = {at for at in parse.children[unit.head] if parse.tokens[at].dep in SUBJECTS}
-    return not {subject.index, *own}.isdisjoint(unit.tokens) or subject.index > unit.tokens[0]
+    return not {subject.index, *own}.isdisjoint(unit.tokens) or subject.index > unit.head
 
 
 def _without_remains(parse: Parse, tokens: list[int], head: int, region: Region) -> list[int]:
@@ -91,8 +91,13 @@ def _without_remains(parse: Parse, tokens: list[int], head: int, region: Region)
 def _hangs_on_frame(parse: Parse, piece: list[int], region: Region) -> bool:
     """Whether a piece is only whom somebody told, or what he told of."""
     tops = [parse.tokens[at] for at in piece if parse.tokens[at].head not in piece]
-    told = [each for each in tops if each.dep in {"dobj", "dative"} and each.head in region.frames]
+    told = [each for each in tops if _is_told(each) and each.head in region.frames]
     return bool(told) and all(each in told or each.pos in MARKS for each in tops)
+
+
+def _is_told(token: Token) -> bool:
+    """Whether a word is an object, or a call to somebody ("said, Doctor") and no day."""
+    return token.dep in {"dobj", "dative"} or (token.dep == "npadvmod" and not token.entity)
 
 
 def _filled(parse: Parse, tokens: list[int], head: int, region: Region) -> list[int]:

@@ -140,12 +140,11 @@ class _Claims:
     def units(self, attribution: Attribution) -> list[Unit]:
         """The statements of one attribution, without what belongs to others inside it."""
         own = self._own(attribution)
-        said = attribution.kind != "voice"
         inside = set(self.index.within(own))
         sentences = sorted({self.parse.tokens[at].sentence for at in inside})
         region = Region(
             inside,
-            closed=said,
+            closed=attribution.kind != "voice",
             loose=attribution.stance in LOOSE,
             frames=self.frames,
             own_frame=frozenset(self.index.within((*attribution.source, *attribution.cue))),
@@ -154,29 +153,33 @@ class _Claims:
         found = opening_no(self.draft, attribution, region)
         for number in sentences:
             sentence = self.parse.sentences[number]
-            if self._is_label(sentence):
-                continue
-            units = units_of(self.parse, sentence, region, self._matters)
-            if not units and not said:
-                units = misread_sentence(self.parse, sentence, region)
-            elif not units:
-                bare = not self.inside.get(attribution.id)
-                units = whole_sentence(self.parse, sentence, region, Said(attribution, bare=bare))
-            elif len(units) == 1 and said:
-                units = [completed(self.parse, sentence, region, units[0])]
-            units = mended(self.parse, sentence, region, units)
-            heads = {unit.head for unit in units}
-            units = with_what_limits(self.parse, units)
-            found.extend(
-                unit
-                for unit in units
-                if not (
-                    self._is_cue(unit)
-                    or is_shell(self.parse, unit, heads)
-                    or self._is_aside_of(unit)
-                )
-            )
+            if not self._is_label(sentence):
+                units = self._clauses(sentence, region, attribution)
+                found.extend(self._stating(sentence, region, units))
         return found
+
+    def _clauses(self, sentence: Sentence, region: Region, attribution: Attribution) -> list[Unit]:
+        """What an attribution says in one sentence, before anything of it is mended or left out."""
+        units = units_of(self.parse, sentence, region, self._matters)
+        if not units and not region.closed:
+            return misread_sentence(self.parse, sentence, region)
+        if not units:
+            bare = not self.inside.get(attribution.id)
+            return whole_sentence(self.parse, sentence, region, Said(attribution, bare=bare))
+        if len(units) == 1 and region.closed:
+            return [completed(self.parse, sentence, region, units[0])]
+        return units
+
+    def _stating(self, sentence: Sentence, region: Region, units: list[Unit]) -> list[Unit]:
+        """Those of some clauses that state something, with all their words."""
+        heads = {unit.head for unit in units}
+        shells = {unit.head for unit in units if is_shell(self.parse, unit, heads)}
+        whole = with_what_limits(self.parse, mended(self.parse, sentence, region, units))
+        return [
+            unit
+            for unit in whole
+            if not (self._is_cue(unit) or unit.head in shells or self._is_aside_of(unit))
+        ]
 
     def _said_by_others(self, attribution: Attribution, sentences: list[int]) -> frozenset[int]:
         """The words in some sentences that somebody says who does not say the attribution itself."""
