@@ -107,9 +107,14 @@ def _filled(parse: Parse, tokens: list[int], head: int, region: Region) -> list[
         gap = range(one + 1, two)
         marks = all(_only_leads_on(parse.tokens[at]) for at in gap)
         torn = _is_torn(parse, gap, kept, head)
-        if marks or (torn and all(at in region.tokens or at in region.frames for at in gap)):
+        if marks or (torn and not any(_is_anothers(at, region) for at in gap)):
             found.update(gap)
     return sorted(found)
+
+
+def _is_anothers(at: int, region: Region) -> bool:
+    """Whether a word is what somebody else says, and not the mere telling that he says it."""
+    return at in region.others and at not in region.tokens and at not in region.frames
 
 
 def _only_leads_on(token: Token) -> bool:
