@@ -30,8 +30,8 @@ def test_a_relative_clause_is_a_claim_only_if_it_accuses_or_counts() -> None:
     rows = read(text)
     assert claims(rows) == [
         "Arto Velin, who lives in Pellin, left",
-        "Ines Moro … who murdered a guard",
         "Ines Moro … stayed",
+        "Ines Moro, who murdered a guard",
     ]
 
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from stemma.annotate.clauses import antecedent_of, child_of, is_passive
+from stemma.annotate.clauses import (
+    antecedent_of,
+    child_of,
+    is_passive,
+    shared_auxiliaries,
+    subject_of,
+)
 from stemma.annotate.lexicon import words
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.spans import TokenIndex
@@ -43,7 +49,7 @@ class Arguments:
     def subject(self, verb: int) -> Token | None:
         """The subject of a verb, its own or the one it shares with the verb before it."""
         token = self.parse.tokens[verb]
-        found = child_of(self.parse, verb, *SUBJECT)
+        found = subject_of(self.parse, verb)
         if found is not None:
             return found
         if token.dep in {"conj", "xcomp"} and token.head != verb:
@@ -191,7 +197,7 @@ def is_negated(parse: Parse, verb: int) -> bool:
             for inner in parse.children[child]
         ):
             return True
-    return False
+    return any(parse.tokens[at].dep == "neg" for at in shared_auxiliaries(parse, verb))
 
 
 def _is_answer(parse: Parse, token: Token) -> bool:

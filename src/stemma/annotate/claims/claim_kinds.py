@@ -72,7 +72,8 @@ def is_demand(parse: Parse, unit: Unit) -> bool:
     token = parse.tokens[_first_joined(parse, unit.head)]
     subject = child_of(parse, token.index, "nsubj", "nsubjpass")
     modal = child_of(parse, token.index, "aux")
-    if modal is not None and is_perfect(parse, token.index):
+    looked_at = is_passive(parse, unit.head) and token.lemma in words("claims", "demand", "looking")
+    if modal is not None and (looked_at or is_perfect(parse, token.index)):
         return False
     if token.tag == "VB" and subject is None and (modal is None or modal.lemma == "do"):
         return token.dep == "ROOT"

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from stemma.annotate.claims.units import SUBJECTS, VERBS, Region, Unit, trimmed
-from stemma.annotate.clauses import child_of, is_finite
+from stemma.annotate.claims.units import VERBS, Region, Unit, trimmed
+from stemma.annotate.clauses import SUBJECTS, child_of, is_finite
 from stemma.annotate.parse import Parse, Sentence, Token
 
 _TOLD = frozenset({"VBD", "VBZ", "VBP", "VBN"})

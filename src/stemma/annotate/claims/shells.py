@@ -28,7 +28,7 @@ def is_shell(parse: Parse, unit: Unit, heads: set[int]) -> bool:
         parse.tokens[child].dep in COMPLEMENTS
         and child not in present
         and not _are_parted(parse, child, unit.head)
-        for child in parse.children[unit.head]
+        for child in (*parse.children[unit.head], *_below_worth(parse, unit))
     )
     refused = any(each.dep == "neg" for each in told)
     return cut_off or not (telling or refused)
@@ -49,6 +49,12 @@ def with_what_limits(parse: Parse, units: list[Unit]) -> list[Unit]:
         else:
             found.append(unit)
     return found
+
+
+def _below_worth(parse: Parse, unit: Unit) -> tuple[int, ...]:
+    """What "worth" leads to, without which nothing is said: "it is worth noting that ..."."""
+    worth = [at for at in parse.children[unit.head] if parse.tokens[at].lemma == "worth"]
+    return tuple(below for at in worth for below in parse.children[at])
 
 
 def _is_whereabouts(token: Token) -> bool:

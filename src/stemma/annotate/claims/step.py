@@ -14,10 +14,12 @@ from stemma.annotate.claims.misread import misread_sentence
 from stemma.annotate.claims.never_said import denies_saying
 from stemma.annotate.claims.noes import opening_no
 from stemma.annotate.claims.orders import is_denied_order, is_order
+from stemma.annotate.claims.pieces import mended
 from stemma.annotate.claims.relatives import Relatives
-from stemma.annotate.claims.shells import TELLING, is_shell, with_what_limits
+from stemma.annotate.claims.shells import is_shell, with_what_limits
 from stemma.annotate.claims.stands import polarity_of, stands
-from stemma.annotate.claims.units import Region, Unit, completed, is_verbal, units_of
+from stemma.annotate.claims.units import Region, Unit, completed, units_of
+from stemma.annotate.claims.whole_sentences import LOOSE, Said, whole_sentence
 from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.parse import Sentence
@@ -27,12 +29,6 @@ from stemma.model.annotations import Attribution, Claim
 from stemma.model.documents import Spans
 from stemma.model.ids import row_id
 from stemma.text.asides import is_aside
-
-LOOSE = frozenset({"demands", "accuses", "alleges", "denies", "asks"})
-"""Stances whose content is a statement without a finite verb too: "accused X of stealing"."""
-LEAST_TELLING = 2
-LEAST_WORDS = 3
-"""Words of a statement without a verb; less ("denied it") leaves the saying itself to be stated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +83,10 @@ class _Claims:
         self.by_id = {row.id: row for row in draft.rows.attributions}
         speech = [row for row in draft.rows.attributions if row.kind != "voice"]
         self.cues = RowsAt(self.index, speech, lambda row: row.cue)
+        self.contents = RowsAt(self.index, speech, lambda row: row.content)
+        self.frames = frozenset(
+            at for row in speech for at in self.index.within((*row.source, *row.cue))
+        )
         self.inside: dict[str | None, list[Attribution]] = defaultdict(list)
         for row in speech:
             for outer in {row.parent, row.voice} - {None, row.id} or {None}:
@@ -140,33 +140,60 @@ class _Claims:
     def units(self, attribution: Attribution) -> list[Unit]:
         """The statements of one attribution, without what belongs to others inside it."""
         own = self._own(attribution)
-        said = attribution.kind != "voice"
-        region = Region(set(self.index.within(own)), closed=said, loose=attribution.stance in LOOSE)
+        inside = set(self.index.within(own))
+        sentences = sorted({self.parse.tokens[at].sentence for at in inside})
+        region = Region(
+            inside,
+            closed=attribution.kind != "voice",
+            loose=attribution.stance in LOOSE,
+            frames=self.frames,
+            own_frame=frozenset(self.index.within((*attribution.source, *attribution.cue))),
+            others=self._said_by_others(attribution, sentences),
+        )
         found = opening_no(self.draft, attribution, region)
-        sentences = sorted({self.parse.tokens[at].sentence for at in region.tokens})
         for number in sentences:
             sentence = self.parse.sentences[number]
-            if self._is_label(sentence):
-                continue
-            units = units_of(self.parse, sentence, region, self._matters)
-            if not units and not said:
-                units = misread_sentence(self.parse, sentence, region)
-            elif not units:
-                units = self._whole(sentence, region.tokens, attribution)
-            elif len(units) == 1 and said:
-                units = [completed(self.parse, sentence, region, units[0])]
-            heads = {unit.head for unit in units}
-            units = with_what_limits(self.parse, units)
-            found.extend(
-                unit
-                for unit in units
-                if not (
-                    self._is_cue(unit)
-                    or is_shell(self.parse, unit, heads)
-                    or self._is_aside_of(unit)
-                )
-            )
+            if not self._is_label(sentence):
+                units = self._clauses(sentence, region, attribution)
+                found.extend(self._stating(sentence, region, units))
         return found
+
+    def _clauses(self, sentence: Sentence, region: Region, attribution: Attribution) -> list[Unit]:
+        """What an attribution says in one sentence, before anything of it is mended or left out."""
+        units = units_of(self.parse, sentence, region, self._matters)
+        if not units and not region.closed:
+            return misread_sentence(self.parse, sentence, region)
+        if not units:
+            bare = not self.inside.get(attribution.id)
+            return whole_sentence(self.parse, sentence, region, Said(attribution, bare=bare))
+        if len(units) == 1 and region.closed:
+            return [completed(self.parse, sentence, region, units[0])]
+        return units
+
+    def _stating(self, sentence: Sentence, region: Region, units: list[Unit]) -> list[Unit]:
+        """Those of some clauses that state something, with all their words."""
+        heads = {unit.head for unit in units}
+        shells = {unit.head for unit in units if is_shell(self.parse, unit, heads)}
+        whole = with_what_limits(self.parse, mended(self.parse, sentence, region, units))
+        return [
+            unit
+            for unit in whole
+            if not (self._is_cue(unit) or unit.head in shells or self._is_aside_of(unit))
+        ]
+
+    def _said_by_others(self, attribution: Attribution, sentences: list[int]) -> frozenset[int]:
+        """The words in some sentences that somebody says who does not say the attribution itself."""
+        within, outer = {attribution.id}, self.by_id.get(attribution.parent or "")
+        while outer is not None and outer.id not in within:
+            within.add(outer.id)
+            outer = self.by_id.get(outer.parent or "")
+        chosen = (self.parse.sentences[number] for number in sentences)
+        return frozenset(
+            at
+            for sentence in chosen
+            for at in range(sentence.first, sentence.last)
+            if any(row.id not in within for row in self.contents.at(at))
+        )
 
     def _is_aside_of(self, unit: Unit) -> bool:
         """Whether it says only that the writer hears the rest of the sentence."""
@@ -223,46 +250,6 @@ class _Claims:
         """Whether what is said is what stands before: "which she denies"."""
         said = [self.parse.tokens[at].text.lower() for at in self.index.within(row.content)]
         return bool(said) and set(said) <= {"which", "that", "whom"}
-
-    def _whole(self, sentence: Sentence, region: set[int], attribution: Attribution) -> list[Unit]:
-        """The sentence, where no clause was seen but somebody says it as a sentence or accuses."""
-        inside = [at for at in range(sentence.first, sentence.last) if at in region]
-        words = [at for at in inside if self.parse.tokens[at].pos not in {"PUNCT", "SYM", "SPACE"}]
-        spoken = attribution.kind == "direct" and len(inside) >= sentence.last - sentence.first - 2
-        counted = any(self.parse.tokens[at].pos == "NUM" for at in words)
-        bare = not counted and not self.inside.get(attribution.id)
-        verbal = any(
-            is_verbal(self.parse, at) and not (bare and self._only_tells_which(at)) for at in words
-        )
-        telling = [at for at in words if self.parse.tokens[at].pos in TELLING]
-        noun_only = attribution.stance in LOOSE and len(telling) >= LEAST_TELLING
-        figure = self._puts(attribution) and counted
-        if len(words) < LEAST_WORDS or not (spoken or verbal or noun_only or figure):
-            return []
-        return [Unit(self._top(words), tuple(range(words[0], words[-1] + 1)))]
-
-    def _only_tells_which(self, verb: int) -> bool:
-        """Whether a verb tells which thing a noun means: "responsibility for the delays that came"."""
-        above = verb
-        while (head := self.parse.tokens[above].head) != above:
-            if self.parse.tokens[above].dep == "relcl":
-                return True
-            above = head
-        return False
-
-    def _puts(self, attribution: Attribution) -> bool:
-        """Whether somebody gives a figure: "put the number at 138"."""
-        return any(
-            self.parse.tokens[at].lemma == "put" for at in self.index.within(attribution.cue)
-        )
-
-    def _top(self, tokens: list[int]) -> int:
-        inside = set(tokens)
-        for at in tokens:
-            head = self.parse.tokens[at].head
-            if head == at or head not in inside:
-                return at
-        return tokens[0]
 
     def claim(self, found: Found) -> Claim:
         """The claim row of a unit."""

@@ -6,16 +6,21 @@ the caller says that it matters. Where the parse shows no clause, the sentence i
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from stemma.annotate.clauses import antecedent_of, child_of, is_finite
+from stemma.annotate.claims.phrases import (
+    antecedent_phrase,
+    bare,
+    shared_with_clause_before,
+    words_below,
+)
+from stemma.annotate.clauses import SUBJECTS, child_of, is_finite, subject_of
 from stemma.annotate.parse import Parse, Sentence, Token
 
 VERBS = frozenset({"VERB", "AUX"})
 EDGES = frozenset({"CCONJ", "SCONJ", "PUNCT", "SPACE", "SYM"})
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "PRON", "ADV"})
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,18 @@ class Region:
     """Whether nothing from outside belongs to them: what somebody is quoted with is complete."""
     loose: bool = False
     """Whether clauses without a finite verb count too: "to dismiss X and to publish Y"."""
+    frames: frozenset[int] = frozenset()
+    """The words for who says something and that they say it, anywhere in the text."""
+    own_frame: frozenset[int] = frozenset()
+    """Those of them that tell of these statements."""
+    others: frozenset[int] = frozenset()
+    """What somebody else says in the same sentences."""
+
+    def is_free(self, places: Collection[int]) -> bool:
+        """Whether words are nobody else's, so that a statement may be completed with them."""
+        return all(
+            at in self.tokens or (at not in self.frames and at not in self.others) for at in places
+        )
 
 
 Matters = Callable[[int], bool]
@@ -87,7 +104,7 @@ def completed(parse: Parse, sentence: Sentence, region: Region, unit: Unit) -> U
         at for at in range(sentence.first, sentence.last) if at in region.tokens and at not in cut
     ]
     kept = trimmed(parse, sorted({*inside, *own}))
-    return Unit(unit.head, tuple(_with_quotes(parse, kept)), unit.relative)
+    return Unit(unit.head, tuple(with_quotes(parse, kept)), unit.relative)
 
 
 def is_verbal(parse: Parse, index: int) -> bool:
@@ -98,7 +115,7 @@ def is_verbal(parse: Parse, index: int) -> bool:
     return is_finite(parse, index) or child_of(parse, index, *SUBJECTS) is not None
 
 
-def _with_quotes(parse: Parse, tokens: list[int]) -> list[int]:
+def with_quotes(parse: Parse, tokens: list[int]) -> list[int]:
     """The tokens with the quotation mark that closes one left open among them, or opens one."""
     texts = [parse.tokens[at].text for at in tokens]
     opened = texts.count("“") > texts.count("”") or texts.count('"') % 2 == 1
@@ -189,40 +206,21 @@ def is_imperative(parse: Parse, verb: int) -> bool:
 def _unit(parse: Parse, head: int, region: Region, split: set[int]) -> Unit | None:
     token = parse.tokens[head]
     cut = split - {head}
-    kept = _subtree(parse, head, cut, region.tokens)
+    kept = words_below(parse, head, cut, region.tokens)
     relative = token.dep == "relcl" and head in split
-    own = child_of(parse, head, *SUBJECTS)
+    own = subject_of(parse, head)
     if own is None and token.dep == "conj":
-        kept |= _shared_subject(parse, head)
+        kept |= shared_with_clause_before(parse, head)
     elif own is not None and own.index not in region.tokens:
-        kept |= _bare(parse, own.index)
+        kept |= bare(parse, own.index)
     if relative:
-        kept |= _noun_phrase(parse, antecedent_of(parse, head), head)
+        kept |= antecedent_phrase(parse, head, cut)
     if region.closed:
         kept &= region.tokens
     tokens = trimmed(parse, _without_crumbs(parse, sorted(kept)))
     if len([at for at in tokens if parse.tokens[at].pos not in EDGES]) < 2:
         return None
-    return Unit(head, tuple(_with_quotes(parse, tokens)), relative)
-
-
-def _subtree(parse: Parse, head: int, cut: set[int], region: set[int] | None = None) -> set[int]:
-    """A clause's tokens without the clauses that stand on their own, and without their "and".
-
-    What hangs on a word outside the region belongs to that word's frame, and stays out too.
-    """
-    found, stack = set(), [head]
-    while stack:
-        at = stack.pop()
-        found.add(at)
-        for child in parse.children[at]:
-            if child in cut or (region is not None and child not in region):
-                continue
-            joins = parse.tokens[child].dep in {"cc", "punct"} and child > at
-            if joins and any(other in cut and other > child for other in parse.children[at]):
-                continue
-            stack.append(child)
-    return found
+    return Unit(head, tuple(with_quotes(parse, tokens)), relative)
 
 
 def _without_crumbs(parse: Parse, tokens: list[int]) -> list[int]:
@@ -247,34 +245,6 @@ def _without_crumbs(parse: Parse, tokens: list[int]) -> list[int]:
         for piece in kept
     ]
     return [at for piece in (commas if len(kept) > 1 else kept) for at in piece]
-
-
-def _shared_subject(parse: Parse, verb: int) -> set[int]:
-    token = parse.tokens[verb]
-    while token.dep == "conj" and token.head != token.index:
-        token = parse.tokens[token.head]
-        subject = child_of(parse, token.index, *SUBJECTS)
-        if subject is not None:
-            return _bare(parse, subject.index)
-    return set()
-
-
-def _bare(parse: Parse, noun: int) -> set[int]:
-    """A noun phrase without relative clauses and appositions."""
-    added = {
-        at for at in parse.children[noun] if parse.tokens[at].dep in {"relcl", "appos", "punct"}
-    }
-    return _subtree(parse, noun, added)
-
-
-def _noun_phrase(parse: Parse, noun: int, relative: int) -> set[int]:
-    """The noun that a relative clause is about, without its other additions."""
-    added = {
-        at
-        for at in parse.children[noun]
-        if parse.tokens[at].dep in {"relcl", "appos", "acl", "punct"} or at == relative
-    }
-    return _subtree(parse, noun, added)
 
 
 def trimmed(parse: Parse, tokens: list[int]) -> list[int]:
