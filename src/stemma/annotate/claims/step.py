@@ -15,9 +15,10 @@ from stemma.annotate.claims.never_said import denies_saying
 from stemma.annotate.claims.noes import opening_no
 from stemma.annotate.claims.orders import is_denied_order, is_order
 from stemma.annotate.claims.relatives import Relatives
-from stemma.annotate.claims.shells import TELLING, is_shell, with_what_limits
+from stemma.annotate.claims.shells import is_shell, with_what_limits
 from stemma.annotate.claims.stands import polarity_of, stands
-from stemma.annotate.claims.units import Region, Unit, completed, is_verbal, units_of
+from stemma.annotate.claims.units import Region, Unit, completed, units_of
+from stemma.annotate.claims.without_clauses import LOOSE, WithoutClauses
 from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.parse import Sentence
@@ -27,12 +28,6 @@ from stemma.model.annotations import Attribution, Claim
 from stemma.model.documents import Spans
 from stemma.model.ids import row_id
 from stemma.text.asides import is_aside
-
-LOOSE = frozenset({"demands", "accuses", "alleges", "denies", "asks"})
-"""Stances whose content is a statement without a finite verb too: "accused X of stealing"."""
-LEAST_TELLING = 2
-LEAST_WORDS = 3
-"""Words of a statement without a verb; less ("denied it") leaves the saying itself to be stated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +86,9 @@ class _Claims:
         for row in speech:
             for outer in {row.parent, row.voice} - {None, row.id} or {None}:
                 self.inside[outer].append(row)
+        self.without_clauses = WithoutClauses(
+            draft.parse, self.index, lambda row: bool(self.inside.get(row))
+        )
         self.times = RowsAt(self.index, draft.rows.times, lambda row: row.spans)
         self.quantities = RowsAt(self.index, draft.rows.quantities, lambda row: row.spans)
 
@@ -152,7 +150,7 @@ class _Claims:
             if not units and not said:
                 units = misread_sentence(self.parse, sentence, region)
             elif not units:
-                units = self._whole(sentence, region.tokens, attribution)
+                units = self.without_clauses.units(sentence, region.tokens, attribution)
             elif len(units) == 1 and said:
                 units = [completed(self.parse, sentence, region, units[0])]
             heads = {unit.head for unit in units}
@@ -224,46 +222,6 @@ class _Claims:
         said = [self.parse.tokens[at].text.lower() for at in self.index.within(row.content)]
         return bool(said) and set(said) <= {"which", "that", "whom"}
 
-    def _whole(self, sentence: Sentence, region: set[int], attribution: Attribution) -> list[Unit]:
-        """The sentence, where no clause was seen but somebody says it as a sentence or accuses."""
-        inside = [at for at in range(sentence.first, sentence.last) if at in region]
-        words = [at for at in inside if self.parse.tokens[at].pos not in {"PUNCT", "SYM", "SPACE"}]
-        spoken = attribution.kind == "direct" and len(inside) >= sentence.last - sentence.first - 2
-        counted = any(self.parse.tokens[at].pos == "NUM" for at in words)
-        bare = not counted and not self.inside.get(attribution.id)
-        verbal = any(
-            is_verbal(self.parse, at) and not (bare and self._only_tells_which(at)) for at in words
-        )
-        telling = [at for at in words if self.parse.tokens[at].pos in TELLING]
-        noun_only = attribution.stance in LOOSE and len(telling) >= LEAST_TELLING
-        figure = self._puts(attribution) and counted
-        if len(words) < LEAST_WORDS or not (spoken or verbal or noun_only or figure):
-            return []
-        return [Unit(self._top(words), tuple(range(words[0], words[-1] + 1)))]
-
-    def _only_tells_which(self, verb: int) -> bool:
-        """Whether a verb tells which thing a noun means: "responsibility for the delays that came"."""
-        above = verb
-        while (head := self.parse.tokens[above].head) != above:
-            if self.parse.tokens[above].dep == "relcl":
-                return True
-            above = head
-        return False
-
-    def _puts(self, attribution: Attribution) -> bool:
-        """Whether somebody gives a figure: "put the number at 138"."""
-        return any(
-            self.parse.tokens[at].lemma == "put" for at in self.index.within(attribution.cue)
-        )
-
-    def _top(self, tokens: list[int]) -> int:
-        inside = set(tokens)
-        for at in tokens:
-            head = self.parse.tokens[at].head
-            if head == at or head not in inside:
-                return at
-        return tokens[0]
-
     def claim(self, found: Found) -> Claim:
         """The claim row of a unit."""
         unit, attribution = found.unit, found.attribution
@@ -274,6 +232,7 @@ class _Claims:
             *told.accused,
             *self.arguments.agents(unit.head),
             *self.arguments.patients(unit.head),
+            *self._without_verb(unit),
         ]
         return Claim(
             id=row_id("c", self.draft.rows.document.id, "claim", claim=spans),
@@ -291,3 +250,8 @@ class _Claims:
             because=told.because,
             may_accuse=told.may_accuse,
         )
+
+    def _without_verb(self, unit: Unit) -> list[str]:
+        """Whom a statement without a verb is about: "its involvement", "Bly as its chief"."""
+        head = self.parse.tokens[unit.head]
+        return self.arguments.entities(head) if head.pos in {"NOUN", "PROPN"} else []

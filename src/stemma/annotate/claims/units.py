@@ -195,7 +195,7 @@ def _unit(parse: Parse, head: int, region: Region, split: set[int]) -> Unit | No
     if own is None and token.dep == "conj":
         kept |= _shared_subject(parse, head)
     elif own is not None and own.index not in region.tokens:
-        kept |= _bare(parse, own.index)
+        kept |= bare_phrase(parse, own.index)
     if relative:
         kept |= _noun_phrase(parse, antecedent_of(parse, head), head)
     if region.closed:
@@ -255,11 +255,11 @@ def _shared_subject(parse: Parse, verb: int) -> set[int]:
         token = parse.tokens[token.head]
         subject = child_of(parse, token.index, *SUBJECTS)
         if subject is not None:
-            return _bare(parse, subject.index)
+            return bare_phrase(parse, subject.index)
     return set()
 
 
-def _bare(parse: Parse, noun: int) -> set[int]:
+def bare_phrase(parse: Parse, noun: int) -> set[int]:
     """A noun phrase without relative clauses and appositions."""
     added = {
         at for at in parse.children[noun] if parse.tokens[at].dep in {"relcl", "appos", "punct"}
