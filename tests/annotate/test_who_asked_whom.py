@@ -99,6 +99,8 @@ def test_a_pronoun_that_speaks_is_shown_as_what_it_stands_for(
     [
         "He met the widow of a docker who said the pier was rotten.",
         "In a letter to the dockers, they write that the pier was rotten.",
+        "There are men who blame the loggers and those who say that the pier was rotten.",
+        "Ivo Karst sent the dockers away and met all those who said that the pier was rotten.",
     ],
 )
 def test_a_pronoun_for_one_of_two_stands_for_nobody(text: str) -> None:

@@ -19,6 +19,8 @@ COMMON = frozenset({"proverb", "adage", "saying", "maxim", "motto", "rhyme", "di
 SINGULAR = frozenset({"NN", "NNP"})
 PLURAL = frozenset({"NNS", "NNPS"})
 WHERE = frozenset({"in", "at"})
+TAKING_UP = frozenset({"PRON", "DET", "NUM"})
+"""Words that "who" is of where they stand right before it: "the loggers and those who say"."""
 ALONE = frozenset({"VBZ"})
 """Forms of a verb whose subject is one."""
 
@@ -60,8 +62,8 @@ def _antecedent(parse: Parse, pronoun: Token) -> Token | None:
     above = parse.tokens[verb.head]
     if verb.dep == "relcl" and above.pos in {"NOUN", "PROPN"}:
         nouns = list(_nouns_above(parse, above))
-    elif person:
-        nouns = [each for each in _before(parse, pronoun) if each.dep != "compound"]
+    elif person and parse.tokens[pronoun.index - 1].pos not in TAKING_UP:
+        nouns = _before(parse, pronoun)
     else:
         return None
     able = [each for each in nouns if _agrees(parse, each, verb) and _can_say(each, person=person)]
@@ -71,12 +73,11 @@ def _antecedent(parse: Parse, pronoun: Token) -> Token | None:
     return able[0] if len(able) == 1 else None
 
 
-def _before(parse: Parse, pronoun: Token) -> tuple[Token, ...]:
-    """The nouns before a word in its sentence."""
+def _before(parse: Parse, pronoun: Token) -> list[Token]:
+    """The nouns before a word in its sentence, without its subject, behind which the verb stands."""
     first = parse.sentences[pronoun.sentence].first
-    return tuple(
-        each for each in parse.tokens[first : pronoun.index] if each.pos in {"NOUN", "PROPN"}
-    )
+    nouns = [each for each in parse.tokens[first : pronoun.index] if each.pos in {"NOUN", "PROPN"}]
+    return [each for each in nouns if each.dep in {"pobj", "dobj", "attr", "conj"}]
 
 
 def _nouns_above(parse: Parse, noun: Token) -> Iterator[Token]:
