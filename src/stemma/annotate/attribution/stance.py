@@ -38,6 +38,13 @@ DENYING = re.compile(r"(?:reject|refute|rebuff)(?:s|ed)?|refuted|den(?:y|ies|ied
 """Verbs that a parser takes for nouns in headlines: "Firm rejects claim it lied"."""
 LABELLING = frozenset({"call", "describe", "label", "dub", "term", "brand", "regard", "consider"})
 BIDDING_WORDS = frozenset({"tell", "say", "warn", "remind", "call"})
+STRESSING = frozenset({"emphasize", "emphasise", "stress", "underline", "underscore", "reiterate"})
+NEEDED = re.compile(
+    r"(?:the )?(?:(?:absolute|urgent|pressing|utmost) )?(?:need|necessity|urgency)"
+    r" (?:of \w+ing\b|to (?!an?\b|the\b)[a-z]+|for\b)",
+    re.IGNORECASE,
+)
+"""What is to be done, by a noun: whoever "emphasizes the necessity of prosecuting" them asks for it."""
 SENTENCE_END = re.compile(r"[.!?](?=\W|$)")
 FEW_SENTENCES = 2
 NOBODY = re.compile(r"(?:no|nobody|none|neither|hardly|scarcely|not)\b", re.IGNORECASE)
@@ -160,6 +167,8 @@ def _by_content(cue: CueWords, word: Token | None, stance: Stance, table: Stance
     if content.rstrip("”\"'’ ").endswith("?") and is_short and (cue.direct or not lemma):
         return "asks"
     if lemma in BIDDING_WORDS and COMMANDED.match(content) and not cue.repeats:
+        return "demands"
+    if lemma in STRESSING and NEEDED.match(content):
         return "demands"
     if lemma in LABELLING and table.falsehood.search(content):
         return "denies"

@@ -9,6 +9,7 @@ from stemma.annotate.attribution.announced import with_announced
 from stemma.annotate.attribution.answers import with_answers
 from stemma.annotate.attribution.asides import without_asides
 from stemma.annotate.attribution.asked_before import by_who_was_asked
+from stemma.annotate.attribution.clauses_before import with_clauses_before
 from stemma.annotate.attribution.denied_behind import without_denials_behind
 from stemma.annotate.attribution.denied_passively import with_passive_denials
 from stemma.annotate.attribution.far_quotations import without_far_quotations
@@ -21,6 +22,7 @@ from stemma.annotate.attribution.running_on import with_what_runs_on
 from stemma.annotate.attribution.series import with_series
 from stemma.annotate.attribution.shown_texts import with_shown_texts
 from stemma.annotate.attribution.spoken_turns import with_whole_turns
+from stemma.annotate.attribution.told_the_speaker import within_what_the_speaker_says
 from stemma.annotate.attribution.unsaid import without_unsaid
 from stemma.annotate.attribution.verbs_apart import without_next_verbs
 from stemma.annotate.attribution.views import with_views
@@ -60,6 +62,8 @@ CORRECTIONS: tuple[Callable[[Draft, Sequence[RawAttribution]], Sequence[RawAttri
     with_passive_denials,
     without_unsaid,
     with_views,
+    with_clauses_before,
+    within_what_the_speaker_says,
 )
 """What grammar and layout know better than the reader, in order: each sees what the one before left."""
 

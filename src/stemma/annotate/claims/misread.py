@@ -49,3 +49,22 @@ def _behind_the_cut(parse: Parse, inside: Sequence[int], top: Token) -> Token | 
         return None
     verb = next((each for each in rest[1:] if each.pos != "ADV"), None)
     return verb if verb is not None and verb.pos == "VERB" and verb.tag in _TOLD else None
+
+
+def is_behind_aside(parse: Parse, verb: int) -> bool:
+    """Whether a verb behind the mark that ends a clause on its subject was joined to that clause.
+
+    "The talk - which he attended - was odd" is read as "which he attended and was odd".
+    """
+    token = parse.tokens[verb]
+    above = parse.tokens[token.head]
+    if token.dep != "conj" or above.dep != "relcl" or not is_finite(parse, verb):
+        return False
+    if child_of(parse, verb, *SUBJECTS) is not None or child_of(parse, above.index, "cc"):
+        return False
+    helpers = [
+        each.index for each in parse.dependents[verb] if each.dep in {"aux", "auxpass", "neg"}
+    ]
+    closing = parse.tokens[min((verb, *helpers)) - 1]
+    first = min(parse.subtree(above.index))
+    return first > 0 and parse.tokens[first - 1].pos == closing.pos == "PUNCT"

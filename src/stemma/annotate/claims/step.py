@@ -19,7 +19,7 @@ from stemma.annotate.claims.relatives import Relatives
 from stemma.annotate.claims.shells import is_shell, with_what_limits
 from stemma.annotate.claims.stands import polarity_of, stands
 from stemma.annotate.claims.units import Region, Unit, completed, units_of
-from stemma.annotate.claims.whole_sentences import LOOSE, Said, whole_sentence
+from stemma.annotate.claims.without_clauses import LOOSE, WithoutClauses
 from stemma.annotate.containing_rows import RowsAt
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.parse import Sentence
@@ -91,6 +91,9 @@ class _Claims:
         for row in speech:
             for outer in {row.parent, row.voice} - {None, row.id} or {None}:
                 self.inside[outer].append(row)
+        self.without_clauses = WithoutClauses(
+            draft.parse, self.index, lambda row: bool(self.inside.get(row))
+        )
         self.times = RowsAt(self.index, draft.rows.times, lambda row: row.spans)
         self.quantities = RowsAt(self.index, draft.rows.quantities, lambda row: row.spans)
 
@@ -164,8 +167,7 @@ class _Claims:
         if not units and not region.closed:
             return misread_sentence(self.parse, sentence, region)
         if not units:
-            bare = not self.inside.get(attribution.id)
-            return whole_sentence(self.parse, sentence, region, Said(attribution, bare=bare))
+            return self.without_clauses.units(sentence, region.tokens, attribution)
         if len(units) == 1 and region.closed:
             return [completed(self.parse, sentence, region, units[0])]
         return units
@@ -261,6 +263,7 @@ class _Claims:
             *told.accused,
             *self.arguments.agents(unit.head),
             *self.arguments.patients(unit.head),
+            *self._without_verb(unit),
         ]
         return Claim(
             id=row_id("c", self.draft.rows.document.id, "claim", claim=spans),
@@ -278,3 +281,8 @@ class _Claims:
             because=told.because,
             may_accuse=told.may_accuse,
         )
+
+    def _without_verb(self, unit: Unit) -> list[str]:
+        """Whom a statement without a verb is about: "its involvement", "Bly as its chief"."""
+        head = self.parse.tokens[unit.head]
+        return self.arguments.entities(head) if head.pos in {"NOUN", "PROPN"} else []

@@ -10,8 +10,9 @@ from stemma.annotate.kinds import form_label
 from stemma.annotate.lexicon import words
 from stemma.annotate.names.spellings import folded
 from stemma.annotate.rejected import rejects
-from stemma.annotate.spans import TokenIndex
+from stemma.annotate.spans import TokenIndex, spans_of
 from stemma.annotate.speakers.brought_in import NEW
+from stemma.annotate.speakers.stood_for import is_common_saying, phrase_stood_for
 from stemma.annotate.voices.passage_ends import NOTE
 from stemma.model.annotations import Attribution, Entity, Holder, HolderRole
 from stemma.model.documents import Known, Spans, quote
@@ -123,8 +124,20 @@ class Chains:
             unstated = unstated or bool(form_label(quote(self.draft.text, speech.cue)))
             return [Holder(role, None, None, (), outside=True)] if unstated else []
         said = self._before(speech) if self._is_pronoun(speech) else speech
+        if not said.source:
+            return self._stood_for(speech, Holder(role, None, None, speech.source, outside))
         text = " … ".join(" ".join(self.draft.text[a:b].split()) for a, b in said.source)
         return [Holder(role, None, text.rstrip(",") or None, speech.source, outside)]
+
+    def _stood_for(self, speech: Attribution, nobody: Holder) -> list[Holder]:
+        """Who speaks as a mere pronoun, by the words it stands for; a proverb that "says" is nobody."""
+        parse = self.draft.parse
+        pronoun = parse.tokens[self.index.within(speech.source)[0]]
+        if is_common_saying(parse, pronoun):
+            return []
+        phrase = spans_of(parse, phrase_stood_for(parse, pronoun))
+        name = " ".join(quote(self.draft.text, phrase).split())
+        return [replace(nobody, name=name, spans=phrase) if name else nobody]
 
     def _before(self, speech: Attribution) -> Attribution:
         """What "he" said before as somebody who has no name: "A nurse said … “No,” she said"; or nothing."""

@@ -23,6 +23,7 @@ from stemma.annotate.speakers.listed import only_names
 from stemma.annotate.speakers.owners import Owners
 from stemma.annotate.speakers.parties import parties_of
 from stemma.annotate.speakers.roles import NAMED_AS, bearers_of_roles
+from stemma.annotate.speakers.stood_for import is_hung_on_place
 from stemma.model.annotations import EntitySchema, Mention
 from stemma.model.documents import Spans
 
@@ -149,6 +150,10 @@ class Sources:
         verb = relative
         while verb.head != verb.index:
             if verb.dep in {"relcl", "acl"}:
+                named = self.mention_at.get(verb.head)
+                place = named is not None and named.schema == "Address"
+                if place and is_hung_on_place(self.parse, relative, verb):
+                    return []
                 return self.meant_by(self.parse.tokens[verb.head])
             verb = self.parse.tokens[verb.head]
         return []

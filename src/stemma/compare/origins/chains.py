@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from stemma.compare.statements.corpus import Corpus, Statement
-from stemma.model.annotations import Holder
+from stemma.model.annotations import Attribution, Holder
 from stemma.model.documents import Block, Known, Spans, quote
 from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.text.minutes import is_minutes
@@ -88,16 +88,26 @@ def _heard(corpus: Corpus) -> Iterator[str]:
     quoted = {
         (each.document.id, speaker)
         for each in corpus.statements
-        if each.attribution.kind == "direct" and each.attribution.parent is None
+        if each.attribution.kind == "direct" and _is_told_at_once(corpus, each.attribution)
         for speaker in each.attribution.speakers
     }
     for document in corpus.documents:
         cited = {claim for row in document.citations for claim in row.claims}
         for each in corpus.by_document.get(document.document.id, ()):
-            told = each.attribution.parent is None and not each.claim.hedged
+            told = _is_told_at_once(corpus, each.attribution) and not each.claim.hedged
             own = any((each.document.id, who) in quoted for who in each.attribution.speakers)
             if told and own and each.id not in cited:
                 yield each.id
+
+
+def _is_told_at_once(corpus: Corpus, row: Attribution) -> bool:
+    """Whether nobody else stands between a text and whoever says it: "he said he believes" is one voice."""
+    outer = corpus.attributions.get(row.parent or "")
+    while outer is not None and outer.kind != "voice":
+        if not row.speakers or outer.speakers != row.speakers:
+            return False
+        outer = corpus.attributions.get(outer.parent or "")
+    return True
 
 
 def source_of(statement: Statement, issued: Issued) -> Source:
