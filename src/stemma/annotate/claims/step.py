@@ -274,6 +274,7 @@ class _Claims:
             *told.accused,
             *self.arguments.agents(unit.head),
             *self.arguments.patients(unit.head),
+            *(self.arguments.tellers(unit.head) if told.kind == "denial" else ()),
         ]
         return Claim(
             id=row_id("c", self.draft.rows.document.id, "claim", claim=spans),
