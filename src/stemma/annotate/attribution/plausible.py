@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from stemma.annotate.attribution.anonymity import is_anonymous
 from stemma.annotate.draft import Draft
-from stemma.annotate.rules.fixed import MANNER
+from stemma.annotate.rules.fixed import MANNER, is_bare_evidence
 from stemma.annotate.rules.lexicon import lexicon
 from stemma.annotate.spans import TokenIndex
 from stemma.annotate.stretches import Stretch
@@ -68,6 +68,8 @@ def plausible(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAttribu
         if _names_itself(draft, checked) or _is_quoted_aside(draft, checked):
             continue
         if _is_contrary(draft.text, checked) or _is_manner(draft, index, checked):
+            continue
+        if _is_evidence(draft, index, checked):
             continue
         if _is_addressed(draft.text, checked) or _is_deed(draft, index, checked):
             continue
@@ -183,6 +185,14 @@ def _is_manner(draft: Draft, index: TokenIndex, found: RawAttribution) -> bool:
         return False
     told_of = "," in _text(draft, found.source).rstrip(", ")  # "the practice, a law firm"
     return heads[0].text.islower() and not told_of
+
+
+def _is_evidence(draft: Draft, index: TokenIndex, found: RawAttribution) -> bool:
+    """Whether it rests on "the available evidence", of which nobody is named and who writes judges."""
+    tokens = draft.parse.tokens
+    cue = [tokens[at].text.lower() for at in index.within(found.cue)]
+    source = [tokens[at] for at in index.within(found.source)]
+    return cue[:1] == ["according"] and is_bare_evidence(source)
 
 
 def _without_empty_it(draft: Draft, index: TokenIndex, found: RawAttribution) -> RawAttribution:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from stemma.annotate.attribution.according import with_according
 from stemma.annotate.attribution.announced import with_announced
 from stemma.annotate.attribution.answers import with_answers
 from stemma.annotate.attribution.asides import without_asides
@@ -49,6 +50,7 @@ CORRECTIONS: tuple[Callable[[Draft, Sequence[RawAttribution]], Sequence[RawAttri
     with_what_is_told,
     with_their_owners,
     with_whole_clauses,
+    with_according,
     with_series,
     with_announced,
     with_shown_texts,

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from stemma.annotate.attribution.no_sayings import is_no_saying
 from stemma.annotate.clauses import child_of, is_perfect
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Parse, Token
@@ -58,7 +59,11 @@ def only_said(
         inside = any(a <= start < b for a, b in withheld for start, _ in each.cue)
         if _tells_no_words(draft.text, each):
             continue
-        unsaid = verb is not None and (_is_demanded(draft, verb) or _is_missed(draft.parse, verb))
+        unsaid = verb is not None and (
+            _is_demanded(draft, verb)
+            or _is_missed(draft.parse, verb)
+            or is_no_saying(draft, verb, each)
+        )
         if not inside and not unsaid:
             kept.append(each)
     return kept

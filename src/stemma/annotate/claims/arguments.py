@@ -148,6 +148,15 @@ class Arguments:
             and self.parse.tokens[at].lemma in lemmas
         ]
 
+    def tellers(self, verb: int) -> list[str]:
+        """Who told what a clause calls untrue: "the story that the police presented is false"."""
+        subject = child_of(self.parse, verb, "nsubj", "nsubjpass")
+        told = child_of(self.parse, subject.index, *CLAUSES) if subject is not None else None
+        if told is None or child_of(self.parse, told.index, "mark") is not None:
+            return []
+        who = child_of(self.parse, told.index, "nsubj")
+        return self.entities(who) if who is not None and who.tag not in {"WDT", "WP"} else []
+
     def _complements(self, noun: Token) -> list[str]:
         """Those on whom a deed named by a noun falls: "an attack on X", "a branch of X"."""
         found: list[str] = []
@@ -180,7 +189,9 @@ class Arguments:
 
 
 def is_negated(parse: Parse, verb: int) -> bool:
-    """Whether a clause is negated: "not", "never", "nobody", "no ... "."""
+    """Whether a clause is negated: "not", "never", "nobody", "no ... ", "has yet to"."""
+    if _is_still_to_come(parse, verb):
+        return True
     for child in parse.children[verb]:
         token = parse.tokens[child]
         lower = token.text.lower()
@@ -198,6 +209,18 @@ def is_negated(parse: Parse, verb: int) -> bool:
         ):
             return True
     return any(parse.tokens[at].dep == "neg" for at in shared_auxiliaries(parse, verb))
+
+
+def _is_still_to_come(parse: Parse, verb: int) -> bool:
+    """Whether it has not been done: "has yet to ask", "is yet to be charged"."""
+    if parse.tokens[verb].lemma not in {"have", "be"}:
+        return False
+    behind = (parse.tokens[at + 1 : at + 2] for at in parse.children[verb] if _is_yet(parse, at))
+    return any(each and each[0].tag == "TO" for each in behind)
+
+
+def _is_yet(parse: Parse, at: int) -> bool:
+    return parse.tokens[at].text.lower() == "yet"
 
 
 def _is_answer(parse: Parse, token: Token) -> bool:

@@ -6,10 +6,13 @@ be denied.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from stemma.annotate.claims.arguments import SUBJECT, is_negated
 from stemma.annotate.clauses import child_of
 from stemma.annotate.lexicon import words
-from stemma.annotate.parse import Parse
+from stemma.annotate.parse import Parse, Token
 from stemma.annotate.spans import TokenIndex
 from stemma.model.annotations import Attribution
 
@@ -24,21 +27,29 @@ def is_order(parse: Parse, index: TokenIndex, row: Attribution) -> bool:
 def is_denied_order(
     parse: Parse, index: TokenIndex, row: Attribution, outer: Attribution | None
 ) -> bool:
-    """Whether it is denied that somebody told or asked others: "we never asked them to leave".
+    """Whether somebody did not tell or ask others: "we never asked them to leave", "has yet to request".
 
     What was never ordered is nobody's demand; that it was not is stated by whoever says so.
     """
-    if row.stance != "demands" or row.kind != "indirect":
+    if row.kind != "indirect":
         return False
-    asking = [
-        at
-        for at in index.within(row.cue)
-        if parse.tokens[at].lemma in words("claims", "orders", "verbs")
-    ]
+    inside = [parse.tokens[at] for at in index.within(row.cue)]
+    if row.stance in {"demands", "asks", "accuses"} and is_yet_to(inside):
+        return True
+    if row.stance != "demands":
+        return False
+    verbs = words("claims", "orders", "verbs") | words("claims", "demand", "verbs")
+    asking = [each.index for each in inside if each.lemma in verbs]
     denied = outer is not None and outer.stance == "denies" and outer.kind == "indirect"
     return bool(asking) and (
         row.negated or denied or any(is_negated(parse, verb) for verb in asking)
     )
+
+
+def is_yet_to(cue: Sequence[Token]) -> bool:
+    """Whether a cue tells what has not been done: "has yet to request"."""
+    said = [each.text.lower() for each in cue]
+    return ("yet", "to") in pairwise(said)
 
 
 def is_ordering(parse: Parse, verb: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from stemma.annotate.attribution.according import begins_telling
 from stemma.annotate.claims.units import Unit
 from stemma.annotate.parse import Parse, Token
 
@@ -31,7 +32,7 @@ def is_shell(parse: Parse, unit: Unit, heads: set[int]) -> bool:
         for child in (*parse.children[unit.head], *_below_worth(parse, unit))
     )
     refused = any(each.dep == "neg" for each in told)
-    return cut_off or not (telling or refused)
+    return cut_off or not (telling or refused) or begins_telling(parse, unit.head)
 
 
 def with_what_limits(parse: Parse, units: list[Unit]) -> list[Unit]:

@@ -7,6 +7,7 @@ from stemma.annotate.claims.units import Unit
 from stemma.annotate.clauses import child_of
 from stemma.annotate.lexicon import words
 from stemma.annotate.parse import Parse, Token
+from stemma.annotate.spans import TokenIndex
 from stemma.model.annotations import Attribution, ClaimKind, Polarity, Stance, Stands
 from stemma.model.stands import stands_for
 from stemma.text.denials import just_says_no
@@ -36,7 +37,7 @@ def stands(unit: Unit, arguments: Arguments, holder: Attribution, kind: ClaimKin
     if kind in {"question", "demand"}:
         return "open"
     parse = arguments.parse
-    if is_conditional(parse, unit):
+    if is_conditional(parse, unit) or _is_feared(parse, holder):
         return "open"
     named = named_as_said(parse, unit, holder)
     if named is not None and not _is_rejected_by(parse, named, holder):
@@ -76,6 +77,16 @@ def polarity_of(parse: Parse, unit: Unit) -> Polarity:
 def says_no(parse: Parse, unit: Unit) -> bool:
     """Whether a statement is nothing but a no."""
     return just_says_no(" ".join(parse.tokens[at].text for at in unit.tokens))
+
+
+def _is_feared(parse: Parse, holder: Attribution) -> bool:
+    """Whether a cue names a fear, which leaves open whether it is so: "voiced concerns that …"."""
+    cue = parse.once(TokenIndex).within(holder.cue)
+    return any(
+        parse.tokens[at].pos == "NOUN"
+        and parse.tokens[at].lemma in words("claims", "fears", "nouns")
+        for at in cue
+    )
 
 
 _OFFERS = frozenset({"offer", "promise", "threaten"})

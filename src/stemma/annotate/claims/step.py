@@ -264,6 +264,7 @@ class _Claims:
             *self.arguments.agents(unit.head),
             *self.arguments.patients(unit.head),
             *self._without_verb(unit),
+            *(self.arguments.tellers(unit.head) if told.kind == "denial" else ()),
         ]
         return Claim(
             id=row_id("c", self.draft.rows.document.id, "claim", claim=spans),

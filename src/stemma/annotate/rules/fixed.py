@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from stemma.annotate.parse import Sentence, Token
 from stemma.annotate.rules import frames, phrases
 from stemma.annotate.rules.found import Found
@@ -27,6 +29,13 @@ MANNER = frozenset(
     practice principle fashion logic usage style standard preference""".split()
 )
 """What something may go "according to" without anybody having said so."""
+EVIDENCE = frozenset({"evidence", "proof", "indication", "sign", "fact", "appearance"})
+
+
+def is_bare_evidence(source: Sequence[Token]) -> bool:
+    """Whether it is "the available evidence", which nobody gave: whoever writes judges by it."""
+    bare = all(each.pos in {"DET", "ADJ", "NOUN", "ADV", "PUNCT"} for each in source)
+    return bare and any(each.lemma in EVIDENCE for each in source)
 
 
 def according_to(reading: Reading, token: Token) -> Found | None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from stemma.annotate.clauses import child_of
-from stemma.annotate.kinds import BYGONE
+from stemma.annotate.kinds import BYGONE, is_for_person
 from stemma.annotate.lexicon import words
 from stemma.annotate.names.works import is_listed
 from stemma.annotate.parse import Parse, Token
@@ -95,11 +95,22 @@ class Owners:
         return None
 
     def _right_behind(self, preposition: int) -> Iterator[int]:
-        """The tokens behind a preposition up to a verb or a mark: what it plainly governs."""
+        """The tokens behind a preposition up to a verb or a mark: what it plainly governs.
+
+        None where it governs several people: what members of a body report is not its own word.
+        """
+        governed = child_of(self.parse, preposition, "pobj")
+        if governed is not None and self._are_people(governed):
+            return
         for token in self.parse.tokens[preposition + 1 : preposition + 1 + FAR_SIDE]:
             if token.pos in {"VERB", "AUX", "PUNCT"} and token.index not in self.mention_at:
                 return
             yield token.index
+
+    def _are_people(self, noun: Token) -> bool:
+        """Whether a noun is for several people of whom none is named: "members of the League"."""
+        person = is_for_person(noun.lemma) or noun.lemma in words("speakers", "ours", "nouns")
+        return noun.tag == "NNS" and person and noun.index not in self.mention_at
 
     def possessor(self, head: Token) -> Mention | None:
         """Who has an organ that has no name of its own: "its press office", "X's newspaper"."""

@@ -12,7 +12,7 @@ from stemma.web.index import CaseIndex
 from stemma.web.pages.base import NotInCaseError, Page, short
 from stemma.web.pages.differences import Difference, difference
 from stemma.web.pages.matters import differing, mostly_about
-from stemma.web.pages.origins import OriginsView, origins_view
+from stemma.web.pages.origins import OriginsView, origins_view, stands_for_words
 from stemma.web.query import Query
 from stemma.web.views import DocumentView, NameView, StatementView
 from stemma.web.wording import STANDS
@@ -120,11 +120,14 @@ def _versions(index: CaseIndex, row: Matter) -> tuple[Version, ...]:
         found.append((stands, here, None))
     kept = [each for each in found if any(claim in index.claims for claim in each[1])]
     kept.sort(key=lambda each: get_args(Stands).index(each[0]))
+    opposed = any(stands == "for" for stands, _, _ in kept)
     return tuple(
         Version(
             stands,
             STANDS[stands],
-            _heading(stands, number, len(kept)),
+            _heading(
+                stands if opposed else stands_for_words(index, stands, claims), number, len(kept)
+            ),
             statements(index, claims),
             origins_view(index, origins) if origins else None,
         )

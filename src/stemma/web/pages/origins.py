@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from stemma.model.annotations import Stands
 from stemma.model.links import OriginCluster, Origins
 from stemma.web import addresses
 from stemma.web.describe import name_by_id, statements
@@ -179,18 +181,32 @@ def origins_view(index: CaseIndex, row: Origins) -> OriginsView:
     views = tuple(each for each in found if each.statements)
     matter = index.matters.get(row.matter)
     stems = [_stem(each) for each in views]
+    opposed = any(each.stands == "for" for each in index.origins_of.get(row.matter, ()))
+    shown = row.stands if opposed else stands_for_words(index, row.stands, row.claims)
     return OriginsView(
         id=row.id,
         href=addresses.origins(row.id),
         matter=addresses.matter(row.matter),
         about=tuple(name_by_id(index, each) for each in matter.about) if matter else (),
         stands=row.stands,
-        stands_words=VERSIONS[row.stands],
+        stands_words=VERSIONS[shown],
         sentence=sentence(row),
         documents=row.documents,
         origins=views,
         trees=(draw(stems, wide=False), draw(stems, wide=True)),
     )
+
+
+def stands_for_words(index: CaseIndex, stands: Stands, claims: Sequence[str]) -> Stands:
+    """How holders stand to the words that are shown, where no other version affirms what they deny.
+
+    Who says "that is a lie", or "no", stands for these words; only of what a reporter says that somebody
+    denied do the words say the contrary.
+    """
+    rows = [index.claims[each] for each in claims if each in index.claims]
+    said = [index.attributions.get(each.attribution) for each in rows]
+    denied = any(each and each.stance == "denies" and each.kind != "direct" for each in said)
+    return "for" if stands == "against" and not denied else stands
 
 
 def _left(index: CaseIndex, row: Origins) -> int:

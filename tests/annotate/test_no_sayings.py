@@ -1,0 +1,157 @@
+"""Guessed thoughts, invitations and what has yet to be asked are nobody's words."""
+
+from __future__ import annotations
+
+import pytest
+from tests.annotate.test_unsaid import sayings
+from tests.annotate.whole import read, told
+
+from stemma.model.documents import quote
+
+pytestmark = pytest.mark.slow
+
+
+def claims(text: str) -> list[tuple[str, str, str, list[str | None]]]:
+    """Every statement with its kind, where its holder stands, and who holds it besides the author."""
+    rows = read(text)
+    return [
+        (
+            quote(rows.document.text, each.spans),
+            each.kind,
+            each.stands,
+            [holder.name for holder in each.holders if holder.role != "author"],
+        )
+        for each in rows.claims
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Apparently the ministers feel that their town is safe, thinking that they are in a pact.\n",
+        "The ministers probably think that their town is safe.\n",
+        "Perhaps the ministers believe that their town is safe.\n",
+    ],
+)
+def test_what_others_are_guessed_to_think_they_have_not_said(text: str) -> None:
+    assert not [row for row in sayings(text) if "ministers" in row[0] or "town" in row[0]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers feel that their town is safe.\n",
+        "Perhaps the ministers said that their town is safe.\n",
+        "“Perhaps they think that the town is safe,” said Ada Brun.\n",
+    ],
+)
+def test_what_is_told_of_them_without_a_guess_stays(text: str) -> None:
+    assert [
+        row for row in sayings(text) if row[0] in {"The ministers", "the ministers", "Ada Brun"}
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Dock League has invited many known persons, including editors, to participate in this talk.",
+        "The Dock League invited three engineers to the opening.",
+        "The Dock League invited the mayor to attend the vigil.",
+    ],
+)
+def test_an_invitation_is_a_deed_that_the_writer_tells(text: str) -> None:
+    assert claims(text) == [(text.rstrip("."), "report", "for", [])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Dock League invited the mayor to comment on the sale of the yard.",
+        "The Dock League urged the mayor to attend the vigil.",
+        "The Dock League demanded the release of Per Orm.",
+    ],
+)
+def test_to_ask_for_words_or_deeds_is_a_demand(text: str) -> None:
+    assert ["Dock League"] in [held for _, kind, _, held in claims(text) if kind == "demand"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Dock League has yet to request warrants for the suspected men.",
+        "The Dock League is yet to demand a refund.",
+        "The Dock League has yet to ask the firm for the papers.",
+        "The Dock League has not demanded that the firm close the yard.",
+    ],
+)
+def test_what_was_never_asked_is_nobodys_demand(text: str) -> None:
+    assert claims(text) == [(text.rstrip("."), "report", "against", [])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Dock League has requested warrants for the suspected men.",
+        "The Dock League has requested a refund of the fees, yet the firm paid nothing.",
+    ],
+)
+def test_what_was_asked_is(text: str) -> None:
+    assert "demand" in [kind for _, kind, _, _ in claims(text)]
+
+
+def test_whoever_was_asked_to_answer_is_asked_for_nothing_in_particular() -> None:
+    assert "demand" not in [kind for _, kind, _, _ in claims("The clerk was asked to answer her.")]
+    kinds = [kind for _, kind, _, _ in claims("The clerk was asked to leave the hall at once.")]
+    assert "demand" in kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Villagers voiced fears that the dam had cracked.", "the dam had cracked"),
+        ("The strike raised concerns of the firms that the port was shut.", "the port was shut"),
+        ("Harbour staff shared the worries of many that the dam was old.", "the dam was old"),
+    ],
+)
+def test_a_fear_leaves_open_whether_it_is_so(text: str, words: str) -> None:
+    rows = read(text)
+    assert told(rows, words).stands == "open"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ada Brun said that the dam had cracked.", "the dam had cracked"),
+        ("The firm, whose concern is the dam, said that it had cracked.", "it had cracked"),
+    ],
+)
+def test_what_is_plainly_said_is_not_left_open(text: str, words: str) -> None:
+    rows = read(text)
+    assert told(rows, words).stands == "for"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbour Police met. Ada Brun said the story that the Harbour Police presented is a lie.",
+        "The Harbour Police met. Ada Brun said the statement the Harbour Police made is false.",
+        "The Harbour Police met. Ada Brun said the claim the Harbour Police made was untrue.",
+    ],
+)
+def test_a_story_that_is_called_untrue_is_about_who_tells_it(text: str) -> None:
+    rows = read(text)
+    names = {each.id: each.name for each in rows.entities}
+    (found,) = [each for each in rows.claims if each.kind == "denial"]
+    assert [names[who] for who in found.about] == ["Harbour Police"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbour Police met. Ada Brun said the story that was told to the Harbour Police is a lie.",
+        "The Harbour Police met. Ada Brun said that is a lie.",
+    ],
+)
+def test_whom_it_was_told_to_does_not_tell_it(text: str) -> None:
+    rows = read(text)
+    assert [each.about for each in rows.claims if each.kind == "denial"] == [()]
