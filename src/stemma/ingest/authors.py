@@ -103,7 +103,7 @@ def _named(text: str, block: Block, *, explicit: bool) -> Iterator[Known]:
         written = [text[slice(*part)] for part in parts]
         if _is_address(written):
             return
-        parts = parts[: site_in(written)]
+        parts = parts[: site_in(written)] if len(parts) > 1 else parts  # "Silas House" may write.
     for span in parts:
         line = line_of(text, span)
         if marker is None and (ORGANISATION.search(line.text) or is_paper(line.text)):

@@ -16,10 +16,10 @@ REFERENCE = re.compile(
 )
 """Under what a letter is filed: "Our ref: DR/114"."""
 SITE = re.compile(
-    r"(?:^|\s)(?:house|street|road|avenue|yard|quay|quayside|wharf|square|terrace|chambers|buildings?|"
+    r"\s(?:house|street|road|avenue|yard|quay|quayside|wharf|square|terrace|chambers|buildings?|"
     r"station|crescent|embankment|esplanade|boulevard|barracks|mews|gardens|alley|cottages?|"
     r"causeway|pier|plaza|(?:town|city|village|county|guild|parish|church|union|market) hall)$"
-    r"|^(?:rue|via|calle|avenida|rua|piazza)\s|(?:stra(?:ß|ss)e|gasse|platz|laan|straat)$",
+    r"|^(?:rue|via|calle|avenida|rua|piazza)\s|(?:stra(?:ß|ss)e|gasse)$",
     re.IGNORECASE,
 )
 """How a part of an address ends or begins; a "Hall" or a "Lane" is as often somebody's surname."""

@@ -21,6 +21,7 @@ from stemma.annotate.attribution.running_on import with_what_runs_on
 from stemma.annotate.attribution.series import with_series
 from stemma.annotate.attribution.shown_texts import with_shown_texts
 from stemma.annotate.attribution.spoken_turns import with_whole_turns
+from stemma.annotate.attribution.stray_adverbs import without_stray_adverbs
 from stemma.annotate.attribution.unsaid import without_unsaid
 from stemma.annotate.attribution.verbs_apart import without_next_verbs
 from stemma.annotate.attribution.views import with_views
@@ -60,6 +61,7 @@ CORRECTIONS: tuple[Callable[[Draft, Sequence[RawAttribution]], Sequence[RawAttri
     with_passive_denials,
     without_unsaid,
     with_views,
+    without_stray_adverbs,
 )
 """What grammar and layout know better than the reader, in order: each sees what the one before left."""
 

@@ -97,7 +97,10 @@ class Chains:
             return self._author(voice)
         said = [replace(each, role="speaker") for each in self._author(voice)]
         writers = self._writers(letter)
-        return [*writers, *(each for each in said if each.entity not in {w.entity for w in writers})]
+        return [
+            *writers,
+            *(each for each in said if each.entity not in {w.entity for w in writers}),
+        ]
 
     def _author(self, voice: Attribution | None) -> list[Holder]:
         if voice is not None and voice.speakers:
@@ -107,9 +110,7 @@ class Chains:
             return [Holder("author", None, text, voice.source)]
         if voice is not None and voice.id != self.own:
             return self._of_added(voice)
-        within = {
-            who for row in self.rows.values() if row.kind == "voice" for who in row.speakers
-        }
+        within = {who for row in self.rows.values() if row.kind == "voice" for who in row.speakers}
         known_authors = self.draft.rows.document.authors
         if authors := [each for each in known_authors if self._entity_named(each) not in within]:
             return [

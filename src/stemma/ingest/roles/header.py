@@ -246,8 +246,6 @@ def _rest(lines: list[Line], roles: dict[int, Role], title: Line | None) -> dict
             found[line.index] = "heading"
         elif line.index < at:
             found[line.index] = "dateline" if named or REACHED.search(line.text) else "byline"
-        elif is_name(line) and is_address(line.text):
-            found[line.index] = "dateline"
         elif is_name(line) or is_organisation(line) or (title and is_placed_name(line)):
             found[line.index] = "byline"
         elif not subtitled and title is not None:

@@ -22,7 +22,9 @@ MOST_LINES, MOST_WORDS = 8, 14
 WITH_OTHERS = re.compile(r"and (?:the |all |our )?(?:\w+ ){0,3}(?:of|from|in) (?:the )?(?=[A-Z])")
 """Who signs beside the one above: "and the elders of Upper Tolm"."""
 
-FOR_WHOM = re.compile(r"[Ff]or (?:(?:all|our|the) )*(?:\d[\d,.]* [a-z]|[A-Z])[^.?!:]*$")
+FOR_WHOM = re.compile(
+    r"[Ff]or (?:(?:all|our|the) )*(?:\d[\d,.]* [a-z]|[A-Z]|(?<=all |our )[a-z])[^.?!:]*$"
+)
 """Whom those sign for who are named below: "For 40 households", "for Weir District Council"."""
 WITH_OFFICE = re.compile(r"(?P<name>[^,]+), (?P<office>[a-z][^,.:;?!\d]{2,60})$")
 """Who signs, and as what: "Ada Lovel, treasurer"."""
