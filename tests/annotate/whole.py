@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 
+from stemma import pipeline
 from stemma.annotate import annotate, default_tools
 from stemma.annotate.tools import Tools
 from stemma.evaluate.gold import as_ingested
@@ -21,6 +22,12 @@ def tools() -> Tools:
 def read(text: str) -> Annotations:
     """The rows of a text."""
     return annotate(as_ingested("t.txt", text), tools())
+
+
+def read_file(text: str) -> Annotations:
+    """The rows of a text that comes as a file, with its head and its signature read first."""
+    (found,) = pipeline.read("t.txt", text.encode(), Settings(pairs=False))
+    return pipeline.find(found, tools())
 
 
 def told(rows: Annotations, words: str) -> Claim:

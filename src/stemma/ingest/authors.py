@@ -19,8 +19,10 @@ from stemma.ingest.roles.shapes import (
     is_credit,
     is_name,
 )
+from stemma.ingest.roles.signature import is_name_with_office
 from stemma.ingest.values import Hints, Piece
 from stemma.model.documents import Block, Known, Span
+from stemma.text.addresses import site_in
 from stemma.text.dates import find_dates
 from stemma.text.departments import is_department
 from stemma.text.lines import trimmed
@@ -49,8 +51,7 @@ def authors(text: str, blocks: tuple[Block, ...], hints: Hints) -> tuple[Known, 
         return _distinct(named)
     below = [block for block in blocks[last + 1 :] if block.role == "signature"]
     for_bodies = [known for block in below for known in _signed_for(text, block)]
-    signed = for_bodies or [known for block in below for known in _signed(text, block)][:1]
-    return _distinct(signed) or stated
+    return _distinct(for_bodies or _signing(text, below)) or stated
 
 
 def _named_above(text: str, blocks: tuple[Block, ...]) -> list[Known]:
@@ -98,8 +99,11 @@ def _named(text: str, block: Block, *, explicit: bool) -> Iterator[Known]:
     dates = find_dates(text[begin:end])
     stop = begin + dates[0].start if dates else end
     parts = list(parts_of(text, begin, PLACED.split(LABEL.split(text[begin:stop])[0])[0]))
-    if marker is None and _is_address([text[slice(*part)] for part in parts]):
-        return
+    if marker is None:
+        written = [text[slice(*part)] for part in parts]
+        if _is_address(written):
+            return
+        parts = parts[: site_in(written)] if len(parts) > 1 else parts  # "Silas House" may write.
     for span in parts:
         line = line_of(text, span)
         if marker is None and (ORGANISATION.search(line.text) or is_paper(line.text)):
@@ -134,6 +138,19 @@ def parts_of(text: str, begin: int, names: str) -> Iterator[Span]:
         if start < stop:
             yield start, stop
         at = found.end() if found else end
+
+
+def _signing(text: str, blocks: list[Block]) -> list[Known]:
+    """Who signs: the first whom the blocks name, with those below in the same form: "Ada Lovel, chair"."""
+    found = [
+        (number, known) for number, block in enumerate(blocks) for known in _signed(text, block)
+    ]
+    offices = [is_name_with_office(line_of(text, block.spans[0])) for block in blocks]
+    return [
+        known
+        for place, (number, known) in enumerate(found)
+        if place == 0 or all(offices[found[0][0] : number + 1])
+    ]
 
 
 def _signed(text: str, block: Block) -> Iterator[Known]:

@@ -9,11 +9,11 @@ from itertools import pairwise
 
 from stemma.ingest.agencies import agency
 from stemma.ingest.authors import authors, line_of, parts_of
+from stemma.ingest.outlets import of_itself
 from stemma.ingest.published import Published, published
 from stemma.ingest.roles.imprints import could_be_paper, is_paper
 from stemma.ingest.roles.posts import is_shortened
 from stemma.ingest.roles.shapes import (
-    ADDRESS,
     BYLINE,
     has_title_case,
     is_organisation,
@@ -23,6 +23,7 @@ from stemma.ingest.values import Hints, Stated
 from stemma.model.documents import Block, Known
 from stemma.model.problems import Problem
 from stemma.model.settings import DocumentSettings, Settings
+from stemma.text.addresses import is_address
 from stemma.text.dates import find_dates
 from stemma.text.departments import is_department
 
@@ -111,6 +112,7 @@ def _publisher(text: str, blocks: tuple[Block, ...], hints: Hints) -> Known | No
         or _only_letterhead(text, blocks, first)
         or _stated_by(text, blocks[:first])
         or _logo(text, blocks[:first])
+        or of_itself(text, blocks)
     )
 
 
@@ -153,7 +155,7 @@ def _letterhead(text: str, blocks: tuple[Block, ...]) -> Known | None:
         line = line_of(text, (start, end))
         if block.role == "title":
             break
-        says_more = any((find_dates(line.text), BYLINE.match(line.text), ADDRESS.search(line.text)))
+        says_more = any((find_dates(line.text), BYLINE.match(line.text), is_address(line.text)))
         says_more = says_more or is_department(line.text)
         if block.role in {"byline", "dateline"} and not says_more and not is_shortened(line.text):
             possible.append((line, (start, end)))

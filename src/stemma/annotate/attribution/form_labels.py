@@ -88,9 +88,18 @@ def _is_answer(draft: Draft, points: list[_Point]) -> bool:
         return False
     publisher = draft.rows.document.publisher
     heads = publisher is not None and publisher.how in {"header", "signature"}
+    heads = heads and not _is_left_out(draft, publisher.spans if publisher else ())
     named = publisher.value.lower().split() if publisher else []
     papers = words("speakers", "outlets") | words("speakers", "kinds_of_body")
     return heads and papers.isdisjoint(named)
+
+
+def _is_left_out(draft: Draft, spans: Spans) -> bool:
+    """Whether words stand in what is not read, as what an outlet says of itself below its pages."""
+    return any(
+        all(end <= each.start or start >= each.end for each in draft.stretches)
+        for start, end in spans
+    )
 
 
 def _row(point: _Point) -> RawAttribution:

@@ -23,6 +23,7 @@ from stemma.annotate.attribution.running_on import with_what_runs_on
 from stemma.annotate.attribution.series import with_series
 from stemma.annotate.attribution.shown_texts import with_shown_texts
 from stemma.annotate.attribution.spoken_turns import with_whole_turns
+from stemma.annotate.attribution.stray_adverbs import without_stray_adverbs
 from stemma.annotate.attribution.told_the_speaker import within_what_the_speaker_says
 from stemma.annotate.attribution.unsaid import without_unsaid
 from stemma.annotate.attribution.verbs_apart import without_next_verbs
@@ -66,6 +67,7 @@ CORRECTIONS: tuple[Callable[[Draft, Sequence[RawAttribution]], Sequence[RawAttri
     with_views,
     with_clauses_before,
     within_what_the_speaker_says,
+    without_stray_adverbs,
 )
 """What grammar and layout know better than the reader, in order: each sees what the one before left."""
 

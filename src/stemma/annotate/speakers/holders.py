@@ -14,6 +14,7 @@ from stemma.annotate.spans import TokenIndex, spans_of
 from stemma.annotate.speakers.brought_in import NEW
 from stemma.annotate.speakers.stood_for import is_common_saying, phrase_stood_for
 from stemma.annotate.voices.passage_ends import NOTE
+from stemma.annotate.voices.shown_in_letters import shown_in_letters
 from stemma.model.annotations import Attribution, Entity, Holder, HolderRole
 from stemma.model.documents import Known, Spans, quote
 
@@ -45,6 +46,8 @@ class Chains:
         self.rows = {row.id: row for row in draft.rows.attributions}
         self.entities = {entity.id: entity for entity in draft.rows.entities}
         self.own = next((row.id for row in draft.rows.attributions if row.kind == "voice"), "")
+        voices = [row for row in self.rows.values() if row.kind == "voice" and row.content]
+        self.shown_in = shown_in_letters(draft.text, voices)
         self._known: dict[str, tuple[Holder, ...]] = {}
 
     def of(self, attribution: str) -> tuple[Holder, ...]:
@@ -65,7 +68,7 @@ class Chains:
         voice = (
             row if row is not None else self.rows.get(speeches[0].voice or "") if speeches else None
         )
-        found = [*self._publisher(), *self._author(voice)]
+        found = [*self._publisher(), *self._writers(voice)]
         for speech in speeches:
             spoken = any(holder.role == "speaker" for holder in found)
             role: HolderRole = "informant" if spoken else "speaker"
@@ -88,6 +91,18 @@ class Chains:
                 return entity.id
         return None
 
+    def _writers(self, voice: Attribution | None) -> list[Holder]:
+        """Who wrote a voice; a text that the writer of a letter shows is said by its own, through him."""
+        letter = self.rows.get(self.shown_in.get(voice.id, "")) if voice is not None else None
+        if letter is None:
+            return self._author(voice)
+        said = [replace(each, role="speaker") for each in self._author(voice)]
+        writers = self._writers(letter)
+        return [
+            *writers,
+            *(each for each in said if each.entity not in {w.entity for w in writers}),
+        ]
+
     def _author(self, voice: Attribution | None) -> list[Holder]:
         if voice is not None and voice.speakers:
             return [Holder("author", who, self._name(who), voice.source) for who in voice.speakers]
@@ -96,8 +111,9 @@ class Chains:
             return [Holder("author", None, text, voice.source)]
         if voice is not None and voice.id != self.own:
             return self._of_added(voice)
-        authors = self.draft.rows.document.authors
-        if authors:
+        within = {who for row in self.rows.values() if row.kind == "voice" for who in row.speakers}
+        known_authors = self.draft.rows.document.authors
+        if authors := [each for each in known_authors if self._entity_named(each) not in within]:
             return [
                 Holder("author", self._entity_named(known), known.value, known.spans)
                 for known in authors

@@ -50,7 +50,8 @@ class Letterheads:
         named = publisher is not None and any(map(heads_name, publisher.value.split()))
         headed = publisher is not None and publisher.how == "header" and named
         wired = publisher is not None and publisher.how == "dateline"
-        short = self._by_short_name() if wired else None
+        signed = publisher is not None and publisher.how == "signature"
+        short = self._by_short_name() if wired or signed else None
         body = short or (self.publisher_as_written() if headed or wired else None)
         return (body,) if body else ()
 
@@ -127,11 +128,13 @@ class Letterheads:
         return self.unnamed.entity(Description(tuple(tokens), "Organization"), "name")
 
     def _by_short_name(self) -> str | None:
-        """The body that the text calls by the first letters of its agency's name: "NWS 0417"."""
+        """The body that the text calls by the first letters of its name: "NWS 0417"."""
         publisher = self.draft.rows.document.publisher
-        letters = "".join(word[0] for word in (publisher.value if publisher else "").split())
+        words = (publisher.value if publisher else "").split()
+        letters = "".join(word[0] for word in words if word[0].isupper())
+        fewest = 2 if publisher is not None and publisher.how == "dateline" else 3
         found = [one.id for one in self.draft.rows.entities if one.name == letters]
-        return found[0] if len(letters) > 1 and found else None
+        return found[0] if len(letters) >= fewest and found else None
 
     def _without_trade(self, names: list[str]) -> tuple[str, ...]:
         """The entity under a shorter name than the letterhead's: "Ostrand" for "Ostrand Minerals"."""

@@ -17,6 +17,7 @@ from stemma.annotate.speakers.conversation import Conversation
 from stemma.annotate.speakers.headlines import body_in_headline
 from stemma.annotate.speakers.kinship import TIES
 from stemma.annotate.speakers.label_names import named_in_label
+from stemma.annotate.speakers.page_frames import with_frames_apart
 from stemma.annotate.speakers.pairs_named import Pairs
 from stemma.annotate.speakers.second_person import SecondPerson
 from stemma.annotate.speakers.sourceless import rejects_for_itself, said_again
@@ -41,7 +42,8 @@ def find_speakers(draft: Draft) -> Draft:
     found = {}
     for attribution in sorted(draft.rows.attributions, key=finder.depth):
         found[attribution.id] = finder.settle(attribution)
-    rows = tuple(found[attribution.id] for attribution in draft.rows.attributions)
+    settled = [found[attribution.id] for attribution in draft.rows.attributions]
+    rows = with_frames_apart(draft, settled, finder.authors.heads.publisher())
     mentions = {mention.spans: mention for mention in finder.told(rows)}
     mentions.update({mention.spans: mention for mention in finder.unnamed.mentions})
     made = {entity.id: entity for entity in finder.unnamed.entities}

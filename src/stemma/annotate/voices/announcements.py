@@ -105,6 +105,8 @@ OWN = re.compile(
 """What the author says himself: "our letter", "we state as follows"."""
 
 
+GIVEN_HERE = re.compile(r":\s*[“\"«][^”\"»]+[.?!][”\"»]?\s*$")
+"""A sentence that itself holds the words it leads on to: 'In full it reads: "We stay calm."'."""
 HERE_IS = re.compile(
     r"^(?:Here|Below|Following) (?:is|are) (?:what|how) .{2,40} (?:said|told|says|tells|put|wrote|writes)\b"
 )
@@ -194,6 +196,8 @@ def _last_sentences(line: str) -> list[str]:
 
 
 def _presents(sentence: str) -> bool:
+    if GIVEN_HERE.search(sentence):
+        return False
     if FOLLOWS.search(sentence):
         return True
     if not SHOWS.search(sentence):

@@ -10,7 +10,6 @@ from rapidfuzz import fuzz
 from stemma.ingest.roles.addressees import addressee_lines, letterhead_above
 from stemma.ingest.roles.page import Line, View
 from stemma.ingest.roles.shapes import (
-    ADDRESS,
     GREETING,
     date_in,
     is_byline,
@@ -22,6 +21,7 @@ from stemma.ingest.roles.shapes import (
     is_release,
 )
 from stemma.model.documents import Role
+from stemma.text.addresses import REACHED, REFERENCE, is_address
 
 MOST_LINES = 14
 TITLE_CHARACTERS, SUBTITLE_WORDS = 220, 45
@@ -80,7 +80,10 @@ def header_roles(view: View, taken: frozenset[int]) -> dict[int, Role]:
     roles: dict[int, Role] = {}
     addressed = addressee_lines(view, lines)
     roles.update((line.index, "byline") for line in letterhead_above(view, addressed))
+    roles.update({} if 0 in addressed else _with_address(view, lines))
     for line in lines:
+        if line.index in roles:
+            continue
         of_letter = line.index in addressed or _is_salutation(view, line)
         role: Role | None = "body" if of_letter else _by_shape(line)
         if role:
@@ -97,6 +100,22 @@ def header_roles(view: View, taken: frozenset[int]) -> dict[int, Role]:
     if title is not None:
         roles[title.index] = "title"
     return roles | _rest(lines, roles, title)
+
+
+def _with_address(view: View, lines: list[Line]) -> dict[int, Role]:
+    """Roles of a letterhead that says below a body's name where it sits: a house, then its town."""
+    top = [line for line in view.group_of(view.lines[0]) if line in lines] if view.lines else []
+    address = next((at for at, line in enumerate(top) if at and is_address(line.text)), 0)
+    head = top[:address]
+    issued = head and (is_organisation(head[0]) or head[0].is_capitals)
+    if not issued or any(is_release(line) or is_dateline(line) for line in head):
+        return {}
+    named: dict[int, Role] = dict.fromkeys((line.index for line in head), "byline")
+    return named | {
+        line.index: "dateline"
+        for line in top[address:]
+        if not (is_organisation(line) or is_byline(line) or is_release(line))
+    }
 
 
 def _below_a_name(view: View, title: Line, free: list[Line]) -> Line | None:
@@ -123,7 +142,7 @@ def _by_shape(line: Line) -> Role | None:
         return "byline"
     if is_embargo(line):
         return "heading"
-    if is_dateline(line) or (is_release(line) and date_in(line)):
+    if REFERENCE.match(line.text) or is_dateline(line) or (is_release(line) and date_in(line)):
         return "dateline"
     return None
 
@@ -153,7 +172,7 @@ def _title(view: View, free: list[Line], roles: dict[int, Role]) -> Line | None:
 
 
 def _can_be_title(line: Line) -> bool:
-    if is_release(line) or ADDRESS.search(line.text):
+    if is_release(line) or REACHED.search(line.text):
         return False
     if line.text[0].islower() or line.text.endswith((",", ";")):
         return False
@@ -175,10 +194,11 @@ def _letterhead(view: View, free: list[Line], roles: dict[int, Role]) -> frozens
         return frozenset(line.index for line in group if dated is None or line.index < dated)
     if not issuer:
         return frozenset({first.index})
+    address = next((line.index for line in group if is_address(line.text)), -1)
     return frozenset(
         line.index
         for line in group
-        if line is first or is_organisation(line) or ADDRESS.search(line.text)
+        if line is first or is_organisation(line) or line.index <= address
     )
 
 
@@ -225,7 +245,7 @@ def _rest(lines: list[Line], roles: dict[int, Role], title: Line | None) -> dict
         if is_release(line):
             found[line.index] = "heading"
         elif line.index < at:
-            found[line.index] = "dateline" if named or ADDRESS.search(line.text) else "byline"
+            found[line.index] = "dateline" if named or REACHED.search(line.text) else "byline"
         elif is_name(line) or is_organisation(line) or (title and is_placed_name(line)):
             found[line.index] = "byline"
         elif not subtitled and title is not None:

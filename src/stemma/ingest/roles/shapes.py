@@ -89,10 +89,6 @@ LABEL = re.compile(
     r"published|created|modified)\b(?: on| at)?\s*:?",
     re.IGNORECASE,
 )
-ADDRESS = re.compile(
-    r"^\d{1,5}[a-z]?,?\s[A-Z]\w+['’]?s?(?:\s\w+)?(?:,|$)|,\s\d{1,5}[a-z]?\s[A-Z]\w+(?:,|$)|"
-    r"\b[Pp]\.?\s?[Oo]\.? [Bb]ox\b|^(?:[Tt]el|[Pp]hone|[Ff]ax|[Ee]-?mail)\b|\bwww\.|\S@\S"
-)
 AGENCIES = r"(?:AFP|AP|Reuters|EPA(?:-EFE)?|DPA|ANSA|Getty(?: Images)?|Shutterstock|Alamy|Anadolu)"
 CREDIT_END = re.compile(
     rf"[(\[](?:[^()\[\]]{{0,60}}\b{AGENCIES}\b[^()\[\]]{{0,40}}|[A-Z][\w. ]{{1,40}}/[A-Z][\w. ]{{1,40}}|"

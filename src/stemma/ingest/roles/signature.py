@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from stemma.ingest.roles.page import Line, View
 from stemma.ingest.roles.shapes import (
@@ -20,6 +21,14 @@ from stemma.model.documents import Role
 MOST_LINES, MOST_WORDS = 8, 14
 WITH_OTHERS = re.compile(r"and (?:the |all |our )?(?:\w+ ){0,3}(?:of|from|in) (?:the )?(?=[A-Z])")
 """Who signs beside the one above: "and the elders of Upper Tolm"."""
+
+FOR_WHOM = re.compile(
+    r"[Ff]or (?:(?:all|our|the) )*(?:\d[\d,.]* [a-z]|[A-Z]|(?<=all |our )[a-z])[^.?!:]*$"
+)
+"""Whom those sign for who are named below: "For 40 households", "for Weir District Council"."""
+WITH_OFFICE = re.compile(r"(?P<name>[^,]+), (?P<office>[a-z][^,.:;?!\d]{2,60})$")
+"""Who signs, and as what: "Ada Lovel, treasurer"."""
+OFFICE_WORDS = 5
 
 
 def signature_roles(view: View, taken: frozenset[int]) -> dict[int, Role]:
@@ -71,6 +80,7 @@ def _closes(line: Line) -> bool:
     """Whether the line is what stands above or before a name: "Yours", "Signed", "For the …"."""
     return bool(
         SIGNED.match(line.text)
+        or FOR_WHOM.match(line.text)
         or TAKEN.match(line.text)
         or CLOSING.fullmatch(line.text.strip(" ,."))
     )
@@ -83,6 +93,8 @@ def _signs(run: list[Line], *, at_end: bool) -> bool:
     if len(run) == 1 and not at_end:
         return False
     first = run[0]
+    if not SIGNED.match(first.text) and FOR_WHOM.match(first.text):
+        return len(run) > 1 and (is_name(run[1]) or is_name_with_office(run[1]))
     if _closes(first):
         return len(run) > 1 or bool(SIGNED.match(first.text) or TAKEN.match(first.text))
     if _names(first):
@@ -94,7 +106,15 @@ def _begins_as_line(line: Line, number: int) -> bool:
     """Whether a capital begins the line, or it goes on from the one above: "for the Council"."""
     if not line.text[0].islower():
         return True
-    return number > 0 and bool(SIGNED.match(line.text) or WITH_OTHERS.match(line.text))
+    goes_on = any(one.match(line.text) for one in (SIGNED, FOR_WHOM, WITH_OTHERS))
+    return number > 0 and goes_on
+
+
+def is_name_with_office(line: Line) -> bool:
+    """Whether the line is a person's name and, in small letters, what the person is."""
+    found = WITH_OFFICE.match(line.text)
+    short = found is not None and len(found["office"].split()) <= OFFICE_WORDS
+    return found is not None and short and is_name(replace(line, text=found["name"]))
 
 
 def _may_sign(line: Line) -> bool:

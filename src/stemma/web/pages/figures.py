@@ -159,7 +159,7 @@ def _figure(index: CaseIndex, claim: Claim, row: Quantity) -> Figure:
     said = statement(index, claim)
     times = (index.times[each].value for each in claim.times if each in index.times)
     own = next((value for value in times if value and value[:1].isdigit()), None)
-    shown = own or said.document.date_value
+    shown = own or (None if _is_shown(index, claim) else said.document.date_value)
     return Figure(
         words=_words(index, row),
         read_as=read_as(row, _measure(index, row)),
@@ -167,6 +167,17 @@ def _figure(index: CaseIndex, claim: Claim, row: Quantity) -> Figure:
         as_of_value=shown,
         as_of_how="time in the statement" if own else "date of the text" if shown else "",
         statement=said,
+    )
+
+
+def _is_shown(index: CaseIndex, claim: Claim) -> bool:
+    """Whether a statement stands in a text that its document's author only shows, of another day."""
+    row = index.attributions.get(claim.attribution)
+    voice = row if row is None or row.kind == "voice" else index.attributions.get(row.voice or "")
+    shown = voice is not None and bool(voice.source)
+    return shown and any(
+        link.role == "speaker" and voice is not None and link.spans == voice.source
+        for link in claim.holders
     )
 
 
