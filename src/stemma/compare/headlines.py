@@ -24,7 +24,7 @@ from stemma.model.links import Link, Slot
 from stemma.text.words import stem, weight, words
 
 SEVERAL = re.compile(
-    r"\b(?:bosses|exiles|critics|observers|contractors|suppliers|men|women|banks|companies|firms|"
+    r"\b(?:bosses|exiles|critics|observers|contractors|suppliers|banks|companies|firms|"
     r"ministries|agencies|unions|cities|towns|villages|governments)\b",
     re.IGNORECASE,
 )
