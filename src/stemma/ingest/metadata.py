@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from stemma.ingest.agencies import agency
 from stemma.ingest.authors import authors, line_of, parts_of
+from stemma.ingest.own_letters import called_by_letters
 from stemma.ingest.published import Published, published
 from stemma.ingest.roles.imprints import could_be_paper, is_paper
 from stemma.ingest.roles.posts import is_shortened
@@ -111,6 +112,7 @@ def _publisher(text: str, blocks: tuple[Block, ...], hints: Hints) -> Known | No
         or _only_letterhead(text, blocks, first)
         or _stated_by(text, blocks[:first])
         or _logo(text, blocks[:first])
+        or called_by_letters(text, blocks[last + 1 :])
     )
 
 
