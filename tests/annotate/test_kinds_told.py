@@ -59,3 +59,36 @@ def test_two_firms_with_one_first_word_are_two() -> None:
         "Stenmar Maritime sued Stenmar Foods on Monday. Stenmar Foods paid. Stenmar Maritime left."
     )
     assert len({each.name for each in read(text).entities}) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It works under the charge of Sefa Hossain in the north.",
+        "The choir stood under the leadership of Sefa Hossain.",
+        "The band was led by Sefa Hossain for years.",
+    ],
+)
+def test_who_has_charge_is_a_person(text: str) -> None:
+    assert names(read(text))["Sefa Hossain"] == "Person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They served under the command of the Quay Guard.", "Quay Guard"),
+        ("The coalition was led by the Harbour Union.", "Harbour Union"),
+    ],
+)
+def test_a_body_that_leads_stays_one(text: str, name: str) -> None:
+    assert names(read(text))[name] in {"Organization", "PublicBody"}
+
+
+def test_a_body_of_one_rare_word_that_acts_is_named() -> None:
+    assert "Interpol" in names(read("If so, why hasn’t Interpol arrested them?"))
+    assert "Council" not in names(read("If so, why hasn’t the Council arrested them?"))
+
+
+def test_what_is_true_is_nobody() -> None:
+    draft = read("“If it was true, why hasn’t Interpol arrested them?” he asked.")
+    assert all(mention.kind != "pronoun" for mention in draft.mentions)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from tests.compare.build import Folder, Sheet
 
 from stemma.compare.headlines import find_headlines
@@ -148,3 +149,24 @@ def test_what_a_body_says_below_bears_a_headline_out() -> None:
             cue="said",
         )
         assert len(links(folder, sheet, title)) == shown
+
+
+@pytest.mark.parametrize("people", ["Defectors", "Passengers", "Bakers"])
+def test_several_in_the_headline_and_one_in_the_text(people: str) -> None:
+    assert [link.slot for link in _of_doubt(people)] == ["number"]
+
+
+@pytest.mark.parametrize("word", ["Union heads", "Harbours", "Baker"])
+def test_what_is_not_several_persons_in_the_headline(word: str) -> None:
+    assert _of_doubt(word) == []
+
+
+def _of_doubt(word: str) -> list[Link]:
+    """The links of a headline that begins with a word, above the doubts of one person."""
+    folder = Folder()
+    title = f"{word} doubt the harbour plot"
+    text = f"{title}\n\nHanno Bly doubted the harbour plot."
+    sheet = folder.document("a.txt", text)
+    sheet.says(title)
+    sheet.says("Hanno Bly doubted the harbour plot", about=("Hanno Bly",))
+    return links(folder, sheet, title)

@@ -219,3 +219,32 @@ def test_a_letterhead_that_goes_on_from_the_word_above_is_the_body_alone(read: A
     assert publisher.value == "Sorrel Pasture Committee"
     start, end = publisher.spans[0]
     assert found.document.text[start:end] == publisher.value
+
+
+OWN_LETTERS = "THP asked the mayor for an answer on Monday, and he said that he had none to give."
+ABOUT = "Tarn Harbour Post delivers news of the coast. To learn more, please fill out this form."
+
+
+@pytest.mark.parametrize("verb", ["asked", "repeatedly asked", "spoke to"])
+def test_an_outlet_that_the_text_calls_by_its_letters_is_the_publisher(
+    read: Any, verb: str
+) -> None:
+    asked = OWN_LETTERS.replace("asked", verb)
+    found = read(f"Gate shut\n\n{BODY}\n\n{asked}\n\n{MORE}\n\n{ABOUT}").document
+    assert found.publisher.value == "Tarn Harbour Post"
+    start, end = found.publisher.spans[0]
+    assert found.text[start:end] == "Tarn Harbour Post"
+
+
+@pytest.mark.parametrize(
+    ("asked", "about"),
+    [
+        (OWN_LETTERS, ABOUT.replace("Harbour Post", "River Post")),
+        (OWN_LETTERS.replace("THP asked", "Somebody from THP saw"), ABOUT),
+    ],
+)
+def test_other_letters_or_a_body_only_spoken_of_give_no_publisher(
+    read: Any, asked: str, about: str
+) -> None:
+    found = read(f"Gate shut\n\n{BODY}\n\n{asked}\n\n{MORE}\n\n{about}").document
+    assert found.publisher is None

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from stemma.annotate.kinds import is_for_person
 from stemma.compare.links.links import link
 from stemma.compare.statements.corpus import Corpus
 from stemma.compare.statements.families import acts_told
@@ -23,14 +24,16 @@ from stemma.model.links import Link, Slot
 from stemma.text.words import stem, weight, words
 
 SEVERAL = re.compile(
-    r"\b(?:officials|officers|ministers|leaders|members|agents|executives|directors|managers|bosses|"
-    r"supervisors|guards|soldiers|doctors|nurses|teachers|judges|deputies|aides|employees|workers|"
-    r"activists|exiles|critics|witnesses|experts|observers|lawmakers|senators|clerks|diplomats|spies|"
-    r"engineers|miners|farmers|scientists|lawyers|prosecutors|councillors|mayors|students|neighbours|"
-    r"neighbors|residents|owners|contractors|inspectors|drivers|pilots|captains|priests|monks|traders|"
-    r"suppliers|banks|companies|firms|ministries|agencies|unions|cities|towns|villages|governments)\b",
+    r"\b(?:bosses|exiles|critics|observers|contractors|suppliers|banks|companies|firms|"
+    r"ministries|agencies|unions|cities|towns|villages|governments)\b",
     re.IGNORECASE,
 )
+"""Plurals of bodies, and those of persons that the words for what a person is do not show."""
+_PLURAL = re.compile(r"\b[a-z]+s\b", re.IGNORECASE)
+_DOING = frozenset(
+    "heads chairs coaches hosts cooks tailors butchers converts instruments fathers mothers".split()
+)
+"""Plurals of words for persons that mean something else more often: "Brun heads for court"."""
 _QUOTING = re.compile(
     r"[?:\"“”‘]|\b(?:says?|said|claims?|alleged(?:ly)?|accus\w+|reported\w*|may|might)\b"
 )
@@ -90,7 +93,7 @@ def find_headlines(corpus: Corpus) -> Iterator[Link]:
 
 def _stronger(headline: Statement, text: Text, corpus: Corpus) -> Iterator[Link]:
     """The link of a headline that says more than the nearest passage."""
-    several = SEVERAL.search(headline.text)
+    several = _several(headline.text)
     passage = _nearest(set(headline.stems), text.below)
     if unsaid := _unsaid(headline, text.below):
         says = "the headline gives it as the speaker's word; no passage of the text tells of such an act"
@@ -101,7 +104,7 @@ def _stronger(headline: Statement, text: Text, corpus: Corpus) -> Iterator[Link]
     if several and _names_one(passage, text.people):
         one = next(name for entity in passage.claim.about if (name := corpus.name(entity)))
         says = "the headline speaks of several; the text's passage on it names one"
-        yield _link(headline, passage, "number", (several.group(), one, says))
+        yield _link(headline, passage, "number", (several, one, says))
     elif _owns_up(headline) and not _is_owned(headline, text.below):
         passage = _own_deed(text.below) or passage
         said = " ".join(headline.document.text[a:b] for a, b in headline.attribution.cue)
@@ -112,6 +115,21 @@ def _stronger(headline: Statement, text: Text, corpus: Corpus) -> Iterator[Link]
         passage = (_own_deed(text.below) if owning else None) or passage
         says = "the headline uses a word that says of somebody that he knew; the text has none"
         yield _link(headline, passage, "actor", (act, "", says))
+
+
+def _several(text: str) -> str:
+    """The first word of a text that speaks of several persons or bodies; or none."""
+    listed = SEVERAL.search(text)
+    people = (word.group() for word in _PLURAL.finditer(text))
+    return listed.group() if listed else next(filter(_is_several_persons, people), "")
+
+
+def _is_several_persons(word: str) -> bool:
+    """Whether a word is the plural of one that says what a person is: "defectors", "witnesses"."""
+    lower = word.lower()
+    singles = [lower[:-1]] + [lower[:-2]] * lower.endswith("es")
+    singles += [lower[:-3] + "y"] * lower.endswith("ies")
+    return lower not in _DOING and any(map(is_for_person, singles))
 
 
 def _unsaid(headline: Statement, below: Sequence[Statement]) -> tuple[str, Statement] | None:
@@ -216,7 +234,7 @@ def _nearest(stems: AbstractSet[str], below: Sequence[Statement]) -> Statement |
 
 def _names_one(passage: Statement, people: frozenset[str]) -> bool:
     named = [entity for entity in passage.claim.about if entity in people]
-    return len(named) == 1 and not SEVERAL.search(passage.text)
+    return len(named) == 1 and not _several(passage.text)
 
 
 def _is_owned(headline: Statement, below: Sequence[Statement]) -> bool:

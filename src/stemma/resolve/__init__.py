@@ -13,6 +13,7 @@ from stemma.model.ids import hash_id
 from stemma.model.judgements import Judgement
 from stemma.model.kept import NOTHING_KEPT, Kept
 from stemma.model.problems import Problem
+from stemma.resolve.alike_bodies import alike_bodies
 from stemma.resolve.bare import attach_bare_names
 from stemma.resolve.clusters import BLOCK_LIMIT, Clusters, Judged, Suggestion, cluster
 from stemma.resolve.described import joined_by_people, with_described
@@ -70,7 +71,7 @@ def _joined(
     if made is not read:
         attach_short_forms(made)
         bare = attach_bare_names(made)
-    return made, (*made.unsure, *bare, *short_given_names(made))
+    return made, (*made.unsure, *bare, *short_given_names(made), *alike_bodies(made))
 
 
 def _ids(clusters: Clusters) -> dict[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from stemma.annotate.citations.cited_exchanges import CitedExchanges
 from stemma.annotate.citations.cited_outlets import CitedOutlets
+from stemma.annotate.citations.earlier_sayings import EarlierSayings
 from stemma.annotate.citations.issuers import Issuers
 from stemma.annotate.citations.leaning import is_addressed, is_published
 from stemma.annotate.citations.written_letters import WrittenLetters
@@ -40,6 +41,7 @@ class CitedSayings:
         self.outlets = CitedOutlets(issuers, cues)
         self.exchanges = CitedExchanges(issuers)
         self.letters = WrittenLetters(issuers, cues)
+        self.earlier = EarlierSayings(issuers, cues)
 
     def find(self) -> Iterator[Citation]:
         """Everything found, in the order of the text for each kind."""
@@ -48,7 +50,7 @@ class CitedSayings:
             made = self._on_air(token) or self._before_a_sitting(token) or self._to_the_press(token)
             made = made or self._as_they_put_it(token) or self.letters.wrote(token)
             made = made or self.outlets.told(token) or self.outlets.made(token)
-            made = made or self.exchanges.find(token)
+            made = made or self.exchanges.find(token) or self.earlier.find(token)
             if made is not None:
                 yield made
 

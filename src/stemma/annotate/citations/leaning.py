@@ -25,7 +25,11 @@ from stemma.annotate.citations.telling_which import (
     is_struck_off,
     is_too_common,
 )
-from stemma.annotate.citations.turning_to import is_earlier, is_referred_to
+from stemma.annotate.citations.turning_to import (
+    is_earlier,
+    is_given_to_outlet,
+    is_referred_to,
+)
 from stemma.annotate.names.works import (
     MADE,
     is_any,
@@ -69,7 +73,8 @@ def is_leant_on(parse: Parse, token: Token) -> bool:
         return False
     if is_a_right(parse, token, place) or is_struck_off(parse, place):
         return False
-    if _is_told_apart(parse, token) or is_source(parse, place):
+    given = is_given_to_outlet(parse, token, place)
+    if given or _is_told_apart(parse, token) or is_source(parse, place):
         return True
     if place.dep == "nsubj" and verb.lemma in STATING and is_known(parse, token):
         return True

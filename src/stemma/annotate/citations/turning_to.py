@@ -45,3 +45,24 @@ def _is_told_first(parse: Parse, token: Token, verb: Token) -> bool:
         return False
     below = (parse.tokens[at] for at in parse.children[verb.index])
     return any(each.dep == "csubj" and each.lemma in GETTING for each in below)
+
+
+def is_given_to_outlet(parse: Parse, token: Token, place: Token) -> bool:
+    """Whether somebody's interview is said to be with a named paper: "in her interview with the Echo"."""
+    if not is_listed(token, "interview") or parse.tokens[place.head].text.lower() != "in":
+        return False
+    below = [parse.tokens[at] for at in parse.children[token.index]]
+    outlets = (
+        parse.tokens[at]
+        for each in below
+        if each.text.lower() == "with"
+        for at in parse.children[each.index]
+    )
+    owned = any(each.dep == "poss" for each in below)
+    return owned and any(_is_named(parse, each) for each in outlets)
+
+
+def _is_named(parse: Parse, noun: Token) -> bool:
+    """Whether a noun is a name or has one before it: "the Harbour Echo newspaper"."""
+    before = parse.tokens[noun.index - 1]
+    return noun.pos == "PROPN" or (before.pos == "PROPN" and before.sentence == noun.sentence)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from stemma.annotate.clauses import child_of
 from stemma.annotate.descriptions.describing import Phrases
 from stemma.annotate.descriptions.further_descriptions import is_role
-from stemma.annotate.kinds import BODIES, is_for_person
-from stemma.annotate.lexicon import by_word
+from stemma.annotate.kinds import BODIES, SURE_BODIES, is_for_person
+from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.names.titles import is_title
 from stemma.annotate.names.works import kind_of
 from stemma.annotate.parse import Parse, Token
@@ -21,9 +21,14 @@ COURTESY = frozenset(
     {"mr", "mrs", "ms", "miss", "dr", "messrs", "sir", "madam", "his", "her", "excellency"}
     | {"highness", "majesty", "eminence", "holiness", "dear", "author", "source", "by"}
 )
+HONOURS = frozenset({"excellency", "highness", "majesty", "eminence", "holiness"})
+"""What "his" and "her" stand before between an office and a name: "Prime Minister His Excellency X"."""
 PLACING = frozenset(
     {"in", "at", "on", "from", "outside", "inside", "near", "after", "before", "by"}
 )
+JUDGED = BODIES | {"Person"}
+GLOSS = 3
+"""Tokens of an acronym in brackets."""
 Place = tuple[int, int, str]
 
 
@@ -58,6 +63,7 @@ class Beside:
             if token.pos == "NOUN"
             or is_title(token.text)
             or token.text.lower() == "so"
+            or (mention.schema in JUDGED and self._judges(token))
             or (mention.schema == "Person" and is_for_person(token.text.lower()))
         ]
         if nouns and nouns[-1].index == first - 1 and self._is_of_another(nouns[-1], mention):
@@ -68,10 +74,42 @@ class Beside:
         if so_called and not self._is_naming(words_before, mention):
             return
         end = self.index.within(mention.spans)[-1] + 1 if so_called else first
+        end = max(end, self._end_of_judged(nouns[-1], mention))
+        behind = self._noun_behind(mention) if mention.schema in BODIES else None
+        if behind is not None and self._is_body_noun(behind):
+            end = behind.index + 1
+        elif behind is not None and nouns[-1].head == behind.index:
+            return  # "the terrorist Quay Guard captain": he is one
         beside = self.parse.tokens[end - 1].dep in {"compound", "nmod"}
         if mention.schema == "Address" and (not so_called or beside):
             return  # "the so-called Kolmar letter"
         yield self._with_determiner(start), end, mention.entity
+
+    def _judges(self, token: Token) -> bool:
+        """Whether an adjective says what somebody thinks of a body: "the notorious X"."""
+        return token.pos == "ADJ" and token.text.lower() in words("nominals", "people", "judging")
+
+    def _end_of_judged(self, word: Token, mention: Mention) -> int:
+        """The end of a name that a judging word before it needs: "the terrorist Quay Guard"; else 0.
+
+        An adjective is no description without it, nor is a word for a person one of a body.
+        """
+        person = word.lemma in words("nominals", "people", "judged")
+        judging = self._judges(word) or (person and mention.schema in SURE_BODIES)
+        return self.index.within(mention.spans)[-1] + 1 if judging else 0
+
+    def _noun_behind(self, mention: Mention) -> Token | None:
+        """The noun before which a name stands, also behind its acronym: "the hill X (XY) group"."""
+        tokens = self.index.within(mention.spans)
+        noun = self.parse.tokens[head_of(self.parse, tokens).head]
+        between = self.parse.tokens[tokens[-1] + 1 : noun.index]
+        glossed = not between or (len(between) <= GLOSS and between[0].text == "(")
+        beside = head_of(self.parse, tokens).dep in {"compound", "nmod"}
+        return noun if beside and glossed and noun.tag == "NN" and noun.index > tokens[-1] else None
+
+    def _is_body_noun(self, noun: Token) -> bool:
+        """Whether a noun says what a body is."""
+        return not BODIES.isdisjoint(by_word("names", "kinds").get(noun.lemma, ()))
 
     def _is_naming(self, words_before: list[Token], mention: Mention) -> bool:
         """Whether "called" gives a name: "a man called X", "so-called X"; no "the paper called X …"."""
@@ -93,6 +131,9 @@ class Beside:
             return False
         if token.entity in {"DATE", "TIME"}:
             return False
+        if token.tag == "PRP$":
+            after = self.parse.tokens[token.index + 1 : token.index + 2]
+            return bool(after) and after[0].text.lower() in HONOURS
         if token.text == "called" and child_of(self.parse, token.index, "nsubj") is not None:
             return False  # "the paper called X's wife": nobody is named
         return (

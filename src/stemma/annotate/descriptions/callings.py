@@ -136,8 +136,15 @@ class Callings:
         if noun is None:
             return None
         last = max(self.phrases.described(noun.index)[1], noun.index + 1)
-        last = next((by for by in range(noun.index, last) if tokens[by].text.lower() == "by"), last)
+        last = next((x for x in range(noun.index, last) if self._ends(x, last)), last)
         return (at, last) if last - at <= LONGEST else None
+
+    def _ends(self, at: int, last: int) -> bool:
+        """Whether a description ends at a token: its "by", or a comma before what explains it further."""
+        token = self.parse.tokens[at]
+        rest = self.parse.tokens[at + 1 : last]
+        explained = any(each.dep == "appos" and each.head < at for each in rest)
+        return token.text.lower() == "by" or (token.text == "," and explained)
 
     def _noun(self, start: int) -> Token | None:
         """The noun of a phrase that begins at a token."""

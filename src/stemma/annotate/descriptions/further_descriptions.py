@@ -26,6 +26,10 @@ TELLING_VERBS = frozenset("say tell write add claim state deny know believe thin
 LONGEST = 14
 GLOSS = 8
 """Tokens of a gloss in brackets behind a name."""
+CREDIT = 3
+"""Tokens in brackets that name who made a picture, or say that it shows somebody."""
+SHOWING = frozenset({"see", "picture", "photograph", "show", "film"})
+"""Verbs of captions: "seen in Osk in 2031"."""
 TELLING_PAST = 4
 """Words of a clause on what a person once did, from which on it tells who that is."""
 Place = tuple[int, int, str]
@@ -145,9 +149,21 @@ class Clauses:
     def _end(self, inside: list[int], verb: Token) -> int:
         """Where a clause ends; a long one before the "and" that joins another verb to its own."""
         joint = child_of(self.parse, verb.index, "cc")
+        behind = (at for at in inside if at > verb.index)
+        shown = next((at for at in behind if self._is_of_picture(at, inside[-1])), None)
+        if shown is not None:
+            return shown
         if inside[-1] + 1 - inside[0] > LONGEST and joint is not None:
             return joint.index
         return inside[-1] + 1
+
+    def _is_of_picture(self, at: int, last: int) -> bool:
+        """Whether what a caption says of its picture begins: "seen in Osk in 2031", "(Photo: X)"."""
+        token, after = self.parse.tokens[at], self._text(at + 1).lower()
+        if token.text == "(":
+            return last - at <= CREDIT
+        shown = token.tag == "VBN" and token.lemma in SHOWING and token.dep in {"acl", "advcl"}
+        return shown and after in {"in", "at", "on", "here", "during"}
 
     def _tells_who(self, first: Token, verb: Token) -> bool:
         """Whether a clause says what somebody does for good, or what a person once did."""

@@ -96,7 +96,8 @@ def _by_people(parse: Parse, noun: Token, mention_at: Mapping[int, Mention]) -> 
     """A body named by its people: "the people of X", "the X people"; nobody of them is meant."""
     for child in parse.children[noun.index]:
         token = parse.tokens[child]
-        within = token if token.dep in {"compound", "nmod"} else None
+        apart = noun.lemma not in PEOPLE  # "the X thugs" are not what X is called
+        within = token if token.dep in {"compound", "nmod"} and not apart else None
         if token.dep == "prep" and token.text.lower() in OF and child == noun.index + 1:
             within = child_of(parse, child, "pobj")
         named = mention_at.get(within.index) if within is not None else None

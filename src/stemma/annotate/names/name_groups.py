@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from stemma.annotate.lexicon import by_word
+from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.names.acronyms import SURE_LENGTH, initials_of
 from stemma.annotate.names.body_groups import body_group, place_group, place_name, short_form
 from stemma.annotate.names.grouping import Group, Named, only
@@ -122,5 +122,6 @@ def is_lone_head(text: str) -> bool:
     return (
         len(text.split()) == 1
         and text.lower() in by_word("names", "heads")
+        and text.lower() not in words("names", "forms", "lone")
         and not is_acronym(text)
     )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.names.name_ends import are_two_fields, is_second_half, number_behind
 from stemma.annotate.names.name_lines import begins_letterhead, is_letterhead, is_titled, labelled
+from stemma.annotate.names.name_marks import marked_end
 from stemma.annotate.names.name_owners import begins_with_owner, joins_owner
 from stemma.annotate.names.name_starts import full_name_start, is_given_name
 from stemma.annotate.names.shapes import Shapes, heads_name, is_acronym, is_capital, only_counts
@@ -138,9 +139,9 @@ def _extend(parse: Parse, first: int, limit: int) -> int:
     while end < limit:
         longer = _join(parse, first, end, limit)
         if longer == end or longer - first > LONGEST:
-            return end
+            break
         end = longer
-    return end
+    return marked_end(parse, first, end)
 
 
 def _extend_run(parse: Parse, first: int, limit: int) -> int:

@@ -19,11 +19,12 @@ from stemma.annotate.names.schemas import UNSURE
 from stemma.annotate.names.shapes import Shapes, is_acronym, is_all_capitals, shapes_of
 from stemma.annotate.names.short_firms import short_names_of_firms
 from stemma.annotate.names.titles import title_gender
-from stemma.annotate.parse import Parse, Sentence
+from stemma.annotate.parse import Parse, Sentence, Token
 from stemma.annotate.spans import TokenIndex
 from stemma.model.annotations import EntitySchema, Mention
 from stemma.model.ids import row_id
 from stemma.text.departments import is_department
+from stemma.text.wordpieces import is_common
 
 ARTICLES = frozenset({"the", "a", "an", "this", "our", "my"})
 LABEL = 4
@@ -147,9 +148,16 @@ def _is_junk(parse: Parse, shapes: Shapes, name: Name) -> bool:
     if token.tag == "NNPS" and token.entity in NO_NAME_TYPES:
         return True
     if token.tag not in NAME_TAGS:
-        return title_gender(name.title) is None
+        return title_gender(name.title) is None and not _is_acting_body(shapes, token)
     lonely = token.entity in NO_NAME_TYPES and token.text.lower() in shapes.lower
     return lonely and not name.title and token.text.lower() not in by_word("names", "heads")
+
+
+def _is_acting_body(shapes: Shapes, token: Token) -> bool:
+    """Whether a rare word with a capital inside a sentence does something: "has Tidepol come?"."""
+    inside = token.index not in shapes.initial and token.sentence not in shapes.headlines
+    rare = not is_common(token.text.lower()) and token.text.lower() not in shapes.lower
+    return inside and rare and token.entity == "ORG" and token.dep == "nsubj" and token.tag == "NN"
 
 
 def _is_demonym(text: str) -> bool:

@@ -12,7 +12,10 @@ from stemma.model.annotations import EntitySchema
 
 SCHEMAS: tuple[EntitySchema, ...] = get_args(EntitySchema)
 TELLING_A_NAME = frozenset({"name", "call", "know", "identify", "introduce"})
+LEADING = frozenset({"lead", "head", "chair", "command", "captain", "found"})
+"""What persons do with bodies: "headed by X"."""
 CLAUSES = frozenset({"acl", "relcl", "advcl"})
+LONGEST_PERSON = 4
 MOST_STEPS = 8
 """Words of a list that are walked back to its beginning."""
 
@@ -31,6 +34,21 @@ def told_kinds(parse: Parse, first: int, head: Token) -> Iterator[EntitySchema]:
     yield from (schema for schema in SCHEMAS if schema in kinds[:1])
     if _is_listed_place(parse, head):
         yield "Address"
+    if _has_charge(parse, first, head):
+        yield "Person"
+
+
+def _has_charge(parse: Parse, first: int, head: Token) -> bool:
+    """Whether somebody of two names is said to lead: "under the charge of X Y", "headed by X Y"."""
+    name, by = parse.tokens[first : head.index + 1], parse.tokens[head.head]
+    plain = 1 < len(name) <= LONGEST_PERSON and all(each.text.istitle() for each in name)
+    if head.dep != "pobj" or not plain:
+        return False
+    above = parse.tokens[by.head]
+    if by.text.lower() == "by":
+        return above.tag == "VBN" and above.lemma in LEADING and head.entity != "ORG"
+    of = by.text.lower() == "of" and above.lemma in words("names", "of_leaders", "nouns")
+    return of and parse.tokens[above.head].text.lower() == "under"
 
 
 def is_behind_office(parse: Parse, first: int, head: Token) -> bool:

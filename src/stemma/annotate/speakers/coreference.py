@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from stemma.annotate.draft import Draft, component
-from stemma.annotate.names.acronyms import find_definitions, initials_of
+from stemma.annotate.names.acronyms import SURE_LENGTH, find_definitions, initials_of
 from stemma.annotate.names.aliases import joined_by_alias
 from stemma.annotate.names.bodies import find_bodies
 from stemma.annotate.names.called_after_places import bodies_among_places
@@ -181,7 +181,8 @@ def _of_publisher(draft: Draft, named: list[Named]) -> dict[str, str]:
     if publisher is None or len(letters) < FEWEST_LETTERS:
         return {}
     written = {item.text for item in named}
-    return {letters: publisher.value} if {letters, publisher.value} <= written else {}
+    whole = publisher.value in written or len(letters) >= SURE_LENGTH
+    return {letters: publisher.value} if letters in written and whole else {}
 
 
 def _is_unclear(group: Group, named: list[Named]) -> bool:

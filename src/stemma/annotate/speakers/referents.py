@@ -66,8 +66,12 @@ def is_pronoun(token: Token) -> bool:
     return token.text.lower() in GENDERS.keys() | NEUTER | PLURAL and token.pos in {"PRON", "DET"}
 
 
+SAID_OF_WORDS = frozenset({"true", "untrue"})
+"""What words are and nobody who says them."""
+
+
 def is_empty(parse: Parse, token: Token) -> bool:
-    """Whether "it" means nothing: "it is naive to suppose", "it can be said that"."""
+    """Whether "it" means nobody: "it is naive to suppose", "it can be said that", "if it was true"."""
     if token.text.lower() != "it" or token.dep not in SUBJECTS | {"expl"}:
         return token.dep == "expl"
     verb = parse.tokens[token.head]
@@ -80,6 +84,7 @@ def is_empty(parse: Parse, token: Token) -> bool:
     seems = verb.lemma in {"seem", "appear", "happen", "rain", "snow"}
     return (
         seems
+        or (verb.lemma == "be" and adjective is not None and adjective.lemma in SAID_OF_WORDS)
         or (verb.lemma == "be" and (inner or (clause and adjective)) is not None)
         or (said and clause is not None)
     )
