@@ -7,13 +7,14 @@ nothing of it below. Each is shown beside the text's own passage on the same thi
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from importlib.resources import files
 
-from stemma.annotate.kinds import is_for_person
 from stemma.compare.links.links import link
 from stemma.compare.statements.corpus import Corpus
 from stemma.compare.statements.families import acts_told
@@ -23,17 +24,6 @@ from stemma.model.entities import Reason
 from stemma.model.links import Link, Slot
 from stemma.text.words import stem, weight, words
 
-SEVERAL = re.compile(
-    r"\b(?:bosses|exiles|critics|observers|contractors|suppliers|banks|companies|firms|"
-    r"ministries|agencies|unions|cities|towns|villages|governments)\b",
-    re.IGNORECASE,
-)
-"""Plurals of bodies, and those of persons that the words for what a person is do not show."""
-_PLURAL = re.compile(r"\b[a-z]+s\b", re.IGNORECASE)
-_DOING = frozenset(
-    "heads chairs coaches hosts cooks tailors butchers converts instruments fathers mothers".split()
-)
-"""Plurals of words for persons that mean something else more often: "Brun heads for court"."""
 _QUOTING = re.compile(
     r"[?:\"“”‘]|\b(?:says?|said|claims?|alleged(?:ly)?|accus\w+|reported\w*|may|might)\b"
 )
@@ -117,19 +107,17 @@ def _stronger(headline: Statement, text: Text, corpus: Corpus) -> Iterator[Link]
         yield _link(headline, passage, "actor", (act, "", says))
 
 
+@functools.cache
+def _people() -> frozenset[str]:
+    """The words that speak of several persons or bodies."""
+    listed = files("stemma.compare") / "data" / "people.txt"
+    lines = listed.read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
 def _several(text: str) -> str:
     """The first word of a text that speaks of several persons or bodies; or none."""
-    listed = SEVERAL.search(text)
-    people = (word.group() for word in _PLURAL.finditer(text))
-    return listed.group() if listed else next(filter(_is_several_persons, people), "")
-
-
-def _is_several_persons(word: str) -> bool:
-    """Whether a word is the plural of one that says what a person is: "defectors", "witnesses"."""
-    lower = word.lower()
-    singles = [lower[:-1]] + [lower[:-2]] * lower.endswith("es")
-    singles += [lower[:-3] + "y"] * lower.endswith("ies")
-    return lower not in _DOING and any(map(is_for_person, singles))
+    return next((word for word in re.findall(r"[\w-]+", text) if word.lower() in _people()), "")
 
 
 def _unsaid(headline: Statement, below: Sequence[Statement]) -> tuple[str, Statement] | None:

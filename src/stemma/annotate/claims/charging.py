@@ -27,7 +27,7 @@ def charged_in(arguments: Arguments, unit: Unit, holder: Attribution) -> tuple[s
     if asks or is_negated(parse, unit.head) or is_conditional(parse, unit):
         return ()
     ways = (_held, _to_blame, _accused_of, _called)
-    word = next((found for way in ways if (found := way(parse, unit.head)) is not None), None)
+    word = next((who for way in ways if (who := way(parse, unit.head)) is not None), None)
     if word is None or child_of(parse, word.index, "poss") is not None:
         return ()
     found = arguments.entities(arguments.meant(word))

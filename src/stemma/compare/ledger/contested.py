@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from stemma.compare.ledger.bare import told_of_denier, told_right_before
 from stemma.compare.statements.corpus import Corpus
+from stemma.compare.statements.statements import Statement
 from stemma.model.annotations import Attribution
 from stemma.model.links import Link
 from stemma.text.denials import calls_untrue
@@ -22,15 +23,19 @@ def contested(
             for one, two in (each.claims, each.claims[::-1]):
                 if corpus.by_id[two].claim.stands == "against":
                     found[one] |= corpus.by_id[two].behind
-    for each in corpus.statements:
-        if calls_untrue(each.text):
-            told = told_right_before(corpus, each.document, each.hull[0], each.behind)
-            if told is not None:
-                found[told.id] |= each.behind
+    for reply in filter(_calls_untrue, corpus.statements):
+        told = told_right_before(corpus, reply.document, reply.hull[0], reply.behind)
+        if told is not None:
+            found[told.id] |= reply.behind
     for denial in bare:
         if (told := told_of_denier(corpus, denial)) is not None:
             found[told.id] |= corpus.spokes.behind_attribution(denial)
     return dict(found)
+
+
+def _calls_untrue(statement: Statement) -> bool:
+    """Whether it says that what stands before it is untrue, and no more."""
+    return calls_untrue(statement.text)
 
 
 def denying(corpus: Corpus, links: tuple[Link, ...]) -> dict[str, frozenset[str]]:

@@ -17,6 +17,7 @@ from stemma.model.case import Resolution
 from stemma.model.documents import Spans
 from stemma.model.entities import CaseEntity
 from stemma.model.kept import NOTHING_KEPT, Kept
+from stemma.text.denials import calls_untrue
 from stemma.text.words import stem, words
 
 __all__ = ["Corpus", "Statement", "as_stated", "build_corpus", "sentence_before"]
@@ -202,6 +203,8 @@ def _leans(statement: Statement) -> bool:
     """Whether it says too little by itself: hardly a telling word, and nobody named but its holder."""
     if statement.claim.translation:
         return False
+    if calls_untrue(statement.text):
+        return True
     named = {each.entity for each in statement.mentions if each.kind == "name"}
     own = {
         root: value
