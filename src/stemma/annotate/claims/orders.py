@@ -30,11 +30,8 @@ def is_denied_order(
     """
     if row.stance != "demands" or row.kind != "indirect":
         return False
-    asking = [
-        at
-        for at in index.within(row.cue)
-        if parse.tokens[at].lemma in words("claims", "orders", "verbs")
-    ]
+    known = words("claims", "orders", "verbs") | words("claims", "orders", "calling")
+    asking = [at for at in index.within(row.cue) if parse.tokens[at].lemma in known]
     denied = outer is not None and outer.stance == "denies" and outer.kind == "indirect"
     return bool(asking) and (
         row.negated or denied or any(is_negated(parse, verb) for verb in asking)
