@@ -12,8 +12,9 @@ from stemma.annotate.spans import TokenIndex, spans_of
 from stemma.annotate.tools import RawAttribution
 
 TELLING = frozenset({"tell", "inform", "assure", "advise", "warn", "notify", "brief", "instruct"})
-
-
+REMINDING = TELLING | {"remind", "alert", "caution"}
+READERS = frozenset({"reader", "subscriber", "viewer", "listener"})
+"""Whom only the paper itself tells something: "Readers are reminded that …" is its own word."""
 ASKING = frozenset({"ask", "press", "question", "put", "challenge"})
 WANTING = frozenset({"want", "wonder", "inquire", "enquire"})
 ANSWERING = frozenset(
@@ -71,7 +72,9 @@ def asks(parse: Parse, head: int) -> bool:
 def without_hearers(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAttribution, ...]:
     """The proposals; where the subject of a passive is only told, whoever tells is the source."""
     index = draft.parse.once(TokenIndex)
-    return tuple(_told(draft.parse, index, each) for each in found)
+    rows = (_told(draft.parse, index, each) for each in found)
+    told = (_of_what_is_before(draft.parse, index, each) for each in rows)
+    return tuple(each for each in told if not _is_to_readers(draft.parse, index, each))
 
 
 def _told(parse: Parse, index: TokenIndex, found: RawAttribution) -> RawAttribution:
@@ -89,7 +92,32 @@ def _told(parse: Parse, index: TokenIndex, found: RawAttribution) -> RawAttribut
 
 def _is_told(parse: Parse, token: Token) -> bool:
     """Whether a verb of telling stands in the passive."""
-    return token.lemma in TELLING and child_of(parse, token.index, "auxpass") is not None
+    return token.lemma in REMINDING and child_of(parse, token.index, "auxpass") is not None
+
+
+def _is_to_readers(parse: Parse, index: TokenIndex, found: RawAttribution) -> bool:
+    """Whether a paper tells its own readers something, in its own name: "Readers are reminded that …"."""
+    verb = next((at for at in index.within(found.cue) if _is_told(parse, parse.tokens[at])), None)
+    hearer = child_of(parse, verb, "nsubjpass") if verb is not None else None
+    if verb is None or hearer is None or found.source or hearer.lemma.lower() not in READERS:
+        return False
+    helping = child_of(parse, verb, "auxpass")
+    return helping is not None and helping.tag in {"VBP", "VBZ"}
+
+
+def _of_what_is_before(parse: Parse, index: TokenIndex, found: RawAttribution) -> RawAttribution:
+    """What a clause with "as" was told points back to: "If it burnt, as they were told, he will say so"."""
+    verb = next((at for at in index.within(found.cue) if _is_told(parse, parse.tokens[at])), None)
+    mark = child_of(parse, verb, "mark") if verb is not None else None
+    if verb is None or mark is None or mark.text.lower() != "as" or not found.content:
+        return found
+    above = parse.tokens[parse.tokens[verb].head]
+    before = [at for at in parse.subtree(above.index) if at < mark.index]
+    behind = index.within(found.content)[0] > verb
+    comma = parse.tokens[mark.index - 1].text == "," and above.index < mark.index
+    if not behind or not comma or child_of(parse, above.index, "nsubj", "nsubjpass") is None:
+        return found
+    return replace(found, content=spans_of(parse, tuple(before[:-1])))
 
 
 def _teller(parse: Parse, verb: int) -> Sequence[int]:
@@ -97,6 +125,11 @@ def _teller(parse: Parse, verb: int) -> Sequence[int]:
     agent = child_of(parse, verb, "agent")
     if agent is not None:
         return _phrase(parse, agent.index)
+    hearer = child_of(parse, verb, "nsubjpass")
+    if hearer is not None and hearer.lemma in READERS:
+        paper = child_of(parse, hearer.index, "poss")
+        named = parse.subtree(paper.index) if paper is not None and paper.pos == "PROPN" else ()
+        return [at for at in named if parse.tokens[at].tag != "POS"]
     for child in parse.children[verb]:
         at = parse.tokens[child]
         noun = child_of(parse, child, "pobj") if at.text.lower() == "at" else None

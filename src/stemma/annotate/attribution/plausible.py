@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from stemma.annotate.attribution.anonymity import is_anonymous
+from stemma.annotate.attribution.empty_it import without_empty_it
 from stemma.annotate.draft import Draft
 from stemma.annotate.rules.fixed import MANNER, is_bare_evidence
 from stemma.annotate.rules.lexicon import lexicon
@@ -33,6 +34,7 @@ _LINKING_NOTHING = frozenset(
     """in of on at with as the a an and or but who which that from to into over was were is are be been
     do does did has have had not""".split()
 )
+_OTHERS = frozenset({"they", "he", "she", "it"})
 _HEADS = frozenset({"title", "subtitle", "heading", "dateline"})
 _ADDRESSING = re.compile(
     r"(?:^|[.!?\n]\s*)(?i:(?:and |but |so )?to (?:(?:the|all|my|our) )?)(?:[A-Z][\w.'’-]* ){0,4}$",
@@ -42,7 +44,7 @@ ADDRESSED = 80
 """Characters before a name in which "To Minister" stands."""
 _TO = re.compile(r"\s+to\b")
 _COMING = frozenset({"will", "would", "shall", "'ll", "’ll", "must", "should", "ought"})
-_DEEDS = frozenset({"lie", "ignore"})
+_DEEDS = frozenset({"lie", "ignore", "fire", "owe"})
 _SENDING_AWAY = frozenset({"dismiss", "suspend", "sack"})
 _ANSWERING = frozenset({"respond", "answer", "react"})
 """Verbs of saying that in the future mostly mean deeds: "the police will respond to any protest"."""
@@ -62,7 +64,7 @@ def plausible(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAttribu
     index = draft.parse.once(TokenIndex)
     for proposed in found:
         each = _rejecting(draft.text, proposed)
-        checked = _without_headline(draft, _mended(draft, _without_empty_it(draft, index, each)))
+        checked = _without_headline(draft, _mended(draft, without_empty_it(draft, index, each)))
         if checked is None or _says_nothing(draft, checked) or _will_do(draft, index, checked):
             continue
         if _names_itself(draft, checked) or _is_quoted_aside(draft, checked):
@@ -195,19 +197,6 @@ def _is_evidence(draft: Draft, index: TokenIndex, found: RawAttribution) -> bool
     return cue[:1] == ["according"] and is_bare_evidence(source)
 
 
-def _without_empty_it(draft: Draft, index: TokenIndex, found: RawAttribution) -> RawAttribution:
-    """The proposal without the "it" of "it is said that" for a source."""
-    if not found.content or _text(draft, found.source).lower() != "it":
-        return found
-    tokens = draft.parse.tokens
-    passive = any(
-        tokens[child].dep == "auxpass"
-        for at in index.within(found.cue)
-        for child in draft.parse.children[at]
-    )
-    return replace(found, source=()) if passive else found
-
-
 def _mended(draft: Draft, found: RawAttribution) -> RawAttribution:
     """The proposal without parts of a heading above its cue, and with a whole "according to".
 
@@ -264,15 +253,27 @@ def _one_side(text: str, content: Spans, cue: int) -> Spans:
 def _without_headline(draft: Draft, found: RawAttribution) -> RawAttribution | None:
     """The proposal without a source that stands in a heading above the words it is said to say.
 
-    Without quotation marks nothing then holds it together, and it is dropped.
+    Without quotation marks nothing then holds it together, and it is dropped; so is a heading that says
+    nothing itself: "What they say".
     """
     if not found.source or not found.cue:
         return found
     above, here = _stretch(draft, found.source), _stretch(draft, found.cue)
+    others = _text(draft, found.source).lower() in _OTHERS
+    if here is not None and others and _is_only_headed(draft, here, found.content):
+        return None
     if above is None or here is None or above == here or above.role not in _HEADS:
         return found
     quoted = any(draft.text[start] in "“\"«„‘'" for start, _ in found.content)
     return replace(found, source=()) if quoted else None
+
+
+def _is_only_headed(draft: Draft, here: Stretch, content: Spans) -> bool:
+    """Whether a whole sentence below a heading was taken for what a word of the heading announces."""
+    apart = all(start >= here.end for start, _ in content)
+    announced = draft.text[here.start : here.end].rstrip().endswith(":")
+    quoted = any(draft.text[start] in _MARKS for start, _ in content)
+    return here.role in _HEADS and bool(content) and apart and not announced and not quoted
 
 
 def _says_nothing(draft: Draft, found: RawAttribution) -> bool:

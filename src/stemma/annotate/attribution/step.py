@@ -17,8 +17,11 @@ from stemma.annotate.attribution.far_quotations import without_far_quotations
 from stemma.annotate.attribution.form_labels import without_form_labels
 from stemma.annotate.attribution.headline_tails import with_headline_tails
 from stemma.annotate.attribution.hearers import without_hearers
+from stemma.annotate.attribution.own_memory import with_what_they_forgot
 from stemma.annotate.attribution.owned_sayings import with_their_owners
+from stemma.annotate.attribution.participles import by_participles
 from stemma.annotate.attribution.plausible import plausible
+from stemma.annotate.attribution.relative_ends import up_to_main_verbs
 from stemma.annotate.attribution.running_on import with_what_runs_on
 from stemma.annotate.attribution.series import with_series
 from stemma.annotate.attribution.shown_texts import with_shown_texts
@@ -43,8 +46,10 @@ from stemma.text.quotes import Quotation, kind_of, quotations
 
 CORRECTIONS: tuple[Callable[[Draft, Sequence[RawAttribution]], Sequence[RawAttribution]], ...] = (
     plausible,
+    by_participles,
     without_asides,
     without_next_verbs,
+    up_to_main_verbs,
     with_headline_tails,
     without_far_quotations,
     without_hearers,
@@ -63,6 +68,7 @@ CORRECTIONS: tuple[Callable[[Draft, Sequence[RawAttribution]], Sequence[RawAttri
     with_whole_quotations,
     without_denials_behind,
     with_passive_denials,
+    with_what_they_forgot,
     without_unsaid,
     with_views,
     with_clauses_before,

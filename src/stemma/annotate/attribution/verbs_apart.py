@@ -43,6 +43,8 @@ def _clipped(parse: Parse, index: TokenIndex, found: RawAttribution) -> RawAttri
 
 def _goes_with(parse: Parse, verb: Token, token: Token) -> bool:
     """Whether the token is a verb that is joined to the cue, by its place or by its tense."""
+    if _is_done_to_the_same(parse, verb, token):
+        return True
     if token.dep != "conj" or token.tag not in FINITE or token.pos != "VERB":
         return False
     if parse.tokens[token.index - 1].text.lower() not in JOINING:
@@ -61,6 +63,16 @@ def _goes_with(parse: Parse, verb: Token, token: Token) -> bool:
     if token.tag in PRESENT:
         return back
     return _reports_more(parse, token)
+
+
+def _is_done_to_the_same(parse: Parse, verb: Token, token: Token) -> bool:
+    """Whether a passive tells what was done to who speaks: "asked to answer and was not allowed to"."""
+    helping = parse.tokens[token.head]
+    if token.dep != "auxpass" or token.tag not in FINITE or helping.head != verb.index:
+        return False
+    own = any(c.dep in SUBJECTS for c in parse.dependents[helping.index])
+    joined = parse.tokens[token.index - 1].text.lower() in JOINING
+    return helping.dep == "conj" and token.tag == verb.tag and joined and not own
 
 
 def _reports_more(parse: Parse, verb: Token) -> bool:

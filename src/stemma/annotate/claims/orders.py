@@ -38,7 +38,8 @@ def is_denied_order(
         return True
     if row.stance != "demands":
         return False
-    verbs = words("claims", "orders", "verbs") | words("claims", "demand", "verbs")
+    calling = words("claims", "demand", "verbs") | words("claims", "orders", "calling")
+    verbs = words("claims", "orders", "verbs") | calling
     asking = [each.index for each in inside if each.lemma in verbs]
     denied = outer is not None and outer.stance == "denies" and outer.kind == "indirect"
     return bool(asking) and (

@@ -15,6 +15,7 @@ ALL = [
     for subject in ("that", "this", "it")
     for verb in ("was", "is", "'s", "’s")
 ]
+HEARING = frozenset({"hear", "overhear"})
 LENGTH_OF_JOINT = 3
 """Words between a statement and what limits it: a comma, "and"."""
 WHEREABOUTS = frozenset({"there", "here", "home", "abroad", "away", "inside", "aboard", "nearby"})
@@ -33,6 +34,13 @@ def is_shell(parse: Parse, unit: Unit, heads: set[int]) -> bool:
     )
     refused = any(each.dep == "neg" for each in told)
     return cut_off or not (telling or refused) or begins_telling(parse, unit.head)
+
+
+def saying_heard(parse: Parse, verb: int) -> tuple[int, ...]:
+    """What somebody is heard to say, by its verb: "I heard her saying that …" is only the frame of it."""
+    if parse.tokens[verb].lemma not in HEARING:
+        return ()
+    return tuple(at for at in parse.children[verb] if parse.tokens[at].tag == "VBG")
 
 
 def with_what_limits(parse: Parse, units: list[Unit]) -> list[Unit]:

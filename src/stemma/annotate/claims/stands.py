@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from stemma.annotate.claims.arguments import Arguments, is_negated
+from stemma.annotate.claims.not_theirs import only_mentions
 from stemma.annotate.claims.units import Unit
 from stemma.annotate.clauses import child_of
 from stemma.annotate.lexicon import words
@@ -37,7 +38,7 @@ def stands(unit: Unit, arguments: Arguments, holder: Attribution, kind: ClaimKin
     if kind in {"question", "demand"}:
         return "open"
     parse = arguments.parse
-    if is_conditional(parse, unit) or _is_feared(parse, holder):
+    if is_conditional(parse, unit) or only_mentions(parse, unit) or _is_feared(parse, holder):
         return "open"
     named = named_as_said(parse, unit, holder)
     if named is not None and not _is_rejected_by(parse, named, holder):

@@ -10,13 +10,15 @@ from stemma.annotate.claims.allegations import Kinds
 from stemma.annotate.claims.arguments import Arguments
 from stemma.annotate.claims.claim_kinds import is_hedged
 from stemma.annotate.claims.copies import Copies
+from stemma.annotate.claims.headings import is_label
 from stemma.annotate.claims.misread import misread_sentence
 from stemma.annotate.claims.never_said import denies_saying
 from stemma.annotate.claims.noes import opening_no
+from stemma.annotate.claims.not_theirs import is_nobodys
 from stemma.annotate.claims.orders import is_denied_order, is_order
 from stemma.annotate.claims.pieces import mended
 from stemma.annotate.claims.relatives import Relatives
-from stemma.annotate.claims.shells import is_shell, with_what_limits
+from stemma.annotate.claims.shells import is_shell, saying_heard, with_what_limits
 from stemma.annotate.claims.stands import polarity_of, stands
 from stemma.annotate.claims.units import Region, Unit, completed, units_of
 from stemma.annotate.claims.without_clauses import LOOSE, WithoutClauses
@@ -41,8 +43,6 @@ class Found:
 
 OF_DOING = re.compile(r"\bof (?:\w{0,3})$")
 """What stands before a deed of which somebody is accused, with its first letters."""
-HEADS = frozenset({"title", "subtitle", "heading", "byline", "dateline", "signature"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 @component(
@@ -92,7 +92,7 @@ class _Claims:
             for outer in {row.parent, row.voice} - {None, row.id} or {None}:
                 self.inside[outer].append(row)
         self.without_clauses = WithoutClauses(
-            draft.parse, self.index, lambda row: bool(self.inside.get(row))
+            draft, self.index, lambda row: bool(self.inside.get(row))
         )
         self.times = RowsAt(self.index, draft.rows.times, lambda row: row.spans)
         self.quantities = RowsAt(self.index, draft.rows.quantities, lambda row: row.spans)
@@ -131,7 +131,8 @@ class _Claims:
         """Whether what it holds was never said or ordered, by the words of the text."""
         outer = self.by_id.get(row.parent or "")
         denied = is_denied_order(self.parse, self.index, row, outer)
-        return denied or denies_saying(self.draft.text, row)
+        nobodys = row.id not in self.outer and is_nobodys(self.parse, self.index, row, outer)
+        return denied or nobodys or denies_saying(self.draft.text, row)
 
     def _place_inside_out(self, row: Attribution) -> tuple[bool, int]:
         depth, outer = 0, row
@@ -156,7 +157,7 @@ class _Claims:
         found = opening_no(self.draft, attribution, region)
         for number in sentences:
             sentence = self.parse.sentences[number]
-            if not self._is_label(sentence):
+            if not is_label(self.draft, sentence):
                 units = self._clauses(sentence, region, attribution)
                 found.extend(self._stating(sentence, region, units))
         return found
@@ -202,14 +203,6 @@ class _Claims:
         first, last = self.parse.tokens[unit.tokens[0]], self.parse.tokens[unit.tokens[-1]]
         return is_aside(self.draft.text[first.start : last.end])
 
-    def _is_label(self, sentence: Sentence) -> bool:
-        """Whether a heading or letterhead states nothing: no finite verb, or all in capitals."""
-        if self.draft.stretches[sentence.block].role not in HEADS:
-            return False
-        tokens = self.parse.tokens_of(sentence)
-        finite = any(token.tag in FINITE for token in tokens)
-        return not finite or self.draft.text[sentence.start : sentence.end].isupper()
-
     def _own(self, attribution: Attribution) -> Spans:
         """The content without the attributions inside it: their sources, cues and contents."""
         rows = [row for row in self.inside.get(attribution.id, []) if not self._is_deed(row)]
@@ -231,7 +224,8 @@ class _Claims:
 
     def _is_cue(self, unit: Unit) -> bool:
         """Whether the clause is nothing but an attribution's own frame; "which she denies" always is."""
-        rows = self.cues.at(unit.head)
+        verbs = (unit.head, *saying_heard(self.parse, unit.head))
+        rows = [row for verb in verbs for row in self.cues.at(verb)]
         return any(
             (row.id not in self.empty or self._is_aside(row)) and not self._is_deed(row)
             for row in rows

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from stemma.annotate.claims.headings import tells_in_short
 from stemma.annotate.claims.misread import is_behind_aside
 from stemma.annotate.claims.phrases import bare
 from stemma.annotate.claims.shells import TELLING
 from stemma.annotate.claims.units import Unit, is_verbal
 from stemma.annotate.clauses import antecedent_of, child_of
+from stemma.annotate.draft import Draft
 from stemma.annotate.lexicon import words
-from stemma.annotate.parse import Parse, Sentence, Token
+from stemma.annotate.parse import Sentence, Token
 from stemma.annotate.spans import TokenIndex
 from stemma.model.annotations import Attribution
 
@@ -28,8 +30,9 @@ NOTHING_SAID = frozenset({"PUNCT", "SYM", "SPACE"})
 class WithoutClauses:
     """Reads the contents of one document's attributions in which no clause was seen."""
 
-    def __init__(self, parse: Parse, index: TokenIndex, has_inner: Callable[[str], bool]) -> None:
-        self.parse = parse
+    def __init__(self, draft: Draft, index: TokenIndex, has_inner: Callable[[str], bool]) -> None:
+        self.draft = draft
+        self.parse = draft.parse
         self.index = index
         self.has_inner = has_inner
 
@@ -42,6 +45,7 @@ class WithoutClauses:
         if (named := self._named_as(told, row)) is not None:
             return [named]
         whole = row.kind == "direct" and len(inside) >= sentence.last - sentence.first - 2
+        whole = whole or tells_in_short(self.draft, sentence, told)
         if not (self._denies_deed(told, row) or self._is_enough(told, row, whole=whole)):
             return []
         return [Unit(self._top(told), tuple(range(told[0], told[-1] + 1)))]

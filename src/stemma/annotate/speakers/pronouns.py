@@ -16,6 +16,7 @@ from stemma.annotate.speakers.pronoun_features import features
 from stemma.annotate.speakers.referents import (
     GENDERS,
     OBJECTS,
+    PLURAL,
     REFLEXIVE,
     SUBJECTS,
     Antecedent,
@@ -43,6 +44,8 @@ def is_possible(scene: Scene, pronoun: int, candidate: Antecedent) -> bool:
         return same_clause and candidate.first < pronoun
     if head.sentence != token.sentence:
         return True
+    if text in PLURAL and _speaks_of_others(parse, pronoun, head):
+        return False
     if token.dep == "poss":
         return not _is_own_relation(parse, token, head)
     understood = _is_understood_subject(parse, pronoun, candidate.head)
@@ -51,6 +54,18 @@ def is_possible(scene: Scene, pronoun: int, candidate: Antecedent) -> bool:
     verb = _argument_of(parse, pronoun)
     coarguments = same_clause and verb == _argument_of(parse, candidate.head)
     return not coarguments and not is_within(parse, candidate.head, pronoun)
+
+
+def _speaks_of_others(parse: Parse, pronoun: int, head: Token) -> bool:
+    """Whether one speaks of "they" where others were named: "As for the rowers, the Herald says they"."""
+    verb = parse.tokens[head.head]
+    if head.dep != "nsubj" or verb.tag != "VBZ" or not is_within(parse, pronoun, verb.index):
+        return False
+    start = parse.sentences[head.sentence].first
+    before = parse.tokens[start : head.index]
+    topic = [each.text.lower() for each in before[:2]] == ["as", "for"]
+    others = any(each.dep in SUBJECTS and each.tag in {"NNS", "NNPS"} for each in before)
+    return pronoun > verb.index and (topic or others)
 
 
 def _is_understood_subject(parse: Parse, pronoun: int, head: int) -> bool:

@@ -6,12 +6,16 @@ import functools
 import importlib
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from stemma.annotate.backends.spacy.apposed_subjects import with_parted_subjects
+from stemma.annotate.backends.spacy.apposed_subjects import (
+    with_parted_subjects,
+    with_verbs_behind_names,
+)
 from stemma.annotate.backends.spacy.dated_subjects import with_subjects
 from stemma.annotate.backends.spacy.forms import Forms
+from stemma.annotate.backends.spacy.misread_clauses import with_clauses
 from stemma.annotate.backends.spacy.words import Words, append
 from stemma.annotate.parse import Parse, Sentence, Token
 from stemma.model.documents import Span
@@ -39,6 +43,15 @@ WHOLE = "e-mail e-mails E-mail E-mails e-mailed co-op Co-op co-operative Co-oper
 """Words that are one, though a hyphen stands in them."""
 
 
+MENDS: tuple[Callable[[Sequence[Token], Sequence[Sentence]], list[Token]], ...] = (
+    with_subjects,
+    with_parted_subjects,
+    with_verbs_behind_names,
+    with_clauses,
+)
+"""What is set right in what spaCy reads."""
+
+
 class SpacyParser:
     """A parser backed by a spaCy pipeline, which is loaded when first needed."""
 
@@ -61,7 +74,8 @@ class SpacyParser:
             forms.learn(key for words in parsed for key in words.keys)
             for (start, _, block), words in zip(group, parsed, strict=True):
                 append(words, forms.of(words), (start, block), tokens, sentences)
-        tokens = with_parted_subjects(with_subjects(tokens, sentences), sentences)
+        for mend in MENDS:
+            tokens = mend(tokens, sentences)
         children: list[list[int]] = [[] for _ in tokens]
         for token in tokens:
             if token.head != token.index:
