@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from stemma.compare.statements.clocks import Clock, in_figures, in_words, is_price
+from stemma.compare.statements.own_dates import is_of_a_thing, is_refused
 from stemma.compare.statements.when import Stretch, morning, night, stretch
 from stemma.model.annotations import Time
 from stemma.model.documents import Span, Spans, quote
@@ -50,7 +51,7 @@ def find_occasions(text: str, times: tuple[Time, ...], *, as_of: bool) -> tuple[
     found = []
     for time in times:
         when = stretch(time.value)
-        if when is None or _is_as_of(text, time) != as_of:
+        if when is None or _is_as_of(text, time) != as_of or not _is_its_own(text, time):
             continue
         start, end = time.spans[0][0], time.spans[-1][1]
         near = text[max(0, start - _BEFORE) : end].lower()
@@ -61,6 +62,10 @@ def find_occasions(text: str, times: tuple[Time, ...], *, as_of: bool) -> tuple[
             when = replace(when, loose=True)
         found.append(Occasion(when, text[start:end]))
     return tuple(found)
+
+
+def _is_its_own(text: str, time: Time) -> bool:
+    return not (is_of_a_thing(text, time) or is_refused(text, time))
 
 
 def find_clocks(text: str, times: tuple[Time, ...], spans: Spans) -> tuple[Clock, ...]:

@@ -1,0 +1,61 @@
+"""What a text has told of days so far, on which a later expression can lean."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+
+from stemma.annotate.times.setting import Reading, Told
+from stemma.text.periods import Period
+
+ABOVE, FARTHER = 2, 5
+"""Paragraphs above an hour in which its day may be told; the second if the nearer ones tell none."""
+REMEMBERED = 40
+"""Dates told that a story can still lean on."""
+
+
+@dataclass(slots=True)
+class Story:
+    """The dates told so far."""
+
+    told: deque[Told]
+    here: int = 0
+    """How many of them in the paragraph."""
+    dated: Period | None = None
+    """The last one in the paragraph with a day or a month and its year stated."""
+    stretch: int = -1
+    days: deque[tuple[int, Period, bool]] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
+    """The days told, each with its paragraph and whether it is written out."""
+
+    @staticmethod
+    def of(document: Period | None) -> Story:
+        """The story of a text with that date, before its first sentence."""
+        own = [Told(document, stated=True)] if document else []
+        return Story(deque(own, maxlen=REMEMBERED))
+
+    def enter(self, stretch: int) -> None:
+        """Go on to the stretch, a new paragraph if it is another."""
+        if stretch != self.stretch:
+            self.stretch, self.here, self.dated = stretch, 0, None
+
+    def near(self, paragraphs: int) -> tuple[Period, ...]:
+        """The different days told in so many paragraphs above."""
+        above = (day for at, day, _ in self.days if at >= self.stretch - paragraphs)
+        return tuple(dict.fromkeys(above))
+
+    def farther(self) -> tuple[Period, ...]:
+        """Those told in a few more by their weekday, as the day of which a report is."""
+        above = [one for one in self.days if one[0] >= self.stretch - FARTHER]
+        named = tuple(dict.fromkeys(day for _, day, written in above if not written))
+        return named if len(named) == 1 else ()
+
+    def tell(self, each: Reading, *, stands: bool) -> None:
+        """Remember the date, if it is one; how things stand as of a day is told of no day."""
+        if each.period is None:
+            return
+        if stands and each.period.unit == "day":
+            self.days.append((self.stretch, each.period, each.how == "explicit"))
+        self.told.append(Told(each.period, each.how == "explicit"))
+        self.here += 1
+        if each.how == "explicit" and each.period.unit in ("day", "month"):
+            self.dated = each.period
