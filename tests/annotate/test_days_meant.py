@@ -78,5 +78,7 @@ def test_that_day_is_not_guessed_where_two_are_told_right_above() -> None:
 def test_two_in_the_morning_may_be_of_the_next_day() -> None:
     two = "He was caught on 28 April.\n\nHe was let out at two in the morning."
     assert times_of(two) == [("on 28 April", "2031-04-28")]
+    three = "The mill burned on 5 May.\n\nThey came at three in the morning."
+    assert times_of(three)[-1][1] == "2031-05-05"
     nine = "He was caught on 28 April.\n\nHe was let out at nine in the morning."
     assert times_of(nine)[-1][1] == "2031-04-28"

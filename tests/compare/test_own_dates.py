@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from stemma.compare.statements.occasions import find_occasions
 from stemma.compare.statements.own_dates import is_of_a_thing, is_refused
 from stemma.model.annotations import Time
 
@@ -64,3 +65,13 @@ def test_the_day_of_the_event_is(text: str) -> None:
 )
 def test_a_day_that_is_refused(text: str, *, refused: bool) -> None:
     assert is_refused(*dated(text)) == refused
+
+
+def test_the_date_of_a_thing_counts_only_where_no_other_is_told() -> None:
+    text = "Digging began on 20 March under the licence of 2 December 2030."
+    began = Time("a", ((14, 25),), "date", "2031-03-20", "relative", None)
+    licence = Time("b", ((47, 62),), "date", "2030-12-02", "explicit", None)
+    both = find_occasions(text, (began, licence), as_of=False)
+    assert [each.text for each in both] == ["on 20 March"]
+    one = find_occasions(text, (licence,), as_of=False)
+    assert [each.text for each in one] == ["2 December 2030"]

@@ -32,6 +32,8 @@ MOVED = word_set("move shift reschedule bring put push change carry defer")
 SITTING = word_set(
     "open close rise adjourn suspend resume reconvene convene meet begin end start finish conclude"
 )
+LETTING_GO = word_set("let release free discharge return dismiss")
+"""What ends a day that is told of somebody: "let out at two in the morning"."""
 ATTENDING = word_set("leave join rejoin enter")
 """What somebody does with a sitting: "left the chamber at 9.40"."""
 SITTINGS = word_set(
@@ -166,6 +168,11 @@ class Context:
         if not named:
             return token.dep in ("ROOT", "conj")
         return any(each.lemma.lower() in SITTINGS for each in named)
+
+    def ends(self, at: int) -> bool:
+        """Whether the verb there says that somebody is let go or comes back."""
+        token = self._verb(at)
+        return token is not None and token.lemma.lower() in LETTING_GO
 
     def attends(self, at: int) -> bool:
         """Whether the verb there says that somebody comes to a sitting or goes."""

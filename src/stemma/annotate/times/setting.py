@@ -73,6 +73,8 @@ class Setting:
     """Whether somebody says it of himself or aloud: a speaker calls his own day "today"."""
     sits: bool = False
     """Whether a sitting or a meeting, the document being its record, begins or ends there."""
+    over: bool = False
+    """Whether somebody is let go or comes back there: in the small hours it is the next day."""
     record: bool = False
     """Whether the document is the minutes of a sitting."""
     of_noun: bool = False

@@ -124,22 +124,34 @@ def _readings(draft: Draft, context: Context, found: tuple[Expression, ...]) -> 
     for expression in found:
         story.enter(expression.stretch)
         setting = replace(
-            _where(draft, context, expression),
+            _after(story, _where(draft, context, expression), expression),
             document=document,
-            told=tuple(story.told),
-            told_here=min(story.here, len(story.told)),
-            paragraph=story.dated,
-            near=story.near(ABOVE),
-            above=story.near(1),
-            farther=story.farther(),
             recurs=0 <= expression.span[0] - again <= BESIDE,
             order=habits[0],
             written=habits[1],
         )
         each = _meaning(expression.meaning, hijri=hijri).read(setting)
         again = expression.span[1] if each.type == "set" else -BESIDE - 1
-        story.tell(each, stands=_is_told_of(context, expression) and not setting.as_of)
+        story.tell(
+            each,
+            stands=not setting.as_of and expression.lead not in ENDS,
+            spoken=context.is_telling(expression.span[1] - 1),
+        )
         yield each
+
+
+def _after(story: Story, setting: Setting, expression: Expression) -> Setting:
+    """The setting with what the text has told before; an hour is of no day on which one only spoke."""
+    spoken = not isinstance(expression.meaning, HourAlone)
+    return replace(
+        setting,
+        told=tuple(story.told),
+        told_here=min(story.here, len(story.told)),
+        paragraph=story.dated,
+        near=story.near(ABOVE, spoken=spoken),
+        above=story.near(1, spoken=spoken),
+        farther=story.farther(),
+    )
 
 
 def _where(draft: Draft, context: Context, expression: Expression) -> Setting:
@@ -154,14 +166,10 @@ def _where(draft: Draft, context: Context, expression: Expression) -> Setting:
         spoken=weekday and _spoken(draft, context, expression),
         sits=hour and (context.sits(start) or (record and context.attends(start))),
         record=record,
+        over=hour and context.ends(start),
         of_noun=context.tells_which(start),
         as_of=AS_OF.search(draft.text[:start][-LEAD:]) is not None,
     )
-
-
-def _is_told_of(context: Context, expression: Expression) -> bool:
-    """Whether something happens on the day, and it is not where something ends or is only spoken of."""
-    return expression.lead not in ENDS and not context.is_telling(expression.span[1] - 1)
 
 
 def _is_limit(context: Context, expression: Expression) -> bool:

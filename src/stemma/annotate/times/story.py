@@ -130,7 +130,7 @@ class HourAlone:
         of_record = at.sits and (at.record or not at.near)
         if day is None and (at.as_of or of_record) and at.today is not None:
             day = of_day(at.today)
-        next_day = self.in_words and self.early  # "let out at two in the morning"
+        next_day = self.in_words and self.early and at.over  # "let out at two in the morning"
         day = day or (None if next_day else self._just_told(at))
         return reading(day, "relative")
 

@@ -49,9 +49,9 @@ def find_occasions(text: str, times: tuple[Time, ...], *, as_of: bool) -> tuple[
     "By six" and "as of today" are of the second kind.
     """
     found = []
-    for time in times:
+    for time in _told_of(text, times):
         when = stretch(time.value)
-        if when is None or _is_as_of(text, time) != as_of or not _is_its_own(text, time):
+        if when is None or _is_as_of(text, time) != as_of:
             continue
         start, end = time.spans[0][0], time.spans[-1][1]
         near = text[max(0, start - _BEFORE) : end].lower()
@@ -64,8 +64,10 @@ def find_occasions(text: str, times: tuple[Time, ...], *, as_of: bool) -> tuple[
     return tuple(found)
 
 
-def _is_its_own(text: str, time: Time) -> bool:
-    return not (is_of_a_thing(text, time) or is_refused(text, time))
+def _told_of(text: str, times: tuple[Time, ...]) -> tuple[Time, ...]:
+    """The times without those that are refused; the date of a thing counts where there is no other."""
+    stated = tuple(each for each in times if not is_refused(text, each))
+    return tuple(each for each in stated if not is_of_a_thing(text, each)) or stated
 
 
 def find_clocks(text: str, times: tuple[Time, ...], spans: Spans) -> tuple[Clock, ...]:
