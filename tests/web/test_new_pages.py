@@ -123,6 +123,28 @@ def test_a_plan_or_a_demand_does_not_stand_under_what_happened() -> None:
     del folder
 
 
+def test_a_day_on_which_it_was_not_stands_apart_and_a_licence_gives_none() -> None:
+    rows = example_rows()
+    claim = next(each for each in rows.claims if each.kind == "report" and each.stands == "for")
+    words = "It was lifted on 30 March, and not on 4 April, under the licence of 9 May 2030."
+    days = ("on 30 March", "on 4 April", "9 May 2030")
+    times = tuple(
+        Time(f"t:{at}", ((words.index(day), words.index(day) + len(day)),), "date", f"2031-0{at}-04",
+             "explicit", None, claim.document)
+        for at, day in enumerate(days, start=1)
+    )  # fmt: skip
+    documents = tuple(
+        replace(each, text=words + each.text[len(words) :]) if each.id == claim.document else each
+        for each in rows.documents
+    )
+    dated = replace(claim, times=tuple(each.id for each in times))
+    page = timeline.build(
+        CaseIndex(replace(rows, documents=documents, times=times, claims=(dated,))), Query()
+    )
+    lanes = {row.value: row.lanes[0].kind for row in page.rows if row.lanes}
+    assert lanes == {"2031-01-04": "happened", "2031-02-04": "not"}
+
+
 def test_how_long_something_took_is_no_time_at_which_it_happened() -> None:
     rows = example_rows()
     times = tuple(replace(row, type="duration", value="P2Y") for row in rows.times)
@@ -348,3 +370,23 @@ def test_one_noun_that_is_counted_for_two_things_stands_in_no_table() -> None:
     page = figures.build(CaseIndex(made_rows), Query())
     assert page.tables == ()
     assert {row.read_as for row in page.single} == {"97 survivors", "23 survivors"}
+
+
+def test_a_figure_that_is_refused_is_given_by_nobody() -> None:
+    rows = with_quantities()
+    claim = next(each for each in rows.claims if each.quantities)
+    words = "Some 23 were held, not 17."
+    low = {"a": (23, (5, 7)), "b": (17, (23, 25))}
+    quantities = tuple(
+        replace(rows.quantities[0], id=key, spans=(span,), low=value, high=value, part_of=None,
+                document=claim.document)
+        for key, (value, span) in low.items()
+    )  # fmt: skip
+    documents = tuple(
+        replace(each, text=words + each.text[len(words) :]) if each.id == claim.document else each
+        for each in rows.documents
+    )
+    held = replace(claim, quantities=("a", "b"))
+    folder = replace(rows, documents=documents, quantities=quantities, claims=(held,))
+    page = figures.build(CaseIndex(folder), Query())
+    assert [each.words for each in page.single] == ["23"]

@@ -54,6 +54,16 @@ OF_TOTAL = re.compile(
 )
 """What says which part of those counted just before is meant: "two from fever"."""
 AND_ONE = re.compile(r",? and\s+$")
+LIVE = re.compile(
+    r"\s+(?:still |now |already |also )?(?:live[ds]?|reside[ds]?|dwell|dwelt|worked?|marched|gathered|"
+    r"attended|demonstrated|protested|fled|slept|voted|queued|took part|turned (?:out|up))\b"
+)
+"""What people do and sums of money do not: "about 3,000 live here"."""
+OF_POINTS = re.compile(
+    r"\b(?:statements?|points?|items?|allegations?|questions?|paragraphs?|claims?|remarks?|matters?|headings?|"
+    r"answers?|demands?) (?:at|under|in|numbered) (?:\(?\d{1,2}\)?(?:, ?| and | or | to |, and ))*\(?$"
+)
+"""What is numbered in a text: "the statements at 1 and 2"."""
 NUMBERING = re.compile(r" (?:in number|in all|all told)\b")
 SUBJECTS, OBJECTS = ("nsubj", "nsubjpass"), ("dobj", "attr", "ccomp")
 LED_BY = word_set("to for with of than from by")
@@ -70,7 +80,7 @@ def counts_alone(item: Item, what: Counted, text: str, context: Context) -> bool
         return amount.low == 1 and what.word is None and _is_last_one(item, text, before, context)
     if what.partitive and what.word in PRONOUNS:
         return True
-    if what.word is not None:
+    if what.word is not None or OF_POINTS.search(before):
         return False
     if _is_named(before) or NUMBERING.match(text, item.end) or _is_cast(item, text):
         return True
@@ -97,6 +107,8 @@ def counted_by_name(item: Item, text: str) -> str | None:
         return "votes"
     if PARENT.search(before):
         return "children"
+    if is_round(text[item.start : item.end]) and LIVE.match(text, item.end):
+        return "people"
     figure = FIGURE.search(before) or PUT_AT.search(before)
     return figure[1] if figure else None
 

@@ -192,11 +192,19 @@ def _of_phrase(number: Token, context: Context) -> Counted | None:
             if noun.dep != "pobj" or noun.pos == "NUM":
                 continue
             marks = {tokens[each].text.lower() for each in context.parse.children[inner]}
+            noun = _before_verb(noun, context)
             known = noun.text.lower() in PRONOUNS or bool(
                 marks & {"the", "these", "those", "its", "their"}
             )
             return Counted(noun.text.lower(), noun.start, noun.tag, partitive=True, definite=known)
     return None
+
+
+def _before_verb(noun: Token, context: Context) -> Token:
+    """“members” of “our members gut and pack the fish”, where the verb is read as a noun of a compound."""
+    before = context.parse.tokens[max(0, noun.index - 1)]
+    joined = before.dep == "compound" and before.head == noun.index
+    return before if joined and before.tag == "NNS" and noun.tag == "NN" else noun
 
 
 def _by_words(items: list[Item], at: int) -> Counted:

@@ -203,12 +203,22 @@ def _digits(item: Item, context: Context) -> bool:
 def _is_label(place: Place, what: Counted) -> bool:
     """Whether it is the number of a gate, an article, a room."""
     before = place.before
+    if _is_of_a_rule(place):
+        return True
     if place.lead == "." and place.at > 1 and place.items[place.at - 2].word in NUMBERED:
         return True
     if before is not None and (before.word in NUMBER_SIGNS or before.kind == "LABEL"):
         numbers_it = what.tag == "NN" and isinstance(amount_of(place.item).low, int)
         return before.kind != "LABEL" or what.word is None or what.before or numbers_it
     return what.before and not what.partitive
+
+
+def _is_of_a_rule(place: Place) -> bool:
+    """“Under Standing Order 22 members of the public may not speak”: the number of the order."""
+    before = place.before
+    named = before is not None and before.capital and before.kind == "LABEL"
+    inside = place.at > 1 and place.items[place.at - 2].word not in SENTENCE_MARKS
+    return named and inside and not amount_of(place.item).spelled
 
 
 def _opens_item(place: Place) -> bool:

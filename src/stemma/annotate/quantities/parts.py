@@ -107,7 +107,7 @@ def _pointed(one: Found, before: list[Found], *, known: bool) -> Found:
 
 
 def _counts_things(one: Found) -> bool:
-    return bool(one.counts) and one.amount.unit is None
+    return bool(one.counts) and one.counts != "times" and one.amount.unit is None
 
 
 def _same_number(one: Found, other: Found) -> bool:

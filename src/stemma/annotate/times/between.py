@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from stemma.annotate.times.dates import Yearless, malformed
 from stemma.annotate.times.relative import WEEK, DayOfWeek
-from stemma.annotate.times.setting import Meaning, Reading, Setting, reading, type_of
+from stemma.annotate.times.setting import Fault, Meaning, Reading, Setting, reading, type_of
 from stemma.model.annotations import TimeHow
 from stemma.text.periods import joined, of_day
 
@@ -20,7 +20,9 @@ class Between:
     last: Meaning
 
     def read(self, at: Setting, /) -> Reading:
-        """The days between, both ends with them."""
+        """The days between, both ends with them; of what is done every year none."""
+        if at.tense == "present" and _comes_again(self.first) and _comes_again(self.last):
+            return Reading("set", "unresolved", None, fault=Fault("recurring"))
         start, end = self._ends(at)
         if start.fault or end.fault:
             return start if start.fault else end
@@ -51,6 +53,11 @@ class Between:
         if self.first.weekday is not None:
             return malformed("names a weekday that its date does not have").read(at)
         return self.first.read(at)
+
+
+def _comes_again(date: Meaning) -> bool:
+    """Whether it is a month or a season without a year."""
+    return isinstance(date, Yearless) and date.day is None and date.easter is None
 
 
 def _weekday_after(start: Reading, weekday: DayOfWeek) -> Reading:

@@ -25,15 +25,30 @@ PLANNED = word_set(
     "schedule plan set slate expect due postpone delay book propose promise extend adjourn"
 )
 """Verbs whose past tense, too, speaks of what is ahead: "was scheduled for Friday"."""
+CALLED = word_set("announce call convene advertise summon arrange organise organize fix notify")
+"""Verbs that do so only with "for": "the march announced for Saturday"."""
+MOVED = word_set("move shift reschedule bring put push change carry defer")
+"""Verbs that do so with "from" or "to": "the fair is moved from 22 April to 6 May"."""
 SITTING = word_set(
     "open close rise adjourn suspend resume reconvene convene meet begin end start finish conclude"
 )
+LETTING_GO = word_set("let release free discharge return dismiss")
+"""What ends a day that is told of somebody: "let out at two in the morning"."""
+ATTENDING = word_set("leave join rejoin enter")
+"""What somebody does with a sitting: "left the chamber at 9.40"."""
 SITTINGS = word_set(
     "meeting sitting hearing session proceedings house council court commission committee board "
     "assembly tribunal bench senate chamber parliament panel conference inquiry inquest trial debate"
 )
+TELLING = word_set(
+    "say tell write report announce declare state ask claim add confirm deny warn comment speak quote reply "
+    "respond publish insist explain accuse describe"
+)
+"""Verbs of a day on which somebody speaks of another."""
 LIMITS = frozenset({"until", "till", "by", "before"})
 CLIMB = 12
+WORDS_OF_DATE = 5
+"""Tokens of a date at most, with the preposition before it."""
 
 
 @dataclass(frozen=True)
@@ -71,15 +86,30 @@ class Context:
                 return "unknown"
             if token.pos in ("VERB", "AUX"):
                 tense = self._tense_of(token)
-                planned = token.lemma in PLANNED and token.tag in ("VBN", "VBD")
-                if planned and first is not None and token.index < first.index:
-                    return "near" if tense == "past" else "future"
+                if first is not None and self._is_planned(token, first):
+                    return "near" if tense == "past" and not self._is_called(token) else "future"
                 if tense != "unknown":
                     return tense
             if token.head == token.index:
                 return self._tense_of_sentence(token)
             token = self.parse.tokens[token.head]
         return "unknown"
+
+    def _is_planned(self, verb: Token, when: Token) -> bool:
+        """Whether a verb before the time sets it for something: "put off", "called for Saturday"."""
+        if verb.tag not in ("VBN", "VBD") or verb.index >= when.index:
+            return False
+        before = reversed(
+            self.parse.tokens[max(verb.index, when.index - WORDS_OF_DATE) : when.index]
+        )
+        lead = next((each.text.lower() for each in before if each.pos == "ADP"), "")
+        if verb.lemma in MOVED:
+            return lead in ("from", "to", "until", "till")
+        return verb.lemma in PLANNED or (verb.lemma in CALLED and lead == "for")
+
+    def _is_called(self, verb: Token) -> bool:
+        """Whether it only says which event is meant: "the march announced for Saturday"."""
+        return verb.lemma in CALLED and verb.tag == "VBN" and verb.dep == "acl"
 
     def completed(self, at: int) -> bool:
         """Whether what stands there depends on a verb of what was over by then: "had been seen"."""
@@ -102,6 +132,23 @@ class Context:
         named = (self.parse.tokens[child] for child in children)
         return any(each.dep == "nsubj" and each.text in ("I", "we", "We") for each in named)
 
+    def tells_which(self, at: int) -> bool:
+        """Whether what stands there hangs on a noun: "the boats on the 15th", "the vote of the 3rd"."""
+        token = self.token(at)
+        for _ in range(CLIMB):
+            if token is None or token.head == token.index:
+                return False
+            above = self.parse.tokens[token.head]
+            if token.dep in ("prep", "poss", "npadvmod", "appos", "nmod"):
+                return above.pos in ("NOUN", "PROPN")
+            token = above
+        return False
+
+    def is_telling(self, at: int) -> bool:
+        """Whether what stands there says when somebody spoke: "she told the Courier on Monday"."""
+        token = self._verb(at)
+        return token is not None and token.lemma.lower() in TELLING
+
     def _verb(self, at: int) -> Token | None:
         """The verb on which what stands there depends."""
         token = self.token(at)
@@ -121,6 +168,19 @@ class Context:
         if not named:
             return token.dep in ("ROOT", "conj")
         return any(each.lemma.lower() in SITTINGS for each in named)
+
+    def ends(self, at: int) -> bool:
+        """Whether the verb there says that somebody is let go or comes back."""
+        token = self._verb(at)
+        return token is not None and token.lemma.lower() in LETTING_GO
+
+    def attends(self, at: int) -> bool:
+        """Whether the verb there says that somebody comes to a sitting or goes."""
+        token = self._verb(at)
+        if token is None or token.lemma.lower() not in ATTENDING:
+            return False
+        children = (self.parse.tokens[child] for child in self.parse.children[token.index])
+        return any(each.dep == "dobj" and each.lemma.lower() in SITTINGS for each in children)
 
     def _tense_of_sentence(self, root: Token) -> Tense:
         """Of a sentence read without a verb at its root, the tense of its first verb."""

@@ -19,11 +19,28 @@ from stemma.text.phrases import Item, Match, Rules
 RANGES = Rules()
 GLOSSES = Rules()
 HOURS = 12
+SMALL = range(1, 6)
+"""Hours of the morning in which the night before goes on."""
 _HOUR = re.compile(r"\d{1,2}")
 _EVENING = 18
 _HALF = re.compile(r"[ap]\.?m")
 PARTS_OF_DAY = frozenset({"morning", "forenoon", "afternoon", "evening"})
 NOONS = frozenset({"noon", "midday", "midnight"})
+MOVED = frozenset(
+    {
+        "moved",
+        "move",
+        "moving",
+        "moves",
+        "shifted",
+        "postponed",
+        "rescheduled",
+        "deferred",
+        "delayed",
+    }
+    | {"forward", "back", "changed", "adjourned"}
+)
+"""Words before "from … to …" by which one date takes the other's place."""
 AT = frozenset({"at", "by", "until", "till", "before", "after", "since", "around", "about"})
 
 
@@ -32,7 +49,9 @@ def hour_alone(match: Match) -> Meaning | None:
     """“6 p.m.”, “nine o'clock”, “two in the morning”: of a day told in the same paragraph."""
     if not match.all("DAYTIME"):
         return HourAlone(early=_is_early(match.items))
-    return HourAlone(in_words=True) if _on_the_clock(match.items[0]) else None
+    small = match.number("NUMBER", "DAYNUM") in SMALL and match.has("morning")
+    clock = _on_the_clock(match.items[0])
+    return HourAlone(in_words=True, early=True if small else None) if clock else None
 
 
 @GLOSSES.when(
@@ -99,12 +118,18 @@ def between(match: Match) -> Meaning | None:
         return None
     if match.has("--", "-") and not (isinstance(first, Known) and isinstance(last, Known)):
         return None
-    if _is_count(match):
+    if _is_count(match) or _is_moved(match):
         return None
     bound = match.items[0].word in ("between", "from")
     if not bound and not _alike(first, last):
         return None
     return Between(first, last)
+
+
+def _is_moved(match: Match) -> bool:
+    """Whether it tells two days between which something is moved: "postponed from 3 to 9 May"."""
+    before = match.before.word if match.before is not None else ""
+    return match.has("to") and before in (MOVED if match.has("from") else ("from",))
 
 
 def _is_count(match: Match) -> bool:

@@ -73,6 +73,14 @@ class Setting:
     """Whether somebody says it of himself or aloud: a speaker calls his own day "today"."""
     sits: bool = False
     """Whether a sitting or a meeting, the document being its record, begins or ends there."""
+    over: bool = False
+    """Whether somebody is let go or comes back there: in the small hours it is the next day."""
+    record: bool = False
+    """Whether the document is the minutes of a sitting."""
+    of_noun: bool = False
+    """Whether it says which thing is meant, and not when somebody acts: "the boats on the 15th"."""
+    recurs: bool = False
+    """Whether it comes again and again by the words right before: "on weekdays from 9.00"."""
     order: Order | None = None
     """How the document writes dates in figures, where it shows it."""
     written: frozenset[dt.date] = frozenset()

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.times.context import LIMITS, Context
@@ -22,14 +21,15 @@ from stemma.annotate.times.grammar import EXPRESSIONS, items_with_times
 from stemma.annotate.times.plausible import is_time
 from stemma.annotate.times.relative import DayOfWeek
 from stemma.annotate.times.rules_whole import meaning_of
-from stemma.annotate.times.setting import Fault, Meaning, Order, Reading, Setting, Tense, Told
+from stemma.annotate.times.setting import Fault, Meaning, Order, Reading, Setting, Tense
 from stemma.annotate.times.story import HourAlone
+from stemma.annotate.times.told_before import ABOVE, Story
 from stemma.model.annotations import Time
 from stemma.model.documents import Span
 from stemma.model.ids import hash_id, row_id
 from stemma.model.problems import Problem, ProblemKind
 from stemma.text.edtf import read as period_of
-from stemma.text.periods import Period
+from stemma.text.minutes import is_minutes
 from stemma.text.phrases import Place
 
 REPORTED: dict[str, ProblemKind] = {
@@ -49,11 +49,8 @@ DATED = frozenset({"of", "dated"})
 DAYS_ON = "on"
 """The preposition that belongs to the expression, as the format's own example has it."""
 
-
-ABOVE, FARTHER = 2, 5
-"""Paragraphs above an hour in which its day may be told; the second if the nearer ones tell none."""
-REMEMBERED = 40
-"""Dates told that a story can still lean on."""
+BESIDE = 14
+"""Characters between a repeated time and its hour: "on weekdays from 9.00 to 15.00"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,72 +117,59 @@ def _readings(draft: Draft, context: Context, found: tuple[Expression, ...]) -> 
     """What each expression comes to, in order."""
     published = draft.rows.document.published
     document = period_of(published.value) if published else None
-    order, written = _habits(found)
-    story = Story(deque([Told(document, stated=True)] if document else [], maxlen=REMEMBERED))
+    habits = _habits(found)
+    story = Story.of(document)
     hijri = any(isinstance(each.meaning, Hijri) for each in found)
+    again = -BESIDE - 1
     for expression in found:
         story.enter(expression.stretch)
-        setting = Setting(
+        setting = replace(
+            _after(story, _where(draft, context, expression), expression),
             document=document,
-            told=tuple(story.told),
-            told_here=min(story.here, len(story.told)),
-            paragraph=story.dated,
-            tense=_tense(context, expression),
-            limit=_is_limit(context, expression),
-            near=story.near(ABOVE),
-            above=story.near(1),
-            farther=story.farther(),
-            spoken=isinstance(expression.meaning, DayOfWeek)
-            and _spoken(draft, context, expression),
-            sits=isinstance(expression.meaning, HourAlone) and context.sits(expression.span[0]),
-            as_of=AS_OF.search(draft.text[: expression.span[0]][-LEAD:]) is not None,
-            order=order,
-            written=written,
+            recurs=0 <= expression.span[0] - again <= BESIDE,
+            order=habits[0],
+            written=habits[1],
         )
         each = _meaning(expression.meaning, hijri=hijri).read(setting)
-        story.tell(each, stands=not setting.as_of and expression.lead not in ENDS)
+        again = expression.span[1] if each.type == "set" else -BESIDE - 1
+        story.tell(
+            each,
+            stands=not setting.as_of and expression.lead not in ENDS,
+            spoken=context.is_telling(expression.span[1] - 1),
+        )
         yield each
 
 
-@dataclass(slots=True)
-class Story:
-    """The dates told so far."""
+def _after(story: Story, setting: Setting, expression: Expression) -> Setting:
+    """The setting with what the text has told before; an hour is of no day on which one only spoke."""
+    spoken = not isinstance(expression.meaning, HourAlone)
+    return replace(
+        setting,
+        told=tuple(story.told),
+        told_here=min(story.here, len(story.told)),
+        paragraph=story.dated,
+        near=story.near(ABOVE, spoken=spoken),
+        above=story.near(1, spoken=spoken),
+        farther=story.farther(),
+    )
 
-    told: deque[Told]
-    here: int = 0
-    """How many of them in the paragraph."""
-    dated: Period | None = None
-    """The last one in the paragraph with a day or a month and its year stated."""
-    stretch: int = -1
-    days: deque[tuple[int, Period, bool]] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
-    """The days told, each with its paragraph and whether it is written out."""
 
-    def enter(self, stretch: int) -> None:
-        """Go on to the stretch, a new paragraph if it is another."""
-        if stretch != self.stretch:
-            self.stretch, self.here, self.dated = stretch, 0, None
-
-    def near(self, paragraphs: int) -> tuple[Period, ...]:
-        """The different days told in so many paragraphs above."""
-        above = (day for at, day, _ in self.days if at >= self.stretch - paragraphs)
-        return tuple(dict.fromkeys(above))
-
-    def farther(self) -> tuple[Period, ...]:
-        """Those told in a few more by their weekday, as the day of which a report is."""
-        above = [one for one in self.days if one[0] >= self.stretch - FARTHER]
-        named = tuple(dict.fromkeys(day for _, day, written in above if not written))
-        return named if len(named) == 1 else ()
-
-    def tell(self, each: Reading, *, stands: bool) -> None:
-        """Remember the date, if it is one; how things stand as of a day is told of no day."""
-        if each.period is None:
-            return
-        if stands and each.period.unit == "day":
-            self.days.append((self.stretch, each.period, each.how == "explicit"))
-        self.told.append(Told(each.period, each.how == "explicit"))
-        self.here += 1
-        if each.how == "explicit" and each.period.unit in ("day", "month"):
-            self.dated = each.period
+def _where(draft: Draft, context: Context, expression: Expression) -> Setting:
+    """What the sentence around an expression says of it."""
+    start = expression.span[0]
+    hour = isinstance(expression.meaning, HourAlone)
+    weekday = isinstance(expression.meaning, DayOfWeek)
+    record = hour and is_minutes(draft.text)
+    return Setting(
+        tense=_tense(context, expression),
+        limit=_is_limit(context, expression),
+        spoken=weekday and _spoken(draft, context, expression),
+        sits=hour and (context.sits(start) or (record and context.attends(start))),
+        record=record,
+        over=hour and context.ends(start),
+        of_noun=context.tells_which(start),
+        as_of=AS_OF.search(draft.text[:start][-LEAD:]) is not None,
+    )
 
 
 def _is_limit(context: Context, expression: Expression) -> bool:

@@ -9,6 +9,7 @@ from stemma.annotate.times.dates import Yearless
 from stemma.annotate.times.lasting import Lasting
 from stemma.annotate.times.relative import whole_unit
 from stemma.annotate.times.setting import (
+    Fault,
     Reading,
     Setting,
     Told,
@@ -89,7 +90,7 @@ class Neighbour:
         if base is None:
             return no_value("no-anchor")
         pointed = self.amount == 0 and self.unit == "day" and not at.told_here
-        if pointed and (base.first == at.today or not at.above):
+        if pointed and (base.first == at.today or len(at.above) != 1):
             return no_value("vague")  # "that night" points at what was told just now
         if base.unit in ("span", "week") and self.unit == "day":
             nights = (base.last - base.first).days == 1 and base.unit == "span"
@@ -119,14 +120,18 @@ class HourAlone:
 
     def read(self, at: Setting, /) -> Reading:
         """The day told last in the paragraph, else the one day told right above it."""
+        if at.recurs:
+            return Reading("set", "unresolved", None, fault=Fault("recurring"))
         here = at.told[len(at.told) - at.told_here :]
         night = _night_told(here)
         if night is not None and self.early is not None:
             return reading(of_day(night.last if self.early else night.first), "relative")
         day = next((each.period for each in reversed(here) if each.period.unit == "day"), None)
-        if day is None and (at.as_of or (at.sits and not at.near)) and at.today is not None:
+        of_record = at.sits and (at.record or not at.near)
+        if day is None and (at.as_of or of_record) and at.today is not None:
             day = of_day(at.today)
-        day = day or self._just_told(at)
+        next_day = self.in_words and self.early and at.over  # "let out at two in the morning"
+        day = day or (None if next_day else self._just_told(at))
         return reading(day, "relative")
 
     @staticmethod
@@ -153,8 +158,10 @@ class DayOfMonth:
     def read(self, at: Setting, /) -> Reading:
         """The day; of the month before or after, where the tense and the document's date ask it."""
         month = at.story("month")
-        if month is None or at.document is None:
+        if at.document is None:
             return no_value("no-anchor")
+        if month is None:
+            return self._of_document(at)
         recent = (at.document.first - month.last).days <= TWO_MONTHS
         if recent and not at.told_here and at.tense == "past":
             month = at.document
@@ -171,6 +178,19 @@ class DayOfMonth:
             if found and (found.first <= here) == (at.tense == "past"):
                 return reading(found, "relative")
         return no_value("vague")
+
+    def _of_document(self, at: Setting) -> Reading:
+        """The last such day before a text whose story has left its month, or the next one."""
+        if at.today is None or not (at.of_noun or at.tense in ("past", "perfect")):
+            return no_value("no-anchor")
+        if at.tense == "future" or self.weekday is not None or self.months is not None:
+            return no_value("no-anchor")
+        for months in (0, -1):
+            start = months_later(at.today, months)
+            found = day_of(start.year, start.month, self.day)
+            if found and found.first <= at.today:
+                return reading(found, "relative")
+        return no_value("no-anchor")
 
     def _of_weekday(self, here: dt.date, at: Setting) -> Reading:
         """The nearest such day of that weekday, on the side of the document that the tense asks."""

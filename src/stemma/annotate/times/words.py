@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import functools
-import re
 import tomllib
 from importlib.resources import files
 
+from stemma.annotate.times.dotted import HOUR, is_dotted_hour
 from stemma.text.lexer import items_of
 from stemma.text.periods import Unit
 from stemma.text.phrases import Item, Lexicon, word_set
@@ -69,7 +69,6 @@ def lexicon() -> Lexicon:
     return {word: (kind, value) for kind, words in table.items() for word, value in words.items()}
 
 
-HOUR = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 ADJOURNED = word_set("adjourned convened reconvened")
 HOUR_NAMES = word_set("o'clock o’clock hrs")
 
@@ -78,7 +77,7 @@ def words_of(text: str, start: int, end: int) -> list[Item]:
     """The items of that stretch of the text, with classes of time; "10.05 hrs" has an hour."""
     items = items_of(text, start, end, lexicon())
     for at, item in enumerate(items):
-        if item.kind == "NUMBER" and _is_hour(items, at):
+        if item.kind == "NUMBER" and (_is_hour(items, at) or is_dotted_hour(items, at, text)):
             items[at] = item._replace(kind="CLOCK")
     return items
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from stemma.compare.statements.clocks import Clock, in_figures, in_words, is_price
+from stemma.compare.statements.own_dates import is_of_a_thing, is_refused
 from stemma.compare.statements.when import Stretch, morning, night, stretch
 from stemma.model.annotations import Time
 from stemma.model.documents import Span, Spans, quote
@@ -48,7 +49,7 @@ def find_occasions(text: str, times: tuple[Time, ...], *, as_of: bool) -> tuple[
     "By six" and "as of today" are of the second kind.
     """
     found = []
-    for time in times:
+    for time in _told_of(text, times):
         when = stretch(time.value)
         if when is None or _is_as_of(text, time) != as_of:
             continue
@@ -61,6 +62,12 @@ def find_occasions(text: str, times: tuple[Time, ...], *, as_of: bool) -> tuple[
             when = replace(when, loose=True)
         found.append(Occasion(when, text[start:end]))
     return tuple(found)
+
+
+def _told_of(text: str, times: tuple[Time, ...]) -> tuple[Time, ...]:
+    """The times without those that are refused; the date of a thing counts where there is no other."""
+    stated = tuple(each for each in times if not is_refused(text, each))
+    return tuple(each for each in stated if not is_of_a_thing(text, each)) or stated
 
 
 def find_clocks(text: str, times: tuple[Time, ...], spans: Spans) -> tuple[Clock, ...]:

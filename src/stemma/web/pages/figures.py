@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from stemma.compare.statements.own_dates import is_of_a_thing, is_refused
 from stemma.model.annotations import Claim, Quantity
 from stemma.model.documents import quote
 from stemma.model.links import Matter
@@ -27,6 +28,9 @@ FEWEST_PARTS = 2
 """“Four of the seven” is a part and no list: nothing is to be added up."""
 SENTENCE_END = re.compile(r"(?:\b[a-z][\w'’-]*|\d|[)\]”\"])[.!?][”\"’)]?[ \t]+[“\"‘(]?[A-Z\d]")
 """After a small letter, so that “St. Anne” ends none."""
+REFUSED = re.compile(r"\b(?:not|rather than|instead of)\s+(?:the |about |some )?\Z", re.IGNORECASE)
+"""Before a figure that the statement gives as another's: “twenty-three, not seventeen”."""
+NEAR = 24
 ONES = 1
 """“One officer” counts nobody: it is how a sentence begins."""
 
@@ -119,9 +123,15 @@ def build(index: CaseIndex, query: Query) -> FiguresPage:
 
 
 def _of(index: CaseIndex, claim: Claim) -> list[Quantity]:
-    """A statement's quantities, without the “one” that is an article."""
+    """A statement's quantities, without the “one” that is an article and what it says is not so."""
+    text = index.documents[claim.document].text
     found = (index.quantities[each] for each in claim.quantities if each in index.quantities)
-    return [each for each in found if (each.low, each.high) != (ONES, ONES)]
+    return [
+        each
+        for each in found
+        if (each.low, each.high) != (ONES, ONES)
+        and not REFUSED.search(text[max(0, each.spans[0][0] - NEAR) : each.spans[0][0]])
+    ]
 
 
 def _tables(index: CaseIndex) -> Iterator[FigureTable]:
@@ -157,8 +167,12 @@ def _measure(index: CaseIndex, row: Quantity) -> str:
 
 def _figure(index: CaseIndex, claim: Claim, row: Quantity) -> Figure:
     said = statement(index, claim)
-    times = (index.times[each].value for each in claim.times if each in index.times)
-    own = next((value for value in times if value and value[:1].isdigit()), None)
+    text = index.documents[claim.document].text
+    times = (index.times[each] for each in claim.times if each in index.times)
+    told = (
+        each.value for each in times if not (is_of_a_thing(text, each) or is_refused(text, each))
+    )
+    own = next((value for value in told if value and value[:1].isdigit()), None)
     shown = own or (None if _is_shown(index, claim) else said.document.date_value)
     return Figure(
         words=_words(index, row),

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from stemma.compare.statements.clocks import in_figures
+from stemma.compare.statements.own_dates import is_of_a_thing, is_refused
 from stemma.model.annotations import Claim, Time
 from stemma.model.documents import Document, quote
 from stemma.web.dates import bounds, days, in_words
@@ -115,11 +117,15 @@ def build(index: CaseIndex, query: Query) -> TimelinePage:
 
 
 def _times(index: CaseIndex) -> Iterator[Dated]:
-    """Each statement with each time in it, in the order of documents; how long is no time."""
+    """Each statement with each time in it, in the order of documents.
+
+    How long is no time, and the date of a licence is none of what was done under it.
+    """
     for claim in in_order(index, index.claims.values()):
-        for ident in claim.times:
-            if ident in index.times and index.times[ident].type != "duration":
-                yield claim, index.times[ident]
+        text = index.documents[claim.document].text
+        for time in (index.times[ident] for ident in claim.times if ident in index.times):
+            if time.type != "duration" and not is_of_a_thing(text, time):
+                yield claim, time
 
 
 def _place(value: str | None) -> str:
@@ -147,6 +153,8 @@ def lane_of(index: CaseIndex, claim: Claim, time: Time) -> str:
         return "ahead"
     if claim.kind == "opinion":
         return "asked"
+    if claim.stands == "for" and is_refused(index.documents[claim.document].text, time):
+        return "not"
     return {"for": "happened", "against": "not"}.get(claim.stands, "open")
 
 
@@ -168,9 +176,16 @@ def _lane(index: CaseIndex, kind: str, said: Sequence[Dated]) -> Lane:
             statement(index, first[0]),
             tuple(statement(index, claim) for claim, _ in rest),
         )
-        for first, *rest in _alike(index, said)
+        for first, *rest in sorted(_alike(index, said), key=lambda alike: _minute(index, alike[0]))
     ]
     return Lane(kind, LANES[kind], tuple(rows[:MOST_AT_ONCE]), len(rows))
+
+
+def _minute(index: CaseIndex, pair: Dated) -> int:
+    """The time of day that the text gives in figures; what has none comes first."""
+    words = quote(index.documents[pair[0].document].text, pair[1].spans)
+    clock = in_figures(words) if pair[1].type == "date" else None
+    return clock.minute if clock else -1
 
 
 def _alike(index: CaseIndex, said: Sequence[Dated]) -> list[list[Dated]]:
