@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from stemma.compare.differing.granted import is_aim
+from stemma.compare.differing.granted import is_aim, is_awaited, takes_up_a_figure
 from stemma.compare.differing.of_one_speaker import limits_apart
 from stemma.compare.differing.scope import one_scope
 from stemma.compare.matching.told import one_event
@@ -57,7 +57,9 @@ def number_difference(left: Statement, right: Statement) -> Difference | None:
     """Figures of the same things at the same time that cannot both be right; or a later, higher count."""
     if left.claim.stands != right.claim.stands or not one_event(left, right):
         return None
-    if is_aim(left) != is_aim(right):
+    if is_aim(left) != is_aim(right) or is_awaited(left) != is_awaited(right):
+        return None
+    if takes_up_a_figure(left) or takes_up_a_figure(right):
         return None
     apart = figures_apart(left, right)
     if not apart:

@@ -42,6 +42,27 @@ _AIM = re.compile(
     re.IGNORECASE,
 )
 """What is meant to be, or has to be; whether it was so is another question."""
+_AWAITED = re.compile(
+    r"\b(?:is|are|was|were|be|been|being) (?:still |now |only )?"
+    r"(?:expected|awaited|planned|scheduled|announced)\b",
+    re.IGNORECASE,
+)
+_TAKES_UP = re.compile(
+    r"\b(?:you|he|she|they|it)(?:['’]ve| have| has| had)?(?: \w+)? "
+    r"(?:given|gave|named|put out|published|spoken of|spoke of|claimed|quoted|used)\b[^.;!?]{0,30}? "
+    r"(?:figure|number|total|count|estimate)s? of\b",
+    re.IGNORECASE,
+)
+
+
+def is_awaited(statement: Statement) -> bool:
+    """Whether it tells of what is expected: those expected on Tuesday are not those who wait today."""
+    return bool(_AWAITED.search(statement.text))
+
+
+def takes_up_a_figure(statement: Statement) -> bool:
+    """Whether its figure is the one that another has given: "you have given a figure of 40 tonnes"."""
+    return bool(_TAKES_UP.search(statement.text))
 
 
 def is_aim(statement: Statement) -> bool:

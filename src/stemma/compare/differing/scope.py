@@ -26,6 +26,9 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 """A long time that ends now, of which one event is a part: "in the last ten years"."""
+_YEAR = re.compile(
+    r"\b(?:in|of|since|during|by|from|year|summer|winter|spring|autumn) ((?:19|20)\d\d)\b(?![,.]?\d)"
+)
 _AHEAD = re.compile(
     r"\b(?:before|ahead of|prior to|in the run-up to) (?:the|an?|his|her|their|its|our|this|that)\b",
     re.IGNORECASE,
@@ -41,6 +44,8 @@ _SIDE = re.compile(r"\b(?:north|south|east|west|upper|lower)(?:ern)?\b", re.IGNO
 def one_scope(left: Statement, right: Statement, pair: tuple[Amount, Amount]) -> bool:
     """Whether nothing shows that the figures are of another period, meeting, payment or group."""
     one, two = pair
+    if _of_two_years(left, right):
+        return False
     if counts_for_others(left, one) != counts_for_others(right, two):
         return False
     apart = _of_two_periods(left, right) or _on_two_sides(left, right)
@@ -86,6 +91,17 @@ def _of_two_periods(left: Statement, right: Statement) -> bool:
         return False
     several = max(len(one), len(two)) > 1 and one != two
     return several or not any(a.meets(b) for a in one for b in two)
+
+
+def _of_two_years(left: Statement, right: Statement) -> bool:
+    """Whether one names a year that is neither named by the other nor the year of its document."""
+    return _of_another_year(left, right) or _of_another_year(right, left)
+
+
+def _of_another_year(dated: Statement, other: Statement) -> bool:
+    years = {*_YEAR.findall(dated.text)}
+    told = {*_YEAR.findall(other.text), (other.published or "")[:4]}
+    return bool(years and other.published) and years.isdisjoint(told)
 
 
 def _on_two_sides(left: Statement, right: Statement) -> bool:

@@ -10,17 +10,19 @@ from __future__ import annotations
 import math
 import re
 
+from stemma.compare.differing.changed_slots import changed_slots
 from stemma.compare.differing.counts import Difference, figures_apart, number_difference
 from stemma.compare.differing.dates import date_difference
 from stemma.compare.differing.granted import denies_a_measure_only, grants_a_denial
 from stemma.compare.differing.of_one_speaker import places_apart
-from stemma.compare.differing.substitutions import substitution
+from stemma.compare.differing.replaced import replaced
 from stemma.compare.matching.both_denied import names_others, speaks_of_it
 from stemma.compare.matching.matching import MATCHED, match
 from stemma.compare.matching.nearness import NEARNESS
 from stemma.compare.matching.quotations import Changed, compare_quotations
 from stemma.compare.matching.told import long_ago, same_time
 from stemma.compare.statements.denied import base, denied, left_undone
+from stemma.compare.statements.only_mentioned import is_only_mentioned
 from stemma.compare.statements.statements import Statement
 from stemma.compare.statements.when import Stretch, stretch
 from stemma.model.documents import quote
@@ -31,6 +33,11 @@ from stemma.text.words import stem, weight
 _DAY = 24 * 60
 _SINCE = re.compile(r"\b(?:since|lately|recently|any more|anymore|now|this year)\b", re.IGNORECASE)
 """Words by which a denial speaks only of the time since something."""
+_FROM_THEN_ON = re.compile(
+    r"\bsince\b(?! (?:he|she|they|it|we|i|you|there|this|that|the \w+ (?:is|are|has|have|had|was|were))\b)",
+    re.IGNORECASE,
+)
+"""What is denied only of a time that begins with something: "none have been found since"."""
 _UNREAL = re.compile(
     r"\b(?:would|could|might)(?: not|n't)? have\b|\b(?:should|ought to) have\b", re.IGNORECASE
 )
@@ -99,7 +106,9 @@ def conflict(left: Statement, right: Statement) -> bool:
     """
     if left.claim.stands != right.claim.stands or figures_apart(left, right):
         return True
-    if places_apart(left, right):
+    if places_apart(left, right) or changed_slots(left, right):
+        return True
+    if is_only_mentioned(left) != is_only_mentioned(right):
         return True
     gaps = [
         a.when.gap(b.when) - _DAY * (a.when.loose or b.when.loose)
@@ -209,6 +218,9 @@ def _in_scope(denial: Statement, other: Statement) -> bool:
     """Whether a denial speaks of the time of the other: not of what came later, nor of long before."""
     said = stretch(denial.published)
     dated: list[Stretch] = [each.when for each in other.occasions]
+    if _FROM_THEN_ON.search(denial.text) and not _FROM_THEN_ON.search(other.text):
+        begins = [each.when.end for each in denial.occasions]
+        return bool(begins) and any(each.start >= min(begins) for each in dated)
     if not said or not dated:
         return True
     if _SINCE.search(denial.text) and long_ago(other, denial):
@@ -218,15 +230,13 @@ def _in_scope(denial: Statement, other: Statement) -> bool:
 
 def _substituted(left: Statement, right: Statement, shared: dict[str, float]) -> Difference | None:
     """Another actor, place or role in the account of one event."""
-    if left.claim.stands != right.claim.stands or not {"same_figure", "same_occasion"} & set(
-        shared
-    ):
-        return None
-    found = substitution(left, right)
+    found = replaced(left, right, frozenset(shared))
     if not found:
         return None
     slot, one, two = found
     says = f"the same account with a different {slot}"
+    if slot == "polarity":
+        says = "they say the opposite of one thing"
     return Difference("differs", slot, Reason(slot, 1.0, one, two, says))
 
 
@@ -245,6 +255,10 @@ def _quotation(left: Statement, right: Statement) -> Difference | None:
     if changed.left_out:
         says = "one quotation leaves out words that turn it"
         words = " ".join(changed.left_out)
+        return Difference("differs", "quotation", Reason("quotation", 1.0, words, "", says))
+    if changed.longer:
+        says = "one quotation ends before words with which the other goes on"
+        words = " ".join(changed.longer)
         return Difference("differs", "quotation", Reason("quotation", 1.0, words, "", says))
     if not changed.left or not changed.right:
         return _word_left_out(left, right, changed)

@@ -29,7 +29,7 @@ Place = tuple[str, int, int]
 
 def substitution(left: Statement, right: Statement) -> tuple[Slot, str, str] | None:
     """The slot and the words of both, where exactly one name or role stands in place of another."""
-    one, two = _places(left), _places(right)
+    one, two = words_at(left), words_at(right)
     if min(len(one), len(two)) < _LEAST:
         return None
     said = [word for word, _, _ in one], [word for word, _, _ in two]
@@ -50,7 +50,7 @@ def _named(
     left: Statement, right: Statement, one: list[Place], two: list[Place]
 ) -> tuple[Slot, str, str] | None:
     """Actor or place, where both stretches name somebody or something else."""
-    first, second = _mention(left, one), _mention(right, two)
+    first, second = mention_of(left, one), mention_of(right, two)
     if not first or not second or first.entity == second.entity:
         return None
     words = _text(left, first), _text(right, second)
@@ -62,7 +62,8 @@ def _named(
     return ("actor", *words) if acts else None
 
 
-def _places(statement: Statement) -> list[Place]:
+def words_at(statement: Statement) -> list[Place]:
+    """The words of a statement, folded, with where each stands."""
     text = statement.document.text
     return [
         (fold(match.group()), match.start(), match.end())
@@ -71,7 +72,7 @@ def _places(statement: Statement) -> list[Place]:
     ]
 
 
-def _mention(statement: Statement, stretch: list[Place]) -> Mention | None:
+def mention_of(statement: Statement, stretch: list[Place]) -> Mention | None:
     """The name in which the stretch lies."""
     start, end = stretch[0][1], stretch[-1][2]
     for mention in statement.mentions:
@@ -86,5 +87,5 @@ def _text(statement: Statement, mention: Mention) -> str:
 
 def _acts_first(statement: Statement, mention: Mention) -> bool:
     """Whether the name stands before the first word of an act: it is the one who acts."""
-    acts = (start for word, start, _ in _places(statement) if acts_told(word))
+    acts = (start for word, start, _ in words_at(statement) if acts_told(word))
     return mention.spans[0][0] < next(acts, 0)

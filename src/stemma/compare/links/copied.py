@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from stemma.compare.differing.slots import conflict
 from stemma.compare.links.links import link
 from stemma.compare.matters.candidates import earliest
 from stemma.compare.statements.corpus import Corpus
 from stemma.compare.statements.places import Placed
 from stemma.compare.statements.statements import Statement
+from stemma.compare.statements.two_speakers import of_two_speakers
 from stemma.model.anchors import common, size
 from stemma.model.documents import Spans
 from stemma.model.entities import Reason
@@ -27,7 +29,7 @@ def find_copies(corpus: Corpus, passages: tuple[Passage, ...]) -> Iterator[Link]
         rights = _covered(placed, passage.right.document, passage.right.spans)
         for left in lefts:
             right = _same_place(left, rights)
-            if right is None:
+            if right is None or conflict(left, right) or of_two_speakers(left, right):
                 continue
             first, second = sorted((left, right), key=earliest)
             if (first.id, second.id) not in seen:

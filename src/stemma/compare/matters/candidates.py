@@ -19,6 +19,7 @@ from stemma.compare.matters.neighbours import near_in_meaning
 from stemma.compare.statements.corpus import Statement
 from stemma.compare.statements.families import kind_of
 from stemma.compare.statements.numbers import INFINITE
+from stemma.compare.statements.only_mentioned import is_only_mentioned
 from stemma.compare.statements.when import stretch
 from stemma.model.ids import hash_id
 from stemma.model.kept import NOTHING_KEPT, Kept
@@ -120,6 +121,7 @@ def _copies(statements: Iterable[Statement]) -> dict[tuple[object, ...], list[St
             each.people,
             each.claim.stands,
             each.before if len(each.words) < _FEW_WORDS else "",
+            is_only_mentioned(each),
         )
         slots = tuple(sorted((q.low or 0, q.high or 0) for q in each.quantities))
         times = tuple(sorted(time.value or "" for time in each.times))

@@ -17,6 +17,7 @@ from stemma.compare.origins.evidence import Basis, Evidence, basis_of
 from stemma.compare.origins.judged_origins import Decided
 from stemma.compare.reuse.reuse import overlaps
 from stemma.compare.statements.corpus import Statement
+from stemma.compare.statements.two_speakers import of_two_names, of_two_speakers
 from stemma.model.annotations import Citation
 from stemma.model.documents import quote
 from stemma.model.grouping import holds
@@ -141,7 +142,8 @@ def _same_source(left: Source, right: Source) -> tuple[JoinRule, str] | None:
 
 def _joining(left: Statement, right: Statement, basis: Basis) -> tuple[JoinRule, str] | None:
     """Why two statements of different sources are one origin, or nothing."""
-    passage = _shared_wording(left, right, basis)
+    apart = _of_two_parties(left, right, basis.parties) or _of_two_voices(left, right, basis)
+    passage = None if apart else _shared_wording(left, right, basis)
     if passage is not None or _in_duplicates(left, right, basis):
         rule: JoinRule = (
             "same-release" if left.document.id in basis.issued.documents else "same-wording"
@@ -160,6 +162,25 @@ def _joining(left: Statement, right: Statement, basis: Basis) -> tuple[JoinRule,
     if party is not None:
         return "same-party", f"grouped by you for counting, because {party.because}"
     return None
+
+
+def _of_two_parties(left: Statement, right: Statement, parties: tuple[Party, ...]) -> bool:
+    """Whether you count the documents of both with two parties, neither of which tells the other's words."""
+    sides = [{each.name for each in parties if belongs(one, each)} for one in (left, right)]
+    return bool(sides[0] and sides[1]) and sides[0].isdisjoint(sides[1])
+
+
+def _of_two_voices(left: Statement, right: Statement, basis: Basis) -> bool:
+    """Whether one is a named speaker's, the other another's, or the text of another who has issued it."""
+    if of_two_speakers(left, right):
+        return True
+    if left.attribution.kind == right.attribution.kind == "voice":
+        return False
+    if left.behind & right.behind or not (left.behind and right.behind):
+        return False
+    one, two = (source_of(each, basis.issued) for each in (left, right))
+    known = one.holder.entity and two.holder.entity and of_two_names(one.name, two.name)
+    return bool(known) and not set(one.keys) & set(two.keys)
 
 
 def _shared_wording(left: Statement, right: Statement, basis: Basis) -> Passage | None:

@@ -33,6 +33,8 @@ LEAST_WEIGHT = 0.8
 FEWEST_EQUAL = 6
 """How many equal words in a row, nearly all that is quoted, are one quotation however common they are."""
 FEW_TELLING = 2
+FEW_LEFT = 2
+"""Words up to the closing mark that belong to what is quoted, though only one side has them."""
 RARE = 0.3
 MOST_CHANGED = 0.5
 """Share of the words between the first and the last equal one that may differ."""
@@ -231,6 +233,14 @@ def _is_one_run(matches: list[tuple[int, int]], one: list[str], two: list[str]) 
     return unbroken and len(matches) >= max(FEWEST_EQUAL, shortest - 1)
 
 
+def _ends(left: Quoted, right: Quoted, last: tuple[int, int]) -> tuple[int, int]:
+    """Where the passage ends on either side: with the quotations, where hardly a word follows in them."""
+    rest = len(left.words) - last[0] - 1, len(right.words) - last[1] - 1
+    if max(rest) <= FEW_LEFT:
+        return len(left.words), len(right.words)
+    return last[0] + 1, last[1] + 1
+
+
 def _shared(left: Quoted, right: Quoted) -> Passage | None:
     if left.document == right.document:
         return None
@@ -243,8 +253,9 @@ def _shared(left: Quoted, right: Quoted) -> Passage | None:
     ]
     if len(matches) < FEWEST_SHARED and not _is_fragment(left, right, matches, one):
         return None
-    lefts = left.words[matches[0][0] : matches[-1][0] + 1]
-    rights = right.words[matches[0][1] : matches[-1][1] + 1]
+    ends = _ends(left, right, matches[-1])
+    lefts = left.words[matches[0][0] : ends[0]]
+    rights = right.words[matches[0][1] : ends[1]]
     if len(matches) < LEAST_SHARED * min(len(lefts), len(rights)):
         return None
     told = sum(weight(one[place]) for place, _ in matches)

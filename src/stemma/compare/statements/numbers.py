@@ -55,6 +55,10 @@ _TAKEN_UP = re.compile(
     r"\b(?:the|this|that|its|their|his|her)(?: \w+)? (?:figure|number|total|toll|count|estimate)s? of\s*$"
 )
 """A figure that is spoken of, not given: "the figure of thirteen put about by the union"."""
+_NOT_SO = re.compile(
+    r"(?:[,;–—]| and| but) not(?: the)?\s*$|\b(?:rather than|instead of)(?: the)?\s*$"
+)
+"""Before a figure that is denied in favour of another: "twenty-three, not seventeen"."""
 _WITHIN = re.compile(
     r"\b(?:within|inside|in under|in less than|in no more than)(?: the(?: first)?)?\s*$"
 )
@@ -190,6 +194,7 @@ def find_amounts(
         for quantity in quantities
         if (quantity.low is not None or quantity.high is not None)
         and not _TAKEN_UP.search(_before(text, quantity.spans))
+        and not _NOT_SO.search(_before(text, quantity.spans))
         and not _PAST.match(text, quantity.spans[-1][1])
     ]
     if any(amount.noun == "minutes" for amount in found):

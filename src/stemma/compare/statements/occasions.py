@@ -23,6 +23,8 @@ _WILL = re.compile(
 )
 """What is to come; "against their will" is not."""
 _MORNING = re.compile(r"\bmorning$", re.IGNORECASE)
+_NIGHT_TO = re.compile(r"\bnight (?:to|into|on to)(?: the)?\s*$", re.IGNORECASE)
+"""The night to Friday begins on Thursday."""
 _TAKEN_UP = re.compile(r"(?:on |in )?(?:that|the same)\b", re.IGNORECASE)
 """A day that the text only takes up: which one it is may be read wrongly."""
 _AGO = re.compile(r"\b(?:weeks?|months?|years?) ago$", re.IGNORECASE)
@@ -55,6 +57,8 @@ def find_occasions(text: str, times: tuple[Time, ...], *, as_of: bool) -> tuple[
             continue
         start, end = time.spans[0][0], time.spans[-1][1]
         near = text[max(0, start - _BEFORE) : end].lower()
+        if _NIGHT_TO.search(text[max(0, start - _BEFORE) : start]):
+            when = replace(when, start=when.start - _DAY, end=when.end - _DAY)
         when = night(when) if "night" in near else when
         if _MORNING.search(text[start:end]):
             when = morning(when)
