@@ -95,3 +95,24 @@ def test_a_place_by_its_looks_is_the_body_that_another_document_calls_so() -> No
     for text in ("Kestrel Bay fishermen beat them.", "They were poisoned at Kestrel Bay."):
         shore = document(text, ("Kestrel Bay", "Address"))
         assert names_of(resolve((left, shore))) == ["Kestrel Bay", "Kestrel Bay Foods"]
+
+
+def test_a_council_and_a_room_of_another_council_are_two() -> None:
+    left = document(
+        "Karn Liberation Council: the Council.",
+        ("Karn Liberation Council", "Organization", ("Karn Liberation Council", "the Council")),
+    )
+    right = document(
+        "Council Chamber: the Council.",
+        ("Council Chamber", "PublicBody", ("Council Chamber", "the Council")),
+    )
+    assert not joined(left, right)
+
+
+def test_a_name_that_two_firms_begin_with_may_be_one() -> None:
+    left = document("Orkan Timber: Orkan.", ("Orkan Timber", "Company", ("Orkan Timber", "Orkan")))
+    right = document(
+        "Orkan Timber Works: Orkan.",
+        ("Orkan Timber Works", "Company", ("Orkan Timber Works", "Orkan")),
+    )
+    assert joined(left, right)

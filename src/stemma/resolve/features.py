@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from stemma.model.entities import Reason
 from stemma.resolve.full_names import given_agree, person_likeness
+from stemma.resolve.lone_heads import head_of
 from stemma.resolve.profiles import ORGANISED, Profile
 from stemma.text.names import part_similarity
 from stemma.text.words import stem, weight
@@ -70,10 +71,15 @@ def same_name(left: Profile, right: Profile) -> Finding | None:
 
 
 def _are_fuller(left: Profile, right: Profile, word: tuple[str, ...]) -> bool:
-    """Whether two bodies share one word only, and have fuller names: "the Committee" of each."""
-    fuller = all(len(profile.fullest) > 1 for profile in (left, right))
-    head = all(profile.fullest[0] != word[0] for profile in (left, right))
-    return fuller and head and left.fullest != right.fullest
+    """Whether two bodies share one word only, and have fuller names: "the Committee" of each.
+
+    What both begin with may be their name ("Orkan"), if neither name turns on it: "Council of Exiles".
+    """
+    both = (left, right)
+    fuller = all(len(profile.fullest) > 1 for profile in both)
+    late = all(profile.fullest[0] != word[0] for profile in both)
+    kind = any(head_of(profile.fullest) == word[0] for profile in both if profile.fullest)
+    return fuller and (late or kind) and left.fullest != right.fullest
 
 
 def same_acronym(left: Profile, right: Profile) -> Finding | None:
