@@ -37,6 +37,7 @@ def test_who_is_charged_in_so_many_words_is_accused(text: str, whom: str) -> Non
         "Ada Lund held Oto Maar by the arm.",
         "Nobody is to blame, said Ada Lund.",
         "Ada Lund called Oto Maar a painter.",
+        "Ada Lund said that Oto Maar had driven patients for most of the years since.",
         "Ada Lund did not call Oto Maar a murderer.",
         "The police do not suspect Oto Maar of murder.",
         "Among those detained was Oto Maar, leader of the Quay Guild.",

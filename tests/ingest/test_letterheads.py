@@ -115,3 +115,19 @@ def test_an_outlet_that_speaks_of_itself_below_a_page_publishes_it(
 def test_a_body_that_is_only_named_below_a_page_does_not_publish_it(read: Any, end: str) -> None:
     document = read(PAGE.format(body=BODY, more=MORE, inside=PLAIN, end=end)).document
     assert document.publisher is None
+
+
+@pytest.mark.parametrize("sent", ["By courier and by post", "By hand", "BY COURIER", "By e-mail"])
+def test_how_a_letter_is_sent_and_whom_it_goes_to_is_no_author(read: Any, sent: str) -> None:
+    text = (
+        f"BRANDT & VOSS\nSolicitors\n8 Assize Court, Sarn\n\n4 June 2031\nOur ref: JB/114\n{sent}\n\n"
+        f"Ms Petra Holm\nBranch Secretary, Ferry Union\n31 Rope Walk, Sarn\n\nDear Madam\n\n"
+        f"{BODY}\n\n{MORE}\n\n"
+        "Yours faithfully\n\nGerda Voss\nBrandt & Voss\n"
+    )
+    assert [each.value for each in read(text).document.authors] == ["Gerda Voss"]
+
+
+def test_a_reporter_with_a_courtesy_title_is_still_an_author(read: Any) -> None:
+    text = f"The Quay Courier\n4 June 2031\n\nGate closed\n\nBy Dr Ada Hall\n\n{BODY}\n\n{MORE}"
+    assert [each.value for each in read(text).document.authors] == ["Dr Ada Hall"]

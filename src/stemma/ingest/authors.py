@@ -35,6 +35,12 @@ PLACE = re.compile(
 )
 """Words that begin or end the name of a place."""
 QUOTED = re.compile(r"[\"“][^\"”]{0,600}[\"”]")
+COURTESY = re.compile(
+    r"^(?:Mrs?|Ms|Miss|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Rev)\b\.? [A-Z]", re.MULTILINE
+)
+GREETING = re.compile(r"^(?:Dear|To the)\b", re.MULTILINE)
+NEAR_GREETING = 600
+"""Characters of an address between a name and the greeting."""
 FIRST_PERSON = re.compile(r"\bI\b")
 OFTEN = 2
 ADDRESS_PARTS = 3
@@ -54,9 +60,21 @@ def authors(text: str, blocks: tuple[Block, ...], hints: Hints) -> tuple[Known, 
     return _distinct(for_bodies or _signing(text, below)) or stated
 
 
+def _readers(text: str, blocks: tuple[Block, ...]) -> tuple[int, int]:
+    """Where those stand to whom a letter goes: from "Ms Ada Brun" down to "Dear Madam"; nowhere without."""
+    last = blocks[-1].spans[-1][1] if blocks else 0
+    greeting = GREETING.search(text, 0, last + NEAR_GREETING)
+    first = greeting and COURTESY.search(
+        text, max(0, greeting.start() - NEAR_GREETING), greeting.start()
+    )
+    return (first.start(), greeting.start()) if greeting and first else (0, 0)
+
+
 def _named_above(text: str, blocks: tuple[Block, ...]) -> list[Known]:
     """The names in bylines, first of all in those that say "by"."""
-    above = [block for block in blocks if block.role == "byline"]
+    start, end = _readers(text, blocks)
+    bylines = (block for block in blocks if block.role == "byline")
+    above = [block for block in bylines if not start <= block.spans[0][0] < end]
     explicit = [known for block in above for known in _named(text, block, explicit=True)]
     return explicit or [known for block in above for known in _named(text, block, explicit=False)]
 

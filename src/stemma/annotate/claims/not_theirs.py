@@ -14,7 +14,7 @@ from stemma.model.annotations import Attribution
 
 NOBODY = frozenset({"nobody", "none", "no-one"})
 ANYBODY = frozenset({"whoever", "anyone", "anybody"})
-KNOWING = frozenset({"know", "realise", "realize"})
+KNOWING = frozenset({"know", "realise", "realize", "decide"})
 SAYING = frozenset(
     {"say", "claim", "tell", "state", "assert", "allege", "suggest", "argue", "maintain", "report"}
 )

@@ -25,6 +25,8 @@ POSTSCRIPT = re.compile(r"P\.? ?P?\.?S\b")
 FEWEST_LINES = 2
 FEWEST_QUOTED = 12
 """Words behind ">" from which they are a text and no mark of a menu."""
+FEWEST_PIECES = 3
+"""Pieces behind ">" that are answered one by one, however short each is."""
 
 
 def mails_of(lines: Lines) -> list[Passage]:
@@ -99,18 +101,37 @@ def quoted_mails(lines: Lines) -> list[Passage]:
 
 def _quoted_runs(lines: Lines) -> Iterator[Passage]:
     """What stands behind ">" below a line that leads on to it, where no line says who wrote it."""
-    at, runs = 1, []
-    while at < len(lines):
-        last = at
-        while last < len(lines) and MARKS.match(lines[last]):
-            last += 1
-        if sum(len(lines[i].split()) for i in range(at, last)) >= FEWEST_QUOTED:
-            runs.append((at, last))
-        at = max(last, at + 1)
+    every = list(_runs(lines))
+    runs = [run for run in every if _length(lines, [run]) >= FEWEST_QUOTED]
+    if len(every) >= FEWEST_PIECES and _length(lines, every) >= FEWEST_QUOTED:
+        runs = every
     if len(runs) > 1:
         yield from _answered(lines, runs)
         return
     yield from (Passage(*run, ()) for run in runs if lines[run[0] - 1].rstrip().endswith(":"))
+
+
+def _runs(lines: Lines) -> Iterator[tuple[int, int]]:
+    """The runs of lines behind ">"."""
+    at = 1
+    while at < len(lines):
+        last = at
+        while last < len(lines) and _is_marked(lines, last):
+            last += 1
+        if last > at:
+            yield at, last
+        at = max(last, at + 1)
+
+
+def _is_marked(lines: Lines, at: int) -> bool:
+    """Whether ">" stands before a line, also where what is read begins behind it."""
+    start = lines.stretches[at].start
+    return MARKS.match(lines.text, lines.text.rfind("\n", 0, start) + 1) is not None
+
+
+def _length(lines: Lines, runs: list[tuple[int, int]]) -> int:
+    """The words in some runs of lines."""
+    return sum(len(lines[at].split()) for first, last in runs for at in range(first, last))
 
 
 def _answered(lines: Lines, runs: list[tuple[int, int]]) -> Iterator[Passage]:

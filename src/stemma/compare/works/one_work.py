@@ -172,13 +172,23 @@ def _one_work(left: Cited, right: Cited) -> bool:
 
 
 def _are_apart(left: Cited, right: Cited) -> bool:
-    """Whether one paper cannot be the other: a note no appeal; who wrote once, wrote no other's letter."""
+    """Whether one paper cannot be the other: a note no appeal; who wrote once, wrote no other's letter.
+
+    What one text tells of a day is not what it tells of none.
+    """
     if left.noun != right.noun and left.noun in _APART and right.noun in _APART:
         return True
+    here = left.citation.document == right.citation.document
+    if (
+        here
+        and _is_writing(left)
+        and _is_writing(right)
+        and not _quote_alike(left.runs, right.runs)
+    ):
+        return bool(left.citation.date) != bool(right.citation.date)
     letters = left.citation.what == right.citation.what == "letter"
     untold = any(not (each.noun or each.citation.date) for each in (left, right))
-    elsewhere = left.citation.document != right.citation.document
-    return letters and untold and elsewhere and bool(left.citation.date or right.citation.date)
+    return letters and untold and not here and bool(left.citation.date or right.citation.date)
 
 
 def _issuer(mention: Cited) -> frozenset[str]:

@@ -26,9 +26,12 @@ ORGANISATION = re.compile(
 )
 BYLINE = re.compile(
     r"(?:(?:words |text |story |report(?:ed|ing)? |written |posted |published )?by|authors?|"
-    r"from our [\w ]{3,30}correspondent|reporters?|correspondent|writer)\b\s*:?\s+(?=[A-Z“\"])",
+    r"from our [\w ]{3,30}correspondent|reporters?|correspondent|writer)\b\s*:?\s+"
+    r"(?!(?-i:courier|post|hand|e-?mail|fax|registered|recorded|special|air ?mail|first.class"
+    r"|COURIER|POST|HAND|E-?MAIL|FAX|REGISTERED|RECORDED)\b)(?=[A-Z“\"])",
     re.IGNORECASE,
 )
+"""Before a name; "By courier and by post" says how a letter was sent."""
 CREDIT = re.compile(
     r"(?:words|text|interview(?:er|ed)?|story|reporting|reportage)(?: (?:and|&) [a-z]{3,12})?"
     r"(?:\s{0,3}:| by)\s{1,3}(?=\S)",
