@@ -109,3 +109,21 @@ Ida Traske
 @pytest.mark.parametrize("reply", ["That is untrue.", "This is false.", "It is not true."])
 def test_what_a_letter_calls_untrue_right_behind_it_is_an_accusation(reply: str) -> None:
     assert ledger(LETTER.format(reply)).get("Norvan Marine Works Ltd") == "denied"
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("The police did not respond to that.", "declined"),
+        ("It was a cold night on the quay. The police did not respond to that.", "other"),
+    ],
+)
+def test_who_did_not_respond_to_that_declined_what_stands_right_before(
+    told: str, status: str
+) -> None:
+    text = (
+        "The Havn Police closed the quay on Monday. Tobias Merl said that the Havn Police had beaten "
+        f"eleven men. {told}"
+    )
+    found = ledger(paper("5 March 2031", text))
+    assert (found.get("Havn Police") == "declined") == (status == "declined")

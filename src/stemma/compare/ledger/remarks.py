@@ -13,6 +13,7 @@ from stemma.compare.statements.statements import Statement
 from stemma.model.annotations import Attribution, Stance
 from stemma.model.documents import quote
 from stemma.model.links import Addresses, Answer
+from stemma.text.denials import IT, MARKS
 
 _NOT_REACHED = re.compile(r"\b(?:reached|found|contacted|traced|located)\b", re.IGNORECASE)
 """Cues of somebody who was asked nothing: whoever could not be reached has declined nothing."""
@@ -45,6 +46,8 @@ def declined(
     beside = any(each.claim.spans[0][0] < at for each in told_here)
     topic = quote(document.text, attribution.content) or topic_after(document.text, attribution)
     on_it = bool(topic) and matches_topic(topic, accusation)
+    if IT.fullmatch(topic.strip(MARKS)):
+        on_it = any(_is_right_before(document.text, each, at) for each in told_here)
     later = (
         document.published
         and accusation.published
@@ -57,6 +60,12 @@ def declined(
     date = document.published.value if document.published else None
     answer = Answer(None, attribution.id, "declines", holder, date, addressed)
     return Reply(answer, "declined", None)
+
+
+def _is_right_before(text: str, told: Statement, at: int) -> bool:
+    """Whether an accusation stands in the sentence before a place: "Police did not respond to that"."""
+    between = text[told.hull[1] : at]
+    return told.hull[1] <= at and "\n" not in between and len(SENTENCE_END.findall(between)) <= 1
 
 
 def _rang_in_vain(text: str, refusal: Attribution) -> bool:
