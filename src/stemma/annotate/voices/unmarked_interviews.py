@@ -85,10 +85,15 @@ def _first_question(lines: Lines) -> int | None:
     for at in range(1, len(lines)):
         line = plain(lines[at])
         if line.endswith("?") and lines.after_gap(at) and ASKS.search(line.rstrip("?")):
-            while at > LEAST_ABOVE and lines.after_gap(at - 2) and _is_asked_before(lines, at - 2):
-                at -= 2  # noqa: PLW2901 - the search ends here
-            return at
+            return _first_of_all(lines, at)
     return None
+
+
+def _first_of_all(lines: Lines, at: int) -> int:
+    """The first of the questions that stand above one, each two paragraphs before the next."""
+    while at > LEAST_ABOVE and lines.after_gap(at - 2) and _is_asked_before(lines, at - 2):
+        at -= 2
+    return at
 
 
 def _is_asked_before(lines: Lines, at: int) -> bool:

@@ -211,8 +211,8 @@ def _figure(side: _Side) -> float:
     if len(side.words) != 1:
         return 0.0
     word = side.words[0]
-    if re.fullmatch(r"\d+(?:[.,]\d+)*", word):
-        return float(word.replace(",", "").replace(".", ""))
+    if re.fullmatch(r"\d[\d,]*(?:\.\d+)?", word):
+        return float(word.replace(",", ""))
     parts = [ONES.get(part) or TENS.get(part) for part in re.split("[-‑]", word)]
     known = [part for part in parts if part]
     return float(sum(known)) if len(known) == len(parts) else 0.0

@@ -60,9 +60,9 @@ _END = re.compile(r"[.!?][\"”’)]?\s|\n")
 
 def denies_it(reply: Statement) -> bool:
     """Whether it denies what stands before it: "The police deny it", "That is not true"."""
-    found = denied(reply.text)
     if calls_untrue(reply.text):
         return True
+    found = denied(reply.text)
     if not found:
         return bool(_DENIES_IT.search(reply.text))
     return all(set(each.words) <= _FOR_IT for each in found)
