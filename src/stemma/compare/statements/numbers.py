@@ -56,9 +56,9 @@ _TAKEN_UP = re.compile(
 )
 """A figure that is spoken of, not given: "the figure of thirteen put about by the union"."""
 _NOT_SO = re.compile(
-    r"(?:[,;–—]| and| but) not(?: the)?\s*$|\b(?:rather than|instead of)(?: the)?\s*$"
+    r"(?:(?:[,;–—]| and| but) not|\b(?:rather than|instead of))(?: (?:the|about|some))?\s*$"
 )
-"""Before a figure that is denied in favour of another: "twenty-three, not seventeen"."""
+"""Before a figure that is denied: "twenty-three, not seventeen"."""
 _WITHIN = re.compile(
     r"\b(?:within|inside|in under|in less than|in no more than)(?: the(?: first)?)?\s*$"
 )
@@ -194,7 +194,7 @@ def find_amounts(
         for quantity in quantities
         if (quantity.low is not None or quantity.high is not None)
         and not _TAKEN_UP.search(_before(text, quantity.spans))
-        and not _NOT_SO.search(_before(text, quantity.spans))
+        and not is_refused(text, quantity.spans)
         and not _PAST.match(text, quantity.spans[-1][1])
     ]
     if any(amount.noun == "minutes" for amount in found):
@@ -281,9 +281,13 @@ def _duration(text: str, quantity: Quantity) -> Amount | None:
     )
 
 
+def is_refused(text: str, spans: Spans) -> bool:
+    """Whether a figure is denied in favour of another, and so given by nobody."""
+    return _NOT_SO.search(_before(text, spans)) is not None
+
+
 def _before(text: str, spans: Spans) -> str:
-    start = spans[0][0]
-    return text[max(0, start - 40) : start].lower()
+    return text[max(0, spans[0][0] - 40) : spans[0][0]].lower()
 
 
 def _text(text: str, quantity: Quantity) -> str:

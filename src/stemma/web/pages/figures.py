@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from stemma.compare.statements import numbers
 from stemma.compare.statements.own_dates import is_of_a_thing, is_refused
 from stemma.model.annotations import Claim, Quantity
 from stemma.model.documents import quote
@@ -28,9 +29,6 @@ FEWEST_PARTS = 2
 """“Four of the seven” is a part and no list: nothing is to be added up."""
 SENTENCE_END = re.compile(r"(?:\b[a-z][\w'’-]*|\d|[)\]”\"])[.!?][”\"’)]?[ \t]+[“\"‘(]?[A-Z\d]")
 """After a small letter, so that “St. Anne” ends none."""
-REFUSED = re.compile(r"\b(?:not|rather than|instead of)\s+(?:the |about |some )?\Z", re.IGNORECASE)
-"""Before a figure that the statement gives as another's: “twenty-three, not seventeen”."""
-NEAR = 24
 ONES = 1
 """“One officer” counts nobody: it is how a sentence begins."""
 
@@ -129,8 +127,7 @@ def _of(index: CaseIndex, claim: Claim) -> list[Quantity]:
     return [
         each
         for each in found
-        if (each.low, each.high) != (ONES, ONES)
-        and not REFUSED.search(text[max(0, each.spans[0][0] - NEAR) : each.spans[0][0]])
+        if (each.low, each.high) != (ONES, ONES) and not numbers.is_refused(text, each.spans)
     ]
 
 
