@@ -31,18 +31,20 @@ SETTINGS = Settings(
 
 
 def annotate(ingested: Ingested, tools: object) -> Annotations:
-    """As the stand-ins read, and what Mara Ilves says accuses Tom Berg."""
+    """As the stand-ins read; what Mara Ilves says accuses Tom Berg, and what he says of rain may accuse."""
     found = standins.annotate(ingested, tools)
     accused = hash_id("e", ("tom",))
     text = found.document.text
-    claims = tuple(
-        replace(each, kind="allegation", about=(accused,), accused=(accused,))
-        if "chained by him" in text[each.spans[0][0] : each.spans[-1][1]]
-        else each
-        for each in found.claims
-    )
-    if claims == found.claims:
-        return found
+
+    def read(claim: Claim) -> Claim:
+        words = text[claim.spans[0][0] : claim.spans[-1][1]]
+        if "chained by him" in words:
+            return replace(claim, kind="allegation", about=(accused,), accused=(accused,))
+        return replace(claim, may_accuse="rained all day" in words)
+
+    claims = tuple(read(each) for each in found.claims)
+    if all(each.kind != "allegation" for each in claims):
+        return replace(found, claims=claims)
     at = text.index("him")
     mention = replace(found.mentions[0], id="m:tom", spans=((at, at + 3),), entity=accused)
     entity = replace(found.entities[0], id=accused, name="Tom Berg")

@@ -41,6 +41,11 @@ def statement(ident: str) -> str:
     return f"/statements/{quote(ident, safe=':')}"
 
 
+def whom_of(ident: str) -> str:
+    """The form that says whom a statement accuses, with everybody who can be chosen."""
+    return f"{statement(ident)}#whom-accused"
+
+
 def replies_to(ident: str) -> str:
     """Where a reply to an accusation is sent that is not listed."""
     return f"{statement(ident)}/replies"

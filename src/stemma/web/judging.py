@@ -20,7 +20,7 @@ from stemma.web.wording_judging import NOTICES
 
 NOTED = "noted"
 LONGEST_REASON = 2_000
-OWN_PAGE = re.compile(r"/(?!/)[\w:/.?=&%-]*", re.ASCII)
+OWN_PAGE = re.compile(r"/(?!/)[\w:/.?=&%-]*(#[\w-]+)?", re.ASCII)
 
 
 class ActionError(UsageError):

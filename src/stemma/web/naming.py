@@ -14,7 +14,9 @@ from stemma.web.wording import NAMED_KINDS, SCHEMAS
 
 LONGEST_NAME = 200
 MOST_NAMES = 400
-SPEAKING = ("Person", "Organization", "PublicBody", "Company", "LegalEntity", "Address")
+BODIES = ("Person", "Organization", "PublicBody", "Company", "LegalEntity")
+SPEAKING = (*BODIES, "Address")
+"""Who can be said to speak or to act: a country's schema is that of a place."""
 
 
 def named_mentions(index: CaseIndex, entity: str) -> tuple[Mention, ...]:

@@ -26,6 +26,7 @@ from stemma.web.pages import (
     sides,
     statements,
     timeline,
+    unsure,
 )
 from stemma.web.pages.base import Page
 from stemma.web.query import Query
@@ -60,6 +61,7 @@ VIEWS = (
     View("/matters", matters_list.build, "matters.html"),
     View("/matters/{id}", matter.build, "matter.html"),
     View("/accusations", accusations.build, "accusations.html", ("about", "status")),
+    View(unsure.PATH, unsure.build, "unsure.html", ("document", "about")),
     View("/differences", differences.build, "differences.html", ("slot", "type", "quoted")),
     View("/people", people.build, "people.html"),
     View("/people/{id}", entity.build, "entity.html"),

@@ -7,19 +7,22 @@ from typing import Any
 
 from stemma.model.annotations import Claim, ClaimPart
 from stemma.model.codec import to_row
+from stemma.model.documents import Span
 from stemma.model.judgements import Judgement
 from stemma.web import addresses
 from stemma.web.dates import in_words
 from stemma.web.describe import name_by_id
 from stemma.web.index import CaseIndex
 from stemma.web.judging_rows import Form, FormNotFilledError, found, made, target_of
-from stemma.web.naming import choices, place_in, somebody
+from stemma.web.naming import BODIES, SPEAKING, choices, place_in, somebody
 from stemma.web.views import NameView, Option, StatedView
 from stemma.web.wording import NAMED_KINDS
 
 KEEPS = "keeps "
 """What stands before an id in the name of a box that is ticked for somebody who was read."""
 ACCUSES, NOBODY = "accuses", "nobody"
+MOST_OFFERED = 5
+"""Names that stand ready to be pressed; anybody else is chosen on the statement's own page."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,40 @@ def whom_forms(index: CaseIndex, claim: Claim) -> WhomForms:
 def may_accuse(claim: Claim) -> bool:
     """Whether a statement is left to a person to look at: nobody has said whom it accuses."""
     return claim.may_accuse and claim.kind != "allegation" and "accused" not in claim.stated
+
+
+def whom_it_may_accuse(index: CaseIndex, claim: Claim) -> tuple[str, ...]:
+    """Of whom a statement speaks, but for its speakers; then people and bodies before it in its paragraph."""
+    start, _ = paragraph_of(index, claim)
+    before = [
+        row
+        for row in index.mentions_in.get(claim.document, ())
+        if start <= row.spans[0][0] < claim.spans[-1][1]
+    ]
+    nearest = sorted(before, key=lambda row: row.spans[0][0], reverse=True)
+    here = [each for each in claim.about if _schema(index, each) in SPEAKING]
+    beside = [row.entity for row in nearest if _schema(index, row.entity) in BODIES]
+    found = dict.fromkeys((*here, *beside))
+    speakers = index.speakers_of(claim)
+    able = sorted(
+        (each for each in found if each not in speakers),
+        key=lambda each: _schema(index, each) not in BODIES,
+    )
+    return tuple(able)[: max(MOST_OFFERED, len(claim.about))]
+
+
+def paragraph_of(index: CaseIndex, claim: Claim) -> Span:
+    """The hull of the blocks that hold a statement; the statement's own where none does."""
+    first, last = claim.spans[0][0], claim.spans[-1][1]
+    blocks = (span for row in index.blocks_of.get(claim.document, ()) for span in row.spans)
+    holding = [span for span in blocks if span[0] < last and span[1] > first]
+    ends = [*holding, (first, last)]
+    return min(start for start, _ in ends), max(end for _, end in ends)
+
+
+def _schema(index: CaseIndex, entity: str) -> str:
+    known = index.entities.get(entity)
+    return known.schema if known else ""
 
 
 def _view(index: CaseIndex, claim: Claim, part: ClaimPart) -> WhomView:

@@ -14,13 +14,13 @@ from stemma.web.describe import name_by_id, remark, statement, statements
 from stemma.web.index import CaseIndex
 from stemma.web.pages.base import Page
 from stemma.web.pages.earlier import said_before
-from stemma.web.pages.statements import MAY_ACCUSE
 from stemma.web.pages.unheard import asked_before, no_reply_by
+from stemma.web.pages.unsure import PATH, left_to_people
 from stemma.web.query import Query, choice, cut
 from stemma.web.readings import Reading, is_noted_reply, reading_of
 from stemma.web.speaking import SpeakingView, stated_for
 from stemma.web.views import Filter, NameView, Paging, StatedView, StatementView
-from stemma.web.whom import may_accuse, stated_on
+from stemma.web.whom import stated_on
 from stemma.web.wording_judging import NOTED_REPLY
 
 EMPTY = (
@@ -104,14 +104,10 @@ class AccusationsPage(Page):
 
     rows: tuple[Accusation, ...]
     """The accusations of this part."""
-    unnamed: int
-    """How many more statements are read as accusations, of nobody who is named."""
-    unnamed_href: str
-    """The list of all statements that are read so."""
-    doubtful: int
-    """How many statements may be accusations and are not read so."""
-    doubtful_href: str
-    """The list of these."""
+    unsure: int
+    """How many more statements may be accusations, or are read so of nobody who is named."""
+    unsure_href: str
+    """The list of these, to look through."""
     filters: tuple[Filter, ...]
     """By accused and by answer."""
     paging: Paging
@@ -128,27 +124,11 @@ def build(index: CaseIndex, query: Query) -> AccusationsPage:
         title="Accusations and answers",
         empty=None if fitting else (NO_HITS if ledger else EMPTY),
         rows=tuple(accusation(index, row) for row in shown),
-        unnamed=_unnamed(index),
-        unnamed_href=addresses.filtered("/statements", {"kind": "allegation"}),
-        doubtful=_doubtful(index),
-        doubtful_href=addresses.filtered("/statements", {"kind": MAY_ACCUSE}),
+        unsure=len(left_to_people(index)),
+        unsure_href=PATH,
         filters=_filters(index, ledger, query),
         paging=paging,
     )
-
-
-def _unnamed(index: CaseIndex) -> int:
-    """Statements that are read as accusations and have no row, for no word of theirs names the accused."""
-    rows = {row.allegation for row in index.answers}
-    return sum(
-        each.kind == "allegation" and not each.accused and each.id not in rows
-        for each in index.claims.values()
-    )
-
-
-def _doubtful(index: CaseIndex) -> int:
-    rows = {row.allegation for row in index.answers}
-    return sum(may_accuse(each) and each.id not in rows for each in index.claims.values())
 
 
 def ordered(index: CaseIndex) -> list[Answers]:

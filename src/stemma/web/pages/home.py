@@ -24,6 +24,7 @@ from stemma.web.pages.origins import several_statements
 from stemma.web.pages.sides import group_names
 from stemma.web.pages.statements import on_chain
 from stemma.web.pages.unheard import no_reply_by
+from stemma.web.pages.unsure import left_to_people
 from stemma.web.query import Query
 from stemma.web.views import NameView, ProblemView
 from stemma.web.wording import NOT_READ, count
@@ -135,8 +136,11 @@ def _asked(index: CaseIndex) -> Iterator[Asked]:
     """The eight questions, each with what was found and where it stands."""
     without = sum(1 for row in index.answers if is_unheard(index, row))
     accused = count(len(index.answers), "accusation")
+    unsure = len(left_to_people(index))
     yield Asked(
-        ASKS["accused"], f"{accused}, {without} of them without a reply here", "/accusations"
+        ASKS["accused"],
+        f"{accused}, {without} of them without a reply here; {unsure} more to look through",
+        "/accusations",
     )
     outside = sum(1 for row in index.claims.values() if "outside" in on_chain(index, row))
     chain = addresses.filtered("/statements", {"chain": "outside"})
