@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from tests.web.rows import example_rows
 
-from stemma.model.annotations import Stance, Stands
+from stemma.model.annotations import Quantity, Stance, Stands
 from stemma.model.case import CaseRows
 from stemma.web.index import CaseIndex
 from stemma.web.pages import matter
@@ -56,3 +56,40 @@ def test_beside_a_version_that_affirms_it_the_other_says_that_it_is_not_so(stanc
 
 def test_what_is_left_open_stays_open() -> None:
     assert headings("asks", "open", "open") == ["Leaves this open"]
+
+
+def nameless(*counted: str | None) -> CaseIndex:
+    """The example with one question of so many statements that name nobody and count so."""
+    rows = example_rows()
+    asked = max(rows.matters, key=lambda each: len(set(each.claims)))
+    chosen = dict(zip(sorted(set(asked.claims)), counted, strict=False))
+    quantities = tuple(
+        Quantity(f"q:{claim}", ((0, 1),), 4, 4, None, what, approximate=False, part_of=None)
+        for claim, what in chosen.items()
+    )
+    claims = tuple(
+        replace(each, about=(), quantities=(f"q:{each.id}",)) if each.id in chosen else each
+        for each in rows.claims
+    )
+    only = replace(asked, about=(), claims=tuple(chosen))
+    return CaseIndex(replace(rows, claims=claims, quantities=quantities, matters=(only,)))
+
+
+@pytest.mark.parametrize(
+    ("counted", "heading"),
+    [(("lorries", "lorries"), "lorries"), (("lorries", None), "lorries"), ((None, None), "")],
+)
+def test_a_question_with_no_name_is_headed_by_what_it_counts(
+    counted: tuple[str | None, ...], heading: str
+) -> None:
+    index = nameless(*counted)
+    (asked,) = index.matters.values()
+    assert len(asked.claims) == len(counted)
+    assert matter.build(index, Query(id=asked.id)).counted == heading
+
+
+def test_what_few_of_its_statements_count_heads_no_question() -> None:
+    index = nameless("lorries", None, None)
+    (asked,) = index.matters.values()
+    assert len(asked.claims) == 3
+    assert matter.build(index, Query(id=asked.id)).counted == ""

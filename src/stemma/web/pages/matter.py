@@ -7,11 +7,11 @@ from typing import get_args
 
 from stemma.model.annotations import Stands
 from stemma.model.links import Matter, Origins, Passage
-from stemma.web.describe import document_ref, name_by_id, statements
+from stemma.web.describe import document_ref, statements
 from stemma.web.index import CaseIndex
 from stemma.web.pages.base import NotInCaseError, Page, short
 from stemma.web.pages.differences import Difference, difference
-from stemma.web.pages.matters import differing, mostly_about
+from stemma.web.pages.matters import differing, heading_names, mostly_counted
 from stemma.web.pages.origins import OriginsView, origins_view, stands_for_words
 from stemma.web.query import Query
 from stemma.web.views import DocumentView, NameView, StatementView
@@ -70,6 +70,8 @@ class MatterPage(Page):
     """The id of the matter."""
     about: tuple[NameView, ...]
     """Whom and what its earliest statement, or at least half of its statements, are about."""
+    counted: str
+    """What at least half of its statements count, in their words; empty where it is about somebody."""
     versions: tuple[Version, ...]
     """What is said, version by version."""
     differences: tuple[Difference, ...]
@@ -95,7 +97,8 @@ def build(index: CaseIndex, query: Query) -> MatterPage:
         title=f"Question {short(row.id)}",
         empty=None if versions else GONE,
         id=row.id,
-        about=tuple(name_by_id(index, each) for each in mostly_about(index, row)),
+        about=heading_names(index, row),
+        counted=mostly_counted(index, row),
         versions=versions,
         differences=tuple(difference(index, index.links[ident]) for ident in differing(index, row)),
         wordings=_wordings(index, row),

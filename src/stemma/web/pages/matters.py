@@ -26,6 +26,8 @@ class MatterLine:
     """Its page."""
     about: tuple[NameView, ...]
     """Whom and what its earliest statement, or at least half of its statements, are about."""
+    counted: str
+    """What at least half of its statements count, in their words; empty where it is about somebody."""
     first: StatementView
     """The earliest statement on it, with its speaker."""
     statements: int
@@ -49,7 +51,8 @@ def matter_line(index: CaseIndex, row: Matter) -> MatterLine:
     return MatterLine(
         id=row.id,
         href=addresses.matter(row.id),
-        about=tuple(name_by_id(index, each) for each in mostly_about(index, row)),
+        about=heading_names(index, row),
+        counted=mostly_counted(index, row),
         first=said[0],
         statements=len(said),
         documents=len({each.document.id for each in said}),
@@ -58,6 +61,25 @@ def matter_line(index: CaseIndex, row: Matter) -> MatterLine:
         differences=len(differing(index, row)),
         sources=tuple(_sources(index, row)),
     )
+
+
+def heading_names(index: CaseIndex, row: Matter) -> tuple[NameView, ...]:
+    """Whom the matter's heading names, with the way to each."""
+    return tuple(name_by_id(index, each) for each in mostly_about(index, row))
+
+
+def mostly_counted(index: CaseIndex, row: Matter) -> str:
+    """What stands in the heading of a matter that names nobody: what most of its statements count."""
+    if mostly_about(index, row):
+        return ""
+    told = [index.claims[each] for each in row.claims if each in index.claims]
+    counts = (
+        {index.quantities[each].counts for each in claim.quantities if each in index.quantities}
+        for claim in told
+    )
+    times = Counter(each for found in counts for each in sorted(filter(None, found)))
+    first = min(times, key=lambda each: (-times[each], each), default="")
+    return first if 2 * times[first] >= len(told) else ""
 
 
 def mostly_about(index: CaseIndex, row: Matter) -> list[str]:

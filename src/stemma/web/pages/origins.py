@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from stemma.model.annotations import Stands
 from stemma.model.links import OriginCluster, Origins
 from stemma.web import addresses
-from stemma.web.describe import name_by_id, statements
+from stemma.web.describe import statements
 from stemma.web.index import CaseIndex
 from stemma.web.pages.base import NotInCaseError, Page, short
-from stemma.web.pages.matters import opposed_first, sentence
+from stemma.web.pages.matters import heading_names, mostly_counted, opposed_first, sentence
 from stemma.web.query import Query, cut
 from stemma.web.tree import Leaf, Stem, Tree, draw
 from stemma.web.views import NameView, Paging, StatementView
@@ -63,6 +63,8 @@ class OriginsView:
     """The page of its question."""
     about: tuple[NameView, ...]
     """Whom and what the question is about."""
+    counted: str
+    """What at least half of its statements count, in their words; empty where it is about somebody."""
     stands: str
     """for, against or open."""
     stands_words: str
@@ -187,7 +189,8 @@ def origins_view(index: CaseIndex, row: Origins) -> OriginsView:
         id=row.id,
         href=addresses.origins(row.id),
         matter=addresses.matter(row.matter),
-        about=tuple(name_by_id(index, each) for each in matter.about) if matter else (),
+        about=heading_names(index, matter) if matter else (),
+        counted=mostly_counted(index, matter) if matter else "",
         stands=row.stands,
         stands_words=VERSIONS[shown],
         sentence=sentence(row),

@@ -9,10 +9,10 @@ from stemma.model.ids import hash_id
 from stemma.model.links import Matter
 from stemma.web import addresses
 from stemma.web.dates import in_words
-from stemma.web.describe import document_ref, folded, name_by_id, statements
+from stemma.web.describe import document_ref, folded, statements
 from stemma.web.index import CaseIndex
 from stemma.web.pages.base import Page
-from stemma.web.pages.matters import opposed_first
+from stemma.web.pages.matters import heading_names, mostly_counted, opposed_first
 from stemma.web.query import Query, choice, cut
 from stemma.web.views import DocumentView, Filter, NameView, Option, Paging, Repeated
 
@@ -50,6 +50,8 @@ class SideRow:
     """The page of the question."""
     about: tuple[NameView, ...]
     """Whom and what it is about."""
+    counted: str
+    """What at least half of its statements count, in their words; empty where it is about somebody."""
     left: tuple[Repeated, ...]
     """In the one side's documents."""
     right: tuple[Repeated, ...]
@@ -212,7 +214,8 @@ def _row(
     others = sum(1 for each in matter.claims if each in index.claims) - len({*left, *right})
     return SideRow(
         href=addresses.matter(matter.id),
-        about=tuple(name_by_id(index, each) for each in matter.about),
+        about=heading_names(index, matter),
+        counted=mostly_counted(index, matter),
         left=folded(statements(index, left)),
         right=folded(statements(index, right)),
         others=others,
