@@ -248,3 +248,48 @@ def test_other_letters_or_a_body_only_spoken_of_give_no_publisher(
 ) -> None:
     found = read(f"Gate shut\n\n{BODY}\n\n{asked}\n\n{MORE}\n\n{about}").document
     assert found.publisher is None
+
+
+@pytest.mark.parametrize("branch", ["", ", Tolm Branch"])
+def test_a_bold_name_with_its_initials_issues_the_release_that_the_next_line_says_it_is(
+    read: Any, branch: str
+) -> None:
+    found = read(
+        f"# Left in the dark\n\n**Tolm Union of Pilots and Rowers (TUPR){branch}**\n"
+        f"Press release, Monday 20 May 2031\n\n{BODY}\n\n{MORE}",
+        "a.md",
+    )
+    assert found.document.publisher.value == "Tolm Union of Pilots and Rowers"
+
+
+def test_a_name_with_other_initials_behind_it_issues_nothing(read: Any) -> None:
+    found = read(
+        f"# Left in the dark\n\n**Tolm Union of Pilots and Rowers (QWT), Tolm Branch**\n"
+        f"20 May 2031\n\n{BODY}\n\n{MORE}",
+        "a.md",
+    )
+    known = found.document.publisher
+    assert known is None or known.value != "Tolm Union of Pilots and Rowers"
+
+
+def test_minutes_are_issued_by_the_body_that_they_name_as_their_title(read: Any) -> None:
+    top = "# Tolm Harbour Council\n\n## Minutes of the meeting held on Monday 20 May 2031\n\n"
+    end = "*A. Brun, Clerk to the Council*"
+    found = read(f"{top}{BODY}\n\n{MORE}\n\n{end}\n", "a.md")
+    assert found.document.publisher.value == "Tolm Harbour Council"
+    other = read(
+        f"# Tolm Harbour Council\n\n## What the lamps cost\n\n{BODY}\n\n{MORE}\n\n{end}\n", "a.md"
+    )
+    assert other.document.publisher is None or other.document.publisher.how != "header"
+
+
+@pytest.mark.parametrize("where", ["Port Sel", "Nadrin"])
+def test_a_place_behind_the_name_in_a_byline_is_no_author(read: Any, where: str) -> None:
+    top = f"The lamp that failed\n\nBy Ada Lovel, {where} | 20 May 2031\n\n"
+    text = f"{top}{BODY} It was cold in {where}.\n\n{MORE}"
+    assert [each.value for each in read(text).document.authors] == ["Ada Lovel"]
+
+
+def test_a_second_author_behind_a_comma_stays_one(read: Any) -> None:
+    text = f"The lamp that failed\n\nBy Ada Lovel, Emil Brun | 20 May 2031\n\n{BODY}\n\n{MORE}"
+    assert [each.value for each in read(text).document.authors] == ["Ada Lovel", "Emil Brun"]

@@ -124,6 +124,8 @@ def _named(text: str, block: Block, *, explicit: bool) -> Iterator[Known]:
         parts = parts[: site_in(written)] if len(parts) > 1 else parts  # "Silas House" may write.
     for span in parts:
         line = line_of(text, span)
+        if marker and span[0] != begin and _is_where(text, span):
+            continue
         if marker is None and (ORGANISATION.search(line.text) or is_paper(line.text)):
             return  # Behind a body's name comes its address, not an author.
         if marker is None and span[0] == begin and not is_name(line):
@@ -138,6 +140,14 @@ def _marker(text: str, span: Span) -> re.Match[str] | None:
     if is_credit(line_of(text, span)):
         return CREDIT.match(text, *span)
     return BYLINE.match(text, *span)
+
+
+def _is_where(text: str, span: Span) -> bool:
+    """Whether a part behind a comma says where somebody writes: "By Ada Lovel, Port Sel"."""
+    words = text[slice(*span)]
+    there = re.compile(rf"\b(?:in|at|near|outside) {re.escape(words)}(?!\w)")
+    behind_comma = text[: span[0]].rstrip(" ").endswith(",")
+    return behind_comma and bool(PLACE.match(words) or there.search(text))
 
 
 def _is_address(parts: list[str]) -> bool:

@@ -33,12 +33,14 @@ STATED_BY = re.compile(
     r"(?P<who>[A-Z][\w&'’.-]*(?: (?:of|the|for|and|&|[A-Z][\w&'’.-]*)){0,7})"
 )
 WITH_INITIALS = re.compile(
-    r"[*_]{0,2}(?P<name>[A-Z][^()*_\n·|,.:]{4,80}?) \((?P<letters>[A-Z]{2,8})\)[*_]{0,2}\s*(?:[·|]|$)"
+    r"[*_]{0,2}(?P<name>[A-Z][^()*_\n·|,.:]{4,80}?) \((?P<letters>[A-Z]{2,8})\)"
+    r"(?:, (?:[A-Z][\w’'-]+(?: |\b)){1,5})?[*_]{0,2}[^\S\n]*(?:[·|\n]|$)"
 )
 WITH_PLACE = re.compile(
     r"(?P<mark>[*_]{0,2})(?P<name>[A-Z][^*_\n·|,.:()\d]{3,60}?)(?P<end>[*_]{0,2}) [·|] "
     r"[A-Z][^\n·|,.:\d]{2,30} [·|] (?P<date>[^\n·|]{4,40})$"
 )
+RECORD = re.compile(r"[*_]{0,2}(?:draft |approved )?minutes of\b", re.IGNORECASE)
 LINES = frozenset({"subtitle", "dateline", "byline"})
 
 
@@ -102,6 +104,7 @@ def _publisher(text: str, blocks: tuple[Block, ...], hints: Hints) -> Known | No
     first, last = (bodies[0], bodies[-1]) if bodies else (len(blocks), -1)
     return (
         _head_of_branch(text, blocks[:first])
+        or _above_minutes(text, blocks[:first])
         or _with_initials(text, blocks[:first])
         or _letterhead(text, blocks[:first])
         or _imprint(text, blocks[:first])
@@ -224,6 +227,17 @@ def _head_of_branch(text: str, blocks: tuple[Block, ...]) -> Known | None:
     if not bodies or not head.is_capitals or branch.is_capitals or _HEADLINE.search(head.text):
         return None
     return Known(head.text, "header", (blocks[0].spans[0],))
+
+
+def _above_minutes(text: str, blocks: tuple[Block, ...]) -> Known | None:
+    """The body that a record of its meeting names as its own title, right above "Minutes of …"."""
+    for title, below in pairwise(blocks):
+        span = title.spans[0]
+        line = line_of(text, span)
+        own = title.role == "title" and is_organisation(line) and not _HEADLINE.search(line.text)
+        if own and RECORD.match(text, *below.spans[0]):
+            return Known(line.text, "header", (span,))
+    return None
 
 
 def _after_name(text: str, blocks: tuple[Block, ...]) -> Known | None:
