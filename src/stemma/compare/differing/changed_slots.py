@@ -7,13 +7,12 @@ for one thing, and so may most nouns.
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from importlib.resources import files
 
+from stemma.compare.differing.exclusive import are_opposites, exclude
 from stemma.compare.differing.substitutions import Place, mention_of, words_at
 from stemma.compare.statements.offices import offices
 from stemma.compare.statements.statements import Statement
@@ -149,7 +148,8 @@ def _slot(one: _Side, two: _Side) -> tuple[Slot | None] | None:
     if figures[0] and figures[1]:
         apart = max(figures) > _FAR * min(figures)
         return (None,) if apart and not _is_round(one) and not _is_round(two) else None
-    if frozenset((" ".join(one.bare), " ".join(two.bare))) in _opposites():
+    single = len(one.bare) == len(two.bare) == 1
+    if single and are_opposites(one.bare[0], two.bare[0]):
         return ("polarity",)
     if _both(_CAUSE, one, two):
         return (None,)
@@ -157,7 +157,7 @@ def _slot(one: _Side, two: _Side) -> tuple[Slot | None] | None:
         return None if _names_one(one, two) else ("affiliation",)
     if _both(_IS, one, two) and _of_trades(one, two):
         return ("role",)
-    return _named(one, two)
+    return _named(one, two) or _excluding(one, two)
 
 
 def _named(one: _Side, two: _Side) -> tuple[Slot | None] | None:
@@ -174,6 +174,22 @@ def _named(one: _Side, two: _Side) -> tuple[Slot | None] | None:
     if not (apart or _of_trades(one, two)):
         return None
     return (None,) if one.after in _PASSIVE else ("actor",)
+
+
+def _excluding(one: _Side, two: _Side) -> tuple[None] | None:
+    """Other people or things by name, or words that exclude each other, wherever they stand."""
+    if len(one.bare) == len(two.bare) == 1 and exclude(one.bare[0], two.bare[0]):
+        return (None,)
+    first, second = (mention_of(each.statement, _own(each)) for each in (one, two))
+    named = one.capital and two.capital and first and second and first.entity != second.entity
+    return (None,) if named and not _letters_of(one.bare, two.bare) else None
+
+
+def _letters_of(one: list[str], two: list[str]) -> bool:
+    """Whether one name may be the other's letters: "KUNC", "Kell Union of Nurses and Carers"."""
+    short, long = sorted((one, two), key=len)
+    letters = {word[0] for word in long}
+    return len(short) == 1 and len(long) > 1 and set(short[0]) <= letters
 
 
 def _of_trades(one: _Side, two: _Side) -> bool:
@@ -216,11 +232,3 @@ def _figure(side: _Side) -> float:
     parts = [ONES.get(part) or TENS.get(part) for part in re.split("[-‑]", word)]
     known = [part for part in parts if part]
     return float(sum(known)) if len(known) == len(parts) else 0.0
-
-
-@functools.cache
-def _opposites() -> frozenset[frozenset[str]]:
-    """The pairs of words that `data/opposites.txt` lists: of the two one at most is so."""
-    text = files("stemma.compare").joinpath("data", "opposites.txt").read_text("utf-8")
-    lines = (line.split() for line in text.splitlines() if not line.startswith("#"))
-    return frozenset(frozenset(line) for line in lines if len(line) > 1)

@@ -1,0 +1,50 @@
+"""Words of which two cannot both be right of one thing: "red" and "blue", "opened" and "closed"."""
+
+from __future__ import annotations
+
+import functools
+from importlib.resources import files
+
+Meaning = tuple[str, int]
+"""A class of words and the place in it of those that may be for one thing."""
+
+
+def exclude(one: str, two: str) -> bool:
+    """Whether two lower-case words exclude each other: of one class, or opposites.
+
+    Words that `data/exclusive.tsv` joins ("van", "lorry") may be for one thing and never do.
+    """
+    if frozenset((one, two)) in _opposites():
+        return True
+    first, second = _classes().get(one, frozenset()), _classes().get(two, frozenset())
+    if first & second:
+        return False
+    return bool({name for name, _ in first} & {name for name, _ in second})
+
+
+def are_opposites(one: str, two: str) -> bool:
+    """Whether of the two words one at most is so: "worked", "failed"."""
+    return frozenset((one, two)) in _opposites()
+
+
+@functools.cache
+def _classes() -> dict[str, frozenset[Meaning]]:
+    """What each word of `data/exclusive.tsv` means: a class, and which of its members."""
+    found: dict[str, set[Meaning]] = {}
+    for line in _lines("exclusive.tsv"):
+        name, _, members = line.partition("\t")
+        for number, member in enumerate(members.split()):
+            for word in member.replace("=", "/").split("/"):
+                found.setdefault(word, set()).add((name, number))
+    return {word: frozenset(meanings) for word, meanings in found.items()}
+
+
+@functools.cache
+def _opposites() -> frozenset[frozenset[str]]:
+    """The pairs of words that `data/opposites.txt` lists: of the two one at most is so."""
+    return frozenset(frozenset(line.split()) for line in _lines("opposites.txt"))
+
+
+def _lines(name: str) -> list[str]:
+    text = files("stemma.compare").joinpath("data", name).read_text("utf-8")
+    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
