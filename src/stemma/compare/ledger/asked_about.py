@@ -89,6 +89,9 @@ def _is_told_next(corpus: Corpus, reply: Statement, accusations: set[str]) -> bo
     if not row.source or not row.cue:
         return False
     at = min(row.source + row.cue + row.content)[0]
+    first, last = sorted((row.source[-1][1], row.cue[0][0]))
+    if text[first:last].strip(" ,"):
+        return False  # "Asked about it last year, …" may be older than the accusation
     return any(
         each.id in accusations
         and each.claim.kind == "allegation"

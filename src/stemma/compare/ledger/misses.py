@@ -18,7 +18,7 @@ from stemma.compare.statements.corpus import Corpus
 from stemma.compare.statements.denied import base
 from stemma.compare.statements.families import acts_told, families_of
 from stemma.compare.statements.statements import TELLING, Statement
-from stemma.model.documents import Document, Span
+from stemma.model.documents import Document, Span, quote
 from stemma.text.words import stem, weight, words
 
 _ASKED = re.compile(
@@ -106,10 +106,11 @@ def _are_of_one(report: Statement, told: Statement) -> bool:
         return True
     own = {each: value for each, value in told.concepts.items() if each not in told.name_words}
     shared = own.keys() & report.concepts.keys()
-    return (
-        len(shared) >= _SEVERAL
-        and math.fsum(own[each] for each in shared) >= _MOST * math.fsum(own.values()) > 0
-    )
+    most = math.fsum(own[each] for each in shared) >= _MOST * math.fsum(own.values()) > 0
+    said = (words(quote(report.document.text, each.spans)) for each in report.mentions)
+    named = report.name_words | {stem(word) for each in said for word in each}
+    whole = report.concepts.keys() - named <= shared
+    return most and (whole or len(shared) >= _SEVERAL)
 
 
 def asked_of_another(corpus: Corpus, document: Document, at: int, accusation: Statement) -> bool:
