@@ -18,6 +18,17 @@ pytestmark = pytest.mark.slow
         ("Ada Lund called Oto Maar a murderer.", "Oto Maar"),
         ("Ada Lund said that Oto Maar had raped her.", "Oto Maar"),
         ("Ada Lund said: “Oto Maar is a thief.”", "Oto Maar"),
+        (
+            "The ministry said that it had found a terror ring, run by the Lisk Guards.",
+            "Lisk Guards",
+        ),
+        ("Ada Lund said that a smuggling network led by Oto Maar had been uncovered.", "Oto Maar"),
+        ("The police said that they had broken up a gang headed by Oto Maar.", "Oto Maar"),
+        (
+            "Ada Lund said that one nurse, named as Oto Maar, had stolen the purses of two patients.",
+            "Oto Maar",
+        ),
+        ("The police said that a man identified as Oto Maar had robbed the bank.", "Oto Maar"),
     ],
 )
 def test_who_is_charged_in_so_many_words_is_accused(text: str, whom: str) -> None:
@@ -43,6 +54,13 @@ def test_who_is_charged_in_so_many_words_is_accused(text: str, whom: str) -> Non
         "Among those detained was Oto Maar, leader of the Quay Guild.",
         "Among the seventeen arrested were Oto Maar and Ida Brandt.",
         "“Oto Maar is no thief,” said Ada Lund.",
+        "Ada Lund said that an anti-smuggling network led by Oto Maar had been founded.",
+        "Ada Lund praised a support group for victims of torture, run by Oto Maar.",
+        "Ada Lund spoke to a fraud unit headed by Oto Maar.",
+        "Ada Lund said that a letter from Mr Oto Maar had come on 9 May, after the failure of 4 May.",
+        "Ada Lund said that the report by Oto Maar was sent after the breach of 2 May.",
+        "“I do not think that Oto Maar stole it,” said Ada Lund.",
+        "Ada Lund did not say that Oto Maar had robbed the bank.",
     ],
 )
 def test_what_only_has_the_words_accuses_nobody(text: str) -> None:

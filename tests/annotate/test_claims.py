@@ -269,3 +269,18 @@ def test_a_no_that_answers_negates_nothing_behind_it(text: str, stands: str) -> 
 def test_what_limits_a_statement_stays_with_it(joint: str) -> None:
     text = f"The baker sold two loaves{joint} that was all."
     assert claims(read(text)) == [text.rstrip(".")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("It would be wrong to comment.", "opinion"),
+        ("It is wrong to blame the crew.", "opinion"),
+        ("It would be absurd to close the gate.", "opinion"),
+        ("It is wrong.", "denial"),
+        ("It would be false to say that the gate was shut.", "denial"),
+        ("That is untrue.", "denial"),
+    ],
+)
+def test_what_calls_a_deed_wrong_denies_nothing(text: str, kind: str) -> None:
+    assert read(text).claims[0].kind == kind

@@ -33,6 +33,8 @@ def accuses(text: str) -> bool:
         "Otto Tarn fell asleep at the wheel.",
         "Otto Tarn used his office to help his brother.",
         "Otto Tarn knew of the risks.",
+        "Otto Tarn put lives at risk.",
+        "Norden Bus was putting passengers in danger.",
     ],
 )
 def test_it_accuses(text: str) -> None:
@@ -62,6 +64,9 @@ def test_it_accuses(text: str) -> None:
         "Otto Tarn received a car from the company as part of his pay.",
         "Otto Tarn turned down the offer to save the firm.",
         "Otto Tarn gave the classified advertisement to the paper.",
+        "Otto Tarn put his life at risk to save the boy.",
+        "the flood put lives at risk.",
+        "Otto Tarn put people at ease.",
         "the Election Board counted the ballots by hand.",
     ],
 )

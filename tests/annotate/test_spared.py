@@ -127,3 +127,21 @@ def test_an_order_of_which_the_inside_is_quoted_accuses_nobody_of_what_is_ordere
     )
     rows = read(text)
     assert {each.kind for each in rows.claims} == {"demand"}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry was late. In a short note on a door it said its crews had “followed instructions”.",
+        "The lamps went out. Later they said their officers had obeyed orders from above.",
+    ],
+)
+def test_what_those_behind_a_pronoun_say_of_their_own_people_accuses_nobody(text: str) -> None:
+    assert not allegations(read(text))
+
+
+@pytest.mark.slow
+def test_what_a_pronoun_says_of_the_people_of_others_accuses() -> None:
+    said = "The ferry was late. In a short note it said that the officers of Harlow Homes had beaten a boy."
+    assert allegations(read(said))

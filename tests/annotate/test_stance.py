@@ -122,3 +122,17 @@ def test_an_order_that_somebody_quoted_repeats_is_a_part_of_what_is_told(tools: 
     ):
         rows = annotate(as_ingested("a.txt", f"Harbour\n\n{text}"), tools).attributions
         assert ("demands" in {row.stance for row in rows}) is demanded
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("Nor do I think that the gate was open.", True),
+        ("Nor did the mayor say that the gate was open.", True),
+        ("I think that the gate was open.", False),
+        ("The mayor said that neither the gate nor the door was open.", False),
+    ],
+)
+def test_nor_in_front_of_a_cue_negates_it(tools: Tools, text: str, negated: bool) -> None:  # noqa: FBT001
+    assert first(tools, text).negated is negated

@@ -170,3 +170,28 @@ def _of_doubt(word: str) -> list[Link]:
     sheet.says(title)
     sheet.says("Hanno Bly doubted the harbour plot", about=("Hanno Bly",))
     return links(folder, sheet, title)
+
+
+def test_beside_an_admission_of_several_stand_the_speakers_own_words_and_no_other_person() -> None:
+    folder = Folder()
+    folder.who("Emil Rast", "Person")
+    title = "Skipper admits passengers were left to drown"
+    text = (
+        f"{title}\n\nEmil Rast left passengers to drown off the cape. The skipper said the crew had been "
+        "slower than we would wish."
+    )
+    sheet = folder.document("a.txt", text)
+    sheet.says(
+        "passengers were left to drown",
+        by="skipper",
+        attributed="indirect",
+        cue="admits",
+        stance="concedes",
+    )
+    sheet.says("Emil Rast left passengers to drown off the cape", about=["Emil Rast"])
+    sheet.says("the crew had been slower than we would wish", by="skipper", attributed="mixed")
+    (link,) = links(folder, sheet, title)
+    assert link.slot == "actor"
+    assert (
+        "slower than we would wish" in link.reasons[0].right or "admission" in link.reasons[0].says
+    )

@@ -107,16 +107,18 @@ def test_an_unanswered_telephone_declines_nothing(before: str, *, declined: bool
 @pytest.mark.parametrize(
     ("reply", "shown"),
     [
-        ("Jonas Feld replied that he had written to the school on 2 May.", True),
-        ("Jonas Feld said that he had written to the school on 2 May.", False),
-        ("Ada Lund replied that Jonas Feld had written to the school on 2 May.", False),
-        ("It rained. Jonas Feld replied that he had written to the school on 2 May.", False),
+        ("Jonas Feld replied that he had written to the school on 2 May.", ["this"]),
+        ("Jonas Feld said that he had written to the school on 2 May.", ["unclear"]),
+        ("“I wrote to the school on 2 May,” Mr Feld said.", ["unclear"]),
+        ("Ada Lund replied that Jonas Feld had written to the school on 2 May.", []),
+        ("It rained. Jonas Feld replied that he had written to the school on 2 May.", []),
+        ("It rained. Jonas Feld said that he had written to the school on 2 May.", []),
+        ("Otto Tarn said that he had written to the school on 2 May.", []),
     ],
 )
-def test_who_replies_right_behind_an_accusation_is_shown_beside_it(
-    reply: str, *, shown: bool
+def test_what_the_accused_says_right_behind_an_accusation_is_shown_beside_it(
+    reply: str, shown: list[str]
 ) -> None:
     told = f"Otto Tarn said that Jonas Feld had hidden a letter for five weeks. {reply}"
-    found = [each.addresses for each in rows(told)[0].answers]
-    assert (found == ["this"]) is shown
+    assert [each.addresses for each in rows(told)[0].answers] == shown
     assert statuses(told)[0] in {"other-statements-only", "none-in-folder"}

@@ -120,3 +120,21 @@ def test_a_mere_denial_is_of_what_the_question_puts_and_of_no_other_charge() -> 
         negated=True,
     )
     assert (found.status, found.answers) == ("other-statements-only", ())
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "shown"),
+    [
+        (TOLD, "I went home at nine that night", ["this"]),
+        (TOLD, "We left the watch alone", ["this"]),
+        (TOLD, "The watch rang it at ten", []),
+        ("The families say that you sold the boat.", "I went home at nine that night", []),
+        (f"{TOLD[:-1]}, and that you sold the boat.", "I went home at nine that night", []),
+    ],
+)
+def test_what_one_says_of_oneself_when_it_is_put_stands_beside_it(
+    question: str, words: str, shown: list[str]
+) -> None:
+    found = asked(question, words)
+    assert [each.addresses for each in found.answers] == shown
+    assert found.status == "other-statements-only"

@@ -267,3 +267,19 @@ def test_who_attends_in_a_bodys_name_speaks_for_it() -> None:
         "Captain Brakke said that the samples were with the laboratory.\n"
     )
     assert ("J. Brakke", "Havn Port Authority") in speaking(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaks"),
+    [
+        ("Petra Olm, the Lisk Dock Union's branch secretary, said that it rained.", True),
+        ("Petra Olm, the Lisk Dock Union's spokeswoman, said that it rained.", True),
+        ("The Lisk Dock Union met. Petra Olm, the union's secretary, said that it rained.", True),
+        ("Petra Olm, the Lisk Dock Union's former secretary, said that it rained.", False),
+        ("Petra Olm, the Lisk Dock Union's secretary's wife, said that it rained.", False),
+        ("Petra Olm, the Lisk Dock Union's oldest member, said that it rained.", False),
+    ],
+)
+def test_whose_office_stands_behind_a_name(text: str, *, speaks: bool) -> None:
+    pair = ("Petra Olm", "Lisk Dock Union")
+    assert (pair in speaking("The Lisk Courier\n4 May 2031\n\nRain\n\n" + text)) is speaks

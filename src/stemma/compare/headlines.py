@@ -91,11 +91,12 @@ def _stronger(headline: Statement, text: Text, corpus: Corpus) -> Iterator[Link]
         return
     if passage is None:
         return
-    if several and _names_one(passage, text.people):
+    owning = _owns_up(headline)
+    if several and not owning and _names_one(passage, text.people):
         one = next(name for entity in passage.claim.about if (name := corpus.name(entity)))
         says = "the headline speaks of several; the text's passage on it names one"
         yield _link(headline, passage, "number", (several, one, says))
-    elif _owns_up(headline) and not _is_owned(headline, text.below):
+    elif owning and not _is_owned(headline, text.below):
         passage = _own_deed(text.below) or passage
         said = " ".join(headline.document.text[a:b] for a, b in headline.attribution.cue)
         says = "the headline gives it as somebody's admission; no passage of the text does"
@@ -186,7 +187,7 @@ def _own_deed(below: Sequence[Statement]) -> Statement | None:
         (
             each
             for each in below
-            if each.attribution.kind == "direct"
+            if each.attribution.kind in {"direct", "mixed"}
             and each.claim.stands == "for"
             and not {"i", "we"}.isdisjoint(each.words)
         ),

@@ -87,7 +87,7 @@ def cue_words(draft: Draft, starts: list[int], row: Attribution) -> CueWords:
         draft.parse.tokens[child]
         for token in heads
         for child in draft.parse.children[token.index]
-        if child not in numbers and draft.parse.tokens[child].dep in BESIDE
+        if child not in numbers and _is_beside(draft.parse.tokens[child], token)
     ]
     return CueWords(
         text=" ".join(draft.text[start:end] for start, end in row.cue),
@@ -98,6 +98,11 @@ def cue_words(draft: Draft, starts: list[int], row: Attribution) -> CueWords:
         direct=row.kind == "direct",
         repeats=_repeats(draft.text, row),
     )
+
+
+def _is_beside(token: Token, head: Token) -> bool:
+    """Whether a word goes with a cue that it stands outside of: "not", "never"; "Nor" of "Nor do I think"."""
+    return token.dep in BESIDE or (token.text.lower() == "nor" and token.index < head.index)
 
 
 def _repeats(text: str, row: Attribution) -> bool:

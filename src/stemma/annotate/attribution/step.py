@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from stemma.annotate.attribution.according import with_according
+from stemma.annotate.attribution.admitted import with_admissions
 from stemma.annotate.attribution.announced import with_announced
 from stemma.annotate.attribution.answers import with_answers
 from stemma.annotate.attribution.asides import without_asides
@@ -71,6 +72,7 @@ CORRECTIONS: tuple[Callable[[Draft, Sequence[RawAttribution]], Sequence[RawAttri
     with_what_they_forgot,
     without_unsaid,
     with_views,
+    with_admissions,
     with_clauses_before,
     within_what_the_speaker_says,
     without_stray_adverbs,

@@ -15,11 +15,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stemma.annotate.claims.circumstances import has_its_own
-from stemma.annotate.claims.clues import CLUES, Clause, clues_of, is_about_speaker
+from stemma.annotate.claims.clues import (
+    CLUES,
+    Clause,
+    clues_of,
+    is_about_own_people,
+    is_about_speaker,
+)
 from stemma.annotate.claims.conduct import kinds_of
 from stemma.annotate.claims.doers import Accused, accused_in
 from stemma.annotate.claims.regions import AROUND, REGIONS, regions_of
 from stemma.annotate.claims.targets import ROLES, Candidate, candidates_in
+from stemma.annotate.lexicon import words
 from stemma.annotate.parse import Token
 from stemma.model.documents import Span
 
@@ -111,11 +118,16 @@ def load(folder: Path) -> Weights:
 def judge(clause: Clause, senses: Senses | None, known: Weights | None = None) -> Judged:
     """Whether a clause accuses, and whom; without senses only what the word lists find."""
     blamed = tuple(accused_in(clause.arguments, clause.unit))
+    own = is_about_own_people(clause)
+    if own:
+        blamed = tuple(each for each in blamed if each.entities)
     if senses is None:
         return Judged(blamed)
     known = known or weights()
     score = score_of(clause, senses, blamed, known)
-    excused = is_about_speaker(clause) or (not blamed and has_its_own(clause.parse, clause.unit))
+    excused = (
+        own or is_about_speaker(clause) or (not blamed and has_its_own(clause.parse, clause.unit))
+    )
     accuses = score >= known.threshold and not excused
     may_accuse = score >= known.may and not excused
     doubted = score < known.floor and not any(_is_plain(clause, each) for each in blamed)
@@ -140,6 +152,8 @@ def _is_plain(clause: Clause, told: Accused) -> bool:
         return False
     if word.dep == "attr":
         return word.lemma in kinds_of("status")
+    if word.dep == "acl" and word.lemma in words("conduct", "classes", "heading"):
+        return True
     return word.pos == "VERB" and word.lemma in kinds_of("verbs")
 
 

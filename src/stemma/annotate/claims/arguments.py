@@ -32,6 +32,8 @@ NO_WAYS = frozenset(
 )
 """Nouns with which "no" takes a whole clause back: "at no time", "by no means"."""
 NAMING = frozenset({"call", "name", "style", "term", "dub"})
+NAMED_AS = frozenset({"name", "call", "know", "identify"})
+"""Participles that give somebody a name."""
 NEAR_NOUN = 4
 """How many words may lie between "not" and its noun: "not a single honest witness"."""
 
@@ -119,7 +121,18 @@ class Arguments:
                 found = self._objects_of(token)
                 if found:
                     return found
-        return self._by_its_own_name(noun) or self._belonging(noun)
+        return self.named_as(noun) or self._by_its_own_name(noun) or self._belonging(noun)
+
+    def named_as(self, noun: Token) -> list[str]:
+        """Whom a description means that is given a name: "one driver, named as X", "a man known as X"."""
+        for verb in self._clauses_on(noun, NAMED_AS) if noun.tag in {"NN", "NNP"} else ():
+            behind = [at for at in self.parse.subtree(verb) if at > verb]
+            named = self.at.get(behind[0]) if behind else None
+            if behind and self.parse.tokens[behind[0]].text.lower() == "as":
+                named = self.at.get(behind[1]) if len(behind) > 1 else None
+            if named is not None and named.kind == "name":
+                return [named.entity]
+        return []
 
     def _by_its_own_name(self, noun: Token) -> list[str]:
         """Whom a description means that its own name follows: "the gang which calls itself X"."""
@@ -158,11 +171,17 @@ class Arguments:
         return self.entities(who) if who is not None and who.tag not in {"WDT", "WP"} else []
 
     def _complements(self, noun: Token) -> list[str]:
-        """Those on whom a deed named by a noun falls: "an attack on X", "a branch of X"."""
+        """Those on whom a deed named by a noun falls: "an attack on X", "a branch of X".
+
+        Also whoever is told to run what it names: "a ring, led by X".
+        """
         found: list[str] = []
         for child in self.parse.children[noun.index]:
             token = self.parse.tokens[child]
-            if token.dep == "prep" and token.text.lower() in TOWARDS | {"of"}:
+            by = child_of(self.parse, child, "agent") if token.dep == "acl" else None
+            if by is not None:
+                found.extend(self._objects_of(by))
+            elif token.dep == "prep" and token.text.lower() in TOWARDS | {"of"}:
                 found.extend(self._objects_of(token))
         return found
 

@@ -15,6 +15,7 @@ from stemma.annotate.claims.units import Unit
 from stemma.annotate.clauses import child_of, is_passive
 from stemma.annotate.lexicon import words
 from stemma.annotate.parse import Parse, Token
+from stemma.annotate.spans import TokenIndex
 from stemma.model.annotations import Attribution
 
 CLUES = (
@@ -49,6 +50,8 @@ CLUES = (
     "a thing acts",
     *CIRCUMSTANCES,
 )
+OWNERS = {"it": "its", "they": "their"}
+"""The possessive by which what a speaker calls its own is told from another's."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 INDEFINITE = frozenset({"a", "an", "some", "any", "every", "each", "no", "somebody", "someone"})
 VAGUE = INDEFINITE | frozenset({"anyone", "anybody", "nobody", "everyone", "whoever", "one"})
@@ -164,6 +167,15 @@ def is_about_speaker(clause: Clause) -> bool:
     doer = arguments.meant(subject)
     meant = set(meant_by(arguments, doer)) | _beside(arguments, doer) | _defended(arguments, doer)
     return doer.pronoun not in OWN and bool(meant & set(clause.holder.speakers))
+
+
+def is_about_own_people(clause: Clause) -> bool:
+    """Whether those act who belong to a speaker whom only a pronoun names: "it said its crews had"."""
+    subject = clause.arguments.subject(clause.unit.head)
+    owner = child_of(clause.parse, subject.index, "poss") if subject is not None else None
+    source = clause.parse.once(TokenIndex).within(clause.holder.source)
+    one = clause.parse.tokens[source[0]].text.lower() if len(source) == 1 else ""
+    return owner is not None and owner.text.lower() == OWNERS.get(one) and owner.index > source[0]
 
 
 def _defended(arguments: Arguments, doer: Token) -> set[str]:

@@ -62,6 +62,7 @@ def _look_for(parse: Parse, unit: Unit) -> tuple[Deed, ...]:
         *_being(parse, unit),
         *_committed(parse, unit),
         *_owned(parse, unit),
+        *_headed(parse, unit),
     ]
     return tuple(
         sorted(set(found), key=lambda deed: (deed.word, deed.kind, deed.verb, deed.phrase))
@@ -223,6 +224,24 @@ def _owned(parse: Parse, unit: Unit) -> Iterator[Deed]:
         token = parse.tokens[at]
         if token.lemma in owned and token.pos == "NOUN" and owner_of(parse, at) is not None:
             yield Deed(owned[token.lemma], at, at)
+
+
+def _headed(parse: Parse, unit: Unit) -> Iterator[Deed]:
+    """What somebody runs that is harm by its name: "a terror ring, run by X", "the gang led by X"."""
+    for at in unit.tokens:
+        token = parse.tokens[at]
+        led = token.lemma in words("conduct", "classes", "heading") and token.tag == "VBN"
+        if led and token.dep == "acl" and _is_band(parse, token.head):
+            yield Deed("law", at, at)
+
+
+def _is_band(parse: Parse, noun: int) -> bool:
+    """Whether a noun, with the word right before it, names a body or place of harm: "a smuggling ring"."""
+    token, before = parse.tokens[noun], parse.tokens[max(0, noun - 1)]
+    dark = before.lemma.lower() in words("conduct", "classes", "dark") and before.head == noun
+    against = parse.tokens[max(0, noun - 2)].text in {"-", "anti"}
+    band = token.lemma in words("conduct", "classes", "bands") and dark and not against
+    return band or token.lemma in words("conduct", "classes", "gangs")
 
 
 def owner_of(parse: Parse, noun: int) -> int | None:

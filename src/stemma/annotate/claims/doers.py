@@ -18,6 +18,7 @@ ASCRIBING = words("conduct", "ascribing", "verbs")
 """Verbs after which "of stealing" is said of their object."""
 OF_THE_OBJECT = ASCRIBING | words("conduct", "praise", "verbs")
 MENTIONED = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC"})
+TIMES = frozenset({"DATE", "TIME"})
 VERBAL = frozenset({"VERB", "AUX"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their"})
 NOTHING = frozenset({"nothing", "no"})
@@ -185,6 +186,8 @@ def can_act(arguments: Arguments, doer: Token) -> bool:
     parse = arguments.parse
     if doer.pronoun in OWN or (doer.pos == "PRON" and doer.index not in arguments.at):
         return False
+    if doer.entity in TIMES and doer.index not in arguments.at:
+        return False  # "the failure of 4 January"
     owner = child_of(parse, doer.index, "poss")
     if owner is not None and owner.pronoun in OWN:
         return False
@@ -194,7 +197,7 @@ def can_act(arguments: Arguments, doer: Token) -> bool:
         return True
     if doer.pos == "PROPN" and parse.children[doer.index]:
         return True
-    if doer.lemma.lower() in words("conduct", "classes", "actors"):
+    if doer.lemma.lower() in words("conduct", "classes", "actors") or arguments.named_as(doer):
         return True
     definite = {parse.tokens[at].text.lower() for at in parse.children[doer.index]} & DEFINITE
     people = doer.lemma.lower() in words("conduct", "classes", "people") and bool(definite)

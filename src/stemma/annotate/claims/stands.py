@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from stemma.annotate.claims.arguments import Arguments, is_negated
-from stemma.annotate.claims.not_theirs import only_mentions
+from stemma.annotate.claims.not_theirs import SAYING, only_mentions
 from stemma.annotate.claims.units import Unit
 from stemma.annotate.clauses import child_of
 from stemma.annotate.lexicon import words
@@ -199,10 +199,29 @@ def rejects(parse: Parse, unit: Unit) -> bool:
     subject = child_of(parse, unit.head, "nsubj", "nsubjpass")
     if subject is None or subject.lemma not in words("claims", "rejection", "subjects"):
         return False
+    if _is_judged(parse, unit.head):
+        return False
     after = [at for at in unit.tokens if at > subject.index]
     if _has_no_ground(parse, after):
         return True
     return _is_named_false(parse, after) and not is_negated(parse, unit.head)
+
+
+def _is_judged(parse: Parse, verb: int) -> bool:
+    """Whether it is what somebody does that is called wrong: "it would be wrong to comment".
+
+    "It would be wrong to say that we knew" is of what is said.
+    """
+    complement = child_of(parse, verb, "acomp", "attr")
+    places = (verb, complement.index) if complement is not None else (verb,)
+    deeds = [parse.tokens[at] for place in places for at in parse.children[place]]
+    infinitives = [
+        each for each in deeds if each.dep in {"xcomp", "ccomp", "advcl"} and each.tag == "VB"
+    ]
+    return any(
+        each.lemma not in SAYING and child_of(parse, each.index, "aux") is not None
+        for each in infinitives
+    )
 
 
 def _is_named_false(parse: Parse, after: list[int]) -> bool:

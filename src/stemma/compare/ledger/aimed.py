@@ -22,8 +22,9 @@ _SAID = (
     r"(?:accusation|allegation|charge|claim|report|rumou?r|suggestion|assertion|slander|lie"
     r"|insinuation|stor(?:y|ies)|account)s?"
 )
+_BY = r"(?:(?:made )?by (?:(?!that\b)[^.,;!?]){1,60}? )"
 _WHICH = re.compile(
-    rf"\b{_SAID} (?:that (?!(?:was|were|is|are|has|have|had|been|appeared?|circulated?)\b)"
+    rf"\b{_SAID} {_BY}?(?:that (?!(?:was|were|is|are|has|have|had|been|appeared?|circulated?)\b)"
     r"|(?:of|about|concerning|regarding|over) )(?P<what>[^.;!?]+)",
     re.IGNORECASE,
 )

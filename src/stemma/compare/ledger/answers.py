@@ -19,10 +19,10 @@ from stemma.compare.ledger.contested import contested, denying
 from stemma.compare.ledger.done_after_all import said_done
 from stemma.compare.ledger.faults import fault_owned
 from stemma.compare.ledger.ledger import Denied, Ledger, Reply, ledger_of
-from stemma.compare.ledger.misses import is_of_another_verb, is_on_another
+from stemma.compare.ledger.misses import is_of_another, is_of_another_verb
 from stemma.compare.ledger.noted import NOTED, is_noted, is_noted_denial, noted_of_others, why
 from stemma.compare.ledger.on_one_question import said_on_it
-from stemma.compare.ledger.put_to_them import answered_when_put, is_to_another
+from stemma.compare.ledger.put_to_them import answered_when_put
 from stemma.compare.ledger.read_replies import BY_MODEL, denials_read, only_theirs
 from stemma.compare.ledger.remarks import declined, denied_barely
 from stemma.compare.ledger.replies import addresses, is_reported, owned_up_to
@@ -193,9 +193,7 @@ def _certain(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[Rep
     later = (each for each in denials if ledger.dates.later(each, accusation))
     read = denials_read(accusation, later, ledger.reader)
     for statement in own:
-        if is_to_another(accusation, statement) or is_on_another(
-            ledger.corpus, statement, accusation
-        ):
+        if is_of_another(ledger, accusation, statement):
             continue
         reply = answered_when_put(ledger, accusation, statement)
         reply = reply or fault_owned(ledger, accusation, statement)

@@ -8,15 +8,20 @@ from dataclasses import replace
 
 from stemma.compare.ledger.ledger import Ledger, Reply
 from stemma.compare.ledger.noted import why
+from stemma.compare.ledger.put_to_them import is_said_when_put
 from stemma.compare.statements.corpus import Corpus
 from stemma.compare.statements.statements import Statement
 from stemma.model.documents import Span, quote
-from stemma.model.links import Answer
+from stemma.model.links import Addresses, Answer
 
 ASKED = "the text says that the accused was asked, right behind the accusation"
 """The reason that is given for such an answer."""
 REPLIED = "the text says that the accused replied, right behind the accusation"
 """The same of "Mr Bern replied that …"."""
+PUT = "said in the answer to a question that puts the accusation to the accused"
+"""The same of an interview."""
+NEXT = "the text gives these words of the accused, or for it, right behind the accusation"
+"""The same of mere "Mr Bern said that …" in the next sentence, which may be of something else."""
 _REPLIED = re.compile(
     r"(?:repl(?:y|ies|ied)|answer(?:s|ed)|respond(?:s|ed)|countered|retorted)", re.IGNORECASE
 )
@@ -49,21 +54,52 @@ _NEAR = 320
 
 def said_when_asked(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[Reply]:
     """What the accused says where a text asks about it right behind the accusation; it gives no status."""
-    told = {accusation.id, *ledger.repeats.get(accusation.id, ())}
-    there = {ledger.corpus.by_id[each].document.id for each in told}
-    beside = (each for each in ledger.by_side.get(entity, ()) if each.document.id in there)
-    for each in beside:
+    for each in ledger.by_side.get(entity, ()):
         refused = frozenset((each.id, accusation.id)) in ledger.verdicts.no_answers
-        spoken = each.claim.stands != "open" and each.attribution.kind != "voice"
-        if refused or not spoken:
-            continue
-        replied = _replied_to(ledger.corpus, each, told)
-        if not replied and not is_asked_about(ledger.corpus, each, told):
-            continue
-        date = ledger.dates.said.get(each.id)
-        answer = Answer(each.id, None, each.attribution.stance, each.holder, date, "this")
-        says = REPLIED if replied else ASKED
-        yield Reply(answer, None, why(says, each, accusation))
+        says = "" if refused else _how_it_follows(ledger, each, accusation)
+        if says:
+            date = ledger.dates.said.get(each.id)
+            met: Addresses = "unclear" if says == NEXT else "this"
+            answer = Answer(each.id, None, each.attribution.stance, each.holder, date, met)
+            yield Reply(answer, None, why(says, each, accusation))
+
+
+def _how_it_follows(ledger: Ledger, reply: Statement, accusation: Statement) -> str:
+    """In what way a text has somebody speak right behind an accusation; empty where it does not."""
+    if is_said_when_put(accusation, reply) and ledger.dates.later(reply, accusation) is not False:
+        return PUT
+    told = {accusation.id, *ledger.repeats.get(accusation.id, ())}
+    corpus = ledger.corpus
+    there = any(corpus.by_id[each].document.id == reply.document.id for each in told)
+    if not there or reply.claim.stands == "open" or reply.attribution.kind == "voice":
+        return ""
+    if _replied_to(corpus, reply, told):
+        return REPLIED
+    if is_asked_about(corpus, reply, told):
+        return ASKED
+    return NEXT if _is_told_next(corpus, reply, told) else ""
+
+
+def _is_told_next(corpus: Corpus, reply: Statement, accusations: set[str]) -> bool:
+    """Whether a text gives somebody's words in the sentence behind an accusation that others make.
+
+    "She accused the club of hiding the books. Mr Orr, its treasurer, said that they had been shown."
+    """
+    row, text = reply.attribution, reply.document.text
+    if not row.source or not row.cue:
+        return False
+    at = min(row.source + row.cue + row.content)[0]
+    first, last = sorted((row.source[-1][1], row.cue[0][0]))
+    if text[first:last].strip(" ,"):
+        return False  # "Asked about it last year, …" may be older than the accusation
+    return any(
+        each.id in accusations
+        and each.claim.kind == "allegation"
+        and each.attribution.kind != "voice"
+        and not each.behind & reply.behind
+        and _ENDED.fullmatch(text, each.hull[1], at)
+        for each in corpus.by_document[reply.document.id]
+    )
 
 
 def _replied_to(corpus: Corpus, reply: Statement, accusations: set[str]) -> bool:

@@ -5,14 +5,20 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from stemma.compare.ledger.aimed import denies_it
+from stemma.compare.ledger.ledger import Ledger
+from stemma.compare.ledger.noted import is_noted
+from stemma.compare.ledger.put_to_them import is_to_another
+from stemma.compare.ledger.replies import SENTENCE_END
+from stemma.compare.matching.matching import match
 from stemma.compare.statements.corpus import Corpus
 from stemma.compare.statements.denied import base
 from stemma.compare.statements.families import acts_told, families_of
 from stemma.compare.statements.statements import TELLING, Statement
-from stemma.model.documents import Document, Span
+from stemma.model.documents import Document, Span, quote
 from stemma.text.words import stem, weight, words
 
 _ASKED = re.compile(
@@ -39,7 +45,24 @@ _OWN_VERB = re.compile(
     re.IGNORECASE,
 )
 """A denial with a verb and nothing that says of what: "I did not sign"."""
+_TAKES_UP = re.compile(r"\W*(?:that|this|it|they|these|those|he|she)\b", re.IGNORECASE)
+"""How a denial begins that is of the sentence before it."""
+_SEVERAL = 2
+_MOST = 0.5
+"""How much of what an accusation tells a report must tell to be of it."""
 _ANY_DEED = frozenset("do did done say said know knew known".split())
+
+
+def is_of_another(ledger: Ledger, accusation: Statement, reply: Statement) -> bool:
+    """Whether the place of a denial shows that it is of something else, unless a person noted it."""
+    if is_noted(ledger, reply, accusation):
+        return False
+    repeats = ledger.repeats.get(accusation.id, frozenset())
+    return (
+        is_to_another(accusation, reply)
+        or is_on_another(ledger.corpus, reply, accusation)
+        or is_of_another_report(ledger.corpus, reply, accusation, repeats)
+    )
 
 
 def is_on_another(corpus: Corpus, reply: Statement, accusation: Statement) -> bool:
@@ -49,6 +72,45 @@ def is_on_another(corpus: Corpus, reply: Statement, accusation: Statement) -> bo
     return _is_told_to_them(reply) or asked_of_another(
         corpus, reply.document, reply.hull[0], accusation
     )
+
+
+def is_of_another_report(
+    corpus: Corpus, reply: Statement, accusation: Statement, repeats: frozenset[str]
+) -> bool:
+    """Whether a denial takes up what its own paragraph reports right before, and that is another thing.
+
+    "2. You state that the boat was late. That is untrue. 3. You state that it leaked. It never did."
+    """
+    if reply.claim.stands != "against" or not _TAKES_UP.match(reply.text):
+        return False
+    text, start = reply.document.text, reply.hull[0]
+    paragraph = text.rfind("\n", 0, start) + 1
+    here = [
+        each
+        for each in corpus.by_document[reply.document.id]
+        if paragraph <= each.hull[0] and each.hull[1] <= start
+    ]
+    told = {accusation.id, *repeats}
+    last = max(here, key=lambda each: each.hull, default=None)
+    if last is None or last.attribution.kind == "voice" or last.behind & reply.behind:
+        return False
+    if len(SENTENCE_END.findall(text[last.hull[1] : start])) > 1 or told & {one.id for one in here}:
+        return False
+    reported = [each for each in here if each.attribution.id == last.attribution.id]
+    return not any(_are_of_one(each, corpus.by_id[one]) for each in reported for one in told)
+
+
+def _are_of_one(report: Statement, told: Statement) -> bool:
+    """Whether a report and an accusation say the same thing, or most of its telling words."""
+    if match(report, told):
+        return True
+    own = {each: value for each, value in told.concepts.items() if each not in told.name_words}
+    shared = own.keys() & report.concepts.keys()
+    most = math.fsum(own[each] for each in shared) >= _MOST * math.fsum(own.values()) > 0
+    said = (words(quote(report.document.text, each.spans)) for each in report.mentions)
+    named = report.name_words | {stem(word) for each in said for word in each}
+    whole = report.concepts.keys() - named <= shared
+    return most and (whole or len(shared) >= _SEVERAL)
 
 
 def asked_of_another(corpus: Corpus, document: Document, at: int, accusation: Statement) -> bool:

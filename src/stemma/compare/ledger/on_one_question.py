@@ -25,6 +25,8 @@ def said_on_it(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[R
     for each in sorted((one for one in told if entity in one.behind), key=earliest):
         ends = frozenset((each.id, accusation.id))
         spoken = each.claim.kind in _STATED and each.claim.stands != "open"
+        if each.claim.kind == "identity" and not accusation.tied_to:
+            continue  # "We act for X" says who writes
         if not spoken or ends in ledger.verdicts.no_answers or is_of_another_verb(each, accusation):
             continue
         if ledger.dates.later(each, accusation):

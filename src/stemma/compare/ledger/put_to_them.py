@@ -53,6 +53,9 @@ _TOLD = re.compile(
 _AND_THAT = re.compile(rf"\b(?:and|but|while)\b[^?]*\b{_SAY}\b|\band that\b", re.IGNORECASE)
 """What puts two charges at once, of which nobody can tell which is meant."""
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Captain|Father|Colonel|Professor)\b")
+_OWN = frozenset({"i", "we"})
+_FIRST = 3
+"""Among so many words at the head of a statement somebody says "I" who tells what he did."""
 _MOST = 0.5
 """How much of what an accusation tells a question must give of it."""
 _SEVERAL = 2
@@ -70,7 +73,7 @@ def answered_when_put(ledger: Ledger, accusation: Statement, reply: Statement) -
     what = _what_is_put(reply)
     if not what or ledger.dates.later(reply, accusation) is False or not _is_on(what, accusation):
         return None
-    if _AND_THAT.search(what) or _TITLED.search(what):
+    if _puts_more(what):
         return None
     kind = _kind(what, reply, accusation)
     if kind is None:
@@ -99,9 +102,28 @@ def _what_is_put(reply: Statement) -> str:
     """What the paragraph before an answer says that others say; empty where the reply does not open it."""
     text, start = reply.document.text, reply.hull[0]
     paragraph = text.rfind("\n", 0, start) + 1
-    if not _TURN.fullmatch(text, paragraph, start):
-        return ""
-    question = text[:paragraph].rstrip()
+    return _put_above(reply, paragraph) if _TURN.fullmatch(text, paragraph, start) else ""
+
+
+def is_said_when_put(accusation: Statement, reply: Statement) -> bool:
+    """Whether somebody says of himself, in the answer to a question that puts an accusation, what he did."""
+    own = reply.attribution.kind in {"voice", "direct"} and not _OWN.isdisjoint(
+        reply.words[:_FIRST]
+    )
+    if not own or reply.claim.stands == "open" or reply.behind & accusation.behind:
+        return False
+    what = _put_above(reply, reply.document.text.rfind("\n", 0, reply.hull[0]) + 1)
+    return bool(what) and not _puts_more(what) and _is_on(what, accusation)
+
+
+def _puts_more(what: str) -> bool:
+    """Whether a question puts two charges at once, or names somebody whom they may be of."""
+    return _AND_THAT.search(what) is not None or _TITLED.search(what) is not None
+
+
+def _put_above(reply: Statement, paragraph: int) -> str:
+    """What the question above the paragraph of an answer says that others say."""
+    question = reply.document.text[:paragraph].rstrip()
     first = question.rfind("\n") + 1
     asked = question[first:]
     own = any(a <= first < b for a, b in reply.attribution.content)

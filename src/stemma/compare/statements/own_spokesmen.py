@@ -23,6 +23,9 @@ _FAR = 70
 """How many characters may lie between a pronoun and a person's name, or before one."""
 _OWN = re.compile(rf"^ (?:[\w-]+ ){{0,3}}?{ROLE},? (?:[\w.]+ )?$")
 """Between "its", "our" and a name: "its spokesman, X", "our chair, Senator X"; no "its victims' lawyer"."""
+_OFFICE_OF = re.compile(rf"['’]s? (?:[\w-]+ ){{0,2}}?{ROLE}\b(?!['’-])", re.IGNORECASE)
+"""Behind a body of which somebody is an officer; "the board's chairman's wife" is none."""
+_COMMA = re.compile(r",\s(?:the )?$", re.IGNORECASE)
 _LAWYER = r"(?:[\w-]+ ){0,2}?(?:lawyer|attorney|solicitor|counsel|advocate|spokes\w+),? "
 _OWN_LAWYER = re.compile(rf"^ {_LAWYER}(?:[\w.]+ )?$")
 """The same between "his" or "her" and a name: leaders of a person's own speak for nobody else."""
@@ -63,6 +66,21 @@ def of_its_own(annotated: Annotations, named: Sequence[Mention]) -> Iterator[tup
         if own.match(between) and not re.search(BYGONE, between):
             yield person.entity, owner.entity
     yield from _of_unread(annotated, named, {each.spans[0][0] for each in read})
+
+
+def of_whose_body(annotated: Annotations, named: Sequence[Mention]) -> Iterator[tuple[str, str]]:
+    """Pairs of a person and the body whose office stands behind the name: "X, the union's secretary"."""
+    text = annotated.document.text
+    ends = {each.spans[-1][1]: each.entity for each in named if each.schema == "Person"}
+    for owner in annotated.mentions:
+        office = _OFFICE_OF.match(text, owner.spans[-1][1])
+        if office is None or owner.kind == "pronoun" or owner.schema not in _BODIES:
+            continue
+        start = owner.spans[0][0]
+        comma = _COMMA.search(text, max(0, start - len(", the ")), start)
+        person = ends.get(comma.start()) if comma is not None else None
+        if person is not None and not re.search(BYGONE, office[0].lower()):
+            yield person, owner.entity
 
 
 def signing_for(annotated: Annotations, named: Sequence[Mention]) -> Iterator[tuple[str, str]]:

@@ -18,6 +18,7 @@ from stemma.compare.statements.own_spokesmen import (
     ROLE,
     clients_of,
     of_its_own,
+    of_whose_body,
     signing_for,
 )
 from stemma.compare.statements.stated_speaking import stated_over
@@ -247,6 +248,7 @@ def _named_roles(annotated: Annotations) -> list[tuple[str, str]]:
         (each for each in annotated.mentions if each.kind == "name"), key=lambda each: each.spans
     )
     text = annotated.document.text
+    found.extend(of_whose_body(annotated, named))
     for index, mention in enumerate(named):
         if mention.schema == "Person":
             beside = (*named[max(0, index - 2) : index], *named[index + 1 : index + 3])

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from stemma.annotate.backends.spacy.dated_subjects import FINITE, has_no_subject
 from stemma.annotate.parse import Sentence, Token
@@ -49,6 +50,20 @@ def _apposed_before(own: Sequence[Token], verb: Token) -> Token | None:
         each.head == noun.index and each.text.lower() in ARTICLES for each in own[: at + 1]
     )
     return noun if determined and name.pos == "PROPN" and name.index < noun.index else None
+
+
+def with_names_of_subjects(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> list[Token]:
+    """The tokens; "The builder Karl Brandt bribed" has one subject, with a noun in front of the name."""
+    found = list(tokens)
+    for sentence in sentences:
+        own = tokens[sentence.first : sentence.last]
+        subjects = [each for each in own if each.dep in {"nsubj", "nsubjpass"}]
+        for noun, name in pairwise(subjects):
+            between = own[noun.index + 1 - own[0].index : name.index - own[0].index]
+            whole = all(each.head == name.index and each.pos == "PROPN" for each in between)
+            if noun.head == name.head and whole and (noun.pos, name.pos) == ("NOUN", "PROPN"):
+                found[noun.index] = replace(noun, dep="compound", head=name.index)
+    return found
 
 
 def with_verbs_behind_names(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> list[Token]:

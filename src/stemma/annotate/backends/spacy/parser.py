@@ -10,12 +10,14 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from stemma.annotate.backends.spacy.apposed_subjects import (
+    with_names_of_subjects,
     with_parted_subjects,
     with_verbs_behind_names,
 )
 from stemma.annotate.backends.spacy.dated_subjects import with_subjects
 from stemma.annotate.backends.spacy.forms import Forms
 from stemma.annotate.backends.spacy.misread_clauses import with_clauses
+from stemma.annotate.backends.spacy.postposed_speakers import with_postposed_speakers
 from stemma.annotate.backends.spacy.words import Words, append
 from stemma.annotate.parse import Parse, Sentence, Token
 from stemma.model.documents import Span
@@ -45,6 +47,8 @@ WHOLE = "e-mail e-mails E-mail E-mails e-mailed co-op Co-op co-operative Co-oper
 
 MENDS: tuple[Callable[[Sequence[Token], Sequence[Sentence]], list[Token]], ...] = (
     with_subjects,
+    with_names_of_subjects,
+    with_postposed_speakers,
     with_parted_subjects,
     with_verbs_behind_names,
     with_clauses,
