@@ -10,11 +10,12 @@ Meaning = tuple[str, int]
 
 
 def exclude(one: str, two: str) -> bool:
-    """Whether two lower-case words exclude each other: of one class, or opposites.
+    """Whether two lower-case words exclude each other: of one class, opposites or contraries.
 
     Words that `data/exclusive.tsv` joins ("van", "lorry") may be for one thing and never do.
     """
-    if frozenset((one, two)) in _opposites():
+    pair = frozenset((one, two))
+    if pair in _pairs("opposites.txt") or pair in _pairs("contraries.txt"):
         return True
     first, second = _classes().get(one, frozenset()), _classes().get(two, frozenset())
     if first & second:
@@ -24,7 +25,7 @@ def exclude(one: str, two: str) -> bool:
 
 def are_opposites(one: str, two: str) -> bool:
     """Whether of the two words one at most is so: "worked", "failed"."""
-    return frozenset((one, two)) in _opposites()
+    return frozenset((one, two)) in _pairs("opposites.txt")
 
 
 @functools.cache
@@ -40,9 +41,9 @@ def _classes() -> dict[str, frozenset[Meaning]]:
 
 
 @functools.cache
-def _opposites() -> frozenset[frozenset[str]]:
-    """The pairs of words that `data/opposites.txt` lists: of the two one at most is so."""
-    return frozenset(frozenset(line.split()) for line in _lines("opposites.txt"))
+def _pairs(name: str) -> frozenset[frozenset[str]]:
+    """The pairs of words that a file lists: of the two one at most is so."""
+    return frozenset(frozenset(line.split()) for line in _lines(name))
 
 
 def _lines(name: str) -> list[str]:
