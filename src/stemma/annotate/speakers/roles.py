@@ -14,7 +14,8 @@ LONGEST_BRACKET = 5
 """Tokens of an office in brackets, the brackets included."""
 WORDS_FOR_NAMES = frozenset({"name", "title", "word", "term", "heading", "headline", "slogan"})
 """Nouns beside which a name is only mentioned: "under the title X"."""
-
+OFFICES = frozenset({"official", "boss"})
+"""The kinds of those of whom one house has several, told apart by a word: "managing director"."""
 BORNE = frozenset({"oprd", "dobj", "attr", "appos"})
 NAMED_AS = frozenset({"name", "call", "know", "refer", "identify", "present"})
 """Verbs of clauses that tell a name: "a man known as X"."""
@@ -51,6 +52,14 @@ def describing_nouns(parse: Parse, first: int, last: int, head: int) -> Iterator
             and child_of(parse, governor.index, "neg") is None
         ):
             yield noun
+
+
+def kind_of_office(parse: Parse, noun: Token) -> frozenset[str]:
+    """What tells an office from others of its noun: "managing" of "the managing director"."""
+    if not OFFICES.intersection(by_word("nominals", "kinds").get(noun.lemma, ())):
+        return frozenset()
+    before = (parse.tokens[at] for at in parse.children[noun.index] if at < noun.index)
+    return frozenset(each.text.lower() for each in before if each.dep in {"amod", "compound"})
 
 
 def _right_before(parse: Parse, verb: Token) -> Token:
