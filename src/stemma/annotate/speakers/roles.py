@@ -31,7 +31,7 @@ def describing_nouns(parse: Parse, first: int, last: int, head: int) -> Iterator
     for child in parse.children[head]:
         if not first <= child < last and parse.tokens[child].dep == "appos":
             yield from _with_conjuncts(parse, parse.tokens[child])
-    governor = parse.tokens[token.head]
+    governor = explained(parse, token)
     office = governor.pos == "NOUN" or (governor.tag == "NNP" and is_title(governor.text))
     described = token.dep == "appos" and office and _is_one(parse, governor)
     described = described and all(each.text != ")" for each in parse.tokens[governor.index : first])
@@ -52,6 +52,23 @@ def describing_nouns(parse: Parse, first: int, last: int, head: int) -> Iterator
             and child_of(parse, governor.index, "neg") is None
         ):
             yield noun
+
+
+def explained(parse: Parse, name: Token) -> Token:
+    """The noun that a name in apposition explains: "carter" in "a letter from the carter, X".
+
+    A parser hangs the name on what the carter sent.
+    """
+    governor = parse.tokens[name.head]
+    if name.dep != "appos" or is_for_person(governor.lemma):
+        return governor
+    for at in parse.children[governor.index]:
+        sender = child_of(parse, at, "pobj")
+        sent = sender is not None and governor.index < sender.index < name.index
+        right = sent and parse.tokens[at].text.lower() in {"from", "by"}
+        if sender is not None and right and is_for_person(sender.lemma):
+            return sender
+    return governor
 
 
 def kind_of_office(parse: Parse, noun: Token) -> frozenset[str]:
