@@ -7,6 +7,8 @@ from dataclasses import replace
 from tests.compare.build import Folder
 from tests.compare.test_cited import cited
 
+from stemma.model.ids import row_id
+
 
 def _paper(folder: Folder, name: str, publisher: str, day: str = "2031-05-21") -> str:
     return folder.document(name, "The well is shut.", published=day, publisher=publisher).id
@@ -75,3 +77,17 @@ def test_two_bodies_that_share_their_telling_word_are_two_issuers() -> None:
     rows = cited(folder)
     assert {item.held for item in rows} == {None}
     assert len(rows) == 2
+
+
+def test_two_announcements_of_one_body_of_which_one_is_dated_are_two() -> None:
+    for verb in ("announced", "declared", "stated"):
+        folder = Folder()
+        folder.who("Salt Guild", "Organization")
+        text = f"The Salt Guild {verb} a toll. On 7 May it {verb} a raid."
+        page = folder.document("a.txt", text, published="2031-06-01")
+        for start, day in ((text.index(verb), None), (text.rindex(verb), "2031-05-07")):
+            page.cites(verb, "document", issuer="Salt Guild", date=day)
+            span = (start, start + len(verb))
+            row = row_id("x", page.id, "document", text=(span,))
+            page.citations[-1] = replace(page.citations[-1], id=row, spans=(span,))
+        assert [item.date for item in cited(folder)].count(None) == 1

@@ -38,7 +38,8 @@ _SMALL = frozenset(
 )
 _SAYING = re.compile(
     r"(?:as|told|tells?|has|have|had|writes?|wrote|reports?|reported|published|printed|revealed|"
-    r"briefed|informed|answered|replied|responded|found)\b",
+    r"briefed|informed|answered|replied|responded|found|announced|announces|stated|states|declared|"
+    r"confirmed|added|claimed|said|says)\b",
     re.IGNORECASE,
 )
 """How words begin that show a work by a verb of saying, and not by a noun."""
