@@ -17,6 +17,8 @@ MOVED = "All were moved after the heating failed on Monday 5 May.\n\n"
         ("The pump stopped at 9.40 pm. It ran again at 03:10.", "03:10", "2031-05-06"),
         ("The pass was closed between 10 pm and 1 am.", "1 am", "2031-05-06"),
         ("The pass was closed between 10 pm and 1 am.", "10 pm", "2031-05-05"),
+        ("By 9 pm six were found.\n\nThe wave came at 2.50 am.", "2.50 am", "2031-05-05"),
+        ("Shut from 10 pm to 1 am. It was cold at midnight.", "midnight", "2031-05-05"),
         ("The pump stopped at 2.15 am. It ran again at 9.40 pm.", "2.15 am", "2031-05-05"),
         ("The pump stopped at 1 pm. It had run since 2.15 am.", "2.15 am", "2031-05-05"),
         ("The pump stopped at 9.40 pm. The hall opens at 10 am.", "10 am", "2031-05-05"),

@@ -109,8 +109,10 @@ def noon(match: Match) -> Meaning | None:
     named = match.items[0].word in NOONS and lead in AT
     after = match.after
     ends = after is None or not after.word.isalpha() or after.word in FUNCTION_WORDS
-    late = False if match.items[0].word == "midnight" else None
-    return HourAlone(early=late) if named and ends else None
+    midnight = match.items[0].word == "midnight"
+    return (
+        HourAlone(early=False if midnight else None, midnight=midnight) if named and ends else None
+    )
 
 
 @RANGES.when(

@@ -65,7 +65,9 @@ class Setting:
     farther: tuple[Period, ...] = ()
     """Those told in a few more paragraphs."""
     evening: Period | None = None
-    """The day of whose evening an hour was told right before."""
+    """The day of whose evening an hour was told before."""
+    evening_here: bool = False
+    """Whether it was told in the same paragraph."""
     night: Period | None = None
     """The only night that the text has told by its date."""
     at_night: bool = False

@@ -154,6 +154,7 @@ def _after(story: Story, setting: Setting, expression: Expression) -> Setting:
         above=story.near(1, spoken=spoken),
         farther=story.farther(),
         evening=story.evening,
+        evening_here=story.evening_at == story.stretch,
         night=story.nights[0] if len(story.nights) == 1 else None,
     )
 

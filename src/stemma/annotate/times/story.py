@@ -128,6 +128,7 @@ class HourAlone:
     """Whether it is before noon ("03:10") and not in the evening; null where its words leave that open."""
     small: bool = False
     """Whether it is an hour in which the night before goes on: "2.15 a.m."."""
+    midnight: bool = False
 
     def read(self, at: Setting, /) -> Reading:
         """The day told last in the paragraph, else the one day told right above it."""
@@ -144,9 +145,16 @@ class HourAlone:
         next_day = self.in_words and self.early and at.over  # "let out at two in the morning"
         if day is None and not next_day:
             day = self._just_told(at)
-        if day is not None and self.small and day == at.evening:
-            day = shifted(day, 1, "day")  # "at 9 p.m. the pump stopped … at 2 a.m. it ran again"
-        return reading(day, "relative")
+        return reading(self._after_evening(day, at), "relative")
+
+    def _after_evening(self, day: Period | None, at: Setting) -> Period | None:
+        """The day after the evening told: "at 9 p.m. the pump stopped … at 2 a.m. it ran again"."""
+        if day is None or at.evening is None or not at.evening_here:
+            return day
+        if self.small and day == at.evening:
+            return shifted(day, 1, "day")
+        back = self.midnight and day == shifted(at.evening, 1, "day")
+        return at.evening if back else day
 
     def _just_told(self, at: Setting) -> Period | None:
         """The one day told above, in a text written while it was fresh: what is older has others."""

@@ -42,6 +42,8 @@ class Story:
 
     evening: Period | None = None
     """The day of which an hour of the evening was told, no other day since by more than its hour."""
+    evening_at: int = -1
+    """The paragraph in which it stands."""
     nights: list[Period] = field(default_factory=list)
     """The different nights told by their dates: "the night of 3 May"."""
 
@@ -74,7 +76,8 @@ class Story:
     def tell_night(self, each: Reading, meaning: Meaning, said: str) -> None:
         """Remember of which evening or night is told; `said` are the words of it."""
         if isinstance(meaning, HourAlone):
-            self.evening = each.period if meaning.early is False else self.evening
+            if meaning.early is False:
+                self.evening, self.evening_at = each.period, self.stretch
         elif each.period is not None and each.period.unit == "day":
             self.evening = None
         night = "night of" in said and each.period is not None
