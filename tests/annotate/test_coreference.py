@@ -120,3 +120,53 @@ def test_comparisons_of_spellings() -> None:
 def test_an_entity_is_called_by_its_name_not_by_a_description() -> None:
     rows = read("The Tolm Gazette newspaper wrote about it. The Tolm Gazette was right.")
     assert {each.name for each in rows.entities} == {"Tolm Gazette"}
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "who"),
+    [
+        (
+            "Dr Idris Vale, Medical Director, ate. Mr Orm, managing director, met the medical director.",
+            "the medical director",
+            "Idris Vale",
+        ),
+        (
+            "The managing director, Ada Orm, spoke. The medical director was ill.",
+            "The medical director",
+            None,
+        ),
+        ("The managing director, Ada Orm, spoke. The director left.", "The director", "Ada Orm"),
+        (
+            "The regional director, Ada Orm, spoke. The regional director left.",
+            "The regional director",
+            "Ada Orm",
+        ),
+    ],
+)
+def test_an_office_told_apart_by_a_word_is_not_anothers(
+    text: str, office: str, who: str | None
+) -> None:
+    rows = read(text)
+    start = text.rindex(office)
+    named = {each.id: each.name for each in rows.entities}
+    meant = [named[each.entity] for each in rows.mentions if each.spans[0][0] == start]
+    assert meant == ([who] if who else [])
+
+
+def test_letters_behind_a_person_are_the_body_he_is_of() -> None:
+    text = "Present: Dr M. Sorrel (NHWU). The NHWU had been invited. Ada Brun (OSK) came. OSK too."
+    rows = read(text)
+    assert entity(rows, "NHWU") == "NHWU"
+    assert entity(rows, "OSK") == "OSK"
+
+
+def test_letters_in_marks_behind_a_firm_are_the_firm() -> None:
+    rows = read('We act for Tarn Valley Haulage Ltd ("TVH"). TVH denies it.')
+    assert entity(rows, "TVH") == "Tarn Valley Haulage Ltd"
+
+
+def test_a_body_of_two_fields_is_one_name() -> None:
+    text = "The Norlan Regional Ambulance and Hospital Trust was sorry."
+    assert entities(text) == {"Norlan Regional Ambulance and Hospital Trust"}
+    text = "The Red Cross and Harbour Trust came."
+    assert "Red Cross and Harbour Trust" not in entities(text)

@@ -92,3 +92,34 @@ def test_a_body_of_one_rare_word_that_acts_is_named() -> None:
 def test_what_is_true_is_nobody() -> None:
     draft = read("“If it was true, why hasn’t Interpol arrested them?” he asked.")
     assert all(mention.kind != "pronoun" for mention in draft.mentions)
+
+
+def test_who_shares_a_title_of_several_is_a_person() -> None:
+    assert names(read("Cllrs Brode and Hask sent apologies."))["Hask"] == "Person"
+    assert names(read("Drs Velin and Osk were heard."))["Osk"] == "Person"
+    assert names(read("Dr Velin and Oxfam were heard.")).get("Oxfam") != "Person"
+
+
+def test_what_has_shareholders_or_bills_is_a_firm() -> None:
+    assert names(read("Merrivale has two shareholders."))["Merrivale"] == "Company"
+    assert names(read("Merrivale billed the town for four carts."))["Merrivale"] == "Company"
+    assert names(read("Ada Brun billed the town for four carts."))["Ada Brun"] == "Person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The log of Ward 2 was kept by the sister.", "Ward 2", "Address"),
+        ("They met in the Council Chamber at six.", "Council Chamber", "Address"),
+        ("The Norlan Chamber of Commerce met.", "Norlan Chamber of Commerce", "PublicBody"),
+        ("The branch office is at 31 Rope Walk.", "Rope Walk", "Address"),
+        ("The Norlan Branch has 2,140 members.", "Norlan Branch", "Organization"),
+    ],
+)
+def test_rooms_wards_and_branches_are_nobody(text: str, name: str, kind: str) -> None:
+    assert names(read(text))[name] == kind
+
+
+def test_a_firm_stays_one_where_its_short_name_looks_like_a_persons() -> None:
+    text = "One is Silverbeck Holdings, and the sole director of Silverbeck is Mrs Yvonne Tarr."
+    assert names(read(text))["Silverbeck Holdings"] == "Company"

@@ -65,3 +65,21 @@ def test_a_body_that_its_description_tells_apart_stays() -> None:
 def test_a_body_with_an_article_stays_where_its_first_noun_is_read_as_a_subject() -> None:
     text = "For two hours on Friday the roads committee of parliament asked who had heard what."
     assert any("roads committee" in row.name for row in read(text).entities)
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("A letter from the surveyor, Mr Abel Crane, had arrived.", ["the surveyor"]),
+        ("A telegram from the baker, Otto Brisk, came in May.", ["the baker"]),
+        ("The chair of the guild, Ada Brun, came in May.", ["The chair of the guild"]),
+        ("Cllr Rehm spoke, and Cllrs Brode and Hask left.", []),
+        ("Councillor Rehm spoke.", ["Councillor"]),
+        ("The council met on Monday 27 May 2031, 6 pm, Council Chamber, Port Brennick.", []),
+        ("The council met at noon in Cooper's Row, Port Brennick.", []),
+    ],
+)
+def test_no_letter_hour_street_or_courtesy_is_what_somebody_is_called(
+    text: str, called: list[str]
+) -> None:
+    assert _callings(text) == called

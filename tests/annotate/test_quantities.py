@@ -254,3 +254,20 @@ def test_numbers_that_happen_to_stand_in_one_sentence_are_no_parts() -> None:
     text = "The 20 officers met 12 dockers and 5 drivers."
     assert set(parts(text).values()) == {None}
     assert read(text).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("It did not fall below 14 degrees.", 14, None),
+        ("The depth was never under 3 metres.", 3, None),
+        ("The fee never rose above 20 crowns.", None, 20),
+        ("The load did not exceed 30 tonnes.", None, 30),
+        ("It fell below 9 degrees.", None, 9),
+        ("The fee rose above 20 crowns.", 20, None),
+    ],
+)
+def test_what_did_not_fall_below_a_figure_is_at_least_it(
+    text: str, low: int | None, high: int | None
+) -> None:
+    assert (only(text).low, only(text).high) == (low, high)

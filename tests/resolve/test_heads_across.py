@@ -116,3 +116,27 @@ def test_a_name_that_two_firms_begin_with_may_be_one() -> None:
         ("Orkan Timber Works", "Company", ("Orkan Timber Works", "Orkan")),
     )
     assert joined(left, right)
+
+
+def test_a_paper_called_by_its_head_in_several_texts_is_the_one_of_that_head() -> None:
+    left = document("Mara Ilves reads the Tarn Herald.", ("Tarn Herald", "Organization"), MARA)
+    right = document("Mara Ilves wrote to the Herald.", ("Herald", "Organization"), MARA)
+    third = document("The Herald and Mara Ilves.", ("Herald", "Organization"), MARA)
+    assert names_of(resolve((left, right, third))) == ["Mara Ilves", "Tarn Herald"]
+
+
+def test_a_place_after_which_a_station_is_called_is_not_the_station() -> None:
+    left = document("Mara Ilves heard Radio Ombra.", ("Radio Ombra", "Organization"), MARA)
+    right = document("Mara Ilves left Ombra.", ("Ombra", "Organization"), MARA)
+    third = document("Mara Ilves saw Ombra.", ("Ombra", "Organization"), MARA)
+    assert len(resolve((left, right, third)).entities) == 3
+
+
+def test_a_firms_office_is_no_other_bearer_of_its_first_word() -> None:
+    left = document(
+        "Orkan Timber cuts. He rang the Orkan office.",
+        ("Orkan Timber", "Company"),
+        ("Orkan office", "PublicBody"),
+    )
+    right = document("A foreman of Orkan left.", ("Orkan", "Address"))
+    assert "Orkan" not in names_of(resolve((left, right)))

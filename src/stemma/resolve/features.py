@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from stemma.model.entities import Reason
 from stemma.resolve.full_names import given_agree, person_likeness
 from stemma.resolve.lone_heads import head_of
-from stemma.resolve.profiles import ORGANISED, Profile
+from stemma.resolve.profiles import ORGANISED, PARTICLES, Profile
 from stemma.text.names import part_similarity
 from stemma.text.words import stem, weight
 
@@ -174,6 +174,9 @@ def different_given_names(left: Profile, right: Profile) -> Finding | None:
     one, two = left.fullest, right.fullest
     if min(len(one), len(two)) < 2 or given_agree(one, two) or person_likeness(one, two):
         return None
+    short, long = sorted((one, two), key=len)
+    if short[0] in PARTICLES and long[-len(short) :] == short:
+        return None  # "Van der Haeg" is a surname alone
     return Finding(1.0, " ".join(one[:-1]), " ".join(two[:-1]), "different given names")
 
 

@@ -93,7 +93,7 @@ def first_words_of_firms(profiles: Iterable[Profile]) -> dict[str, tuple[str, ..
     names: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     firms: set[tuple[str, ...]] = set()
     for profile in profiles:
-        for parts in profile.full_names:
+        for parts in () if profile.is_by_noun else profile.full_names:
             if len(parts) > 1 and profile.schema == "Company":
                 firms.add(parts)
             for part in parts if len(parts) > 1 else ():

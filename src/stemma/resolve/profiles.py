@@ -73,6 +73,11 @@ class Profile:
         """Whether it is called by a description only, as another body elsewhere may be."""
         return all(text[:1].islower() for text, _ in self.written)
 
+    @cached_property
+    def is_by_noun(self) -> bool:
+        """Whether it is called by a common noun only, with or without a name: "the Brask office"."""
+        return all(text.split()[-1][:1].islower() for text, _ in self.written)
+
     def may_be(self, other: Profile) -> bool:
         """Whether the same description can mean one body: both documents name somebody in common."""
         named = not (self.is_described or other.is_described)

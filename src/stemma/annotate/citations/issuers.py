@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stemma.annotate.citations.agreements import Agreements
+from stemma.annotate.citations.leaning import OUTLET
 from stemma.annotate.citations.makers import Makers
 from stemma.annotate.citations.naming import Naming
 from stemma.annotate.citations.own_works import MINE, NO_ISSUER
@@ -71,11 +72,22 @@ class Issuers(Naming):
             or self.makers.noter(token)
             or self.agreements.party(token)
             or self.makers.of_this_series(token)
+            or self._paper(token)
         )
+
+    def _paper(self, token: Token) -> str | None:
+        """The paper in which it stood, where nobody is said to have written it: "the report in the X"."""
+        inside = (x for x in self.children(token) if x.text.lower() == "in" and x.dep == "prep")
+        for noun in (noun for each in inside for noun in self.children(each)):
+            if noun.dep == "pobj" and (name := self.name(self.sources.mention_at.get(noun.index))):
+                return name if OUTLET.search(name) else None
+        return None
 
     def _speaking_in(self, token: Token, hanging: Sequence[Attribution]) -> str | None:
         """Who speaks in the work; the work itself, read as a name, is nobody ("Notice 61 says")."""
         itself = self.sources.mention_at.get(token.index)
+        if token.index and self.parse.tokens[token.index - 1].text == "(":
+            return None  # "told the council (minutes of 3 May)"
         for row in hanging:
             if row.speakers:
                 own = itself is not None and itself.entity == row.speakers[0]
@@ -205,7 +217,7 @@ class Issuers(Naming):
         named = next(
             (self.sources.mention_at[at] for at in heads if at in self.sources.mention_at), None
         )
-        named = named or self._beside(heads)
+        named = named or self._beside(heads) or self._beside_work(token)
         if named is not None and named.schema == "Address" and is_listed(token, "of_states"):
             return self.names.get(named.entity)
         if named is None and word in {"of", "by", "from"}:
@@ -219,6 +231,12 @@ class Issuers(Naming):
         beside = (x for at in heads[:1] for x in self.children(self.parse.tokens[at]))
         after = (self.sources.mention_at.get(x.index) for x in beside if x.dep == "appos")
         return next((each for each in after if each is not None), None)
+
+    def _beside_work(self, token: Token) -> Mention | None:
+        """The person whose name was read as the letter's: "a letter from the carter, X"."""
+        beside = (x.index for x in self.children(token) if x.dep == "appos")
+        named = (self.sources.mention_at.get(at) for at in beside)
+        return next((x for x in named if x is not None and x.schema == "Person"), None)
 
     def _is_kept_by(self, token: Token, of: Token) -> bool:
         """Whether "of" names the body that keeps a record: "the registers of the Audit Office"."""

@@ -13,7 +13,6 @@ from stemma.annotate.citations.leaning_words import (
     HANDLING,
     HANDLING_ONE,
     ISSUING_ANEW,
-    LATER,
     LYING,
     PARTS,
     STATING,
@@ -23,6 +22,7 @@ from stemma.annotate.citations.telling_which import (
     is_no_work,
     is_source,
     is_struck_off,
+    is_to_come,
     is_too_common,
 )
 from stemma.annotate.citations.turning_to import (
@@ -143,14 +143,6 @@ def is_known(parse: Parse, token: Token) -> bool:
     return is_definite(parse, token) or any(child.dep in {"prep", "compound"} for child in children)
 
 
-def is_to_come(parse: Parse, verb: Token) -> bool:
-    """Whether a verb tells what will or may be, or what somebody is to do."""
-    return any(
-        parse.tokens[at].dep == "aux" and parse.tokens[at].lemma.lower() in LATER | {"to"}
-        for at in parse.children[verb.index]
-    )
-
-
 def _handles(parse: Parse, token: Token, verb: Token) -> bool:
     """Whether a verb, or one joined to it, is something done with works."""
     joined = [
@@ -244,7 +236,22 @@ def _appears(parse: Parse, token: Token) -> bool:
     beside = token.dep == "appos" and head.dep == "nsubj"
     verb = parse.tokens[head.head] if beside else head
     subject = beside or token.dep == "nsubj"
-    return subject and verb.lemma in APPEARING and is_owned(parse, token)
+    return (
+        subject
+        and verb.lemma in APPEARING
+        and (is_owned(parse, token) or _is_from_somebody(parse, token))
+    )
+
+
+def _is_from_somebody(parse: Parse, token: Token) -> bool:
+    """Whether one certain person sent it: "a letter from the carter"."""
+    senders = (
+        parse.tokens[at]
+        for child in parse.children[token.index]
+        if parse.tokens[child].text.lower() == "from"
+        for at in parse.children[child]
+    )
+    return any(each.tag == "NN" and is_definite(parse, each) for each in senders)
 
 
 def _is_carried_out(parse: Parse, place: Token, verb: Token) -> bool:

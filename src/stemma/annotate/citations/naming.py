@@ -11,6 +11,7 @@ from stemma.annotate.lexicon import words
 from stemma.annotate.names.bodies import body_schema
 from stemma.annotate.parse import Token
 from stemma.annotate.speakers.sources import Sources
+from stemma.model.anchors import common
 from stemma.model.annotations import Mention
 
 
@@ -34,13 +35,20 @@ class Naming:
         """A capitalised word that only the case may know as a name: "of the Council"."""
         if token.pos != "PROPN" or token.dep == "compound":
             return None
-        return None if token.entity in {"DATE", "GPE", "LOC", "TIME"} else token.text
+        dated = token.entity in {"DATE", "GPE", "LOC", "TIME"} or self._is_in_a_day(token)
+        return None if dated else token.text
+
+    def _is_in_a_day(self, token: Token) -> bool:
+        """Whether a word belongs to a day: "minutes of 27 May"."""
+        place = ((token.start, token.end),)
+        return any(common(row.spans, place) for row in self.draft.rows.times)
 
     def described(self, noun: Token) -> str | None:
         """A body that the text calls by what it is: "the guild's circular", "of the hospital"."""
         below = self.children(noun)
         definite = any(each.text.lower() == "the" for each in below)
-        known = body_schema(noun) is not None or noun.lemma in words("citations", "office_holders")
+        listed = words("citations", "office_holders") | words("citations", "owning_bodies")
+        known = body_schema(noun) is not None or noun.lemma in listed
         if not definite or noun.tag != "NN" or not known:
             return None
         named = self.sources.mention_at.get(noun.index)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Token
 from stemma.annotate.speakers.sources import Sources
@@ -14,6 +16,17 @@ MINE = WE | {"i", "my"}
 NO_ISSUER = frozenset({"Address", "Event", "Thing"})
 TOP = 300
 """Characters at the top in which a document says what it is."""
+_HEADING = re.compile(r"\W*(?:[^\W\d_]+\s+){0,2}")
+_ENDS = re.compile(r"\s*(?:$|[,:–—|-]|\d|(?:No|Nr)\b)", re.MULTILINE)
+_ARTICLES = re.compile(r"(?:the|an?|this|that|our|my|your|his|her|its|their)\b", re.IGNORECASE)
+
+
+def is_own_heading(text: str, token: Token) -> bool:
+    """Whether a noun stands where a document says what it is: "Press release, Monday 4 June"."""
+    start = text.rfind("\n", 0, token.start) + 1
+    before = _HEADING.fullmatch(text, start, token.start)
+    bare = before is not None and not _ARTICLES.search(text, start, token.start)
+    return token.start < TOP and bare and _ENDS.match(text, token.end) is not None
 
 
 class Authors:

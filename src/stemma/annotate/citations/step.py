@@ -9,7 +9,8 @@ from stemma.annotate.citations.cited_sayings import CitedSayings
 from stemma.annotate.citations.issuers import Issuers
 from stemma.annotate.citations.leaning import can_be_cited, is_leant_on
 from stemma.annotate.citations.leaning_words import COPYING
-from stemma.annotate.citations.own_works import TOP, WE
+from stemma.annotate.citations.own_works import TOP, WE, is_own_heading
+from stemma.annotate.citations.written_letters import A_DAY
 from stemma.annotate.draft import Draft, component
 from stemma.annotate.lexicon import words as listed
 from stemma.annotate.names.works import is_dated, is_listed, is_numbered, kind_of, phrase_of
@@ -17,7 +18,7 @@ from stemma.annotate.parse import Token
 from stemma.annotate.speakers.sources import Sources
 from stemma.model.anchors import common
 from stemma.model.annotations import Attribution, Citation, CitedKind
-from stemma.model.documents import Spans
+from stemma.model.documents import Document, Spans
 from stemma.model.ids import row_id
 from stemma.text.words import stem, words
 
@@ -45,6 +46,8 @@ def find_citations(draft: Draft) -> Draft:
         hanging = list(finder.hanging(token))
         if hanging or is_leant_on(draft.parse, token):
             row = finder.row(token, kind, hanging)
+            if _is_to_come(row, draft.rows.document):
+                continue
             rows.setdefault(row.spans, row)
             for owner, issuer in finder.issuers.also_of(token):
                 also = finder.row_of_another(row, owner, issuer)
@@ -55,6 +58,12 @@ def find_citations(draft: Draft) -> Draft:
         if not any(common(row.spans, spans) for spans in rows) and not finder.is_of(row, rows):
             rows[row.spans] = row
     return draft.with_rows(citations=tuple(rows[spans] for spans in sorted(rows)))
+
+
+def _is_to_come(row: Citation, document: Document) -> bool:
+    """Whether a work is of a later day than the text that speaks of it: "the hearing on 9 June"."""
+    day = document.published.value if document.published else ""
+    return bool(row.date and len(row.date) == len(day) == A_DAY and row.date > day)
 
 
 class _Finder:
@@ -84,6 +93,8 @@ class _Finder:
 
     def is_this(self, token: Token) -> bool:
         """Whether the document speaks of itself: "our report was read by two jurists"."""
+        if is_own_heading(self.draft.text, token):
+            return True
         below = [self.parse.tokens[at] for at in self.parse.children[token.index]]
         ours = any(each.dep == "poss" and each.pronoun in WE for each in below)
         if not ours or is_dated(self.parse, token) or is_numbered(self.parse, token):

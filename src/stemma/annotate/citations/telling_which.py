@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from stemma.annotate.citations.agreements import is_with_somebody
-from stemma.annotate.citations.leaning_words import DELISTING, INFORMING, READING, STRIKING
+from stemma.annotate.citations.leaning_words import DELISTING, INFORMING, LATER, READING, STRIKING
 from stemma.annotate.names.works import (
     is_dated,
     is_definite,
@@ -68,6 +70,22 @@ def is_a_right(parse: Parse, token: Token, place: Token) -> bool:
         return False
     verb = parse.tokens[place.head]
     return not (place.dep == "nsubj" or verb.lemma in READING or is_source(parse, place))
+
+
+def is_to_come(parse: Parse, verb: Token) -> bool:
+    """Whether a verb tells what will or may be, or what somebody is to do ("that it hold a hearing")."""
+    below = [parse.tokens[at] for at in parse.children[verb.index]]
+    auxiliaries = [each for each in below if each.dep == "aux"]
+    bidden = verb.tag == "VB" or (verb.tag == "VBP" and _is_of_one(below))
+    if bidden and not auxiliaries:
+        return True
+    return any(each.lemma.lower() in LATER | {"to"} for each in auxiliaries)
+
+
+def _is_of_one(below: Sequence[Token]) -> bool:
+    """Whether one does behind "that" what a verb says in its bare form: "that the board hold"."""
+    that = any(each.dep == "mark" and each.text.lower() == "that" for each in below)
+    return that and any(each.dep == "nsubj" and each.tag in {"NN", "NNP"} for each in below)
 
 
 def is_struck_off(parse: Parse, place: Token) -> bool:

@@ -25,6 +25,10 @@ COMING_OUT = frozenset({"come", "appear", "arrive", "air"})
 UP_TO = frozenset({"before", "after", "until", "till", "since", "by"})
 TURNING = frozenset({"ask", "comment", "rely", "want", "look", "refer", "react", "respond"})
 """Verbs whose day is not the day of the work they turn to."""
+ABOUT = frozenset({"about", "on", "regarding", "concerning"})
+"""Words before what a work tells of."""
+OUT_OF = frozenset({"from", "to"})
+"""Words between a work and another that it quotes or answers."""
 
 LONGEST_HEADING = 8
 
@@ -60,7 +64,8 @@ class WorkDates:
         """The date in the work's own words, or right beside the verb of saying."""
         own = [spans, *(self._spans(child) for child in self._added(token))]
         for row in self.dated:
-            if any(common(row.spans, each) for each in own):
+            inside = any(common(row.spans, each) for each in own)
+            if inside and not self._is_of_its_matter(row, token):
                 return row.value
         if (day := self._in_heading(token)) is not None:
             return day
@@ -76,6 +81,29 @@ class WorkDates:
             joined = self.near(above.head, token) if above.dep == "conj" else None
             return joined or self.near(above.index, token)
         return None
+
+    def _is_of_its_matter(self, row: Time, work: Token) -> bool:
+        """Whether a day is of what a work tells of or quotes: "a release about the night of 3 May"."""
+        above = self._above(row, work)
+        adverb = bool(above) and above[0].pos == "ADP" and above[0].text.lower() != "of"
+        about = ABOUT - {"on"} if adverb else ABOUT  # "a statement on its website on 3 May"
+        for at, preposition in enumerate(above):
+            said = preposition.text.lower()
+            noun = above[at - 1] if at else preposition
+            other = noun.dep == "pobj" and kind_of(self.parse, noun, named=False) is not None
+            if preposition.pos == "ADP" and (said in about or (other and said in OUT_OF)):
+                return True
+        return False
+
+    def _above(self, row: Time, work: Token) -> list[Token]:
+        """The words from a day up to the work on which it hangs."""
+        days = set(self.sources.index.within(row.spans))
+        found: list[Token] = []
+        token = self.parse.tokens[min(days)] if days else work
+        while token.index not in {work.index, token.head}:
+            found += [token] * (token.index not in days)
+            token = self.parse.tokens[token.head]
+        return found
 
     def _in_heading(self, token: Token) -> str | None:
         """The day in the heading under which it stands: "3. Letter of 7 May", and below: "the letter"."""

@@ -13,12 +13,26 @@ from stemma.annotate.names.titles import is_title
 from stemma.annotate.names.works import kind_of
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.speakers.nominals import noun_phrase
-from stemma.annotate.speakers.roles import WORDS_FOR_NAMES
+from stemma.annotate.speakers.roles import WORDS_FOR_NAMES, explained
 from stemma.annotate.speakers.sources import Sources
 from stemma.model.annotations import Mention
 
 COURTESY = frozenset(
-    {"mr", "mrs", "ms", "miss", "dr", "messrs", "sir", "madam", "his", "her", "excellency"}
+    {
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "messrs",
+        "cllr",
+        "cllrs",
+        "sir",
+        "madam",
+        "his",
+        "her",
+        "excellency",
+    }
     | {"highness", "majesty", "eminence", "holiness", "dear", "author", "source", "by"}
 )
 HONOURS = frozenset({"excellency", "highness", "majesty", "eminence", "holiness"})
@@ -165,7 +179,7 @@ class Beside:
 
     def _governing(self, head: Token, mention: Mention) -> Iterator[Place]:
         """What a name only explains: "its chair, X"."""
-        governor = self.parse.tokens[head.head]
+        governor = explained(self.parse, head)
         naming = governor.lemma in WORDS_FOR_NAMES
         if (
             head.dep == "appos"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from stemma.annotate.kinds import is_for_person
@@ -14,6 +15,7 @@ OCCASIONAL = frozenset(
     {"after", "before", "during", "since", "until", "following", "at", "in", "on"}
 )
 
+_CLOCK = re.compile(r"[\d.:]+|[ap]\.?m\.?|o'clock|noon|midnight")
 NEAR = 4
 """Words from the beginning of a sentence to those that end its "After the ... meeting"."""
 
@@ -31,6 +33,8 @@ def calls_nobody(parse: Parse, first: int, last: int, *, person: bool) -> bool:
     head = _head(words)
     if head is not None and head.lemma in TIMES:
         return True  # "This month Brask Care dismissed her"
+    if all(each.entity == "TIME" or _CLOCK.fullmatch(each.text.lower()) for each in words):
+        return True  # "Monday 4 June, 6 pm, Council Chamber"
     if not person:
         return False
     if len(words) > 1 and words[0].text[0].isdigit() and words[1].text[0].isupper():

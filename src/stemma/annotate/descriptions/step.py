@@ -170,6 +170,8 @@ class _Finder:
         if not 0 < last - first <= LONGEST or not any(text.isalpha() for text in inside):
             return None
         person = self.schemas.get(entity) == "Person"
+        if self._is_place(first, last):
+            return None  # "of Cooper's Row, Norlan"
         if calls_nobody(self.parse, first, last, person=person):
             return None
         span: Span = (self.parse.tokens[first].start, self.parse.tokens[last - 1].end)
@@ -187,6 +189,12 @@ class _Finder:
             entity,
             used_by,
         )
+
+    def _is_place(self, first: int, last: int) -> bool:
+        """Whether nothing but a place's name stands in a stretch."""
+        found = {self.mention_at.get(at) for at in range(first, last)}
+        named = next(iter(found), None) if len(found) == 1 else None
+        return named is not None and (named.kind, named.schema) == ("name", "Address")
 
     def _told(self, first: int, last: int, entity: str) -> str | None:
         """Whether a description is what a clause tells, and by which row of a calling verb."""

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from stemma.annotate.names.name_starts import is_given_name
 from stemma.annotate.names.names import Name
 from stemma.annotate.names.shapes import is_acronym
+from stemma.annotate.names.surnames import has_initials
 from stemma.annotate.parse import Parse
 
+MARKS = frozenset("\"'“”‘’`") | {"``", "''"}
+"""Marks within a bracket around an acronym: "(“ABC”)"."""
 SURE_LENGTH = 3
 """From this length on the initials of a name tell enough."""
 FEWEST_IN_BRACKETS = 4
@@ -47,10 +51,17 @@ def find_definitions(parse: Parse, names: list[Name]) -> list[Definition]:
         if full is None and inside and (before := ending.get(token.index)):
             repeated = any(counts[parse.tokens[at].text] > 1 for at in inside)
             related = any(fits(parse.tokens[at].text, _text(parse, before)) for at in inside)
-            full = before if related or (repeated and before.last - before.first > 1) else None
+            several = before.last - before.first > 1 and not _is_somebody(parse, before)
+            full = before if related or (repeated and several) else None
         if full and inside:
             found.append(Definition(full, tuple(Name(at, at + 1) for at in inside)))
     return found
+
+
+def _is_somebody(parse: Parse, name: Name) -> bool:
+    """Whether a person stands before the bracket, which says whose he is: "Dr A. Brun (HWU)"."""
+    tokens = name.tokens(parse)
+    return bool(name.title) or has_initials(tokens) or is_given_name(tokens[0].text)
 
 
 def initials_of(words: list[str]) -> str:
@@ -94,7 +105,7 @@ def _bracketed(parse: Parse, opening: int) -> list[int]:
             return found
         if is_acronym(token.text):
             found.append(token.index)
-        elif token.text not in {",", "or", "/", ";"}:
+        elif token.text not in {",", "or", "/", ";", *MARKS}:
             return []
     return []
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from stemma.annotate.lexicon import words
+from stemma.annotate.names.name_kinds import is_personal
 from stemma.annotate.names.names import Name
 from stemma.annotate.names.spellings import person_key
 from stemma.annotate.names.titles import Gender, title_gender
@@ -63,7 +64,8 @@ class Group:
         self.nouns |= named.called
         self.gender = self.gender or gender_of(named)
         self.last = named.sentence
-        if self.schema == "LegalEntity" or named.schema == "Person":
+        person = named.schema == "Person" and all(is_personal(x.casefold()) for x in self.forms)
+        if self.schema == "LegalEntity" or person:
             self.schema = named.schema
 
     @property

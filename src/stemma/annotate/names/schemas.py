@@ -10,7 +10,7 @@ from stemma.annotate.lexicon import by_word, table, words
 from stemma.annotate.names.name_owners import is_called_after
 from stemma.annotate.names.names import Name
 from stemma.annotate.names.shapes import is_acronym, is_of_goods
-from stemma.annotate.names.surnames import SAYING, age_follows, may_be_surname
+from stemma.annotate.names.surnames import SAYING, age_follows, has_initials, may_be_surname
 from stemma.annotate.names.told_kinds import told_kinds
 from stemma.annotate.parse import Parse, Token
 from stemma.model.annotations import EntitySchema
@@ -45,11 +45,11 @@ SURNAME = 3.0
 """What is left of the vote of a place's head where it may be a surname."""
 FIRMS = frozenset({"firm", "company", "corporation"})
 """What no person is called, where a clause tells which one is meant."""
-LONGEST_INITIALS = 7
-"""Characters of "A.", of "A.B.C."."""
 BELONGING = frozenset(
     "member chairman chairwoman chair activist militant belong subsidiary headquarters cell branch".split()
 )
+ROOMS = frozenset({"chamber", "chambers"})
+"""Where a body meets, behind its own noun: "Council Chamber"."""
 SERVING = frozenset("spokesman spokeswoman spokesperson employee staff supporter founder".split())
 """What somebody is of a body, the latter now and then of a person."""
 
@@ -87,7 +87,7 @@ def _own_words(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]
     first = tokens[0].text.lower()
     if first in words("given_names", "male") or first in words("given_names", "female"):
         found.append(("Person", GIVEN_NAME if len(tokens) > 1 else 1.0))
-    if _has_initials(tokens):
+    if has_initials(tokens):
         found.append(("Person", GIVEN_NAME))
     if _is_like_a_person(tokens):
         sentence = parse.sentences[tokens[0].sentence]
@@ -101,13 +101,6 @@ def _own_words(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]
     if tokens[-1].text.isdigit():
         found.append(("Address", 1.0))
     return found
-
-
-def _has_initials(tokens: tuple[Token, ...]) -> bool:
-    """Whether initials stand before a surname: "A. Brun", "J. R. Tarr"."""
-    first, last = tokens[0].text, tokens[-1].text
-    short = len(first) > 1 and first.endswith(".") and first[:-1].replace(".", "").isupper()
-    return short and len(first) < LONGEST_INITIALS and last.istitle() and len(tokens) > 1
 
 
 def _first_word_votes(first: str) -> Iterable[tuple[EntitySchema, float]]:
@@ -144,6 +137,8 @@ def _head_vote(tokens: tuple[Token, ...]) -> tuple[EntitySchema, float]:
     """What the head of a body's or a place's name says; "Company of X" is often none."""
     head = _head_word(tokens)
     schema = _schemas_of(head, "heads")[0]
+    if head in ROOMS and len(tokens) > 1 and _schemas_of(tokens[-2].text.lower(), "heads"):
+        return "Address", HEAD
     of = head != tokens[-1].text.lower().rstrip(".")
     community = of and head in words("names", "forms", "communities")
     return ("Organization" if community or (of and schema == "Company") else schema), HEAD
@@ -186,6 +181,8 @@ def _head_word(tokens: tuple[Token, ...]) -> str:
         shouted = token.text.isupper() and len(token.text) > 1
         if at and (token.text.lower() if shouted else token.text) in HEAD_ENDS:
             return tokens[at - 1].text.lower()
+    if tokens[-1].text.isdigit() and len(tokens) > 1:
+        return tokens[-2].text.lower()  # "Ward 2"
     return tokens[-1].text.lower().rstrip(".")  # "Ostrand Care Ltd." at the end of a sentence
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from stemma.annotate.lexicon import words
 from stemma.annotate.names.names import Name
 from stemma.annotate.names.titles import is_known_given
-from stemma.annotate.parse import Parse
+from stemma.annotate.parse import Parse, Token
 
 SAYING = frozenset(
     {"say", "tell", "write", "add", "reply", "ask", "recall", "claim", "argue", "believe"}
@@ -15,6 +15,8 @@ WHERE = frozenset(
     "the in near across inside throughout outside at to from on along down through over".split()
 )
 """Words before a name that show it to be a place's."""
+LONGEST_INITIALS = 7
+"""Characters of "A.", of "A.B.C."."""
 
 
 def may_be_surname(parse: Parse, name: Name) -> bool:
@@ -51,3 +53,10 @@ def _speaks(parse: Parse, name: Name) -> bool:
     last = parse.tokens[name.last - 1]
     said = last.dep == "nsubj" and parse.tokens[last.head].lemma in SAYING
     return said or age_follows(parse, name.last)
+
+
+def has_initials(tokens: tuple[Token, ...]) -> bool:
+    """Whether initials stand before a surname: "A. Brun", "J. R. Tarr"."""
+    first, last = tokens[0].text, tokens[-1].text
+    short = len(first) > 1 and first.endswith(".") and first[:-1].replace(".", "").isupper()
+    return short and len(first) < LONGEST_INITIALS and last.istitle() and len(tokens) > 1

@@ -14,6 +14,9 @@ SCHEMAS: tuple[EntitySchema, ...] = get_args(EntitySchema)
 TELLING_A_NAME = frozenset({"name", "call", "know", "identify", "introduce"})
 LEADING = frozenset({"lead", "head", "chair", "command", "captain", "found"})
 """What persons do with bodies: "headed by X"."""
+PLURAL_TITLES = frozenset({"cllrs", "messrs", "drs", "profs", "mmes", "sisters", "brothers"})
+BILLING = frozenset({"bill", "invoice"})
+OF_FIRMS = frozenset({"shareholder", "subsidiary", "shareholding"})
 CLAUSES = frozenset({"acl", "relcl", "advcl"})
 LONGEST_PERSON = 4
 MOST_STEPS = 8
@@ -34,7 +37,9 @@ def told_kinds(parse: Parse, first: int, head: Token) -> Iterator[EntitySchema]:
     yield from (schema for schema in SCHEMAS if schema in kinds[:1])
     if _is_listed_place(parse, head):
         yield "Address"
-    if _has_charge(parse, first, head):
+    if _trades(parse, head):
+        yield "Company"
+    if _has_charge(parse, first, head) or _shares_title(parse, head):
         yield "Person"
 
 
@@ -49,6 +54,26 @@ def _has_charge(parse: Parse, first: int, head: Token) -> bool:
         return above.tag == "VBN" and above.lemma in LEADING and head.entity != "ORG"
     of = by.text.lower() == "of" and above.lemma in words("names", "of_leaders", "nouns")
     return of and parse.tokens[above.head].text.lower() == "under"
+
+
+def _trades(parse: Parse, head: Token) -> bool:
+    """Whether it does or has what only firms do and have: "X billed the town", "X has shareholders"."""
+    verb = parse.tokens[head.head]
+    if head.dep != "nsubj":
+        return False
+    objects = (parse.tokens[at] for at in parse.children[verb.index])
+    had = verb.lemma == "have" and any(
+        each.dep == "dobj" and each.lemma in OF_FIRMS for each in objects
+    )
+    return had or verb.lemma in BILLING
+
+
+def _shares_title(parse: Parse, head: Token) -> bool:
+    """Whether a title of several stands before the name it is joined to: "Cllrs Brun and Osk"."""
+    joined = parse.tokens[head.head]
+    before = [parse.tokens[at] for at in parse.children[joined.index] if at < joined.index]
+    several = any(each.text.lower().rstrip(".") in PLURAL_TITLES for each in before)
+    return head.dep == "conj" and joined.index < head.index and several
 
 
 def is_behind_office(parse: Parse, first: int, head: Token) -> bool:

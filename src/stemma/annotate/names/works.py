@@ -203,7 +203,15 @@ def _is_added(parse: Parse, at: int, noun: int) -> bool:
     """Whether a token stands in a relative clause or an apposition of the noun."""
     while at != noun:
         token = parse.tokens[at]
-        if token.dep in _ADDED and token.head == noun:
+        if token.head == noun and (token.dep in _ADDED or _is_out_of_another(parse, token)):
             return True
         at = token.head
     return False
+
+
+def _is_out_of_another(parse: Parse, preposition: Token) -> bool:
+    """Whether it leads to a work that the noun's quotes: "in its letter from the 2029 report"."""
+    nouns = (each for each in _children(parse, preposition) if each.dep == "pobj")
+    return preposition.text.lower() == "from" and any(
+        kind_of(parse, each, named=False) is not None for each in nouns
+    )

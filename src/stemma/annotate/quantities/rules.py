@@ -158,6 +158,8 @@ def a_single_one(match: Match) -> Amount | None:
     "in excess of QUANTITY",
     "a minimum of QUANTITY",
     "QUANTITY or more",
+    "not|never|didn't|didn’t fall|fell|drop|dropped|go|went|sink|sank below|under QUANTITY",
+    "not|never below|under QUANTITY",
     gives="QUANTITY",
 )
 def at_least(match: Match) -> Amount:
@@ -175,6 +177,8 @@ def at_least(match: Match) -> Amount:
     "a maximum of QUANTITY",
     "as many|much as QUANTITY",
     "QUANTITY or fewer|less",
+    "not|never|didn't|didn’t rise|rose|climb|climbed|go|went|get|got above|over QUANTITY",
+    "not|never|didn't|didn’t exceed|exceeded QUANTITY",
     gives="QUANTITY",
 )
 def at_most(match: Match) -> Amount:

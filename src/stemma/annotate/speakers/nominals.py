@@ -18,7 +18,7 @@ from stemma.annotate.speakers.brought_in import first_brought_in
 from stemma.annotate.speakers.casts import Cast
 from stemma.annotate.speakers.own_bodies import FIRMS, calls_itself
 from stemma.annotate.speakers.referents import REFLEXIVE, SUBJECTS, Antecedent
-from stemma.annotate.speakers.roles import describing_nouns, title_words
+from stemma.annotate.speakers.roles import describing_nouns, kind_of_office, title_words
 
 POINTING = frozenset({"the", "this", "that"})
 ANY_BODY = frozenset({"group", "organisation", "organization", "outfit"})
@@ -62,11 +62,14 @@ class Descriptions:
         self.by_noun: dict[str, set[int]] = defaultdict(set)
         self.by_rank: dict[str, set[int]] = defaultdict(set)
         """For each title written out those who have it: "detective" for "Det. Sgt. X"."""
+        self._kinds: dict[tuple[str, int], list[frozenset[str]]] = defaultdict(list)
+        """What stands before a noun that a group is called by: "managing" of its director."""
         self.members: dict[str, set[int]] = defaultdict(set)
         """For the plural that ends a body's name the body: "the trustees", "Board of Trustees"."""
         for name in names:
             for noun in describing_nouns(parse, name.first, name.last, name.head):
                 self.by_noun[noun.lemma.lower()].add(name.group)
+                self._kinds[noun.lemma.lower(), name.group].append(kind_of_office(parse, noun))
             if groups[name.group].schema == "Person":
                 for word in title_words(parse, name.first):
                     self.by_noun[word].add(name.group)
@@ -111,7 +114,7 @@ class Descriptions:
         if not self._is_plain(noun):
             return None
         seen = self._without_subject(noun, seen)
-        wanted = self._called_so(noun, latest)
+        wanted = {x for x in self._called_so(noun, latest) if not self._is_other_office(noun, x)}
         group = self._nearest(wanted, seen, noun.sentence)
         if group is None and len(wanted) == 1 and (only := min(wanted)) in latest:
             group = only if self.groups[only].schema in {*BODY_HEADS, "Person"} else None
@@ -139,6 +142,11 @@ class Descriptions:
             return {self.own}
         members = self.members.get(noun.text.lower(), set()) if noun.tag == "NNS" else set()
         return members or self.by_noun.get(noun.lemma) or self.by_noun.get(noun.text.lower(), set())
+
+    def _is_other_office(self, noun: Token, group: int) -> bool:
+        """Whether another office is meant than the group's: "the medical director", a managing one's."""
+        kind, own = kind_of_office(self.parse, noun), self._kinds.get((noun.lemma, group), [])
+        return bool(kind and own) and all(each and not each & kind for each in own)
 
     def _only_company(self, noun: Token, latest: Mapping[int, Antecedent]) -> int | None:
         """The only firm of the whole text, met so far: "the company", however far behind its name."""
@@ -251,7 +259,8 @@ class Descriptions:
 
     def _near_synonym(self, noun: Token, seen: list[Antecedent]) -> int | None:
         """The body that a word for its kind means a moment later: "the paper" for "the Courier"."""
-        heads = words("speakers", "kinds_of_body", noun.lemma) if self._has_kind(noun.lemma) else ()
+        known = noun.lemma in table("speakers")["kinds_of_body"]
+        heads = words("speakers", "kinds_of_body", noun.lemma) if known else ()
         for place in reversed(seen):
             if noun.sentence - self.parse.tokens[place.head].sentence > NEAR:
                 return None
@@ -275,10 +284,6 @@ class Descriptions:
         """Whether no word in the names of a body says what kind it is: "Ostrand", no "Ostrand Union"."""
         texts = self.groups[place.group].texts if place.group >= 0 else ()
         return bool(texts) and not any(heads_name(word) for text in texts for word in text.split())
-
-    @staticmethod
-    def _has_kind(lemma: str) -> bool:
-        return lemma in table("speakers")["kinds_of_body"]
 
     def _only_body(self, noun: Token, seen: list[Antecedent]) -> int | None:
         """The body that "the group" means: the only one near, or the subject spoken of last."""

@@ -14,7 +14,8 @@ LONGEST_BRACKET = 5
 """Tokens of an office in brackets, the brackets included."""
 WORDS_FOR_NAMES = frozenset({"name", "title", "word", "term", "heading", "headline", "slogan"})
 """Nouns beside which a name is only mentioned: "under the title X"."""
-
+OFFICES = frozenset({"official", "boss"})
+"""The kinds of those of whom one house has several, told apart by a word: "managing director"."""
 BORNE = frozenset({"oprd", "dobj", "attr", "appos"})
 NAMED_AS = frozenset({"name", "call", "know", "refer", "identify", "present"})
 """Verbs of clauses that tell a name: "a man known as X"."""
@@ -30,7 +31,7 @@ def describing_nouns(parse: Parse, first: int, last: int, head: int) -> Iterator
     for child in parse.children[head]:
         if not first <= child < last and parse.tokens[child].dep == "appos":
             yield from _with_conjuncts(parse, parse.tokens[child])
-    governor = parse.tokens[token.head]
+    governor = explained(parse, token)
     office = governor.pos == "NOUN" or (governor.tag == "NNP" and is_title(governor.text))
     described = token.dep == "appos" and office and _is_one(parse, governor)
     described = described and all(each.text != ")" for each in parse.tokens[governor.index : first])
@@ -51,6 +52,31 @@ def describing_nouns(parse: Parse, first: int, last: int, head: int) -> Iterator
             and child_of(parse, governor.index, "neg") is None
         ):
             yield noun
+
+
+def explained(parse: Parse, name: Token) -> Token:
+    """The noun that a name in apposition explains: "carter" in "a letter from the carter, X".
+
+    A parser hangs the name on what the carter sent.
+    """
+    governor = parse.tokens[name.head]
+    if name.dep != "appos" or is_for_person(governor.lemma):
+        return governor
+    for at in parse.children[governor.index]:
+        sender = child_of(parse, at, "pobj")
+        sent = sender is not None and governor.index < sender.index < name.index
+        right = sent and parse.tokens[at].text.lower() in {"from", "by"}
+        if sender is not None and right and is_for_person(sender.lemma):
+            return sender
+    return governor
+
+
+def kind_of_office(parse: Parse, noun: Token) -> frozenset[str]:
+    """What tells an office from others of its noun: "managing" of "the managing director"."""
+    if not OFFICES.intersection(by_word("nominals", "kinds").get(noun.lemma, ())):
+        return frozenset()
+    before = (parse.tokens[at] for at in parse.children[noun.index] if at < noun.index)
+    return frozenset(each.text.lower() for each in before if each.dep in {"amod", "compound"})
 
 
 def _right_before(parse: Parse, verb: Token) -> Token:

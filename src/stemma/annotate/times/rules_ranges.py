@@ -48,7 +48,8 @@ AT = frozenset({"at", "by", "until", "till", "before", "after", "since", "around
 def hour_alone(match: Match) -> Meaning | None:
     """“6 p.m.”, “nine o'clock”, “two in the morning”: of a day told in the same paragraph."""
     if not match.all("DAYTIME"):
-        return HourAlone(early=_is_early(match.items))
+        early = _is_early(match.items)
+        return HourAlone(early=early, small=bool(early) and _is_small(match.items))
     small = match.number("NUMBER", "DAYNUM") in SMALL and match.has("morning")
     clock = _on_the_clock(match.items[0])
     return HourAlone(in_words=True, early=True if small else None) if clock else None
@@ -82,6 +83,12 @@ def _is_early(items: Sequence[Item]) -> bool | None:
     return False if of_day >= _EVENING else None
 
 
+def _is_small(items: Sequence[Item]) -> bool:
+    """Whether an hour before noon is one in which the night before goes on: "00:30", "2 a.m."."""
+    hour = _HOUR.match(items[0].word)
+    return hour is not None and int(hour[0]) % HOURS < SMALL.stop
+
+
 def _on_the_clock(hour: Item) -> bool:
     return isinstance(hour.value, int | float) and 1 <= hour.value <= HOURS
 
@@ -102,7 +109,10 @@ def noon(match: Match) -> Meaning | None:
     named = match.items[0].word in NOONS and lead in AT
     after = match.after
     ends = after is None or not after.word.isalpha() or after.word in FUNCTION_WORDS
-    return HourAlone() if named and ends else None
+    midnight = match.items[0].word == "midnight"
+    return (
+        HourAlone(early=False if midnight else None, midnight=midnight) if named and ends else None
+    )
 
 
 @RANGES.when(

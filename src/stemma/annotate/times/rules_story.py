@@ -194,7 +194,7 @@ def night_of_the_story(match: Match) -> Meaning | None:
         return None
     if match.items[-1].word in ("before", "after") and not _leans_on_story(match.after):
         return None
-    return Neighbour(_direction(match), "day")
+    return Neighbour(_direction(match), "day", night=match.has("night"))
 
 
 @STORY.when("the UNIT before|after|earlier|later")

@@ -64,6 +64,14 @@ class Setting:
     """Those told in the one paragraph above."""
     farther: tuple[Period, ...] = ()
     """Those told in a few more paragraphs."""
+    evening: Period | None = None
+    """The day of whose evening an hour was told before."""
+    evening_here: bool = False
+    """Whether it was told in the same paragraph."""
+    night: Period | None = None
+    """The only night that the text has told by its date."""
+    at_night: bool = False
+    """Whether the paragraph says before it that it tells of the night."""
     tense: Tense = "unknown"
     limit: bool = False
     """Whether "until" or "by" stands before it."""

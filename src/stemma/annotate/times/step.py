@@ -38,6 +38,7 @@ REPORTED: dict[str, ProblemKind] = {
 }
 """Faults that are problems of the document; a vague date is none."""
 AS_OF = re.compile(r"\b(?i:as of|up to)\s+\Z")
+_NIGHT = re.compile(r"\b(?:the|that|this) night\b", re.IGNORECASE)
 LEAD = 12
 """Characters before an expression in which "as of" stands."""
 UNTIL = frozenset({"until", "till"})
@@ -131,6 +132,7 @@ def _readings(draft: Draft, context: Context, found: tuple[Expression, ...]) -> 
             written=habits[1],
         )
         each = _meaning(expression.meaning, hijri=hijri).read(setting)
+        story.tell_night(each, expression.meaning, draft.text[slice(*expression.span)])
         again = expression.span[1] if each.type == "set" else -BESIDE - 1
         story.tell(
             each,
@@ -151,6 +153,9 @@ def _after(story: Story, setting: Setting, expression: Expression) -> Setting:
         near=story.near(ABOVE, spoken=spoken),
         above=story.near(1, spoken=spoken),
         farther=story.farther(),
+        evening=story.evening,
+        evening_here=story.evening_at == story.stretch,
+        night=story.nights[0] if len(story.nights) == 1 else None,
     )
 
 
@@ -167,9 +172,15 @@ def _where(draft: Draft, context: Context, expression: Expression) -> Setting:
         sits=hour and (context.sits(start) or (record and context.attends(start))),
         record=record,
         over=hour and context.ends(start),
+        at_night=hour and _NIGHT.search(draft.text, _above(draft, expression), start) is not None,
         of_noun=context.tells_which(start),
         as_of=AS_OF.search(draft.text[:start][-LEAD:]) is not None,
     )
+
+
+def _above(draft: Draft, expression: Expression) -> int:
+    """Where the paragraph of an expression begins."""
+    return draft.stretches[expression.stretch].start
 
 
 def _is_limit(context: Context, expression: Expression) -> bool:
@@ -180,8 +191,7 @@ def _is_limit(context: Context, expression: Expression) -> bool:
 
 def _spoken(draft: Draft, context: Context, expression: Expression) -> bool:
     """Whether it stands within quotation marks or in a sentence of which "I" or "we" is the subject."""
-    start = draft.stretches[expression.stretch].start
-    before = draft.text[start : expression.span[0]]
+    before = draft.text[_above(draft, expression) : expression.span[0]]
     within = before.count("“") > before.count("”") or before.count('"') % 2 == 1
     return within or context.of_oneself(expression.span[1] - 1)
 

@@ -83,9 +83,13 @@ class Neighbour:
 
     amount: int
     unit: Unit
+    night: bool = False
+    """Whether it is said of a night: "that night"."""
 
     def read(self, at: Setting, /) -> Reading:
         """The whole unit beside, or around, the date last told."""
+        if self.night and self.amount == 0 and at.night is not None and not at.told_here:
+            return reading(at.night, "relative")
         base = at.story(self.unit)
         if base is None:
             return no_value("no-anchor")
@@ -109,6 +113,11 @@ def _night_told(here: tuple[Told, ...]) -> Period | None:
     return None
 
 
+def _and_next(day: Period | None) -> set[dt.date]:
+    """A day and the one after it."""
+    return set() if day is None else {day.first, day.first + dt.timedelta(1)}
+
+
 @dataclass(frozen=True, slots=True)
 class HourAlone:
     """“6 p.m.”: an hour of the day that is being told; "as of 6 p.m." of the document's own."""
@@ -117,6 +126,9 @@ class HourAlone:
     """Whether it is said without "o'clock": "two in the morning"."""
     early: bool | None = None
     """Whether it is before noon ("03:10") and not in the evening; null where its words leave that open."""
+    small: bool = False
+    """Whether it is an hour in which the night before goes on: "2.15 a.m."."""
+    midnight: bool = False
 
     def read(self, at: Setting, /) -> Reading:
         """The day told last in the paragraph, else the one day told right above it."""
@@ -131,18 +143,38 @@ class HourAlone:
         if day is None and (at.as_of or of_record) and at.today is not None:
             day = of_day(at.today)
         next_day = self.in_words and self.early and at.over  # "let out at two in the morning"
-        day = day or (None if next_day else self._just_told(at))
-        return reading(day, "relative")
+        if day is None and not next_day:
+            day = self._just_told(at)
+        return reading(self._after_evening(day, at), "relative")
 
-    @staticmethod
-    def _just_told(at: Setting) -> Period | None:
+    def _after_evening(self, day: Period | None, at: Setting) -> Period | None:
+        """The day after the evening told: "at 9 p.m. the pump stopped … at 2 a.m. it ran again"."""
+        if day is None or at.evening is None or not at.evening_here:
+            return day
+        if self.small and day == at.evening:
+            return shifted(day, 1, "day")
+        back = self.midnight and day == shifted(at.evening, 1, "day")
+        return at.evening if back else day
+
+    def _just_told(self, at: Setting) -> Period | None:
         """The one day told above, in a text written while it was fresh: what is older has others."""
         days = at.near or at.farther
+        if {each.first for each in days} == _and_next(at.evening):  # the night of an evening told
+            return at.evening if self.small or self.early is False else None
         if len(days) != 1 or at.today is None:
             return None
         (day,) = days
         limit = RECENT if at.tense == "past" and (day,) == at.above else FRESH
-        return day if 0 <= (at.today - day.first).days <= limit else None
+        told = day if 0 <= (at.today - day.first).days <= limit else None
+        return self._in_night(told, at)
+
+    def _in_night(self, day: Period | None, at: Setting) -> Period | None:
+        """Of a paragraph that tells of the night between two days, the one on which the hour falls."""
+        night = at.night if at.at_night and (self.small or self.early is False) else None
+        if day is None or night is None or not night.is_night:
+            return day
+        inside = day.first in {night.first, night.last}
+        return of_day(night.last if self.small else night.first) if inside else day
 
 
 @dataclass(frozen=True, slots=True)

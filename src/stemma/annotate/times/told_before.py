@@ -6,7 +6,8 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from stemma.annotate.times.setting import Reading, Told
+from stemma.annotate.times.setting import Meaning, Reading, Told
+from stemma.annotate.times.story import HourAlone
 from stemma.text.periods import Period
 
 ABOVE, FARTHER = 2, 5
@@ -39,6 +40,13 @@ class Story:
     days: deque[DayTold] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
     """The days told."""
 
+    evening: Period | None = None
+    """The day of which an hour of the evening was told, no other day since by more than its hour."""
+    evening_at: int = -1
+    """The paragraph in which it stands."""
+    nights: list[Period] = field(default_factory=list)
+    """The different nights told by their dates: "the night of 3 May"."""
+
     @staticmethod
     def of(document: Period | None) -> Story:
         """The story of a text with that date, before its first sentence."""
@@ -64,6 +72,17 @@ class Story:
         above = [one for one in self.days if one.paragraph >= self.stretch - FARTHER]
         named = tuple(dict.fromkeys(one.day for one in above if not one.written and not one.spoken))
         return named if len(named) == 1 else ()
+
+    def tell_night(self, each: Reading, meaning: Meaning, said: str) -> None:
+        """Remember of which evening or night is told; `said` are the words of it."""
+        if isinstance(meaning, HourAlone):
+            if meaning.early is False:
+                self.evening, self.evening_at = each.period, self.stretch
+        elif each.period is not None and each.period.unit == "day":
+            self.evening = None
+        night = "night of" in said and each.period is not None
+        if night and each.period is not None and each.period not in self.nights:
+            self.nights.append(each.period)
 
     def tell(self, each: Reading, *, stands: bool, spoken: bool) -> None:
         """Remember the date, if it is one; how things stand as of a day is told of no day."""

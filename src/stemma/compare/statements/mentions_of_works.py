@@ -30,7 +30,7 @@ _OWNED = re.compile(r"\s(?P<noun>[^\W\d_]+)")
 _DEFINITE = re.compile(
     r"(?:the|this|that|these|those|our|my|your|his|her|its|their)\b", re.IGNORECASE
 )
-_DESCRIBED = re.compile(r"(?:An?|Our|Their|Your|Its|The|Some|One|Another)\s|[a-z]")
+_DESCRIBED = re.compile(r"(?:An?|Our|This|Their|Your|Its|The|Some|One|Another)\s|[a-z]")
 _OF = re.compile(r"\s(?:of|for)\s|,|\(", re.IGNORECASE)
 _SMALL = frozenset(
     "the a an this that these those our my your his her its their first last own second third whole "
@@ -38,7 +38,8 @@ _SMALL = frozenset(
 )
 _SAYING = re.compile(
     r"(?:as|told|tells?|has|have|had|writes?|wrote|reports?|reported|published|printed|revealed|"
-    r"briefed|informed|answered|replied|responded|found)\b",
+    r"briefed|informed|answered|replied|responded|found|announced|announces|stated|states|declared|"
+    r"confirmed|added|claimed|said|says)\b",
     re.IGNORECASE,
 )
 """How words begin that show a work by a verb of saying, and not by a noun."""
@@ -98,6 +99,12 @@ def telling(name: str | None) -> frozenset[str]:
     return kept or frozenset(roots if name and name.isupper() else ())  # an acronym that is a word
 
 
+def is_part_of(short: str, long: str) -> bool:
+    """Whether a name has no word that another lacks: "Ferry Guild" beside "Salt Harbour Ferry Guild"."""
+    left, right = ({stem(word) for word in words(name)} - _SMALL for name in (short, long))
+    return left <= right
+
+
 class Works:
     """Reads the citations of a case."""
 
@@ -149,7 +156,7 @@ class Works:
             described,
             noun,
             topic,
-            bool(_DEFINITE.match(said)),
+            bool(_DEFINITE.match(said)) or _is_of_a_day(said, noun, citation.date),
             only_if_held=bool(_ONLY_IF_HELD.match(said)),
             number=_numbered(said),
             several=next((many for word, many in _SEVERAL.items() if said.startswith(word)), 0),
@@ -244,6 +251,11 @@ def _numbered(said: str) -> str:
     """The number behind the work's noun: "Bulletin No. 114", "Report 12"."""
     found = _NUMBER.search(said)
     return found["number"] if found and not _MONTH.match(found.group()) else ""
+
+
+def _is_of_a_day(said: str, noun: str, date: str | None) -> bool:
+    """Whether a work without an article is told by its day: "(minutes of 9 June)"."""
+    return bool(noun and date and stem(said.split(maxsplit=1)[0].lower()) == noun)
 
 
 def _noun_and_topic(

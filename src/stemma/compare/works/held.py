@@ -7,7 +7,13 @@ import re
 from stemma.compare.matters.matters import Group
 from stemma.compare.statements.appeared import published
 from stemma.compare.statements.corpus import Corpus
-from stemma.compare.statements.mentions_of_works import Cited, Works, is_description, telling
+from stemma.compare.statements.mentions_of_works import (
+    Cited,
+    Works,
+    is_description,
+    is_part_of,
+    telling,
+)
 from stemma.compare.statements.shelf import Shelf, date_fits, issuers, publisher
 from stemma.compare.works.forms_of_works import form_fits, has_form
 from stemma.compare.works.printed_letters import is_of_writer, printed_here
@@ -86,9 +92,11 @@ class Holdings:
         return self._only(mention, fitting)
 
     def _where_none_fits(self, mention: Cited) -> str | None:
-        """What a body called by a description alone says; or the letter that is printed here."""
+        """What a body called by a description alone says; what a paper had; or the letter printed here."""
         if is_description(mention.name or ""):
             return self._by_wording(mention)
+        if (printed := self._by_paper(mention)) is not None:
+            return printed
         return printed_here(self.corpus, mention) if is_of_writer(self.corpus, mention) else None
 
     def is_unclear(self, mention: Cited) -> bool:
@@ -112,6 +120,19 @@ class Holdings:
             ]
         return fitting[0].document.id if len(fitting) == 1 else None
 
+    def _by_paper(self, mention: Cited) -> str | None:
+        """The one document of a day in the paper that is named with its writer: "in the X, by Y"."""
+        found = [
+            each
+            for each in self.corpus.documents
+            if (paper := each.document.publisher) is not None
+            and mention.citation.date == published(each)
+            and telling(paper.value) <= mention.topic
+            and telling(paper.value)
+            and self._fits(mention, each)
+        ]
+        return found[0].document.id if len(found) == 1 else None
+
     def _by_number(self, mention: Cited) -> str | None:
         """The one document that says at its top that it bears the number: "Bulletin No. 114"."""
         found = self.shelf.numbered.get((mention.noun, mention.number), [])
@@ -124,16 +145,23 @@ class Holdings:
 
     def _by_day(self, mention: Cited) -> str | None:
         """The one document of a day that calls itself so at its top: "the circular of 9 June"."""
-        if not (mention.noun and mention.definite and mention.citation.date):
+        if not (mention.noun and mention.citation.date):
             return None
         found = [
             each
             for each in self.corpus.documents
             if published(each) == mention.citation.date
-            and mention.noun in self.shelf.heads[each.document.id]
+            and self._is_called_so(mention, self.shelf.heads[each.document.id])
             and self._fits(mention, each)
         ]
         return found[0].document.id if len(found) == 1 else None
+
+    def _is_called_so(self, mention: Cited, head: frozenset[str]) -> bool:
+        """Whether a document's top has the work's noun, or says whose letter of a kind it is."""
+        if mention.definite:
+            return mention.noun in head
+        kind = mention.citation.what == "letter" and mention.topic
+        return bool(kind and mention.topic <= head and has_form(mention, head))
 
     def _by_issuer(self, mention: Cited) -> list[Annotations]:
         """Documents by the issuer. For whom somebody speaks joins nothing: it is a statement too."""
@@ -172,7 +200,10 @@ class Holdings:
         return [
             each
             for each in found.values()
-            if any(mention.issuer <= telling(name) for name in issuers(each, self.corpus))
+            if any(
+                mention.issuer <= telling(name) and is_part_of(mention.name or "", name)
+                for name in issuers(each, self.corpus)
+            )
         ]
 
     def _fits(self, mention: Cited, annotated: Annotations) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
 
-from stemma.compare.statements.mentions_of_works import Cited, family, telling
+from stemma.compare.statements.mentions_of_works import Cited, family, is_part_of, telling
 from stemma.text.words import stem, weight
 
 Item = list[Cited]
@@ -152,7 +152,7 @@ def _one_work(left: Cited, right: Cited) -> bool:
         return True
     whose, other = _issuer(left), _issuer(right)
     if whose and other:
-        if not (whose <= other or other <= whose):
+        if not (whose <= other or other <= whose) or _are_two(left, right):
             return False
         if _is_only_described(left, right):
             return False
@@ -189,6 +189,14 @@ def _are_apart(left: Cited, right: Cited) -> bool:
     letters = left.citation.what == right.citation.what == "letter"
     untold = any(not (each.noun or each.citation.date) for each in (left, right))
     return letters and untold and not here and bool(left.citation.date or right.citation.date)
+
+
+def _are_two(left: Cited, right: Cited) -> bool:
+    """Whether two bodies issued them that share only what is telling: "Norlan Post", "Norlan Guild"."""
+    if left.entity == right.entity or not (left.entity and right.entity):
+        return False
+    one, other = left.name or "", right.name or ""
+    return not (is_part_of(one, other) or is_part_of(other, one))
 
 
 def _issuer(mention: Cited) -> frozenset[str]:
