@@ -12,7 +12,15 @@ from stemma.compare.differing.exclusive import are_opposites, exclude
 
 @pytest.mark.parametrize(
     ("one", "two"),
-    [("red", "green"), ("second", "third"), ("2nd", "third"), ("kitchen", "bedroom")],
+    [
+        ("red", "green"),
+        ("second", "third"),
+        ("2nd", "third"),
+        ("first", "40th"),
+        ("kitchen", "bedroom"),
+        ("garage", "living-room"),
+        ("tall", "short"),
+    ],
 )
 def test_two_of_one_class_exclude_each_other(one: str, two: str) -> None:
     assert exclude(one, two)
@@ -53,6 +61,10 @@ def test_opposites_exclude_each_other_and_say_so() -> None:
             "Nora Vell drove the green tractor to the mill, the baker Odo Brill said.",
         ),
         (
+            "The lamp stood in the living room of the mill, the clerk Ugo Parr said.",
+            "The lamp stood in the dining room of the mill, the baker Odo Brill said.",
+        ),
+        (
             "The council sold the third boat to the mill, the clerk Ugo Parr said.",
             "The council sold the second boat to the mill, the baker Odo Brill said.",
         ),
@@ -78,8 +90,8 @@ def test_sentences_that_only_such_words_tell_apart_are_neither_same_nor_copied(
             "Nora Vell drove the crimson tractor to the mill, the baker Odo Brill said.",
         ),
         (
-            "The child drowned behind the mill on Monday, the clerk Ugo Parr said.",
-            "The kid drowned behind the mill on Monday, the baker Odo Brill said.",
+            "The big tractor belonged to the mill in the valley, the clerk Ugo Parr said.",
+            "The large tractor belonged to the mill in the valley, the baker Odo Brill said.",
         ),
     ],
 )
@@ -100,5 +112,6 @@ def test_every_word_of_the_lists_is_one_lower_case_word_and_none_contradicts_the
         for member in members.split():
             near = member.replace("=", "/").split("/")
             assert not any(are_opposites(a, b) for a in near for b in near), line
-    for line in data.joinpath("opposites.txt").read_text("utf-8").splitlines():
-        assert line.startswith("#") or len(set(line.split())) == 2, line
+    for name in ("opposites.txt", "contraries.txt"):
+        for line in data.joinpath(name).read_text("utf-8").splitlines():
+            assert line.startswith("#") or len(set(line.split())) == 2, line

@@ -81,6 +81,11 @@ class _Side:
         return [word for word in self.words if word not in _ARTICLES]
 
     @property
+    def joined(self) -> str:
+        """The same as one word: "prison-cell"."""
+        return "-".join(self.bare)
+
+    @property
     def before(self) -> str:
         """The words that lead up to them, an article of their own among these."""
         led = [word for word, _, _ in self.places[max(0, self.start - _BEFORE) : self.start]]
@@ -178,8 +183,10 @@ def _named(one: _Side, two: _Side) -> tuple[Slot | None] | None:
 
 def _excluding(one: _Side, two: _Side) -> tuple[None] | None:
     """Other people or things by name, or words that exclude each other, wherever they stand."""
-    if len(one.bare) == len(two.bare) == 1 and exclude(one.bare[0], two.bare[0]):
+    if exclude(one.joined, two.joined):
         return (None,)
+    if one.after and exclude(f"{one.joined}-{one.after}", f"{two.joined}-{two.after}"):
+        return (None,)  # "living room", "dining room"
     first, second = (mention_of(each.statement, _own(each)) for each in (one, two))
     named = one.capital and two.capital and first and second and first.entity != second.entity
     return (None,) if named and not _letters_of(one.bare, two.bare) else None

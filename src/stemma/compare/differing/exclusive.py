@@ -3,24 +3,38 @@
 from __future__ import annotations
 
 import functools
+import re
 from importlib.resources import files
+
+from stemma.text.ordinals import day_of
 
 Meaning = tuple[str, int]
 """A class of words and the place in it of those that may be for one thing."""
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 
 
 def exclude(one: str, two: str) -> bool:
-    """Whether two lower-case words exclude each other: of one class, opposites or contraries.
+    """Whether two words exclude each other: of one class, opposites or contraries, two ordinals.
 
+    They are in lower case, and one of several parts has hyphens ("living-room").
     Words that `data/exclusive.tsv` joins ("van", "lorry") may be for one thing and never do.
     """
     pair = frozenset((one, two))
     if pair in _pairs("opposites.txt") or pair in _pairs("contraries.txt"):
         return True
+    order = _ordinal(one), _ordinal(two)
+    if order[0] and order[1]:
+        return order[0] != order[1]
     first, second = _classes().get(one, frozenset()), _classes().get(two, frozenset())
     if first & second:
         return False
     return bool({name for name, _ in first} & {name for name, _ in second})
+
+
+def _ordinal(word: str) -> int | None:
+    """The number of "third", "3rd" or "40th"."""
+    written = _ORDINAL.fullmatch(word)
+    return int(written[1]) if written else day_of(word)
 
 
 def are_opposites(one: str, two: str) -> bool:
