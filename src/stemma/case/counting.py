@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from stemma.compare.statements.amounts import find_amounts
 from stemma.compare.statements.fates import with_fates
-from stemma.compare.statements.numbers import find_amounts
 from stemma.model.annotations import Quantity
 from stemma.model.documents import Spans, quote
 from stemma.text.words import words

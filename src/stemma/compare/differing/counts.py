@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from stemma.compare.differing.granted import is_aim, is_awaited, takes_up_a_figure
 from stemma.compare.differing.of_one_speaker import limits_apart
 from stemma.compare.differing.scope import one_scope
+from stemma.compare.matching.features import told_of_counted
+from stemma.compare.matching.sameness import LARGE
 from stemma.compare.matching.told import one_event
 from stemma.compare.statements.families import kind_of
 from stemma.compare.statements.numbers import MISSING, SOME_PEOPLE, Amount
@@ -53,8 +55,16 @@ def figures_apart(left: Statement, right: Statement) -> tuple[Amount, Amount] | 
     return None
 
 
-def number_difference(left: Statement, right: Statement) -> Difference | None:
-    """Figures of the same things at the same time that cannot both be right; or a later, higher count."""
+def number_difference(
+    left: Statement, right: Statement, *, on_one: bool = False
+) -> Difference | None:
+    """Figures of the same things at the same time that cannot both be right; or a later, higher count.
+
+    Args:
+        left: A statement.
+        right: Another one on the same matter.
+        on_one: Whether the model that reads both takes them to be on one question.
+    """
     if left.claim.stands != right.claim.stands or not one_event(left, right):
         return None
     if is_aim(left) != is_aim(right) or is_awaited(left) != is_awaited(right):
@@ -68,7 +78,7 @@ def number_difference(left: Statement, right: Statement) -> Difference | None:
         return None
     one, two = apart
     alike = one.fates & two.fates
-    if not alike and one.noun in {"people", *SOME_PEOPLE} and not _same_fate(left, right):
+    if not alike and not _of_one_thing(left, right, one, on_one=on_one):
         return None
     if (
         not (left.acts & right.acts or alike)
@@ -81,6 +91,26 @@ def number_difference(left: Statement, right: Statement) -> Difference | None:
         return _toll(left, right, one, two)
     says = "they count the same things differently"
     return Difference("differs", "number", Reason("number", 1.0, one.text, two.text, says))
+
+
+def _of_one_thing(left: Statement, right: Statement, counted: Amount, *, on_one: bool) -> bool:
+    """Whether more than the noun that both count shows that they count one thing.
+
+    "Eight vehicles were used" may be right where "two vehicles came". A sum or a length has no such noun.
+    """
+    if counted.noun in {"people", *SOME_PEOPLE} and not _same_fate(left, right):
+        return False
+    if on_one or not counted.of or left.people & right.people:
+        return True
+    if counted.low >= LARGE or (left.counts_up_to and right.counts_up_to):
+        return True
+    nouns = [{each.noun for each in one.amounts if each.of} for one in (left, right)]
+    several = len(nouns[0] & nouns[1]) > 1
+    return several or bool(_acts_of_both(left, right) or told_of_counted(left, right))
+
+
+def _acts_of_both(left: Statement, right: Statement) -> set[str]:
+    return {act for act in left.acts & right.acts if kind_of(act) not in {"presence", "tie"}}
 
 
 def _limits(left: Statement, right: Statement) -> Difference | None:

@@ -47,6 +47,16 @@ _AWAITED = re.compile(
     r"(?:expected|awaited|planned|scheduled|announced)\b",
     re.IGNORECASE,
 )
+_NONE_WITHOUT = re.compile(
+    r"\b(?:no|nobody|none|never|not|n['’]t)\b[^.;!?]{0,60}?\b(?:without|lack(?:s|ed|ing)?|short of)\b",
+    re.IGNORECASE,
+)
+"""Of which nobody is said to have lacked it: "no room was without a stove"."""
+_LACKING = re.compile(
+    r"\b(?:no|not|without|lack(?:s|ed|ing)?|short|missing|unattended|alone|nobody|none|never|un\w+ed|out of"
+    r"|had to do with)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _TAKES_UP = re.compile(
     r"\b(?:you|he|she|they|it)(?:['’]ve| have| has| had)?(?: \w+)? "
     r"(?:given|gave|named|put out|published|spoken of|spoke of|claimed|quoted|used)\b[^.;!?]{0,30}? "
@@ -76,6 +86,14 @@ def grants_a_denial(statement: Statement) -> bool:
     before = words(statement.text[: granted.start()]) if granted else []
     after = words(statement.text[granted.end() :]) if granted else []
     return any(map(is_negation, after)) and not any(map(is_negation, before))
+
+
+def denies_a_lack_only(denial: Statement, other: Statement) -> bool:
+    """Whether all that is denied is that something was lacking, and the other says of nothing that it was.
+
+    "No patient was without a nurse" does not speak against "there were three nurses".
+    """
+    return bool(_NONE_WITHOUT.search(denial.text)) and not _LACKING.search(other.text)
 
 
 def denies_a_measure_only(denial: Statement, other: Statement) -> bool:

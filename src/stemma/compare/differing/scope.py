@@ -7,12 +7,16 @@ import re
 from stemma.compare.differing.others import counts_for_others, counts_others
 from stemma.compare.statements.numbers import Amount
 from stemma.compare.statements.statements import Statement
+from stemma.compare.statements.when import stretch
 from stemma.text.words import stem, weight, words
 
 _DAY = 24 * 60
 _LONG = 3 * _DAY
 """A stretch that is longer is a period, of which another may be a part."""
 _MUCH_LONGER = 2
+_WEEK = 7 * _DAY
+_AT_A_PLACE = frozenset(map(stem, "degree degrees celsius centigrade decibels".split()))
+"""What is measured somewhere, and is another figure elsewhere."""
 _GATHERED = "gathered"
 _PAID = "paid"
 _STOLEN = "stolen"
@@ -52,7 +56,9 @@ def one_scope(left: Statement, right: Statement, pair: tuple[Amount, Amount]) ->
     two_nouns = stem(one.of) != stem(two.of)
     if two_nouns and (one.group or two.group) and (apart or counts_others(left, right, pair)):
         return False  # one noun counts one thing; a length or a measure is of no group
-    if _GATHERED in one.fates & two.fates and not _on_one_day(left, right):
+    if one.of and _GATHERED in one.fates & two.fates and not _on_one_day(left, right):
+        return False
+    if one.noun in _AT_A_PLACE and not _at_one_place(left, right):
         return False
     if {_PAID, _STOLEN} & one.fates & two.fates and not (
         _for_one_thing(left, right, pair) and _between_the_same(left, right)
@@ -74,9 +80,24 @@ def _of_a_part(left: Statement, right: Statement, pair: tuple[Amount, Amount]) -
 
 
 def _on_one_day(left: Statement, right: Statement) -> bool:
-    """Whether the days that both give, if they give any, have one in common: vigils follow each other."""
+    """Whether the days that both give, if they give any, have one in common: vigils follow each other.
+
+    Who gives none tells of what was not long before.
+    """
     one, two = left.occasions, right.occasions
-    return not one or not two or any(a.when.meets(b.when) for a in one for b in two)
+    if one and two:
+        return any(a.when.meets(b.when) for a in one for b in two)
+    said = stretch((right if one else left).published)
+    dated = one or two
+    return not dated or not said or any(each.when.gap(said) <= _WEEK for each in dated)
+
+
+def _at_one_place(left: Statement, right: Statement) -> bool:
+    """Whether what one says of where is in the other too: it is colder in the yard than on the ward."""
+    return all(
+        not each.where or not each.where.isdisjoint(other.stems)
+        for each, other in ((left, right), (right, left))
+    )
 
 
 def _of_two_periods(left: Statement, right: Statement) -> bool:

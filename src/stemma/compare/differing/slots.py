@@ -13,9 +13,16 @@ import re
 from stemma.compare.differing.changed_slots import changed_slots
 from stemma.compare.differing.counts import Difference, figures_apart, number_difference
 from stemma.compare.differing.dates import date_difference
-from stemma.compare.differing.granted import denies_a_measure_only, grants_a_denial
+from stemma.compare.differing.granted import (
+    denies_a_lack_only,
+    denies_a_measure_only,
+    grants_a_denial,
+)
 from stemma.compare.differing.of_one_speaker import places_apart
+from stemma.compare.differing.on_the_way import on_the_way_and_there
+from stemma.compare.differing.other_doers import other_doer
 from stemma.compare.differing.replaced import replaced
+from stemma.compare.matching.affirmed import leaves_out_the_doer
 from stemma.compare.matching.both_denied import names_others, speaks_of_it
 from stemma.compare.matching.matching import MATCHED, match
 from stemma.compare.matching.nearness import NEARNESS
@@ -82,13 +89,14 @@ def differences(left: Statement, right: Statement, reasons: tuple[Reason, ...]) 
     """Every slot in which two matched statements do not fit together."""
     if left.document.id == right.document.id and left.holder_key == right.holder_key:
         return []
+    shared = {each.feature: each.value for each in reasons}
     found = [
-        _polarity(left, right, {each.feature: each.value for each in reasons}),
-        number_difference(left, right),
+        _polarity(left, right, shared),
+        number_difference(left, right, on_one="read_as_one" in shared),
         date_difference(left, right),
         _place(left, right),
         _quotation(left, right),
-        _substituted(left, right, {each.feature: each.value for each in reasons}),
+        _substituted(left, right, shared),
     ]
     return [each for each in found if each]
 
@@ -106,7 +114,8 @@ def conflict(left: Statement, right: Statement) -> bool:
     """
     if left.claim.stands != right.claim.stands or figures_apart(left, right):
         return True
-    if places_apart(left, right) or changed_slots(left, right):
+    apart = (places_apart, on_the_way_and_there, other_doer, changed_slots)
+    if any(differs(left, right) for differs in apart):
         return True
     if is_only_mentioned(left) != is_only_mentioned(right):
         return True
@@ -150,6 +159,8 @@ def _polarity(
 def _leaves_open(denial: Statement, other: Statement) -> bool:
     """Whether a denial does not speak against the other: that grants it, or gives no such figure."""
     if grants_a_denial(other) or denies_a_measure_only(denial, other):
+        return True
+    if denies_a_lack_only(denial, other) or leaves_out_the_doer(denial, other):
         return True
     return _is_undone_too(denial, other)
 
@@ -242,13 +253,18 @@ def _substituted(left: Statement, right: Statement, shared: dict[str, float]) ->
 
 def _place(left: Statement, right: Statement) -> Difference | None:
     """One thing in two places."""
-    apart = places_apart(left, right)
-    says = "one speaker is given with two places"
+    if apart := places_apart(left, right):
+        says = "one speaker is given with two places"
+    elif apart := on_the_way_and_there(left, right):
+        says = "one says that it was there, one that it was before that place was reached"
     return apart and Difference("differs", "place", Reason("place", 1.0, *apart, says))
 
 
 def _quotation(left: Statement, right: Statement) -> Difference | None:
     """Words inside the quotation marks that differ."""
+    if doers := other_doer(left, right):
+        says = "one quoted sentence in all but its subject: it says of another that he did it"
+        return Difference("differs", "quotation", Reason("quotation", 1.0, *doers, says))
     changed = compare_quotations(left, right)
     if not changed:
         return None

@@ -13,7 +13,9 @@ from stemma.model.links import Link
 
 def thinned(links: Iterable[Link], by_id: dict[str, Statement]) -> tuple[Link, ...]:
     """The links without those that others make plain."""
-    every = still_given(links, by_id)
+    stated = tuple(links)
+    against = {frozenset(each.claims) for each in stated if each.type == "denies"}
+    every = still_given((each for each in stated if not _is_refused(each, against)), by_id)
     shown = steps_of((each for each in every if each.type == "updates"), by_id)
     denied: dict[str, list[str]] = defaultdict(list)
     for each in every:
@@ -25,6 +27,11 @@ def thinned(links: Iterable[Link], by_id: dict[str, Statement]) -> tuple[Link, .
         if not (each.type == "updates" and each.id not in shown)
         and not (each.type == "denies" and _is_of_a_retelling(each, by_id, denied))
     )
+
+
+def _is_refused(link: Link, against: set[frozenset[str]]) -> bool:
+    """Whether the later figure is given against the earlier: "twenty-three, not seventeen"."""
+    return link.type == "updates" and frozenset(link.claims) in against
 
 
 def _is_of_a_retelling(

@@ -48,6 +48,13 @@ _CALLS = frozenset("is are was were as be been called".split())
 _UNREAL = re.compile(
     r"\b(?:would|could|might|should|ought to)(?: not|n['’]t)? have\b|\bif\b", re.IGNORECASE
 )
+_NONE_OF_SOME = re.compile(r"\b(?:none|not one)\b", re.IGNORECASE)
+_BY_A_STRANGER = re.compile(
+    r"\b(?:(?:nobody|no one|none) (?:\w+ )?(?:knew|knows|recogni[sz]ed)|unknown|unidentified"
+    r"|strangers?)\b",
+    re.IGNORECASE,
+)
+"""By whom it was done, where nobody knows him: that does not speak against "none of us did it"."""
 _AWAITING = frozenset("until till unless lest".split())
 _LEAVING = frozenset(map(base, "leave left abandon desert quit".split()))
 _POSTS = frozenset(
@@ -71,6 +78,8 @@ def affirmed(denial: Statement, other: Statement) -> str:
     if not said or said[0] in _ASKS or other.text.rstrip().endswith("?"):
         return ""
     if _UNREAL.search(denial.text) or _UNREAL.search(other.text):
+        return ""
+    if _NONE_OF_SOME.search(denial.text) and _BY_A_STRANGER.search(other.text):
         return ""
     words = (_word(found, denial, other, said) for found in denials)
     return next(filter(None, words), "")
@@ -112,6 +121,23 @@ def what_is_denied(denial: Statement) -> tuple[Denied, ...]:
         acts = tuple(word for word in telling(said) if stem(word) not in denial.name_words)
         acts = acts if len(acts) >= FEWEST_WORDS else ()
     return (Denied("any", acts, (), tuple(said)),) if acts else ()
+
+
+def leaves_out_the_doer(denial: Statement, other: Statement) -> bool:
+    """Whether it is denied of somebody or something that it did it, and the other speaks of no doer.
+
+    "The works did not kill these fish" does not speak against "dead fish were collected".
+    """
+    acts = [each for each in what_is_denied(denial) if each.how == "act" and not each.done_to]
+    named = [set(map(base, telling(each.subject))) for each in acts]
+    said = tokens(other.text)
+    if not named or not all(named) or denial.people & other.people:
+        return False
+    if (_THIRD | _OURS | {"you"}) & set(said) or any(
+        (_THIRD | _OURS) & set(each.subject) for each in acts
+    ):
+        return False
+    return not any(each & set(map(base, said)) for each in named)
 
 
 def unproven(statement: Statement) -> bool:

@@ -24,7 +24,9 @@ from stemma.compare.matching.nearness import STORY, UNLIKE, likeness
 from stemma.compare.matching.one_thing import words_for_one_thing
 from stemma.compare.matching.quotations import likeness as likeness_of_quotations
 from stemma.compare.statements.families import kind_of
-from stemma.compare.statements.statements import Statement
+from stemma.compare.statements.offices import offices
+from stemma.compare.statements.statements import Statement, tells
+from stemma.text.words import stem
 
 FULL = 1.2
 """Words of this much weight in all are as good as any more."""
@@ -50,6 +52,22 @@ def telling_words(left: Statement, right: Statement) -> Finding | None:
     return Finding(min(1.0, value), says, tokens=frozenset(shared))
 
 
+def told_alike(left: Statement, right: Statement) -> frozenset[str]:
+    """The telling words that both use, without those that are part of a name."""
+    shared = telling_words(left, right)
+    if shared is None:
+        return frozenset()
+    return shared.tokens - left.name_words - right.name_words - (left.capitals & right.capitals)
+
+
+def told_of_counted(left: Statement, right: Statement) -> frozenset[str]:
+    """The same without the nouns that either counts: "patients" in "nine patients", "23 patients"."""
+    counted = (*left.amounts, *right.amounts)
+    return told_alike(left, right) - {
+        root for each in counted for root in (each.noun, stem(each.of), "=" + each.noun)
+    }
+
+
 def rare_words(left: Statement, right: Statement) -> Finding | None:
     """Both use a word that few texts have."""
     rare = (left.rare & right.rare) - (left.name_words & right.name_words)
@@ -61,11 +79,29 @@ def rare_words(left: Statement, right: Statement) -> Finding | None:
 def same_wording(left: Statement, right: Statement) -> Finding | None:
     """Most of the shorter one stands word for word in the other."""
     least = min(len(left.runs), len(right.runs))
-    share = len(left.runs & right.runs) / least if least >= FEW_RUNS else 0.0
+    shared = [run for run in left.runs & right.runs if not _names_only(run, left, right)]
+    share = len(shared) / least if least >= FEW_RUNS else 0.0
     if share < MOST:
         return None
     says = "most of the shorter one is word for word in the other"
     return Finding(share, says, left.shown, right.shown)
+
+
+def _names_only(run: tuple[str, ...], left: Statement, right: Statement) -> bool:
+    """Whether words in a row are a name or an office, and tell nothing else ("Dr Anna Lind had")."""
+    roots = {root for root in map(stem, run) if tells(root)}
+    known = left.name_words | right.name_words | _of_offices(left) | _of_offices(right)
+    return bool(roots) and roots <= known - left.place_words - right.place_words
+
+
+def _of_offices(statement: Statement) -> frozenset[str]:
+    """The stems of the offices that it names, with what stands right before: "medical director"."""
+    return frozenset(
+        stem(word)
+        for before, office in zip(("", *statement.words), statement.words, strict=False)
+        if office in offices()
+        for word in (before, office)
+    )
 
 
 def same_act(left: Statement, right: Statement) -> Finding | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from stemma.compare.matching.affirmed import affirmed, unproven
 from stemma.compare.matching.both_denied import both_denied, names_others
-from stemma.compare.matching.features import MOST, look, telling_words
+from stemma.compare.matching.features import MOST, look, telling_words, told_alike
 from stemma.compare.matching.findings import Feature, Finding
 from stemma.compare.matching.in_time import same_cutoff
 from stemma.compare.matching.nearness import NEARNESS, likeness
@@ -24,6 +24,10 @@ MATCHED = 0.5
 MATCHED_AGAIN = 0.75
 """What two statements of one holder in one document need: hardly anybody says a thing twice."""
 SOME = 0.15
+HINT = 0.2
+"""How much of what is told must be shared for the model's word to make one matter of two."""
+BEYOND_DOUBT = 0.95
+"""How much the model must speak for one question where they share nothing but names."""
 ALIKE_ENOUGH = 0.55
 """Likeness of meaning at which two statements are looked at closer."""
 _THINGS = {
@@ -37,6 +41,9 @@ _THINGS = {
     "denied_word",
     "both_denied",
 }
+
+
+Findings = list[tuple[Feature, Finding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +95,7 @@ def match(
     elif not (worth and _suffices(said, needed)) and (
         _sum(said) + NEARLY >= needed or _one_toll(left, right)
     ):
-        read = _read_together(left, right, reader)
+        read = _weighed(left, right, said, _read_together(left, right, reader))
         said, worth = said + read, worth or bool(read)
     if not (worth and _suffices(said, needed, reply=least is not None)):
         return None
@@ -96,12 +103,21 @@ def match(
     return _made(left, right, (said + more, 0.0), reader)
 
 
+def _weighed(left: Statement, right: Statement, said: Findings, read: Findings) -> Findings:
+    """What the model says, unless it doubts and nothing but names is shared."""
+    values = {feature.name: finding.value for feature, finding in said}
+    told = values.get("telling_words", 0.0) >= HINT and told_alike(left, right)
+    if told or (_THINGS | {"same_count", "same_occasion"}) & set(values):
+        return read
+    return [each for each in read if each[1].value >= BEYOND_DOUBT]
+
+
 def _of_others(
     left: Statement,
     right: Statement,
     said: Iterable[tuple[Feature, Finding]],
     reader: ReadsPairs | None,
-) -> list[tuple[Feature, Finding]]:
+) -> Findings:
     """What the model says, where a denial names somebody whom the other does not, and it was not asked."""
     if not _names_others(left, right) or any(feature is READ_AS_ONE for feature, _ in said):
         return []
@@ -119,7 +135,7 @@ def _names_others(left: Statement, right: Statement) -> bool:
 def _made(
     left: Statement,
     right: Statement,
-    found: tuple[list[tuple[Feature, Finding]], float],
+    found: tuple[Findings, float],
     reader: ReadsPairs | None,
 ) -> Match:
     """The match with its reasons, worth as much as they are and no less than is given."""
@@ -149,7 +165,7 @@ NEARLY = 0.1
 """How far from a match the words may be, at most, for the model to be asked."""
 
 
-def _suffices(said: list[tuple[Feature, Finding]], needed: float, *, reply: bool = False) -> bool:
+def _suffices(said: Findings, needed: float, *, reply: bool = False) -> bool:
     """Whether enough was found, more than names is shared, and something ties the two to each other."""
     values = {feature.name: finding.value for feature, finding in said}
     tied = any(feature.anchors for feature, _ in said) or {
@@ -160,22 +176,18 @@ def _suffices(said: list[tuple[Feature, Finding]], needed: float, *, reply: bool
     return tied and _sum(said) >= needed and _on_one_thing(values, reply=reply)
 
 
-def _read_together(
-    left: Statement, right: Statement, reader: ReadsPairs | None
-) -> list[tuple[Feature, Finding]]:
+def _read_together(left: Statement, right: Statement, reader: ReadsPairs | None) -> Findings:
     """What the model says that reads both together, if it takes them to be on one question."""
     value = how_likely_one(left, right, reader)
     return _read(value) if value else []
 
 
-def _read(value: float) -> list[tuple[Feature, Finding]]:
+def _read(value: float) -> Findings:
     says = "the model that reads both together takes them to be on one question"
     return [(READ_AS_ONE, Finding(value, says))]
 
 
-def _denying(
-    left: Statement, right: Statement, reader: ReadsPairs | None
-) -> list[tuple[Feature, Finding]]:
+def _denying(left: Statement, right: Statement, reader: ReadsPairs | None) -> Findings:
     """That one denies what the other affirms, with the word, where the model takes both for one.
 
     Of the accused's own denial, in the accusation's own word, the model is not needed.
@@ -194,9 +206,7 @@ def _denying(
     return []
 
 
-def _denying_alike(
-    left: Statement, right: Statement, reader: ReadsPairs | None
-) -> list[tuple[Feature, Finding]]:
+def _denying_alike(left: Statement, right: Statement, reader: ReadsPairs | None) -> Findings:
     """That both deny the same in like words, where the model takes both for one."""
     found = both_denied(left, right)
     value = how_likely_one(left, right, reader) if found else 0.0

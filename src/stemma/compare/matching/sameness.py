@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 
+from stemma.compare.matching.features import told_alike, told_of_counted
 from stemma.compare.matching.findings import Feature, Finding
 from stemma.compare.matching.nearness import NEARNESS
 from stemma.compare.matching.together import how_likely_one
@@ -22,6 +23,8 @@ NEARLY_ALL = 0.75
 """So much of what both tell is the same where hardly anything else is told."""
 SEVERAL = 2
 """One word in common is chance, whatever its share of a short statement."""
+LARGE = 100
+"""A figure from this on is hardly given of two things."""
 SURE = 0.5
 """How much the model must speak for one question before a figure or nearly all words make them one."""
 IN_DOUBT = 0.25
@@ -31,6 +34,10 @@ _PROPOSITIONS = frozenset(
 )
 _WORD_FOR_WORD = frozenset({"same_figure", "same_wording"})
 """With these in common two who look like others may be one: "the fund", "the Lamp Fund"."""
+_TOLD_OF_COUNTED = frozenset(
+    {"same_act", "same_fate", "same_cutoff", "same_occasion", "same_wording", "same_quotation"}
+)
+"""What is found on two statements that tell of those whom they count."""
 _OF_ANOTHER_TIME = frozenset({"other_tense", "other_occasion"})
 _APART = frozenset({"other_people", "other_things", "other_tense", "other_occasion"})
 _UNREAL = re.compile(r"\b(?:would|could|might)(?: not|n't)? have\b", re.IGNORECASE)
@@ -65,6 +72,7 @@ def say_the_same(
         found: What was found on the two, with its feature.
         reader: A model that reads both together; asked where its word would decide.
     """
+    found = _telling(left, right, found, reader)
     values = {feature.name: finding.value for feature, finding in found}
     if _goes_on(left, right, values) or _is_unreal(left) != _is_unreal(right):
         return False
@@ -85,7 +93,7 @@ def say_the_same(
     )
     exact = bool({"same_figure", "same_minute"} & set(values))
     counted = exact and (values.get("telling_words", 0.0) >= HALF or "same_cutoff" in values)
-    if score >= (MATCHED if counted else SAME) and _on_one_proposition(values):
+    if score >= (MATCHED if counted else SAME) and _on_one_proposition(left, right, values):
         literal = reader is None or bool(_PROPOSITIONS & set(values))
         return literal or how_likely_one(left, right, reader) >= IN_DOUBT
     apart = _APART - ({"other_people"} if _WORD_FOR_WORD & set(values) else set())
@@ -118,9 +126,41 @@ def _is_put_so_by(one: Statement, other: Statement) -> bool:
     return bool(named and named & other.behind and not other.behind & one.behind)
 
 
-def _on_one_proposition(values: dict[str, float]) -> bool:
-    """Whether enough is shared for one proposition: most words, a figure, a tie or a quotation."""
+def _telling(left: Statement, right: Statement, found: Found, reader: ReadsPairs | None) -> Found:
+    """What was found, without a figure or a quotation that shows nothing of what is said.
+
+    "Three nurses for 23 patients" and "23 patients were moved" share a figure and what it counts; and
+    two sentences of one speech are no more one for being quoted together.
+    """
+    values = {feature.name for feature, _ in found}
+    empty = set()
+    if "same_figure" in values and not _is_of_one_thing(left, right, values, reader):
+        empty.add("same_figure")
+    if {"same_quotation", "same_wording"} & values == {"same_quotation"} and not told_alike(
+        left, right
+    ):
+        empty.add("same_quotation")
+    return [each for each in found if each[0].name not in empty]
+
+
+def _is_of_one_thing(
+    left: Statement, right: Statement, values: set[str], reader: ReadsPairs | None
+) -> bool:
+    """Whether more than a small figure and the noun that it counts shows that it is of one thing."""
+    if _TOLD_OF_COUNTED & values or told_of_counted(left, right):
+        return True
+    large = {each.low for each in left.amounts} & {each.low for each in right.amounts}
+    return max(large, default=0) >= LARGE or how_likely_one(left, right, reader) >= SURE
+
+
+def _on_one_proposition(left: Statement, right: Statement, values: dict[str, float]) -> bool:
+    """Whether enough is shared for one proposition: most words, a figure, a tie or a quotation.
+
+    One word is chance, unless it tells what was done: "handed out leaflets", "wrote the leaflet".
+    """
     whole = values.get("telling_words", 0.0) >= ONE_PROPOSITION
+    if whole and "same_act" not in values:
+        whole = len(told_alike(left, right)) >= SEVERAL
     return whole or bool(_PROPOSITIONS & set(values))
 
 

@@ -24,6 +24,8 @@ class ClaimWords:
     quantities: tuple[Quantity, ...]
     mentions: tuple[Mention, ...] = ()
     """Who and what is named inside the statement's words."""
+    within: Attribution | None = None
+    """The quotation in which a saying lies that is itself told in other words, if it lies in one."""
     behind: frozenset[str] = frozenset()
     """Whose words these are: the speakers, and for whom they speak by the sources' own words."""
     signed: frozenset[str] = frozenset()

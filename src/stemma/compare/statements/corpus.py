@@ -177,6 +177,7 @@ def _each_statement(annotated: Annotations, whose: tuple[Whose, ...]) -> Iterato
             times=tuple(times[each] for each in claim.times if each in times),
             quantities=tuple(quantities[each] for each in claim.quantities if each in quantities),
             mentions=tuple(each for each in mentions if _within(each.spans, claim.spans)),
+            within=_quotation_around(attribution, attributions),
             behind=behind,
             signed=signed,
             around=_around(claim.spans, mentions),
@@ -188,6 +189,16 @@ def _each_statement(annotated: Annotations, whose: tuple[Whose, ...]) -> Iterato
             yield replace(found, counts_on=_counted_in(found, annotated.quantities))
         else:
             yield found
+
+
+def _quotation_around(
+    attribution: Attribution, attributions: dict[str, Attribution]
+) -> Attribution | None:
+    """The nearest saying in quotation marks in which this one lies."""
+    around = attributions.get(attribution.parent or "")
+    while around and around.kind != "direct":
+        around = attributions.get(around.parent or "")
+    return around
 
 
 def _around(spans: Spans, mentions: list[Mention]) -> frozenset[str]:

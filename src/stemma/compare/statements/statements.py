@@ -7,12 +7,13 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from stemma.compare.statements.amounts import find_amounts
 from stemma.compare.statements.claim_words import ClaimWords
 from stemma.compare.statements.clocks import Clock
 from stemma.compare.statements.denied import is_of_the_past
 from stemma.compare.statements.families import acts_of, empty_stems, families_of
 from stemma.compare.statements.fates import with_fates
-from stemma.compare.statements.numbers import BODIES, HAD_SAID, Amount, find_amounts
+from stemma.compare.statements.numbers import BODIES, HAD_SAID, Amount
 from stemma.compare.statements.occasions import (
     Occasion,
     counted_by_clock,
@@ -39,6 +40,7 @@ _I = re.compile(r"\bI\b")
 _TAKES_UP = re.compile(r"(?:it|they|this|he|she)\b", re.IGNORECASE)
 HEADING = 4
 _ONCE = frozenset("last first born founded built established latest".split())
+_CAPITAL = re.compile(r"(?<=[\w,;’'] )[A-Z][\w'’-]+")
 _NUMERAL = re.compile(r"[\d,.:]+(?:st|nd|rd|th)?")
 
 
@@ -86,7 +88,7 @@ class Statement(ClaimWords):
         return frozenset(
             root
             for root, value in self.stems.items()
-            if value >= least and _tells(root) and root not in self._counted | self.signals
+            if value >= least and tells(root) and root not in self._counted | self.signals
         )
 
     @cached_property
@@ -100,6 +102,13 @@ class Statement(ClaimWords):
         text = self.document.text
         named = (words(quote(text, mention.spans)) for mention in self.mentions)
         return frozenset(stem(word) for said in named for word in said)
+
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """The stems of its words that have a capital though no sentence need begin with them."""
+        return frozenset(
+            stem(word) for match in _CAPITAL.finditer(self.text) for word in words(match.group())
+        )
 
     @cached_property
     def place_words(self) -> frozenset[str]:
@@ -151,7 +160,7 @@ class Statement(ClaimWords):
             self.text.partition(":")[0] if any(each.part for each in self.amounts) else self.text
         )
         return (
-            frozenset(root for root in map(stem, said_where(whole)) if _tells(root)) - self._counted
+            frozenset(root for root in map(stem, said_where(whole)) if tells(root)) - self._counted
         )
 
     @cached_property
@@ -225,10 +234,11 @@ class Statement(ClaimWords):
                 found |= {f"={act}": share * max(weight(root), TELLING) for act in acts}
             elif root in self.signals:
                 found[f"={SIGNAL}"] = share
-            elif root not in self._counted and _tells(root):
+            elif root not in self._counted and tells(root):
                 found[root] = share * weight(root)
         return found
 
 
-def _tells(root: str) -> bool:
+def tells(root: str) -> bool:
+    """Whether a stem says something of the matter: no common word, no numeral, no form of address."""
     return weight(root) >= TELLING and root not in empty_stems() and not _NUMERAL.fullmatch(root)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from stemma.compare.statements.amounts import key_of
 from stemma.compare.statements.counted import fates_in
-from stemma.compare.statements.numbers import INFINITE, Amount, key_of
+from stemma.compare.statements.numbers import INFINITE, Amount
 from stemma.model.documents import Span
 from stemma.text.words import stem
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from stemma.compare.statements import numbers
+from stemma.compare.statements import amounts
 from stemma.compare.statements.own_dates import is_of_a_thing, is_refused
 from stemma.model.annotations import Claim, Quantity
 from stemma.model.documents import quote
@@ -127,7 +127,7 @@ def _of(index: CaseIndex, claim: Claim) -> list[Quantity]:
     return [
         each
         for each in found
-        if (each.low, each.high) != (ONES, ONES) and not numbers.is_refused(text, each.spans)
+        if (each.low, each.high) != (ONES, ONES) and not amounts.is_refused(text, each.spans)
     ]
 
 
