@@ -25,6 +25,7 @@ from stemma.annotate.attribution.relative_ends import up_to_main_verbs
 from stemma.annotate.attribution.running_on import with_what_runs_on
 from stemma.annotate.attribution.series import with_series
 from stemma.annotate.attribution.shown_texts import with_shown_texts
+from stemma.annotate.attribution.sources_behind import without_what_is_said
 from stemma.annotate.attribution.spoken_turns import with_whole_turns
 from stemma.annotate.attribution.stray_adverbs import without_stray_adverbs
 from stemma.annotate.attribution.told_the_speaker import within_what_the_speaker_says
@@ -46,6 +47,7 @@ from stemma.text.quotes import Quotation, kind_of, quotations
 
 CORRECTIONS: tuple[Callable[[Draft, Sequence[RawAttribution]], Sequence[RawAttribution]], ...] = (
     plausible,
+    without_what_is_said,
     by_participles,
     without_asides,
     without_next_verbs,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from stemma.annotate.backends.spacy.apposed_subjects import (
     with_parted_subjects,
+    with_sayers_behind_objects,
     with_verbs_behind_names,
 )
 from stemma.annotate.backends.spacy.dated_subjects import with_subjects
@@ -46,6 +47,7 @@ WHOLE = "e-mail e-mails E-mail E-mails e-mailed co-op Co-op co-operative Co-oper
 MENDS: tuple[Callable[[Sequence[Token], Sequence[Sentence]], list[Token]], ...] = (
     with_subjects,
     with_parted_subjects,
+    with_sayers_behind_objects,
     with_verbs_behind_names,
     with_clauses,
 )
