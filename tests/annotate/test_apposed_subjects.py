@@ -53,8 +53,7 @@ def test_an_apposition_between_commas_or_at_the_end_stays_one(text: str) -> None
             "Open Door",
         ),
         (
-            "Forty men were kept in the cellar of the Lorn Barracks, the Union of Port Workers and Pilots (UPWP) "
-            "told reporters on Monday.",
+            "Forty men were kept in the Lorn Barracks, the Union of Port Workers and Pilots (UPWP) told us.",
             "Forty men",
             "Union of Port Workers and Pilots",
         ),

@@ -49,7 +49,7 @@ def _parted(parse: Parse, index: TokenIndex, found: RawAttribution) -> RawAttrib
 
 
 def _who_says_it(parse: Parse, first: int, cue: int) -> int | None:
-    """The first word of who says it: behind the last comma, or, if one stands before the cue, the last but one.
+    """The first word of who says it: behind the last comma, or the last but one if one ends the source.
 
     "…, the league said", but "…, a baker's wife, Ada Brun, said".
     """

@@ -17,6 +17,7 @@ from stemma.annotate.attribution.far_quotations import without_far_quotations
 from stemma.annotate.attribution.form_labels import without_form_labels
 from stemma.annotate.attribution.headline_tails import with_headline_tails
 from stemma.annotate.attribution.hearers import without_hearers
+from stemma.annotate.attribution.others_clauses import without_others_clauses
 from stemma.annotate.attribution.own_memory import with_what_they_forgot
 from stemma.annotate.attribution.owned_sayings import with_their_owners
 from stemma.annotate.attribution.participles import by_participles
@@ -48,6 +49,7 @@ from stemma.text.quotes import Quotation, kind_of, quotations
 CORRECTIONS: tuple[Callable[[Draft, Sequence[RawAttribution]], Sequence[RawAttribution]], ...] = (
     plausible,
     without_what_is_said,
+    without_others_clauses,
     by_participles,
     without_asides,
     without_next_verbs,

@@ -119,7 +119,7 @@ def relation_before(parse: Parse, name: Name) -> str:
 
 
 def gender_behind(parse: Parse, name: Name) -> Gender | None:
-    """The gender of the pronoun with which a sentence turns to somebody: "Orm, for his part", "in her turn"."""
+    """The gender of the pronoun that turns to somebody: "Orm, for his part", "in her turn"."""
     behind = [token.text.lower() for token in parse.tokens[name.last : name.last + 4]]
     if len(behind) < 4 or behind[0] != "," or behind[1] not in {"for", "on", "in"}:
         return None

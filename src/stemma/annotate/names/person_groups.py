@@ -107,7 +107,7 @@ def _has_own_rank(item: Named, alone: Group, bearers: list[Group]) -> bool:
 
 
 def _is_namesake_of_late(alone: Group, bearers: list[Group]) -> bool:
-    """Whether a lone surname was last that of another than its full names': "Orm, for his part", "Ingrid Orm"."""
+    """Whether a lone surname was last another's than who has it in full: "Orm, for his part"."""
     others = all(each.gender and each.gender != alone.gender for each in bearers)
     return bool(alone.gender) and others and all(each.last < alone.last for each in bearers)
 

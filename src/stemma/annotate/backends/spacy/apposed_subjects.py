@@ -1,8 +1,10 @@
 """A subject that the parser hung on the name before it: "in the presence of X, the mayor told the firm".
 
 A noun that a finite verb follows without a comma, and that has no other subject, is what the verb is about
-and says nothing of the name; so is one that seems to be listed with it: "in Lorn, the Dock Union told us". And where a sentence seems to be a noun with a name beside it and what was
-"asked to answer and was not allowed to", the noun is the subject of both verbs.
+and says nothing of the name; so is one that seems to be listed with it ("in Lorn, the Dock Union told us").
+Nor does whom something was done to say it in "They robbed the clerk X, the league said". And where a sentence
+seems to be a noun with a name beside it and what was "asked to answer and was not allowed to", the noun is
+the subject of both verbs.
 """
 
 from __future__ import annotations
