@@ -351,7 +351,7 @@ def test_what_stands_behind_says_that_is_the_authors(text: str, said: str, *, st
             "Stefan Orth",
         ),
         (
-            "Deputy mayor Stefan Orth signed.\n\nJon Reed said that the mayor was late. He said that it rained.",
+            "Deputy mayor Stefan Orth left.\n\nJon Reed said the mayor was late. He said that it rained.",
             "it rained",
             "Jon Reed",
         ),
