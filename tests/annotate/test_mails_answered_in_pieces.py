@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 from tests.annotate.talks import author_of, said_by
+from tests.annotate.whole import read, read_file, told
+
+from stemma.model.documents import quote
 
 pytestmark = pytest.mark.slow
 
@@ -34,3 +37,27 @@ def test_what_is_answered_is(answer: str) -> None:
 def test_one_short_mark_is_no_voice() -> None:
     text = f"{HEAD}Thank you for waiting.\n\n> Home\n\nWe received a letter on 2 February.\n\nAda\n"
     assert len(said_by(text)) == 1
+
+
+ANSWERS = (
+    f"{HEAD}Our answers are below.\n\n"
+    "> 1. Was the new list of shifts meant as a punishment for the men?\n\nNo. The harbour is closed and its men work elsewhere.\n\n"
+    "> 2. What is the contract worth? The mayor says 90,000 crowns.\n\n1.2 million crowns a year. It runs "
+    "until June.\n\n> 3. Who was there?\n\nA lot of people.\n\nKind regards\nAda\n"
+)
+
+
+@pytest.mark.parametrize(("answer", "stands"), [("No.", "against"), ("1.2 million crowns", "for")])
+def test_an_answer_without_a_verb_is_stated(answer: str, stands: str) -> None:
+    assert told(read_file(ANSWERS), answer).stands == stands
+
+
+@pytest.mark.parametrize("words", ["A lot of people", "Kind regards"])
+def test_what_is_neither_no_nor_figure_states_nothing(words: str) -> None:
+    rows = read_file(ANSWERS)
+    assert not any(words in quote(rows.document.text, each.spans) for each in rows.claims)
+
+
+def test_a_question_of_ones_own_makes_no_answer() -> None:
+    rows = read("Ada Brun asked herself what it cost. How much?\n\nForty crowns a year. It rained.")
+    assert not any("Forty" in quote(rows.document.text, each.spans) for each in rows.claims)

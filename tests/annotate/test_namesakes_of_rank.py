@@ -44,3 +44,24 @@ def test_who_serves_or_has_no_rank_of_service_is_one_with_the_surname(text: str)
 def test_a_headline_gives_the_rank_of_whom_the_text_brings_in_without() -> None:
     text = "Captain Vey is dismissed\n\nTom Vey was dismissed on Monday. He left the hall."
     assert entity(read(text, roles={0: "title"}), "Vey") == "Tom Vey"
+
+
+LEADER = "The council was slow. Its leader, Ingrid Orm, kept quiet about it. "
+
+
+def test_a_pronoun_of_the_other_gender_behind_a_surname_makes_another() -> None:
+    told = "Dr Orm, for his part, likes the hills. Dr Orm rode there on Sunday."
+    assert names(LEADER + told) == {"Ingrid Orm", "Orm"}
+    assert entity(read(LEADER + told), "Orm", 1) == "Orm"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Dr Orm, for her part, likes the hills.",
+        "Orm, in her turn, left. Dr Orm rode to the hills.",
+        "Dr Orm, for whom it rained, left.",
+    ],
+)
+def test_a_surname_behind_the_only_full_name_goes_on_with_it(told: str) -> None:
+    assert names(LEADER + told) == {"Ingrid Orm"}

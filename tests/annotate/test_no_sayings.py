@@ -155,3 +155,31 @@ def test_a_story_that_is_called_untrue_is_about_who_tells_it(text: str) -> None:
 def test_whom_it_was_told_to_does_not_tell_it(text: str) -> None:
     rows = read(text)
     assert [each.about for each in rows.claims if each.kind == "denial"] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        (
+            "“Somebody in charge decided that six boats could wait,” said Ada Brun.",
+            "Somebody in charge decided",
+        ),
+        ("Dr Holt decided that the gate should stay shut.", "Dr Holt decided"),
+        ("Ada Brun said that he decided the men would pay.", "he decided"),
+        ("The pump was old. It was ordered the next day.", "It was ordered"),
+    ],
+)
+def test_who_decides_or_buys_says_nothing(text: str, whole: str) -> None:
+    assert any(words.startswith(whole) for words, *_ in claims(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The court decided that the firm must pay.", "The court"),
+        ("The board decided that the firm had lied.", "The board"),
+        ("The colonel ordered that the gate be shut.", "The colonel"),
+    ],
+)
+def test_who_rules_or_orders_says_so(text: str, who: str) -> None:
+    assert who in {row[0] for row in sayings(text)}

@@ -129,3 +129,40 @@ def test_minutes_go_on_with_what_a_speaker_should_have_done_and_not_with_what_th
     assert speaker_of(rows, "should have declared") == ["WEIL"]
     assert told(rows, "should declare the yard").kind == "demand"
     assert "WEIL" not in speaker_of(rows, "should declare the yard")
+
+
+COUNCIL = (
+    "PARISH COUNCIL OF HOLM\n\nMINUTES of the sitting of 3 May 2031\n\n"
+    "Mr DOSS said that the pump had stopped at nine. He did not have the log with him. Of the six pumps, two "
+    "had run until noon. Mr Doss left at 8 pm.\n\n"
+    "Ms BRUN said that the contract was worth 40,000 crowns. The builder was the mayor's brother. He had sat "
+    "on the board which chose the firm. Ms Dahl was absent.\n\n"
+    "The mayor said that this was false. Mr Holt was a neighbour whom he saw on Sundays. The pumps were in "
+    "good order. The vote was a tie.\n\n"
+    "The clerk said that the plan must be shown. Ms Dahl was the only member against.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("did not have the log", "DOSS"),
+        ("two had run until noon", "DOSS"),
+        ("The builder was", "BRUN"),
+        ("He had sat on the board", "BRUN"),
+    ],
+)
+def test_in_minutes_what_somebody_was_is_the_speakers(words: str, who: str) -> None:
+    assert [name.upper() for name in speaker_of(read(COUNCIL), words)] == [who]
+
+
+@pytest.mark.parametrize("words", ["Mr Holt was a neighbour", "The pumps were in"])
+def test_in_minutes_an_answer_goes_on_too(words: str) -> None:
+    assert told(read(COUNCIL), words).holders[-1].role == "speaker"
+
+
+@pytest.mark.parametrize(
+    "words", ["Mr Doss left", "Ms Dahl was absent", "The vote was a tie", "the only member"]
+)
+def test_in_minutes_how_the_sitting_went_is_nobodys(words: str) -> None:
+    assert speaker_of(read(COUNCIL), words) == []

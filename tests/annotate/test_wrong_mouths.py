@@ -8,6 +8,7 @@ import pytest
 from tests.annotate.reading import draft_of, spot
 from tests.annotate.whole import read, told
 
+from stemma.annotate.attribution.others_clauses import without_others_clauses
 from stemma.annotate.attribution.plausible import plausible
 from stemma.annotate.tools import RawAttribution
 from stemma.model.annotations import Annotations, Claim
@@ -288,3 +289,83 @@ def test_they_are_those_of_whom_a_paper_speaks() -> None:
     rows = rows_of(text)
     names = {each.id: each.name for each in rows.entities}
     assert "Velmar Herald" not in {names[who] for who in statement(text, "nine thousand").about}
+
+
+TOLD = "Inspector Kurt Hald told us on Friday that the search was lawful. Ada Horn said that it had rained."
+
+
+def test_a_clause_is_said_by_whose_verb_it_hangs_on() -> None:
+    draft = draft_of(TOLD)
+    taken = RawAttribution(
+        (spot(TOLD, "Ada Horn"),),
+        (spot(TOLD, "said"),),
+        (spot(TOLD, "that the search was lawful"), spot(TOLD, "that it had rained")),
+        0.8,
+    )
+    other, own = without_others_clauses(draft, [taken])[::-1]
+    assert quote(TOLD, other.source) == "Inspector Kurt Hald"
+    assert quote(TOLD, other.content) == "that the search was lawful"
+    assert quote(TOLD, own.content) == "that it had rained"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Horn said that it was late. Ada Horn said that it had rained.",
+        "The pump, that old thing, had failed. Ada Horn said that it had rained.",
+    ],
+)
+def test_a_clause_of_ones_own_sentence_stays(text: str) -> None:
+    own = RawAttribution(
+        (spot(text, "Ada Horn"),), (spot(text, "said"),), (spot(text, "that it had rained"),), 0.8
+    )
+    assert without_others_clauses(draft_of(text), [own]) == (own,)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "stays"),
+    [
+        ("When a director says that, one expects a reply.", "that, one expects a reply", False),
+        ("If the board says that, nobody can stay.", "that, nobody can stay", False),
+        ("The board says that, one day, it will rain.", "that, one day, it will rain", True),
+        ("When the board says that it rained, it did.", "that it rained", True),
+    ],
+)
+def test_what_stands_behind_says_that_is_the_authors(text: str, said: str, *, stays: bool) -> None:
+    who = "a director" if "director" in text else "board"
+    taken = RawAttribution((spot(text, who),), (spot(text, "says"),), (spot(text, said),), 0.8)
+    assert bool(without_others_clauses(draft_of(text), [taken])) is stays
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        (
+            "The chairman said that it was old. Stefan Orth, the chairman's cousin, was not there.",
+            "it was old",
+            "The chairman",
+        ),
+        (
+            "Stefan Orth, the chairman, was not there on Monday. The chairman said that it was old.",
+            "it was old",
+            "Stefan Orth",
+        ),
+        (
+            "Deputy mayor Stefan Orth left.\n\nJon Reed said the mayor was late. He said that it rained.",
+            "it rained",
+            "Jon Reed",
+        ),
+    ],
+)
+def test_who_is_kin_or_deputy_of_an_office_does_not_hold_it(
+    text: str, words: str, who: str
+) -> None:
+    assert last_speaker(text, words) == who
+
+
+def last_speaker(text: str, words: str) -> str | None:
+    """Who speaks last in the chain of the statement with these words; nothing if it is the author's own."""
+    rows = read(text)
+    holder = told(rows, words).holders[-1]
+    names = {each.id: each.name for each in rows.entities}
+    return (holder.name or names.get(holder.entity or "")) if holder.role == "speaker" else None

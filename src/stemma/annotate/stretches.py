@@ -31,9 +31,10 @@ class Stretch:
 
 
 LIST_MARKER = re.compile(
-    r"(?:[-–—•*▪●]|\(?\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,2}\.?|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|\d{1,2}[-–])\s+(?=\S)"
+    r"(?:[-–—•*▪●]|\(?\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?!\s+[a-z])|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]"
+    r"|\d{1,2}[-–])\s+(?=\S)"
 )
-
+"""What numbers a point: "3.1 The pump"; "1.2 million crowns" is a figure."""
 
 NAME_WORD = r"(?:[A-Z][\w.'’-]*|of|the|de|von|van|for|and|\([^()\n]{2,60}\))"
 EMPHASIS = r"[*_]{0,3}"

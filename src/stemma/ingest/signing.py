@@ -11,7 +11,7 @@ from stemma.text.departments import is_department
 
 ROLE_WORDS = re.compile(
     r"\b(?:ceo|chair\w*|president|director|secretary|spokes\w+|head|editors?|correspondents?|"
-    r"manager|office|desk|minister|representative|member)\b",
+    r"manager|office|desk|minister|representative|member|clerk|registrar)\b",
     re.IGNORECASE,
 )
 LETTERS = re.compile(r"\s\([A-Z]{2,8}\)$")

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from stemma.annotate.clauses import child_of, is_perfect
 from stemma.annotate.draft import Draft
+from stemma.annotate.kinds import is_for_person
 from stemma.annotate.parse import Parse, Sentence, Token
 from stemma.annotate.spans import spans_of
 from stemma.annotate.tools import RawAttribution
@@ -24,6 +25,17 @@ PUTTING_IN = frozenset(
 )
 PAST = frozenset({"VBD", "VBN"})
 """A parser takes a verb that stands alone for a participle: "Ms Lund objected."."""
+SITTING = frozenset(
+    """meeting sitting session motion amendment resolution vote voting ballot decision item agenda minutes
+    quorum apology chair gallery attendance""".split()
+)
+"""What a sitting consists of: how these were is told by whoever took the minutes."""
+OF_THE_SITTING = SITTING | frozenset(
+    "absent present late unanimous opposed excused available against favour favor member speaker".split()
+)
+"""What somebody or something is for the sitting: "Ms Dahl was the only member against"."""
+COMPLEMENTS = ("attr", "acomp", "prep")
+GOING = frozenset("leave enter return join rise arrive withdraw adjourn close vote".split())
 
 
 def put_in(draft: Draft, found: Sequence[RawAttribution]) -> Iterator[RawAttribution]:
@@ -55,6 +67,8 @@ def is_told(parse: Parse, sentence: Sentence) -> bool:
     told = (
         has_helper(parse, each, RECORD_SET_BACK)
         or _is_state(parse, each)
+        or _is_said_to_be(parse, each)
+        or _goes_on_set_back(parse, each)
         or _is_regretted(parse, each)
         for each in roots
     )
@@ -90,7 +104,38 @@ def _is_state(parse: Parse, verb: Token) -> bool:
     """Whether a verb tells how things were with somebody spoken of: "She had no key"."""
     subject = child_of(parse, verb.index, "nsubj")
     pronoun = subject is not None and subject.text.lower() in {"he", "she", "it", "they"}
-    return pronoun and verb.tag == "VBD" and verb.lemma in {"be", "have"}
+    past = verb.tag == "VBD" or has_helper(parse, verb, frozenset({"did"}))
+    return pronoun and past and verb.lemma in {"be", "have"}
+
+
+def _is_said_to_be(parse: Parse, verb: Token) -> bool:
+    """Whether a verb tells who or what somebody was, or how a thing was, and nothing of the sitting.
+
+    "The mayor was his cousin", "The pump was in the cellar"; but "Ms Dahl was absent".
+    """
+    subject = child_of(parse, verb.index, "nsubj")
+    said = child_of(parse, verb.index, *COMPLEMENTS)
+    if verb.lemma != "be" or verb.tag != "VBD" or subject is None or said is None:
+        return False
+    nouns = {parse.tokens[at].lemma.lower() for at in parse.subtree(said.index)}
+    thing = subject.pos == "NOUN" and not is_for_person(subject.lemma.lower())
+    return (
+        subject.pos in {"NOUN", "PROPN"}
+        and subject.lemma.lower() not in SITTING
+        and not nouns & OF_THE_SITTING
+        and (thing or said.dep == "attr")
+    )
+
+
+def _goes_on_set_back(parse: Parse, verb: Token) -> bool:
+    """Whether what somebody did is told in one with what somebody would do: "stood by it and would not …"."""
+    next_verb = child_of(parse, verb.index, "conj")
+    return (
+        next_verb is not None
+        and verb.tag == "VBD"
+        and verb.lemma not in GOING
+        and has_helper(parse, next_verb, RECORD_SET_BACK)
+    )
 
 
 def _is_regretted(parse: Parse, verb: Token) -> bool:

@@ -1,7 +1,8 @@
-"""Verbs of thinking and bidding by which nobody says anything: thoughts guessed at, invitations.
+"""Verbs of thinking and bidding by which nobody says anything: thoughts guessed at, invitations, decisions.
 
 "Apparently they feel that …" guesses what others think; whoever "has invited the teachers to take part"
-did something; and that a clerk "was asked to answer her" demands nothing.
+did something, and so did whoever "decided that they could wait"; what "was ordered" in a shop is bought;
+and that a clerk "was asked to answer her" demands nothing.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ MOSTLY_SAYS = 0.5
 """How often a verb leads to what is said, from which to invite somebody to it is to ask for words."""
 FEW_WORDS = 4
 """Words of "to answer her", which say nothing of what."""
+RULING = frozenset("court judge tribunal jury magistrate arbitrator arbiter ombudsman".split())
+"""Who decides by saying what is so, or what is right."""
 MARKS = ("“", '"', "‘", "«", "„")
 
 
@@ -30,8 +33,13 @@ def is_no_saying(draft: Draft, verb: Token, found: RawAttribution) -> bool:
     """Whether nothing is said by the verb of a proposal, though such verbs often lead to words."""
     if quote(draft.text, found.content).startswith(MARKS):
         return False
-    guessed = _is_guessed(draft.parse, verb)
-    return guessed or _is_invitation(draft.parse, verb) or _lets_answer(draft, verb, found)
+    if _is_guessed(draft.parse, verb) or _is_invitation(draft.parse, verb):
+        return True
+    return (
+        _lets_answer(draft, verb, found)
+        or _is_decision(draft.parse, verb)
+        or _is_bought(draft.parse, verb)
+    )
 
 
 def _is_guessed(parse: Parse, verb: Token) -> bool:
@@ -71,3 +79,24 @@ def _lets_answer(draft: Draft, verb: Token, found: RawAttribution) -> bool:
     passive = child_of(draft.parse, verb.index, "auxpass") is not None
     said = quote(draft.text, found.content)
     return passive and bool(TO_ANSWER.match(said)) and len(said.split()) < FEW_WORDS
+
+
+def _is_decision(parse: Parse, verb: Token) -> bool:
+    """Whether somebody decided what others may or shall do: "She decided that the boats could wait".
+
+    Courts speak by what they decide, and whoever tells what "we" decided says it.
+    """
+    decided = child_of(parse, verb.index, "ccomp") if verb.lemma == "decide" else None
+    subject = child_of(parse, verb.index, "nsubj")
+    if decided is None or subject is None or subject.text.lower() in {"i", "we"}:
+        return False
+    helping = [parse.tokens[at] for at in parse.children[decided.index]]
+    return subject.lemma.lower() not in RULING and any(each.tag == "MD" for each in helping)
+
+
+def _is_bought(parse: Parse, verb: Token) -> bool:
+    """Whether a thing was ordered, and nobody told to do anything: "It was ordered the next day"."""
+    thing = child_of(parse, verb.index, "nsubjpass")
+    told = child_of(parse, verb.index, "ccomp", "xcomp", "advcl", "prep")
+    one = thing is not None and thing.text.lower() in {"it", "they", "which"}
+    return verb.lemma == "order" and one and told is None

@@ -18,6 +18,7 @@ from stemma.annotate.attribution.far_quotations import without_far_quotations
 from stemma.annotate.attribution.form_labels import without_form_labels
 from stemma.annotate.attribution.headline_tails import with_headline_tails
 from stemma.annotate.attribution.hearers import without_hearers
+from stemma.annotate.attribution.others_clauses import without_others_clauses
 from stemma.annotate.attribution.own_memory import with_what_they_forgot
 from stemma.annotate.attribution.owned_sayings import with_their_owners
 from stemma.annotate.attribution.participles import by_participles
@@ -26,6 +27,7 @@ from stemma.annotate.attribution.relative_ends import up_to_main_verbs
 from stemma.annotate.attribution.running_on import with_what_runs_on
 from stemma.annotate.attribution.series import with_series
 from stemma.annotate.attribution.shown_texts import with_shown_texts
+from stemma.annotate.attribution.sources_behind import without_what_is_said
 from stemma.annotate.attribution.spoken_turns import with_whole_turns
 from stemma.annotate.attribution.stray_adverbs import without_stray_adverbs
 from stemma.annotate.attribution.told_the_speaker import within_what_the_speaker_says
@@ -47,6 +49,8 @@ from stemma.text.quotes import Quotation, kind_of, quotations
 
 CORRECTIONS: tuple[Callable[[Draft, Sequence[RawAttribution]], Sequence[RawAttribution]], ...] = (
     plausible,
+    without_what_is_said,
+    without_others_clauses,
     by_participles,
     without_asides,
     without_next_verbs,

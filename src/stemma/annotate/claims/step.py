@@ -13,7 +13,7 @@ from stemma.annotate.claims.copies import Copies
 from stemma.annotate.claims.headings import is_label
 from stemma.annotate.claims.misread import misread_sentence
 from stemma.annotate.claims.never_said import denies_saying
-from stemma.annotate.claims.noes import opening_no
+from stemma.annotate.claims.noes import short_answers
 from stemma.annotate.claims.not_theirs import is_nobodys
 from stemma.annotate.claims.orders import is_denied_order, is_order
 from stemma.annotate.claims.pieces import mended
@@ -154,7 +154,7 @@ class _Claims:
             own_frame=frozenset(self.index.within((*attribution.source, *attribution.cue))),
             others=self._said_by_others(attribution, sentences),
         )
-        found = opening_no(self.draft, attribution, region)
+        found = short_answers(self.draft, attribution, region)
         for number in sentences:
             sentence = self.parse.sentences[number]
             if not is_label(self.draft, sentence):

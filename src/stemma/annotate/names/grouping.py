@@ -13,6 +13,8 @@ from stemma.annotate.names.titles import Gender, title_gender
 from stemma.annotate.parse import Parse
 from stemma.model.annotations import EntitySchema
 
+TURNED_TO: dict[str, Gender] = {"his": "male", "her": "female"}
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -29,6 +31,8 @@ class Named:
     called: frozenset[str] = frozenset()
     """The nouns beside it that say what its bearer is."""
     in_headline: bool = False
+    gender: Gender | None = None
+    """The gender of the pronoun right behind it: "Dr Orm, for his part"."""
 
 
 @dataclass(slots=True)
@@ -86,7 +90,9 @@ def ranks_of(named: Named) -> set[str]:
 
 
 def gender_of(named: Named) -> Gender | None:
-    """The gender that a title, a relation or a well-known given name shows."""
+    """The gender that a pronoun behind it, a title, a relation or a well-known given name shows."""
+    if named.gender:
+        return named.gender
     if (shown := title_gender(named.name.title)) or (shown := title_gender(named.relation)):
         return shown
     parts = person_key(named.text)
@@ -112,3 +118,11 @@ def relation_before(parse: Parse, name: Name) -> str:
         return ""
     lower = parse.tokens[at].text.lower()
     return lower if lower in words("names", "kin", "words") else ""
+
+
+def gender_behind(parse: Parse, name: Name) -> Gender | None:
+    """The gender of the pronoun that turns to somebody: "Orm, for his part", "in her turn"."""
+    behind = [token.text.lower() for token in parse.tokens[name.last : name.last + 4]]
+    if len(behind) < 4 or behind[0] != "," or behind[1] not in {"for", "on", "in"}:
+        return None
+    return TURNED_TO.get(behind[2]) if behind[3] in {"part", "own", "side", "turn"} else None

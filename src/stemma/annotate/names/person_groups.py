@@ -52,7 +52,11 @@ def person_group(item: Named, groups: list[Group], named: list[Named]) -> Group 
             group for group in fitting if any(same_person_name(key, other) for other in group.keys)
         )
     bearers = [group for group in fitting if any(_bears(key, other, item) for other in group.keys)]
-    if exact and (not bearers or _has_own_rank(item, exact[0], bearers)):
+    if exact and (
+        not bearers
+        or _has_own_rank(item, exact[0], bearers)
+        or _is_namesake_of_late(exact[0], bearers)
+    ):
         return exact[0]
     firm = not bearers and not item.name.title  # "Mr Ostrand" is nobody's company
     return _bearer(item, bearers, named) or (_firm(key, groups) if firm else None)
@@ -100,6 +104,12 @@ def _has_own_rank(item: Named, alone: Group, bearers: list[Group]) -> bool:
     if any(ranks & _service(each.titles) for each in bearers):
         return False
     return bool(ranks & _service(ranks_of(item)))
+
+
+def _is_namesake_of_late(alone: Group, bearers: list[Group]) -> bool:
+    """Whether a lone surname was last another's than who has it in full: "Orm, for his part"."""
+    others = all(each.gender and each.gender != alone.gender for each in bearers)
+    return bool(alone.gender) and others and all(each.last < alone.last for each in bearers)
 
 
 def _bears(key: tuple[str, ...], other: tuple[str, ...], item: Named) -> bool:

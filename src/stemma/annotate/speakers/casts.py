@@ -188,7 +188,8 @@ class Cast(Generic[Who]):
             if token.dep in {"nsubj", "nsubjpass"}:
                 return
             if _is_part(token):
-                yield token.text.lower()
+                if token.dep != "poss":  # "Ada Brun, the chairman's cousin"
+                    yield token.text.lower()
                 return
 
     def _before(self, place: Place[Who]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from stemma.annotate.names.acronyms import SURE_LENGTH, find_definitions, initia
 from stemma.annotate.names.aliases import joined_by_alias
 from stemma.annotate.names.bodies import find_bodies
 from stemma.annotate.names.called_after_places import bodies_among_places
-from stemma.annotate.names.grouping import Group, Named, relation_before
+from stemma.annotate.names.grouping import Group, Named, gender_behind, relation_before
 from stemma.annotate.names.name_groups import (
     best_name,
     group_names,
@@ -125,7 +125,16 @@ def _named(draft: Draft) -> list[Named]:
         )
         headed = above or sentence in headlines
         found.append(
-            Named(name, text, schema, sentence, relation, called=called, in_headline=headed)
+            Named(
+                name,
+                text,
+                schema,
+                sentence,
+                relation,
+                called=called,
+                in_headline=headed,
+                gender=gender_behind(parse, name),
+            )
         )
     return bodies_among_places(parse, found)
 

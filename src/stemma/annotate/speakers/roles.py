@@ -17,6 +17,8 @@ WORDS_FOR_NAMES = frozenset({"name", "title", "word", "term", "heading", "headli
 OFFICES = frozenset({"official", "boss"})
 """The kinds of those of whom one house has several, told apart by a word: "managing director"."""
 BORNE = frozenset({"oprd", "dobj", "attr", "appos"})
+RANKS = frozenset({"deputy", "vice", "assistant", "acting", "associate", "former", "junior"})
+"""Words before an office whose bearer has not the office itself."""
 NAMED_AS = frozenset({"name", "call", "know", "refer", "identify", "present"})
 """Verbs of clauses that tell a name: "a man known as X"."""
 
@@ -25,7 +27,8 @@ def describing_nouns(parse: Parse, first: int, last: int, head: int) -> Iterator
     """The nouns beside a name that say what bears it: before it, behind a comma, behind "is"."""
     token = parse.tokens[head]
     before = parse.tokens[first - 1] if first else None
-    if before is not None and before.sentence == token.sentence and _is_role(before):
+    ranked = first > 1 and parse.tokens[first - 2].text.lower() in RANKS
+    if before is not None and before.sentence == token.sentence and _is_role(before) and not ranked:
         yield before
     yield from _around_brackets(parse, first, last)
     for child in parse.children[head]:
@@ -171,8 +174,8 @@ def bearers_of_roles(
 
 
 def title_words(parse: Parse, first: int) -> list[str]:
-    """The titles and roles right before a name, lower case."""
-    found = []
+    """The titles and roles right before a name, lower case; a "deputy mayor" is no mayor."""
+    found: list[str] = []
     for at in range(first - 1, max(first - 4, -1), -1):
         token = parse.tokens[at]
         lower = token.text.lower().rstrip(".")
@@ -180,5 +183,7 @@ def title_words(parse: Parse, first: int) -> list[str]:
             is_title(lower) or is_for_person(lower)
         ):
             break
+        if lower in RANKS:
+            found.clear()
         found.append(lower)
     return found

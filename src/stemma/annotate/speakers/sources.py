@@ -22,14 +22,12 @@ from stemma.annotate.speakers.kinship import TIES, Kinship
 from stemma.annotate.speakers.listed import only_names
 from stemma.annotate.speakers.owners import Owners
 from stemma.annotate.speakers.parties import parties_of
-from stemma.annotate.speakers.roles import NAMED_AS, bearers_of_roles
+from stemma.annotate.speakers.roles import NAMED_AS, RANKS, bearers_of_roles
 from stemma.annotate.speakers.stood_for import is_hung_on_place
 from stemma.model.annotations import EntitySchema, Mention
 from stemma.model.documents import Spans
 
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
-RANKS = frozenset({"deputy", "vice", "assistant", "acting", "associate", "former", "junior"})
-"""Words before an office whose bearer has not the office itself."""
 SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from stemma.annotate.backends.spacy.apposed_subjects import (
     with_names_of_subjects,
     with_parted_subjects,
+    with_sayers_behind_objects,
     with_verbs_behind_names,
 )
 from stemma.annotate.backends.spacy.dated_subjects import with_subjects
@@ -50,6 +51,7 @@ MENDS: tuple[Callable[[Sequence[Token], Sequence[Sentence]], list[Token]], ...] 
     with_names_of_subjects,
     with_postposed_speakers,
     with_parted_subjects,
+    with_sayers_behind_objects,
     with_verbs_behind_names,
     with_clauses,
 )
