@@ -41,7 +41,8 @@ def test_one_short_mark_is_no_voice() -> None:
 
 ANSWERS = (
     f"{HEAD}Our answers are below.\n\n"
-    "> 1. Was the new list of shifts meant as a punishment for the men?\n\nNo. The harbour is closed and its men work elsewhere.\n\n"
+    "> 1. Was the new list of shifts meant as a punishment for the men?\n\nNo. The harbour "
+    "is closed and its men work elsewhere.\n\n"
     "> 2. What is the contract worth? The mayor says 90,000 crowns.\n\n1.2 million crowns a year. It runs "
     "until June.\n\n> 3. Who was there?\n\nA lot of people.\n\nKind regards\nAda\n"
 )
