@@ -40,11 +40,14 @@ def test_one_short_mark_is_no_voice() -> None:
 
 
 ANSWERS = (
-    f"{HEAD}Our answers are below.\n\n"
-    "> 1. Was the new list of shifts meant as a punishment for the men?\n\nNo. The harbour "
-    "is closed and its men work elsewhere.\n\n"
-    "> 2. What is the contract worth? The mayor says 90,000 crowns.\n\n1.2 million crowns a year. It runs "
-    "until June.\n\n> 3. Who was there?\n\nA lot of people.\n\nKind regards\nAda\n"
+    f"{HEAD}Thank you for waiting. Our answers are below.\n\n"
+    "> 1. Did the duty officer tell the drivers to wait?\n\n"
+    "The duty officer has served the Trust for 22 years.\n\n"
+    "> 2. What is the contract worth? The mayor says 90,000 crowns.\n\n"
+    "1.2 million crowns a year. It runs until June.\n\n"
+    "> 3. The mayor told the board that two men had been moved. Is that a punishment?\n\n"
+    "No. The harbour is closed and its men work elsewhere.\n\n"
+    "> 4. Who was there?\n\nA lot of people.\n\nKind regards\nAda\n"
 )
 
 

@@ -124,18 +124,8 @@ def _named(draft: Draft) -> list[Named]:
             bool(draft.stretches) and draft.stretch_of(parse.sentences[sentence]).role in HEADLINES
         )
         headed = above or sentence in headlines
-        found.append(
-            Named(
-                name,
-                text,
-                schema,
-                sentence,
-                relation,
-                called=called,
-                in_headline=headed,
-                gender=gender_behind(parse, name),
-            )
-        )
+        new = Named(name, text, schema, sentence, relation, called=called, in_headline=headed)
+        found.append(replace(new, gender=gender_behind(parse, name)))
     return bodies_among_places(parse, found)
 
 

@@ -27,8 +27,7 @@ def describing_nouns(parse: Parse, first: int, last: int, head: int) -> Iterator
     """The nouns beside a name that say what bears it: before it, behind a comma, behind "is"."""
     token = parse.tokens[head]
     before = parse.tokens[first - 1] if first else None
-    ranked = first > 1 and parse.tokens[first - 2].text.lower() in RANKS
-    if before is not None and before.sentence == token.sentence and _is_role(before) and not ranked:
+    if before is not None and before.sentence == token.sentence and _is_role(parse, before):
         yield before
     yield from _around_brackets(parse, first, last)
     for child in parse.children[head]:
@@ -131,9 +130,11 @@ def _is_mistaken_noun(verb: Token) -> bool:
     return verb.tag == "VBN" and (person or is_title(verb.text)) and verb.text.islower()
 
 
-def _is_role(noun: Token) -> bool:
+def _is_role(parse: Parse, noun: Token) -> bool:
+    """Whether a noun is an office or a trade, and none of a lower rank: "mayor", no "deputy mayor"."""
     known = noun.text.lower() in by_word("names", "kinds")
-    return noun.tag == "NN" and noun.dep != "poss" and known
+    ranked = noun.index > 0 and parse.tokens[noun.index - 1].text.lower() in RANKS
+    return noun.tag == "NN" and noun.dep != "poss" and known and not ranked
 
 
 def _with_conjuncts(parse: Parse, token: Token) -> Iterator[Token]:
