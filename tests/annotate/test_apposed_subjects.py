@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.annotate.reading import parser
 from tests.annotate.test_dated_subjects import subject
 from tests.annotate.test_holders import called
 from tests.annotate.test_running_on import speaker_of
@@ -84,3 +85,14 @@ def test_an_apposition_that_says_nothing_makes_no_speaker(
     text: str, words: str, who: list[str]
 ) -> None:
     assert speaker_of(read(text), words) == who
+
+
+def test_a_slip_in_according_to_leaves_what_is_said_to_the_reports() -> None:
+    text = (
+        "According to the numerous reports form QMX members in Albania, a part of the league is active "
+        "under the charge of Sira Holm."
+    )
+    tokens = {each.text: each for each in parser().parse(text, ((0, len(text)),)).tokens}
+    assert tokens["is"].dep == "ROOT"
+    assert tokens["part"].head == tokens["According"].head == tokens["is"].index
+    assert tokens["form"].head == tokens["reports"].index

@@ -38,9 +38,25 @@ def with_parted_subjects(tokens: Sequence[Token], sentences: Sequence[Sentence])
                 dep = "nsubjpass" if passive else "nsubj"
                 found[noun.index] = replace(noun, dep=dep, head=verb.index)
                 if verb.dep == "ccomp" and tokens[verb.head].dep == "ROOT":
-                    found[verb.head] = replace(found[verb.head], dep="ccomp", head=verb.index)
+                    for each in _below(own, tokens[verb.head], verb):
+                        found[each.index] = each
                     found[verb.index] = replace(verb, dep="ROOT", head=verb.index)
     return found
+
+
+def _below(own: Sequence[Token], root: Token, verb: Token) -> Iterator[Token]:
+    """What ruled the sentence, as what the verb rules now; right behind a noun it tells of that noun.
+
+    "According to reports form the league, a part of it is …" ("form" for "from").
+    """
+    before = own[root.index - own[0].index - 1]
+    if root.index == own[0].index or before.dep != "pobj":
+        yield replace(root, dep="ccomp", head=verb.index)
+        return
+    yield replace(root, dep="relcl", head=before.index)
+    for each in own:
+        if each.head == root.index and each.index < before.index:
+            yield replace(each, head=verb.index)
 
 
 def with_sayers_behind_objects(
