@@ -23,6 +23,7 @@ from stemma.annotate.attribution.own_memory import with_what_they_forgot
 from stemma.annotate.attribution.owned_sayings import with_their_owners
 from stemma.annotate.attribution.participles import by_participles
 from stemma.annotate.attribution.plausible import plausible
+from stemma.annotate.attribution.quoting_subjects import with_quoting_subjects
 from stemma.annotate.attribution.relative_ends import up_to_main_verbs
 from stemma.annotate.attribution.running_on import with_what_runs_on
 from stemma.annotate.attribution.series import with_series
@@ -52,6 +53,7 @@ CORRECTIONS: tuple[Callable[[Draft, Sequence[RawAttribution]], Sequence[RawAttri
     without_what_is_said,
     without_others_clauses,
     by_participles,
+    with_quoting_subjects,
     without_asides,
     without_next_verbs,
     up_to_main_verbs,

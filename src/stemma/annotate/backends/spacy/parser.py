@@ -15,6 +15,7 @@ from stemma.annotate.backends.spacy.apposed_subjects import (
     with_sayers_behind_objects,
     with_verbs_behind_names,
 )
+from stemma.annotate.backends.spacy.before_quotations import with_subjects_before_quotations
 from stemma.annotate.backends.spacy.dated_subjects import with_subjects
 from stemma.annotate.backends.spacy.forms import Forms
 from stemma.annotate.backends.spacy.misread_clauses import with_clauses
@@ -48,6 +49,7 @@ WHOLE = "e-mail e-mails E-mail E-mails e-mailed co-op Co-op co-operative Co-oper
 
 MENDS: tuple[Callable[[Sequence[Token], Sequence[Sentence]], list[Token]], ...] = (
     with_subjects,
+    with_subjects_before_quotations,
     with_names_of_subjects,
     with_postposed_speakers,
     with_parted_subjects,
