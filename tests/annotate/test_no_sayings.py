@@ -183,3 +183,19 @@ def test_who_decides_or_buys_says_nothing(text: str, whole: str) -> None:
 )
 def test_who_rules_or_orders_says_so(text: str, who: str) -> None:
     assert who in {row[0] for row in sayings(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The captain was never asked whether the lamps were lit.",
+        "The pilots were not asked about the sale of the pier.",
+    ],
+)
+def test_what_nobody_was_asked_is_no_question(text: str) -> None:
+    assert [each.kind for each in read(text).claims] == ["report"]
+
+
+def test_what_somebody_was_asked_is_one() -> None:
+    rows = read("The mayor was asked whether the pier had been sold.")
+    assert [each.kind for each in rows.claims] == ["question"]

@@ -7,7 +7,7 @@ and that a clerk "was asked to answer her" demands nothing.
 
 from __future__ import annotations
 
-from stemma.annotate.clauses import child_of
+from stemma.annotate.clauses import child_of, is_passive
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.rules.declining import TO_ANSWER
@@ -39,6 +39,7 @@ def is_no_saying(draft: Draft, verb: Token, found: RawAttribution) -> bool:
         _lets_answer(draft, verb, found)
         or _is_decision(draft.parse, verb)
         or _is_bought(draft.parse, verb)
+        or _is_unasked(draft.parse, verb)
     )
 
 
@@ -100,3 +101,9 @@ def _is_bought(parse: Parse, verb: Token) -> bool:
     told = child_of(parse, verb.index, "ccomp", "xcomp", "advcl", "prep")
     one = thing is not None and thing.text.lower() in {"it", "they", "which"}
     return verb.lemma == "order" and one and told is None
+
+
+def _is_unasked(parse: Parse, verb: Token) -> bool:
+    """Whether it is told that nobody asked: "We were never asked about the sale"."""
+    negated = child_of(parse, verb.index, "neg") is not None
+    return verb.lemma == "ask" and negated and is_passive(parse, verb.index)
