@@ -65,6 +65,10 @@ def test_opposites_exclude_each_other_and_say_so() -> None:
             "The lamp stood in the dining room of the mill, the baker Odo Brill said.",
         ),
         (
+            "Nora Vell played the piano in the mill, the clerk Ugo Parr said.",
+            "Nora Vell played the electric guitar in the mill, the baker Odo Brill said.",
+        ),
+        (
             "The council sold the third boat to the mill, the clerk Ugo Parr said.",
             "The council sold the second boat to the mill, the baker Odo Brill said.",
         ),

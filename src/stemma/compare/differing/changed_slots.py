@@ -23,9 +23,11 @@ from stemma.text.numbers import ONES, TENS
 ALIKE = 0.55
 """Share of the words of both that must be equal."""
 _FEWEST = 3
-_LONGEST = 30
+_LONGEST = 60
 """Words of a sentence of which one slot is much."""
 _MOST_CHANGED = 2
+_A_NOUN = 2
+"""Words of a noun with what tells its kind."""
 _STRETCH = 5
 """Words of a slot at most."""
 _BEFORE = 4
@@ -183,13 +185,20 @@ def _named(one: _Side, two: _Side) -> tuple[Slot | None] | None:
 
 def _excluding(one: _Side, two: _Side) -> tuple[None] | None:
     """Other people or things by name, or words that exclude each other, wherever they stand."""
-    if exclude(one.joined, two.joined):
+    if exclude(one.joined, two.joined) or (
+        _short(one, two) and exclude(one.bare[-1], two.bare[-1])
+    ):
         return (None,)
     if one.after and exclude(f"{one.joined}-{one.after}", f"{two.joined}-{two.after}"):
         return (None,)  # "living room", "dining room"
     first, second = (mention_of(each.statement, _own(each)) for each in (one, two))
     named = one.capital and two.capital and first and second and first.entity != second.entity
     return (None,) if named and not _letters_of(one.bare, two.bare) else None
+
+
+def _short(one: _Side, two: _Side) -> bool:
+    """Whether either is a noun with no more than one word before it: "piano", "electric guitar"."""
+    return max(len(one.bare), len(two.bare)) <= _A_NOUN
 
 
 def _letters_of(one: list[str], two: list[str]) -> bool:
