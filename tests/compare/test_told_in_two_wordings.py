@@ -80,8 +80,9 @@ def asked(question: str, published: str = "2031-05-08") -> Answers:
     words = "the port has 41 cranes"
     text = f"It rained. {question}the Rope League replied that {words}."
     sheet = made.document("mail.txt", text, published=published, author="The Gazette")
-    source = {"source": "the Rope League", "cue": "replied"}
-    sheet.says(words, by="Rope League", attributed="indirect", **source)
+    sheet.says(
+        words, by="Rope League", attributed="indirect", source="the Rope League", cue="replied"
+    )
     return rows_of(made)[NEGLECT]
 
 
