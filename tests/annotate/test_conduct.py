@@ -27,6 +27,10 @@ pytestmark = pytest.mark.slow
         "Guards of the Lamp Society stopped the bus and shot them.",
         "Arto Velin was held on suspicion of stealing the boats.",
         "Arto Velin, the bureau's postman in Pellin, went home.",
+        "The Lamp Society did not act on its own findings.",
+        "The Lamp Society has collected 40 crowns from each member without giving receipts.",
+        "The Lamp Society took fees at the gate without any receipt.",
+        "The Lamp Society is accused in a case of fraud.",
     ],
 )
 def test_harm_ascribed_to_another_is_an_accusation(text: str) -> None:
@@ -54,6 +58,11 @@ def test_harm_ascribed_to_another_is_an_accusation(text: str) -> None:
         "The ranger stopped three of their lorries and wrote them up in his book.",
         "Arto Velin bought the old houses and photographed them.",
         "Arto Velin sold his share in May.",
+        "Arto Velin did not act on his own.",
+        "The Lamp Society did not act on its own initiative.",
+        "The Lamp Society is conducting a criminal case on the violation of safety rules.",
+        "The Lamp Society has opened an inquiry into the abuse of office.",
+        "The Lamp Society bought flour without a receipt.",
     ],
 )
 def test_what_only_looks_like_harm_is_none(text: str) -> None:

@@ -6,7 +6,9 @@ import pytest
 from tests.annotate.reading import Said, draft_of
 from tests.annotate.test_accusing import allegations, named, read
 
-from stemma.annotate.claims.spared import borrows_its_tone
+from stemma.annotate.claims.clues import Clause
+from stemma.annotate.claims.spared import borrows_its_tone, has_nobody_to_accuse
+from stemma.annotate.claims.step import statements_of
 from stemma.annotate.claims.units import Unit
 
 
@@ -145,3 +147,58 @@ def test_what_those_behind_a_pronoun_say_of_their_own_people_accuses_nobody(text
 def test_what_a_pronoun_says_of_the_people_of_others_accuses() -> None:
     said = "The ferry was late. In a short note it said that the officers of Harlow Homes had beaten a boy."
     assert allegations(read(said))
+
+
+def nobody_is_in(text: str) -> bool:
+    """Whether no statement of a text has a word for another who can act."""
+    found, arguments = statements_of(draft_of(text))
+    clauses = [Clause(each.unit, arguments, each.attribution) for each in found]
+    assert clauses
+    return all(has_nobody_to_accuse(each) for each in clauses)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The snow came early.",
+        "Our crews worked all night.",
+        "My mother's sister lost a house.",
+        "We wrote the letter in March.",
+        "The contract was worth four million crowns.",
+        "It was the second of March.",
+    ],
+)
+def test_nobody_is_in_what_tells_of_things_or_of_ones_own_side(text: str) -> None:
+    assert nobody_is_in(text)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our landlord switched off the heating.",
+        "They slept on the bridge.",
+        "The road was shut for a month.",
+        "The foreman came late.",
+        "The Lamp Society came late.",
+        "You knew the winter.",
+    ],
+)
+def test_somebody_is_in_what_names_or_leaves_open_who_did_it(text: str) -> None:
+    assert not nobody_is_in(text)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "After the flood they gave 12,500 crowns for tents, which we entered in the books and "
+            "declared to the Tax Office in Oslin."
+        ),
+        "They gave us 300 crowns for the roof, which we disclosed to the Board of Trade.",
+    ],
+)
+def test_whom_the_speakers_told_openly_is_not_accused(text: str) -> None:
+    assert accused(text) == set()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
-from stemma.model.annotations import Claim, ClaimPart
+from stemma.compare.statements.families import acts_told
+from stemma.model.annotations import Claim, ClaimPart, Mention
 from stemma.model.codec import to_row
 from stemma.model.documents import Span
 from stemma.model.judgements import Judgement
+from stemma.text.words import fold
 from stemma.web import addresses
 from stemma.web.dates import in_words
 from stemma.web.describe import name_by_id
@@ -23,6 +26,22 @@ KEEPS = "keeps "
 ACCUSES, NOBODY = "accuses", "nobody"
 MOST_OFFERED = 5
 """Names that stand ready to be pressed; anybody else is chosen on the statement's own page."""
+
+
+_SUFFERED = re.compile(
+    r"(?:, [^,.;\n]{1,40},)? (?:was|were|(?:has|have|had) been|(?:is|are|was|were) being|got)"
+    r"(?: \w+ly| also| then| later)? (?P<deed>\w+)"
+)
+"""What is told behind the name of somebody to whom something was done."""
+_HARM = frozenset(
+    "kill injure vanish beat shoot torture threaten rape poison evict extort steal".split()
+)
+"""Kinds of acts to which nobody is put because of a deed of their own."""
+_PLACE = re.compile(
+    r"\b(?:in|at|near|outside|inside|behind|opposite)(?: (?:the|a|our|his|her|their))? $",
+    re.IGNORECASE,
+)
+"""What stands before a name that only says where something was."""
 
 
 @dataclass(frozen=True)
@@ -68,23 +87,43 @@ def may_accuse(claim: Claim) -> bool:
 
 
 def whom_it_may_accuse(index: CaseIndex, claim: Claim) -> tuple[str, ...]:
-    """Of whom a statement speaks, but for its speakers; then people and bodies before it in its paragraph."""
+    """Of whom a statement speaks, but for its speakers; then people and bodies before it in its paragraph.
+
+    Not to whom harm was done; and last of all where something was, as at a restaurant with a name.
+    """
     start, _ = paragraph_of(index, claim)
+    text = index.documents[claim.document].text
     before = [
         row
         for row in index.mentions_in.get(claim.document, ())
         if start <= row.spans[0][0] < claim.spans[-1][1]
     ]
-    nearest = sorted(before, key=lambda row: row.spans[0][0], reverse=True)
+    nearest = sorted(
+        before, key=lambda row: (not _is_place(text, row), row.spans[0][0]), reverse=True
+    )
     here = [each for each in claim.about if _schema(index, each) in SPEAKING]
     beside = [row.entity for row in nearest if _schema(index, row.entity) in BODIES]
     found = dict.fromkeys((*here, *beside))
-    speakers = index.speakers_of(claim)
+    aside = set(index.speakers_of(claim)) | {
+        row.entity
+        for row in before
+        if row.spans[0][0] >= claim.spans[0][0] and _suffered(text, row)
+    }
     able = sorted(
-        (each for each in found if each not in speakers),
+        (each for each in found if each not in aside),
         key=lambda each: _schema(index, each) not in BODIES,
     )
     return tuple(able)[: max(MOST_OFFERED, len(claim.about))]
+
+
+def _is_place(text: str, row: Mention) -> bool:
+    return _PLACE.search(text[: row.spans[0][0]][-12:]) is not None
+
+
+def _suffered(text: str, row: Mention) -> bool:
+    """Whether the words behind a name tell of harm done to whoever bears it: "Ann Rye, 47, was beaten"."""
+    told = _SUFFERED.match(text, row.spans[-1][1])
+    return told is not None and not _HARM.isdisjoint(acts_told(fold(told["deed"])))
 
 
 def paragraph_of(index: CaseIndex, claim: Claim) -> Span:

@@ -16,7 +16,14 @@ from stemma.annotate.claims.orders import (
     is_ordering,
     may_be_held_against,
 )
-from stemma.annotate.claims.spared import borrows_its_tone, is_cleared, lost_a_post, spared
+from stemma.annotate.claims.spared import (
+    borrows_its_tone,
+    has_nobody_to_accuse,
+    is_cleared,
+    is_told_openly,
+    lost_a_post,
+    spared,
+)
 from stemma.annotate.claims.stands import (
     is_called_false,
     is_conditional,
@@ -102,6 +109,7 @@ class Kinds:
             judged.may_accuse
             and kind_of(unit, self.arguments, holder, believed) == "allegation"
             and not is_cleared(self.arguments.parse, unit)
+            and not has_nobody_to_accuse(Clause(unit, self.arguments, holder))
         )
 
     def _who_tells(self, unit: Unit, judged: Judged) -> list[str]:
@@ -126,6 +134,8 @@ class Kinds:
         judged = judge(Clause(unit, self.arguments, holder), self.draft.senses)
         if self._is_harmless_order(unit, judged):
             return Judged((), doubted=judged.doubted)
+        if not judged.blamed and is_told_openly(self.arguments.parse, judged.word):
+            return replace(judged, accuses=False, may_accuse=False)
         alone = judged.accuses and judged.around and not judged.blamed
         if alone and borrows_its_tone(self.draft, unit, holder):
             return replace(judged, accuses=False)

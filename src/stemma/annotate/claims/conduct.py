@@ -18,6 +18,7 @@ HELPERS = {"light", "funding", "makes", "routine", "praise", "unreal", "ascribin
 """Sections that are no kind of conduct but say how the others are used."""
 VERBAL = frozenset({"VERB", "AUX"})
 LINKS = {"dobj", "pobj", "attr", "conj", "nsubjpass"}
+OPENED = {"dobj", "nsubjpass"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +139,20 @@ def _phrased(parse: Parse, unit: Unit) -> Iterator[Deed]:
             if token.dep in {"aux", "auxpass"} and phrase.leaps:
                 continue
             covered = phrase_at(parse, place, phrase)
-            if covered:
+            if covered and not _leads_to_own(parse, covered[-1]):
                 verb = _verb_over(parse, covered)
                 if verb is not None:
                     yield Deed(phrase.kind, covered[0], verb, tuple(covered))
+
+
+def _leads_to_own(parse: Parse, at: int) -> bool:
+    """Whether a phrase goes on as in "on his own": who "did not act on his own" neglected nothing."""
+    led = child_of(parse, at, "pobj")
+    if led is None or parse.tokens[at].pos != "ADP":
+        return False
+    ours = child_of(parse, led.index, "amod")
+    own = ours is not None and ours.lemma == "own"
+    return led.lemma == "own" or (own and led.lemma in words("conduct", "classes", "initiatives"))
 
 
 def _verb_over(parse: Parse, covered: list[int]) -> int | None:
@@ -211,6 +222,8 @@ def _carrier(parse: Parse, noun: int, light: frozenset[str]) -> int | None:
     while parse.tokens[at].head != at:
         at = parse.tokens[at].head
         token = parse.tokens[at]
+        if token.lemma in words("conduct", "classes", "procedures") and token.dep in OPENED:
+            return None  # whoever conducts an inquiry into a breach has committed none
         carried = carried or token.lemma in light
         if token.pos in VERBAL:
             return at if carried else None

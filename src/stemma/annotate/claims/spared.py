@@ -9,11 +9,13 @@ from collections.abc import Iterator
 
 from stemma.annotate.claims.accusing import Judged
 from stemma.annotate.claims.arguments import SUBJECT, Arguments, is_negated
-from stemma.annotate.claims.doers import OWN
+from stemma.annotate.claims.clues import Clause
+from stemma.annotate.claims.doers import OWN, can_act
 from stemma.annotate.claims.units import Unit
-from stemma.annotate.clauses import child_of
+from stemma.annotate.clauses import child_of, is_passive
 from stemma.annotate.draft import Draft
-from stemma.annotate.kinds import BYGONE
+from stemma.annotate.kinds import BODIES, BYGONE
+from stemma.annotate.lexicon import words
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.spans import TokenIndex
 from stemma.model.annotations import Attribution
@@ -31,7 +33,11 @@ OFFICE = frozenset(
 BECAUSE = frozenset(
     {"for", "over", "after", "because", "as", "amid", "in", "following", "with", "of"}
 )
+DISCLOSING = frozenset({"declare", "disclose", "register", "submit", "file", "lodge", "notify"})
+"""Verbs of telling an authority what one must."""
 CHARGES = frozenset({"charge", "charges", "conviction", "stain"})
+THINGS = frozenset({"this", "that", "which", "what", "there", "its"})
+"""Pronouns for things, unless somebody is known to be meant; so "it" of what only is."""
 THEIRS = frozenset({"his", "her", "their", "its"})
 
 
@@ -84,6 +90,45 @@ def _is_done_to_one(parse: Parse, verb: int) -> bool:
     return one is not None and (one.text.lower() in {"him", "her", "me"} or one.entity == "PERSON")
 
 
+def has_nobody_to_accuse(clause: Clause) -> bool:
+    """Whether no word of a clause is for another who can act: "The snow came early", "Our crews slept".
+
+    A passive may leave open who did it: there somebody may be meant who has no word.
+    """
+    parse, unit, arguments = clause.parse, clause.unit, clause.arguments
+    if is_passive(parse, unit.head):
+        return False
+    subject = arguments.subject(unit.head)
+    tokens = {*unit.tokens, *((arguments.meant(subject).index,) if subject is not None else ())}
+    return not any(_is_another(clause, parse.tokens[at]) for at in tokens)
+
+
+def _is_another(clause: Clause, token: Token) -> bool:
+    """Whether a word is for somebody who can act and is not of the speaker's side."""
+    arguments, text = clause.arguments, token.text.lower()
+    speaks = clause.holder.kind in {"voice", "direct"}
+    if token.pos not in {"NOUN", "PROPN", "PRON"} or (speaks and _is_own(clause.parse, token)):
+        return False
+    found = set(arguments.entities(token)) - set(clause.holder.speakers)
+    if token.pos == "PRON":
+        thing = text in THINGS or (text == "it" and clause.parse.tokens[token.head].lemma == "be")
+        return not (speaks and token.pronoun in OWN) and (not thing or bool(found))
+    mention = arguments.at.get(token.index)
+    if mention is not None:
+        return mention.schema in {"Person", *BODIES} and bool(found)
+    known = words("conduct", "classes", "people") | words("conduct", "classes", "actors")
+    return token.lemma.lower() in known or can_act(arguments, token)
+
+
+def _is_own(parse: Parse, noun: Token) -> bool:
+    """Whether a word is for those of the speaker's own side: "our staff", "my mother's sister"."""
+    ours = words("conduct", "classes", "own_side") | words("conduct", "classes", "families")
+    owner = child_of(parse, noun.index, "poss")
+    if owner is None or noun.lemma.lower() not in ours:
+        return False
+    return owner.pronoun in OWN or _is_own(parse, owner)
+
+
 def spared(arguments: Arguments, unit: Unit, holder: Attribution, judged: Judged) -> frozenset[str]:
     """The entities in a clause that it does not accuse, whatever its words weigh."""
     found = set() if judged.blamed else set(_clients(arguments, unit, holder))
@@ -122,6 +167,18 @@ def _is_stood_up_for(parse: Parse, unit: Unit, word: Token | None) -> bool:
         word = parse.tokens[word.head]
     owner = child_of(parse, word.index, "poss")
     return owner is not None and owner.pronoun in OWN and not _is_bygone(parse, word.index)
+
+
+def is_told_openly(parse: Parse, word: Token | None) -> bool:
+    """Whether the speakers say that they told this one of it: "which we declared to the tax office"."""
+    to = parse.tokens[word.head] if word is not None and word.dep == "pobj" else None
+    if to is None or to.text.lower() not in {"to", "with"}:
+        return False
+    verb = parse.tokens[to.head]
+    while verb.dep == "conj" and child_of(parse, verb.index, *SUBJECT) is None:
+        verb = parse.tokens[verb.head]
+    doer = child_of(parse, verb.index, *SUBJECT)
+    return parse.tokens[to.head].lemma in DISCLOSING and doer is not None and doer.pronoun in OWN
 
 
 def _suffers(arguments: Arguments, unit: Unit, judged: Judged, one: set[str]) -> bool:

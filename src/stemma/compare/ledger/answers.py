@@ -21,7 +21,7 @@ from stemma.compare.ledger.faults import fault_owned
 from stemma.compare.ledger.ledger import Denied, Ledger, Reply, ledger_of
 from stemma.compare.ledger.misses import is_of_another, is_of_another_verb
 from stemma.compare.ledger.noted import NOTED, is_noted, is_noted_denial, noted_of_others, why
-from stemma.compare.ledger.on_one_question import said_on_it
+from stemma.compare.ledger.on_one_question import said_on_it, with_denials_of_one_deed
 from stemma.compare.ledger.put_to_them import answered_when_put
 from stemma.compare.ledger.read_replies import BY_MODEL, denials_read, only_theirs
 from stemma.compare.ledger.remarks import declined, denied_barely
@@ -74,7 +74,7 @@ def find_answers(
     rows: list[Answers] = []
     found: dict[str, Link] = {}
     made = [(each, who, list(_replies(ledger, each, who))) for each, who in _accusations(ledger)]
-    for accusation, entity, replies in only_theirs(made):
+    for accusation, entity, replies in with_denials_of_one_deed(ledger, only_theirs(made)):
         if accusation.claim.kind == "allegation" or _is_denied(ledger, accusation, replies):
             rows.append(_row(ledger, accusation, entity, replies))
             found |= {each.id: each for each in _links(accusation, replies)}

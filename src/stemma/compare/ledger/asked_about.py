@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from stemma.compare.ledger.ledger import Ledger, Reply
 from stemma.compare.ledger.noted import why
-from stemma.compare.ledger.put_to_them import is_said_when_put
+from stemma.compare.ledger.put_to_them import is_mostly_of, is_said_when_put
 from stemma.compare.statements.corpus import Corpus
 from stemma.compare.statements.statements import Statement
 from stemma.model.documents import Span, quote
@@ -20,6 +20,8 @@ REPLIED = "the text says that the accused replied, right behind the accusation"
 """The same of "Mr Bern replied that …"."""
 PUT = "said in the answer to a question that puts the accusation to the accused"
 """The same of an interview."""
+QUESTION = "the text gives these words to a question that asks of what is accused"
+"""The same of "Asked why the winch was never tested, Mr Bern said that …", which may leave it aside."""
 NEXT = "the text gives these words of the accused, or for it, right behind the accusation"
 """The same of mere "Mr Bern said that …" in the next sentence, which may be of something else."""
 _REPLIED = re.compile(
@@ -33,6 +35,12 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 """Who was asked about what, at the head of a sentence: "She was asked about this", "Asked about it, she"."""
+_QUESTION = re.compile(
+    r"\W*(?:when |if )?(?:asked|questioned|pressed)(?: by [^,;.!?\n]{2,60}?)?"
+    r" (?:about|why|whether|if|when|how|on|over)\b(?P<what>[^;.!?\n]+),\s*",
+    re.IGNORECASE,
+)
+"""A sentence up to whoever answers: "Asked by the Mail why the winch was never tested, "."""
 _ONCE = re.compile(
     r"\b(?:1[5-9]|20)\d\d\b|\b(?:last|previous) (?:year|month|spring|summer|autumn|winter)\b"
     r"|\bago\b|\bbefore\b|\byears? earlier\b",
@@ -59,7 +67,7 @@ def said_when_asked(ledger: Ledger, accusation: Statement, entity: str) -> Itera
         says = "" if refused else _how_it_follows(ledger, each, accusation)
         if says:
             date = ledger.dates.said.get(each.id)
-            met: Addresses = "unclear" if says == NEXT else "this"
+            met: Addresses = "unclear" if says in {NEXT, QUESTION} else "this"
             answer = Answer(each.id, None, each.attribution.stance, each.holder, date, met)
             yield Reply(answer, None, why(says, each, accusation))
 
@@ -68,6 +76,8 @@ def _how_it_follows(ledger: Ledger, reply: Statement, accusation: Statement) -> 
     """In what way a text has somebody speak right behind an accusation; empty where it does not."""
     if is_said_when_put(accusation, reply) and ledger.dates.later(reply, accusation) is not False:
         return PUT
+    if _is_to_its_question(reply, accusation) and ledger.dates.later(reply, accusation):
+        return QUESTION
     told = {accusation.id, *ledger.repeats.get(accusation.id, ())}
     corpus = ledger.corpus
     there = any(corpus.by_id[each].document.id == reply.document.id for each in told)
@@ -78,6 +88,17 @@ def _how_it_follows(ledger: Ledger, reply: Statement, accusation: Statement) -> 
     if is_asked_about(corpus, reply, told):
         return ASKED
     return NEXT if _is_told_next(corpus, reply, told) else ""
+
+
+def _is_to_its_question(reply: Statement, accusation: Statement) -> bool:
+    """Whether the sentence that gives somebody's words begins with the question of an accusation."""
+    row, text = reply.attribution, reply.document.text
+    if not row.source or reply.behind & accusation.behind:
+        return False
+    at = row.source[0][0]
+    sentence = _END.split(text[text.rfind("\n", 0, at) + 1 : at])[-1]
+    asked = _QUESTION.fullmatch(sentence)
+    return asked is not None and is_mostly_of(asked["what"], accusation)
 
 
 def _is_told_next(corpus: Corpus, reply: Statement, accusations: set[str]) -> bool:

@@ -71,7 +71,11 @@ def answered_when_put(ledger: Ledger, accusation: Statement, reply: Statement) -
     ):
         return None
     what = _what_is_put(reply)
-    if not what or ledger.dates.later(reply, accusation) is False or not _is_on(what, accusation):
+    if (
+        not what
+        or ledger.dates.later(reply, accusation) is False
+        or not is_mostly_of(what, accusation)
+    ):
         return None
     if _puts_more(what):
         return None
@@ -95,7 +99,7 @@ def is_to_another(accusation: Statement, reply: Statement) -> bool:
     if reply.claim.stands != "against" or not denies_it(reply):
         return False
     what = _what_is_put(reply)
-    return bool(what) and not _is_on(what, accusation)
+    return bool(what) and not is_mostly_of(what, accusation)
 
 
 def _what_is_put(reply: Statement) -> str:
@@ -113,7 +117,7 @@ def is_said_when_put(accusation: Statement, reply: Statement) -> bool:
     if not own or reply.claim.stands == "open" or reply.behind & accusation.behind:
         return False
     what = _put_above(reply, reply.document.text.rfind("\n", 0, reply.hull[0]) + 1)
-    return bool(what) and not _puts_more(what) and _is_on(what, accusation)
+    return bool(what) and not _puts_more(what) and is_mostly_of(what, accusation)
 
 
 def _puts_more(what: str) -> bool:
@@ -134,7 +138,7 @@ def _put_above(reply: Statement, paragraph: int) -> str:
     return found["what"] if found else ""
 
 
-def _is_on(what: str, accusation: Statement) -> bool:
+def is_mostly_of(what: str, accusation: Statement) -> bool:
     """Whether what is put is what the accusation says: most of its words, and a "not" in both or none."""
     if _is_negated(what) != _is_negated(accusation.text):
         return False
