@@ -83,9 +83,7 @@ def say_the_same(
     """
     found = _telling(left, right, found, reader)
     values = {feature.name: finding.value for feature, finding in found}
-    if _goes_on(left, right, values) or _is_unreal(left) != _is_unreal(right):
-        return False
-    if _overlap(left, right) or numbered_apart(left, right):
+    if _goes_on(left, right, values) or _are_apart(left, right):
         return False
     in_words = {"same_quotation", "same_wording"} & set(values)
     if not in_words and (_of_two_kinds(left, right) or kept_elsewhere(left, right)):
@@ -114,6 +112,13 @@ def say_the_same(
     return how_likely_one(left, right, reader) >= SURE
 
 
+def _are_apart(left: Statement, right: Statement) -> bool:
+    """Whether they cannot say the same, however many words they share: "will meet" and "met"."""
+    if _is_unreal(left) != _is_unreal(right) or left.is_forecast != right.is_forecast:
+        return True
+    return _overlap(left, right) or numbered_apart(left, right) is not None
+
+
 def _overlap(left: Statement, right: Statement) -> bool:
     """Whether they are of the same words: what lies in a sentence does not say it once more."""
     one_text = left.document.id == right.document.id
@@ -122,7 +127,7 @@ def _overlap(left: Statement, right: Statement) -> bool:
 
 def _of_two_kinds(left: Statement, right: Statement) -> bool:
     """Whether one says what was done, the other what was to be; or each what another asked for."""
-    if to_be_done(left) != to_be_done(right) or left.is_forecast != right.is_forecast:
+    if to_be_done(left) != to_be_done(right):
         return True
     asked = left.claim.kind == right.claim.kind == "demand"
     return asked and of_two_names(left.holder.name, right.holder.name)
