@@ -1,8 +1,9 @@
 """A headline that the text does not bear out: stronger than any passage of its own text.
 
-Headlines are written by others than reporters and read by more. Three things are looked for: several
+Headlines are written by others than reporters and read by more. Four things are looked for: several
 above and one named below; an admission above and none below; above, an act that takes knowing, and
-nothing of it below. Each is shown beside the text's own passage on the same thing.
+nothing of it below; above, the word of one, and below, of another. Each is shown beside the text's own
+passage on the same thing.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from importlib.resources import files
 
+from stemma.compare.headline_speakers import another_says_it
 from stemma.compare.links.links import link
 from stemma.compare.statements.corpus import Corpus
 from stemma.compare.statements.families import acts_told
@@ -88,6 +90,11 @@ def _stronger(headline: Statement, text: Text, corpus: Corpus) -> Iterator[Link]
     if unsaid := _unsaid(headline, text.below):
         says = "the headline gives it as the speaker's word; no passage of the text tells of such an act"
         yield _link(headline, unsaid[1], "actor", (unsaid[0], "", says))
+        return
+    if another := another_says_it(headline, text.below):
+        given, has = _source(headline), _source(another)
+        says = "the headline gives it as somebody's word; the text has it from another"
+        yield _link(headline, another, "actor", (given, has, says))
         return
     if passage is None:
         return
@@ -172,13 +179,16 @@ def _line(headline: Statement) -> str:
 def _is_unnamed(passage: Statement) -> bool:
     """Whether a passage is the word of somebody whom the text does not name; "police said" is a body's."""
     row = passage.attribution
-    source = quote(passage.document.text, row.source)
-    nameless = row.anonymous or _SOMEBODY.search(source)
+    nameless = row.anonymous or _SOMEBODY.search(_source(passage))
     return row.kind != "voice" and not row.speakers and bool(nameless)
 
 
 def _cue(statement: Statement) -> str:
     return " ".join(statement.document.text[a:b] for a, b in statement.attribution.cue)
+
+
+def _source(statement: Statement) -> str:
+    return quote(statement.document.text, statement.attribution.source)
 
 
 def _own_deed(below: Sequence[Statement]) -> Statement | None:

@@ -9,7 +9,7 @@ from stemma.compare.differing.granted import is_aim, is_awaited, takes_up_a_figu
 from stemma.compare.differing.of_one_speaker import limits_apart
 from stemma.compare.differing.scope import one_scope
 from stemma.compare.matching.features import told_of_counted
-from stemma.compare.matching.sameness import LARGE
+from stemma.compare.matching.sameness import LARGE, is_prescribed
 from stemma.compare.matching.told import one_event
 from stemma.compare.statements.families import kind_of
 from stemma.compare.statements.numbers import MISSING, SOME_PEOPLE, Amount
@@ -67,7 +67,8 @@ def number_difference(
     """
     if left.claim.stands != right.claim.stands or not one_event(left, right):
         return None
-    if is_aim(left) != is_aim(right) or is_awaited(left) != is_awaited(right):
+    sorts = (is_aim, is_awaited, is_prescribed)
+    if any(is_one(left) != is_one(right) for is_one in sorts):
         return None
     if takes_up_a_figure(left) or takes_up_a_figure(right):
         return None

@@ -8,7 +8,7 @@ from stemma.compare.differing.counts import Difference, figures_apart
 from stemma.compare.differing.scope import one_scope
 from stemma.compare.matching.features import other_things, telling_words
 from stemma.compare.matching.told import same_told
-from stemma.compare.statements.clocks import Clock
+from stemma.compare.statements.clocks import Clock, is_only_clock
 from stemma.compare.statements.families import kind_of
 from stemma.compare.statements.occasions import Occasion
 from stemma.compare.statements.signals import caller
@@ -68,6 +68,8 @@ def date_difference(left: Statement, right: Statement) -> Difference | None:
         return _clock_difference(left, right)
     if len(one) != 1 or len(two) != 1:
         return _clock_difference(left, right) if not (one and two) else None
+    if is_only_clock(one[0].text) or is_only_clock(two[0].text):
+        return _clock_difference(left, right)  # of which day "at 04:10" is, the text does not say
     once = left.marks_one & right.marks_one
     far = one[0].when.gap(two[0].when) > _SERIES and not once
     if not _exact(one[0]) or not _exact(two[0]) or far:

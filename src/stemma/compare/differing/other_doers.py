@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from stemma.compare.matching.cut_quotations import quotation_of
 from stemma.compare.statements.statements import Statement
 from stemma.text.words import WORD, fold
 
@@ -48,8 +49,7 @@ def other_doer(left: Statement, right: Statement) -> tuple[str, str] | None:
 
 def _speakers(statement: Statement) -> frozenset[str]:
     """Whose quoted words it is, or is a part of."""
-    own = statement.attribution
-    quoted = own if own.kind in {"direct", "mixed"} else statement.within
+    quoted = quotation_of(statement)
     return frozenset(quoted.speakers) if quoted else frozenset()
 
 

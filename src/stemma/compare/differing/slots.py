@@ -24,15 +24,16 @@ from stemma.compare.differing.other_doers import other_doer
 from stemma.compare.differing.replaced import replaced
 from stemma.compare.matching.affirmed import leaves_out_the_doer
 from stemma.compare.matching.both_denied import names_others, speaks_of_it
+from stemma.compare.matching.cut_quotations import left_out
 from stemma.compare.matching.matching import MATCHED, match
 from stemma.compare.matching.nearness import NEARNESS
-from stemma.compare.matching.quotations import Changed, compare_quotations
+from stemma.compare.matching.numbered_places import numbered_apart
+from stemma.compare.matching.quotations import compare_quotations
 from stemma.compare.matching.told import long_ago, same_time
 from stemma.compare.statements.denied import base, denied, left_undone
 from stemma.compare.statements.only_mentioned import is_only_mentioned
 from stemma.compare.statements.statements import Statement
 from stemma.compare.statements.when import Stretch, stretch
-from stemma.model.documents import quote
 from stemma.model.entities import Reason
 from stemma.model.links import Slot
 from stemma.text.words import stem, weight
@@ -60,12 +61,6 @@ _OURS = re.compile(
 )
 """Whose deed is denied: "none of our drivers" says nothing of what others did."""
 _TELLING = 0.25
-_WEIGHS = frozenset(
-    "more less most least all every only always never not hardly nearly almost many few some any may might"
-    " could perhaps probably must again even".split()
-)
-"""Words that change what is said by themselves."""
-_CUT = re.compile(r"…|\.\.\.|[\[(]")
 _ANCHORS = {
     "same_people",
     "same_place",
@@ -94,7 +89,7 @@ def differences(left: Statement, right: Statement, reasons: tuple[Reason, ...]) 
         _polarity(left, right, shared),
         number_difference(left, right, on_one="read_as_one" in shared),
         date_difference(left, right),
-        _place(left, right),
+        _place(left, right, shared),
         _quotation(left, right),
         _substituted(left, right, shared),
     ]
@@ -114,10 +109,10 @@ def conflict(left: Statement, right: Statement) -> bool:
     """
     if left.claim.stands != right.claim.stands or figures_apart(left, right):
         return True
-    apart = (places_apart, on_the_way_and_there, other_doer, changed_slots)
+    apart = (places_apart, numbered_apart, on_the_way_and_there, other_doer, changed_slots)
     if any(differs(left, right) for differs in apart):
         return True
-    if is_only_mentioned(left) != is_only_mentioned(right):
+    if is_only_mentioned(left) != is_only_mentioned(right) or _cut(left, right):
         return True
     gaps = [
         a.when.gap(b.when) - _DAY * (a.when.loose or b.when.loose)
@@ -251,9 +246,11 @@ def _substituted(left: Statement, right: Statement, shared: dict[str, float]) ->
     return Difference("differs", slot, Reason(slot, 1.0, one, two, says))
 
 
-def _place(left: Statement, right: Statement) -> Difference | None:
-    """One thing in two places."""
-    if apart := places_apart(left, right):
+def _place(left: Statement, right: Statement, shared: dict[str, float]) -> Difference | None:
+    """One thing in two places; of which the same figure is given, it may have two numbers."""
+    if "same_figure" in shared and (apart := numbered_apart(left, right)):
+        says = "they give the place of it different numbers"
+    elif apart := places_apart(left, right):
         says = "one speaker is given with two places"
     elif apart := on_the_way_and_there(left, right):
         says = "one says that it was there, one that it was before that place was reached"
@@ -265,6 +262,8 @@ def _quotation(left: Statement, right: Statement) -> Difference | None:
     if doers := other_doer(left, right):
         says = "one quoted sentence in all but its subject: it says of another that he did it"
         return Difference("differs", "quotation", Reason("quotation", 1.0, *doers, says))
+    if cut := _cut(left, right):
+        return cut
     changed = compare_quotations(left, right)
     if not changed:
         return None
@@ -272,12 +271,8 @@ def _quotation(left: Statement, right: Statement) -> Difference | None:
         says = "one quotation leaves out words that turn it"
         words = " ".join(changed.left_out)
         return Difference("differs", "quotation", Reason("quotation", 1.0, words, "", says))
-    if changed.longer:
-        says = "one quotation ends before words with which the other goes on"
-        words = " ".join(changed.longer)
-        return Difference("differs", "quotation", Reason("quotation", 1.0, words, "", says))
     if not changed.left or not changed.right:
-        return _word_left_out(left, right, changed)
+        return None
     if not any(weight(stem(word)) >= _TELLING for word in changed.left + changed.right):
         return None
     says = "words inside the quotation marks differ (may be a translation)"
@@ -285,16 +280,11 @@ def _quotation(left: Statement, right: Statement) -> Difference | None:
     return Difference("differs", "quotation", Reason("quotation", 1.0, one, two, says))
 
 
-def _word_left_out(left: Statement, right: Statement, changed: Changed) -> Difference | None:
-    """A word inside one quotation by which it says more or less than the other, if no dots show the gap."""
-    weighs = [word for word in changed.left + changed.right if word in _WEIGHS]
-    if not weighs or any(_is_cut(each) for each in (left, right)):
-        return None
-    says = "one quotation has a word that the other leaves out"
-    one, two = " … ".join(changed.left), " … ".join(changed.right)
-    return Difference("differs", "quotation", Reason("quotation", 1.0, one, two, says))
-
-
-def _is_cut(statement: Statement) -> bool:
-    said = quote(statement.document.text, statement.attribution.content)
-    return bool(_CUT.search(said)) or len(statement.attribution.content) > 1
+def _cut(left: Statement, right: Statement) -> Difference | None:
+    """Words of a quoted sentence that the other leaves out, if no dots show the gap."""
+    for one, two, turned in ((left, right, False), (right, left, True)):
+        if gone := left_out(one, two):
+            says = "one quotation leaves out words of the sentence that the other has, and shows no gap"
+            words = (gone, "") if turned else ("", gone)
+            return Difference("differs", "quotation", Reason("quotation", 1.0, *words, says))
+    return None

@@ -29,12 +29,28 @@ def find_copies(corpus: Corpus, passages: tuple[Passage, ...]) -> Iterator[Link]
         rights = _covered(placed, passage.right.document, passage.right.spans)
         for left in lefts:
             right = _same_place(left, rights)
-            if right is None or conflict(left, right) or of_two_speakers(left, right):
+            if right is None or not _may_be_copied(left, right):
                 continue
             first, second = sorted((left, right), key=earliest)
             if (first.id, second.id) not in seen:
                 seen.add((first.id, second.id))
                 yield _link(first, second, passage)
+
+
+def _may_be_copied(left: Statement, right: Statement) -> bool:
+    """Whether one may have the other's words: no question has, nor who heard them on the same day."""
+    if conflict(left, right) or of_two_speakers(left, right):
+        return False
+    if (left.claim.kind == "question") != (right.claim.kind == "question"):
+        return False
+    return not _heard_on_one_day(left, right)
+
+
+def _heard_on_one_day(left: Statement, right: Statement) -> bool:
+    """Whether two papers of one day report one speaker: of which has it from the other, nothing tells."""
+    speakers = set(left.attribution.speakers) & set(right.attribution.speakers)
+    reported = all(each.attribution.kind != "voice" for each in (left, right))
+    return bool(speakers) and reported and left.published == right.published is not None
 
 
 def _covered(placed: Placed, document: str, spans: Spans) -> list[Statement]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from stemma.compare.differing.counts import Difference
 from stemma.compare.differing.slots import differences
+from stemma.compare.matching.cut_quotations import quotation_of
 from stemma.compare.matching.matching import Match
 from stemma.compare.matters.candidates import Candidates, earliest
 from stemma.compare.matters.matters import Group
@@ -15,6 +16,7 @@ from stemma.model.entities import Reason
 from stemma.model.ids import hash_id
 from stemma.model.kept import Kept
 from stemma.model.links import Link, LinkType, Slot
+from stemma.text.words import words
 
 _SAME_WORDS = Reason("same_words", 1.0, "", "", "the same words")
 
@@ -72,7 +74,7 @@ def _differing(by_id: dict[str, Statement], matches: Iterable[Match], kept: Kept
             if found.slot != "quotation":
                 yield made
                 continue
-            pair = frozenset((left.attribution.id, right.attribution.id))
+            pair = frozenset((_quoted(left), _quoted(right)))
             within = _changed_within(left, found.reason.left) + _changed_within(
                 right, found.reason.right
             )
@@ -83,7 +85,12 @@ def _differing(by_id: dict[str, Statement], matches: Iterable[Match], kept: Kept
 
 def _changed_within(statement: Statement, changed: str) -> int:
     """How many of the changed words of a quotation stand in this part of it."""
-    return len(set(changed.split(" … ")) & set(statement.words))
+    return len(set(words(changed)) & set(statement.words))
+
+
+def _quoted(statement: Statement) -> str:
+    """The quotation in which it stands; its own saying where it stands in none."""
+    return (quotation_of(statement) or statement.attribution).id
 
 
 def _difference_link(left: Statement, right: Statement, match: Match, found: Difference) -> Link:

@@ -1,7 +1,12 @@
-"""A higher count is no update where the lower one is still given later, or the higher was given before."""
+"""Where a higher count is no update: two differ on it.
+
+The lower one is still given later, the higher was given before, or a party sets a count of its own
+against another's.
+"""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -12,6 +17,21 @@ from stemma.compare.statements.statements import Statement
 from stemma.model.entities import Reason
 from stemma.model.ids import hash_id
 from stemma.model.links import Link
+
+_OWN_COUNT = re.compile(
+    r"\b(?:our|my|their) (?:own )?(?:counts?|tally|lists?|figures?|reckoning|records?)\b"
+    r"|\bwe (?:have )?(?:ourselves )?(?:count(?:ed)?|reckon)\b|\b(?:they|themselves) count\b",
+    re.IGNORECASE,
+)
+"""What one party counts itself."""
+
+
+def counted_against(link: Link, by_id: dict[str, Statement]) -> Link:
+    """The link, with an update as a difference where the later is somebody's own count: "by our count"."""
+    late, early = (by_id[claim] for claim in link.claims)
+    one_side = late.holder_key == early.holder_key or not late.behind.isdisjoint(early.behind)
+    own = link.type == "updates" and _OWN_COUNT.search(late.text)
+    return _as_difference(link, by_id) if own and not one_side else link
 
 
 def still_given(links: Iterable[Link], by_id: dict[str, Statement]) -> tuple[Link, ...]:

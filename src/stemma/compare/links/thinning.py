@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from stemma.compare.links.rises import steps_of
-from stemma.compare.links.still_given import still_given
+from stemma.compare.links.still_given import counted_against, still_given
 from stemma.compare.statements.statements import Statement
 from stemma.model.links import Link
 
@@ -22,7 +22,7 @@ def thinned(links: Iterable[Link], by_id: dict[str, Statement]) -> tuple[Link, .
         if each.type == "denies":
             denied[each.claims[0]].append(each.claims[1])
     return tuple(
-        each
+        counted_against(each, by_id)
         for each in every
         if not (each.type == "updates" and each.id not in shown)
         and not (each.type == "denies" and _is_of_a_retelling(each, by_id, denied))

@@ -19,9 +19,6 @@ _NEARLY_ALL = 0.8
 _CLAUSE = 10
 _TURNS = frozenset(("if", "unless", "not", "never", "nobody", "neither"))
 """Words that turn what follows them."""
-_FEW = 2
-_WHOLE = 6
-"""So many words of a sentence are equal before one that was left out at its end is an alteration."""
 _LEAST = 4
 """Fewer words than this are too few to speak of one quotation."""
 
@@ -35,8 +32,6 @@ class Changed:
     alike: float
     left_out: tuple[str, ...] = ()
     """Words of the same sentence that one of them begins after or ends before, and that turn it: "if …"."""
-    longer: tuple[str, ...] = ()
-    """The last words of one of them, where the other, equal so far, has its full stop before."""
 
 
 def likeness(left: Statement, right: Statement) -> float | None:
@@ -61,8 +56,7 @@ def compare_quotations(left: Statement, right: Statement) -> Changed | None:
         return None
     left_out = _left_out(one, two, matcher) or _left_out(two, one, matcher, turned=True)
     edge = _LONG_EDGE if alike >= _NEARLY_ALL else _EDGE
-    longer = _longer((left, one), (right, two))
-    return Changed(*_differing(one, two, matcher, edge), min(1.0, alike), left_out, longer)
+    return Changed(*_differing(one, two, matcher, edge), min(1.0, alike), left_out)
 
 
 def _of_one_speaker(left: Statement, right: Statement) -> bool:
@@ -88,17 +82,6 @@ def _left_out(
     before = longer[max(0, start - _CLAUSE) : start]
     turns = [at for at, word in enumerate(before) if word in _TURNS]
     return tuple(before[turns[0] :]) if turns and not other and len(shorter) >= _LEAST else ()
-
-
-def _longer(one: tuple[Statement, list[str]], two: tuple[Statement, list[str]]) -> tuple[str, ...]:
-    """The few words by which one quotation goes on where the other has ended its sentence."""
-    (short, said), (_, more) = sorted((one, two), key=lambda each: len(each[1]))
-    rest = more[len(said) :]
-    whole = short.attribution.kind == "direct" and len(said) >= _WHOLE
-    if not whole or not 0 < len(rest) <= _FEW or more[: len(said)] != said:
-        return ()
-    end = short.attribution.content[-1][1]
-    return tuple(rest) if set(short.document.text[end - 2 : end + 1]) & set(".!") else ()
 
 
 def _differing(

@@ -9,8 +9,11 @@ from collections.abc import Sequence
 from stemma.compare.matching.features import told_alike, told_of_counted
 from stemma.compare.matching.findings import Feature, Finding
 from stemma.compare.matching.nearness import NEARNESS
+from stemma.compare.matching.numbered_places import numbered_apart
 from stemma.compare.matching.together import how_likely_one
 from stemma.compare.statements.statements import Statement
+from stemma.compare.statements.two_speakers import of_two_names
+from stemma.model.anchors import common
 from stemma.model.pairs import ReadsPairs
 
 MATCHED = 0.5
@@ -46,11 +49,17 @@ _UNREAL = re.compile(r"\b(?:would|could|might)(?: not|n't)? have\b", re.IGNORECA
 _AS_PUT = re.compile(r"\bas\b[^.;:!?]{2,60}?\b(?:puts?) it\b", re.IGNORECASE)
 """What gives the words of another: "as the Ministry puts it"."""
 
-_TO_BE_DONE = re.compile(
-    r"\b(?:rules?|laws?|regulations?|contract|agreement|licen[cs]e|standards?|code|permit|statutes?)"
-    r"(?: \w+){0,3} (?:requires?|required|prescribes?|prescribed|demands?|demanded|stipulates?|"
-    r"stipulated|call(?:s|ed)? for|provide(?:s|d)? for)\b"
-    r"|\b(?:is|are|was|were|be|been) (?:asked|required|obliged|ordered|told|instructed|urged) to\b",
+_PRESCRIBED = re.compile(
+    r"\b(?:rules?|laws?|regulations?|instructions?|manuals?|handbook|guidelines?|protocol|plan|schedule"
+    r"|contract|agreement|licen[cs]e|standards?|code|permit|statutes?)"
+    r"(?: \w+){0,3} (?:requires?|required|prescribes?|prescribed|demands?|demanded|stipulates?|stipulated"
+    r"|says?|said|states?|stated|allows?|allowed|permits?|permitted|foresees?|foresaw|limits?|limited"
+    r"|lays? down|laid down|call(?:s|ed)? for|provide(?:s|d)? for)\b",
+    re.IGNORECASE,
+)
+"""What a rule says is to be; whether it was so is another question."""
+_TOLD_TO = re.compile(
+    r"\b(?:is|are|was|were|be|been) (?:asked|required|obliged|ordered|told|instructed|urged) to\b",
     re.IGNORECASE,
 )
 _IS_KEPT = re.compile(
@@ -74,14 +83,15 @@ def say_the_same(
     """
     found = _telling(left, right, found, reader)
     values = {feature.name: finding.value for feature, finding in found}
-    if _goes_on(left, right, values) or _is_unreal(left) != _is_unreal(right):
+    if _goes_on(left, right, values) or _are_apart(left, right):
         return False
     in_words = {"same_quotation", "same_wording"} & set(values)
-    if not in_words and (to_be_done(left) != to_be_done(right) or kept_elsewhere(left, right)):
+    if not in_words and (_of_two_kinds(left, right) or kept_elsewhere(left, right)):
         return False
     if _other_figures(left, right) and "same_quotation" not in values:
         return False
-    if "question" in {left.claim.kind, right.claim.kind} and "same_wording" not in values:
+    asked = [each.claim.kind == "question" for each in (left, right)]
+    if any(asked) and not (all(asked) and "same_wording" in values):
         return False  # two who ask after one thing say nothing of it
     if "both_denied" in values and not _OF_ANOTHER_TIME & set(values):
         return True
@@ -102,12 +112,39 @@ def say_the_same(
     return how_likely_one(left, right, reader) >= SURE
 
 
+def _are_apart(left: Statement, right: Statement) -> bool:
+    """Whether they cannot say the same, however many words they share: "will meet" and "met"."""
+    if _is_unreal(left) != _is_unreal(right) or left.is_forecast != right.is_forecast:
+        return True
+    return _overlap(left, right) or numbered_apart(left, right) is not None
+
+
+def _overlap(left: Statement, right: Statement) -> bool:
+    """Whether they are of the same words: what lies in a sentence does not say it once more."""
+    one_text = left.document.id == right.document.id
+    return one_text and common(left.claim.spans, right.claim.spans) > 0
+
+
+def _of_two_kinds(left: Statement, right: Statement) -> bool:
+    """Whether one says what was done, the other what was to be; or each what another asked for."""
+    if to_be_done(left) != to_be_done(right):
+        return True
+    asked = left.claim.kind == right.claim.kind == "demand"
+    return asked and of_two_names(left.holder.name, right.holder.name)
+
+
 def to_be_done(statement: Statement) -> bool:
     """Whether it says what was ordered, asked for or required, and not what was done.
 
     "The rules require four" is no count of those who came, and "she was asked to sign" no signature.
     """
-    return statement.claim.kind == "demand" or bool(_TO_BE_DONE.search(statement.text))
+    told = statement.claim.kind == "demand" or bool(_TOLD_TO.search(statement.text))
+    return told or is_prescribed(statement)
+
+
+def is_prescribed(statement: Statement) -> bool:
+    """Whether it says what a rule lays down: "the instruction says one gate"."""
+    return bool(_PRESCRIBED.search(statement.text))
 
 
 def kept_elsewhere(left: Statement, right: Statement) -> bool:
@@ -150,6 +187,8 @@ def _is_of_one_thing(
     if _TOLD_OF_COUNTED & values or told_of_counted(left, right):
         return True
     large = {each.low for each in left.amounts} & {each.low for each in right.amounts}
+    if left.counts_on or right.counts_on:
+        return False  # "there were four" is read with the sentence before it, or not at all
     return max(large, default=0) >= LARGE or how_likely_one(left, right, reader) >= SURE
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from stemma.compare.matching.features import other_things, telling_words
 from stemma.compare.matching.in_figures import same_fate, same_tally
 from stemma.compare.matching.nearness import likeness
@@ -10,6 +12,10 @@ from stemma.compare.statements.statements import Statement
 from stemma.compare.statements.when import stretch
 
 _DAY = 24 * 60
+_THERE = re.compile(
+    r"(?<!^)\bthere\b(?! (?:is|are|was|were|be|been|being|has|had|have|will|would|may|might|could|came)\b)"
+)
+"""A place that is only pointed at: "the gauge there showed two metres"."""
 _NEARLY_ALL = 0.7
 ALIKE = 0.8
 """From this likeness of meaning two statements may tell of one event in different words."""
@@ -38,8 +44,13 @@ def _are_there(left: Statement, right: Statement) -> bool:
 
 
 def _elsewhere(left: Statement, right: Statement) -> bool:
-    """Whether each says where, in other words ("at the bridge", "in the square")."""
-    return bool(left.where and right.where) and left.where.isdisjoint(right.where)
+    """Whether each says where, in other words ("at the bridge", "in the square", "there")."""
+    if left.where and right.where:
+        return left.where.isdisjoint(right.where)
+    return any(
+        _THERE.search(one.text) and not one.where and bool(two.where or two.places)
+        for one, two in ((left, right), (right, left))
+    )
 
 
 def long_ago(dated: Statement, undated: Statement) -> bool:

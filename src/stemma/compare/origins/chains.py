@@ -21,11 +21,12 @@ _ISSUED = re.compile(
 )
 _QUOTED = re.compile(r"[“\"][^”\"]{2,}[”\"]")
 _SAYS = re.compile(
+    r"(?:, [^,.;:]{3,60},)?"
     r"\W+(?:(?:had|has|have|also|again|later|now|then|itself|himself|herself|\w+ly)\W+){0,3}"
     r"(?:said|says?|sp[eo]ak\w*|spoken?|puts?|gives?|gave|given|counts?|counted|writes?|wrote|written|"
     r"reports?|reported|repeats?|repeated|estimates?|estimated|claims?|claimed|maintains?|maintained|"
     r"reckons?|reckoned|states?|stated|announced?s?|confirm(?:s|ed)?|names?|named|lists?|listed|"
-    r"arrives? at|arrived at)\b"
+    r"arrives? at|arrived at|calculates?|calculated|computed|measured)\b"
 )
 """A word of saying or counting right behind who says it: "The ministry had spoken of four dead"."""
 _SAID_SO = re.compile(

@@ -77,6 +77,11 @@ def in_figures(words: str) -> Clock | None:
     return None
 
 
+def is_only_clock(words: str) -> bool:
+    """Whether some words give a time of day and nothing else: of which day, they do not say."""
+    return any(pattern.fullmatch(words.strip()) for pattern in (_FIGURES, _WORDS))
+
+
 def is_price(text: str, start: int) -> bool:
     """Whether the figures at a place tell what something cost, and no time of day."""
     return bool(_PRICED.search(text[max(0, start - _REACH) : start]))
