@@ -145,9 +145,9 @@ def _marker(text: str, span: Span) -> re.Match[str] | None:
 def _is_where(text: str, span: Span) -> bool:
     """Whether a part behind a comma says where somebody writes: "By Ada Lovel, Port Sel"."""
     words = text[slice(*span)]
-    there = re.compile(rf"\b(?:in|at|near|outside) {re.escape(words)}(?!\w)")
+    there = re.compile(rf"\b(?:in|at|near|outside) {re.escape(words)}(?![\w'’])")
     behind_comma = text[: span[0]].rstrip(" ").endswith(",")
-    return behind_comma and bool(PLACE.match(words) or there.search(text))
+    return behind_comma and there.search(text) is not None
 
 
 def _is_address(parts: list[str]) -> bool:

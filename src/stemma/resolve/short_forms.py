@@ -120,19 +120,12 @@ def _attach_heads_across(clusters: Clusters) -> None:
         if len(body.fullest) > 1 and not body.is_described:
             headed[head_of(body.fullest)].add(clusters.home[body.key])
     for body in bodies:
-        called_so = clusters.of(body.key).members
-        alone = all(len(each.fullest) == 1 for each in called_so)
-        if alone and len(called_so) > 1:
-            alone = is_common(
-                body.fullest[0]
-            )  # not "Norla", of which "Radio Norla" only has its name
+        alone = len(body.fullest) == 1 and len(clusters.of(body.key).members) == 1
         homes = headed.get(body.fullest[0], set()) if alone and not body.is_described else set()
         if len(homes) != 1:
             continue
         bearer = clusters.found[min(homes)]
-        elsewhere = {each.document for each in bearer.members}.isdisjoint(
-            each.document for each in called_so
-        )
+        elsewhere = all(member.document != body.document for member in bearer.members)
         beside = company.shared(body, bearer) if elsewhere else ()
         if beside:
             says = (

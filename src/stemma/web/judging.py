@@ -20,6 +20,7 @@ from stemma.web.wording_judging import NOTICES
 
 NOTED = "noted"
 LONGEST_REASON = 2_000
+NO_PAGES = ("/api/", "/static/", "/original/")
 OWN_PAGE = re.compile(r"/(?!/)[\w:/.?=&%-]*(#[\w-]+)?", re.ASCII)
 
 
@@ -79,7 +80,8 @@ def undoing(index: CaseIndex, ident: str, at: str) -> Judgement:
 
 def way_back(asked: str) -> str:
     """The page from which a form came, if it is one of the desk's own."""
-    return asked if OWN_PAGE.fullmatch(asked) else "/judgements"
+    is_page = OWN_PAGE.fullmatch(asked) and not asked.startswith(NO_PAGES)
+    return asked if is_page else "/judgements"
 
 
 def noted(address: str, action: str) -> str:

@@ -27,15 +27,15 @@ PAST = frozenset({"VBD", "VBN"})
 """A parser takes a verb that stands alone for a participle: "Ms Lund objected."."""
 SITTING = frozenset(
     """meeting sitting session motion amendment resolution vote voting ballot decision item agenda minutes
-    quorum apology chair gallery attendance""".split()
+    quorum apology chair gallery attendance police public press audience visitor room hall""".split()
 )
 """What a sitting consists of: how these were is told by whoever took the minutes."""
 OF_THE_SITTING = SITTING | frozenset(
-    "absent present late unanimous opposed excused available against favour favor member speaker".split()
+    """absent present late unanimous opposed excused available against favour favor member speaker
+    objector seconder proposer guest witness observer interpreter chamber""".split()
 )
 """What somebody or something is for the sitting: "Ms Dahl was the only member against"."""
 COMPLEMENTS = ("attr", "acomp", "prep")
-GOING = frozenset("leave enter return join rise arrive withdraw adjourn close vote".split())
 
 
 def put_in(draft: Draft, found: Sequence[RawAttribution]) -> Iterator[RawAttribution]:
@@ -68,7 +68,6 @@ def is_told(parse: Parse, sentence: Sentence) -> bool:
         has_helper(parse, each, RECORD_SET_BACK)
         or _is_state(parse, each)
         or _is_said_to_be(parse, each)
-        or _goes_on_set_back(parse, each)
         or _is_regretted(parse, each)
         for each in roots
     )
@@ -124,17 +123,6 @@ def _is_said_to_be(parse: Parse, verb: Token) -> bool:
         and subject.lemma.lower() not in SITTING
         and not nouns & OF_THE_SITTING
         and (thing or said.dep == "attr")
-    )
-
-
-def _goes_on_set_back(parse: Parse, verb: Token) -> bool:
-    """Whether what somebody did is told in one with what somebody would do: "stood by it and would not …"."""
-    next_verb = child_of(parse, verb.index, "conj")
-    return (
-        next_verb is not None
-        and verb.tag == "VBD"
-        and verb.lemma not in GOING
-        and has_helper(parse, next_verb, RECORD_SET_BACK)
     )
 
 

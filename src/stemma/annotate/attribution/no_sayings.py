@@ -24,7 +24,10 @@ MOSTLY_SAYS = 0.5
 """How often a verb leads to what is said, from which to invite somebody to it is to ask for words."""
 FEW_WORDS = 4
 """Words of "to answer her", which say nothing of what."""
-RULING = frozenset("court judge tribunal jury magistrate arbitrator arbiter ombudsman".split())
+RULING = frozenset(
+    "court judge tribunal jury magistrate arbitrator arbiter ombudsman commission panel inquiry inquest"
+    " coroner".split()
+)
 """Who decides by saying what is so, or what is right."""
 MARKS = ("“", '"', "‘", "«", "„")
 
@@ -92,7 +95,9 @@ def _is_decision(parse: Parse, verb: Token) -> bool:
     if decided is None or subject is None or subject.text.lower() in {"i", "we"}:
         return False
     helping = [parse.tokens[at] for at in parse.children[decided.index]]
-    return subject.lemma.lower() not in RULING and any(each.tag == "MD" for each in helping)
+    rules = RULING & {parse.tokens[at].lemma.lower() for at in parse.subtree(subject.index)}
+    finds = any(each.dep == "aux" and each.lemma == "have" for each in helping)
+    return not rules and not finds and any(each.tag == "MD" for each in helping)
 
 
 def _is_bought(parse: Parse, verb: Token) -> bool:

@@ -49,6 +49,8 @@ def _takes_up(parse: Parse, index: TokenIndex, found: RawAttribution) -> bool:
     that, comma = parse.tokens[inside[0]], parse.tokens[inside[1]]
     opening = parse.tokens[parse.sentences[that.sentence].first].text.lower()
     alone = that.text.lower() == THAT and comma.text == "," and comma.sentence == that.sentence
+    if any(parse.tokens[at].text == "," for at in inside[2:]):
+        return False  # "When she said that, as far as she knew, he had stolen it, …"
     return alone and opening in WHENEVER
 
 

@@ -84,7 +84,7 @@ class Kinds:
         if kind != "allegation":
             return Kind(kind, may_accuse=self._may_accuse(unit, holder, judged))
         if holder.negated:
-            return Kind("report")  # "I do not think that X stole it"
+            return Kind("report", may_accuse=True)  # "I do not think that X stole it"
         if is_cleared(parse, unit) or lost_a_post(parse, unit):
             return Kind("report")
         charged = self._charged(holder) or list(plainly)

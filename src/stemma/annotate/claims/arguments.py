@@ -130,9 +130,15 @@ class Arguments:
             named = self.at.get(behind[0]) if behind else None
             if behind and self.parse.tokens[behind[0]].text.lower() == "as":
                 named = self.at.get(behind[1]) if len(behind) > 1 else None
-            if named is not None and named.kind == "name":
+            if named is not None and named.kind == "name" and not self._owns(named):
                 return [named.entity]
         return []
+
+    def _owns(self, named: Mention) -> bool:
+        """Whether a name only says whose somebody is: "known as X's driver"."""
+        end = named.spans[-1][1]
+        inside = (t for t in self.parse.tokens if named.spans[0][0] <= t.start < end)
+        return any(each.dep == "poss" for each in inside)
 
     def _by_its_own_name(self, noun: Token) -> list[str]:
         """Whom a description means that its own name follows: "the gang which calls itself X"."""

@@ -244,8 +244,17 @@ def _headed(parse: Parse, unit: Unit) -> Iterator[Deed]:
     for at in unit.tokens:
         token = parse.tokens[at]
         led = token.lemma in words("conduct", "classes", "heading") and token.tag == "VBN"
-        if led and token.dep == "acl" and _is_band(parse, token.head):
+        if not led or token.dep != "acl" or child_of(parse, at, "prt") is not None:
+            continue
+        if _is_band(parse, token.head) and not _is_of_another(parse, token.head):
             yield Deed("law", at, at)
+
+
+def _is_of_another(parse: Parse, noun: int) -> bool:
+    """Whether a noun before tells what was led or made: "the inquiry into the gang", "a book about it"."""
+    token = parse.tokens[noun]
+    link = parse.tokens[token.head]
+    return token.dep == "pobj" and parse.tokens[link.head].pos in {"NOUN", "PROPN"}
 
 
 def _is_band(parse: Parse, noun: int) -> bool:

@@ -67,7 +67,7 @@ def said_when_asked(ledger: Ledger, accusation: Statement, entity: str) -> Itera
         says = "" if refused else _how_it_follows(ledger, each, accusation)
         if says:
             date = ledger.dates.said.get(each.id)
-            met: Addresses = "unclear" if says in {NEXT, QUESTION} else "this"
+            met: Addresses = "unclear" if says in {NEXT, PUT, QUESTION} else "this"
             answer = Answer(each.id, None, each.attribution.stance, each.holder, date, met)
             yield Reply(answer, None, why(says, each, accusation))
 
@@ -113,6 +113,9 @@ def _is_told_next(corpus: Corpus, reply: Statement, accusations: set[str]) -> bo
     first, last = sorted((row.source[-1][1], row.cue[0][0]))
     if text[first:last].strip(" ,"):
         return False  # "Asked about it last year, …" may be older than the accusation
+    stop = _END.search(text, at)
+    if _ONCE.search(text, at, stop.start() if stop else len(text)):
+        return False  # "The union said in 2010 that …"
     return any(
         each.id in accusations
         and each.claim.kind == "allegation"

@@ -97,7 +97,21 @@ def is_of_another_report(
     if len(SENTENCE_END.findall(text[last.hull[1] : start])) > 1 or told & {one.id for one in here}:
         return False
     reported = [each for each in here if each.attribution.id == last.attribution.id]
-    return not any(_are_of_one(each, corpus.by_id[one]) for each in reported for one in told)
+    if any(_are_of_one(each, corpus.by_id[one]) for each in reported for one in told):
+        return False
+    others = [each for each in corpus.by_id.values() if _may_be_meant(each, reply, told)]
+    return any(match(each, one) for each in reported for one in others)
+
+
+def _may_be_meant(charge: Statement, reply: Statement, told: set[str]) -> bool:
+    """Whether it is another charge, by others and in another text, that a denial may be of."""
+    charges = charge.claim.kind == "allegation" or charge.claim.may_accuse
+    return (
+        charges
+        and charge.id not in told
+        and charge.document.id != reply.document.id
+        and not charge.behind & reply.behind
+    )
 
 
 def _are_of_one(report: Statement, told: Statement) -> bool:

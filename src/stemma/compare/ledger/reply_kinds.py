@@ -9,7 +9,6 @@ from stemma.compare.ledger.aimed import calls_it_untrue
 from stemma.compare.statements.statements import Statement
 from stemma.model.annotations import Stance
 from stemma.model.links import AnswerStatus
-from stemma.text.words import words
 
 _CONCEDES = {"concedes", "confirms"}
 _SAID_SO = re.compile(
@@ -47,9 +46,6 @@ _OWNED_UP = re.compile(
     re.IGNORECASE,
 )
 """What was not done and is one's own fault: no denial."""
-_I_DID = re.compile(r"(?:I|we) (?P<did>.+)", re.IGNORECASE | re.DOTALL)
-_WHOLE = 3
-"""So many words tell a deed and to whom it was done."""
 _FAULT = r"(?:\w+ )?(?:omission|mistake|fault|error|failure|failing|negligence|oversight)\b"
 _ACCEPTED = re.compile(
     rf"(?:that|this|it) (?:is|was|remains) (?:(?:entirely |wholly )?(?:our|my)(?: own)? {_FAULT}"
@@ -78,7 +74,8 @@ _ENOUGH = re.compile(r"\b(?:enough|sufficient\w*|adequate\w*)\b", re.IGNORECASE)
 _BEFORE = 200
 _UNREAD = re.compile(
     r"\b(?:(?:has|have|had) not|(?:has|have|had)n['’]t)(?: yet (?:read|seen|studied|received)| (?:yet )?read)"
-    r" (?:the|this|that|these|those|any|its|their|it)\b",
+    r" (?:(?:the|this|that|these|those|its|their) (?:\w+ ){0,2}?(?:report|article|interview|complaint|"
+    r"lawsuit|indictment|allegations?|accusations?|claims?|charges|findings|statement|study|it)|it)\b",
     re.IGNORECASE,
 )
 """Who has not read what is said denies nothing of it."""
@@ -100,8 +97,6 @@ def kind_of(accusation: Statement, statement: Statement) -> AnswerStatus | None:
         return None if spares or regrets else "denied"
     if statement.claim.kind == "allegation" and set(accused(statement)) & accusation.behind:
         return "counter-accused"
-    if owns_to_the_same(accusation, statement):
-        return "accepted-in-own-words"
     if statement.claim.stands == "for" and owns_up(statement):
         return "partly-accepted-in-own-words"
     if statement.attribution.stance in _CONCEDES and statement.claim.stands == "for":
@@ -117,23 +112,6 @@ def owns_up(statement: Statement) -> bool:
     said = (end for first, end in statement.attribution.content if first <= start < end)
     end = next(said, start)
     return _ACCEPTED.match(statement.document.text, start, end) is not None
-
-
-def owns_to_the_same(accusation: Statement, statement: Statement) -> bool:
-    """Whether the accused signs the accusation's own predicate: "X hid the books" – "I hid the books".
-
-    Only in a text of the accused's own, and only where word for word nothing is left out or put in.
-    """
-    found = _I_DID.fullmatch(statement.text.strip())
-    plain = statement.claim.polarity == "affirmed" and statement.claim.stands == "for"
-    own = bool(statement.behind & set(accused(accusation)))
-    if found is None or not plain or not own or statement.attribution.kind != "voice":
-        return False
-    did, told = words(found["did"]), words(accusation.text)
-    affirmed = accusation.claim.polarity == "affirmed" and accusation.claim.kind == "allegation"
-    return (
-        affirmed and len(did) >= _WHOLE and told[-len(did) :] == did and not statement.claim.hedged
-    )
 
 
 def _is_of_neglect(accusation: Statement) -> bool:

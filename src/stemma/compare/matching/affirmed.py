@@ -124,9 +124,10 @@ def what_is_denied(denial: Statement) -> tuple[Denied, ...]:
 
 
 def leaves_out_the_doer(denial: Statement, other: Statement) -> bool:
-    """Whether it is denied of somebody or something that it did it, and the other speaks of no doer.
+    """Whether it is denied of somebody or something that it did it, and the other tells of no such deed.
 
-    "The works did not kill these fish" does not speak against "dead fish were collected".
+    "The works did not kill these fish" does not speak against "dead fish were collected", but against
+    "these fish were killed".
     """
     acts = [each for each in what_is_denied(denial) if each.how == "act" and not each.done_to]
     named = [set(map(base, telling(each.subject))) for each in acts]
@@ -137,7 +138,10 @@ def leaves_out_the_doer(denial: Statement, other: Statement) -> bool:
         (_THIRD | _OURS) & set(each.subject) for each in acts
     ):
         return False
-    return not any(each & set(map(base, said)) for each in named)
+    told = set(map(base, said))
+    if any(base(word) in told for each in acts for word in each.words):
+        return False
+    return not any(each & told for each in named)
 
 
 def unproven(statement: Statement) -> bool:

@@ -16,6 +16,7 @@ from stemma.compare.statements.mentions_of_works import (
 )
 from stemma.compare.statements.shelf import Shelf, date_fits, issuers, publisher
 from stemma.compare.works.forms_of_works import form_fits, has_form
+from stemma.compare.works.named_writers import is_by_another
 from stemma.compare.works.printed_letters import is_of_writer, printed_here
 from stemma.compare.works.retellings import Retellings
 from stemma.compare.works.self_named import SelfNamed
@@ -121,7 +122,7 @@ class Holdings:
         return fitting[0].document.id if len(fitting) == 1 else None
 
     def _by_paper(self, mention: Cited) -> str | None:
-        """The one document of a day in the paper that is named with its writer: "in the X, by Y"."""
+        """The one document of a day in the paper that is named: "in the X of 3 June"."""
         found = [
             each
             for each in self.corpus.documents
@@ -213,6 +214,7 @@ class Holdings:
             and date_fits(citation.date, published(annotated))
             and form_fits(citation.what, annotated)
             and self._before(annotated, citation.document)
+            and not is_by_another(self.corpus, mention, annotated)
         )
 
     def _before(self, annotated: Annotations, citing: str) -> bool:

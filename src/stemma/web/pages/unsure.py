@@ -50,7 +50,7 @@ class UnsureLine:
     about: NameView | None
     """Of whom it speaks, by the first name; null where it names nobody but its speaker."""
     whom: tuple[NameView, ...]
-    """Whom it may accuse: of whom it speaks, then who else is in its paragraph."""
+    """Who can be pressed: of whom it speaks, then who else is named before its end in its paragraph."""
     other_href: str
     """The form on its own page, where somebody else can be chosen."""
     back: str
@@ -122,11 +122,14 @@ def _about(index: CaseIndex, claim: Claim) -> str | None:
 
 
 def _ways_back(shown: tuple[Claim, ...], paging: Paging, query: Query) -> Iterator[str]:
-    """For each statement the address of this list at the one after it, which a press leaves in place."""
+    """For each statement the address of this list at the one after it, which a press leaves in place.
+
+    After the first one that is the top of the list, where the notice stands and the way to undo.
+    """
     part = str(paging.part) if paging.part > 1 else ""
     here = addresses.filtered(PATH, {**query.filters, "part": part})
     for number in range(1, len(shown) + 1):
-        after = shown[number : number + 1]
+        after = shown[number : number + 1] if number > 1 else ()
         yield f"{here}#{addresses.anchor(after[0].id)}" if after else here
 
 
@@ -176,5 +179,5 @@ def _filters(index: CaseIndex, left: list[Claim], query: Query) -> tuple[Filter,
             [(each.id, f"{each.label}, {each.date or 'undated'}") for each in documents],
             query,
         ),
-        choice("about", "May accuse", names, query),
+        choice("about", "Named in it or right before", names, query),
     )
