@@ -76,7 +76,8 @@ def _how_it_follows(ledger: Ledger, reply: Statement, accusation: Statement) -> 
     """In what way a text has somebody speak right behind an accusation; empty where it does not."""
     if is_said_when_put(accusation, reply) and ledger.dates.later(reply, accusation) is not False:
         return PUT
-    if _is_to_its_question(reply, accusation) and ledger.dates.later(reply, accusation):
+    older = ledger.dates.later(reply, accusation) is False
+    if not older and _is_to_its_question(reply, accusation):
         return QUESTION
     told = {accusation.id, *ledger.repeats.get(accusation.id, ())}
     corpus = ledger.corpus
