@@ -157,7 +157,7 @@ def _is_closed(text: str, said: list[_Word]) -> bool:
     if _FULL_STOP.match(text, end):
         return True
     tagged = _SAID_AFTER.match(text, end)
-    return bool(tagged) and not _MARKS & set(_CLOSES.split(tagged["rest"], maxsplit=1)[0])
+    return tagged is not None and not _MARKS & set(_CLOSES.split(tagged["rest"], maxsplit=1)[0])
 
 
 def _turns(rest: list[_Word]) -> bool:
