@@ -107,7 +107,7 @@ def bids_readers(parse: Parse, verb: int) -> bool:
         return False
     asked = child_of(parse, verb, "nsubjpass")
     others = asked is not None and asked.pos in {"NOUN", "PROPN"}
-    alone = child_of(parse, verb, "agent", "neg", "aux") is None
+    alone = child_of(parse, verb, "agent", "neg", "aux", "mark") is None
     infinitive = child_of(parse, bidden.index, "aux")
     return others and alone and infinitive is not None and infinitive.tag == "TO"
 

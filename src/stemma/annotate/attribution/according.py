@@ -185,7 +185,10 @@ def _text_before(parse: Parse, at: int) -> tuple[int, ...] | None:
             and token.lemma.lower() in words("speakers", "works", "own")
             and ends
         ):
-            return tuple(whole[:-1] if parse.tokens[whole[-1]].text == "," else whole)
+            bracket = next((each for each in whole if parse.tokens[each].text == "("), at)
+            return tuple(
+                each for each in whole if each < bracket and parse.tokens[each].text != ","
+            )
     return None
 
 
