@@ -44,8 +44,7 @@ ADDRESSED = 80
 """Characters before a name in which "To Minister" stands."""
 _TO = re.compile(r"\s+to\b")
 _COMING = frozenset({"will", "would", "shall", "'ll", "’ll", "must", "should", "ought"})
-_BIDDING = frozenset({"must", "should", "ought"})
-"""With "not" the others refuse ("will not comment"); these forbid: "should not be confused with"."""
+_BIDDING = frozenset({"must", "should", "ought"})  # with "not" they forbid; the others refuse
 _DEEDS = frozenset({"lie", "ignore", "fire", "owe"})
 _SENDING_AWAY = frozenset({"dismiss", "suspend", "sack"})
 _ANSWERING = frozenset({"respond", "answer", "react"})
