@@ -131,3 +131,35 @@ def test_what_members_report_is_not_the_word_of_their_body(text: str) -> None:
 )
 def test_a_body_speaks_in_its_own_report(text: str) -> None:
     assert whose(text, "the League hid a store") == [("speaker", "Harbour Council")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "We rely on the study of Dr Ida Moe (Hydra, 4 May), according to which it reached nine tons.",
+            "the study of Dr Ida Moe",
+        ),
+        (
+            "The clerk holds a letter of the mill, according to which the pier was sold.",
+            "a letter of the mill",
+        ),
+        (
+            "They go by the survey of the river, according to which the water was clean.",
+            "the survey of the river",
+        ),
+    ],
+)
+def test_a_text_tells_what_stands_behind_according_to_which(text: str, source: str) -> None:
+    assert sources(text) == [source]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The custom, according to which the eldest pays, was dropped.",
+        "The boats in the yard, according to which the pier was named, are sold.",
+    ],
+)
+def test_a_custom_or_a_thing_tells_nothing(text: str) -> None:
+    assert not sources(text)

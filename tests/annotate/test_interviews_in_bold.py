@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 from tests.annotate.talks import author_of, said_by
 
+from stemma import pipeline
+from stemma.annotate import default_tools
+from stemma.model.documents import quote
 from stemma.model.settings import DocumentSettings, Settings
 
 pytestmark = pytest.mark.slow
+SETTINGS = Settings(pairs=False)
 
 QUESTIONS = (
     "Ms Lovel, who closed the gate?",
@@ -109,3 +113,25 @@ def test_plain_questions_out_of_step_with_the_answers_are_given_to_nobody() -> N
     turns = "\n\n".join(f"{one}\n\n{two}" for one, two in zip(asked, told, strict=True))
     text = f"The gate\n\nInterview with Ada Lovel about the gate.\n\n{turns}\n"
     assert author_of(said_by(text), "Was it your key") != ["Ada Lovel"]
+
+
+ASKED = (
+    '# "I never slept there"\n\n*Nils Holm has run the mill. The interview lasted an hour.*\n\n'
+    "**Mr Holm, where were you on the night of 1 March?**\n\n"
+    "At home in Dala, in bed. The guard woke me at five and I drove off.\n\n"
+    "**When did you see the clerk?**\n\nOn the pier, before noon. I greeted him.\n\n"
+    "**Who opened the lock?**\n\nNot we. I can show you the book.\n\n"
+    "**Who is to blame?**\n\nGood question. I do not know.\n\n"
+    "**Where did you go?**\n\nGood question. I think I went to the mill.\n\n"
+    "**Why did you go?**\n\nOut of fear. I was alone.\n"
+)
+
+
+def test_an_answer_without_a_verb_states_the_place_or_who_it_was_not() -> None:
+    (found,) = pipeline.read("t.md", ASKED.encode(), SETTINGS)
+    rows = pipeline.find(found, default_tools(SETTINGS))
+    stated = {quote(rows.document.text, each.spans): each.stands for each in rows.claims}
+    assert stated["At home in Dala, in bed"] == "for"
+    assert stated["On the pier, before noon"] == "for"
+    assert stated["Not we"] == "against"
+    assert not {"Good question", "Out of fear"} & set(stated)

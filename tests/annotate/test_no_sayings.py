@@ -199,3 +199,74 @@ def test_what_nobody_was_asked_is_no_question(text: str) -> None:
 def test_what_somebody_was_asked_is_one() -> None:
     rows = read("The mayor was asked whether the pier had been sold.")
     assert [each.kind for each in rows.claims] == ["question"]
+
+
+PAPER = "By Ada Brun, 3 May 2031\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("If the board says that I must, I will go.\n", "the board"),
+        ("If the union claims that we lied, let it show the letters.\n", "the union"),
+        ("Unless the mayor admits that he knew, nothing will change.\n", "the mayor"),
+        ("In my day an audit meant that a clerk counted every coin.\n", "an audit"),
+        ("The mayor should not be mistaken for the poet Falk.\n", "The mayor"),
+        ("A firm that pays no tax should not lecture others.\n", "A firm that pays no tax"),
+        (
+            "Six men drowned: two fishermen of Orm identified on Monday, and a cook.\n",
+            "two fishermen of Orm",
+        ),
+        ('She is not the "former" director, as a daily wrote.\n', "a daily"),
+        ("The bridge was not closed, as the ministry had said.\n", "the ministry"),
+        (
+            "“We begged for the road to be shut,” Falk said. So she demanded the end of trade.\n",
+            "she",
+        ),
+        ("“I was on the pier,” Falk said. Thus she admitted the theft of the rope.\n", "she"),
+    ],
+)
+def test_what_a_writer_supposes_or_concludes_nobody_says(text: str, nobody: str) -> None:
+    assert nobody not in [row[0] for row in sayings(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "somebody"),
+    [
+        ("Asked if he was ill, Holm said that he was not.\n", "Holm"),
+        ("The minister meant that nobody would be paid.\n", "The minister"),
+        ("The mayor will not say who opened the gate.\n", "The mayor"),
+        ("The road is open, as the council said.\n", "the council"),
+        ("The bridge was not closed, as the ministry said.\n", "the ministry"),
+        ("Later Holm drove to the town hall. So he asked for a receipt.\n", "he"),
+        ("“It is shut,” Falk said. So she said that the trade was dead.\n", "she"),
+    ],
+)
+def test_what_is_told_of_somebody_is_his(text: str, somebody: str) -> None:
+    assert somebody in [row[0] for row in sayings(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drivers are asked to slow down at the mill.",
+        "Owners of dogs are requested to keep them on a lead.",
+        "The finder of the key is urged to call the clerk.",
+    ],
+)
+def test_what_a_text_asks_of_its_readers_its_author_asks(text: str) -> None:
+    rows = read(PAPER + text + "\n")
+    asked = told(rows, text.rstrip("."))
+    assert (asked.kind, [each.role for each in asked.holders]) == ("demand", ["author"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Holm was asked to leave by the guard.",
+        "Residents were told to boil water.",
+        "Drivers are not asked to pay.",
+    ],
+)
+def test_what_others_were_asked_is_no_demand_of_the_author(text: str) -> None:
+    assert told(read(PAPER + text + "\n"), text[:12]).kind != "demand"

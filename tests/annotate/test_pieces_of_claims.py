@@ -236,3 +236,29 @@ def test_a_frame_that_says_a_thing_is_worth_telling_states_nothing() -> None:
 )
 def test_how_a_thing_is_to_be_looked_at_is_no_demand(text: str, kind: str) -> None:
     assert [each.kind for each in read(text).claims] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "61 houses in Orm were flooded, of these 17 cannot be lived in.",
+            {"61 houses in Orm were flooded", "of these 17 cannot be lived in"},
+        ),
+        (
+            "Forty roofs were torn off, of these ten were new.",
+            {"Forty roofs were torn off", "of these ten were new"},
+        ),
+        (
+            "Sixty barns were burned, of them nine cannot be rebuilt.",
+            {"Sixty barns were burned", "of them nine cannot be rebuilt"},
+        ),
+        ("The men were beaten and cannot work.", {"The men were beaten", "The men … cannot work"}),
+        (
+            "The gate was shut, of course, and was opened by the cook.",
+            {"The gate was shut, of course", "The gate … was opened by the cook"},
+        ),
+    ],
+)
+def test_a_part_of_what_was_counted_is_a_subject_of_its_own(text: str, parts: set[str]) -> None:
+    assert set(claims(read(text))) == parts

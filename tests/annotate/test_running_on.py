@@ -166,3 +166,44 @@ def test_in_minutes_an_answer_goes_on_too(words: str) -> None:
 )
 def test_in_minutes_how_the_sitting_went_is_nobodys(words: str) -> None:
     assert speaker_of(read(COUNCIL), words) == []
+
+
+VILLAGE = (
+    "VILLAGE BOARD OF LULL\n\nMINUTES No. 8\nof the open meeting of 3 May 2031\n"
+    "Present: seven of the eight members and about forty owners of houses in the village\n\n"
+    "The treasurer reported. Three boats were sold in May; the buyer has not paid. The board took note "
+    "of it. The clerk left at nine.\n\n"
+    "Mr BRUN said that a lorry came to the quay at noon with two men. The lorry carried sand. One of the "
+    "men was the foreman. The car of the mayor stood there. Her motion was carried.\n\n"
+    "Ms WEIL said that the list had gaps. The list was approved by all. His deputy left the room.\n\n"
+    "Mr DOSS stated that the yard was dear. His uncle sold it in May. The paper said that it was lost. Her "
+    "brother was late.\n\nThe meeting closed at noon.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("Three boats were sold", ["treasurer"]),
+        ("the buyer has not paid", ["treasurer"]),
+        ("The lorry carried sand", ["BRUN"]),
+        ("One of the men was the foreman", ["BRUN"]),
+        ("His uncle sold it", ["DOSS"]),
+        ("The board took note", []),
+        ("The clerk left", []),
+        ("The car of the mayor", []),
+        ("Her motion was carried", []),
+        ("The list was approved", []),
+        ("His deputy left", []),
+        ("The meeting closed", []),
+    ],
+)
+def test_minutes_go_on_with_the_things_a_speaker_spoke_of(words: str, who: list[str]) -> None:
+    rows = read(VILLAGE)
+    names = {each.id: each.name for each in rows.entities}
+    found = [
+        (names.get(each.entity or "") or each.name or "").split()[-1]
+        for each in told(rows, words).holders
+        if each.role == "speaker"
+    ]
+    assert found == who

@@ -86,3 +86,26 @@ def test_who_had_no_reply_and_who_says_more_than_he_knows_is_given_no_words() ->
 def test_who_says_that_more_than_a_number_were_hurt_says_so() -> None:
     found = sayings("Emil Torr said more than twenty were hurt on the quay that night.\n")
     assert [row for row in found if "more than twenty" in row[2]]
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("Emil Torr denied that he had said the crane was safe.\n", "had said"),
+        ("Emil Torr denies that he ever claimed the gate was shut.\n", "claimed"),
+        ("The union denied that it had demanded the sale of the yard.\n", "had demanded"),
+    ],
+)
+def test_what_somebody_denies_having_said_he_does_not_say(text: str, inner: str) -> None:
+    assert not [row for row in sayings(text) if inner in row[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("Emil Torr denied that the police had ordered him to leave.\n", "had ordered"),
+        ("Emil Torr admitted that he had said the crane was safe.\n", "had said"),
+    ],
+)
+def test_what_others_said_or_is_admitted_stays(text: str, inner: str) -> None:
+    assert [row for row in sayings(text) if inner in row[1]]

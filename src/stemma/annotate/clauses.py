@@ -99,6 +99,19 @@ def is_passive(parse: Parse, verb: int) -> bool:
     return child_of(parse, verb, "nsubjpass", "auxpass") is not None
 
 
+def bids_readers(parse: Parse, verb: int) -> bool:
+    """Whether a text itself bids its readers to do something: "Drivers are asked to slow down"."""
+    helper = child_of(parse, verb, "auxpass")
+    bidden = child_of(parse, verb, "xcomp")
+    if helper is None or bidden is None or helper.text.lower() not in {"is", "are"}:
+        return False
+    asked = child_of(parse, verb, "nsubjpass")
+    others = asked is not None and asked.pos in {"NOUN", "PROPN"}
+    alone = child_of(parse, verb, "agent", "neg", "aux", "mark") is None
+    infinitive = child_of(parse, bidden.index, "aux")
+    return others and alone and infinitive is not None and infinitive.tag == "TO"
+
+
 def subject_of(parse: Parse, verb: int) -> Token | None:
     """The subject that stands in a clause itself, also where the parser hung it on another word.
 

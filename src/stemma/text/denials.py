@@ -96,6 +96,7 @@ _JUST_NO = re.compile(rf"[\s“”\"‘’'.,;!–—-]*(?:{_NO}[\s“”\"‘�
 _NO_SENTENCES = re.compile(
     rf"[“\"‘']?(?:(?:{_NO}[,;–— -]+)*{_NO}[.!]+[”\"’']*(?:\s+|$))+", re.IGNORECASE
 )
+_NOT_WE = re.compile(r"not (?:we|us|i|me|he|him|she|her|they|them)[.!]?", re.IGNORECASE)
 _TURN_BEFORE = 300
 _ASKS_WHICH = re.compile(
     r"(?:and |but |so |then )?(?:(?:in|at|on|by|for|from|to|with) )?"
@@ -108,6 +109,11 @@ _SENTENCE_BEFORE = re.compile(r"(?<=[.!?…:])\s+|\n")
 def just_says_no(said: str) -> bool:
     """Whether words say no and nothing else."""
     return _JUST_NO.fullmatch(said) is not None
+
+
+def says_not_who(said: str) -> bool:
+    """Whether words only say who did not do it: "Not we."."""
+    return _NOT_WE.fullmatch(said) is not None
 
 
 def no_at(text: str, start: int) -> int | None:

@@ -13,6 +13,7 @@ from itertools import takewhile
 from stemma.annotate.attribution.anonymity import is_anonymous
 from stemma.annotate.clauses import child_of, is_finite
 from stemma.annotate.draft import Draft
+from stemma.annotate.lexicon import words
 from stemma.annotate.parse import Parse, Sentence
 from stemma.annotate.rules.fixed import MANNER, is_bare_evidence
 from stemma.annotate.spans import TokenIndex, spans_of
@@ -33,12 +34,14 @@ LEAST_SAID = 4
 def with_according(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawAttribution, ...]:
     """The proposals; behind "according to" stands who tells it, and no clause about him.
 
-    A sentence that begins so and in which no reader saw it gets its attribution.
+    A sentence that begins so and in which no reader saw it gets its attribution, and so does a clause
+    that goes on about a text: "the study of Dr Moe, according to which the flow was 300 litres".
     """
     index = draft.parse.once(TokenIndex)
     read = [_read(draft, index, each) for each in found]
     kept = [each for each in read if each is not None]
-    return (*kept, *_unread(draft, index, found))
+    unread = [*_unread(draft, index, found), *_of_which(draft, kept)]
+    return (*kept, *unread)
 
 
 def begins_telling(parse: Parse, verb: int) -> bool:
@@ -57,6 +60,8 @@ def _read(draft: Draft, index: TokenIndex, found: RawAttribution) -> RawAttribut
     if not cue or draft.parse.tokens[cue[0]].text.lower() != "according":
         return found
     to = cue[0] + 1
+    if draft.parse.tokens[min(to + 1, len(draft.parse.tokens) - 1)].text.lower() == "which":
+        return None
     if to + 1 < len(draft.parse.tokens) and draft.parse.tokens[to + 1].text.lower() in NAMED_WITHIN:
         told = _clause_told(draft.parse, to)
         return _told_by(draft, found, told) if told else found
@@ -148,6 +153,43 @@ def _unread(
             continue
         if (settled := _read(draft, index, proposed)) is not None:
             yield settled
+
+
+def _of_which(draft: Draft, found: Sequence[RawAttribution]) -> Iterator[RawAttribution]:
+    """What a text tells that stands right before "according to which"."""
+    parse = draft.parse
+    for at in range(1, len(parse.tokens) - 3):
+        opening = [each.text.lower() for each in parse.tokens[at : at + 3]]
+        if opening != ["according", "to", "which"]:
+            continue
+        text = _text_before(parse, at)
+        sentence = parse.sentences[parse.tokens[at].sentence]
+        said = range(at + 3, sentence.last)
+        if text is None or not any(is_finite(parse, each) for each in said):
+            continue
+        content = _bare(draft.text, parse.tokens[said[0]].start, parse.tokens[said[-1]].end)
+        source = spans_of(parse, text)
+        proposed = RawAttribution(source, spans_of(parse, [at, at + 1]), (content,), CERTAIN)
+        if not _crosses(found, proposed):
+            yield proposed
+
+
+def _text_before(parse: Parse, at: int) -> tuple[int, ...] | None:
+    """The nearest noun before a place that is a text, with what belongs to it; none where it is far."""
+    for noun in range(at - 1, parse.sentences[parse.tokens[at].sentence].first - 1, -1):
+        token = parse.tokens[noun]
+        whole = [each for each in parse.subtree(noun) if each < at]
+        ends = whole and all(parse.tokens[each].pos == "PUNCT" for each in range(whole[-1] + 1, at))
+        if (
+            token.pos == "NOUN"
+            and token.lemma.lower() in words("speakers", "works", "own")
+            and ends
+        ):
+            bracket = next((each for each in whole if parse.tokens[each].text == "("), at)
+            return tuple(
+                each for each in whole if each < bracket and parse.tokens[each].text != ","
+            )
+    return None
 
 
 def _proposed(draft: Draft, sentence: Sentence) -> RawAttribution | None:

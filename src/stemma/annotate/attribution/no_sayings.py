@@ -2,16 +2,23 @@
 
 "Apparently they feel that …" guesses what others think; whoever "has invited the teachers to take part"
 did something, and so did whoever "decided that they could wait"; what "was ordered" in a shop is bought;
-and that a clerk "was asked to answer her" demands nothing.
+and that a clerk "was asked to answer her" demands nothing. What somebody would say "if the board says so",
+what a writer concludes from a quotation ("So she demanded …") and what "readers are asked" to do are the
+writer's own words.
 """
 
 from __future__ import annotations
 
-from stemma.annotate.clauses import child_of, is_passive
+import re
+
+from stemma.annotate.attribution.stance import stance_table
+from stemma.annotate.clauses import SUBJECTS, bids_readers, child_of, is_passive
 from stemma.annotate.draft import Draft
+from stemma.annotate.kinds import is_for_person
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.rules.declining import TO_ANSWER
 from stemma.annotate.rules.lexicon import lexicon
+from stemma.annotate.spans import TokenIndex
 from stemma.annotate.tools import RawAttribution
 from stemma.model.documents import quote
 
@@ -30,6 +37,15 @@ RULING = frozenset(
 )
 """Who decides by saying what is so, or what is right."""
 MARKS = ("“", '"', "‘", "«", "„")
+SUPPOSING = frozenset({"if", "unless"})
+CONCLUDING = re.compile(r"(?:So|Thus|Hence|Therefore|In other words),? ")
+CONCLUDED = frozenset({"demands", "concedes"})
+"""Stances that a writer finds in what somebody was quoted with."""
+QUOTED_BEFORE = re.compile(r"[”\"»’'](?:[^.!?\n“”\"»]{0,60}[.!?])?\s*$")
+"""What stands before a sentence that follows a quotation, with who said it."""
+AS = re.compile(r"\bas $")
+GAINSAYING = re.compile(r"[“\"‘«„]\w")
+HAD = frozenset({"had", "'d", "’d"})
 
 
 def is_no_saying(draft: Draft, verb: Token, found: RawAttribution) -> bool:
@@ -43,6 +59,12 @@ def is_no_saying(draft: Draft, verb: Token, found: RawAttribution) -> bool:
         or _is_decision(draft.parse, verb)
         or _is_bought(draft.parse, verb)
         or _is_unasked(draft.parse, verb)
+        or _is_what_a_thing_means(draft.parse, verb)
+        or _is_supposed(draft.parse, verb)
+        or _is_concluded(draft, verb, found)
+        or (not found.source and bids_readers(draft.parse, verb.index))
+        or _is_listed(draft, verb, found)
+        or _is_gainsaid(draft, verb, found)
     )
 
 
@@ -112,3 +134,51 @@ def _is_unasked(parse: Parse, verb: Token) -> bool:
     """Whether it is told that nobody asked: "We were never asked about the sale"."""
     negated = child_of(parse, verb.index, "neg") is not None
     return verb.lemma == "ask" and negated and is_passive(parse, verb.index)
+
+
+def _is_what_a_thing_means(parse: Parse, verb: Token) -> bool:
+    """Whether a thing means something, and nobody does: "An audit meant that a clerk counted"."""
+    subject = child_of(parse, verb.index, *SUBJECTS)
+    if verb.lemma != "mean" or subject is None:
+        return False
+    return subject.pos == "NOUN" and not is_for_person(subject.lemma.lower())
+
+
+def _is_supposed(parse: Parse, verb: Token) -> bool:
+    """Whether it is only supposed that somebody says it: "If the board says that I must, I go"."""
+    mark = child_of(parse, verb.index, "mark")
+    return mark is not None and mark.text.lower() in SUPPOSING and verb.dep != "ccomp"
+
+
+def _is_concluded(draft: Draft, verb: Token, found: RawAttribution) -> bool:
+    """Whether a writer draws it from a quotation right before: "“We begged,” she said. So she admits it"."""
+    sentence = draft.parse.sentences[verb.sentence]
+    start = draft.parse.tokens[sentence.first].start
+    if not CONCLUDING.match(draft.text, start) or not QUOTED_BEFORE.search(draft.text[:start]):
+        return False
+    stance = stance_table().verbs.get(verb.lemma)
+    return stance in CONCLUDED and not quote(draft.text, found.content).startswith("that ")
+
+
+def _is_listed(draft: Draft, verb: Token, found: RawAttribution) -> bool:
+    """Whether a colon leads on to who is meant: "Six men died: two fishermen identified on Monday"."""
+    if not found.source or not found.content or found.content[-1][1] > found.source[0][0]:
+        return False
+    between = draft.text[found.content[-1][1] : found.source[0][0]].strip()
+    behind = child_of(draft.parse, verb.index, "prep", "npadvmod", "advmod")
+    return between == ":" and behind is not None and behind.index > verb.index
+
+
+def _is_gainsaid(draft: Draft, verb: Token, found: RawAttribution) -> bool:
+    """Whether what somebody said is what the words before deny: "She is no “former” head, as a paper wrote".
+
+    Without marks only "as the mayor had said" is open to that; then it is left to the writer.
+    """
+    said = draft.parse.once(TokenIndex).within(found.content)
+    first = min((*found.source, *found.cue))[0]
+    if not said or not AS.search(draft.text[:first]) or found.content[-1][1] > first:
+        return False
+    negated = any(draft.parse.tokens[at].dep == "neg" for at in said)
+    helping = {draft.parse.tokens[at].text.lower() for at in draft.parse.children[verb.index]}
+    marked = GAINSAYING.search(quote(draft.text, found.content)) is not None
+    return negated and (marked or bool(helping & HAD))

@@ -44,6 +44,7 @@ ADDRESSED = 80
 """Characters before a name in which "To Minister" stands."""
 _TO = re.compile(r"\s+to\b")
 _COMING = frozenset({"will", "would", "shall", "'ll", "’ll", "must", "should", "ought"})
+_BIDDING = frozenset({"must", "should", "ought"})  # with "not" they forbid; the others refuse
 _DEEDS = frozenset({"lie", "ignore", "fire", "owe"})
 _SENDING_AWAY = frozenset({"dismiss", "suspend", "sack"})
 _ANSWERING = frozenset({"respond", "answer", "react"})
@@ -106,8 +107,9 @@ def _will_do(draft: Draft, index: TokenIndex, found: RawAttribution) -> bool:
     """Whether the cue says what somebody will do, and nothing is said: "will retaliate against X"."""
     cue = [draft.parse.tokens[at] for at in index.within(found.cue)]
     verbs = [token for token in cue if token.pos == "VERB"]
-    coming = any(token.tag == "MD" and token.text.lower() in _COMING for token in cue)
-    if not coming or not verbs or any(token.dep == "neg" for token in cue):
+    coming = {token.text.lower() for token in cue if token.tag == "MD"} & _COMING
+    refused = not coming <= _BIDDING and any(token.dep == "neg" for token in cue)
+    if not coming or not verbs or refused:
         return False
     said = [draft.parse.tokens[at] for at in index.within(found.content)]
     clause = bool(said) and said[0].text.lower() in _OPENINGS

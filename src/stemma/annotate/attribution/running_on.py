@@ -19,6 +19,7 @@ from stemma.annotate.attribution.minutes import (
     is_told,
     last_word,
     put_in,
+    speaks_of,
 )
 from stemma.annotate.attribution.stance import stance_table
 from stemma.annotate.clauses import child_of
@@ -58,8 +59,15 @@ def with_what_runs_on(draft: Draft, found: Sequence[RawAttribution]) -> tuple[Ra
     record = (minutes or not signed) and _is_record(parse, index, found)
     minutes = minutes and record
     if minutes:
-        found = (*found, *put_in(draft, found))
-    goes_on = _Going(parse, None if record else taken, minutes=minutes)
+        more = tuple(put_in(draft, found))
+        cues = {each.cue for each in more}
+        found = (*(each for each in found if each.cue not in cues), *more)
+    opening = frozenset(
+        each.index
+        for each in parse.sentences
+        if each.index == 0 or parse.sentences[each.index - 1].block != each.block
+    )
+    goes_on = _Going(parse, None if record else taken, opening, minutes=minutes)
     return tuple(one for each in found for one in _run_on(parse, index, each, goes_on))
 
 
@@ -70,19 +78,29 @@ class _Going:
     parse: Parse
     taken: set[int] | None
     """The sentences that report anew; null in a record, where others' reports are a speaker's too."""
+    opening: frozenset[int]
+    """The sentences with which paragraphs begin."""
     minutes: bool
 
-    def on(self, sentence: Sentence) -> bool:
-        """Whether a sentence does."""
+    def is_opened_by(self, source: Sequence[int]) -> bool:
+        """Whether somebody is named in the sentence with which a paragraph begins."""
+        return bool(source) and self.parse.tokens[source[0]].sentence in self.opening
+
+    def on(self, sentence: Sentence, said: Sequence[int]) -> bool:
+        """Whether a sentence does; `said` is what the speaker of its paragraph has said, if anything."""
         if self.minutes:
-            return is_told(self.parse, sentence)
+            again = bool(said) and speaks_of(self.parse, sentence, said)
+            return again or is_told(self.parse, sentence)
         if self.taken is None:
             return is_set_back(self.parse, sentence, RECORD_SET_BACK)
         return _goes_on(self.parse, self.taken, sentence)
 
 
 def _is_record(parse: Parse, index: TokenIndex, found: Sequence[RawAttribution]) -> bool:
-    """Whether most paragraphs begin with who said something, in the past and without quotation."""
+    """Whether most paragraphs begin with who said something, in the past and without quotation.
+
+    Lines of a head ("Present: …") are none.
+    """
     begins: dict[int, int] = {}
     for sentence in parse.sentences:
         begins.setdefault(sentence.block, sentence.first)
@@ -97,7 +115,12 @@ def _is_record(parse: Parse, index: TokenIndex, found: Sequence[RawAttribution])
         said = parse.tokens[cue[-1]].tag == "VBD" and bool(inside) and cue[-1] < inside[0]
         direct = any(parse.tokens[at].text in MARKS for at in inside[:1])
         (reported if said and not direct else quoted).add(block)
-    long = {each.block for each in parse.sentences if each.last - each.first > HEAD_OF_PARAGRAPH}
+    long = {
+        each.block
+        for each in parse.sentences
+        if each.last - each.first > HEAD_OF_PARAGRAPH
+        and parse.tokens[begins[each.block] + 1].text != ":"
+    }
     most = 2 * len(reported) >= len(long) and len(reported) > len(quoted - reported)
     return len(reported) >= FEWEST_SPEECHES and most
 
@@ -119,6 +142,7 @@ def _run_on(
     last = inside[-1]
     sentence = parse.sentences[parse.tokens[last].sentence]
     rest = parse.tokens[last + 1 : sentence.last]
+    spoken = inside if going.is_opened_by(index.within(found.source)) else []
     past = any(parse.tokens[at].tag == "VBD" for at in inside)
     end = found.content[-1][1]
     if any(token.pos != "PUNCT" for token in rest) or not rest:
@@ -126,7 +150,7 @@ def _run_on(
             return (found,)
         end = last_word(parse, sentence).end
     for own in parse.sentences[sentence.index + 1 :]:
-        if own.block != sentence.block or not (past and going.on(own)):
+        if own.block != sentence.block or not (past and going.on(own, spoken)):
             break
         end = last_word(parse, own).end
     start, before = found.content[-1]

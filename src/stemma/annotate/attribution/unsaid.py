@@ -29,6 +29,7 @@ SINGULAR = frozenset({"NN", "NNP"})
 ONE = frozenset({"he", "she", "it"})
 SAYING = frozenset({"say", "claim", "allege", "suggest", "assert", "imply", "mean", "maintain"})
 OURSELVES = frozenset({"i", "we"})
+THEMSELVES = frozenset({"i", "we", "he", "she", "it", "they"})
 GOT_NONE = re.compile(
     r"\b(?:ha[sd]|have|had|got|received?)\b.{0,12}\bno (?:repl(?:y|ies)|answers?|responses?)$"
 )
@@ -53,10 +54,12 @@ def only_said(
     """Of what was found, perhaps within others' contents, what the text gives as said."""
     index = draft.parse.once(TokenIndex)
     withheld = [span for each in around for span in _withheld(draft.parse, index, each)]
+    denied = [span for each in around for span in _denied(draft.parse, index, each)]
     kept = []
     for each in found:
         verb = _verb(draft.parse, index.within(each.cue))
-        inside = any(a <= start < b for a, b in withheld for start, _ in each.cue)
+        around_it = [*withheld, *(denied if verb is not None and _is_own(draft, verb) else ())]
+        inside = any(a <= start < b for a, b in around_it for start, _ in each.cue)
         if _tells_no_words(draft.text, each):
             continue
         unsaid = verb is not None and (
@@ -91,6 +94,20 @@ def _withheld(
     own = subject is not None and subject.text.lower() in OURSELVES
     that = bool(inside) and parse.tokens[inside[0]].text.lower() == "that"
     return found.content if own and that else ()
+
+
+def _denied(
+    parse: Parse, index: TokenIndex, found: RawAttribution | Attribution
+) -> tuple[Span, ...]:
+    """What somebody denies: "Holm denied that he had said …"."""
+    verb = _verb(parse, index.within(found.cue))
+    return found.content if verb is not None and verb.lemma == "deny" else ()
+
+
+def _is_own(draft: Draft, verb: Token) -> bool:
+    """Whether inside a denial the denier is meant: "that he had said", "having said"."""
+    subject = child_of(draft.parse, verb.index, "nsubj", "nsubjpass")
+    return subject is None or subject.text.lower() in THEMSELVES
 
 
 def _is_demanded(draft: Draft, verb: Token) -> bool:

@@ -11,7 +11,7 @@ from stemma.annotate.claims.conduct import BE, conduct_in, pays, verbs_of
 from stemma.annotate.claims.doers import Accused
 from stemma.annotate.claims.stands import denies, own_stance, rejects
 from stemma.annotate.claims.units import Unit
-from stemma.annotate.clauses import child_of, has_subject, is_passive, is_perfect
+from stemma.annotate.clauses import bids_readers, child_of, has_subject, is_passive, is_perfect
 from stemma.annotate.lexicon import table, words
 from stemma.annotate.parse import Parse, Token
 from stemma.model.annotations import Attribution, ClaimKind, Stance
@@ -78,8 +78,10 @@ def is_demand(parse: Parse, unit: Unit) -> bool:
     if token.tag == "VB" and subject is None and (modal is None or modal.lemma == "do"):
         return token.dep == "ROOT"
     first = subject is not None and subject.pronoun in words("speakers", "first_person")
-    asking = token.lemma in words("claims", "demand", "verbs") and first
-    if asking and not _is_told(parse, token) and _asks_for(parse, token.index):
+    asking = token.lemma in words("claims", "demand", "verbs")
+    if asking and bids_readers(parse, token.index):
+        return True
+    if asking and first and not _is_told(parse, token) and _asks_for(parse, token.index):
         return True
     return (
         modal is not None

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from stemma.annotate.clauses import antecedent_of, shared_auxiliaries, subject_of
+from stemma.annotate.clauses import (
+    SUBJECTS,
+    antecedent_of,
+    child_of,
+    shared_auxiliaries,
+    subject_of,
+)
 from stemma.annotate.parse import Parse, Token
 
 SET_OFF = frozenset({",", "–", "—", "("})
+WHOLES = frozenset({"these", "those", "them", "which", "whom"})
 ADDITIONS = frozenset({"relcl", "appos", "punct"})
 
 
@@ -104,3 +111,17 @@ def _next_joined(parse: Parse, above: int, mark: int) -> int | None:
         ),
         None,
     )
+
+
+def part_before(parse: Parse, verb: int) -> frozenset[int]:
+    """The part of a whole that stands for the subject of a joined clause: ", of these 17 cannot be used"."""
+    helping = {"aux", "auxpass", "neg"}
+    own = [at for at in parse.children[verb] if parse.tokens[at].dep in helping and at < verb]
+    if parse.tokens[verb].dep != "conj" or child_of(parse, verb, *SUBJECTS) is not None:
+        return frozenset()
+    first = end = min([verb, *own])
+    while first and parse.tokens[first - 1].pos != "PUNCT":
+        first -= 1
+    part = [each.text.lower() for each in parse.tokens[first:end]]
+    led = part[:1] == ["of"] and part[1:2] and part[1] in WHOLES and len(part) > 2
+    return frozenset(range(first, end)) if led else frozenset()

@@ -11,7 +11,7 @@ from stemma.annotate.parse import Parse, Token
 from stemma.annotate.spans import TokenIndex
 from stemma.model.annotations import Attribution, ClaimKind, Polarity, Stance, Stands
 from stemma.model.stands import stands_for
-from stemma.text.denials import just_says_no
+from stemma.text.denials import just_says_no, says_not_who
 
 _CONDITIONS = frozenset({"if", "unless"})
 _LEAVING_OPEN = {
@@ -76,8 +76,9 @@ def polarity_of(parse: Parse, unit: Unit) -> Polarity:
 
 
 def says_no(parse: Parse, unit: Unit) -> bool:
-    """Whether a statement is nothing but a no."""
-    return just_says_no(" ".join(parse.tokens[at].text for at in unit.tokens))
+    """Whether a statement is nothing but a no, or "Not we"."""
+    said = " ".join(parse.tokens[at].text for at in unit.tokens)
+    return just_says_no(said) or says_not_who(said)
 
 
 def _is_feared(parse: Parse, holder: Attribution) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from stemma.annotate.claims.phrases import (
     antecedent_phrase,
     bare,
+    part_before,
     shared_with_clause_before,
     words_below,
 )
@@ -207,9 +208,13 @@ def _unit(parse: Parse, head: int, region: Region, split: set[int]) -> Unit | No
     token = parse.tokens[head]
     cut = split - {head}
     kept = words_below(parse, head, cut, region.tokens)
+    kept -= {at for other in cut for at in part_before(parse, other)}
+    part = part_before(parse, head)
     relative = token.dep == "relcl" and head in split
     own = subject_of(parse, head)
-    if own is None and token.dep == "conj":
+    if part:
+        kept |= part & region.tokens
+    elif own is None and token.dep == "conj":
         kept |= shared_with_clause_before(parse, head)
     elif own is not None and own.index not in region.tokens:
         kept |= bare(parse, own.index)
