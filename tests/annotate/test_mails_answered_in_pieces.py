@@ -65,3 +65,21 @@ def test_what_is_neither_no_nor_figure_states_nothing(words: str) -> None:
 def test_a_question_of_ones_own_makes_no_answer() -> None:
     rows = read("Ada Brun asked herself what it cost. How much?\n\nForty crowns a year. It rained.")
     assert not any("Forty" in quote(rows.document.text, each.spans) for each in rows.claims)
+
+
+@pytest.mark.parametrize("no", ["No. The dues are two crowns.", "Never. We have no money for it."])
+def test_a_page_that_says_no_to_what_it_asks_itself_states_it(no: str) -> None:
+    rows = read(f"Did the League pay the marchers?\n\n{no}")
+    assert told(rows, no.split(maxsplit=1)[0]).stands == "against"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did the League pay? Everybody asks that.\n\nNo. The dues are two crowns.",
+        "The League paid the marchers.\n\nNo. 14 was read aloud.",
+    ],
+)
+def test_a_no_below_what_does_not_only_ask_answers_nothing(text: str) -> None:
+    rows = read(text)
+    assert not any(quote(rows.document.text, each.spans) == "No." for each in rows.claims)

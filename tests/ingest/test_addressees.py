@@ -45,3 +45,53 @@ def test_an_open_letter_keeps_its_title(read: Any) -> None:
     top = "OPEN LETTER\nfrom the Tenants of Rope Lane"
     text = HEAD.format(top=top, block=block, greeting="Dear Mr Torrance,", body=BODY)
     assert read(text).document.title.value == "OPEN LETTER"
+
+
+LETTER = "{head}\n\n{greeting}\n\n{body}\n\nYours truly,\n\nOdette Pell\n{office}\n\nEnc.: survey of 2029\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "greeting"),
+    [
+        (
+            (
+                "PELL & BRAND\nSolicitors\n\n12 March 2031\n\nFAO: Councillor Theo Marsden\n"
+                "Leader of Sarn Council\nTown Hall, Port Sarn"
+            ),
+            "Dear Sir,",
+        ),
+        (
+            (
+                "PELL & BRAND\nSolicitors\n\n12 March 2031\n\nTo the Director General of Tolm Water Ltd\n"
+                "Mr T. Marsden\nCopy: Provincial Prosecutor"
+            ),
+            "Dear Mr Marsden,",
+        ),
+        (
+            (
+                "PELL & BRAND\nSolicitors\n\n12 March 2031\n\nTo: Ms Renata Obuya, Minister of Waters\n"
+                "Cc: Mr Theo Marsden, Lake Office"
+            ),
+            "Madam Minister,",
+        ),
+    ],
+)
+@pytest.mark.parametrize("office", ["advocate", "partner, for the families"])
+def test_who_signs_below_the_closing_wrote_the_letter(
+    read: Any, head: str, greeting: str, office: str
+) -> None:
+    text = LETTER.format(head=head, greeting=greeting, body=BODY, office=office)
+    assert [each.value for each in read(text).document.authors] == ["Odette Pell"]
+
+
+def test_who_heads_a_letter_with_name_and_house_wrote_it(read: Any) -> None:
+    head = "Ines Carrow\n5 Mill Lane\nUpper Tolm\n\n" + TO.format(name="Mr Dario Fenn")
+    text = f"{head}\n\n2 May 2030\n\nDear Mr Fenn\n\n{BODY}\n\nYours sincerely\nInes Carrow\n"
+    document = read(text).document
+    assert [each.value for each in document.authors] == ["Ines Carrow"]
+    assert document.published.value == "2030-05-02"
+
+
+@pytest.mark.parametrize("title", ["To the people of Tolm", "Open letter to Mr E. Torrance"])
+def test_a_title_that_says_to_whom_is_a_title(read: Any, title: str) -> None:
+    assert read(f"{title}\n\n4 May 2031\n\n{BODY}\n\nAda Lovel\n").document.title.value == title

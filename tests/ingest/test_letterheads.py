@@ -131,3 +131,65 @@ def test_how_a_letter_is_sent_and_whom_it_goes_to_is_no_author(read: Any, sent: 
 def test_a_reporter_with_a_courtesy_title_is_still_an_author(read: Any) -> None:
     text = f"The Quay Courier\n4 June 2031\n\nGate closed\n\nBy Dr Ada Hall\n\n{BODY}\n\n{MORE}"
     assert [each.value for each in read(text).document.authors] == ["Dr Ada Hall"]
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        ("TARNHOLM WATERWORKS\nPublic Limited Company", "TARNHOLM WATERWORKS"),
+        ("SARN POWER\nJoint-Stock Company", "SARN POWER"),
+        ("VILLAGE COUNCIL OF TOLM\nWeir District", "VILLAGE COUNCIL OF TOLM"),
+        ("REPUBLIC OF VELIA\nMinistry of Waters", "Ministry of Waters"),
+        ("PROVINCE OF SARN\nWeir District Council", "Weir District Council"),
+    ],
+)
+def test_a_legal_form_or_a_district_below_a_name_issues_nothing(
+    read: Any, head: str, issuer: str
+) -> None:
+    text = f"{head}\n\n4 March 2031\n\nON THE CLOSING OF TWO FILTERS\n\n{BODY}\n\n{MORE}\n"
+    document = read(text).document
+    assert document.publisher.value == issuer
+    assert not document.authors
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("*Tolm, 4 May 2031. Adopted by the committee.*", "2031-05-04"),
+        ("Upper Tolm, 4 May 2031. Read out in the market; for publication.", "2031-05-04"),
+        ("On 4 May 2031 the ferry sank in the harbour of Tolm with all its crew.", None),
+        ("The ferry sank. It was built in Tolm, 4 May 2031, and never inspected since.", None),
+    ],
+)
+def test_a_line_on_how_a_text_was_issued_dates_it(read: Any, line: str, day: str | None) -> None:
+    known = read(
+        f"# Declaration of the Weavers of Tolm\n\n{line}\n\n{BODY}\n", "a.md"
+    ).document.published
+    assert (known.value if known else None) == day
+
+
+ASKED = (
+    "<html><head><title>Questions</title></head><body><h1>Your questions</h1><p>{intro}</p>"
+    "<h2>Did you tell tenants not to pay?</h2><p>No. We told them to pay into an account.</p>"
+    "<h2>Who broke the windows?</h2><p>Not we. The agent's own men broke them on 4 May.</p>"
+    "<h2>Was Mr Hadley threatened?</h2><p>Yes, he was shouted at, and we are sorry for it.</p>"
+    "</body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    ("intro", "body"),
+    [
+        (
+            "People ask us about the strike. The board of the Orchard League answers here.",
+            "Orchard League",
+        ),
+        ("We spoke to the board of the Orchard League about the strike.", None),
+        ("People ask us about the strike, and the answers are below.", None),
+    ],
+)
+def test_whoever_answers_what_it_asks_itself_wrote_the_page(
+    read: Any, intro: str, body: str | None
+) -> None:
+    document = read(ASKED.format(intro=intro), "a.html").document
+    assert [each.value for each in document.authors] == ([body] if body else [])

@@ -21,7 +21,7 @@ def mail(**more: Any) -> EmailMessage:
 def test_a_mail_shows_its_fields_and_words(read: Any) -> None:
     found = read(mail().as_bytes(), "a.eml")
     document = found.document
-    assert document.extractor == "mail/1"
+    assert document.extractor == "mail/2"
     assert document.text.startswith("From: Ada Lovél <ada@courier.example>\nTo: desk@")
     assert (document.title.value, document.title.how) == ("Gate closed – again", "header")
     assert (document.published.value, document.published.how) == ("2031-05-04", "header")

@@ -19,7 +19,7 @@ from stemma.ingest.roles.shapes import (
     is_credit,
     is_name,
 )
-from stemma.ingest.roles.signature import is_name_with_office
+from stemma.ingest.roles.signature import AFTER_SIGNATURE, is_name_with_office
 from stemma.ingest.values import Hints, Piece
 from stemma.model.documents import Block, Known, Span
 from stemma.text.addresses import site_in
@@ -35,12 +35,8 @@ PLACE = re.compile(
 )
 """Words that begin or end the name of a place."""
 QUOTED = re.compile(r"[\"“][^\"”]{0,600}[\"”]")
-COURTESY = re.compile(
-    r"^(?:Mrs?|Ms|Miss|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Rev)\b\.? [A-Z]", re.MULTILINE
-)
-GREETING = re.compile(r"^(?:Dear|To the)\b", re.MULTILINE)
-NEAR_GREETING = 600
-"""Characters of an address between a name and the greeting."""
+GREETED = re.compile(r"^Dear\b[^\n]{0,80}?\b(?P<surname>[A-Z][\w'’-]+)[,:]?[ \t]*$", re.MULTILINE)
+"""Whom a letter greets: such a one above it reads it and did not write it."""
 FIRST_PERSON = re.compile(r"\bI\b")
 OFTEN = 2
 ADDRESS_PARTS = 3
@@ -51,7 +47,11 @@ def authors(text: str, blocks: tuple[Block, ...], hints: Hints) -> tuple[Known, 
     stated = tuple(Known(one.value, one.how, one.spans) for one in hints.authors)
     if any(one.how == "header" for one in stated):
         return stated
-    bodies = [number for number, block in enumerate(blocks) if block.role == "body"]
+    bodies = [
+        number
+        for number, block in enumerate(blocks)
+        if block.role == "body" and not AFTER_SIGNATURE.match(text, *block.spans[0])
+    ]
     first, last = (bodies[0], bodies[-1]) if bodies else (len(blocks), -1)
     if named := _named_above(text, blocks[: first + 1]) or _before_date(text, blocks, first):
         return _distinct(named)
@@ -60,23 +60,13 @@ def authors(text: str, blocks: tuple[Block, ...], hints: Hints) -> tuple[Known, 
     return _distinct(for_bodies or _signing(text, below)) or stated
 
 
-def _readers(text: str, blocks: tuple[Block, ...]) -> tuple[int, int]:
-    """Where those stand to whom a letter goes: from "Ms Ada Brun" down to "Dear Madam"; nowhere without."""
-    last = blocks[-1].spans[-1][1] if blocks else 0
-    greeting = GREETING.search(text, 0, last + NEAR_GREETING)
-    first = greeting and COURTESY.search(
-        text, max(0, greeting.start() - NEAR_GREETING), greeting.start()
-    )
-    return (first.start(), greeting.start()) if greeting and first else (0, 0)
-
-
 def _named_above(text: str, blocks: tuple[Block, ...]) -> list[Known]:
-    """The names in bylines, first of all in those that say "by"."""
-    start, end = _readers(text, blocks)
-    bylines = (block for block in blocks if block.role == "byline")
-    above = [block for block in bylines if not start <= block.spans[0][0] < end]
+    """The names in bylines, first of all in those that say "by"; none of whoever the text greets."""
+    greeted = GREETED.search(text)
+    above = [block for block in blocks if block.role == "byline"]
     explicit = [known for block in above for known in _named(text, block, explicit=True)]
-    return explicit or [known for block in above for known in _named(text, block, explicit=False)]
+    named = explicit or [known for block in above for known in _named(text, block, explicit=False)]
+    return [one for one in named if not greeted or one.value.split()[-1] != greeted["surname"]]
 
 
 def _before_date(text: str, blocks: tuple[Block, ...], first: int) -> list[Known]:

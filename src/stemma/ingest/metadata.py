@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from stemma.ingest.agencies import agency
 from stemma.ingest.authors import authors, line_of, parts_of
-from stemma.ingest.outlets import of_itself
+from stemma.ingest.outlets import of_itself, that_answers
 from stemma.ingest.published import Published, published
 from stemma.ingest.roles.imprints import could_be_paper, is_paper
 from stemma.ingest.roles.posts import is_shortened
@@ -25,7 +25,7 @@ from stemma.model.problems import Problem
 from stemma.model.settings import DocumentSettings, Settings
 from stemma.text.addresses import is_address
 from stemma.text.dates import find_dates
-from stemma.text.departments import is_department
+from stemma.text.departments import names_no_issuer
 
 STATED_BY = re.compile(
     r"(?i:(?:joint |press |public |official |open )?(?:statement|declaration|communiqu[eé]|"
@@ -63,6 +63,8 @@ def metadata(text: str, blocks: tuple[Block, ...], hints: Hints) -> Metadata:
     publisher = _without_of(text, _publisher(text, blocks, hints))
     if publisher and publisher.spans in [one.spans for one in writers if one.how == "byline"]:
         publisher = None
+    if not writers and publisher is None and (answering := that_answers(text, blocks)):
+        writers, publisher = (answering,), answering
     return Metadata(
         title=_title(text, blocks, hints),
         url=_known(hints.url),
@@ -159,7 +161,7 @@ def _letterhead(text: str, blocks: tuple[Block, ...]) -> Known | None:
         if block.role == "title":
             break
         says_more = any((find_dates(line.text), BYLINE.match(line.text), is_address(line.text)))
-        says_more = says_more or is_department(line.text)
+        says_more = says_more or names_no_issuer(line.text)
         if block.role in {"byline", "dateline"} and not says_more and not is_shortened(line.text):
             possible.append((line, (start, end)))
     bodies = [(line, span) for line, span in possible if is_organisation(line)]

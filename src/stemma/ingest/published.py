@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from stemma.ingest.authors import line_of
 from stemma.ingest.part_dates import day_told_twice
-from stemma.ingest.roles.shapes import is_embargo
+from stemma.ingest.roles.shapes import GREETING, is_embargo
 from stemma.ingest.values import Hints
 from stemma.model.documents import Block, How, Known, Role, Spans
 from stemma.model.problems import Problem
@@ -99,7 +99,9 @@ def _own_dates(text: str, blocks: tuple[Block, ...]) -> Iterator[Dated]:
     first, last = (bodies[0], bodies[-1]) if bodies else (len(blocks), -1)
     for number, block in enumerate(blocks):
         above = number < first and block.role in (*BEFORE_TEXT, "furniture")
-        leads = block.role == "dateline" and (number <= first or _heads(blocks, number, bodies))
+        leads = block.role == "dateline" and (
+            number <= first or _heads(text, blocks, number, bodies)
+        )
         signs = block.role in {"signature", "dateline"} and number > last
         if not (above or leads or signs):
             continue
@@ -131,11 +133,14 @@ def _is_embargo(text: str, block: Block) -> bool:
     return block.role in _TITLES and is_embargo(line_of(text, block.spans[0]))
 
 
-def _heads(blocks: tuple[Block, ...], number: int, bodies: list[int]) -> bool:
+def _heads(text: str, blocks: tuple[Block, ...], number: int, bodies: list[int]) -> bool:
     """Whether a dateline below a standfirst is still the head's: it stands beside a byline, high up.
 
-    So is one below short lines such as "Written by", of which no rule has said what they are.
+    So is one below short lines such as "Written by", of which no rule has said what they are, and
+    one right above the greeting of a letter, below the address.
     """
+    if any(GREETING.match(text, *block.spans[0]) for block in blocks[number + 1 : number + 3]):
+        return True
     before = [blocks[at] for at in bodies if at < number]
     length = sum(end - start for block in before for start, end in block.spans)
     near = {block.role for block in blocks[max(0, number - 1) : number + 2]}

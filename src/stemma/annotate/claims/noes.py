@@ -20,6 +20,8 @@ ASKS_WHERE = re.compile(r"\b(?:where|when|since when|until when)\b", re.IGNORECA
 ASKS_WHO = re.compile(r"\bwho\b", re.IGNORECASE)
 LONGEST = 14
 """Words of an answer without a verb."""
+ASKS_BY_ITSELF = re.compile(r"\s*[#*_]{0,4}\s*[A-Z][^.?!]{8,160}\?[*_]{0,3}\s*")
+"""A line that is one question, as a page asks itself above each answer."""
 
 
 def short_answers(draft: Draft, attribution: Attribution, region: Region) -> list[Unit]:
@@ -46,7 +48,10 @@ def short_answers(draft: Draft, attribution: Attribution, region: Region) -> lis
 
 
 def _turns(draft: Draft, attribution: Attribution, region: Region) -> Iterator[tuple[int, int]]:
-    """The first word of each turn, and where the turn begins: a quotation, or a paragraph below another's."""
+    """The first word of each turn, and where the turn begins: a quotation, or a paragraph below another's.
+
+    Below a line that only asks, the author says no to what the page itself asks.
+    """
     tokens = draft.parse.tokens
     if attribution.kind == "direct" and region.tokens:
         yield min(region.tokens), min(attribution.source + attribution.content)[0]
@@ -58,8 +63,10 @@ def _turns(draft: Draft, attribution: Attribution, region: Region) -> Iterator[t
         if opens and sentence.first in region.tokens:
             start = tokens[sentence.first].start
             above = draft.text[:start].rstrip()
+            asked = above[above.rfind("\n") + 1 :]
             own = any(a < len(above) <= b for a, b in attribution.content)
-            if not own and "?" in above[above.rfind("\n") + 1 :]:
+            page_asks = ASKS_BY_ITSELF.fullmatch(asked) and no_at(draft.text, start) is not None
+            if "?" in asked and (page_asks or not own):
                 yield sentence.first, start
 
 

@@ -38,8 +38,8 @@ def names_of_publisher(draft: Draft) -> list[Name]:
     return [
         Name(token.index - (token.index - 1 in header), token.index + size)
         for token in parse.tokens
-        if token.text.casefold() == said[0] and token.text[0].isupper()
-        if (size := _size(parse, token.index, said))
+        if token.text[0].isupper() and said[0].startswith(token.text.casefold())
+        if (size := _size(draft, token.index, " ".join(said)))
         if len(said) > 1 or token.index in header or _is_called_the(parse, token.index)
     ]
 
@@ -54,12 +54,16 @@ def without_work(parse: Parse, tokens: list[int]) -> list[int]:
     return tokens[start + (said[start : start + 1] == ["the"]) :]
 
 
-def _size(parse: Parse, first: int, said: list[str]) -> int:
+def _size(draft: Draft, first: int, said: str) -> int:
     """How many tokens from a place spell the name; zero where they do not."""
-    last, sentence = first + len(said), parse.tokens[first].sentence
-    here = parse.tokens[first:last]
-    spelt = [each.text.casefold() for each in here if each.sentence == sentence]
-    return len(said) if spelt == said else 0
+    tokens = draft.parse.tokens
+    for last in range(first, min(first + len(said), len(tokens))):
+        spelt = " ".join(draft.text[tokens[first].start : tokens[last].end].split()).casefold()
+        if tokens[last].sentence != tokens[first].sentence or not said.startswith(spelt):
+            return 0
+        if spelt == said:
+            return last + 1 - first
+    return 0
 
 
 def _is_called_the(parse: Parse, at: int) -> bool:

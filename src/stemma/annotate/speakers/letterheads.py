@@ -15,6 +15,7 @@ from stemma.annotate.speakers.sources import Description, Sources
 from stemma.annotate.speakers.unnamed import Unnamed
 from stemma.model.annotations import Attribution
 from stemma.model.documents import Spans, quote
+from stemma.text.departments import names_no_issuer
 
 LONGEST_NAME = 4
 """Words at the head of a line in which the name of its body begins."""
@@ -104,6 +105,8 @@ class Letterheads:
         stretches = self.draft.stretches
         at = next((n for n, each in enumerate(stretches) if spans and each.end >= spans[-1][1]), -1)
         if not 0 <= at < len(stretches) - 1:
+            return None
+        if names_no_issuer(quote(self.draft.text, (stretches[at + 1].span,))):
             return None
         first = self.sources.index.within((stretches[at + 1].span,))[:LONGEST_NAME]
         named = next((m for token in first if (m := self.sources.mention_at.get(token))), None)

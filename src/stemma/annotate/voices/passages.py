@@ -18,6 +18,7 @@ from stemma.annotate.voices import (
     led_on_to,
     letter_pages,
     live_pages,
+    mail_threads,
     mails,
     notes,
     pasted,
@@ -58,6 +59,8 @@ def passages_of(text: str, stretches: Sequence[Stretch]) -> tuple[Passage, ...]:
     lines = Lines(text, stretches)
     if answers := interviews.answers_of(lines) or interviews.dashed_answers(lines):
         return tuple(answers)
+    if thread := mail_threads.messages(lines):
+        return tuple(thread)
     beside = side_by_side(lines)
     found = [*beside, *_of_whole_pages(lines)]
     _add_line_by_line(lines, found)

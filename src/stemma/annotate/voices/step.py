@@ -21,7 +21,7 @@ from stemma.annotate.voices.passages import passages_of
 from stemma.model.annotations import Attribution
 from stemma.model.documents import Span, Spans, quote
 from stemma.model.voices import voice_row
-from stemma.text.departments import is_department
+from stemma.text.departments import names_no_issuer
 
 BODY_AND_DATE = compiled(
     r"(?:[A-Z]\w* (?:\w+ ){0,3}(?:of|by|from) (?:the )?)?"
@@ -110,7 +110,7 @@ def _own_source(draft: Draft, own: list[Stretch]) -> Spans:
         if own[at].end <= letterhead:
             continue  # Above a ministry's name stands the state's, which does not write.
         byline = own[at].role == "byline" or short_lines.NAME_AFTER.match(line)
-        nobody = is_department(line) or not short_lines.is_name_line(line.rstrip("."))
+        nobody = names_no_issuer(line) or not short_lines.is_name_line(line.rstrip("."))
         if byline and not nobody:
             return (short_lines.byline_name(own[at], line),)
     if body := _body_below_title(lines):

@@ -15,12 +15,12 @@ from stemma.ingest.loaders import LOADERS
 from stemma.ingest.mail import Attachment, Body, Mail, parse_mail
 from stemma.ingest.names import label
 from stemma.ingest.values import Extracted, Hints, Part, Piece, Source, Stated
-from stemma.model.documents import Role, Spans
+from stemma.model.documents import Role, Span, Spans
 from stemma.model.problems import Problem
 from stemma.model.settings import Limits
-from stemma.text.lines import stretches
+from stemma.text.lines import line_spans, stretches
 
-MEDIA_TYPE, EXTRACTOR = "message/rfc822", "mail/1"
+MEDIA_TYPE, EXTRACTOR = "message/rfc822", "mail/2"
 FIELD_ROLES: dict[str, Role] = {
     "From": "byline",
     "To": "furniture",
@@ -28,7 +28,10 @@ FIELD_ROLES: dict[str, Role] = {
     "Date": "dateline",
     "Subject": "title",
 }
-QUOTED = re.compile(r"(?:>[ \t]?)+")
+QUOTED = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
+INSIDE = re.compile(r"(?<=[\n\r])[ \t]{0,3}(?:>[ \t]?)+")
+DEEPEST = 9
+"""Marks before a line from which it is told apart no more."""
 
 
 @LOADERS.add("mail")
@@ -72,8 +75,11 @@ def _append(building: Building, body: Body, limits: Limits) -> None:
     if building.length:
         building.write("\n\n")
     start, group = building.length, building.group + 1
+    if not pieces:
+        pieces = _plain_pieces(text)
+        text = _with_marks_once(text, pieces)
     building.write(text)
-    for piece in pieces or _plain_pieces(text):
+    for piece in pieces:
         building.pieces.append(
             replace(
                 piece, start=piece.start + start, end=piece.end + start, group=piece.group + group
@@ -83,14 +89,52 @@ def _append(building: Building, body: Body, limits: Limits) -> None:
 
 
 def _plain_pieces(text: str) -> tuple[Piece, ...]:
-    found = []
-    for one in stretches(text):
-        quoted = QUOTED.match(text, one.start, one.end)
-        start = quoted.end() if quoted else one.start
-        found.append(
-            Piece(start, one.end, one.group, "quotation" if quoted else None, item=one.item)
+    """The paragraphs of a mail; lines with as many marks are one mail's, broken at its own column."""
+    lines = [(span, _depth(text, span)) for span in line_spans(text)]
+    found = [
+        (one, depth)
+        for depth in sorted({depth for _, depth in lines})
+        for one in stretches(_at_depth(text, lines, depth))
+    ]
+    found.sort(key=lambda each: each[0].start)
+    groups: dict[tuple[int, int], int] = {}
+    return tuple(
+        Piece(
+            one.start,
+            one.end,
+            groups.setdefault((one.group, depth), len(groups)),
+            "quotation" if depth else None,
+            item=one.item,
         )
-    return tuple(found)
+        for one, depth in found
+    )
+
+
+def _depth(text: str, line: Span) -> int:
+    marks = QUOTED.match(text, *line)
+    return min(marks[0].count(">"), DEEPEST) if marks else 0
+
+
+def _at_depth(text: str, lines: list[tuple[Span, int]], depth: int) -> str:
+    """The text, as long as it is, with blanks for the marks and for lines of other depths."""
+    shown = list(text)
+    for (start, end), its_depth in lines:
+        marks = QUOTED.match(text, start, end)
+        stop = end if its_depth != depth else marks.end() if marks else start
+        shown[start:stop] = " " * (stop - start)
+    return "".join(shown)
+
+
+def _with_marks_once(text: str, pieces: tuple[Piece, ...]) -> str:
+    """The text, as long as it is, with the marks inside a paragraph blank: a sentence runs on over them."""
+    parts, at = [], 0
+    for piece in pieces:
+        if piece.role == "quotation":
+            parts.append(text[at : piece.start])
+            inside = text[piece.start : piece.end]
+            parts.append(INSIDE.sub(lambda marks: " " * len(marks[0]), inside))
+            at = piece.end
+    return "".join((*parts, text[at:]))
 
 
 def _hints(mail: Mail, places: dict[str, Spans]) -> Hints:

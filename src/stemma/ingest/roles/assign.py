@@ -17,7 +17,7 @@ from stemma.ingest.roles.shapes import (
     is_title_like,
 )
 from stemma.ingest.roles.signature import signature_roles
-from stemma.ingest.roles.split import split, split_dateline
+from stemma.ingest.roles.split import is_issued_line, split, split_dateline
 from stemma.ingest.roles.weighing import by_weight, by_weight_of_rest
 from stemma.ingest.values import Extracted, Piece
 from stemma.model.documents import Block, Role
@@ -44,7 +44,7 @@ def blocks_of(extracted: Extracted) -> tuple[Block, ...]:
     for line in seen.lines:
         role = roles.get(line.index, "body")
         parts: tuple[Piece, ...] = (replace(line.piece, role=role),)
-        if role == "body" and line.is_prose:
+        if role == "body" and (line.is_prose or is_issued_line(line.text)):
             bodies += 1
             if bodies <= DATELINES_WITHIN:
                 parts = split_dateline(extracted.text, line.piece)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from rapidfuzz import fuzz
 
-from stemma.ingest.roles.addressees import addressee_lines, letterhead_above
+from stemma.ingest.roles.addressees import addressee_lines, head_roles
 from stemma.ingest.roles.page import Line, View
 from stemma.ingest.roles.shapes import (
     GREETING,
@@ -79,7 +79,7 @@ def header_roles(view: View, taken: frozenset[int]) -> dict[int, Role]:
         lines = _without_signature(lines)
     roles: dict[int, Role] = {}
     addressed = addressee_lines(view, lines)
-    roles.update((line.index, "byline") for line in letterhead_above(view, addressed))
+    roles.update(head_roles(view, addressed))
     roles.update({} if 0 in addressed else _with_address(view, lines))
     for line in lines:
         if line.index in roles:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from stemma.ingest.roles.page import Line
 from stemma.text.dates import FoundDate, find_dates
-from stemma.text.departments import is_department
+from stemma.text.departments import names_no_issuer
 
 SMALL = frozenset(
     "of the and for in on to a an at by de del della der van von und la le di da dos al el bin ibn "
@@ -177,7 +177,7 @@ def is_name(line: Line) -> bool:
         return False
     if ORGANISATION.search(line.text) or not all(words) or words[0].lower() in NO_NAME:
         return False
-    if is_department(line.text):
+    if names_no_issuer(line.text):
         return False
     capital = [word for word in words if word[0].isupper() and word.replace("-", "").isalpha()]
     small = [word for word in words if word in PARTICLES]

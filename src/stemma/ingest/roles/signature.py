@@ -29,17 +29,32 @@ FOR_WHOM = re.compile(
 WITH_OFFICE = re.compile(r"(?P<name>[^,]+), (?P<office>[a-z][^,.:;?!\d]{2,60})$")
 """Who signs, and as what: "Ada Lovel, treasurer"."""
 OFFICE_WORDS = 5
+AFTER_SIGNATURE = re.compile(
+    r"(?:Annex(?:es|ures?)?|Appendi(?:x|ces)|Encl?(?:osures?|s)?|Attach(?:ed|ments?)|Cop(?:y|ies)(?: to)?|"
+    r"[Cc]\.?[Cc]|P\. ?S)\b\.?\s?:",
+)
+"""What a letter lists below its signature: what goes with it, and to whom."""
+OFFICE = re.compile(r"[a-z][^.:;?!\d]{2,60}$")
+"""What the signer is, in the line below the name: "advocate", "partner, for Brun & Orm"."""
 
 
 def signature_roles(view: View, taken: frozenset[int]) -> dict[int, Role]:
     """Roles of the lines that sign the text or a letter inside it."""
     roles: dict[int, Role] = {}
-    free = [line for line in view.lines if line.index not in taken]
+    free = _without_list_below([line for line in view.lines if line.index not in taken])
     for run in _runs(free):
         run = _from_name(run)  # noqa: PLW2901 - the part of it that can sign
         if run and _signs(run, at_end=run[-1].index == free[-1].index):
             roles.update({line.index: "signature" for line in run})
     return roles
+
+
+def _without_list_below(free: list[Line]) -> list[Line]:
+    """The lines down to what a letter lists below its signature."""
+    below = len(free)
+    while below and AFTER_SIGNATURE.match(free[below - 1].text):
+        below -= 1
+    return free[:below]
 
 
 def _runs(free: list[Line]) -> list[list[Line]]:
@@ -98,7 +113,7 @@ def _signs(run: list[Line], *, at_end: bool) -> bool:
     if _closes(first):
         return len(run) > 1 or bool(SIGNED.match(first.text) or TAKEN.match(first.text))
     if _names(first):
-        return all(_may_sign(line) for line in run)
+        return all(_may_sign(line) or is_office(line) for line in run)
     return len(run) > 1 and is_dateline(first) and any(map(is_name, run))
 
 
@@ -107,7 +122,12 @@ def _begins_as_line(line: Line, number: int) -> bool:
     if not line.text[0].islower():
         return True
     goes_on = any(one.match(line.text) for one in (SIGNED, FOR_WHOM, WITH_OTHERS))
-    return number > 0 and goes_on
+    return number > 0 and (goes_on or is_office(line))
+
+
+def is_office(line: Line) -> bool:
+    """Whether the line says in small letters what somebody is, as it stands below a name."""
+    return len(line.words) <= OFFICE_WORDS and OFFICE.match(line.text) is not None
 
 
 def is_name_with_office(line: Line) -> bool:

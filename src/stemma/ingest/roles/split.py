@@ -33,6 +33,15 @@ TITLED = re.compile(r"(?:THE|MR|MRS|MS|MISS|DR|SIR|DAME|PROF|LORD|LADY|HON)\b")
 PERSON = re.compile(r"\s*\((?:mr|mrs|ms|miss|dr|hon|sir|dame|rt|lord|lady)\b", re.IGNORECASE)
 """In brackets behind an office, who has it: "THE MINISTER OF MINES (MR OBED TARR):"."""
 LONGEST_DATELINE = 90
+PLACED_DAY = re.compile(r"[*_]{0,3}(?:" + PLACE + r",\s)?(?:the )?")
+"""What may stand before the day in a line that says where and when a text was issued."""
+ISSUED = re.compile(
+    r"(?:unanimously |first )?(?:adopted|approved|issued|read(?: out)?|signed|released|passed|published|"
+    r"agreed|drawn up|written|for (?:immediate )?(?:publication|release|the (?:press|media)))(?![a-z])",
+    re.IGNORECASE,
+)
+"""What may follow it: how the text came to be: "Adopted by the board. For publication."."""
+LONGEST_ISSUED = 160
 
 
 def split(text: str, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
@@ -80,6 +89,21 @@ def dateline_end(text: str, piece: Piece) -> int | None:
     return _after_mark(head, shouted.end(), piece.start, stop=False) if shouted else None
 
 
+def is_issued_line(line: str) -> bool:
+    """Whether a line says where, when and how the text was issued, and nothing else.
+
+    "*Tolm, 4 May 2031. Adopted by the committee.*" dates the text; "Tolm, 4 May 2031. Two looms
+    burnt." tells something.
+    """
+    if len(line) > LONGEST_ISSUED:
+        return False
+    date = next((one for one in find_dates(line) if one.value), None)
+    if date is None or not PLACED_DAY.fullmatch(line[: date.start]):
+        return False
+    told = [part for each in re.split("[.;,]", line[date.end :]) if (part := each.strip(" *_"))]
+    return bool(told) and all(map(ISSUED.match, told))
+
+
 def _is_spoken(text: str, head: str) -> bool:
     """Whether the capitals at the front are a speaker's: "ADA LOVEL:", and later "LOVEL:"."""
     label = SPEAKER.match(head)
@@ -106,7 +130,9 @@ def _after_mark(head: str, at: int, start: int, *, stop: bool) -> int | None:
 
 
 def split_dateline(text: str, piece: Piece) -> tuple[Piece, ...]:
-    """The piece, or its dateline and the rest."""
+    """The piece, or its dateline and the rest; all of it where it says only when the text was issued."""
+    if is_issued_line(text[piece.start : piece.end]):
+        return (replace(piece, role="dateline"),)
     at = dateline_end(text, piece)
     if at is None or piece.end - at < MIN_PROSE // 3:
         return (piece,)
