@@ -7,7 +7,8 @@ from tests.resolve.naming import document, joined, names_of, with_pronoun
 
 from stemma.model.annotations import EntitySchema
 from stemma.resolve import resolve
-from stemma.resolve.forms import country_of, may_be_short_for, without_legal_form
+from stemma.resolve.forms import country_of, may_be_short_for
+from stemma.text.legal_forms import without_legal_form
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from dataclasses import replace
 
 from stemma.model.annotations import EntitySchema
 from stemma.model.kept import Kept
-from stemma.resolve.forms import is_company
 from stemma.resolve.profiles import ORGANISED, Profile
+from stemma.text.legal_forms import is_company
 from stemma.text.names import name_parts
 
 GUESSED = 0.6

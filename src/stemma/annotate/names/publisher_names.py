@@ -39,7 +39,7 @@ def names_of_publisher(draft: Draft) -> list[Name]:
         Name(token.index - (token.index - 1 in header), token.index + size)
         for token in parse.tokens
         if token.text.casefold() == said[0] and token.text[0].isupper()
-        if (size := _size(parse, token.index, said))
+        if (size := _size(parse, token.index, said, header))
         if len(said) > 1 or token.index in header or _is_called_the(parse, token.index)
     ]
 
@@ -54,12 +54,21 @@ def without_work(parse: Parse, tokens: list[int]) -> list[int]:
     return tokens[start + (said[start : start + 1] == ["the"]) :]
 
 
-def _size(parse: Parse, first: int, said: list[str]) -> int:
-    """How many tokens from a place spell the name; zero where they do not."""
-    last, sentence = first + len(said), parse.tokens[first].sentence
-    here = parse.tokens[first:last]
-    spelt = [each.text.casefold() for each in here if each.sentence == sentence]
-    return len(said) if spelt == said else 0
+def _size(parse: Parse, first: int, said: list[str], header: set[int]) -> int:
+    """How many tokens from a place spell the name; zero where they do not.
+
+    A name in capitals is now and then read as two sentences: in the header they are one line.
+    """
+    wanted, spelt, sentence = "".join(said), "", parse.tokens[first].sentence
+    for size, token in enumerate(parse.tokens[first : first + 2 * len(wanted)], 1):
+        if token.sentence != sentence and token.index not in header:
+            return 0
+        spelt += token.text.casefold()
+        if spelt == wanted:
+            return size
+        if not wanted.startswith(spelt):
+            return 0
+    return 0
 
 
 def _is_called_the(parse: Parse, at: int) -> bool:

@@ -11,7 +11,7 @@ from stemma.annotate.names.name_owners import is_called_after
 from stemma.annotate.names.names import Name
 from stemma.annotate.names.shapes import is_acronym, is_of_goods
 from stemma.annotate.names.surnames import SAYING, age_follows, has_initials, may_be_surname
-from stemma.annotate.names.told_kinds import told_kinds
+from stemma.annotate.names.told_kinds import has_form_below, told_kinds
 from stemma.annotate.parse import Parse, Token
 from stemma.model.annotations import EntitySchema
 
@@ -100,6 +100,8 @@ def _own_words(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]
         found.extend(_first_word_votes(tokens[0].text.lower()))
     if tokens[-1].text.isdigit():
         found.append(("Address", 1.0))
+    if has_form_below(parse, name.last):
+        found.append(("Company", HEAD))
     return found
 
 
