@@ -69,7 +69,7 @@ def find_mentions(draft: Draft) -> Draft:
     papers = papers_by_a_lone_word(draft, names)
     kinds |= {paper: "Organization" for paper in papers if kinds[paper] == UNSURE}
     kinds |= {key: "Organization" for key in kinds if is_department(key)}
-    kinds |= _kinds_of_publisher(kinds, {key_of(parse, name) for name in own if name in names})
+    kinds |= _kinds_of_publisher(draft, kinds, {key_of(parse, x) for x in own if x in names})
     firms = {key for key, kind in kinds.items() if kind == "Company"}
     kinds |= dict.fromkeys(short_names_of_firms(parse, names, firms), "Company")
     document = draft.rows.document.id
@@ -85,13 +85,27 @@ def find_mentions(draft: Draft) -> Draft:
     return draft.with_rows(mentions=tuple(mentions))
 
 
-def _kinds_of_publisher(kinds: dict[str, EntitySchema], own: set[str]) -> dict[str, EntitySchema]:
+def _kinds_of_publisher(
+    draft: Draft, kinds: dict[str, EntitySchema], own: set[str]
+) -> dict[str, EntitySchema]:
     """The publisher's name as a body's, where it was taken for a place or an odd person."""
+    is_body = _has_other_author(draft)
     return {
         key: "Organization"
         for key in own
-        if kinds[key] in {UNSURE, "Address"} or (kinds[key] == "Person" and not is_personal(key))
+        if kinds[key] in {UNSURE, "Address"}
+        or (kinds[key] == "Person" and (is_body or not is_personal(key)))
     }
+
+
+def _has_other_author(draft: Draft) -> bool:
+    """Whether somebody else than the publisher wrote the document: the publisher is no person then."""
+    document = draft.rows.document
+    publisher = document.publisher.value.casefold() if document.publisher else ""
+    return bool(document.authors) and all(
+        is_personal(each.value.casefold()) and each.value.casefold() not in publisher
+        for each in document.authors
+    )
 
 
 def _with_signatures(draft: Draft, shapes: Shapes) -> Shapes:
