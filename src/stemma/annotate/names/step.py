@@ -260,13 +260,10 @@ def _without(names: list[Name], coded: list[Name]) -> list[Name]:
 
 
 def _holds_all(whole: Name, names: list[Name]) -> bool:
-    """Whether every name that shares a word with it is a part of it."""
-    return all(
-        (whole.first <= each.first and each.last <= whole.last)
-        or each.last <= whole.first
-        or whole.last <= each.first
-        for each in names
-    )
+    """Whether every name that shares a word with it is a part of it, and lacks more than its article."""
+    near = [x for x in names if x.first < whole.last and whole.first < x.last]
+    inside = all(whole.first <= x.first and x.last <= whole.last for x in near)
+    return inside and not any((x.first, x.last) == (whole.first + 1, whole.last) for x in near)
 
 
 def _longest(names: list[Name], added: list[Name]) -> list[Name]:

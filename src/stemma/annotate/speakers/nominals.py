@@ -115,6 +115,8 @@ class Descriptions:
             return None
         seen = self._without_subject(noun, seen)
         wanted = {x for x in self._called_so(noun, latest) if not self._is_other_office(noun, x)}
+        if noun.tag == "NNP" and sum(map(self._is_body, wanted)) > 1:
+            return None  # "the Committee", of two, is none that its name could be cut to
         group = self._nearest(wanted, seen, noun.sentence)
         if group is None and len(wanted) == 1 and (only := min(wanted)) in latest:
             group = only if self.groups[only].schema in {*BODY_HEADS, "Person"} else None
