@@ -28,7 +28,8 @@ def kinds(text: str) -> dict[str, str]:
 )
 def test_a_legal_form_on_its_own_line_is_of_the_name_above(form: str) -> None:
     rows = annotated(RELEASE.format(form=form))
-    assert rows.document.publisher and rows.document.publisher.value == "BRASK HOLL"
+    assert rows.document.publisher
+    assert rows.document.publisher.value == "BRASK HOLL"
     found = {each.name: each.schema for each in rows.entities}
     assert found["BRASK HOLL"] == "Company"
     assert form not in found
@@ -77,7 +78,8 @@ def test_the_committee_of_two_is_not_the_one_named_once() -> None:
     rows = annotated(text)
     natives = {x.id for x in rows.entities if "Natives" in x.name}
     said = [x for x in rows.mentions if x.spans[0][0] >= text.index("The Committee's")]
-    assert natives and not any(each.entity in natives for each in said)
+    assert natives
+    assert not any(each.entity in natives for each in said)
 
 
 def test_the_committee_of_one_is_that_one() -> None:

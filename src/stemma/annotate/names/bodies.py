@@ -25,7 +25,9 @@ def find_bodies(parse: Parse, named: set[int]) -> Iterator[tuple[int, int, Entit
     """The stretches of tokens `[first, last)` that describe one body, with its kind."""
     for token in parse.tokens:
         schema = body_schema(token)
-        if schema is None or token.index in named or not is_particular(parse, token):
+        if schema is None or token.index in named or _is_numbered(parse, token):
+            continue
+        if not is_particular(parse, token):
             continue
         phrase = phrase_of(parse, token)
         said = name_parts(" ".join(parse.tokens[at].text for at in phrase))
@@ -56,8 +58,6 @@ def is_particular(parse: Parse, noun: Token) -> bool:
         return True
     if noun.lemma == "office" and child_of(parse, noun.index, "poss") is not None:
         return False
-    if noun.lemma == "state" and noun.tag == "NNS" and _is_numbered(parse, noun):
-        return False
     beside = [parse.tokens[child] for child in parse.children[noun.index]]
     if any(token.dep == "det" and token.text.lower() in INDEFINITE for token in beside):
         return False
@@ -79,6 +79,8 @@ def is_particular(parse: Parse, noun: Token) -> bool:
 
 def _is_numbered(parse: Parse, noun: Token) -> bool:
     """Whether a verb behind a work's number was read as a noun: "Our release No. 17 states"."""
+    if noun.lemma != "state" or noun.tag != "NNS" or not noun.index:
+        return False
     number, *before = [x.text for x in reversed(parse.tokens[max(noun.index - 3, 0) : noun.index])]
     return number.isdigit() and any(text.rstrip(".") == "No" for text in before)
 

@@ -124,7 +124,9 @@ def _first(group: Group, named: list[Named]) -> int:
 def _most_told(item: Named, groups: list[Group], named: list[Named]) -> Group | None:
     """The group named last before the item; none where another was named before it more often."""
     before = {
-        group.number: [at for index in group.members if (at := named[index].name.first) < item.name.first]
+        group.number: [
+            at for index in group.members if (at := named[index].name.first) < item.name.first
+        ]
         for group in groups
     }
     told = [group for group in groups if before[group.number]]

@@ -100,8 +100,6 @@ def _own_words(parse: Parse, name: Name) -> Iterable[tuple[EntitySchema, float]]
         found.extend(_first_word_votes(tokens[0].text.lower()))
     if tokens[-1].text.isdigit():
         found.append(("Address", 1.0))
-    if has_form_below(parse, name.last):
-        found.append(("Company", HEAD))
     return found
 
 
@@ -127,6 +125,8 @@ def _plural_vote(tokens: tuple[Token, ...]) -> float:
 
 def _head_votes(parse: Parse, name: Name) -> list[tuple[EntitySchema, float]]:
     tokens = name.tokens(parse)
+    if has_form_below(parse, name.last):
+        return [("Company", HEAD)]
     if is_called_after(tokens):
         return [("Address", HEAD)]
     if not _schemas_of(_head_word(tokens), "heads"):

@@ -14,7 +14,8 @@ from stemma.text.periods import Period
 ABOVE, FARTHER = 2, 5
 """Paragraphs above an hour in which its day may be told; the second if the nearer ones tell none."""
 _EVENING = re.compile(
-    r"(?<!\d)(?:1[89]|2[0-3])[:.][0-5]\d|(?<![\d:.])(?:[6-9]|1[01])(?:[:.][0-5]\d)? ?p\.?m", re.IGNORECASE
+    r"(?<!\d)(?:1[89]|2[0-3])[:.][0-5]\d|(?<![\d:.])(?:[6-9]|1[01])(?:[:.][0-5]\d)? ?p\.?m",
+    re.IGNORECASE,
 )
 """An hour of the evening beside its day: "22:15 on 17 May"."""
 REMEMBERED = 40
