@@ -62,14 +62,14 @@ def find_mentions(draft: Draft) -> Draft:
     full = _full_names(parse, names)
     names = [_without_leading(parse, name, full) for name in names]
     names = _with_repeated(parse, names)
-    own = [x for x in names_of_publisher(draft) if _holds_all(x, names)]
+    own = [x for x in names_of_publisher(draft) if _goes_on(x, names)]
     coded = coded_persons(draft)
     names = _without(_longest(names, own), coded)
     kinds = kinds_of(draft, names) | {key_of(parse, name): "Person" for name in coded}
     papers = papers_by_a_lone_word(draft, names)
     kinds |= {paper: "Organization" for paper in papers if kinds[paper] == UNSURE}
     kinds |= {key: "Organization" for key in kinds if is_department(key)}
-    kinds |= _kinds_of_publisher(draft, kinds, {key_of(parse, x) for x in own if x in names})
+    kinds |= _kinds_of_publisher(kinds, {key_of(parse, name) for name in own if name in names})
     firms = {key for key, kind in kinds.items() if kind == "Company"}
     kinds |= dict.fromkeys(short_names_of_firms(parse, names, firms), "Company")
     document = draft.rows.document.id
@@ -85,27 +85,13 @@ def find_mentions(draft: Draft) -> Draft:
     return draft.with_rows(mentions=tuple(mentions))
 
 
-def _kinds_of_publisher(
-    draft: Draft, kinds: dict[str, EntitySchema], own: set[str]
-) -> dict[str, EntitySchema]:
+def _kinds_of_publisher(kinds: dict[str, EntitySchema], own: set[str]) -> dict[str, EntitySchema]:
     """The publisher's name as a body's, where it was taken for a place or an odd person."""
-    is_body = _has_other_author(draft)
     return {
         key: "Organization"
         for key in own
-        if kinds[key] in {UNSURE, "Address"}
-        or (kinds[key] == "Person" and (is_body or not is_personal(key)))
+        if kinds[key] in {UNSURE, "Address"} or (kinds[key] == "Person" and not is_personal(key))
     }
-
-
-def _has_other_author(draft: Draft) -> bool:
-    """Whether somebody else than the publisher wrote the document: the publisher is no person then."""
-    document = draft.rows.document
-    publisher = document.publisher.value.casefold() if document.publisher else ""
-    return bool(document.authors) and all(
-        is_personal(each.value.casefold()) and each.value.casefold() not in publisher
-        for each in document.authors
-    )
 
 
 def _with_signatures(draft: Draft, shapes: Shapes) -> Shapes:
@@ -259,11 +245,10 @@ def _without(names: list[Name], coded: list[Name]) -> list[Name]:
     return sorted([*others, *coded], key=lambda name: name.first)
 
 
-def _holds_all(whole: Name, names: list[Name]) -> bool:
-    """Whether every name that shares a word with it is a part of it, and lacks more than its article."""
+def _goes_on(whole: Name, names: list[Name]) -> bool:
+    """Whether every name that shares a word with it is only its beginning."""
     near = [x for x in names if x.first < whole.last and whole.first < x.last]
-    inside = all(whole.first <= x.first and x.last <= whole.last for x in near)
-    return inside and not any((x.first, x.last) == (whole.first + 1, whole.last) for x in near)
+    return all(x.first == whole.first and x.last < whole.last for x in near)
 
 
 def _longest(names: list[Name], added: list[Name]) -> list[Name]:
