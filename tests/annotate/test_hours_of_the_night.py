@@ -56,3 +56,36 @@ def test_that_night_is_the_one_night_told_unless_a_day_stands_beside_it(
 ) -> None:
     asked = "She asked about the night of 2 May.\n\n"
     assert dict(times_of(asked + text))["that night"] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "hour", "value"),
+    [
+        ("At 22:15 on 2 May the warden rang. At 03:40 the bells rang.", "03:40", "2031-05-03"),
+        ("He rang at 9.30 p.m. on 2 May. The wall fell at 2 a.m.", "2 a.m.", "2031-05-03"),
+        ("At 10:15 on 2 May the warden rang. At 03:40 the bells rang.", "03:40", "2031-05-02"),
+        ("At 22:15 on 2 May he rang. The hall opens at 10 am.", "10 am", "2031-05-02"),
+        ("The dam, built in 1974, shook in the night of 2 to 3 May. By midnight it leaked.",
+         "midnight", "2031-05-02"),
+    ],
+)  # fmt: skip
+def test_small_hours_after_a_dated_hour_of_the_evening_are_of_the_next_day(
+    text: str, hour: str, value: str
+) -> None:
+    assert dict(times_of(text))[hour] == value
+
+
+@pytest.mark.parametrize(
+    ("asked", "hour", "value"),
+    [
+        ("on the night of 2 May", "half past four", "2031-05-03"),
+        ("on the night of 2 May", "a quarter to three", "2031-05-03"),
+        ("on the night of 2 May", "half past ten", "2031-05-02"),
+        ("on 2 May", "half past four", "2031-05-02"),
+    ],
+)
+def test_an_early_hour_in_the_answer_about_a_night_is_of_its_morning(
+    asked: str, hour: str, value: str
+) -> None:
+    text = f"Where were you {asked}?\n\nAt home. The warden woke me at {hour}."
+    assert dict(times_of(text))[hour] == value

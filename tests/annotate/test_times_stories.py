@@ -69,3 +69,16 @@ def test_an_afternoon_after_a_night_is_of_neither_day() -> None:
 def test_hours_of_one_night_follow_each_other() -> None:
     text = "It was in the night from 5 to 6 May. It was heard at 23:30. It was dark at 02:15."
     assert [value for _, value in times_of(text)][1:] == ["2031-05-05", "2031-05-06"]
+
+
+@pytest.mark.parametrize(
+    ("since", "value"),
+    [
+        ("The letter was entered on 18 April.", "2030-11"),
+        ("They wrote on 3 March and on 2 April.", "2030-11"),
+        ("It was in good order.", "2029-11"),
+    ],
+)
+def test_a_month_is_not_of_a_year_that_the_story_has_left(since: str, value: str) -> None:
+    text = f"It was inspected in September 2029.\n\n{since}\n\nThe builder finished in November."
+    assert dict(times_of(text))["November"] == value

@@ -127,3 +127,20 @@ def test_a_list_in_a_drawer_is_not_a_release() -> None:
     article = folder.document("b.txt", "See the list of Blue Shell.", published="2032-10-13")
     article.cites("the list", "document", issuer="Blue Shell")
     assert [item.held for item in cited(folder)] == [None]
+
+
+def test_a_day_without_its_year_is_of_the_one_work_of_that_day() -> None:
+    folder = Folder()
+    text = "Statement of the guild. We did not build it."
+    held = folder.document("a.txt", text, published="2032-04-21")
+    other = folder.document("b.txt", "See our statement of 21 April, and of 22 April.")
+    other.cites("our statement of 21 April", "statement", date="XXXX-04-21")
+    assert [item.held for item in cited(folder)] == [held.id]
+
+
+def test_a_day_without_its_year_is_not_of_a_work_of_another_day() -> None:
+    folder = Folder()
+    folder.document("a.txt", "Statement of the guild. We did not.", published="2032-04-21")
+    other = folder.document("b.txt", "See our statement of 22 April.")
+    other.cites("our statement of 22 April", "statement", date="XXXX-04-22")
+    assert [item.held for item in cited(folder)] == [None]

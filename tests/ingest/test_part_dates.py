@@ -80,3 +80,31 @@ def test_an_embargo_below_the_first_words_dates_what_nothing_else_does(read: Any
 def test_a_documents_own_day_goes_before_an_embargo(read: Any) -> None:
     text = embargoed().replace("GATES AND LOGS", "GATES AND LOGS\n\n10 March 2031")
     assert read(text).document.published.value == "2031-03-10"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "*Tarnby, 4 May 2031. Adopted by the board. For publication.*",
+        "Lower Tarnby, 4 May 2031.",
+        "4 May 2031. For publication.",
+    ],
+)
+def test_a_line_below_the_title_that_begins_with_place_and_day_dates_the_text(
+    read: Any, line: str
+) -> None:
+    found = read(f"# Statement of the guild\n\n{line}\n\n{BODY}\n\n{MORE}\n", name="a.md")
+    assert found.document.published.value == "2031-05-04"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "In Tarnby, 4 May 2031 was a day of rain and of wind.",
+        "The wall of 4 May 2031. We saw it fall.",
+        "Tarnby, 4 May 2031 was a day of rain.",
+    ],
+)
+def test_a_sentence_that_only_has_a_day_dates_nothing(read: Any, line: str) -> None:
+    found = read(f"# Statement of the guild\n\n{line}\n\n{BODY}\n\n{MORE}\n", name="a.md")
+    assert found.document.published is None

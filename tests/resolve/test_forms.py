@@ -7,7 +7,8 @@ from tests.resolve.naming import document, joined, names_of, with_pronoun
 
 from stemma.model.annotations import EntitySchema
 from stemma.resolve import resolve
-from stemma.resolve.forms import country_of, may_be_short_for, without_legal_form
+from stemma.resolve.forms import country_of, may_be_short_for
+from stemma.text.legal_forms import without_legal_form
 
 
 @pytest.mark.parametrize(
@@ -15,6 +16,8 @@ from stemma.resolve.forms import country_of, may_be_short_for, without_legal_for
     [
         (("Nelgar Parts Ltd", "Company"), ("Nelgar Parts", "Person")),
         (("Nelgar Parts S.A.", "Company"), ("Nelgar Parts", "Organization")),
+        (("Nelgar Parts JSC", "Company"), ("Nelgar Parts Joint-Stock Company", "Person")),
+        (("NPW JSC", "Company"), ("Nelgar Parts Works JSC", "Company")),
         (("REPUBLIC OF NAVARRO", "LegalEntity"), ("Navarro", "Address")),
         (("TESSMAROVAN", "Organization"), ("Tessmarovan", "Organization")),
         (("Port Tessmar", "Person"), ("Porttessmar", "Address")),
@@ -40,6 +43,8 @@ def test_two_forms_of_one_name_are_joined(
         (("Union for the Sea in Mahavo", "Organization"), ("Union for the Sea", "Organization")),
         (("People's Republic of Tolm", "Address"), ("Republic of Tolm", "Address")),
         (("Lambert Ltd", "Company"), ("Lambert", "Person")),
+        (("NPW Ltd", "Company"), ("Nelgar Parts Works JSC", "Company")),
+        (("NP Ltd", "Company"), ("Nelgar Parts Ltd", "Company")),
     ],
 )
 def test_what_only_looks_like_another_form_stays_apart(
@@ -104,3 +109,18 @@ def test_forms_by_rule() -> None:
     assert may_be_short_for("sammy", "samuel")
     assert not may_be_short_for("ana", "andrea")
     assert not may_be_short_for("naru", "baku")
+
+
+def test_initials_that_two_firms_have_join_neither() -> None:
+    names = ("NPW Ltd", "Nelgar Parts Works Ltd", "Norla Peat Works Ltd")
+    rows = [document(f"{name} answered.", (name, "Company")) for name in names]
+    assert len(resolve(tuple(rows)).entities) == 3
+
+
+def test_a_place_is_not_called_after_a_paper_that_begins_with_it() -> None:
+    places = [document(f"Boats lay at Zarla {n}.", ("Zarla", "Address")) for n in (1, 2)]
+    paper = document("Printed by Zarla Tongi.", ("Zarla Tongi", "Person"))
+    lone = document("A letter from Zarla came.", ("Zarla", "Person"))
+    found = resolve((*places, paper, lone)).entities
+    assert min((each.name, each.schema) for each in found) == ("Zarla", "Address")
+    assert len(found) == 2

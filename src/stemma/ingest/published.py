@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from stemma.ingest.authors import line_of
 from stemma.ingest.part_dates import day_told_twice
@@ -31,6 +32,8 @@ NEAR_TOP = 8
 """Blocks at the head, among which a line on an embargo may stand below the first words."""
 BEFORE_TEXT: tuple[Role, ...] = ("title", "subtitle", "byline", "dateline", "heading")
 _TITLES: frozenset[Role] = frozenset({"title", "subtitle", "heading"})
+_PLACE = re.compile(r"[*_]{0,3}(?:[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30}){0,2}, ?)?(?=[\w])")
+"""What stands before the day in a line that begins with where and when a text was written."""
 _ON = re.compile(r"\w\s+on\s+(?:\w+day,?\s+)?\Z")
 """Before the day on which something happened, in a title: a "letter of 3 May" is dated by it."""
 LABEL = re.compile(
@@ -67,7 +70,7 @@ def published(text: str, blocks: tuple[Block, ...], hints: Hints) -> Published:
     """The document's date: what is labelled so, dateline, byline, signature; then the page's record."""
     kept = tuple(block for block in blocks if not _is_embargo(text, block))
     dated = tuple(_own_dates(text, kept)) or tuple(_own_dates(text, blocks))
-    dated = dated or tuple(_embargoes(text, blocks))
+    dated = dated or tuple(_embargoes(text, blocks)) or tuple(_opening(text, blocks))
     own = [one for one in dated if one.how != "header"]
     page = [one for one in dated if one.how == "header" and one.found.value]
     stated = _stated(hints)
@@ -116,6 +119,18 @@ def _own_dates(text: str, blocks: tuple[Block, ...]) -> Iterator[Dated]:
         told = block.role in _TITLES and bool(_ON.search(text, start, start + one.start))
         how = HOW.get(block.role, "dateline")
         yield Dated(one, spans, how, labelled=bool(labelled), told=told)
+
+
+def _opening(text: str, blocks: tuple[Block, ...]) -> Iterator[Dated]:
+    """The day with which a short line right below the title begins: "Tarnby, 4 May 2031. Adopted"."""
+    for title, below in pairwise(blocks):
+        start, end = below.spans[0]
+        place = _PLACE.match(text, start, min(end, start + SHORT))
+        found = find_dates(text[place.end() : end]) if place and end - start <= SHORT else ()
+        if title.role == "title" and below.role == "body" and place and found:
+            at = (place.end() + found[0].start, place.end() + found[0].end)
+            if not found[0].start and text[at[1] : at[1] + 1] in {".", ""}:
+                yield Dated(found[0], (at,), "dateline")
 
 
 def _embargoes(text: str, blocks: tuple[Block, ...]) -> Iterator[Dated]:

@@ -13,8 +13,8 @@ from dataclasses import replace
 
 from stemma.model.annotations import EntitySchema
 from stemma.model.kept import Kept
-from stemma.resolve.forms import is_company
 from stemma.resolve.profiles import ORGANISED, Profile
+from stemma.text.legal_forms import is_company
 from stemma.text.names import name_parts
 
 GUESSED = 0.6
@@ -176,18 +176,23 @@ def _of_one_word(profiles: list[Profile], settled: dict[str, EntitySchema]) -> V
 
     What is a body's short name in one document is a vote for that body's kind in the others.
     """
-    parts_of_persons = {
-        part
-        for profile in profiles
-        if profile.is_person and len(profile.fullest) > 1
-        for part in profile.fullest
-    }
+    full = [x.fullest for x in profiles if x.is_person and len(x.fullest) > 1]
+    begun = {part for parts in full for part in parts[:-1]} - _plain_places(profiles)
+    parts_of_persons = begun | {parts[-1] for parts in full}
     votes: Votes = defaultdict(Counter)
     for profile in profiles:
         for word in _lone_words(profile):
             if word not in parts_of_persons and word not in settled:
                 votes[word][profile.schema] += len(profile.mentions)
     return votes
+
+
+def _plain_places(profiles: list[Profile]) -> set[str]:
+    """Lone words that documents write of as a place, and none of as somebody: no given names."""
+    lone = [each for each in profiles if len(each.fullest) == 1]
+    somebody = {x.fullest[0] for x in lone if x.is_person and x.called.is_plainly_a_person}
+    places = Counter(x.fullest[0] for x in lone if x.schema == "Address" and x.placed)
+    return {word for word, many in places.items() if many > 1} - somebody
 
 
 def _lone_words(profile: Profile) -> set[str]:

@@ -11,7 +11,8 @@ from functools import cached_property
 from stemma.model.annotations import Annotations, Entity, EntitySchema, Mention
 from stemma.model.documents import quote
 from stemma.resolve.callings import CALLED_NOTHING, TITLES, Callings, callings_of
-from stemma.resolve.forms import country_of, without_legal_form
+from stemma.resolve.forms import country_of
+from stemma.text.legal_forms import without_legal_form
 from stemma.text.names import fold_name, name_parts
 
 ORGANISED = frozenset({"Organization", "PublicBody", "Company"})

@@ -18,12 +18,14 @@ from stemma.resolve.company import Company
 from stemma.resolve.kinds import first_words_of_firms
 from stemma.resolve.lone_heads import head_of
 from stemma.resolve.profiles import ORGANISED, Profile
+from stemma.text.legal_forms import legal_form
 from stemma.text.names import name_parts
 from stemma.text.wordpieces import is_common
 
 _OF_PARTNERS = re.compile(r"\w+ & [A-Z]\w+(?! (?:of|for)\b)")
 FEWEST_WORDS = 2
 FEWEST_BEFORE_PURPOSE = 3
+FEWEST_INITIALS = 3
 Words = tuple[str, ...]
 
 
@@ -42,6 +44,7 @@ def attach_short_forms(clusters: Clusters) -> None:
     _attach_heads(clusters, bodies)
     _attach_heads_across(clusters)
     _attach_firms(clusters)
+    _attach_initials(clusters)
 
 
 def _bodies(clusters: Clusters) -> list[Profile]:
@@ -188,6 +191,26 @@ def _attach_firms(clusters: Clusters) -> None:
             says = "the first word of the name, and no other name in the folder has it"
             name = bearer.entity.name
             reason = Reason("short_form", 0.75, body.entity.name, name, says)
+            clusters.join(bearer.key, body.key, [reason])
+
+
+def _attach_initials(clusters: Clusters) -> None:
+    """Join "SRF Ltd" to "Stenmar Rail Freight Ltd", if no other firm of that legal form fits."""
+    firms: dict[tuple[str, Words], set[str]] = defaultdict(set)
+    short: dict[tuple[str, Words], list[Profile]] = defaultdict(list)
+    for body in _bodies(clusters):
+        for name in body.names if body.schema == "Company" else ():
+            parts, form = name_parts(name), legal_form(name_parts(name))
+            kept = parts[: -len(form)] if form else ()
+            if len(kept) >= FEWEST_INITIALS:
+                firms["".join(part[0] for part in kept), form].add(clusters.home[body.key])
+            elif len(kept) == 1 and name.split()[0].isupper():
+                short[kept[0], form].append(body)
+    for key, bodies in short.items():
+        for body in bodies if len(firms.get(key, ())) == 1 else ():
+            bearer = clusters.found[min(firms[key])].members[0]
+            says = "the initials and the legal form, which no other firm in the folder has"
+            reason = Reason("short_form", 0.75, body.entity.name, bearer.entity.name, says)
             clusters.join(bearer.key, body.key, [reason])
 
 

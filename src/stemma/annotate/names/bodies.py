@@ -8,10 +8,14 @@ from stemma.annotate.clauses import child_of
 from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.parse import Parse, Token
 from stemma.model.annotations import EntitySchema
+from stemma.text.legal_forms import is_written_out
+from stemma.text.names import name_parts
 
 SCHEMAS: tuple[EntitySchema, ...] = ("PublicBody", "Organization", "Company")
 OF_FURNITURE = frozenset({"filing", "drinks", "medicine", "display", "china", "kitchen"})
 """Words that make a cabinet a piece of furniture."""
+MISTERS = frozenset({"mr", "mrs", "ms", "miss"})
+"""Titles of persons of whom an office is a room: "called to the office of Mr Brun"."""
 INDEFINITE = frozenset({"a", "an", "no", "any", "some", "another"})
 FAR_SIDE = 7
 """Words in the "of ..." that still belong to the description."""
@@ -21,10 +25,13 @@ def find_bodies(parse: Parse, named: set[int]) -> Iterator[tuple[int, int, Entit
     """The stretches of tokens `[first, last)` that describe one body, with its kind."""
     for token in parse.tokens:
         schema = body_schema(token)
-        if schema is None or token.index in named or not is_particular(parse, token):
+        if schema is None or token.index in named or _is_numbered(parse, token):
+            continue
+        if not is_particular(parse, token):
             continue
         phrase = phrase_of(parse, token)
-        if _is_bare_clause(parse, phrase):
+        said = name_parts(" ".join(parse.tokens[at].text for at in phrase))
+        if _is_bare_clause(parse, phrase) or is_written_out(said):
             continue
         if named.isdisjoint([token.index]):
             yield phrase[0], phrase[-1] + 1, schema
@@ -70,9 +77,19 @@ def is_particular(parse: Parse, noun: Token) -> bool:
     return False
 
 
+def _is_numbered(parse: Parse, noun: Token) -> bool:
+    """Whether a verb behind a work's number was read as a noun: "Our release No. 17 states"."""
+    if noun.lemma != "state" or noun.tag != "NNS" or not noun.index:
+        return False
+    number, *before = [x.text for x in reversed(parse.tokens[max(noun.index - 3, 0) : noun.index])]
+    return number.isdigit() and any(text.rstrip(".") == "No" for text in before)
+
+
 def _tells_apart(parse: Parse, noun: Token, preposition: Token) -> bool:
     """Whether what follows "of" is one thing: "of the interior", not "of each country"."""
     inside = [parse.tokens[at] for at in parse.subtree(preposition.index)]
+    if noun.lemma == "office" and any(x.text.lower().rstrip(".") in MISTERS for x in inside):
+        return False
     if any(
         token.text.lower() in {"each", "every", "any", "all", "other", "several"}
         for token in inside

@@ -76,9 +76,9 @@ def _is_short_of(item: Named, group: Group, text: str) -> bool:
 
 
 def _is_prefix(left: str, right: str) -> bool:
-    """Whether one name is the other up to an "of": "X Institute" and "X Institute of Y"."""
+    """Whether one name is the other up to an "of" or a "for": "X Institute" and "X Institute of Y"."""
     short, long = sorted((left, right), key=len)
-    return long.startswith(f"{short} of ") and len(content(short)) > 1
+    return long.startswith((f"{short} of ", f"{short} for ")) and len(content(short)) > 1
 
 
 def short_form(item: Named, bodies: list[Group], named: list[Named]) -> Group | None:
@@ -93,7 +93,7 @@ def short_form(item: Named, bodies: list[Group], named: list[Named]) -> Group | 
         headed = [group for group in bodies if any(_headed(text, key[0]) for text in group.texts)]
         proper = [each for each in headed if any(_headed(text, key[0]) for text in each.proper)]
         headed = headed if item.described else proper or headed
-        return _nearest(item, headed, named) or only(headed)
+        return _most_told(item, headed, named) or only(headed)
     return only(
         group for group in earlier if any(_is_cut_to(text, item.text, key) for text in group.texts)
     )
@@ -121,12 +121,17 @@ def _first(group: Group, named: list[Named]) -> int:
     return min(named[index].name.first for index in group.members)
 
 
-def _nearest(item: Named, groups: list[Group], named: list[Named]) -> Group | None:
-    """The group named last before the item."""
-    best, at = None, -1
-    for group in groups:
-        before = [named[index].name.first for index in group.members]
-        latest = max((first for first in before if first < item.name.first), default=-1)
-        if latest > at:
-            best, at = group, latest
-    return best
+def _most_told(item: Named, groups: list[Group], named: list[Named]) -> Group | None:
+    """The group named last before the item; none where another was named before it more often."""
+    before = {
+        group.number: [
+            at for index in group.members if (at := named[index].name.first) < item.name.first
+        ]
+        for group in groups
+    }
+    told = [group for group in groups if before[group.number]]
+    if not told:
+        return None
+    last = max(told, key=lambda group: max(before[group.number]))
+    most = max(len(before[group.number]) for group in told)
+    return last if len(before[last.number]) == most else None

@@ -7,7 +7,7 @@ from collections import defaultdict
 from stemma.annotate.draft import Draft
 from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.names.names import Name
-from stemma.annotate.names.schemas import Votes, kind_of, votes_for
+from stemma.annotate.names.schemas import HEAD, Votes, kind_of, votes_for
 from stemma.annotate.parse import Parse
 from stemma.annotate.spans import TokenIndex
 from stemma.model.annotations import EntitySchema
@@ -47,7 +47,8 @@ def kinds_of(draft: Draft, names: list[Name]) -> dict[str, EntitySchema]:
             by_end[key.rsplit(" ", 1)[1]].append(key)
             by_end[key.split(" ", 1)[0]].append(key)
     for key, fuller in by_end.items():
-        if key not in votes or not all(map(is_personal, fuller)):
+        firm = any(votes[full].get("Company", 0.0) >= HEAD for full in fuller)
+        if key not in votes or firm or not all(map(is_personal, fuller)):
             continue
         for full in fuller:
             pooled[key] = _sum(pooled[key], votes[full])

@@ -39,7 +39,7 @@ def names_of_publisher(draft: Draft) -> list[Name]:
         Name(token.index - (token.index - 1 in header), token.index + size)
         for token in parse.tokens
         if token.text[0].isupper() and said[0].startswith(token.text.casefold())
-        if (size := _size(draft, token.index, " ".join(said)))
+        if (size := _size(draft, token.index, " ".join(said), header))
         if len(said) > 1 or token.index in header or _is_called_the(parse, token.index)
     ]
 
@@ -54,12 +54,16 @@ def without_work(parse: Parse, tokens: list[int]) -> list[int]:
     return tokens[start + (said[start : start + 1] == ["the"]) :]
 
 
-def _size(draft: Draft, first: int, said: str) -> int:
-    """How many tokens from a place spell the name; zero where they do not."""
+def _size(draft: Draft, first: int, said: str, header: set[int]) -> int:
+    """How many tokens from a place spell the name; zero where they do not.
+
+    A name in capitals is now and then read as two sentences: in the header they are one line.
+    """
     tokens = draft.parse.tokens
     for last in range(first, min(first + len(said), len(tokens))):
         spelt = " ".join(draft.text[tokens[first].start : tokens[last].end].split()).casefold()
-        if tokens[last].sentence != tokens[first].sentence or not said.startswith(spelt):
+        apart = tokens[last].sentence != tokens[first].sentence and last not in header
+        if apart or not said.startswith(spelt):
             return 0
         if spelt == said:
             return last + 1 - first

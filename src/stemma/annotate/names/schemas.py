@@ -11,7 +11,7 @@ from stemma.annotate.names.name_owners import is_called_after
 from stemma.annotate.names.names import Name
 from stemma.annotate.names.shapes import is_acronym, is_of_goods
 from stemma.annotate.names.surnames import SAYING, age_follows, has_initials, may_be_surname
-from stemma.annotate.names.told_kinds import told_kinds
+from stemma.annotate.names.told_kinds import has_form_below, told_kinds
 from stemma.annotate.parse import Parse, Token
 from stemma.model.annotations import EntitySchema
 
@@ -125,6 +125,8 @@ def _plural_vote(tokens: tuple[Token, ...]) -> float:
 
 def _head_votes(parse: Parse, name: Name) -> list[tuple[EntitySchema, float]]:
     tokens = name.tokens(parse)
+    if has_form_below(parse, name.last):
+        return [("Company", HEAD)]
     if is_called_after(tokens):
         return [("Address", HEAD)]
     if not _schemas_of(_head_word(tokens), "heads"):

@@ -24,6 +24,8 @@ from stemma.annotate.spans import TokenIndex
 from stemma.model.annotations import EntitySchema, Mention
 from stemma.model.ids import row_id
 from stemma.text.departments import is_department
+from stemma.text.legal_forms import is_written_out
+from stemma.text.names import name_parts
 from stemma.text.wordpieces import is_common
 
 ARTICLES = frozenset({"the", "a", "an", "this", "our", "my"})
@@ -60,8 +62,7 @@ def find_mentions(draft: Draft) -> Draft:
     full = _full_names(parse, names)
     names = [_without_leading(parse, name, full) for name in names]
     names = _with_repeated(parse, names)
-    taken = {at for name in names for at in range(name.first, name.last)}
-    own = [x for x in names_of_publisher(draft) if taken.isdisjoint(range(x.first, x.last))]
+    own = [x for x in names_of_publisher(draft) if _goes_on(x, names)]
     coded = coded_persons(draft)
     names = _without(_longest(names, own), coded)
     kinds = kinds_of(draft, names) | {key_of(parse, name): "Person" for name in coded}
@@ -136,6 +137,8 @@ def _is_junk(parse: Parse, shapes: Shapes, name: Name) -> bool:
         last = tokens[-1]
         if last.text.rstrip(".") in {"No", "Nr"}:
             return True  # "Bulletin No. 114"
+        if is_written_out(name_parts(" ".join(token.text for token in tokens))):
+            return True  # "Joint-Stock Company", below the firm's name
         joined = any(token.text == "-" for token in tokens)
         return joined and _is_demonym(last.text) and len(tokens) < 4
     token = tokens[0]
@@ -240,6 +243,12 @@ def _without(names: list[Name], coded: list[Name]) -> list[Name]:
     taken = {at for name in coded for at in range(name.first, name.last)}
     others = [x for x in names if taken.isdisjoint(range(x.first, x.last))]
     return sorted([*others, *coded], key=lambda name: name.first)
+
+
+def _goes_on(whole: Name, names: list[Name]) -> bool:
+    """Whether every name that shares a word with it is only its beginning."""
+    near = [x for x in names if x.first < whole.last and whole.first < x.last]
+    return all(x.first == whole.first and x.last < whole.last for x in near)
 
 
 def _longest(names: list[Name], added: list[Name]) -> list[Name]:

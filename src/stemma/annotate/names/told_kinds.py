@@ -9,6 +9,8 @@ from stemma.annotate.kinds import is_for_person
 from stemma.annotate.lexicon import by_word, words
 from stemma.annotate.parse import Parse, Token
 from stemma.model.annotations import EntitySchema
+from stemma.text.legal_forms import is_written_out
+from stemma.text.names import name_parts
 
 SCHEMAS: tuple[EntitySchema, ...] = get_args(EntitySchema)
 TELLING_A_NAME = frozenset({"name", "call", "know", "identify", "introduce"})
@@ -19,6 +21,8 @@ BILLING = frozenset({"bill", "invoice"})
 OF_FIRMS = frozenset({"shareholder", "subsidiary", "shareholding"})
 CLAUSES = frozenset({"acl", "relcl", "advcl"})
 LONGEST_PERSON = 4
+LONGEST_FORM = 6
+"""Tokens of a legal form: "Open Joint-Stock Company"."""
 MOST_STEPS = 8
 """Words of a list that are walked back to its beginning."""
 
@@ -41,6 +45,13 @@ def told_kinds(parse: Parse, first: int, head: Token) -> Iterator[EntitySchema]:
         yield "Company"
     if _has_charge(parse, first, head) or _shares_title(parse, head):
         yield "Person"
+
+
+def has_form_below(parse: Parse, last: int) -> bool:
+    """Whether a legal form written out follows a name, on its own line or behind a comma."""
+    after = [each.text for each in parse.tokens[last : last + LONGEST_FORM] if each.text != ","]
+    parts = name_parts(" ".join(after))
+    return any(is_written_out(parts[:size]) for size in range(2, len(parts) + 1))
 
 
 def _has_charge(parse: Parse, first: int, head: Token) -> bool:

@@ -111,7 +111,7 @@ class Descriptions:
             phrase = noun_phrase(self.parse, noun)
             gender = self.groups[bearers[0]].gender
             return Antecedent(bearers[0], phrase[0], noun.index + 1, noun.index, gender)
-        if not self._is_plain(noun):
+        if not self._is_plain(noun) or self._is_left_open(noun, latest):
             return None
         seen = self._without_subject(noun, seen)
         wanted = {x for x in self._called_so(noun, latest) if not self._is_other_office(noun, x)}
@@ -142,6 +142,11 @@ class Descriptions:
             return {self.own}
         members = self.members.get(noun.text.lower(), set()) if noun.tag == "NNS" else set()
         return members or self.by_noun.get(noun.lemma) or self.by_noun.get(noun.text.lower(), set())
+
+    def _is_left_open(self, noun: Token, latest: Mapping[int, Antecedent]) -> bool:
+        """Whether it has a capital and two bodies have it in their names: "the Committee" of two."""
+        bodies = filter(self._is_body, self._called_so(noun, latest) if noun.tag == "NNP" else ())
+        return len(list(bodies)) > 1
 
     def _is_other_office(self, noun: Token, group: int) -> bool:
         """Whether another office is meant than the group's: "the medical director", a managing one's."""

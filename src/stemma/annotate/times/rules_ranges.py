@@ -63,11 +63,10 @@ def hour_alone(match: Match) -> Meaning | None:
 )
 def hour_in_words(match: Match) -> Meaning | None:
     """“a quarter past nine”, “half past ten”: as people say an hour; “half to two thirds” is none."""
-    return (
-        HourAlone()
-        if _on_the_clock(match.items[-1]) and not (match.has("half") and match.has("to"))
-        else None
-    )
+    hour = match.items[-1]
+    if not _on_the_clock(hour) or (match.has("half") and match.has("to")):
+        return None
+    return HourAlone(perhaps_small=hour.value in SMALL)
 
 
 def _is_early(items: Sequence[Item]) -> bool | None:

@@ -17,6 +17,8 @@ FaultKind = Literal["malformed-date", "ambiguous-date", "no-anchor", "vague", "r
 
 
 FINE = ("day", "month", "span")
+FAR_BACK = 365
+"""Days from a date to one told later that is of another story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +103,18 @@ class Setting:
 
     @property
     def stated_day(self) -> Period | None:
-        """The day or month told last with its year, after the document's own date; of a span none."""
-        told = (one.period for one in reversed(self.told[1:]) if one.stated)
-        last = next((period for period in told if period.unit in FINE), None)
-        return last if last is not None and last.unit != "span" else None
+        """The day or month told last with its year, after the document's own date; of a span none.
+
+        None too where a day long after it was told since: the story has come back from it.
+        """
+        since: list[Period] = []
+        for period, stated in reversed(self.told[1:]):
+            if stated and period.unit in FINE:
+                back = any((one.first - period.last).days > FAR_BACK for one in since)
+                return None if back or period.unit == "span" else period
+            if period.unit == "day" and not stated:
+                since.append(period)
+        return None
 
     def story(self, unit: Unit) -> Period | None:
         """The last date told that is no coarser than the unit.

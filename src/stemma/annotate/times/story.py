@@ -107,7 +107,7 @@ def _night_told(here: tuple[Told, ...]) -> Period | None:
     for at in range(len(here) - 1, -1, -1):
         night = here[at].period
         if night.is_night:
-            since = (each.period for each in here[at + 1 :])
+            since = (each.period for each in here[at + 1 :] if each.period.unit in {"day", "span"})
             inside = all(night.first <= each.first and each.last <= night.last for each in since)
             return night if inside else None
     return None
@@ -128,6 +128,8 @@ class HourAlone:
     """Whether it is before noon ("03:10") and not in the evening; null where its words leave that open."""
     small: bool = False
     """Whether it is an hour in which the night before goes on: "2.15 a.m."."""
+    perhaps_small: bool = False
+    """Whether its words leave open if it is one: "half past four"."""
     midnight: bool = False
 
     def read(self, at: Setting, /) -> Reading:
@@ -170,6 +172,8 @@ class HourAlone:
 
     def _in_night(self, day: Period | None, at: Setting) -> Period | None:
         """Of a paragraph that tells of the night between two days, the one on which the hour falls."""
+        if day is not None and day == at.night and (self.small or self.perhaps_small):
+            return shifted(day, 1, "day")  # "on the night of 3 May?" "I woke at half past four."
         night = at.night if at.at_night and (self.small or self.early is False) else None
         if day is None or night is None or not night.is_night:
             return day

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -12,6 +13,11 @@ from stemma.text.periods import Period
 
 ABOVE, FARTHER = 2, 5
 """Paragraphs above an hour in which its day may be told; the second if the nearer ones tell none."""
+_EVENING = re.compile(
+    r"(?<!\d)(?:1[89]|2[0-3])[:.][0-5]\d|(?<![\d:.])(?:[6-9]|1[01])(?:[:.][0-5]\d)? ?p\.?m",
+    re.IGNORECASE,
+)
+"""An hour of the evening beside its day: "22:15 on 17 May"."""
 REMEMBERED = 40
 """Dates told that a story can still lean on."""
 
@@ -79,7 +85,8 @@ class Story:
             if meaning.early is False:
                 self.evening, self.evening_at = each.period, self.stretch
         elif each.period is not None and each.period.unit == "day":
-            self.evening = None
+            self.evening = each.period if _EVENING.search(said) else None
+            self.evening_at = self.stretch
         night = "night of" in said and each.period is not None
         if night and each.period is not None and each.period not in self.nights:
             self.nights.append(each.period)

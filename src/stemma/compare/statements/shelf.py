@@ -18,6 +18,8 @@ from stemma.text.words import stem, weight, words
 HEAD = 300
 """Characters at the top in which a text says what it is: "Press notice 31", "transcript"."""
 RARE = 0.5
+NO_YEAR = "XXXX"
+"""The year of a day that a text without a date of its own tells without one."""
 _DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 _ON_AIR = re.compile(r"\b(?:transcript|read by|broadcast)\b", re.IGNORECASE)
 Run = tuple[str, ...]
@@ -135,6 +137,8 @@ def date_fits(cited: str | None, published: str | None) -> bool:
         return True
     if published is None:
         return False
+    if cited.startswith(NO_YEAR):
+        return published[len(NO_YEAR) :] == cited[len(NO_YEAR) :]
     return cited == published or published.startswith(cited) or _within(published, cited)
 
 

@@ -14,7 +14,7 @@ from stemma.compare.statements.mentions_of_works import (
     is_part_of,
     telling,
 )
-from stemma.compare.statements.shelf import Shelf, date_fits, issuers, publisher
+from stemma.compare.statements.shelf import NO_YEAR, Shelf, date_fits, issuers, publisher
 from stemma.compare.works.forms_of_works import form_fits, has_form
 from stemma.compare.works.named_writers import is_by_another
 from stemma.compare.works.printed_letters import is_of_writer, printed_here
@@ -138,7 +138,8 @@ class Holdings:
         """The one document that says at its top that it bears the number: "Bulletin No. 114"."""
         found = self.shelf.numbered.get((mention.noun, mention.number), [])
         if mention.name:
-            own = {each.document.id for each in self._by_issuer(mention)}
+            by = [*self._by_issuer(mention), *self._by_body(mention)]
+            own = {each.document.id for each in by}
             found = [each for each in found if each.document.id in own]
         other = [each for each in found if each.document.id != mention.citation.document]
         fitting = other or found
@@ -151,7 +152,7 @@ class Holdings:
         found = [
             each
             for each in self.corpus.documents
-            if published(each) == mention.citation.date
+            if _is_of_day(published(each), mention.citation.date)
             and self._is_called_so(mention, self.shelf.heads[each.document.id])
             and self._fits(mention, each)
         ]
@@ -309,3 +310,9 @@ class Holdings:
     def _is_person(self, entity: str | None) -> bool:
         """Whether somebody spoke in a broadcast, and did not send it: "said in a broadcast of his"."""
         return entity is not None and self.corpus.entities[entity].schema == "Person"
+
+
+def _is_of_day(published: str | None, cited: str) -> bool:
+    """Whether a document is of the very day that is cited, be it without its year."""
+    exact = published == cited or cited.startswith(NO_YEAR)
+    return exact and date_fits(cited, published)
