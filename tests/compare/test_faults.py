@@ -67,8 +67,9 @@ def after_sale(words: str, *, negated: bool = False, own: bool = True) -> Answer
 @pytest.mark.parametrize(
     "words", ["We sold the boats of the widows", "I sold the boats of the widows"]
 )
-def test_who_signs_the_very_deed_has_owned_up(words: str) -> None:
-    assert after_sale(words).status == "accepted-in-own-words"
+def test_the_words_of_the_deed_alone_own_up_to_nothing(words: str) -> None:
+    """They may be scorn, a part in a play, or what a spokesman did himself: a person has to read them."""
+    assert after_sale(words).status != "accepted-in-own-words"
 
 
 @pytest.mark.parametrize(

@@ -125,8 +125,8 @@ def test_a_mere_denial_is_of_what_the_question_puts_and_of_no_other_charge() -> 
 @pytest.mark.parametrize(
     ("question", "words", "shown"),
     [
-        (TOLD, "I went home at nine that night", ["this"]),
-        (TOLD, "We left the watch alone", ["this"]),
+        (TOLD, "I went home at nine that night", ["unclear"]),
+        (TOLD, "We left the watch alone", ["unclear"]),
         (TOLD, "The watch rang it at ten", []),
         ("The families say that you sold the boat.", "I went home at nine that night", []),
         (f"{TOLD[:-1]}, and that you sold the boat.", "I went home at nine that night", []),

@@ -330,7 +330,8 @@ def test_who_lacked_nothing_had_it(denial: str, other: str, *, silent: bool) -> 
             "Eleven barrels of dead fish were collected",
             True,
         ),
-        ("The lamp did not burn the boathouse", "The burnt boathouse was sold", True),
+        ("The lamp did not burn the boathouse", "Ash was found in the boathouse", True),
+        ("The lamp did not burn the boathouse", "The boathouse was burnt by a candle", False),
         (
             "The dredging did not kill these fish",
             "The dredging killed the fish in the basin",

@@ -23,6 +23,10 @@ from stemma.text.names import name_parts
 from stemma.text.wordpieces import is_common
 
 _OF_PARTNERS = re.compile(r"\w+ & [A-Z]\w+(?! (?:of|for)\b)")
+PAPERS = frozenset(
+    "herald courier gazette tribune chronicle echo mercury observer standard telegraph times post".split()
+)
+"""Heads by which a paper is called wherever it is read."""
 FEWEST_WORDS = 2
 FEWEST_BEFORE_PURPOSE = 3
 FEWEST_INITIALS = 3
@@ -123,12 +127,17 @@ def _attach_heads_across(clusters: Clusters) -> None:
         if len(body.fullest) > 1 and not body.is_described:
             headed[head_of(body.fullest)].add(clusters.home[body.key])
     for body in bodies:
-        alone = len(body.fullest) == 1 and len(clusters.of(body.key).members) == 1
+        called_so = clusters.of(body.key).members
+        alone = all(len(each.fullest) == 1 for each in called_so)
+        if len(called_so) > 1:  # several texts that say "the Committee" may mean several
+            alone = alone and body.fullest[0] in PAPERS
         homes = headed.get(body.fullest[0], set()) if alone and not body.is_described else set()
         if len(homes) != 1:
             continue
         bearer = clusters.found[min(homes)]
-        elsewhere = all(member.document != body.document for member in bearer.members)
+        elsewhere = {each.document for each in bearer.members}.isdisjoint(
+            each.document for each in called_so
+        )
         beside = company.shared(body, bearer) if elsewhere else ()
         if beside:
             says = (
