@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from tests.compare.build import Folder
 from tests.compare.test_cited import cited
 
@@ -91,3 +92,15 @@ def test_two_announcements_of_one_body_of_which_one_is_dated_are_two() -> None:
             row = row_id("x", page.id, "document", text=(span,))
             page.citations[-1] = replace(page.citations[-1], id=row, spans=(span,))
         assert [item.date for item in cited(folder)].count(None) == 1
+
+
+@pytest.mark.parametrize(("writer", "held"), [("Mila Gorm", True), ("Ada Brun", False)])
+def test_a_work_whose_named_writer_did_not_sign_it_is_another(writer: str, *, held: bool) -> None:
+    folder = Folder()
+    printed = folder.document(
+        "a.txt", "The lamp went out.", published="2031-05-21", author=writer,
+        publisher="Harbour Herald",
+    )  # fmt: skip
+    words = "the article in the Harbour Herald of 21 May by Ms Gorm"
+    _mail(folder, words, "document", "2031-05-21", "Gorm")
+    assert [item.held for item in cited(folder)] == [printed.id if held else None]

@@ -293,3 +293,10 @@ def test_a_place_behind_the_name_in_a_byline_is_no_author(read: Any, where: str)
 def test_a_second_author_behind_a_comma_stays_one(read: Any) -> None:
     text = f"The lamp that failed\n\nBy Ada Lovel, Emil Brun | 20 May 2031\n\n{BODY}\n\n{MORE}"
     assert [each.value for each in read(text).document.authors] == ["Ada Lovel", "Emil Brun"]
+
+
+@pytest.mark.parametrize("name", ["West Orr", "Jan Hills"])
+def test_a_co_author_who_is_called_like_a_place_stays_one(read: Any, name: str) -> None:
+    top = f"The lamp that failed\n\nBy Ada Lovel, {name} and Emil North | 20 May 2031\n\n"
+    text = f"{top}{BODY} They met at {name}'s quay.\n\n{MORE}"
+    assert [each.value for each in read(text).document.authors] == ["Ada Lovel", name, "Emil North"]
