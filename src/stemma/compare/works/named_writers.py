@@ -20,11 +20,14 @@ _NEAR = 90
 
 
 def is_by_another(corpus: Corpus, mention: Cited, held: Annotations) -> bool:
-    """Whether the writer named behind a cited work is none of those by whom a document is signed."""
+    """Whether the writer named behind a cited work is none of those who signed or issued a document."""
     text = corpus.annotations[mention.citation.document].document.text
     start = mention.citation.spans[0][0]
     stop = _END.search(text, mention.citation.spans[-1][1])
     end = min(stop.start() if stop else len(text), mention.citation.spans[-1][1] + _NEAR)
     named = [telling(found["name"]) for found in _BY.finditer(text, start, end)]
-    own = frozenset(root for each in held.document.authors for root in telling(each.value))
-    return bool(own) and any(name and not name & own for name in named[:1])
+    document = held.document
+    known = [*document.authors, *([document.publisher] if document.publisher else [])]
+    own = frozenset(root for each in known for root in telling(each.value))
+    signed = bool(document.authors)
+    return signed and any(name and not name & own for name in named[:1])
