@@ -69,3 +69,41 @@ def test_who_finds_by_deciding_says_it(text: str, words: str) -> None:
 def test_what_somebody_said_more_than_once_is_left_to_a_person() -> None:
     rows = read("Ida Venn did not only say that Karl Brandt stole the relief fund.")
     assert told(rows, "stole the relief fund").may_accuse
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Agency knew that the seed was diseased, the league wrote in May.", "diseased"),
+        ("It is untrue that Karl Brandt admitted that he had hit the guard.", "hit the guard"),
+    ],
+)
+def test_what_others_knew_or_never_said_is_not_in_their_mouth(text: str, words: str) -> None:
+    assert not speakers_of(read(text), words) & {"Agency", "The Agency", "Karl Brandt"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        (
+            "Karl Brandt, managing director of Brask Care, left. "
+            "The medical director said that he had paid nobody.",
+            "paid nobody",
+            "Karl Brandt",
+        ),
+        (
+            "Emil Lund is the deputy mayor of Lorn. The mayor admitted that he had taken the money.",
+            "taken the money",
+            "Emil Lund",
+        ),
+    ],
+)
+def test_who_holds_another_office_says_nothing(text: str, words: str, who: str) -> None:
+    assert who not in speakers_of(read(text), words)
+
+
+def test_who_holds_the_office_says_it() -> None:
+    rows = read(
+        "Karl Brandt, managing director of Brask Care, left. The managing director said that he was ill."
+    )
+    assert speakers_of(rows, "was ill") == {"Karl Brandt"}

@@ -36,6 +36,8 @@ RULING = frozenset(
     " coroner".split()
 )
 """Who decides by saying what is so, or what is right."""
+UNTRUE = frozenset({"untrue", "false", "incorrect", "wrong", "lie", "invention", "fabrication"})
+CLAUSES_OF = frozenset({"ccomp", "csubj", "acl"})
 MARKS = ("“", '"', "‘", "«", "„")
 SUPPOSING = frozenset({"if", "unless"})
 CONCLUDING = re.compile(r"(?:So|Thus|Hence|Therefore|In other words),? ")
@@ -59,6 +61,8 @@ def is_no_saying(draft: Draft, verb: Token, found: RawAttribution) -> bool:
         or _is_decision(draft.parse, verb)
         or _is_bought(draft.parse, verb)
         or _is_unasked(draft.parse, verb)
+        or _is_knowledge(draft.parse, verb)
+        or _is_called_untrue(draft.parse, verb)
         or _is_what_a_thing_means(draft.parse, verb)
         or _is_supposed(draft.parse, verb)
         or _is_concluded(draft, verb, found)
@@ -134,6 +138,20 @@ def _is_unasked(parse: Parse, verb: Token) -> bool:
     """Whether it is told that nobody asked: "We were never asked about the sale"."""
     negated = child_of(parse, verb.index, "neg") is not None
     return verb.lemma == "ask" and negated and is_passive(parse, verb.index)
+
+
+def _is_knowledge(parse: Parse, verb: Token) -> bool:
+    """Whether others are told to have known what is taken for so: "The Agency knew that the seed was bad"."""
+    subject = child_of(parse, verb.index, "nsubj")
+    own = subject is None or subject.text.lower() in {"i", "we", "nobody", "who"}
+    return verb.lemma == "know" and verb.tag in {"VBD", "VBN"} and not own
+
+
+def _is_called_untrue(parse: Parse, verb: Token) -> bool:
+    """Whether a sentence says of a saying that there was none: "It is untrue that Mr Orr admitted it"."""
+    above = parse.tokens[verb.head]
+    said = child_of(parse, above.index, "acomp", "attr") if verb.dep in CLAUSES_OF else None
+    return said is not None and above.lemma == "be" and said.lemma.lower() in UNTRUE
 
 
 def _is_what_a_thing_means(parse: Parse, verb: Token) -> bool:

@@ -18,7 +18,12 @@ from stemma.annotate.speakers.brought_in import first_brought_in
 from stemma.annotate.speakers.casts import Cast
 from stemma.annotate.speakers.own_bodies import FIRMS, calls_itself
 from stemma.annotate.speakers.referents import REFLEXIVE, SUBJECTS, Antecedent
-from stemma.annotate.speakers.roles import describing_nouns, kind_of_office, title_words
+from stemma.annotate.speakers.roles import (
+    describing_nouns,
+    is_other_office,
+    kind_of_office,
+    title_words,
+)
 
 POINTING = frozenset({"the", "this", "that"})
 ANY_BODY = frozenset({"group", "organisation", "organization", "outfit"})
@@ -111,7 +116,8 @@ class Descriptions:
             phrase = noun_phrase(self.parse, noun)
             gender = self.groups[bearers[0]].gender
             return Antecedent(bearers[0], phrase[0], noun.index + 1, noun.index, gender)
-        if not self._is_plain(noun) or self._is_left_open(noun, latest):
+        left_open = self._is_left_open(noun, latest) or self._is_of_nobody_named(noun, latest)
+        if left_open or not self._is_plain(noun):
             return None
         seen = self._without_subject(noun, seen)
         wanted = {x for x in self._called_so(noun, latest) if not self._is_other_office(noun, x)}
@@ -143,6 +149,11 @@ class Descriptions:
         members = self.members.get(noun.text.lower(), set()) if noun.tag == "NNS" else set()
         return members or self.by_noun.get(noun.lemma) or self.by_noun.get(noun.text.lower(), set())
 
+    def _is_of_nobody_named(self, noun: Token, latest: Mapping[int, Antecedent]) -> bool:
+        """Whether all whom the text calls by the noun hold another office: "the medical director"."""
+        called = self._called_so(noun, latest)
+        return bool(called) and all(self._is_other_office(noun, each) for each in called)
+
     def _is_left_open(self, noun: Token, latest: Mapping[int, Antecedent]) -> bool:
         """Whether it has a capital and two bodies have it in their names: "the Committee" of two."""
         bodies = filter(self._is_body, self._called_so(noun, latest) if noun.tag == "NNP" else ())
@@ -150,8 +161,8 @@ class Descriptions:
 
     def _is_other_office(self, noun: Token, group: int) -> bool:
         """Whether another office is meant than the group's: "the medical director", a managing one's."""
-        kind, own = kind_of_office(self.parse, noun), self._kinds.get((noun.lemma, group), [])
-        return bool(kind and own) and all(each and not each & kind for each in own)
+        own = self._kinds.get((noun.lemma, group), [])
+        return is_other_office(kind_of_office(self.parse, noun), own)
 
     def _only_company(self, noun: Token, latest: Mapping[int, Antecedent]) -> int | None:
         """The only firm of the whole text, met so far: "the company", however far behind its name."""

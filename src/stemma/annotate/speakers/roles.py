@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from stemma.annotate.clauses import child_of
 from stemma.annotate.kinds import is_for_person
@@ -14,6 +14,8 @@ LONGEST_BRACKET = 5
 """Tokens of an office in brackets, the brackets included."""
 WORDS_FOR_NAMES = frozenset({"name", "title", "word", "term", "heading", "headline", "slogan"})
 """Nouns beside which a name is only mentioned: "under the title X"."""
+LESSER = frozenset({"deputy", "vice", "assistant"})
+"""What stands before an office that another holds: "the mayor" is not the deputy mayor."""
 OFFICES = frozenset({"official", "boss"})
 """The kinds of those of whom one house has several, told apart by a word: "managing director"."""
 BORNE = frozenset({"oprd", "dobj", "attr", "appos"})
@@ -73,12 +75,24 @@ def explained(parse: Parse, name: Token) -> Token:
     return governor
 
 
+def is_other_office(wanted: frozenset[str], own: Sequence[frozenset[str]]) -> bool:
+    """Whether an office is not the one that somebody is said to hold, by what tells it from others.
+
+    Args:
+        wanted: What stands before the office that is meant, as `kind_of_office` gives it.
+        own: The same for each place where somebody is called by the noun.
+    """
+    if not wanted:
+        return bool(own) and all(each & LESSER for each in own)
+    return bool(own) and all(each and not each & wanted for each in own)
+
+
 def kind_of_office(parse: Parse, noun: Token) -> frozenset[str]:
-    """What tells an office from others of its noun: "managing" of "the managing director"."""
-    if not OFFICES.intersection(by_word("nominals", "kinds").get(noun.lemma, ())):
-        return frozenset()
+    """What tells an office from others of its noun: "managing" of "the managing director", "deputy"."""
     before = (parse.tokens[at] for at in parse.children[noun.index] if at < noun.index)
-    return frozenset(each.text.lower() for each in before if each.dep in {"amod", "compound"})
+    words = frozenset(each.text.lower() for each in before if each.dep in {"amod", "compound"})
+    several = OFFICES.intersection(by_word("nominals", "kinds").get(noun.lemma, ()))
+    return words if several else words & LESSER
 
 
 def _right_before(parse: Parse, verb: Token) -> Token:
@@ -171,6 +185,18 @@ def bearers_of_roles(
         nouns = [token.lemma.lower() for token in describing_nouns(parse, first, last, head)]
         for noun in [*nouns, *title_words(parse, first)]:
             found.setdefault(noun, set()).add(entity)
+    return found
+
+
+def kinds_of_roles(
+    parse: Parse, places: Iterable[tuple[int, int, int, str]]
+) -> dict[tuple[str, str], list[frozenset[str]]]:
+    """For each role noun of an entity what tells the office from others, wherever it is so called."""
+    found: dict[tuple[str, str], list[frozenset[str]]] = {}
+    for first, last, head, entity in places:
+        for noun in describing_nouns(parse, first, last, head):
+            key = noun.lemma.lower(), entity
+            found.setdefault(key, []).append(kind_of_office(parse, noun))
     return found
 
 

@@ -22,7 +22,14 @@ from stemma.annotate.speakers.kinship import TIES, Kinship
 from stemma.annotate.speakers.listed import only_names
 from stemma.annotate.speakers.owners import Owners
 from stemma.annotate.speakers.parties import parties_of
-from stemma.annotate.speakers.roles import NAMED_AS, RANKS, bearers_of_roles
+from stemma.annotate.speakers.roles import (
+    NAMED_AS,
+    RANKS,
+    bearers_of_roles,
+    is_other_office,
+    kind_of_office,
+    kinds_of_roles,
+)
 from stemma.annotate.speakers.stood_for import is_hung_on_place
 from stemma.model.annotations import EntitySchema, Mention
 from stemma.model.documents import Spans
@@ -67,6 +74,7 @@ class Sources:
         self.owners = Owners(self.parse, self.mention_at)
         people = list(self._people(draft))
         self.roles = bearers_of_roles(self.parse, people)
+        self.kinds_of_roles = kinds_of_roles(self.parse, people)
         self.cast: Cast[str] = Cast(
             self.parse, ((first, last, who) for first, last, _, who in people)
         )
@@ -226,6 +234,12 @@ class Sources:
             bearers = self._ranked(lemma, rank)
         elif len(bearers) != 1:
             bearers = self.roles.get(lemma) or self.roles.get(head.text.lower(), set())
+        kind = kind_of_office(self.parse, head)
+        bearers = {
+            each
+            for each in bearers
+            if not is_other_office(kind, self.kinds_of_roles.get((lemma, each), []))
+        }
         bearers = bearers or (self._party(head) if lemma in self.parties else set())
         if len(bearers) != 1:
             return None
