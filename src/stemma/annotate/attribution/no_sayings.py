@@ -141,10 +141,13 @@ def _is_unasked(parse: Parse, verb: Token) -> bool:
 
 
 def _is_knowledge(parse: Parse, verb: Token) -> bool:
-    """Whether others are told to have known what is taken for so: "The Agency knew that the seed was bad"."""
+    """Whether others are told to have known what is taken for so: "The Agency knew that the seed was bad".
+
+    What "he knew", a story may tell in his own words.
+    """
     subject = child_of(parse, verb.index, "nsubj")
-    own = subject is None or subject.text.lower() in {"i", "we", "nobody", "who"}
-    return verb.lemma == "know" and verb.tag in {"VBD", "VBN"} and not own
+    named = subject is not None and subject.pos in {"NOUN", "PROPN"}
+    return verb.lemma == "know" and verb.tag in {"VBD", "VBN"} and named
 
 
 def _is_called_untrue(parse: Parse, verb: Token) -> bool:
