@@ -134,5 +134,5 @@ def test_an_order_that_somebody_quoted_repeats_is_a_part_of_what_is_told(tools: 
         ("The mayor said that neither the gate nor the door was open.", False),
     ],
 )
-def test_nor_in_front_of_a_cue_negates_it(tools: Tools, text: str, negated: bool) -> None:  # noqa: FBT001
+def test_nor_in_front_of_a_cue_negates_it(tools: Tools, text: str, negated: bool) -> None:  # noqa: FBT001 - a column
     assert first(tools, text).negated is negated

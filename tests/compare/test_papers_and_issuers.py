@@ -17,7 +17,7 @@ def _paper(folder: Folder, name: str, publisher: str, day: str = "2031-05-21") -
 
 def _mail(folder: Folder, words: str, what: str, day: str | None, issuer: str | None) -> None:
     mail = folder.document("z.txt", f"We have read {words}.", published="2031-06-01")
-    mail.cites(words, what, date=day)  # type: ignore[arg-type]
+    mail.cites(words, what, date=day)  # type: ignore[arg-type] # a column of the tests
     mail.citations[-1] = replace(mail.citations[-1], issuer=issuer)
 
 

@@ -7,7 +7,8 @@ from stemma.annotate.parse import Parse, Token
 CLAUSE_RELATIONS = frozenset(
     {"ROOT", "ccomp", "advcl", "relcl", "acl", "csubj", "pcomp", "parataxis", "xcomp"}
 )
-FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+FINITE_VERBS = frozenset({"VBD", "VBZ", "VBP"})
+FINITE_TAGS = FINITE_VERBS | {"MD"}
 NOUNS = frozenset({"NOUN", "PROPN"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 

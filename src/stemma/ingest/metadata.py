@@ -26,8 +26,6 @@ from stemma.model.settings import DocumentSettings, Settings
 from stemma.text.addresses import is_address
 from stemma.text.dates import find_dates
 from stemma.text.departments import names_no_issuer
-from stemma.text.legal_forms import is_written_out
-from stemma.text.names import name_parts
 
 STATED_BY = re.compile(
     r"(?i:(?:joint |press |public |official |open )?(?:statement|declaration|communiqu[eé]|"
@@ -163,7 +161,7 @@ def _letterhead(text: str, blocks: tuple[Block, ...]) -> Known | None:
         if block.role == "title":
             break
         says_more = any((find_dates(line.text), BYLINE.match(line.text), is_address(line.text)))
-        says_more = says_more or names_no_issuer(line.text) or is_written_out(name_parts(line.text))
+        says_more = says_more or names_no_issuer(line.text)
         if block.role in {"byline", "dateline"} and not says_more and not is_shortened(line.text):
             possible.append((line, (start, end)))
     bodies = [(line, span) for line, span in possible if is_organisation(line)]

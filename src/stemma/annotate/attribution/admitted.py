@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from stemma.annotate.clauses import child_of, is_passive
+from stemma.annotate.clauses import FINITE_VERBS, child_of, is_passive
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.spans import TokenIndex, spans_of
 from stemma.annotate.tools import RawAttribution
 
 ADMITTING = frozenset({"admit", "confess", "concede", "acknowledge", "deny"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SPEAKING = frozenset({"NOUN", "PROPN", "PRON"})
 SURE = 0.9
 
@@ -28,7 +27,7 @@ def with_admissions(draft: Draft, found: Sequence[RawAttribution]) -> tuple[RawA
 
 def _told(parse: Parse, taken: set[int]) -> Iterator[RawAttribution]:
     for verb in parse.tokens:
-        if verb.lemma not in ADMITTING or verb.tag not in FINITE or verb.index in taken:
+        if verb.lemma not in ADMITTING or verb.tag not in FINITE_VERBS or verb.index in taken:
             continue
         subject, clause = child_of(parse, verb.index, "nsubj"), child_of(parse, verb.index, "ccomp")
         if subject is None or clause is None or is_passive(parse, verb.index):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from stemma.annotate.clauses import child_of, is_passive
+from stemma.annotate.clauses import FINITE_VERBS, child_of, is_passive
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.spans import TokenIndex, spans_of
@@ -18,7 +18,6 @@ from stemma.annotate.tools import RawAttribution
 
 OPENING = re.compile(r"[“\"«„]")
 NAMING = frozenset({"NOUN", "PROPN"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def with_quoting_subjects(
@@ -35,7 +34,7 @@ def _with_subject(draft: Draft, index: TokenIndex, found: RawAttribution) -> Raw
     if not OPENING.match(draft.text, found.content[0][0]):
         return found
     verb = next((draft.parse.tokens[at] for at in index.within(found.cue)), None)
-    if verb is None or verb.tag not in FINITE or is_passive(draft.parse, verb.index):
+    if verb is None or verb.tag not in FINITE_VERBS or is_passive(draft.parse, verb.index):
         return found
     subject = child_of(draft.parse, verb.index, "nsubj")
     leads = ":" in draft.text[found.cue[-1][1] : found.content[0][0]]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from stemma.annotate.clauses import FINITE_VERBS
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.rules.lexicon import lexicon
 from stemma.annotate.spans import TokenIndex, without
 from stemma.annotate.tools import RawAttribution
 
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PRESENT = frozenset({"VBZ", "VBP"})
 JOINING = frozenset({"and", "but", "or", "then", "later", "also"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
@@ -28,7 +28,7 @@ def without_next_verbs(draft: Draft, found: Sequence[RawAttribution]) -> tuple[R
 
 def _clipped(parse: Parse, index: TokenIndex, found: RawAttribution) -> RawAttribution:
     cue, inside = index.within(found.cue), index.within(found.content)
-    verb = next((parse.tokens[at] for at in cue if parse.tokens[at].tag in FINITE), None)
+    verb = next((parse.tokens[at] for at in cue if parse.tokens[at].tag in FINITE_VERBS), None)
     if verb is None or not inside or verb.index > inside[0]:
         return found
     for at in inside:
@@ -45,7 +45,7 @@ def _goes_with(parse: Parse, verb: Token, token: Token) -> bool:
     """Whether the token is a verb that is joined to the cue, by its place or by its tense."""
     if _is_done_to_the_same(parse, verb, token):
         return True
-    if token.dep != "conj" or token.tag not in FINITE or token.pos != "VERB":
+    if token.dep != "conj" or token.tag not in FINITE_VERBS or token.pos != "VERB":
         return False
     if parse.tokens[token.index - 1].text.lower() not in JOINING:
         return False
@@ -68,7 +68,7 @@ def _goes_with(parse: Parse, verb: Token, token: Token) -> bool:
 def _is_done_to_the_same(parse: Parse, verb: Token, token: Token) -> bool:
     """Whether a passive tells what was done to who speaks: "asked to answer and was not allowed to"."""
     helping = parse.tokens[token.head]
-    if token.dep != "auxpass" or token.tag not in FINITE or helping.head != verb.index:
+    if token.dep != "auxpass" or token.tag not in FINITE_VERBS or helping.head != verb.index:
         return False
     own = any(c.dep in SUBJECTS for c in parse.dependents[helping.index])
     joined = parse.tokens[token.index - 1].text.lower() in JOINING

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from stemma.annotate.clauses import FINITE_TAGS
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Token
 from stemma.annotate.rules.contents import ADDRESSING_OBJECT
@@ -18,7 +19,6 @@ BIDDING = TELLING | {"advise", "ask", "instruct"}
 CLOSING = frozenset("”’\"»'")
 OPENING = frozenset('“‘"«„')
 STOPS = frozenset({"PUNCT", "CCONJ", "ADP", "SCONJ"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SO = frozenset({"so", "this", "that", "it", "nothing", "everything", "otherwise"})
 """Words that can be all that somebody is told: "told the inspector so"."""
 
@@ -71,7 +71,7 @@ def _first(after: Sequence[Token], hearer: Token, *, telling: bool) -> int | Non
     clause = next((n for n, t in enumerate(after) if t.text == "that" and _is_mark(t)), None)
     if clause is not None and telling:
         return None if clause > 0 and after[clause - 1].dep == "cc" else clause
-    bidden = next((n for n, t in enumerate(after) if t.tag == "TO" or t.tag in FINITE), None)
+    bidden = next((n for n, t in enumerate(after) if t.tag == "TO" or t.tag in FINITE_TAGS), None)
     if bidden is not None and after[bidden].tag == "TO":
         return bidden - (bidden > 0 and after[bidden - 1].dep == "neg")
     if not after or not telling or after[0].pos in STOPS:

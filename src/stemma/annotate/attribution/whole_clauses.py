@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from stemma.annotate.clauses import FINITE_TAGS
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.spans import TokenIndex
 from stemma.annotate.tools import RawAttribution
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LEADING = frozenset({"aux", "auxpass", "det", "poss", "amod", "compound", "nummod"})
 PARTING = frozenset({",", ";", ":", "and", "but", "–", "—"})
 MOST_ADDED = 6
@@ -77,7 +77,7 @@ def _whole(parse: Parse, index: TokenIndex, found: RawAttribution) -> RawAttribu
 
 def _first_of_clause(parse: Parse, token: Token) -> int | None:
     """Where the clause of a finite verb begins; none if the token is no verb with a subject."""
-    if token.tag not in FINITE:
+    if token.tag not in FINITE_TAGS:
         return None
     verb = parse.tokens[token.head] if token.dep in {"aux", "auxpass"} else token
     subjects = [c for c in parse.children[verb.index] if parse.tokens[c].dep in SUBJECTS]

@@ -12,7 +12,7 @@ from stemma.annotate.claims.conduct import deeds_in, verbs_of
 from stemma.annotate.claims.doers import OWN, Accused, meant_by
 from stemma.annotate.claims.stands import own_stance, rejects
 from stemma.annotate.claims.units import Unit
-from stemma.annotate.clauses import child_of, is_passive
+from stemma.annotate.clauses import FINITE_TAGS, child_of, is_passive
 from stemma.annotate.lexicon import words
 from stemma.annotate.parse import Parse, Token
 from stemma.annotate.spans import TokenIndex
@@ -52,7 +52,6 @@ CLUES = (
 )
 OWNERS = {"it": "its", "they": "their"}
 """The possessive by which what a speaker calls its own is told from another's."""
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 INDEFINITE = frozenset({"a", "an", "some", "any", "every", "each", "no", "somebody", "someone"})
 VAGUE = INDEFINITE | frozenset({"anyone", "anybody", "nobody", "everyone", "whoever", "one"})
 
@@ -106,7 +105,7 @@ def _mood(clause: Clause) -> Iterator[float]:
     below = [parse.tokens[child] for at in verbs_of(parse, unit) for child in parse.children[at]]
     texts = {token.text.lower() for token in below if token.dep in {"aux", "mark", "advmod"}}
     yield _asks(parse, unit)
-    yield not any(parse.tokens[at].tag in FINITE for at in unit.tokens)
+    yield not any(parse.tokens[at].tag in FINITE_TAGS for at in unit.tokens)
     yield bool(texts & words("conduct", "unreal", "modals"))
     yield bool(texts & words("conduct", "unreal", "marks"))
     yield is_negated(parse, unit.head)

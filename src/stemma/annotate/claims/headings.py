@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from stemma.annotate.clauses import FINITE_TAGS
 from stemma.annotate.draft import Draft
 from stemma.annotate.parse import Sentence
 
 HEADS = frozenset({"title", "subtitle", "heading", "byline", "dateline", "signature"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 QUESTION_WORDS = frozenset({"what", "who", "how", "why", "where", "when"})
 
 
@@ -19,7 +19,7 @@ def is_label(draft: Draft, sentence: Sentence) -> bool:
         return False
     tokens = draft.parse.tokens_of(sentence)
     text = draft.text[sentence.start : sentence.end]
-    finite = any(token.tag in FINITE for token in tokens)
+    finite = any(token.tag in FINITE_TAGS for token in tokens)
     names = role == "heading" and tokens[0].text.lower() in QUESTION_WORDS
     topic = names and not any(token.text in {",", "?"} for token in tokens)
     return not finite or text.isupper() or topic

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from stemma.annotate.clauses import FINITE_TAGS
 from stemma.annotate.nesting.nested_ends import ENDS
 from stemma.annotate.nesting.nested_sources import SOURCES
 from stemma.annotate.rules.contents import ADDRESSING, CIRCUMSTANCE
@@ -18,7 +19,6 @@ from stemma.annotate.rules.reading import Reading
 LIGHT = frozenset("it that this so nothing anything something everything otherwise".split())
 TAKEN_ALONG = frozenset({"for", "of", "about", "against", "on", "to"})
 BEHIND_LIGHT = frozenset({"to", "from", "in", "at", "for", "with", "as", "on", "by", "before"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SHORTEST = 2
 OFFERING = frozenset({"promise", "offer", "threaten", "demand", "pledge", "guarantee", "propose"})
 JOINING = frozenset({"and", "but", "that"})
@@ -134,7 +134,7 @@ def _whole_quotation(reading: Reading, found: Found) -> Found:
     first, end = reading.tokens_of_quote[quoted.pop()]
     announced = first > max(found.cue) and reading.tokens[first - 1].text == ":"
     between = reading.tokens[max(found.cue) + 1 : first]
-    if not announced or max(found.content) >= end or any(t.tag in FINITE for t in between):
+    if not announced or max(found.content) >= end or any(t.tag in FINITE_TAGS for t in between):
         return found
     return replace(found, content=frozenset(range(first, end)))
 

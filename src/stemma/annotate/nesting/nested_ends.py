@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from stemma.annotate.clauses import FINITE_TAGS
 from stemma.annotate.rules.contents import ADDRESSING
 from stemma.annotate.rules.found import Found
 from stemma.annotate.rules.frames import CLAUSE, OBJECT
@@ -18,7 +19,6 @@ BIDDING = ADDRESSING | frozenset(
     "ask order instruct beg urge advise command direct forbid allow invite encourage".split()
 )
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 TIMES = frozenset({"DATE", "TIME"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 ASIDE = frozenset({"when", "while", "whereas", "although", "though"})
@@ -53,7 +53,7 @@ def clause_behind(reading: Reading, found: Found) -> Found:
     verb = reading.tokens[at]
     if verb.pos != "VERB" or reading.tokens[max(found.content)].pos not in NOUNS:
         return found
-    if between[0].tag not in FINITE and verb.tag not in FINITE:
+    if between[0].tag not in FINITE_TAGS and verb.tag not in FINITE_TAGS:
         return found
     if any(c.dep in SUBJECTS for c in reading.children(verb.index)):
         return found

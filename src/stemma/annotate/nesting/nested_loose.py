@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from stemma.annotate.clauses import FINITE_TAGS
 from stemma.annotate.parse import Token
 from stemma.annotate.rules import frames, phrases
 from stemma.annotate.rules.found import Found
@@ -25,7 +26,6 @@ COMPARING = "as"
 SAYING = "say"
 WORDS = frozenset({"INTJ", "NOUN", "PROPN", "ADJ", "ADV"})
 ENDING = frozenset({"PUNCT", "CCONJ", "ADV"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 FARTHEST_COLON = 40
 """Words behind a verb of saying within which a colon announces what was said."""
 FARTHEST = 8
@@ -136,7 +136,7 @@ def _quoted(reading: Reading, verb: Token) -> set[int]:
         near = token.index - verb.index <= 1 + FARTHEST
         if number >= 0 and (near or reading.tokens[token.index - 1].text == ":"):
             return set(range(*reading.tokens_of_quote[number]))
-        if number >= 0 or (token.tag in FINITE and token.index > own):
+        if number >= 0 or (token.tag in FINITE_TAGS and token.index > own):
             return set()
     return set()
 

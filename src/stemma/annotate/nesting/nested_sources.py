@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from stemma.annotate.clauses import FINITE_TAGS
 from stemma.annotate.parse import Token
 from stemma.annotate.rules.found import Found
 from stemma.annotate.rules.reading import Reading
@@ -17,7 +18,6 @@ QUOTING = frozenset({"quote", "cite", "record", "report", "show", "describe"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 OBJECTS = frozenset({"dobj", "pobj", "attr", "conj"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -58,7 +58,7 @@ def _joined(reading: Reading, found: Found) -> Found:
     Parsers join it to the object before; then nothing joins the two verbs.
     """
     verb, first = found.word, min(found.cue)
-    finite = reading.tokens[first].tag in FINITE
+    finite = reading.tokens[first].tag in FINITE_TAGS
     if (
         verb.dep != "conj"
         or not finite

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from stemma.annotate.clauses import FINITE_TAGS
 from stemma.annotate.lexicon import by_word
 from stemma.annotate.parse import Token
 from stemma.annotate.rules import phrases
@@ -23,7 +24,6 @@ NEAR = 8
 LEAST_RATE = 0.3
 """How often the word is a cue in any frame, from which it may announce a list."""
 CERTAIN = 0.8
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def announced(reading: Reading, lexicon: Lexicon) -> Iterator[Found]:
@@ -64,7 +64,7 @@ def _labelled(reading: Reading, number: int, content: set[int]) -> Found | None:
     tokens = [t for t in reading.tokens_of_stretch(number) if not t.text[0].isdigit()]
     name = list(itertools.takewhile(lambda t: t.text not in {",", ":", "("}, tokens))
     quoted = reading.text.startswith(OPENING, reading.stretches[number + 1].start)
-    if not quoted or not name or any(t.tag in FINITE for t in tokens):
+    if not quoted or not name or any(t.tag in FINITE_TAGS for t in tokens):
         return None
     roles = by_word("names", "kinds")
     if not any(t.entity == "PERSON" or "Person" in roles.get(t.lemma, ()) for t in name):

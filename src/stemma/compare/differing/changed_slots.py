@@ -124,6 +124,8 @@ def changed_slots(left: Statement, right: Statement) -> tuple[ChangedSlot, ...]:
         return ()
     said = [word for word, _, _ in one], [word for word, _, _ in two]
     matcher = SequenceMatcher(None, *said, autojunk=False)
+    if matcher.real_quick_ratio() < ALIKE or matcher.quick_ratio() < ALIKE:
+        return ()  # bounds of the ratio that cost little
     if matcher.ratio() < ALIKE:
         return ()
     codes = matcher.get_opcodes()

@@ -61,7 +61,7 @@ _NEAR = 320
 
 
 def said_when_asked(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[Reply]:
-    """What the accused says where a text asks about it right behind the accusation; it gives no status."""
+    """What the accused says to the accusation where a text or an interviewer puts it; it gives no status."""
     for each in ledger.by_side.get(entity, ()):
         refused = frozenset((each.id, accusation.id)) in ledger.verdicts.no_answers
         says = "" if refused else _how_it_follows(ledger, each, accusation)
@@ -73,7 +73,7 @@ def said_when_asked(ledger: Ledger, accusation: Statement, entity: str) -> Itera
 
 
 def _how_it_follows(ledger: Ledger, reply: Statement, accusation: Statement) -> str:
-    """In what way a text has somebody speak right behind an accusation; empty where it does not."""
+    """How somebody comes to speak to an accusation: right behind it, or asked; empty where he does not."""
     if is_said_when_put(accusation, reply) and ledger.dates.later(reply, accusation) is not False:
         return PUT
     older = ledger.dates.later(reply, accusation) is False

@@ -71,6 +71,16 @@ class Ledger:
                     found[entity].append(each)
         return {entity: tuple(told) for entity, told in found.items()}
 
+    @cached_property
+    def charging(self) -> dict[str, tuple[Statement, ...]]:
+        """For somebody: the statements on them that accuse, or may."""
+        found: dict[str, list[Statement]] = defaultdict(list)
+        for each in self.corpus.statements:
+            if each.claim.kind == "allegation" or each.claim.may_accuse:
+                for entity in dict.fromkeys((*each.claim.accused, *each.claim.about)):
+                    found[entity].append(each)
+        return {entity: tuple(told) for entity, told in found.items()}
+
 
 def ledger_of(
     corpus: Corpus,

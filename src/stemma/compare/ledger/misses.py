@@ -61,7 +61,7 @@ def is_of_another(ledger: Ledger, accusation: Statement, reply: Statement) -> bo
     return (
         is_to_another(accusation, reply)
         or is_on_another(ledger.corpus, reply, accusation)
-        or is_of_another_report(ledger.corpus, reply, accusation, repeats)
+        or is_of_another_report(ledger, reply, accusation, repeats)
     )
 
 
@@ -75,7 +75,7 @@ def is_on_another(corpus: Corpus, reply: Statement, accusation: Statement) -> bo
 
 
 def is_of_another_report(
-    corpus: Corpus, reply: Statement, accusation: Statement, repeats: frozenset[str]
+    ledger: Ledger, reply: Statement, accusation: Statement, repeats: frozenset[str]
 ) -> bool:
     """Whether a denial takes up what its own paragraph reports right before, and that is another thing.
 
@@ -83,6 +83,7 @@ def is_of_another_report(
     """
     if reply.claim.stands != "against" or not _TAKES_UP.match(reply.text):
         return False
+    corpus = ledger.corpus
     text, start = reply.document.text, reply.hull[0]
     paragraph = text.rfind("\n", 0, start) + 1
     here = [
@@ -99,19 +100,14 @@ def is_of_another_report(
     reported = [each for each in here if each.attribution.id == last.attribution.id]
     if any(_are_of_one(each, corpus.by_id[one]) for each in reported for one in told):
         return False
-    others = [each for each in corpus.by_id.values() if _may_be_meant(each, reply, told)]
-    return any(match(each, one) for each in reported for one in others)
+    charges = {one.id: one for entity in reply.behind for one in ledger.charging.get(entity, ())}
+    others = (one for one in charges.values() if one.id not in told and _is_by_others(one, reply))
+    return any(match(each, one) for one in others for each in reported)
 
 
-def _may_be_meant(charge: Statement, reply: Statement, told: set[str]) -> bool:
-    """Whether it is another charge, by others and in another text, that a denial may be of."""
-    charges = charge.claim.kind == "allegation" or charge.claim.may_accuse
-    return (
-        charges
-        and charge.id not in told
-        and charge.document.id != reply.document.id
-        and not charge.behind & reply.behind
-    )
+def _is_by_others(charge: Statement, reply: Statement) -> bool:
+    """Whether a charge is made by others and in another text than a denial."""
+    return charge.document.id != reply.document.id and not charge.behind & reply.behind
 
 
 def _are_of_one(report: Statement, told: Statement) -> bool:

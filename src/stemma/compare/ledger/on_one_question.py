@@ -7,6 +7,7 @@ the same side tells of it in other words: "rang the gate-house", "gave the order
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -46,11 +47,14 @@ def said_on_it(ledger: Ledger, accusation: Statement, entity: str) -> Iterator[R
 def with_denials_of_one_deed(ledger: Ledger, rows: Iterable[Row]) -> Iterator[Row]:
     """The rows; to one without replies come, as unclear, the denials of the same deed in other words."""
     made = list(rows)
+    denied: dict[str, list[tuple[Statement, list[Reply]]]] = defaultdict(list)
     for accusation, entity, replies in made:
-        others = (row for row in made if row[1] == entity and row[0] is not accusation)
+        if any(each.status == "denied" for each in replies):
+            denied[entity].append((accusation, replies))
+    for accusation, entity, replies in made:
         found = replies or [
             each
-            for other, _, given in others
+            for other, given in denied[entity]
             if _tells_of_one_deed(accusation, other)
             for each in _unclear(ledger, accusation, given)
         ]

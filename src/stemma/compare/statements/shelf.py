@@ -7,6 +7,7 @@ from collections import defaultdict
 from functools import cached_property
 from itertools import pairwise
 
+from stemma.compare.statements.appeared import published
 from stemma.compare.statements.corpus import Corpus
 from stemma.compare.statements.mentions_of_works import telling
 from stemma.compare.statements.statements import Statement
@@ -66,6 +67,17 @@ class Shelf:
             each.document.id: frozenset(stem(word) for word in words(each.document.text[:HEAD]))
             for each in self.corpus.documents
         }
+
+    @cached_property
+    def of_day(self) -> dict[str | None, list[Annotations]]:
+        """By the day of publication, with its year and without it; the undated ones under null."""
+        found: dict[str | None, list[Annotations]] = defaultdict(list)
+        for each in self.corpus.documents:
+            day = published(each)
+            found[day].append(each)
+            if day is not None:
+                found[NO_YEAR + day[len(NO_YEAR) :]].append(each)
+        return found
 
     @cached_property
     def numbered(self) -> dict[tuple[str, str], list[Annotations]]:

@@ -14,7 +14,7 @@ from stemma.compare.statements.mentions_of_works import (
     is_part_of,
     telling,
 )
-from stemma.compare.statements.shelf import NO_YEAR, Shelf, date_fits, issuers, publisher
+from stemma.compare.statements.shelf import Shelf, date_fits, issuers, publisher
 from stemma.compare.works.forms_of_works import form_fits, has_form
 from stemma.compare.works.named_writers import is_by_another
 from stemma.compare.works.printed_letters import is_of_writer, printed_here
@@ -125,9 +125,8 @@ class Holdings:
         """The one document of a day in the paper that is named: "in the X of 3 June"."""
         found = [
             each
-            for each in self.corpus.documents
+            for each in self.shelf.of_day.get(mention.citation.date, ())
             if (paper := each.document.publisher) is not None
-            and mention.citation.date == published(each)
             and telling(paper.value) <= mention.topic
             and telling(paper.value)
             and self._fits(mention, each)
@@ -151,9 +150,8 @@ class Holdings:
             return None
         found = [
             each
-            for each in self.corpus.documents
-            if _is_of_day(published(each), mention.citation.date)
-            and self._is_called_so(mention, self.shelf.heads[each.document.id])
+            for each in self.shelf.of_day.get(mention.citation.date, ())
+            if self._is_called_so(mention, self.shelf.heads[each.document.id])
             and self._fits(mention, each)
         ]
         return found[0].document.id if len(found) == 1 else None
@@ -310,9 +308,3 @@ class Holdings:
     def _is_person(self, entity: str | None) -> bool:
         """Whether somebody spoke in a broadcast, and did not send it: "said in a broadcast of his"."""
         return entity is not None and self.corpus.entities[entity].schema == "Person"
-
-
-def _is_of_day(published: str | None, cited: str) -> bool:
-    """Whether a document is of the very day that is cited, be it without its year."""
-    exact = published == cited or cited.startswith(NO_YEAR)
-    return exact and date_fits(cited, published)

@@ -71,8 +71,8 @@ class UnsurePage(Page):
 
 def build(index: CaseIndex, query: Query) -> UnsurePage:
     """The list, each statement with the names that can be pressed."""
-    left = left_to_people(index)
-    fitting = [each for each in left if _fits(index, each, query)]
+    left = [_Left(each, whom_it_may_accuse(index, each)) for each in left_to_people(index)]
+    fitting = [each for each in left if _fits(each, query)]
     shown, paging = cut(sorted(fitting, key=lambda each: _order(index, each)), query, PER_PART)
     return UnsurePage(
         kind="unsure",
@@ -85,6 +85,19 @@ def build(index: CaseIndex, query: Query) -> UnsurePage:
         filters=_filters(index, left, query),
         paging=paging,
     )
+
+
+@dataclass(frozen=True)
+class _Left:
+    """A statement with those whom it may accuse, which are looked for once."""
+
+    claim: Claim
+    whom: tuple[str, ...]
+
+    @property
+    def about(self) -> str | None:
+        """The first of them of whom it speaks itself."""
+        return next((each for each in self.whom if each in self.claim.about), None)
 
 
 def left_to_people(index: CaseIndex) -> list[Claim]:
@@ -102,26 +115,18 @@ def is_of_nobody_named(claim: Claim) -> bool:
     return claim.kind == "allegation" and not claim.accused and "accused" not in claim.stated
 
 
-def _fits(index: CaseIndex, claim: Claim, query: Query) -> bool:
+def _fits(left: _Left, query: Query) -> bool:
     document, about = query.get("document"), query.get("about")
-    return document in ("", claim.document) and (
-        not about or about in whom_it_may_accuse(index, claim)
-    )
+    return document in ("", left.claim.document) and (not about or about in left.whom)
 
 
-def _order(index: CaseIndex, claim: Claim) -> tuple[bool, str, str, int]:
+def _order(index: CaseIndex, left: _Left) -> tuple[bool, str, str, int]:
     """By the alphabet of those of whom they speak, then by date: nobody is ranked."""
-    about = _about(index, claim)
-    name = name_by_id(index, about).name.casefold() if about else ""
-    return about is None, name, about or "", index.place[claim.id]
+    name = name_by_id(index, left.about).name.casefold() if left.about else ""
+    return left.about is None, name, left.about or "", index.place[left.claim.id]
 
 
-def _about(index: CaseIndex, claim: Claim) -> str | None:
-    whom = whom_it_may_accuse(index, claim)
-    return next((each for each in whom if each in claim.about), None)
-
-
-def _ways_back(shown: tuple[Claim, ...], paging: Paging, query: Query) -> Iterator[str]:
+def _ways_back(shown: tuple[_Left, ...], paging: Paging, query: Query) -> Iterator[str]:
     """For each statement the address of this list at the one after it, which a press leaves in place.
 
     After the first one that is the top of the list, where the notice stands and the way to undo.
@@ -130,18 +135,18 @@ def _ways_back(shown: tuple[Claim, ...], paging: Paging, query: Query) -> Iterat
     here = addresses.filtered(PATH, {**query.filters, "part": part})
     for number in range(1, len(shown) + 1):
         after = shown[number : number + 1] if number > 1 else ()
-        yield f"{here}#{addresses.anchor(after[0].id)}" if after else here
+        yield f"{here}#{addresses.anchor(after[0].claim.id)}" if after else here
 
 
-def _line(index: CaseIndex, claim: Claim, back: str) -> UnsureLine:
-    about = _about(index, claim)
+def _line(index: CaseIndex, left: _Left, back: str) -> UnsureLine:
+    claim = left.claim
     return UnsureLine(
         anchor=addresses.anchor(claim.id),
         statement=statement(index, claim),
         doubtful=may_accuse(claim),
         around=tuple(_around(index, claim)),
-        about=name_by_id(index, about) if about else None,
-        whom=tuple(name_by_id(index, each) for each in whom_it_may_accuse(index, claim)),
+        about=name_by_id(index, left.about) if left.about else None,
+        whom=tuple(name_by_id(index, each) for each in left.whom),
         other_href=addresses.whom_of(claim.id),
         back=back,
     )
@@ -164,10 +169,10 @@ def _around(index: CaseIndex, claim: Claim) -> Iterator[Words]:
     yield Words(plain(text[at:end]), marked=False)
 
 
-def _filters(index: CaseIndex, left: list[Claim], query: Query) -> tuple[Filter, ...]:
-    papers = {each.document for each in left}
+def _filters(index: CaseIndex, left: list[_Left], query: Query) -> tuple[Filter, ...]:
+    papers = {each.claim.document for each in left}
     documents = [document_ref(index, row) for row in index.current if row.id in papers]
-    whom = {who for each in left for who in whom_it_may_accuse(index, each)}
+    whom = {who for each in left for who in each.whom}
     names = sorted(
         ((who, name_by_id(index, who).name) for who in whom),
         key=lambda each: (each[1].casefold(), each[0]),

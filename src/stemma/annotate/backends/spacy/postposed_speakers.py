@@ -10,14 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from stemma.annotate.backends.spacy.apposed_subjects import ARTICLES, BEFORE_VERB
+from stemma.annotate.backends.spacy.apposed_subjects import ARTICLES, BEFORE_VERB, OBJECTS
 from stemma.annotate.backends.spacy.dated_subjects import FINITE, SUBJECTS
 from stemma.annotate.parse import Sentence, Token
 
 SAYING = frozenset("say tell add claim state allege testify report write argue insist".split())
 OF_NAMES = frozenset({"compound", "det", "amod", "nmod", "poss", "nummod"})
-OBJECTS = {"NOUN": "appos", "VERB": "dobj", "ADP": "pobj"}
-"""What a name is behind a word that no comma parts from it."""
 
 
 def with_postposed_speakers(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> list[Token]:
