@@ -92,7 +92,9 @@ class _Left:
     """A statement with those whom it may accuse, which are looked for once."""
 
     claim: Claim
+    """The statement."""
     whom: tuple[str, ...]
+    """The entities it may accuse, those of whom it speaks first."""
 
     @property
     def about(self) -> str | None:
