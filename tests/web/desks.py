@@ -22,9 +22,9 @@ from stemma.model.judged import apply
 from stemma.model.judgements import Judgement
 from stemma.model.linking import apply_to_links
 from stemma.model.settings import Party
-from stemma.web.access import Access
 from stemma.web.app import create_app
 from stemma.web.desk import Ports
+from stemma.web.door.access import Access
 from stemma.web.routes import VIEWS, View
 
 PORT = 8765

@@ -13,8 +13,8 @@ from tests.web.desks import ACCESS, ADDRESS, PORT, TOKEN, Book, app_on, client, 
 from stemma.errors import CaseBusyError
 from stemma.model.case import CaseRows
 from stemma.model.judgements import Judgement
-from stemma.web.access import HEADERS, Access, new_token
 from stemma.web.app import create_app
+from stemma.web.door.access import HEADERS, Access, new_token
 from stemma.web.server import PortTakenError, listen, settings
 
 PAGES = ("/", "/documents", "/statements", "/api/", "/api/people", "/nothing-here")

@@ -10,9 +10,9 @@ from tests.web.desks import Book
 from tests.web.ledgers import row_of, said, send
 
 from stemma.model import wording
-from stemma.web.index import CaseIndex
 from stemma.web.pages import accusations
-from stemma.web.query import Query
+from stemma.web.rows.index import CaseIndex
+from stemma.web.rows.query import Query
 
 
 def test_an_accusation_with_a_noted_reply_is_not_among_those_without(

@@ -8,8 +8,8 @@ import pytest
 from tests.web.rows import example_rows
 
 from stemma.text.denials import question_before
-from stemma.web.index import CaseIndex
 from stemma.web.pages.unheard import asked_before
+from stemma.web.rows.index import CaseIndex
 
 
 @pytest.mark.parametrize(

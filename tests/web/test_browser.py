@@ -13,12 +13,12 @@ import pytest
 from tests.web.desks import Book, addresses_of, ports_of
 from tests.web.rows import example_folder, example_rows
 
-from stemma.web.access import Access
-from stemma.web.addresses import reply_to
 from stemma.web.app import create_app
-from stemma.web.index import CaseIndex
-from stemma.web.pages.accusations import address_of
-from stemma.web.replying import replying
+from stemma.web.door.access import Access
+from stemma.web.forms.replying import replying
+from stemma.web.rows.addresses import reply_to
+from stemma.web.rows.answered import address_of
+from stemma.web.rows.index import CaseIndex
 from stemma.web.server import listen
 
 selenium = pytest.importorskip("selenium.webdriver", reason="Selenium is not installed")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stemma.web.dates import bounds, in_words
+from stemma.web.rows.dates import bounds, in_words
 
 
 @pytest.mark.parametrize(

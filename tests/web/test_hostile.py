@@ -12,8 +12,8 @@ from tests.web.folder import Folder, Line, Paper
 
 from stemma.model.case import CaseRows
 from stemma.model.documents import Known
+from stemma.web.door.safe import visible
 from stemma.web.routes import VIEWS
-from stemma.web.safe import visible
 
 SCRIPT = '<script>alert("x")</script><img src=x onerror=alert(1)>'
 RLO = "\u202eevil\u202c"

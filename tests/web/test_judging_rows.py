@@ -15,8 +15,8 @@ from stemma.model.annotations import Claim
 from stemma.model.grouping import grouped
 from stemma.model.judgements import Judgement, Target
 from stemma.model.settings import Party
-from stemma.web.decided import decided, in_order
-from stemma.web.pages.sides import field_of
+from stemma.web.forms.judging_rows import field_of
+from stemma.web.rows.decided import decided, in_order
 
 
 def press(desk: TestClient, **form: str) -> Any:

@@ -15,7 +15,7 @@ from stemma import case as cases
 from stemma.case.by_hand import NotMadeError
 from stemma.model.settings import Settings
 from stemma.web.app import create_app
-from stemma.web.making import by_hand
+from stemma.web.forms.making import by_hand
 from stemma.web.server import ports
 
 TEXT = (

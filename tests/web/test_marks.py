@@ -10,7 +10,7 @@ from tests.plain import plain_row
 
 from stemma.model.annotations import Attribution, Claim
 from stemma.model.documents import Block, Role, Spans
-from stemma.web.marks import LONGEST, Marks, Piece, flows, numbered, parts, pieces, segments
+from stemma.web.rows.marks import LONGEST, Marks, Piece, flows, numbered, parts, pieces, segments
 
 LETTERS = "aé\u0301\u05d0\u202e \n\r𝔞"
 ROLES: tuple[Role, ...] = ("body", "title", "furniture")

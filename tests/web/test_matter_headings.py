@@ -9,9 +9,9 @@ from tests.web.rows import example_rows
 
 from stemma.model.annotations import Quantity, Stance, Stands
 from stemma.model.case import CaseRows
-from stemma.web.index import CaseIndex
 from stemma.web.pages import matter
-from stemma.web.query import Query
+from stemma.web.rows.index import CaseIndex
+from stemma.web.rows.query import Query
 
 
 def headings(stance: Stance, *stands: Stands) -> list[str]:

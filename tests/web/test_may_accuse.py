@@ -8,8 +8,8 @@ import pytest
 from tests.annotate.whole import read
 
 from stemma.model.annotations import Claim
+from stemma.web.forms.whom import may_accuse
 from stemma.web.pages.statements import MAY_ACCUSE, kinds_of
-from stemma.web.whom import may_accuse
 
 CLAIM = Claim(
     id="c:1",

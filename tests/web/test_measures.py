@@ -8,10 +8,10 @@ import pytest
 from tests.web.rows import example_rows
 
 from stemma.model.annotations import Quantity
-from stemma.web.index import CaseIndex
 from stemma.web.pages import figures
 from stemma.web.pages.measures import measure
-from stemma.web.query import Query
+from stemma.web.rows.index import CaseIndex
+from stemma.web.rows.query import Query
 
 
 @pytest.mark.parametrize(

@@ -16,14 +16,14 @@ from stemma.model.documents import quote
 from stemma.model.entities import Reason
 from stemma.model.links import Link
 from stemma.model.settings import Party
-from stemma.web.dates import bounds, days
-from stemma.web.describe import folded, statements
-from stemma.web.index import CaseIndex
 from stemma.web.pages import called, figures, origins, problems, sides, timeline
 from stemma.web.pages.figures import read_as, sum_sentence
 from stemma.web.pages.timeline import lane_of
-from stemma.web.query import Query
-from stemma.web.ranges import SHORTEST, WIDTH, ranges
+from stemma.web.rows.dates import bounds, days
+from stemma.web.rows.describe import folded, statements
+from stemma.web.rows.index import CaseIndex
+from stemma.web.rows.query import Query
+from stemma.web.rows.ranges import SHORTEST, WIDTH, ranges
 
 
 def quantity(low: float | None, high: float | None, **more: Any) -> Quantity:

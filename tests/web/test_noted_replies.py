@@ -11,7 +11,7 @@ from tests.web.ledgers import SETTINGS, reject, row_of, said, send, undo_last
 
 from stemma import case as cases
 from stemma.export.jsonl import write_jsonl
-from stemma.web.wording_judging import REPLY_NEEDED
+from stemma.web.words.wording_judging import REPLY_NEEDED
 
 
 def test_a_noted_reply_stands_in_ledger_and_export_until_it_is_undone(

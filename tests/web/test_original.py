@@ -11,8 +11,8 @@ from tests.web.desks import ACCESS, ADDRESS, TOKEN, Book, client, ports_of
 from tests.web.rows import example_folder
 
 from stemma.model.documents import Document, Page, Spans
+from stemma.web.actions.downloads import MOST_SHOWN, shown_file
 from stemma.web.app import create_app
-from stemma.web.downloads import MOST_SHOWN, shown_file
 
 IDS = {key: row.id for key, row in example_folder().documents.items()}
 PNG = b"\x89PNG\r\n\x1a\n"

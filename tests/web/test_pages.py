@@ -18,12 +18,12 @@ import stemma.web
 from stemma.model.annotations import Stance
 from stemma.model.case import CaseRows
 from stemma.model.problems import Problem
-from stemma.web.encode import to_json
-from stemma.web.index import CaseIndex
+from stemma.web.door.encode import to_json
 from stemma.web.pages import accusations, documents, home, timeline
-from stemma.web.query import Query
 from stemma.web.routes import VIEWS, View
-from stemma.web.views import Option
+from stemma.web.rows.index import CaseIndex
+from stemma.web.rows.query import Query
+from stemma.web.rows.views import Option
 
 WEB = Path(stemma.web.__file__).parent
 
@@ -52,7 +52,11 @@ def test_json_is_the_page_field_by_field(desk: TestClient, view: View) -> None:
 
 def test_every_field_of_every_page_is_documented() -> None:
     missing = []
-    for path in [*sorted((WEB / "pages").glob("*.py")), WEB / "views.py", WEB / "tree.py"]:
+    for path in [
+        *sorted((WEB / "pages").glob("*.py")),
+        WEB / "rows/views.py",
+        WEB / "rows/tree.py",
+    ]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ClassDef) and _is_shown(node):
                 missing += [f"{path.name}:{node.name}.{name}" for name in _undocumented(node)]

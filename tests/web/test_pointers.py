@@ -7,9 +7,9 @@ from dataclasses import replace
 from tests.web.rows import example_rows
 
 from stemma.model.problems import Problem
-from stemma.web.index import CaseIndex
 from stemma.web.pages import problems
-from stemma.web.query import Query
+from stemma.web.rows.index import CaseIndex
+from stemma.web.rows.query import Query
 
 
 def places(row: Problem) -> list[str]:

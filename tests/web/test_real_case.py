@@ -15,7 +15,7 @@ from tests.web.desks import ACCESS, ADDRESS, TOKEN, csrf_of
 from stemma import case as cases
 from stemma.model.settings import DocumentSettings, Party, Settings
 from stemma.web.app import create_app
-from stemma.web.pages.sides import field_of
+from stemma.web.forms.judging_rows import field_of
 from stemma.web.server import ports
 
 WIRE = "Mara Ilves said the gate was open. Tom Berg denied the gate was open. "

@@ -15,10 +15,10 @@ from tests.web.ledgers import SETTINGS, row_of, said, send
 from tests.web.test_wording import AVOIDED, own_words
 
 from stemma import case as cases
-from stemma.web.index import CaseIndex
-from stemma.web.judging import notice
-from stemma.web.replying import LONGEST, MOST_CHOICES, replying
-from stemma.web.wording_judging import HOW, REPLY_NEEDED
+from stemma.web.forms.judging import notice
+from stemma.web.forms.replying import LONGEST, MOST_CHOICES, replying
+from stemma.web.rows.index import CaseIndex
+from stemma.web.words.wording_judging import HOW, REPLY_NEEDED
 
 
 def test_the_list_has_later_statements_of_the_accused_in_the_order_of_the_text(

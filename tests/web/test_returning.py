@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from tests.web.desks import Book
 
-from stemma.web.index import CaseIndex
-from stemma.web.returning import way_on
+from stemma.web.forms.returning import way_on
+from stemma.web.rows.index import CaseIndex
 
 
 def test_who_was_joined_with_another_is_found_under_the_others_name(book: Book) -> None:

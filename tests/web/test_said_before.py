@@ -10,9 +10,9 @@ from tests.web.rows import example_rows
 from stemma.model.case import CaseRows
 from stemma.model.documents import Document
 from stemma.model.links import Answers
-from stemma.web.index import CaseIndex
 from stemma.web.pages.accusations import accusation
 from stemma.web.pages.earlier import said_before
+from stemma.web.rows.index import CaseIndex
 
 
 def dated(rows: CaseRows, row: Answers, reply: str, day: str) -> CaseRows:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stemma.web.stated_dates import DateNotReadError, stated_date, stated_day
+from stemma.web.forms.stated_dates import DateNotReadError, stated_date, stated_day
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stemma.web.tree import MOST_LEAVES, NARROW, Leaf, Stem, draw
+from stemma.web.rows.tree import MOST_LEAVES, NARROW, Leaf, Stem, draw
 
 
 def stem(leaves: int, *, stated: bool = True, label: str = "Norlan Wire") -> Stem:

@@ -8,11 +8,11 @@ from tests.web.rows import example_rows
 
 from stemma.model.case import CaseRows
 from stemma.model.links import AnswerStatus
-from stemma.web.answered import effective_status
-from stemma.web.index import CaseIndex
 from stemma.web.pages import accusations, home
 from stemma.web.pages.accusations import Accusation
-from stemma.web.query import Query
+from stemma.web.rows.answered import effective_status
+from stemma.web.rows.index import CaseIndex
+from stemma.web.rows.query import Query
 
 
 def unclear(status: AnswerStatus) -> CaseRows:

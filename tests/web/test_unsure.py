@@ -15,11 +15,11 @@ from tests.web.test_wording import AVOIDED, own_words
 
 from stemma import case as cases
 from stemma.web.app import create_app
-from stemma.web.index import CaseIndex
-from stemma.web.judging import way_back
+from stemma.web.forms.judging import way_back
+from stemma.web.forms.whom import whom_it_may_accuse
 from stemma.web.pages import unsure
-from stemma.web.query import Query
-from stemma.web.whom import whom_it_may_accuse
+from stemma.web.rows.index import CaseIndex
+from stemma.web.rows.query import Query
 
 PATH = unsure.PATH
 

@@ -7,8 +7,8 @@ import pytest
 from stemma import annotate, pipeline
 from stemma.model.documents import quote
 from stemma.model.settings import Settings
-from stemma.web.index import CaseIndex
-from stemma.web.whom import whom_it_may_accuse
+from stemma.web.forms.whom import whom_it_may_accuse
+from stemma.web.rows.index import CaseIndex
 
 HEAD = "Statement of the Hollin Mutual\n\nOslin, 3 May 2021\n\n"
 

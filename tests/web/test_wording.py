@@ -21,7 +21,7 @@ from stemma.model.documents import How
 from stemma.model.judgements import Action
 from stemma.model.links import AnswerStatus, JoinRule, LinkType, Reading, Slot
 from stemma.model.problems import ProblemKind
-from stemma.web import wording
+from stemma.web.words import wording
 
 AVOIDED = re.compile(
     r"\b(claims?|claimed|alleged\w*|allegations?|accepted|rejected|denied|den(?:y|ies)|confirmed|"

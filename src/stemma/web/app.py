@@ -21,20 +21,20 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from stemma.errors import CaseBusyError, StemmaError, UsageError
-from stemma.web import addresses
-from stemma.web.access import Access
-from stemma.web.actions import FormError, action_routes, checked_form
+from stemma.web.actions.actions import FormError, action_routes, checked_form
+from stemma.web.actions.making_actions import making_routes
+from stemma.web.actions.replying_actions import replying_routes
 from stemma.web.desk import Desk, Ports
-from stemma.web.encode import to_json
-from stemma.web.guard import Guard
-from stemma.web.judging import NOTED, notice
-from stemma.web.making_actions import making_routes
-from stemma.web.once_more import once_more
-from stemma.web.pages.base import NotInCaseError
-from stemma.web.query import Query
-from stemma.web.render import HERE, Frame, Message, render, render_message
-from stemma.web.replying_actions import replying_routes
+from stemma.web.door.access import Access
+from stemma.web.door.encode import to_json
+from stemma.web.door.guard import Guard
+from stemma.web.door.render import DESK, Frame, Message, render, render_message
+from stemma.web.forms.judging import NOTED, notice
+from stemma.web.forms.once_more import once_more
 from stemma.web.routes import VIEWS, View
+from stemma.web.rows import addresses
+from stemma.web.rows.base import NotInCaseError
+from stemma.web.rows.query import Query
 
 STATUS: dict[type[StemmaError], HTTPStatus] = {
     NotInCaseError: HTTPStatus.NOT_FOUND,
@@ -53,7 +53,7 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 def create_app(ports: Ports, access: Access) -> ASGIApp:
     """The desk on a case, behind its guard."""
     desk = Desk(ports)
-    routes: list[BaseRoute] = [Mount("/static", StaticFiles(directory=HERE / "static"))]
+    routes: list[BaseRoute] = [Mount("/static", StaticFiles(directory=DESK / "static"))]
     for view in VIEWS:
         routes += _routes(view, desk, access)
     app = Starlette(

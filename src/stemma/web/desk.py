@@ -12,8 +12,8 @@ from stemma.model.documents import Document, Spans
 from stemma.model.grouping import grouped
 from stemma.model.judgements import Judgement
 from stemma.model.settings import Party
-from stemma.web.decided import in_order
-from stemma.web.index import CaseIndex
+from stemma.web.rows.decided import in_order
+from stemma.web.rows.index import CaseIndex
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from stemma.web.index import CaseIndex
 from stemma.web.pages import (
     accusations,
     called,
@@ -28,8 +27,9 @@ from stemma.web.pages import (
     timeline,
     unsure,
 )
-from stemma.web.pages.base import Page
-from stemma.web.query import Query
+from stemma.web.rows.base import Page
+from stemma.web.rows.index import CaseIndex
+from stemma.web.rows.query import Query
 
 
 @dataclass(frozen=True)

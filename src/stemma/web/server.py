@@ -12,9 +12,9 @@ import uvicorn
 
 from stemma import case
 from stemma.errors import NoPortError, StemmaError
-from stemma.web.access import Access, new_token
 from stemma.web.app import create_app
 from stemma.web.desk import Ports
+from stemma.web.door.access import Access, new_token
 
 HOST = "127.0.0.1"
 LAST_PORT = 65_535

@@ -8,20 +8,27 @@ from dataclasses import dataclass
 from stemma.model.documents import quote
 from stemma.model.links import Answer, Answers, AnswerStatus
 from stemma.model.wording import SHOWN, UNCLEAR, status_words
-from stemma.web import addresses
-from stemma.web.answered import answered_as, effective_status, is_unheard, standing
-from stemma.web.describe import name_by_id, remark, statement, statements
-from stemma.web.index import CaseIndex
-from stemma.web.pages.base import Page
+from stemma.web.forms.readings import Reading, is_noted_reply, reading_of
+from stemma.web.forms.speaking import SpeakingView, stated_for
+from stemma.web.forms.whom import stated_on
 from stemma.web.pages.earlier import said_before
 from stemma.web.pages.unheard import asked_before, no_reply_by
 from stemma.web.pages.unsure import PATH, left_to_people
-from stemma.web.query import Query, choice, cut
-from stemma.web.readings import Reading, is_noted_reply, reading_of
-from stemma.web.speaking import SpeakingView, stated_for
-from stemma.web.views import Filter, NameView, Paging, StatedView, StatementView
-from stemma.web.whom import stated_on
-from stemma.web.wording_judging import NOTED_REPLY
+from stemma.web.rows import addresses
+from stemma.web.rows.answered import (
+    PER_PART,
+    answered_as,
+    effective_status,
+    is_unheard,
+    ordered,
+    standing,
+)
+from stemma.web.rows.base import Page
+from stemma.web.rows.describe import name_by_id, remark, statement, statements
+from stemma.web.rows.index import CaseIndex
+from stemma.web.rows.query import Query, choice, cut
+from stemma.web.rows.views import Filter, NameView, Paging, StatedView, StatementView
+from stemma.web.words.wording_judging import NOTED_REPLY
 
 EMPTY = (
     "No accusation was found: no statement here ascribes harmful conduct to somebody who is named."
@@ -36,7 +43,6 @@ UNDATED = "This text is undated: it may be older than the accusation."
 CONTESTED = (
     "not its words: another statement, by somebody whom it is about, is read as its denial",
 )
-PER_PART = 20
 
 
 @dataclass(frozen=True)
@@ -129,24 +135,6 @@ def build(index: CaseIndex, query: Query) -> AccusationsPage:
         filters=_filters(index, ledger, query),
         paging=paging,
     )
-
-
-def ordered(index: CaseIndex) -> list[Answers]:
-    """Accusations by the name of the accused, then by date: nobody is ranked."""
-
-    def order(row: Answers) -> tuple[str, str, int]:
-        name = name_by_id(index, row.about).name
-        return name.casefold(), row.about, index.place[row.allegation]
-
-    return sorted(index.answers, key=order)
-
-
-def address_of(index: CaseIndex, row: Answers) -> str:
-    """Where an accusation stands beside its answers, among those about the same one."""
-    same = [each.id for each in ordered(index) if each.about == row.about]
-    part = same.index(row.id) // PER_PART + 1
-    asked = {"about": row.about, "part": str(part) if part > 1 else ""}
-    return f"{addresses.filtered('/accusations', asked)}#{addresses.anchor(row.id)}"
 
 
 def accusation(index: CaseIndex, row: Answers) -> Accusation:

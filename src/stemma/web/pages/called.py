@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from stemma.model.links import NameUse
-from stemma.web import addresses
-from stemma.web.describe import document_ref, holder, name_of
-from stemma.web.index import CaseIndex
-from stemma.web.pages.base import Page
-from stemma.web.query import Query, choice, cut
-from stemma.web.rows_by_key import group
-from stemma.web.views import DocumentView, Filter, NameView, Paging
-from stemma.web.wording import SCHEMAS
+from stemma.web.rows import addresses
+from stemma.web.rows.base import Page
+from stemma.web.rows.describe import document_ref, holder, name_of
+from stemma.web.rows.index import CaseIndex
+from stemma.web.rows.query import Query, choice, cut
+from stemma.web.rows.rows_by_key import group
+from stemma.web.rows.views import DocumentView, Filter, NameView, Paging
+from stemma.web.words.wording import SCHEMAS
 
 EMPTY = "No text here calls anybody by anything but a name."
 NO_HITS = "Nobody of this kind is called by anything but a name."

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from stemma.model.links import CitedItem
-from stemma.web.dates import in_words
-from stemma.web.describe import document_ref, statements
-from stemma.web.index import CaseIndex
-from stemma.web.judging_rows import citations_of, paper_label
-from stemma.web.pages.base import Page
-from stemma.web.query import Query, cut
-from stemma.web.views import DocumentView, Paging, StatementView
+from stemma.web.forms.judging_rows import citations_of, paper_label
+from stemma.web.rows.base import Page
+from stemma.web.rows.dates import in_words
+from stemma.web.rows.describe import document_ref, statements
+from stemma.web.rows.index import CaseIndex
+from stemma.web.rows.query import Query, cut
+from stemma.web.rows.views import DocumentView, Paging, StatementView
 
 PER_PART = 60
 MOST_DOCUMENTS = 2_000

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from stemma.model.links import Link
 from stemma.model.wording import LINKS, SLOTS
-from stemma.web import addresses
-from stemma.web.describe import statement
-from stemma.web.index import CaseIndex
-from stemma.web.pages.base import Page
+from stemma.web.forms.readings import Reading, reading
 from stemma.web.pages.matters import DIFFERING
-from stemma.web.query import Query, choice, cut
-from stemma.web.readings import Reading, reading
-from stemma.web.views import Filter, Paging, StatementView
-from stemma.web.wording_judging import LIKE
+from stemma.web.rows import addresses
+from stemma.web.rows.base import Page
+from stemma.web.rows.describe import statement
+from stemma.web.rows.index import CaseIndex
+from stemma.web.rows.query import Query, choice, cut
+from stemma.web.rows.views import Filter, Paging, StatementView
+from stemma.web.words.wording_judging import LIKE
 
 EMPTY = (
     "No difference was found. Two statements are compared only where both are on one question "

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from stemma.model.documents import Document
 from stemma.model.problems import ProblemKind
-from stemma.web.describe import document_ref, name_by_id
-from stemma.web.index import CaseIndex
-from stemma.web.pages.base import Page
-from stemma.web.query import Query, cut
-from stemma.web.views import DocumentView, NameView, Paging
-from stemma.web.wording import KNOWN_BY, NOT_READ
-from stemma.web.wording_pages import LANGUAGES
+from stemma.web.rows.base import Page
+from stemma.web.rows.describe import document_ref, name_by_id
+from stemma.web.rows.index import CaseIndex
+from stemma.web.rows.query import Query, cut
+from stemma.web.rows.views import DocumentView, NameView, Paging
+from stemma.web.words.wording import KNOWN_BY, NOT_READ
+from stemma.web.words.wording_pages import LANGUAGES
 
 EMPTY = (
     "The case holds no document yet. Put files into a folder and run `stemma run FOLDER --case …`."

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from stemma.compare.statements.when import is_before
 from stemma.model.annotations import Claim
 from stemma.model.links import Answers
-from stemma.web.describe import statements
-from stemma.web.index import CaseIndex
-from stemma.web.views import StatementView
+from stemma.web.rows.describe import statements
+from stemma.web.rows.index import CaseIndex
+from stemma.web.rows.views import StatementView
 
 MOST = 3
 """So many are shown, the last ones before the accusation."""

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 
 from stemma.model.annotations import Claim
 from stemma.model.entities import CaseEntity, Reason
-from stemma.web import addresses
-from stemma.web.describe import document_ref, in_order, name_by_id, statement
-from stemma.web.index import CaseIndex
-from stemma.web.naming import called_by, named_mentions
+from stemma.web.forms.naming import called_by, named_mentions
+from stemma.web.forms.speaking import SpeakingForm, speaking_form
 from stemma.web.pages.accusations import Accusation, accusation
-from stemma.web.pages.base import NotInCaseError, Page, short
 from stemma.web.pages.called import Caller, callers, descriptions
-from stemma.web.query import Query
-from stemma.web.speaking import SpeakingForm, speaking_form
-from stemma.web.views import DocumentView, NameView, Option, StatementView
-from stemma.web.wording import ACTIONS, READ_AS
+from stemma.web.rows import addresses
+from stemma.web.rows.base import NotInCaseError, Page, short
+from stemma.web.rows.describe import document_ref, in_order, name_by_id, statement
+from stemma.web.rows.index import CaseIndex
+from stemma.web.rows.query import Query
+from stemma.web.rows.views import DocumentView, NameView, Option, StatementView
+from stemma.web.words.wording import ACTIONS, READ_AS
 
 FEW = 8
 MOST_OTHERS = 400

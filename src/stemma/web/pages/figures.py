@@ -12,16 +12,16 @@ from stemma.compare.statements.own_dates import is_of_a_thing, is_refused
 from stemma.model.annotations import Claim, Quantity
 from stemma.model.documents import quote
 from stemma.model.links import Matter
-from stemma.web import addresses
-from stemma.web.dates import bounds, in_words
-from stemma.web.describe import document_ref, in_order, name_by_id, statement
-from stemma.web.index import CaseIndex
-from stemma.web.pages.base import Page
 from stemma.web.pages.measures import measure
 from stemma.web.pages.one_quantity import Bucket, Given, by_thing, joined, word_for
-from stemma.web.query import Query, cut
-from stemma.web.views import DocumentView, NameView, Paging, StatementView
-from stemma.web.wording import count
+from stemma.web.rows import addresses
+from stemma.web.rows.base import Page
+from stemma.web.rows.dates import bounds, in_words
+from stemma.web.rows.describe import document_ref, in_order, name_by_id, statement
+from stemma.web.rows.index import CaseIndex
+from stemma.web.rows.query import Query, cut
+from stemma.web.rows.views import DocumentView, NameView, Paging, StatementView
+from stemma.web.words.wording import count
 
 EMPTY = "No number of anything was found in a statement."
 PER_PART = 40

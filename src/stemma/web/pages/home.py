@@ -7,16 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stemma.model.links import Answers
-from stemma.web import addresses
-from stemma.web.answered import is_unheard
-from stemma.web.describe import name_by_id, problem
-from stemma.web.index import CaseIndex
-from stemma.web.pages.accusations import (
-    Accusation,
-    accusation,
-    ordered,
-)
-from stemma.web.pages.base import Page
+from stemma.web.pages.accusations import Accusation, accusation
 from stemma.web.pages.cited import CitedLine, cited_line, in_order_of_weight
 from stemma.web.pages.differences import is_headline
 from stemma.web.pages.matters import MatterLine, matter_line, questions
@@ -25,10 +16,15 @@ from stemma.web.pages.sides import group_names
 from stemma.web.pages.statements import on_chain
 from stemma.web.pages.unheard import no_reply_by
 from stemma.web.pages.unsure import left_to_people
-from stemma.web.query import Query
-from stemma.web.views import NameView, ProblemView
-from stemma.web.wording import NOT_READ, count
-from stemma.web.wording_pages import ASKS
+from stemma.web.rows import addresses
+from stemma.web.rows.answered import is_unheard, ordered
+from stemma.web.rows.base import Page
+from stemma.web.rows.describe import name_by_id, problem
+from stemma.web.rows.index import CaseIndex
+from stemma.web.rows.query import Query
+from stemma.web.rows.views import NameView, ProblemView
+from stemma.web.words.wording import NOT_READ, count
+from stemma.web.words.wording_pages import ASKS
 
 FEW = 6
 MOST_UNHEARD = 20

@@ -14,16 +14,16 @@ from stemma.model.grouping import KEY
 from stemma.model.judgements import Judgement, Target
 from stemma.model.linking import states_link
 from stemma.model.speaking import speaks, states_speaking
-from stemma.web import addresses
-from stemma.web.dates import in_words
-from stemma.web.decided import CHECKED
-from stemma.web.describe import document_ref
-from stemma.web.index import CaseIndex
-from stemma.web.pages.base import Page
-from stemma.web.query import Query, cut
-from stemma.web.views import DocumentView, Paging, TranslationView
-from stemma.web.wording import ACTIONS, MADE_BY_HAND, STANCES
-from stemma.web.wording_judging import (
+from stemma.web.rows import addresses
+from stemma.web.rows.base import Page
+from stemma.web.rows.dates import in_words
+from stemma.web.rows.decided import CHECKED
+from stemma.web.rows.describe import document_ref
+from stemma.web.rows.index import CaseIndex
+from stemma.web.rows.query import Query, cut
+from stemma.web.rows.views import DocumentView, Paging, TranslationView
+from stemma.web.words.wording import ACTIONS, MADE_BY_HAND, STANCES
+from stemma.web.words.wording_judging import (
     DECIDED,
     ENDS,
     HOW,

@@ -7,15 +7,15 @@ from typing import get_args
 
 from stemma.model.annotations import Stands
 from stemma.model.links import Matter, Origins, Passage
-from stemma.web.describe import document_ref, statements
-from stemma.web.index import CaseIndex
-from stemma.web.pages.base import NotInCaseError, Page, short
 from stemma.web.pages.differences import Difference, difference
 from stemma.web.pages.matters import differing, heading_names, mostly_counted
 from stemma.web.pages.origins import OriginsView, origins_view, stands_for_words
-from stemma.web.query import Query
-from stemma.web.views import DocumentView, NameView, StatementView
-from stemma.web.wording import STANDS
+from stemma.web.rows.base import NotInCaseError, Page, short
+from stemma.web.rows.describe import document_ref, statements
+from stemma.web.rows.index import CaseIndex
+from stemma.web.rows.query import Query
+from stemma.web.rows.views import DocumentView, NameView, StatementView
+from stemma.web.words.wording import STANDS
 
 GONE = "None of the statements of this question is left after the last run or decision."
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stemma.model.links import Matter, Origins
-from stemma.web import addresses
-from stemma.web.describe import in_order, name_by_id, statements
-from stemma.web.index import CaseIndex
-from stemma.web.views import NameView, StatementView
-from stemma.web.wording import origins_sentence
+from stemma.web.rows import addresses
+from stemma.web.rows.describe import in_order, name_by_id, statements
+from stemma.web.rows.index import CaseIndex
+from stemma.web.rows.views import NameView, StatementView
+from stemma.web.words.wording import origins_sentence
 
 DIFFERING = ("differs", "denies", "updates")
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from stemma.web.index import CaseIndex
-from stemma.web.pages.base import Page
 from stemma.web.pages.home import ORDER
 from stemma.web.pages.matters import MatterLine, matter_line, questions
-from stemma.web.query import Query, cut
-from stemma.web.views import Paging
+from stemma.web.rows.base import Page
+from stemma.web.rows.index import CaseIndex
+from stemma.web.rows.query import Query, cut
+from stemma.web.rows.views import Paging
 
 EMPTY = (
     "No two statements of these documents were found to speak of the same thing. "

@@ -9,8 +9,8 @@ from stemma.case.counting import Counted, counted_for
 from stemma.model.annotations import Claim, Quantity
 from stemma.model.documents import quote
 from stemma.model.links import Link
-from stemma.web.index import CaseIndex
 from stemma.web.pages.measures import measure
+from stemma.web.rows.index import CaseIndex
 
 Given = tuple[Claim, Quantity]
 Thing = tuple[str, ...]

@@ -8,21 +8,21 @@ from stemma.model.anchors import spans_of
 from stemma.model.annotations import Claim
 from stemma.model.decisions import row_of
 from stemma.model.judgements import Judgement
-from stemma.web import addresses
-from stemma.web.dates import in_words
-from stemma.web.decided import CHECKED
-from stemma.web.describe import statement
-from stemma.web.index import CaseIndex
-from stemma.web.naming import choices
-from stemma.web.pages.base import NotInCaseError, Page, short
+from stemma.web.forms.naming import choices
+from stemma.web.forms.replying import ReplyingView, accusations_in, replying
+from stemma.web.forms.whom import WhomForms, whom_forms
 from stemma.web.pages.differences import Difference, difference
 from stemma.web.pages.matters import DIFFERING
-from stemma.web.query import Query
-from stemma.web.replying import ReplyingView, accusations_in, replying
-from stemma.web.views import Option, StatementView
-from stemma.web.whom import WhomForms, whom_forms
-from stemma.web.wording import NAMED_KINDS, STANCES
-from stemma.web.wording_judging import READ_AS
+from stemma.web.rows import addresses
+from stemma.web.rows.base import NotInCaseError, Page, short
+from stemma.web.rows.dates import in_words
+from stemma.web.rows.decided import CHECKED
+from stemma.web.rows.describe import statement
+from stemma.web.rows.index import CaseIndex
+from stemma.web.rows.query import Query
+from stemma.web.rows.views import Option, StatementView
+from stemma.web.words.wording import NAMED_KINDS, STANCES
+from stemma.web.words.wording_judging import READ_AS
 
 
 @dataclass(frozen=True)

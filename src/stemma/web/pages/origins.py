@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from stemma.model.annotations import Stands
 from stemma.model.links import OriginCluster, Origins
-from stemma.web import addresses
-from stemma.web.describe import statements
-from stemma.web.index import CaseIndex
-from stemma.web.pages.base import NotInCaseError, Page, short
 from stemma.web.pages.matters import heading_names, mostly_counted, opposed_first, sentence
-from stemma.web.query import Query, cut
-from stemma.web.tree import Leaf, Stem, Tree, draw
-from stemma.web.views import NameView, Paging, StatementView
-from stemma.web.wording import ACTIONS, JOINED, VERSIONS
+from stemma.web.rows import addresses
+from stemma.web.rows.base import NotInCaseError, Page, short
+from stemma.web.rows.describe import statements
+from stemma.web.rows.index import CaseIndex
+from stemma.web.rows.query import Query, cut
+from stemma.web.rows.tree import Leaf, Stem, Tree, draw
+from stemma.web.rows.views import NameView, Paging, StatementView
+from stemma.web.words.wording import ACTIONS, JOINED, VERSIONS
 
 EMPTY = (
     "No version here has more than one statement, so there is nothing to trace back together. "

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from stemma.model.entities import CaseEntity
-from stemma.web import addresses
-from stemma.web.index import CaseIndex
-from stemma.web.pages.base import Page
-from stemma.web.query import Query
-from stemma.web.wording import SCHEMAS
+from stemma.web.rows import addresses
+from stemma.web.rows.base import Page
+from stemma.web.rows.index import CaseIndex
+from stemma.web.rows.query import Query
+from stemma.web.words.wording import SCHEMAS
 
 EMPTY = "No name was found in the documents that could be read."
 

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 
 from stemma.model.documents import Document
 from stemma.model.problems import ProblemKind
-from stemma.web import addresses
-from stemma.web.describe import document_ref, problem
-from stemma.web.index import CaseIndex
-from stemma.web.pages.base import Page
 from stemma.web.pages.statements import on_chain
-from stemma.web.query import Query, cut
-from stemma.web.rows_by_key import group
-from stemma.web.views import DocumentView, Paging, ProblemView
-from stemma.web.wording import PROBLEMS, count
-from stemma.web.wording_pages import GAPS, TODO
+from stemma.web.rows import addresses
+from stemma.web.rows.base import Page
+from stemma.web.rows.describe import document_ref, problem
+from stemma.web.rows.index import CaseIndex
+from stemma.web.rows.query import Query, cut
+from stemma.web.rows.rows_by_key import group
+from stemma.web.rows.views import DocumentView, Paging, ProblemView
+from stemma.web.words.wording import PROBLEMS, count
+from stemma.web.words.wording_pages import GAPS, TODO
 
 NO_PROBLEMS = "Every document was read, and nothing in it was found doubtful."
 PER_PART = 200

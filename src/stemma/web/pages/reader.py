@@ -9,11 +9,19 @@ from itertools import groupby
 from stemma.model.annotations import Attribution, Claim
 from stemma.model.documents import Document, Role, Spans
 from stemma.model.wording import KINDS
-from stemma.web import addresses
-from stemma.web.describe import document_ref, joined, made_by, problem, speakers_of, translation
-from stemma.web.index import CaseIndex
-from stemma.web.making import MakingView, making_view
-from stemma.web.marks import (
+from stemma.web.forms.making import MakingView, making_view
+from stemma.web.rows import addresses
+from stemma.web.rows.base import NotInCaseError, Page, short
+from stemma.web.rows.describe import (
+    document_ref,
+    joined,
+    made_by,
+    problem,
+    speakers_of,
+    translation,
+)
+from stemma.web.rows.index import CaseIndex
+from stemma.web.rows.marks import (
     Marks,
     Piece,
     Segment,
@@ -24,12 +32,11 @@ from stemma.web.marks import (
     pieces,
     segments,
 )
-from stemma.web.metadata import MetadataLine, metadata
-from stemma.web.original import OriginalView, original_view, place_of
-from stemma.web.pages.base import NotInCaseError, Page, short
-from stemma.web.query import Query
-from stemma.web.views import DocumentView, NameView, Paging, ProblemView, TranslationView
-from stemma.web.wording import SAID
+from stemma.web.rows.metadata import MetadataLine, metadata
+from stemma.web.rows.original import OriginalView, original_view, place_of
+from stemma.web.rows.query import Query
+from stemma.web.rows.views import DocumentView, NameView, Paging, ProblemView, TranslationView
+from stemma.web.words.wording import SAID
 
 NO_TEXT = "No text could be read from this file. What is known about it stands below."
 

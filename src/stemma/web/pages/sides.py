@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from stemma.model.ids import hash_id
 from stemma.model.links import Matter
-from stemma.web import addresses
-from stemma.web.dates import in_words
-from stemma.web.describe import document_ref, folded, statements
-from stemma.web.index import CaseIndex
-from stemma.web.pages.base import Page
+from stemma.web.forms.judging_rows import field_of
 from stemma.web.pages.matters import heading_names, mostly_counted, opposed_first
-from stemma.web.query import Query, choice, cut
-from stemma.web.views import DocumentView, Filter, NameView, Option, Paging, Repeated
+from stemma.web.rows import addresses
+from stemma.web.rows.base import Page
+from stemma.web.rows.dates import in_words
+from stemma.web.rows.describe import document_ref, folded, statements
+from stemma.web.rows.index import CaseIndex
+from stemma.web.rows.query import Query, choice, cut
+from stemma.web.rows.views import DocumentView, Filter, NameView, Option, Paging, Repeated
 
 NO_GROUPS = (
     "No documents are grouped yet, so there are no sides to set against each other. Group them below, "
@@ -160,11 +161,6 @@ def group_names(index: CaseIndex) -> dict[str, str]:
     named = [party.name for party in index.parties]
     named += [each.party for row in index.rows.sides for each in row.parties]
     return {hash_id("g", (name,)): name for name in dict.fromkeys(named)}
-
-
-def field_of(label: str) -> str:
-    """The name of the tick box for the documents of one publisher."""
-    return hash_id("in", (label,))
 
 
 def _headings(names: dict[str, str], left: str, right: str) -> dict[str, str]:

@@ -9,13 +9,13 @@ from typing import get_args
 from stemma.model.annotations import Claim, Stands
 from stemma.model.documents import quote
 from stemma.model.wording import KINDS
-from stemma.web.describe import document_ref, in_order, statement
-from stemma.web.index import CaseIndex
-from stemma.web.pages.base import Page
-from stemma.web.query import Query, choice, cut
-from stemma.web.views import Filter, Paging, StatementView
-from stemma.web.whom import may_accuse
-from stemma.web.wording import STANDS
+from stemma.web.forms.whom import may_accuse
+from stemma.web.rows.base import Page
+from stemma.web.rows.describe import document_ref, in_order, statement
+from stemma.web.rows.index import CaseIndex
+from stemma.web.rows.query import Query, choice, cut
+from stemma.web.rows.views import Filter, Paging, StatementView
+from stemma.web.words.wording import STANDS
 
 NO_STATEMENTS = "No statement was found in the documents that could be read."
 NO_HITS = "No statement fits. Take away a filter, or search for fewer words."

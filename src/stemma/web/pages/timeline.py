@@ -10,15 +10,15 @@ from stemma.compare.statements.clocks import in_figures
 from stemma.compare.statements.own_dates import is_of_a_thing, is_refused
 from stemma.model.annotations import Claim, Time
 from stemma.model.documents import Document, quote
-from stemma.web.dates import bounds, days, in_words
-from stemma.web.describe import document_ref, in_order, statement
-from stemma.web.index import CaseIndex
-from stemma.web.pages.base import Page
-from stemma.web.query import Query, cut
-from stemma.web.ranges import Range, ranges
-from stemma.web.rows_by_key import group
-from stemma.web.views import DocumentView, Paging, StatementView
-from stemma.web.wording_pages import LANES
+from stemma.web.rows.base import Page
+from stemma.web.rows.dates import bounds, days, in_words
+from stemma.web.rows.describe import document_ref, in_order, statement
+from stemma.web.rows.index import CaseIndex
+from stemma.web.rows.query import Query, cut
+from stemma.web.rows.ranges import Range, ranges
+from stemma.web.rows.rows_by_key import group
+from stemma.web.rows.views import DocumentView, Paging, StatementView
+from stemma.web.words.wording_pages import LANES
 
 EMPTY = "No date was found, neither of a text nor in one."
 PER_PART = 60

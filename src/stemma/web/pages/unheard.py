@@ -9,10 +9,10 @@ from stemma.model.asked import as_written
 from stemma.model.documents import quote
 from stemma.model.links import Answers
 from stemma.text.denials import just_says_no, question_before
-from stemma.web.dates import in_words
-from stemma.web.describe import document_ref, name_by_id
-from stemma.web.index import CaseIndex
-from stemma.web.wording import no_reply
+from stemma.web.rows.dates import in_words
+from stemma.web.rows.describe import document_ref, name_by_id
+from stemma.web.rows.index import CaseIndex
+from stemma.web.words.wording import no_reply
 
 MOST_ASKED = 3
 """Places shown where documents write that the accused gave no answer."""

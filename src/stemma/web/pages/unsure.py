@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from stemma.model.annotations import Claim
 from stemma.text.emphasis import plain
-from stemma.web import addresses
-from stemma.web.describe import document_ref, name_by_id, statement
-from stemma.web.index import CaseIndex
-from stemma.web.pages.base import Page
-from stemma.web.query import Query, choice, cut
-from stemma.web.views import Filter, NameView, Paging, StatementView
-from stemma.web.whom import may_accuse, paragraph_of, whom_it_may_accuse
+from stemma.web.forms.whom import may_accuse, paragraph_of, whom_it_may_accuse
+from stemma.web.rows import addresses
+from stemma.web.rows.base import Page
+from stemma.web.rows.describe import document_ref, name_by_id, statement
+from stemma.web.rows.index import CaseIndex
+from stemma.web.rows.query import Query, choice, cut
+from stemma.web.rows.views import Filter, NameView, Paging, StatementView
 
 PATH = "/accusations/unsure"
 NOTHING = (

@@ -1,0 +1,1 @@
+"""What changes something or sends a file, and what it leads to."""
